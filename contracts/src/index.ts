@@ -1,0 +1,36 @@
+export { Account } from './account.ts';
+export {
+  Action,
+  type ActionKind,
+  PERSON_ACTIONS,
+  type PersonAction,
+  REVERSIBLE_ACTIONS,
+  RequestedAction,
+  type ReversibleAction,
+  SEVERITIES,
+  type Severity,
+  TWO_PERSON_ACTIONS,
+} from './action.ts';
+export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
+export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
+export { CONTENT_KINDS, Content, Media } from './content.ts';
+export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
+export { Evidence } from './evidence.ts';
+export { JOB_STATES, Job, JobResolution, type JobState } from './job.ts';
+export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
+export { Problem } from './problem.ts';
+export { Receipt, UploadResult } from './receipt.ts';
+export { Report } from './report.ts';
+export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';
+export { Session } from './session.ts';
+export {
+  CounterDeclaration,
+  type FieldType,
+  KnownSignal,
+  type SignalDescriptor,
+  type SignalNeeds,
+  type SignalSet,
+  SignalValue,
+  UnknownSignal,
+} from './signal.ts';
+export { FiredRule, Observation, OUTCOMES, UndeterminedRule, Verdict, VerdictVersions } from './verdict.ts';

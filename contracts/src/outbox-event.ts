@@ -1,0 +1,12 @@
+/** What domains tell each other through the outbox: the topic and what it carries. */
+export interface OutboxEvents {
+  /** A bank has a new version (or is gone): matchers rebuild it. */
+  'bank.changed': { readonly bankId: string; readonly version: number };
+  /** Another rule set is live: judges recompile. */
+  'ruleset.activated': { readonly rulesetId: string };
+  /** An API key was made, changed or revoked: key caches forget. */
+  'key.changed': { readonly keyId: string };
+  /** A webhook endpoint was made, changed or removed. */
+  'endpoint.changed': { readonly endpointId: string };
+}
+export type OutboxTopic = keyof OutboxEvents;

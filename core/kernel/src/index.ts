@@ -1,0 +1,3 @@
+export { type Clock, systemClock, toInstant } from './clock.ts';
+export { BreakwaterError, codeOf, type ErrorDetails, messageOf } from './error.ts';
+export { createIds, type IdSource, isId } from './id.ts';

@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely } from 'kysely';
+import { lockFolder } from './folder-lock.ts';
+import { migrateDb } from './migrate.ts';
+import { createPgliteDialect } from './pglite-dialect.ts';
+import type { Db, Storage } from './storage.ts';
+import { transactionWithRetry } from './transaction.ts';
+
+const INT8 = 20;
+
+/** Where the embedded database lives, or a dump that a database in memory starts from. */
+export type PgliteLocation = { readonly folder: string } | { readonly memory: true; readonly dump?: Blob };
+
+/**
+ * Opens PostgreSQL in-process (PGlite) in a folder of the disk, or in memory.
+ * It does not fsync: it survives the death of the process, not of the machine.
+ *
+ * @throws FolderInUseError when another process has the folder open
+ */
+export async function openPglite(location: PgliteLocation): Promise<Storage> {
+  const unlock = 'folder' in location ? lockFolder(location.folder) : () => {};
+  const parsers = { [INT8]: (text: string) => Number(text) };
+  let pglite: PGlite;
+  try {
+    if ('folder' in location) {
+      const dataDir = join(location.folder, 'data');
+      mkdirSync(dataDir, { recursive: true });
+      pglite = await PGlite.create({ dataDir, parsers });
+    } else {
+      pglite = await PGlite.create({ parsers, ...(location.dump && { loadDataDir: location.dump }) });
+    }
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  const db: Db = new Kysely<Record<never, never>>({ dialect: createPgliteDialect(pglite) });
+  return {
+    kind: 'pglite',
+    db,
+    transaction: (work) => transactionWithRetry(db, work),
+    migrate: (migrations) => migrateDb(db, migrations),
+    listen: async (channel, onMessage) => {
+      const stop = await pglite.listen(channel, onMessage);
+      return () => stop();
+    },
+    close: async () => {
+      await db.destroy();
+      if (!pglite.closed) await pglite.close();
+      unlock();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export { type PostgresServer, postgresAvailable, startPostgres } from './postgres-server.ts';
+export { openTestPostgres, type TestPostgres } from './test-postgres.ts';
+export { openTestStorage } from './test-storage.ts';
