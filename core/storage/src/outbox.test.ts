@@ -13,7 +13,7 @@ describe.skipIf(!postgresAvailable)('the outbox [needs postgres]', () => {
   async function follow(): Promise<{ seen: number[]; stop: () => Promise<void> }> {
     const seen: number[] = [];
     const take = async (row: OutboxRow) => {
-      seen.push((row.payload as { n: number }).n);
+      seen.push((row.payload as { version: number }).version);
     };
     return { seen, stop: await followOutbox(storage, take, (error) => expect.fail(String(error))) };
   }
@@ -25,10 +25,11 @@ describe.skipIf(!postgresAvailable)('the outbox [needs postgres]', () => {
       commitLate = resolve;
     });
     const slow = storage.transaction(async (trx) => {
-      await appendOutbox(trx, 'bank.changed', { n: 0 });
+      await appendOutbox(trx, 'bank.changed', { bankId: 'terms', version: 0 });
       await late;
     });
-    for (let n = 1; n <= 5; n++) await storage.transaction((trx) => appendOutbox(trx, 'bank.changed', { n }));
+    for (let n = 1; n <= 5; n++)
+      await storage.transaction((trx) => appendOutbox(trx, 'bank.changed', { bankId: 'terms', version: n }));
     commitLate();
     await slow;
     await expect.poll(() => [...seen].sort(), { timeout: 5_000 }).toEqual([0, 1, 2, 3, 4, 5]);
@@ -38,11 +39,11 @@ describe.skipIf(!postgresAvailable)('the outbox [needs postgres]', () => {
   it('shows nothing of a transaction that rolls back', async () => {
     const { seen, stop } = await follow();
     const failing = storage.transaction(async (trx) => {
-      await appendOutbox(trx, 'bank.changed', { n: 7 });
+      await appendOutbox(trx, 'bank.changed', { bankId: 'terms', version: 7 });
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    await storage.transaction((trx) => appendOutbox(trx, 'bank.changed', { n: 8 }));
+    await storage.transaction((trx) => appendOutbox(trx, 'bank.changed', { bankId: 'terms', version: 8 }));
     await expect.poll(() => seen, { timeout: 5_000 }).toEqual([8]);
     await stop();
   });
@@ -53,7 +54,7 @@ describe.skipIf(!postgresAvailable)('the outbox [needs postgres]', () => {
       where datname = current_database() and pid <> pg_backend_pid() and query like 'listen%'`.execute(
       storage.db,
     );
-    await storage.transaction((trx) => appendOutbox(trx, 'bank.changed', { n: 9 }));
+    await storage.transaction((trx) => appendOutbox(trx, 'bank.changed', { bankId: 'terms', version: 9 }));
     await expect.poll(() => seen, { timeout: 5_000 }).toEqual([9]);
     await stop();
   });

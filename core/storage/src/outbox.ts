@@ -1,3 +1,4 @@
+import type { OutboxEvents, OutboxTopic } from '@breakwater/contracts';
 import { sql } from 'kysely';
 import { notify } from './notify.ts';
 import type { Db, Storage } from './storage.ts';
@@ -14,11 +15,12 @@ export interface OutboxRow {
   readonly payload: unknown;
 }
 
-/**
- * Appends a domain event in the transaction of the change that it tells of: both happen or neither.
- * Typed topics are the caller's matter (`OutboxEvents` of the contracts).
- */
-export async function appendOutbox(trx: Db, topic: string, payload: object): Promise<void> {
+/** Appends a domain event in the transaction of the change that it tells of: both happen or neither. */
+export async function appendOutbox<T extends OutboxTopic>(
+  trx: Db,
+  topic: T,
+  payload: OutboxEvents[T],
+): Promise<void> {
   await sql`insert into outbox (topic, payload) values (${topic}, ${JSON.stringify(payload)}::jsonb)`.execute(
     trx,
   );

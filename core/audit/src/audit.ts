@@ -1,0 +1,55 @@
+import { type Clock, toInstant } from '@breakwater/kernel';
+import type { Db, Storage } from '@breakwater/storage';
+import { type SignedCheckpoint, signCheckpoint } from './checkpoint.ts';
+import { chainEntries, type NewEntry } from './entry.ts';
+import { exportLines } from './export-log.ts';
+import type { SigningKey } from './signing-key.ts';
+import { insertCheckpoint, insertEntries, lockHead, readCheckpointKeys, readHead, readLog } from './store.ts';
+import type { Witness } from './witness.ts';
+
+/** The audit log: it only grows, and shows when somebody made it otherwise. */
+export interface Audit {
+  /**
+   * Puts entries on record in the caller's transaction: they are there if and only if it commits. Call it last: it
+   * locks the end of the log until the transaction ends, and everybody else who appends waits.
+   */
+  append(trx: Db, entries: readonly NewEntry[]): Promise<void>;
+  /** Signs the end of the log, keeps the checkpoint and tells the witness; undefined when there is nothing new. */
+  checkpoint(): Promise<SignedCheckpoint | undefined>;
+  /** The whole log as JSON Lines, without line feeds, for `verifyExport`. */
+  exportLog(): AsyncIterable<string>;
+}
+
+export interface AuditOptions {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly signingKey: SigningKey;
+  readonly witness?: Witness;
+}
+
+/** Opens the audit log of a storage. */
+export function createAudit({ storage, clock, signingKey, witness }: AuditOptions): Audit {
+  const now = () => toInstant(clock.now());
+  return {
+    append: async (trx, entries) => {
+      if (entries.length === 0) return;
+      const sealed = chainEntries(await lockHead(trx), entries, now());
+      const last = sealed.at(-1);
+      if (last) await insertEntries(trx, sealed, { seq: last.entry.seq, hash: last.hash });
+    },
+    checkpoint: async () => {
+      const head = await readHead(storage.db);
+      if (head.seq === 0) return undefined;
+      const signed = signCheckpoint(head, now(), signingKey);
+      if (!(await insertCheckpoint(storage.db, signed))) return undefined;
+      await witness?.append(signed);
+      return signed;
+    },
+    exportLog: () => exportDatabase(storage, signingKey, now()),
+  };
+}
+
+async function* exportDatabase({ db }: Storage, key: SigningKey, at: string): AsyncGenerator<string> {
+  const { seq } = await readHead(db);
+  yield* exportLines({ records: readLog(db, seq), publicKeys: await readCheckpointKeys(db), key, at });
+}

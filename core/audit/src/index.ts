@@ -1,0 +1,26 @@
+export { type Audit, type AuditOptions, createAudit } from './audit.ts';
+export { canonical } from './canonical.ts';
+export type { Checkpoint, SignedCheckpoint } from './checkpoint.ts';
+export {
+  chainEntries,
+  EMPTY_HEAD,
+  type Entry,
+  GENESIS_HASH,
+  type Head,
+  type NewEntry,
+  type SealedEntry,
+} from './entry.ts';
+export {
+  EXPORT_FORMAT,
+  type ExportOptions,
+  exportLines,
+  type LogRecord,
+  type Manifest,
+} from './export-log.ts';
+export type { Fault, FaultCode, Verification } from './fault.ts';
+export { auditMigrations } from './migrations.ts';
+export { createSigningKey, loadOrCreateSigningKey, type SigningKey, SigningKeyError } from './signing-key.ts';
+export type { Trust } from './verify-chain.ts';
+export { verifyDatabase } from './verify-database.ts';
+export { verifyExport } from './verify-export.ts';
+export { createFileWitness, type Witness } from './witness.ts';

@@ -1,0 +1,138 @@
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import { canonical } from './canonical.ts';
+import type { SignedCheckpoint } from './checkpoint.ts';
+import { EMPTY_HEAD, type Head, type SealedEntry } from './entry.ts';
+import type { LogRecord } from './export-log.ts';
+
+const PAGE = 5_000;
+
+/** The end of the log, locked until the transaction ends: entries get their places one transaction after another. */
+export async function lockHead(trx: Db): Promise<Head> {
+  const { rows } = await sql<Head>`select seq, hash from audit_head for update`.execute(trx);
+  return rows[0] ?? EMPTY_HEAD;
+}
+
+export async function readHead(db: Db): Promise<Head> {
+  const { rows } = await sql<Head>`select seq, hash from audit_head`.execute(db);
+  return rows[0] ?? EMPTY_HEAD;
+}
+
+/** The head, and the last entry that any table of the log knows of: the same number, unless somebody tampered. */
+export async function readExtent(db: Db): Promise<{ readonly head: Head; readonly last: number }> {
+  const { rows } = await sql<Head & { last: number }>`
+    select seq, hash,
+      greatest((select max(seq) from audit_log), (select max(seq) from audit_checkpoints), 0) as last
+    from audit_head`.execute(db);
+  const row = rows[0];
+  return row ? { head: { seq: row.seq, hash: row.hash }, last: row.last } : { head: EMPTY_HEAD, last: 0 };
+}
+
+/** Adds chained entries and moves the head, in one statement. */
+export async function insertEntries(trx: Db, sealed: readonly SealedEntry[], head: Head): Promise<void> {
+  const column = (pick: (sealed: SealedEntry) => string | number) => sealed.map(pick);
+  await sql`
+    with added as (
+      insert into audit_log (seq, at, actor, action, subject, detail, prev_hash, hash)
+      select * from unnest(
+        ${column(({ entry }) => entry.seq)}::bigint[],
+        ${column(({ entry }) => entry.at)}::timestamptz[],
+        ${column(({ entry }) => entry.actor)}::text[],
+        ${column(({ entry }) => entry.action)}::text[],
+        ${column(({ entry }) => entry.subject)}::text[],
+        ${column(({ entry }) => canonical(entry.detail))}::text[],
+        ${column(({ entry }) => entry.prevHash)}::text[],
+        ${column(({ hash }) => hash)}::text[]
+      )
+    )
+    update audit_head set seq = ${head.seq}, hash = ${head.hash}`.execute(trx);
+}
+
+/** Keeps a checkpoint; the first of several for one entry stays. */
+export async function insertCheckpoint(
+  db: Db,
+  { checkpoint, signature }: SignedCheckpoint,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into audit_checkpoints (seq, hash, at, signature, key_id)
+    values (${checkpoint.seq}, ${checkpoint.hash}, ${checkpoint.at}, ${signature}, ${checkpoint.publicKey})
+    on conflict (seq) do nothing returning seq`.execute(db);
+  return rows.length > 0;
+}
+
+export async function readCheckpointKeys(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ key_id: string }>`select distinct key_id from audit_checkpoints`.execute(db);
+  return rows.map((row) => row.key_id);
+}
+
+/** Entries and checkpoints up to an entry, each checkpoint after the entry that it is of. */
+export async function* readLog(db: Db, to: number): AsyncGenerator<LogRecord> {
+  for (let after = 0; after < to; after += PAGE) {
+    const upTo = Math.min(after + PAGE, to);
+    const checkpoints = await readCheckpoints(db, after, upTo);
+    let next = 0;
+    for (const sealed of await readEntries(db, after, upTo)) {
+      for (; (checkpoints[next]?.checkpoint.seq ?? upTo) < sealed.entry.seq; next++)
+        yield* checkpoints.slice(next, next + 1);
+      yield sealed;
+    }
+    yield* checkpoints.slice(next);
+  }
+}
+
+interface EntryRow {
+  seq: number;
+  at: Date;
+  actor: string;
+  action: string;
+  subject: string;
+  detail: string;
+  prev_hash: string;
+  hash: string;
+}
+
+async function readEntries(db: Db, after: number, upTo: number): Promise<SealedEntry[]> {
+  const { rows } = await sql<EntryRow>`
+    select seq, at, actor, action, subject, detail, prev_hash, hash from audit_log
+    where seq > ${after} and seq <= ${upTo} order by seq`.execute(db);
+  return rows.map(({ seq, at, actor, action, subject, detail, prev_hash, hash }) => ({
+    entry: {
+      seq,
+      at: toInstant(at.getTime()),
+      actor,
+      action,
+      subject,
+      detail: parseDetail(detail),
+      prevHash: prev_hash,
+    },
+    hash,
+  }));
+}
+
+/** A detail that somebody made unreadable is kept as it is: its entry's hash will not hold, and that is reported. */
+function parseDetail(text: string): SealedEntry['entry']['detail'] {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { unreadable: text };
+  }
+}
+
+interface CheckpointRow {
+  seq: number;
+  hash: string;
+  at: Date;
+  signature: string;
+  key_id: string;
+}
+
+async function readCheckpoints(db: Db, after: number, upTo: number): Promise<SignedCheckpoint[]> {
+  const { rows } = await sql<CheckpointRow>`
+    select seq, hash, at, signature, key_id from audit_checkpoints
+    where seq > ${after} and seq <= ${upTo} order by seq`.execute(db);
+  return rows.map(({ seq, hash, at, signature, key_id }) => ({
+    checkpoint: { seq, hash, at: toInstant(at.getTime()), publicKey: key_id },
+    signature,
+  }));
+}
