@@ -1,0 +1,108 @@
+import type { CelType, ObjectType } from '../types.ts';
+import { CelFailure, type NonValue, UnknownValue } from './non-value.ts';
+import { ownProperty } from './own-property.ts';
+import type { CelDuration, CelTimestamp } from './time.ts';
+
+/**
+ * What closures pass around: int is a bigint and double a number, so that the two never mix up; uint is wrapped.
+ * Native values are adapted when a variable is read, see `adapt.ts`.
+ */
+export type Value = boolean | bigint | number | string | null | Container | NonValue;
+
+type Container =
+  | Uint
+  | Uint8Array
+  | CelTimestamp
+  | CelDuration
+  | TypeValue
+  | CelMap
+  | CelObject
+  | readonly Value[];
+
+/** An unsigned 64-bit integer. */
+export class Uint {
+  readonly value: bigint;
+
+  constructor(value: bigint) {
+    this.value = value;
+  }
+}
+
+/** A type as a value: what `type(x)` returns and names such as `int` denote. */
+export class TypeValue {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A CEL map. Numeric keys of equal value are the same key whatever their type. */
+export abstract class CelMap {
+  abstract readonly size: number;
+  abstract keys(): readonly Value[];
+  /** The value of a key, undefined when there is none. */
+  abstract find(key: Value): Value | undefined;
+
+  get(key: Value): Value {
+    const value = this.find(key);
+    return value === undefined ? new CelFailure('no-such-key', `no such key: ${printKey(key)}`) : value;
+  }
+}
+
+/** A key for messages, in CEL notation. */
+export function printKey(key: Value): string {
+  if (typeof key === 'string') return `"${key}"`;
+  if (key instanceof Uint) return `${key.value}u`;
+  return typeof key === 'object' ? 'a value that cannot be a key' : String(key);
+}
+
+/** A record with declared fields; `read` adapts a field when it is asked for. */
+export class CelObject {
+  readonly type: ObjectType;
+  readonly raw: object;
+  readonly #read: (raw: unknown, type: CelType, field: string) => Value;
+
+  constructor(type: ObjectType, raw: object, read: (raw: unknown, type: CelType, field: string) => Value) {
+    this.type = type;
+    this.raw = raw;
+    this.#read = read;
+  }
+
+  get(field: string): Value {
+    const type = Object.hasOwn(this.type.fields, field) ? this.type.fields[field] : undefined;
+    if (type === undefined)
+      return new CelFailure('no-such-field', `${field} is not a field of ${this.type.object}`);
+    return this.#read(ownProperty(this.raw, field), type, field);
+  }
+
+  /** Whether a declared field is there; a field that is there but unknown counts as unknown. */
+  has(field: string): Value {
+    if (!Object.hasOwn(this.type.fields, field)) return this.get(field);
+    const raw = ownProperty(this.raw, field);
+    return raw instanceof UnknownValue ? raw : raw !== undefined;
+  }
+}
+
+/** The run-time value of a static type, for writing functions without casts. */
+export type Held<T extends CelType> = T extends keyof HeldByName ? HeldByName[T] : HeldContainer<T>;
+
+interface HeldByName {
+  bool: boolean;
+  int: bigint;
+  uint: Uint;
+  double: number;
+  string: string;
+  bytes: Uint8Array;
+  timestamp: CelTimestamp;
+  duration: CelDuration;
+  null: null;
+  type: TypeValue;
+  dyn: Value;
+}
+
+type HeldContainer<T> = T extends { list: CelType }
+  ? readonly Value[]
+  : T extends { map: readonly [CelType, CelType] }
+    ? CelMap
+    : CelObject;
