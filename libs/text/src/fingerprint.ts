@@ -1,0 +1,50 @@
+import { findLinks } from './links.ts';
+import { HASH_SEED, hashUnit, mixHash } from './terms/hash.ts';
+import { tokenize } from './tokens.ts';
+
+const MIN_UNITS = 16;
+const MENTION = /(?<![\p{L}\p{N}])[@＠][\p{L}\p{N}_.]+/gu;
+const SECOND_SEED = 0x2c1b3c6d;
+
+/**
+ * A 64-bit fingerprint, 16 hexadecimal digits, of what a text says: equal for texts that differ only in links, mentions,
+ * punctuation, case, look-alikes inside words, or invisible signs. Undefined where fewer than 16 letters and digits are
+ * left, since short texts repeat by chance. Not a cryptographic hash.
+ *
+ * @example
+ * ```ts
+ * const first = textFingerprint('The march begins at noon https://a.example @ali');
+ * textFingerprint('the MARCH begins, at noon!!') === first // => true
+ * textFingerprint('ok thanks') // => undefined
+ * ```
+ */
+export function textFingerprint(text: string): string | undefined {
+  let low = HASH_SEED;
+  let high = SECOND_SEED;
+  let units = 0;
+  for (const token of tokenize(withoutLinks(text).replace(MENTION, ' '))) {
+    for (let at = 0; at < token.text.length; at++) {
+      const unit = token.text.charCodeAt(at);
+      low = hashUnit(low, unit);
+      high = mixHash(Math.imul(high, 0x5bd1e995) ^ unit);
+      units++;
+    }
+    low = hashUnit(low, 0x20);
+    high = mixHash(high + 0x20);
+  }
+  return units < MIN_UNITS ? undefined : hex(mixHash(high)) + hex(mixHash(low));
+}
+
+function withoutLinks(text: string): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of findLinks(text)) {
+    rest += `${text.slice(from, start)} `;
+    from = end;
+  }
+  return rest + text.slice(from);
+}
+
+function hex(half: number): string {
+  return (half >>> 0).toString(16).padStart(8, '0');
+}

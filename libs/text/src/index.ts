@@ -1,0 +1,23 @@
+export { textFingerprint } from './fingerprint.ts';
+export { type FoundLink, findLinks } from './links.ts';
+export { type NormalizedText, normalize, type Range } from './normalize/normalize.ts';
+export type { Alternative } from './normalize/scan.ts';
+export {
+  compilePattern,
+  type Pattern,
+  PatternError,
+  type PatternErrorCode,
+  type PatternOptions,
+  type PatternResult,
+} from './pattern.ts';
+export { compileTerms, type TermMatcher } from './terms/compile-terms.ts';
+export type { Evasion } from './terms/evasion.ts';
+export {
+  TERM_POSITIONS,
+  type Term,
+  TermError,
+  type TermErrorCode,
+  type TermMatch,
+  type TermPosition,
+} from './terms/term.ts';
+export { type Token, tokenize } from './tokens.ts';

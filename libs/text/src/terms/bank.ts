@@ -1,0 +1,66 @@
+import type { Trie } from './trie.ts';
+import type { WordTable } from './word-table.ts';
+
+/** A near word as word numbers: phrases have several. */
+export type Phrase = readonly number[];
+
+/** A term with all that a candidate is checked against. */
+export interface CompiledTerm {
+  readonly id: string;
+  readonly text: string;
+  /** Bit per entry of TERM_POSITIONS. */
+  readonly positions: number;
+  readonly exactCase: boolean;
+  /** All capitals and exact case: shouting around it makes it a word like any other. */
+  readonly acronym: boolean;
+  readonly exactForm: boolean;
+  readonly evasion: boolean;
+  /** Whether it may be part of a run-together word. */
+  readonly segments: boolean;
+  readonly digits: boolean;
+  readonly clitics: boolean;
+  /** Whether each letter and digit of the term is a capital. */
+  readonly capitals: readonly boolean[];
+  readonly requireNear: readonly Phrase[];
+  readonly excludeNear: readonly Phrase[];
+  readonly window: number;
+}
+
+/** An everyday word: what a term may be run together with. */
+export const COMMON = 1;
+/** A word that is a whole term, or a whole term written without its spaces. */
+export const WHOLE = 2;
+/** An Arabic-script word without a meaning of its own. */
+export const FUNCTION = 4;
+/** A short part of handles. */
+export const AFFIX = 8;
+
+/** Letters from which on a term is looked for inside run-together words. */
+export const MIN_JOINED_TERM = 4;
+
+/** All terms of a matcher in the tables that matching walks. */
+export interface Bank {
+  readonly terms: readonly CompiledTerm[];
+  readonly words: WordTable;
+  /** Terms as sequences of words. */
+  readonly phrases: Trie;
+  /** State of `phrases` after a first word, or -1. */
+  readonly firstStates: Int32Array;
+  readonly wordTraits: Uint8Array;
+  /** Term and evasion bits of each pattern of `phrases` and `fragments`. */
+  readonly patternTerms: Int32Array;
+  readonly patternVias: Int32Array;
+  readonly skeletons: Skeletons;
+  /** Terms without word boundary, as sequences of units; absent when the bank has none. */
+  readonly fragments: Trie | undefined;
+  /** Whether some term may be written in digits alone. */
+  readonly hasDigitTerms: boolean;
+  readonly longestWord: number;
+}
+
+/** Words by leet skeleton: `first[skeleton]`, then `next[word]` until -1. */
+export interface Skeletons {
+  readonly table: WordTable;
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+}

@@ -1,0 +1,180 @@
+import { Scan } from '../normalize/scan.ts';
+import { CLASS_MASK, SEPARATOR, UPPER } from '../normalize/tables.ts';
+import { TokenScan } from '../token-scan.ts';
+import {
+  AFFIX,
+  type Bank,
+  COMMON,
+  type CompiledTerm,
+  FUNCTION,
+  MIN_JOINED_TERM,
+  type Phrase,
+  WHOLE,
+} from './bank.ts';
+import { ARABIC_FUNCTION_WORDS, COMMON_WORDS, HANDLE_AFFIXES } from './common-words.ts';
+import { VIA_SEGMENTED } from './evasion.ts';
+import { compileSkeletons } from './skeletons.ts';
+import { evadesByDefault, TERM_POSITIONS, type Term, TermError, type TermErrorCode } from './term.ts';
+import { ROOT, Trie } from './trie.ts';
+import { WordTable } from './word-table.ts';
+
+const MAX_TERM_UNITS = 500;
+const MAX_JOINED_UNITS = 48;
+const DEFAULT_WINDOW = 8;
+
+const EVERYDAY: ReadonlyArray<readonly [words: readonly string[], trait: number]> = [
+  [COMMON_WORDS, COMMON],
+  [HANDLE_AFFIXES, AFFIX],
+  [ARABIC_FUNCTION_WORDS, FUNCTION],
+];
+
+interface Pattern {
+  readonly term: number;
+  readonly via: number;
+}
+
+/** Reads terms into the tables of a bank. */
+export function compileBank(terms: readonly Term[]): Bank {
+  const words = new WordTable();
+  const phrases = new Trie();
+  const fragments = new Trie();
+  const patterns: Pattern[] = [];
+  const evaded = new Set<number>();
+  const whole = new Set<number>();
+  const reader = createWordReader();
+  let hasFragments = false;
+
+  const addPhrase = (numbers: readonly number[], term: number, via: number, evasion: boolean): void => {
+    phrases.add(numbers, patterns.length);
+    patterns.push({ term, via });
+    if (numbers.length === 1) for (const word of numbers) whole.add(word);
+    if (evasion) for (const word of numbers) evaded.add(word);
+  };
+
+  const compiled = terms.map((term, index) => {
+    const read = reader.read(term.text);
+    checkTerm(term, read.words.length);
+    const evasion = term.evasion ?? evadesByDefault(term);
+    const numbers = read.words.map((word) => words.add(word));
+    if (term.boundary === 'none') {
+      hasFragments = true;
+      fragments.add(read.units, patterns.length);
+      patterns.push({ term: index, via: 0 });
+    } else {
+      addPhrase(numbers, index, 0, evasion);
+      const joined = read.words.join('');
+      if (evasion && numbers.length > 1 && joined.length <= MAX_JOINED_UNITS) {
+        addPhrase([words.add(joined)], index, VIA_SEGMENTED, evasion);
+      }
+    }
+    const phrase = (near: string): Phrase => {
+      const { words: parts } = reader.read(near);
+      if (parts.length === 0)
+        throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
+      return parts.map((word) => words.add(word));
+    };
+    return compileTerm(term, evasion, read.capitals, phrase);
+  });
+
+  const everyday = EVERYDAY.flatMap(([list, trait]) =>
+    list.flatMap((word) => reader.read(word).words.map((read) => [words.add(read), trait] as const)),
+  );
+  const wordTraits = new Uint8Array(words.size);
+  for (const [word, trait] of everyday) wordTraits[word] = (wordTraits[word] ?? 0) | trait;
+  // A short everyday word stays one beside terms that are run together, even if it is a term (IS).
+  for (const word of whole) {
+    wordTraits[word] = words.length(word) < MIN_JOINED_TERM ? (wordTraits[word] ?? 0) | WHOLE : WHOLE;
+  }
+  return {
+    terms: compiled,
+    words,
+    phrases,
+    firstStates: Int32Array.from({ length: words.size }, (_, word) => phrases.step(ROOT, word)),
+    wordTraits,
+    patternTerms: Int32Array.from(patterns, ({ term }) => term),
+    patternVias: Int32Array.from(patterns, ({ via }) => via),
+    skeletons: compileSkeletons(words, evaded),
+    fragments: hasFragments ? fragments : undefined,
+    hasDigitTerms: compiled.some(({ digits }) => digits),
+    longestWord: longestOf(words),
+  };
+}
+
+function checkTerm(term: Term, words: number): void {
+  if (words === 0) throw refusal('term-empty', term, 'has no letter or digit to match; give it a text');
+  if (term.text.length > MAX_TERM_UNITS) {
+    throw refusal('term-too-long', term, `is longer than ${MAX_TERM_UNITS} UTF-16 units; shorten it`);
+  }
+  if (term.window !== undefined && !(Number.isSafeInteger(term.window) && term.window >= 1)) {
+    throw refusal('term-window-invalid', term, 'needs a window of 1 or more whole tokens');
+  }
+  if (term.positions?.length === 0) {
+    throw refusal('term-positions-empty', term, 'has an empty list of positions; name one or leave it out');
+  }
+}
+
+function refusal(code: TermErrorCode, term: Term, trouble: string): TermError {
+  return new TermError(code, term.id, `Term ${term.id} ${trouble}.`);
+}
+
+function compileTerm(
+  term: Term,
+  evasion: boolean,
+  capitals: readonly boolean[],
+  phrase: (near: string) => Phrase,
+): CompiledTerm {
+  const positions = term.positions ?? TERM_POSITIONS;
+  const exactCase = term.case === 'exact';
+  return {
+    id: term.id,
+    text: term.text,
+    positions: positions.reduce((bits, position) => bits | (1 << TERM_POSITIONS.indexOf(position)), 0),
+    exactCase,
+    acronym: exactCase && capitals.every((capital) => capital),
+    exactForm: term.form === 'exact',
+    evasion,
+    segments: term.evasion !== false,
+    digits: term.digits ?? false,
+    clitics: term.clitics ?? true,
+    capitals,
+    requireNear: (term.requireNear ?? []).map(phrase),
+    excludeNear: (term.excludeNear ?? []).map(phrase),
+    window: term.window ?? DEFAULT_WINDOW,
+  };
+}
+
+interface ReadTerm {
+  readonly words: readonly string[];
+  /** Normalised units from the first word to the last, with what stands between them. */
+  readonly units: Uint16Array;
+  readonly capitals: readonly boolean[];
+}
+
+function createWordReader(): { read(text: string): ReadTerm } {
+  const scan = new Scan();
+  const tokens = new TokenScan();
+  return {
+    read(text) {
+      scan.read(text);
+      tokens.read(scan);
+      const words: string[] = [];
+      for (let token = 0; token < tokens.count; token++) {
+        words.push(scan.slice(tokens.starts[token] ?? 0, tokens.ends[token] ?? 0));
+      }
+      const start = tokens.count === 0 ? 0 : (tokens.starts[0] ?? 0);
+      const end = tokens.count === 0 ? 0 : (tokens.ends[tokens.count - 1] ?? 0);
+      const capitals: boolean[] = [];
+      for (let at = start; at < end; at++) {
+        const info = scan.infos[at] ?? 0;
+        if ((info & CLASS_MASK) !== SEPARATOR) capitals.push((info & UPPER) !== 0);
+      }
+      return { words, units: scan.codes.slice(start, end), capitals };
+    },
+  };
+}
+
+function longestOf(words: WordTable): number {
+  let longest = 0;
+  for (let word = 0; word < words.size; word++) longest = Math.max(longest, words.length(word));
+  return longest;
+}

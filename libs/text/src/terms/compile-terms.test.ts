@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalize } from '../normalize/normalize.ts';
+import { awkwardText } from '../testing/awkward-text.ts';
+import { compileTerms } from './compile-terms.ts';
+import type { Term } from './term.ts';
+
+const find = (term: Omit<Term, 'id'>, text: string) =>
+  compileTerms([{ id: 't', ...term }]).find(text, 'text');
+const via = (term: Omit<Term, 'id'>, text: string) => find(term, text).map((match) => match.via);
+
+describe('a match', () => {
+  it('has the place and the writing of the original', () => {
+    expect(find({ text: 'ISIS' }, '😀 e\u0301 "I\u200bSIS", x')).toEqual([
+      { termId: 't', start: 7, end: 12, matched: 'I\u200bSIS', via: ['zero-width'] },
+    ]);
+  });
+
+  it('names how the writing differs from the term', () => {
+    expect(via({ text: 'ISIS' }, 'ISIS')).toEqual([[]]);
+    expect(via({ text: 'ISIS' }, 'isis')).toEqual([['case']]);
+    expect(via({ text: 'ISIS' }, 'ＩＳＩＳ')).toEqual([['width']]);
+    expect(via({ text: 'ISIS' }, 'І.S.I.S')).toEqual([['confusable', 'spaced']]);
+    expect(via({ text: 'ISIS' }, '1S1SSS')).toEqual([['leet', 'repeat']]);
+    expect(via({ text: 'ISIS' }, 'joinISISnow')).toEqual([['segmented']]);
+    expect(via({ text: 'تحریک' }, 'وتَحريك')).toEqual([['diacritics', 'letter-form', 'clitic']]);
+  });
+
+  it('is the plainest of several readings, and all places are found in order', () => {
+    const matcher = compileTerms([
+      { id: 'state', text: 'Islamic State' },
+      { id: 'isis', text: 'ISIS' },
+    ]);
+    const found = matcher.find('isis, Islamic State, ISIS', 'text');
+    expect(found.map(({ termId, start }) => [termId, start])).toEqual([
+      ['isis', 0],
+      ['state', 6],
+      ['isis', 21],
+    ]);
+  });
+});
+
+describe('term options', () => {
+  it('looks only at its positions', () => {
+    const matcher = compileTerms([{ id: 't', text: 'ISIS', positions: ['bio'] }]);
+    expect(matcher.find('ISIS', 'text')).toEqual([]);
+    expect(matcher.find('ISIS', 'bio')).toHaveLength(1);
+  });
+
+  it('wants required words within the window, and none of the excluded', () => {
+    const term: Omit<Term, 'id'> = {
+      text: 'Amber',
+      requireNear: ['night watch'],
+      excludeNear: ['stone'],
+      window: 3,
+    };
+    expect(find(term, 'Amber of the night watch')).toHaveLength(0);
+    expect(find(term, 'Amber, Night-Watch')).toHaveLength(1);
+    expect(find(term, 'the night watch: Amber')).toHaveLength(1);
+    expect(find(term, 'night watch Amber stone')).toHaveLength(0);
+    expect(find(term, 'night watch Amber a b c stone')).toHaveLength(1);
+  });
+
+  it('reads a leet spelling of digits alone only where the term says so', () => {
+    expect(find({ text: 'ISIS' }, '1515')).toEqual([]);
+    expect(find({ text: 'ISIS', digits: true }, '1515')).toHaveLength(1);
+    expect(find({ text: '1488' }, '1488')).toHaveLength(1);
+  });
+
+  it('keeps evaded spellings of short exact names out unless asked', () => {
+    expect(find({ text: 'HUM', case: 'exact' }, 'H.U.M')).toEqual([]);
+    expect(find({ text: 'HUM', case: 'exact', evasion: true }, 'H.U.M')).toHaveLength(1);
+    expect(find({ text: 'HUM', case: 'exact', evasion: true }, 'h.u.m')).toEqual([]);
+  });
+});
+
+describe('compileTerms', () => {
+  it.each<[code: string, term: Omit<Term, 'id'>]>([
+    ['term-empty', { text: ' ...' }],
+    ['term-too-long', { text: 'a'.repeat(501) }],
+    ['term-window-invalid', { text: 'ok', window: 0 }],
+    ['term-near-empty', { text: 'ok', requireNear: ['-'] }],
+    ['term-near-empty', { text: 'ok', excludeNear: ['good', ''] }],
+    ['term-positions-empty', { text: 'ok', positions: [] }],
+  ])('refuses with %s what cannot work, and says which term', (code, term) => {
+    expect(() => find(term, '')).toThrow(expect.objectContaining({ code, termId: 't' }));
+  });
+
+  it('finds nothing with no terms', () => expect(compileTerms([]).find('ISIS', 'text')).toEqual([]));
+});
+
+describe('for any text', () => {
+  const terms: Term[] = [
+    { id: 'isis', text: 'ISIS' },
+    { id: 'daesh', text: 'داعش' },
+    { id: 'al', text: 'al sis' },
+    { id: 'inside', text: 'si', boundary: 'none' },
+    { id: 'is', text: 'IS', case: 'exact' },
+  ];
+  const matcher = compileTerms(terms);
+
+  it('never throws; places are inside the original and ordered', () => {
+    fc.assert(
+      fc.property(awkwardText(), fc.constantFrom('text', 'handle'), (text, position) => {
+        let last = 0;
+        for (const { start, end, matched } of matcher.find(text, position)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(matched).toBe(text.slice(start, end));
+          last = start;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a match that used no reading but the normaliser normalises to its term', () => {
+    const readings = new Set(['leet', 'spaced', 'repeat', 'segmented', 'confusable', 'clitic']);
+    fc.assert(
+      fc.property(awkwardText(), (text) => {
+        for (const match of matcher.find(text, 'text')) {
+          if (match.via.some((name) => readings.has(name))) continue;
+          const term = terms.find(({ id }) => id === match.termId);
+          const bare = (value: string): string =>
+            normalize(value)
+              .text.replace(/[^\p{L}\p{N}]+/gu, ' ')
+              .trim();
+          expect(bare(match.matched)).toBe(bare(term?.text ?? ''));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds each term wherever it stands between other words', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('isis', 'daesh'),
+        fc.array(fc.constantFrom('we', 'قال', '12', '😀')),
+        (id, words) => {
+          const text = [...words, terms.find((term) => term.id === id)?.text ?? '', ...words].join(' ');
+          expect(matcher.find(text, 'text').map((match) => match.termId)).toContain(id);
+        },
+      ),
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    for (const hard of ['I S ', 'aB', '@$!', 'isis', 'د ا ', 'sisi.', '\u064bا', 'І', 'x1']) {
+      const started = process.cpuUsage();
+      matcher.find(hard.repeat(20_000 / hard.length), 'handle');
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(400);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import { compileBank } from './compile-bank.ts';
+import { findTerms } from './find-terms.ts';
+import type { Term, TermMatch, TermPosition } from './term.ts';
+
+/** Terms made ready to be looked for together. */
+export interface TermMatcher {
+  /** Number of terms. */
+  readonly size: number;
+  /**
+   * All places of all terms in `text`, by start; of several readings of one place the plainest. Never throws, time
+   * linear in the text.
+   */
+  find(text: string, position: TermPosition): TermMatch[];
+}
+
+/**
+ * Compiles terms into one matcher. Compiling takes about 15 µs a term; the time to match hardly depends on how many
+ * there are. Throws TermError, which names the term, for one that is empty, too long, or has a wrong option.
+ *
+ * @example
+ * ```ts
+ * const matcher = compileTerms([{ id: 'isis', text: 'ISIS' }]);
+ * matcher.find('they call it I.S.I.S', 'text') // => [{ termId: 'isis', start: 13, end: 20, matched: 'I.S.I.S', via: ['spaced'] }]
+ * matcher.find('a crisis hotline', 'text') // => []
+ * matcher.find('joinISISnow', 'handle').map((match) => match.matched) // => ['ISIS']
+ * ```
+ */
+export function compileTerms(terms: readonly Term[]): TermMatcher {
+  const bank = compileBank(terms);
+  return { size: terms.length, find: findTerms(bank) };
+}

@@ -1,0 +1,46 @@
+import { CONFUSABLE, DIACRITIC, LETTER_FORM, WIDTH, ZERO_WIDTH } from '../normalize/tables.ts';
+
+/** How what was written differs from the term, in plain names. */
+export const EVASIONS = [
+  'case',
+  'width',
+  'diacritics',
+  'letter-form',
+  'zero-width',
+  'confusable',
+  'leet',
+  'spaced',
+  'repeat',
+  'segmented',
+  'clitic',
+] as const;
+export type Evasion = (typeof EVASIONS)[number];
+
+export const VIA_CASE = 1 << 0;
+export const VIA_CONFUSABLE = 1 << 5;
+export const VIA_LEET = 1 << 6;
+export const VIA_SPACED = 1 << 7;
+export const VIA_REPEAT = 1 << 8;
+export const VIA_SEGMENTED = 1 << 9;
+export const VIA_CLITIC = 1 << 10;
+/** Readings that only a term with `evasion` accepts. */
+export const NEEDS_EVASION = VIA_CONFUSABLE | VIA_LEET | VIA_SPACED | VIA_REPEAT;
+
+const WRITTEN_SHIFT = 3;
+const WRITTEN_INFOS = WIDTH | DIACRITIC | LETTER_FORM | ZERO_WIDTH | CONFUSABLE;
+
+/** The evasions that the normaliser undid: the info bits WIDTH to CONFUSABLE stand in the order of EVASIONS. */
+export function viaOfInfos(infos: number): number {
+  return (infos & WRITTEN_INFOS) >> WRITTEN_SHIFT;
+}
+
+const named = new Map<number, readonly Evasion[]>();
+
+/** The names of evasion bits; the few combinations that occur are remembered. */
+export function evasionNames(via: number): readonly Evasion[] {
+  const known = named.get(via);
+  if (known !== undefined) return known;
+  const names = EVASIONS.filter((_, bit) => (via & (1 << bit)) !== 0);
+  named.set(via, names);
+  return names;
+}

@@ -1,0 +1,48 @@
+import { VIA_CLITIC } from './evasion.ts';
+import { hashRange } from './hash.ts';
+import type { TextReading } from './lattice.ts';
+
+const unit = (letter: string): number => letter.charCodeAt(0);
+const ALEF = unit('ا');
+const LAM = unit('ل');
+const CONJUNCTIONS = new Set(['و', 'ف'].map(unit));
+const PREPOSITIONS = new Set(['ب', 'ل', 'ک'].map(unit));
+const MIN_STEM = 3;
+const LIL = hashRange(Uint16Array.of(ALEF, LAM), 0, 2);
+
+/**
+ * Arabic writes `and`, `so`, `in`, `for`, `like` and the article as one word with the noun: وداعش, بالتنظيم, للدولة.
+ * Adds the words behind such particles.
+ */
+export function readClitics(text: TextReading, token: number): void {
+  const { codes } = text.scan;
+  const start = text.tokens.starts[token] ?? 0;
+  const end = text.tokens.ends[token] ?? 0;
+  let stem = start;
+  if (CONJUNCTIONS.has(codes[stem] ?? 0)) addStem(text, token, ++stem, end);
+  const hasPreposition = PREPOSITIONS.has(codes[stem] ?? 0);
+  if (hasPreposition) addStem(text, token, ++stem, end);
+  if (codes[stem] === ALEF && codes[stem + 1] === LAM) addStem(text, token, stem + 2, end);
+  else if (hasPreposition && codes[stem - 1] === LAM && codes[stem] === LAM)
+    addLil(text, token, stem + 1, end);
+}
+
+function addStem(text: TextReading, token: number, start: number, end: number): void {
+  if (end - start < MIN_STEM) return;
+  const { codes } = text.scan;
+  const word = text.bank.words.find(hashRange(codes, start, end), codes, start, end);
+  if (word >= 0) text.lattice.add(token, token + 1, word, VIA_CLITIC, start, end);
+}
+
+/** `لل` swallows the alef of the article: للدولة is ل + الدولة. */
+function addLil(text: TextReading, token: number, start: number, end: number): void {
+  addStem(text, token, start, end);
+  const { bank, scan, scratch, lattice } = text;
+  const length = end - start + 2;
+  if (length > scratch.length) return;
+  scratch[0] = ALEF;
+  scratch[1] = LAM;
+  for (let at = start; at < end; at++) scratch[at - start + 2] = scan.codes[at] ?? 0;
+  const word = bank.words.find(hashRange(scan.codes, start, end, LIL), scratch, 0, length);
+  if (word >= 0) lattice.add(token, token + 1, word, VIA_CLITIC, start - 1, end);
+}

@@ -1,0 +1,69 @@
+import { ARABIC, DIGIT, LATIN } from '../normalize/tables.ts';
+import { HAS_DIGIT, HAS_LETTER, HAS_RUN, ODD_CASE } from '../token-scan.ts';
+import { COMMON, WHOLE } from './bank.ts';
+import type { TextReading } from './lattice.ts';
+import { isLeetSymbol } from './leet.ts';
+import { readClitics } from './read-clitics.ts';
+import { readAlternatives, readLeet, readSymbols, spanOf } from './read-leet.ts';
+import { readSpaced } from './read-spaced.ts';
+import { readTorn } from './read-torn.ts';
+import { segmentHumps } from './segment-handle.ts';
+import { segmentWords } from './segment-words.ts';
+
+const HASH_SIGN = 0x23;
+const AT_SIGN = 0x40;
+const MIN_RUN_TOGETHER = 5;
+
+/** Fills the lattice of a text: its words as written, then every other reading that its spelling suggests. */
+export function readText(text: TextReading, isHandle: boolean): void {
+  const { bank, scan, tokens, lattice } = text;
+  lattice.reset(tokens.count);
+  for (let token = 0; token < tokens.count; token++) {
+    lattice.words[token] = bank.words.find(
+      tokens.hashes[token] ?? 0,
+      scan.codes,
+      tokens.starts[token] ?? 0,
+      tokens.ends[token] ?? 0,
+    );
+  }
+  if (scan.alternatives.length > 0) readAlternatives(text);
+  let spacedUntil = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    const length = (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0);
+    if (length === 1 && token >= spacedUntil) spacedUntil = readSpaced(text, token);
+    if (token >= spacedUntil) readTorn(text, token);
+    const group = tokens.groups[token] ?? 0;
+    if (group === ARABIC) readArabic(text, token);
+    else if (group === LATIN || (group === DIGIT && bank.hasDigitTerms))
+      readLatin(text, token, length, isHandle);
+  }
+}
+
+function readArabic(text: TextReading, token: number): void {
+  const { tokens } = text;
+  const start = tokens.starts[token] ?? 0;
+  const end = tokens.ends[token] ?? 0;
+  if (((tokens.traits[token] ?? 0) & HAS_RUN) !== 0) {
+    readLeet(text, token, token + 1, spanOf(text, start, end), 0, start, end);
+  }
+  readClitics(text, token);
+}
+
+function readLatin(text: TextReading, token: number, length: number, isHandle: boolean): void {
+  const { bank, scan, tokens, lattice } = text;
+  const start = tokens.starts[token] ?? 0;
+  const end = tokens.ends[token] ?? 0;
+  const traits = tokens.traits[token] ?? 0;
+  const before = start === 0 ? 0 : (scan.codes[start - 1] ?? 0);
+  const after = end === scan.length ? 0 : (scan.codes[end] ?? 0);
+  if ((traits & (HAS_DIGIT | HAS_RUN | ODD_CASE)) !== 0) {
+    readLeet(text, token, token + 1, spanOf(text, start, end), 0, start, end);
+  }
+  if (isLeetSymbol(before) || isLeetSymbol(after)) readSymbols(text, token);
+  if ((traits & HAS_LETTER) === 0) return;
+  const asHandle = isHandle || before === HASH_SIGN || before === AT_SIGN;
+  if ((traits & (ODD_CASE | HAS_DIGIT)) !== 0) segmentHumps(text, token, asHandle);
+  const word = lattice.words[token] ?? -1;
+  const known = word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | WHOLE)) !== 0;
+  if (length >= MIN_RUN_TOGETHER && !known) segmentWords(text, token, asHandle);
+}

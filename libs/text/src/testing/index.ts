@@ -1,0 +1,2 @@
+export { benchTerms, type TermBenchFigures } from './bench-terms.ts';
+export { seededNumbers, syntheticBank, syntheticTexts } from './synthetic-bank.ts';

@@ -1,0 +1,105 @@
+import { grownBytes, grownInts } from './grow.ts';
+import type { Scan } from './normalize/scan.ts';
+import { ARABIC, CLASS_MASK, DIGIT, LATIN, LATIN_LIKE, OTHER, SEPARATOR, UPPER } from './normalize/tables.ts';
+import { HASH_SEED, hashUnit } from './terms/hash.ts';
+
+/** What a token is made of. */
+export const HAS_LETTER = 1;
+export const HAS_DIGIT = 2;
+export const HAS_LOWER = 4;
+export const HAS_UPPER = 8;
+/** Three equal units in a row. */
+export const HAS_RUN = 16;
+/** A capital after a small letter, or a small first letter before capitals: `joinISIS`, `lSIS`. */
+export const ODD_CASE = 32;
+
+/** Two capitals so far. */
+const CAPITALS = 64;
+
+/** Classes that stand in one token: digits join the letters of the Latin family (1S1S), no others. */
+const GROUP = new Uint8Array(8);
+GROUP[LATIN] = LATIN;
+GROUP[LATIN_LIKE] = LATIN;
+GROUP[ARABIC] = ARABIC;
+GROUP[OTHER] = OTHER;
+GROUP[DIGIT] = DIGIT;
+
+/** Tokens of one scan in buffers that are used again: ranges in the normalised text, hash, make-up. */
+export class TokenScan {
+  count = 0;
+  starts = new Int32Array(256);
+  ends = new Int32Array(256);
+  hashes = new Int32Array(256);
+  traits = new Uint8Array(256);
+  groups = new Uint8Array(256);
+
+  read(scan: Scan): void {
+    const { codes, infos, length } = scan;
+    this.count = 0;
+    let at = 0;
+    while (at < length) {
+      const info = infos[at] ?? 0;
+      if ((info & CLASS_MASK) === SEPARATOR) at++;
+      else at = this.readToken(codes, infos, at, length);
+    }
+  }
+
+  private readToken(codes: Uint16Array, infos: Uint16Array, start: number, length: number): number {
+    let group = groupOf(infos[start] ?? 0);
+    let traits = 0;
+    let hash = HASH_SEED;
+    let run = 0;
+    let previous = -1;
+    let at = start;
+    for (; at < length; at++) {
+      const info = infos[at] ?? 0;
+      const next = groupOf(info);
+      if (next !== group) {
+        if (!joins(group, next)) break;
+        group = LATIN;
+      }
+      const code = codes[at] ?? 0;
+      hash = hashUnit(hash, code);
+      run = code === previous ? run + 1 : 1;
+      previous = code;
+      if (run === 3) traits |= HAS_RUN;
+      traits |= traitsAfter(traits, info);
+    }
+    this.push(start, at, hash, traits, group);
+    return at;
+  }
+
+  private push(start: number, end: number, hash: number, traits: number, group: number): void {
+    if (this.count === this.starts.length) this.grow();
+    const token = this.count++;
+    this.starts[token] = start;
+    this.ends[token] = end;
+    this.hashes[token] = hash;
+    this.traits[token] = traits;
+    this.groups[token] = group;
+  }
+
+  private grow(): void {
+    this.starts = grownInts(this.starts);
+    this.ends = grownInts(this.ends);
+    this.hashes = grownInts(this.hashes);
+    this.traits = grownBytes(this.traits);
+    this.groups = grownBytes(this.groups);
+  }
+}
+
+function groupOf(info: number): number {
+  return GROUP[info & CLASS_MASK] ?? SEPARATOR;
+}
+
+function joins(group: number, next: number): boolean {
+  return (group === LATIN && next === DIGIT) || (group === DIGIT && next === LATIN);
+}
+
+/** What one more unit adds to the traits of its token. */
+function traitsAfter(traits: number, info: number): number {
+  if ((info & CLASS_MASK) === DIGIT) return HAS_DIGIT;
+  if ((info & UPPER) === 0) return HAS_LOWER | HAS_LETTER | ((traits & CAPITALS) === 0 ? 0 : ODD_CASE);
+  const odd = (traits & HAS_LOWER) === 0 ? 0 : ODD_CASE;
+  return HAS_UPPER | HAS_LETTER | odd | ((traits & HAS_UPPER) === 0 ? 0 : CAPITALS);
+}
