@@ -1,0 +1,126 @@
+import type { EventRecord } from '@breakwater/contracts';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Storage } from '@breakwater/storage';
+import { type AcceptedCounts, type AcceptUpload, acceptUpload } from './accept-upload.ts';
+import { awaitVerdicts } from './await-verdicts.ts';
+import { commitUploads } from './commit-uploads.ts';
+import { createWorker, type WorkerOptions } from './create-worker.ts';
+import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
+import { gaugeBacklog } from './gauge-backlog.ts';
+import {
+  type EventFilter,
+  eventById,
+  eventsOfAccount,
+  type Page,
+  recentEvents,
+  scanEvents,
+} from './history-store.ts';
+import type { Judge, VerdictsOf } from './judge.ts';
+import { createJudgedBell } from './judged-bell.ts';
+import { FLOW_LIMITS, type FlowLimits } from './limits.ts';
+import type { Worker } from './run-worker.ts';
+import { countQueued, readBacklog } from './store.ts';
+
+export interface IntakeOptions {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Lanes of the installation: fixed, since accounts are bound to them. */
+  readonly laneCount: number;
+  readonly judge: Judge;
+  readonly verdictsOf: VerdictsOf;
+  readonly limits?: Partial<FlowLimits>;
+  /** Called after each upload, for metrics. */
+  readonly onAccepted?: (counts: AcceptedCounts) => void;
+}
+
+/** Work that is still to do. */
+export interface Backlog {
+  readonly count: number;
+  /** Milliseconds since the first of them was received; 0 when nothing waits. */
+  readonly oldestAgeMs: number;
+}
+
+/** Takes events in, keeps them, and has each judged once. */
+export interface Intake {
+  /**
+   * Stores the good events of an upload and answers with a receipt for each, in order, once they are committed.
+   * Throws BreakwaterError `overloaded` (429) or `database-away` (503), both with `extra.retryAfterSeconds`.
+   */
+  readonly accept: AcceptUpload;
+  createWorker(options: WorkerOptions): Worker;
+  readonly deadLetters: DeadLetters;
+  backlog(): Promise<Backlog>;
+  recentEvents(page: Page): Promise<readonly EventRecord[]>;
+  scanEvents(fromSeq: number, limit: number, filter?: EventFilter): Promise<readonly EventRecord[]>;
+  eventById(id: string): Promise<EventRecord | undefined>;
+  eventsOfAccount(platform: string, accountId: string, page: Page): Promise<readonly EventRecord[]>;
+}
+
+/**
+ * Puts intake together. Its tables are made by `intakeMigrations`.
+ *
+ * @example
+ * ```text
+ * const intake = createIntake({ storage, clock: systemClock, ids, laneCount: LANE_COUNT, judge, verdictsOf });
+ * intake.createWorker({ holder: createLaneHolder({ storage, holder: 'w1', laneCount: LANE_COUNT, leaseMs: 15_000 }) }).start();
+ * const candidates = await readUpload(request.raw, { contentType: 'application/x-ndjson' });
+ * const { receipts } = await intake.accept('harbour', candidates, { waitMs: 500 });
+ * ```
+ */
+export function createIntake(options: IntakeOptions): Intake {
+  const { storage, clock, ids, laneCount, judge, verdictsOf, onAccepted = () => {} } = options;
+  const { db } = storage;
+  const limits = { ...FLOW_LIMITS, ...options.limits };
+  const bell = createJudgedBell();
+  const workers = new Set<Worker>();
+  const wakeWorkers = () => {
+    for (const worker of workers) worker.wake();
+  };
+  const gauge = gaugeBacklog({
+    count: (atMost) => countQueued(db, atMost),
+    clock,
+    maxBacklog: limits.maxBacklog,
+  });
+
+  return {
+    accept: acceptUpload({
+      clock,
+      ids,
+      laneCount,
+      gauge,
+      commit: commitUploads(storage, limits, wakeWorkers),
+      awaitVerdicts: (events, waitMs) => awaitVerdicts({ verdictsOf, bell }, events, waitMs),
+      onAccepted,
+    }),
+    createWorker: (workerOptions) => {
+      const worker = createWorker(
+        {
+          storage,
+          clock,
+          judge,
+          onJudged: (eventIds) => {
+            gauge.drained(eventIds.length);
+            bell.ring(eventIds);
+          },
+          onDeadLetter: () => gauge.drained(1),
+        },
+        workerOptions,
+      );
+      workers.add(worker);
+      return worker;
+    },
+    deadLetters: createDeadLetters({ storage, clock, onReplayed: wakeWorkers }),
+    backlog: async () => {
+      const { count, oldestReceivedAt } = await readBacklog(db);
+      return {
+        count,
+        oldestAgeMs: oldestReceivedAt === undefined ? 0 : Math.max(0, clock.now() - oldestReceivedAt),
+      };
+    },
+    recentEvents: (page) => recentEvents(db, page),
+    scanEvents: (fromSeq, limit, filter) => scanEvents(db, fromSeq, limit, filter),
+    eventById: (id) => eventById(db, id),
+    eventsOfAccount: (platform, accountId, page) => eventsOfAccount(db, platform, accountId, page),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import { milliseconds } from './store.ts';
+
+/** An event that could not be judged, set aside so that others go on. Holds nothing of its content. */
+export interface DeadLetter {
+  readonly eventId: string;
+  /** Stable code of the last failure. */
+  readonly code: string;
+  readonly message: string;
+  readonly attempts: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly replayedAt: number | null;
+}
+
+export async function insertDeadLetter(trx: Db, letter: Omit<DeadLetter, 'replayedAt'>): Promise<void> {
+  const { eventId, code, message, attempts, at } = letter;
+  await sql`
+    insert into dead_letters (event_id, code, message, attempts, at)
+    values (${eventId}, ${code}, ${message}, ${attempts}, to_timestamp(${at}::float8 / 1000))
+    on conflict (event_id) do update set
+      code = excluded.code, message = excluded.message, attempts = excluded.attempts, at = excluded.at,
+      replayed_at = null`.execute(trx);
+}
+
+/** The newest first; those that were replayed only when asked for. */
+export async function listDeadLetters(
+  db: Db,
+  { limit, replayed }: { limit: number; replayed: boolean },
+): Promise<readonly DeadLetter[]> {
+  const { rows } = await sql<DeadLetter>`
+    select event_id as "eventId", code, message, attempts,
+      ${milliseconds('at')} as at, ${milliseconds('replayed_at')} as "replayedAt"
+    from dead_letters
+    where ${replayed} or replayed_at is null
+    order by dead_letters.at desc, event_id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Puts dead letters that are not replayed yet back into the queue, and returns their event ids. */
+export async function requeueDeadLetters(
+  trx: Db,
+  ids: readonly string[],
+  now: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with replayed as (
+      update dead_letters set replayed_at = to_timestamp(${now}::float8 / 1000)
+      where event_id = any(${ids}::uuid[]) and replayed_at is null
+      returning event_id
+    )
+    insert into event_queue (lane, seq, event_id)
+    select lane, seq, id from events join replayed on id = event_id
+    returning event_id as id`.execute(trx);
+  return rows.map((row) => row.id);
+}

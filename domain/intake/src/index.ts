@@ -1,0 +1,15 @@
+export type { AcceptedCounts, AcceptOptions, AcceptUpload } from './accept-upload.ts';
+export type { Candidate, CandidateFault, CandidateFaultCode } from './candidate.ts';
+export { checkUploaded, type UploadedCheck } from './check-uploaded.ts';
+export { type Backlog, createIntake, type Intake, type IntakeOptions } from './create-intake.ts';
+export type { BatchStatistics, WorkerOptions } from './create-worker.ts';
+export type { DeadLetter } from './dead-letter-store.ts';
+export type { DeadLetters } from './dead-letters.ts';
+export type { EventFilter, Page } from './history-store.ts';
+export type { Body } from './inflate-body.ts';
+export type { Judge, VerdictsOf } from './judge.ts';
+export { FLOW_LIMITS, type FlowLimits, UPLOAD_LIMITS, type UploadLimits } from './limits.ts';
+export { intakeMigrations } from './migrations.ts';
+export { readUpload, type UploadFormat } from './read-upload.ts';
+export type { Worker } from './run-worker.ts';
+export { UploadError, type UploadErrorCode } from './upload-error.ts';

@@ -1,0 +1,62 @@
+import { BreakwaterError } from '@breakwater/kernel';
+import type { Db, HeldLane, LaneHolder, Storage } from '@breakwater/storage';
+import type { Judge } from './judge.ts';
+import { accountKey, followProfiles, type StoredEvent } from './profile.ts';
+import { loadProfiles, type QueuedEvent, removeQueued, saveProfiles } from './store.ts';
+
+/** Someone else judged events of this batch: nothing of it was kept. */
+export class BatchTakenError extends BreakwaterError {
+  override readonly name = 'BatchTakenError';
+  constructor() {
+    super('batch-taken', 'Events of the batch left the queue meanwhile; nothing of it was kept.');
+  }
+}
+
+/** Events of one step, and the lanes under which they were taken. */
+export interface Batch {
+  readonly events: readonly QueuedEvent[];
+  readonly lanes: readonly HeldLane[];
+}
+
+/**
+ * Judges a batch in one transaction: verdicts, profiles and the end of the work are kept together or not at all.
+ * The lanes are locked first, so that a lane that is stolen meanwhile waits for the commit, or fails the batch.
+ */
+export async function judgeBatch(
+  ports: { readonly storage: Storage; readonly holder: LaneHolder; readonly judge: Judge },
+  batch: Batch,
+): Promise<void> {
+  await ports.storage.transaction(async (trx) => {
+    await assertLanes(ports.holder, trx, batch);
+    const { records, changed } = followProfiles(
+      batch.events.map(withoutAttempts),
+      await knownProfiles(trx, batch),
+    );
+    await ports.judge(records, trx);
+    await saveProfiles(trx, changed);
+    const removed = await removeQueued(
+      trx,
+      batch.events.map((event) => event.seq),
+    );
+    if (removed !== batch.events.length) throw new BatchTakenError();
+  });
+}
+
+/** Proves, in a transaction, that the lanes of these events are still ours. */
+export function assertLanes(holder: LaneHolder, trx: Db, { events, lanes }: Batch): Promise<void> {
+  const needed = new Set(events.map((event) => event.lane));
+  return holder.assertHeld(
+    trx,
+    lanes.filter(({ lane }) => needed.has(lane)),
+  );
+}
+
+async function knownProfiles(trx: Db, { events }: Batch) {
+  const perAccount = new Map(events.map(({ event }) => [accountKey(event), event]));
+  const profiles = await loadProfiles(trx, [...perAccount.values()]);
+  return new Map(profiles.map((profile) => [accountKey(profile), profile]));
+}
+
+function withoutAttempts({ attempts: _, ...stored }: QueuedEvent): StoredEvent {
+  return stored;
+}
