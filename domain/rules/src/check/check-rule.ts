@@ -1,0 +1,72 @@
+import type { CelProgram } from '@breakwater/cel';
+import type { Rule } from '@breakwater/contracts';
+import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
+import { applicableTypes } from './applicable-types.ts';
+import { checkAction } from './check-actions.ts';
+import { checkExpression, type ExpressionFault } from './check-expression.ts';
+import { type CompiledRule, compileRule } from './compiled-rule-set.ts';
+import type { Environment } from './environment.ts';
+import { checkTemplate } from './template.ts';
+import { type Finding, startOf, type YamlText } from './yaml-text.ts';
+
+/** What rules of a file are checked against. */
+export interface RuleSurroundings {
+  readonly yaml: YamlText;
+  readonly environment: Environment;
+  readonly counters: readonly string[];
+}
+
+export interface RuleCheck {
+  readonly compiled: CompiledRule | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks and compiles a rule that has the right shape. */
+export function checkRule(rule: Rule, node: YAMLMap, surroundings: RuleSurroundings): RuleCheck {
+  const { yaml, environment, counters } = surroundings;
+  const findings: Finding[] = [...checkActions(rule, node)];
+  const inside = (field: string, faults: readonly ExpressionFault[]) => {
+    const scalar = node.get(field, true) as Node;
+    findings.push(
+      ...faults.map(({ index, code, message }) => ({ offset: yaml.offsetIn(scalar, index), code, message })),
+    );
+  };
+  const condition = checkCondition(rule.when, surroundings);
+  if (!condition.ok) inside('when', condition.faults);
+  const { template, faults } = checkTemplate(rule.because, environment, counters);
+  inside('because', faults);
+  const types = condition.ok ? applicableTypes(condition.program, environment) : [];
+  if (condition.ok && types.length === 0) inside('when', [neverDecided]);
+  const compiled =
+    condition.ok && findings.length === 0
+      ? compileRule(rule, condition.program, template, types, environment)
+      : undefined;
+  return { compiled, findings: findings.map((finding) => ({ ...finding, rule: rule.id })) };
+}
+
+const neverDecided: ExpressionFault = {
+  index: 0,
+  code: 'never-decided',
+  message: 'this can come true for no event type: it excludes them all, or reads what the rest never carries',
+};
+
+type Condition =
+  | { readonly ok: true; readonly program: CelProgram }
+  | { readonly ok: false; readonly faults: readonly ExpressionFault[] };
+
+function checkCondition(source: string, { environment, counters }: RuleSurroundings): Condition {
+  const check = checkExpression(source, environment, counters);
+  if (!check.ok || check.program.type === 'bool') return check;
+  const message = 'a condition should be true or false; compare the value with something';
+  return { ok: false, faults: [{ index: 0, code: 'not-a-condition', message }] };
+}
+
+function checkActions(rule: Rule, node: YAMLMap): readonly Finding[] {
+  const list = node.get('then', true);
+  return rule.then.flatMap((action, index) => {
+    const item = isSeq(list) ? list.items[index] : undefined;
+    return isMap(item)
+      ? checkAction(action, item)
+      : [{ offset: startOf(node), code: 'wrong-value', message: 'then' }];
+  });
+}

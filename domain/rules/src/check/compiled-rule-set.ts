@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { CelProgram } from '@breakwater/cel';
+import {
+  EVENT_TYPES,
+  type EventType,
+  type Rule,
+  type RuleMode,
+  type RuleSet,
+  type SignalNeeds,
+} from '@breakwater/contracts';
+import { COUNTERS, type Environment, isWithin } from './environment.ts';
+import type { Template } from './template.ts';
+
+/** A rule ready to run. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly condition: CelProgram;
+  readonly because: Template;
+  /** Event types on which it can come true; it is run for no other. */
+  readonly eventTypes: readonly EventType[];
+  /** Ids of the signals that its condition reads. */
+  readonly signals: readonly string[];
+  /** Names of the counters that its condition or its reason reads. */
+  readonly counters: readonly string[];
+  /** Ids of the signals that only its reason reads. */
+  readonly reasonSignals: readonly string[];
+}
+
+/** A rule set ready to run. */
+export interface CompiledRuleSet {
+  readonly ruleset: RuleSet;
+  /** SHA-256 of the source, hex. */
+  readonly hash: string;
+  /** `name@version+hash`, as verdicts carry it. */
+  readonly version: string;
+  readonly environment: Environment;
+  readonly rules: readonly CompiledRule[];
+}
+
+export function compileRule(
+  rule: Rule,
+  condition: CelProgram,
+  because: Template,
+  eventTypes: readonly EventType[],
+  environment: Environment,
+): CompiledRule {
+  const reasonPaths = because.programs.flatMap(({ paths }) => paths);
+  const signals = signalsAt(condition.paths, environment);
+  return {
+    rule,
+    condition,
+    because,
+    eventTypes,
+    signals,
+    counters: countersAt([...condition.paths, ...reasonPaths]),
+    reasonSignals: signalsAt(reasonPaths, environment).filter((id) => !signals.includes(id)),
+  };
+}
+
+/** A path may end above a signal (the whole of `account`) or inside of it (`account.terms.count`): both read it. */
+function signalsAt(paths: readonly string[], environment: Environment): readonly string[] {
+  const ids = environment.signals.map(({ id }) => id);
+  return ids.filter((id) => paths.some((path) => isWithin(path, id) || isWithin(id, path)));
+}
+
+function countersAt(paths: readonly string[]): readonly string[] {
+  const names = paths
+    .filter((path) => path.startsWith(`${COUNTERS}.`))
+    .map((path) => path.split('.')[1] ?? '');
+  return [...new Set(names)];
+}
+
+export function compileRuleSet(
+  text: string,
+  ruleset: RuleSet,
+  environment: Environment,
+  rules: readonly CompiledRule[],
+): CompiledRuleSet {
+  const hash = createHash('sha256').update(text).digest('hex');
+  const version = `${ruleset.ruleset}@${ruleset.version}+${hash.slice(0, 12)}`;
+  return { ruleset, hash, version, environment, rules };
+}
+
+/** Rules in these modes by the event type that they are run for, in the order of the file. */
+export type RuleIndex = Readonly<Record<EventType, readonly CompiledRule[]>>;
+
+export function indexRules(compiled: CompiledRuleSet, modes: readonly RuleMode[]): RuleIndex {
+  const running = compiled.rules.filter(({ rule }) => modes.includes(rule.mode));
+  const byType = EVENT_TYPES.map((type) => [
+    type,
+    running.filter(({ eventTypes }) => eventTypes.includes(type)),
+  ]);
+  return Object.fromEntries(byType) as RuleIndex;
+}
+
+/** The signals and counters that rules in these modes read: detection computes nothing else. */
+export function needsOf(compiled: CompiledRuleSet, modes: readonly RuleMode[]): SignalNeeds {
+  const running = compiled.rules.filter(({ rule }) => modes.includes(rule.mode));
+  const signals = new Set(running.flatMap((rule) => [...rule.signals, ...rule.reasonSignals]));
+  const counters = new Set(running.flatMap((rule) => rule.counters));
+  return {
+    signals: [...signals].sort(),
+    counters: (compiled.ruleset.counters ?? []).filter(({ name }) => counters.has(name)),
+  };
+}

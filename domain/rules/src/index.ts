@@ -1,0 +1,28 @@
+export type { LoadedRuleSet } from './activate-rule-set.ts';
+export { type CheckOptions, checkRuleSet, type RuleSetCheck } from './check/check-rule-set.ts';
+export { type CompiledRule, type CompiledRuleSet, needsOf } from './check/compiled-rule-set.ts';
+export { buildEnvironment, type Environment } from './check/environment.ts';
+export { RuleSetError, RulesError } from './errors.ts';
+export { rulesMigrations } from './migrations.ts';
+export { createRules, type Rules, type RulesOptions } from './rules.ts';
+export type { BreakerState } from './store/limit-table.ts';
+export type { RuleSetVersion, StoredRuleSet } from './store/ruleset-table.ts';
+export type { StoredVerdict } from './store/verdict-table.ts';
+export {
+  type BacktestChange,
+  type BacktestedRule,
+  type BacktestOptions,
+  type BacktestReport,
+  backtest,
+  type SignalsFor,
+} from './trial/backtest-rules.ts';
+export { type BenchOptions, type BenchResult, benchRules } from './trial/bench-rules.ts';
+export {
+  type TestFailure,
+  type TestOptions,
+  type TestReport,
+  type TestResult,
+  testRuleSet,
+} from './trial/test-rule-set.ts';
+export type { VerdictPage, VerdictPageRequest, VerdictReader } from './verdict-reader.ts';
+export { type RuleFileWatch, watchRuleFile } from './watch-rule-file.ts';

@@ -1,0 +1,93 @@
+import type { FiredRule, Rule } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { CompiledRule } from '../check/compiled-rule-set.ts';
+import { countFirings, type LimitChange, readBreakers, saveLimits } from '../store/limit-table.ts';
+import { countJudged } from '../store/verdict-table.ts';
+import type { Evaluation } from './evaluate-rules.ts';
+import { DEFAULT_BREAKER, limitFirings } from './limit-actions.ts';
+
+interface Batch {
+  readonly rules: readonly CompiledRule[];
+  readonly evaluations: readonly Evaluation[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** A rule and the positions in the batch at which it fired. */
+interface Firings {
+  readonly rule: Rule;
+  readonly positions: readonly number[];
+}
+
+/**
+ * Counts what fired and says which actions are withheld: what shadow rules ask for always, what live rules ask for
+ * beyond their quota or with their breaker open. All in the transaction of the verdicts: a batch that is rolled back
+ * has used up nothing.
+ */
+export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evaluation[]> {
+  const firings = collectFirings(batch);
+  if (firings.length === 0) return batch.evaluations;
+  const day = toInstant(batch.now).slice(0, 10);
+  const acted = await countFirings(
+    trx,
+    day,
+    new Map(firings.map(({ rule, positions }) => [rule.id, positions.length])),
+  );
+  const live = firings.filter(({ rule }) => rule.mode === 'live');
+  if (live.length === 0) return batch.evaluations;
+
+  // Only now that the rules' rows are locked are all batches counted that their windows can have firings of.
+  const judged = await countJudged(trx);
+  const over = ({ breaker = DEFAULT_BREAKER }: Rule) => breaker.over;
+  const asked = live.map(({ rule }) => ({ ruleId: rule.id, over: over(rule) }));
+  const breakers = await readBreakers(trx, judged, asked);
+  const withheld = new Map<string, FiredRule['withheld']>();
+  const changes = live.map(({ rule, positions }): LimitChange => {
+    const { open = false, firedInWindow = 0 } = breakers.get(rule.id) ?? {};
+    const load = { acted: acted.get(rule.id) ?? 0, open, firedInWindow, judged };
+    const limited = limitFirings(rule, load, positions);
+    positions.forEach((position, index) => {
+      withheld.set(keyOf(position, rule.id), limited.withheld[index]);
+    });
+    return {
+      ruleId: rule.id,
+      over: over(rule),
+      fired: positions.length,
+      acted: limited.acted,
+      ...(limited.openedAt === undefined ? {} : { openedAtShare: limited.openedAt }),
+    };
+  });
+  await saveLimits(trx, { day, instant: toInstant(batch.now), judged }, changes);
+  return batch.evaluations.map((evaluation, position) => withhold(evaluation, position, withheld));
+}
+
+const keyOf = (position: number, ruleId: string) => `${position} ${ruleId}`;
+
+function collectFirings({ rules, evaluations }: Batch): readonly Firings[] {
+  const positions = new Map<string, number[]>();
+  evaluations.forEach(({ fired }, position) => {
+    for (const { id } of fired) {
+      const known = positions.get(id);
+      if (known) known.push(position);
+      else positions.set(id, [position]);
+    }
+  });
+  return rules.flatMap(({ rule }) => {
+    const at = positions.get(rule.id);
+    return at ? [{ rule, positions: at }] : [];
+  });
+}
+
+function withhold(
+  evaluation: Evaluation,
+  position: number,
+  withheld: ReadonlyMap<string, FiredRule['withheld']>,
+): Evaluation {
+  if (evaluation.fired.length === 0) return evaluation;
+  const fired = evaluation.fired.map((rule) => {
+    const reason = withheld.get(keyOf(position, rule.id));
+    return reason === undefined ? rule : { ...rule, withheld: reason };
+  });
+  return { ...evaluation, fired };
+}

@@ -1,0 +1,78 @@
+import type { EventRecord, SignalSet, Verdict } from '@breakwater/contracts';
+import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { CompiledRuleSet, RuleIndex } from '../check/compiled-rule-set.ts';
+import { RulesError } from '../errors.ts';
+import { insertVerdicts } from '../store/verdict-table.ts';
+import { applyLimits } from './apply-limits.ts';
+import { type Evaluation, evaluateRules, outcomeOf } from './evaluate-rules.ts';
+import { subjectOf } from './subject.ts';
+
+export interface JudgeParts {
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly engineVersion: string;
+  readonly compiled: CompiledRuleSet;
+  /** Live and shadow rules by event type. */
+  readonly index: RuleIndex;
+}
+
+/** A batch as detection hands it over: signals stand in the order of the records. */
+export interface JudgedBatch {
+  readonly records: readonly EventRecord[];
+  readonly signals: readonly SignalSet[];
+  readonly bankVersions: Readonly<Record<string, number>>;
+}
+
+/** Evaluates, limits and stores: one verdict per event, all in the given transaction. */
+export async function judgeEvents(parts: JudgeParts, batch: JudgedBatch, trx: Db): Promise<Verdict[]> {
+  const { records, signals } = batch;
+  if (records.length !== signals.length) {
+    const message = `${records.length} events came with ${signals.length} sets of signals; there should be one each.`;
+    throw new RulesError('signals-mismatch', message);
+  }
+  if (records.length === 0) return [];
+  const subjects = records.map((record, position) =>
+    subjectOf(record, signals[position] ?? {}, parts.compiled),
+  );
+  const evaluations = evaluateRules(parts.index, subjects);
+  const now = parts.clock.now();
+  const limited = await applyLimits(trx, { rules: parts.compiled.rules, evaluations, now });
+  const verdicts = records.map((record, position) =>
+    verdictOf(parts, record, limited[position] ?? nothing, batch.bankVersions, now),
+  );
+  const stored = await insertVerdicts(trx, verdicts);
+  if (stored < verdicts.length) {
+    const message = `${verdicts.length - stored} of ${verdicts.length} events have a verdict already; roll the batch back.`;
+    throw new RulesError('already-judged', message, { status: 409 });
+  }
+  return verdicts;
+}
+
+const nothing: Evaluation = { fired: [], undetermined: [] };
+
+function verdictOf(
+  { ids, engineVersion, compiled }: JudgeParts,
+  { id, source, event }: EventRecord,
+  evaluation: Evaluation,
+  banks: Readonly<Record<string, number>>,
+  now: number,
+): Verdict {
+  const content = 'content' in event ? event.content : undefined;
+  return {
+    id: ids(),
+    eventId: id,
+    source,
+    sourceEventId: event.id,
+    platform: event.platform,
+    accountId: event.account.id,
+    ...(content ? { contentId: content.id } : {}),
+    type: event.type,
+    at: event.at,
+    decidedAt: toInstant(now),
+    outcome: outcomeOf(evaluation),
+    fired: [...evaluation.fired],
+    undetermined: [...evaluation.undetermined],
+    versions: { engine: engineVersion, ruleset: compiled.version, banks },
+  };
+}

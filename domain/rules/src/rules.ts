@@ -1,0 +1,131 @@
+import type {
+  EventRecord,
+  RuleMode,
+  SignalDescriptor,
+  SignalNeeds,
+  SignalSet,
+  Verdict,
+} from '@breakwater/contracts';
+import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
+import type { Db, Storage } from '@breakwater/storage';
+import {
+  activateRuleSet,
+  changeLiveRuleSet,
+  compileOrRefuse,
+  type LoadedRuleSet,
+  noRuleSet,
+} from './activate-rule-set.ts';
+import { withMode } from './change-mode.ts';
+import { type CompiledRuleSet, indexRules, needsOf, type RuleIndex } from './check/compiled-rule-set.ts';
+import { RulesError } from './errors.ts';
+import { judgeEvents } from './judge/judge-events.ts';
+import { type BreakerState, closeOpenBreaker, findOpenBreakers } from './store/limit-table.ts';
+import {
+  findLiveRuleSet,
+  findRuleSet,
+  findRuleSetVersions,
+  type RuleSetVersion,
+  type StoredRuleSet,
+} from './store/ruleset-table.ts';
+import { createVerdictReader, type VerdictReader } from './verdict-reader.ts';
+
+/** Modes that are evaluated; drafts only run in tests and backtests. */
+const RUNNING: readonly RuleMode[] = ['live', 'shadow'];
+
+export interface RulesOptions {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Port: the signals that detection offers to rules. */
+  readonly catalogue: readonly SignalDescriptor[];
+  /** Version of the product, written into each verdict. */
+  readonly engineVersion: string;
+}
+
+/** The rules domain: the live rule set, verdicts, quotas and breakers. */
+export interface Rules extends VerdictReader {
+  /** The rule set that judges in this process. Throws RulesError `no-ruleset` before the first `reload` or `activate`. */
+  live(): CompiledRuleSet;
+  /** Signals and counters that live and shadow rules read; nothing while no rule set is live. */
+  needs(): SignalNeeds;
+  /**
+   * Judges a batch in the caller's transaction and stores one verdict per event. `signals` stand in the order of the
+   * records. Throws RulesError `already-judged` when an event has a verdict: the transaction must then be rolled back.
+   */
+  judge(
+    records: readonly EventRecord[],
+    signals: readonly SignalSet[],
+    bankVersions: Readonly<Record<string, number>>,
+    trx: Db,
+  ): Promise<Verdict[]>;
+  /** Makes a source live here and, through the outbox, everywhere. Throws RuleSetError with all faults; the old one stays. */
+  activate(source: string, by: string, file?: string): Promise<RuleSetVersion>;
+  /** Changes the mode of one rule of the live set, as a new version with the rest of its text unchanged. */
+  setMode(ruleId: string, mode: RuleMode, by: string): Promise<RuleSetVersion>;
+  /** Takes over what is live in the database: at start and on `ruleset.activated`. */
+  reload(): Promise<void>;
+  /** Every activation, latest first. */
+  history(): Promise<readonly RuleSetVersion[]>;
+  /** One activation with its source. */
+  version(id: string): Promise<StoredRuleSet | undefined>;
+  /** Breakers that are open, longest first. */
+  openBreakers(): Promise<readonly BreakerState[]>;
+  /** A person lets a rule act again. Throws RulesError `breaker-not-open`. */
+  closeBreaker(ruleId: string, by: string): Promise<void>;
+}
+
+interface Current {
+  readonly compiled: CompiledRuleSet;
+  readonly index: RuleIndex;
+  readonly needs: SignalNeeds;
+}
+
+/** Composes the rules domain. Call `reload` before judging. */
+export function createRules(options: RulesOptions): Rules {
+  const { storage, clock, ids, catalogue, engineVersion } = options;
+  let current: Current | undefined;
+
+  function use(compiled: CompiledRuleSet): void {
+    current = { compiled, index: indexRules(compiled, RUNNING), needs: needsOf(compiled, RUNNING) };
+  }
+  function inUse(): Current {
+    if (current === undefined) throw noRuleSet();
+    return current;
+  }
+  function takeOver({ stored, compiled }: LoadedRuleSet): RuleSetVersion {
+    use(compiled);
+    const { source: _, ...version } = stored;
+    return version;
+  }
+
+  return {
+    ...createVerdictReader(storage),
+    live: () => inUse().compiled,
+    needs: () => current?.needs ?? { signals: [], counters: [] },
+    judge: async (records, signals, bankVersions, trx) => {
+      const { compiled, index } = inUse();
+      return judgeEvents(
+        { clock, ids, engineVersion, compiled, index },
+        { records, signals, bankVersions },
+        trx,
+      );
+    },
+    activate: async (source, by, file) => takeOver(await activateRuleSet(options, source, by, file)),
+    setMode: async (ruleId, mode, by) =>
+      takeOver(await changeLiveRuleSet(options, (source) => withMode(source, ruleId, mode), by)),
+    reload: async () => {
+      const stored = await findLiveRuleSet(storage.db);
+      if (stored && stored.hash !== current?.compiled.hash)
+        use(compileOrRefuse(stored.source, { catalogue }));
+    },
+    history: () => findRuleSetVersions(storage.db),
+    version: (id) => findRuleSet(storage.db, id),
+    openBreakers: () => findOpenBreakers(storage.db),
+    closeBreaker: async (ruleId, by) => {
+      const at = toInstant(clock.now());
+      const closed = await storage.transaction((trx) => closeOpenBreaker(trx, ruleId, by, at));
+      if (!closed)
+        throw new RulesError('breaker-not-open', `The breaker of '${ruleId}' is not open.`, { status: 409 });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { EventRecord, SignalSet, Verdict } from '@breakwater/contracts';
+import { aPost, aRecord } from '@breakwater/contracts/testing';
+import { createIds } from '@breakwater/kernel';
+import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
+import type { Storage } from '@breakwater/storage';
+import { createRules, type Rules } from '../rules.ts';
+import { testCatalogue } from './rule-sets.ts';
+
+/** A rules domain on a test database, with a clock that stands still. */
+export interface TestRules {
+  readonly rules: Rules;
+  readonly clock: TestClock;
+  /** Judges in a transaction of its own. */
+  judge(records: readonly EventRecord[], signals?: readonly SignalSet[]): Promise<Verdict[]>;
+}
+
+export function openTestRules(storage: Storage): TestRules {
+  const clock = createTestClock();
+  const ids = createIds(clock);
+  const rules = createRules({ storage, clock, ids, catalogue: testCatalogue, engineVersion: '0.0.0-test' });
+  return {
+    rules,
+    clock,
+    judge: (records, signals = records.map(() => ({}))) =>
+      storage.transaction((trx) => rules.judge(records, signals, { organisations: 3 }, trx)),
+  };
+}
+
+/** Posts of one account, as records with ids of their own. */
+export function somePosts(count: number, text = 'hello'): EventRecord[] {
+  const ids = createIds(createTestClock());
+  return Array.from({ length: count }, () => aRecord(aPost(text), { id: ids() }));
+}

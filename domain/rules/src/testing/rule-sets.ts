@@ -1,0 +1,80 @@
+import { EVENT_TYPES, type EventType, type FieldType, type SignalDescriptor } from '@breakwater/contracts';
+
+const CONTENT: readonly EventType[] = ['content.created', 'content.updated', 'content.shared'];
+const ACCOUNT: readonly EventType[] = EVENT_TYPES.filter(
+  (type) => type.startsWith('account.') || CONTENT.includes(type),
+);
+
+function recordOf(object: string, fields: Readonly<Record<string, FieldType>>): FieldType {
+  return { object, fields };
+}
+
+const termHit = recordOf('term-hit', {
+  bank: 'string',
+  term: 'string',
+  label: 'string',
+  severity: 'string',
+  use: 'string',
+  field: 'string',
+  ambiguous: 'bool',
+});
+const linkHit = recordOf('link-hit', {
+  bank: 'string',
+  label: 'string',
+  kind: 'string',
+  url: 'string',
+  severity: 'string',
+});
+const texts: FieldType = { list: 'string' };
+const termHits = { count: 'int', banks: texts, hits: { list: termHit } } as const;
+
+/** A catalogue of signals such as detection offers, written out by hand. */
+export const testCatalogue: readonly SignalDescriptor[] = [
+  {
+    id: 'text.terms',
+    title: 'Terms in content',
+    cost: 'cheap',
+    reads: CONTENT,
+    type: recordOf('terms', termHits),
+  },
+  {
+    id: 'account.terms',
+    title: 'Terms in profile',
+    cost: 'cheap',
+    reads: ACCOUNT,
+    type: recordOf('terms', termHits),
+  },
+  {
+    id: 'text.links',
+    title: 'Links',
+    cost: 'cheap',
+    reads: CONTENT,
+    type: recordOf('links', {
+      count: 'int',
+      hosts: texts,
+      invites: 'int',
+      redirected: 'int',
+      shorteners: 'int',
+      hits: { list: linkHit },
+    }),
+  },
+  {
+    id: 'reports',
+    title: 'Reports',
+    cost: 'cheap',
+    reads: EVENT_TYPES,
+    type: recordOf('reports', {
+      count: 'int',
+      distinctReporters: 'int',
+      onContent: 'int',
+      reasons: texts,
+      weighted: 'double',
+    }),
+  },
+];
+
+/** The text of a rule set with these rules, each a mapping in YAML flow or block style without the leading dash. */
+export function aRuleSet(...rules: readonly string[]): string {
+  const items = rules.map((rule) => `  - ${rule.trim().replaceAll('\n', '\n    ')}\n`);
+  return `ruleset: test\nversion: 1\ncounters:\n  - { name: posts_1h, measure: count, on: [content.created], by: account, window: PT1H }\nrules:\n${items.join('')}`;
+}

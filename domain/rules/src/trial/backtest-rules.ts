@@ -1,0 +1,142 @@
+import type { EventRecord, RuleMode, SignalNeeds, SignalSet } from '@breakwater/contracts';
+import { type CompiledRuleSet, needsOf } from '../check/compiled-rule-set.ts';
+import { activationOf } from '../judge/activation.ts';
+
+const BATCH = 200;
+const SAMPLES = 10;
+const ALL_MODES: readonly RuleMode[] = ['draft', 'shadow', 'live'];
+
+/** Port: computes the signals of stored events, in the order of the records. */
+export type SignalsFor = (
+  records: readonly EventRecord[],
+  needs: SignalNeeds,
+) => Promise<readonly SignalSet[]>;
+
+export interface BacktestedRule {
+  readonly id: string;
+  readonly mode: RuleMode;
+  readonly fired: number;
+  readonly undetermined: number;
+  /** Share of all events on which it fired. */
+  readonly share: number;
+  /** Ids of the first events on which it fired. */
+  readonly samples: readonly string[];
+}
+
+/** Events on which the two sets differ. */
+export interface BacktestChange {
+  readonly count: number;
+  readonly samples: readonly string[];
+}
+
+export interface BacktestReport {
+  readonly events: number;
+  readonly rules: readonly BacktestedRule[];
+  /** Flagged by a live rule of this set. */
+  readonly flagged: number;
+  /** With a baseline: flagged by this set and not by the baseline. */
+  readonly newlyFlagged?: BacktestChange;
+  readonly noLongerFlagged?: BacktestChange;
+}
+
+export interface BacktestOptions {
+  readonly signalsFor: SignalsFor;
+  /** The set to compare with, usually the live one. */
+  readonly baseline?: CompiledRuleSet;
+}
+
+/** Runs every rule of a set, drafts too, over stored events. Nothing is written, no quota or breaker applies. */
+export async function backtest(
+  compiled: CompiledRuleSet,
+  records: AsyncIterable<EventRecord>,
+  { signalsFor, baseline }: BacktestOptions,
+): Promise<BacktestReport> {
+  const tallies = compiled.rules.map(() => ({ fired: 0, undetermined: 0, samples: [] as string[] }));
+  const newly = { count: 0, samples: [] as string[] };
+  const noLonger = { count: 0, samples: [] as string[] };
+  const needs = mergeNeeds(needsOf(compiled, ALL_MODES), baseline && needsOf(baseline, ['live']));
+  let events = 0;
+  let flagged = 0;
+
+  for await (const batch of inBatches(records)) {
+    const signals = await signalsFor(batch, needs);
+    batch.forEach((record, position) => {
+      const set = signals[position] ?? {};
+      const isFlagged = tally(compiled, record, set, tallies);
+      events++;
+      if (isFlagged) flagged++;
+      const wasFlagged = baseline ? isFlaggedBy(baseline, record, set) : isFlagged;
+      if (isFlagged && !wasFlagged) note(newly, record.id);
+      if (!isFlagged && wasFlagged) note(noLonger, record.id);
+    });
+  }
+  const rules = compiled.rules.map(({ rule: { id, mode } }, index) => {
+    const { fired = 0, undetermined = 0, samples = [] } = tallies[index] ?? {};
+    return { id, mode, fired, undetermined, share: events === 0 ? 0 : fired / events, samples };
+  });
+  const changes = baseline ? { newlyFlagged: newly, noLongerFlagged: noLonger } : {};
+  return { events, rules, flagged, ...changes };
+}
+
+interface Tally {
+  fired: number;
+  undetermined: number;
+  readonly samples: string[];
+}
+
+/** Counts what each rule says of one event; tells whether a live one fired. */
+function tally(
+  compiled: CompiledRuleSet,
+  record: EventRecord,
+  signals: SignalSet,
+  tallies: readonly Tally[],
+): boolean {
+  const activation = activationOf(record, signals, compiled.environment.signals);
+  let flagged = false;
+  compiled.rules.forEach(({ rule, condition, eventTypes }, index) => {
+    const counts = tallies[index];
+    const decided = eventTypes.includes(record.event.type) && condition.test(activation);
+    if (counts === undefined || decided === false) return;
+    if (decided === true) {
+      flagged ||= rule.mode === 'live';
+      counts.fired++;
+      if (counts.samples.length < SAMPLES) counts.samples.push(record.id);
+    } else counts.undetermined++;
+  });
+  return flagged;
+}
+
+function isFlaggedBy(compiled: CompiledRuleSet, record: EventRecord, signals: SignalSet): boolean {
+  const activation = activationOf(record, signals, compiled.environment.signals);
+  return compiled.rules.some(
+    ({ rule, condition, eventTypes }) =>
+      rule.mode === 'live' && eventTypes.includes(record.event.type) && condition.test(activation) === true,
+  );
+}
+
+function note(change: { count: number; samples: string[] }, eventId: string): void {
+  change.count++;
+  if (change.samples.length < SAMPLES) change.samples.push(eventId);
+}
+
+/** A counter of the baseline that the new set declares otherwise is computed as the new set says. */
+function mergeNeeds(candidate: SignalNeeds, baseline: SignalNeeds | undefined): SignalNeeds {
+  if (baseline === undefined) return candidate;
+  const names = new Set(candidate.counters.map(({ name }) => name));
+  return {
+    signals: [...new Set([...candidate.signals, ...baseline.signals])].sort(),
+    counters: [...candidate.counters, ...baseline.counters.filter(({ name }) => !names.has(name))],
+  };
+}
+
+async function* inBatches(records: AsyncIterable<EventRecord>): AsyncGenerator<EventRecord[]> {
+  let batch: EventRecord[] = [];
+  for await (const record of records) {
+    batch.push(record);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
