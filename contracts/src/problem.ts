@@ -13,4 +13,5 @@ export const Problem = Type.Object(
   },
   { $id: 'Problem', additionalProperties: true },
 );
-export type Problem = Static<typeof Problem>;
+/** Errors with more to say add fields of their own, e.g. `receipts` or `faults`. */
+export type Problem = Static<typeof Problem> & { readonly [extra: string]: unknown };

@@ -1,4 +1,3 @@
-import { systemClock } from '@breakwater/kernel';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -18,7 +17,7 @@ beforeEach(async () => {
 });
 
 const worker = (holder: string, leaseMs = 10_000) =>
-  createLaneHolder({ storage, clock: systemClock, holder, laneCount: LANE_COUNT, leaseMs });
+  createLaneHolder({ storage, holder, laneCount: LANE_COUNT, leaseMs });
 
 describe('createLaneHolder', () => {
   it('shares lanes fairly, with each lane in one hand', async () => {

@@ -1,4 +1,4 @@
-import { BreakwaterError, type Clock } from '@breakwater/kernel';
+import { BreakwaterError } from '@breakwater/kernel';
 import { sql } from 'kysely';
 import type { Db, Storage } from './storage.ts';
 
@@ -32,7 +32,6 @@ export class LaneLostError extends BreakwaterError {
 
 export interface LaneHolderOptions {
   readonly storage: Storage;
-  readonly clock: Clock;
   /** Unique name of the worker. */
   readonly holder: string;
   readonly laneCount: number;

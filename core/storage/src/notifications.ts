@@ -18,6 +18,8 @@ export interface NotificationListener {
 export function createNotificationListener(connect: () => pg.Client): NotificationListener {
   const callbacks = new Map<string, Set<Callback>>();
   let client: pg.Client | undefined;
+  // One statement at a time: the driver does not queue for us.
+  let last: Promise<unknown> = Promise.resolve();
   let opening: Promise<pg.Client> | undefined;
   let closed = false;
 
@@ -55,17 +57,22 @@ export function createNotificationListener(connect: () => pg.Client): Notificati
     return opening;
   }
 
+  function ask(statement: string): Promise<unknown> {
+    const asked = last.then(async () => (await ready()).query(statement));
+    last = asked.catch(() => undefined);
+    return asked;
+  }
+
   return {
     listen: async (channel, onMessage) => {
       const set = callbacks.get(channel) ?? new Set();
       callbacks.set(channel, set.add(onMessage));
-      const open = await ready();
-      await open.query(`listen ${quote(channel)}`);
+      await ask(`listen ${quote(channel)}`);
       return async () => {
         set.delete(onMessage);
         if (set.size > 0) return;
         callbacks.delete(channel);
-        await client?.query(`unlisten ${quote(channel)}`).catch(() => undefined);
+        if (client) await ask(`unlisten ${quote(channel)}`).catch(() => undefined);
       };
     },
     close: async () => {

@@ -6,7 +6,7 @@ import { lockFolder } from './folder-lock.ts';
 import { migrateDb } from './migrate.ts';
 import { createPgliteDialect } from './pglite-dialect.ts';
 import type { Db, Storage } from './storage.ts';
-import { transactionWithRetry } from './transaction.ts';
+import { ping, transactionWithRetry } from './transaction.ts';
 
 const INT8 = 20;
 
@@ -45,6 +45,7 @@ export async function openPglite(location: PgliteLocation): Promise<Storage> {
       const stop = await pglite.listen(channel, onMessage);
       return () => stop();
     },
+    ping: () => ping(db),
     close: async () => {
       await db.destroy();
       if (!pglite.closed) await pglite.close();

@@ -4,7 +4,7 @@ import { DatabaseUnreachableError } from './connection-error.ts';
 import { migrateDb } from './migrate.ts';
 import { createNotificationListener } from './notifications.ts';
 import type { Db, Storage } from './storage.ts';
-import { transactionWithRetry } from './transaction.ts';
+import { ping, transactionWithRetry } from './transaction.ts';
 
 const INT8 = 20;
 const INT8_ARRAY = 1016;
@@ -32,8 +32,10 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
     application_name: 'breakwater',
     types: { getTypeParser },
   });
-  // Without a listener a connection that breaks while idle would end the process.
+  // Without listeners a connection that breaks, idle or between two statements of a transaction, would end the
+  // process. In the second case the next statement fails, which is where it is dealt with.
   pool.on('error', (error) => options.onConnectionLost?.(error));
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await proveReachable(pool, options.url);
   const db: Db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
   const notifications = createNotificationListener(
@@ -45,6 +47,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
     transaction: (work) => transactionWithRetry(db, work),
     migrate: (migrations) => migrateDb(db, migrations),
     listen: (channel, onMessage) => notifications.listen(channel, onMessage),
+    ping: () => ping(db),
     close: async () => {
       await notifications.close();
       await db.destroy();

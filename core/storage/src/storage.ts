@@ -20,5 +20,7 @@ export interface Storage {
   migrate(migrations: Migrations): Promise<void>;
   /** Calls back for each notification on a channel, after reconnects too; the result stops it. */
   listen(channel: string, onMessage: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }

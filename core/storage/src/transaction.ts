@@ -1,4 +1,5 @@
 import { codeOf } from '@breakwater/kernel';
+import { sql } from 'kysely';
 import type { Db } from './storage.ts';
 
 const RETRYABLE = new Set(['40001', '40P01']); // serialization_failure, deadlock_detected
@@ -13,4 +14,9 @@ export async function transactionWithRetry<T>(db: Db, work: (trx: Db) => Promise
       if (attempt === ATTEMPTS || !RETRYABLE.has(codeOf(error))) throw error;
     }
   }
+}
+
+/** Asks the database for as little as it can answer. */
+export async function ping(db: Db): Promise<void> {
+  await sql`select 1`.execute(db);
 }

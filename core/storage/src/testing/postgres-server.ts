@@ -88,11 +88,19 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
   async function end(signal: NodeJS.Signals, group: boolean): Promise<void> {
     const running = child;
     if (running?.pid === undefined || running.exitCode !== null || running.signalCode !== null) return;
+    running.ref();
     const gone = new Promise((resolve) => running.once('exit', resolve));
     process.kill(group ? -running.pid : running.pid, signal);
     await gone;
   }
   await start();
+  // A run that is cut short must not leave a server behind.
+  const killGroup = () => {
+    if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, 'SIGKILL');
+    rmSync(root, { recursive: true, force: true });
+  };
+  process.once('exit', killGroup);
   const server: PostgresServer = {
     port,
     url,
@@ -101,6 +109,7 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
     kill: () => end('SIGKILL', true),
     stop: () => end('SIGINT', false),
     remove: async () => {
+      process.off('exit', killGroup);
       await end('SIGQUIT', false);
       rmSync(root, { recursive: true, force: true });
     },

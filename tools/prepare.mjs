@@ -1,0 +1,74 @@
+// What `npm start` and `npm test` do first on a fresh clone. Plain JavaScript without dependencies: nothing
+// is installed or built yet when it runs.
+import { spawnSync } from 'node:child_process';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the repository. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Checks Node, installs and builds what is missing; ends the process with a clear message where it cannot. */
+export function prepare() {
+  checkNodeVersion();
+  if (isInstallNeeded()) install();
+  build();
+}
+
+function checkNodeVersion() {
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const wanted = engines.node.replace('>=', '');
+  if (compareVersions(process.versions.node, wanted) < 0) {
+    fail(
+      `Breakwater needs Node ${wanted} or newer; this is ${process.versions.node}. See https://nodejs.org.`,
+    );
+  }
+}
+
+function compareVersions(a, b) {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  const index = left.findIndex((part, at) => part !== right[at]);
+  return index < 0 ? 0 : left[index] - right[index];
+}
+
+/** npm writes `node_modules/.package-lock.json` last, so an interrupted install counts as missing. */
+function isInstallNeeded() {
+  const installed = modifiedAt('node_modules/.package-lock.json');
+  return installed === undefined || installed < (modifiedAt('package-lock.json') ?? 0);
+}
+
+function modifiedAt(path) {
+  return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs;
+}
+
+function install() {
+  // npm ci empties the folder first, and through a link it would empty one that other checkouts use.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    fail(
+      'node_modules is a link, and what it leads to is out of date: run npm ci there, or remove the link.',
+    );
+  }
+  console.log('Installing dependencies (npm ci) …');
+  // Development dependencies hold the compiler, so they are wanted under NODE_ENV=production too.
+  const parameters = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const npm = process.env.npm_execpath;
+  const { status } = npm
+    ? run(process.execPath, [npm, ...parameters])
+    : run('npm', parameters, { shell: process.platform === 'win32' });
+  if (status !== 0)
+    fail('npm ci failed: its message is above. Without a network, copy node_modules from another checkout.');
+}
+
+function build() {
+  const { status } = run(process.execPath, ['node_modules/typescript/bin/tsc', '-b']);
+  if (status !== 0) fail('The build failed (tsc -b): the errors are above.');
+}
+
+function run(command, parameters, options = {}) {
+  return spawnSync(command, parameters, { cwd: root, stdio: 'inherit', ...options });
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

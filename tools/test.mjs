@@ -1,0 +1,29 @@
+// `npm test`: installs and builds what is missing, runs every test this machine can run, and lists what it
+// skipped. Arguments go to vitest: `npm test -- libs/text`.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, root } from './prepare.mjs';
+
+prepare();
+
+const folder = mkdtempSync(join(tmpdir(), 'breakwater-test-'));
+const results = join(folder, 'results.json');
+const parameters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/vitest/vitest.mjs', 'run', ...parameters, ...process.argv.slice(2)],
+  { cwd: root, stdio: 'inherit' },
+);
+
+// Imported only now: a fresh clone has no build before `prepare`.
+const { reportRun } = await import('./dist/test-report/report-run.js');
+const { text, isGreen } = reportRun({
+  resultsPath: results,
+  runnerSucceeded: status === 0,
+  requireAll: process.env.BREAKWATER_REQUIRE_ALL === '1',
+});
+rmSync(folder, { recursive: true, force: true });
+console.log(text);
+process.exitCode = isGreen ? 0 : 1;
