@@ -1,0 +1,58 @@
+import type { TermBank, TermEntry } from '@breakwater/contracts';
+import { compileTerms, type Term, type TermMatch } from '@breakwater/text';
+
+export type Position = 'text' | 'bio' | 'name' | 'handle';
+
+/** An entry of a term bank found in a text. Offsets are UTF-16, into the text as it was given. */
+export interface TermHit {
+  readonly bank: TermBank;
+  readonly entry: TermEntry;
+  readonly match: TermMatch;
+}
+
+/** Answers which entries of all term banks a text holds. */
+export interface TermIndex {
+  find(text: string, position: Position): readonly TermHit[];
+}
+
+/** Compiles the entries of all term banks into one automaton: a text is read once, however many banks there are. */
+export function indexTerms(banks: readonly TermBank[]): TermIndex {
+  const owners = banks.flatMap((bank) => bank.entries.map((entry) => ({ bank, entry })));
+  if (owners.length === 0) return { find: () => [] };
+  const matcher = compileTerms(owners.map(({ entry }, index) => toTerm(entry, `${index}`)));
+  return {
+    find: (text, position) =>
+      matcher.find(text, position).flatMap((match) => {
+        const owner = owners[Number(match.termId)];
+        return owner ? [{ ...owner, match }] : [];
+      }),
+  };
+}
+
+/** Entry ids are unique in their bank only: the matcher knows an entry by its number among all. */
+function toTerm(entry: TermEntry, id: string): Term {
+  const {
+    boundary,
+    case: letterCase,
+    form,
+    positions,
+    evasion,
+    digits,
+    requireNear,
+    excludeNear,
+    window,
+  } = entry;
+  return {
+    id,
+    text: entry.term,
+    ...(boundary && { boundary }),
+    ...(letterCase && { case: letterCase }),
+    ...(form && { form }),
+    ...(positions && { positions }),
+    ...(evasion !== undefined && { evasion }),
+    ...(digits !== undefined && { digits }),
+    ...(requireNear && { requireNear }),
+    ...(excludeNear && { excludeNear }),
+    ...(window !== undefined && { window }),
+  };
+}

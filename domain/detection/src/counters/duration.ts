@@ -1,0 +1,16 @@
+const FORM = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/**
+ * Milliseconds of an ISO 8601 duration in days, hours, minutes and seconds; undefined for anything else.
+ *
+ * @example
+ * durationMs('PT1H') // => 3600000
+ * durationMs('P1DT12H') // => 129600000
+ * durationMs('P1M') // => undefined
+ */
+export function durationMs(duration: string): number | undefined {
+  const parts = FORM.exec(duration);
+  if (!parts) return undefined;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  return (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1_000;
+}

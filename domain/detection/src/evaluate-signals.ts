@@ -1,0 +1,100 @@
+import type { EventRecord, SignalNeeds, SignalSet, SignalValue } from '@breakwater/contracts';
+import { codeOf, messageOf } from '@breakwater/kernel';
+import { type SignalContext, type SignalDefinition, unknown } from './signal-definition.ts';
+import { inSavepoint } from './store/savepoint.ts';
+
+/** The context of a batch, before a signal gets its budget. */
+export type BatchContext = Omit<SignalContext, 'deadline'>;
+
+/**
+ * Computes the signals that are needed, each over the whole batch. A signal that throws, answers with the wrong
+ * number of values or exceeds the budget gives `unknown` with the reason; the others are not affected.
+ *
+ * @returns one set per record, in the order of the records
+ * @throws what makes the transaction itself unusable (a lost connection), or asks for it to be run again (a
+ *   serialization failure or deadlock)
+ */
+export async function evaluateSignals(
+  definitions: ReadonlyMap<string, SignalDefinition>,
+  records: readonly EventRecord[],
+  context: BatchContext,
+  budgetMs: number,
+): Promise<SignalSet[]> {
+  const sets: Record<string, SignalValue>[] = records.map(() => ({}));
+  for (const id of neededIds(context.needs)) {
+    const definition = definitions.get(id);
+    const values = definition
+      ? await evaluateReadable(definition, records, context, budgetMs)
+      : records.map(() => unknown(`no signal is called ${id}`));
+    values.forEach((value, index) => {
+      const set = sets[index];
+      if (set) set[id] = value;
+    });
+  }
+  return sets;
+}
+
+function neededIds(needs: SignalNeeds): Set<string> {
+  const ids = new Set(needs.signals);
+  if (needs.counters.length > 0) ids.add('counters');
+  return ids;
+}
+
+/** A signal gets only the records of the types it reads; for the others it has no value. */
+async function evaluateReadable(
+  definition: SignalDefinition,
+  records: readonly EventRecord[],
+  context: BatchContext,
+  budgetMs: number,
+): Promise<SignalValue[]> {
+  const { id, reads } = definition.descriptor;
+  const readable = records.filter(({ event }) => reads.includes(event.type));
+  const values = readable.length === 0 ? [] : await guarded(definition, readable, context, budgetMs);
+  let next = 0;
+  return records.map(({ event }) => {
+    if (!reads.includes(event.type)) return unknown(`${id} has no value for ${event.type}`);
+    return values[next++] ?? unknown(`${id} gave no value`);
+  });
+}
+
+async function guarded(
+  definition: SignalDefinition,
+  records: readonly EventRecord[],
+  context: BatchContext,
+  budgetMs: number,
+): Promise<readonly SignalValue[]> {
+  const deadline = performance.now() + budgetMs;
+  const run = async () => definition.evaluate(records, { ...context, deadline });
+  try {
+    const values = definition.stateful
+      ? await inSavepoint(context.trx, budgetMs, run)
+      : await withinBudget(run(), budgetMs);
+    if (values.length === records.length) return values;
+    return failed(definition, records, `gave ${values.length} values for ${records.length} records`);
+  } catch (error) {
+    if (isTransactionLost(error)) throw error;
+    return failed(definition, records, `failed: ${messageOf(error)}`);
+  }
+}
+
+function failed(definition: SignalDefinition, records: readonly EventRecord[], why: string): SignalValue[] {
+  const value = unknown(`${definition.descriptor.id} ${why}`);
+  return records.map(() => value);
+}
+
+/** Nothing that this transaction still does can be committed: its owner has to run it again (SQLSTATE 40, 08, 57P). */
+function isTransactionLost(error: unknown): boolean {
+  return /^(40...|08...|57P..|25P02)$/.test(codeOf(error));
+}
+
+async function withinBudget<T>(work: Promise<T>, budgetMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it took longer than ${budgetMs} ms`)), budgetMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,25 @@
+export type { BankSnapshot } from './banks/bank-snapshot.ts';
+export type { BankChange, ChangeOptions } from './banks/change-banks.ts';
+export { type BankCheck, checkBank } from './banks/check-bank.ts';
+export type { Banks } from './banks/create-banks.ts';
+export { exportBank } from './banks/export-bank.ts';
+export { type BankFormat, importBank } from './banks/import-bank.ts';
+export { counterType } from './counters/counter-plan.ts';
+export { createDetection, type Detection, type DetectionOptions } from './detection.ts';
+export {
+  BankChangedError,
+  type BankFault,
+  BankImportError,
+  BankInvalidError,
+  BankNotFoundError,
+  BankRefusedError,
+  type ImportFault,
+} from './errors.ts';
+export { type CanonicalUrl, canonicalUrl } from './links/canonical-url.ts';
+export { messengerInvite } from './links/messenger-invite.ts';
+export { type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';
+export { detectionMigrations } from './migrations.ts';
+export { signalCatalogue } from './registry.ts';
+export type { SignalContext, SignalDefinition } from './signal-definition.ts';
+export type { ReporterAccuracy } from './signals/reports.ts';
+export type { StoredBank } from './store/banks.ts';

@@ -1,0 +1,35 @@
+import type { EventRecord, SignalDescriptor, SignalNeeds, SignalValue } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import type { BankSnapshot } from './banks/bank-snapshot.ts';
+import type { CollectedLink } from './links/collect-links.ts';
+
+/** What a signal may use while it works on one batch. */
+export interface SignalContext {
+  /** The transaction of the batch: what a signal writes is committed with the verdicts, or not at all. */
+  readonly trx: Db;
+  readonly banks: BankSnapshot;
+  readonly needs: SignalNeeds;
+  /** Links of a record in canonical form, worked out once however many signals ask. */
+  readonly linksOf: (record: EventRecord) => readonly CollectedLink[];
+  /** Reading of `performance.now()` at which the budget of this signal is used up. */
+  readonly deadline: number;
+}
+
+/** A signal: what it is, and a function from a batch of records to one value for each, in the same order. */
+export interface SignalDefinition {
+  readonly descriptor: SignalDescriptor;
+  /** Uses `trx`: it then runs in a savepoint, so that its failure does not take the batch along. */
+  readonly stateful?: boolean;
+  evaluate(
+    records: readonly EventRecord[],
+    context: SignalContext,
+  ): readonly SignalValue[] | Promise<readonly SignalValue[]>;
+  /**
+   * Keeps what later values rest on. Runs for every batch, also while no rule reads the signal, so that a rule that
+   * is activated tomorrow sees what came before. A failure fails the batch: state is never lost silently.
+   */
+  remember?(records: readonly EventRecord[], trx: Db): Promise<void>;
+}
+
+/** A value with no evidence to name. */
+export const unknown = (reason: string): SignalValue => ({ known: false, reason });

@@ -1,0 +1,24 @@
+import { EVENT_TYPES } from '@breakwater/contracts';
+import { countBatch } from '../counters/count-batch.ts';
+import { counterType } from '../counters/counter-plan.ts';
+import { createValueHash } from '../counters/hash-values.ts';
+import type { SignalDefinition } from '../signal-definition.ts';
+
+/**
+ * Counters that the live rule set declares, read as `counters.<name>`. A counter that has no value at an event is left
+ * out of the object, which rules read as unknown; its evidence says why.
+ */
+export function createCountersSignal(salt: () => string): SignalDefinition {
+  return {
+    descriptor: {
+      id: 'counters',
+      title: 'Counters that the rule set declares',
+      cost: 'moderate',
+      reads: EVENT_TYPES,
+      type: counterType([]),
+    },
+    stateful: true,
+    evaluate: (records, { trx, needs, linksOf }) =>
+      countBatch(needs.counters, records, { trx, linksOf, hash: createValueHash(salt()) }),
+  };
+}

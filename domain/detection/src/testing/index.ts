@@ -1,0 +1,1 @@
+export { aLinkBank, asyncOf, aTermBank } from './banks.ts';
