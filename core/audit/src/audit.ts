@@ -27,7 +27,18 @@ export interface AuditOptions {
   readonly witness?: Witness;
 }
 
-/** Opens the audit log of a storage. */
+/**
+ * Opens the audit log of a storage.
+ *
+ * @example
+ * ```text
+ * const audit = createAudit({ storage, clock, signingKey: await loadOrCreateSigningKey('var/audit-key.pem') });
+ * await storage.transaction(async (trx) => {
+ *   await work(trx);
+ *   await audit.append(trx, [{ actor: keyId, action: 'bank.changed', subject: bankId }]);
+ * });
+ * ```
+ */
 export function createAudit({ storage, clock, signingKey, witness }: AuditOptions): Audit {
   const now = () => toInstant(clock.now());
   return {

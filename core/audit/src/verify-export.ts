@@ -28,6 +28,11 @@ interface Reading {
  *
  * @param lines the lines without their line feeds
  * @returns the first fault, with its line and entry
+ *
+ * @example
+ * ```ts
+ * (await verifyExport([])).ok // => false
+ * ```
  */
 export async function verifyExport(
   lines: AsyncIterable<string> | Iterable<string>,

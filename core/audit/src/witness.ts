@@ -12,6 +12,11 @@ export interface Witness {
 /**
  * A witness in a file, one checkpoint a line. It is worth most on a disk that those who can write to the database
  * cannot write to.
+ *
+ * @example
+ * ```ts
+ * await createFileWitness('var/not-there-yet.jsonl').read() // => []
+ * ```
  */
 export function createFileWitness(path: string): Witness {
   return {

@@ -58,7 +58,7 @@ function printValue(value: unknown): string {
     value instanceof Date
       ? value.toISOString()
       : Array.isArray(value)
-        ? value.map(printValue).join(', ')
+        ? [...new Set(value.map(printValue))].join(', ')
         : plain(value);
   return text.length <= MAX_INSERT ? text : `${text.slice(0, MAX_INSERT - 1)}…`;
 }

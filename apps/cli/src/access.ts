@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { printResult, table } from './output.ts';
+
+interface Key {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: string;
+  readonly revokedAt?: string;
+}
+interface CreateOptions extends CommonOptions {
+  readonly scope: string[];
+  readonly source?: string;
+}
+
+/** Commands for API keys: `keys`. */
+export function registerAccess(program: Command): void {
+  const keys = program.command('keys').description('API keys');
+  withServer(keys.command('list')).action((options: CommonOptions) => act(options, listKeys, options));
+  withServer(keys.command('create <name>'))
+    .requiredOption('--scope <scope...>', 'ingest, read, review, admin')
+    .option('--source <name>', 'source that its events belong to; the name when left out')
+    .action((name: string, options: CreateOptions) => act(options, createKey, name, options));
+  withServer(keys.command('rotate <id>'))
+    .description('a new token; the old one works for another day')
+    .action((id: string, options: CommonOptions) => act(options, rotateKey, id, options));
+  withServer(keys.command('revoke <id>')).action((id: string, options: CommonOptions) =>
+    act(options, revokeKey, id, options),
+  );
+}
+
+async function listKeys(options: CommonOptions): Promise<undefined> {
+  const { keys } = await clientOf(options).request<{ keys: Key[] }>('/v1/keys');
+  printResult(keys, options, (list) =>
+    table(
+      ['id', 'name', 'source', 'scopes', 'made', 'revoked'],
+      list.map((key) => [
+        key.id,
+        key.name,
+        key.source,
+        key.scopes.join(' '),
+        key.createdAt,
+        key.revokedAt ?? '',
+      ]),
+    ),
+  );
+}
+
+const showToken = ({ token }: { token: string }) =>
+  `${token}\nKeep it now: only its hash is stored, and it is not shown again.`;
+
+async function createKey(name: string, options: CreateOptions): Promise<undefined> {
+  const body = { name, scopes: options.scope, ...(options.source && { source: options.source }) };
+  printResult(
+    await clientOf(options).request<{ token: string }>('/v1/keys', { method: 'POST', body }),
+    options,
+    showToken,
+  );
+}
+
+async function rotateKey(id: string, options: CommonOptions): Promise<undefined> {
+  printResult(
+    await clientOf(options).request<{ token: string }>(`/v1/keys/${id}/rotate`, { method: 'POST', body: {} }),
+    options,
+    showToken,
+  );
+}
+
+async function revokeKey(id: string, options: CommonOptions): Promise<undefined> {
+  await clientOf(options).request(`/v1/keys/${id}`, { method: 'DELETE' });
+  printResult({ revoked: id }, options, () => `${id} no longer works`);
+}

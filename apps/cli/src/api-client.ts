@@ -1,0 +1,94 @@
+import type { Problem } from '@breakwater/contracts';
+import { BreakwaterError, messageOf } from '@breakwater/kernel';
+
+/** Where the server is and with which key. */
+export interface Connection {
+  readonly url: string;
+  readonly key: string | undefined;
+}
+
+/** The server does not answer at all. */
+export class ServerUnreachableError extends BreakwaterError {
+  override readonly name = 'ServerUnreachableError';
+  constructor(url: string, cause: unknown) {
+    super(
+      'server-unreachable',
+      `No server answers at ${url} (${reason(cause)}). Start it with "breakwater serve", or set BREAKWATER_URL.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error && cause.cause !== undefined ? messageOf(cause.cause) : messageOf(cause);
+}
+
+/** The server answered with a problem. */
+export class ServerRefusedError extends BreakwaterError {
+  override readonly name = 'ServerRefusedError';
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.code, problem.detail ?? problem.title, { status: problem.status });
+    this.problem = problem;
+  }
+}
+
+export interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is. */
+  readonly raw?: { readonly type: string; readonly data: Uint8Array | string };
+  readonly signal?: AbortSignal;
+}
+
+/** The HTTP API as the command line uses it. */
+export interface ApiClient {
+  /** Answers with the parsed JSON. @throws ServerUnreachableError, ServerRefusedError */
+  request<T>(path: string, options?: RequestOptions): Promise<T>;
+  /** Answers with the body as it comes. */
+  stream(path: string, options?: RequestOptions): Promise<ReadableStream<Uint8Array>>;
+}
+
+export function createApiClient({ url: base, key }: Connection): ApiClient {
+  async function send(path: string, options: RequestOptions = {}): Promise<Response> {
+    const url = new URL(path, base);
+    for (const [name, value] of Object.entries(options.query ?? {})) {
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    }
+    const response = await fetch(url, toRequest(options, key)).catch((error: unknown) => {
+      throw new ServerUnreachableError(base, error);
+    });
+    if (response.headers.get('content-type')?.startsWith('application/problem+json')) {
+      throw new ServerRefusedError((await response.json()) as Problem);
+    }
+    return response;
+  }
+  return {
+    request: async <T>(path: string, options?: RequestOptions) => {
+      const text = await (await send(path, options)).text();
+      return (text ? JSON.parse(text) : undefined) as T;
+    },
+    stream: async (path, options) => (await send(path, options)).body ?? new ReadableStream(),
+  };
+}
+
+function toRequest(
+  { method = 'GET', raw, body, signal }: RequestOptions,
+  key: string | undefined,
+): RequestInit {
+  const headers = new Headers();
+  if (key) headers.set('authorization', `Bearer ${key}`);
+  if (raw) headers.set('content-type', raw.type);
+  else if (body !== undefined) headers.set('content-type', 'application/json');
+  const sent = raw?.data ?? (body === undefined ? undefined : JSON.stringify(body));
+  return {
+    method,
+    headers,
+    ...(sent !== undefined && { body: sent as string }),
+    ...(signal && { signal }),
+  };
+}

@@ -1,0 +1,61 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import type { Verification } from '@breakwater/audit';
+import type { Command } from 'commander';
+import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { EXIT } from './exit-code.ts';
+import { printResult } from './output.ts';
+
+interface VerifyOptions extends CommonOptions {
+  readonly export?: string;
+  readonly witness?: string;
+  readonly publicKey?: string[];
+}
+
+/** Commands for the record of what was done: `audit export`, `audit verify`. */
+export function registerAudit(program: Command): void {
+  const audit = program.command('audit').description('the record of what was done');
+  withServer(audit.command('export <file>'))
+    .description('take the whole log away, signed')
+    .action((file: string, options: CommonOptions) => act(options, exportLog, file, options));
+  withServer(audit.command('verify'))
+    .description('find any edit, drop, reorder or truncation; with --export offline, without a server')
+    .option('--export <file>', 'an export to verify')
+    .option('--witness <file>', 'checkpoints kept elsewhere (audit-checkpoints.jsonl)')
+    .option('--public-key <key...>', 'keys whose signatures count')
+    .action((options: VerifyOptions) => act(options, verify, options));
+}
+
+async function exportLog(file: string, options: CommonOptions): Promise<undefined> {
+  const body = await clientOf(options).stream('/v1/audit/export');
+  await pipeline(Readable.fromWeb(body as WebStream), createWriteStream(file));
+  printResult(
+    { file },
+    options,
+    () => `${file} written; verify it with: breakwater audit verify --export ${file}`,
+  );
+}
+
+async function verify(options: VerifyOptions): Promise<number> {
+  const verification = options.export
+    ? await verifyOffline(options.export, options)
+    : await clientOf(options).request<Verification>('/v1/audit/verify', { method: 'POST', body: {} });
+  printResult(verification, options, (result) =>
+    result.ok
+      ? `intact: ${result.entries} entries, ${result.checkpoints} signed checkpoints, head ${result.headHash}`
+      : `NOT intact (${result.fault.code}): ${result.fault.message}`,
+  );
+  return verification.ok ? EXIT.done : EXIT.no;
+}
+
+async function verifyOffline(file: string, { witness, publicKey }: VerifyOptions): Promise<Verification> {
+  const { createFileWitness, verifyExport } = await import('@breakwater/audit');
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  return verifyExport(lines, {
+    ...(publicKey && { publicKeys: publicKey }),
+    ...(witness && { witness: await createFileWitness(witness).read() }),
+  });
+}

@@ -1,0 +1,156 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type PlatformEvent, SEVERITIES, type Verdict } from '@breakwater/contracts';
+import { type Running, readConfig, type ServerConfig, start } from '@breakwater/server';
+import { type ApiClient, createApiClient } from '../api-client.ts';
+import { EXIT } from '../exit-code.ts';
+import { clip, printLine, printNote, table } from '../output.ts';
+import { createProgress } from '../progress.ts';
+import { sendBatch } from '../replay/send-batch.ts';
+import { reasonOf } from '../verdicts.ts';
+import { generateDemo } from './generate-stream.ts';
+
+const SEED = 20_261_125;
+const BATCH = 250;
+const LOOKED_AT = 1_000;
+
+/** How the demo is to run. */
+export interface DemoOptions {
+  readonly fresh: boolean;
+  readonly events: number;
+}
+
+/**
+ * The first contact: an installation of its own under the home folder, a stream of made-up events through the real
+ * way in, and what was found. Started again, it serves what is there.
+ */
+export async function runDemo(options: DemoOptions, untilStopped: () => Promise<void>): Promise<number> {
+  const config = demoConfig(readConfig());
+  if (options.fresh) forget(config);
+  printNote(`Opening the ${config.databaseUrl ? 'database' : `embedded database under ${config.home}`}…`);
+  const running = await start(config, ['serve', 'worker']);
+  const { adminKey } = running.breakwater;
+  if (adminKey) await stream(running, adminKey, options.events);
+  await show(running, adminKey);
+  await untilStopped();
+  await running.stop();
+  return EXIT.done;
+}
+
+/** The demo keeps away from a real installation, and its log from the table that people read. */
+function demoConfig(config: ServerConfig): ServerConfig {
+  return {
+    ...config,
+    home: join(config.home, 'demo'),
+    logLevel: config.logLevel === 'info' ? 'error' : config.logLevel,
+  };
+}
+
+function forget(config: ServerConfig): void {
+  if (config.databaseUrl)
+    printNote('With DATABASE_URL set, --fresh forgets nothing: empty that database yourself.');
+  else rmSync(config.home, { recursive: true, force: true });
+}
+
+async function stream({ address = '' }: Running, key: string, events: number): Promise<void> {
+  const client = createApiClient({ url: address, key });
+  const progress = createProgress('events');
+  let done = 0;
+  let batch: Buffer[] = [];
+  const flush = async () => {
+    await sendBatch(client, batch, progress.note);
+    done += batch.length;
+    batch = [];
+    progress.update(done, done / events);
+  };
+  printNote(`Streaming ${events.toLocaleString('en')} made-up events of two platforms through it…`);
+  for (const event of generateDemo({ seed: SEED, events, end: Date.now() })) {
+    batch.push(encode(event));
+    if (batch.length === BATCH) await flush();
+  }
+  if (batch.length > 0) await flush();
+  await untilJudged(client);
+  progress.end();
+}
+
+function encode(event: PlatformEvent): Buffer {
+  return Buffer.from(JSON.stringify(event));
+}
+
+async function untilJudged(client: ApiClient): Promise<void> {
+  for (;;) {
+    const { waiting } = await client.request<{ waiting: number }>('/v1/backlog');
+    if (waiting === 0) return;
+    await sleep(100);
+  }
+}
+
+async function show({ address = '', breakwater }: Running, adminKey: string | undefined): Promise<void> {
+  const flagged = await breakwater.rules.recentFlagged(LOOKED_AT);
+  const findings = oneOfEachKind(flagged);
+  const accounts = new Set(flagged.map(accountOf)).size;
+  printLine();
+  printLine(`Found ${accounts} accounts to look at, for ${findings.length} kinds of reasons. One of each:`);
+  printLine();
+  printLine(
+    table(
+      ['account', 'verdict', 'accounts', 'why'],
+      await Promise.all(findings.map((one) => row(breakwater, one))),
+    ),
+  );
+  printLine();
+  printLine(
+    'Nobody was suspended and nothing removed: automation does only what can be undone, people decide the rest.',
+  );
+  printLine();
+  for (const line of whatToTry(address, adminKey, findings[0]?.verdict.eventId)) printLine(line);
+}
+
+/** What fired, by the rule that gives the reason. */
+interface Finding {
+  readonly verdict: Verdict;
+  readonly accounts: ReadonlySet<string>;
+}
+
+function oneOfEachKind(verdicts: readonly Verdict[]): readonly Finding[] {
+  const kinds = new Map<string, { verdict: Verdict; accounts: Set<string> }>();
+  for (const verdict of verdicts) {
+    const kind = verdict.fired.find((rule) => rule.mode === 'live')?.id ?? '';
+    const finding = kinds.get(kind) ?? { verdict, accounts: new Set() };
+    kinds.set(kind, finding);
+    finding.accounts.add(accountOf(verdict));
+  }
+  return [...kinds.values()].sort((a, b) => severityOf(b.verdict) - severityOf(a.verdict));
+}
+
+function severityOf({ fired }: Verdict): number {
+  const severities = fired
+    .flatMap((rule) => (rule.mode === 'live' ? rule.actions : []))
+    .map(({ severity }) => severity);
+  return Math.max(...severities.map((severity) => (severity ? SEVERITIES.indexOf(severity) : 0)));
+}
+
+const accountOf = ({ platform, accountId }: Verdict) => `${platform}/${accountId}`;
+
+async function row({ intake }: Running['breakwater'], { verdict, accounts }: Finding): Promise<string[]> {
+  const handle = (await intake.eventById(verdict.eventId))?.account.handle ?? verdict.accountId;
+  return [clip(`@${handle}`, 26), verdict.outcome, String(accounts.size), clip(reasonOf(verdict), 96)];
+}
+
+function whatToTry(address: string, adminKey: string | undefined, eventId = 'EVENT'): readonly string[] {
+  return [
+    `  Open      ${address}/docs   (the API, to browse and try)`,
+    adminKey
+      ? `  Your key  ${adminKey}   (shown this once)`
+      : '  Your key  was shown at the first start; for a new demo and key: npm start -- --fresh',
+    '',
+    `  Try       export BREAKWATER_URL=${address} BREAKWATER_KEY=${adminKey ?? 'YOUR_KEY'}`,
+    `            npx breakwater verdicts get ${eventId}`,
+    '            npx breakwater jobs list',
+    '            npx breakwater rules list',
+    '            npx breakwater audit verify',
+    '',
+    'Press Ctrl-C to stop. This database does not survive a power cut; docs/guides/running.md tells how to run it for real.',
+  ];
+}

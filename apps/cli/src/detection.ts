@@ -1,0 +1,148 @@
+import { writeFile } from 'node:fs/promises';
+import type { Bank, BankDryRun, BankSummary } from '@breakwater/contracts';
+import type { Command } from 'commander';
+import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { EXIT } from './exit-code.ts';
+import { clip, printLine, printResult, table } from './output.ts';
+import { readInput } from './read-input.ts';
+
+interface ImportOptions extends CommonOptions {
+  readonly force?: boolean;
+}
+interface ExportOptions extends CommonOptions {
+  readonly csv?: boolean;
+  readonly out?: string;
+}
+interface ChangeOptions extends ImportOptions {
+  readonly add?: string;
+  readonly remove?: string[];
+}
+
+/** Commands for banks of terms and links: `banks`. */
+export function registerDetection(program: Command): void {
+  const banks = program.command('banks').description('banks of terms and links');
+  withServer(banks.command('list')).action((options: CommonOptions) => act(options, listBanks, options));
+  withServer(banks.command('show <id>')).action((id: string, options: CommonOptions) =>
+    act(options, showBank, id, options),
+  );
+  withServer(banks.command('import <file>'))
+    .description('store a bank from a JSON or CSV file (by its ending)')
+    .option('--force', 'although its dry run speaks against it')
+    .action((file: string, options: ImportOptions) => act(options, importBank, file, options));
+  withServer(banks.command('export <id>'))
+    .option('--csv', 'as CSV instead of JSON')
+    .option('--out <file>', 'to a file instead of standard output')
+    .action((id: string, options: ExportOptions) => act(options, exportBank, id, options));
+  for (const [name, description] of [
+    ['dry-run', 'what a change would have hit in stored events'],
+    ['change', 'add and remove entries'],
+  ] as const) {
+    withServer(banks.command(`${name} <id>`))
+      .description(description)
+      .option('--add <file>', 'JSON file with an array of entries')
+      .option('--remove <entry...>', 'ids of entries')
+      .option('--force', 'although the dry run speaks against it')
+      .action((id: string, options: ChangeOptions) => act(options, changeBank, name, id, options));
+  }
+  withServer(banks.command('remove <id>')).action((id: string, options: CommonOptions) =>
+    act(options, removeBank, id, options),
+  );
+}
+
+async function listBanks(options: CommonOptions): Promise<undefined> {
+  const { banks } = await clientOf(options).request<{ banks: BankSummary[] }>('/v1/banks');
+  printResult(banks, options, (list) =>
+    table(
+      ['bank', 'kind', 'entries', 'version', 'owner', 'title'],
+      list.map((bank) => [
+        bank.id,
+        bank.kind,
+        String(bank.entryCount),
+        String(bank.version),
+        bank.owner,
+        clip(bank.title, 50),
+      ]),
+    ),
+  );
+}
+
+async function showBank(id: string, options: CommonOptions): Promise<undefined> {
+  const bank = await clientOf(options).request<Bank>(`/v1/banks/${encodeURIComponent(id)}`);
+  printResult(bank, options, ({ title, version, entries }) => {
+    const rows = entries.map((entry) => [
+      entry.id,
+      'term' in entry ? entry.term : entry.value,
+      entry.label ?? '',
+      entry.ambiguous ? 'ambiguous' : '',
+    ]);
+    return `${title}, version ${version}\n${table(['entry', 'matches', 'stands for', ''], rows)}`;
+  });
+}
+
+const stored = (bank: BankSummary) => `${bank.id} version ${bank.version}: ${bank.entryCount} entries`;
+
+async function importBank(file: string, options: ImportOptions): Promise<undefined> {
+  const format = file.endsWith('.csv') ? 'csv' : 'json';
+  const body = { file: await readInput(file), format };
+  const bank = await clientOf(options).request<BankSummary>('/v1/banks/import', {
+    method: 'POST',
+    body,
+    query: { force: options.force },
+  });
+  printResult(bank, options, stored);
+}
+
+async function exportBank(id: string, options: ExportOptions): Promise<undefined> {
+  const query = { format: options.csv ? 'csv' : 'json' };
+  const stream = await clientOf(options).stream(`/v1/banks/${encodeURIComponent(id)}/export`, { query });
+  const text = await new Response(stream).text();
+  if (options.out) await writeFile(options.out, text);
+  else printLine(text.trimEnd());
+}
+
+async function changeBank(step: 'dry-run' | 'change', id: string, options: ChangeOptions): Promise<number> {
+  const body = {
+    ...(options.add && { add: JSON.parse(await readInput(options.add)) as unknown }),
+    ...(options.remove && { remove: options.remove }),
+  };
+  const path = `/v1/banks/${encodeURIComponent(id)}`;
+  if (step === 'change') {
+    const bank = await clientOf(options).request<BankSummary>(path, {
+      method: 'PATCH',
+      body,
+      query: { force: options.force },
+    });
+    printResult(bank, options, stored);
+    return EXIT.done;
+  }
+  const run = await clientOf(options).request<BankDryRun>(`${path}/dry-run`, { method: 'POST', body });
+  printResult(run, options, showDryRun);
+  return run.faults.length > 0 ? EXIT.no : EXIT.done;
+}
+
+function showDryRun(run: BankDryRun): string {
+  const lines = [
+    `would have hit ${run.hits} of ${run.scanned} stored events (${(run.share * 100).toFixed(2)} %)`,
+  ];
+  if (run.perEntry.length > 0)
+    lines.push(
+      table(
+        ['entry', 'hits'],
+        run.perEntry.map(({ entry, hits }) => [entry, String(hits)]),
+      ),
+    );
+  if (run.samples.length > 0)
+    lines.push(
+      table(
+        ['event', 'entry', 'where'],
+        run.samples.map((one) => [one.eventId, one.entry, clip(one.excerpt, 80)]),
+      ),
+    );
+  for (const { entry, message } of run.faults) lines.push(`refused without --force: ${entry}: ${message}`);
+  return lines.join('\n');
+}
+
+async function removeBank(id: string, options: CommonOptions): Promise<undefined> {
+  await clientOf(options).request(`/v1/banks/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  printResult({ removed: id }, options, () => `${id} is ended; its versions stay readable`);
+}

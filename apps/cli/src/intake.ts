@@ -1,0 +1,100 @@
+import type { Command } from 'commander';
+import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { homeFolder, readConnection } from './config.ts';
+import { EXIT } from './exit-code.ts';
+import { printResult, table } from './output.ts';
+import type { ReplaySummary } from './replay/replay.ts';
+
+interface ReplayCommandOptions extends CommonOptions {
+  readonly batch: string;
+  readonly rate?: string;
+  readonly restart?: boolean;
+}
+
+interface DeadLetter {
+  readonly eventId: string;
+  readonly code: string;
+  readonly message: string;
+  readonly attempts: number;
+  readonly at: string;
+}
+
+/** Commands of the way in: `replay`, `dead-letters`. */
+export function registerIntake(program: Command): void {
+  withServer(program.command('replay <file>'))
+    .description(
+      'stream events (NDJSON, plain or .gz; - for standard input) to the server; goes on where it stopped',
+    )
+    .option('--batch <n>', 'events an upload, 1 to 1000', '500')
+    .option('--rate <n>', 'events a second at most')
+    .option('--restart', 'begin at the top, whatever was sent before')
+    .action((file: string, options: ReplayCommandOptions) => act(options, replayFile, file, options));
+
+  const deadLetters = program.command('dead-letters').description('events that could not be judged');
+  withServer(deadLetters.command('list')).action((options: CommonOptions) =>
+    act(options, listDeadLetters, options),
+  );
+  withServer(deadLetters.command('replay [ids...]'))
+    .description('put them back in the queue; all of them when no id is given')
+    .action((ids: string[], options: CommonOptions) => act(options, replayDeadLetters, ids, options));
+}
+
+async function replayFile(file: string, options: ReplayCommandOptions): Promise<number> {
+  const [{ openBookmark }, { openLines }, { replay }, { createProgress }] = await Promise.all([
+    import('./replay/bookmark.ts'),
+    import('./replay/read-lines.ts'),
+    import('./replay/replay.ts'),
+    import('./progress.ts'),
+  ]);
+  const source = openLines(file);
+  const bookmark = openBookmark(homeFolder(), file, readConnection(options).url, source);
+  if (options.restart) bookmark.clear();
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  const summary = await replay({
+    client: clientOf(options),
+    source,
+    bookmark: options.restart ? { ...bookmark, line: 0 } : bookmark,
+    progress: createProgress('events'),
+    batch: Math.min(1000, Math.max(1, Number(options.batch) || 500)),
+    ...(options.rate && { rate: Number(options.rate) }),
+    signal: stop.signal,
+  });
+  printResult(summary, options, describe);
+  return summary.rejected > 0 || summary.interrupted ? EXIT.no : EXIT.done;
+}
+
+function describe(summary: ReplaySummary): string {
+  const { accepted, duplicate, rejected, skipped, rejections } = summary;
+  const head = `accepted ${accepted}, duplicate ${duplicate}, rejected ${rejected}${skipped ? `, sent earlier ${skipped}` : ''}`;
+  const rows = rejections.map(({ line, code, pointer, message }) => [String(line), code, pointer, message]);
+  const faults = rows.length > 0 ? `\n${table(['line', 'code', 'at', 'expected'], rows)}` : '';
+  return head + faults + (summary.interrupted ? '\nStopped; run the same command to go on from here.' : '');
+}
+
+async function listDeadLetters(options: CommonOptions): Promise<undefined> {
+  const { deadLetters } = await clientOf(options).request<{ deadLetters: DeadLetter[] }>('/v1/dead-letters');
+  printResult(deadLetters, options, (list) =>
+    list.length === 0
+      ? 'No dead letters: every accepted event was judged.'
+      : table(
+          ['event', 'code', 'attempts', 'at', 'why'],
+          list.map(({ eventId, code, attempts, at, message }) => [
+            eventId,
+            code,
+            String(attempts),
+            at,
+            message,
+          ]),
+        ),
+  );
+}
+
+async function replayDeadLetters(ids: readonly string[], options: CommonOptions): Promise<undefined> {
+  const body = ids.length > 0 ? { ids } : {};
+  const result = await clientOf(options).request<{ replayed: number }>('/v1/dead-letters/replay', {
+    method: 'POST',
+    body,
+  });
+  printResult(result, options, ({ replayed }) => `${replayed} put back in the queue`);
+}

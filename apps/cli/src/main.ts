@@ -1,0 +1,35 @@
+import { Command } from 'commander';
+import { registerAccess } from './access.ts';
+import { registerAudit } from './audit.ts';
+import { registerDetection } from './detection.ts';
+import { EXIT } from './exit-code.ts';
+import { registerIntake } from './intake.ts';
+import { registerReview } from './review.ts';
+import { registerRules } from './rules.ts';
+import { registerServer } from './server.ts';
+import { registerVerdicts } from './verdicts.ts';
+import { registerWebhooks } from './webhooks.ts';
+
+const program = new Command('breakwater')
+  .description('Counter-terrorism trust and safety: explained verdicts, people decide, nothing lost.')
+  .version('0.1.0')
+  .showHelpAfterError()
+  .exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? EXIT.done : EXIT.usage);
+  });
+
+registerServer(program);
+registerIntake(program);
+registerVerdicts(program);
+registerReview(program);
+registerRules(program);
+registerDetection(program);
+registerWebhooks(program);
+registerAccess(program);
+registerAudit(program);
+
+// A reader that closes early (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+});
+await program.parseAsync();

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { codeOf } from '@breakwater/kernel';
+import type { LineSource } from './read-lines.ts';
+
+/** How far a replay has come: the next run goes on there. Sending a line twice would change nothing either. */
+export interface Bookmark {
+  /** Lines that need not be sent again. */
+  readonly line: number;
+  save(line: number): void;
+  /** The file is through: the next run begins at the top. */
+  clear(): void;
+}
+
+/** A bookmark that counts only for the same file on the same server, unchanged since. */
+export function openBookmark(folder: string, file: string, server: string, source: LineSource): Bookmark {
+  if (!source.stats) return { line: 0, save: () => undefined, clear: () => undefined };
+  const { size, mtimeMs } = source.stats;
+  const key = createHash('sha256')
+    .update(`${resolve(file)}\n${server}\n${size}\n${mtimeMs}`)
+    .digest('hex')
+    .slice(0, 32);
+  const path = join(folder, 'replays', `${key}.json`);
+  return {
+    line: readLine(path),
+    save: (line) => {
+      mkdirSync(join(folder, 'replays'), { recursive: true });
+      writeFileSync(`${path}.new`, JSON.stringify({ line }));
+      renameSync(`${path}.new`, path);
+    },
+    clear: () => rmSync(path, { force: true }),
+  };
+}
+
+function readLine(path: string): number {
+  try {
+    const { line } = JSON.parse(readFileSync(path, 'utf8')) as { line: unknown };
+    return typeof line === 'number' ? line : 0;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return 0;
+    throw error;
+  }
+}

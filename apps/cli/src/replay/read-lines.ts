@@ -1,0 +1,58 @@
+import { createReadStream, type Stats, statSync } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { FileUnreadableError } from '../read-input.ts';
+
+/** Lines of a file, with how far along they are. */
+export interface LineSource {
+  /** Undefined for standard input: its end is not known. */
+  readonly stats: Stats | undefined;
+  lines(): AsyncGenerator<Buffer>;
+  /** Share of the file read so far, from 0 to 1. */
+  share(): number | undefined;
+}
+
+const NEWLINE = 0x0a;
+
+/** Opens NDJSON, plain or gzip (by the ending .gz), or standard input (`-`). Empty lines are left out. */
+export function openLines(file: string): LineSource {
+  const stats = file === '-' ? undefined : statOf(file);
+  let read = 0;
+
+  async function* lines(): AsyncGenerator<Buffer> {
+    let rest: Buffer = Buffer.alloc(0);
+    for await (const chunk of chunks()) {
+      let buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+      let end = buffer.indexOf(NEWLINE);
+      while (end !== -1) {
+        const line = buffer.subarray(0, end);
+        if (line.some((byte) => byte > 0x20)) yield line;
+        buffer = buffer.subarray(end + 1);
+        end = buffer.indexOf(NEWLINE);
+      }
+      rest = buffer;
+    }
+    if (rest.some((byte) => byte > 0x20)) yield rest;
+  }
+
+  function chunks(): AsyncIterable<Buffer> {
+    if (file === '-') return process.stdin;
+    const stream = createReadStream(file, { highWaterMark: 256 * 1024 });
+    stream.on('data', (chunk) => {
+      read += chunk.length;
+    });
+    if (!file.endsWith('.gz')) return stream;
+    const gunzip = createGunzip();
+    stream.on('error', (error) => gunzip.destroy(error));
+    return stream.pipe(gunzip);
+  }
+
+  return { stats, lines, share: () => (stats ? Math.min(1, read / Math.max(1, stats.size)) : undefined) };
+}
+
+function statOf(file: string): Stats {
+  try {
+    return statSync(file);
+  } catch (error) {
+    throw new FileUnreadableError(file, error);
+  }
+}

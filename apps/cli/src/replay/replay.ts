@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Receipt } from '@breakwater/contracts';
+import type { ApiClient } from '../api-client.ts';
+import type { Progress } from '../progress.ts';
+import type { Bookmark } from './bookmark.ts';
+import type { LineSource } from './read-lines.ts';
+import { sendBatch } from './send-batch.ts';
+
+/** What a replay came to. */
+export interface ReplaySummary {
+  readonly skipped: number;
+  readonly accepted: number;
+  readonly duplicate: number;
+  readonly rejected: number;
+  /** The first rejections, by line of the file (from 1, empty lines not counted). */
+  readonly rejections: readonly {
+    readonly line: number;
+    readonly code: string;
+    readonly pointer: string;
+    readonly message: string;
+  }[];
+  /** Stopped before the end; the same command goes on from here. */
+  readonly interrupted: boolean;
+}
+
+export interface ReplayOptions {
+  readonly client: ApiClient;
+  readonly source: LineSource;
+  readonly bookmark: Bookmark;
+  readonly progress: Progress;
+  /** Events an upload. */
+  readonly batch: number;
+  /** Events a second at most. */
+  readonly rate?: number;
+  readonly signal: AbortSignal;
+}
+
+const SHOWN_REJECTIONS = 20;
+
+/** Streams a file of events to the server, one upload after the other, so that no account's events overtake another. */
+export async function replay(options: ReplayOptions): Promise<ReplaySummary> {
+  const { client, source, bookmark, progress, signal } = options;
+  const total = { skipped: 0, accepted: 0, duplicate: 0, rejected: 0 };
+  const rejections: ReplaySummary['rejections'][number][] = [];
+  const started = performance.now();
+  let line = 0;
+  let sent = 0;
+
+  async function flush(lines: readonly Buffer[]): Promise<void> {
+    const result = await sendBatch(client, lines, progress.note);
+    for (const receipt of result.receipts) {
+      if (receipt.status === 'rejected') rejections.push(rejection(receipt, line - lines.length));
+    }
+    total.accepted += result.accepted;
+    total.duplicate += result.duplicate;
+    total.rejected += result.rejected;
+    sent += lines.length;
+    bookmark.save(line);
+    progress.update(total.skipped + sent, source.share());
+    if (options.rate) await sleep(Math.max(0, (sent / options.rate) * 1000 - (performance.now() - started)));
+  }
+
+  let pending: Buffer[] = [];
+  for await (const next of source.lines()) {
+    if (signal.aborted) break;
+    line++;
+    if (line <= bookmark.line) {
+      total.skipped++;
+      continue;
+    }
+    pending.push(next);
+    if (pending.length < options.batch) continue;
+    await flush(pending);
+    pending = [];
+  }
+  if (pending.length > 0 && !signal.aborted) await flush(pending);
+  if (!signal.aborted) bookmark.clear();
+  progress.end();
+  return { ...total, rejections: rejections.slice(0, SHOWN_REJECTIONS), interrupted: signal.aborted };
+}
+
+function rejection(receipt: Receipt, before: number): ReplaySummary['rejections'][number] {
+  return {
+    line: before + receipt.index + 1,
+    code: receipt.code ?? 'rejected',
+    pointer: receipt.pointer ?? '',
+    message: receipt.message ?? '',
+  };
+}

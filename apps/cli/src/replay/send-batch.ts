@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { UploadResult } from '@breakwater/contracts';
+import { type ApiClient, ServerRefusedError, ServerUnreachableError } from '../api-client.ts';
+
+const PATIENCE_MS = 60_000;
+const NEWLINE = Buffer.from('\n');
+
+/**
+ * Sends lines as one upload. A server that is busy, restarting or without its database is waited for up to a minute;
+ * since events are idempotent, sending again after a lost answer is safe.
+ */
+export async function sendBatch(
+  client: ApiClient,
+  lines: readonly Buffer[],
+  onWait: (why: string) => void,
+): Promise<UploadResult> {
+  const data = Buffer.concat(lines.flatMap((line) => [line, NEWLINE]));
+  const deadline = Date.now() + PATIENCE_MS;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await client.request<UploadResult>('/v1/events', {
+        method: 'POST',
+        raw: { type: 'application/x-ndjson', data },
+      });
+    } catch (error) {
+      const rejected = allRejected(error);
+      if (rejected) return rejected;
+      const wait = waitAfter(error, attempt);
+      if (wait === undefined || Date.now() + wait > deadline) throw error;
+      onWait(error instanceof Error ? error.message : String(error));
+      await sleep(wait);
+    }
+  }
+}
+
+/** 422 carries receipts too: none of the events was good. */
+function allRejected(error: unknown): UploadResult | undefined {
+  if (!(error instanceof ServerRefusedError) || error.problem.status !== 422) return undefined;
+  const { receipts } = error.problem;
+  return Array.isArray(receipts)
+    ? { accepted: 0, duplicate: 0, rejected: receipts.length, receipts }
+    : undefined;
+}
+
+function waitAfter(error: unknown, attempt: number): number | undefined {
+  if (error instanceof ServerUnreachableError) return Math.min(5_000, 200 * 2 ** attempt);
+  if (!(error instanceof ServerRefusedError)) return undefined;
+  const { status, retryAfterSeconds } = error.problem;
+  if (status === 429) return typeof retryAfterSeconds === 'number' ? retryAfterSeconds * 1000 : 1_000;
+  return status === 503 ? Math.min(5_000, 200 * 2 ** attempt) : undefined;
+}

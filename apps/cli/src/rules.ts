@@ -1,0 +1,168 @@
+import { basename } from 'node:path';
+import type { RuleFault } from '@breakwater/contracts';
+import type { BacktestReport, TestReport } from '@breakwater/rules';
+import type { Command } from 'commander';
+import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
+import { EXIT } from './exit-code.ts';
+import { clip, printResult, table } from './output.ts';
+import { readInput } from './read-input.ts';
+
+interface BenchOptions extends CommonOptions {
+  readonly rules: string;
+  readonly seconds: string;
+}
+interface BacktestOptions extends CommonOptions {
+  readonly limit: string;
+}
+interface LiveRules {
+  readonly ruleset: string;
+  readonly version: number;
+  readonly rules: readonly {
+    id: string;
+    title: string;
+    mode: string;
+    policy: string;
+    breakerOpen: boolean;
+  }[];
+}
+
+/** Commands for rules: `rules check|test|bench|backtest|list|activate|mode|close-breaker`. */
+export function registerRules(program: Command): void {
+  const rules = program.command('rules').description('rules: check, test, try, activate');
+  withJson(rules.command('check <file>'))
+    .description('check a rule file; faults with line and column')
+    .action((file: string, options: CommonOptions) => act(options, check, file, options));
+  withJson(rules.command('test <file> [tests]'))
+    .description('run the YAML tests of a rule file; FILE.test.yaml beside it when left out')
+    .action((file: string, tests: string | undefined, options: CommonOptions) =>
+      act(options, test, file, tests, options),
+    );
+  withJson(rules.command('bench'))
+    .description('measure rule evaluation on this machine')
+    .option('--rules <n>', 'rules in the set', '1000')
+    .option('--seconds <n>', 'CPU seconds to run', '3')
+    .action((options: BenchOptions) => act(options, bench, options));
+  withServer(rules.command('backtest <file>'))
+    .description('run a rule file over stored events and compare it with the live rules')
+    .option('--limit <n>', 'latest events', '10000')
+    .action((file: string, options: BacktestOptions) => act(options, backtestFile, file, options));
+  withServer(rules.command('list')).action((options: CommonOptions) => act(options, list, options));
+  withServer(rules.command('activate <file>'))
+    .description('make a rule file live; refused with its faults, and then the old rules stay')
+    .action((file: string, options: CommonOptions) => act(options, activate, file, options));
+  withServer(rules.command('mode <rule> <mode>'))
+    .description('draft, shadow or live')
+    .action((rule: string, mode: string, options: CommonOptions) =>
+      act(options, setMode, rule, mode, options),
+    );
+  withServer(rules.command('close-breaker <rule>'))
+    .description('let a rule act again whose circuit breaker opened')
+    .action((rule: string, options: CommonOptions) => act(options, closeBreaker, rule, options));
+}
+
+async function loadChecker() {
+  const [{ checkRuleSet, testRuleSet, benchRules }, { signalCatalogue }] = await Promise.all([
+    import('@breakwater/rules'),
+    import('@breakwater/detection'),
+  ]);
+  return { checkRuleSet, testRuleSet, benchRules, catalogue: signalCatalogue() };
+}
+
+async function check(file: string, options: CommonOptions): Promise<number> {
+  const { checkRuleSet, catalogue } = await loadChecker();
+  const { faults, ruleset } = checkRuleSet(await readInput(file), { catalogue, file });
+  printResult({ faults, rules: ruleset?.rules.length ?? 0 }, options, () =>
+    faults.length > 0
+      ? showFaults(faults)
+      : `${basename(file)}: ${ruleset?.rules.length ?? 0} rules, no faults`,
+  );
+  return faults.length > 0 ? EXIT.no : EXIT.done;
+}
+
+function showFaults(faults: readonly RuleFault[]): string {
+  return faults
+    .map(({ file, line, column, message, code }) => `${file}:${line}:${column}  ${message}  (${code})`)
+    .join('\n');
+}
+
+async function test(file: string, tests: string | undefined, options: CommonOptions): Promise<number> {
+  const { testRuleSet, catalogue } = await loadChecker();
+  const testsFile = tests ?? file.replace(/\.ya?ml$/, '.test.yaml');
+  const [rulesText, testsText] = await Promise.all([readInput(file), readInput(testsFile)]);
+  const report = testRuleSet(rulesText, testsText, { catalogue, rulesFile: file, testsFile });
+  printResult(report, options, () => showReport(report, testsFile));
+  return report.failed > 0 || report.faults.length > 0 ? EXIT.no : EXIT.done;
+}
+
+function showReport(report: TestReport, testsFile: string): string {
+  if (report.faults.length > 0) return showFaults(report.faults);
+  const failures = report.results.flatMap(({ name, failures: list }) =>
+    list.map(({ line, column, message }) => `${testsFile}:${line}:${column}  ${name}: ${message}`),
+  );
+  const untested =
+    report.untested.length > 0 ? [`no test expects to fire: ${report.untested.join(', ')}`] : [];
+  return [...failures, ...untested, `${report.passed} passed, ${report.failed} failed`].join('\n');
+}
+
+async function bench(options: BenchOptions): Promise<undefined> {
+  const { benchRules } = await loadChecker();
+  const result = benchRules({ rules: Number(options.rules), seconds: Number(options.seconds) });
+  printResult(result, options, ({ rules, evalsPerCpuSecond, eventsPerCpuSecond, firedShare }) =>
+    [
+      `${rules} rules, ${(firedShare * 100).toFixed(1)} % of evaluations fired and were explained`,
+      `${Math.round(evalsPerCpuSecond).toLocaleString('en')} rule evaluations per CPU-second`,
+      `${Math.round(eventsPerCpuSecond).toLocaleString('en')} events per CPU-second`,
+    ].join('\n'),
+  );
+}
+
+async function backtestFile(file: string, options: BacktestOptions): Promise<undefined> {
+  const body = { source: await readInput(file), limit: Number(options.limit) };
+  const report = await clientOf(options).request<BacktestReport>('/v1/rules/backtest', {
+    method: 'POST',
+    body,
+  });
+  printResult(report, options, (result) => {
+    const rows = result.rules.map((rule) => [
+      rule.id,
+      rule.mode,
+      String(rule.fired),
+      `${(rule.share * 100).toFixed(2)} %`,
+      String(rule.undetermined),
+    ]);
+    const changes = `newly flagged ${result.newlyFlagged?.count ?? 0}, no longer flagged ${result.noLongerFlagged?.count ?? 0}`;
+    return `${table(['rule', 'mode', 'fired', 'share', 'undetermined'], rows)}\n${result.events} events, ${result.flagged} flagged; against the live rules: ${changes}`;
+  });
+}
+
+async function list(options: CommonOptions): Promise<undefined> {
+  printResult(await clientOf(options).request<LiveRules>('/v1/rules'), options, (live) => {
+    const rows = live.rules.map((rule) => [
+      rule.id,
+      rule.mode,
+      rule.policy,
+      rule.breakerOpen ? 'open' : '',
+      clip(rule.title, 60),
+    ]);
+    return `${live.ruleset} version ${live.version}\n${table(['rule', 'mode', 'policy', 'breaker', 'title'], rows)}`;
+  });
+}
+
+async function activate(file: string, options: CommonOptions): Promise<undefined> {
+  const body = { source: await readInput(file) };
+  const version = await clientOf(options).request<{ name: string; version: number }>('/v1/rules', {
+    method: 'PUT',
+    body,
+  });
+  printResult(version, options, ({ name, version: number }) => `${name} version ${number} is live`);
+}
+
+async function setMode(rule: string, mode: string, options: CommonOptions): Promise<undefined> {
+  await clientOf(options).request('/v1/rules/mode', { method: 'POST', body: { rule, mode } });
+  printResult({ rule, mode }, options, () => `${rule} is ${mode}`);
+}
+
+async function closeBreaker(rule: string, options: CommonOptions): Promise<undefined> {
+  await clientOf(options).request('/v1/rules/close-breaker', { method: 'POST', body: { rule } });
+  printResult({ rule }, options, () => `${rule} acts again`);
+}

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { type Access, accessMigrations, createAccess } from '@breakwater/access';
+import {
+  type Audit,
+  auditMigrations,
+  createAudit,
+  createFileWitness,
+  loadOrCreateSigningKey,
+  type Verification,
+  verifyDatabase,
+} from '@breakwater/audit';
+import type { EventRecord } from '@breakwater/contracts';
+import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
+import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
+import { createIds, systemClock } from '@breakwater/kernel';
+import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
+import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
+import { LANE_COUNT, openStorage, type Storage, storageMigrations } from '@breakwater/storage';
+import { createWebhooks, type WebhookPolicy, type Webhooks, webhooksMigrations } from '@breakwater/webhooks';
+import type { ServerConfig } from './config.ts';
+import { seedFirstStart } from './first-start.ts';
+import { createJudge } from './judge-batch.ts';
+import type { Logger } from './logger.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+/** A dry run looks at this many of the latest events. */
+const DRY_RUN_EVENTS = 20_000;
+const DRY_RUN_PAGE = 500;
+
+/** Everything of one process, wired. */
+export interface Breakwater {
+  readonly config: ServerConfig;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly storage: Storage;
+  readonly access: Access;
+  readonly audit: Audit;
+  readonly webhooks: Webhooks;
+  readonly detection: Detection;
+  readonly rules: Rules;
+  readonly review: Review;
+  readonly intake: Intake;
+  /** Only at the first start: the admin key, to be shown once. */
+  readonly adminKey: string | undefined;
+  readonly webhookPolicy: Partial<WebhookPolicy>;
+  verifyAudit(): Promise<Verification>;
+  close(): Promise<void>;
+}
+
+/**
+ * The one place where things are wired: opens the database, brings it up to date, builds each domain with its ports,
+ * and gives a first start its banks, rules and key.
+ */
+export async function compose(config: ServerConfig, logger: Logger): Promise<Breakwater> {
+  const clock = systemClock;
+  const ids = createIds(clock);
+  const metrics = createMetrics();
+  const storage = await openStorage({
+    ...(config.databaseUrl && { url: config.databaseUrl }),
+    folder: join(config.home, 'database'),
+    maxConnections: config.maxConnections,
+    onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost'),
+  });
+  await storage.migrate({
+    ...storageMigrations,
+    ...auditMigrations,
+    ...accessMigrations,
+    ...webhooksMigrations,
+    ...intakeMigrations,
+    ...detectionMigrations,
+    ...rulesMigrations,
+    ...reviewMigrations,
+  });
+
+  const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
+  const audit = createAudit({
+    storage,
+    clock,
+    signingKey: await loadOrCreateSigningKey(join(config.home, 'audit-key.pem')),
+    witness,
+  });
+  const access = createAccess({ storage, clock, ids });
+  const webhookPolicy = {
+    allowInsecure: config.allowPrivateWebhooks,
+    allowPrivateTargets: config.allowPrivateWebhooks,
+  };
+  const webhooks = createWebhooks({
+    storage,
+    clock,
+    ids,
+    eventTypes: REVIEW_EVENT_TYPES,
+    policy: webhookPolicy,
+  });
+  const detection: Detection = createDetection({
+    storage,
+    clock,
+    recentRecords: () => recentRecords(() => intake),
+  });
+  const rules = createRules({
+    storage,
+    clock,
+    ids,
+    catalogue: detection.catalogue(),
+    engineVersion: ENGINE_VERSION,
+  });
+  const review = createReview({ storage, clock, ids, deliver: webhooks.enqueue, record: audit.append });
+  const intake: Intake = createIntake({
+    storage,
+    clock,
+    ids,
+    laneCount: LANE_COUNT,
+    judge: createJudge({ detection, rules, review, audit, metrics }),
+    verdictsOf: rules.verdictsOf,
+    limits: { maxBacklog: config.maxBacklog },
+  });
+
+  await detection.start();
+  await rules.reload();
+  await seedFirstStart(detection, rules);
+  const firstKey = await access.ensureAdminKey();
+  metrics.watchBacklog(async () => (await intake.backlog()).count);
+  return {
+    ...{
+      config,
+      logger,
+      metrics,
+      storage,
+      access,
+      audit,
+      webhooks,
+      detection,
+      rules,
+      review,
+      intake,
+      webhookPolicy,
+    },
+    adminKey: firstKey?.token,
+    verifyAudit: async () => verifyDatabase(storage, { witness: await witness.read() }),
+    close: () => storage.close(),
+  };
+}
+
+/** The events that a dry run of a bank is tried on. */
+async function* recentRecords(intake: () => Intake): AsyncGenerator<EventRecord> {
+  let before: number | undefined;
+  for (let left = DRY_RUN_EVENTS; left > 0; left -= DRY_RUN_PAGE) {
+    const page = await intake().recentEvents({ limit: DRY_RUN_PAGE, before });
+    yield* page;
+    before = page.at(-1)?.seq;
+    if (page.length < DRY_RUN_PAGE) return;
+  }
+}

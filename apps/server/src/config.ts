@@ -1,0 +1,80 @@
+import { BreakwaterError } from '@breakwater/kernel';
+
+/** Everything that is set from outside. Defaults suit one machine without any setting. */
+export interface ServerConfig {
+  /** `postgres://…`; unset means the embedded database under `home`. */
+  readonly databaseUrl: string | undefined;
+  /** Folder of the embedded database, keys and witness files. */
+  readonly home: string;
+  readonly host: string;
+  readonly port: number;
+  /** Rule file that is watched: saving it activates it. */
+  readonly rulesFile: string | undefined;
+  readonly logLevel: string;
+  /** Accepted events that may wait for judgement before uploads are answered 429. */
+  readonly maxBacklog: number;
+  /** Events that a worker takes at once. */
+  readonly batchSize: number;
+  readonly maxConnections: number;
+  /** Lets webhooks go to http and private addresses: for tests and closed networks. */
+  readonly allowPrivateWebhooks: boolean;
+}
+
+/** A setting that cannot be read. */
+export class ConfigError extends BreakwaterError {
+  override readonly name = 'ConfigError';
+  constructor(name: string, expected: string) {
+    super('config-invalid', `${name} is not usable: expected ${expected}.`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings from environment variables; the guide "Configuration" lists them.
+ *
+ * @throws ConfigError naming the variable and what was expected
+ * @example
+ * ```ts
+ * readConfig({ PORT: '9000' }).port // => 9000
+ * ```
+ */
+export function readConfig(env: Environment = process.env): ServerConfig {
+  return {
+    databaseUrl: postgresUrl(env.DATABASE_URL),
+    home: env.BREAKWATER_HOME || 'var',
+    host: env.HOST || '127.0.0.1',
+    port: integer(env, 'PORT', 8080, 0, 65_535),
+    rulesFile: env.BREAKWATER_RULES || undefined,
+    logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']),
+    maxBacklog: integer(env, 'BREAKWATER_MAX_BACKLOG', 50_000, 100, 100_000_000),
+    batchSize: integer(env, 'BREAKWATER_BATCH_SIZE', 500, 1, 10_000),
+    maxConnections: integer(env, 'BREAKWATER_MAX_CONNECTIONS', 10, 2, 1_000),
+    allowPrivateWebhooks: oneOf(env, 'BREAKWATER_PRIVATE_WEBHOOKS', ['no', 'yes']) === 'yes',
+  };
+}
+
+function postgresUrl(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+    throw new ConfigError('DATABASE_URL', 'postgres://user:password@host:5432/name');
+  }
+  return value;
+}
+
+function integer(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const value = env[name];
+  if (!value) return fallback;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < min || number > max) {
+    throw new ConfigError(name, `a whole number from ${min} to ${max}`);
+  }
+  return number;
+}
+
+/** The first choice is the default. */
+function oneOf(env: Environment, name: string, choices: readonly [string, ...string[]]): string {
+  const value = env[name] || choices[0];
+  if (!choices.includes(value)) throw new ConfigError(name, `one of ${choices.join(', ')}`);
+  return value;
+}

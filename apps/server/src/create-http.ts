@@ -1,0 +1,48 @@
+import { REVIEW_EVENT_TYPES } from '@breakwater/review';
+import type { FastifyInstance } from 'fastify';
+import { createBacktester } from './backtest.ts';
+import type { Breakwater } from './compose.ts';
+import { type App, createApp } from './http/create-app.ts';
+import { describeApi } from './http/openapi.ts';
+import { accessRoutes } from './routes/access.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { detectionRoutes } from './routes/detection.ts';
+import { healthRoutes } from './routes/health.ts';
+import { intakeRoutes } from './routes/intake.ts';
+import { reviewRoutes } from './routes/review.ts';
+import { ruleRoutes } from './routes/rules.ts';
+import { streamRoutes } from './routes/stream.ts';
+import { verdictRoutes } from './routes/verdicts.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
+import type { VerdictStream } from './stream-verdicts.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+/** The HTTP API over what was composed; not listening yet. */
+export async function createHttp(breakwater: Breakwater, stream: VerdictStream): Promise<App> {
+  const { access, audit, webhooks, detection, rules, review, intake, storage, metrics, logger } = breakwater;
+  const app = createApp({
+    logger,
+    access,
+    record: (entry) => storage.transaction((trx) => audit.append(trx, [entry])),
+    onRequestDone: metrics.requestDone,
+  });
+  await describeApi(app as unknown as FastifyInstance, ENGINE_VERSION);
+  await app.register((routes: App, _options, done) => {
+    healthRoutes(routes, { metrics, durable: storage.kind === 'postgres', ping: storage.ping });
+    intakeRoutes(routes, intake, metrics);
+    verdictRoutes(routes, rules);
+    streamRoutes(routes, stream);
+    reviewRoutes(routes, review);
+    ruleRoutes(routes, rules, detection.catalogue(), createBacktester({ storage, intake, detection, rules }));
+    detectionRoutes(routes, detection);
+    webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);
+    accessRoutes(routes, access);
+    auditRoutes(routes, audit, breakwater.verifyAudit);
+    routes.get('/', { config: { scope: 'public' }, schema: { hide: true } }, async (_request, reply) =>
+      reply.redirect('/docs'),
+    );
+    done();
+  });
+  await app.ready();
+  return app;
+}

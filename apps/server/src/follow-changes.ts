@@ -1,0 +1,27 @@
+import type { OutboxEvents, OutboxTopic } from '@breakwater/contracts';
+import { followOutbox, type OutboxRow } from '@breakwater/storage';
+import type { Breakwater } from './compose.ts';
+
+/** Keeps what this process holds in memory (rules, banks, keys) in step with the database, whoever changed it. */
+export function followChanges(breakwater: Breakwater): Promise<() => Promise<void>> {
+  const { storage, rules, detection, access, logger } = breakwater;
+
+  async function take({ topic, payload }: OutboxRow): Promise<void> {
+    const known = topic as OutboxTopic;
+    switch (known) {
+      case 'bank.changed':
+        return detection.reload((payload as OutboxEvents['bank.changed']).bankId);
+      case 'ruleset.activated':
+        return rules.reload();
+      case 'key.changed':
+        return access.forget((payload as OutboxEvents['key.changed']).keyId);
+      case 'endpoint.changed':
+        return; // endpoints are read from the database at each delivery
+      default:
+        known satisfies never;
+    }
+  }
+  return followOutbox(storage, take, (error) =>
+    logger.warn({ err: error }, 'changes could not be followed; trying again'),
+  );
+}

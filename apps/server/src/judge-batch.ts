@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Audit } from '@breakwater/audit';
+import type { Verdict } from '@breakwater/contracts';
+import type { Detection } from '@breakwater/detection';
+import type { Judge } from '@breakwater/intake';
+import type { Review } from '@breakwater/review';
+import type { Rules } from '@breakwater/rules';
+import type { Metrics } from './metrics.ts';
+
+/** What judging needs. */
+export interface JudgeParts {
+  readonly detection: Detection;
+  readonly rules: Rules;
+  readonly review: Review;
+  readonly audit: Audit;
+  readonly metrics: Metrics;
+}
+
+/**
+ * The main job, on one screen: signals, rules, effects and proof of a batch, in the one transaction that also takes
+ * the events off the queue. Either all of it happens or none, and none of it happens twice.
+ */
+export function createJudge({ detection, rules, review, audit, metrics }: JudgeParts): Judge {
+  return async (records, trx) => {
+    const started = performance.now();
+    const signals = await detection.evaluate(records, rules.needs(), trx);
+    const verdicts = await rules.judge(records, signals, detection.bankVersions(), trx);
+    await review.applyVerdicts(verdicts, trx);
+    // Last, since it locks the head of the chain until the transaction ends.
+    await audit.append(trx, [
+      {
+        actor: 'breakwater',
+        action: 'verdicts.made',
+        subject: verdicts[0]?.id ?? '',
+        detail: {
+          count: verdicts.length,
+          digest: digestOf(verdicts),
+          ruleset: verdicts[0]?.versions.ruleset ?? '',
+        },
+      },
+    ]);
+    metrics.judged(verdicts, performance.now() - started);
+  };
+}
+
+/**
+ * What the chain keeps of a batch: SHA-256 over one line per verdict (id, event, outcome, fired rules). It can be
+ * computed again from the verdicts table, so an edited verdict shows.
+ */
+export function digestOf(verdicts: readonly Verdict[]): string {
+  const hash = createHash('sha256');
+  for (const { id, eventId, outcome, fired } of verdicts) {
+    hash.update(`${id} ${eventId} ${outcome} ${fired.map((rule) => rule.id).join(',')}\n`);
+  }
+  return hash.digest('hex');
+}

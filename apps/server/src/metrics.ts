@@ -1,0 +1,103 @@
+import type { UploadResult, Verdict } from '@breakwater/contracts';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the product tells Prometheus. Labels are few and fixed; nothing names an account. */
+export interface Metrics {
+  readonly registry: Registry;
+  requestDone(method: string, route: string, status: number, milliseconds: number): void;
+  uploaded(result: UploadResult): void;
+  judged(verdicts: readonly Verdict[], milliseconds: number): void;
+  batchDone(batch: { readonly size: number; readonly ms: number; readonly lagMs: number }): void;
+  delivered(state: 'delivered' | 'retry' | 'dead'): void;
+  /** Read at each scrape. */
+  watchBacklog(read: () => Promise<number>): void;
+}
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'breakwater_' });
+  const on = { registers: [registry] };
+  const requests = new Histogram({
+    ...on,
+    name: 'breakwater_http_request_seconds',
+    help: 'Time from request to answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+  });
+  const events = new Counter({
+    ...on,
+    name: 'breakwater_events_total',
+    help: 'Events by receipt',
+    labelNames: ['status'],
+  });
+  const verdicts = new Counter({
+    ...on,
+    name: 'breakwater_verdicts_total',
+    help: 'Verdicts by outcome',
+    labelNames: ['outcome'],
+  });
+  const fired = new Counter({
+    ...on,
+    name: 'breakwater_rule_fired_total',
+    help: 'Times a rule fired',
+    labelNames: ['rule', 'mode'],
+  });
+  const judging = new Histogram({
+    ...on,
+    name: 'breakwater_judge_seconds',
+    help: 'Time to judge a batch',
+    buckets: SECONDS,
+  });
+  const lag = new Histogram({
+    ...on,
+    name: 'breakwater_verdict_lag_seconds',
+    help: 'From acceptance to verdict, oldest of a batch',
+    buckets: SECONDS,
+  });
+  const size = new Histogram({
+    ...on,
+    name: 'breakwater_batch_events',
+    help: 'Events in a batch',
+    buckets: [1, 5, 10, 50, 100, 250, 500, 1000],
+  });
+  const deliveries = new Counter({
+    ...on,
+    name: 'breakwater_webhook_deliveries_total',
+    help: 'Webhook attempts by end',
+    labelNames: ['state'],
+  });
+  return {
+    registry,
+    requestDone: (method, route, status, ms) =>
+      requests.observe({ method, route, status: String(status) }, ms / 1000),
+    uploaded: ({ accepted, duplicate, rejected }) => {
+      events.inc({ status: 'accepted' }, accepted);
+      events.inc({ status: 'duplicate' }, duplicate);
+      events.inc({ status: 'rejected' }, rejected);
+    },
+    judged: (made, ms) => {
+      judging.observe(ms / 1000);
+      for (const verdict of made) {
+        verdicts.inc({ outcome: verdict.outcome });
+        for (const rule of verdict.fired) fired.inc({ rule: rule.id, mode: rule.mode });
+      }
+    },
+    batchDone: (batch) => {
+      size.observe(batch.size);
+      lag.observe(batch.lagMs / 1000);
+    },
+    delivered: (state) => deliveries.inc({ state }),
+    watchBacklog: (read) => {
+      new Gauge({
+        ...on,
+        name: 'breakwater_backlog_events',
+        help: 'Accepted events that wait for judgement',
+        async collect() {
+          this.set(await read());
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { Action, JOB_STATES, Job, JobResolution } from '@breakwater/contracts';
+import type { Review } from '@breakwater/review';
+import { Type } from 'typebox';
+import { actorOf } from '../http/auth.ts';
+import type { App } from '../http/create-app.ts';
+
+const LEASE_MS = 15 * 60_000;
+
+const closed = { additionalProperties: false } as const;
+const ById = Type.Object({ id: Type.String() });
+const Query = Type.Object(
+  {
+    queue: Type.Optional(Type.String({ maxLength: 100 })),
+    state: Type.Optional(Type.Enum([...JOB_STATES])),
+    platform: Type.Optional(Type.String({ maxLength: 100 })),
+    account: Type.Optional(Type.String({ maxLength: 200 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+    cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  closed,
+);
+const ActionQuery = Type.Object(
+  {
+    platform: Type.Optional(Type.String({ maxLength: 100 })),
+    account: Type.Optional(Type.String({ maxLength: 200 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+    cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  },
+  closed,
+);
+const JobEvidence = Type.Object({
+  verdictId: Type.String(),
+  eventId: Type.String(),
+  at: Type.String({ format: 'date-time' }),
+  because: Type.String(),
+});
+const JobList = Type.Object({ jobs: Type.Array(Job), next: Type.Optional(Type.String()) });
+
+/** Work for people: what rules propose, and what people decide. */
+export function reviewRoutes(app: App, { jobs, actions }: Review): void {
+  const tags = ['jobs'];
+  app.get(
+    '/v1/jobs',
+    {
+      config: { scope: 'review', onRecord: 'jobs.read' },
+      schema: {
+        tags,
+        summary: 'Jobs, the most pressing first',
+        querystring: Query,
+        response: { 200: JobList },
+      },
+    },
+    async ({ query }) => {
+      const { items, next } = await jobs.list(query);
+      return { jobs: items, ...(next !== undefined && { next }) };
+    },
+  );
+  app.get(
+    '/v1/jobs/:id',
+    {
+      config: { scope: 'review', onRecord: 'job.read' },
+      schema: { tags, summary: 'A job', params: ById, response: { 200: Job } },
+    },
+    async ({ params }) => jobs.get(params.id),
+  );
+  app.get(
+    '/v1/jobs/:id/evidence',
+    {
+      config: { scope: 'review', onRecord: 'job.read' },
+      schema: {
+        tags,
+        summary: 'The verdicts behind a job, newest first',
+        params: ById,
+        response: { 200: Type.Object({ verdicts: Type.Array(JobEvidence) }) },
+      },
+    },
+    async ({ params }) => ({ verdicts: await jobs.evidence(params.id) }),
+  );
+  app.get(
+    '/v1/actions',
+    {
+      config: { scope: 'review', onRecord: 'actions.read' },
+      schema: {
+        tags,
+        summary: 'What was done, newest first',
+        querystring: ActionQuery,
+        response: { 200: Type.Object({ actions: Type.Array(Action), next: Type.Optional(Type.String()) }) },
+      },
+    },
+    async ({ query }) => {
+      const { items, next } = await actions.list(query);
+      return { actions: items, ...(next !== undefined && { next }) };
+    },
+  );
+  app.post(
+    '/v1/jobs/claim',
+    {
+      config: { scope: 'review' },
+      schema: {
+        tags,
+        summary: 'Take a job, or the most pressing one',
+        description:
+          'It is yours for 15 minutes; claim it again to keep it. Without a job in the answer there is none.',
+        body: Type.Object(
+          { id: Type.Optional(Type.String()), queue: Type.Optional(Type.String({ maxLength: 100 })) },
+          closed,
+        ),
+        response: { 200: Type.Object({ job: Type.Optional(Job) }) },
+      },
+    },
+    async (request) => {
+      const job = await jobs.claim({ ...request.body, by: actorOf(request), leaseMs: LEASE_MS });
+      return job ? { job } : {};
+    },
+  );
+  app.post(
+    '/v1/jobs/:id/release',
+    {
+      config: { scope: 'review' },
+      schema: { tags, summary: 'Give a claimed job back', params: ById, response: { 200: Job } },
+    },
+    async (request) => jobs.release(request.params.id, actorOf(request)),
+  );
+  app.post(
+    '/v1/jobs/:id/resolve',
+    {
+      config: { scope: 'review' },
+      schema: {
+        tags,
+        summary: 'Decide on a job that you have claimed',
+        description: 'Suspending an account then waits for a second person: confirm or reject.',
+        params: ById,
+        body: JobResolution,
+        response: { 200: Job },
+      },
+    },
+    async (request) => jobs.resolve(request.params.id, actorOf(request), request.body),
+  );
+  app.post(
+    '/v1/jobs/:id/confirm',
+    {
+      config: { scope: 'review' },
+      schema: {
+        tags,
+        summary: 'Confirm a severe decision as the second person',
+        params: ById,
+        response: { 200: Job },
+      },
+    },
+    async (request) => jobs.confirm(request.params.id, actorOf(request)),
+  );
+  app.post(
+    '/v1/jobs/:id/reject',
+    {
+      config: { scope: 'review' },
+      schema: {
+        tags,
+        summary: 'Send a severe decision back as the second person',
+        params: ById,
+        body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 10_000 }) }, closed),
+        response: { 200: Job },
+      },
+    },
+    async (request) => jobs.reject(request.params.id, actorOf(request), request.body.reason),
+  );
+}

@@ -1,0 +1,59 @@
+import { OUTCOMES } from '@breakwater/contracts';
+import { Type } from 'typebox';
+import type { App } from '../http/create-app.ts';
+import { type VerdictStream, wants } from '../stream-verdicts.ts';
+
+const HEARTBEAT_MS = 15_000;
+/** A reader that is this far behind is cut off; it comes back with Last-Event-ID and misses nothing. */
+const MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
+
+const Query = Type.Object(
+  {
+    outcome: Type.Optional(Type.Enum([...OUTCOMES], { description: 'only these; all when left out' })),
+    after: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'number of the last one seen, as Last-Event-ID' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** Verdicts as they are made, as server-sent events. */
+export function streamRoutes(app: App, stream: VerdictStream): void {
+  app.get(
+    '/v1/stream',
+    {
+      config: { scope: 'read', onRecord: 'verdicts.followed' },
+      schema: {
+        tags: ['verdicts'],
+        summary: 'Follow verdicts live (server-sent events)',
+        description:
+          'Each event has the type `verdict`, a number as id and a Verdict as data. Reconnect with Last-Event-ID.',
+        querystring: Query,
+      },
+    },
+    async (request, reply) => {
+      const { outcome, after } = request.query;
+      const outcomes = new Set<string>(outcome === undefined ? [] : [outcome]);
+      const last = Number(request.headers['last-event-id']);
+      const from = after ?? (Number.isInteger(last) && last > 0 ? last : undefined);
+      reply.hijack();
+      const { raw } = reply;
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      raw.write(': following\n\n');
+      const unfollow = await stream.follow(({ seq, verdict }) => {
+        if (!wants(outcomes, verdict)) return;
+        raw.write(`id: ${seq}\nevent: verdict\ndata: ${JSON.stringify(verdict)}\n\n`);
+        if (raw.writableLength > MAX_BUFFERED_BYTES) raw.destroy();
+      }, from);
+      const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
+      raw.on('close', () => {
+        clearInterval(heartbeat);
+        unfollow();
+      });
+    },
+  );
+}

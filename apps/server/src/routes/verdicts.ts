@@ -1,0 +1,75 @@
+import { Verdict } from '@breakwater/contracts';
+import { BreakwaterError, isId } from '@breakwater/kernel';
+import type { Rules } from '@breakwater/rules';
+import { Type } from 'typebox';
+import type { App } from '../http/create-app.ts';
+
+const Query = Type.Object(
+  {
+    account: Type.Optional(Type.String({ maxLength: 200, description: 'of one account, latest first' })),
+    platform: Type.Optional(Type.String({ maxLength: 100, description: 'needed with account' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+    before: Type.Optional(Type.Integer({ minimum: 1, description: '`next` of the page before' })),
+  },
+  { additionalProperties: false },
+);
+const VerdictList = Type.Object({ verdicts: Type.Array(Verdict), next: Type.Optional(Type.Integer()) });
+
+/** No verdict under this id. */
+function verdictNotFound(eventId: string): BreakwaterError {
+  return new BreakwaterError(
+    'verdict-not-found',
+    `There is no verdict for event ${isId(eventId) ? eventId : '(not an event id)'}. It is unknown, still waits to be judged, or is a dead letter.`,
+    { status: 404 },
+  );
+}
+
+/** What was decided, and why. */
+export function verdictRoutes(app: App, rules: Rules): void {
+  app.get(
+    '/v1/verdicts/:id',
+    {
+      config: { scope: 'read', onRecord: 'verdict.read' },
+      schema: {
+        tags: ['verdicts'],
+        summary: 'The verdict of an event',
+        params: Type.Object({ id: Type.String({ description: 'the event id of the receipt' }) }),
+        response: { 200: Verdict },
+      },
+    },
+    async ({ params: { id } }) => {
+      const verdict = isId(id) ? await rules.verdictOfEvent(id) : undefined;
+      if (!verdict) throw verdictNotFound(id);
+      return verdict;
+    },
+  );
+  app.get(
+    '/v1/verdicts',
+    {
+      config: { scope: 'read', onRecord: 'verdicts.read' },
+      schema: {
+        tags: ['verdicts'],
+        summary: 'Verdicts of an account, or the latest flagged ones',
+        querystring: Query,
+        response: { 200: VerdictList },
+      },
+    },
+    async ({ query: { account, platform, limit = 50, before } }) => {
+      if (account === undefined) return { verdicts: [...(await rules.recentFlagged(limit))] };
+      if (platform === undefined) {
+        throw new BreakwaterError(
+          'platform-missing',
+          'An account is known by its platform too: add ?platform=.',
+          {
+            status: 400,
+          },
+        );
+      }
+      const page = await rules.verdictsOfAccount(platform, account, {
+        limit,
+        ...(before !== undefined && { before }),
+      });
+      return { ...page, verdicts: [...page.verdicts] };
+    },
+  );
+}

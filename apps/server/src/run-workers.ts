@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '@breakwater/kernel';
+import { createLaneHolder, LANE_COUNT, purgeOutbox } from '@breakwater/storage';
+import { createDispatcher } from '@breakwater/webhooks';
+import type { Breakwater } from './compose.ts';
+import { runRegularly } from './run-regularly.ts';
+
+const LEASE_MS = 10_000;
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
+const DAY = 24 * HOUR;
+const DELIVERED_KEPT_MS = 30 * DAY;
+
+/** Background work of a process. */
+export interface Workers {
+  /** Finishes what is under way and gives the lanes back. */
+  stop(): Promise<void>;
+}
+
+/** Starts what judges, delivers, expires, signs and forgets. Any number of processes may run it side by side. */
+export async function startWorkers(breakwater: Breakwater): Promise<Workers> {
+  const { storage, intake, webhooks, detection, review, audit, metrics, logger, config } = breakwater;
+  const worker = intake.createWorker({
+    holder: createLaneHolder({
+      storage,
+      holder: `${process.pid}-${randomUUID()}`,
+      laneCount: LANE_COUNT,
+      leaseMs: LEASE_MS,
+    }),
+    batchSize: config.batchSize,
+    renewMs: LEASE_MS / 4,
+    onBatch: metrics.batchDone,
+    onFault: (error) => logger.warn({ err: error }, 'a batch was not judged; it is tried again'),
+  });
+  const dispatcher = createDispatcher({
+    storage,
+    clock: systemClock,
+    policy: breakwater.webhookPolicy,
+    onError: (error) => logger.warn({ err: error }, 'a webhook could not be handled; it is tried again'),
+  });
+  const failed = (what: string) => (error: unknown) =>
+    logger.warn({ err: error }, `${what} failed; it is tried again`);
+  const regular = [
+    runRegularly(10 * SECOND, () => review.expireActions(), failed('expiring actions')),
+    runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
+    runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
+    runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),
+    runRegularly(HOUR, () => purgeOutbox(storage.db, DAY), failed('forgetting outbox events')),
+    runRegularly(HOUR, () => webhooks.purge(DELIVERED_KEPT_MS), failed('forgetting deliveries')),
+  ];
+  worker.start();
+  await dispatcher.start();
+  return {
+    stop: async () => {
+      await Promise.all([worker.stop(), dispatcher.stop(), ...regular.map((one) => one.stop())]);
+    },
+  };
+}

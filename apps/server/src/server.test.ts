@@ -1,0 +1,197 @@
+import { gzipSync } from 'node:zlib';
+import type { Job, Problem, UploadResult, Verdict } from '@breakwater/contracts';
+import { aPost } from '@breakwater/contracts/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from './testing/test-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+let accounts = 0;
+/** A post of an account that presents itself as an outlet of a listed organisation. */
+function aViolation() {
+  const id = `outlet-${++accounts}`;
+  const account = {
+    id,
+    handle: `isis_official_media${accounts}`,
+    displayName: 'ISIS official',
+    bio: 'Official media of ISIS',
+  };
+  return aPost('New here.', { id: `violation-${accounts}`, account });
+}
+
+async function upload(events: unknown, query = '?wait=10000') {
+  const { status, body } = await server.ask(`/v1/events${query}`, { body: events });
+  return { status, result: body as UploadResult };
+}
+
+describe('events', () => {
+  it('answers with explained verdicts when asked to wait', async () => {
+    const { status, result } = await upload([aPost('The harvest was good this year.'), aViolation()]);
+    expect(status).toBe(202);
+    expect(result.receipts.map((receipt) => receipt.verdict?.outcome)).toEqual(['nothing-found', 'flagged']);
+    const [fired] = result.receipts[1]?.verdict?.fired ?? [];
+    expect(fired?.because).toMatch(/ISI[SL]/);
+    expect(fired?.evidence[0]?.field).toMatch(/^\/account\//);
+  });
+
+  it('keeps good events whatever stands beside them, and says what is wrong with the others', async () => {
+    const { status, result } = await upload([
+      { type: 'content.made' },
+      aPost('fine'),
+      { ...aPost('x'), colour: 'red' },
+    ]);
+    expect(status).toBe(202);
+    expect(result.receipts.map(({ status: one, code, pointer }) => [one, code, pointer])).toEqual([
+      ['rejected', 'unknown-type', '/type'],
+      ['accepted', undefined, undefined],
+      ['rejected', 'unknown-field', '/colour'],
+    ]);
+  });
+
+  it('answers 422 with receipts when none is good', async () => {
+    const { status, result } = await upload([{ type: 'content.made' }]);
+    expect([status, result.rejected]).toEqual([422, 1]);
+  });
+
+  it('takes gzip and NDJSON, and stores what is sent twice once', async () => {
+    const event = aPost('again and again');
+    const raw = gzipSync(`${JSON.stringify(event)}\n${JSON.stringify(event)}\n`);
+    const { status, body } = await server.ask('/v1/events', {
+      raw,
+      type: 'application/x-ndjson',
+      headers: { 'content-encoding': 'gzip' },
+    });
+    const { receipts } = body as UploadResult;
+    expect(status).toBe(202);
+    expect(receipts.map((receipt) => receipt.status)).toEqual(['accepted', 'duplicate']);
+    expect(receipts[0]?.eventId).toBe(receipts[1]?.eventId);
+  });
+
+  it('refuses what cannot be read at all', async () => {
+    const { status, body } = await server.ask('/v1/events', { raw: '[{]', type: 'application/json' });
+    expect([status, (body as Problem).code]).toEqual([400, 'not-json-array']);
+  });
+});
+
+describe('verdicts', () => {
+  it('are found by event and by account', async () => {
+    const { result } = await upload([aViolation()]);
+    const verdict = result.receipts[0]?.verdict as Verdict;
+    const one = await server.ask(`/v1/verdicts/${verdict.eventId}`);
+    expect(one.body as Verdict).toEqual(verdict);
+    const all = await server.ask(`/v1/verdicts?platform=harbour&account=${verdict.accountId}`);
+    expect((all.body as { verdicts: Verdict[] }).verdicts).toEqual([verdict]);
+  });
+
+  it('are not found for what is no event', async () => {
+    const { status, body } = await server.ask('/v1/verdicts/nothing');
+    expect([status, (body as Problem).code]).toEqual([404, 'verdict-not-found']);
+  });
+
+  it('come live over the stream', async () => {
+    const stop = new AbortController();
+    const response = await fetch(new URL('/v1/stream?outcome=flagged', server.address), {
+      headers: { authorization: `Bearer ${server.adminKey}` },
+      signal: stop.signal,
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    const { result } = await upload([aPost('nothing here'), aViolation()]);
+    const eventId = result.receipts[1]?.eventId;
+    let seen = '';
+    while (!seen.includes(`"eventId":"${eventId}"`))
+      seen += (await reader?.read())?.value ?? expect.fail('stream ended');
+    expect(seen).toContain('event: verdict');
+    expect(seen).not.toContain('nothing-found');
+    stop.abort();
+  });
+});
+
+describe('jobs', () => {
+  it('are opened by verdicts, and a suspension needs two keys', async () => {
+    const { result } = await upload([aViolation()]);
+    const account = result.receipts[0]?.verdict?.accountId;
+    const { body } = await server.ask(`/v1/jobs?account=${account}`);
+    const [job] = (body as { jobs: Job[] }).jobs;
+    await server.ask('/v1/jobs/claim', { body: { id: job?.id } });
+    const suspension = {
+      decision: 'violation',
+      reason: 'Speaks for a listed organisation.',
+      actions: [{ action: 'suspend-account' }],
+    };
+    const resolved = await server.ask(`/v1/jobs/${job?.id}/resolve`, { body: suspension });
+    expect((resolved.body as Job).state).toBe('awaiting-second');
+    const alone = await server.ask(`/v1/jobs/${job?.id}/confirm`, { method: 'POST' });
+    expect(alone.status).toBe(409);
+    const second = await server.ask('/v1/keys', { body: { name: 'second', scopes: ['review'] } });
+    const { token } = second.body as { token: string };
+    const confirmed = await server.ask(`/v1/jobs/${job?.id}/confirm`, { method: 'POST', key: token });
+    expect((confirmed.body as Job).state).toBe('resolved');
+  });
+});
+
+describe('access', () => {
+  it('denies by default', async () => {
+    const { status, body } = await server.ask('/v1/verdicts', { key: null });
+    expect([status, (body as Problem).code]).toEqual([401, 'credentials-missing']);
+    expect((await server.ask('/v1/verdicts', { key: 'bw_guess' })).status).toBe(401);
+  });
+
+  it('keeps keys to their scopes', async () => {
+    const { body } = await server.ask('/v1/keys', { body: { name: 'feed', scopes: ['ingest'] } });
+    const { token } = body as { token: string };
+    const posted = await server.ask('/v1/events', { key: token, body: [aPost('hello')] });
+    expect(posted.status).toBe(202);
+    for (const path of [
+      '/v1/verdicts',
+      '/v1/jobs',
+      '/v1/keys',
+      '/v1/audit/export',
+      '/v1/rules',
+      '/v1/banks',
+    ]) {
+      expect([path, (await server.ask(path, { key: token })).status]).toEqual([path, 403]);
+    }
+  });
+});
+
+describe('the API describes itself', () => {
+  it('in OpenAPI 3.1, with every contract once', async () => {
+    const { body } = await server.ask('/openapi.json', { key: null });
+    const { openapi, paths, components } = body as {
+      openapi: string;
+      paths: object;
+      components: { schemas: object };
+    };
+    expect(openapi).toBe('3.1.0');
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining(['/v1/events', '/v1/verdicts/{id}', '/v1/jobs/claim']),
+    );
+    expect(Object.keys(components.schemas)).toEqual(
+      expect.arrayContaining(['PlatformEvent', 'Verdict', 'Evidence', 'Problem', 'Bank', 'Rule']),
+    );
+    expect(JSON.stringify(body)).not.toContain('"$id"');
+  });
+
+  it('and on a page', async () => {
+    expect((await server.ask('/docs', { key: null })).status).toBe(200);
+  });
+
+  it('and its health', async () => {
+    expect((await server.ask('/healthz', { key: null })).body).toEqual({ status: 'ok' });
+    expect((await server.ask('/readyz', { key: null })).body).toEqual({ status: 'ready', durable: false });
+    expect((await server.ask('/metrics', { key: null })).body).toContain(
+      'breakwater_verdicts_total{outcome="flagged"}',
+    );
+  });
+});
+
+describe('the record', () => {
+  it('holds what was done, and verifies', async () => {
+    const { body } = await server.ask('/v1/audit/verify', { method: 'POST', body: {} });
+    expect(body).toMatchObject({ ok: true });
+  });
+});

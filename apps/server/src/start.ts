@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { watchRuleFile } from '@breakwater/rules';
+import { type Breakwater, compose } from './compose.ts';
+import type { ServerConfig } from './config.ts';
+import { createHttp } from './create-http.ts';
+import { followChanges } from './follow-changes.ts';
+import { listen } from './listen.ts';
+import { createLogger, type Logger } from './logger.ts';
+import { startWorkers } from './run-workers.ts';
+import { createVerdictStream } from './stream-verdicts.ts';
+
+/** What a process does: answer requests, work in the background, or both. */
+export type Role = 'serve' | 'worker';
+
+/** A process that runs. */
+export interface Running {
+  readonly breakwater: Breakwater;
+  /** Where it answers; undefined for a mere worker. */
+  readonly address: string | undefined;
+  /** Takes nothing more on, finishes what is under way, closes the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a process. The port is taken before the database is opened for work, so that a second start by mistake
+ * does nothing.
+ *
+ * @throws DatabaseUnreachableError, FolderInUseError, PortInUseError, RuleSetError
+ */
+export async function start(
+  config: ServerConfig,
+  roles: readonly Role[],
+  logger: Logger = createLogger(config.logLevel),
+): Promise<Running> {
+  const breakwater = await compose(config, logger);
+  const endings: (() => unknown)[] = [() => breakwater.close()];
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    endings.push(await followChanges(breakwater));
+    if (config.rulesFile) endings.push(await followRuleFile(breakwater, config.rulesFile));
+    const stream = createVerdictStream(breakwater.rules, (error) =>
+      logger.warn({ err: error }, 'verdicts could not be read'),
+    );
+    endings.push(() => stream.stop());
+    let address: string | undefined;
+    if (roles.includes('serve')) {
+      const app = await createHttp(breakwater, stream);
+      endings.push(() => app.close());
+      address = await listen(app, config.host, config.port);
+    }
+    if (roles.includes('worker')) {
+      const workers = await startWorkers(breakwater);
+      endings.push(() => workers.stop());
+    }
+    if (breakwater.storage.kind === 'pglite') {
+      logger.warn(
+        'embedded database: it survives the end of the process, not a power cut; use PostgreSQL (DATABASE_URL) in production',
+      );
+    }
+    logger.info({ address, roles, database: breakwater.storage.kind }, 'started');
+    return { breakwater, address, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Activates the file now if it differs from what is live, and whenever it is saved; a faulty one changes nothing. */
+async function followRuleFile({ rules, logger }: Breakwater, file: string): Promise<() => void> {
+  const activate = async (source: string) => {
+    const version = await rules.activate(source, 'rule-file', file);
+    logger.info({ ruleset: version.name, version: version.version }, 'the rule file is live');
+  };
+  const onError = (error: unknown) =>
+    logger.error({ err: error }, 'the rule file was not activated; the old rules stay live');
+  await readFile(file, 'utf8').then(activate).catch(onError);
+  return watchRuleFile(file, { onChange: activate, onError });
+}

@@ -1,0 +1,1 @@
+export { type AskOptions, startTestServer, type TestServer } from './test-server.ts';

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../config.ts';
+import { createLogger } from '../logger.ts';
+import { type Running, start } from '../start.ts';
+
+/** A whole Breakwater for a test: embedded database in a folder of its own, a free port, the starter banks and rules. */
+export interface TestServer extends Running {
+  readonly adminKey: string;
+  /** Asks the API with the admin key, or with another one, or with none (null). */
+  ask(path: string, options?: AskOptions): Promise<{ readonly status: number; readonly body: never }>;
+}
+
+export interface AskOptions {
+  readonly method?: string;
+  readonly key?: string | null;
+  readonly body?: unknown;
+  readonly raw?: string | Uint8Array;
+  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export async function startTestServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+  const home = mkdtempSync(join(tmpdir(), 'breakwater-server-'));
+  const config = readConfig({
+    BREAKWATER_HOME: home,
+    LOG_LEVEL: 'silent',
+    BREAKWATER_PRIVATE_WEBHOOKS: 'yes',
+    ...settings,
+  });
+  const running = await start({ ...config, port: 0 }, ['serve', 'worker'], createLogger('silent'));
+  const adminKey = running.breakwater.adminKey ?? '';
+
+  async function ask(path: string, options: AskOptions = {}) {
+    const {
+      method = options.body === undefined && options.raw === undefined ? 'GET' : 'POST',
+      key = adminKey,
+    } = options;
+    const response = await fetch(new URL(path, running.address), {
+      method,
+      headers: {
+        ...(key !== null && { authorization: `Bearer ${key}` }),
+        ...((options.body !== undefined || options.raw !== undefined) && {
+          'content-type': options.type ?? 'application/json',
+        }),
+        ...options.headers,
+      },
+      ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      ...(options.raw !== undefined && { body: options.raw as string }),
+    });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json') && text !== '';
+    return { status: response.status, body: (json ? JSON.parse(text) : text) as never };
+  }
+  return {
+    ...running,
+    adminKey,
+    ask,
+    stop: async () => {
+      await running.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}

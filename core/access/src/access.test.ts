@@ -1,0 +1,165 @@
+import { createIds } from '@breakwater/kernel';
+import { createTestClock } from '@breakwater/kernel/testing';
+import type { Storage } from '@breakwater/storage';
+import { openTestPostgres, openTestStorage, postgresAvailable } from '@breakwater/storage/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Access, createAccess } from './access.ts';
+import { accessMigrations } from './migrations.ts';
+import { requireScope } from './principal.ts';
+import { createToken } from './token.ts';
+
+const caller = '192.0.2.1';
+const unknown = { code: 'key-unknown', status: 401 };
+const platformKey = { name: 'Harbour', source: 'harbour', scopes: ['ingest', 'read'] };
+
+describe('access', () => {
+  let storage: Storage;
+  let access: Access;
+  const clock = createTestClock();
+
+  beforeAll(async () => {
+    storage = await openTestStorage(accessMigrations);
+  });
+  afterAll(() => storage.close());
+  beforeEach(async () => {
+    await sql`truncate api_keys, outbox`.execute(storage.db);
+    access = createAccess({ storage, clock, ids: createIds(clock) });
+  });
+
+  async function told(): Promise<string[]> {
+    const { rows } = await sql<{
+      key: string;
+    }>`select payload->>'keyId' as key from outbox order by id`.execute(storage.db);
+    return rows.map((row) => row.key);
+  }
+
+  it('knows a key by its token and keeps only the hash', async () => {
+    const { key, token } = await access.createKey(platformKey);
+    expect(await access.authenticate(token, caller)).toEqual({ keyId: key.id, ...platformKey });
+    const { rows } = await sql`select k::text from api_keys k`.execute(storage.db);
+    expect(JSON.stringify([rows, await access.list()])).not.toContain(token.slice(3, 40));
+    expect(await told()).toEqual([key.id]);
+  });
+
+  it('refuses unknown, mistyped and malformed tokens alike', async () => {
+    const { token } = await access.createKey(platformKey);
+    const mistyped = token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    for (const wrong of [
+      createToken(),
+      mistyped,
+      '',
+      'bw_',
+      `${token} `,
+      token.slice(3),
+      'x'.repeat(10_000),
+    ]) {
+      await expect(access.authenticate(wrong, caller)).rejects.toMatchObject(unknown);
+    }
+  });
+
+  it.each([
+    [{ name: ' ' }, '/name'],
+    [{ source: 'Not A Slug' }, '/source'],
+    [{ scopes: [] }, '/scopes'],
+    [{ scopes: ['read', 'write'] }, '/scopes/1'],
+  ])('points at what is wrong in a new key: %j', async (change, pointer) => {
+    const made = access.createKey({ ...platformKey, ...change });
+    await expect(made).rejects.toMatchObject({ code: 'key-invalid', status: 422, pointer });
+  });
+
+  it('lets a key do what its scopes say and nothing else', async () => {
+    const { token } = await access.createKey({ ...platformKey, scopes: ['admin'] });
+    const principal = await access.authenticate(token, caller);
+    expect(() => requireScope(principal, 'admin')).not.toThrow();
+    expect(() => requireScope(principal, 'read')).toThrow(
+      expect.objectContaining({ code: 'scope-missing', status: 403 }),
+    );
+  });
+
+  it('ends a revoked key at once here, and within 5 s where nobody was told', async () => {
+    const elsewhere = createAccess({ storage, clock, ids: createIds(clock) });
+    const { key, token } = await access.createKey(platformKey);
+    await access.authenticate(token, caller);
+    await elsewhere.authenticate(token, caller);
+    await access.revoke(key.id);
+    await access.revoke(key.id);
+    await expect(access.authenticate(token, caller)).rejects.toMatchObject(unknown);
+    await elsewhere.authenticate(token, caller);
+    clock.advance(5_000);
+    await expect(elsewhere.authenticate(token, caller)).rejects.toMatchObject(unknown);
+  });
+
+  it('ends it at once elsewhere too, when told', async () => {
+    const elsewhere = createAccess({ storage, clock, ids: createIds(clock) });
+    const { key, token } = await access.createKey(platformKey);
+    await elsewhere.authenticate(token, caller);
+    await access.revoke(key.id);
+    for (const keyId of await told()) elsewhere.forget(keyId);
+    await expect(elsewhere.authenticate(token, caller)).rejects.toMatchObject(unknown);
+  });
+
+  it('rotates: both tokens work for the overlap, then only the new one', async () => {
+    const old = await access.createKey(platformKey);
+    const fresh = await access.rotate(old.key.id, { overlapMs: 60_000, by: 'key-admin' });
+    expect(fresh.key).toMatchObject({ ...platformKey, rotatedFrom: old.key.id, createdBy: 'key-admin' });
+    await access.authenticate(old.token, caller);
+    clock.advance(59_000);
+    await access.authenticate(old.token, caller);
+    clock.advance(1_000);
+    await expect(access.authenticate(old.token, caller)).rejects.toMatchObject(unknown);
+    await access.authenticate(fresh.token, caller);
+    const again = access.rotate(old.key.id, { overlapMs: 0 });
+    await expect(again).rejects.toMatchObject({ code: 'key-already-rotated', status: 409 });
+  });
+
+  it('does not bring a revoked key back by rotating it', async () => {
+    const { key } = await access.createKey(platformKey);
+    await access.revoke(key.id);
+    await expect(access.rotate(key.id, { overlapMs: 0 })).rejects.toMatchObject({ code: 'key-not-active' });
+    await expect(access.revoke('nobody')).rejects.toMatchObject({ code: 'key-not-found', status: 404 });
+  });
+
+  it('makes an admin key once, and again when none is left', async () => {
+    const first = await access.ensureAdminKey();
+    expect(first?.key.scopes).toEqual(['ingest', 'read', 'review', 'admin']);
+    expect(await access.ensureAdminKey()).toBeUndefined();
+    await access.revoke(first?.key.id ?? '');
+    expect(await access.ensureAdminKey()).toBeDefined();
+  });
+
+  it('notes the last use to the minute', async () => {
+    const { token } = await access.createKey(platformKey);
+    const start = clock.now();
+    await access.authenticate(token, caller);
+    clock.advance(30_000);
+    await access.authenticate(token, caller);
+    expect((await access.list())[0]?.lastUsedAt).toBe(new Date(start).toISOString());
+  });
+
+  it('slows down a caller that guesses, and nobody else', async () => {
+    const { token } = await access.createKey(platformKey);
+    await access.authenticate(token, caller);
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await expect(access.authenticate(createToken(), caller)).rejects.toMatchObject(unknown);
+    }
+    const limited = { code: 'too-many-attempts', status: 429, extra: { retryAfterSeconds: 3 } };
+    await expect(access.authenticate(createToken(), caller)).rejects.toMatchObject(limited);
+    await expect(access.authenticate(createToken(), '192.0.2.2')).rejects.toMatchObject(unknown);
+    await access.authenticate(token, '192.0.2.2');
+    clock.advance(5_000);
+    await access.authenticate(token, caller);
+    await expect(access.authenticate(createToken(), caller)).rejects.toMatchObject(unknown);
+  });
+});
+
+describe.skipIf(!postgresAvailable)('access of several processes [needs postgres]', () => {
+  it('makes one admin key when all start at once', async () => {
+    const storage = await openTestPostgres(accessMigrations);
+    const clock = createTestClock();
+    const starts = Array.from({ length: 6 }, () => createAccess({ storage, clock, ids: createIds(clock) }));
+    const issued = await Promise.all(starts.map((access) => access.ensureAdminKey()));
+    expect(issued.filter((key) => key !== undefined)).toHaveLength(1);
+    await storage.close();
+  });
+});

@@ -1,0 +1,99 @@
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import type { ApiKey } from './api-key.ts';
+import type { Scope } from './scope.ts';
+
+interface KeyRow {
+  readonly id: string;
+  readonly name: string;
+  readonly source: string;
+  readonly scopes: Scope[];
+  readonly created_at: Date;
+  readonly created_by: string | null;
+  readonly rotated_from: string | null;
+  readonly expires_at: Date | null;
+  readonly revoked_at: Date | null;
+  readonly last_used_at: Date | null;
+}
+
+const COLUMNS = sql.raw(
+  'id, name, source, scopes, created_at, created_by, rotated_from, expires_at, revoked_at, last_used_at',
+);
+
+function toKey(row: KeyRow): ApiKey {
+  return {
+    id: row.id,
+    name: row.name,
+    source: row.source,
+    scopes: row.scopes,
+    createdAt: toInstant(row.created_at.getTime()),
+    ...(row.created_by !== null && { createdBy: row.created_by }),
+    ...(row.rotated_from !== null && { rotatedFrom: row.rotated_from }),
+    ...(row.expires_at && { expiresAt: toInstant(row.expires_at.getTime()) }),
+    ...(row.revoked_at && { revokedAt: toInstant(row.revoked_at.getTime()) }),
+    ...(row.last_used_at && { lastUsedAt: toInstant(row.last_used_at.getTime()) }),
+  };
+}
+
+export async function insertKey(trx: Db, key: ApiKey, tokenHash: string): Promise<void> {
+  await sql`
+    insert into api_keys (id, name, source, scopes, token_hash, created_at, created_by, rotated_from)
+    values (${key.id}, ${key.name}, ${key.source}, ${key.scopes}::text[], ${tokenHash}, ${key.createdAt},
+      ${key.createdBy ?? null}, ${key.rotatedFrom ?? null})`.execute(trx);
+}
+
+export async function findKeyByHash(db: Db, tokenHash: string): Promise<ApiKey | undefined> {
+  const { rows } = await sql<KeyRow>`
+    select ${COLUMNS} from api_keys where token_hash = ${tokenHash}`.execute(db);
+  return rows[0] && toKey(rows[0]);
+}
+
+/** The key, locked until the transaction ends. */
+export async function lockKey(trx: Db, id: string): Promise<ApiKey | undefined> {
+  const { rows } = await sql<KeyRow>`select ${COLUMNS} from api_keys where id = ${id} for update`.execute(
+    trx,
+  );
+  return rows[0] && toKey(rows[0]);
+}
+
+export async function hasSuccessor(trx: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from api_keys where rotated_from = ${id}`.execute(trx);
+  return rows.length > 0;
+}
+
+export async function setExpiry(trx: Db, id: string, expiresAt: string): Promise<void> {
+  await sql`update api_keys set expires_at = least(expires_at, ${expiresAt}::timestamptz) where id = ${id}`.execute(
+    trx,
+  );
+}
+
+export async function setRevoked(trx: Db, id: string, revokedAt: string): Promise<void> {
+  await sql`update api_keys set revoked_at = coalesce(revoked_at, ${revokedAt}::timestamptz) where id = ${id}`.execute(
+    trx,
+  );
+}
+
+/** Notes a use. To the minute: a write for every request would cost more than the answer. */
+export async function noteUse(db: Db, id: string, at: string): Promise<void> {
+  await sql`
+    update api_keys set last_used_at = ${at}::timestamptz
+    where id = ${id} and (last_used_at is null or last_used_at < ${at}::timestamptz - interval '1 minute')`.execute(
+    db,
+  );
+}
+
+export async function listKeys(db: Db): Promise<ApiKey[]> {
+  const { rows } = await sql<KeyRow>`select ${COLUMNS} from api_keys order by created_at, id`.execute(db);
+  return rows.map(toKey);
+}
+
+/** Whether some key may administrate now and later. Other processes that ask wait until the transaction ends. */
+export async function lockAndFindAdmin(trx: Db): Promise<boolean> {
+  await sql`lock table api_keys in share row exclusive mode`.execute(trx);
+  const { rows } = await sql`
+    select 1 from api_keys where 'admin' = any(scopes) and revoked_at is null and expires_at is null limit 1`.execute(
+    trx,
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,43 @@
+import { type Clock, isId, toInstant } from '@breakwater/kernel';
+import { notify, type Storage } from '@breakwater/storage';
+import { DELIVERY_CHANNEL } from './channel.ts';
+import type { DeadLetter } from './delivery.ts';
+import { listDead, reviveDead } from './delivery-store.ts';
+
+const PAGE = 100;
+
+export interface DeadLetters {
+  /** Oldest first; `next` is the cursor of the following page, where there is one. */
+  list(page?: {
+    readonly endpointId?: string;
+    readonly limit?: number;
+    readonly cursor?: string;
+  }): Promise<{ readonly items: readonly DeadLetter[]; readonly next?: string }>;
+  /** Tries again those named, or all of an endpoint, from the first attempt on. Returns how many. */
+  replay(which: { readonly ids: readonly string[] } | { readonly endpointId: string }): Promise<number>;
+}
+
+/** The deliveries that were given up: nothing is dropped silently. */
+export function createDeadLetters(storage: Storage, clock: Clock): DeadLetters {
+  return {
+    list: async ({ endpointId, limit = PAGE, cursor = '0' } = {}) => {
+      if (endpointId !== undefined && !isId(endpointId)) return { items: [] };
+      const rows = await listDead(storage.db, endpointId ?? null, Number(cursor), limit + 1);
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      return {
+        items: shown.map(({ letter }) => letter),
+        ...(rows.length > limit && last && { next: String(last.seq) }),
+      };
+    },
+    replay: (which) =>
+      storage.transaction(async (trx) => {
+        const ids = 'ids' in which ? which.ids.filter(isId) : null;
+        const endpointId = 'endpointId' in which ? which.endpointId : null;
+        if (endpointId !== null && !isId(endpointId)) return 0;
+        const revived = await reviveDead(trx, ids, endpointId, toInstant(clock.now()));
+        if (revived > 0) await notify(trx, DELIVERY_CHANNEL);
+        return revived;
+      }),
+  };
+}

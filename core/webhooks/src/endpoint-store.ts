@@ -1,0 +1,77 @@
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import type { Endpoint, EndpointSettings } from './endpoint.ts';
+
+interface EndpointRow {
+  readonly id: string;
+  readonly url: string;
+  readonly events: string[];
+  readonly platforms: string[] | null;
+  readonly enabled: boolean;
+  readonly created_at: Date;
+}
+
+const COLUMNS = sql.raw('id, url, events, platforms, enabled, created_at');
+
+function toEndpoint({ created_at, ...row }: EndpointRow): Endpoint {
+  return { ...row, createdAt: toInstant(created_at.getTime()) };
+}
+
+export async function insertEndpoint(trx: Db, endpoint: Endpoint, secret: string): Promise<void> {
+  await sql`
+    insert into webhook_endpoints (id, url, secret, events, platforms, enabled, created_at)
+    values (${endpoint.id}, ${endpoint.url}, ${secret}, ${endpoint.events}::text[],
+      ${endpoint.platforms}::text[], ${endpoint.enabled}, ${endpoint.createdAt})`.execute(trx);
+}
+
+export async function listEndpoints(db: Db): Promise<Endpoint[]> {
+  const { rows } = await sql<EndpointRow>`
+    select ${COLUMNS} from webhook_endpoints where removed_at is null order by created_at, id`.execute(db);
+  return rows.map(toEndpoint);
+}
+
+/** The endpoint, locked until the transaction ends. */
+export async function lockEndpoint(trx: Db, id: string): Promise<Endpoint | undefined> {
+  const { rows } = await sql<EndpointRow>`
+    select ${COLUMNS} from webhook_endpoints where id = ${id} and removed_at is null for update`.execute(trx);
+  return rows[0] && toEndpoint(rows[0]);
+}
+
+export async function updateEndpoint(trx: Db, id: string, settings: EndpointSettings): Promise<void> {
+  await sql`
+    update webhook_endpoints set url = ${settings.url}, events = ${settings.events}::text[],
+      platforms = ${settings.platforms}::text[], enabled = ${settings.enabled}
+    where id = ${id}`.execute(trx);
+}
+
+export async function replaceSecret(trx: Db, id: string, secret: string, oldUntil: string): Promise<void> {
+  await sql`
+    update webhook_endpoints set old_secret = secret, old_secret_until = ${oldUntil}, secret = ${secret}
+    where id = ${id}`.execute(trx);
+}
+
+/** Removes an endpoint; what still waits for it becomes dead, so that it can be seen. */
+export async function removeEndpoint(trx: Db, id: string, at: string): Promise<void> {
+  await sql`update webhook_endpoints set removed_at = ${at} where id = ${id}`.execute(trx);
+  await sql`
+    update webhook_deliveries set state = 'dead', last_error = 'endpoint-removed'
+    where endpoint_id = ${id} and state = 'waiting'`.execute(trx);
+}
+
+/** Where to send to and what to sign with at an instant. */
+export interface SigningEndpoint {
+  readonly url: string;
+  readonly secrets: readonly string[];
+}
+
+export async function findSigningEndpoint(
+  db: Db,
+  id: string,
+  at: string,
+): Promise<SigningEndpoint | undefined> {
+  const { rows } = await sql<SigningEndpoint>`
+    select url, array_remove(array[secret, case when old_secret_until > ${at} then old_secret end], null) as secrets
+    from webhook_endpoints where id = ${id} and removed_at is null`.execute(db);
+  return rows[0];
+}

@@ -1,0 +1,43 @@
+import { checkTarget, type TargetPolicy } from './check-target.ts';
+import { invalidEndpoint } from './webhook-error.ts';
+
+/** Where webhooks go. The secret is shown only when it is made. */
+export interface Endpoint {
+  readonly id: string;
+  readonly url: string;
+  /** Event types that it gets. */
+  readonly events: readonly string[];
+  /** Platforms whose events it gets; null for all. */
+  readonly platforms: readonly string[] | null;
+  /** A disabled endpoint gets no new events; what waits for it goes on waiting. */
+  readonly enabled: boolean;
+  readonly createdAt: string;
+}
+
+export interface EndpointSettings {
+  readonly url: string;
+  readonly events: readonly string[];
+  readonly platforms: readonly string[] | null;
+  readonly enabled: boolean;
+}
+
+export interface NewEndpoint {
+  readonly url: string;
+  readonly events: readonly string[];
+  readonly platforms?: readonly string[] | null;
+}
+
+/** Checks settings of an endpoint. Throws WebhookError 422 `endpoint-invalid` with a pointer. */
+export function checkSettings(
+  settings: EndpointSettings,
+  known: readonly string[],
+  policy: TargetPolicy,
+): void {
+  checkTarget(settings.url, policy);
+  if (settings.events.length === 0) throw invalidEndpoint('/events', 'At least one event type is needed.');
+  const unknown = settings.events.findIndex((type) => !known.includes(type));
+  if (unknown >= 0) throw invalidEndpoint(`/events/${unknown}`, `Event types are ${known.join(', ')}.`);
+  if (settings.platforms?.length === 0) {
+    throw invalidEndpoint('/platforms', 'Name at least one platform, or leave it out for all.');
+  }
+}

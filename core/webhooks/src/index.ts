@@ -1,0 +1,16 @@
+export type { DeadLetters } from './dead-letters.ts';
+export type { DeadLetter, Outcome, WebhookMessage } from './delivery.ts';
+export { createDispatcher, type Dispatcher, type DispatcherOptions } from './dispatch.ts';
+export type { Endpoint, EndpointSettings, NewEndpoint } from './endpoint.ts';
+export type { Endpoints } from './manage-endpoints.ts';
+export { webhooksMigrations } from './migrations.ts';
+export { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
+export { createPost, type Post, type PostAnswer, type PostRequest } from './post.ts';
+export {
+  type ReceivedHeaders,
+  type VerifyOptions,
+  verifySignature,
+  WebhookSignatureError,
+} from './signature.ts';
+export { WebhookError } from './webhook-error.ts';
+export { createWebhooks, type Webhooks, type WebhooksOptions } from './webhooks.ts';

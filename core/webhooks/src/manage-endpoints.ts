@@ -1,0 +1,78 @@
+import { type Clock, type IdSource, isId, toInstant } from '@breakwater/kernel';
+import { appendOutbox, type Db, type Storage } from '@breakwater/storage';
+import { checkSettings, type Endpoint, type EndpointSettings, type NewEndpoint } from './endpoint.ts';
+import {
+  insertEndpoint,
+  listEndpoints,
+  lockEndpoint,
+  removeEndpoint,
+  replaceSecret,
+  updateEndpoint,
+} from './endpoint-store.ts';
+import type { WebhookPolicy } from './policy.ts';
+import { createSecret } from './signature.ts';
+import { endpointNotFound } from './webhook-error.ts';
+
+/** The endpoints of an installation. Every change is told as `endpoint.changed` through the outbox. */
+export interface Endpoints {
+  /** The secret is returned this once. Throws WebhookError 422 `endpoint-invalid`. */
+  create(endpoint: NewEndpoint): Promise<{ readonly endpoint: Endpoint; readonly secret: string }>;
+  list(): Promise<Endpoint[]>;
+  /** Throws WebhookError 404 `endpoint-not-found`, 422 `endpoint-invalid`. */
+  update(id: string, changes: Partial<EndpointSettings>): Promise<Endpoint>;
+  /** A new secret; deliveries are signed with the old one too for `overlapMs` more. */
+  rotateSecret(id: string, options: { readonly overlapMs: number }): Promise<{ readonly secret: string }>;
+  /** What still waits for it becomes a dead letter. */
+  remove(id: string): Promise<void>;
+}
+
+export interface EndpointsOptions {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly policy: WebhookPolicy;
+  readonly eventTypes: readonly string[];
+}
+
+export function createEndpoints({ storage, clock, ids, policy, eventTypes }: EndpointsOptions): Endpoints {
+  const now = () => toInstant(clock.now());
+
+  /** Runs a change on an existing endpoint and tells of it. */
+  function change<T>(id: string, work: (trx: Db, endpoint: Endpoint) => Promise<T>): Promise<T> {
+    return storage.transaction(async (trx) => {
+      const endpoint = isId(id) ? await lockEndpoint(trx, id) : undefined;
+      if (!endpoint) throw endpointNotFound();
+      const result = await work(trx, endpoint);
+      await appendOutbox(trx, 'endpoint.changed', { endpointId: id });
+      return result;
+    });
+  }
+
+  return {
+    create: async ({ url, events, platforms = null }) => {
+      const endpoint: Endpoint = { id: ids(), url, events, platforms, enabled: true, createdAt: now() };
+      checkSettings(endpoint, eventTypes, policy);
+      const secret = createSecret();
+      await storage.transaction(async (trx) => {
+        await insertEndpoint(trx, endpoint, secret);
+        await appendOutbox(trx, 'endpoint.changed', { endpointId: endpoint.id });
+      });
+      return { endpoint, secret };
+    },
+    list: () => listEndpoints(storage.db),
+    update: (id, changes) =>
+      change(id, async (trx, endpoint) => {
+        const updated = { ...endpoint, ...changes };
+        checkSettings(updated, eventTypes, policy);
+        await updateEndpoint(trx, id, updated);
+        return updated;
+      }),
+    rotateSecret: (id, { overlapMs }) =>
+      change(id, async (trx) => {
+        const secret = createSecret();
+        await replaceSecret(trx, id, secret, toInstant(clock.now() + overlapMs));
+        return { secret };
+      }),
+    remove: (id) => change(id, (trx) => removeEndpoint(trx, id, now())),
+  };
+}

@@ -1,0 +1,69 @@
+import {
+  type Action,
+  PERSON_ACTIONS,
+  type PersonAction,
+  REVERSIBLE_ACTIONS,
+  type RequestedAction,
+  type ReversibleAction,
+  TWO_PERSON_ACTIONS,
+} from '@breakwater/contracts';
+import { durationMs } from './duration.ts';
+import { nameBasedId } from './name-based-id.ts';
+import type { RecordEntry } from './ports.ts';
+
+/** An action with what the platform is not told: who decided, and what it is done to as one key. */
+export interface StoredAction {
+  readonly action: Action;
+  readonly decisionId?: string;
+  readonly decidedBy?: string;
+  readonly confirmedBy?: string;
+}
+
+/** Why an action is no longer in force. */
+export type Ending = 'expired' | 'reversed' | 'superseded';
+
+const DAY_MS = 86_400_000;
+/** How long an action lasts whose duration cannot be read: a day is enough for a person to look. */
+const UNREADABLE_MS = DAY_MS;
+/** Automation may not hide for ever, whatever a rule says; the store refuses more too. */
+export const LONGEST_HIDE_MS = 30 * DAY_MS;
+
+export function isReversible(kind: string): kind is ReversibleAction {
+  return (REVERSIBLE_ACTIONS as readonly string[]).includes(kind);
+}
+
+export function isPersonAction(kind: string): kind is PersonAction {
+  return (PERSON_ACTIONS as readonly string[]).includes(kind);
+}
+
+export function needsTwo(kind: string): boolean {
+  return (TWO_PERSON_ACTIONS as readonly string[]).includes(kind);
+}
+
+/**
+ * Until when an automatic action lasts, in milliseconds since the epoch; undefined for until it is lifted.
+ *
+ * @example
+ * ```ts
+ * endOf({ action: 'slow', for: 'PT1H' }, 0) // => 3600000
+ * endOf({ action: 'label', label: 'spam' }, 0) // => undefined
+ * ```
+ */
+export function endOf(requested: RequestedAction, now: number): number | undefined {
+  const hides = requested.action === 'hide-until-review';
+  if (requested.for === undefined && !hides) return undefined;
+  const lasts = durationMs(requested.for ?? '') ?? UNREADABLE_MS;
+  return now + (hides ? Math.min(lasts, LONGEST_HIDE_MS) : lasts);
+}
+
+/** What an action is done to, as one key: of actions with one target, automation has at most one in force. */
+export function targetOf({ platform, accountId, kind, contentId, label }: Action): string {
+  return nameBasedId('target', platform, accountId, kind, contentId ?? '', label ?? '');
+}
+
+/** The audit entry about an action. Its account is not named: the log outlives what may be known of a person. */
+export function entryAbout(event: 'created' | Ending, actor: string, action: Action): RecordEntry {
+  const { id, kind, origin, policy, ruleIds, verdictId, jobId, expiresAt } = action;
+  const detail = { kind, origin, policy, ruleIds, verdictId, jobId, expiresAt };
+  return { actor, action: `action.${event}`, subject: id, detail };
+}

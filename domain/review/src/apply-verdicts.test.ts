@@ -1,0 +1,197 @@
+import { Action, Job } from '@breakwater/contracts';
+import type { Storage } from '@breakwater/storage';
+import { openTestStorage } from '@breakwater/storage/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reviewMigrations } from './migrations.ts';
+import { aFiredRule, aReview, aVerdict, type ReviewFixture } from './testing/index.ts';
+
+let storage: Storage;
+let fixture: ReviewFixture;
+beforeAll(async () => {
+  storage = await openTestStorage(reviewMigrations);
+  fixture = aReview(storage);
+});
+afterAll(() => storage.close());
+
+describe('applyVerdicts', () => {
+  beforeEach(() => fixture.reset());
+
+  async function evidenceCount(): Promise<number> {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from action_verdicts`.execute(storage.db);
+    return rows[0]?.n ?? 0;
+  }
+
+  it('tells the platform once, in order per account, and puts it on record without naming the account', async () => {
+    const verdict = aVerdict([aFiredRule([{ action: 'label', label: 'terror-reference' }])], {
+      accountId: 'amina_writes',
+    });
+    await fixture.apply(verdict);
+    expect(fixture.sent).toMatchObject([
+      {
+        type: 'action.created',
+        platform: 'harbour',
+        orderingKey: 'harbour/amina_writes',
+        payload: { verdictId: verdict.id },
+      },
+    ]);
+    const [message] = fixture.sent;
+    expect(Object.keys(message?.payload ?? {}).every((field) => field in Action.properties)).toBe(true);
+    expect(message?.payload).toHaveProperty('id', message?.idempotencyKey);
+    expect((await fixture.review.actions.list({ account: 'amina_writes' })).items).toEqual([
+      message?.payload,
+    ]);
+    expect(fixture.recorded).toMatchObject([
+      { actor: 'automation', action: 'action.created', subject: message?.idempotencyKey },
+    ]);
+    expect(JSON.stringify(fixture.recorded)).not.toContain('amina_writes');
+  });
+
+  it('changes nothing when a verdict is applied again', async () => {
+    const verdict = aVerdict([aFiredRule([{ action: 'slow', for: 'PT1H' }, { action: 'queue' }])]);
+    await fixture.apply(verdict);
+    const before = [fixture.sent.length, fixture.recorded.length];
+    expect(await fixture.apply(verdict)).toEqual({ actions: 0, jobs: 0 });
+    fixture.clock.advance(7_200_000);
+    await fixture.review.expireActions();
+    expect(fixture.told()).toEqual(['action.created slow', 'action.expired slow']);
+    expect(await fixture.apply(verdict)).toEqual({ actions: 0, jobs: 0 });
+    expect(before).toEqual([1, 2]);
+  });
+
+  it('does not send again what is in force, but keeps the verdict as evidence', async () => {
+    await fixture.fire([{ action: 'slow', scope: 'account', for: 'PT1H' }], { contentId: 'c1' });
+    await fixture.fire([{ action: 'slow', scope: 'account', for: 'PT1H' }], { contentId: 'c2' });
+    expect(fixture.told()).toEqual(['action.created slow']);
+    expect(await evidenceCount()).toBe(2);
+  });
+
+  it('sends it for other content, another label, another account, and when the time is over', async () => {
+    const hour = { for: 'PT1H' };
+    await fixture.fire([
+      { action: 'slow', ...hour },
+      { action: 'label', label: 'a', ...hour },
+    ]);
+    await fixture.fire([{ action: 'slow', ...hour }], { contentId: 'c2' });
+    await fixture.fire([{ action: 'label', label: 'b' }]);
+    await fixture.fire([{ action: 'slow', ...hour }], { accountId: 'a2' });
+    expect(fixture.sent).toHaveLength(5);
+    fixture.clock.advance(3_600_000);
+    await fixture.fire([{ action: 'slow', ...hour }]);
+    expect(fixture.told().slice(5)).toEqual(['action.expired slow', 'action.created slow']);
+  });
+
+  it('treats a batch like one verdict after the other', async () => {
+    const rules = [
+      aFiredRule([
+        { action: 'slow', for: 'PT1H' },
+        { action: 'queue', severity: 'low' },
+      ]),
+    ];
+    const last = [aFiredRule([{ action: 'queue', severity: 'critical' }], { because: 'The latest.' })];
+    const verdicts = [
+      aVerdict(rules),
+      aVerdict(rules),
+      aVerdict([]),
+      aVerdict(rules, { accountId: 'a2' }),
+      aVerdict(last),
+    ];
+    expect(await fixture.apply(...verdicts)).toEqual({ actions: 2, jobs: 2 });
+    const { items } = await fixture.review.jobs.list({ account: 'a1' });
+    expect(items).toMatchObject([{ severity: 'critical', because: 'The latest.', state: 'open' }]);
+    expect(items[0]?.verdictIds).toHaveLength(3);
+    expect(Object.keys(items[0] ?? {}).every((field) => field in Job.properties)).toBe(true);
+    expect(await evidenceCount()).toBe(3);
+  });
+
+  it('has one open job per account and queue, and adds to it', async () => {
+    await fixture.fire([{ action: 'suspend-account', queue: 'terrorism', severity: 'high' }]);
+    await fixture.fire([{ action: 'limit-account', queue: 'terrorism', severity: 'low' }]);
+    await fixture.fire([{ action: 'queue', queue: 'spam' }]);
+    const { items } = await fixture.review.jobs.list({ queue: 'terrorism' });
+    expect(items).toMatchObject([{ severity: 'high', proposed: ['limit-account', 'suspend-account'] }]);
+    expect(await fixture.review.jobs.evidence(items[0]?.id ?? '')).toHaveLength(2);
+    expect((await fixture.review.jobs.list()).items).toHaveLength(2);
+    expect(fixture.sent).toEqual([]);
+    expect(fixture.recorded.map(({ action }) => action)).toEqual([
+      'job.opened',
+      'job.extended',
+      'job.opened',
+    ]);
+  });
+
+  it('restores after its time what was hidden and not reviewed', async () => {
+    await fixture.fire([{ action: 'hide-until-review', for: 'PT24H' }]);
+    fixture.clock.advance(24 * 3_600_000 - 1);
+    expect(await fixture.review.expireActions()).toBe(0);
+    fixture.clock.advance(1);
+    expect(await fixture.review.expireActions()).toBe(1);
+    expect(await fixture.review.expireActions()).toBe(0);
+    expect(fixture.told()).toEqual(['action.created hide-until-review', 'action.expired hide-until-review']);
+    expect(fixture.recorded.at(-1)).toMatchObject({ action: 'action.expired' });
+  });
+});
+
+describe('the store', () => {
+  const insert = (values: Record<string, string>) => {
+    const row = {
+      id: 'gen_random_uuid()',
+      kind: "'slow'",
+      platform: "'harbour'",
+      account_id: "'a1'",
+      origin: "'automation'",
+      policy: "'p'",
+      because: "'b'",
+      rule_ids: "'{}'",
+      target: 'gen_random_uuid()',
+      created_at: 'now()',
+      ...values,
+    };
+    return sql
+      .raw(`insert into actions (${Object.keys(row)}) values (${Object.values(row)})`)
+      .execute(storage.db);
+  };
+
+  it.each([
+    ['automation that removes', { kind: "'remove-content'" }, 'automation_only_reversible'],
+    ['automation that suspends', { kind: "'suspend-account'" }, 'automation_only_reversible'],
+    ['hiding without end', { kind: "'hide-until-review'" }, 'hiding_ends'],
+    [
+      'hiding for years',
+      { kind: "'hide-until-review'", expires_at: "now() + interval '1 year'" },
+      'hiding_ends',
+    ],
+    ['a person without a name', { kind: "'remove-content'", origin: "'person'" }, 'person_is_named'],
+    ['a kind that there is none of', { kind: "'delete-everything'" }, 'actions_kind_check'],
+  ])('refuses %s', async (_, values, constraint) => {
+    await expect(insert(values)).rejects.toThrow(constraint);
+  });
+
+  it('refuses a person that decided nothing, and a second that confirmed nothing', async () => {
+    await sql`
+      insert into review_jobs (id, queue, state, severity, policy, platform, account_id, because, proposed, created_at, updated_at)
+      values ('00000000-0000-7000-8000-00000000000a', 'q', 'open', 1, 'p', 'harbour', 'a1', 'b', '{}', now(), now())`.execute(
+      storage.db,
+    );
+    const decision = sql`
+      insert into job_decisions (id, job_id, decision, actions, reason, decided_by, decided_at, outcome)
+      values ('00000000-0000-7000-8000-00000000000d', '00000000-0000-7000-8000-00000000000a', 'violation', '[]', 'r', 'amina', now(), 'awaiting-second')`;
+    await decision.execute(storage.db);
+    const named = {
+      origin: "'person'",
+      job_id: "'00000000-0000-7000-8000-00000000000a'",
+      decision_id: "'00000000-0000-7000-8000-00000000000d'",
+      decided_by: "'amina'",
+    };
+    const suspension = { ...named, kind: "'suspend-account'" };
+    const foreign = 'violates foreign key constraint';
+    await expect(insert({ ...named, kind: "'remove-content'", decided_by: "'somebody'" })).rejects.toThrow(
+      foreign,
+    );
+    await expect(insert(suspension)).rejects.toThrow('suspension_needs_two');
+    await expect(insert({ ...suspension, confirmed_by: "' Amina'" })).rejects.toThrow('suspension_needs_two');
+    await expect(insert({ ...suspension, confirmed_by: "'bilal'" })).rejects.toThrow(foreign);
+    const confirm = sql`update job_decisions set second_by = 'AMINA ', second_at = now(), outcome = 'confirmed'`;
+    await expect(confirm.execute(storage.db)).rejects.toThrow('two_people_decide');
+  });
+});

@@ -1,0 +1,31 @@
+import type { Action } from '@breakwater/contracts';
+
+/** What review tells platforms. In: verdicts, as an argument; out: these, through the port `deliver`. */
+export const REVIEW_EVENT_TYPES = ['action.created', 'action.expired', 'action.reversed'] as const;
+export type ReviewEventType = (typeof REVIEW_EVENT_TYPES)[number];
+
+/** A message to the platform. */
+export interface OutgoingMessage {
+  readonly type: ReviewEventType;
+  readonly platform: string;
+  readonly idempotencyKey: string;
+  readonly orderingKey: string;
+  readonly payload: object;
+}
+
+const SUFFIX = {
+  'action.created': '',
+  'action.expired': '.expired',
+  'action.reversed': '.reversed',
+} as const;
+
+/** The message about an action: its payload is the action, and each of its events is told once. */
+export function messageAbout(type: ReviewEventType, action: Action): OutgoingMessage {
+  return {
+    type,
+    platform: action.platform,
+    idempotencyKey: `${action.id}${SUFFIX[type]}`,
+    orderingKey: `${action.platform}/${action.accountId}`,
+    payload: action,
+  };
+}

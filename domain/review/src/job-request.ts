@@ -1,0 +1,59 @@
+import type { PersonAction } from '@breakwater/contracts';
+
+/** That a verdict is among the reasons for an action or a job. */
+export interface VerdictEvidence {
+  readonly verdictId: string;
+  readonly eventId: string;
+  readonly at: string;
+  readonly because: string;
+}
+
+/** That a person look at an account. */
+export interface JobRequest {
+  readonly queue: string;
+  readonly platform: string;
+  readonly accountId: string;
+  /** Rank of the severity. */
+  readonly severity: number;
+  readonly policy: string;
+  readonly because: string;
+  readonly proposed: readonly PersonAction[];
+  readonly dueAt?: string;
+}
+
+/** Requests about one account in one queue, as one, with the verdicts behind it. */
+export interface MergedRequest extends JobRequest {
+  readonly evidence: readonly VerdictEvidence[];
+}
+
+export interface RequestWithEvidence {
+  readonly request: JobRequest;
+  readonly evidence: VerdictEvidence;
+}
+
+/**
+ * Merges requests by account and queue: the highest severity, all proposals, the earliest deadline, the latest reason.
+ * Sorted, so that transactions that open the same jobs wait for each other instead of blocking each other for good.
+ */
+export function mergeRequests(requests: readonly RequestWithEvidence[]): MergedRequest[] {
+  const merged = new Map<string, MergedRequest>();
+  for (const { request, evidence } of requests) {
+    const key = JSON.stringify([request.platform, request.accountId, request.queue]);
+    const before = merged.get(key);
+    merged.set(key, before ? mergeTwo(before, request, evidence) : { ...request, evidence: [evidence] });
+  }
+  return [...merged.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, request]) => request);
+}
+
+function mergeTwo(before: MergedRequest, added: JobRequest, evidence: VerdictEvidence): MergedRequest {
+  const due = [before.dueAt, added.dueAt].filter((at) => at !== undefined).sort()[0];
+  return {
+    ...added,
+    severity: Math.max(before.severity, added.severity),
+    proposed: [...new Set([...before.proposed, ...added.proposed])],
+    ...(due !== undefined && { dueAt: due }),
+    evidence: before.evidence.some(({ verdictId }) => verdictId === evidence.verdictId)
+      ? before.evidence
+      : [...before.evidence, evidence],
+  };
+}

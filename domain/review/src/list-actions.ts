@@ -1,0 +1,24 @@
+import type { Action } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
+import { decodeCursor, encodeCursor, type Page, pageOf } from './page.ts';
+import type { ReviewContext } from './ports.ts';
+import { selectActions } from './store/actions.ts';
+
+const PAGE = 50;
+
+export interface ActionQuery {
+  readonly platform?: string;
+  readonly account?: string;
+  /** 50 when left out. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Actions of automation and of people, newest first. Throws ReviewError 422 for a cursor that is none. */
+export async function listActions({ storage }: ReviewContext, query: ActionQuery): Promise<Page<Action>> {
+  const { platform = null, account = null, limit = PAGE, cursor } = query;
+  const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [/^[\dT:.Z-]{24}$/, isId]);
+  const before = cursor === undefined ? null : { at, id };
+  const actions = await selectActions(storage.db, { platform, account, before, limit: limit + 1 });
+  return pageOf(actions, limit, (last) => encodeCursor([last.createdAt, last.id]));
+}

@@ -1,0 +1,117 @@
+import type { Action, FiredRule, RequestedAction, Verdict } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import { endOf, isPersonAction, isReversible } from './action.ts';
+import type { JobRequest, VerdictEvidence } from './job-request.ts';
+import { nameBasedId } from './name-based-id.ts';
+import { rankOf } from './severity.ts';
+
+const DEFAULT_QUEUE = 'default';
+const DEFAULT_SEVERITY = 'medium';
+
+/** What follows from a verdict. */
+export interface Plan {
+  readonly evidence: VerdictEvidence;
+  /** What automation does: reversible actions only. */
+  readonly actions: readonly Action[];
+  /** What a person is asked to look at. */
+  readonly requests: readonly JobRequest[];
+  /** Kinds of actions on content that the event had none of. */
+  readonly withoutTarget: readonly string[];
+}
+
+/**
+ * Divides what the live rules of a verdict ask for between automation and people. Whatever a verdict says, automation
+ * gets nothing but the reversible actions; everything else is put before a person. Pure: a verdict that is planned
+ * again gives the same action ids.
+ */
+export function planVerdict(verdict: Verdict, now: number): Plan {
+  const actions = new Map<string, Action>();
+  const requests: JobRequest[] = [];
+  const withoutTarget: string[] = [];
+  for (const rule of verdict.fired) {
+    if (rule.mode !== 'live' || rule.withheld !== undefined) continue;
+    for (const requested of rule.actions) {
+      const { action: kind } = requested;
+      if (asksForPerson(kind)) requests.push(requestOf(verdict, rule, requested, now));
+      if (kind === 'queue' || !isReversible(kind)) continue;
+      const action = actionOf(verdict, rule, requested, now);
+      if (action) actions.set(action.id, merge(actions.get(action.id), action));
+      else withoutTarget.push(kind);
+    }
+  }
+  const { id, eventId, at } = verdict;
+  const because = readable(latestReason(verdict));
+  return {
+    evidence: { verdictId: id, eventId, at, because },
+    actions: [...actions.values()],
+    requests,
+    withoutTarget,
+  };
+}
+
+/** Hiding is only allowed until a review, so it asks for one. What is not known to be reversible is for people too. */
+function asksForPerson(kind: string): boolean {
+  return kind === 'queue' || kind === 'hide-until-review' || !isReversible(kind);
+}
+
+function latestReason({ fired }: Verdict): string {
+  return fired.findLast((rule) => rule.mode === 'live' && rule.withheld === undefined)?.because ?? '';
+}
+
+/** Reasons quote what users wrote, and PostgreSQL keeps no NUL. */
+function readable(because: string): string {
+  return because.replaceAll('\0', '\uFFFD');
+}
+
+function actionOf(
+  verdict: Verdict,
+  rule: FiredRule,
+  requested: RequestedAction,
+  now: number,
+): Action | undefined {
+  const { platform, accountId, contentId } = verdict;
+  const scope = requested.scope ?? (contentId === undefined ? 'account' : 'content');
+  if (scope === 'content' && contentId === undefined) return undefined;
+  const { action: kind, label } = requested;
+  const end = endOf(requested, now);
+  return {
+    id: nameBasedId('action', verdict.id, kind, scope, label ?? ''),
+    kind,
+    platform,
+    accountId,
+    ...(scope === 'content' && contentId !== undefined && { contentId }),
+    ...(label !== undefined && { label }),
+    origin: 'automation',
+    policy: rule.policy,
+    because: readable(rule.because),
+    ruleIds: [rule.id],
+    verdictId: verdict.id,
+    createdAt: toInstant(now),
+    ...(end !== undefined && { expiresAt: toInstant(end) }),
+  };
+}
+
+/** Two rules that ask for one action: the first reason stays, both are named, and the longer duration holds. */
+function merge(first: Action | undefined, second: Action): Action {
+  if (!first) return second;
+  const { expiresAt: firstEnd, ...rest } = first;
+  const ruleIds = [...new Set([...first.ruleIds, ...second.ruleIds])];
+  if (firstEnd === undefined || second.expiresAt === undefined) return { ...rest, ruleIds };
+  const [earlier, later = earlier] = [firstEnd, second.expiresAt].sort();
+  return { ...rest, ruleIds, ...(later !== undefined && { expiresAt: later }) };
+}
+
+function requestOf(verdict: Verdict, rule: FiredRule, requested: RequestedAction, now: number): JobRequest {
+  const queued = rule.actions.find(({ action }) => action === 'queue');
+  const end = requested.action === 'hide-until-review' ? endOf(requested, now) : undefined;
+  return {
+    queue: requested.queue ?? queued?.queue ?? DEFAULT_QUEUE,
+    platform: verdict.platform,
+    accountId: verdict.accountId,
+    severity: rankOf(requested.severity ?? queued?.severity ?? DEFAULT_SEVERITY),
+    policy: rule.policy,
+    because: readable(rule.because),
+    proposed: isPersonAction(requested.action) ? [requested.action] : [],
+    ...(end !== undefined && { dueAt: toInstant(end) }),
+  };
+}

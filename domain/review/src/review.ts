@@ -1,0 +1,74 @@
+import type { Action, Job, JobResolution, Verdict } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { type Applied, applyVerdicts } from './apply-verdicts.ts';
+import { type ClaimRequest, claimJob, releaseJob } from './claim-job.ts';
+import { confirmJob, rejectJob } from './confirm-job.ts';
+import { expireActions } from './expire-actions.ts';
+import type { VerdictEvidence } from './job-request.ts';
+import { type ActionQuery, listActions } from './list-actions.ts';
+import { type JobQuery, listJobs } from './list-jobs.ts';
+import type { Page } from './page.ts';
+import type { ReviewContext } from './ports.ts';
+import { resolveJob } from './resolve-job.ts';
+import { jobNotFound } from './review-error.ts';
+import { selectJobEvidence } from './store/evidence.ts';
+import { findJob } from './store/jobs.ts';
+
+const SHOWN_EVIDENCE = 100;
+
+/** The jobs of reviewers. Each function is documented at the use-case of its name. */
+export interface Jobs {
+  list(query?: JobQuery): Promise<Page<Job>>;
+  /** Throws ReviewError 404 `job-not-found`. */
+  get(id: string): Promise<Job>;
+  /** The latest verdicts behind a job, newest first, up to 100. */
+  evidence(id: string): Promise<VerdictEvidence[]>;
+  claim(request: ClaimRequest & { readonly id: string }): Promise<Job>;
+  claim(request: ClaimRequest): Promise<Job | undefined>;
+  release(id: string, by: string): Promise<Job>;
+  resolve(id: string, by: string, resolution: JobResolution): Promise<Job>;
+  confirm(id: string, by: string): Promise<Job>;
+  reject(id: string, by: string, reason: string): Promise<Job>;
+}
+
+/** From verdicts to what is done: automation does what can be taken back, people decide the rest. */
+export interface Review {
+  applyVerdicts(verdicts: readonly Verdict[], trx: Db): Promise<Applied>;
+  expireActions(): Promise<number>;
+  readonly jobs: Jobs;
+  readonly actions: { list(query?: ActionQuery): Promise<Page<Action>> };
+}
+
+/**
+ * Opens the review domain of a storage.
+ *
+ * @example
+ * ```text
+ * const review = createReview({ storage, clock, ids, deliver: webhooks.enqueue, record: audit.append });
+ * const job = await review.jobs.claim({ by: 'amina', leaseMs: 1_800_000 });
+ * await review.jobs.resolve(job.id, 'amina', { decision: 'no-violation', reason: 'A news report.' });
+ * ```
+ */
+export function createReview(context: ReviewContext): Review {
+  async function get(id: string): Promise<Job> {
+    const job = isId(id) ? await findJob(context.storage.db, id, context.clock.now()) : undefined;
+    if (!job) throw jobNotFound();
+    return job;
+  }
+  return {
+    applyVerdicts: (verdicts, trx) => applyVerdicts(context, verdicts, trx),
+    expireActions: () => expireActions(context),
+    jobs: {
+      list: (query = {}) => listJobs(context, query),
+      get,
+      evidence: async (id) => selectJobEvidence(context.storage.db, (await get(id)).id, SHOWN_EVIDENCE),
+      claim: ((request: ClaimRequest) => claimJob(context, request)) as Jobs['claim'],
+      release: (id, by) => releaseJob(context, id, by),
+      resolve: (id, by, resolution) => resolveJob(context, id, by, resolution),
+      confirm: (id, by) => confirmJob(context, id, by),
+      reject: (id, by, reason) => rejectJob(context, id, by, reason),
+    },
+    actions: { list: (query = {}) => listActions(context, query) },
+  };
+}

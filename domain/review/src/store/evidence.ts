@@ -1,0 +1,44 @@
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import type { VerdictEvidence } from '../job-request.ts';
+
+/** Which of these verdicts have led to a job in which queue before: pairs as `verdictId queue`. */
+export async function findKnownVerdicts(trx: Db, verdictIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ verdict_id: string; queue: string }>`
+    select v.verdict_id, j.queue from review_job_verdicts v join review_jobs j on j.id = v.job_id
+    where v.verdict_id = any (${verdictIds}::uuid[])`.execute(trx);
+  return new Set(rows.map((row) => `${row.verdict_id} ${row.queue}`));
+}
+
+export interface JobEvidence {
+  readonly jobId: string;
+  readonly evidence: VerdictEvidence;
+}
+
+export async function insertJobEvidence(trx: Db, found: readonly JobEvidence[]): Promise<void> {
+  const column = (pick: (evidence: JobEvidence) => string) => found.map(pick);
+  await sql`
+    insert into review_job_verdicts (job_id, verdict_id, event_id, at, because)
+    select * from unnest(
+      ${column(({ jobId }) => jobId)}::uuid[],
+      ${column(({ evidence }) => evidence.verdictId)}::uuid[],
+      ${column(({ evidence }) => evidence.eventId)}::uuid[],
+      ${column(({ evidence }) => evidence.at)}::timestamptz[],
+      ${column(({ evidence }) => evidence.because)}::text[]
+    )
+    on conflict do nothing`.execute(trx);
+}
+
+/** The latest verdicts behind a job, newest first. */
+export async function selectJobEvidence(db: Db, jobId: string, limit: number): Promise<VerdictEvidence[]> {
+  const { rows } = await sql<{ verdict_id: string; event_id: string; at: Date; because: string }>`
+    select verdict_id, event_id, at, because from review_job_verdicts
+    where job_id = ${jobId} order by at desc, verdict_id limit ${limit}`.execute(db);
+  return rows.map(({ verdict_id, event_id, at, because }) => ({
+    verdictId: verdict_id,
+    eventId: event_id,
+    at: toInstant(at.getTime()),
+    because,
+  }));
+}

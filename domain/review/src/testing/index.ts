@@ -1,0 +1,2 @@
+export { aReview, type ReviewFixture } from './review-fixture.ts';
+export { aFiredRule, anId, aVerdict } from './verdict.ts';

@@ -1,0 +1,80 @@
+import type { Job } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { RecordEntry, ReviewContext } from './ports.ts';
+import { conflict, invalid, jobNotFound } from './review-error.ts';
+import { type JobProgress, lockJob, updateJob } from './store/jobs.ts';
+
+/** Runs a step on a job, which nobody else can change meanwhile. */
+export function workOnJob<T>(
+  context: ReviewContext,
+  id: string,
+  step: (trx: Db, job: Job, now: number) => Promise<T>,
+): Promise<T> {
+  return context.storage.transaction(async (trx) => {
+    const now = context.clock.now();
+    const job = isId(id) ? await lockJob(trx, id, now) : undefined;
+    if (!job) throw jobNotFound();
+    return step(trx, job, now);
+  });
+}
+
+/** Writes down how far a job is and puts it on record, with the other entries of the step. Last in its transaction. */
+export async function advance(
+  context: ReviewContext,
+  trx: Db,
+  step: {
+    readonly job: Job;
+    readonly progress: JobProgress;
+    readonly entry: Omit<RecordEntry, 'subject'>;
+    readonly others?: readonly RecordEntry[];
+  },
+): Promise<Job> {
+  const { job, progress, entry, others = [] } = step;
+  const updated = await updateJob(trx, job.id, progress, context.clock.now());
+  if (!updated) throw jobNotFound();
+  await context.record(trx, [...others, { ...entry, subject: job.id }]);
+  return updated;
+}
+
+/** The name of who does something; it must be one. */
+export function checkPerson(by: string): string {
+  const name = by.trim();
+  if (name === '') throw invalid('/by', 'Say who does this.');
+  return name;
+}
+
+/** Lets the one pass who holds the claim. Throws ReviewError 409 that says whose the job is. */
+export function checkClaim(job: Job, by: string): void {
+  switch (job.state) {
+    case 'open':
+      throw conflict('job-not-claimed', 'Nobody holds this job, or the claim has run out. Claim it first.');
+    case 'claimed':
+      if (job.claimedBy !== by) throw heldBy(job);
+      return;
+    case 'awaiting-second':
+      throw awaitingSecond(job);
+    case 'resolved':
+      throw alreadyResolved(job);
+    default: {
+      const never: never = job.state;
+      throw new Error(`unknown job state ${never}`);
+    }
+  }
+}
+
+export function heldBy({ claimedBy, claimedUntil }: Job): Error {
+  const message = `This job is claimed by ${claimedBy} until ${claimedUntil}. Take another, or wait until then.`;
+  return conflict('job-claimed', message, { claimedBy, claimedUntil });
+}
+
+export function awaitingSecond({ decidedBy }: Job): Error {
+  const message = `${decidedBy} has decided this job; it waits for a second person to confirm or reject that.`;
+  return conflict('job-awaiting-second', message, { decidedBy });
+}
+
+export function alreadyResolved({ decidedBy, confirmedBy, decision, updatedAt }: Job): Error {
+  const people = confirmedBy === undefined ? decidedBy : `${decidedBy} and ${confirmedBy}`;
+  const message = `${people} resolved this job at ${updatedAt}: ${decision}.`;
+  return conflict('job-resolved', message, { decidedBy, confirmedBy, decision });
+}
