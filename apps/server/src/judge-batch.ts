@@ -25,9 +25,10 @@ export function createJudge({ detection, rules, review, audit, metrics }: JudgeP
     const started = performance.now();
     const signals = await detection.evaluate(records, rules.needs(), trx);
     const verdicts = await rules.judge(records, signals, detection.bankVersions(), trx);
-    await review.applyVerdicts(verdicts, trx);
+    const { entries } = await review.applyVerdicts(verdicts, trx);
     // Last, since it locks the head of the chain until the transaction ends.
     await audit.append(trx, [
+      ...entries,
       {
         actor: 'breakwater',
         action: 'verdicts.made',

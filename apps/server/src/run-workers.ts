@@ -18,7 +18,7 @@ export interface Workers {
 }
 
 /** Starts what judges, delivers, expires, signs and forgets. Any number of processes may run it side by side. */
-export async function startWorkers(breakwater: Breakwater): Promise<Workers> {
+export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
   const { storage, intake, webhooks, detection, review, audit, metrics, logger, config } = breakwater;
   const worker = intake.createWorker({
     holder: createLaneHolder({
@@ -29,7 +29,10 @@ export async function startWorkers(breakwater: Breakwater): Promise<Workers> {
     }),
     batchSize: config.batchSize,
     renewMs: LEASE_MS / 4,
-    onBatch: metrics.batchDone,
+    onBatch: (batch) => {
+      metrics.batchDone(batch);
+      onVerdicts();
+    },
     onFault: (error) => logger.warn({ err: error }, 'a batch was not judged; it is tried again'),
   });
   const dispatcher = createDispatcher({

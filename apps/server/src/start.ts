@@ -51,7 +51,7 @@ export async function start(
       address = await listen(app, config.host, config.port);
     }
     if (roles.includes('worker')) {
-      const workers = await startWorkers(breakwater);
+      const workers = await startWorkers(breakwater, stream.wake);
       endings.push(() => workers.stop());
     }
     if (breakwater.storage.kind === 'pglite') {

@@ -1,7 +1,8 @@
 import type { Verdict } from '@breakwater/contracts';
 import type { Rules, StoredVerdict } from '@breakwater/rules';
 
-const POLL_MS = 250;
+/** Verdicts of other processes are looked for this often; those of this one ring the bell. */
+const POLL_MS = 50;
 const PAGE = 1_000;
 
 /** Hands every new verdict to whoever is listening, in this process. */

@@ -10,3 +10,4 @@ export { openPostgres } from './open-postgres.ts';
 export { openStorage, type StorageOptions } from './open-storage.ts';
 export { appendOutbox, followOutbox, type OutboxRow, purgeOutbox } from './outbox.ts';
 export type { Db, Migrations, Storage, StorageKind } from './storage.ts';
+export { retryOnConflict } from './transaction.ts';

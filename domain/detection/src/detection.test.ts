@@ -5,6 +5,7 @@ import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDetection, type Detection } from './detection.ts';
+import { SignalFailedError } from './errors.ts';
 import { detectionMigrations } from './migrations.ts';
 import type { SignalDefinition } from './signal-definition.ts';
 import { aLinkBank, aTermBank } from './testing/banks.ts';
@@ -191,7 +192,9 @@ describe('a signal that fails', () => {
   it('leaves the transaction and the other signals alone, also when the database refused a statement', async () => {
     const records = [aRecord(aPost('Grey Herons'))];
     const needs = { signals: ['test.database', 'reports', 'text.terms'], counters: [] };
-    const [set] = await storage.transaction((trx) => detection.evaluate(records, needs, trx));
+    const evaluateAll = () => storage.transaction((trx) => detection.evaluate(records, needs, trx));
+    await expect(evaluateAll()).rejects.toThrow(SignalFailedError);
+    const [set] = await evaluateAll();
     expect(set?.['test.database']).toMatchObject({
       known: false,
       reason: expect.stringContaining('nowhere'),

@@ -11,6 +11,7 @@ import type { SignalDefinition } from './signal-definition.ts';
 import { noReporterAccuracy, type ReporterAccuracy } from './signals/reports.ts';
 import { deleteExpiredCounters, keepSalt } from './store/counters.ts';
 import { deleteExpiredReports } from './store/reports.ts';
+import { createSuspects } from './suspects.ts';
 
 export interface DetectionOptions {
   readonly storage: Storage;
@@ -77,6 +78,7 @@ export function createDetection(options: DetectionOptions): Detection {
   const definitions = [...allSignals({ reporterAccuracy, salt: startedSalt }), ...signals];
   const byId = new Map(definitions.map((definition) => [definition.descriptor.id, definition]));
   const library = createBankLibrary(storage.db);
+  const limits = { budgetMs, suspects: createSuspects(clock) };
 
   return {
     catalogue: () => [...byId.values()].map(({ descriptor }) => descriptor),
@@ -84,7 +86,7 @@ export function createDetection(options: DetectionOptions): Detection {
       startedSalt();
       for (const definition of byId.values()) await definition.remember?.(records, trx);
       const context = { trx, needs, banks: library.current(), linksOf: onceEach(collectLinks) };
-      return evaluateSignals(byId, records, context, budgetMs);
+      return evaluateSignals(byId, records, context, limits);
     },
     bankVersions: () => library.current().versions,
     banks: createBanks({ storage, clock, library, recentRecords }),

@@ -1,6 +1,18 @@
 import type { BankDryRun } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 
+/** A signal broke the transaction of its batch; evaluated again, the batch has it as `unknown`. */
+export class SignalFailedError extends BreakwaterError {
+  override readonly name = 'SignalFailedError';
+
+  constructor(signal: string, cause: unknown) {
+    super('signal-failed', `The signal ${signal} failed. The batch is evaluated again without it.`, {
+      status: 503,
+      cause,
+    });
+  }
+}
+
 /** No bank, or no such version of it. */
 export class BankNotFoundError extends BreakwaterError {
   override readonly name = 'BankNotFoundError';

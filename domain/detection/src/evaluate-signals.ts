@@ -1,16 +1,31 @@
 import type { EventRecord, SignalNeeds, SignalSet, SignalValue } from '@breakwater/contracts';
 import { codeOf, messageOf } from '@breakwater/kernel';
+import { SignalFailedError } from './errors.ts';
 import { type SignalContext, type SignalDefinition, unknown } from './signal-definition.ts';
 import { inSavepoint } from './store/savepoint.ts';
+import type { Suspects } from './suspects.ts';
 
 /** The context of a batch, before a signal gets its budget. */
 export type BatchContext = Omit<SignalContext, 'deadline'>;
+
+/** What signals may take, and which are watched. */
+export interface SignalLimits {
+  /** Milliseconds for one signal and one batch. */
+  readonly budgetMs: number;
+  /** Stateful signals that failed lately. */
+  readonly suspects: Suspects;
+}
 
 /**
  * Computes the signals that are needed, each over the whole batch. A signal that throws, answers with the wrong
  * number of values or exceeds the budget gives `unknown` with the reason; the others are not affected.
  *
+ * A fence around each stateful signal (a savepoint, so that its failure does not take the batch along) costs four trips
+ * to the database per batch. So it is put up only after a failure: the first one fails the batch, whose repetition
+ * then has the fence and an `unknown`.
+ *
  * @returns one set per record, in the order of the records
+ * @throws SignalFailedError, to be answered by evaluating the batch again in a new transaction
  * @throws what makes the transaction itself unusable (a lost connection), or asks for it to be run again (a
  *   serialization failure or deadlock)
  */
@@ -18,13 +33,13 @@ export async function evaluateSignals(
   definitions: ReadonlyMap<string, SignalDefinition>,
   records: readonly EventRecord[],
   context: BatchContext,
-  budgetMs: number,
+  limits: SignalLimits,
 ): Promise<SignalSet[]> {
   const sets: Record<string, SignalValue>[] = records.map(() => ({}));
   for (const id of neededIds(context.needs)) {
     const definition = definitions.get(id);
     const values = definition
-      ? await evaluateReadable(definition, records, context, budgetMs)
+      ? await evaluateReadable(definition, records, context, limits)
       : records.map(() => unknown(`no signal is called ${id}`));
     values.forEach((value, index) => {
       const set = sets[index];
@@ -45,11 +60,11 @@ async function evaluateReadable(
   definition: SignalDefinition,
   records: readonly EventRecord[],
   context: BatchContext,
-  budgetMs: number,
+  limits: SignalLimits,
 ): Promise<SignalValue[]> {
   const { id, reads } = definition.descriptor;
   const readable = records.filter(({ event }) => reads.includes(event.type));
-  const values = readable.length === 0 ? [] : await guarded(definition, readable, context, budgetMs);
+  const values = readable.length === 0 ? [] : await guarded(definition, readable, context, limits);
   let next = 0;
   return records.map(({ event }) => {
     if (!reads.includes(event.type)) return unknown(`${id} has no value for ${event.type}`);
@@ -61,18 +76,24 @@ async function guarded(
   definition: SignalDefinition,
   records: readonly EventRecord[],
   context: BatchContext,
-  budgetMs: number,
+  { budgetMs, suspects }: SignalLimits,
 ): Promise<readonly SignalValue[]> {
+  const { descriptor, stateful = false } = definition;
   const deadline = performance.now() + budgetMs;
   const run = async () => definition.evaluate(records, { ...context, deadline });
+  const fenced = stateful && suspects.has(descriptor.id);
   try {
-    const values = definition.stateful
+    const values = fenced
       ? await inSavepoint(context.trx, budgetMs, run)
       : await withinBudget(run(), budgetMs);
     if (values.length === records.length) return values;
     return failed(definition, records, `gave ${values.length} values for ${records.length} records`);
   } catch (error) {
     if (isTransactionLost(error)) throw error;
+    if (stateful && !fenced) {
+      suspects.add(descriptor.id);
+      throw new SignalFailedError(descriptor.id, error);
+    }
     return failed(definition, records, `failed: ${messageOf(error)}`);
   }
 }

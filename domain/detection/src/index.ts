@@ -14,6 +14,7 @@ export {
   BankNotFoundError,
   BankRefusedError,
   type ImportFault,
+  SignalFailedError,
 } from './errors.ts';
 export { type CanonicalUrl, canonicalUrl } from './links/canonical-url.ts';
 export { messengerInvite } from './links/messenger-invite.ts';

@@ -18,7 +18,7 @@ export interface SignalContext {
 /** A signal: what it is, and a function from a batch of records to one value for each, in the same order. */
 export interface SignalDefinition {
   readonly descriptor: SignalDescriptor;
-  /** Uses `trx`: it then runs in a savepoint, so that its failure does not take the batch along. */
+  /** Uses `trx`, so that its failure breaks the transaction unless it is fenced; see `evaluateSignals`. */
   readonly stateful?: boolean;
   evaluate(
     records: readonly EventRecord[],

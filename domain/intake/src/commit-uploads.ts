@@ -1,4 +1,4 @@
-import { isDatabaseAway, type Storage } from '@breakwater/storage';
+import { isDatabaseAway, retryOnConflict, type Storage } from '@breakwater/storage';
 import type { FlowLimits } from './limits.ts';
 import { overloaded, storingFailed } from './refusal.ts';
 import type { NewEvent } from './store.ts';
@@ -34,7 +34,7 @@ export function commitUploads(storage: Storage, limits: FlowLimits, onCommit: ()
     const events = group.flatMap((upload) => upload.events);
     let eventIds: readonly string[];
     try {
-      eventIds = await storage.transaction((trx) => storeOnce(trx, events));
+      eventIds = await retryOnConflict(() => storeOnce(storage.db, events));
     } catch (error) {
       return failGroup(group, error);
     }

@@ -1,6 +1,7 @@
 import type { PlatformEvent } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
+import { ACCEPTED_CHANNEL } from './events.ts';
 import type { Profile, StoredEvent } from './profile.ts';
 
 /** An accepted event on its way into the table. Instants are milliseconds since the epoch. */
@@ -24,7 +25,7 @@ export interface QueuedEvent extends StoredEvent {
 }
 
 /**
- * Stores events and queues them, in their order; those whose (source, id) is taken are left out. Returns the ids of
+ * Stores events, queues them in their order and wakes the workers; those whose (source, id) is taken are left out. Returns the ids of
  * the stored ones. One JSON parameter: a recordset of 1,000 rows costs the driver less than ten arrays.
  */
 export async function insertEvents(trx: Db, events: readonly NewEvent[]): Promise<ReadonlySet<string>> {
@@ -42,7 +43,7 @@ export async function insertEvents(trx: Db, events: readonly NewEvent[]): Promis
     ), queued as (
       insert into event_queue (lane, seq, event_id) select lane, seq, id from stored
     )
-    select id from stored`.execute(trx);
+    select id, (select pg_notify(${ACCEPTED_CHANNEL}, '')) from stored`.execute(trx);
   return new Set(rows.map((row) => row.id));
 }
 

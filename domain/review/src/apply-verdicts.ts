@@ -19,6 +19,8 @@ export interface Applied {
   readonly actions: number;
   /** Jobs that were opened or added to. */
   readonly jobs: number;
+  /** What was done: the caller puts it on record in the same transaction, together with its own entries. */
+  readonly entries: readonly RecordEntry[];
 }
 
 /**
@@ -38,8 +40,7 @@ export async function applyVerdicts(
   const jobs = await openJobs(context, plans, trx, at);
   const actions = await takeActions(context, plans, trx, at);
   const entries = [...actions.entries, ...jobs.entries, ...plans.flatMap(withoutTarget)];
-  if (entries.length > 0) await context.record(trx, entries);
-  return { actions: actions.taken, jobs: jobs.entries.length };
+  return { actions: actions.taken, jobs: jobs.entries.length, entries };
 }
 
 async function takeActions(context: ReviewContext, plans: readonly Plan[], trx: Db, at: string) {

@@ -17,6 +17,6 @@ export interface ReviewContext {
   readonly ids: IdSource;
   /** Puts messages on their way to the platform. */
   readonly deliver: (trx: Db, messages: readonly OutgoingMessage[]) => Promise<unknown>;
-  /** Appends to the audit log; called last in every transaction. */
+  /** Appends to the audit log; called last in every transaction of review's own. */
   readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
 }

@@ -1,10 +1,14 @@
 import { findLinks } from './links.ts';
+import { Scan } from './normalize/scan.ts';
 import { HASH_SEED, hashUnit, mixHash } from './terms/hash.ts';
-import { tokenize } from './tokens.ts';
+import { TokenScan } from './token-scan.ts';
 
 const MIN_UNITS = 16;
 const MENTION = /(?<![\p{L}\p{N}])[@＠][\p{L}\p{N}_.]+/gu;
 const SECOND_SEED = 0x2c1b3c6d;
+/** Buffers for one text at a time: no fingerprint leaves them behind for the collector. */
+const scan = new Scan();
+const tokens = new TokenScan();
 
 /**
  * A 64-bit fingerprint, 16 hexadecimal digits, of what a text says: equal for texts that differ only in links, mentions,
@@ -22,9 +26,12 @@ export function textFingerprint(text: string): string | undefined {
   let low = HASH_SEED;
   let high = SECOND_SEED;
   let units = 0;
-  for (const token of tokenize(withoutLinks(text).replace(MENTION, ' '))) {
-    for (let at = 0; at < token.text.length; at++) {
-      const unit = token.text.charCodeAt(at);
+  scan.read(withoutMentions(withoutLinks(text)));
+  tokens.read(scan);
+  for (let token = 0; token < tokens.count; token++) {
+    const end = tokens.ends[token] ?? 0;
+    for (let at = tokens.starts[token] ?? 0; at < end; at++) {
+      const unit = scan.codes[at] ?? 0;
       low = hashUnit(low, unit);
       high = mixHash(Math.imul(high, 0x5bd1e995) ^ unit);
       units++;
@@ -43,6 +50,10 @@ function withoutLinks(text: string): string {
     from = end;
   }
   return rest + text.slice(from);
+}
+
+function withoutMentions(text: string): string {
+  return text.includes('@') || text.includes('＠') ? text.replace(MENTION, ' ') : text;
 }
 
 function hex(half: number): string {

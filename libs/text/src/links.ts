@@ -13,6 +13,9 @@ const HOST = `(?<host>${LABEL}(?:${DOT}${LABEL})+)`;
 const REST = String.raw`(?<rest>(?::\d{1,5})?(?:[/?#][^\s<>"]*)?)`;
 /** Every part is bounded or disjoint from the next, so matching is linear. */
 const LINK = new RegExp(`(?:${SCHEME})?${HOST}${REST}`, 'giu');
+const DOTS = /[.。．]|dot/iu;
+/** A dot between letters, or one in brackets. */
+const INNER_DOT = /(?<=[\p{L}\p{N}\p{M}_-])[.。．](?=[\p{L}\p{N}])|[[({]\s?(?:\.|dot)\s?[\])}]/giu;
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -46,9 +49,10 @@ const BRACKETS = [
  * ```
  */
 export function findLinks(text: string): FoundLink[] {
+  if (!DOTS.test(text)) return [];
   const { visible, at } = dropInvisible(text);
   const links: FoundLink[] = [];
-  for (const match of visible.matchAll(LINK)) {
+  for (const match of linkMatches(visible)) {
     const { scheme, host = '', rest = '' } = match.groups ?? {};
     const before = visible[match.index - 1];
     if (scheme === undefined && (before === '@' || before === '-' || before === '_')) continue;
@@ -63,6 +67,45 @@ export function findLinks(text: string): FoundLink[] {
     });
   }
   return links;
+}
+
+/**
+ * What looks like a link, from left to right. The costly pattern is only tried from where the words around the next
+ * inner dot begin: a sentence of prose has none.
+ */
+function* linkMatches(text: string): Generator<RegExpExecArray> {
+  INNER_DOT.lastIndex = 0;
+  for (let from = 0; ; ) {
+    const dot = INNER_DOT.exec(text);
+    if (!dot) return;
+    const pattern = new RegExp(LINK);
+    pattern.lastIndex = Math.max(from, twoWordsBack(text, dot.index));
+    const match = pattern.exec(text);
+    if (!match) return;
+    yield match;
+    from = match.index + match[0].length;
+    INNER_DOT.lastIndex = from;
+  }
+}
+
+/** Where the word before the word at `index` begins: a scheme or an obfuscated dot may be set off by a space. */
+function twoWordsBack(text: string, index: number): number {
+  let at = index;
+  for (let word = 0; word < 2; word++) {
+    while (at > 0 && isSpace(text.charCodeAt(at - 1))) at--;
+    while (at > 0 && !isSpace(text.charCodeAt(at - 1))) at--;
+  }
+  return at;
+}
+
+function isSpace(unit: number): boolean {
+  return (
+    unit === 0x20 ||
+    (unit > 0x08 && unit < 0x0e) ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    (unit > 0x1fff && unit < 0x200b)
+  );
 }
 
 function plainScheme(scheme = 'https'): string {

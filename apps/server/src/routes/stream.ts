@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { OUTCOMES } from '@breakwater/contracts';
 import { Type } from 'typebox';
 import type { App } from '../http/create-app.ts';
@@ -16,6 +17,13 @@ const Query = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** Verdicts come in batches: what is written in one turn goes out as one. */
+function corkUntilNextTurn(raw: ServerResponse): void {
+  if (raw.writableCorked > 0) return;
+  raw.cork();
+  setImmediate(() => raw.uncork());
+}
 
 /** Verdicts as they are made, as server-sent events. */
 export function streamRoutes(app: App, stream: VerdictStream): void {
@@ -46,6 +54,7 @@ export function streamRoutes(app: App, stream: VerdictStream): void {
       raw.write(': following\n\n');
       const unfollow = await stream.follow(({ seq, verdict }) => {
         if (!wants(outcomes, verdict)) return;
+        corkUntilNextTurn(raw);
         raw.write(`id: ${seq}\nevent: verdict\ndata: ${JSON.stringify(verdict)}\n\n`);
         if (raw.writableLength > MAX_BUFFERED_BYTES) raw.destroy();
       }, from);

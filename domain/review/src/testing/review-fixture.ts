@@ -36,7 +36,11 @@ export function aReview(storage: Storage): ReviewFixture {
     deliver: async (_, messages) => void sent.push(...messages),
     record: async (_, entries) => void recorded.push(...entries),
   });
-  const apply = (...verdicts: Verdict[]) => storage.transaction((trx) => review.applyVerdicts(verdicts, trx));
+  async function apply(...verdicts: Verdict[]): Promise<Applied> {
+    const applied = await storage.transaction((trx) => review.applyVerdicts(verdicts, trx));
+    recorded.push(...applied.entries);
+    return applied;
+  }
   return {
     review,
     clock,
