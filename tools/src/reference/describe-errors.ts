@@ -22,22 +22,31 @@ const INSIDE_ANSWERS = [
   { title: 'Faults of an audit log', from: /^core\/audit\//, text: 'In `fault` of a verification.' },
 ] as const;
 
+/** What fails inside an evaluation makes a rule undetermined, and is no error. */
+const EVALUATION = /^libs\/cel\/src\/(values|functions|compile)\//;
+
 /** Every stable code that the sources give out, with status and message. */
 export function describeErrors({ packages }: Repository): string {
   const product = packages.filter(({ name }) => name !== 'tools' && name !== 'bench');
-  const found = findCodes(product.flatMap(({ files }) => files.filter(({ isTest }) => !isTest)));
+  const files = product.flatMap((room) => room.files);
+  const found = findCodes(files.filter(({ path, isTest }) => !isTest && !EVALUATION.test(path)));
   const errors = found.filter(({ isError }) => isError);
+  const answers = errors.filter(({ status }) => status !== undefined);
+  const answered = new Set(answers.map(({ code }) => code));
   const inside = found.filter(({ isError }) => !isError);
   return page(
     '# Error codes',
     'An error of the API is a problem (RFC 9457, `application/problem+json`): `code` is stable, `detail` says what is ' +
       'wrong and what to do, `requestId` is in the log. A request that does not fit the schema is `request-invalid` ' +
       '(400) with a `pointer`; limits of the HTTP server itself have codes such as `ctp-body-too-large`. `…` stands ' +
-      'for a value of the case.',
+      'for a value of the case; where a code has several messages, one is shown.',
     '## Answers of the API',
-    table(['status', 'code', 'message'], rows(errors.filter(({ status }) => status !== undefined))),
+    table(['status', 'code', 'message'], rows(answers)),
     '## At the start, in the log and on the command line',
-    table(['', 'code', 'message'], rows(errors.filter(({ status }) => status === undefined))),
+    table(
+      ['code', 'message'],
+      rows(errors.filter(({ code }) => !answered.has(code))).map((row) => row.slice(1)),
+    ),
     ...INSIDE_ANSWERS.flatMap(({ title, from, text }) => [
       `## ${title}`,
       text,

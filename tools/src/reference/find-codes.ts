@@ -16,7 +16,7 @@ export type FoundCode = {
 type Maker = { codeAt: number; status: string | undefined; isError: boolean };
 type Makers = ReadonlyMap<string, Maker>;
 
-const CODE = /^[a-z\d]+(-([a-z\d]+|…))+$/;
+const CODE = /^[a-z\d]+(-([a-z\d]+|…))*$/;
 const STATUS = /^[1-5]\d\d$/;
 const OPENING = new Set(['(', '[', '{']);
 const CLOSING = new Set([')', ']', '}']);
@@ -26,9 +26,11 @@ const CLOSING = new Set([')', ']', '}']);
  * member `code`, or in a union type whose name ends in `Code`.
  */
 export function findCodes(files: readonly SourceFile[]): FoundCode[] {
-  const makers = new Map(files.flatMap(({ tokens }) => findMakers(tokens)));
+  const everywhere = files.flatMap(({ tokens }) => findMakers(tokens));
   const statuses = new Map(files.flatMap(({ tokens }) => findStatuses(tokens)));
   return files.flatMap((file) => {
+    // Two files may have functions of one name: the own one counts.
+    const makers = new Map([...everywhere, ...findMakers(file.tokens)]);
     const errors = findCalls(file, makers, statuses);
     const known = new Set(errors.map(({ code }) => code));
     return [...errors, ...findNamed(file).filter(({ code }) => !known.has(code))];
@@ -60,7 +62,7 @@ function findStatuses(tokens: readonly Token[]): [string, string][] {
   return tokens.flatMap((token, at): [string, string][] => {
     const value = tokens[at + 2]?.text ?? '';
     const isEntry = token.kind === 'string' && tokens[at + 1]?.text === ':' && STATUS.test(value);
-    return isEntry && CODE.test(token.text) ? [[token.text, value]] : [];
+    return isEntry ? [[token.text, value]] : [];
   });
 }
 
@@ -70,7 +72,8 @@ function findCalls(
   statuses: ReadonlyMap<string, string>,
 ): FoundCode[] {
   return tokens.flatMap((token, at): FoundCode[] => {
-    if (token.kind !== 'word' || tokens[at + 1]?.text !== '(') return [];
+    if (token.kind !== 'word' || tokens[at + 1]?.text !== '(' || tokens[at - 1]?.text === 'function')
+      return [];
     const isError = token.text === 'super' || (tokens[at - 1]?.text === 'new' && /Error$/.test(token.text));
     const maker = makers.get(token.text) ?? (isError ? { codeAt: 0, status: undefined, isError } : undefined);
     if (!maker) return [];
@@ -81,7 +84,9 @@ function findCalls(
     const numeric = rest.findIndex(([first, next]) => first && !next && STATUS.test(first.text));
     const status = rest[numeric]?.[0]?.text ?? statusIn(parts.flat()) ?? maker.status ?? statuses.get(code);
     const sentence = rest.map((part) => messageOf(part, tokens.slice(0, at))).find((text) => /\s/.test(text));
-    return [{ code, path, message: sentence, status, isError: maker.isError }];
+    return [
+      { code, path, message: sentence, status: maker.isError ? status : undefined, isError: maker.isError },
+    ];
   });
 }
 
@@ -90,41 +95,72 @@ function findNamed({ path, tokens }: SourceFile): FoundCode[] {
   return tokens.flatMap((token, at) => {
     const next = tokens[at + 1]?.text;
     const isNamed = (token.text === 'code' && next === ':') || (/Code$/.test(token.text) && next === '=');
-    return (isNamed ? unionAt(tokens, at + 2) : [])
-      .filter((code) => CODE.test(code))
-      .map((code) => ({ code, path, message: undefined, status: undefined, isError: false }));
+    if (!isNamed) return [];
+    const message = messageBeside(tokens, at + 2);
+    return unionAt(tokens, at + 2)
+      .filter((code) => CODE.test(code) && code.includes('-'))
+      .map((code) => ({ code, path, message, status: undefined, isError: false }));
   });
 }
 
-function unionAt(tokens: readonly Token[], start: number): string[] {
-  const members: string[] = [];
-  for (const token of tokens.slice(start)) {
-    if (token.kind === 'string' || token.kind === 'template') members.push(textOf([token]));
-    else if (token.text !== '|') break;
-  }
-  return members;
+/** The property `message` that follows in the same object, written out or as a variable. */
+function messageBeside(tokens: readonly Token[], start: number): string | undefined {
+  const end = tokens.findIndex(
+    ({ kind, text }, at) => at > start && kind === 'mark' && (text === '}' || text === ';'),
+  );
+  const rest = tokens.slice(start, Math.max(start, end));
+  const at = rest.findIndex(({ text }) => text === 'message');
+  const [name, colon, ...value] = at < 0 ? [] : rest.slice(at);
+  if (!name) return undefined;
+  const message = colon?.text === ':' ? textOf(value) : messageOf([name], tokens.slice(0, start));
+  return /\s/.test(message) ? message : undefined;
 }
 
-/** Arguments or parameters from an opening bracket to its closing one. */
+/** The texts of a union; a part of another type (`Fault['code']`) is left to where that type stands. */
+function unionAt(tokens: readonly Token[], start: number): string[] {
+  const end = tokens.findIndex(
+    ({ kind, text }, at) => at >= start && kind === 'mark' && !'|[]'.includes(text),
+  );
+  const members = tokens.slice(start, end < 0 ? undefined : end);
+  return members.flatMap((token, at) => {
+    const isText = token.kind === 'string' || token.kind === 'template';
+    return isText && members[at - 1]?.text !== '[' ? [textOf([token])] : [];
+  });
+}
+
+/** Where the bracket closes that opens at a place. */
+function endOf(tokens: readonly Token[], open: number): number {
+  let depth = 0;
+  for (let at = open; at < tokens.length; at++) {
+    const { kind, text } = tokens[at] ?? {};
+    if (kind !== 'mark' || text === undefined) continue;
+    if (OPENING.has(text)) depth++;
+    if (CLOSING.has(text) && --depth === 0) return at;
+  }
+  return tokens.length;
+}
+
+/** Arguments or parameters between an opening bracket and its closing one. */
 function splitArguments(tokens: readonly Token[], open: number): Token[][] {
   const parts: Token[][] = [[]];
   let depth = 0;
-  for (const token of tokens.slice(open)) {
+  for (const token of tokens.slice(open + 1, endOf(tokens, open))) {
     const isMark = token.kind === 'mark';
-    if (isMark && CLOSING.has(token.text)) depth--;
-    if (depth === 0 && parts.flat().length > 0) break;
-    if (depth === 0 && isMark && CLOSING.has(token.text)) break;
-    if (depth === 1 && isMark && token.text === ',') parts.push([]);
-    else if (depth > 0) parts.at(-1)?.push(token);
     if (isMark && OPENING.has(token.text)) depth++;
+    if (isMark && CLOSING.has(token.text)) depth--;
+    if (isMark && token.text === ',' && depth === 0) parts.push([]);
+    else parts.at(-1)?.push(token);
   }
   return parts;
 }
 
-/** What stands between the braces that follow a parameter list. */
+/** What stands between the braces that follow a parameter list; an arrow without braces has the rest of its statement. */
 function bodyAfter(tokens: readonly Token[], open: number): Token[] {
-  const brace = tokens.findIndex((token, at) => at > open && token.kind === 'mark' && token.text === '{');
-  return brace < 0 ? [] : splitArguments(tokens, brace).flat();
+  const close = endOf(tokens, open);
+  const brace = tokens.findIndex(({ text }, at) => at > close && (text === '{' || text === ';'));
+  return tokens[brace]?.text === '{'
+    ? tokens.slice(brace, endOf(tokens, brace))
+    : tokens.slice(close, brace < 0 ? undefined : brace);
 }
 
 function statusIn(tokens: readonly Token[]): string | undefined {
@@ -135,21 +171,30 @@ function statusIn(tokens: readonly Token[]): string | undefined {
 }
 
 function textOf(part: readonly Token[]): string {
-  const texts = part.filter(({ kind }) => kind === 'string' || kind === 'template');
-  return texts
-    .map(({ kind, text }) => (kind === 'template' ? text.replaceAll('?', '…') : text))
-    .join('')
-    .replaceAll(/\\(.)/g, '$1');
+  const texts = part.flatMap(({ kind, text }, at) => {
+    // A string just before a template stands in one of its expressions.
+    const isText = kind === 'template' || (kind === 'string' && part[at + 1]?.kind !== 'template');
+    if (!isText) return [];
+    const shown = (kind === 'template' ? text.replaceAll('?', '…') : text).replaceAll(/\\(.)/g, '$1');
+    return [{ shown, joined: part[at - 1]?.text === '+' }];
+  });
+  const sentences = texts.filter(({ shown }) => shown.trim().includes(' '));
+  return (sentences.length > 0 ? sentences : texts)
+    .map(({ shown, joined }, at) => (at === 0 || joined ? shown : ` / ${shown}`))
+    .join('');
 }
 
-/** The sentence of an argument; of a variable, what it was last set to before. */
+/** The sentence of an argument; of a variable, what the same function set it to before. */
 function messageOf(part: readonly Token[], before: readonly Token[]): string {
   const [first, second] = part;
   if (first?.kind !== 'word' || second) return textOf(part);
-  const at = before.findLastIndex(
-    ({ text }, index) => text === first.text && before[index - 1]?.text === 'const',
+  const inside = before.slice(
+    before.findLastIndex(({ text }) => text === 'function' || text === 'constructor'),
+  );
+  const at = inside.findLastIndex(
+    ({ text }, index) => text === first.text && inside[index - 1]?.text === 'const',
   );
   if (at < 0) return '';
-  const end = before.findIndex(({ text }, index) => index > at && text === ';');
-  return textOf(before.slice(at, end < 0 ? undefined : end));
+  const end = inside.findIndex(({ text }, index) => index > at && text === ';');
+  return textOf(inside.slice(at, end < 0 ? undefined : end));
 }
