@@ -12,13 +12,15 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     pool: 'threads',
+    // Tests wait for databases and processes more than they compute.
+    maxWorkers: 4,
     projects: [
       { extends: true, test: { name: 'pure', include: pure, exclude: outside, isolate: false } },
       {
         extends: true,
         test: {
           name: 'stateful',
-          globalSetup: ['core/storage/src/testing/shared-postgres.ts'],
+          globalSetup: ['core/storage/src/testing/shared-databases.ts'],
           include: ['**/src/**/*.test.ts'],
           exclude: [...outside, ...pure],
           testTimeout: 30_000,

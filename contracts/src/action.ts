@@ -41,7 +41,7 @@ export const RequestedAction = Type.Object(
     severity: Type.Optional(Type.Enum([...SEVERITIES])),
     for: Type.Optional(
       Type.String({
-        description: 'how long it lasts, ISO 8601; required for hide-until-review',
+        description: 'how long it lasts, ISO 8601; required for all friction but labels',
         examples: ['PT24H'],
       }),
     ),

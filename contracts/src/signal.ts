@@ -60,4 +60,6 @@ export type CounterDeclaration = Static<typeof CounterDeclaration>;
 export interface SignalNeeds {
   readonly signals: readonly string[];
   readonly counters: readonly CounterDeclaration[];
+  /** By signal, the banks that rules look for in it: where one does not exist, the signal is unknown. */
+  readonly banks?: Readonly<Record<string, readonly string[]>>;
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -8,6 +9,7 @@ import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { printResult } from './output.ts';
+import { FileUnreadableError } from './read-input.ts';
 
 interface VerifyOptions extends CommonOptions {
   readonly export?: string;
@@ -53,9 +55,20 @@ async function verify(options: VerifyOptions): Promise<number> {
 
 async function verifyOffline(file: string, { witness, publicKey }: VerifyOptions): Promise<Verification> {
   const { createFileWitness, verifyExport } = await import('@breakwater/audit');
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
-  return verifyExport(lines, {
+  const trust = {
     ...(publicKey && { publicKeys: publicKey }),
     ...(witness && { witness: await createFileWitness(witness).read() }),
-  });
+  };
+  // Opened last: the reader gives its lines to whoever listens when they come, and to nobody else.
+  return verifyExport(linesOf(file), trust);
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const input = createReadStream(file);
+  try {
+    await once(input, 'open');
+  } catch (error) {
+    throw new FileUnreadableError(file, error);
+  }
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }

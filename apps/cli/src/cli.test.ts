@@ -108,6 +108,7 @@ describe('the other commands', () => {
   it.each([
     ['verdicts', 'list'],
     ['jobs', 'list'],
+    ['actions'],
     ['dead-letters', 'list'],
     ['banks', 'list'],
     ['keys', 'list'],
@@ -125,6 +126,9 @@ describe('the other commands', () => {
   it('export the audit log and verify it offline', async () => {
     const path = join(folder, 'audit.jsonl');
     await cli('audit', 'export', path);
+    const witness = join(folder, 'witness.jsonl');
+    writeFileSync(witness, '');
+    expect((await runCli(['audit', 'verify', '--export', path, '--witness', witness])).code).toBe(0);
     expect((await runCli(['audit', 'verify', '--export', path])).stdout).toMatch(/^intact: \d+ entries/);
     writeFileSync(path, readFileSync(path, 'utf8').replace('verdicts.made', 'verdicts.mode'));
     const forged = await runCli(['audit', 'verify', '--export', path]);
@@ -137,5 +141,18 @@ describe('the other commands', () => {
     expect((await runCli(['jobs', 'list'], { env: { ...env, BREAKWATER_KEY: 'bw_wrong' } })).code).toBe(4);
     expect((await cli('rules', 'check', 'no-such-file.yaml')).code).toBe(2);
     expect((await cli('no-such-command')).code).toBe(2);
+    for (const args of [
+      ['replay', folder],
+      ['replay', file('torn.ndjson.gz', gzipSync(lines('torn', 50)).subarray(0, 60))],
+      ['audit', 'verify', '--export', 'no-such-file'],
+      ['rules', 'bench', '--rules', 'abc'],
+    ]) {
+      const { code, stderr } = await cli(...args);
+      expect([args[0], code, stderr]).toEqual([
+        args[0],
+        2,
+        expect.not.stringContaining('not one of our own errors'),
+      ]);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Bank, BankDryRun, BankSummary } from '@breakwater/contracts';
+import { codeOf } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
@@ -37,12 +38,12 @@ export function registerDetection(program: Command): void {
     ['dry-run', 'what a change would have hit in stored events'],
     ['change', 'add and remove entries'],
   ] as const) {
-    withServer(banks.command(`${name} <id>`))
+    const command = withServer(banks.command(`${name} <id>`))
       .description(description)
       .option('--add <file>', 'JSON file with an array of entries')
-      .option('--remove <entry...>', 'ids of entries')
-      .option('--force', 'although the dry run speaks against it')
-      .action((id: string, options: ChangeOptions) => act(options, changeBank, name, id, options));
+      .option('--remove <entry...>', 'ids of entries');
+    if (name === 'change') command.option('--force', 'although the dry run speaks against it');
+    command.action((id: string, options: ChangeOptions) => act(options, changeBank, name, id, options));
   }
   withServer(banks.command('remove <id>')).action((id: string, options: CommonOptions) =>
     act(options, removeBank, id, options),
@@ -107,17 +108,25 @@ async function changeBank(step: 'dry-run' | 'change', id: string, options: Chang
   };
   const path = `/v1/banks/${encodeURIComponent(id)}`;
   if (step === 'change') {
-    const bank = await clientOf(options).request<BankSummary>(path, {
-      method: 'PATCH',
-      body,
-      query: { force: options.force },
-    });
-    printResult(bank, options, stored);
+    const query = { force: options.force };
+    const change = clientOf(options).request<BankSummary>(path, { method: 'PATCH', body, query });
+    printResult(await change.catch(withHits(options, path, body)), options, stored);
     return EXIT.done;
   }
   const run = await clientOf(options).request<BankDryRun>(`${path}/dry-run`, { method: 'POST', body });
   printResult(run, options, showDryRun);
   return run.faults.length > 0 ? EXIT.no : EXIT.done;
+}
+
+/** A change that is refused shows what it would have hit, before the reason. */
+function withHits(options: CommonOptions, path: string, body: object) {
+  return async (error: unknown): Promise<never> => {
+    if (!options.json && codeOf(error) === 'bank-refused') {
+      const run = await clientOf(options).request<BankDryRun>(`${path}/dry-run`, { method: 'POST', body });
+      printLine(showDryRun(run));
+    }
+    throw error;
+  };
 }
 
 function showDryRun(run: BankDryRun): string {

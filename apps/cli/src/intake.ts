@@ -4,6 +4,7 @@ import { homeFolder, readConnection } from './config.ts';
 import { EXIT } from './exit-code.ts';
 import { printResult, table } from './output.ts';
 import type { ReplaySummary } from './replay/replay.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ReplayCommandOptions extends CommonOptions {
   readonly batch: string;
@@ -56,8 +57,8 @@ async function replayFile(file: string, options: ReplayCommandOptions): Promise<
     source,
     bookmark: options.restart ? { ...bookmark, line: 0 } : bookmark,
     progress: createProgress('events'),
-    batch: Math.min(1000, Math.max(1, Number(options.batch) || 500)),
-    ...(options.rate && { rate: Number(options.rate) }),
+    batch: wholeNumber('--batch', options.batch, 1, 1000),
+    ...(options.rate && { rate: wholeNumber('--rate', options.rate, 1) }),
     signal: stop.signal,
   });
   printResult(summary, options, describe);

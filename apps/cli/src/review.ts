@@ -1,4 +1,4 @@
-import type { Job, JobResolution } from '@breakwater/contracts';
+import type { Action, Job, JobResolution } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
@@ -8,14 +8,26 @@ interface ListOptions extends CommonOptions {
   readonly state?: string;
   readonly limit: string;
 }
+interface ActionOptions extends CommonOptions {
+  readonly account?: string;
+  readonly platform?: string;
+  readonly limit: string;
+}
 interface ResolveOptions extends CommonOptions {
   readonly violation?: boolean;
   readonly action?: string[];
+  readonly content?: string;
+  readonly for?: string;
   readonly reason: string;
 }
 
-/** Commands for work that needs a person: `jobs`. */
+/** Commands for work that needs a person: `jobs`, and for what was done: `actions`. */
 export function registerReview(program: Command): void {
+  withServer(program.command('actions').description('what automation and people did, newest first'))
+    .option('--account <id>')
+    .option('--platform <name>')
+    .option('--limit <n>', 'at most', '20')
+    .action((options: ActionOptions) => act(options, listActions, options));
   const jobs = program.command('jobs').description('work for a person');
   withServer(jobs.command('list'))
     .option('--queue <name>')
@@ -33,6 +45,8 @@ export function registerReview(program: Command): void {
     .description('decide on a job that you have claimed')
     .option('--violation', 'it breaks the policy; without it: no violation')
     .option('--action <kind...>', 'remove-content, limit-account, geo-restrict, suspend-account')
+    .option('--content <id>', 'content that remove-content and geo-restrict are about')
+    .option('--for <duration>', 'how long, ISO 8601, e.g. P7D; without end when left out')
     .requiredOption('--reason <text>', 'why, in words that the user may read')
     .action((id: string, options: ResolveOptions) => act(options, resolveJob, id, options));
   for (const step of ['release', 'confirm', 'reject'] as const) {
@@ -48,6 +62,27 @@ const STEPS = {
   confirm: 'confirm a severe decision as the second person',
   reject: 'send a severe decision back, as the second person',
 };
+
+async function listActions({ account, platform, limit, ...options }: ActionOptions): Promise<undefined> {
+  const query = { account, platform, limit };
+  const { actions } = await clientOf(options).request<{ actions: Action[] }>('/v1/actions', { query });
+  printResult(actions, options, (list) =>
+    list.length === 0
+      ? 'Nothing was done.'
+      : table(
+          ['at', 'by', 'action', 'account', 'content', 'until', 'why'],
+          list.map((one) => [
+            one.createdAt,
+            one.origin,
+            one.kind,
+            clip(one.accountId, 20),
+            clip(one.contentId ?? '', 16),
+            one.expiresAt ?? '',
+            clip(one.because, 60),
+          ]),
+        ),
+  );
+}
 
 async function listJobs(options: ListOptions): Promise<undefined> {
   const { queue, state, limit } = options;
@@ -90,9 +125,12 @@ async function claimJob(id: string | undefined, options: ListOptions): Promise<u
 }
 
 async function resolveJob(id: string, options: ResolveOptions): Promise<undefined> {
-  const actions = (options.action ?? []).map(
-    (action) => ({ action }) as NonNullable<JobResolution['actions']>[number],
-  );
+  const { action: kinds = [], content, for: duration } = options;
+  const actions = kinds.map((action) => ({
+    action,
+    ...(content && { contentId: content }),
+    ...(duration && { for: duration }),
+  })) as NonNullable<JobResolution['actions']>;
   const body: JobResolution = {
     decision: options.violation ? 'violation' : 'no-violation',
     reason: options.reason,

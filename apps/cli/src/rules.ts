@@ -6,6 +6,7 @@ import { act, type CommonOptions, clientOf, withJson, withServer } from './comma
 import { EXIT } from './exit-code.ts';
 import { clip, printResult, table } from './output.ts';
 import { readInput } from './read-input.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface BenchOptions extends CommonOptions {
   readonly rules: string;
@@ -106,7 +107,10 @@ function showReport(report: TestReport, testsFile: string): string {
 
 async function bench(options: BenchOptions): Promise<undefined> {
   const { benchRules } = await loadChecker();
-  const result = benchRules({ rules: Number(options.rules), seconds: Number(options.seconds) });
+  const result = benchRules({
+    rules: wholeNumber('--rules', options.rules, 1, 5000),
+    seconds: Number(options.seconds),
+  });
   printResult(result, options, ({ rules, evalsPerCpuSecond, eventsPerCpuSecond, firedShare }) =>
     [
       `${rules} rules, ${(firedShare * 100).toFixed(1)} % of evaluations fired and were explained`,
@@ -117,7 +121,7 @@ async function bench(options: BenchOptions): Promise<undefined> {
 }
 
 async function backtestFile(file: string, options: BacktestOptions): Promise<undefined> {
-  const body = { source: await readInput(file), limit: Number(options.limit) };
+  const body = { source: await readInput(file), limit: wholeNumber('--limit', options.limit, 1, 100_000) };
   const report = await clientOf(options).request<BacktestReport>('/v1/rules/backtest', {
     method: 'POST',
     body,
@@ -150,11 +154,18 @@ async function list(options: CommonOptions): Promise<undefined> {
 
 async function activate(file: string, options: CommonOptions): Promise<undefined> {
   const body = { source: await readInput(file) };
-  const version = await clientOf(options).request<{ name: string; version: number }>('/v1/rules', {
-    method: 'PUT',
-    body,
-  });
-  printResult(version, options, ({ name, version: number }) => `${name} version ${number} is live`);
+  const version = await clientOf(options).request<{ name: string; version: number; hash: string }>(
+    '/v1/rules',
+    {
+      method: 'PUT',
+      body,
+    },
+  );
+  printResult(
+    version,
+    options,
+    ({ name, version: number, hash }) => `${name} version ${number} is live (${hash.slice(0, 12)})`,
+  );
 }
 
 async function setMode(rule: string, mode: string, options: CommonOptions): Promise<undefined> {

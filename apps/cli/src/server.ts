@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { printJson, printLine, printNote } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface DemoOptions extends CommonOptions {
   readonly fresh?: boolean;
@@ -36,7 +37,7 @@ export function registerServer(program: Command): void {
 async function run(roles: readonly ('serve' | 'worker')[]): Promise<number> {
   const { readConfig, start } = await import('@breakwater/server');
   const running = await start(readConfig(), roles);
-  const { adminKey } = running.breakwater;
+  const { adminKey } = running;
   if (adminKey) printLine(`Admin API key (shown this once): ${adminKey}`);
   if (running.address) printLine(`Breakwater answers at ${running.address} (API: ${running.address}/docs)`);
   await untilStopped();
@@ -59,7 +60,10 @@ export function untilStopped(): Promise<void> {
 
 async function demo(options: DemoOptions): Promise<number> {
   const { runDemo } = await import('./demo/run-demo.ts');
-  return runDemo({ fresh: options.fresh ?? false, events: Number(options.events) || 3000 }, untilStopped);
+  return runDemo(
+    { fresh: options.fresh ?? false, events: wholeNumber('--events', options.events, 1_000) },
+    untilStopped,
+  );
 }
 
 async function openapi(options: CommonOptions): Promise<undefined> {

@@ -37,6 +37,9 @@ export function registerWebhooks(program: Command): void {
   withServer(webhooks.command('remove <id>')).action((id: string, options: CommonOptions) =>
     act(options, removeEndpoint, id, options),
   );
+  withServer(webhooks.command('rotate-secret <id>'))
+    .description('a new secret; the old one signs along for another day')
+    .action((id: string, options: CommonOptions) => act(options, rotateSecret, id, options));
   withServer(webhooks.command('test <id>'))
     .description('send a ping')
     .action((id: string, options: CommonOptions) => act(options, testEndpoint, id, options));
@@ -84,6 +87,12 @@ async function createEndpoint(url: string, options: CreateOptions): Promise<unde
 async function removeEndpoint(id: string, options: CommonOptions): Promise<undefined> {
   await clientOf(options).request(`/v1/webhooks/${id}`, { method: 'DELETE' });
   printResult({ removed: id }, options, () => `${id} removed`);
+}
+
+async function rotateSecret(id: string, options: CommonOptions): Promise<undefined> {
+  const path = `/v1/webhooks/${id}/rotate-secret`;
+  const made = await clientOf(options).request<{ secret: string }>(path, { method: 'POST', body: {} });
+  printResult(made, options, ({ secret }) => `${secret}\nKeep the secret: deliveries are signed with it.`);
 }
 
 async function testEndpoint(id: string, options: CommonOptions): Promise<undefined> {

@@ -1,67 +1,81 @@
-import type { EventRecord, SignalNeeds } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Intake } from '@breakwater/intake';
-import { type BacktestReport, backtest, checkRuleSet, RuleSetError, type Rules } from '@breakwater/rules';
-import type { Storage } from '@breakwater/storage';
+import { BreakwaterError } from '@breakwater/kernel';
+import { type BacktestReport, backtest, RuleSetError, type Rules } from '@breakwater/rules';
 
+/** Events that one backtest runs over at most: its counters and reports are held in memory. */
+export const MAX_BACKTEST_EVENTS = 100_000;
 const PAGE = 500;
 
-/** Runs a rule set over the latest stored events. @throws RuleSetError */
+/**
+ * Runs a rule set over the latest stored events, at most `MAX_BACKTEST_EVENTS`.
+ *
+ * @throws RuleSetError
+ * @throws BreakwaterError `backtest-running` (429), `backtest-too-long` (422)
+ */
 export type Backtester = (source: string, limit: number) => Promise<BacktestReport>;
 
 export interface BacktestParts {
-  readonly storage: Storage;
-  readonly intake: Intake;
-  readonly detection: Detection;
-  readonly rules: Rules;
-}
-
-/** How a backtest ends: what its signals wrote is taken back with the transaction. */
-class NothingKept extends Error {
-  readonly report: BacktestReport;
-  constructor(report: BacktestReport) {
-    super('rolled back on purpose');
-    this.report = report;
-  }
+  readonly intake: Pick<Intake, 'recentEvents' | 'scanEvents'>;
+  readonly detection: Pick<Detection, 'rehearse'>;
+  readonly rules: Pick<Rules, 'check' | 'live'>;
 }
 
 /**
- * A backtest sees what judging would see. Signals with a memory write while they look, so each backtest runs in a
- * transaction that is rolled back at its end: counters of the real events are not touched.
+ * A backtest sees what judging would have seen of these events alone: its counters begin empty, so that an event is
+ * not counted on top of itself. It writes nothing and holds no lock. One runs at a time, beside the judging.
  */
-export function createBacktester({ storage, intake, detection, rules }: BacktestParts): Backtester {
-  return async (source, limit) => {
-    const { compiled, faults } = checkRuleSet(source, { catalogue: detection.catalogue() });
+export function createBacktester({ intake, detection, rules }: BacktestParts): Backtester {
+  let running = false;
+
+  async function run(source: string, limit: number): Promise<BacktestReport> {
+    const { compiled, faults } = await rules.check(source);
     if (!compiled) throw new RuleSetError(faults);
-    // Collected first: within the transaction nothing else may be asked of the database.
-    const records = await latest(intake, limit);
+    const { evaluate: signalsFor } = detection.rehearse();
+    return backtest(compiled, latest(intake, limit), { signalsFor, baseline: rules.live() });
+  }
+
+  return async (source, limit) => {
+    if (limit > MAX_BACKTEST_EVENTS) throw tooLong(limit);
+    if (running) throw alreadyRunning();
+    running = true;
     try {
-      return await storage.transaction(async (trx) => {
-        const signalsFor = (batch: readonly EventRecord[], needs: SignalNeeds) =>
-          detection.evaluate(batch, needs, trx);
-        throw new NothingKept(
-          await backtest(compiled, inOrder(records), { signalsFor, baseline: rules.live() }),
-        );
-      });
-    } catch (error) {
-      if (error instanceof NothingKept) return error.report;
-      throw error;
+      return await run(source, limit);
+    } finally {
+      running = false;
     }
   };
 }
 
-/** The latest events, newest first. */
-async function latest(intake: Intake, limit: number): Promise<EventRecord[]> {
-  const records: EventRecord[] = [];
-  for (let before: number | undefined; records.length < limit; before = records.at(-1)?.seq) {
-    const wanted = Math.min(PAGE, limit - records.length);
-    const page = await intake.recentEvents({ limit: wanted, before });
-    records.push(...page);
-    if (page.length < wanted) break;
-  }
-  return records;
+function tooLong(limit: number): BreakwaterError {
+  const message = `A backtest runs over ${MAX_BACKTEST_EVENTS} events at most, not ${limit}; ask for fewer.`;
+  return new BreakwaterError('backtest-too-long', message, { status: 422 });
 }
 
-async function* inOrder(records: readonly EventRecord[]): AsyncGenerator<EventRecord> {
-  yield* records.toReversed();
+function alreadyRunning(): BreakwaterError {
+  const message = 'Another backtest is running; ask again when it has ended.';
+  return new BreakwaterError('backtest-running', message, { status: 429 });
+}
+
+/** The latest events in the order in which they came, a page at a time. */
+async function* latest(intake: BacktestParts['intake'], limit: number): AsyncGenerator<EventRecord> {
+  let from = await firstOfLatest(intake, limit);
+  for (let left = limit; left > 0 && from !== undefined; left -= PAGE) {
+    const page = await intake.scanEvents(from, Math.min(PAGE, left));
+    yield* page;
+    const last = page.at(-1);
+    from = last && last.seq + 1;
+  }
+}
+
+/** Where the latest events begin. They are walked through, since positions have gaps: nothing of them is kept. */
+async function firstOfLatest(intake: BacktestParts['intake'], limit: number): Promise<number | undefined> {
+  let first: number | undefined;
+  for (let left = limit; left > 0; left -= PAGE) {
+    const page = await intake.recentEvents({ limit: Math.min(PAGE, left), before: first });
+    first = page.at(-1)?.seq ?? first;
+    if (page.length < PAGE) break;
+  }
+  return first;
 }

@@ -15,7 +15,14 @@ import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake'
 import { createIds, systemClock } from '@breakwater/kernel';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
-import { LANE_COUNT, openStorage, type Storage, storageMigrations } from '@breakwater/storage';
+import {
+  LANE_COUNT,
+  type OutboxPosition,
+  openStorage,
+  outboxPosition,
+  type Storage,
+  storageMigrations,
+} from '@breakwater/storage';
 import { createWebhooks, type WebhookPolicy, type Webhooks, webhooksMigrations } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
 import { seedFirstStart } from './first-start.ts';
@@ -41,16 +48,16 @@ export interface Breakwater {
   readonly rules: Rules;
   readonly review: Review;
   readonly intake: Intake;
-  /** Only at the first start: the admin key, to be shown once. */
-  readonly adminKey: string | undefined;
   readonly webhookPolicy: Partial<WebhookPolicy>;
+  /** Changes from here on may be missing in what this process has loaded. */
+  readonly loadedAt: OutboxPosition;
   verifyAudit(): Promise<Verification>;
   close(): Promise<void>;
 }
 
 /**
  * The one place where things are wired: opens the database, brings it up to date, builds each domain with its ports,
- * and gives a first start its banks, rules and key.
+ * and gives a first start its banks and rules.
  */
 export async function compose(config: ServerConfig, logger: Logger): Promise<Breakwater> {
   const clock = systemClock;
@@ -95,13 +102,15 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   const detection: Detection = createDetection({
     storage,
     clock,
+    inUse: (bankId) => rules.namesBank(bankId),
     recentRecords: () => recentRecords(() => intake),
   });
-  const rules = createRules({
+  const rules: Rules = createRules({
     storage,
     clock,
     ids,
     catalogue: detection.catalogue(),
+    bankIds: async () => (await detection.banks.list()).map(({ id }) => id),
     engineVersion: ENGINE_VERSION,
   });
   const review = createReview({ storage, clock, ids, deliver: webhooks.enqueue, record: audit.append });
@@ -115,10 +124,10 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     limits: { maxBacklog: config.maxBacklog },
   });
 
+  const loadedAt = await outboxPosition(storage);
   await detection.start();
   await rules.reload();
   await seedFirstStart(detection, rules);
-  const firstKey = await access.ensureAdminKey();
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   return {
     ...{
@@ -134,8 +143,8 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       review,
       intake,
       webhookPolicy,
+      loadedAt,
     },
-    adminKey: firstKey?.token,
     verifyAudit: async () => verifyDatabase(storage, { witness: await witness.read() }),
     close: () => storage.close(),
   };

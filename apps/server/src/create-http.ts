@@ -31,9 +31,9 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     healthRoutes(routes, { metrics, durable: storage.kind === 'postgres', ping: storage.ping });
     intakeRoutes(routes, intake, metrics);
     verdictRoutes(routes, rules);
-    streamRoutes(routes, stream);
+    streamRoutes(routes, stream, access);
     reviewRoutes(routes, review);
-    ruleRoutes(routes, rules, detection.catalogue(), createBacktester({ storage, intake, detection, rules }));
+    ruleRoutes(routes, rules, createBacktester({ intake, detection, rules }));
     detectionRoutes(routes, detection);
     webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);
     accessRoutes(routes, access);

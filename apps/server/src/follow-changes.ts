@@ -21,7 +21,7 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
         known satisfies never;
     }
   }
-  return followOutbox(storage, take, (error) =>
-    logger.warn({ err: error }, 'changes could not be followed; trying again'),
-  );
+  const onError = (error: unknown) =>
+    logger.warn({ err: error }, 'a change could not be followed; trying again');
+  return followOutbox(storage, take, onError, breakwater.loadedAt);
 }

@@ -9,11 +9,11 @@ import type { Metrics } from './metrics.ts';
 
 /** What judging needs. */
 export interface JudgeParts {
-  readonly detection: Detection;
-  readonly rules: Rules;
-  readonly review: Review;
-  readonly audit: Audit;
-  readonly metrics: Metrics;
+  readonly detection: Pick<Detection, 'evaluate'>;
+  readonly rules: Pick<Rules, 'snapshot'>;
+  readonly review: Pick<Review, 'applyVerdicts'>;
+  readonly audit: Pick<Audit, 'append'>;
+  readonly metrics: Pick<Metrics, 'judged'>;
 }
 
 /**
@@ -23,8 +23,10 @@ export interface JudgeParts {
 export function createJudge({ detection, rules, review, audit, metrics }: JudgeParts): Judge {
   return async (records, trx) => {
     const started = performance.now();
-    const signals = await detection.evaluate(records, rules.needs(), trx);
-    const verdicts = await rules.judge(records, signals, detection.bankVersions(), trx);
+    // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
+    const live = rules.snapshot();
+    const { signals, bankVersions } = await detection.evaluate(records, live.needs, trx);
+    const verdicts = await live.judge(records, signals, bankVersions, trx);
     const { entries } = await review.applyVerdicts(verdicts, trx);
     // Last, since it locks the head of the chain until the transaction ends.
     await audit.append(trx, [

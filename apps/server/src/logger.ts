@@ -30,13 +30,19 @@ export function createLogger(level: string): Logger {
       formatters: { level: (label) => ({ level: label }) },
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: {
-        err: (error: unknown) => ({ code: codeOf(error), message: messageOf(error), cause: causeOf(error) }),
+        err: (error: unknown) => describe(error),
       },
     },
     pino.destination({ dest: 2, sync: false }),
   );
 }
 
-function causeOf(error: unknown): string | undefined {
-  return error instanceof Error && error.cause !== undefined ? messageOf(error.cause) : undefined;
+const SQLSTATE = /^[0-9A-Z]{5}$/;
+
+/** Code and message; of the database's errors only the code, since their messages quote the values. */
+function describe(error: unknown): { code: string; message: string; cause?: string } {
+  const code = codeOf(error);
+  const message = SQLSTATE.test(code) ? `database error ${code}` : messageOf(error);
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause === undefined ? { code, message } : { code, message, cause: describe(cause).message };
 }

@@ -39,6 +39,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     storage,
     clock: systemClock,
     policy: breakwater.webhookPolicy,
+    onSettled: metrics.delivered,
     onError: (error) => logger.warn({ err: error }, 'a webhook could not be handled; it is tried again'),
   });
   const failed = (what: string) => (error: unknown) =>

@@ -195,3 +195,80 @@ describe('the record', () => {
     expect(body).toMatchObject({ ok: true });
   });
 });
+
+describe('strangers and slow callers', () => {
+  it('have nothing read of what they send', async () => {
+    const started = performance.now();
+    const { status } = await server.ask('/nope', { key: null, raw: `[${'[],'.repeat(5_000_000)}1]` });
+    expect(status).toBe(404);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect((await server.ask('/v1/jobs/claim', { raw: `{"queue":"${'x'.repeat(100_000)}"}` })).status).toBe(
+      413,
+    );
+  });
+
+  it('get a clear answer to values that cannot be', async () => {
+    for (const path of [
+      '/v1/rules/history/x',
+      '/v1/verdicts?platform=a&account=%00',
+      '/v1/jobs?queue=%00',
+      '/v1/banks/none',
+    ]) {
+      expect([path, (await server.ask(path)).status]).toEqual([
+        path,
+        expect.toSatisfy((status) => status >= 400 && status < 500),
+      ]);
+    }
+  });
+});
+
+describe('the stream', () => {
+  it('begins after a number and leaves nothing out', async () => {
+    const events = Array.from({ length: 1_000 }, (_, i) => aPost(`number ${i}`));
+    await upload(events);
+    await upload(events.map((event, i) => ({ ...event, id: `again-${i}` })));
+    const stop = new AbortController();
+    const response = await fetch(new URL('/v1/stream?after=0', server.address), {
+      headers: { authorization: `Bearer ${server.adminKey}` },
+      signal: stop.signal,
+    });
+    const all = await server.breakwater.rules.lastSeq();
+    let seen = 0;
+    let text = '';
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    while (seen < all) {
+      text += (await reader?.read())?.value ?? expect.fail('stream ended');
+      const ids = text.match(/^id: \d+$/gm) ?? [];
+      seen += ids.length;
+      text = text.slice(text.lastIndexOf('\n') + 1);
+    }
+    expect(seen).toBe(all);
+    stop.abort();
+  });
+});
+
+describe('what was done', () => {
+  it('is on record as asked and as made or refused', async () => {
+    await server.ask('/v1/rules', { method: 'PUT', body: { source: 'ruleset: x' } });
+    const { body } = await server.ask('/v1/keys', { body: { name: 'recorded', scopes: ['read'] } });
+    const { key } = body as { key: { id: string } };
+    const log = String((await server.ask('/v1/audit/export')).body);
+    expect(log).toMatch(/"action":"ruleset\.activate\.asked"/);
+    expect(log).toMatch(/"action":"ruleset\.activate\.refused"/);
+    expect(log).not.toMatch(/"action":"ruleset\.activate"/);
+    expect(log).toMatch(new RegExp(`"action":"key\\.create".*"id":"${key.id}"`));
+  });
+});
+
+describe('stopping', () => {
+  it('ends although somebody follows the stream', async () => {
+    const other = await startTestServer();
+    const response = await fetch(new URL('/v1/stream', other.address), {
+      headers: { authorization: `Bearer ${other.adminKey}` },
+    });
+    const started = performance.now();
+    await other.stop();
+    expect(performance.now() - started).toBeLessThan(4_000);
+    await response.body?.cancel();
+  });
+});

@@ -4,10 +4,13 @@ import { type Breakwater, compose } from './compose.ts';
 import type { ServerConfig } from './config.ts';
 import { createHttp } from './create-http.ts';
 import { followChanges } from './follow-changes.ts';
+import type { App } from './http/create-app.ts';
 import { listen } from './listen.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { startWorkers } from './run-workers.ts';
 import { createVerdictStream } from './stream-verdicts.ts';
+
+const GRACE_MS = 5_000;
 
 /** What a process does: answer requests, work in the background, or both. */
 export type Role = 'serve' | 'worker';
@@ -17,13 +20,14 @@ export interface Running {
   readonly breakwater: Breakwater;
   /** Where it answers; undefined for a mere worker. */
   readonly address: string | undefined;
+  /** Only at the first start: the admin key, to be shown once. It is made when the port is taken, lest nobody sees it. */
+  readonly adminKey: string | undefined;
   /** Takes nothing more on, finishes what is under way, closes the database. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a process. The port is taken before the database is opened for work, so that a second start by mistake
- * does nothing.
+ * Starts a process. What was begun is undone when a later step fails.
  *
  * @throws DatabaseUnreachableError, FolderInUseError, PortInUseError, RuleSetError
  */
@@ -45,10 +49,12 @@ export async function start(
     );
     endings.push(() => stream.stop());
     let address: string | undefined;
+    let adminKey: string | undefined;
     if (roles.includes('serve')) {
       const app = await createHttp(breakwater, stream);
-      endings.push(() => app.close());
+      endings.push(() => closeApp(app));
       address = await listen(app, config.host, config.port);
+      adminKey = (await breakwater.access.ensureAdminKey())?.token;
     }
     if (roles.includes('worker')) {
       const workers = await startWorkers(breakwater, stream.wake);
@@ -60,11 +66,18 @@ export async function start(
       );
     }
     logger.info({ address, roles, database: breakwater.storage.kind }, 'started');
-    return { breakwater, address, stop };
+    return { breakwater, address, adminKey, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Lets requests end that are under way, and cuts off what is still open after the grace. */
+async function closeApp(app: App): Promise<void> {
+  const cutOff = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+  await app.close();
+  clearTimeout(cutOff);
 }
 
 /** Activates the file now if it differs from what is live, and whenever it is saved; a faulty one changes nothing. */

@@ -1,64 +1,72 @@
 import type { Verdict } from '@breakwater/contracts';
+import { BreakwaterError } from '@breakwater/kernel';
 import type { Rules, StoredVerdict } from '@breakwater/rules';
 
 /** Verdicts of other processes are looked for this often; those of this one ring the bell. */
 const POLL_MS = 50;
 const PAGE = 1_000;
+const MAX_FOLLOWERS = 200;
 
 /** Hands every new verdict to whoever is listening, in this process. */
 export interface VerdictStream {
-  /** Verdicts from now on, or after the one with this number. The result stops it. */
+  /**
+   * Verdicts from now on, or after the one with this number; none is left out. The result stops it.
+   *
+   * @throws BreakwaterError `too-many-followers` (503)
+   */
   follow(onVerdict: (stored: StoredVerdict) => void, after?: number): Promise<() => void>;
   /** Looks now rather than at the next poll. */
   wake(): void;
   stop(): void;
 }
 
-type Follower = (stored: StoredVerdict) => void;
+interface Follower {
+  position: number;
+  readonly onVerdict: (stored: StoredVerdict) => void;
+}
 
-/** One reader of the verdicts table for all followers; it rests while there are none. */
+/** Reads the verdicts table for all followers: those that stand at the same place share one read. */
 export function createVerdictStream(
   rules: Pick<Rules, 'verdictsAfter' | 'lastSeq'>,
   onError: (error: unknown) => void,
 ): VerdictStream {
   const followers = new Set<Follower>();
-  let position: number | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  const timer = setInterval(() => void read(), POLL_MS).unref();
   let reading = false;
+  let again = false;
 
   async function read(): Promise<void> {
-    if (reading || followers.size === 0) return;
+    again = true;
+    if (reading) return;
     reading = true;
-    try {
-      position ??= await rules.lastSeq();
-      for (let page = [] as readonly StoredVerdict[]; ; ) {
-        page = await rules.verdictsAfter(position, PAGE);
-        for (const stored of page) for (const follower of followers) follower(stored);
-        position = page.at(-1)?.seq ?? position;
-        if (page.length < PAGE) return;
-      }
-    } catch (error) {
-      onError(error);
-    } finally {
-      reading = false;
+    while (again) {
+      again = false;
+      for (const [position, group] of byPosition(followers)) await readFor(position, group).catch(onError);
     }
+    reading = false;
+  }
+
+  async function readFor(position: number, group: readonly Follower[]): Promise<void> {
+    const page = await rules.verdictsAfter(position, PAGE);
+    const last = page.at(-1);
+    if (!last) return;
+    for (const follower of group) {
+      for (const stored of page) if (followers.has(follower)) follower.onVerdict(stored);
+      follower.position = last.seq;
+    }
+    if (page.length === PAGE) again = true;
   }
 
   return {
     follow: async (onVerdict, after) => {
-      let seen = after ?? 0;
-      if (after !== undefined) {
-        for (const stored of await rules.verdictsAfter(after, PAGE)) {
-          seen = stored.seq;
-          onVerdict(stored);
-        }
+      if (followers.size >= MAX_FOLLOWERS) {
+        throw new BreakwaterError('too-many-followers', 'Too many follow the stream here; try again later.', {
+          status: 503,
+        });
       }
-      if (followers.size === 0) position = await rules.lastSeq();
-      const follower: Follower = (stored) => {
-        if (stored.seq > seen) onVerdict(stored);
-      };
+      const follower = { position: after ?? (await rules.lastSeq()), onVerdict };
       followers.add(follower);
-      timer ??= setInterval(() => void read(), POLL_MS).unref();
+      void read();
       return () => followers.delete(follower);
     },
     wake: () => void read(),
@@ -67,6 +75,16 @@ export function createVerdictStream(
       followers.clear();
     },
   };
+}
+
+function byPosition(followers: ReadonlySet<Follower>): ReadonlyMap<number, readonly Follower[]> {
+  const groups = new Map<number, Follower[]>();
+  for (const follower of followers) {
+    const group = groups.get(follower.position);
+    if (group) group.push(follower);
+    else groups.set(follower.position, [follower]);
+  }
+  return groups;
 }
 
 /** Which verdicts a follower of the stream wants. */

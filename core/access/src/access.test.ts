@@ -5,6 +5,7 @@ import { openTestPostgres, openTestStorage, postgresAvailable } from '@breakwate
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Access, createAccess } from './access.ts';
+import type { IssuedKey } from './api-key.ts';
 import { accessMigrations } from './migrations.ts';
 import { requireScope } from './principal.ts';
 import { createToken } from './token.ts';
@@ -36,7 +37,11 @@ describe('access', () => {
 
   it('knows a key by its token and keeps only the hash', async () => {
     const { key, token } = await access.createKey(platformKey);
-    expect(await access.authenticate(token, caller)).toEqual({ keyId: key.id, ...platformKey });
+    expect(await access.authenticate(token, caller)).toEqual({
+      keyId: key.id,
+      rootKeyId: key.id,
+      ...platformKey,
+    });
     const { rows } = await sql`select k::text from api_keys k`.execute(storage.db);
     expect(JSON.stringify([rows, await access.list()])).not.toContain(token.slice(3, 40));
     expect(await told()).toEqual([key.id]);
@@ -60,6 +65,7 @@ describe('access', () => {
 
   it.each([
     [{ name: ' ' }, '/name'],
+    [{ name: 'Har\0bour' }, '/name'],
     [{ source: 'Not A Slug' }, '/source'],
     [{ scopes: [] }, '/scopes'],
     [{ scopes: ['read', 'write'] }, '/scopes/1'],
@@ -113,6 +119,16 @@ describe('access', () => {
     await expect(again).rejects.toMatchObject({ code: 'key-already-rotated', status: 409 });
   });
 
+  it('tells that a key that was rotated twice is still the same caller', async () => {
+    const first = await access.createKey(platformKey);
+    const second = await access.rotate(first.key.id, { overlapMs: 60_000 });
+    const third = await access.rotate(second.key.id, { overlapMs: 60_000 });
+    const other = await access.createKey(platformKey);
+    const rootOf = async ({ token }: IssuedKey) => (await access.authenticate(token, caller)).rootKeyId;
+    expect(await Promise.all([first, second, third].map(rootOf))).toEqual(Array(3).fill(first.key.id));
+    expect(await rootOf(other)).toBe(other.key.id);
+  });
+
   it('does not bring a revoked key back by rotating it', async () => {
     const { key } = await access.createKey(platformKey);
     await access.revoke(key.id);
@@ -150,6 +166,25 @@ describe('access', () => {
     clock.advance(5_000);
     await access.authenticate(token, caller);
     await expect(access.authenticate(createToken(), caller)).rejects.toMatchObject(unknown);
+  });
+
+  it('lets a valid key in from an address that has used up its attempts, known before or not', async () => {
+    const { token } = await access.createKey(platformKey);
+    for (let attempt = 0; attempt < 12; attempt++) {
+      await expect(access.authenticate(createToken(), caller)).rejects.toMatchObject({ name: 'AccessError' });
+    }
+    await access.authenticate(token, caller);
+    await expect(access.authenticate('nonsense', caller)).rejects.toMatchObject({
+      code: 'too-many-attempts',
+    });
+  });
+
+  it.each([[-1], [Number.NaN], [1e300]])('refuses an overlap of %s ms', async (overlapMs) => {
+    const { key } = await access.createKey(platformKey);
+    await expect(access.rotate(key.id, { overlapMs })).rejects.toMatchObject({
+      code: 'key-invalid',
+      pointer: '/overlapMs',
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Clock, type IdSource, isId, toInstant } from '@breakwater/kernel';
 import { appendOutbox, type Db, type Storage } from '@breakwater/storage';
 import { keyAlreadyRotated, keyNotActive, keyNotFound } from './access-error.ts';
-import { type ApiKey, checkNewKey, type IssuedKey, type NewKey } from './api-key.ts';
+import { type ApiKey, checkNewKey, checkOverlap, type IssuedKey, type NewKey } from './api-key.ts';
 import { type Authenticator, createAuthenticator, isActive } from './authenticate.ts';
 import { SCOPES } from './scope.ts';
 import {
@@ -23,7 +23,8 @@ export interface Access extends Authenticator {
   ensureAdminKey(): Promise<IssuedKey | undefined>;
   /**
    * Makes a successor with the same name, source and scopes; the old key works for `overlapMs` more.
-   * Throws AccessError 404 `key-not-found`, 409 `key-not-active`, 409 `key-already-rotated`.
+   * Throws AccessError 404 `key-not-found`, 409 `key-not-active`, 409 `key-already-rotated`,
+   * 422 `key-invalid` for an overlap of more than a year.
    */
   rotate(id: string, options: { readonly overlapMs: number; readonly by?: string }): Promise<IssuedKey>;
   /** Ends a key at once; again has no effect. Throws AccessError 404 `key-not-found`. */
@@ -84,6 +85,7 @@ export function createAccess({ storage, clock, ids }: AccessOptions): Access {
         return issue(trx, { name: 'first administrator', source: 'admin', scopes: SCOPES });
       }),
     rotate: async (id, { overlapMs, by }) => {
+      checkOverlap(overlapMs);
       const issued = await storage.transaction(async (trx) => {
         const old = await existing(trx, id);
         if (await hasSuccessor(trx, id)) throw keyAlreadyRotated();

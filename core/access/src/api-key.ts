@@ -36,8 +36,8 @@ const SOURCE = /^[a-z0-9][a-z0-9._/-]{0,99}$/;
 
 /** The scopes of a key to be made, in their fixed order. Throws AccessError 422 `key-invalid` with a pointer. */
 export function checkNewKey({ name, scopes, source }: NewKey): Scope[] {
-  if (name.trim() === '' || name.length > 200)
-    throw invalidKey('/name', 'A name of 1 to 200 characters is needed.');
+  if (name.trim() === '' || name.length > 200 || name.includes('\0'))
+    throw invalidKey('/name', 'A name of 1 to 200 characters is needed, without NUL.');
   if (!SOURCE.test(source)) {
     throw invalidKey('/source', 'A source is made of a-z, 0-9 and . _ / -, up to 100 characters.');
   }
@@ -45,4 +45,12 @@ export function checkNewKey({ name, scopes, source }: NewKey): Scope[] {
   if (wrong >= 0) throw invalidKey(`/scopes/${wrong}`, 'Scopes are ingest, read, review and admin.');
   if (scopes.length === 0) throw invalidKey('/scopes', 'At least one scope is needed.');
   return [...new Set(scopes.filter(isScope))];
+}
+
+const LONGEST_OVERLAP_MS = 365 * 86_400_000;
+
+/** Throws AccessError 422 `key-invalid` unless two keys may both work for so long: up to a year. */
+export function checkOverlap(overlapMs: number): void {
+  if (!(overlapMs >= 0 && overlapMs <= LONGEST_OVERLAP_MS))
+    throw invalidKey('/overlapMs', 'An overlap lasts from 0 ms to a year.');
 }

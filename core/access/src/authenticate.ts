@@ -1,6 +1,6 @@
 import { type Clock, toInstant } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
-import { tooManyAttempts, unknownKey } from './access-error.ts';
+import { type AccessError, tooManyAttempts, unknownKey } from './access-error.ts';
 import type { ApiKey } from './api-key.ts';
 import { createAttemptLimit } from './attempt-limit.ts';
 import type { Principal } from './principal.ts';
@@ -23,20 +23,28 @@ interface Known {
 }
 
 /**
- * Recognises tokens by their hash. Only valid keys are remembered, so that guesses cannot fill the memory; who was
- * valid before is looked up again even when the caller's address has used up its attempts, so that a stranger behind
- * the same address cannot lock a platform out.
+ * Recognises tokens by their hash. Only valid keys are remembered, so that guesses cannot fill the memory. A key
+ * is looked up even when the caller's address has used up its attempts, so that a stranger behind the same address
+ * cannot lock a platform out; that takes one look into an index, and only for what has the checksum of a token.
  */
 export function createAuthenticator(storage: Storage, clock: Clock): Authenticator {
   const known = new Map<string, Known>();
   const limit = createAttemptLimit(clock);
 
   async function lookUp(tokenHash: string): Promise<Known | undefined> {
-    const key = await findKeyByHash(storage.db, tokenHash);
-    if (!key || !isActive(key, clock.now())) return undefined;
-    await noteUse(storage.db, key.id, toInstant(clock.now()));
+    const found = await findKeyByHash(storage.db, tokenHash);
+    if (!found || !isActive(found.key, clock.now())) return undefined;
+    const { key, rootKeyId } = found;
     const { id, name, source, scopes } = key;
-    return { key, principal: { keyId: id, name, source, scopes }, until: clock.now() + FRESH_MS };
+    await noteUse(storage.db, id, toInstant(clock.now()));
+    return { key, principal: { keyId: id, rootKeyId, name, source, scopes }, until: clock.now() + FRESH_MS };
+  }
+
+  function refusal(caller: string): AccessError {
+    const wait = limit.waitSeconds(caller);
+    if (wait > 0) return tooManyAttempts(wait);
+    limit.fail(caller);
+    return unknownKey();
   }
 
   return {
@@ -46,13 +54,10 @@ export function createAuthenticator(storage: Storage, clock: Clock): Authenticat
       if (remembered && remembered.until > clock.now() && isActive(remembered.key, clock.now())) {
         return remembered.principal;
       }
-      const wait = remembered ? 0 : limit.waitSeconds(caller);
-      if (wait > 0) throw tooManyAttempts(wait);
       const found = isToken(token) ? await lookUp(tokenHash) : undefined;
       if (!found) {
         known.delete(tokenHash);
-        limit.fail(caller);
-        throw unknownKey();
+        throw refusal(caller);
       }
       known.set(tokenHash, found);
       return found.principal;

@@ -43,10 +43,23 @@ export async function insertKey(trx: Db, key: ApiKey, tokenHash: string): Promis
       ${key.createdBy ?? null}, ${key.rotatedFrom ?? null})`.execute(trx);
 }
 
-export async function findKeyByHash(db: Db, tokenHash: string): Promise<ApiKey | undefined> {
-  const { rows } = await sql<KeyRow>`
-    select ${COLUMNS} from api_keys where token_hash = ${tokenHash}`.execute(db);
-  return rows[0] && toKey(rows[0]);
+/** A key, and the id of the first key of its chain of rotations. */
+export interface FoundKey {
+  readonly key: ApiKey;
+  readonly rootKeyId: string;
+}
+
+export async function findKeyByHash(db: Db, tokenHash: string): Promise<FoundKey | undefined> {
+  const { rows } = await sql<KeyRow & { readonly root_id: string }>`
+    with recursive chain as (
+      select id, rotated_from from api_keys where token_hash = ${tokenHash}
+      union all
+      select k.id, k.rotated_from from chain join api_keys k on k.id = chain.rotated_from
+    )
+    select ${COLUMNS}, (select id from chain where rotated_from is null) as root_id
+    from api_keys where token_hash = ${tokenHash}`.execute(db);
+  const [row] = rows;
+  return row && { key: toKey(row), rootKeyId: row.root_id };
 }
 
 /** The key, locked until the transaction ends. */

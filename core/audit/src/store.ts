@@ -29,24 +29,34 @@ export async function readExtent(db: Db): Promise<{ readonly head: Head; readonl
   return row ? { head: { seq: row.seq, hash: row.hash }, last: row.last } : { head: EMPTY_HEAD, last: 0 };
 }
 
-/** Adds chained entries and moves the head, in one statement. */
-export async function insertEntries(trx: Db, sealed: readonly SealedEntry[], head: Head): Promise<void> {
+/**
+ * Adds entries that are chained to `from` and moves the head, in one statement; without effect, and false, when the
+ * log ends elsewhere by now. Waits for whoever is appending.
+ */
+export async function insertEntries(
+  trx: Db,
+  from: Head,
+  sealed: readonly SealedEntry[],
+  head: Head,
+): Promise<boolean> {
   const column = (pick: (sealed: SealedEntry) => string | number) => sealed.map(pick);
-  await sql`
-    with added as (
-      insert into audit_log (seq, at, actor, action, subject, detail, prev_hash, hash)
-      select * from unnest(
-        ${column(({ entry }) => entry.seq)}::bigint[],
-        ${column(({ entry }) => entry.at)}::timestamptz[],
-        ${column(({ entry }) => entry.actor)}::text[],
-        ${column(({ entry }) => entry.action)}::text[],
-        ${column(({ entry }) => entry.subject)}::text[],
-        ${column(({ entry }) => canonical(entry.detail))}::text[],
-        ${column(({ entry }) => entry.prevHash)}::text[],
-        ${column(({ hash }) => hash)}::text[]
-      )
+  const { numAffectedRows } = await sql`
+    with moved as (
+      update audit_head set seq = ${head.seq}, hash = ${head.hash}
+      where seq = ${from.seq} and hash = ${from.hash} returning 1
     )
-    update audit_head set seq = ${head.seq}, hash = ${head.hash}`.execute(trx);
+    insert into audit_log (seq, at, actor, action, subject, detail, prev_hash, hash)
+    select * from unnest(
+      ${column(({ entry }) => entry.seq)}::bigint[],
+      ${column(({ entry }) => entry.at)}::timestamptz[],
+      ${column(({ entry }) => entry.actor)}::text[],
+      ${column(({ entry }) => entry.action)}::text[],
+      ${column(({ entry }) => entry.subject)}::text[],
+      ${column(({ entry }) => canonical(entry.detail))}::text[],
+      ${column(({ entry }) => entry.prevHash)}::text[],
+      ${column(({ hash }) => hash)}::text[]
+    ) where exists (select from moved)`.execute(trx);
+  return Number(numAffectedRows) === sealed.length;
 }
 
 /** Keeps a checkpoint; the first of several for one entry stays. */

@@ -1,5 +1,6 @@
 export { DatabaseUnreachableError, isDatabaseAway, maskDatabaseUrl } from './connection-error.ts';
 export { FolderInUseError } from './folder-lock.ts';
+export { followOutbox } from './follow-outbox.ts';
 export { createLaneHolder, type HeldLane, type LaneHolder, LaneLostError } from './hold-lanes.ts';
 export { LANE_COUNT, laneOf } from './lane.ts';
 export { MigrationError } from './migrate.ts';
@@ -8,6 +9,6 @@ export { notify } from './notify.ts';
 export { openPglite } from './open-pglite.ts';
 export { openPostgres } from './open-postgres.ts';
 export { openStorage, type StorageOptions } from './open-storage.ts';
-export { appendOutbox, followOutbox, type OutboxRow, purgeOutbox } from './outbox.ts';
+export { appendOutbox, type OutboxPosition, type OutboxRow, outboxPosition, purgeOutbox } from './outbox.ts';
 export type { Db, Migrations, Storage, StorageKind } from './storage.ts';
 export { retryOnConflict } from './transaction.ts';

@@ -1,12 +1,10 @@
 import type { OutboxEvents, OutboxTopic } from '@breakwater/contracts';
 import { sql } from 'kysely';
 import { notify } from './notify.ts';
-import type { Db, Storage } from './storage.ts';
+import type { Db } from './storage.ts';
 
 /** Channel that is notified of each appended event. */
-const CHANNEL = 'breakwater_outbox';
-const POLL_MS = 1_000;
-const PAGE = 1_000;
+export const OUTBOX_CHANNEL = 'breakwater_outbox';
 
 /** An event as read back. */
 export interface OutboxRow {
@@ -24,72 +22,57 @@ export async function appendOutbox<T extends OutboxTopic>(
   await sql`insert into outbox (topic, payload) values (${topic}, ${JSON.stringify(payload)}::jsonb)`.execute(
     trx,
   );
-  await notify(trx, CHANNEL);
+  await notify(trx, OUTBOX_CHANNEL);
 }
 
-/**
- * Reads events after a position, in order. Only rows below the oldest running transaction are shown: ids are given
- * out before commit, and a reader that has gone past a row which commits late would never see it.
- */
-async function readOutbox(db: Db, after: OutboxPosition): Promise<(OutboxRow & { readonly tx: string })[]> {
-  const { rows } = await sql<OutboxRow & { tx: string }>`
-    select id, topic, payload, tx::text as tx from outbox
-    where (tx, id) > (${after.tx}::xid8, ${after.id})
-      and tx < pg_snapshot_xmin(pg_current_snapshot())
-    order by tx, id limit ${PAGE}`.execute(db);
-  return rows;
-}
-
-interface OutboxPosition {
+/** A place in the outbox: events of older transactions, or with a lower id in the same one, lie behind it. */
+export interface OutboxPosition {
   readonly tx: string;
   readonly id: number;
 }
 
 /**
- * Follows the outbox from now on and calls back for every event, in every process that follows: caches of rules,
- * banks and keys are kept fresh this way. A callback that throws is called again with the same event.
- *
- * @returns a function that stops following
+ * The position of now: nothing that commits from here on lies behind it. Take it before loading what the events tell
+ * of, and follow from there: what changes in between is then loaded again instead of missed.
  */
-export async function followOutbox(
-  storage: Storage,
-  onEvent: (row: OutboxRow) => Promise<void>,
-  onError: (error: unknown) => void,
-): Promise<() => Promise<void>> {
-  let position = await horizon(storage.db);
-  let running: Promise<void> = Promise.resolve();
-  let stopped = false;
-
-  const drain = async () => {
-    for (;;) {
-      const rows = stopped ? [] : await readOutbox(storage.db, position);
-      for (const row of rows) {
-        await onEvent(row);
-        position = { tx: row.tx, id: row.id };
-      }
-      if (rows.length < PAGE) return;
-    }
-  };
-  const wake = () => {
-    running = running.then(drain).catch(onError);
-  };
-  const unlisten = await storage.listen(CHANNEL, wake);
-  const timer = setInterval(wake, POLL_MS);
-  timer.unref();
-  wake();
-  return async () => {
-    stopped = true;
-    clearInterval(timer);
-    await unlisten();
-    await running;
-  };
+export async function outboxPosition({ db }: { readonly db: Db }): Promise<OutboxPosition> {
+  const { rows } = await sql<{ tx: string }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as tx`.execute(db);
+  return { tx: rows[0]?.tx ?? '0', id: 0 };
 }
 
-async function horizon(db: Db): Promise<OutboxPosition> {
+export interface OutboxPage {
+  readonly rows: readonly (OutboxRow & { readonly tx: string })[];
+  /** The oldest transaction that was running: what is older has committed, and is among the rows, or never will. */
+  readonly horizon: string;
+}
+
+/** Reads up to `limit` events after a position, in order, except those with the ids given. */
+export async function readOutbox(
+  db: Db,
+  after: OutboxPosition,
+  except: readonly number[],
+  limit: number,
+): Promise<OutboxPage> {
   const { rows } = await sql<{
+    horizon: string;
+    id: number | null;
     tx: string;
-  }>`select pg_snapshot_xmin(pg_current_snapshot())::text as tx`.execute(db);
-  return { tx: rows[0]?.tx ?? '0', id: 0 };
+    topic: string;
+    payload: unknown;
+  }>`
+    select now.horizon::text as horizon, o.id, o.tx::text as tx, o.topic, o.payload
+    from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) as now
+    left join lateral (
+      select id, tx, topic, payload from outbox
+      where (tx, id) > (${after.tx}::xid8, ${after.id}) and id <> all (${except}::bigint[])
+      order by tx, id limit ${limit}
+    ) as o on true
+    order by o.tx, o.id`.execute(db);
+  return {
+    rows: rows.flatMap(({ id, tx, topic, payload }) => (id === null ? [] : { id, tx, topic, payload })),
+    horizon: rows[0]?.horizon ?? after.tx,
+  };
 }
 
 /** Forgets events that every follower has long seen. */

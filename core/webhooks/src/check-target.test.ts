@@ -32,6 +32,14 @@ describe('checkTarget', () => {
     'https://[::ffff:10.0.0.8]/',
     'https://[64:ff9b::a00:8]/',
     'https://[2002:a00:8::]/',
+    'https://[::]/',
+    'https://[::127.0.0.1]/',
+    'http://[::127.0.0.1]/',
+    'https://[::10.0.0.8]/',
+    'https://[::93.184.216.34]/',
+    'https://[64:ff9b::127.0.0.1]/',
+    'https://[2002:7f00:1::]/',
+    'https://[::ffff:0:127.0.0.1]/',
   ])('refuses %s', (url) => {
     expect(() => checkTarget(url, strict)).toThrow(
       expect.objectContaining({ code: 'endpoint-invalid', pointer: '/url' }),
@@ -41,6 +49,8 @@ describe('checkTarget', () => {
   it('goes as far as the operator allows', () => {
     const url = 'http://10.0.0.8/';
     expect(() => checkTarget(url, { ...strict, allowInsecure: true })).toThrow('Private');
+    for (const disguised of ['0.0.0.0', '[::]', '[::7f00:1]', '[64:ff9b::7f00:1]', '[2002:7f00:1::]'])
+      expect(() => checkTarget(`https://${disguised}/`, { ...strict, allowPrivateTargets: true })).toThrow();
     expect(checkTarget(url, { allowInsecure: true, allowPrivateTargets: true }).hostname).toBe('10.0.0.8');
   });
 });

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isLoopback, isPublic } from './address.ts';
+import { isLoopback, isLoopbackInDisguise, isPublic } from './address.ts';
 import type { WebhookPolicy } from './policy.ts';
 import { invalidEndpoint } from './webhook-error.ts';
 
@@ -28,6 +28,7 @@ export function hostOf(url: URL): string {
  */
 export function mayReach(host: string, address: string, policy: TargetPolicy): boolean {
   if (isLoopback(address)) return namesThisMachine(host);
+  if (isLoopbackInDisguise(address)) return false;
   return policy.allowPrivateTargets || isPublic(address);
 }
 

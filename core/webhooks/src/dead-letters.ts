@@ -3,17 +3,24 @@ import { notify, type Storage } from '@breakwater/storage';
 import { DELIVERY_CHANNEL } from './channel.ts';
 import type { DeadLetter } from './delivery.ts';
 import { listDead, reviveDead } from './delivery-store.ts';
+import { invalidCursor } from './webhook-error.ts';
 
 const PAGE = 100;
 
 export interface DeadLetters {
-  /** Oldest first; `next` is the cursor of the following page, where there is one. */
+  /**
+   * Oldest first, also those that a replay found out of date (`superseded`); `next` is the cursor of the following
+   * page, where there is one. Throws WebhookError 422 `request-invalid` for a cursor that is none.
+   */
   list(page?: {
     readonly endpointId?: string;
     readonly limit?: number;
     readonly cursor?: string;
   }): Promise<{ readonly items: readonly DeadLetter[]; readonly next?: string }>;
-  /** Tries again those named, or all of an endpoint, from the first attempt on. Returns how many. */
+  /**
+   * Tries again those named, or all of an endpoint, from the first attempt on. Returns how many. What a later message
+   * on the same subject has made out of date is not sent: it becomes `superseded`.
+   */
   replay(which: { readonly ids: readonly string[] } | { readonly endpointId: string }): Promise<number>;
 }
 
@@ -21,8 +28,10 @@ export interface DeadLetters {
 export function createDeadLetters(storage: Storage, clock: Clock): DeadLetters {
   return {
     list: async ({ endpointId, limit = PAGE, cursor = '0' } = {}) => {
+      const after = Number(cursor);
+      if (!/^\d+$/.test(cursor) || !Number.isSafeInteger(after)) throw invalidCursor();
       if (endpointId !== undefined && !isId(endpointId)) return { items: [] };
-      const rows = await listDead(storage.db, endpointId ?? null, Number(cursor), limit + 1);
+      const rows = await listDead(storage.db, endpointId ?? null, after, limit + 1);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       return {

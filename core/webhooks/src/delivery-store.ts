@@ -3,24 +3,29 @@ import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { ClaimedDelivery, DeadLetter, Settlement, WebhookMessage } from './delivery.ts';
 
-/** Fans messages out to the endpoints that want them, in one statement. Returns how many deliveries came of it. */
+/**
+ * Fans messages out to the endpoints that want them, in one statement; for one that is disabled they wait. Returns how many
+ * deliveries came of it.
+ */
 export async function insertDeliveries(
   trx: Db,
   messages: readonly WebhookMessage[],
   at: string,
 ): Promise<number> {
-  const column = (pick: (message: WebhookMessage) => string) => messages.map(pick);
+  const column = (pick: (message: WebhookMessage) => string | null) => messages.map(pick);
   const { numAffectedRows } = await sql`
-    insert into webhook_deliveries (endpoint_id, event_type, idempotency_key, ordering_key, body, next_at, created_at)
-    select e.id, m.type, m.idempotency_key, m.ordering_key, m.body, ${at}::timestamptz, ${at}::timestamptz
+    insert into webhook_deliveries
+      (endpoint_id, event_type, idempotency_key, ordering_key, subject, body, next_at, created_at)
+    select e.id, m.type, m.idempotency_key, m.ordering_key, m.subject, m.body, ${at}::timestamptz, ${at}::timestamptz
     from unnest(
       ${column(({ type }) => type)}::text[],
       ${column(({ platform }) => platform)}::text[],
       ${column(({ idempotencyKey }) => idempotencyKey)}::text[],
       ${column(({ orderingKey }) => orderingKey)}::text[],
+      ${column(({ subject }) => subject ?? null)}::text[],
       ${column(({ type, payload }) => JSON.stringify({ type, timestamp: at, data: payload }))}::text[]
-    ) with ordinality as m (type, platform, idempotency_key, ordering_key, body, position)
-    join webhook_endpoints e on e.enabled and e.removed_at is null
+    ) with ordinality as m (type, platform, idempotency_key, ordering_key, subject, body, position)
+    join webhook_endpoints e on e.removed_at is null
       and m.type = any (e.events) and (e.platforms is null or m.platform = any (e.platforms))
     order by m.position
     on conflict (endpoint_id, idempotency_key) do nothing`.execute(trx);
@@ -106,7 +111,7 @@ interface DeadRow extends Omit<DeadLetter, 'createdAt'> {
   readonly createdAt: Date;
 }
 
-/** Dead deliveries after a position, oldest first. */
+/** Dead and superseded deliveries after a position, oldest first. */
 export async function listDead(
   db: Db,
   endpointId: string | null,
@@ -114,11 +119,11 @@ export async function listDead(
   limit: number,
 ): Promise<{ readonly seq: number; readonly letter: DeadLetter }[]> {
   const { rows } = await sql<DeadRow>`
-    select seq, id, endpoint_id as "endpointId", event_type as "eventType", idempotency_key as "idempotencyKey",
+    select seq, id, state, endpoint_id as "endpointId", event_type as "eventType", idempotency_key as "idempotencyKey",
       ordering_key as "orderingKey", attempts, last_status as "lastStatus", last_error as "lastError",
       created_at as "createdAt"
     from webhook_deliveries
-    where state = 'dead' and seq > ${after} and (${endpointId}::uuid is null or endpoint_id = ${endpointId}::uuid)
+    where state in ('dead', 'superseded') and seq > ${after} and (${endpointId}::uuid is null or endpoint_id = ${endpointId}::uuid)
     order by seq limit ${limit}`.execute(db);
   return rows.map(({ seq, createdAt, ...row }) => ({
     seq,
@@ -126,24 +131,40 @@ export async function listDead(
   }));
 }
 
-/** Makes dead deliveries wait again. Those of removed endpoints stay dead. */
+/**
+ * Makes dead deliveries wait again, and returns how many. Those of removed endpoints stay dead. Those about a subject of
+ * which the endpoint was told something later, or will be, become superseded: sent now, an action would be back that
+ * was taken back since.
+ */
 export async function reviveDead(
   trx: Db,
   ids: readonly string[] | null,
   endpointId: string | null,
   at: string,
 ): Promise<number> {
-  const { numAffectedRows } = await sql`
-    update webhook_deliveries d set state = 'waiting', attempts = 0, next_at = ${at}, lease_until = null
-    from webhook_endpoints e
-    where d.state = 'dead' and e.id = d.endpoint_id and e.removed_at is null
-      and (${ids}::uuid[] is null or d.id = any (${ids}::uuid[]))
-      and (${endpointId}::uuid is null or d.endpoint_id = ${endpointId}::uuid)`.execute(trx);
-  return Number(numAffectedRows ?? 0n);
+  const { rows } = await sql`
+    with revived as (
+      update webhook_deliveries d set attempts = 0, next_at = ${at}, lease_until = null, state = case when exists (
+        select from webhook_deliveries later
+        where later.endpoint_id = d.endpoint_id and later.subject = d.subject and later.seq > d.seq
+      ) then 'superseded' else 'waiting' end
+      from webhook_endpoints e
+      where d.state = 'dead' and e.id = d.endpoint_id and e.removed_at is null
+        and (${ids}::uuid[] is null or d.id = any (${ids}::uuid[]))
+        and (${endpointId}::uuid is null or d.endpoint_id = ${endpointId}::uuid)
+      returning d.state
+    )
+    select from revived where state = 'waiting'`.execute(trx);
+  return rows.length;
 }
 
+/** Deletes what was delivered before an instant, unless a dead letter on its subject would then pass for up to date. */
 export async function deleteDelivered(db: Db, before: string): Promise<number> {
   const { numAffectedRows } = await sql`
-    delete from webhook_deliveries where state = 'delivered' and delivered_at < ${before}`.execute(db);
+    delete from webhook_deliveries d where state = 'delivered' and delivered_at < ${before}
+      and not exists (
+        select from webhook_deliveries o
+        where o.endpoint_id = d.endpoint_id and o.subject = d.subject and o.seq < d.seq and o.state = 'dead'
+      )`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }

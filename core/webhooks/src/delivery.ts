@@ -10,6 +10,8 @@ export interface WebhookMessage {
   readonly idempotencyKey: string;
   /** Messages with one key reach an endpoint in the order in which they were enqueued. */
   readonly orderingKey: string;
+  /** What it is about: once there is a later message on the same subject, this one is not sent again by a replay. */
+  readonly subject?: string;
   readonly payload: object;
 }
 
@@ -28,6 +30,8 @@ export interface ClaimedDelivery {
 /** A delivery that was given up. */
 export interface DeadLetter {
   readonly id: string;
+  /** `superseded` when it was not sent again because a later message on its subject makes it out of date. */
+  readonly state: 'dead' | 'superseded';
   readonly endpointId: string;
   readonly eventType: string;
   readonly idempotencyKey: string;

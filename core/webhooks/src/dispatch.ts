@@ -26,7 +26,12 @@ export interface DispatcherOptions {
   readonly pollMs?: number;
   /** Told of what went wrong on our side, e.g. the database is away; it is tried again. */
   readonly onError: (error: unknown) => void;
+  /** Told of what became of each attempt once that is written down, for metrics. */
+  readonly onSettled?: (state: AttemptState) => void;
 }
+
+/** What became of an attempt: the target has it, it is tried again, or it was given up. */
+export type AttemptState = 'delivered' | 'retry' | 'dead';
 
 /**
  * Sends waiting deliveries, woken by notifications and once a second. At least once each, since a process may die
@@ -34,7 +39,7 @@ export interface DispatcherOptions {
  * only what is meant for it.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { storage, clock, pollMs = POLL_MS, onError } = options;
+  const { storage, clock, pollMs = POLL_MS, onError, onSettled = () => {} } = options;
   const policy = { ...DEFAULT_POLICY, ...options.policy };
   const post = options.post ?? createPost(policy);
   const busy = new Map<string, number>();
@@ -65,6 +70,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       const outcome = await attemptDelivery(post, clock, policy.timeoutMs, claimed);
       const settlement = settle(outcome, claimed.attempts, policy, clock.now(), Math.random());
       await settleDelivery(storage.db, claimed, settlement);
+      onSettled(settlement.state === 'waiting' ? 'retry' : settlement.state);
     } catch (error) {
       onError(error); // the lease runs out, and it is delivered again
     }

@@ -9,7 +9,7 @@ export interface Endpoint {
   readonly events: readonly string[];
   /** Platforms whose events it gets; null for all. */
   readonly platforms: readonly string[] | null;
-  /** A disabled endpoint gets no new events; what waits for it goes on waiting. */
+  /** For a disabled endpoint what falls due waits; it gets all of that, in order, when it is enabled again. */
   readonly enabled: boolean;
   readonly createdAt: string;
 }
@@ -37,6 +37,8 @@ export function checkSettings(
   if (settings.events.length === 0) throw invalidEndpoint('/events', 'At least one event type is needed.');
   const unknown = settings.events.findIndex((type) => !known.includes(type));
   if (unknown >= 0) throw invalidEndpoint(`/events/${unknown}`, `Event types are ${known.join(', ')}.`);
+  const unstorable = settings.platforms?.findIndex((platform) => platform.includes('\0')) ?? -1;
+  if (unstorable >= 0) throw invalidEndpoint(`/platforms/${unstorable}`, 'A platform must not hold NUL.');
   if (settings.platforms?.length === 0) {
     throw invalidEndpoint('/platforms', 'Name at least one platform, or leave it out for all.');
   }

@@ -1,6 +1,6 @@
 export type { DeadLetters } from './dead-letters.ts';
 export type { DeadLetter, Outcome, WebhookMessage } from './delivery.ts';
-export { createDispatcher, type Dispatcher, type DispatcherOptions } from './dispatch.ts';
+export { type AttemptState, createDispatcher, type Dispatcher, type DispatcherOptions } from './dispatch.ts';
 export type { Endpoint, EndpointSettings, NewEndpoint } from './endpoint.ts';
 export type { Endpoints } from './manage-endpoints.ts';
 export { webhooksMigrations } from './migrations.ts';

@@ -11,7 +11,9 @@ import {
 } from './endpoint-store.ts';
 import type { WebhookPolicy } from './policy.ts';
 import { createSecret } from './signature.ts';
-import { endpointNotFound } from './webhook-error.ts';
+import { endpointNotFound, invalidEndpoint } from './webhook-error.ts';
+
+const LONGEST_OVERLAP_MS = 365 * 86_400_000;
 
 /** The endpoints of an installation. Every change is told as `endpoint.changed` through the outbox. */
 export interface Endpoints {
@@ -20,7 +22,10 @@ export interface Endpoints {
   list(): Promise<Endpoint[]>;
   /** Throws WebhookError 404 `endpoint-not-found`, 422 `endpoint-invalid`. */
   update(id: string, changes: Partial<EndpointSettings>): Promise<Endpoint>;
-  /** A new secret; deliveries are signed with the old one too for `overlapMs` more. */
+  /**
+   * A new secret; deliveries are signed with the old one too for `overlapMs` more, up to a year.
+   * Throws WebhookError 404 `endpoint-not-found`, 422 `endpoint-invalid`.
+   */
   rotateSecret(id: string, options: { readonly overlapMs: number }): Promise<{ readonly secret: string }>;
   /** What still waits for it becomes a dead letter. */
   remove(id: string): Promise<void>;
@@ -69,6 +74,8 @@ export function createEndpoints({ storage, clock, ids, policy, eventTypes }: End
       }),
     rotateSecret: (id, { overlapMs }) =>
       change(id, async (trx) => {
+        if (!(overlapMs >= 0 && overlapMs <= LONGEST_OVERLAP_MS))
+          throw invalidEndpoint('/overlapMs', 'An overlap lasts from 0 ms to a year.');
         const secret = createSecret();
         await replaceSecret(trx, id, secret, toInstant(clock.now() + overlapMs));
         return { secret };

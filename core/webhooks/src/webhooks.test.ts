@@ -11,7 +11,7 @@ import { verifySignature } from './signature.ts';
 import { type Answer, aMessage, startTarget, type Target } from './testing/index.ts';
 import { createWebhooks, type Webhooks } from './webhooks.ts';
 
-const eventTypes = ['action.created', 'action.expired'];
+const eventTypes = ['action.created', 'action.expired', 'action.reversed'];
 const events = ['action.created'];
 
 const eventually: typeof expect.poll = (read, options) =>
@@ -96,8 +96,12 @@ describe('webhooks', () => {
       aMessage(2, 'a1', { platform: 'quay' }),
       aMessage(3, 'a1', { type: 'action.expired' }),
     );
-    await eventually(states).toEqual(['delivered', 'delivered', 'delivered']);
+    const done = async () => (await states()).filter((state) => state === 'delivered').length;
+    await eventually(done).toBe(3);
     expect([numbers(all), numbers(other), numbers(off)]).toEqual([[1, 2], [2], []]);
+    await webhooks.endpoints.update(off.id, { enabled: true });
+    await eventually(done).toBe(5);
+    expect(numbers(off)).toEqual([1, 2]);
   });
 
   it('keeps the order of an account while its target fails, and lets other accounts pass', async () => {
@@ -197,6 +201,42 @@ describe('webhooks', () => {
     expect(numbers(gone)).toEqual([1, 2]);
   });
 
+  it('does not bring back by a replay what was taken back since, nor once that is forgotten', async () => {
+    const taken = await target((response, { data }) => response.writeHead(data.n === 1 ? 410 : 204).end());
+    await webhooks.endpoints.update(taken.id, { events: eventTypes });
+    const settled: string[] = [];
+    await dispatcher({ onSettled: (state) => settled.push(state) });
+    await enqueue(
+      aMessage(1, 'a1', { subject: 'label' }),
+      aMessage(2, 'a1', { subject: 'label', type: 'action.reversed' }),
+      aMessage(1, 'a2', { subject: 'other' }),
+    );
+    await eventually(states).toEqual(['dead', 'delivered', 'dead']);
+    expect(settled.sort()).toEqual(['dead', 'dead', 'delivered']);
+    clock.advance(1_000);
+    expect(await webhooks.purge(0)).toBe(0);
+    expect(await webhooks.deadLetters.replay({ endpointId: taken.id })).toBe(1);
+    await eventually(states).toEqual(['superseded', 'delivered', 'dead']);
+    expect((await webhooks.deadLetters.list()).items.map(({ state }) => state)).toEqual([
+      'superseded',
+      'dead',
+    ]);
+    expect(
+      await webhooks.deadLetters.replay({ ids: [(await webhooks.deadLetters.list()).items[0]?.id ?? ''] }),
+    ).toBe(0);
+    expect(taken.received.map(({ data }) => `${data.account} ${data.n}`).sort()).toEqual([
+      'a1 1',
+      'a1 2',
+      'a2 1',
+      'a2 1',
+    ]);
+  });
+
+  it.each(['-1', '1e3', 'x', '', '9'.repeat(20)])('refuses "%s" as a cursor', async (cursor) => {
+    const listed = webhooks.deadLetters.list({ cursor });
+    await expect(listed).rejects.toMatchObject({ code: 'request-invalid', status: 422, pointer: '/cursor' });
+  });
+
   it('does not follow a redirect', async () => {
     const elsewhere = await startTarget();
     open.push(elsewhere);
@@ -252,6 +292,7 @@ describe('webhooks', () => {
     [{ events: [] }, '/events'],
     [{ events: ['action.created', 'action.create'] }, '/events/1'],
     [{ platforms: [] }, '/platforms'],
+    [{ platforms: ['quay', 'har\0bour'] }, '/platforms/1'],
   ])('points at what is wrong in an endpoint: %j', async (change, pointer) => {
     const made = webhooks.endpoints.create({ url: 'https://hooks.example.org', events, ...change });
     await expect(made).rejects.toMatchObject({ code: 'endpoint-invalid', status: 422, pointer });

@@ -23,8 +23,8 @@ const signals: SignalDefinition[] = [
   {
     descriptor: descriptor('test.database'),
     stateful: true,
-    evaluate: async (_, { trx }) => {
-      await trx.withTables<{ nowhere: { id: string } }>().selectFrom('nowhere').selectAll().execute();
+    evaluate: async (_, { stores }) => {
+      await stores.counters.read([{ counter: 'test', key: 'nowhere' }]);
       return [];
     },
   },
@@ -40,10 +40,10 @@ beforeAll(async () => {
 afterAll(() => storage.close());
 
 async function evaluate(records: readonly EventRecord[], ...ids: string[]): Promise<SignalValue[]> {
-  const sets = await storage.transaction((trx) =>
+  const { signals } = await storage.transaction((trx) =>
     detection.evaluate(records, { signals: ids, counters: [] }, trx),
   );
-  return sets.map((set) => set[ids.at(-1) ?? ''] ?? { known: false, reason: 'not computed' });
+  return signals.map((set) => set[ids.at(-1) ?? ''] ?? { known: false, reason: 'not computed' });
 }
 const evaluateOne = async (event: PlatformEvent, id: string) => (await evaluate([aRecord(event)], id))[0];
 
@@ -194,7 +194,7 @@ describe('a signal that fails', () => {
     const needs = { signals: ['test.database', 'reports', 'text.terms'], counters: [] };
     const evaluateAll = () => storage.transaction((trx) => detection.evaluate(records, needs, trx));
     await expect(evaluateAll()).rejects.toThrow(SignalFailedError);
-    const [set] = await evaluateAll();
+    const [set] = (await evaluateAll()).signals;
     expect(set?.['test.database']).toMatchObject({
       known: false,
       reason: expect.stringContaining('nowhere'),
@@ -205,8 +205,36 @@ describe('a signal that fails', () => {
 
   it('is not run at all when nothing needs it', async () => {
     const needs = { signals: ['text.terms'], counters: [] };
-    const [set] = await storage.transaction((trx) => detection.evaluate([aRecord(aPost('a'))], needs, trx));
-    expect(Object.keys(set ?? {})).toEqual(['text.terms']);
+    const { signals } = await storage.transaction((trx) =>
+      detection.evaluate([aRecord(aPost('a'))], needs, trx),
+    );
+    expect(Object.keys(signals[0] ?? {})).toEqual(['text.terms']);
+  });
+});
+
+describe('a bank that rules look for', () => {
+  it('makes what searches it unknown when it does not exist, and nothing else', async () => {
+    const banks = { 'text.terms': ['clubs', 'clbus'], 'text.links': ['club-links'] };
+    const needs = { signals: ['text.terms', 'text.links', 'account.terms'], counters: [], banks };
+    const records = [aRecord(aPost('Grey Herons'))];
+    const { signals } = await storage.transaction((trx) => detection.evaluate(records, needs, trx));
+    expect(signals[0]).toMatchObject({
+      'text.terms': { known: false, reason: 'bank clbus does not exist' },
+      'text.links': { known: true },
+      'account.terms': { known: true },
+    });
+  });
+
+  it('is not removed', async () => {
+    const careful = createDetection({ storage, clock, inUse: async (bankId) => bankId === 'clubs' });
+    await careful.start();
+    await careful.banks.put(aTermBank({ id: 'spare' }), { by: 'test' });
+    await careful.banks.remove('spare', { by: 'test' });
+    await expect(careful.banks.remove('clubs', { by: 'test' })).rejects.toMatchObject({
+      code: 'bank-in-use',
+      status: 409,
+    });
+    expect(await careful.banks.get('clubs')).toMatchObject({ id: 'clubs' });
   });
 });
 
@@ -218,9 +246,12 @@ describe('createDetection', () => {
     ).rejects.toMatchObject({ code: 'detection-not-started' });
   });
 
-  it('describes every signal, and says which versions of banks it matches with', () => {
+  it('describes every signal, and says which versions of banks it matched with', async () => {
     const ids = detection.catalogue().map(({ id }) => id);
     expect(ids.slice(0, 5)).toEqual(['text.terms', 'account.terms', 'text.links', 'reports', 'counters']);
-    expect(detection.bankVersions()).toEqual({ clubs: 1, 'club-links': 1 });
+    const { bankVersions } = await storage.transaction((trx) =>
+      detection.evaluate([], { signals: [], counters: [] }, trx),
+    );
+    expect(bankVersions).toEqual({ clubs: 1, 'club-links': 1 });
   });
 });

@@ -3,15 +3,21 @@ import type { EventRecord, SignalDescriptor, SignalNeeds, SignalSet } from '@bre
 import { BreakwaterError, type Clock } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import { createBankLibrary } from './banks/bank-library.ts';
+import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import { type Banks, createBanks } from './banks/create-banks.ts';
-import { evaluateSignals } from './evaluate-signals.ts';
+import { evaluateSignals, type SignalLimits } from './evaluate-signals.ts';
 import { type CollectedLink, collectLinks } from './links/collect-links.ts';
 import { allSignals } from './registry.ts';
+import { countersInMemory } from './rehearsal/counters-in-memory.ts';
+import { reportsInMemory } from './rehearsal/reports-in-memory.ts';
 import type { SignalDefinition } from './signal-definition.ts';
+import type { SignalStores } from './signal-stores.ts';
 import { noReporterAccuracy, type ReporterAccuracy } from './signals/reports.ts';
-import { deleteExpiredCounters, keepSalt } from './store/counters.ts';
-import { deleteExpiredReports } from './store/reports.ts';
+import { deleteExpiredCounters, keepSalt, storedCounters } from './store/counters.ts';
+import { deleteExpiredReports, storedReports } from './store/reports.ts';
+import { inSavepoint } from './store/savepoint.ts';
 import { createSuspects } from './suspects.ts';
+import { withinBudget } from './within-budget.ts';
 
 export interface DetectionOptions {
   readonly storage: Storage;
@@ -22,8 +28,24 @@ export interface DetectionOptions {
   readonly reporterAccuracy?: ReporterAccuracy;
   /** Recent stored events, newest first, for dry runs of banks; none when left out. */
   readonly recentRecords?: () => AsyncIterable<EventRecord>;
+  /** Whether live rules name a bank: it is then not removed. None is in use when left out. */
+  readonly inUse?: (bankId: string) => boolean | Promise<boolean>;
   /** Signals besides the built-in ones. */
   readonly signals?: readonly SignalDefinition[];
+}
+
+/** What was seen in a batch, and with which banks. */
+export interface EvaluatedBatch {
+  /** One set per record, in the order of the records. */
+  readonly signals: readonly SignalSet[];
+  /** Version of every bank that the batch was matched with, for the verdict. */
+  readonly bankVersions: Readonly<Record<string, number>>;
+}
+
+/** Signals as they would have been, with a memory of its own that begins empty. */
+export interface Rehearsal {
+  /** Computes signals as `Detection.evaluate` does, over batches that follow one another; nothing is written. */
+  evaluate(records: readonly EventRecord[], needs: SignalNeeds): Promise<SignalSet[]>;
 }
 
 export interface Detection {
@@ -35,9 +57,14 @@ export interface Detection {
    *
    * @throws BreakwaterError `detection-not-started`, and what makes the transaction unusable
    */
-  evaluate(records: readonly EventRecord[], needs: SignalNeeds, trx: Db): Promise<SignalSet[]>;
-  /** Version of every bank that matching uses now, for the verdict. */
-  bankVersions(): Readonly<Record<string, number>>;
+  evaluate(records: readonly EventRecord[], needs: SignalNeeds, trx: Db): Promise<EvaluatedBatch>;
+  /**
+   * Begins a run over past events with the banks of this moment: its counters and reports are those of the run alone,
+   * and the database is left as it is.
+   *
+   * @throws BreakwaterError `detection-not-started`
+   */
+  rehearse(): Rehearsal;
   readonly banks: Banks;
   /** Loads the banks from the database; call once before `evaluate`. */
   start(): Promise<void>;
@@ -60,13 +87,13 @@ async function* noRecords(): AsyncIterable<EventRecord> {}
  * const detection = createDetection({ storage, clock, recentRecords });
  * await detection.start();
  * await storage.transaction(async (trx) => {
- *   const sets = await detection.evaluate(records, { signals: ['text.terms'], counters: [] }, trx);
+ *   const { signals } = await detection.evaluate(records, { signals: ['text.terms'], counters: [] }, trx);
  * });
  * ```
  */
 export function createDetection(options: DetectionOptions): Detection {
   const { storage, clock, budgetMs = DEFAULT_BUDGET_MS } = options;
-  const { reporterAccuracy = noReporterAccuracy, recentRecords = noRecords, signals = [] } = options;
+  const { reporterAccuracy = noReporterAccuracy, recentRecords = noRecords, inUse = () => false } = options;
   let salt: string | undefined;
   const startedSalt = () => {
     if (salt !== undefined) return salt;
@@ -75,21 +102,36 @@ export function createDetection(options: DetectionOptions): Detection {
       'Call start() before evaluate(): the banks are not loaded.',
     );
   };
-  const definitions = [...allSignals({ reporterAccuracy, salt: startedSalt }), ...signals];
+  const definitions = [...allSignals({ reporterAccuracy, salt: startedSalt }), ...(options.signals ?? [])];
   const byId = new Map(definitions.map((definition) => [definition.descriptor.id, definition]));
   const library = createBankLibrary(storage.db);
-  const limits = { budgetMs, suspects: createSuspects(clock) };
+  const suspects = createSuspects(clock);
+
+  async function look(
+    records: readonly EventRecord[],
+    { needs, banks, stores }: Looking,
+    limits: SignalLimits,
+  ): Promise<SignalSet[]> {
+    for (const definition of byId.values()) await definition.remember?.(records, stores);
+    return evaluateSignals(byId, records, { stores, needs, banks, linksOf: onceEach(collectLinks) }, limits);
+  }
 
   return {
     catalogue: () => [...byId.values()].map(({ descriptor }) => descriptor),
     async evaluate(records, needs, trx) {
       startedSalt();
-      for (const definition of byId.values()) await definition.remember?.(records, trx);
-      const context = { trx, needs, banks: library.current(), linksOf: onceEach(collectLinks) };
-      return evaluateSignals(byId, records, context, limits);
+      const banks = library.current();
+      const stores = { counters: storedCounters(trx), reports: storedReports(trx) };
+      const limits = { budgetMs, suspects, fence: fenceIn(trx) };
+      return { signals: await look(records, { needs, banks, stores }, limits), bankVersions: banks.versions };
     },
-    bankVersions: () => library.current().versions,
-    banks: createBanks({ storage, clock, library, recentRecords }),
+    rehearse() {
+      startedSalt();
+      const banks = library.current();
+      const stores = { counters: countersInMemory(), reports: reportsInMemory() };
+      return { evaluate: (records, needs) => look(records, { needs, banks, stores }, unharmed(budgetMs)) };
+    },
+    banks: createBanks({ storage, clock, library, recentRecords, inUse }),
     async start() {
       await library.load();
       salt = await keepSalt(storage.db, randomBytes(32).toString('hex'));
@@ -97,6 +139,26 @@ export function createDetection(options: DetectionOptions): Detection {
     reload: (bankId) => library.reload(bankId),
     purgeCounters: (now) => deleteExpiredCounters(storage.db, now),
     purgeReports: (now) => deleteExpiredReports(storage.db, now),
+  };
+}
+
+/** What a batch is looked at with. */
+interface Looking {
+  readonly needs: SignalNeeds;
+  readonly banks: BankSnapshot;
+  readonly stores: SignalStores;
+}
+
+function fenceIn(trx: Db): SignalLimits['fence'] {
+  return (budgetMs, work) => inSavepoint(trx, budgetMs, work);
+}
+
+/** Without a transaction that could break, a signal that fails is unknown at once. */
+function unharmed(budgetMs: number): SignalLimits {
+  return {
+    budgetMs,
+    suspects: { has: () => true, add: () => undefined },
+    fence: (limit, work) => withinBudget(work(), limit),
   };
 }
 

@@ -34,6 +34,16 @@ export class BankChangedError extends BreakwaterError {
   }
 }
 
+/** A bank that rules name, so that it cannot end: they would never find anything again. */
+export class BankInUseError extends BreakwaterError {
+  override readonly name = 'BankInUseError';
+
+  constructor(id: string) {
+    const message = `Bank '${id}' is named by the live rule set: activate one that does not name it, then remove the bank.`;
+    super('bank-in-use', message, { status: 409 });
+  }
+}
+
 /** Something that is wrong with a bank, by its place. */
 export interface BankFault {
   /** JSON Pointer into the bank, e.g. `/entries/3/term`. */

@@ -1,9 +1,10 @@
 import type { EventRecord, SignalNeeds, SignalSet, SignalValue } from '@breakwater/contracts';
 import { codeOf, messageOf } from '@breakwater/kernel';
+import { closingStores } from './closing-stores.ts';
 import { SignalFailedError } from './errors.ts';
 import { type SignalContext, type SignalDefinition, unknown } from './signal-definition.ts';
-import { inSavepoint } from './store/savepoint.ts';
 import type { Suspects } from './suspects.ts';
+import { withinBudget } from './within-budget.ts';
 
 /** The context of a batch, before a signal gets its budget. */
 export type BatchContext = Omit<SignalContext, 'deadline'>;
@@ -14,7 +15,10 @@ export interface SignalLimits {
   readonly budgetMs: number;
   /** Stateful signals that failed lately. */
   readonly suspects: Suspects;
+  /** Runs work such that its failure harms nothing else. */
+  readonly fence: Fence;
 }
+export type Fence = <T>(budgetMs: number, work: () => Promise<T>) => Promise<T>;
 
 /**
  * Computes the signals that are needed, each over the whole batch. A signal that throws, answers with the wrong
@@ -64,6 +68,8 @@ async function evaluateReadable(
 ): Promise<SignalValue[]> {
   const { id, reads } = definition.descriptor;
   const readable = records.filter(({ event }) => reads.includes(event.type));
+  const absent = context.needs.banks?.[id]?.find((bank) => !Object.hasOwn(context.banks.versions, bank));
+  if (absent !== undefined) return records.map(() => unknown(`bank ${absent} does not exist`));
   const values = readable.length === 0 ? [] : await guarded(definition, readable, context, limits);
   let next = 0;
   return records.map(({ event }) => {
@@ -76,16 +82,15 @@ async function guarded(
   definition: SignalDefinition,
   records: readonly EventRecord[],
   context: BatchContext,
-  { budgetMs, suspects }: SignalLimits,
+  { budgetMs, suspects, fence }: SignalLimits,
 ): Promise<readonly SignalValue[]> {
   const { descriptor, stateful = false } = definition;
   const deadline = performance.now() + budgetMs;
-  const run = async () => definition.evaluate(records, { ...context, deadline });
+  const { stores, close } = closingStores(context.stores);
+  const run = async () => definition.evaluate(records, { ...context, stores, deadline });
   const fenced = stateful && suspects.has(descriptor.id);
   try {
-    const values = fenced
-      ? await inSavepoint(context.trx, budgetMs, run)
-      : await withinBudget(run(), budgetMs);
+    const values = fenced ? await fence(budgetMs, run) : await withinBudget(run(), budgetMs);
     if (values.length === records.length) return values;
     return failed(definition, records, `gave ${values.length} values for ${records.length} records`);
   } catch (error) {
@@ -95,6 +100,8 @@ async function guarded(
       throw new SignalFailedError(descriptor.id, error);
     }
     return failed(definition, records, `failed: ${messageOf(error)}`);
+  } finally {
+    close();
   }
 }
 
@@ -106,16 +113,4 @@ function failed(definition: SignalDefinition, records: readonly EventRecord[], w
 /** Nothing that this transaction still does can be committed: its owner has to run it again (SQLSTATE 40, 08, 57P). */
 function isTransactionLost(error: unknown): boolean {
   return /^(40...|08...|57P..|25P02)$/.test(codeOf(error));
-}
-
-async function withinBudget<T>(work: Promise<T>, budgetMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it took longer than ${budgetMs} ms`)), budgetMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

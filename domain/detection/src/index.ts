@@ -5,11 +5,18 @@ export type { Banks } from './banks/create-banks.ts';
 export { exportBank } from './banks/export-bank.ts';
 export { type BankFormat, importBank } from './banks/import-bank.ts';
 export { counterType } from './counters/counter-plan.ts';
-export { createDetection, type Detection, type DetectionOptions } from './detection.ts';
+export {
+  createDetection,
+  type Detection,
+  type DetectionOptions,
+  type EvaluatedBatch,
+  type Rehearsal,
+} from './detection.ts';
 export {
   BankChangedError,
   type BankFault,
   BankImportError,
+  BankInUseError,
   BankInvalidError,
   BankNotFoundError,
   BankRefusedError,
@@ -22,5 +29,6 @@ export { type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';
 export { detectionMigrations } from './migrations.ts';
 export { signalCatalogue } from './registry.ts';
 export type { SignalContext, SignalDefinition } from './signal-definition.ts';
+export type { CounterStore, ReportStore, SignalStores } from './signal-stores.ts';
 export type { ReporterAccuracy } from './signals/reports.ts';
 export type { StoredBank } from './store/banks.ts';

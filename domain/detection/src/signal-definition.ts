@@ -1,12 +1,12 @@
 import type { EventRecord, SignalDescriptor, SignalNeeds, SignalValue } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
 import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import type { CollectedLink } from './links/collect-links.ts';
+import type { SignalStores } from './signal-stores.ts';
 
 /** What a signal may use while it works on one batch. */
 export interface SignalContext {
-  /** The transaction of the batch: what a signal writes is committed with the verdicts, or not at all. */
-  readonly trx: Db;
+  /** What a signal writes here is committed with the verdicts of the batch, or not at all. */
+  readonly stores: SignalStores;
   readonly banks: BankSnapshot;
   readonly needs: SignalNeeds;
   /** Links of a record in canonical form, worked out once however many signals ask. */
@@ -18,7 +18,7 @@ export interface SignalContext {
 /** A signal: what it is, and a function from a batch of records to one value for each, in the same order. */
 export interface SignalDefinition {
   readonly descriptor: SignalDescriptor;
-  /** Uses `trx`, so that its failure breaks the transaction unless it is fenced; see `evaluateSignals`. */
+  /** Uses `stores`, so that its failure breaks the transaction unless it is fenced; see `evaluateSignals`. */
   readonly stateful?: boolean;
   evaluate(
     records: readonly EventRecord[],
@@ -28,7 +28,7 @@ export interface SignalDefinition {
    * Keeps what later values rest on. Runs for every batch, also while no rule reads the signal, so that a rule that
    * is activated tomorrow sees what came before. A failure fails the batch: state is never lost silently.
    */
-  remember?(records: readonly EventRecord[], trx: Db): Promise<void>;
+  remember?(records: readonly EventRecord[], stores: SignalStores): Promise<void>;
 }
 
 /** A value with no evidence to name. */

@@ -1,7 +1,7 @@
-import type { Receipt, UploadResult, Verdict } from '@breakwater/contracts';
+import type { Receipt, UploadResult } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import { laneOf } from '@breakwater/storage';
-import type { AwaitedEvents } from './await-verdicts.ts';
+import type { AwaitVerdicts } from './await-verdicts.ts';
 import type { Candidate, CandidateFault } from './candidate.ts';
 import { checkUploaded, idOf } from './check-uploaded.ts';
 import type { CommitUpload } from './commit-uploads.ts';
@@ -23,7 +23,7 @@ export interface AcceptPorts {
   readonly gauge: BacklogGauge;
   readonly commit: CommitUpload;
   /** Verdicts of these events that exist within so many milliseconds, by event id. */
-  readonly awaitVerdicts: (events: AwaitedEvents, waitMs: number) => Promise<ReadonlyMap<string, Verdict>>;
+  readonly awaitVerdicts: AwaitVerdicts;
   readonly onAccepted: (counts: AcceptedCounts) => void;
 }
 

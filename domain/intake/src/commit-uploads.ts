@@ -1,10 +1,12 @@
-import { isDatabaseAway, retryOnConflict, type Storage } from '@breakwater/storage';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDatabaseAway } from '@breakwater/storage';
 import type { FlowLimits } from './limits.ts';
 import { overloaded, storingFailed } from './refusal.ts';
 import type { NewEvent } from './store.ts';
-import { storeOnce } from './store-once.ts';
 
 const RETRY_AFTER_SECONDS = 1;
+/** Commits begin no faster than this, in milliseconds: each costs about as much for one event as for ten. */
+const PACE_MS = 5;
 
 /** Stores the events of one upload; resolves after commit with the event id of each, that of the first for a duplicate. */
 export type CommitUpload = (events: readonly NewEvent[]) => Promise<readonly string[]>;
@@ -16,17 +18,24 @@ interface WaitingUpload {
 }
 
 /**
- * Group commit: while one transaction is under way, further uploads gather and share the next, so that the disk is
- * waited for once for all of them; an upload that comes alone is committed at once.
+ * Group commit over `store`: while one transaction is under way, further uploads gather and share the next, so that the disk is
+ * waited for once for all of them; an upload that comes alone is committed at once. Under traffic commits keep a pace,
+ * so that they are shared rather than many.
  */
-export function commitUploads(storage: Storage, limits: FlowLimits, onCommit: () => void): CommitUpload {
+export function commitUploads(store: CommitUpload, limits: FlowLimits, onCommit: () => void): CommitUpload {
   const waiting: WaitingUpload[] = [];
   let pending = 0;
   let committing = false;
+  let begunAt = Number.NEGATIVE_INFINITY;
 
   async function drain(): Promise<void> {
     committing = true;
-    while (waiting.length > 0) await commitGroup(takeGroup(waiting, limits.maxCommit));
+    while (waiting.length > 0) {
+      const early = begunAt + PACE_MS - performance.now();
+      if (early > 0) await sleep(early);
+      begunAt = performance.now();
+      await commitGroup(takeGroup(waiting, limits.maxCommit));
+    }
     committing = false;
   }
 
@@ -34,7 +43,7 @@ export function commitUploads(storage: Storage, limits: FlowLimits, onCommit: ()
     const events = group.flatMap((upload) => upload.events);
     let eventIds: readonly string[];
     try {
-      eventIds = await retryOnConflict(() => storeOnce(storage.db, events));
+      eventIds = await store(events);
     } catch (error) {
       return failGroup(group, error);
     }

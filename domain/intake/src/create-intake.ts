@@ -1,9 +1,9 @@
 import type { EventRecord } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Storage } from '@breakwater/storage';
+import { retryOnConflict, type Storage } from '@breakwater/storage';
 import { type AcceptedCounts, type AcceptUpload, acceptUpload } from './accept-upload.ts';
-import { awaitVerdicts } from './await-verdicts.ts';
-import { commitUploads } from './commit-uploads.ts';
+import { createAwaitVerdicts } from './await-verdicts.ts';
+import { type CommitUpload, commitUploads } from './commit-uploads.ts';
 import { createWorker, type WorkerOptions } from './create-worker.ts';
 import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
 import { gaugeBacklog } from './gauge-backlog.ts';
@@ -20,6 +20,7 @@ import { createJudgedBell } from './judged-bell.ts';
 import { FLOW_LIMITS, type FlowLimits } from './limits.ts';
 import type { Worker } from './run-worker.ts';
 import { countQueued, readBacklog } from './store.ts';
+import { storeOnce } from './store-once.ts';
 
 export interface IntakeOptions {
   readonly storage: Storage;
@@ -51,6 +52,10 @@ export interface Intake {
   createWorker(options: WorkerOptions): Worker;
   readonly deadLetters: DeadLetters;
   backlog(): Promise<Backlog>;
+  /**
+   * Stored events. All of these throw BreakwaterError 422 `request-invalid` for a number out of range or a text that
+   * cannot be; an id that is none is the id of no event.
+   */
   recentEvents(page: Page): Promise<readonly EventRecord[]>;
   scanEvents(fromSeq: number, limit: number, filter?: EventFilter): Promise<readonly EventRecord[]>;
   eventById(id: string): Promise<EventRecord | undefined>;
@@ -77,6 +82,7 @@ export function createIntake(options: IntakeOptions): Intake {
   const wakeWorkers = () => {
     for (const worker of workers) worker.wake();
   };
+  const store: CommitUpload = (events) => retryOnConflict(() => storeOnce(db, events));
   const gauge = gaugeBacklog({
     count: (atMost) => countQueued(db, atMost),
     clock,
@@ -89,8 +95,8 @@ export function createIntake(options: IntakeOptions): Intake {
       ids,
       laneCount,
       gauge,
-      commit: commitUploads(storage, limits, wakeWorkers),
-      awaitVerdicts: (events, waitMs) => awaitVerdicts({ verdictsOf, bell }, events, waitMs),
+      commit: commitUploads(store, limits, wakeWorkers),
+      awaitVerdicts: createAwaitVerdicts({ verdictsOf, bell, maxWaiting: limits.maxWaiting }),
       onAccepted,
     }),
     createWorker: (workerOptions) => {

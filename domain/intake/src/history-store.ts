@@ -1,6 +1,8 @@
 import type { Account, EventRecord, EventType } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
+import { checkCounts, checkInstants, checkTexts } from './check-query.ts';
 import { type EventRow, eventColumns, storedEvent } from './store.ts';
 
 /** A page of events, newest first: those before this `seq`. */
@@ -19,7 +21,8 @@ export interface EventFilter {
 }
 
 /** The newest events, newest first. */
-export function recentEvents(db: Db, { limit, before = Number.MAX_SAFE_INTEGER }: Page) {
+export async function recentEvents(db: Db, { limit, before = Number.MAX_SAFE_INTEGER }: Page) {
+  checkCounts({ limit, before });
   return select(db, sql`where events.seq < ${before} order by events.seq desc limit ${limit}`);
 }
 
@@ -27,8 +30,11 @@ export function recentEvents(db: Db, { limit, before = Number.MAX_SAFE_INTEGER }
  * Events from `fromSeq` on, in order of acceptance: for backtests and dry runs. What an event did not say of its
  * account is filled in as it is known today, not as it was known then.
  */
-export function scanEvents(db: Db, fromSeq: number, limit: number, filter: EventFilter = {}) {
+export async function scanEvents(db: Db, fromSeq: number, limit: number, filter: EventFilter = {}) {
   const { source = null, platform = null, types = null, since = null, until = null } = filter;
+  checkCounts({ fromSeq, limit });
+  checkTexts({ source: filter.source, platform: filter.platform });
+  checkInstants({ since: filter.since, until: filter.until });
   return select(
     db,
     sql`where events.seq >= ${fromSeq}
@@ -42,13 +48,16 @@ export function scanEvents(db: Db, fromSeq: number, limit: number, filter: Event
 }
 
 export async function eventById(db: Db, id: string): Promise<EventRecord | undefined> {
+  if (!isId(id)) return undefined;
   const [record] = await select(db, sql`where events.id = ${id}`);
   return record;
 }
 
 /** The newest events of one account, newest first. */
-export function eventsOfAccount(db: Db, platform: string, accountId: string, page: Page) {
+export async function eventsOfAccount(db: Db, platform: string, accountId: string, page: Page) {
   const { limit, before = Number.MAX_SAFE_INTEGER } = page;
+  checkCounts({ limit, before });
+  checkTexts({ platform, accountId });
   return select(
     db,
     sql`where events.platform = ${platform} and events.account_id = ${accountId} and events.seq < ${before}

@@ -2,7 +2,7 @@ import { BreakwaterError } from '@breakwater/kernel';
 import type { Db, HeldLane, LaneHolder, Storage } from '@breakwater/storage';
 import type { Judge } from './judge.ts';
 import { accountKey, followProfiles, type StoredEvent } from './profile.ts';
-import { loadProfiles, type QueuedEvent, removeQueued, saveProfiles } from './store.ts';
+import { endBatch, loadProfiles, type QueuedEvent } from './store.ts';
 
 /** Someone else judged events of this batch: nothing of it was kept. */
 export class BatchTakenError extends BreakwaterError {
@@ -33,11 +33,8 @@ export async function judgeBatch(
       await knownProfiles(trx, batch),
     );
     await ports.judge(records, trx);
-    await saveProfiles(trx, changed);
-    const removed = await removeQueued(
-      trx,
-      batch.events.map((event) => event.seq),
-    );
+    const seqs = batch.events.map((event) => event.seq);
+    const removed = await endBatch(trx, changed, seqs);
     if (removed !== batch.events.length) throw new BatchTakenError();
   });
 }

@@ -25,6 +25,13 @@ export interface FlowLimits {
   readonly maxPending: number;
   /** Events that are committed together at most (an upload is never split). */
   readonly maxCommit: number;
+  /** Uploads that wait for verdicts at once; one more is answered without waiting. */
+  readonly maxWaiting: number;
 }
 
-export const FLOW_LIMITS: FlowLimits = { maxBacklog: 50_000, maxPending: 20_000, maxCommit: 4_000 };
+export const FLOW_LIMITS: FlowLimits = {
+  maxBacklog: 50_000,
+  maxPending: 20_000,
+  maxCommit: 4_000,
+  maxWaiting: 2_000,
+};

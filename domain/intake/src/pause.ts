@@ -3,6 +3,8 @@ export interface Pause {
   /** Resolves after so many milliseconds, or at the next `wake`; at once when that came since the last wait. */
   wait(milliseconds: number): Promise<void>;
   wake(): void;
+  /** Forgets a `wake` that came before: what it told of is about to be looked at anyway. */
+  forget(): void;
 }
 
 export function createPause(): Pause {
@@ -25,6 +27,9 @@ export function createPause(): Pause {
     wake: () => {
       woken = true;
       wakeNow?.();
+    },
+    forget: () => {
+      woken = false;
     },
   };
 }

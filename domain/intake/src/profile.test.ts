@@ -44,6 +44,17 @@ describe('followProfiles', () => {
     expect(records[2]?.account).toEqual({ id: 'a', handle: 'new', bio: 'hi' });
   });
 
+  it('does not let a clock that runs ahead make later news look old', () => {
+    const known = new Map<string, Profile>();
+    const receivedAt = START;
+    followProfiles([{ ...event(10, { id: 'a', handle: 'old' }), receivedAt }], known);
+    followProfiles([{ ...event(1, { id: 'a', handle: 'new' }), receivedAt: START + 60_000 }], known);
+    expect(known.values().next().value).toMatchObject({
+      account: { handle: 'new' },
+      seenAt: START + 60_000,
+    });
+  });
+
   it('does not write for events that say nothing of their account', () => {
     const known = new Map<string, Profile>();
     followProfiles([event(0, { id: 'a', handle: 'h' })], known);

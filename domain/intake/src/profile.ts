@@ -1,6 +1,7 @@
-import type { Account, EventRecord, PlatformEvent } from '@breakwater/contracts';
+import type { Account, EventRecord } from '@breakwater/contracts';
 
-/** What is known of an account, and the instant of the event that said so last (milliseconds since the epoch). */
+/** What is known of an account, and the instant of the event that said so last (milliseconds since the epoch), or when it
+ * came if it claims to be of later. */
 export interface Profile {
   readonly platform: string;
   readonly account: Account;
@@ -29,7 +30,7 @@ export function followProfiles(
     const before = known.get(key);
     const account = before ? { ...before.account, ...event.account } : event.account;
     if (!before || saysSomething(event.account)) {
-      known.set(key, after(before, event, account));
+      known.set(key, after(before, stored, account));
       changed.add(key);
     }
     return { ...stored, account };
@@ -43,8 +44,9 @@ function saysSomething(account: Account): boolean {
   return false;
 }
 
-function after(before: Profile | undefined, event: PlatformEvent, account: Account): Profile {
-  const at = Date.parse(event.at);
+function after(before: Profile | undefined, { event, receivedAt }: StoredEvent, account: Account): Profile {
+  // A sender's clock may run ahead: what it says next, by a clock that is right, must not count as older.
+  const at = Math.min(Date.parse(event.at), receivedAt);
   if (before && at < before.seenAt) return { ...before, account: { ...event.account, ...before.account } };
   return { platform: event.platform, account, seenAt: at };
 }

@@ -12,6 +12,11 @@ export function overloaded(what: string, retryAfterSeconds: number): BreakwaterE
   );
 }
 
+/** A request asks for what there cannot be (422). */
+export function invalid(pointer: string, message: string): BreakwaterError {
+  return new BreakwaterError('request-invalid', message, { status: 422, pointer });
+}
+
 /** What a sender is told when storing failed: with the database away, to send the same upload again (503). */
 export function storingFailed(cause: unknown): unknown {
   if (!isDatabaseAway(cause)) return cause;

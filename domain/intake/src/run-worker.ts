@@ -1,5 +1,5 @@
 import { type HeldLane, type LaneHolder, LaneLostError, type Storage } from '@breakwater/storage';
-import { ACCEPTED_CHANNEL } from './events.ts';
+import { ACCEPTED_CHANNEL, INSTANCE } from './events.ts';
 import { type Batch, BatchTakenError } from './judge-batch.ts';
 import { createPause } from './pause.ts';
 import { takeQueued } from './store.ts';
@@ -46,12 +46,17 @@ export function runWorker(ports: WorkerPorts): Worker {
   }
 
   async function step(): Promise<void> {
-    unlisten ??= await storage.listen(ACCEPTED_CHANNEL, work.wake);
+    unlisten ??= await storage.listen(ACCEPTED_CHANNEL, wakeUnlessOurs);
     await renew();
     const laneNumbers = lanes.map(({ lane }) => lane);
+    work.forget();
     const events = lanes.length > 0 ? await takeQueued(storage.db, laneNumbers, ports.batchSize) : [];
     if (events.length > 0) await ports.settle({ events, lanes }, renew);
-    else await work.wait(ports.pollMs);
+    if (events.length < ports.batchSize && !stopping) await work.wait(ports.pollMs);
+  }
+
+  function wakeUnlessOurs(instance: string): void {
+    if (instance !== INSTANCE) work.wake();
   }
 
   async function recover(error: unknown): Promise<void> {

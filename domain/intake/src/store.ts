@@ -1,7 +1,7 @@
 import type { PlatformEvent } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { ACCEPTED_CHANNEL } from './events.ts';
+import { ACCEPTED_CHANNEL, INSTANCE } from './events.ts';
 import type { Profile, StoredEvent } from './profile.ts';
 
 /** An accepted event on its way into the table. Instants are milliseconds since the epoch. */
@@ -43,7 +43,7 @@ export async function insertEvents(trx: Db, events: readonly NewEvent[]): Promis
     ), queued as (
       insert into event_queue (lane, seq, event_id) select lane, seq, id from stored
     )
-    select id, (select pg_notify(${ACCEPTED_CHANNEL}, '')) from stored`.execute(trx);
+    select id, (select pg_notify(${ACCEPTED_CHANNEL}, ${INSTANCE})) from stored`.execute(trx);
   return new Set(rows.map((row) => row.id));
 }
 
@@ -67,13 +67,14 @@ export async function takeQueued(
   lanes: readonly number[],
   limit: number,
 ): Promise<readonly QueuedEvent[]> {
+  // Each event by its key, whatever the planner thinks of a queue whose size it cannot know.
   const { rows } = await sql<EventRow & { attempts: number }>`
     select ${eventColumns}, taken.attempts
     from (
       select seq, event_id, attempts from event_queue
       where lane = any(${lanes}::smallint[]) order by seq limit ${limit}
     ) as taken
-    join events on events.id = taken.event_id
+    cross join lateral (select * from events where id = taken.event_id offset 0) as events
     order by taken.seq`.execute(db);
   return rows.map((row) => ({ ...storedEvent(row), attempts: row.attempts }));
 }
@@ -113,23 +114,30 @@ export async function readBacklog(db: Db): Promise<{ count: number; oldestReceiv
 export async function loadProfiles(trx: Db, events: readonly PlatformEvent[]): Promise<readonly Profile[]> {
   const wanted = events.map(({ platform, account }) => ({ platform, id: account.id }));
   const { rows } = await sql<Profile>`
-    select platform, profile as account, ${milliseconds('seen_at')} as "seenAt"
-    from accounts
-    where (platform, account_id) in (
-      select platform, id from json_to_recordset(${JSON.stringify(wanted)}::json) as wanted (platform text, id text)
-    )`.execute(trx);
+    select platform, known.profile as account, ${milliseconds('known.seen_at')} as "seenAt"
+    from json_to_recordset(${JSON.stringify(wanted)}::json) as wanted (platform text, id text)
+    cross join lateral (
+      select profile, seen_at from accounts where platform = wanted.platform and account_id = wanted.id offset 0
+    ) as known`.execute(trx);
   return rows;
 }
 
-export async function saveProfiles(trx: Db, profiles: readonly Profile[]): Promise<void> {
-  if (profiles.length === 0) return;
-  await sql`
-    insert into accounts (platform, account_id, profile, seen_at)
-    select platform, account ->> 'id', account, to_timestamp("seenAt" / 1000)
-    from json_to_recordset(${JSON.stringify(profiles)}::json)
-      as given (platform text, account jsonb, "seenAt" float8)
-    on conflict (platform, account_id) do update set profile = excluded.profile, seen_at = excluded.seen_at
-  `.execute(trx);
+/** Ends a batch in one statement: keeps the profiles that changed, and takes its events out of the queue like `removeQueued`. */
+export async function endBatch(
+  trx: Db,
+  profiles: readonly Profile[],
+  seqs: readonly number[],
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with saved as (
+      insert into accounts (platform, account_id, profile, seen_at)
+      select platform, account ->> 'id', account, to_timestamp("seenAt" / 1000)
+      from json_to_recordset(${JSON.stringify(profiles)}::json)
+        as given (platform text, account jsonb, "seenAt" float8)
+      on conflict (platform, account_id) do update set profile = excluded.profile, seen_at = excluded.seen_at
+    )
+    delete from event_queue where seq = any(${seqs}::bigint[])`.execute(trx);
+  return Number(numAffectedRows);
 }
 
 /** What of an event row makes an event; shared by all that read it. */

@@ -23,8 +23,8 @@ export interface StoredAction {
 export type Ending = 'expired' | 'reversed' | 'superseded';
 
 const DAY_MS = 86_400_000;
-/** How long an action lasts whose duration cannot be read: a day is enough for a person to look. */
-const UNREADABLE_MS = DAY_MS;
+/** How long friction lasts whose duration is left out or cannot be read: a day is enough for a person to look. */
+const DEFAULT_MS = DAY_MS;
 /** Automation may not hide for ever, whatever a rule says; the store refuses more too. */
 export const LONGEST_HIDE_MS = 30 * DAY_MS;
 
@@ -41,19 +41,21 @@ export function needsTwo(kind: string): boolean {
 }
 
 /**
- * Until when an automatic action lasts, in milliseconds since the epoch; undefined for until it is lifted.
+ * Until when an automatic action lasts, in milliseconds since the epoch; undefined for a label that stays until it is
+ * lifted. Everything else gets in somebody's way and has an end, whatever a rule says: the store refuses it otherwise.
  *
  * @example
  * ```ts
  * endOf({ action: 'slow', for: 'PT1H' }, 0) // => 3600000
+ * endOf({ action: 'slow' }, 0) // => 86400000
  * endOf({ action: 'label', label: 'spam' }, 0) // => undefined
  * ```
  */
 export function endOf(requested: RequestedAction, now: number): number | undefined {
-  const hides = requested.action === 'hide-until-review';
-  if (requested.for === undefined && !hides) return undefined;
-  const lasts = durationMs(requested.for ?? '') ?? UNREADABLE_MS;
-  return now + (hides ? Math.min(lasts, LONGEST_HIDE_MS) : lasts);
+  const { action, for: duration = '' } = requested;
+  if (action === 'label' && duration === '') return undefined;
+  const lasts = durationMs(duration) ?? DEFAULT_MS;
+  return now + (action === 'hide-until-review' ? Math.min(lasts, LONGEST_HIDE_MS) : lasts);
 }
 
 /** What an action is done to, as one key: of actions with one target, automation has at most one in force. */

@@ -145,6 +145,7 @@ describe('the store', () => {
       rule_ids: "'{}'",
       target: 'gen_random_uuid()',
       created_at: 'now()',
+      expires_at: "now() + interval '1 hour'",
       ...values,
     };
     return sql
@@ -155,10 +156,11 @@ describe('the store', () => {
   it.each([
     ['automation that removes', { kind: "'remove-content'" }, 'automation_only_reversible'],
     ['automation that suspends', { kind: "'suspend-account'" }, 'automation_only_reversible'],
-    ['hiding without end', { kind: "'hide-until-review'" }, 'hiding_ends'],
+    ['friction without end', { expires_at: 'null' }, 'friction_ends'],
+    ['hiding of an account', { kind: "'hide-until-review'" }, 'hides_content_only'],
     [
       'hiding for years',
-      { kind: "'hide-until-review'", expires_at: "now() + interval '1 year'" },
+      { kind: "'hide-until-review'", content_id: "'c1'", expires_at: "now() + interval '1 year'" },
       'hiding_ends',
     ],
     ['a person without a name', { kind: "'remove-content'", origin: "'person'" }, 'person_is_named'],

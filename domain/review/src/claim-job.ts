@@ -2,7 +2,7 @@ import type { Job } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from './ports.ts';
-import { invalid } from './review-error.ts';
+import { checkTexts, invalid } from './review-error.ts';
 import { lockJob, lockNextJob } from './store/jobs.ts';
 import {
   advance,
@@ -41,6 +41,7 @@ export async function claimJob(
   { by, id, queue, leaseMs }: ClaimRequest,
 ): Promise<Job | undefined> {
   const person = checkPerson(by);
+  checkTexts({ queue });
   if (!(leaseMs > 0 && leaseMs <= LONGEST_LEASE_MS)) throw invalid('/leaseMs', 'A lease lasts up to a day.');
   if (id !== undefined) {
     return workOnJob(context, id, (trx, job, now) => hold(context, trx, job, person, now + leaseMs));

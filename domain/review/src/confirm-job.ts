@@ -4,7 +4,7 @@ import type { Db } from '@breakwater/storage';
 import { needsTwo } from './action.ts';
 import type { ReviewContext } from './ports.ts';
 import { actionOfDecision } from './resolution.ts';
-import { conflict, invalid } from './review-error.ts';
+import { checkTexts, conflict, invalid } from './review-error.ts';
 import { type Decision, findPendingDecision, settleDecision } from './store/decisions.ts';
 import { takeDecidedActions } from './take-decided-actions.ts';
 import { advance, alreadyResolved, checkPerson, workOnJob } from './work-on-job.ts';
@@ -46,6 +46,7 @@ export async function rejectJob(
 ): Promise<Job> {
   const person = checkPerson(by);
   if (reason.trim() === '') throw invalid('/reason', 'Say why the decision is rejected.');
+  checkTexts({ reason });
   return workOnJob(context, id, async (trx, job, now) => {
     const decision = await pendingOf(trx, job, person);
     await settleDecision(trx, decision.id, 'rejected', { by: person, at: toInstant(now), reason });

@@ -10,6 +10,8 @@ export interface OutgoingMessage {
   readonly platform: string;
   readonly idempotencyKey: string;
   readonly orderingKey: string;
+  /** What it is about: a message is out of date once there is a later one about the same action. */
+  readonly subject: string;
   readonly payload: object;
 }
 
@@ -26,6 +28,7 @@ export function messageAbout(type: ReviewEventType, action: Action): OutgoingMes
     platform: action.platform,
     idempotencyKey: `${action.id}${SUFFIX[type]}`,
     orderingKey: `${action.platform}/${action.accountId}`,
+    subject: action.id,
     payload: action,
   };
 }

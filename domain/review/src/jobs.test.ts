@@ -3,7 +3,8 @@ import type { Storage } from '@breakwater/storage';
 import { openTestPostgres, openTestStorage, postgresAvailable } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reviewMigrations } from './migrations.ts';
-import { aFiredRule, aReview, aVerdict, type ReviewFixture } from './testing/index.ts';
+import { encodeCursor } from './page.ts';
+import { aFiredRule, anId, aReview, aVerdict, type ReviewFixture } from './testing/index.ts';
 
 const HOUR = 3_600_000;
 const suspend: JobResolution = {
@@ -83,7 +84,7 @@ describe('jobs', () => {
 
   it('lifts what automation did when there was no violation', async () => {
     const id = await claimed();
-    await fixture.fire([{ action: 'verify' }], { accountId: 'another' });
+    await fixture.fire([{ action: 'verify', for: 'P7D' }], { accountId: 'another' });
     const job = await fixture.review.jobs.resolve(id, 'amina', clean);
     expect(job).toMatchObject({ state: 'resolved', decision: 'no-violation', decidedBy: 'amina' });
     expect(fixture.told().slice(2)).toEqual(['action.reversed hide-until-review']);
@@ -171,6 +172,8 @@ describe('jobs', () => {
 
   it.each<[Partial<JobResolution>, string]>([
     [{ reason: ' ' }, '/reason'],
+    [{ reason: 'Because\0' }, '/reason'],
+    [{ actions: [{ action: 'remove-content', contentId: 'c\0' }] }, '/actions/0/contentId'],
     [{ decision: 'no-violation' }, '/actions'],
     [{ actions: [{ action: 'remove-content' }] }, '/actions/0/contentId'],
     [{ actions: [{ action: 'suspend-account', contentId: 'c1' }] }, '/actions/0/contentId'],
@@ -197,7 +200,12 @@ describe('jobs', () => {
       } while (cursor !== undefined);
       expect(new Set(seen).size).toBe(7);
       expect(seen).toHaveLength(7);
-      await expect(list({ cursor: 'made-up' })).rejects.toMatchObject({ status: 422, pointer: '/cursor' });
+      const places = ['-'.repeat(24), '0000-01-01T00:00:00.000Z'].map((at) => [at, anId()]);
+      const cursors = [...places, ...places.map((place) => ['1', ...place])].map(encodeCursor);
+      for (const made of ['made-up', ...cursors])
+        await expect(list({ cursor: made })).rejects.toMatchObject({ status: 422, pointer: '/cursor' });
+      for (const field of ['platform', 'account'])
+        await expect(list({ [field]: 'a\0b' })).rejects.toMatchObject({ status: 422, pointer: `/${field}` });
     }
   });
 });

@@ -1,7 +1,8 @@
 import type { Action } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import { decodeCursor, encodeCursor, type Page, pageOf } from './page.ts';
+import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from './page.ts';
 import type { ReviewContext } from './ports.ts';
+import { checkTexts } from './review-error.ts';
 import { selectActions } from './store/actions.ts';
 
 const PAGE = 50;
@@ -14,10 +15,12 @@ export interface ActionQuery {
   readonly cursor?: string;
 }
 
-/** Actions of automation and of people, newest first. Throws ReviewError 422 for a cursor that is none. */
+/** Actions of automation and of people, newest first. Throws ReviewError 422 for a cursor that is none, or a
+ * text with NUL. */
 export async function listActions({ storage }: ReviewContext, query: ActionQuery): Promise<Page<Action>> {
   const { platform = null, account = null, limit = PAGE, cursor } = query;
-  const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [/^[\dT:.Z-]{24}$/, isId]);
+  checkTexts({ platform, account });
+  const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
   const before = cursor === undefined ? null : { at, id };
   const actions = await selectActions(storage.db, { platform, account, before, limit: limit + 1 });
   return pageOf(actions, limit, (last) => encodeCursor([last.createdAt, last.id]));

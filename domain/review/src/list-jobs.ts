@@ -1,7 +1,8 @@
 import type { Job, JobState } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import { decodeCursor, encodeCursor, type Page, pageOf } from './page.ts';
+import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from './page.ts';
 import type { ReviewContext } from './ports.ts';
+import { checkTexts } from './review-error.ts';
 import { rankOf } from './severity.ts';
 import { selectJobs } from './store/jobs.ts';
 
@@ -17,9 +18,11 @@ export interface JobQuery {
   readonly cursor?: string;
 }
 
-/** Jobs, the most urgent first: by severity, then the oldest. Throws ReviewError 422 for a cursor that is none. */
+/** Jobs, the most urgent first: by severity, then the oldest. Throws ReviewError 422 for a cursor that is none,
+ * or a text with NUL. */
 export async function listJobs({ storage, clock }: ReviewContext, query: JobQuery): Promise<Page<Job>> {
   const { queue = null, state = null, platform = null, account = null, limit = PAGE } = query;
+  checkTexts({ queue, platform, account });
   const after = query.cursor === undefined ? null : positionOf(query.cursor);
   const filter = { queue, state, platform, account, after, limit: limit + 1 };
   const jobs = await selectJobs(storage.db, filter, clock.now());
@@ -29,6 +32,6 @@ export async function listJobs({ storage, clock }: ReviewContext, query: JobQuer
 }
 
 function positionOf(cursor: string) {
-  const [severity, createdAt, id] = decodeCursor(cursor, [/^[0-3]$/, /^[\dT:.Z-]{24}$/, isId]);
+  const [severity, createdAt, id] = decodeCursor(cursor, [/^[0-3]$/, isInstant, isId]);
   return { severity: Number(severity), createdAt: createdAt ?? '', id: id ?? '' };
 }

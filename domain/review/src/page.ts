@@ -1,3 +1,4 @@
+import { toInstant } from '@breakwater/kernel';
 import { invalid } from './review-error.ts';
 
 /** Part of a list; `next` is the cursor of the following part, where there is one. */
@@ -16,6 +17,12 @@ export function pageOf<T>(rows: readonly T[], limit: number, cursorOf: (last: T)
 /** Packs a position into an opaque text. */
 export function encodeCursor(parts: readonly string[]): string {
   return Buffer.from(parts.join(' ')).toString('base64url');
+}
+
+/** Whether a text is an instant as we write it: what only looks like one is refused by the database. */
+export function isInstant(text: string): boolean {
+  const instant = Date.parse(text);
+  return /^[12]\d{3}-/.test(text) && !Number.isNaN(instant) && toInstant(instant) === text;
 }
 
 /** Unpacks a position of these parts. Throws ReviewError 422 when it is not one that was given out. */

@@ -58,6 +58,27 @@ describe('planVerdict', () => {
     expect(actions[0]?.expiresAt).toBe(`${day}T00:00:00.000Z`);
   });
 
+  it('asks a person instead of hiding a whole account', () => {
+    const hiding = { action: 'hide-until-review', for: 'PT24H', queue: 'terrorism' } as const;
+    const { contentId: _, ...onAccount } = aVerdict([aFiredRule([hiding])]);
+    for (const planned of [plan([{ ...hiding, scope: 'account' }]), planVerdict(onAccount, now)]) {
+      expect(planned.actions).toEqual([]);
+      expect(planned.requests).toMatchObject([{ queue: 'terrorism', accountId: 'a1' }]);
+      expect(planned.withoutTarget).toEqual(['hide-until-review']);
+    }
+  });
+
+  it('ends friction after a day where a rule does not say when; a label stays', () => {
+    const { actions } = plan([
+      { action: 'slow' },
+      { action: 'hold-recommendation', scope: 'account' },
+      { action: 'verify', for: 'a while' },
+      { action: 'label', label: 'terror-reference' },
+    ]);
+    const tomorrow = '2026-01-02T00:00:00.000Z';
+    expect(actions.map(({ expiresAt }) => expiresAt)).toEqual([tomorrow, tomorrow, tomorrow, undefined]);
+  });
+
   it('makes one action of what two rules ask for, with both names and the longer time', () => {
     const rules = [
       aFiredRule([{ action: 'slow', for: 'PT2H' }], { id: 'one', because: 'First.' }),

@@ -15,7 +15,7 @@ export interface Plan {
   readonly actions: readonly Action[];
   /** What a person is asked to look at. */
   readonly requests: readonly JobRequest[];
-  /** Kinds of actions on content that the event had none of. */
+  /** Kinds of actions that came to nothing: on content that the event had none of, or hiding of a whole account. */
   readonly withoutTarget: readonly string[];
 }
 
@@ -71,8 +71,10 @@ function actionOf(
 ): Action | undefined {
   const { platform, accountId, contentId } = verdict;
   const scope = requested.scope ?? (contentId === undefined ? 'account' : 'content');
-  if (scope === 'content' && contentId === undefined) return undefined;
   const { action: kind, label } = requested;
+  if (scope === 'content' && contentId === undefined) return undefined;
+  // To hide all of an account is no friction but a suspension: that is asked of a person instead.
+  if (scope === 'account' && kind === 'hide-until-review') return undefined;
   const end = endOf(requested, now);
   return {
     id: nameBasedId('action', verdict.id, kind, scope, label ?? ''),

@@ -4,7 +4,7 @@ import type { StoredAction } from './action.ts';
 import { isPersonAction } from './action.ts';
 import { durationMs } from './duration.ts';
 import { nameBasedId } from './name-based-id.ts';
-import { invalid } from './review-error.ts';
+import { checkTexts, invalid } from './review-error.ts';
 import type { Decision } from './store/decisions.ts';
 
 export type DecidedAction = NonNullable<JobResolution['actions']>[number];
@@ -20,6 +20,7 @@ const ON_CONTENT: Readonly<Record<DecidedAction['action'], 'must' | 'may' | 'nev
 /** Checks what a person decided. Throws ReviewError 422 `request-invalid` with a pointer. */
 export function checkResolution({ decision, actions = [], reason }: JobResolution): void {
   if (reason.trim() === '') throw invalid('/reason', 'Say why, in words that the user may read.');
+  checkTexts({ reason });
   if (decision === 'no-violation' && actions.length > 0) {
     throw invalid('/actions', 'Where there is no violation there is nothing to act on.');
   }
@@ -28,6 +29,7 @@ export function checkResolution({ decision, actions = [], reason }: JobResolutio
 
 function checkDecided({ action, contentId, for: duration }: DecidedAction, pointer: string): void {
   if (!isPersonAction(action)) throw invalid(`${pointer}/action`, 'This is no action of a person.');
+  checkTexts({ [`${pointer.slice(1)}/contentId`]: contentId });
   const content = ON_CONTENT[action];
   if (content === 'must' && contentId === undefined)
     throw invalid(`${pointer}/contentId`, `${action} needs the content.`);

@@ -2,7 +2,7 @@ import type { Job } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { RecordEntry, ReviewContext } from './ports.ts';
-import { conflict, invalid, jobNotFound } from './review-error.ts';
+import { checkTexts, conflict, invalid, jobNotFound } from './review-error.ts';
 import { type JobProgress, lockJob, updateJob } from './store/jobs.ts';
 
 /** Runs a step on a job, which nobody else can change meanwhile. */
@@ -41,6 +41,7 @@ export async function advance(
 export function checkPerson(by: string): string {
   const name = by.trim();
   if (name === '') throw invalid('/by', 'Say who does this.');
+  checkTexts({ by });
   return name;
 }
 

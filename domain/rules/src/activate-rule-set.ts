@@ -11,6 +11,15 @@ export interface ActivationParts {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly catalogue: CheckOptions['catalogue'];
+  readonly bankIds?: () => Promise<readonly string[]>;
+}
+
+/** What a rule set is checked against here and now. */
+export async function checkOptions({
+  catalogue,
+  bankIds,
+}: Pick<ActivationParts, 'catalogue' | 'bankIds'>): Promise<CheckOptions> {
+  return { catalogue, banks: await bankIds?.() };
 }
 
 /** A rule set as stored and ready to run. */
@@ -33,10 +42,7 @@ export async function activateRuleSet(
   by: string,
   file?: string,
 ): Promise<LoadedRuleSet> {
-  const compiled = compileOrRefuse(source, {
-    catalogue: parts.catalogue,
-    ...(file === undefined ? {} : { file }),
-  });
+  const compiled = compileOrRefuse(source, { ...(await checkOptions(parts)), file });
   return parts.storage.transaction(async (trx) => {
     await lockRuleSets(trx);
     return store(parts, trx, source, compiled, by);
@@ -49,12 +55,13 @@ export async function changeLiveRuleSet(
   change: (source: string) => string,
   by: string,
 ): Promise<LoadedRuleSet> {
+  const options = await checkOptions(parts);
   return parts.storage.transaction(async (trx) => {
     await lockRuleSets(trx);
     const live = await findLiveRuleSet(trx);
     if (live === undefined) throw noRuleSet();
     const source = change(live.source);
-    return store(parts, trx, source, compileOrRefuse(source, { catalogue: parts.catalogue }), by);
+    return store(parts, trx, source, compileOrRefuse(source, options), by);
   });
 }
 

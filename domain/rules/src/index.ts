@@ -4,7 +4,7 @@ export { type CompiledRule, type CompiledRuleSet, needsOf } from './check/compil
 export { buildEnvironment, type Environment } from './check/environment.ts';
 export { RuleSetError, RulesError } from './errors.ts';
 export { rulesMigrations } from './migrations.ts';
-export { createRules, type Rules, type RulesOptions } from './rules.ts';
+export { createRules, type Rules, type RulesOptions, type RulesSnapshot } from './rules.ts';
 export type { BreakerState } from './store/limit-table.ts';
 export type { RuleSetVersion, StoredRuleSet } from './store/ruleset-table.ts';
 export type { StoredVerdict } from './store/verdict-table.ts';

@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RuleSetError } from './errors.ts';
 import { rulesMigrations } from './migrations.ts';
-import { aRuleSet, openTestRules, somePosts, type TestRules } from './testing/index.ts';
+import { aRuleSet, openTestRules, signalsOf, somePosts, type TestRules } from './testing/index.ts';
 import { watchRuleFile } from './watch-rule-file.ts';
 
 const rule = (when: string, mode = 'live') =>
@@ -52,14 +52,14 @@ describe('the live rule set', () => {
   });
 
   it('says what it needs, and nothing before there is one', async () => {
-    expect(test.rules.needs()).toEqual({ signals: [], counters: [] });
+    expect(() => test.rules.snapshot()).toThrow(/activate one first/);
     expect(() => test.rules.live()).toThrow(/activate one first/);
     const draft = rule('reports.count > 3', 'draft').replace('id: a', 'id: b');
     await test.rules.activate(
       aRuleSet(rule('text.terms.count > 0 && counters.posts_1h > 1'), draft),
       'amina',
     );
-    expect(test.rules.needs()).toMatchObject({
+    expect(test.rules.snapshot().needs).toMatchObject({
       signals: ['counters', 'text.terms'],
       counters: [{ name: 'posts_1h' }],
     });
@@ -75,6 +75,18 @@ describe('the live rule set', () => {
     expect((await other.judge(somePosts(1)))[0]?.outcome).toBe('flagged');
   });
 
+  it('judges a batch with the set that said what the batch needs, whatever is activated meanwhile', async () => {
+    await test.rules.activate(aRuleSet(rule('text.terms.count > 0')), 'amina');
+    const { needs, judge } = test.rules.snapshot();
+    const { version } = test.rules.live();
+    await test.rules.activate(aRuleSet(rule('text.links.count > 0')), 'bilal');
+    expect(needs.signals).toEqual(['text.terms']);
+    const signals = [signalsOf({ 'text.terms': { count: 1 } })];
+    const [verdict] = await storage.transaction((trx) => judge(somePosts(1), signals, {}, trx));
+    expect(verdict).toMatchObject({ outcome: 'flagged', undetermined: [], versions: { ruleset: version } });
+    expect(test.rules.snapshot().needs.signals).toEqual(['text.links']);
+  });
+
   it('keeps the rest of its text when the mode of a rule changes', async () => {
     const source = aRuleSet(rule('account.ageDays < 3'));
     await test.rules.activate(source, 'amina');
@@ -83,6 +95,32 @@ describe('the live rule set', () => {
     expect(test.rules.live().rules[0]?.rule.mode).toBe('shadow');
     expect((await test.rules.history()).map(({ createdBy }) => createdBy)).toEqual(['bilal', 'amina']);
     await expect(test.rules.setMode('b', 'live', 'bilal')).rejects.toMatchObject({ code: 'unknown-rule' });
+  });
+});
+
+describe('banks that rules name', () => {
+  const named = (bank: string, mode?: string) =>
+    aRuleSet(rule(`text.terms.hits.exists(h, h.bank == "${bank}")`, mode));
+
+  it('have to be there when a set becomes live or one of its modes changes, not when it is loaded', async () => {
+    const banks = ['clubs'];
+    const { rules } = openTestRules(storage, async () => banks);
+    await expect(rules.activate(named('club'), 'amina')).rejects.toMatchObject({
+      faults: [{ code: 'unknown-bank' }],
+    });
+    expect((await rules.check(named('club'))).faults).toHaveLength(1);
+    await rules.activate(named('clubs'), 'amina');
+    banks.pop();
+    await expect(rules.setMode('a', 'shadow', 'amina')).rejects.toThrow(RuleSetError);
+    const other = openTestRules(storage, async () => banks).rules;
+    await other.reload();
+    expect(other.snapshot().needs.banks).toEqual({ 'text.terms': ['clubs'] });
+  });
+
+  it('are known, of drafts too', async () => {
+    expect(test.rules.namesBank('clubs')).toBe(false);
+    await test.rules.activate(named('clubs', 'draft'), 'amina');
+    expect([test.rules.namesBank('clubs'), test.rules.namesBank('club')]).toEqual([true, false]);
   });
 });
 

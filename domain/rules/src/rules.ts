@@ -11,12 +11,14 @@ import type { Db, Storage } from '@breakwater/storage';
 import {
   activateRuleSet,
   changeLiveRuleSet,
+  checkOptions,
   compileOrRefuse,
   type LoadedRuleSet,
   noRuleSet,
 } from './activate-rule-set.ts';
 import { withMode } from './change-mode.ts';
-import { type CompiledRuleSet, indexRules, needsOf, type RuleIndex } from './check/compiled-rule-set.ts';
+import { checkRuleSet, type RuleSetCheck } from './check/check-rule-set.ts';
+import { type CompiledRuleSet, indexRules, needsOf } from './check/compiled-rule-set.ts';
 import { RulesError } from './errors.ts';
 import { judgeEvents } from './judge/judge-events.ts';
 import { type BreakerState, closeOpenBreaker, findOpenBreakers } from './store/limit-table.ts';
@@ -40,17 +42,21 @@ export interface RulesOptions {
   readonly catalogue: readonly SignalDescriptor[];
   /** Version of the product, written into each verdict. */
   readonly engineVersion: string;
+  /** Port: ids of the banks that there are; when left out, names of banks in rules are not checked. */
+  readonly bankIds?: () => Promise<readonly string[]>;
 }
 
-/** The rules domain: the live rule set, verdicts, quotas and breakers. */
-export interface Rules extends VerdictReader {
-  /** The rule set that judges in this process. Throws RulesError `no-ruleset` before the first `reload` or `activate`. */
-  live(): CompiledRuleSet;
-  /** Signals and counters that live and shadow rules read; nothing while no rule set is live. */
-  needs(): SignalNeeds;
+/**
+ * The live rule set of one moment. A batch is looked at and judged by one of them: were another set activated between,
+ * its rules would find that nobody computed what they read, and leave the batch undetermined for good.
+ */
+export interface RulesSnapshot {
+  /** Signals and counters that its live and shadow rules read. */
+  readonly needs: SignalNeeds;
   /**
    * Judges a batch in the caller's transaction and stores one verdict per event. `signals` stand in the order of the
-   * records. Throws RulesError `already-judged` when an event has a verdict: the transaction must then be rolled back.
+   * records and were computed for `needs`. Throws RulesError `already-judged` when an event has a verdict: the
+   * transaction must then be rolled back.
    */
   judge(
     records: readonly EventRecord[],
@@ -58,6 +64,18 @@ export interface Rules extends VerdictReader {
     bankVersions: Readonly<Record<string, number>>,
     trx: Db,
   ): Promise<Verdict[]>;
+}
+
+/** The rules domain: the live rule set, verdicts, quotas and breakers. */
+export interface Rules extends VerdictReader {
+  /** The rule set that judges in this process. Throws RulesError `no-ruleset` before the first `reload` or `activate`. */
+  live(): CompiledRuleSet;
+  /** What judges now, to be taken once per batch; it does not change. Throws RulesError `no-ruleset`. */
+  snapshot(): RulesSnapshot;
+  /** Whether a rule of the live set, in whatever mode, names this bank. */
+  namesBank(bankId: string): boolean;
+  /** All faults of a source, against the signals and banks of this installation; nothing is changed. */
+  check(source: string, file?: string): Promise<RuleSetCheck>;
   /** Makes a source live here and, through the outbox, everywhere. Throws RuleSetError with all faults; the old one stays. */
   activate(source: string, by: string, file?: string): Promise<RuleSetVersion>;
   /** Changes the mode of one rule of the live set, as a new version with the rest of its text unchanged. */
@@ -76,8 +94,7 @@ export interface Rules extends VerdictReader {
 
 interface Current {
   readonly compiled: CompiledRuleSet;
-  readonly index: RuleIndex;
-  readonly needs: SignalNeeds;
+  readonly snapshot: RulesSnapshot;
 }
 
 /** Composes the rules domain. Call `reload` before judging. */
@@ -86,7 +103,13 @@ export function createRules(options: RulesOptions): Rules {
   let current: Current | undefined;
 
   function use(compiled: CompiledRuleSet): void {
-    current = { compiled, index: indexRules(compiled, RUNNING), needs: needsOf(compiled, RUNNING) };
+    const parts = { clock, ids, engineVersion, compiled, index: indexRules(compiled, RUNNING) };
+    const snapshot: RulesSnapshot = {
+      needs: needsOf(compiled, RUNNING),
+      judge: (records, signals, bankVersions, trx) =>
+        judgeEvents(parts, { records, signals, bankVersions }, trx),
+    };
+    current = { compiled, snapshot };
   }
   function inUse(): Current {
     if (current === undefined) throw noRuleSet();
@@ -101,20 +124,15 @@ export function createRules(options: RulesOptions): Rules {
   return {
     ...createVerdictReader(storage),
     live: () => inUse().compiled,
-    needs: () => current?.needs ?? { signals: [], counters: [] },
-    judge: async (records, signals, bankVersions, trx) => {
-      const { compiled, index } = inUse();
-      return judgeEvents(
-        { clock, ids, engineVersion, compiled, index },
-        { records, signals, bankVersions },
-        trx,
-      );
-    },
+    snapshot: () => inUse().snapshot,
+    namesBank: (bankId) => current?.compiled.rules.some(({ banks }) => banks.includes(bankId)) ?? false,
+    check: async (source, file) => checkRuleSet(source, { ...(await checkOptions(options)), file }),
     activate: async (source, by, file) => takeOver(await activateRuleSet(options, source, by, file)),
     setMode: async (ruleId, mode, by) =>
       takeOver(await changeLiveRuleSet(options, (source) => withMode(source, ruleId, mode), by)),
     reload: async () => {
       const stored = await findLiveRuleSet(storage.db);
+      // A stored set is taken as it is: where a bank is gone since, what would search it is unknown.
       if (stored && stored.hash !== current?.compiled.hash)
         use(compileOrRefuse(stored.source, { catalogue }));
     },

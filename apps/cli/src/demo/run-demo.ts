@@ -30,7 +30,7 @@ export async function runDemo(options: DemoOptions, untilStopped: () => Promise<
   if (options.fresh) forget(config);
   printNote(`Opening the ${config.databaseUrl ? 'database' : `embedded database under ${config.home}`}…`);
   const running = await start(config, ['serve', 'worker']);
-  const { adminKey } = running.breakwater;
+  const { adminKey } = running;
   if (adminKey) await stream(running, adminKey, options.events);
   await show(running, adminKey);
   await untilStopped();

@@ -20,7 +20,7 @@ export function openLines(file: string): LineSource {
 
   async function* lines(): AsyncGenerator<Buffer> {
     let rest: Buffer = Buffer.alloc(0);
-    for await (const chunk of chunks()) {
+    for await (const chunk of readable()) {
       let buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       let end = buffer.indexOf(NEWLINE);
       while (end !== -1) {
@@ -32,6 +32,15 @@ export function openLines(file: string): LineSource {
       rest = buffer;
     }
     if (rest.some((byte) => byte > 0x20)) yield rest;
+  }
+
+  /** What cannot be read or inflated any further is told in our words. */
+  async function* readable(): AsyncGenerator<Buffer> {
+    try {
+      yield* chunks();
+    } catch (error) {
+      throw new FileUnreadableError(file, error);
+    }
   }
 
   function chunks(): AsyncIterable<Buffer> {
@@ -51,8 +60,10 @@ export function openLines(file: string): LineSource {
 
 function statOf(file: string): Stats {
   try {
-    return statSync(file);
+    const stats = statSync(file);
+    if (stats.isFile()) return stats;
   } catch (error) {
     throw new FileUnreadableError(file, error);
   }
+  throw new FileUnreadableError(file, { code: 'it is no file' });
 }

@@ -10,9 +10,10 @@ import {
   type RawServerDefault,
 } from 'fastify';
 import type { Logger } from '../logger.ts';
-import { guardRoutes, type RecordCall } from './auth.ts';
+import { guardRoutes } from './auth.ts';
 import type { ContractTypes } from './contract-types.ts';
-import { answerWithProblem, toProblem } from './problem.ts';
+import { answerWithProblem } from './problem.ts';
+import { type RecordCall, recordCalls } from './record-calls.ts';
 
 /** The app as routes see it: request types come from their TypeBox schemas. */
 export type App = FastifyInstance<
@@ -23,7 +24,10 @@ export type App = FastifyInstance<
   ContractTypes
 >;
 
-const BODY_LIMIT = 32 * 1024 * 1024;
+/** Bodies are small, but for the routes that say otherwise. */
+const BODY_LIMIT = 64 * 1024;
+/** A request that has not come whole by then is cut off. */
+const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
  * An HTTP server without routes: keys checked first, errors as problems, and a log that knows routes and times but
@@ -35,32 +39,31 @@ export function createApp(options: AppOptions): App {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
   });
-  guardRoutes(plain, options.access, options.record);
+  guardRoutes(plain, options.access);
+  recordCalls(plain, options.record);
   const app: App = plain.withTypeProvider<ContractTypes>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
   // Answers are built from typed records: printing them whole loses nothing and costs least.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler(answerWithProblem);
-  app.setNotFoundHandler((request, reply) => {
-    const problem = toProblem(
-      { statusCode: 404, code: 'NOT_FOUND', message: 'No such address; see /docs.' },
-      request.id,
-    );
-    void reply.code(404).type('application/problem+json').send(problem);
-  });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    // Answered before the body came: what still comes is not waited for.
+    if (!request.raw.complete && reply.statusCode >= 400) reply.header('connection', 'close');
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     options.onRequestDone(request.method, route, reply.statusCode, reply.elapsedTime);
     request.log.debug(
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',
     );
+    done();
   });
   return app;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '@breakwater/contracts';
-import { BreakwaterError } from '@breakwater/kernel';
+import { BreakwaterError, codeOf } from '@breakwater/kernel';
 import { isDatabaseAway } from '@breakwater/storage';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -22,6 +22,11 @@ export function toProblem(error: unknown, requestId: string): Problem {
       requestId,
     );
   }
+  if (isUnstorable(error)) {
+    const detail =
+      'A value of the request cannot be stored or looked up: a number out of range, or a text with NUL.';
+    return problem('request-invalid', 400, detail, requestId);
+  }
   const status = statusOf(error);
   if (status < 500) {
     const { code, message, validation, validationContext } = error as FastifyError;
@@ -38,6 +43,11 @@ export function toProblem(error: unknown, requestId: string): Problem {
     'Something failed on our side; the log has it under this request id.',
     requestId,
   );
+}
+
+/** SQLSTATE class 22: the database could not take a value as what it is meant to be. */
+function isUnstorable(error: unknown): boolean {
+  return /^22[0-9A-Z]{3}$/.test(codeOf(error));
 }
 
 function problem(code: string, status: number, detail: string, requestId: string): Problem {

@@ -37,7 +37,7 @@ export function accessRoutes(app: App, access: Access): void {
   app.post(
     '/v1/keys',
     {
-      config: { scope: 'admin', onRecord: 'key.create' },
+      config: { scope: 'admin', onChange: 'key.create' },
       schema: {
         tags: ['keys'],
         summary: 'Make a key',
@@ -57,7 +57,7 @@ export function accessRoutes(app: App, access: Access): void {
   app.post(
     '/v1/keys/:id/rotate',
     {
-      config: { scope: 'admin', onRecord: 'key.rotate' },
+      config: { scope: 'admin', onChange: 'key.rotate' },
       schema: {
         tags: ['keys'],
         summary: 'A new token',
@@ -85,7 +85,7 @@ export function accessRoutes(app: App, access: Access): void {
   app.delete(
     '/v1/keys/:id',
     {
-      config: { scope: 'admin', onRecord: 'key.revoke' },
+      config: { scope: 'admin', onChange: 'key.revoke' },
       schema: { tags: ['keys'], summary: 'Revoke a key', params: ById },
     },
     async (request, reply) => {

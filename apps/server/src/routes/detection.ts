@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
+const BANK_BODY_LIMIT = 32 * 1024 * 1024;
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
 const Change = Type.Object(
@@ -21,7 +22,11 @@ const ChangeQuery = Type.Object(
   {
     force: Type.Optional(Type.Boolean({ description: 'store it although its dry run speaks against it' })),
     version: Type.Optional(
-      Type.Integer({ minimum: 1, description: 'the version that the change builds on' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: 2_000_000_000,
+        description: 'the version that the change builds on',
+      }),
     ),
   },
   closed,
@@ -60,7 +65,10 @@ export function detectionRoutes(app: App, detection: Detection): void {
         tags,
         summary: 'A bank with its entries',
         params: ById,
-        querystring: Type.Object({ version: Type.Optional(Type.Integer({ minimum: 1 })) }, closed),
+        querystring: Type.Object(
+          { version: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000 })) },
+          closed,
+        ),
         response: { 200: Bank },
       },
     },
@@ -69,7 +77,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.get(
     '/v1/banks/:id/export',
     {
-      config: { scope: 'read', onRecord: 'bank.export' },
+      config: { scope: 'read', onRead: 'bank.export' },
       schema: { tags, summary: 'A bank as a file', params: ById, querystring: FileQuery },
     },
     async ({ params, query: { format = 'json' } }, reply) =>
@@ -80,7 +88,8 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.put(
     '/v1/banks/:id',
     {
-      config: { scope: 'admin', onRecord: 'bank.put' },
+      bodyLimit: BANK_BODY_LIMIT,
+      config: { scope: 'admin', onChange: 'bank.put' },
       schema: {
         tags,
         summary: 'Store a whole bank',
@@ -97,7 +106,8 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.post(
     '/v1/banks/import',
     {
-      config: { scope: 'admin', onRecord: 'bank.import' },
+      bodyLimit: BANK_BODY_LIMIT,
+      config: { scope: 'admin', onChange: 'bank.import' },
       schema: {
         tags,
         summary: 'Store a bank from a file',
@@ -117,7 +127,8 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.patch(
     '/v1/banks/:id',
     {
-      config: { scope: 'admin', onRecord: 'bank.change' },
+      bodyLimit: BANK_BODY_LIMIT,
+      config: { scope: 'admin', onChange: 'bank.change' },
       schema: {
         tags,
         summary: 'Add and remove entries',
@@ -133,7 +144,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.delete(
     '/v1/banks/:id',
     {
-      config: { scope: 'admin', onRecord: 'bank.remove' },
+      config: { scope: 'admin', onChange: 'bank.remove' },
       schema: { tags, summary: 'End a bank', params: ById },
     },
     async (request, reply) => {
@@ -144,7 +155,8 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.post(
     '/v1/banks/:id/dry-run',
     {
-      config: { scope: 'read', onRecord: 'bank.dry-run' },
+      bodyLimit: BANK_BODY_LIMIT,
+      config: { scope: 'read', onRead: 'bank.dry-run' },
       schema: {
         tags,
         summary: 'What a change would have hit in stored events',

@@ -106,7 +106,7 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
   app.post(
     '/v1/dead-letters/replay',
     {
-      config: { scope: 'admin' },
+      config: { scope: 'admin', onChange: 'dead-letter.replay' },
       schema: {
         tags: ['events'],
         summary: 'Put dead letters back in the queue',

@@ -42,7 +42,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.get(
     '/v1/jobs',
     {
-      config: { scope: 'review', onRecord: 'jobs.read' },
+      config: { scope: 'review', onRead: 'jobs.read' },
       schema: {
         tags,
         summary: 'Jobs, the most pressing first',
@@ -58,7 +58,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.get(
     '/v1/jobs/:id',
     {
-      config: { scope: 'review', onRecord: 'job.read' },
+      config: { scope: 'review', onRead: 'job.read' },
       schema: { tags, summary: 'A job', params: ById, response: { 200: Job } },
     },
     async ({ params }) => jobs.get(params.id),
@@ -66,7 +66,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.get(
     '/v1/jobs/:id/evidence',
     {
-      config: { scope: 'review', onRecord: 'job.read' },
+      config: { scope: 'review', onRead: 'job.read' },
       schema: {
         tags,
         summary: 'The verdicts behind a job, newest first',
@@ -79,7 +79,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.get(
     '/v1/actions',
     {
-      config: { scope: 'review', onRecord: 'actions.read' },
+      config: { scope: 'review', onRead: 'actions.read' },
       schema: {
         tags,
         summary: 'What was done, newest first',

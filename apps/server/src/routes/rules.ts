@@ -1,10 +1,11 @@
 import { RULE_MODES, RuleFault } from '@breakwater/contracts';
-import { checkRuleSet, type RuleSetVersion, type Rules } from '@breakwater/rules';
+import type { RuleSetVersion, Rules } from '@breakwater/rules';
 import { Type } from 'typebox';
-import type { Backtester } from '../backtest.ts';
+import { type Backtester, MAX_BACKTEST_EVENTS } from '../backtest.ts';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
+const RULES_BODY_LIMIT = 6 * 1024 * 1024;
 const closed = { additionalProperties: false } as const;
 const Source = Type.String({ minLength: 1, maxLength: 4 * 1024 * 1024, description: 'the rule set as YAML' });
 const Version = Type.Object({
@@ -35,12 +36,7 @@ function shown({ id, name, version, hash, createdBy, activatedAt }: RuleSetVersi
 }
 
 /** The live rule set: read, checked, tried on stored events, replaced. */
-export function ruleRoutes(
-  app: App,
-  rules: Rules,
-  catalogue: Parameters<typeof checkRuleSet>[1]['catalogue'],
-  backtest: Backtester,
-): void {
+export function ruleRoutes(app: App, rules: Rules, backtest: Backtester): void {
   const tags = ['rules'];
   app.get(
     '/v1/rules',
@@ -85,6 +81,7 @@ export function ruleRoutes(
   app.post(
     '/v1/rules/check',
     {
+      bodyLimit: RULES_BODY_LIMIT,
       config: { scope: 'read' },
       schema: {
         tags,
@@ -93,12 +90,13 @@ export function ruleRoutes(
         response: { 200: Type.Object({ faults: Type.Array(RuleFault) }) },
       },
     },
-    async ({ body }) => ({ faults: [...checkRuleSet(body.source, { catalogue }).faults] }),
+    async ({ body }) => ({ faults: [...(await rules.check(body.source)).faults] }),
   );
   app.put(
     '/v1/rules',
     {
-      config: { scope: 'admin', onRecord: 'ruleset.activate' },
+      bodyLimit: RULES_BODY_LIMIT,
+      config: { scope: 'admin', onChange: 'ruleset.activate' },
       schema: {
         tags,
         summary: 'Activate a rule set',
@@ -112,7 +110,7 @@ export function ruleRoutes(
   app.post(
     '/v1/rules/mode',
     {
-      config: { scope: 'admin', onRecord: 'rule.set-mode' },
+      config: { scope: 'admin', onChange: 'rule.set-mode' },
       schema: {
         tags,
         summary: 'Change the mode of one rule',
@@ -125,7 +123,7 @@ export function ruleRoutes(
   app.post(
     '/v1/rules/close-breaker',
     {
-      config: { scope: 'admin', onRecord: 'rule.close-breaker' },
+      config: { scope: 'admin', onChange: 'rule.close-breaker' },
       schema: { tags, summary: 'Let a rule act again', body: Type.Object({ rule: Type.String() }, closed) },
     },
     async (request, reply) => {
@@ -136,7 +134,8 @@ export function ruleRoutes(
   app.post(
     '/v1/rules/backtest',
     {
-      config: { scope: 'read', onRecord: 'rules.backtest' },
+      bodyLimit: RULES_BODY_LIMIT,
+      config: { scope: 'admin', onRead: 'rules.backtest' },
       schema: {
         tags,
         summary: 'Run a rule set over stored events and compare it with the live one',
@@ -146,7 +145,7 @@ export function ruleRoutes(
             limit: Type.Optional(
               Type.Integer({
                 minimum: 1,
-                maximum: 1_000_000,
+                maximum: MAX_BACKTEST_EVENTS,
                 description: 'latest events to run over; 10,000 when left out',
               }),
             ),

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
+import type { Access } from '@breakwater/access';
 import { OUTCOMES } from '@breakwater/contracts';
 import { Type } from 'typebox';
+import { bearerToken } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { type VerdictStream, wants } from '../stream-verdicts.ts';
 
@@ -12,7 +14,11 @@ const Query = Type.Object(
   {
     outcome: Type.Optional(Type.Enum([...OUTCOMES], { description: 'only these; all when left out' })),
     after: Type.Optional(
-      Type.Integer({ minimum: 0, description: 'number of the last one seen, as Last-Event-ID' }),
+      Type.Integer({
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: 'number of the last one seen, as Last-Event-ID',
+      }),
     ),
   },
   { additionalProperties: false },
@@ -26,11 +32,15 @@ function corkUntilNextTurn(raw: ServerResponse): void {
 }
 
 /** Verdicts as they are made, as server-sent events. */
-export function streamRoutes(app: App, stream: VerdictStream): void {
+export function streamRoutes(app: App, stream: VerdictStream, access: Pick<Access, 'authenticate'>): void {
+  const open = new Set<() => void>();
+  app.addHook('preClose', async () => {
+    for (const end of open) end();
+  });
   app.get(
     '/v1/stream',
     {
-      config: { scope: 'read', onRecord: 'verdicts.followed' },
+      config: { scope: 'read', onRead: 'verdicts.followed' },
       schema: {
         tags: ['verdicts'],
         summary: 'Follow verdicts live (server-sent events)',
@@ -43,26 +53,40 @@ export function streamRoutes(app: App, stream: VerdictStream): void {
       const { outcome, after } = request.query;
       const outcomes = new Set<string>(outcome === undefined ? [] : [outcome]);
       const last = Number(request.headers['last-event-id']);
-      const from = after ?? (Number.isInteger(last) && last > 0 ? last : undefined);
-      reply.hijack();
+      const from = after ?? (Number.isSafeInteger(last) && last > 0 ? last : undefined);
       const { raw } = reply;
-      raw.writeHead(200, {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      });
-      raw.write(': following\n\n');
       const unfollow = await stream.follow(({ seq, verdict }) => {
         if (!wants(outcomes, verdict)) return;
         corkUntilNextTurn(raw);
         raw.write(`id: ${seq}\nevent: verdict\ndata: ${JSON.stringify(verdict)}\n\n`);
         if (raw.writableLength > MAX_BUFFERED_BYTES) raw.destroy();
       }, from);
-      const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS);
-      raw.on('close', () => {
+      reply.hijack();
+      const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS);
+      function end(): void {
         clearInterval(heartbeat);
         unfollow();
+        open.delete(end);
+        raw.end();
+      }
+      /** A key that was revoked meanwhile ends the stream. */
+      async function beat(): Promise<void> {
+        try {
+          await access.authenticate(bearerToken(request) ?? '', request.ip);
+          raw.write(': still here\n\n');
+        } catch {
+          end();
+        }
+      }
+      open.add(end);
+      raw.once('close', end);
+      if (raw.destroyed) return end();
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
       });
+      raw.write(': following\n\n');
     },
   );
 }

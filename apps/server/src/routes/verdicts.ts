@@ -9,7 +9,13 @@ const Query = Type.Object(
     account: Type.Optional(Type.String({ maxLength: 200, description: 'of one account, latest first' })),
     platform: Type.Optional(Type.String({ maxLength: 100, description: 'needed with account' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    before: Type.Optional(Type.Integer({ minimum: 1, description: '`next` of the page before' })),
+    before: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: '`next` of the page before',
+      }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -29,7 +35,7 @@ export function verdictRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/verdicts/:id',
     {
-      config: { scope: 'read', onRecord: 'verdict.read' },
+      config: { scope: 'read', onRead: 'verdict.read' },
       schema: {
         tags: ['verdicts'],
         summary: 'The verdict of an event',
@@ -46,7 +52,7 @@ export function verdictRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/verdicts',
     {
-      config: { scope: 'read', onRecord: 'verdicts.read' },
+      config: { scope: 'read', onRead: 'verdicts.read' },
       schema: {
         tags: ['verdicts'],
         summary: 'Verdicts of an account, or the latest flagged ones',

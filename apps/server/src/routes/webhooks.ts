@@ -19,6 +19,9 @@ const DeadLetter = Type.Object({
   eventType: Type.String(),
   idempotencyKey: Type.String(),
   orderingKey: Type.String(),
+  state: Type.Enum(['dead', 'superseded'], {
+    description: 'superseded: a later message about the same action went out, so it is not sent again',
+  }),
   attempts: Type.Integer(),
   lastStatus: Type.Union([Type.Integer(), Type.Null()]),
   lastError: Type.Union([Type.String(), Type.Null()]),
@@ -47,7 +50,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.post(
     '/v1/webhooks',
     {
-      config: { scope: 'admin', onRecord: 'endpoint.create' },
+      config: { scope: 'admin', onChange: 'endpoint.create' },
       schema: {
         tags,
         summary: 'Add an endpoint',
@@ -70,7 +73,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.patch(
     '/v1/webhooks/:id',
     {
-      config: { scope: 'admin', onRecord: 'endpoint.update' },
+      config: { scope: 'admin', onChange: 'endpoint.update' },
       schema: {
         tags,
         summary: 'Change an endpoint',
@@ -92,7 +95,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.post(
     '/v1/webhooks/:id/rotate-secret',
     {
-      config: { scope: 'admin', onRecord: 'endpoint.rotate-secret' },
+      config: { scope: 'admin', onChange: 'endpoint.rotate-secret' },
       schema: {
         tags,
         summary: 'A new secret',
@@ -105,7 +108,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.delete(
     '/v1/webhooks/:id',
     {
-      config: { scope: 'admin', onRecord: 'endpoint.remove' },
+      config: { scope: 'admin', onChange: 'endpoint.remove' },
       schema: { tags, summary: 'Remove an endpoint', params: ById },
     },
     async ({ params }, reply) => {
@@ -116,7 +119,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.post(
     '/v1/webhooks/:id/test',
     {
-      config: { scope: 'admin', onRecord: 'endpoint.test' },
+      config: { scope: 'admin', onChange: 'endpoint.test' },
       schema: { tags, summary: 'Send a test event and say what came back', params: ById },
     },
     async ({ params }) => webhooks.test(params.id),
@@ -143,7 +146,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.post(
     '/v1/webhooks/dead-letters/replay',
     {
-      config: { scope: 'admin', onRecord: 'delivery.replay' },
+      config: { scope: 'admin', onChange: 'delivery.replay' },
       schema: {
         tags,
         summary: 'Deliver again: those named, or all of an endpoint',

@@ -30,7 +30,7 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
     ...settings,
   });
   const running = await start({ ...config, port: 0 }, ['serve', 'worker'], createLogger('silent'));
-  const adminKey = running.breakwater.adminKey ?? '';
+  const adminKey = running.adminKey ?? '';
 
   async function ask(path: string, options: AskOptions = {}) {
     const {
@@ -50,7 +50,7 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
       ...(options.raw !== undefined && { body: options.raw as string }),
     });
     const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('json') && text !== '';
+    const json = /[/+]json$/.test(response.headers.get('content-type')?.split(';')[0] ?? '') && text !== '';
     return { status: response.status, body: (json ? JSON.parse(text) : text) as never };
   }
   return {

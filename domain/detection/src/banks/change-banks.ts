@@ -2,7 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Bank, BankDryRun, EventRecord } from '@breakwater/contracts';
 import type { Clock } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
-import { BankChangedError, BankInvalidError, BankNotFoundError, BankRefusedError } from '../errors.ts';
+import {
+  BankChangedError,
+  BankInUseError,
+  BankInvalidError,
+  BankNotFoundError,
+  BankRefusedError,
+} from '../errors.ts';
 import { tellBankChanged } from '../events.ts';
 import {
   type BankEntry,
@@ -38,6 +44,8 @@ export interface BankDependencies {
   readonly library: BankLibrary;
   /** Recent stored events, newest first: dry runs try changes on them. */
   readonly recentRecords: () => AsyncIterable<EventRecord>;
+  /** Whether live rules name a bank. */
+  readonly inUse: (bankId: string) => boolean | Promise<boolean>;
 }
 
 /** What a change comes down to, before anything is written. */
@@ -139,6 +147,7 @@ export async function removeBank(
   const { bank, from } = await readCurrent(dependencies, id);
   if (!bank) throw new BankNotFoundError(id);
   if (version !== undefined && version !== from) throw new BankChangedError(id, version);
+  if (await dependencies.inUse(id)) throw new BankInUseError(id);
   const ended = bank.entries.map((entry) => entry.id);
   const at = dependencies.clock.now();
   await writeAndTell(dependencies, { header: headerOf(bank), from, added: [], ended, removed: true, by, at });

@@ -27,7 +27,7 @@ export interface Banks {
   put(bank: Bank, options: ChangeOptions): Promise<BankSummary>;
   /** Adds, replaces and removes entries. @throws as `put`, and BankNotFoundError */
   change(id: string, change: BankChange, options: ChangeOptions): Promise<BankSummary>;
-  /** Ends a bank. @throws BankNotFoundError, BankChangedError */
+  /** Ends a bank. @throws BankNotFoundError, BankChangedError, BankInUseError */
   remove(id: string, options: ChangeOptions): Promise<void>;
   /** The bank as a file that `importBank` reads back to the same bank. @throws BankNotFoundError */
   exportBank(id: string, format: BankFormat): Promise<string>;

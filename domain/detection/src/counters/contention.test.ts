@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CounterDeclaration } from '@breakwater/contracts';
 import { openTestPostgres, postgresAvailable } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SignalFailedError } from '../errors.ts';
 import { detectionMigrations } from '../migrations.ts';
 import { accounts, count, type Opened, open, post, posts, values } from '../testing/counting.ts';
 
@@ -32,18 +34,30 @@ describe.skipIf(!postgresAvailable)('counters of concurrent workers [needs postg
     expect(last).toEqual(ips.map(() => ({ by_ip: 25, accounts: 4 })));
   });
 
-  it('are unknown when another worker holds their rows beyond the budget, and the batch goes on', async () => {
+  it('fail the batch once when another worker holds their rows beyond the budget, and are then unknown', async () => {
     const { storage } = opened;
     const impatient = await open(storage, 100);
     const needs = { signals: ['text.terms', 'reports'], counters: [posts] };
-    await storage.transaction(async (holder) => {
-      await opened.detection.evaluate([post(20, 'held')], needs, holder);
-      const [set] = await storage.transaction((trx) =>
-        impatient.detection.evaluate([post(20, 'held')], needs, trx),
-      );
+    const attempt = () =>
+      storage.transaction((trx) => impatient.detection.evaluate([post(20, 'held')], needs, trx));
+    const whileHeld = (work: () => Promise<void>) =>
+      storage.transaction(async (holder) => {
+        await opened.detection.evaluate([post(20, 'held')], needs, holder);
+        await work();
+      });
+
+    // The statement that waits ends with the lock only, so the first attempt outlives the holder.
+    let first: Promise<unknown> = Promise.resolve();
+    await whileHeld(async () => {
+      first = attempt().catch((error: unknown) => error);
+      await sleep(200);
+    });
+    expect(await first).toBeInstanceOf(SignalFailedError);
+    await whileHeld(async () => {
+      const [set] = (await attempt()).signals;
       expect(set?.counters).toMatchObject({ known: false, reason: expect.stringContaining('timeout') });
       expect(set?.reports).toMatchObject({ known: true });
     });
-    expect(await values(opened, [post(21, 'held')], posts)).toEqual([{ posts: 2 }]);
+    expect(await values(opened, [post(21, 'held')], posts)).toEqual([{ posts: 3 }]);
   });
 });

@@ -1,7 +1,6 @@
 import type { CounterDeclaration, EventRecord, Evidence, SignalValue } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
 import type { CollectedLink } from '../links/collect-links.ts';
-import { type CounterKey, lockCounters, readCounters, writeCounters } from '../store/counters.ts';
+import type { CounterKey, CounterStore } from '../signal-stores.ts';
 import { CountState } from './count-state.ts';
 import { type CounterPlan, planCounter } from './counter-plan.ts';
 import { DIMENSIONS, type DimensionName } from './dimensions.ts';
@@ -38,14 +37,14 @@ interface Visit {
 type ValuesOf = (dimension: DimensionName) => readonly HashedValue[];
 
 export interface CountingContext {
-  readonly trx: Db;
+  readonly store: CounterStore;
   readonly hash: ValueHash;
   readonly linksOf: (record: EventRecord) => readonly CollectedLink[];
 }
 
 /**
  * Counts a batch and reads every declared counter at each of its events, which sees itself and the events before it.
- * Windows slide with the time of the event itself. Three statements at most, whatever the number of counters.
+ * Windows slide with the time of the event itself. Three calls of the store at most, whatever the number of counters.
  */
 export async function countBatch(
   declarations: readonly CounterDeclaration[],
@@ -57,9 +56,9 @@ export async function countBatch(
     const valuesOf = dimensionsOf(record, context);
     return counters.map((counter) => visit(counter, record, valuesOf));
   });
-  await loadStates(counters, context.trx);
+  await loadStates(counters, context.store);
   const values = records.map((record, index) => countersValue(record, visits[index] ?? []));
-  await writeCounters(context.trx, cellsOf(counters).filter(isCounted).map(encoded));
+  await context.store.write(cellsOf(counters).filter(isCounted).map(encoded));
   return values;
 }
 
@@ -124,11 +123,11 @@ const encoded = ({ counter, key, state, expiresAt }: Cell) => ({
   expiresAt,
 });
 
-async function loadStates(counters: readonly RunningCounter[], trx: Db): Promise<void> {
+async function loadStates(counters: readonly RunningCounter[], store: CounterStore): Promise<void> {
   const byId = new Map(counters.map((counter) => [counter.plan.id, counter]));
   const all = cellsOf(counters);
   const onlyRead = all.filter((cell) => !cell.counted);
-  const rows = [...(await lockCounters(trx, all.filter(isCounted))), ...(await readCounters(trx, onlyRead))];
+  const rows = [...(await store.lock(all.filter(isCounted))), ...(await store.read(onlyRead))];
   for (const { counter, key, state } of rows) {
     const running = byId.get(counter);
     const cell = running?.cells.get(key);

@@ -18,7 +18,7 @@ export function createCountersSignal(salt: () => string): SignalDefinition {
       type: counterType([]),
     },
     stateful: true,
-    evaluate: (records, { trx, needs, linksOf }) =>
-      countBatch(needs.counters, records, { trx, linksOf, hash: createValueHash(salt()) }),
+    evaluate: (records, { stores, needs, linksOf }) =>
+      countBatch(needs.counters, records, { store: stores.counters, linksOf, hash: createValueHash(salt()) }),
   };
 }

@@ -31,8 +31,10 @@ function aReport(accountId: string, at: string, reporter?: string, onContent = f
   });
 }
 
-const run = (records: Parameters<Detection['evaluate']>[0], signals = ['reports']) =>
-  storage.transaction((trx) => detection.evaluate(records, { signals, counters: [] }, trx));
+async function run(records: Parameters<Detection['evaluate']>[0], signals = ['reports']) {
+  const needs = { signals, counters: [] };
+  return (await storage.transaction((trx) => detection.evaluate(records, needs, trx))).signals;
+}
 
 describe('reports', () => {
   it('sees the reports up to each event of the batch, in seven days, of that account alone', async () => {

@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type EventRecord, type FieldType, type SignalValue } from '@breakwater/contracts';
 import type { SignalDefinition } from '../signal-definition.ts';
-import { insertReports, type KeptReport, readReports } from '../store/reports.ts';
+import type { KeptReport, ReportedAccount } from '../signal-stores.ts';
 import { groupBy } from './group-by.ts';
 
 /** How often reports of these accounts were right, from 0 to 1; undefined where too little is known of one. */
@@ -43,9 +43,9 @@ export function createReportsSignal(reporterAccuracy: ReporterAccuracy): SignalD
       type: TYPE,
     },
     stateful: true,
-    remember: (records, trx) => insertReports(trx, records.flatMap(toKeptReport)),
-    async evaluate(records, { trx }) {
-      const kept = await readReports(trx, records.map(accountKey), earliest(records) - WINDOW_MS);
+    remember: (records, { reports }) => reports.insert(records.flatMap(toKeptReport)),
+    async evaluate(records, { stores }) {
+      const kept = await stores.reports.read(records.map(accountKey), earliest(records) - WINDOW_MS);
       const accuracies = await readAccuracies(kept, reporterAccuracy);
       const byAccount = groupBy(kept, (report) => keyOf(report));
       return records.map((record) => {
@@ -56,12 +56,11 @@ export function createReportsSignal(reporterAccuracy: ReporterAccuracy): SignalD
   };
 }
 
-type AccountKey = Pick<KeptReport, 'platform' | 'accountId'>;
-const accountKey = ({ event }: EventRecord): AccountKey => ({
+const accountKey = ({ event }: EventRecord): ReportedAccount => ({
   platform: event.platform,
   accountId: event.account.id,
 });
-const keyOf = ({ platform, accountId }: AccountKey) => `${platform} ${accountId}`;
+const keyOf = ({ platform, accountId }: ReportedAccount) => `${platform} ${accountId}`;
 
 function earliest(records: readonly EventRecord[]): number {
   return records.reduce(

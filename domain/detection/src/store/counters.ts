@@ -1,25 +1,21 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
+import type { ChangedCounter, CounterKey, CounterRow, CounterStore } from '../signal-stores.ts';
 
-/** The state of one counter for one key as it lies in the table. */
-export interface CounterRow {
-  readonly counter: string;
-  /** 64 bits as a signed decimal number: too many for a number of JavaScript. */
-  readonly key: string;
-  readonly state: readonly number[];
-}
-export type CounterKey = Omit<CounterRow, 'state'>;
-
-export interface ChangedCounter extends CounterRow {
-  /** Milliseconds since the epoch. */
-  readonly expiresAt: number;
+/** The counters of an installation, within the transaction of a batch. */
+export function storedCounters(trx: Db): CounterStore {
+  return {
+    lock: (keys) => lockCounters(trx, keys),
+    read: (keys) => readCounters(trx, keys),
+    write: (changed) => writeCounters(trx, changed),
+  };
 }
 
 /**
  * Locks the states of these keys until the end of the transaction, making rows for new ones. One statement takes all
  * locks, in the order of the primary key, so that workers who meet wait for each other and never in a circle.
  */
-export async function lockCounters(trx: Db, keys: readonly CounterKey[]): Promise<CounterRow[]> {
+async function lockCounters(trx: Db, keys: readonly CounterKey[]): Promise<CounterRow[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<CounterRow>`
     insert into counters (counter, key, state, updated_at, expires_at)
@@ -32,26 +28,33 @@ export async function lockCounters(trx: Db, keys: readonly CounterKey[]): Promis
 }
 
 /** Reads states without locking them, of events that are not counted themselves. */
-export async function readCounters(trx: Db, keys: readonly CounterKey[]): Promise<CounterRow[]> {
+async function readCounters(trx: Db, keys: readonly CounterKey[]): Promise<CounterRow[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<CounterRow>`
-    select c.counter, c.key::text, c.state
+    select k.counter, k.key::text, c.state
     from unnest(${names(keys)}::text[], ${numbers(keys)}::bigint[]) as k(counter, key)
-    join counters c on c.counter = k.counter and c.key = k.key`.execute(trx);
+    cross join lateral (
+      select state from counters where counter = k.counter and key = k.key offset 0
+    ) as c`.execute(trx);
   return rows;
 }
 
-/** Writes states that were locked in this transaction. */
-export async function writeCounters(trx: Db, changed: readonly ChangedCounter[]): Promise<void> {
+/**
+ * Writes states that were locked in this transaction. The rows are there: as a conflict each is found by its key,
+ * where a join would read the whole table whenever the planner thinks it small.
+ */
+async function writeCounters(trx: Db, changed: readonly ChangedCounter[]): Promise<void> {
   if (changed.length === 0) return;
   const states = arrayText(changed.map(({ state }) => `"${JSON.stringify(state)}"`));
   const expiries = arrayText(changed.map(({ expiresAt }) => `${expiresAt}`));
   await sql`
-    update counters c
-    set state = k.state::json, expires_at = to_timestamp(k.expires_at / 1000.0)
+    insert into counters (counter, key, state, updated_at, expires_at)
+    select counter, key, state::json, now(), to_timestamp(expires_at / 1000.0)
     from unnest(${names(changed)}::text[], ${numbers(changed)}::bigint[], ${states}::text[], ${expiries}::float8[])
       as k(counter, key, state, expires_at)
-    where c.counter = k.counter and c.key = k.key`.execute(trx);
+    on conflict (counter, key) do update set state = excluded.state, expires_at = excluded.expires_at`.execute(
+    trx,
+  );
 }
 
 /** Forgets states that are of no more use; says how many. Rows that a worker has locked are left for the next time. */

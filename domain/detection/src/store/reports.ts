@@ -1,28 +1,16 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
+import { type KeptReport, NEWEST_REPORTS, type ReportedAccount, type ReportStore } from '../signal-stores.ts';
 
-/** A report as it is kept for the seven days in which it counts. */
-export interface KeptReport {
-  readonly platform: string;
-  /** The account reported. */
-  readonly accountId: string;
-  /** Position of the event in the order of acceptance. */
-  readonly seq: number;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  /** Account of the reporter; null when anonymous. */
-  readonly reporter: string | null;
-  readonly reason: string;
-  readonly onContent: boolean;
-  /** Until when it can count; milliseconds since the epoch. */
-  readonly expiresAt: number;
+/** The reports of an installation, within the transaction of a batch. */
+export function storedReports(trx: Db): ReportStore {
+  return {
+    insert: (reports) => insertReports(trx, reports),
+    read: (accounts, since) => readReports(trx, accounts, since),
+  };
 }
 
-/** Reports of one account that are looked at: enough for any threshold, and a raid cannot slow the batch down. */
-const NEWEST = 1_000;
-
-/** Keeps reports; one that is kept already stays as it is. */
-export async function insertReports(trx: Db, reports: readonly KeptReport[]): Promise<void> {
+async function insertReports(trx: Db, reports: readonly KeptReport[]): Promise<void> {
   if (reports.length === 0) return;
   await sql`
     insert into account_reports (platform, account_id, seq, at, reporter, reason, on_content, expires_at)
@@ -35,10 +23,9 @@ export async function insertReports(trx: Db, reports: readonly KeptReport[]): Pr
     on conflict do nothing`.execute(trx);
 }
 
-/** Up to a thousand newest reports against each of the accounts since an instant. */
-export async function readReports(
+async function readReports(
   trx: Db,
-  accounts: readonly Pick<KeptReport, 'platform' | 'accountId'>[],
+  accounts: readonly ReportedAccount[],
   since: number,
 ): Promise<KeptReport[]> {
   const { rows } = await sql<KeptReport>`
@@ -50,7 +37,7 @@ export async function readReports(
     ) a cross join lateral (
       select * from account_reports
       where platform = a.platform and account_id = a."accountId" and at > ${since}
-      order by at desc limit ${NEWEST}
+      order by at desc limit ${NEWEST_REPORTS}
     ) r order by r.seq`.execute(trx);
   return rows;
 }

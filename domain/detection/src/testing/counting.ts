@@ -49,10 +49,10 @@ export async function count(
   records: readonly EventRecord[],
   ...counters: CounterDeclaration[]
 ) {
-  const sets = await storage.transaction((trx) =>
+  const { signals } = await storage.transaction((trx) =>
     detection.evaluate(records, { signals: [], counters }, trx),
   );
-  return sets.map((set) => {
+  return signals.map((set) => {
     const { counters: signal } = set;
     if (!signal?.known) throw new Error(signal?.reason ?? 'not computed');
     return { value: signal.value as Record<string, number>, evidence: signal.evidence };

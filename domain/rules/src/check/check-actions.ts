@@ -3,6 +3,13 @@ import type { YAMLMap } from 'yaml';
 import { parseDuration } from './duration.ts';
 import { type Finding, startOf } from './yaml-text.ts';
 
+/** What an action that nobody ends would do for ever. */
+const NEEDS_END: Readonly<Partial<Record<RequestedAction['action'], string>>> = {
+  'hide-until-review': 'what is hidden comes back when nobody has looked at it by then',
+  slow: 'without an end, friction is a penalty that nobody decided on',
+  'hold-recommendation': 'without an end, friction is a penalty that nobody decided on',
+  verify: 'without an end, friction is a penalty that nobody decided on',
+};
 const SHORTEST_MS = 5 * 60_000;
 const LONGEST_MS = 30 * 86_400_000;
 
@@ -12,10 +19,16 @@ const LONGEST_MS = 30 * 86_400_000;
  */
 export function checkAction(action: RequestedAction, node: YAMLMap): readonly Finding[] {
   const findings: Finding[] = [];
-  if (action.action === 'hide-until-review' && action.for === undefined) {
-    const message =
-      "hide-until-review needs 'for': what is hidden comes back when nobody has looked at it by then";
+  const whyEnd = NEEDS_END[action.action];
+  if (whyEnd !== undefined && action.for === undefined) {
+    const message = `${action.action} needs 'for', how long it lasts, e.g. PT24H: ${whyEnd}`;
     findings.push(at(node, 'action', 'missing-duration', message));
+  }
+  if (action.action === 'hide-until-review' && action.scope !== 'content') {
+    const message =
+      "hide-until-review needs 'scope: content': hiding a whole account would suspend it, which only a person decides; " +
+      'for that, propose suspend-account';
+    findings.push(at(node, action.scope === undefined ? 'action' : 'scope', 'hides-account', message));
   }
   if (action.action === 'label' && action.label === undefined) {
     findings.push(at(node, 'action', 'missing-label', "label needs 'label': which one"));

@@ -1,15 +1,19 @@
 import { CelError, type CelProgram, compileCel } from '@breakwater/cel';
+import { findBankNames } from './bank-names.ts';
 import type { Environment } from './environment.ts';
 import { COUNTERS } from './environment.ts';
+import type { ExpressionFault } from './expression-fault.ts';
 import { explainIdentity, findIdentityReaches } from './identity-safeguard.ts';
 import { suggest } from './nearest-name.ts';
+import { checkPatterns } from './pattern-safeguard.ts';
 import { tokensOf } from './tokens.ts';
 
-/** A fault inside an expression: `index` is a UTF-16 offset into it. */
-export interface ExpressionFault {
-  readonly index: number;
-  readonly code: string;
-  readonly message: string;
+/** Names that an expression may use. */
+export interface KnownNames {
+  /** Counters that the rule set declares. */
+  readonly counters: readonly string[];
+  /** Banks that there are; any name will do when left out. */
+  readonly banks?: readonly string[] | undefined;
 }
 
 export type ExpressionCheck =
@@ -17,15 +21,20 @@ export type ExpressionCheck =
   | { readonly ok: false; readonly faults: readonly ExpressionFault[] };
 
 /**
- * Compiles an expression against the environment. Reaching for who a person is, and counters that nobody declares, are
- * all reported at once; the compiler itself stops at its first fault.
+ * Compiles an expression against the environment. Reaching for who a person is, counters that nobody declares and banks
+ * that do not exist are all reported at once; the compiler itself stops at its first fault.
  */
 export function checkExpression(
   source: string,
   environment: Environment,
-  counters: readonly string[],
+  { counters, banks }: KnownNames,
 ): ExpressionCheck {
-  const faults = [...identityFaults(source), ...counterFaults(source, counters)];
+  const faults = [
+    ...identityFaults(source),
+    ...checkPatterns(source),
+    ...counterFaults(source, counters),
+    ...(banks ? bankFaults(source, banks) : []),
+  ];
   if (faults.length > 0) return { ok: false, faults };
   try {
     return { ok: true, program: compileCel(source, { variables: environment.variables }) };
@@ -53,6 +62,16 @@ function counterFaults(source: string, counters: readonly string[]): readonly Ex
     const message = `no counter '${token.text}' is declared under counters${suggest(token.text, counters)}`;
     return [{ index: token.offset, code: 'unknown-counter', message }];
   });
+}
+
+function bankFaults(source: string, banks: readonly string[]): readonly ExpressionFault[] {
+  return findBankNames(source)
+    .filter(({ bank }) => !banks.includes(bank))
+    .map(({ bank, offset }) => ({
+      index: offset,
+      code: 'unknown-bank',
+      message: `there is no bank '${bank}', so nothing would ever be found in it${suggest(bank, banks)}`,
+    }));
 }
 
 function indexOf(source: string, place: { readonly line: number; readonly column: number }): number {

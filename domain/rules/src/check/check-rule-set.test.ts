@@ -121,8 +121,13 @@ describe('checkRuleSet', () => {
   });
 
   it.each([
-    ['[{ action: hide-until-review }]', '12:22 missing-duration'],
-    ['[{ action: hide-until-review, for: PT1M }]', '12:46 bad-duration'],
+    ['[{ action: hide-until-review }]', '12:22 hides-account', '12:22 missing-duration'],
+    ['[{ action: hide-until-review, scope: content, for: PT1H }]'],
+    ['[{ action: hide-until-review, for: PT1M }]', '12:22 hides-account', '12:46 bad-duration'],
+    ['[{ action: hide-until-review, scope: account, for: PT1H }]', '12:48 hides-account'],
+    ['[{ action: slow }]', '12:22 missing-duration'],
+    ['[{ action: hold-recommendation, scope: account }]', '12:22 missing-duration'],
+    ['[{ action: verify }]', '12:22 missing-duration'],
     ['[{ action: slow, for: 1 day }]', '12:33 bad-duration'],
     ['[{ action: slow, for: P31D }]', '12:33 bad-duration'],
     ['[{ action: label }]', '12:22 missing-label'],

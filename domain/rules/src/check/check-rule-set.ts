@@ -16,9 +16,11 @@ import { type Finding, readYaml, startOf } from './yaml-text.ts';
 
 export interface CheckOptions {
   /** Name of the file, for faults; `rules.yaml` when left out. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** Signals on offer. */
   readonly catalogue: readonly SignalDescriptor[];
+  /** Ids of the banks that there are; names of banks are not checked when left out, e.g. away from an installation. */
+  readonly banks?: readonly string[] | undefined;
 }
 
 export interface RuleSetCheck {
@@ -40,7 +42,8 @@ export interface RuleSetCheck {
  * checkRuleSet('ruleset: x\nversion: 1\nrule: []', { catalogue: [] }).faults.map(({ line, code }) => `${line} ${code}`) // => ['1 missing-field', '3 unknown-field']
  * ```
  */
-export function checkRuleSet(text: string, { file = 'rules.yaml', catalogue }: CheckOptions): RuleSetCheck {
+export function checkRuleSet(text: string, options: CheckOptions): RuleSetCheck {
+  const { file = 'rules.yaml', catalogue, banks } = options;
   const yaml = readYaml(text, file);
   const { root } = yaml;
   if (root === undefined || yaml.findings.length > 0) return { faults: yaml.toFaults(yaml.findings) };
@@ -61,7 +64,7 @@ export function checkRuleSet(text: string, { file = 'rules.yaml', catalogue }: C
   const environment = buildEnvironment(catalogue, counters);
   const compiledRules: CompiledRule[] = [];
   for (const node of sound('rules')) {
-    const check = checkRule(node.toJSON() as Rule, node, { yaml, environment, counters });
+    const check = checkRule(node.toJSON() as Rule, node, { yaml, environment, names: { counters, banks } });
     findings.push(...check.findings);
     if (check.compiled) compiledRules.push(check.compiled);
   }

@@ -3,9 +3,10 @@ import type { Rule } from '@breakwater/contracts';
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { applicableTypes } from './applicable-types.ts';
 import { checkAction } from './check-actions.ts';
-import { checkExpression, type ExpressionFault } from './check-expression.ts';
+import { checkExpression, type KnownNames } from './check-expression.ts';
 import { type CompiledRule, compileRule } from './compiled-rule-set.ts';
 import type { Environment } from './environment.ts';
+import type { ExpressionFault } from './expression-fault.ts';
 import { checkTemplate } from './template.ts';
 import { type Finding, startOf, type YamlText } from './yaml-text.ts';
 
@@ -13,7 +14,7 @@ import { type Finding, startOf, type YamlText } from './yaml-text.ts';
 export interface RuleSurroundings {
   readonly yaml: YamlText;
   readonly environment: Environment;
-  readonly counters: readonly string[];
+  readonly names: KnownNames;
 }
 
 export interface RuleCheck {
@@ -23,7 +24,7 @@ export interface RuleCheck {
 
 /** Checks and compiles a rule that has the right shape. */
 export function checkRule(rule: Rule, node: YAMLMap, surroundings: RuleSurroundings): RuleCheck {
-  const { yaml, environment, counters } = surroundings;
+  const { yaml, environment, names } = surroundings;
   const findings: Finding[] = [...checkActions(rule, node)];
   const inside = (field: string, faults: readonly ExpressionFault[]) => {
     const scalar = node.get(field, true) as Node;
@@ -33,7 +34,7 @@ export function checkRule(rule: Rule, node: YAMLMap, surroundings: RuleSurroundi
   };
   const condition = checkCondition(rule.when, surroundings);
   if (!condition.ok) inside('when', condition.faults);
-  const { template, faults } = checkTemplate(rule.because, environment, counters);
+  const { template, faults } = checkTemplate(rule.because, environment, names);
   inside('because', faults);
   const types = condition.ok ? applicableTypes(condition.program, environment) : [];
   if (condition.ok && types.length === 0) inside('when', [neverDecided]);
@@ -54,8 +55,8 @@ type Condition =
   | { readonly ok: true; readonly program: CelProgram }
   | { readonly ok: false; readonly faults: readonly ExpressionFault[] };
 
-function checkCondition(source: string, { environment, counters }: RuleSurroundings): Condition {
-  const check = checkExpression(source, environment, counters);
+function checkCondition(source: string, { environment, names }: RuleSurroundings): Condition {
+  const check = checkExpression(source, environment, names);
   if (!check.ok || check.program.type === 'bool') return check;
   const message = 'a condition should be true or false; compare the value with something';
   return { ok: false, faults: [{ index: 0, code: 'not-a-condition', message }] };

@@ -8,6 +8,7 @@ import {
   type RuleSet,
   type SignalNeeds,
 } from '@breakwater/contracts';
+import { findBankNames, searchesBanks } from './bank-names.ts';
 import { COUNTERS, type Environment, isWithin } from './environment.ts';
 import type { Template } from './template.ts';
 
@@ -24,6 +25,8 @@ export interface CompiledRule {
   readonly counters: readonly string[];
   /** Ids of the signals that only its reason reads. */
   readonly reasonSignals: readonly string[];
+  /** Ids of the banks that its condition or its reason names. */
+  readonly banks: readonly string[];
 }
 
 /** A rule set ready to run. */
@@ -54,6 +57,7 @@ export function compileRule(
     signals,
     counters: countersAt([...condition.paths, ...reasonPaths]),
     reasonSignals: signalsAt(reasonPaths, environment).filter((id) => !signals.includes(id)),
+    banks: banksIn([condition, ...because.programs]),
   };
 }
 
@@ -68,6 +72,10 @@ function countersAt(paths: readonly string[]): readonly string[] {
     .filter((path) => path.startsWith(`${COUNTERS}.`))
     .map((path) => path.split('.')[1] ?? '');
   return [...new Set(names)];
+}
+
+function banksIn(programs: readonly CelProgram[]): readonly string[] {
+  return [...new Set(programs.flatMap(({ source }) => findBankNames(source).map(({ bank }) => bank)))];
 }
 
 export function compileRuleSet(
@@ -101,5 +109,19 @@ export function needsOf(compiled: CompiledRuleSet, modes: readonly RuleMode[]): 
   return {
     signals: [...signals].sort(),
     counters: (compiled.ruleset.counters ?? []).filter(({ name }) => counters.has(name)),
+    banks: banksBySignal(running, compiled.environment),
   };
+}
+
+/** For each signal that searches banks, those that the rules which read it name. */
+function banksBySignal(
+  rules: readonly CompiledRule[],
+  { signals }: Environment,
+): Readonly<Record<string, readonly string[]>> {
+  const searching = signals.filter(({ type }) => searchesBanks(type));
+  const named = searching.map(({ id }): [string, readonly string[]] => {
+    const readers = rules.filter((rule) => rule.signals.includes(id) || rule.reasonSignals.includes(id));
+    return [id, [...new Set(readers.flatMap(({ banks }) => banks))].sort()];
+  });
+  return Object.fromEntries(named.filter(([, banks]) => banks.length > 0));
 }

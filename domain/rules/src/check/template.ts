@@ -1,6 +1,7 @@
 import { type CelProgram, isFailure, isUnknown } from '@breakwater/cel';
-import { checkExpression, type ExpressionFault } from './check-expression.ts';
+import { checkExpression, type KnownNames } from './check-expression.ts';
 import type { Environment } from './environment.ts';
+import type { ExpressionFault } from './expression-fault.ts';
 
 const INSERT = /\{\{([\s\S]*?)\}\}/g;
 /** A value longer than this is cut: a reason is one sentence. */
@@ -17,7 +18,7 @@ export interface Template {
 export function checkTemplate(
   text: string,
   environment: Environment,
-  counters: readonly string[],
+  names: KnownNames,
 ): { readonly template: Template; readonly faults: readonly ExpressionFault[] } {
   const texts: string[] = [];
   const programs: CelProgram[] = [];
@@ -26,7 +27,7 @@ export function checkTemplate(
   for (const match of text.matchAll(INSERT)) {
     const expression = match[1] ?? '';
     const shift = match.index + 2;
-    const check = checkExpression(expression, environment, counters);
+    const check = checkExpression(expression, environment, names);
     if (check.ok) programs.push(check.program);
     else faults.push(...check.faults.map((fault) => ({ ...fault, index: fault.index + shift })));
     texts.push(text.slice(end, match.index));

@@ -1,6 +1,9 @@
+import { CelError, compileCel } from '@breakwater/cel';
+
 /** A token of a CEL expression, as far as the checker needs to tell them apart. */
 export interface Token {
-  readonly kind: 'name' | 'sign';
+  /** `text` is a string as it is written, with its quotes. */
+  readonly kind: 'name' | 'sign' | 'text';
   readonly text: string;
   readonly offset: number;
 }
@@ -8,7 +11,8 @@ export interface Token {
 /** Strings and comments come first, so that nothing inside them is taken for code. */
 const SCANNER = new RegExp(
   [
-    /(?<quoted>[rR][bB]?"""[\s\S]*?"""|[rR][bB]?'''[\s\S]*?'''|[rR][bB]?"[^"\n]*"|[rR][bB]?'[^'\n]*'|`[^`\n]*`)/,
+    /(?<raw>[rR][bB]?"""[\s\S]*?"""|[rR][bB]?'''[\s\S]*?'''|[rR][bB]?"[^"\n]*"|[rR][bB]?'[^'\n]*')/,
+    /`(?<field>[^`\n]*)`/,
     /(?<escaped>"""(?:\\[\s\S]|[^\\])*?"""|'''(?:\\[\s\S]|[^\\])*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')/,
     /(?<comment>\/\/[^\n]*)/,
     /(?<name>[A-Za-z_]\w*)/,
@@ -19,14 +23,39 @@ const SCANNER = new RegExp(
   'g',
 );
 
-/** Names and signs of an expression in order; texts in quotes and comments are left out. */
+/** Names, signs and texts of an expression in order; comments are left out. */
 export function tokensOf(expression: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const { groups = {}, index, 0: text } of expression.matchAll(SCANNER)) {
-    if (groups.name !== undefined) tokens.push({ kind: 'name', text, offset: index });
-    else if (groups.sign !== undefined) tokens.push({ kind: 'sign', text, offset: index });
+    const { name, field, sign, raw, escaped } = groups;
+    if (name !== undefined) tokens.push({ kind: 'name', text, offset: index });
+    else if (field !== undefined) tokens.push({ kind: 'name', text: field, offset: index });
+    else if (sign !== undefined) tokens.push({ kind: 'sign', text, offset: index });
+    else if (raw !== undefined || escaped !== undefined) tokens.push({ kind: 'text', text, offset: index });
   }
   return tokens;
+}
+
+/** What a text of an expression says; undefined when it is not written rightly, which the compiler reports. */
+export function valueOfText(text: string): string | undefined {
+  try {
+    const value = compileCel(text, { variables: {} }).evaluate({});
+    return typeof value === 'string' ? value : undefined;
+  } catch (error) {
+    if (error instanceof CelError) return undefined;
+    throw error;
+  }
+}
+
+/** Index of the bracket that closes the one at this index; the end when there is none. */
+export function closingOf(tokens: readonly Token[], opening: number): number {
+  let depth = 0;
+  for (let at = opening; at < tokens.length; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (OPENING.has(text)) depth++;
+    else if (CLOSING.has(text) && --depth === 0) return at;
+  }
+  return tokens.length;
 }
 
 const OPENING = new Set(['(', '[', '{']);

@@ -194,14 +194,14 @@ describe.skipIf(!postgresAvailable)('judging on PostgreSQL [needs postgres]', ()
     };
     const [slow, quick] = [somePosts(2), somePosts(2)];
     await storage.transaction(async (trx) => {
-      await test.rules.judge(slow, [{}, {}], {}, trx);
+      await test.rules.snapshot().judge(slow, [{}, {}], {}, trx);
       // Rule rows are locked until commit, so the quick batch is of a kind that does not fire.
       await storage.transaction(async (other) => {
         const records = quick.map((record) => ({
           ...record,
           event: { ...aPost('x'), content: { id: 'c', kind: 'comment' as const } },
         }));
-        await test.rules.judge(records, [{}, {}], {}, other);
+        await test.rules.snapshot().judge(records, [{}, {}], {}, other);
       });
       await follow();
       expect(seen).toEqual([]);

@@ -3,7 +3,7 @@ import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import type { Storage } from '@breakwater/storage';
-import { createRules, type Rules } from '../rules.ts';
+import { createRules, type Rules, type RulesOptions } from '../rules.ts';
 import { testCatalogue } from './rule-sets.ts';
 
 /** A rules domain on a test database, with a clock that stands still. */
@@ -14,15 +14,18 @@ export interface TestRules {
   judge(records: readonly EventRecord[], signals?: readonly SignalSet[]): Promise<Verdict[]>;
 }
 
-export function openTestRules(storage: Storage): TestRules {
+export function openTestRules(storage: Storage, bankIds?: RulesOptions['bankIds']): TestRules {
   const clock = createTestClock();
   const ids = createIds(clock);
-  const rules = createRules({ storage, clock, ids, catalogue: testCatalogue, engineVersion: '0.0.0-test' });
+  const rules = createRules({
+    ...{ storage, clock, ids, catalogue: testCatalogue, engineVersion: '0.0.0-test' },
+    ...(bankIds && { bankIds }),
+  });
   return {
     rules,
     clock,
     judge: (records, signals = records.map(() => ({}))) =>
-      storage.transaction((trx) => rules.judge(records, signals, { organisations: 3 }, trx)),
+      storage.transaction(async (trx) => rules.snapshot().judge(records, signals, { organisations: 3 }, trx)),
   };
 }
 

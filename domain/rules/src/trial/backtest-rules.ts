@@ -126,7 +126,16 @@ function mergeNeeds(candidate: SignalNeeds, baseline: SignalNeeds | undefined): 
   return {
     signals: [...new Set([...candidate.signals, ...baseline.signals])].sort(),
     counters: [...candidate.counters, ...baseline.counters.filter(({ name }) => !names.has(name))],
+    banks: mergeBanks(candidate.banks, baseline.banks),
   };
+}
+
+function mergeBanks(left: SignalNeeds['banks'] = {}, right: SignalNeeds['banks'] = {}) {
+  const merged: Record<string, readonly string[]> = { ...left };
+  for (const [signal, banks] of Object.entries(right)) {
+    merged[signal] = [...new Set([...(merged[signal] ?? []), ...banks])];
+  }
+  return merged;
 }
 
 async function* inBatches(records: AsyncIterable<EventRecord>): AsyncGenerator<EventRecord[]> {

@@ -10,4 +10,16 @@ describe('benchRules', () => {
     expect(result.firedShare).toBeGreaterThan(0);
     expect(result.firedShare).toBeLessThan(0.2);
   });
+
+  it.each([
+    [0, 1],
+    [-3, 1],
+    [1.5, 1],
+    [Number.NaN, 1],
+    [10, 0],
+    [10, Number.NaN],
+    [10, Number.POSITIVE_INFINITY],
+  ])('refuses %d rules for %d seconds', (rules, seconds) => {
+    expect(() => benchRules({ rules, seconds })).toThrow(expect.objectContaining({ code: 'bench-invalid' }));
+  });
 });

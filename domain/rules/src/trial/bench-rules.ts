@@ -1,6 +1,7 @@
 import type { EventRecord, SignalSet } from '@breakwater/contracts';
 import { compileOrRefuse } from '../activate-rule-set.ts';
 import { indexRules } from '../check/compiled-rule-set.ts';
+import { RulesError } from '../errors.ts';
 import { evaluateRules } from '../judge/evaluate-rules.ts';
 import { subjectOf } from '../judge/subject.ts';
 
@@ -30,8 +31,14 @@ export interface BenchResult {
  * Measures rule evaluation as `judge` does it, without the database: activation, every rule, and for each one that
  * fires its reason, observations and evidence. Rules and events have the shape that the peers were measured with
  * (`type == … && account age < N && count > i`, 500 varied posts).
+ *
+ * @throws RulesError `bench-invalid` for a number of rules or seconds that cannot be run
  */
 export function benchRules({ rules, seconds }: BenchOptions): BenchResult {
+  if (!Number.isInteger(rules) || rules < 1)
+    throw invalid(`'rules' should be a whole number from 1 on, not ${rules}`);
+  if (!(seconds > 0 && seconds < Number.POSITIVE_INFINITY))
+    throw invalid(`'seconds' should be a number above 0, not ${seconds}`);
   const compiled = compileOrRefuse(benchRuleSet(rules), { catalogue: [] });
   const index = indexRules(compiled, ['live']);
   const events = Array.from({ length: EVENTS }, (_, number) => benchEvent(number));
@@ -63,6 +70,10 @@ export function benchRules({ rules, seconds }: BenchOptions): BenchResult {
     firedShare: fired / evaluations,
     cpuSeconds,
   };
+}
+
+function invalid(what: string): RulesError {
+  return new RulesError('bench-invalid', `The bench cannot run: ${what}.`, { status: 422 });
 }
 
 /** Thresholds spread so that an event is near some rules and far from most. */

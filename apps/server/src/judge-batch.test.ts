@@ -1,0 +1,52 @@
+import type { Verdict } from '@breakwater/contracts';
+import { type Detection, signalCatalogue } from '@breakwater/detection';
+import { createIds } from '@breakwater/kernel';
+import { createTestClock } from '@breakwater/kernel/testing';
+import { createRules, rulesMigrations } from '@breakwater/rules';
+import { known, somePosts } from '@breakwater/rules/testing';
+import { openTestStorage } from '@breakwater/storage/testing';
+import { expect, it } from 'vitest';
+import { createJudge } from './judge-batch.ts';
+import { createMetrics } from './metrics.ts';
+
+const ruleSet = (when: string) =>
+  `ruleset: a\nversion: 1\nrules: [{ id: a, title: A, mode: live, policy: p, when: '${when}', because: x, then: [{ action: queue }] }]`;
+
+it('judges a batch by the rule set and the banks that it was looked at with, whatever is activated meanwhile', async () => {
+  const storage = await openTestStorage(rulesMigrations);
+  const clock = createTestClock();
+  const catalogue = signalCatalogue();
+  const rules = createRules({ storage, clock, ids: createIds(clock), catalogue, engineVersion: '0' });
+  await rules.activate(ruleSet('text.terms.count > 0'), 'amina');
+  const { version } = rules.live();
+  const judged: Verdict[] = [];
+  const evaluate: Detection['evaluate'] = async (records, needs) => {
+    await rules.activate(ruleSet('text.links.count > 0'), 'bilal');
+    const set = Object.fromEntries(needs.signals.map((id) => [id, known({ count: 1 })]));
+    return { signals: records.map(() => set), bankVersions: { clubs: 7 } };
+  };
+  const judge = createJudge({
+    rules,
+    metrics: createMetrics(),
+    detection: { evaluate },
+    review: {
+      applyVerdicts: async (verdicts) => {
+        judged.push(...verdicts);
+        return { actions: 0, jobs: 0, entries: [] };
+      },
+    },
+    audit: { append: async () => undefined },
+  });
+  // The stand-ins need no transaction; the embedded database has one connection, which `activate` wants as well.
+  await judge(somePosts(2), storage.db);
+  expect(judged).toMatchObject(
+    judged.map(() => ({
+      outcome: 'flagged',
+      undetermined: [],
+      versions: { ruleset: version, banks: { clubs: 7 } },
+    })),
+  );
+  expect(judged).toHaveLength(2);
+  expect(rules.live().version).not.toBe(version);
+  await storage.close();
+});

@@ -1,0 +1,11 @@
+/** Every claim has a file of its name beside this one; the slow ones come last. */
+export const BENCHES = [
+  'start-up',
+  'rule-evaluation',
+  'cel-conformance',
+  'patterns',
+  'term-bank',
+  'real-stream',
+  'stream-pglite',
+  'stream-postgres',
+] as const;

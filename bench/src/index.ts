@@ -1,0 +1,2 @@
+export { BENCHES } from './benches.ts';
+export type { Claim, Measurement, Result } from './record-result.ts';

@@ -1,0 +1,58 @@
+/** The state of one counter for one key as it is kept. */
+export interface CounterRow {
+  readonly counter: string;
+  /** 64 bits as a signed decimal number: too many for a number of JavaScript. */
+  readonly key: string;
+  readonly state: readonly number[];
+}
+export type CounterKey = Omit<CounterRow, 'state'>;
+
+export interface ChangedCounter extends CounterRow {
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** Where states of counters are kept. */
+export interface CounterStore {
+  /** Reads states that are going to be written, empty ones of new keys too; until they are, no other batch gets them. */
+  lock(keys: readonly CounterKey[]): Promise<readonly CounterRow[]>;
+  /** Reads states without locking them, of events that are not counted themselves. New keys may be left out. */
+  read(keys: readonly CounterKey[]): Promise<readonly CounterRow[]>;
+  /** Writes states that were locked. */
+  write(changed: readonly ChangedCounter[]): Promise<void>;
+}
+
+/** A report as it is kept for the seven days in which it counts. */
+export interface KeptReport {
+  readonly platform: string;
+  /** The account reported. */
+  readonly accountId: string;
+  /** Position of the event in the order of acceptance. */
+  readonly seq: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Account of the reporter; null when anonymous. */
+  readonly reporter: string | null;
+  readonly reason: string;
+  readonly onContent: boolean;
+  /** Until when it can count; milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+export type ReportedAccount = Pick<KeptReport, 'platform' | 'accountId'>;
+
+/** Reports of one account that are looked at: enough for any threshold, and a raid cannot slow the batch down. */
+export const NEWEST_REPORTS = 1_000;
+
+/** Where reports are kept. */
+export interface ReportStore {
+  /** Keeps reports; one that is kept already stays as it is. */
+  insert(reports: readonly KeptReport[]): Promise<void>;
+  /** The newest reports against each of the accounts since an instant, up to `NEWEST_REPORTS` each, by `seq`. */
+  read(accounts: readonly ReportedAccount[], since: number): Promise<readonly KeptReport[]>;
+}
+
+/** The memory of signals: in the database while judging, in the process while rehearsing. */
+export interface SignalStores {
+  readonly counters: CounterStore;
+  readonly reports: ReportStore;
+}

@@ -1,0 +1,76 @@
+import type { Verdict } from '@breakwater/contracts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type AwaitVerdicts, createAwaitVerdicts } from './await-verdicts.ts';
+import { createJudgedBell, type JudgedBell } from './judged-bell.ts';
+
+const LONG_MS = 5_000;
+
+describe('createAwaitVerdicts', () => {
+  let judged: Set<string>;
+  let asked: string[][];
+  let bell: JudgedBell;
+  let awaitVerdicts: AwaitVerdicts;
+  beforeEach(() => {
+    judged = new Set();
+    asked = [];
+    bell = createJudgedBell();
+    const verdictsOf = async (ids: readonly string[]) => {
+      asked.push([...ids]);
+      return new Map(ids.filter((id) => judged.has(id)).map((id) => [id, { id } as Verdict]));
+    };
+    awaitVerdicts = createAwaitVerdicts({ verdictsOf, bell, maxWaiting: 50 });
+  });
+
+  const wait = async (ids: readonly string[], waitMs = LONG_MS) => [
+    ...(await awaitVerdicts({ all: ids, fresh: ids }, waitMs)).keys(),
+  ];
+  const judge = (...ids: string[]) => {
+    for (const id of ids) judged.add(id);
+  };
+
+  it('answers at once what is judged already, and at the bell what is judged here', async () => {
+    judge('a');
+    expect(await wait(['a'])).toEqual(['a']);
+    const started = performance.now();
+    const later = wait(['b', 'c']);
+    judge('b', 'c');
+    bell.ring(['b', 'c']);
+    expect(await later).toEqual(['b', 'c']);
+    expect(performance.now() - started).toBeLessThan(90);
+  });
+
+  it('finds what another process judged, without a bell', async () => {
+    const later = wait(['a']);
+    setTimeout(() => judge('a'), 20);
+    expect(await later).toEqual(['a']);
+  });
+
+  it('answers after the time with what there is', async () => {
+    judge('a');
+    expect(await wait(['a', 'b'], 30)).toEqual(['a']);
+  });
+
+  it('asks for all that wait in one query, and at the bell for those it rang for alone', async () => {
+    const all = Array.from({ length: 40 }, (_, n) => `e${n}`);
+    const waits = all.map((id) => wait([id]));
+    await expect.poll(() => asked.at(-1)?.length, { interval: 5 }).toBe(40);
+    const queries = asked.length;
+    judge('e7');
+    bell.ring(['e7']);
+    expect(await waits[7]).toEqual(['e7']);
+    expect(asked.slice(queries)).toContainEqual(['e7']);
+    judge(...all);
+    expect((await Promise.all(waits)).flat()).toEqual(all);
+    expect(asked.length - queries).toBeLessThan(10);
+  });
+
+  it('lets only so many wait', async () => {
+    const waits = Array.from({ length: 50 }, (_, n) => wait([`e${n}`], 60));
+    const started = performance.now();
+    judge('late');
+    expect(await wait(['late'])).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(20);
+    await Promise.all(waits);
+    expect(await wait(['late'])).toEqual(['late']);
+  });
+});
