@@ -3,6 +3,7 @@ import { act, type CommonOptions, clientOf, withJson, withServer } from './comma
 import { EXIT } from './exit-code.ts';
 import { printJson, printLine, printNote } from './output.ts';
 import { wholeNumber } from './whole-number.ts';
+import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 
 interface DemoOptions extends CommonOptions {
   readonly fresh?: boolean;
@@ -17,9 +18,7 @@ export function registerServer(program: Command): void {
       'answer requests and judge events (settings: environment variables, see the guide "Configuration")',
     )
     .option('--no-worker', 'only answer requests; judge in other processes')
-    .action((options: { worker: boolean }) =>
-      act({}, run, options.worker ? (['serve', 'worker'] as const) : (['serve'] as const)),
-    );
+    .action((options: { worker: boolean }) => act({}, serve, options));
   program
     .command('worker')
     .description('only judge events and deliver webhooks')
@@ -34,14 +33,26 @@ export function registerServer(program: Command): void {
     .action((options: CommonOptions) => act(options, openapi, options));
 }
 
-async function run(roles: readonly ('serve' | 'worker')[]): Promise<number> {
+/**
+ * With PostgreSQL the judging runs in a process of its own beside the one that answers, so that neither waits for the
+ * other; the embedded database allows one process only.
+ */
+async function serve(options: { readonly worker: boolean }): Promise<number> {
+  const { readConfig } = await import('@breakwater/server');
+  if (!options.worker) return run(['serve']);
+  return readConfig().databaseUrl ? run(['serve'], startWorkerProcess) : run(['serve', 'worker']);
+}
+
+async function run(roles: readonly ('serve' | 'worker')[], beside?: () => WorkerProcess): Promise<number> {
   const { readConfig, start } = await import('@breakwater/server');
   const running = await start(readConfig(), roles);
-  const { adminKey } = running;
-  if (adminKey) printLine(`Admin API key (shown this once): ${adminKey}`);
+  const worker = beside?.();
+  if (running.adminKey) printLine(`Admin API key (shown this once): ${running.adminKey}`);
   if (running.address) printLine(`Breakwater answers at ${running.address} (API: ${running.address}/docs)`);
   await untilStopped();
-  await running.stop();
+  await Promise.all([worker?.stop(), running.stop()]);
+  // The line to the server beside which a worker runs would keep it alive.
+  if (process.connected) process.disconnect();
   return EXIT.done;
 }
 
@@ -55,6 +66,8 @@ export function untilStopped(): Promise<void> {
         resolve();
       });
     }
+    // A worker beside a server that died has nobody to answer to.
+    process.once('disconnect', resolve);
   });
 }
 

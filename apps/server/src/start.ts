@@ -48,6 +48,7 @@ export async function start(
       logger.warn({ err: error }, 'verdicts could not be read'),
     );
     endings.push(() => stream.stop());
+    endings.push(await breakwater.intake.followOtherJudges(stream.wake));
     let address: string | undefined;
     let adminKey: string | undefined;
     if (roles.includes('serve')) {

@@ -4,6 +4,9 @@ import type { Rules, StoredVerdict } from '@breakwater/rules';
 
 /** Verdicts of other processes are looked for this often; those of this one ring the bell. */
 const POLL_MS = 50;
+/** A verdict shows once no older transaction runs, mostly a moment after its own: the bell makes us look again. */
+const SOON_MS = 4;
+const LOOKS_AFTER_BELL = 5;
 const PAGE = 1_000;
 const MAX_FOLLOWERS = 200;
 
@@ -34,6 +37,7 @@ export function createVerdictStream(
   const timer = setInterval(() => void read(), POLL_MS).unref();
   let reading = false;
   let again = false;
+  let looks = 0;
 
   async function read(): Promise<void> {
     again = true;
@@ -44,12 +48,14 @@ export function createVerdictStream(
       for (const [position, group] of byPosition(followers)) await readFor(position, group).catch(onError);
     }
     reading = false;
+    if (looks-- > 0 && followers.size > 0) setTimeout(() => void read(), SOON_MS).unref();
   }
 
   async function readFor(position: number, group: readonly Follower[]): Promise<void> {
     const page = await rules.verdictsAfter(position, PAGE);
     const last = page.at(-1);
     if (!last) return;
+    looks = 0;
     for (const follower of group) {
       for (const stored of page) if (followers.has(follower)) follower.onVerdict(stored);
       follower.position = last.seq;
@@ -69,7 +75,10 @@ export function createVerdictStream(
       void read();
       return () => followers.delete(follower);
     },
-    wake: () => void read(),
+    wake: () => {
+      looks = LOOKS_AFTER_BELL;
+      void read();
+    },
     stop: () => {
       clearInterval(timer);
       followers.clear();

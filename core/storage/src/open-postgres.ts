@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DatabaseUnreachableError } from './connection-error.ts';
 import { migrateDb } from './migrate.ts';
 import { createNotificationListener } from './notifications.ts';
+import { prepareStatements } from './prepared-statements.ts';
 import type { Db, Storage } from './storage.ts';
 import { ping, transactionWithRetry } from './transaction.ts';
 
@@ -35,7 +36,10 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
   // Without listeners a connection that breaks, idle or between two statements of a transaction, would end the
   // process. In the second case the next statement fails, which is where it is dealt with.
   pool.on('error', (error) => options.onConnectionLost?.(error));
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    prepareStatements(client);
+  });
   await proveReachable(pool, options.url);
   const db: Db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
   const notifications = createNotificationListener(

@@ -1,11 +1,11 @@
 import type { Verdict } from '@breakwater/contracts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type AwaitVerdicts, createAwaitVerdicts } from './await-verdicts.ts';
+import { type AwaitVerdicts, createAwaiting } from './await-verdicts.ts';
 import { createJudgedBell, type JudgedBell } from './judged-bell.ts';
 
 const LONG_MS = 5_000;
 
-describe('createAwaitVerdicts', () => {
+describe('createAwaiting', () => {
   let judged: Set<string>;
   let asked: string[][];
   let bell: JudgedBell;
@@ -18,7 +18,7 @@ describe('createAwaitVerdicts', () => {
       asked.push([...ids]);
       return new Map(ids.filter((id) => judged.has(id)).map((id) => [id, { id } as Verdict]));
     };
-    awaitVerdicts = createAwaitVerdicts({ verdictsOf, bell, maxWaiting: 50 });
+    awaitVerdicts = createAwaiting({ verdictsOf, bell, maxWaiting: 50 }).awaitVerdicts;
   });
 
   const wait = async (ids: readonly string[], waitMs = LONG_MS) => [

@@ -3,7 +3,7 @@ import type { VerdictsOf } from './judge.ts';
 import type { JudgedBell } from './judged-bell.ts';
 import { createPause } from './pause.ts';
 
-/** Another process may judge, which rings no bell here. */
+/** Another process may judge, and its call can be lost. */
 const POLL_MS = 100;
 /** Events that are asked for in one query at most. */
 const MOST_AT_ONCE = 10_000;
@@ -20,6 +20,13 @@ export interface AwaitedEvents {
  */
 export type AwaitVerdicts = (events: AwaitedEvents, waitMs: number) => Promise<ReadonlyMap<string, Verdict>>;
 
+/** Uploads that wait for verdicts. */
+export interface Awaiting {
+  readonly awaitVerdicts: AwaitVerdicts;
+  /** Another process has judged something: all look again. */
+  lookAgain(): void;
+}
+
 export interface AwaitPorts {
   readonly verdictsOf: VerdictsOf;
   readonly bell: JudgedBell;
@@ -34,7 +41,7 @@ interface Waiter {
 }
 
 /** Lets uploads wait together: one query asks for what all of them miss, however many they are. */
-export function createAwaitVerdicts({ verdictsOf, bell, maxWaiting }: AwaitPorts): AwaitVerdicts {
+export function createAwaiting({ verdictsOf, bell, maxWaiting }: AwaitPorts): Awaiting {
   const waiting = new Set<Waiter>();
   /** Those whose verdicts are likely to be there: new ones, and those for which the bell has rung. */
   const due = new Set<Waiter>();
@@ -81,7 +88,7 @@ export function createAwaitVerdicts({ verdictsOf, bell, maxWaiting }: AwaitPorts
     else void poll();
   }
 
-  return (events, waitMs) =>
+  const awaitVerdicts: AwaitVerdicts = (events, waitMs) =>
     new Promise((resolve) => {
       if (waiting.size >= maxWaiting) return resolve(new Map());
       const finish = () => {
@@ -97,4 +104,10 @@ export function createAwaitVerdicts({ verdictsOf, bell, maxWaiting }: AwaitPorts
       waiting.add(waiter);
       lookSoon(waiter);
     });
+  return {
+    awaitVerdicts,
+    lookAgain: () => {
+      for (const waiter of waiting) lookSoon(waiter);
+    },
+  };
 }

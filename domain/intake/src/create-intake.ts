@@ -2,10 +2,11 @@ import type { EventRecord } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import { retryOnConflict, type Storage } from '@breakwater/storage';
 import { type AcceptedCounts, type AcceptUpload, acceptUpload } from './accept-upload.ts';
-import { createAwaitVerdicts } from './await-verdicts.ts';
+import { createAwaiting } from './await-verdicts.ts';
 import { type CommitUpload, commitUploads } from './commit-uploads.ts';
 import { createWorker, type WorkerOptions } from './create-worker.ts';
 import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
+import { INSTANCE, JUDGED_CHANNEL } from './events.ts';
 import { gaugeBacklog } from './gauge-backlog.ts';
 import {
   type EventFilter,
@@ -50,6 +51,8 @@ export interface Intake {
    */
   readonly accept: AcceptUpload;
   createWorker(options: WorkerOptions): Worker;
+  /** Hears of batches that other processes judge; the result stops it. Uploads that wait here look at once. */
+  followOtherJudges(onJudged: () => void): Promise<() => Promise<void>>;
   readonly deadLetters: DeadLetters;
   backlog(): Promise<Backlog>;
   /**
@@ -78,6 +81,7 @@ export function createIntake(options: IntakeOptions): Intake {
   const { db } = storage;
   const limits = { ...FLOW_LIMITS, ...options.limits };
   const bell = createJudgedBell();
+  const awaiting = createAwaiting({ verdictsOf, bell, maxWaiting: limits.maxWaiting });
   const workers = new Set<Worker>();
   const wakeWorkers = () => {
     for (const worker of workers) worker.wake();
@@ -96,7 +100,7 @@ export function createIntake(options: IntakeOptions): Intake {
       laneCount,
       gauge,
       commit: commitUploads(store, limits, wakeWorkers),
-      awaitVerdicts: createAwaitVerdicts({ verdictsOf, bell, maxWaiting: limits.maxWaiting }),
+      awaitVerdicts: awaiting.awaitVerdicts,
       onAccepted,
     }),
     createWorker: (workerOptions) => {
@@ -116,6 +120,12 @@ export function createIntake(options: IntakeOptions): Intake {
       workers.add(worker);
       return worker;
     },
+    followOtherJudges: (onJudged) =>
+      storage.listen(JUDGED_CHANNEL, (instance) => {
+        if (instance === INSTANCE) return;
+        awaiting.lookAgain();
+        onJudged();
+      }),
     deadLetters: createDeadLetters({ storage, clock, onReplayed: wakeWorkers }),
     backlog: async () => {
       const { count, oldestReceivedAt } = await readBacklog(db);

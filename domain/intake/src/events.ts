@@ -9,3 +9,6 @@ export const INSTANCE = randomUUID();
  * stands in the queue.
  */
 export const ACCEPTED_CHANNEL = 'intake_accepted';
+
+/** Channel on which processes hear that another one has judged something; the payload names that process. */
+export const JUDGED_CHANNEL = 'intake_judged';

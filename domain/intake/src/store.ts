@@ -1,7 +1,7 @@
 import type { PlatformEvent } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { ACCEPTED_CHANNEL, INSTANCE } from './events.ts';
+import { ACCEPTED_CHANNEL, INSTANCE, JUDGED_CHANNEL } from './events.ts';
 import type { Profile, StoredEvent } from './profile.ts';
 
 /** An accepted event on its way into the table. Instants are milliseconds since the epoch. */
@@ -122,22 +122,24 @@ export async function loadProfiles(trx: Db, events: readonly PlatformEvent[]): P
   return rows;
 }
 
-/** Ends a batch in one statement: keeps the profiles that changed, and takes its events out of the queue like `removeQueued`. */
+/** Ends a batch in one statement: keeps the changed profiles, takes its events out of the queue, tells other processes. */
 export async function endBatch(
   trx: Db,
   profiles: readonly Profile[],
   seqs: readonly number[],
 ): Promise<number> {
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ removed: number }>`
     with saved as (
       insert into accounts (platform, account_id, profile, seen_at)
       select platform, account ->> 'id', account, to_timestamp("seenAt" / 1000)
       from json_to_recordset(${JSON.stringify(profiles)}::json)
         as given (platform text, account jsonb, "seenAt" float8)
       on conflict (platform, account_id) do update set profile = excluded.profile, seen_at = excluded.seen_at
+    ), removed as (
+      delete from event_queue where seq = any(${seqs}::bigint[]) returning 1
     )
-    delete from event_queue where seq = any(${seqs}::bigint[])`.execute(trx);
-  return Number(numAffectedRows);
+    select count(*)::int as removed, pg_notify(${JUDGED_CHANNEL}, ${INSTANCE}) from removed`.execute(trx);
+  return rows[0]?.removed ?? 0;
 }
 
 /** What of an event row makes an event; shared by all that read it. */

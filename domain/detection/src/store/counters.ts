@@ -12,19 +12,33 @@ export function storedCounters(trx: Db): CounterStore {
 }
 
 /**
- * Locks the states of these keys until the end of the transaction, making rows for new ones. One statement takes all
- * locks, in the order of the primary key, so that workers who meet wait for each other and never in a circle.
+ * Locks the states of these keys until the end of the transaction, making rows for new ones. New rows come first, then
+ * the locks on old ones, both in the order of the primary key, so that workers who meet wait for each other and never
+ * in a circle. A key that neither step got, since its row was forgotten between the two, is asked for again.
  */
 async function lockCounters(trx: Db, keys: readonly CounterKey[]): Promise<CounterRow[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<CounterRow>`
-    insert into counters (counter, key, state, updated_at, expires_at)
-    select counter, key, '[]'::json, now(), now()
-    from unnest(${names(keys)}::text[], ${numbers(keys)}::bigint[]) as k(counter, key)
-    order by counter, key
-    on conflict (counter, key) do update set updated_at = excluded.updated_at
-    returning counter, key::text, state`.execute(trx);
-  return rows;
+    with k as (
+      select * from unnest(${names(keys)}::text[], ${numbers(keys)}::bigint[]) as k(counter, key) order by counter, key
+    ), made as (
+      insert into counters (counter, key, state, updated_at, expires_at)
+      select counter, key, '[]'::json, now(), now() from k
+      on conflict (counter, key) do nothing
+      returning counter, key, state
+    ), held as (
+      select c.counter, c.key, c.state
+      from k cross join lateral (
+        select * from counters where counter = k.counter and key = k.key for update
+      ) as c
+    )
+    select counter, key::text, state from made union all select counter, key::text, state from held`.execute(
+    trx,
+  );
+  if (rows.length === keys.length) return rows;
+  const got = new Set(rows.map(({ counter, key }) => `${counter} ${key}`));
+  const missed = keys.filter(({ counter, key }) => !got.has(`${counter} ${key}`));
+  return [...rows, ...(await lockCounters(trx, missed))];
 }
 
 /** Reads states without locking them, of events that are not counted themselves. */
@@ -52,7 +66,8 @@ async function writeCounters(trx: Db, changed: readonly ChangedCounter[]): Promi
     select counter, key, state::json, now(), to_timestamp(expires_at / 1000.0)
     from unnest(${names(changed)}::text[], ${numbers(changed)}::bigint[], ${states}::text[], ${expiries}::float8[])
       as k(counter, key, state, expires_at)
-    on conflict (counter, key) do update set state = excluded.state, expires_at = excluded.expires_at`.execute(
+    on conflict (counter, key) do update
+    set state = excluded.state, expires_at = excluded.expires_at, updated_at = excluded.updated_at`.execute(
     trx,
   );
 }
