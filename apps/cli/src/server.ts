@@ -49,6 +49,8 @@ async function run(roles: readonly ('serve' | 'worker')[], beside?: () => Worker
   const { readConfig, start } = await import('@breakwater/server');
   const running = await start(readConfig(), roles);
   const worker = beside?.();
+  await worker?.ready;
+  process.send?.('ready');
   if (running.adminKey) printLine(`Admin API key (shown this once): ${running.adminKey}`);
   if (running.address) printLine(`Breakwater answers at ${running.address} (API: ${running.address}/docs)`);
   await Promise.race([untilStopped(), alone]);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { followOutbox } from './follow-outbox.ts';
 import { appendOutbox, type OutboxPosition, type OutboxRow, outboxPosition } from './outbox.ts';
 import type { Db } from './storage.ts';
@@ -11,6 +11,8 @@ describe.skipIf(!postgresAvailable)('the outbox [needs postgres]', () => {
     storage = await openTestPostgres();
   });
   afterAll(() => storage.close());
+  // A transaction of another database of the cluster holds the horizon, and then rows of the test before are seen again.
+  beforeEach(async () => void (await sql`delete from outbox`.execute(storage.db)));
 
   const versionOf = ({ payload }: OutboxRow) => (payload as { version: number }).version;
   const appendTo = (trx: Db, version: number) =>
