@@ -8,6 +8,8 @@ import { generateDemo } from './generate-stream.ts';
 import { allTruths, demoTruth } from './truth.ts';
 
 const EVENTS = 3_000;
+/** A fixed time, so that the stream is the same in every run. */
+const END = Date.UTC(2026, 10, 24, 12);
 const home = mkdtempSync(join(tmpdir(), 'breakwater-demo-'));
 let running: Running;
 /** Accounts that a live rule flagged. */
@@ -20,7 +22,7 @@ beforeAll(async () => {
     createLogger('silent'),
   );
   const { intake, rules } = running.breakwater;
-  const events = [...generateDemo({ seed: 7, events: EVENTS, end: Date.now() })];
+  const events = [...generateDemo({ seed: 7, events: EVENTS, end: END })];
   for (let from = 0; from < events.length; from += 500) {
     await intake.accept(
       'demo',
