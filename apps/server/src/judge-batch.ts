@@ -48,7 +48,7 @@ export function createJudge({ detection, rules, review, audit, metrics }: JudgeP
 
 /**
  * What the chain keeps of a batch: SHA-256 over one line per verdict (id, event, outcome, fired rules). It can be
- * computed again from the verdicts table, so an edited verdict shows.
+ * computed again from the verdicts table; `audit verify` does not do so yet.
  */
 export function digestOf(verdicts: readonly Verdict[]): string {
   const hash = createHash('sha256');
