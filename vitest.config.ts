@@ -1,21 +1,32 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-// Workspaces resolve to their TypeScript source, so that a test run needs no build.
-const conditions = ['@breakwater/source', 'module', 'node', 'development|production'];
-
-// Pure packages hold no state between test files: one module graph a worker makes them start fast.
 const pure = ['core/kernel', 'contracts', 'libs/*'].map((folder) => `${folder}/src/**/*.test.ts`);
 const outside = ['**/node_modules/**', '**/dist/**', '**/var/**'];
 
+/** The tests that wait out real outages start first, so that everything else runs beside them. */
+class LongestWaitFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const waits = (file: TestSpecification) => file.moduleId.includes('/faults/');
+    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+  }
+}
+
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
   test: {
+    // A test runs the source of its own package; the others come built, as they are installed (`npm test` builds).
+    server: { deps: { external: [/\/dist\//] } },
     pool: 'threads',
+    // One module graph a worker: state is in databases and folders, each test file has its own.
+    isolate: false,
     // Tests wait for databases and processes more than they compute.
     maxWorkers: 4,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    sequence: { sequencer: LongestWaitFirst },
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, exclude: outside, isolate: false } },
+      { extends: true, test: { name: 'pure', include: pure, exclude: outside } },
       {
         extends: true,
         test: {
@@ -23,8 +34,6 @@ export default defineConfig({
           globalSetup: ['core/storage/src/testing/shared-databases.ts'],
           include: ['**/src/**/*.test.ts'],
           exclude: [...outside, ...pure],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],

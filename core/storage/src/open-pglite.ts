@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely } from 'kysely';
+import { emptyCluster } from './empty-cluster.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrateDb } from './migrate.ts';
 import { createPgliteDialect } from './pglite-dialect.ts';
@@ -10,8 +11,8 @@ import { ping, transactionWithRetry } from './transaction.ts';
 
 const INT8 = 20;
 
-/** Where the embedded database lives, or a dump that a database in memory starts from. */
-export type PgliteLocation = { readonly folder: string } | { readonly memory: true; readonly dump?: Blob };
+/** Where the embedded database lives. */
+export type PgliteLocation = { readonly folder: string } | { readonly memory: true };
 
 /**
  * Opens PostgreSQL in-process (PGlite) in a folder of the disk, or in memory.
@@ -24,13 +25,15 @@ export async function openPglite(location: PgliteLocation): Promise<Storage> {
   const parsers = { [INT8]: (text: string) => Number(text) };
   let pglite: PGlite;
   try {
-    if ('folder' in location) {
-      const dataDir = join(location.folder, 'data');
-      mkdirSync(dataDir, { recursive: true });
-      pglite = await PGlite.create({ dataDir, parsers });
-    } else {
-      pglite = await PGlite.create({ parsers, ...(location.dump && { loadDataDir: location.dump }) });
-    }
+    const dataDir = 'folder' in location ? join(location.folder, 'data') : undefined;
+    const isNew = dataDir === undefined || !existsSync(join(dataDir, 'PG_VERSION'));
+    const start = isNew ? emptyCluster() : undefined;
+    if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+    pglite = await PGlite.create({
+      parsers,
+      ...(dataDir && { dataDir }),
+      ...(start && { loadDataDir: start }),
+    });
   } catch (error) {
     unlock();
     throw error;

@@ -8,8 +8,8 @@ import { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
 import { createPost, type Post } from './post.ts';
 
 const POLL_MS = 1_000;
-/** How much longer than an attempt a claim lasts: room for a slow database between the two. */
-const LEASE_TIMEOUTS = 3;
+/** How much longer than an attempt a claim lasts: room for a slow database, and soon over after a kill. */
+const SETTLING_MS = 5_000;
 
 /** Sends what waits. Any number of them, in any number of processes, share the work. */
 export interface Dispatcher {
@@ -51,7 +51,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   async function takeDue(): Promise<void> {
     const now = clock.now();
-    const leaseUntil = toInstant(now + LEASE_TIMEOUTS * policy.timeoutMs);
+    const leaseUntil = toInstant(now + policy.timeoutMs + SETTLING_MS);
     const { concurrency } = policy;
     for (const claimed of await claimDeliveries(storage.db, {
       concurrency,

@@ -164,7 +164,7 @@ describe('webhooks', () => {
     await dispatcher();
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(received).toEqual([]);
-    clock.advance(6_000);
+    clock.advance(11_000);
     await eventually(states).toEqual(['delivered', 'delivered']);
     expect(received.map(({ data }) => data.n)).toEqual([1, 2]);
   });

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { storageMigrations } from '../migrations.ts';
 import { openPglite } from '../open-pglite.ts';
 import type { Migrations, Storage } from '../storage.ts';
-import { sharedDump } from './config.ts';
 
 /** An in-memory database with these migrations on top of storage's own. Share one per test file. */
 export async function openTestStorage(...migrations: readonly Migrations[]): Promise<Storage> {
-  const file = sharedDump();
-  const dump = file === undefined ? undefined : new Blob([readFileSync(file)]);
-  const storage = await openPglite({ memory: true, ...(dump && { dump }) });
+  const storage = await openPglite({ memory: true });
   await storage.migrate(Object.assign({}, storageMigrations, ...migrations));
   return storage;
 }

@@ -1,0 +1,3 @@
+import { buildEmptyCluster } from './empty-cluster.ts';
+
+await buildEmptyCluster();
