@@ -18,6 +18,7 @@ export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformE
 export { Evidence } from './evidence.ts';
 export { JOB_STATES, Job, JobResolution, type JobState } from './job.ts';
 export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
+export { PERMISSIONS, type Permission, ROLES, type Role } from './permission.ts';
 export { Problem } from './problem.ts';
 export { Receipt, UploadResult } from './receipt.ts';
 export { Report } from './report.ts';
