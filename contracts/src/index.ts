@@ -11,12 +11,38 @@ export {
   type Severity,
   TWO_PERSON_ACTIONS,
 } from './action.ts';
+export {
+  APPEAL_ATTACHMENTS_MAX,
+  APPEAL_OUTCOMES,
+  APPEAL_STATES,
+  APPEAL_TEXT_MAX,
+  Appeal,
+  AppealAttachment,
+  AppealClaim,
+  AppealCounts,
+  AppealDecision,
+  AppealMessage,
+  type AppealOutcome,
+  type AppealState,
+  AppealStatistics,
+} from './appeal.ts';
 export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
 export { JOB_STATES, Job, JobResolution, type JobState } from './job.ts';
+export { LOCALES, type Locale, LocalText } from './local-text.ts';
+export {
+  ANONYMOUS_CATEGORIES,
+  NOTICE_CATEGORIES,
+  NOTICE_LOCATIONS_MAX,
+  NOTICE_TEXT_MAX,
+  Notice,
+  type NoticeCategory,
+  NoticeMessage,
+  NoticeTarget,
+} from './notice.ts';
 export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
 export { PERMISSIONS, type Permission, ROLES, type Role } from './permission.ts';
 export { Problem } from './problem.ts';
@@ -24,6 +50,7 @@ export { Receipt, UploadResult } from './receipt.ts';
 export { Report } from './report.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';
 export { Session } from './session.ts';
+export { NoticeLocation, Settings, SettingsChange } from './settings.ts';
 export {
   CounterDeclaration,
   type FieldType,
@@ -34,4 +61,16 @@ export {
   SignalValue,
   UnknownSignal,
 } from './signal.ts';
+export {
+  RenderedStatement,
+  RenderedTexts,
+  STATED_AUTOMATION,
+  STATEMENT_STATES,
+  StatedAction,
+  StatementMessage,
+  StatementOfReasons,
+  type StatementState,
+  StatementView,
+  TextWarning,
+} from './statement.ts';
 export { FiredRule, Observation, OUTCOMES, UndeterminedRule, Verdict, VerdictVersions } from './verdict.ts';
