@@ -1,5 +1,12 @@
 export { Account } from './account.ts';
 export {
+  AccountView,
+  SignIn,
+  TIMELINE_KINDS,
+  TimelineEntry,
+  type TimelineKind,
+} from './account-view.ts';
+export {
   Action,
   type ActionKind,
   PERSON_ACTIONS,
@@ -17,6 +24,7 @@ export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
 export { JOB_STATES, Job, JobResolution, type JobState } from './job.ts';
+export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
 export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
 export { PERMISSIONS, type Permission, ROLES, type Role } from './permission.ts';
 export { Problem } from './problem.ts';
@@ -24,6 +32,7 @@ export { Receipt, UploadResult } from './receipt.ts';
 export { Report } from './report.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';
 export { Session } from './session.ts';
+export { ShownEvent } from './shown-event.ts';
 export {
   CounterDeclaration,
   type FieldType,
