@@ -1,5 +1,12 @@
 export { Account } from './account.ts';
 export {
+  AccountView,
+  SignIn,
+  TIMELINE_KINDS,
+  TimelineEntry,
+  type TimelineKind,
+} from './account-view.ts';
+export {
   Action,
   type ActionKind,
   PERSON_ACTIONS,
@@ -43,6 +50,7 @@ export {
   NoticeMessage,
   NoticeTarget,
 } from './notice.ts';
+export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
 export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
 export { PERMISSIONS, type Permission, ROLES, type Role } from './permission.ts';
 export { Problem } from './problem.ts';
@@ -51,6 +59,7 @@ export { Report } from './report.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';
 export { Session } from './session.ts';
 export { NoticeLocation, Settings, SettingsChange } from './settings.ts';
+export { ShownEvent } from './shown-event.ts';
 export {
   CounterDeclaration,
   type FieldType,

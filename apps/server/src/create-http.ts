@@ -5,6 +5,7 @@ import type { Breakwater } from './compose.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
 import { accessRoutes } from './routes/access.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { detectionRoutes } from './routes/detection.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -33,6 +34,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     verdictRoutes(routes, rules);
     streamRoutes(routes, stream, access);
     reviewRoutes(routes, review);
+    accountRoutes(routes, { intake, rules, review });
     ruleRoutes(routes, rules, createBacktester({ intake, detection, rules }));
     detectionRoutes(routes, detection);
     webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);

@@ -9,8 +9,13 @@ import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
 import { INSTANCE, JUDGED_CHANNEL } from './events.ts';
 import { gaugeBacklog } from './gauge-backlog.ts';
 import {
+  type AccountActivity,
+  type AccountPage,
+  activityOfAccount,
+  contentById,
   type EventFilter,
   eventById,
+  eventsByIds,
   eventsOfAccount,
   type Page,
   recentEvents,
@@ -62,7 +67,14 @@ export interface Intake {
   recentEvents(page: Page): Promise<readonly EventRecord[]>;
   scanEvents(fromSeq: number, limit: number, filter?: EventFilter): Promise<readonly EventRecord[]>;
   eventById(id: string): Promise<EventRecord | undefined>;
-  eventsOfAccount(platform: string, accountId: string, page: Page): Promise<readonly EventRecord[]>;
+  eventsByIds(ids: readonly string[]): Promise<readonly EventRecord[]>;
+  eventsOfAccount(platform: string, accountId: string, page: AccountPage): Promise<readonly EventRecord[]>;
+  contentById(platform: string, contentIds: readonly string[]): Promise<ReadonlyMap<string, EventRecord>>;
+  activityOfAccount(
+    platform: string,
+    accountId: string,
+    atMost: number,
+  ): Promise<AccountActivity | undefined>;
 }
 
 /**
@@ -137,6 +149,9 @@ export function createIntake(options: IntakeOptions): Intake {
     recentEvents: (page) => recentEvents(db, page),
     scanEvents: (fromSeq, limit, filter) => scanEvents(db, fromSeq, limit, filter),
     eventById: (id) => eventById(db, id),
+    eventsByIds: (ids) => eventsByIds(db, ids),
+    contentById: (platform, contentIds) => contentById(db, platform, contentIds),
+    activityOfAccount: (platform, accountId, atMost) => activityOfAccount(db, platform, accountId, atMost),
     eventsOfAccount: (platform, accountId, page) => eventsOfAccount(db, platform, accountId, page),
   };
 }

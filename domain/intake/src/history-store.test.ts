@@ -1,8 +1,10 @@
+import { aPost } from '@breakwater/contracts/testing';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Intake } from './create-intake.ts';
 import { intakeMigrations } from './migrations.ts';
+import { readUpload } from './read-upload.ts';
 import { createIntakeFixture } from './testing/index.ts';
 
 let storage: Storage;
@@ -29,4 +31,42 @@ it.each<[string, string, () => Promise<unknown>]>([
 
 it('knows no event by what is no id', async () => {
   expect(await intake.eventById("nobody'\0")).toBeUndefined();
+});
+
+it('finds content by its id, the newest state of it, whoever posted it', async () => {
+  const post = (id: string, contentId: string, text: string, account: string) =>
+    aPost(text, { id, account: { id: account }, content: { id: contentId, kind: 'post', text } });
+  const sent = [
+    post('k1', 'k-one', 'first', 'ahmed'),
+    { ...post('k2', 'k-one', 'first, mended', 'ahmed'), type: 'content.updated' },
+    post('k3', 'k-two', 'second', 'sara'),
+    { ...post('k4', 'k-one', 'of another platform', 'ahmed'), platform: 'lagoon' },
+    {
+      id: 'k5',
+      type: 'account.signed_in',
+      at: '2026-01-01T00:00:00Z',
+      platform: 'harbour',
+      account: { id: 'sara' },
+      session: { ip: '192.0.2.1' },
+    },
+  ];
+  const body = Buffer.from(JSON.stringify(sent));
+  await intake.accept('test', await readUpload(body, { contentType: 'application/json' }));
+  const found = await intake.contentById('harbour', ['k-one', 'k-two', 'k-none']);
+  const texts = [...found].map(([id, { event }]) => [
+    id,
+    'content' in event && event.content && 'text' in event.content && event.content.text,
+  ]);
+  expect(texts).toEqual([
+    ['k-one', 'first, mended'],
+    ['k-two', 'second'],
+  ]);
+  const signIns = await intake.eventsOfAccount('harbour', 'sara', { limit: 9, withSession: true });
+  expect(signIns.map(({ event }) => event.id)).toEqual(['k5']);
+  const posts = await intake.eventsOfAccount('harbour', 'sara', { limit: 9, types: ['content.created'] });
+  expect(posts.map(({ event }) => event.id)).toEqual(['k3']);
+  expect(await intake.activityOfAccount('harbour', 'sara', 10)).toMatchObject({
+    counts: { 'content.created': 1, 'account.signed_in': 1 },
+  });
+  expect(await intake.activityOfAccount('harbour', 'nobody', 10)).toBeUndefined();
 });

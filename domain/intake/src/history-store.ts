@@ -3,7 +3,7 @@ import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 import { checkCounts, checkInstants, checkTexts } from './check-query.ts';
-import { type EventRow, eventColumns, storedEvent } from './store.ts';
+import { type EventRow, eventColumns, milliseconds, storedEvent } from './store.ts';
 
 /** A page of events, newest first: those before this `seq`. */
 export interface Page {
@@ -53,16 +53,86 @@ export async function eventById(db: Db, id: string): Promise<EventRecord | undef
   return record;
 }
 
+/** A page of the events of an account; what is left out does not matter. */
+export interface AccountPage extends Page {
+  readonly types?: readonly EventType[] | undefined;
+  /** Only events that say how the user came in. */
+  readonly withSession?: boolean | undefined;
+}
+
 /** The newest events of one account, newest first. */
-export async function eventsOfAccount(db: Db, platform: string, accountId: string, page: Page) {
-  const { limit, before = Number.MAX_SAFE_INTEGER } = page;
+export async function eventsOfAccount(db: Db, platform: string, accountId: string, page: AccountPage) {
+  const { limit, before = Number.MAX_SAFE_INTEGER, types = null, withSession = false } = page;
   checkCounts({ limit, before });
   checkTexts({ platform, accountId });
   return select(
     db,
     sql`where events.platform = ${platform} and events.account_id = ${accountId} and events.seq < ${before}
+      and (${types}::text[] is null or events.type = any(${types}))
+      and (not ${withSession}::bool or events.body -> 'session' is not null)
     order by events.seq desc limit ${limit}`,
   );
+}
+
+/** Events by id, in no particular order; ids of no event are left out. */
+export async function eventsByIds(db: Db, ids: readonly string[]): Promise<readonly EventRecord[]> {
+  const known = ids.filter(isId);
+  return known.length === 0 ? [] : select(db, sql`where events.id = any(${known}::uuid[])`);
+}
+
+/** The newest event that carries each of these pieces of content, by content id. */
+export async function contentById(
+  db: Db,
+  platform: string,
+  contentIds: readonly string[],
+): Promise<ReadonlyMap<string, EventRecord>> {
+  checkTexts({ platform, ...Object.fromEntries(contentIds.map((id, index) => [`contentIds/${index}`, id])) });
+  if (contentIds.length === 0) return new Map();
+  const records = await select(
+    db,
+    sql`where events.body #>> '{content,id}' = any(${contentIds}::text[]) and events.platform = ${platform}
+      and events.type in ('content.created', 'content.updated', 'content.shared')
+    order by events.seq`,
+  );
+  const found = new Map<string, EventRecord>();
+  for (const record of records)
+    if ('content' in record.event && record.event.content) found.set(record.event.content.id, record);
+  return found;
+}
+
+/** What is stored of an account. */
+export interface AccountActivity {
+  /** Milliseconds since the epoch: when its first and its last event came. */
+  readonly firstSeenAt: number;
+  readonly lastSeenAt: number;
+  /** Events by type, of the newest ones up to the number asked for. */
+  readonly counts: Readonly<Partial<Record<EventType, number>>>;
+}
+
+/** Since when an account is known and what it did, counted over its newest `atMost` events; nothing if there is none. */
+export async function activityOfAccount(
+  db: Db,
+  platform: string,
+  accountId: string,
+  atMost: number,
+): Promise<AccountActivity | undefined> {
+  checkCounts({ atMost });
+  checkTexts({ platform, accountId });
+  const { rows } = await sql<{ type: EventType; count: number; first: number; last: number }>`
+    select type, count(*)::int as count,
+      (select ${milliseconds('received_at')} from events
+       where platform = ${platform} and account_id = ${accountId} order by seq limit 1) as first,
+      (select ${milliseconds('received_at')} from events
+       where platform = ${platform} and account_id = ${accountId} order by seq desc limit 1) as last
+    from (
+      select type from events where platform = ${platform} and account_id = ${accountId}
+      order by seq desc limit ${atMost}
+    ) as newest
+    group by type`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const counts = Object.fromEntries(rows.map(({ type, count }) => [type, count]));
+  return { firstSeenAt: row.first, lastSeenAt: row.last, counts };
 }
 
 async function select(db: Db, which: RawBuilder<unknown>): Promise<readonly EventRecord[]> {

@@ -1,0 +1,56 @@
+import type { AccountView, SignIn } from '@breakwater/contracts';
+import { BreakwaterError, toInstant } from '@breakwater/kernel';
+import type { HistoryParts } from './read-job-case.ts';
+
+const COUNTED_EVENTS = 10_000;
+const SHOWN_JOBS = 50;
+const SHOWN_ACTIONS = 100;
+
+/** Nothing is stored of this account. */
+export function accountNotFound(): BreakwaterError {
+  return new BreakwaterError(
+    'account-not-found',
+    'No event of this account came here. Check the platform and the id: handles are not ids.',
+    { status: 404 },
+  );
+}
+
+/** An account at a glance. Throws BreakwaterError 404 `account-not-found`. */
+export async function readAccount(
+  { intake, review }: HistoryParts,
+  platform: string,
+  accountId: string,
+): Promise<AccountView> {
+  const [activity, latest, jobs, actions] = await Promise.all([
+    intake.activityOfAccount(platform, accountId, COUNTED_EVENTS),
+    intake.eventsOfAccount(platform, accountId, { limit: 1 }),
+    review.jobs.list({ platform, account: accountId, limit: SHOWN_JOBS }),
+    review.actions.list({ platform, account: accountId, limit: SHOWN_ACTIONS }),
+  ]);
+  if (!activity) throw accountNotFound();
+  return {
+    platform,
+    account: latest[0]?.account ?? { id: accountId },
+    firstSeenAt: toInstant(activity.firstSeenAt),
+    lastSeenAt: toInstant(activity.lastSeenAt),
+    counts: { ...activity.counts },
+    jobs: [...jobs.items],
+    actions: [...actions.items],
+  };
+}
+
+/** How the user came in, newest first, from before position `before`. */
+export async function readSignIns(
+  { intake }: HistoryParts,
+  platform: string,
+  accountId: string,
+  page: { readonly limit: number; readonly before?: number },
+): Promise<{ signIns: SignIn[]; next?: number }> {
+  const records = await intake.eventsOfAccount(platform, accountId, { ...page, withSession: true });
+  const signIns = records.flatMap(({ id, event }): SignIn[] => {
+    const session = 'session' in event ? event.session : undefined;
+    return session ? [{ eventId: id, at: event.at, type: event.type, ...session }] : [];
+  });
+  const last = records.at(-1);
+  return { signIns, ...(records.length === page.limit && last && { next: last.seq }) };
+}

@@ -1,0 +1,94 @@
+import type { CaseItem, JobCase, PlacedContent } from '@breakwater/contracts';
+import type { Intake } from '@breakwater/intake';
+import type { Review } from '@breakwater/review';
+import type { Rules } from '@breakwater/rules';
+import { placedContent, type Sight, showEvent, shownReport } from './show-event.ts';
+
+const SHOWN_ITEMS = 50;
+const SHOWN_NEARBY = 30;
+const SHOWN_REPORTS = 50;
+const SHOWN_ACTIONS = 100;
+const SHOWN_JOBS = 20;
+
+/** What a page about an account is put together from. */
+export interface HistoryParts {
+  readonly intake: Intake;
+  readonly rules: Pick<Rules, 'verdictsOf'>;
+  readonly review: Review;
+}
+
+/**
+ * A job with everything that a person needs to decide it: what led to it with what was found there, what the content
+ * answers, what else the account posted, who reported it, and what was done before.
+ *
+ * Throws ReviewError 404 `job-not-found`.
+ */
+export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sight): Promise<JobCase> {
+  const { intake, review } = parts;
+  const job = await review.jobs.get(jobId);
+  const { platform, accountId } = job;
+  const evidence = (await review.jobs.evidence(jobId)).slice(0, SHOWN_ITEMS);
+  const [items, posts, reports, latest, actions, jobs] = await Promise.all([
+    readItems(
+      parts,
+      evidence.map(({ eventId }) => eventId),
+      sight,
+    ),
+    intake.eventsOfAccount(platform, accountId, {
+      limit: SHOWN_NEARBY + SHOWN_ITEMS,
+      types: ['content.created', 'content.shared'],
+    }),
+    intake.eventsOfAccount(platform, accountId, { limit: SHOWN_REPORTS, types: ['report.created'] }),
+    intake.eventsOfAccount(platform, accountId, { limit: 1 }),
+    review.actions.list({ platform, account: accountId, limit: SHOWN_ACTIONS }),
+    review.jobs.list({ platform, account: accountId, limit: SHOWN_JOBS + 1 }),
+  ]);
+  const shown = new Set(items.map(({ event }) => event.contentId));
+  return {
+    job,
+    account: latest[0]?.account ?? { id: accountId },
+    items,
+    context: await readContext(intake, platform, items, sight),
+    nearby: posts
+      .flatMap((record) => placedContent(record, sight) ?? [])
+      .filter(({ id }) => !shown.has(id))
+      .slice(0, SHOWN_NEARBY),
+    reports: reports.flatMap((record) => shownReport(record, sight) ?? []),
+    actions: [...actions.items],
+    otherJobs: jobs.items.filter(({ id }) => id !== job.id),
+  };
+}
+
+/** Events with their verdicts, in the order of the ids. */
+async function readItems(
+  { intake, rules }: HistoryParts,
+  eventIds: readonly string[],
+  sight: Sight,
+): Promise<CaseItem[]> {
+  const [records, verdicts] = await Promise.all([intake.eventsByIds(eventIds), rules.verdictsOf(eventIds)]);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return eventIds.flatMap((id) => {
+    const record = byId.get(id);
+    const verdict = verdicts.get(id);
+    return record && verdict ? [{ verdict, event: showEvent(record, sight) }] : [];
+  });
+}
+
+/** What the items answer or pass on, as far as it came here. */
+async function readContext(
+  intake: Intake,
+  platform: string,
+  items: readonly CaseItem[],
+  sight: Sight,
+): Promise<Record<string, PlacedContent>> {
+  const wanted = items.flatMap(({ event }) =>
+    [event.content?.replyTo ?? [], event.content?.shareOf ?? []].flat(),
+  );
+  const found = await intake.contentById(platform, [...new Set(wanted)]);
+  return Object.fromEntries(
+    [...found].flatMap(([id, record]) => {
+      const placed = placedContent(record, sight);
+      return placed ? [[id, placed]] : [];
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+import type { EventRecord, TimelineEntry, TimelineKind } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { HistoryParts } from './read-job-case.ts';
+import { type Sight, showEvent } from './show-event.ts';
+import { decodePosition, encodePosition, type TimelinePosition } from './timeline-position.ts';
+
+/** What staff did to one account is read whole, up to so many of each kind: few have a tenth of that. */
+const READ_WHOLE = 500;
+
+export interface TimelineRequest {
+  readonly platform: string;
+  readonly accountId: string;
+  readonly limit: number;
+  readonly cursor?: string;
+  /** All when left out. */
+  readonly kinds?: readonly TimelineKind[];
+}
+
+/**
+ * What an account did and what was done to it, newest first, by when it came here: the instants that platforms give
+ * are shown, and not relied on for the order. Throws BreakwaterError 422 `request-invalid` for a cursor that is none.
+ */
+export async function readTimeline(
+  parts: HistoryParts,
+  request: TimelineRequest,
+  sight: Sight,
+): Promise<{ entries: TimelineEntry[]; next?: string }> {
+  const { limit, kinds } = request;
+  const after = request.cursor === undefined ? undefined : decodePosition(request.cursor);
+  const wants = (kind: TimelineKind) => kinds === undefined || kinds.includes(kind);
+  const [events, others] = await Promise.all([
+    wants('event') || wants('report') ? readEvents(parts, request, after, wants, sight) : [],
+    readOthers(parts, request, wants),
+  ]);
+  const rest = after ? others.filter((other) => isAfter(other, after)) : others;
+  const merged = [...events, ...rest].sort(newestFirst);
+  const page = merged.slice(0, limit);
+  const entries = page.map(({ entry }) => entry);
+  const last = page.at(-1);
+  if (merged.length <= limit || !last) return { entries };
+  const seq = page.findLast((placed) => placed.seq !== undefined)?.seq ?? after?.seq;
+  const id = last.seq === undefined ? last.entry.id : '';
+  return { entries, next: encodePosition({ seq: seq ?? Number.MAX_SAFE_INTEGER, at: last.at, id }) };
+}
+
+/** An entry with what it is ordered by. */
+interface Placed {
+  readonly entry: TimelineEntry;
+  readonly at: string;
+  /** Of events only. */
+  readonly seq?: number;
+}
+
+async function readEvents(
+  { intake, rules }: HistoryParts,
+  { platform, accountId, limit }: TimelineRequest,
+  after: TimelinePosition | undefined,
+  wants: (kind: TimelineKind) => boolean,
+  sight: Sight,
+): Promise<Placed[]> {
+  const onlyReports = !wants('event');
+  const records = await intake.eventsOfAccount(platform, accountId, {
+    limit: limit + 1,
+    before: after?.seq,
+    ...(onlyReports && { types: ['report.created'] }),
+  });
+  const verdicts = await rules.verdictsOf(records.map(({ id }) => id));
+  // Events of uploads that ran side by side may be numbered against their instants: order follows the numbers.
+  let at = after?.at;
+  return records.flatMap((record): Placed[] => {
+    if (record.event.type === 'report.created' && !wants('report')) return [];
+    const entry = eventEntry(record, verdicts.get(record.id), sight);
+    at = at !== undefined && at < entry.at ? at : entry.at;
+    return [{ seq: record.seq, at, entry }];
+  });
+}
+
+function eventEntry(
+  record: EventRecord,
+  verdict: Extract<TimelineEntry, { kind: 'event' }>['verdict'],
+  sight: Sight,
+): TimelineEntry {
+  const event = showEvent(record, sight);
+  const base = { id: `event:${record.id}`, at: toInstant(record.receivedAt), event };
+  if (event.type === 'report.created') return { ...base, kind: 'report' };
+  return { ...base, kind: 'event', ...(verdict && { verdict }) };
+}
+
+async function readOthers(
+  { review }: HistoryParts,
+  { platform, accountId: account }: TimelineRequest,
+  wants: (kind: TimelineKind) => boolean,
+): Promise<Placed[]> {
+  const of = { platform, account, limit: READ_WHOLE };
+  const [actions, jobs] = await Promise.all([
+    wants('action') ? review.actions.list(of) : { items: [] },
+    wants('job') ? review.jobs.list(of) : { items: [] },
+  ]);
+  const entries: TimelineEntry[] = [
+    ...actions.items.map(
+      (action): TimelineEntry => ({
+        kind: 'action',
+        id: `action:${action.id}`,
+        at: action.createdAt,
+        action,
+      }),
+    ),
+    ...jobs.items.map((job): TimelineEntry => ({ kind: 'job', id: `job:${job.id}`, at: job.createdAt, job })),
+  ];
+  return entries.map((entry) => ({ entry, at: entry.at }));
+}
+
+/** At one instant, events come last and among themselves by position: two of one millisecond keep their order. */
+function newestFirst(a: Placed, b: Placed): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  if (a.seq !== undefined && b.seq !== undefined) return b.seq - a.seq;
+  if (a.seq !== undefined || b.seq !== undefined) return a.seq === undefined ? -1 : 1;
+  return a.entry.id < b.entry.id ? 1 : -1;
+}
+
+function isAfter({ at, entry }: Placed, position: TimelinePosition): boolean {
+  return at < position.at || (at === position.at && entry.id < position.id);
+}

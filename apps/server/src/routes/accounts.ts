@@ -1,0 +1,119 @@
+import { AccountView, JobCase, SignIn, TIMELINE_KINDS, TimelineEntry } from '@breakwater/contracts';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { readAccount, readSignIns } from '../account-history/read-account.ts';
+import { type HistoryParts, readJobCase } from '../account-history/read-job-case.ts';
+import { readTimeline } from '../account-history/read-timeline.ts';
+import type { Sight } from '../account-history/show-event.ts';
+import type { App } from '../http/create-app.ts';
+
+const PAGE = 50;
+
+const closed = { additionalProperties: false } as const;
+const ByAccount = Type.Object({
+  platform: Type.String({ maxLength: 100 }),
+  id: Type.String({ maxLength: 200 }),
+});
+const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }));
+const TimelineQuery = Type.Object(
+  {
+    kinds: Type.Optional(
+      Type.String({ maxLength: 200, description: `of ${TIMELINE_KINDS.join(', ')}; several with commas` }),
+    ),
+    limit,
+    cursor: Type.Optional(Type.String({ maxLength: 400 })),
+  },
+  closed,
+);
+const SignInQuery = Type.Object(
+  {
+    reason: Type.String({
+      minLength: 10,
+      maxLength: 200,
+      pattern: '\\S',
+      description: 'why you need to know; it goes on record with your name',
+    }),
+    limit,
+    before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+  },
+  closed,
+);
+
+/** Accounts as staff see them, and the page of a job. Every read is on record. */
+export function accountRoutes(app: App, parts: HistoryParts): void {
+  const tags = ['accounts'];
+  app.get(
+    '/v1/jobs/:id/case',
+    {
+      config: { scope: 'review', onRead: 'job.case.read' },
+      schema: {
+        tags: ['jobs'],
+        summary: 'A job with everything that is needed to decide it',
+        params: Type.Object({ id: Type.String() }),
+        response: { 200: JobCase },
+      },
+    },
+    async (request) => readJobCase(parts, request.params.id, sightOf(request)),
+  );
+  app.get(
+    '/v1/accounts/:platform/:id',
+    {
+      config: { scope: 'review', onRead: 'account.read' },
+      schema: { tags, summary: 'An account at a glance', params: ByAccount, response: { 200: AccountView } },
+    },
+    async ({ params }) => readAccount(parts, params.platform, params.id),
+  );
+  app.get(
+    '/v1/accounts/:platform/:id/timeline',
+    {
+      config: { scope: 'review', onRead: 'account.timeline.read' },
+      schema: {
+        tags,
+        summary: 'What an account did and what was done to it, newest first',
+        params: ByAccount,
+        querystring: TimelineQuery,
+        response: {
+          200: Type.Object({ entries: Type.Array(TimelineEntry), next: Type.Optional(Type.String()) }),
+        },
+      },
+    },
+    async (request) => {
+      const { kinds, ...query } = request.query;
+      const asked = kinds?.split(',');
+      return readTimeline(
+        parts,
+        {
+          platform: request.params.platform,
+          accountId: request.params.id,
+          limit: query.limit ?? PAGE,
+          ...(query.cursor !== undefined && { cursor: query.cursor }),
+          ...(asked && { kinds: TIMELINE_KINDS.filter((kind) => asked.includes(kind)) }),
+        },
+        sightOf(request),
+      );
+    },
+  );
+  app.get(
+    '/v1/accounts/:platform/:id/sign-ins',
+    {
+      config: { scope: 'review', onRead: 'account.sign-ins.read' },
+      schema: {
+        tags,
+        summary: 'How the user came in: addresses and devices, newest first',
+        description: 'Needs a reason, which goes on record together with the account and your name.',
+        params: ByAccount,
+        querystring: SignInQuery,
+        response: { 200: Type.Object({ signIns: Type.Array(SignIn), next: Type.Optional(Type.Integer()) }) },
+      },
+    },
+    async ({ params, query: { limit: asked = PAGE, before } }) =>
+      readSignIns(parts, params.platform, params.id, {
+        limit: asked,
+        ...(before !== undefined && { before }),
+      }),
+  );
+}
+
+function sightOf(_request: FastifyRequest): Sight {
+  return { media: true, reporters: true };
+}

@@ -1,0 +1,63 @@
+import { type Static, Type } from 'typebox';
+import { Account } from './account.ts';
+import { Action } from './action.ts';
+import { EVENT_TYPES } from './event.ts';
+import { Job } from './job.ts';
+import { closed, OwnId } from './scalar.ts';
+import { ShownEvent } from './shown-event.ts';
+import { Verdict } from './verdict.ts';
+
+const at = Type.String({ format: 'date-time' });
+
+/** An account at a glance. */
+export const AccountView = Type.Object(
+  {
+    platform: Type.String(),
+    account: Account,
+    firstSeenAt: Type.String({ format: 'date-time', description: 'when its first event came' }),
+    lastSeenAt: at,
+    counts: Type.Partial(Type.Record(Type.Enum([...EVENT_TYPES]), Type.Integer()), {
+      description: 'events by type, over its newest 10,000',
+    }),
+    jobs: Type.Array(Job, { description: 'newest first' }),
+    actions: Type.Array(Action, { description: 'newest first' }),
+  },
+  { ...closed, $id: 'AccountView' },
+);
+export type AccountView = Static<typeof AccountView>;
+
+/** What a timeline can be narrowed to. */
+export const TIMELINE_KINDS = ['event', 'report', 'action', 'job'] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+const entry = { id: Type.String({ description: 'unique in the timeline' }), at };
+
+/** One thing that happened to an account or that it did. */
+export const TimelineEntry = Type.Union(
+  [
+    Type.Object(
+      { ...entry, kind: Type.Literal('event'), event: ShownEvent, verdict: Type.Optional(Verdict) },
+      closed,
+    ),
+    Type.Object({ ...entry, kind: Type.Literal('report'), event: ShownEvent }, closed),
+    Type.Object({ ...entry, kind: Type.Literal('action'), action: Action }, closed),
+    Type.Object({ ...entry, kind: Type.Literal('job'), job: Job }, closed),
+  ],
+  { $id: 'TimelineEntry' },
+);
+export type TimelineEntry = Static<typeof TimelineEntry>;
+
+/** How a user came in, once. */
+export const SignIn = Type.Object(
+  {
+    eventId: OwnId('event that says so'),
+    at,
+    type: Type.Enum([...EVENT_TYPES]),
+    ip: Type.String(),
+    port: Type.Optional(Type.Integer()),
+    userAgent: Type.Optional(Type.String()),
+    deviceId: Type.Optional(Type.String()),
+  },
+  { ...closed, $id: 'SignIn' },
+);
+export type SignIn = Static<typeof SignIn>;

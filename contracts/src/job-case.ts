@@ -1,0 +1,50 @@
+import { type Static, Type } from 'typebox';
+import { Account } from './account.ts';
+import { Action } from './action.ts';
+import { Content } from './content.ts';
+import { Job } from './job.ts';
+import { closed } from './scalar.ts';
+import { ShownEvent } from './shown-event.ts';
+import { Verdict } from './verdict.ts';
+
+/** A piece of content that somebody posted, with when and who. */
+export const PlacedContent = Type.Object(
+  { ...Content.properties, accountId: Type.String(), at: Type.String({ format: 'date-time' }) },
+  { ...closed, $id: 'PlacedContent' },
+);
+export type PlacedContent = Static<typeof PlacedContent>;
+
+/** What a user reported, without who where the reader may not know. */
+export const ShownReport = Type.Object(
+  {
+    at: Type.String({ format: 'date-time' }),
+    reason: Type.String(),
+    note: Type.Optional(Type.String()),
+    contentId: Type.Optional(Type.String()),
+    reporter: Type.Optional(Type.String({ description: 'only for those who may read reporters' })),
+  },
+  { ...closed, $id: 'ShownReport' },
+);
+export type ShownReport = Static<typeof ShownReport>;
+
+/** An event that led to a job, and what was found in it. */
+export const CaseItem = Type.Object({ verdict: Verdict, event: ShownEvent }, { ...closed, $id: 'CaseItem' });
+export type CaseItem = Static<typeof CaseItem>;
+
+/** Everything that a person needs to decide a job, on one page. */
+export const JobCase = Type.Object(
+  {
+    job: Job,
+    account: Account,
+    items: Type.Array(CaseItem, { description: 'what led here, newest first' }),
+    context: Type.Record(Type.String(), PlacedContent, {
+      description: 'by content id: what the items answer or pass on',
+    }),
+    nearby: Type.Array(PlacedContent, { description: 'what else the account posted, newest first' }),
+    reports: Type.Array(ShownReport, { description: 'newest first' }),
+    actions: Type.Array(Action, { description: 'what was done to the account, newest first' }),
+    otherJobs: Type.Array(Job),
+  },
+  { ...closed, $id: 'JobCase' },
+);
+export type JobCase = Static<typeof JobCase>;
