@@ -39,6 +39,7 @@ export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
 export { JOB_STATES, Job, JobResolution, type JobState } from './job.ts';
+export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
 export { LOCALES, type Locale, LocalText } from './local-text.ts';
 export {
   ANONYMOUS_CATEGORIES,
@@ -50,7 +51,6 @@ export {
   NoticeMessage,
   NoticeTarget,
 } from './notice.ts';
-export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
 export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
 export { PERMISSIONS, type Permission, ROLES, type Role } from './permission.ts';
 export { Problem } from './problem.ts';
