@@ -15,7 +15,29 @@ export const REVERSIBLE_ACTIONS = [
 ] as const;
 
 /** What only a person may decide. */
-export const PERSON_ACTIONS = ['remove-content', 'limit-account', 'geo-restrict', 'suspend-account'] as const;
+export const PERSON_ACTIONS = [
+  'hide-content',
+  'remove-content',
+  'limit-account',
+  'geo-restrict',
+  'suspend-account',
+] as const;
+
+/** What a person may decide on a job: their own actions, a label, and to end what is in force. */
+export const DECIDABLE_ACTIONS = [
+  'label',
+  'limit-account',
+  'hide-content',
+  'remove-content',
+  'geo-restrict',
+  'suspend-account',
+  'restore',
+] as const;
+export type DecidableAction = (typeof DECIDABLE_ACTIONS)[number];
+
+/** Why an action is no longer in force. */
+export const ACTION_ENDINGS = ['expired', 'reversed', 'superseded'] as const;
+export type ActionEnding = (typeof ACTION_ENDINGS)[number];
 
 /** Person's actions that need two different people. */
 export const TWO_PERSON_ACTIONS = ['suspend-account'] as const;
@@ -59,14 +81,24 @@ export const Action = Type.Object(
     accountId: Type.String(),
     contentId: Type.Optional(Type.String()),
     label: Type.Optional(Type.String()),
+    territories: Type.Optional(
+      Type.Array(Type.String(), {
+        description: 'where it holds, ISO 3166-1 alpha-2; everywhere when left out',
+      }),
+    ),
     origin: Type.Enum(['automation', 'person']),
     policy: Type.String(),
+    policyVersion: Type.Optional(Type.Integer({ description: 'of what a person decided' })),
     because: Type.String({ description: 'the reason in one sentence' }),
     ruleIds: Type.Array(Type.String()),
     verdictId: Type.Optional(OwnId('verdict that led to it')),
     jobId: Type.Optional(OwnId('review job in which it was decided')),
+    decisionId: Type.Optional(OwnId('decision that it belongs to')),
+    bringsBack: Type.Optional(OwnId('earlier action that holds again, since what ended it was undone')),
     createdAt: Type.String({ format: 'date-time' }),
     expiresAt: Type.Optional(Type.String({ format: 'date-time' })),
+    endedAt: Type.Optional(Type.String({ format: 'date-time' })),
+    endedAs: Type.Optional(Type.Enum([...ACTION_ENDINGS])),
   },
   { ...closed, $id: 'Action' },
 );

@@ -7,8 +7,12 @@ export {
   type TimelineKind,
 } from './account-view.ts';
 export {
+  ACTION_ENDINGS,
   Action,
+  type ActionEnding,
   type ActionKind,
+  DECIDABLE_ACTIONS,
+  type DecidableAction,
   PERSON_ACTIONS,
   type PersonAction,
   REVERSIBLE_ACTIONS,
@@ -36,6 +40,8 @@ export {
 export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
+export { DecidedAction, Territory } from './decided-action.ts';
+export { DECISION_OUTCOMES, Decision, type DecisionOutcome, DecisionPreview, TOLD } from './decision.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
 export { JOB_STATES, Job, JobResolution, type JobState } from './job.ts';
@@ -53,6 +59,14 @@ export {
 } from './notice.ts';
 export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
 export { PERMISSIONS, type Permission, ROLES, type Role } from './permission.ts';
+export {
+  POLICY_GROUNDS,
+  Policy,
+  PolicyChange,
+  type PolicyGround,
+  STATEMENT_CATEGORIES,
+  type StatementCategory,
+} from './policy.ts';
 export { Problem } from './problem.ts';
 export { Receipt, UploadResult } from './receipt.ts';
 export { Report } from './report.ts';
@@ -82,4 +96,5 @@ export {
   StatementView,
   TextWarning,
 } from './statement.ts';
+export { STRIKE_VOIDINGS, Strike, StrikeRecord } from './strike.ts';
 export { FiredRule, Observation, OUTCOMES, UndeterminedRule, Verdict, VerdictVersions } from './verdict.ts';

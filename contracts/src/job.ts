@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { PERSON_ACTIONS, SEVERITIES } from './action.ts';
-import { closed, OwnId } from './scalar.ts';
+import { DecidedAction } from './decided-action.ts';
+import { closed, OwnId, Slug } from './scalar.ts';
 
 export const JOB_STATES = ['open', 'claimed', 'awaiting-second', 'resolved'] as const;
 export type JobState = (typeof JOB_STATES)[number];
@@ -29,6 +30,11 @@ export const Job = Type.Object(
     decidedBy: Type.Optional(Type.String()),
     confirmedBy: Type.Optional(Type.String()),
     note: Type.Optional(Type.String()),
+    decisionId: Type.Optional(OwnId('decision that settled it, or that waits for a second person')),
+    policyVersion: Type.Optional(Type.Integer({ description: 'of the policy that it was decided under' })),
+    continuedIn: Type.Optional(
+      OwnId('job that goes on with it: its decision was undone while another one was open'),
+    ),
   },
   { ...closed, $id: 'Job' },
 );
@@ -38,24 +44,14 @@ export type Job = Static<typeof Job>;
 export const JobResolution = Type.Object(
   {
     decision: Type.Enum(['no-violation', 'violation']),
-    actions: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            action: Type.Enum([...PERSON_ACTIONS]),
-            contentId: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
-            for: Type.Optional(Type.String({ description: 'ISO 8601 duration; without end when left out' })),
-          },
-          closed,
-        ),
-        { maxItems: 10 },
-      ),
-    ),
+    policy: Type.Optional(Slug('policy that it is decided under; that of the job when left out')),
+    actions: Type.Optional(Type.Array(DecidedAction, { maxItems: 10 })),
     reason: Type.String({
       minLength: 1,
       maxLength: 10_000,
       description: 'why, in words that the user may read',
     }),
+    note: Type.Optional(Type.String({ maxLength: 10_000, description: 'for staff only; no user reads it' })),
   },
   { ...closed, $id: 'JobResolution' },
 );

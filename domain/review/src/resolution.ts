@@ -1,4 +1,4 @@
-import type { Action, JobResolution } from '@breakwater/contracts';
+import type { Action, DecidedAction, JobResolution } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { StoredAction } from './action.ts';
 import { isPersonAction } from './action.ts';
@@ -7,10 +7,11 @@ import { nameBasedId } from './name-based-id.ts';
 import { checkTexts, invalid } from './review-error.ts';
 import type { Decision } from './store/decisions.ts';
 
-export type DecidedAction = NonNullable<JobResolution['actions']>[number];
-
 /** What each action of a person is done to: some content, or the account. */
 const ON_CONTENT: Readonly<Record<DecidedAction['action'], 'must' | 'may' | 'never'>> = {
+  label: 'may',
+  restore: 'may',
+  'hide-content': 'must',
   'remove-content': 'must',
   'geo-restrict': 'may',
   'limit-account': 'never',
@@ -57,6 +58,7 @@ export function actionOfDecision(
   now: number,
   confirmedBy?: string,
 ): StoredAction {
+  if (!isPersonAction(kind)) throw invalid('/actions', 'This is no action of a person.');
   const lasts = duration === undefined ? undefined : durationMs(duration);
   const action: Action = {
     id: nameBasedId('decision', decision.id, kind, contentId ?? ''),

@@ -1,0 +1,68 @@
+import type {
+  Action,
+  Decision,
+  DecisionPreview,
+  Job,
+  JobResolution,
+  Policy,
+  Strike,
+} from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import type { RecordEntry, ReviewContext } from '../ports.ts';
+
+/** Why a decision no longer stands. */
+export type UndoCause = 'undone' | 'appeal' | 'rejected';
+
+/** A decision, or the part of it that waited for a second person, has taken effect. */
+export interface DecidedEvent {
+  /** With the outcome that it has now. A decision that waits has effects at once and others when it is confirmed. */
+  readonly decision: Decision;
+  /** Under which it was decided; of a violation there always is one. */
+  readonly policy?: Policy;
+  readonly job: Job;
+  /** What went out now. */
+  readonly actions: readonly Action[];
+  /** What stopped now: lifted, restored or replaced. */
+  readonly ended: readonly Action[];
+  readonly strike?: Strike;
+  readonly at: string;
+  /** Who made it take effect: who decided, or who confirmed. */
+  readonly by: string;
+}
+
+/** A decision was unrolled; everything that followed from it has to be too. */
+export interface UndoneEvent {
+  readonly decision: Decision;
+  /** As it is now: open again, or continued in another one. */
+  readonly job: Job;
+  readonly because: UndoCause;
+  /** What the decision had started, and what stopped now. */
+  readonly reversed: readonly Action[];
+  /** What the decision had ended, and what holds again: new actions with `bringsBack`. */
+  readonly broughtBack: readonly Action[];
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** What somebody thinks of deciding. */
+export interface PreviewRequest {
+  readonly job: Job;
+  readonly resolution: JobResolution;
+  readonly policy?: Policy;
+  readonly at: string;
+  /** As planned so far. */
+  readonly preview: DecisionPreview;
+}
+
+/**
+ * What follows from decisions in other parts of review: statements, reporter accuracy, notices. Each acts in the
+ * transaction of the decision, sends its own messages with `context.deliver`, and returns what to put on record, which
+ * is done last. Called in the order in which `review.ts` lists them. What throws stops the decision.
+ */
+export interface DecisionHook {
+  onDecided?(context: ReviewContext, trx: Db, event: DecidedEvent): Promise<readonly RecordEntry[]>;
+  onUndone?(context: ReviewContext, trx: Db, event: UndoneEvent): Promise<readonly RecordEntry[]>;
+  /** Adds to a preview: who is told, clocks, the statement as the user will read it. Changes nothing. */
+  onPreview?(context: ReviewContext, db: Db, request: PreviewRequest): Promise<DecisionPreview>;
+}
