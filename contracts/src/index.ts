@@ -38,13 +38,33 @@ export {
   AppealStatistics,
 } from './appeal.ts';
 export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
+export {
+  BULK_STATES,
+  BulkException,
+  BulkPreview,
+  BulkPreviewRequest,
+  BulkRun,
+  BulkStart,
+  type BulkState,
+} from './bulk.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
 export { DECISION_OUTCOMES, Decision, type DecisionOutcome, DecisionPreview, TOLD } from './decision.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
-export { JOB_STATES, Job, JobResolution, type JobState } from './job.ts';
+export {
+  JOB_LEVELS,
+  JOB_ORIGINS,
+  JOB_STATES,
+  Job,
+  JobAccount,
+  type JobLevel,
+  type JobOrigin,
+  JobPriority,
+  JobResolution,
+  type JobState,
+} from './job.ts';
 export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
 export { LOCALES, type Locale, LocalText } from './local-text.ts';
 export {
@@ -68,6 +88,32 @@ export {
   type StatementCategory,
 } from './policy.ts';
 export { Problem } from './problem.ts';
+export {
+  GoldenJob,
+  GoldenJobRequest,
+  QUALITY_GROUPS,
+  QualityAnswer,
+  type QualityGroup,
+  QualityReport,
+  QualityReview,
+  QualityRow,
+  QualityTask,
+  ReporterAccuracy,
+} from './quality.ts';
+export {
+  COUNTED_JOBS,
+  JobClaim,
+  JobEscalation,
+  JobFilter,
+  JobList,
+  JobSkip,
+  JobSnooze,
+  Queue,
+  QueueCounts,
+  QueueView,
+  Routing,
+  RoutingRule,
+} from './queue.ts';
 export { Receipt, UploadResult } from './receipt.ts';
 export { Report } from './report.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';

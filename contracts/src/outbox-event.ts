@@ -4,6 +4,8 @@ export interface OutboxEvents {
   'bank.changed': { readonly bankId: string; readonly version: number };
   /** Another rule set is live: judges recompile. */
   'ruleset.activated': { readonly rulesetId: string };
+  /** Queues or routing rules changed: judges load them again. */
+  'routing.changed': { readonly version: number };
   /** An API key was made, changed or revoked: key caches forget. */
   'key.changed': { readonly keyId: string };
   /** A webhook endpoint was made, changed or removed. */

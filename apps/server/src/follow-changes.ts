@@ -15,6 +15,7 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
         return rules.reload();
       case 'key.changed':
         return access.forget((payload as OutboxEvents['key.changed']).keyId);
+      case 'routing.changed':
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery
       default:

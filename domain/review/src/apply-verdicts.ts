@@ -4,7 +4,7 @@ import type { Db } from '@breakwater/storage';
 import { entryAbout, targetOf } from './action.ts';
 import { messageAbout } from './events.ts';
 import { mergeRequests, type RequestWithEvidence } from './job-request.ts';
-import { type Plan, planVerdict } from './plan-verdict.ts';
+import { type AboutContent, type Plan, planVerdict } from './plan-verdict.ts';
 import type { RecordEntry, ReviewContext } from './ports.ts';
 import { severityOf } from './severity.ts';
 import { endExpiredOn, insertActionEvidence, insertActions } from './store/actions.ts';
@@ -12,6 +12,9 @@ import { findKnownVerdicts, insertJobEvidence } from './store/evidence.ts';
 import { upsertJobs } from './store/jobs.ts';
 
 const AUTOMATION = 'automation';
+
+/** By id of the verdict; what is left out is not known. */
+export type ContentOfVerdicts = ReadonlyMap<string, AboutContent>;
 
 /** What a batch of verdicts led to. */
 export interface Applied {
@@ -33,9 +36,10 @@ export async function applyVerdicts(
   context: ReviewContext,
   verdicts: readonly Verdict[],
   trx: Db,
+  about: ContentOfVerdicts = new Map(),
 ): Promise<Applied> {
   const now = context.clock.now();
-  const plans = verdicts.map((verdict) => planVerdict(verdict, now));
+  const plans = verdicts.map((verdict) => planVerdict(verdict, now, about.get(verdict.id)));
   const at = toInstant(now);
   const jobs = await openJobs(context, plans, trx, at);
   const actions = await takeActions(context, plans, trx, at);

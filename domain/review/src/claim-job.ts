@@ -1,9 +1,11 @@
 import type { Job } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from './ports.ts';
-import { checkTexts, invalid } from './review-error.ts';
-import { lockJob, lockNextJob } from './store/jobs.ts';
+import { checkTexts, invalid, jobNotFound, leadNeeded } from './review-error.ts';
+import type { JobPosition } from './store/job-list.ts';
+import { lockJob } from './store/jobs.ts';
+import { findPosition, lockNextJob } from './store/next-job.ts';
 import {
   advance,
   alreadyResolved,
@@ -15,50 +17,72 @@ import {
 } from './work-on-job.ts';
 
 const LONGEST_LEASE_MS = 24 * 3_600_000;
+const SKIPPED_FOR_MS = 24 * 3_600_000;
 
 export interface ClaimRequest {
   readonly by: string;
-  /** A certain job; the most urgent open one when left out. */
+  /** A certain job; the most pressing open one when left out. */
   readonly id?: string;
   readonly queue?: string;
+  /** The first behind this job in the order of the list. */
+  readonly after?: string;
+  /** Whether this person takes what was escalated; no when left out. */
+  readonly escalated?: boolean;
   /** How long it is held; up to a day. */
   readonly leaseMs: number;
 }
 
 /**
  * Gives a job to one person for a while; when the time is over it is open again. Claiming one's own job again renews
- * the time. Undefined when no job was named and none is open.
+ * the time. Undefined when no job was named and none is open. What somebody passed over is not offered to them again
+ * for a day, what is escalated only to leads, and paused queues offer nothing; by its id a job can be taken all the
+ * same, but for the leads' ones.
  *
- * Errors: 404 `job-not-found`; 409 `job-claimed`, `job-awaiting-second`, `job-resolved`.
+ * Errors: 403 `lead-needed`; 404 `job-not-found`; 409 `job-claimed`, `job-awaiting-second`, `job-resolved`.
  */
 export function claimJob(
   context: ReviewContext,
   request: ClaimRequest & { readonly id: string },
 ): Promise<Job>;
 export function claimJob(context: ReviewContext, request: ClaimRequest): Promise<Job | undefined>;
-export async function claimJob(
-  context: ReviewContext,
-  { by, id, queue, leaseMs }: ClaimRequest,
-): Promise<Job | undefined> {
+export async function claimJob(context: ReviewContext, request: ClaimRequest): Promise<Job | undefined> {
+  const { by, id, queue = null, after, escalated = false, leaseMs } = request;
   const person = checkPerson(by);
   checkTexts({ queue });
   if (!(leaseMs > 0 && leaseMs <= LONGEST_LEASE_MS)) throw invalid('/leaseMs', 'A lease lasts up to a day.');
-  if (id !== undefined) {
-    return workOnJob(context, id, (trx, job, now) => hold(context, trx, job, person, now + leaseMs));
-  }
+  const holding = { by: person, escalated, leaseMs };
+  if (id !== undefined)
+    return workOnJob(context, id, (trx, job, now) => hold(context, trx, job, holding, now));
   return context.storage.transaction(async (trx) => {
     const now = context.clock.now();
-    const next = await lockNextJob(trx, queue ?? null, toInstant(now));
+    const skippedSince = toInstant(now - SKIPPED_FOR_MS);
+    const position = after === undefined ? null : await positionOf(trx, after);
+    const offer = { by: person, queue, escalated, after: position, skippedSince };
+    const next = await lockNextJob(trx, offer, now);
     const job = next === undefined ? undefined : await lockJob(trx, next, now);
-    return job && hold(context, trx, job, person, now + leaseMs);
+    return job && hold(context, trx, job, holding, now);
   });
 }
 
-function hold(context: ReviewContext, trx: Db, job: Job, by: string, until: number): Promise<Job> {
+async function positionOf(trx: Db, id: string): Promise<JobPosition> {
+  const position = isId(id) ? await findPosition(trx, id) : undefined;
+  if (!position) throw jobNotFound();
+  return position;
+}
+
+interface Holding {
+  readonly by: string;
+  readonly escalated: boolean;
+  readonly leaseMs: number;
+}
+
+function hold(context: ReviewContext, trx: Db, job: Job, holding: Holding, now: number): Promise<Job> {
+  const { by, escalated, leaseMs } = holding;
   if (job.state === 'awaiting-second') throw awaitingSecond(job);
   if (job.state === 'resolved') throw alreadyResolved(job);
   if (job.state === 'claimed' && job.claimedBy !== by) throw heldBy(job);
-  const claimedUntil = toInstant(until);
+  if (job.level === 'lead' && !escalated) throw leadNeeded();
+  const claimedUntil = toInstant(now + leaseMs);
   return advance(context, trx, {
     job,
     progress: { state: 'claimed', claimedBy: by, claimedUntil },

@@ -1,11 +1,12 @@
-export type { Applied } from './apply-verdicts.ts';
+export type { Applied, ContentOfVerdicts } from './apply-verdicts.ts';
 export type { ClaimRequest } from './claim-job.ts';
 export { type OutgoingMessage, REVIEW_EVENT_TYPES, type ReviewEventType } from './events.ts';
 export type { VerdictEvidence } from './job-request.ts';
 export type { ActionQuery } from './list-actions.ts';
-export type { JobQuery } from './list-jobs.ts';
+export type { JobListing, JobQuery } from './list-jobs.ts';
 export { reviewMigrations } from './migrations.ts';
 export type { Page } from './page.ts';
+export type { Snooze } from './pass-job-on.ts';
 export type { RecordEntry, ReviewContext } from './ports.ts';
 export { createReview, type Jobs, type Review } from './review.ts';
 export { ReviewError } from './review-error.ts';

@@ -1,4 +1,4 @@
-import type { PersonAction } from '@breakwater/contracts';
+import type { JobOrigin, PersonAction } from '@breakwater/contracts';
 
 /** That a verdict is among the reasons for an action or a job. */
 export interface VerdictEvidence {
@@ -19,6 +19,13 @@ export interface JobRequest {
   readonly because: string;
   readonly proposed: readonly PersonAction[];
   readonly dueAt?: string;
+  readonly origin: JobOrigin;
+  /** Ids of the rules that ask; for routing. */
+  readonly rules: readonly string[];
+  /** People it can reach at once; left out where nobody knows. */
+  readonly audience?: number;
+  /** Of the content: to find somebody who reads it. No rule sees it. */
+  readonly language?: string;
 }
 
 /** Requests about one account in one queue, as one, with the verdicts behind it. */
@@ -32,7 +39,8 @@ export interface RequestWithEvidence {
 }
 
 /**
- * Merges requests by account and queue: the highest severity, all proposals, the earliest deadline, the latest reason.
+ * Merges requests by account and queue: the highest severity, all proposals, the earliest deadline, the widest
+ * audience, the latest reason.
  * Sorted, so that transactions that open the same jobs wait for each other instead of blocking each other for good.
  */
 export function mergeRequests(requests: readonly RequestWithEvidence[]): MergedRequest[] {
@@ -47,11 +55,17 @@ export function mergeRequests(requests: readonly RequestWithEvidence[]): MergedR
 
 function mergeTwo(before: MergedRequest, added: JobRequest, evidence: VerdictEvidence): MergedRequest {
   const due = [before.dueAt, added.dueAt].filter((at) => at !== undefined).sort()[0];
+  const audiences = [before.audience, added.audience].filter((size) => size !== undefined);
+  const language = added.language ?? before.language;
   return {
     ...added,
     severity: Math.max(before.severity, added.severity),
     proposed: [...new Set([...before.proposed, ...added.proposed])],
     ...(due !== undefined && { dueAt: due }),
+    origin: before.origin === 'notice' ? 'notice' : added.origin,
+    rules: [...new Set([...before.rules, ...added.rules])],
+    ...(audiences.length > 0 && { audience: Math.max(...audiences) }),
+    ...(language !== undefined && { language }),
     evidence: before.evidence.some(({ verdictId }) => verdictId === evidence.verdictId)
       ? before.evidence
       : [...before.evidence, evidence],

@@ -1,37 +1,54 @@
-import type { Job, JobState } from '@breakwater/contracts';
+import { COUNTED_JOBS, type Job, type JobFilter } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from './page.ts';
 import type { ReviewContext } from './ports.ts';
 import { checkTexts } from './review-error.ts';
-import { rankOf } from './severity.ts';
-import { selectJobs } from './store/jobs.ts';
+import { countJobs, type JobCriteria, type JobPosition, selectJobs } from './store/job-list.ts';
 
 const PAGE = 50;
 
-export interface JobQuery {
-  readonly queue?: string;
-  readonly state?: JobState;
-  readonly platform?: string;
-  readonly account?: string;
+export interface JobQuery extends Omit<JobFilter, 'mine'> {
+  /** Only what this person holds. */
+  readonly claimedBy?: string;
   /** 50 when left out. */
   readonly limit?: number;
   readonly cursor?: string;
 }
 
-/** Jobs, the most urgent first: by severity, then the oldest. Throws ReviewError 422 for a cursor that is none,
- * or a text with NUL. */
-export async function listJobs({ storage, clock }: ReviewContext, query: JobQuery): Promise<Page<Job>> {
-  const { queue = null, state = null, platform = null, account = null, limit = PAGE } = query;
-  checkTexts({ queue, platform, account });
-  const after = query.cursor === undefined ? null : positionOf(query.cursor);
-  const filter = { queue, state, platform, account, after, limit: limit + 1 };
-  const jobs = await selectJobs(storage.db, filter, clock.now());
-  return pageOf(jobs, limit, ({ severity, createdAt, id }) =>
-    encodeCursor([String(rankOf(severity)), createdAt, id]),
-  );
+/** A part of the list of jobs. */
+export interface JobListing extends Page<Job> {
+  /** With the first part only; counted up to 10,000. */
+  readonly total?: { readonly count: number; readonly more: boolean };
 }
 
-function positionOf(cursor: string) {
-  const [severity, createdAt, id] = decodeCursor(cursor, [/^[0-3]$/, isInstant, isId]);
-  return { severity: Number(severity), createdAt: createdAt ?? '', id: id ?? '' };
+/**
+ * Jobs, the most pressing first: by score, then the oldest. Without a state everything that is not resolved; of one
+ * account, everything.
+ *
+ * Throws ReviewError 422 for a cursor that is none, or a text with NUL.
+ */
+export async function listJobs({ storage, clock }: ReviewContext, query: JobQuery): Promise<JobListing> {
+  const { limit = PAGE, cursor, ...criteria } = query;
+  checkCriteria(criteria);
+  const now = clock.now();
+  const after = cursor === undefined ? null : positionOf(cursor);
+  const rows = await selectJobs(storage.db, { criteria, after, limit: limit + 1 }, now);
+  const { items, next } = pageOf(rows, limit, ({ position }) =>
+    encodeCursor([position.score, position.createdAt, position.id]),
+  );
+  const jobs = { items: items.map(({ job }) => job), ...(next !== undefined && { next }) };
+  if (after !== null) return jobs;
+  const whole = rows.length <= limit;
+  const counted = whole ? rows.length : await countJobs(storage.db, criteria, COUNTED_JOBS + 1, now);
+  return { ...jobs, total: { count: Math.min(counted, COUNTED_JOBS), more: counted > COUNTED_JOBS } };
+}
+
+/** Throws ReviewError 422 when a text of the criteria cannot be looked up. */
+export function checkCriteria({ queue, policy, platform, account, q, claimedBy }: JobCriteria): void {
+  checkTexts({ queue, policy, platform, account, q, claimedBy });
+}
+
+function positionOf(cursor: string): JobPosition {
+  const [score = '', createdAt = '', id = ''] = decodeCursor(cursor, [/^\d{1,6}\.\d\d$/, isInstant, isId]);
+  return { score, createdAt, id };
 }

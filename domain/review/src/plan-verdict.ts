@@ -8,6 +8,13 @@ import { rankOf } from './severity.ts';
 const DEFAULT_QUEUE = 'default';
 const DEFAULT_SEVERITY = 'medium';
 
+/** What is known of the content of a verdict's event, for the job that it may open. */
+export interface AboutContent {
+  /** People it can reach at once. */
+  readonly audience?: number;
+  readonly language?: string;
+}
+
 /** What follows from a verdict. */
 export interface Plan {
   readonly evidence: VerdictEvidence;
@@ -24,7 +31,7 @@ export interface Plan {
  * gets nothing but the reversible actions; everything else is put before a person. Pure: a verdict that is planned
  * again gives the same action ids.
  */
-export function planVerdict(verdict: Verdict, now: number): Plan {
+export function planVerdict(verdict: Verdict, now: number, about: AboutContent = {}): Plan {
   const actions = new Map<string, Action>();
   const requests: JobRequest[] = [];
   const withoutTarget: string[] = [];
@@ -32,7 +39,7 @@ export function planVerdict(verdict: Verdict, now: number): Plan {
     if (rule.mode !== 'live' || rule.withheld !== undefined) continue;
     for (const requested of rule.actions) {
       const { action: kind } = requested;
-      if (asksForPerson(kind)) requests.push(requestOf(verdict, rule, requested, now));
+      if (asksForPerson(kind)) requests.push(requestOf(verdict, rule, requested, now, about));
       if (kind === 'queue' || !isReversible(kind)) continue;
       const action = actionOf(verdict, rule, requested, now);
       if (action) actions.set(action.id, merge(actions.get(action.id), action));
@@ -103,7 +110,13 @@ function merge(first: Action | undefined, second: Action): Action {
   return { ...rest, ruleIds, ...(later !== undefined && { expiresAt: later }) };
 }
 
-function requestOf(verdict: Verdict, rule: FiredRule, requested: RequestedAction, now: number): JobRequest {
+function requestOf(
+  verdict: Verdict,
+  rule: FiredRule,
+  requested: RequestedAction,
+  now: number,
+  { audience, language }: AboutContent,
+): JobRequest {
   const queued = rule.actions.find(({ action }) => action === 'queue');
   const end = requested.action === 'hide-until-review' ? endOf(requested, now) : undefined;
   return {
@@ -115,5 +128,9 @@ function requestOf(verdict: Verdict, rule: FiredRule, requested: RequestedAction
     because: readable(rule.because),
     proposed: isPersonAction(requested.action) ? [requested.action] : [],
     ...(end !== undefined && { dueAt: toInstant(end) }),
+    origin: 'rule',
+    rules: [rule.id],
+    ...(audience !== undefined && { audience }),
+    ...(language !== undefined && { language }),
   };
 }

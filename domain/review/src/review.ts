@@ -1,14 +1,15 @@
 import type { Action, Job, JobResolution, Verdict } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
-import { type Applied, applyVerdicts } from './apply-verdicts.ts';
+import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
 import { type ClaimRequest, claimJob, releaseJob } from './claim-job.ts';
 import { confirmJob, rejectJob } from './confirm-job.ts';
 import { expireActions } from './expire-actions.ts';
 import type { VerdictEvidence } from './job-request.ts';
 import { type ActionQuery, listActions } from './list-actions.ts';
-import { type JobQuery, listJobs } from './list-jobs.ts';
+import { type JobListing, type JobQuery, listJobs } from './list-jobs.ts';
 import type { Page } from './page.ts';
+import { escalateJob, type Snooze, skipJob, snoozeJob } from './pass-job-on.ts';
 import type { ReviewContext } from './ports.ts';
 import { resolveJob } from './resolve-job.ts';
 import { jobNotFound } from './review-error.ts';
@@ -19,7 +20,7 @@ const SHOWN_EVIDENCE = 100;
 
 /** The jobs of reviewers. Each function is documented at the use-case of its name. */
 export interface Jobs {
-  list(query?: JobQuery): Promise<Page<Job>>;
+  list(query?: JobQuery): Promise<JobListing>;
   /** Throws ReviewError 404 `job-not-found`. */
   get(id: string): Promise<Job>;
   /** The latest verdicts behind a job, newest first, up to 100. */
@@ -27,6 +28,9 @@ export interface Jobs {
   claim(request: ClaimRequest & { readonly id: string }): Promise<Job>;
   claim(request: ClaimRequest): Promise<Job | undefined>;
   release(id: string, by: string): Promise<Job>;
+  skip(id: string, by: string, reason: string): Promise<Job>;
+  escalate(id: string, by: string, reason: string): Promise<Job>;
+  snooze(id: string, by: string, snooze: Snooze): Promise<Job>;
   resolve(id: string, by: string, resolution: JobResolution): Promise<Job>;
   confirm(id: string, by: string): Promise<Job>;
   reject(id: string, by: string, reason: string): Promise<Job>;
@@ -34,7 +38,7 @@ export interface Jobs {
 
 /** From verdicts to what is done: automation does what can be taken back, people decide the rest. */
 export interface Review {
-  applyVerdicts(verdicts: readonly Verdict[], trx: Db): Promise<Applied>;
+  applyVerdicts(verdicts: readonly Verdict[], trx: Db, about?: ContentOfVerdicts): Promise<Applied>;
   expireActions(): Promise<number>;
   readonly jobs: Jobs;
   readonly actions: { list(query?: ActionQuery): Promise<Page<Action>> };
@@ -57,7 +61,7 @@ export function createReview(context: ReviewContext): Review {
     return job;
   }
   return {
-    applyVerdicts: (verdicts, trx) => applyVerdicts(context, verdicts, trx),
+    applyVerdicts: (verdicts, trx, about) => applyVerdicts(context, verdicts, trx, about),
     expireActions: () => expireActions(context),
     jobs: {
       list: (query = {}) => listJobs(context, query),
@@ -65,6 +69,9 @@ export function createReview(context: ReviewContext): Review {
       evidence: async (id) => selectJobEvidence(context.storage.db, (await get(id)).id, SHOWN_EVIDENCE),
       claim: ((request: ClaimRequest) => claimJob(context, request)) as Jobs['claim'],
       release: (id, by) => releaseJob(context, id, by),
+      skip: (id, by, reason) => skipJob(context, id, by, reason),
+      escalate: (id, by, reason) => escalateJob(context, id, by, reason),
+      snooze: (id, by, snooze) => snoozeJob(context, id, by, snooze),
       resolve: (id, by, resolution) => resolveJob(context, id, by, resolution),
       confirm: (id, by) => confirmJob(context, id, by),
       reject: (id, by, reason) => rejectJob(context, id, by, reason),

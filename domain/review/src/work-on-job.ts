@@ -50,6 +50,8 @@ export function checkClaim(job: Job, by: string): void {
   switch (job.state) {
     case 'open':
       throw conflict('job-not-claimed', 'Nobody holds this job, or the claim has run out. Claim it first.');
+    case 'snoozed':
+      throw conflict('job-not-claimed', `This job is put off until ${job.snoozedUntil}. Claim it first.`);
     case 'claimed':
       if (job.claimedBy !== by) throw heldBy(job);
       return;
@@ -62,6 +64,11 @@ export function checkClaim(job: Job, by: string): void {
       throw new Error(`unknown job state ${never}`);
     }
   }
+}
+
+/** Lets pass who holds the job, and anybody while nobody does. Throws ReviewError 409 that says whose the job is. */
+export function checkNotHeld(job: Job, by: string): void {
+  if (job.state !== 'open' && job.state !== 'snoozed') checkClaim(job, by);
 }
 
 export function heldBy({ claimedBy, claimedUntil }: Job): Error {

@@ -1,4 +1,14 @@
-import { Action, JOB_STATES, Job, JobResolution } from '@breakwater/contracts';
+import {
+  Action,
+  Job,
+  JobClaim,
+  JobEscalation,
+  JobFilter,
+  JobList,
+  JobResolution,
+  JobSkip,
+  JobSnooze,
+} from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
@@ -10,10 +20,7 @@ const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String() });
 const Query = Type.Object(
   {
-    queue: Type.Optional(Type.String({ maxLength: 100 })),
-    state: Type.Optional(Type.Enum([...JOB_STATES])),
-    platform: Type.Optional(Type.String({ maxLength: 100 })),
-    account: Type.Optional(Type.String({ maxLength: 200 })),
+    ...JobFilter.properties,
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
     cursor: Type.Optional(Type.String({ maxLength: 200 })),
   },
@@ -34,7 +41,6 @@ const JobEvidence = Type.Object({
   at: Type.String({ format: 'date-time' }),
   because: Type.String(),
 });
-const JobList = Type.Object({ jobs: Type.Array(Job), next: Type.Optional(Type.String()) });
 
 /** Work for people: what rules propose, and what people decide. */
 export function reviewRoutes(app: App, { jobs, actions }: Review): void {
@@ -50,9 +56,13 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         response: { 200: JobList },
       },
     },
-    async ({ query }) => {
-      const { items, next } = await jobs.list(query);
-      return { jobs: items, ...(next !== undefined && { next }) };
+    async (request) => {
+      const { mine = false, ...query } = request.query;
+      const { items, next, total } = await jobs.list({
+        ...query,
+        ...(mine && { claimedBy: actorOf(request) }),
+      });
+      return { jobs: items, ...(next !== undefined && { next }), ...(total && { total }) };
     },
   );
   app.get(
@@ -101,10 +111,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         summary: 'Take a job, or the most pressing one',
         description:
           'It is yours for 15 minutes; claim it again to keep it. Without a job in the answer there is none.',
-        body: Type.Object(
-          { id: Type.Optional(Type.String()), queue: Type.Optional(Type.String({ maxLength: 100 })) },
-          closed,
-        ),
+        body: JobClaim,
         response: { 200: Type.Object({ job: Type.Optional(Job) }) },
       },
     },
@@ -120,6 +127,42 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
       schema: { tags, summary: 'Give a claimed job back', params: ById, response: { 200: Job } },
     },
     async (request) => jobs.release(request.params.id, actorOf(request)),
+  );
+  app.post(
+    '/v1/jobs/:id/skip',
+    {
+      config: { scope: 'review' },
+      schema: {
+        tags,
+        summary: 'Pass a job over: it is not offered to you for a day',
+        params: ById,
+        body: JobSkip,
+        response: { 200: Job },
+      },
+    },
+    async (request) => jobs.skip(request.params.id, actorOf(request), request.body.reason),
+  );
+  app.post(
+    '/v1/jobs/:id/escalate',
+    {
+      config: { scope: 'review' },
+      schema: {
+        tags,
+        summary: 'Hand a job to those who take what was escalated',
+        params: ById,
+        body: JobEscalation,
+        response: { 200: Job },
+      },
+    },
+    async (request) => jobs.escalate(request.params.id, actorOf(request), request.body.reason),
+  );
+  app.post(
+    '/v1/jobs/:id/snooze',
+    {
+      config: { scope: 'review' },
+      schema: { tags, summary: 'Put a job off', params: ById, body: JobSnooze, response: { 200: Job } },
+    },
+    async (request) => jobs.snooze(request.params.id, actorOf(request), request.body),
   );
   app.post(
     '/v1/jobs/:id/resolve',

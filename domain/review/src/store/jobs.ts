@@ -3,66 +3,8 @@ import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { MergedRequest } from '../job-request.ts';
-import { severityOf } from '../severity.ts';
-
-interface JobRow {
-  readonly id: string;
-  readonly queue: string;
-  readonly state: Job['state'];
-  readonly severity: number;
-  readonly policy: string;
-  readonly platform: string;
-  readonly account_id: string;
-  readonly because: string;
-  readonly proposed: Job['proposed'];
-  readonly verdict_ids: string[];
-  readonly created_at: Date;
-  readonly updated_at: Date;
-  readonly due_at: Date | null;
-  readonly claimed_by: string | null;
-  readonly claimed_until: Date | null;
-  readonly decision: 'no-violation' | 'violation' | null;
-  readonly decided_by: string | null;
-  readonly confirmed_by: string | null;
-  readonly note: string | null;
-}
-
-const SHOWN_VERDICTS = 100;
-
-/** What is shown of a job: its latest verdicts, not the thousands that a busy account may gather. */
-const COLUMNS = sql.raw(`
-  id, queue, state, severity, policy, platform, account_id, because, proposed, created_at, updated_at, due_at,
-  claimed_by, claimed_until, decision, decided_by, confirmed_by, note,
-  array(
-    select v.verdict_id::text from review_job_verdicts v where v.job_id = review_jobs.id
-    order by v.at desc, v.verdict_id limit ${SHOWN_VERDICTS}
-  ) as verdict_ids`);
-
-/** A claim whose lease ran out is none: the job is open again, without anybody having to write that down. */
-function toJob(row: JobRow, now: number): Job {
-  const lapsed = row.state === 'claimed' && (row.claimed_until?.getTime() ?? 0) <= now;
-  return {
-    id: row.id,
-    queue: row.queue,
-    state: lapsed ? 'open' : row.state,
-    severity: severityOf(row.severity),
-    policy: row.policy,
-    platform: row.platform,
-    accountId: row.account_id,
-    because: row.because,
-    proposed: row.proposed,
-    verdictIds: row.verdict_ids,
-    createdAt: toInstant(row.created_at.getTime()),
-    updatedAt: toInstant(row.updated_at.getTime()),
-    ...(row.due_at && { dueAt: toInstant(row.due_at.getTime()) }),
-    ...(row.claimed_by !== null && !lapsed && { claimedBy: row.claimed_by }),
-    ...(row.claimed_until && !lapsed && { claimedUntil: toInstant(row.claimed_until.getTime()) }),
-    ...(row.decision !== null && { decision: row.decision }),
-    ...(row.decided_by !== null && { decidedBy: row.decided_by }),
-    ...(row.confirmed_by !== null && { confirmedBy: row.confirmed_by }),
-    ...(row.note !== null && { note: row.note }),
-  };
-}
+import { JOB_COLUMNS, type JobRow, toJob } from './job-row.ts';
+import { nextUrgency, urgencyAt } from './urgency.ts';
 
 export interface OpenedJob {
   readonly id: string;
@@ -73,7 +15,10 @@ export interface OpenedJob {
   readonly opened: boolean;
 }
 
-/** Opens a job for each request, or adds the request to the one that is not resolved. One statement. */
+/**
+ * Opens a job for each request, or adds the request to the one that is not resolved. What is more severe than a job
+ * that somebody put off wakes it. One statement.
+ */
 export async function upsertJobs(
   trx: Db,
   requests: readonly (MergedRequest & { readonly id: string })[],
@@ -81,11 +26,15 @@ export async function upsertJobs(
 ): Promise<OpenedJob[]> {
   const column = (pick: (request: MergedRequest & { readonly id: string }) => string | number | undefined) =>
     requests.map((request) => pick(request) ?? null);
+  const asked = sql.raw('r.due_at');
+  const earliest = sql.raw('least(review_jobs.due_at, excluded.due_at)');
+  const wakes = sql.raw("review_jobs.state = 'snoozed' and excluded.severity > review_jobs.severity");
   const { rows } = await sql<OpenedJob>`
     insert into review_jobs (id, queue, state, severity, policy, platform, account_id, because, proposed, created_at,
-      updated_at, due_at)
+      updated_at, due_at, origin, audience, language, urgency, urgency_until)
     select id, queue, 'open', severity, policy, platform, account_id, because, string_to_array(proposed, ','),
-      ${at}::timestamptz, ${at}::timestamptz, due_at
+      ${at}::timestamptz, ${at}::timestamptz, due_at, origin, audience, language,
+      ${urgencyAt(asked, at)}, ${nextUrgency(asked, at)}
     from unnest(
       ${column(({ id }) => id)}::uuid[],
       ${column(({ queue }) => queue)}::text[],
@@ -95,41 +44,38 @@ export async function upsertJobs(
       ${column(({ accountId }) => accountId)}::text[],
       ${column(({ because }) => because)}::text[],
       ${column(({ proposed }) => proposed.join(','))}::text[],
-      ${column(({ dueAt }) => dueAt)}::timestamptz[]
-    ) as r (id, queue, severity, policy, platform, account_id, because, proposed, due_at)
+      ${column(({ dueAt }) => dueAt)}::timestamptz[],
+      ${column(({ origin }) => origin)}::text[],
+      ${column(({ audience }) => audience)}::bigint[],
+      ${column(({ language }) => language)}::text[]
+    ) as r (id, queue, severity, policy, platform, account_id, because, proposed, due_at, origin, audience, language)
     on conflict (platform, account_id, queue) where state <> 'resolved' do update set
+      state = case when ${wakes} then 'open' else review_jobs.state end,
+      snoozed_until = case when ${wakes} then null else review_jobs.snoozed_until end,
       severity = greatest(review_jobs.severity, excluded.severity),
       policy = excluded.policy,
       because = excluded.because,
       proposed = array(select distinct unnest(review_jobs.proposed || excluded.proposed) order by 1),
       updated_at = excluded.updated_at,
-      due_at = least(review_jobs.due_at, excluded.due_at)
+      due_at = ${earliest},
+      origin = case when 'notice' in (review_jobs.origin, excluded.origin) then 'notice' else 'rule' end,
+      audience = greatest(review_jobs.audience, excluded.audience),
+      language = coalesce(excluded.language, review_jobs.language),
+      urgency = ${urgencyAt(earliest, at)},
+      urgency_until = ${nextUrgency(earliest, at)}
     returning id, queue, platform, account_id as "accountId", xmax = 0 as opened`.execute(trx);
   return rows;
 }
 
 export async function lockJob(trx: Db, id: string, now: number): Promise<Job | undefined> {
   const { rows } = await sql<JobRow>`
-    select ${COLUMNS} from review_jobs where id = ${id} for update`.execute(trx);
+    select ${JOB_COLUMNS} from review_jobs where id = ${id} for update`.execute(trx);
   return rows[0] && toJob(rows[0], now);
 }
 
 export async function findJob(db: Db, id: string, now: number): Promise<Job | undefined> {
-  const { rows } = await sql<JobRow>`select ${COLUMNS} from review_jobs where id = ${id}`.execute(db);
+  const { rows } = await sql<JobRow>`select ${JOB_COLUMNS} from review_jobs where id = ${id}`.execute(db);
   return rows[0] && toJob(rows[0], now);
-}
-
-/**
- * Id of the most urgent job that nobody holds, locked. SKIP LOCKED gives reviewers who ask at once different jobs
- * without letting them wait for each other.
- */
-export async function lockNextJob(trx: Db, queue: string | null, at: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select id from review_jobs
-    where (state = 'open' or (state = 'claimed' and claimed_until <= ${at})) and state <> 'resolved'
-      and (${queue}::text is null or queue = ${queue})
-    order by severity desc, created_at, id limit 1 for update skip locked`.execute(trx);
-  return rows[0]?.id;
 }
 
 /** The columns of a job that people's work changes; what is left out becomes null. */
@@ -137,10 +83,16 @@ export interface JobProgress {
   readonly state: Job['state'];
   readonly claimedBy?: string;
   readonly claimedUntil?: string;
+  readonly snoozedUntil?: string;
+  readonly snoozeReason?: string;
   readonly decision?: 'no-violation' | 'violation';
   readonly decidedBy?: string;
   readonly confirmedBy?: string;
   readonly note?: string;
+  /** Who handed it to the leads, and why; it stays there when left out. */
+  readonly escalated?: { readonly by: string; readonly because: string };
+  /** Whether somebody passed it over. */
+  readonly skipped?: boolean;
 }
 
 /** Writes down how far a locked job is, and returns it. */
@@ -150,38 +102,28 @@ export async function updateJob(
   progress: JobProgress,
   now: number,
 ): Promise<Job | undefined> {
+  const { escalated, skipped = false } = progress;
   const { rows } = await sql<JobRow>`
     update review_jobs set state = ${progress.state}, updated_at = ${toInstant(now)},
       claimed_by = ${progress.claimedBy ?? null}, claimed_until = ${progress.claimedUntil ?? null},
+      snoozed_until = ${progress.snoozedUntil ?? null}, snooze_reason = ${progress.snoozeReason ?? null},
       decision = ${progress.decision ?? null}, decided_by = ${progress.decidedBy ?? null},
-      confirmed_by = ${progress.confirmedBy ?? null}, note = ${progress.note ?? null}
-    where id = ${id} returning ${COLUMNS}`.execute(trx);
+      confirmed_by = ${progress.confirmedBy ?? null}, note = ${progress.note ?? null},
+      level = case when ${escalated?.by ?? null}::text is null then level else 'lead' end,
+      escalated_by = coalesce(${escalated?.by ?? null}, escalated_by),
+      escalated_because = coalesce(${escalated?.because ?? null}, escalated_because),
+      skips = skips + ${skipped ? 1 : 0}::int
+    where id = ${id} returning ${JOB_COLUMNS}`.execute(trx);
   return rows[0] && toJob(rows[0], now);
 }
 
-export interface JobFilter {
-  readonly queue: string | null;
-  readonly state: Job['state'] | null;
-  readonly platform: string | null;
-  readonly account: string | null;
-  readonly after: { readonly severity: number; readonly createdAt: string; readonly id: string } | null;
-  readonly limit: number;
-}
-
-/** Jobs, the most urgent first: by severity, then oldest. */
-export async function selectJobs(db: Db, filter: JobFilter, now: number): Promise<Job[]> {
-  const { queue, state, platform, account, after, limit } = filter;
-  const at = toInstant(now);
-  const { rows } = await sql<JobRow>`
-    select ${COLUMNS} from review_jobs
-    where (${queue}::text is null or queue = ${queue})
-      and (${platform}::text is null or platform = ${platform})
-      and (${account}::text is null or account_id = ${account})
-      and (${state}::text is null
-        or ${state} = case when state = 'claimed' and claimed_until <= ${at} then 'open' else state end)
-      and (${after?.id ?? null}::uuid is null
-        or (-severity, created_at, id)
-          > (${-(after?.severity ?? 0)}::int, ${after?.createdAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-    order by severity desc, created_at, id limit ${limit}`.execute(db);
-  return rows.map((row) => toJob(row, now));
+/** Steps up the urgency of what came closer to its due time; returns how many jobs that were. */
+export async function stepUrgency(db: Db, at: string, limit: number): Promise<number> {
+  const due = sql.raw('due_at');
+  const { numAffectedRows = 0n } = await sql`
+    update review_jobs set urgency = ${urgencyAt(due, at)}, urgency_until = ${nextUrgency(due, at)}
+    where id in (
+      select id from review_jobs where state <> 'resolved' and urgency_until <= ${at}
+      order by urgency_until limit ${limit} for update skip locked)`.execute(db);
+  return Number(numAffectedRows);
 }

@@ -50,7 +50,7 @@ export function aReview(storage: Storage): ReviewFixture {
     fire: (actions, changes) => apply(aVerdict([aFiredRule(actions)], changes)),
     told: () => sent.map(({ type, payload }) => `${type} ${(payload as Action).kind}`),
     reset: async () => {
-      await sql`truncate review_jobs, review_job_verdicts, job_decisions, actions, action_verdicts`.execute(
+      await sql`truncate review_jobs, review_job_verdicts, job_decisions, actions, action_verdicts cascade`.execute(
         storage.db,
       );
       clock.set(start);

@@ -1,0 +1,55 @@
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import { isBehind, type JobPosition, positionOf } from './job-list.ts';
+import type { JobRow } from './job-row.ts';
+
+/** What somebody who asks for work may be given. */
+export interface Offer {
+  readonly by: string;
+  readonly queue: string | null;
+  /** Whether they take what was escalated. */
+  readonly escalated: boolean;
+  /** Only what comes behind this. */
+  readonly after: JobPosition | null;
+  /** What they passed over since then is not offered again. */
+  readonly skippedSince: string;
+}
+
+/**
+ * Id of the most pressing job that nobody holds, locked. SKIP LOCKED gives reviewers who ask at once different jobs
+ * without letting them wait for each other. Paused queues offer nothing.
+ */
+export async function lockNextJob(trx: Db, offer: Offer, now: number): Promise<string | undefined> {
+  const { by, queue, escalated, after, skippedSince } = offer;
+  const at = toInstant(now);
+  const { rows } = await sql<{ id: string }>`
+    select id from review_jobs j
+    where state <> 'resolved' and (state = 'open' or (state = 'claimed' and claimed_until <= ${at})
+        or (state = 'snoozed' and snoozed_until <= ${at}))
+      and ${queue === null ? sql`true` : sql`queue = ${queue}`}
+      and ${escalated ? sql`true` : sql`level = 'first'`}
+      and ${after === null ? sql`true` : isBehind(after)}
+      and queue not in (select id from review_queues where paused)
+      and not exists (
+        select from review_job_skips s where s.job_id = j.id and s.skipped_by = ${by} and s.at > ${skippedSince})
+    order by score desc, created_at, id limit 1 for update of j skip locked`.execute(trx);
+  return rows[0]?.id;
+}
+
+/** Where a job stands in the order of the list. */
+export async function findPosition(db: Db, id: string): Promise<JobPosition | undefined> {
+  const { rows } = await sql<Pick<JobRow, 'score' | 'created_at' | 'id'>>`
+    select score, created_at, id from review_jobs where id = ${id}`.execute(db);
+  return rows[0] && positionOf(rows[0]);
+}
+
+export async function insertSkip(
+  trx: Db,
+  skip: { readonly jobId: string; readonly by: string; readonly at: string; readonly reason: string },
+): Promise<void> {
+  await sql`
+    insert into review_job_skips (job_id, skipped_by, at, reason)
+    values (${skip.jobId}, ${skip.by}, ${skip.at}, ${skip.reason})
+    on conflict do nothing`.execute(trx);
+}
