@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const pure = ['core/kernel', 'contracts', 'libs/*'].map((folder) => `${folder}/src/**/*.test.ts`);
+const pure = ['core/kernel', 'contracts', 'libs/*', 'apps/console'].map(
+  (folder) => `${folder}/src/**/*.test.ts`,
+);
 const outside = ['**/node_modules/**', '**/dist/**', '**/var/**'];
 
 /** The tests that wait out real outages start first, so that everything else runs beside them. */

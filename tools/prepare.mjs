@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` do first on a fresh clone. Plain JavaScript without dependencies: nothing
 // is installed or built yet when it runs.
 import { spawnSync } from 'node:child_process';
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,6 +63,30 @@ function build() {
   const { status } = run(process.execPath, ['node_modules/typescript/bin/tsc', '-b']);
   if (status !== 0) fail('The build failed (tsc -b): the errors are above.');
   run(process.execPath, ['core/storage/dist/build-empty-cluster.js']); // without it, a first start is only slower
+  buildConsole();
+}
+
+/** The bundler runs only when a source of the console, or what it is made with, is newer than what is there. */
+function buildConsole() {
+  const built = modifiedAt('apps/console/dist/index.html');
+  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'];
+  const changed = Math.max(...sources.map((source) => newestIn(`apps/console/${source}`)));
+  if (built !== undefined && built > Math.max(changed, modifiedAt('package-lock.json') ?? 0)) return;
+  console.log('Building the console (vite build) …');
+  const { status } = run(process.execPath, [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    'apps/console',
+    '--logLevel=warn',
+  ]);
+  if (status !== 0) fail('The console could not be built (vite build): the errors are above.');
+}
+
+/** Folders count too, so that a file taken away is noticed. */
+function newestIn(path) {
+  const entry = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!entry?.isDirectory()) return entry?.mtimeMs ?? 0;
+  return Math.max(entry.mtimeMs, ...readdirSync(join(root, path)).map((name) => newestIn(`${path}/${name}`)));
 }
 
 function run(command, parameters, options = {}) {

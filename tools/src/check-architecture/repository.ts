@@ -9,6 +9,8 @@ export type SourceFile = ModuleScan & {
   path: string;
   /** Tests and test builders: may lean on development dependencies. */
   isTest: boolean;
+  /** Settings of the bundler, at the top of a package. */
+  isBuildConfig: boolean;
   lineCount: number;
   tokens: Token[];
 };
@@ -35,6 +37,7 @@ export type Repository = {
 
 const SOURCE = /\.(ts|mts|tsx|js|mjs)$/;
 const DECLARATION = /\.d\.m?ts$/;
+const BUILD_CONFIG = 'vite.config.ts';
 const NOT_SOURCE = new Set(['node_modules', 'dist', 'var', 'coverage']);
 
 /**
@@ -100,7 +103,8 @@ function readSourceFile(root: string, path: string): SourceFile {
   const tokens = tokenize(text);
   const isTest = /\.test\.m?[jt]sx?$/.test(basename(path)) || dirname(path).split('/').includes('testing');
   const lineCount = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  return { path, isTest, lineCount, tokens, ...scanModule(tokens) };
+  const isBuildConfig = basename(path) === BUILD_CONFIG;
+  return { path, isTest, isBuildConfig, lineCount, tokens, ...scanModule(tokens) };
 }
 
 type Manifest = {

@@ -40,6 +40,7 @@ describe('findCodes', () => {
       {
         path: 'a.ts',
         isTest: false,
+        isBuildConfig: false,
         lineCount: 1,
         tokens: tokenize(source),
         ...scanModule(tokenize(source)),

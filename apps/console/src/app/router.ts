@@ -1,0 +1,23 @@
+import { createRouter } from '@tanstack/react-router';
+import { RouteError } from '../ui/route-error.tsx';
+import { PageSkeleton } from '../ui/states.tsx';
+import { featureRoutes } from './features.ts';
+import { frameRoute } from './frame-route.ts';
+import { publicRoutes } from './public-routes.ts';
+import { rootRoute } from './root-route.ts';
+
+const routeTree = rootRoute.addChildren([...publicRoutes, frameRoute.addChildren([...featureRoutes])]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: RouteError,
+  defaultPendingMs: 200,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

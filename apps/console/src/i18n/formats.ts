@@ -1,0 +1,99 @@
+import { useLingui } from '@lingui/react';
+import { useMemo } from 'react';
+import { currentLocale, FORMAT_LOCALES } from './locale.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * DAY],
+  ['month', 30 * DAY],
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+  ['second', SECOND],
+];
+
+/** How this locale writes what is measured. */
+export interface Formats {
+  /** `25 Nov 2026` */
+  date(instant: string): string;
+  /** `25 Nov 2026, 03:38 UTC`: always with its zone. */
+  dateTime(instant: string): string;
+  /** `03:38:10` */
+  clock(instant: string): string;
+  /** `5 minutes ago`, `in 2 days` */
+  relative(instant: string, nowMs: number): string;
+  number(value: number, maximumFractionDigits?: number): string;
+  /** A share from 0 to 1 as `4.2 %`. */
+  percent(share: number, maximumFractionDigits?: number): string;
+  /** `1 h 20 min`, from milliseconds */
+  duration(ms: number): string;
+}
+
+/** @example
+ * ```ts
+ * createFormats('en-GB').duration(80 * 60_000) // => '1 hr 20 mins'
+ * ```
+ */
+export function createFormats(locale: string): Formats {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: 0,
+    }).format(value);
+  return {
+    date: (instant) => date.format(new Date(instant)),
+    dateTime: (instant) => dateTime.format(new Date(instant)),
+    clock: (instant) => clock.format(new Date(instant)),
+    relative: (instant, nowMs) => {
+      const difference = Date.parse(instant) - nowMs;
+      const [name, size] = STEPS.find(([, ms]) => Math.abs(difference) >= ms) ?? ['second', SECOND];
+      return relative.format(Math.trunc(difference / size), name);
+    },
+    number: (value, maximumFractionDigits = 0) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value),
+    percent: (share, maximumFractionDigits = 1) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }).format(share),
+    duration: (ms) =>
+      durationParts(ms)
+        .map(([value, name]) => unit(value, name))
+        .join(' '),
+  };
+}
+
+/** The two largest units that say something. */
+function durationParts(ms: number): [number, string][] {
+  const whole = Math.max(0, Math.round(ms / SECOND));
+  const parts: [number, string][] = [
+    [Math.floor(whole / 86_400), 'day'],
+    [Math.floor((whole % 86_400) / 3_600), 'hour'],
+    [Math.floor((whole % 3_600) / 60), 'minute'],
+    [whole % 60, 'second'],
+  ];
+  const first = parts.findIndex(([value]) => value > 0);
+  return first < 0 ? [[0, 'second']] : parts.slice(first, first + 2).filter(([value]) => value > 0);
+}
+
+/** The formats of the language of now. */
+export function useFormats(): Formats {
+  const { i18n } = useLingui();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the language is what the formats hang on
+  return useMemo(() => createFormats(FORMAT_LOCALES[currentLocale()]), [i18n.locale]);
+}

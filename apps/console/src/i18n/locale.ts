@@ -1,0 +1,36 @@
+import { i18n } from '@lingui/core';
+import { loadCatalogues } from './catalogues.ts';
+
+export const LOCALES = ['en', 'ur'] as const;
+export type Locale = (typeof LOCALES)[number];
+
+const KEPT_AS = 'breakwater.locale';
+/** Latin digits in both, as staff in Pakistan read them. */
+export const FORMAT_LOCALES: Readonly<Record<Locale, string>> = { en: 'en-GB', ur: 'ur-PK-u-nu-latn' };
+
+export function isLocale(value: unknown): value is Locale {
+  return value === 'en' || value === 'ur';
+}
+
+export function currentLocale(): Locale {
+  return isLocale(i18n.locale) ? i18n.locale : 'en';
+}
+
+export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+  return locale === 'ur' ? 'rtl' : 'ltr';
+}
+
+/** Before anybody signed in: what was chosen on this machine, or what the browser prefers. */
+export async function startLocale(): Promise<void> {
+  const kept = localStorage.getItem(KEPT_AS);
+  await changeLocale(isLocale(kept) ? kept : navigator.language.startsWith('ur') ? 'ur' : 'en');
+}
+
+/** Loads the language's texts first, so that no page shows half of it. */
+export async function changeLocale(locale: Locale): Promise<void> {
+  await loadCatalogues(locale);
+  localStorage.setItem(KEPT_AS, locale);
+  document.documentElement.lang = locale;
+  document.documentElement.dir = directionOf(locale);
+  i18n.activate(locale);
+}

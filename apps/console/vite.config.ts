@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** `vite build` writes what the server serves; `vite` alone serves the sources and passes the API to a server on 8080. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [react()],
+  // The server puts a fresh nonce in its place with each page: Mantine writes its variables into style elements.
+  html: { cspNonce: 'breakwater-nonce' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Data URIs would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 900,
+  },
+  server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
+});
