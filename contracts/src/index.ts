@@ -37,7 +37,9 @@ export {
   type AppealState,
   AppealStatistics,
 } from './appeal.ts';
+export { BACKTEST_STATES, BacktestResult, BacktestRun } from './backtest.ts';
 export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
+export { BankDiff, BankPreview, BankVersion } from './bank-version.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
@@ -46,6 +48,7 @@ export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformE
 export { Evidence } from './evidence.ts';
 export { JOB_STATES, Job, JobResolution, type JobState } from './job.ts';
 export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
+export { LiveRule, LiveRules, RuleActivity, RuleSetActivation, RuleSetSource } from './live-rules.ts';
 export { LOCALES, type Locale, LocalText } from './local-text.ts';
 export {
   ANONYMOUS_CATEGORIES,
