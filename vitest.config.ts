@@ -5,6 +5,7 @@ const pure = ['core/kernel', 'contracts', 'libs/*', 'apps/console'].map(
   (folder) => `${folder}/src/**/*.test.ts`,
 );
 const outside = ['**/node_modules/**', '**/dist/**', '**/var/**'];
+const journeys = ['journeys/src/**/*.test.ts'];
 
 /** The tests that wait out real outages start first, so that everything else runs beside them. */
 class LongestWaitFirst extends BaseSequencer {
@@ -35,7 +36,21 @@ export default defineConfig({
           name: 'stateful',
           globalSetup: ['core/storage/src/testing/shared-databases.ts'],
           include: ['**/src/**/*.test.ts'],
-          exclude: [...outside, ...pure],
+          exclude: [...outside, ...pure, ...journeys],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          globalSetup: [
+            'core/storage/src/testing/shared-databases.ts',
+            'journeys/src/testing/shared-browser.ts',
+          ],
+          include: journeys,
+          exclude: outside,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -40,7 +40,7 @@ const first = await serve();
 const { adminKey } = first;
 let server = first;
 let api = createApi(server.url, adminKey);
-await api.request('PUT', '/v1/banks/made-names?force=true', madeBank());
+await api.request('PUT', '/v1/banks/made-names?force=true&reason=made', madeBank());
 await api.request('PUT', '/v1/rules', { source: madeRules(RULES) });
 
 const warmUpKey = await api.createUploadKey('warm-up');

@@ -37,6 +37,7 @@ export {
   type AppealState,
   AppealStatistics,
 } from './appeal.ts';
+export { BACKTEST_STATES, BacktestResult, BacktestRun } from './backtest.ts';
 export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
 export {
   BULK_STATES,
@@ -47,6 +48,7 @@ export {
   BulkStart,
   type BulkState,
 } from './bulk.ts';
+export { BankDiff, BankPreview, BankVersion } from './bank-version.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
@@ -66,6 +68,7 @@ export {
   type JobState,
 } from './job.ts';
 export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
+export { LiveRule, LiveRules, RuleActivity, RuleSetActivation, RuleSetSource } from './live-rules.ts';
 export { LOCALES, type Locale, LocalText } from './local-text.ts';
 export {
   ANONYMOUS_CATEGORIES,

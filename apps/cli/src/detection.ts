@@ -9,6 +9,7 @@ import { readInput } from './read-input.ts';
 
 interface ImportOptions extends CommonOptions {
   readonly force?: boolean;
+  readonly reason?: string;
 }
 interface ExportOptions extends CommonOptions {
   readonly csv?: boolean;
@@ -28,7 +29,8 @@ export function registerDetection(program: Command): void {
   );
   withServer(banks.command('import <file>'))
     .description('store a bank from a JSON or CSV file (by its ending)')
-    .option('--force', 'although its dry run speaks against it')
+    .option('--force', 'although its dry run speaks against it; needs --reason')
+    .option('--reason <text>', 'why, for the history')
     .action((file: string, options: ImportOptions) => act(options, importBank, file, options));
   withServer(banks.command('export <id>'))
     .option('--csv', 'as CSV instead of JSON')
@@ -42,7 +44,10 @@ export function registerDetection(program: Command): void {
       .description(description)
       .option('--add <file>', 'JSON file with an array of entries')
       .option('--remove <entry...>', 'ids of entries');
-    if (name === 'change') command.option('--force', 'although the dry run speaks against it');
+    if (name === 'change')
+      command
+        .option('--force', 'although the dry run speaks against it; needs --reason')
+        .option('--reason <text>', 'why, for the history');
     command.action((id: string, options: ChangeOptions) => act(options, changeBank, name, id, options));
   }
   withServer(banks.command('remove <id>')).action((id: string, options: CommonOptions) =>
@@ -88,7 +93,7 @@ async function importBank(file: string, options: ImportOptions): Promise<undefin
   const bank = await clientOf(options).request<BankSummary>('/v1/banks/import', {
     method: 'POST',
     body,
-    query: { force: options.force },
+    query: { force: options.force, reason: options.reason },
   });
   printResult(bank, options, stored);
 }
@@ -108,7 +113,7 @@ async function changeBank(step: 'dry-run' | 'change', id: string, options: Chang
   };
   const path = `/v1/banks/${encodeURIComponent(id)}`;
   if (step === 'change') {
-    const query = { force: options.force };
+    const query = { force: options.force, reason: options.reason };
     const change = clientOf(options).request<BankSummary>(path, { method: 'PATCH', body, query });
     printResult(await change.catch(withHits(options, path, body)), options, stored);
     return EXIT.done;

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { RuleFault } from '@breakwater/contracts';
+import type { LiveRules, RuleFault } from '@breakwater/contracts';
 import type { BacktestReport, TestReport } from '@breakwater/rules';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
@@ -15,16 +15,8 @@ interface BenchOptions extends CommonOptions {
 interface BacktestOptions extends CommonOptions {
   readonly limit: string;
 }
-interface LiveRules {
-  readonly ruleset: string;
-  readonly version: number;
-  readonly rules: readonly {
-    id: string;
-    title: string;
-    mode: string;
-    policy: string;
-    breakerOpen: boolean;
-  }[];
+interface ActivateOptions extends CommonOptions {
+  readonly reason?: string;
 }
 
 /** Commands for rules: `rules check|test|bench|backtest|list|activate|mode|close-breaker`. */
@@ -50,10 +42,12 @@ export function registerRules(program: Command): void {
   withServer(rules.command('list')).action((options: CommonOptions) => act(options, list, options));
   withServer(rules.command('activate <file>'))
     .description('make a rule file live; refused with its faults, and then the old rules stay')
-    .action((file: string, options: CommonOptions) => act(options, activate, file, options));
+    .option('--reason <text>', 'why, for the history')
+    .action((file: string, options: ActivateOptions) => act(options, activate, file, options));
   withServer(rules.command('mode <rule> <mode>'))
     .description('draft, shadow or live')
-    .action((rule: string, mode: string, options: CommonOptions) =>
+    .option('--reason <text>', 'why, for the history')
+    .action((rule: string, mode: string, options: ActivateOptions) =>
       act(options, setMode, rule, mode, options),
     );
   withServer(rules.command('close-breaker <rule>'))
@@ -145,15 +139,16 @@ async function list(options: CommonOptions): Promise<undefined> {
       rule.id,
       rule.mode,
       rule.policy,
+      String(rule.today.live + rule.today.shadow),
       rule.breakerOpen ? 'open' : '',
       clip(rule.title, 60),
     ]);
-    return `${live.ruleset} version ${live.version}\n${table(['rule', 'mode', 'policy', 'breaker', 'title'], rows)}`;
+    return `${live.ruleset} version ${live.version}\n${table(['rule', 'mode', 'policy', 'fired today', 'breaker', 'title'], rows)}`;
   });
 }
 
-async function activate(file: string, options: CommonOptions): Promise<undefined> {
-  const body = { source: await readInput(file) };
+async function activate(file: string, options: ActivateOptions): Promise<undefined> {
+  const body = { source: await readInput(file), reason: options.reason };
   const version = await clientOf(options).request<{ name: string; version: number; hash: string }>(
     '/v1/rules',
     {
@@ -168,8 +163,9 @@ async function activate(file: string, options: CommonOptions): Promise<undefined
   );
 }
 
-async function setMode(rule: string, mode: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request('/v1/rules/mode', { method: 'POST', body: { rule, mode } });
+async function setMode(rule: string, mode: string, options: ActivateOptions): Promise<undefined> {
+  const body = { rule, mode, reason: options.reason };
+  await clientOf(options).request('/v1/rules/mode', { method: 'POST', body });
   printResult({ rule, mode }, options, () => `${rule} is ${mode}`);
 }
 

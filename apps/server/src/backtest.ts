@@ -2,7 +2,13 @@ import type { EventRecord } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Intake } from '@breakwater/intake';
 import { BreakwaterError } from '@breakwater/kernel';
-import { type BacktestReport, backtest, RuleSetError, type Rules } from '@breakwater/rules';
+import {
+  type BacktestOptions,
+  type BacktestReport,
+  backtest,
+  RuleSetError,
+  type Rules,
+} from '@breakwater/rules';
 
 /** Events that one backtest runs over at most: its counters and reports are held in memory. */
 export const MAX_BACKTEST_EVENTS = 100_000;
@@ -14,7 +20,10 @@ const PAGE = 500;
  * @throws RuleSetError
  * @throws BreakwaterError `backtest-running` (429), `backtest-too-long` (422)
  */
-export type Backtester = (source: string, limit: number) => Promise<BacktestReport>;
+export type Backtester = (source: string, limit: number, watch?: BacktestWatch) => Promise<BacktestReport>;
+
+/** How a run is followed and ended before its time. */
+export type BacktestWatch = Pick<BacktestOptions, 'onProgress' | 'signal'>;
 
 export interface BacktestParts {
   readonly intake: Pick<Intake, 'recentEvents' | 'scanEvents'>;
@@ -29,19 +38,19 @@ export interface BacktestParts {
 export function createBacktester({ intake, detection, rules }: BacktestParts): Backtester {
   let running = false;
 
-  async function run(source: string, limit: number): Promise<BacktestReport> {
+  async function run(source: string, limit: number, watch: BacktestWatch): Promise<BacktestReport> {
     const { compiled, faults } = await rules.check(source);
     if (!compiled) throw new RuleSetError(faults);
     const { evaluate: signalsFor } = detection.rehearse();
-    return backtest(compiled, latest(intake, limit), { signalsFor, baseline: rules.live() });
+    return backtest(compiled, latest(intake, limit), { ...watch, signalsFor, baseline: rules.live() });
   }
 
-  return async (source, limit) => {
+  return async (source, limit, watch = {}) => {
     if (limit > MAX_BACKTEST_EVENTS) throw tooLong(limit);
     if (running) throw alreadyRunning();
     running = true;
     try {
-      return await run(source, limit);
+      return await run(source, limit, watch);
     } finally {
       running = false;
     }

@@ -1,12 +1,16 @@
+import { createIds, systemClock } from '@breakwater/kernel';
 import { REVIEW_EVENT_TYPES } from '@breakwater/review';
 import type { FastifyInstance } from 'fastify';
 import { createBacktester } from './backtest.ts';
+import { createBacktestRuns } from './backtest-runs.ts';
 import type { Breakwater } from './compose.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
 import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { backtestRoutes } from './routes/backtests.ts';
+import { bankVersionRoutes } from './routes/bank-versions.ts';
 import { detectionRoutes } from './routes/detection.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
@@ -27,6 +31,12 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     record: (entry) => storage.transaction((trx) => audit.append(trx, [entry])),
     onRequestDone: metrics.requestDone,
   });
+  const backtest = createBacktester({ intake, detection, rules });
+  const backtestRuns = createBacktestRuns(backtest, {
+    rules,
+    clock: systemClock,
+    ids: createIds(systemClock),
+  });
   await describeApi(app as unknown as FastifyInstance, ENGINE_VERSION);
   await app.register((routes: App, _options, done) => {
     healthRoutes(routes, { metrics, durable: storage.kind === 'postgres', ping: storage.ping });
@@ -35,8 +45,10 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     streamRoutes(routes, stream, access);
     reviewRoutes(routes, review);
     accountRoutes(routes, { intake, rules, review });
-    ruleRoutes(routes, rules, createBacktester({ intake, detection, rules }));
+    ruleRoutes(routes, rules);
+    backtestRoutes(routes, backtest, backtestRuns);
     detectionRoutes(routes, detection);
+    bankVersionRoutes(routes, detection);
     webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);
     accessRoutes(routes, access);
     auditRoutes(routes, audit, breakwater.verifyAudit);

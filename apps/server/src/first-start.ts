@@ -16,7 +16,7 @@ export async function seedFirstStart(detection: Detection, rules: Rules): Promis
   if ((await detection.banks.list()).length === 0) {
     for (const name of readdirSync(STARTER_BANKS).filter((file) => file.endsWith('.json'))) {
       const bank = detection.banks.importBank(readFileSync(`${STARTER_BANKS}${name}`, 'utf8'), 'json');
-      await detection.banks.put(bank, { by: 'first-start', force: true });
+      await detection.banks.put(bank, { by: 'first-start', force: true, reason: 'starter bank' });
     }
   }
   if ((await rules.history()).length === 0)

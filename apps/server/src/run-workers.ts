@@ -19,7 +19,7 @@ export interface Workers {
 
 /** Starts what judges, delivers, expires, signs and forgets. Any number of processes may run it side by side. */
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
-  const { storage, intake, webhooks, detection, review, audit, metrics, logger, config } = breakwater;
+  const { storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } = breakwater;
   const worker = intake.createWorker({
     holder: createLaneHolder({
       storage,
@@ -49,6 +49,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
     runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),
+    runRegularly(HOUR, () => rules.forgetActivity(), failed('forgetting counts of rules')),
     runRegularly(HOUR, () => purgeOutbox(storage.db, DAY), failed('forgetting outbox events')),
     runRegularly(HOUR, () => webhooks.purge(DELIVERED_KEPT_MS), failed('forgetting deliveries')),
   ];

@@ -84,7 +84,7 @@ async function closeApp(app: App): Promise<void> {
 /** Activates the file now if it differs from what is live, and whenever it is saved; a faulty one changes nothing. */
 async function followRuleFile({ rules, logger }: Breakwater, file: string): Promise<() => void> {
   const activate = async (source: string) => {
-    const version = await rules.activate(source, 'rule-file', file);
+    const version = await rules.activate(source, 'rule-file', { file });
     logger.info({ ruleset: version.name, version: version.version }, 'the rule file is live');
   };
   const onError = (error: unknown) =>

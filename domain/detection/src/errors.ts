@@ -89,6 +89,16 @@ export class BankRefusedError extends BreakwaterError {
   }
 }
 
+/** A change was to be stored whatever its dry run says, and nobody said why. */
+export class BankReasonNeededError extends BreakwaterError {
+  override readonly name = 'BankReasonNeededError';
+
+  constructor(id: string) {
+    const message = `Bank '${id}' was not changed. A change that is forced needs a reason, which stays in its history.`;
+    super('bank-reason-needed', message, { status: 422 });
+  }
+}
+
 /** A fault in an import file. Rows count from 1 as in an editor; for JSON the row is the number of the entry. */
 export interface ImportFault {
   readonly row: number;

@@ -35,17 +35,28 @@ export function compileOrRefuse(source: string, options: CheckOptions): Compiled
   return compiled;
 }
 
+/** What goes with an activation beside the source and who does it. */
+export interface ActivationOptions {
+  /** Name of the file, for faults. */
+  readonly file?: string | undefined;
+  /** Why, for the history. */
+  readonly reason?: string | undefined;
+  /** Id of the activation that the source was written on top of: when another is live by now, nothing is changed. */
+  readonly base?: string | undefined;
+}
+
 /** Makes a source the live rule set, in one transaction with the event that tells every process of it. */
 export async function activateRuleSet(
   parts: ActivationParts,
   source: string,
   by: string,
-  file?: string,
+  { file, reason, base }: ActivationOptions = {},
 ): Promise<LoadedRuleSet> {
   const compiled = compileOrRefuse(source, { ...(await checkOptions(parts)), file });
   return parts.storage.transaction(async (trx) => {
     await lockRuleSets(trx);
-    return store(parts, trx, source, compiled, by);
+    if (base !== undefined && (await findLiveRuleSet(trx))?.id !== base) throw changedMeanwhile();
+    return store(parts, trx, { source, compiled, by, reason });
   });
 }
 
@@ -54,6 +65,7 @@ export async function changeLiveRuleSet(
   parts: ActivationParts,
   change: (source: string) => string,
   by: string,
+  reason?: string,
 ): Promise<LoadedRuleSet> {
   const options = await checkOptions(parts);
   return parts.storage.transaction(async (trx) => {
@@ -61,7 +73,7 @@ export async function changeLiveRuleSet(
     const live = await findLiveRuleSet(trx);
     if (live === undefined) throw noRuleSet();
     const source = change(live.source);
-    return store(parts, trx, source, compileOrRefuse(source, options), by);
+    return store(parts, trx, { source, compiled: compileOrRefuse(source, options), by, reason });
   });
 }
 
@@ -69,12 +81,23 @@ export function noRuleSet(): RulesError {
   return new RulesError('no-ruleset', 'No rule set is live; activate one first.', { status: 409 });
 }
 
+function changedMeanwhile(): RulesError {
+  const message =
+    'Another rule set was activated since this one was begun; compare it with the live one, then activate it again.';
+  return new RulesError('ruleset-changed', message, { status: 409 });
+}
+
+interface Activation {
+  readonly source: string;
+  readonly compiled: CompiledRuleSet;
+  readonly by: string;
+  readonly reason: string | undefined;
+}
+
 async function store(
   { clock, ids }: ActivationParts,
   trx: Db,
-  source: string,
-  compiled: CompiledRuleSet,
-  by: string,
+  { source, compiled, by, reason = '' }: Activation,
 ): Promise<LoadedRuleSet> {
   const { ruleset: name, version } = compiled.ruleset;
   const now = new Date(clock.now());
@@ -87,6 +110,7 @@ async function store(
     createdAt: now,
     createdBy: by,
     activatedAt: now,
+    reason: reason.trim() || null,
   };
   await insertRuleSet(trx, stored);
   await announceActivation(trx, stored.id);

@@ -1,16 +1,19 @@
-export type { LoadedRuleSet } from './activate-rule-set.ts';
+export type { ActivationOptions, LoadedRuleSet } from './activate-rule-set.ts';
 export { type CheckOptions, checkRuleSet, type RuleSetCheck } from './check/check-rule-set.ts';
 export { type CompiledRule, type CompiledRuleSet, needsOf } from './check/compiled-rule-set.ts';
 export { buildEnvironment, type Environment } from './check/environment.ts';
 export { RuleSetError, RulesError } from './errors.ts';
+export { DEFAULT_BREAKER, DEFAULT_QUOTA } from './judge/limit-actions.ts';
 export { rulesMigrations } from './migrations.ts';
-export { createRules, type Rules, type RulesOptions, type RulesSnapshot } from './rules.ts';
+export { ACTIVITY_DAYS, createRules, type Rules, type RulesOptions, type RulesSnapshot } from './rules.ts';
+export type { RuleHour } from './store/hour-table.ts';
 export type { BreakerState } from './store/limit-table.ts';
 export type { RuleSetVersion, StoredRuleSet } from './store/ruleset-table.ts';
 export type { StoredVerdict } from './store/verdict-table.ts';
 export {
   type BacktestChange,
   type BacktestedRule,
+  type BacktestedSet,
   type BacktestOptions,
   type BacktestReport,
   backtest,

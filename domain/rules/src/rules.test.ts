@@ -34,11 +34,9 @@ describe('the live rule set', () => {
   it('stays when another one is refused, with all of its faults', async () => {
     await test.rules.activate(aRuleSet(rule('account.ageDays < 3')), 'amina');
     const { version } = test.rules.live();
-    const bad = test.rules.activate(
-      aRuleSet(rule('account.age < 3'), rule('counters.b > 1')),
-      'amina',
-      'bad.yaml',
-    );
+    const bad = test.rules.activate(aRuleSet(rule('account.age < 3'), rule('counters.b > 1')), 'amina', {
+      file: 'bad.yaml',
+    });
     await expect(bad).rejects.toThrow(RuleSetError);
     await expect(bad).rejects.toMatchObject({
       faults: [
@@ -95,6 +93,21 @@ describe('the live rule set', () => {
     expect(test.rules.live().rules[0]?.rule.mode).toBe('shadow');
     expect((await test.rules.history()).map(({ createdBy }) => createdBy)).toEqual(['bilal', 'amina']);
     await expect(test.rules.setMode('b', 'live', 'bilal')).rejects.toMatchObject({ code: 'unknown-rule' });
+  });
+
+  it('keeps why, and refuses a text written on a set that is live no longer', async () => {
+    const { id } = await test.rules.activate(aRuleSet(rule('account.ageDays < 3')), 'amina', {
+      reason: ' first ',
+    });
+    const next = aRuleSet(rule('account.ageDays < 5'));
+    await test.rules.activate(next, 'bilal', { base: id });
+    await expect(test.rules.activate(next, 'amina', { base: id })).rejects.toMatchObject({
+      code: 'ruleset-changed',
+    });
+    await test.rules.setMode('a', 'draft', 'bilal', 'too loud');
+    const reasons = (await test.rules.history()).map(({ reason }) => reason);
+    expect(reasons).toEqual(['too loud', null, 'first']);
+    expect((await test.rules.source()).source).toBe(next.replace('mode: live', 'mode: draft'));
   });
 });
 

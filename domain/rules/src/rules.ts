@@ -9,6 +9,7 @@ import type {
 import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import {
+  type ActivationOptions,
   activateRuleSet,
   changeLiveRuleSet,
   checkOptions,
@@ -21,6 +22,7 @@ import { checkRuleSet, type RuleSetCheck } from './check/check-rule-set.ts';
 import { type CompiledRuleSet, indexRules, needsOf } from './check/compiled-rule-set.ts';
 import { RulesError } from './errors.ts';
 import { judgeEvents } from './judge/judge-events.ts';
+import { findHours, forgetHours, type RuleHour } from './store/hour-table.ts';
 import { type BreakerState, closeOpenBreaker, findOpenBreakers } from './store/limit-table.ts';
 import {
   findLiveRuleSet,
@@ -30,6 +32,12 @@ import {
   type StoredRuleSet,
 } from './store/ruleset-table.ts';
 import { createVerdictReader, type VerdictReader } from './verdict-reader.ts';
+
+const HOUR_MS = 3_600_000;
+const startOfHour = (at: number) => at - (at % HOUR_MS);
+
+/** Firings are kept by the hour for this long. */
+export const ACTIVITY_DAYS = 90;
 
 /** Modes that are evaluated; drafts only run in tests and backtests. */
 const RUNNING: readonly RuleMode[] = ['live', 'shadow'];
@@ -76,16 +84,27 @@ export interface Rules extends VerdictReader {
   namesBank(bankId: string): boolean;
   /** All faults of a source, against the signals and banks of this installation; nothing is changed. */
   check(source: string, file?: string): Promise<RuleSetCheck>;
-  /** Makes a source live here and, through the outbox, everywhere. Throws RuleSetError with all faults; the old one stays. */
-  activate(source: string, by: string, file?: string): Promise<RuleSetVersion>;
+  /**
+   * Makes a source live here and, through the outbox, everywhere. Throws RuleSetError with all faults, RulesError
+   * `ruleset-changed` when it was written on top of a set that is live no longer; the old one stays.
+   */
+  activate(source: string, by: string, options?: ActivationOptions): Promise<RuleSetVersion>;
   /** Changes the mode of one rule of the live set, as a new version with the rest of its text unchanged. */
-  setMode(ruleId: string, mode: RuleMode, by: string): Promise<RuleSetVersion>;
+  setMode(ruleId: string, mode: RuleMode, by: string, reason?: string): Promise<RuleSetVersion>;
   /** Takes over what is live in the database: at start and on `ruleset.activated`. */
   reload(): Promise<void>;
+  /** What is live in the database, with its source. Throws RulesError `no-ruleset`. */
+  source(): Promise<StoredRuleSet>;
   /** Every activation, latest first. */
   history(): Promise<readonly RuleSetVersion[]>;
   /** One activation with its source. */
   version(id: string): Promise<StoredRuleSet | undefined>;
+  /** The time by which days and hours are counted, in milliseconds since the epoch. */
+  now(): number;
+  /** Hours of the last `hours`, the running one included, in which a rule fired. */
+  activity(hours: number): Promise<readonly RuleHour[]>;
+  /** Forgets hours that are over for longer than `ACTIVITY_DAYS`. */
+  forgetActivity(): Promise<void>;
   /** Breakers that are open, longest first. */
   openBreakers(): Promise<readonly BreakerState[]>;
   /** A person lets a rule act again. Throws RulesError `breaker-not-open`. */
@@ -127,17 +146,25 @@ export function createRules(options: RulesOptions): Rules {
     snapshot: () => inUse().snapshot,
     namesBank: (bankId) => current?.compiled.rules.some(({ banks }) => banks.includes(bankId)) ?? false,
     check: async (source, file) => checkRuleSet(source, { ...(await checkOptions(options)), file }),
-    activate: async (source, by, file) => takeOver(await activateRuleSet(options, source, by, file)),
-    setMode: async (ruleId, mode, by) =>
-      takeOver(await changeLiveRuleSet(options, (source) => withMode(source, ruleId, mode), by)),
+    activate: async (source, by, more) => takeOver(await activateRuleSet(options, source, by, more)),
+    setMode: async (ruleId, mode, by, reason) =>
+      takeOver(await changeLiveRuleSet(options, (source) => withMode(source, ruleId, mode), by, reason)),
     reload: async () => {
       const stored = await findLiveRuleSet(storage.db);
       // A stored set is taken as it is: where a bank is gone since, what would search it is unknown.
       if (stored && stored.hash !== current?.compiled.hash)
         use(compileOrRefuse(stored.source, { catalogue }));
     },
+    source: async () => {
+      const stored = await findLiveRuleSet(storage.db);
+      if (stored === undefined) throw noRuleSet();
+      return stored;
+    },
     history: () => findRuleSetVersions(storage.db),
     version: (id) => findRuleSet(storage.db, id),
+    now: () => clock.now(),
+    activity: (hours) => findHours(storage.db, startOfHour(clock.now()) - (hours - 1) * HOUR_MS),
+    forgetActivity: () => forgetHours(storage.db, clock.now() - ACTIVITY_DAYS * 24 * HOUR_MS),
     openBreakers: () => findOpenBreakers(storage.db),
     closeBreaker: async (ruleId, by) => {
       const at = toInstant(clock.now());

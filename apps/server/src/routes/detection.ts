@@ -21,6 +21,12 @@ const Change = Type.Object(
 const ChangeQuery = Type.Object(
   {
     force: Type.Optional(Type.Boolean({ description: 'store it although its dry run speaks against it' })),
+    reason: Type.Optional(
+      Type.String({
+        maxLength: 1000,
+        description: 'why, for the history; a change that is forced needs one',
+      }),
+    ),
     version: Type.Optional(
       Type.Integer({
         minimum: 1,

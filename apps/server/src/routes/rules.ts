@@ -1,62 +1,58 @@
-import { RULE_MODES, RuleFault } from '@breakwater/contracts';
-import type { RuleSetVersion, Rules } from '@breakwater/rules';
+import {
+  LiveRules,
+  RULE_MODES,
+  RuleActivity,
+  RuleFault,
+  RuleSetActivation,
+  RuleSetSource,
+} from '@breakwater/contracts';
+import type { Rules } from '@breakwater/rules';
 import { Type } from 'typebox';
-import { type Backtester, MAX_BACKTEST_EVENTS } from '../backtest.ts';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { showActivation, showActivity, showLive, showSource } from './show-rules.ts';
 
 const RULES_BODY_LIMIT = 6 * 1024 * 1024;
 const closed = { additionalProperties: false } as const;
 const Source = Type.String({ minLength: 1, maxLength: 4 * 1024 * 1024, description: 'the rule set as YAML' });
-const Version = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  version: Type.Integer(),
-  hash: Type.String(),
-  createdBy: Type.String(),
-  activatedAt: Type.String({ format: 'date-time' }),
-});
-const LiveRules = Type.Object({
-  ruleset: Type.String(),
-  version: Type.Integer(),
-  hash: Type.String(),
-  rules: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      title: Type.String(),
-      mode: Type.Enum([...RULE_MODES]),
-      policy: Type.String(),
-      breakerOpen: Type.Boolean(),
-    }),
-  ),
-});
+const Reason = Type.Optional(Type.String({ maxLength: 1000, description: 'why, for the history' }));
+const History = Type.Object({ versions: Type.Array(RuleSetActivation) }, closed);
 
-function shown({ id, name, version, hash, createdBy, activatedAt }: RuleSetVersion) {
-  return { id, name, version, hash, createdBy, activatedAt: activatedAt.toISOString() };
-}
-
-/** The live rule set: read, checked, tried on stored events, replaced. */
-export function ruleRoutes(app: App, rules: Rules, backtest: Backtester): void {
+/** The live rule set: read, checked, replaced. */
+export function ruleRoutes(app: App, rules: Rules): void {
   const tags = ['rules'];
   app.get(
     '/v1/rules',
     { config: { scope: 'read' }, schema: { tags, summary: 'The live rules', response: { 200: LiveRules } } },
-    async () => {
-      const { ruleset, hash } = rules.live();
-      const open = new Set((await rules.openBreakers()).map((breaker) => breaker.ruleId));
-      return {
-        ruleset: ruleset.ruleset,
-        version: ruleset.version,
-        hash,
-        rules: ruleset.rules.map(({ id, title, mode, policy }) => ({
-          id,
-          title,
-          mode,
-          policy,
-          breakerOpen: open.has(id),
-        })),
-      };
+    () => showLive(rules),
+  );
+  app.get(
+    '/v1/rules/source',
+    {
+      config: { scope: 'read' },
+      schema: { tags, summary: 'The live rule set as its author wrote it', response: { 200: RuleSetSource } },
     },
+    async () => showSource(await rules.source()),
+  );
+  app.get(
+    '/v1/rules/activity',
+    {
+      config: { scope: 'read' },
+      schema: {
+        tags,
+        summary: 'How often each rule fired, by the hour',
+        querystring: Type.Object(
+          {
+            hours: Type.Optional(
+              Type.Integer({ minimum: 1, maximum: 24 * 31, description: '24 when left out' }),
+            ),
+          },
+          closed,
+        ),
+        response: { 200: RuleActivity },
+      },
+    },
+    ({ query: { hours = 24 } }) => showActivity(rules, hours),
   );
   app.get(
     '/v1/rules/history',
@@ -65,18 +61,26 @@ export function ruleRoutes(app: App, rules: Rules, backtest: Backtester): void {
       schema: {
         tags,
         summary: 'Every activation, latest first',
-        response: { 200: Type.Object({ versions: Type.Array(Version) }) },
+        response: { 200: History },
       },
     },
-    async () => ({ versions: (await rules.history()).map(shown) }),
+    async () => ({ versions: (await rules.history()).map(showActivation) }),
   );
   app.get(
     '/v1/rules/history/:id',
     {
       config: { scope: 'read' },
-      schema: { tags, summary: 'One activation with its source', params: Type.Object({ id: Type.String() }) },
+      schema: {
+        tags,
+        summary: 'One activation with its source',
+        params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+        response: { 200: RuleSetSource },
+      },
     },
-    async ({ params }, reply) => (await rules.version(params.id)) ?? reply.callNotFound(),
+    async ({ params }, reply) => {
+      const found = await rules.version(params.id);
+      return found ? showSource(found) : reply.callNotFound();
+    },
   );
   app.post(
     '/v1/rules/check',
@@ -101,11 +105,27 @@ export function ruleRoutes(app: App, rules: Rules, backtest: Backtester): void {
         tags,
         summary: 'Activate a rule set',
         description: 'A set with faults is refused (422) with all of them, and the live one stays.',
-        body: Type.Object({ source: Source }, closed),
-        response: { 200: Version },
+        body: Type.Object(
+          {
+            source: Source,
+            reason: Reason,
+            base: Type.Optional(
+              Type.String({
+                format: 'uuid',
+                description:
+                  'id of the activation that the source was written on; refused (409) when another is live',
+              }),
+            ),
+          },
+          closed,
+        ),
+        response: { 200: RuleSetActivation },
       },
     },
-    async (request) => shown(await rules.activate(request.body.source, actorOf(request))),
+    async (request) => {
+      const { source, reason, base } = request.body;
+      return showActivation(await rules.activate(source, actorOf(request), { reason, base }));
+    },
   );
   app.post(
     '/v1/rules/mode',
@@ -114,11 +134,14 @@ export function ruleRoutes(app: App, rules: Rules, backtest: Backtester): void {
       schema: {
         tags,
         summary: 'Change the mode of one rule',
-        body: Type.Object({ rule: Type.String(), mode: Type.Enum([...RULE_MODES]) }, closed),
-        response: { 200: Version },
+        body: Type.Object({ rule: Type.String(), mode: Type.Enum([...RULE_MODES]), reason: Reason }, closed),
+        response: { 200: RuleSetActivation },
       },
     },
-    async (request) => shown(await rules.setMode(request.body.rule, request.body.mode, actorOf(request))),
+    async (request) => {
+      const { rule, mode, reason } = request.body;
+      return showActivation(await rules.setMode(rule, mode, actorOf(request), reason));
+    },
   );
   app.post(
     '/v1/rules/close-breaker',
@@ -130,30 +153,5 @@ export function ruleRoutes(app: App, rules: Rules, backtest: Backtester): void {
       await rules.closeBreaker(request.body.rule, actorOf(request));
       return reply.code(204).send();
     },
-  );
-  app.post(
-    '/v1/rules/backtest',
-    {
-      bodyLimit: RULES_BODY_LIMIT,
-      config: { scope: 'admin', onRead: 'rules.backtest' },
-      schema: {
-        tags,
-        summary: 'Run a rule set over stored events and compare it with the live one',
-        body: Type.Object(
-          {
-            source: Source,
-            limit: Type.Optional(
-              Type.Integer({
-                minimum: 1,
-                maximum: MAX_BACKTEST_EVENTS,
-                description: 'latest events to run over; 10,000 when left out',
-              }),
-            ),
-          },
-          closed,
-        ),
-      },
-    },
-    async ({ body: { source, limit = 10_000 } }) => backtest(source, limit),
   );
 }

@@ -138,7 +138,52 @@ describe('banks', () => {
       },
     });
     expect((await detection.banks.get('strict')).version).toBe(1);
-    expect(await detection.banks.change('strict', often, { by, force: true })).toMatchObject({ version: 2 });
+    const silent = detection.banks.change('strict', often, { by, force: true, reason: ' ' });
+    await expect(silent).rejects.toMatchObject({ code: 'bank-reason-needed' });
+    expect(
+      await detection.banks.change('strict', often, { by, force: true, reason: 'wanted' }),
+    ).toMatchObject({ version: 2 });
+  });
+
+  it('keep why each version was made, and tell what lies between two of them', async () => {
+    const id = 'told';
+    await detection.banks.put(aTermBank({ id }), { by });
+    const [kept, gone] = (await detection.banks.get(id)).entries;
+    const change = {
+      add: [
+        { id: 'new', term: 'x' },
+        { id: kept?.id ?? '', term: 'other words' },
+      ],
+      remove: [gone?.id ?? ''],
+    };
+    await detection.banks.change(id, change, { by: 'bilal', force: true, reason: 'one letter is meant' });
+    const said = {
+      reason: 'one letter is meant',
+      forced: true,
+      changedBy: 'bilal',
+      added: 2,
+      ended: 2,
+      entryCount: 3,
+    };
+    expect(await detection.banks.versions(id)).toMatchObject([
+      { version: 2, ...said },
+      { version: 1, forced: false, added: 3, ended: 0, entryCount: 3 },
+    ]);
+    expect(await detection.banks.diff(id, 1, 2)).toMatchObject({
+      added: [{ id: 'new' }],
+      removed: [{ id: gone?.id }],
+      changed: [{ before: kept, after: { term: 'other words' } }],
+      counts: { added: 1, removed: 1, changed: 1 },
+    });
+    const preview = await detection.banks.preview(aTermBank({ id, title: 'Told again' }));
+    expect(preview).toMatchObject({
+      bank: { id, title: 'Told again', entryCount: 3 },
+      version: 2,
+      diff: { counts: { added: 1, removed: 1, changed: 1 } },
+      dryRun: { scanned: 300 },
+    });
+    expect((await detection.banks.get(id)).version).toBe(2);
+    await expect(detection.banks.versions('none')).rejects.toMatchObject({ code: 'bank-not-found' });
   });
 
   it('say what a change would hit without making it', async () => {
@@ -165,6 +210,7 @@ describe('banks', () => {
       detection.banks.put({ ...aLinkBank({ id: 'bad' }), entries } as ReturnType<typeof aLinkBank>, {
         by,
         force: true,
+        reason: 'wanted',
       });
     await expect(put([{ id: 'a', kind: 'domain', value: 'https://example.org/x' }])).rejects.toMatchObject({
       code: 'bank-invalid',
@@ -180,7 +226,11 @@ describe('banks', () => {
       message: expect.stringContaining('colour'),
     });
     await expect(
-      detection.banks.put(aTermBank({ entries: [{ id: 'e', term: ' \u200d ' }] }), { by, force: true }),
+      detection.banks.put(aTermBank({ entries: [{ id: 'e', term: ' \u200d ' }] }), {
+        by,
+        force: true,
+        reason: 'wanted',
+      }),
     ).rejects.toMatchObject({ code: 'bank-invalid', pointer: '/entries/0/term' });
     await expect(detection.banks.change('bad', {}, { by })).rejects.toMatchObject({ code: 'bank-not-found' });
     const suffix = aLinkBank({ id: 'suffix', entries: [{ id: 's', kind: 'domain', value: 'co.uk' }] });

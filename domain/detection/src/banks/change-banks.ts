@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Bank, BankDryRun, EventRecord } from '@breakwater/contracts';
+import type { Bank, BankDryRun, BankPreview, EventRecord } from '@breakwater/contracts';
 import type { Clock } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import {
@@ -7,6 +7,7 @@ import {
   BankInUseError,
   BankInvalidError,
   BankNotFoundError,
+  BankReasonNeededError,
   BankRefusedError,
 } from '../errors.ts';
 import { tellBankChanged } from '../events.ts';
@@ -20,6 +21,7 @@ import {
 } from '../store/banks.ts';
 import type { BankLibrary } from './bank-library.ts';
 import { checkBank } from './check-bank.ts';
+import { compareBanks } from './compare-banks.ts';
 import { diffEntries, type EntryDiff } from './diff-entries.ts';
 import { dryRunBank } from './dry-run-bank.ts';
 
@@ -34,6 +36,8 @@ export interface ChangeOptions {
   readonly by: string;
   /** Store it although the dry run speaks against it. */
   readonly force?: boolean;
+  /** Why, for the history. A change that is forced needs one. */
+  readonly reason?: string;
   /** The version the change was made on; when the bank is at another one by now, nothing is written. */
   readonly version?: number;
 }
@@ -111,6 +115,22 @@ export async function planChange(
   return { before, after, from, diff: diffEntries(before.entries, after.entries) };
 }
 
+/** What a bank in place of what is there would change and hit; nothing is written. */
+export async function previewPut(dependencies: BankDependencies, bank: Bank): Promise<BankPreview> {
+  const { id, kind, title, owner, severity, description, entries } = bank;
+  const plan = await planPut(dependencies, bank);
+  return {
+    bank: {
+      ...{ id, kind, title, owner, entryCount: entries.length },
+      ...(severity !== undefined && { severity }),
+      ...(description !== undefined && { description }),
+    },
+    ...(plan.before && { version: plan.before.version }),
+    diff: compareBanks(plan.before?.entries ?? [], plan.after.entries),
+    dryRun: await dryRunPlan(dependencies, plan),
+  };
+}
+
 /** What the added and changed entries of a plan would have hit. */
 export function dryRunPlan(
   { recentRecords }: BankDependencies,
@@ -124,9 +144,10 @@ export function dryRunPlan(
 export async function applyPlan(
   dependencies: BankDependencies,
   plan: PlannedChange,
-  { by, force = false }: ChangeOptions,
+  { by, force = false, reason = '' }: ChangeOptions,
 ): Promise<number> {
   const { before, after, from, diff } = plan;
+  if (force && reason.trim() === '') throw new BankReasonNeededError(after.id);
   const { version: _, entries: __, ...header } = after;
   if (before && diff.added.length + diff.ended.length === 0 && isDeepStrictEqual(header, headerOf(before))) {
     return from;
@@ -135,14 +156,17 @@ export async function applyPlan(
     const dryRun = await dryRunPlan(dependencies, plan);
     if (dryRun.faults.length > 0) throw new BankRefusedError(after.id, dryRun);
   }
-  return writeAndTell(dependencies, { header, from, ...diff, by, at: dependencies.clock.now() });
+  return writeAndTell(dependencies, {
+    ...{ header, from, ...diff, by, at: dependencies.clock.now() },
+    ...{ reason: reason.trim() || null, forced: force },
+  });
 }
 
 /** Ends a bank; its versions stay readable, since verdicts rest on them. */
 export async function removeBank(
   dependencies: BankDependencies,
   id: string,
-  { by, version }: ChangeOptions,
+  { by, version, reason = '' }: ChangeOptions,
 ): Promise<void> {
   const { bank, from } = await readCurrent(dependencies, id);
   if (!bank) throw new BankNotFoundError(id);
@@ -150,7 +174,8 @@ export async function removeBank(
   if (await dependencies.inUse(id)) throw new BankInUseError(id);
   const ended = bank.entries.map((entry) => entry.id);
   const at = dependencies.clock.now();
-  await writeAndTell(dependencies, { header: headerOf(bank), from, added: [], ended, removed: true, by, at });
+  const step = { header: headerOf(bank), from, added: [], ended, removed: true, by, at };
+  await writeAndTell(dependencies, { ...step, reason: reason.trim() || null, forced: false });
 }
 
 function headerOf({ version: _, entries: __, ...header }: Bank) {

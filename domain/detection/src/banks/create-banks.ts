@@ -1,5 +1,14 @@
-import type { Bank, BankDryRun, BankSummary, EventRecord } from '@breakwater/contracts';
+import type {
+  Bank,
+  BankDiff,
+  BankDryRun,
+  BankPreview,
+  BankSummary,
+  BankVersion,
+  EventRecord,
+} from '@breakwater/contracts';
 import { BankNotFoundError } from '../errors.ts';
+import { listVersions } from '../store/bank-versions.ts';
 import { listBanks, readBank, readState, type StoredBank } from '../store/banks.ts';
 import {
   applyPlan,
@@ -9,8 +18,10 @@ import {
   dryRunPlan,
   planChange,
   planPut,
+  previewPut,
   removeBank,
 } from './change-banks.ts';
+import { compareBanks } from './compare-banks.ts';
 import { exportBank } from './export-bank.ts';
 import { type BankFormat, importBank } from './import-bank.ts';
 
@@ -33,6 +44,12 @@ export interface Banks {
   exportBank(id: string, format: BankFormat): Promise<string>;
   /** Reads a file into a bank, without storing it. @throws BankImportError */
   importBank(text: string, format: BankFormat): Bank;
+  /** Every change of a bank, latest first. @throws BankNotFoundError */
+  versions(id: string): Promise<BankVersion[]>;
+  /** What lies between two versions. @throws BankNotFoundError */
+  diff(id: string, from: number, to: number): Promise<BankDiff>;
+  /** What storing a whole bank would change and hit; nothing is written. @throws BankInvalidError, BankChangedError */
+  preview(bank: Bank): Promise<BankPreview>;
   /** What a bank, or a change of one, would hit in the given events or in recent stored ones; nothing is written. */
   dryRun(
     bank: Bank | (BankChange & { readonly id: string }),
@@ -68,6 +85,16 @@ export function createBanks(dependencies: BankDependencies): Banks {
     remove: (id, options) => removeBank(dependencies, id, options),
     exportBank: async (id, format) => exportBank(await get(id), format),
     importBank,
+    async versions(id) {
+      const versions = await listVersions(db, id);
+      if (versions.length === 0) throw new BankNotFoundError(id);
+      return versions;
+    },
+    async diff(id, from, to) {
+      const [before, after] = [await get(id, from), await get(id, to)];
+      return compareBanks(before.entries, after.entries);
+    },
+    preview: (bank) => previewPut(dependencies, bank),
     async dryRun(input, events) {
       const plan =
         'entries' in input

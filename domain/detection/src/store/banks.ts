@@ -23,6 +23,9 @@ export interface BankStep {
   /** The bank itself ends. */
   readonly removed?: boolean;
   readonly by: string;
+  readonly reason: string | null;
+  /** Whether the dry run was not asked. */
+  readonly forced: boolean;
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -90,10 +93,9 @@ export async function writeStep(trx: Db, step: BankStep): Promise<number> {
   if (!claimed) throw new BankChangedError(step.header.id, step.from);
   await writeEntries(trx, step, version);
   await sql`
-    insert into bank_versions (bank_id, version, header, changed_at, changed_by)
-    values (${step.header.id}, ${version}, ${JSON.stringify(step.header)}::jsonb, ${toInstant(step.at)}, ${step.by})`.execute(
-    trx,
-  );
+    insert into bank_versions (bank_id, version, header, changed_at, changed_by, reason, forced)
+    values (${step.header.id}, ${version}, ${JSON.stringify(step.header)}::jsonb, ${toInstant(step.at)}, ${step.by},
+      ${step.reason}, ${step.forced})`.execute(trx);
   return version;
 }
 

@@ -40,7 +40,7 @@ export function checkRule(rule: Rule, node: YAMLMap, surroundings: RuleSurroundi
   if (condition.ok && types.length === 0) inside('when', [neverDecided]);
   const compiled =
     condition.ok && findings.length === 0
-      ? compileRule(rule, condition.program, template, types, environment)
+      ? compileRule(rule, condition.program, template, types, environment, yaml.line(startOf(node)))
       : undefined;
   return { compiled, findings: findings.map((finding) => ({ ...finding, rule: rule.id })) };
 }

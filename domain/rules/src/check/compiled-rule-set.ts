@@ -27,6 +27,8 @@ export interface CompiledRule {
   readonly reasonSignals: readonly string[];
   /** Ids of the banks that its condition or its reason names. */
   readonly banks: readonly string[];
+  /** Line of the source on which it begins, from 1. */
+  readonly line: number;
 }
 
 /** A rule set ready to run. */
@@ -46,6 +48,7 @@ export function compileRule(
   because: Template,
   eventTypes: readonly EventType[],
   environment: Environment,
+  line: number,
 ): CompiledRule {
   const reasonPaths = because.programs.flatMap(({ paths }) => paths);
   const signals = signalsAt(condition.paths, environment);
@@ -58,6 +61,7 @@ export function compileRule(
     counters: countersAt([...condition.paths, ...reasonPaths]),
     reasonSignals: signalsAt(reasonPaths, environment).filter((id) => !signals.includes(id)),
     banks: banksIn([condition, ...because.programs]),
+    line,
   };
 }
 

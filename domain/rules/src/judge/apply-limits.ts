@@ -2,6 +2,7 @@ import type { FiredRule, Rule } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { CompiledRule } from '../check/compiled-rule-set.ts';
+import { addToHours } from '../store/hour-table.ts';
 import { countFirings, type LimitChange, readBreakers, saveLimits } from '../store/limit-table.ts';
 import { countJudged } from '../store/verdict-table.ts';
 import type { Evaluation } from './evaluate-rules.ts';
@@ -35,7 +36,10 @@ export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evalu
     new Map(firings.map(({ rule, positions }) => [rule.id, positions.length])),
   );
   const live = firings.filter(({ rule }) => rule.mode === 'live');
-  if (live.length === 0) return batch.evaluations;
+  if (live.length === 0) {
+    await countHours(trx, firings, new Map(), batch.now);
+    return batch.evaluations;
+  }
 
   // Only now that the rules' rows are locked are all batches counted that their windows can have firings of.
   const judged = await countJudged(trx);
@@ -59,7 +63,24 @@ export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evalu
     };
   });
   await saveLimits(trx, { day, instant: toInstant(batch.now), judged }, changes);
+  await countHours(trx, firings, new Map(changes.map((change) => [change.ruleId, change.acted])), batch.now);
   return batch.evaluations.map((evaluation, position) => withhold(evaluation, position, withheld));
+}
+
+const HOUR_MS = 3_600_000;
+
+function countHours(
+  trx: Db,
+  firings: readonly Firings[],
+  acted: ReadonlyMap<string, number>,
+  now: number,
+): Promise<void> {
+  const hour = now - (now % HOUR_MS);
+  const hours = firings.map(({ rule, positions }) => ({
+    ...{ ruleId: rule.id, hour, fired: positions.length, acted: acted.get(rule.id) ?? 0 },
+    mode: rule.mode === 'live' ? ('live' as const) : ('shadow' as const),
+  }));
+  return addToHours(trx, hours);
 }
 
 const keyOf = (position: number, ruleId: string) => `${position} ${ruleId}`;

@@ -4,6 +4,7 @@ import { openTestPostgres, openTestStorage, postgresAvailable } from '@breakwate
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rulesMigrations } from '../migrations.ts';
+import { ACTIVITY_DAYS } from '../rules.ts';
 import { aRuleSet, openTestRules, somePosts, type TestRules } from '../testing/index.ts';
 
 const rule = (id: string, when: string, more = '') =>
@@ -14,7 +15,7 @@ let storage: Storage;
 let test: TestRules;
 
 async function truncate(): Promise<void> {
-  await sql`truncate rulesets, verdicts, rule_days, rule_firings, rule_breakers restart identity`.execute(
+  await sql`truncate rulesets, verdicts, rule_days, rule_hours, rule_firings, rule_breakers restart identity`.execute(
     storage.db,
   );
   test = openTestRules(storage);
@@ -119,6 +120,24 @@ function behavesAlike(open: () => Promise<Storage>): void {
     const [verdict] = await test.judge(somePosts(1));
     expect(verdict?.outcome).toBe('nothing-found');
     expect(verdict?.fired.map(({ id, withheld }) => [id, withheld])).toEqual([['a', 'shadow']]);
+  });
+
+  it('counts firings by the hour and the mode, and forgets them in time', async () => {
+    const live = rule('a', always, ', quota: 3');
+    await test.rules.activate(aRuleSet(live), 'amina');
+    await test.judge(somePosts(2));
+    await test.judge(somePosts(2));
+    test.clock.advance(3_600_000);
+    await test.rules.setMode('a', 'shadow', 'amina');
+    await test.judge(somePosts(5));
+    const hour = Date.UTC(2026, 0, 1);
+    const first = { ruleId: 'a', hour, mode: 'live', fired: 4, acted: 3 };
+    const second = { ruleId: 'a', hour: hour + 3_600_000, mode: 'shadow', fired: 5, acted: 0 };
+    expect(await test.rules.activity(2)).toEqual([first, second]);
+    expect(await test.rules.activity(1)).toEqual([second]);
+    test.clock.advance(ACTIVITY_DAYS * 24 * 3_600_000);
+    await test.rules.forgetActivity();
+    expect(await test.rules.activity(24 * 365)).toEqual([second]);
   });
 
   it('needs a live rule set, and signals for each event', async () => {

@@ -11,6 +11,8 @@ export interface RuleSetVersion {
   readonly createdAt: Date;
   readonly createdBy: string;
   readonly activatedAt: Date;
+  /** Why it was activated, in the words of whoever did. */
+  readonly reason: string | null;
 }
 
 export interface StoredRuleSet extends RuleSetVersion {
@@ -18,7 +20,7 @@ export interface StoredRuleSet extends RuleSetVersion {
   readonly source: string;
 }
 
-const columns = sql`id, name, version, hash, created_at as "createdAt", created_by as "createdBy", activated_at as "activatedAt"`;
+const columns = sql`id, name, version, hash, created_at as "createdAt", created_by as "createdBy", activated_at as "activatedAt", reason`;
 
 /** Makes activations wait for each other until the transaction ends; readers are not held up. */
 export async function lockRuleSets(trx: Db): Promise<void> {
@@ -46,7 +48,7 @@ export async function findRuleSetVersions(db: Db): Promise<readonly RuleSetVersi
 
 export async function insertRuleSet(trx: Db, set: StoredRuleSet): Promise<void> {
   await sql`
-    insert into rulesets (id, name, version, source, hash, created_at, created_by, activated_at)
+    insert into rulesets (id, name, version, source, hash, created_at, created_by, activated_at, reason)
     values (${set.id}, ${set.name}, ${set.version}, ${set.source}, ${set.hash}, ${set.createdAt}, ${set.createdBy},
-      ${set.activatedAt})`.execute(trx);
+      ${set.activatedAt}, ${set.reason})`.execute(trx);
 }

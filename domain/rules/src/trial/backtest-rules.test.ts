@@ -64,6 +64,22 @@ describe('backtest', () => {
     expect(report.newlyFlagged?.count).toBe(100);
     expect(report.newlyFlagged?.samples[0]).toBe(posts[300]?.id);
     expect(report.noLongerFlagged?.count).toBe(300);
+    expect(report.before).toMatchObject({ flagged: 300, rules: [{ id: 'bad', fired: 300 }] });
+  });
+
+  it('tells how far it is, and stops between batches when it is told to', async () => {
+    const done: number[] = [];
+    const ending = new AbortController();
+    const run = backtest(compile(rule('bad', 'content.text == "bad"')), stored(posts), {
+      signalsFor: async (records) => records.map(() => ({})),
+      onProgress: (events) => {
+        done.push(events);
+        if (events === 400) ending.abort(new Error('enough'));
+      },
+      signal: ending.signal,
+    });
+    await expect(run).rejects.toThrow('enough');
+    expect(done).toEqual([200, 400]);
   });
 
   it('runs rules only on event types that they apply to', async () => {

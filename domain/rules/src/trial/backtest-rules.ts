@@ -29,11 +29,17 @@ export interface BacktestChange {
   readonly samples: readonly string[];
 }
 
-export interface BacktestReport {
-  readonly events: number;
+/** What one set does on the events. */
+export interface BacktestedSet {
   readonly rules: readonly BacktestedRule[];
-  /** Flagged by a live rule of this set. */
+  /** Events flagged by a live rule of the set. */
   readonly flagged: number;
+}
+
+export interface BacktestReport extends BacktestedSet {
+  readonly events: number;
+  /** With a baseline: the same of it, on the same events. */
+  readonly before?: BacktestedSet;
   /** With a baseline: flagged by this set and not by the baseline. */
   readonly newlyFlagged?: BacktestChange;
   readonly noLongerFlagged?: BacktestChange;
@@ -43,39 +49,48 @@ export interface BacktestOptions {
   readonly signalsFor: SignalsFor;
   /** The set to compare with, usually the live one. */
   readonly baseline?: CompiledRuleSet;
+  /** Told after each batch how many events are done. */
+  readonly onProgress?: (events: number) => void;
+  /** Ends the run with its reason between two batches. */
+  readonly signal?: AbortSignal;
 }
 
-/** Runs every rule of a set, drafts too, over stored events. Nothing is written, no quota or breaker applies. */
+/**
+ * Runs every rule of a set, drafts too, over stored events. Nothing is written, no quota or breaker applies.
+ *
+ * @throws the reason of `signal` once it is aborted
+ */
 export async function backtest(
   compiled: CompiledRuleSet,
   records: AsyncIterable<EventRecord>,
-  { signalsFor, baseline }: BacktestOptions,
+  { signalsFor, baseline, onProgress, signal }: BacktestOptions,
 ): Promise<BacktestReport> {
-  const tallies = compiled.rules.map(() => ({ fired: 0, undetermined: 0, samples: [] as string[] }));
+  const after = new TalliedSet(compiled);
+  const before = baseline && new TalliedSet(baseline);
   const newly = { count: 0, samples: [] as string[] };
   const noLonger = { count: 0, samples: [] as string[] };
-  const needs = mergeNeeds(needsOf(compiled, ALL_MODES), baseline && needsOf(baseline, ['live']));
+  const needs = mergeNeeds(needsOf(compiled, ALL_MODES), baseline && needsOf(baseline, ALL_MODES));
   let events = 0;
-  let flagged = 0;
 
   for await (const batch of inBatches(records)) {
+    signal?.throwIfAborted();
     const signals = await signalsFor(batch, needs);
     batch.forEach((record, position) => {
       const set = signals[position] ?? {};
-      const isFlagged = tally(compiled, record, set, tallies);
-      events++;
-      if (isFlagged) flagged++;
-      const wasFlagged = baseline ? isFlaggedBy(baseline, record, set) : isFlagged;
+      const isFlagged = after.count(record, set);
+      const wasFlagged = before?.count(record, set) ?? isFlagged;
       if (isFlagged && !wasFlagged) note(newly, record.id);
       if (!isFlagged && wasFlagged) note(noLonger, record.id);
     });
+    events += batch.length;
+    onProgress?.(events);
   }
-  const rules = compiled.rules.map(({ rule: { id, mode } }, index) => {
-    const { fired = 0, undetermined = 0, samples = [] } = tallies[index] ?? {};
-    return { id, mode, fired, undetermined, share: events === 0 ? 0 : fired / events, samples };
-  });
-  const changes = baseline ? { newlyFlagged: newly, noLongerFlagged: noLonger } : {};
-  return { events, rules, flagged, ...changes };
+  const changes = before && {
+    before: before.report(events),
+    newlyFlagged: newly,
+    noLongerFlagged: noLonger,
+  };
+  return { events, ...after.report(events), ...changes };
 }
 
 interface Tally {
@@ -84,34 +99,43 @@ interface Tally {
   readonly samples: string[];
 }
 
-/** Counts what each rule says of one event; tells whether a live one fired. */
-function tally(
-  compiled: CompiledRuleSet,
-  record: EventRecord,
-  signals: SignalSet,
-  tallies: readonly Tally[],
-): boolean {
-  const activation = activationOf(record, signals, compiled.environment.signals);
-  let flagged = false;
-  compiled.rules.forEach(({ rule, condition, eventTypes }, index) => {
-    const counts = tallies[index];
-    const decided = eventTypes.includes(record.event.type) && condition.test(activation);
-    if (counts === undefined || decided === false) return;
-    if (decided === true) {
-      flagged ||= rule.mode === 'live';
-      counts.fired++;
-      if (counts.samples.length < SAMPLES) counts.samples.push(record.id);
-    } else counts.undetermined++;
-  });
-  return flagged;
-}
+/** A rule set with what its rules said so far. */
+class TalliedSet {
+  private readonly compiled: CompiledRuleSet;
+  private readonly tallies: readonly Tally[];
+  private flagged = 0;
 
-function isFlaggedBy(compiled: CompiledRuleSet, record: EventRecord, signals: SignalSet): boolean {
-  const activation = activationOf(record, signals, compiled.environment.signals);
-  return compiled.rules.some(
-    ({ rule, condition, eventTypes }) =>
-      rule.mode === 'live' && eventTypes.includes(record.event.type) && condition.test(activation) === true,
-  );
+  constructor(compiled: CompiledRuleSet) {
+    this.compiled = compiled;
+    this.tallies = compiled.rules.map(() => ({ fired: 0, undetermined: 0, samples: [] }));
+  }
+
+  /** Counts what each rule says of one event; tells whether a live one fired. */
+  count(record: EventRecord, signals: SignalSet): boolean {
+    const { rules, environment } = this.compiled;
+    const activation = activationOf(record, signals, environment.signals);
+    let flagged = false;
+    rules.forEach(({ rule, condition, eventTypes }, index) => {
+      const counts = this.tallies[index];
+      const decided = eventTypes.includes(record.event.type) && condition.test(activation);
+      if (counts === undefined || decided === false) return;
+      if (decided === true) {
+        flagged ||= rule.mode === 'live';
+        counts.fired++;
+        if (counts.samples.length < SAMPLES) counts.samples.push(record.id);
+      } else counts.undetermined++;
+    });
+    if (flagged) this.flagged++;
+    return flagged;
+  }
+
+  report(events: number): BacktestedSet {
+    const rules = this.compiled.rules.map(({ rule: { id, mode } }, index) => {
+      const { fired = 0, undetermined = 0, samples = [] } = this.tallies[index] ?? {};
+      return { id, mode, fired, undetermined, share: events === 0 ? 0 : fired / events, samples };
+    });
+    return { rules, flagged: this.flagged };
+  }
 }
 
 function note(change: { count: number; samples: string[] }, eventId: string): void {

@@ -1,0 +1,76 @@
+import type { LiveRules, RuleActivity, RuleSetActivation, RuleSetSource } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import {
+  DEFAULT_BREAKER,
+  DEFAULT_QUOTA,
+  type RuleHour,
+  type RuleSetVersion,
+  type Rules,
+  type StoredRuleSet,
+} from '@breakwater/rules';
+
+const HOUR_MS = 3_600_000;
+
+export function showActivation(version: RuleSetVersion): RuleSetActivation {
+  const { id, name, version: number, hash, createdBy, activatedAt, reason } = version;
+  return {
+    ...{ id, name, version: number, hash, createdBy, activatedAt: activatedAt.toISOString() },
+    ...(reason !== null && { reason }),
+  };
+}
+
+export function showSource(stored: StoredRuleSet): RuleSetSource {
+  return { ...showActivation(stored), source: stored.source };
+}
+
+/** The live rules with their limits and what they did today, which begins at midnight UTC as quotas do. */
+export async function showLive(rules: Rules): Promise<LiveRules> {
+  const { ruleset, hash, rules: compiled } = rules.live();
+  const [breakers, hours] = await Promise.all([rules.openBreakers(), rules.activity(24)]);
+  const day = toInstant(rules.now()).slice(0, 10);
+  const today = hours.filter(({ hour }) => toInstant(hour).startsWith(day));
+  return {
+    ...{ ruleset: ruleset.ruleset, version: ruleset.version, hash },
+    rules: compiled.map(({ rule, banks, line }) => {
+      const { id, title, mode, policy, then, quota = DEFAULT_QUOTA, breaker = DEFAULT_BREAKER } = rule;
+      const open = breakers.find(({ ruleId }) => ruleId === id);
+      const own = today.filter(({ ruleId }) => ruleId === id);
+      return {
+        ...{ id, title, mode, policy, actions: then, banks: [...banks], line, quota, breaker },
+        breakerOpen: open !== undefined,
+        ...(open && { breakerOpened: { at: open.openedAt.toISOString(), share: open.share } }),
+        today: {
+          live: sum(own, 'live', 'fired'),
+          acted: sum(own, 'live', 'acted'),
+          shadow: sum(own, 'shadow', 'fired'),
+        },
+      };
+    }),
+  };
+}
+
+function sum(hours: readonly RuleHour[], mode: RuleHour['mode'], field: 'fired' | 'acted'): number {
+  return hours.reduce((total, hour) => (hour.mode === mode ? total + hour[field] : total), 0);
+}
+
+/** Firings by the hour as rows of equal length: an hour without any is a 0, since the rules ran in it. */
+export async function showActivity(rules: Rules, hours: number): Promise<RuleActivity> {
+  const now = rules.now();
+  const from = now - (now % HOUR_MS) - (hours - 1) * HOUR_MS;
+  const found = await rules.activity(hours);
+  const ids = [
+    ...new Set([...rules.live().rules.map(({ rule }) => rule.id), ...found.map(({ ruleId }) => ruleId)]),
+  ];
+  return {
+    ...{ from: toInstant(from), hours },
+    rules: ids.map((id) => {
+      const own = found.filter(({ ruleId }) => ruleId === id);
+      const row = (mode: RuleHour['mode'], field: 'fired' | 'acted') => {
+        const counts = new Array<number>(hours).fill(0);
+        for (const hour of own) if (hour.mode === mode) counts[(hour.hour - from) / HOUR_MS] = hour[field];
+        return counts;
+      };
+      return { id, live: row('live', 'fired'), acted: row('live', 'acted'), shadow: row('shadow', 'fired') };
+    }),
+  };
+}

@@ -1,0 +1,4 @@
+export { chromiumAvailable } from '../chromium.ts';
+export { axeCheck } from './axe-check.ts';
+export { type Look, openBrowser, type TestBrowser } from './open-browser.ts';
+export { screenshot } from './screenshot.ts';
