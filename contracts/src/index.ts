@@ -39,6 +39,7 @@ export {
 } from './appeal.ts';
 export { BACKTEST_STATES, BacktestResult, BacktestRun } from './backtest.ts';
 export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
+export { BankDiff, BankPreview, BankVersion } from './bank-version.ts';
 export {
   BULK_STATES,
   BulkException,
@@ -48,7 +49,6 @@ export {
   BulkStart,
   type BulkState,
 } from './bulk.ts';
-export { BankDiff, BankPreview, BankVersion } from './bank-version.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
