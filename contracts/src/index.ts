@@ -81,7 +81,14 @@ export {
   NoticeTarget,
 } from './notice.ts';
 export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
-export { PERMISSIONS, type Permission, ROLES, type Role } from './permission.ts';
+export {
+  KEY_PERMISSIONS,
+  PERMISSION_TITLES,
+  PERMISSIONS,
+  type Permission,
+  ROLES,
+  type Role,
+} from './permission.ts';
 export {
   POLICY_GROUNDS,
   Policy,
@@ -133,6 +140,16 @@ export {
   SignalValue,
   UnknownSignal,
 } from './signal.ts';
+export {
+  DEFAULT_PREFERENCES,
+  Passkey,
+  RoleMatrix,
+  RolePermissions,
+  StaffMember,
+  StaffPreferences,
+  StaffSession,
+  StaffSignIn,
+} from './staff.ts';
 export {
   RenderedStatement,
   RenderedTexts,

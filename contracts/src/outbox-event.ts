@@ -1,3 +1,5 @@
+import type { Role } from './permission.ts';
+
 /** What domains tell each other through the outbox: the topic and what it carries. */
 export interface OutboxEvents {
   /** A bank has a new version (or is gone): matchers rebuild it. */
@@ -8,6 +10,10 @@ export interface OutboxEvents {
   'routing.changed': { readonly version: number };
   /** An API key was made, changed or revoked: key caches forget. */
   'key.changed': { readonly keyId: string };
+  /** A member of staff was changed or disabled: what is remembered of their keys is forgotten. */
+  'staff.changed': { readonly staffId: string };
+  /** A role lets its holders do something else. */
+  'role.changed': { readonly role: Role };
   /** A webhook endpoint was made, changed or removed. */
   'endpoint.changed': { readonly endpointId: string };
 }

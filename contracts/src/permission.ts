@@ -40,5 +40,49 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** What only API keys may do: no role can be given it. */
+export const KEY_PERMISSIONS: readonly Permission[] = ['events.ingest'];
+
+/** Each permission in words, for the page of permissions. */
+export const PERMISSION_TITLES: Readonly<Record<Permission, string>> = {
+  'events.ingest': 'Send events',
+  'events.manage': 'See and replay events that could not be judged',
+  'live.read': 'See what runs: volumes, latency, workers, queues',
+  'verdicts.read': 'Read verdicts',
+  'jobs.read': 'Read jobs and their evidence',
+  'jobs.decide': 'Claim jobs and decide on them; undo one’s own decision within the undo window',
+  'jobs.confirm': 'Confirm or reject severe decisions as the second person',
+  'jobs.escalated': 'Work on escalated jobs',
+  'jobs.bulk': 'Decide on many jobs at once',
+  'decisions.read': 'Read decisions and actions',
+  'decisions.undo': 'Undo decisions of others',
+  'accounts.read': 'See an account: timeline, evidence, decisions, strikes',
+  'accounts.sign-ins': 'See sign-ins with their IP addresses',
+  'media.graphic': 'See graphic media',
+  'reporters.read': 'See how accurate reporters are',
+  'policies.read': 'Read policies',
+  'policies.write': 'Change policies',
+  'queues.read': 'Read queues and routing',
+  'queues.write': 'Change queues and routing',
+  'rules.read': 'Read and check rules',
+  'rules.write': 'Activate rules, change modes, backtest',
+  'banks.read': 'Read banks and try changes on stored events',
+  'banks.write': 'Change banks',
+  'statements.read': 'Read statements of reasons',
+  'appeals.read': 'Read appeals',
+  'appeals.decide': 'Claim appeals and decide on them',
+  'notices.read': 'Read notices',
+  'quality.read': 'Read quality reports',
+  'quality.review': 'Review decisions of others blind',
+  'quality.manage': 'Choose golden jobs',
+  'audit.read': 'Search, export and verify the audit log',
+  'webhooks.manage': 'Manage webhooks',
+  'keys.manage': 'Manage API keys',
+  'staff.manage': 'Invite, change and disable staff',
+  'roles.manage': 'Change what roles may do',
+  'settings.read': 'Read settings',
+  'settings.write': 'Change settings',
+};
+
 export const ROLES = ['reviewer', 'lead', 'appeals', 'legal', 'analyst', 'auditor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];

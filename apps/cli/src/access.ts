@@ -1,3 +1,4 @@
+import { ROLES, type StaffMember } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
@@ -13,21 +14,65 @@ interface Key {
 interface CreateOptions extends CommonOptions {
   readonly scope: string[];
   readonly source?: string;
+  readonly owner?: string;
+}
+interface StaffOptions extends CommonOptions {
+  readonly email: string;
+  readonly role: string[];
 }
 
-/** Commands for API keys: `keys`. */
+/** Commands for who may come in: `keys`, `staff`. */
 export function registerAccess(program: Command): void {
   const keys = program.command('keys').description('API keys');
   withServer(keys.command('list')).action((options: CommonOptions) => act(options, listKeys, options));
   withServer(keys.command('create <name>'))
     .requiredOption('--scope <scope...>', 'ingest, read, review, admin')
     .option('--source <name>', 'source that its events belong to; the name when left out')
+    .option('--owner <email>', 'member of staff in whose name it acts, within what they may do')
     .action((name: string, options: CreateOptions) => act(options, createKey, name, options));
   withServer(keys.command('rotate <id>'))
     .description('a new token; the old one works for another day')
     .action((id: string, options: CommonOptions) => act(options, rotateKey, id, options));
   withServer(keys.command('revoke <id>')).action((id: string, options: CommonOptions) =>
     act(options, revokeKey, id, options),
+  );
+  const staff = program.command('staff').description('the people who work here');
+  withServer(staff.command('list')).action((options: CommonOptions) => act(options, listStaff, options));
+  withServer(staff.command('add <name>'))
+    .description('add a person and print their one-time invitation')
+    .requiredOption('--email <email>', 'with which the person signs in')
+    .requiredOption('--role <role...>', ROLES.join(', '))
+    .action((name: string, options: StaffOptions) => act(options, addStaff, name, options));
+}
+
+async function listStaff(options: CommonOptions): Promise<undefined> {
+  const { staff } = await clientOf(options).request<{ staff: StaffMember[] }>('/v1/staff');
+  printResult(staff, options, (list) =>
+    table(
+      ['id', 'name', 'email', 'roles', 'last seen', 'state'],
+      list.map((one) => [
+        one.id,
+        one.name,
+        one.email,
+        one.roles.join(' '),
+        one.lastSeenAt ?? '',
+        one.disabled ? 'disabled' : '',
+      ]),
+    ),
+  );
+}
+
+async function addStaff(name: string, { email, role: roles, ...options }: StaffOptions): Promise<undefined> {
+  const body = { name, email, roles };
+  const added = await clientOf(options).request<{ staff: StaffMember; inviteUrl: string }>('/v1/staff', {
+    method: 'POST',
+    body,
+  });
+  printResult(
+    added,
+    options,
+    ({ staff, inviteUrl }) =>
+      `${staff.id}  ${staff.name}  ${staff.roles.join(' ')}\nInvitation, works once within 72 hours: ${inviteUrl}`,
   );
 }
 
@@ -52,7 +97,12 @@ const showToken = ({ token }: { token: string }) =>
   `${token}\nKeep it now: only its hash is stored, and it is not shown again.`;
 
 async function createKey(name: string, options: CreateOptions): Promise<undefined> {
-  const body = { name, scopes: options.scope, ...(options.source && { source: options.source }) };
+  const body = {
+    name,
+    scopes: options.scope,
+    ...(options.source && { source: options.source }),
+    ...(options.owner && { owner: options.owner }),
+  };
   printResult(
     await clientOf(options).request<{ token: string }>('/v1/keys', { method: 'POST', body }),
     options,

@@ -7,6 +7,6 @@ export const EXIT = {
   usage: 2,
   /** The server or the database does not answer. */
   unreachable: 3,
-  /** The server refused: key, scope or state. */
+  /** The server refused: key, rights or state. */
   refused: 4,
 } as const;

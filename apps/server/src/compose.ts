@@ -87,7 +87,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     signingKey: await loadOrCreateSigningKey(join(config.home, 'audit-key.pem')),
     witness,
   });
-  const access = createAccess({ storage, clock, ids });
+  const access = createAccess({ storage, clock, ids, record: audit.append });
   const webhookPolicy = {
     allowInsecure: config.allowPrivateWebhooks,
     allowPrivateTargets: config.allowPrivateWebhooks,

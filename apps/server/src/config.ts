@@ -18,6 +18,20 @@ export interface ServerConfig {
   readonly maxConnections: number;
   /** Lets webhooks go to http and private addresses: for tests and closed networks. */
   readonly allowPrivateWebhooks: boolean;
+  /** Where people reach the server, e.g. `https://safety.example.org`: for links, passkeys and single sign-on. */
+  readonly publicUrl: string | undefined;
+  /** Addresses of the proxies whose X-Forwarded-* headers are believed. */
+  readonly trustProxy: readonly string[];
+  /** Single sign-on with OpenID Connect. */
+  readonly oidc: OidcSettings | undefined;
+}
+
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What people call it: "Sign in with …". */
+  readonly name: string;
 }
 
 /** A setting that cannot be read. */
@@ -51,7 +65,32 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     batchSize: integer(env, 'BREAKWATER_BATCH_SIZE', 500, 1, 10_000),
     maxConnections: integer(env, 'BREAKWATER_MAX_CONNECTIONS', 10, 2, 1_000),
     allowPrivateWebhooks: oneOf(env, 'BREAKWATER_PRIVATE_WEBHOOKS', ['no', 'yes']) === 'yes',
+    publicUrl: webUrl(env, 'BREAKWATER_PUBLIC_URL'),
+    trustProxy: (env.BREAKWATER_TRUST_PROXY || '').split(/[\s,]+/).filter((one) => one !== ''),
+    oidc: oidcSettings(env),
   };
+}
+
+function oidcSettings(env: Environment): OidcSettings | undefined {
+  const issuer = webUrl(env, 'BREAKWATER_OIDC_ISSUER');
+  if (issuer === undefined) return undefined;
+  const clientId = env.BREAKWATER_OIDC_CLIENT_ID;
+  const clientSecret = env.BREAKWATER_OIDC_CLIENT_SECRET;
+  if (!clientId)
+    throw new ConfigError('BREAKWATER_OIDC_CLIENT_ID', 'the id that the provider gave this server');
+  if (!clientSecret)
+    throw new ConfigError('BREAKWATER_OIDC_CLIENT_SECRET', 'the secret that the provider gave this server');
+  return { issuer, clientId, clientSecret, name: env.BREAKWATER_OIDC_NAME || new URL(issuer).hostname };
+}
+
+/** An address without a slash at its end. */
+function webUrl(env: Environment, name: string): string | undefined {
+  const value = env[name];
+  if (!value) return undefined;
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value) || new URL(value).hash !== '') {
+    throw new ConfigError(name, 'an address like https://safety.example.org');
+  }
+  return value.replace(/\/+$/, '');
 }
 
 function postgresUrl(value: string | undefined): string | undefined {

@@ -16,6 +16,8 @@ import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { staffRoutes } from './routes/staff.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -28,6 +30,8 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
   const app = createApp({
     logger,
     access,
+    publicUrl: breakwater.config.publicUrl,
+    trustProxy: breakwater.config.trustProxy,
     record: (entry) => storage.transaction((trx) => audit.append(trx, [entry])),
     onRequestDone: metrics.requestDone,
   });
@@ -51,8 +55,10 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     bankVersionRoutes(routes, detection);
     webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);
     accessRoutes(routes, access);
+    sessionRoutes(routes, access);
+    staffRoutes(routes, access, breakwater.config);
     auditRoutes(routes, audit, breakwater.verifyAudit);
-    routes.get('/', { config: { scope: 'public' }, schema: { hide: true } }, async (_request, reply) =>
+    routes.get('/', { config: { permission: 'public' }, schema: { hide: true } }, async (_request, reply) =>
       reply.redirect('/docs'),
     );
     done();

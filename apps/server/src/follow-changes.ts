@@ -15,6 +15,10 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
         return rules.reload();
       case 'key.changed':
         return access.forget((payload as OutboxEvents['key.changed']).keyId);
+      case 'staff.changed':
+        return access.forgetOwner((payload as OutboxEvents['staff.changed']).staffId);
+      case 'role.changed':
+        return access.forgetOwner();
       case 'routing.changed':
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery

@@ -111,24 +111,27 @@ describe('verdicts', () => {
 });
 
 describe('jobs', () => {
-  it('are opened by verdicts, and a suspension needs two keys', async () => {
+  it('are opened by verdicts, and a suspension needs two people', async () => {
     const { result } = await upload([aViolation()]);
     const account = result.receipts[0]?.verdict?.accountId;
     const { body } = await server.ask(`/v1/jobs?account=${account}`);
     const [job] = (body as { jobs: Job[] }).jobs;
-    await server.ask('/v1/jobs/claim', { body: { id: job?.id } });
+    const reviewer = await server.person('Amina', ['reviewer', 'lead']);
+    const lead = await server.signIn('Bilal', ['lead']);
+    await reviewer.ask('/v1/jobs/claim', { body: { id: job?.id } });
     const suspension = {
       decision: 'violation',
       reason: 'Speaks for a listed organisation.',
       actions: [{ action: 'suspend-account' }],
     };
-    const resolved = await server.ask(`/v1/jobs/${job?.id}/resolve`, { body: suspension });
+    const path = `/v1/jobs/${job?.id}`;
+    const byKey = await server.ask(`${path}/resolve`, { body: suspension });
+    expect([byKey.status, (byKey.body as Problem).code]).toEqual([403, 'person-needed']);
+    const resolved = await reviewer.ask(`${path}/resolve`, { body: suspension });
     expect((resolved.body as Job).state).toBe('awaiting-second');
-    const alone = await server.ask(`/v1/jobs/${job?.id}/confirm`, { method: 'POST' });
-    expect(alone.status).toBe(409);
-    const second = await server.ask('/v1/keys', { body: { name: 'second', scopes: ['review'] } });
-    const { token } = second.body as { token: string };
-    const confirmed = await server.ask(`/v1/jobs/${job?.id}/confirm`, { method: 'POST', key: token });
+    const alone = await reviewer.ask(`${path}/confirm`, { method: 'POST' });
+    expect([alone.status, (alone.body as Problem).code]).toEqual([403, 'step-up-needed']);
+    const confirmed = await lead.ask(`${path}/confirm`, { method: 'POST' });
     expect((confirmed.body as Job).state).toBe('resolved');
   });
 });

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Access, createAccess } from './access.ts';
 import type { IssuedKey } from './api-key.ts';
 import { accessMigrations } from './migrations.ts';
-import { requireScope } from './principal.ts';
+import { requirePermission } from './principal.ts';
+import { SCOPE_PERMISSIONS } from './scope-permissions.ts';
 import { createToken } from './token.ts';
 
 const caller = '192.0.2.1';
@@ -38,8 +39,11 @@ describe('access', () => {
   it('knows a key by its token and keeps only the hash', async () => {
     const { key, token } = await access.createKey(platformKey);
     expect(await access.authenticate(token, caller)).toEqual({
+      kind: 'key',
+      actor: `key:${key.id}`,
       keyId: key.id,
       rootKeyId: key.id,
+      permissions: new Set([...SCOPE_PERMISSIONS.ingest, ...SCOPE_PERMISSIONS.read]),
       ...platformKey,
     });
     const { rows } = await sql`select k::text from api_keys k`.execute(storage.db);
@@ -77,9 +81,9 @@ describe('access', () => {
   it('lets a key do what its scopes say and nothing else', async () => {
     const { token } = await access.createKey({ ...platformKey, scopes: ['admin'] });
     const principal = await access.authenticate(token, caller);
-    expect(() => requireScope(principal, 'admin')).not.toThrow();
-    expect(() => requireScope(principal, 'read')).toThrow(
-      expect.objectContaining({ code: 'scope-missing', status: 403 }),
+    expect(() => requirePermission(principal, 'keys.manage')).not.toThrow();
+    expect(() => requirePermission(principal, 'verdicts.read')).toThrow(
+      expect.objectContaining({ code: 'permission-missing', status: 403 }),
     );
   });
 

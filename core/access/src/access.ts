@@ -3,20 +3,35 @@ import { appendOutbox, type Db, type Storage } from '@breakwater/storage';
 import { keyAlreadyRotated, keyNotActive, keyNotFound } from './access-error.ts';
 import { type ApiKey, checkNewKey, checkOverlap, type IssuedKey, type NewKey } from './api-key.ts';
 import { type Authenticator, createAuthenticator, isActive } from './authenticate.ts';
+import type { AccessContext, RecordAccess } from './context.ts';
+import { createRoles, type Roles } from './roles/role-matrix.ts';
 import { SCOPES } from './scope.ts';
+import { createSessions, type Sessions } from './sessions/keep-sessions.ts';
+import { DEFAULT_IDLE_MS } from './sessions/session-record.ts';
+import { createPasswordSignIn, type PasswordSignIn } from './sessions/sign-in.ts';
+import { createStaff, type Staff } from './staff/manage-staff.ts';
 import {
   hasSuccessor,
   insertKey,
+  keysOf,
   listKeys,
   lockAndFindAdmin,
   lockKey,
   setExpiry,
   setRevoked,
-} from './store.ts';
+} from './store/api-keys.ts';
 import { createToken, hashToken } from './token.ts';
 
+/** Who may come in, and what they may do: API keys, people, their roles and sessions. */
+export interface Access extends Keys {
+  readonly staff: Staff;
+  readonly roles: Roles;
+  readonly sessions: Sessions;
+  readonly password: PasswordSignIn;
+}
+
 /** The API keys of an installation. Every change is told as `key.changed` through the outbox. */
-export interface Access extends Authenticator {
+export interface Keys extends Authenticator {
   /** Makes a key. Throws AccessError 422 `key-invalid`. */
   createKey(key: NewKey): Promise<IssuedKey>;
   /** Makes a key with all scopes when there is none that may administrate; undefined when there is. */
@@ -31,26 +46,47 @@ export interface Access extends Authenticator {
   revoke(id: string): Promise<void>;
   /** All keys, also those that ended, oldest first. */
   list(): Promise<ApiKey[]>;
+  /** The keys of a person. */
+  listOf(owner: string): Promise<ApiKey[]>;
 }
 
 export interface AccessOptions {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** Puts what happened on record; nowhere when left out. */
+  readonly record?: RecordAccess;
+  /** How long a session lasts without a request, in milliseconds; half an hour when left out. */
+  readonly idleMs?: () => Promise<number>;
+}
+
+/**
+ * Opens who may come in. Keys, people, roles and sessions of a storage.
+ *
+ * @example
+ * ```text
+ * const access = createAccess({ storage, clock, ids, record: audit.append });
+ * const { token } = await access.createKey({ name: 'Harbour', scopes: ['ingest'], source: 'harbour' });
+ * const principal = await access.authenticate(token, request.ip);
+ * ```
+ */
+export function createAccess(options: AccessOptions): Access {
+  const { record = async () => undefined, idleMs = async () => DEFAULT_IDLE_MS, ...rest } = options;
+  const context: AccessContext = { ...rest, record, idleMs };
+  return {
+    ...createKeys(context),
+    staff: createStaff(context),
+    roles: createRoles(context),
+    sessions: createSessions(context),
+    password: createPasswordSignIn(context),
+  };
 }
 
 /**
  * Opens the API keys of a storage. Of a token only its SHA-256 is kept. Keys are remembered for up to 5 s; call
  * `forget` with the key id of each `key.changed` to make a change take effect at once in every process.
- *
- * @example
- * ```text
- * const access = createAccess({ storage, clock, ids });
- * const { token } = await access.createKey({ name: 'Harbour', scopes: ['ingest'], source: 'harbour' });
- * const principal = await access.authenticate(token, request.ip);
- * ```
  */
-export function createAccess({ storage, clock, ids }: AccessOptions): Access {
+function createKeys({ storage, clock, ids }: AccessContext): Keys {
   const authenticator = createAuthenticator(storage, clock);
   const changed = (trx: Db, keyId: string) => appendOutbox(trx, 'key.changed', { keyId });
 
@@ -63,6 +99,7 @@ export function createAccess({ storage, clock, ids }: AccessOptions): Access {
       scopes: checkNewKey(wanted),
       createdAt: toInstant(clock.now()),
       ...(wanted.createdBy !== undefined && { createdBy: wanted.createdBy }),
+      ...(wanted.owner !== undefined && { owner: wanted.owner }),
       ...(rotatedFrom !== undefined && { rotatedFrom }),
     };
     await insertKey(trx, key, hashToken(token));
@@ -92,8 +129,9 @@ export function createAccess({ storage, clock, ids }: AccessOptions): Access {
         if (!isActive(old, clock.now())) throw keyNotActive();
         await setExpiry(trx, id, toInstant(clock.now() + overlapMs));
         await changed(trx, id);
-        const { name, source, scopes } = old;
-        return issue(trx, { name, source, scopes, ...(by !== undefined && { createdBy: by }) }, id);
+        const { name, source, scopes, owner } = old;
+        const successor = { name, source, scopes, ...(owner !== undefined && { owner }) };
+        return issue(trx, { ...successor, ...(by !== undefined && { createdBy: by }) }, id);
       });
       authenticator.forget(id);
       return issued;
@@ -107,5 +145,6 @@ export function createAccess({ storage, clock, ids }: AccessOptions): Access {
       authenticator.forget(id);
     },
     list: () => listKeys(storage.db),
+    listOf: (owner) => keysOf(storage.db, owner),
   };
 }

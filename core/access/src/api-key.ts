@@ -8,7 +8,9 @@ export interface ApiKey {
   readonly source: string;
   readonly scopes: readonly Scope[];
   readonly createdAt: string;
-  /** Id of the key with which it was made; left out for the first. */
+  /** Id of the person whose key it is: it acts in their name, within what they may do. */
+  readonly owner?: string;
+  /** Who made it, as records name them; left out for the first. */
   readonly createdBy?: string;
   readonly rotatedFrom?: string;
   readonly expiresAt?: string;
@@ -24,6 +26,8 @@ export interface NewKey {
   /** Source that events sent with it belong to: lower-case letters, digits and `._/-`. */
   readonly source: string;
   readonly createdBy?: string;
+  /** Id of the person whose key it is to be. */
+  readonly owner?: string;
 }
 
 /** A key together with its token, which is shown this once and never again. */

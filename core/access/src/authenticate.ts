@@ -4,7 +4,10 @@ import { type AccessError, tooManyAttempts, unknownKey } from './access-error.ts
 import type { ApiKey } from './api-key.ts';
 import { createAttemptLimit } from './attempt-limit.ts';
 import type { Principal } from './principal.ts';
-import { findKeyByHash, noteUse } from './store.ts';
+import { permissionsOf } from './scope-permissions.ts';
+import { type StaffRecord, staffActor } from './staff/staff-record.ts';
+import { type FoundKey, findKeyByHash, noteUse } from './store/api-keys.ts';
+import { findStaff } from './store/staff.ts';
 import { hashToken, isToken } from './token.ts';
 
 const FRESH_MS = 5_000;
@@ -14,6 +17,8 @@ export interface Authenticator {
   authenticate(token: string, caller: string): Promise<Principal>;
   /** Forgets a key that changed. */
   forget(keyId: string): void;
+  /** Forgets the personal keys of somebody who changed, or of everybody when what roles may do has changed. */
+  forgetOwner(staffId?: string): void;
 }
 
 interface Known {
@@ -34,10 +39,17 @@ export function createAuthenticator(storage: Storage, clock: Clock): Authenticat
   async function lookUp(tokenHash: string): Promise<Known | undefined> {
     const found = await findKeyByHash(storage.db, tokenHash);
     if (!found || !isActive(found.key, clock.now())) return undefined;
-    const { key, rootKeyId } = found;
-    const { id, name, source, scopes } = key;
-    await noteUse(storage.db, id, toInstant(clock.now()));
-    return { key, principal: { keyId: id, rootKeyId, name, source, scopes }, until: clock.now() + FRESH_MS };
+    const owner = await ownerOf(found.key);
+    if (owner === 'nobody') return undefined;
+    await noteUse(storage.db, found.key.id, toInstant(clock.now()));
+    return { key: found.key, principal: principalOf(found, owner), until: clock.now() + FRESH_MS };
+  }
+
+  /** The person whose key it is; one that is disabled makes the key worth nothing. */
+  async function ownerOf({ owner }: ApiKey): Promise<StaffRecord | 'nobody' | undefined> {
+    if (owner === undefined) return undefined;
+    const staff = await findStaff(storage.db, owner);
+    return staff && !staff.member.disabled ? staff : 'nobody';
   }
 
   function refusal(caller: string): AccessError {
@@ -65,7 +77,23 @@ export function createAuthenticator(storage: Storage, clock: Clock): Authenticat
     forget: (keyId) => {
       for (const [tokenHash, { key }] of known) if (key.id === keyId) known.delete(tokenHash);
     },
+    forgetOwner: (staffId) => {
+      for (const [tokenHash, { key }] of known) {
+        if (key.owner !== undefined && (staffId ?? key.owner) === key.owner) known.delete(tokenHash);
+      }
+    },
   };
+}
+
+/** A key of a person acts in their name, within what they may do; any other in its own. */
+function principalOf({ key, rootKeyId }: FoundKey, owner: StaffRecord | undefined): Principal {
+  const { id: keyId, name, source, scopes } = key;
+  const ofKey = permissionsOf(scopes);
+  const common = { kind: 'key', source, keyId, rootKeyId, scopes } as const;
+  if (!owner) return { ...common, actor: `key:${rootKeyId}`, name, permissions: ofKey };
+  const { id: staffId, name: staffName } = owner.member;
+  const permissions = new Set([...owner.permissions].filter((permission) => ofKey.has(permission)));
+  return { ...common, actor: staffActor(staffId), name: staffName, permissions, staffId };
 }
 
 /** Whether a key may be used at an instant, in milliseconds. */

@@ -1,7 +1,18 @@
 export { type Access, type AccessOptions, createAccess } from './access.ts';
-export { AccessError } from './access-error.ts';
+export { AccessError, notSignedIn } from './access-error.ts';
 export type { ApiKey, IssuedKey, NewKey } from './api-key.ts';
+export type { AccessEntry, RecordAccess } from './context.ts';
 export { accessMigrations } from './migrations.ts';
-export { type Principal, requireScope } from './principal.ts';
+export { can, type Principal, requirePermission } from './principal.ts';
 export { isScope, SCOPES, type Scope } from './scope.ts';
+export { SCOPE_PERMISSIONS } from './scope-permissions.ts';
+export { csrfOf, isCsrf } from './sessions/csrf.ts';
+export type { SignedIn } from './sessions/keep-sessions.ts';
+export {
+  type SessionRecord,
+  type SignInMethod,
+  STEP_UP_MS,
+  steppedUpUntil,
+} from './sessions/session-record.ts';
+export type { Caller } from './sessions/sign-in.ts';
 export { isToken } from './token.ts';

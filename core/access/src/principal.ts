@@ -1,28 +1,52 @@
-import { scopeMissing } from './access-error.ts';
+import type { Permission } from '@breakwater/contracts';
+import { permissionMissing } from './access-error.ts';
 import type { Scope } from './scope.ts';
 
-/** Who is calling, as far as the API key says. */
+/** Who is calling, and what they may do: a person in a session, or an API key. */
 export interface Principal {
-  readonly keyId: string;
-  /** The first key of the chain of rotations that led to this one: the same person or program all along. */
-  readonly rootKeyId: string;
+  readonly kind: 'staff' | 'key';
+  /** As records name it: `staff:<id>` for a person, also over a personal key; else `key:<id of the first key>`. */
+  readonly actor: string;
   readonly name: string;
+  readonly permissions: ReadonlySet<Permission>;
   /** Source that its events belong to: event ids are unique per source. */
   readonly source: string;
-  readonly scopes: readonly Scope[];
+  /** The person, in a session or as the owner of the key. */
+  readonly staffId?: string;
+  readonly sessionId?: string;
+  /** When a person last proved in this session who they are, in milliseconds since the epoch. */
+  readonly steppedUpAt?: number;
+  readonly keyId?: string;
+  /** The first key of the chain of rotations that led to this one: the same program all along. */
+  readonly rootKeyId?: string;
+  readonly scopes?: readonly Scope[];
 }
 
 /**
- * Lets a principal pass that has the scope.
- *
- * @throws AccessError 403 `scope-missing`
+ * Whether somebody may do something.
  *
  * @example
  * ```ts
- * const principal = { keyId: 'k1', rootKeyId: 'k1', name: 'Harbour', source: 'harbour', scopes: ['ingest'] }
- * requireScope(principal, 'admin') // => throws scope-missing
+ * const principal = { kind: 'key', actor: 'key:k1', name: 'Harbour', source: 'harbour', permissions: new Set(['events.ingest']) }
+ * can(principal, 'events.ingest') // => true
+ * can(principal, 'jobs.decide') // => false
  * ```
  */
-export function requireScope(principal: Principal, scope: Scope): void {
-  if (!principal.scopes.includes(scope)) throw scopeMissing(scope);
+export function can(principal: Principal, permission: Permission): boolean {
+  return principal.permissions.has(permission);
+}
+
+/**
+ * Lets a principal pass that has the permission.
+ *
+ * @throws AccessError 403 `permission-missing`
+ *
+ * @example
+ * ```ts
+ * const principal = { kind: 'key', actor: 'key:k1', name: 'Harbour', source: 'harbour', permissions: new Set(['events.ingest']) }
+ * requirePermission(principal, 'staff.manage') // => throws permission-missing
+ * ```
+ */
+export function requirePermission(principal: Principal, permission: Permission): void {
+  if (!can(principal, permission)) throw permissionMissing(permission);
 }

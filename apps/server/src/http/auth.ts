@@ -1,16 +1,34 @@
-import { type Access, type Principal, requireScope, type Scope } from '@breakwater/access';
-import { BreakwaterError } from '@breakwater/kernel';
+import {
+  type Access,
+  can,
+  notSignedIn,
+  type Principal,
+  requirePermission,
+  type SignedIn,
+  steppedUpUntil,
+} from '@breakwater/access';
+import type { Permission } from '@breakwater/contracts';
+import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { checkCsrf, checkOrigin } from './check-csrf.ts';
+import { cookieValue, SESSION_COOKIE } from './session-cookie.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal | undefined;
+    /** The session that the request shows, where it comes from a person in a browser. */
+    signedIn: SignedIn | undefined;
   }
   interface FastifyContextConfig {
-    /** Scope that the route asks of the API key. A route that names none cannot be registered. */
-    scope?: Scope | 'public';
+    /**
+     * What the route asks of its caller; `signed-in` is a person in a session, whatever they may do.
+     * A route that names none cannot be registered.
+     */
+    permission?: RoutePermission;
   }
 }
+
+export type RoutePermission = Permission | 'public' | 'signed-in';
 
 /** Where the API describes itself. */
 export const DOCS_PREFIX = '/docs';
@@ -21,54 +39,137 @@ class CredentialsMissingError extends BreakwaterError {
   constructor() {
     super(
       'credentials-missing',
-      'Send an API key: "Authorization: Bearer bw_…". The first start prints one.',
+      'Sign in, or send an API key: "Authorization: Bearer bw_…". The first start prints one.',
       { status: 401 },
     );
   }
+}
+
+/** This needs a person, or a fresh proof of who it is. */
+class PersonNeededError extends BreakwaterError {
+  override readonly name = 'PersonNeededError';
 }
 
 function addressUnknown(): BreakwaterError {
   return new BreakwaterError('not-found', 'No such address; see /docs.', { status: 404 });
 }
 
+export interface GuardOptions {
+  readonly access: Access;
+  /** Where people reach the server, if that is not where it listens. */
+  readonly publicUrl: string | undefined;
+}
+
 /**
- * Deny by default: every route names its scope, and the key is checked before a byte of the body is read. What has
- * no route is answered there too, so that strangers cannot have bodies parsed.
+ * Deny by default: every route names its permission, and the caller is recognised before a byte of the body is read.
+ * What has no route is answered there too, so that strangers cannot have bodies parsed.
  */
-export function guardRoutes(app: FastifyInstance, access: Access): void {
+export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOptions): void {
   app.decorateRequest('principal', undefined);
+  app.decorateRequest('signedIn', undefined);
   app.addHook('onRoute', (route) => {
-    // The pages that describe the API come from a plugin, which knows nothing of scopes.
+    // The pages that describe the API come from a plugin, which knows nothing of permissions.
     if (route.url === DOCS_PREFIX || route.url.startsWith(`${DOCS_PREFIX}/`)) {
-      route.config = { ...route.config, scope: 'public' };
+      route.config = { ...route.config, permission: 'public' };
     }
-    if (route.config?.scope === undefined) {
-      throw new BreakwaterError('route-unguarded', `The route ${route.url} names no scope.`);
+    if (route.config?.permission === undefined) {
+      throw new BreakwaterError('route-unguarded', `The route ${route.url} names no permission.`);
     }
   });
   app.addHook('onRequest', async (request) => {
-    const { scope } = request.routeOptions.config;
-    if (scope === 'public') return;
-    if (request.is404 || scope === undefined) throw addressUnknown();
-    const token = bearerToken(request);
-    if (token === undefined) throw new CredentialsMissingError();
-    request.principal = await access.authenticate(token, request.ip);
-    requireScope(request.principal, scope);
+    const { permission } = request.routeOptions.config;
+    if (permission === 'public') return checkOrigin(request, publicUrl, false);
+    if (request.is404 || permission === undefined) throw addressUnknown();
+    await recognise(request);
+    if (permission === 'signed-in') signedInOf(request);
+    else requirePermission(principalOf(request), permission);
   });
+
+  /** A key is sent by programs on purpose; a cookie by browsers unasked, so that a change with it has more to show. */
+  async function recognise(request: FastifyRequest): Promise<void> {
+    request.principal = await authenticateRequest(access, request, (signedIn) => {
+      checkOrigin(request, publicUrl, true);
+      checkCsrf(request, signedIn.token);
+      request.signedIn = signedIn;
+    });
+  }
 }
 
-/** The token of a request, if it sends one. */
+/**
+ * Who sends a request: an API key, or the person of a session cookie.
+ *
+ * @throws AccessError 401 `key-unknown` or `not-signed-in`, CredentialsMissingError 401
+ */
+export async function authenticateRequest(
+  access: Pick<Access, 'authenticate' | 'sessions'>,
+  request: FastifyRequest,
+  onSession: (signedIn: SignedIn) => void = () => undefined,
+): Promise<Principal> {
+  const key = bearerToken(request);
+  if (key !== undefined) return access.authenticate(key, request.ip);
+  const token = cookieValue(request.headers.cookie, SESSION_COOKIE);
+  if (token) {
+    const signedIn = await access.sessions.authenticate(token);
+    onSession(signedIn);
+    return signedIn.principal;
+  }
+  throw request.routeOptions.config.permission === 'signed-in'
+    ? notSignedIn()
+    : new CredentialsMissingError();
+}
+
+/** The API key of a request, if it sends one. */
 export function bearerToken(request: FastifyRequest): string | undefined {
   return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
-/** The key that a guarded route was called with. */
+/** Who called a guarded route. */
 export function principalOf(request: FastifyRequest): Principal {
   if (!request.principal) throw new CredentialsMissingError();
   return request.principal;
 }
 
-/** Who acts, as records name it: until staff accounts exist, an API key with all that it was rotated to is a person. */
+/** The session that a request shows. @throws PersonNeededError 403 `session-needed` for an API key */
+export function signedInOf(request: FastifyRequest): SignedIn {
+  if (request.signedIn) return request.signedIn;
+  const message = 'This is for a person who is signed in; an API key cannot do it.';
+  throw new PersonNeededError('session-needed', message, { status: 403 });
+}
+
+/** Who acts, as records name it: `staff:<id>` for a person and their keys, else `key:<id of the first key>`. */
 export function actorOf(request: FastifyRequest): string {
-  return `key:${principalOf(request).rootKeyId}`;
+  return principalOf(request).actor;
+}
+
+/**
+ * The person who decides: in a session, or with a key of their own. Machines only propose.
+ *
+ * @throws PersonNeededError 403 `person-needed`
+ */
+export function personOf(request: FastifyRequest): string {
+  const { actor, staffId } = principalOf(request);
+  if (staffId !== undefined) return actor;
+  const message =
+    'A person decides this. Sign in to the console, or use a key that belongs to a member of staff: ' +
+    'breakwater keys create NAME --owner EMAIL --scope review.';
+  throw new PersonNeededError('person-needed', message, { status: 403 });
+}
+
+/**
+ * The person, who has shown within the last ten minutes that it is they. Keys cannot show that.
+ *
+ * @throws PersonNeededError 403 `person-needed`, `step-up-needed`
+ */
+export function stepUpOf(request: FastifyRequest): string {
+  const actor = personOf(request);
+  if (steppedUpUntil(principalOf(request).steppedUpAt, systemClock.now()) !== undefined) return actor;
+  const message =
+    'This needs fresh proof that it is you: enter your password or use your passkey in the console ' +
+    '(POST /v1/session/step-up), then try again. A key cannot do it.';
+  throw new PersonNeededError('step-up-needed', message, { status: 403 });
+}
+
+/** Whether who calls may do something. */
+export function mayCall(request: FastifyRequest, permission: Permission): boolean {
+  return can(principalOf(request), permission);
 }

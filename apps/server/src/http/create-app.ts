@@ -40,10 +40,11 @@ export function createApp(options: AppOptions): App {
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    ...(options.trustProxy.length > 0 && { trustProxy: [...options.trustProxy] }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
   });
-  guardRoutes(plain, options.access);
+  guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
   recordCalls(plain, options.record);
   const app: App = plain.withTypeProvider<ContractTypes>();
   app.setValidatorCompiler(TypeBoxValidatorCompiler);
@@ -71,6 +72,8 @@ export function createApp(options: AppOptions): App {
 export interface AppOptions {
   readonly logger: Logger;
   readonly access: Access;
+  readonly publicUrl: string | undefined;
+  readonly trustProxy: readonly string[];
   readonly record: RecordCall;
   readonly onRequestDone: OnRequestDone;
 }

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { DOCS_PREFIX } from './auth.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 
 /** Contracts that no route names but that its users meet: in files, webhooks and errors. */
 const MORE_CONTRACTS = [PlatformEvent, RuleSet, Bank, SignalValue, Action];
@@ -27,11 +28,17 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
         description: 'Events in, explained verdicts out. Errors are problems (RFC 9457) with a stable code.',
         license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
       },
-      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
-      security: [{ key: [] }],
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer' },
+          session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+        },
+      },
+      security: [{ key: [] }, { session: [] }],
     },
     transform: ({ schema, url, route }) => {
-      const open = route.config?.scope === 'public' ? { security: [] } : {};
+      const { permission } = route.config ?? {};
+      const open = permission === 'public' ? { security: [] } : { 'x-permission': permission };
       const { response, ...rest } = (schema ?? {}) as SchemaNode;
       const described = { ...rest, response: { ...(response as object), default: Problem } };
       return { schema: { ...(hoist(described, components) as SchemaNode), ...open }, url };
@@ -46,7 +53,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
       } as typeof openapiObject;
     },
   });
-  app.get('/openapi.json', { config: { scope: 'public' }, schema: { hide: true } }, () => app.swagger());
+  app.get('/openapi.json', { config: { permission: 'public' }, schema: { hide: true } }, () => app.swagger());
   await app.register(swaggerUi, {
     routePrefix: DOCS_PREFIX,
     staticCSP: true,

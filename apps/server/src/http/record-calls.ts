@@ -25,6 +25,8 @@ export type RecordCall = (entry: {
 
 const MAX_TEXT = 200;
 const MAX_ITEMS = 50;
+/** Secrets and addresses of people, which the log must not hold: not even short. */
+const NEVER = new Set(['password', 'token', 'email', 'owner']);
 
 /**
  * Puts reads of personal data and changes on record. When the record cannot be written, nothing is read or changed.
@@ -62,7 +64,8 @@ function entry(request: FastifyRequest, action: string, detail: Readonly<Record<
 /** What was asked, in short: names and small values as they are, long texts as their SHA-256. */
 function asked(request: FastifyRequest): Readonly<Record<string, unknown>> {
   const parts = { ...(request.params as object), ...(request.query as object), ...(request.body as object) };
-  return Object.fromEntries(Object.entries(parts).map(([name, value]) => [name, inShort(value)]));
+  const kept = Object.entries(parts).filter(([name]) => !NEVER.has(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, inShort(value)]));
 }
 
 function inShort(value: unknown): unknown {

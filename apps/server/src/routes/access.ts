@@ -1,31 +1,41 @@
 import type { Access } from '@breakwater/access';
+import type { StaffMember } from '@breakwater/contracts';
+import { BreakwaterError } from '@breakwater/kernel';
 import { Type } from 'typebox';
-import { principalOf } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
-const Key = Type.Object({
+export const Key = Type.Object({
   id: Type.String(),
   name: Type.String(),
   source: Type.String(),
   scopes: Type.Array(Type.String()),
   createdAt: Type.String({ format: 'date-time' }),
+  owner: Type.Optional(Type.String({ description: 'id of the person in whose name it acts' })),
   createdBy: Type.Optional(Type.String()),
   rotatedFrom: Type.Optional(Type.String()),
   expiresAt: Type.Optional(Type.String({ format: 'date-time' })),
   revokedAt: Type.Optional(Type.String({ format: 'date-time' })),
   lastUsedAt: Type.Optional(Type.String({ format: 'date-time' })),
 });
-const Issued = Type.Object({ key: Key, token: Type.String({ description: 'shown this once' }) });
+export const Issued = Type.Object({ key: Key, token: Type.String({ description: 'shown this once' }) });
 const ById = Type.Object({ id: Type.String() });
+
+async function ownerOf({ staff }: Access, email: string): Promise<StaffMember> {
+  const owner = await staff.findByEmail(email);
+  if (owner) return owner;
+  const message = 'No member of staff has this e-mail address. Add them first: breakwater staff add.';
+  throw new BreakwaterError('owner-unknown', message, { status: 422, pointer: '/owner' });
+}
 
 /** API keys. */
 export function accessRoutes(app: App, access: Access): void {
   app.get(
     '/v1/keys',
     {
-      config: { scope: 'admin' },
+      config: { permission: 'keys.manage' },
       schema: {
         tags: ['keys'],
         summary: 'All keys',
@@ -37,27 +47,42 @@ export function accessRoutes(app: App, access: Access): void {
   app.post(
     '/v1/keys',
     {
-      config: { scope: 'admin', onChange: 'key.create' },
+      config: { permission: 'keys.manage', onChange: 'key.create' },
       schema: {
         tags: ['keys'],
         summary: 'Make a key',
         body: Type.Object(
-          { name: Type.String(), scopes: Type.Array(Type.String()), source: Type.Optional(Type.String()) },
+          {
+            name: Type.String(),
+            scopes: Type.Array(Type.String()),
+            source: Type.Optional(Type.String()),
+            owner: Type.Optional(
+              Type.String({
+                maxLength: 320,
+                description: 'e-mail address of the person whose key it is to be',
+              }),
+            ),
+          },
           { additionalProperties: false },
         ),
         response: { 201: Issued },
       },
     },
     async (request, reply) => {
-      const { name, scopes, source = name } = request.body;
-      const issued = await access.createKey({ name, scopes, source, createdBy: principalOf(request).keyId });
+      const { name, scopes, owner } = request.body;
+      const staffId = owner === undefined ? undefined : (await ownerOf(access, owner)).id;
+      const source = request.body.source ?? (staffId === undefined ? name : 'staff');
+      const issued = await access.createKey({
+        ...{ name, scopes, source, createdBy: actorOf(request) },
+        ...(staffId !== undefined && { owner: staffId }),
+      });
       return reply.code(201).send(issued);
     },
   );
   app.post(
     '/v1/keys/:id/rotate',
     {
-      config: { scope: 'admin', onChange: 'key.rotate' },
+      config: { permission: 'keys.manage', onChange: 'key.rotate' },
       schema: {
         tags: ['keys'],
         summary: 'A new token',
@@ -79,13 +104,13 @@ export function accessRoutes(app: App, access: Access): void {
     },
     async (request) => {
       const { overlapMs = DAY_MS } = request.body;
-      return await access.rotate(request.params.id, { overlapMs, by: principalOf(request).keyId });
+      return await access.rotate(request.params.id, { overlapMs, by: actorOf(request) });
     },
   );
   app.delete(
     '/v1/keys/:id',
     {
-      config: { scope: 'admin', onChange: 'key.revoke' },
+      config: { permission: 'keys.manage', onChange: 'key.revoke' },
       schema: { tags: ['keys'], summary: 'Revoke a key', params: ById },
     },
     async (request, reply) => {

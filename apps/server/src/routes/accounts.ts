@@ -5,6 +5,7 @@ import { readAccount, readSignIns } from '../account-history/read-account.ts';
 import { type HistoryParts, readJobCase } from '../account-history/read-job-case.ts';
 import { readTimeline } from '../account-history/read-timeline.ts';
 import type { Sight } from '../account-history/show-event.ts';
+import { mayCall } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const PAGE = 50;
@@ -45,7 +46,7 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
   app.get(
     '/v1/jobs/:id/case',
     {
-      config: { scope: 'review', onRead: 'job.case.read' },
+      config: { permission: 'jobs.read', onRead: 'job.case.read' },
       schema: {
         tags: ['jobs'],
         summary: 'A job with everything that is needed to decide it',
@@ -58,7 +59,7 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
   app.get(
     '/v1/accounts/:platform/:id',
     {
-      config: { scope: 'review', onRead: 'account.read' },
+      config: { permission: 'accounts.read', onRead: 'account.read' },
       schema: { tags, summary: 'An account at a glance', params: ByAccount, response: { 200: AccountView } },
     },
     async ({ params }) => readAccount(parts, params.platform, params.id),
@@ -66,7 +67,7 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
   app.get(
     '/v1/accounts/:platform/:id/timeline',
     {
-      config: { scope: 'review', onRead: 'account.timeline.read' },
+      config: { permission: 'accounts.read', onRead: 'account.timeline.read' },
       schema: {
         tags,
         summary: 'What an account did and what was done to it, newest first',
@@ -96,7 +97,7 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
   app.get(
     '/v1/accounts/:platform/:id/sign-ins',
     {
-      config: { scope: 'review', onRead: 'account.sign-ins.read' },
+      config: { permission: 'accounts.sign-ins', onRead: 'account.sign-ins.read' },
       schema: {
         tags,
         summary: 'How the user came in: addresses and devices, newest first',
@@ -114,6 +115,7 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
   );
 }
 
-function sightOf(_request: FastifyRequest): Sight {
-  return { media: true, reporters: true };
+/** What of an account the caller may see. */
+function sightOf(request: FastifyRequest): Sight {
+  return { media: mayCall(request, 'media.graphic'), reporters: mayCall(request, 'reporters.read') };
 }

@@ -8,7 +8,7 @@ export function auditRoutes(app: App, audit: Audit, verify: () => Promise<Verifi
   app.get(
     '/v1/audit/export',
     {
-      config: { scope: 'admin', onRead: 'audit.export' },
+      config: { permission: 'audit.read', onRead: 'audit.export' },
       schema: {
         tags: ['audit'],
         summary: 'The whole log as JSON Lines',
@@ -26,7 +26,7 @@ export function auditRoutes(app: App, audit: Audit, verify: () => Promise<Verifi
   app.post(
     '/v1/audit/verify',
     {
-      config: { scope: 'admin', onRead: 'audit.verify' },
+      config: { permission: 'audit.read', onRead: 'audit.verify' },
       schema: {
         tags: ['audit'],
         summary: 'Verify the log in the database',

@@ -30,7 +30,7 @@ export function backtestRoutes(app: App, backtest: Backtester, runs: BacktestRun
     '/v1/rules/backtest',
     {
       bodyLimit: BODY_LIMIT,
-      config: { scope: 'admin', onRead: 'rules.backtest' },
+      config: { permission: 'rules.write', onRead: 'rules.backtest' },
       schema: {
         tags,
         summary: 'Run a rule set over stored events and compare it with the live one',
@@ -43,7 +43,7 @@ export function backtestRoutes(app: App, backtest: Backtester, runs: BacktestRun
     '/v1/rules/backtests',
     {
       bodyLimit: BODY_LIMIT,
-      config: { scope: 'admin', onRead: 'rules.backtest' },
+      config: { permission: 'rules.write', onRead: 'rules.backtest' },
       schema: {
         tags,
         summary: 'Begin a backtest that goes on by itself',
@@ -60,7 +60,7 @@ export function backtestRoutes(app: App, backtest: Backtester, runs: BacktestRun
   app.get(
     '/v1/rules/backtests/latest',
     {
-      config: { scope: 'admin' },
+      config: { permission: 'rules.write' },
       schema: {
         tags,
         summary: 'The backtest that runs, or the last one',
@@ -75,7 +75,7 @@ export function backtestRoutes(app: App, backtest: Backtester, runs: BacktestRun
   app.get(
     '/v1/rules/backtests/:id',
     {
-      config: { scope: 'admin' },
+      config: { permission: 'rules.write' },
       schema: {
         tags,
         summary: 'A backtest: how far it is, or what came out',
@@ -88,7 +88,7 @@ export function backtestRoutes(app: App, backtest: Backtester, runs: BacktestRun
   app.delete(
     '/v1/rules/backtests/:id',
     {
-      config: { scope: 'admin', onChange: 'rules.backtest.cancel' },
+      config: { permission: 'rules.write', onChange: 'rules.backtest.cancel' },
       schema: {
         tags,
         summary: 'End a backtest before its time',

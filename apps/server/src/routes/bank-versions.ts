@@ -14,7 +14,7 @@ export function bankVersionRoutes(app: App, { banks }: Detection): void {
   app.get(
     '/v1/banks/:id/versions',
     {
-      config: { scope: 'read' },
+      config: { permission: 'banks.read' },
       schema: {
         tags,
         summary: 'Every change of a bank, latest first',
@@ -27,7 +27,7 @@ export function bankVersionRoutes(app: App, { banks }: Detection): void {
   app.get(
     '/v1/banks/:id/diff',
     {
-      config: { scope: 'read' },
+      config: { permission: 'banks.read' },
       schema: {
         tags,
         summary: 'What lies between two versions of a bank',
@@ -42,7 +42,7 @@ export function bankVersionRoutes(app: App, { banks }: Detection): void {
     '/v1/banks/import/preview',
     {
       bodyLimit: BANK_BODY_LIMIT,
-      config: { scope: 'read', onRead: 'bank.dry-run' },
+      config: { permission: 'banks.read', onRead: 'bank.dry-run' },
       schema: {
         tags,
         summary: 'What an import would change, and what it would have hit',

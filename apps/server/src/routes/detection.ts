@@ -46,7 +46,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.get(
     '/v1/signals',
     {
-      config: { scope: 'read' },
+      config: { permission: 'rules.read' },
       schema: { tags: ['rules'], summary: 'Signals that rules may read, with their types' },
     },
     async () => ({ signals: detection.catalogue() }),
@@ -54,7 +54,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.get(
     '/v1/banks',
     {
-      config: { scope: 'read' },
+      config: { permission: 'banks.read' },
       schema: {
         tags,
         summary: 'All banks',
@@ -66,7 +66,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.get(
     '/v1/banks/:id',
     {
-      config: { scope: 'read' },
+      config: { permission: 'banks.read' },
       schema: {
         tags,
         summary: 'A bank with its entries',
@@ -83,7 +83,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.get(
     '/v1/banks/:id/export',
     {
-      config: { scope: 'read', onRead: 'bank.export' },
+      config: { permission: 'banks.read', onRead: 'bank.export' },
       schema: { tags, summary: 'A bank as a file', params: ById, querystring: FileQuery },
     },
     async ({ params, query: { format = 'json' } }, reply) =>
@@ -95,7 +95,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
     '/v1/banks/:id',
     {
       bodyLimit: BANK_BODY_LIMIT,
-      config: { scope: 'admin', onChange: 'bank.put' },
+      config: { permission: 'banks.write', onChange: 'bank.put' },
       schema: {
         tags,
         summary: 'Store a whole bank',
@@ -113,7 +113,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
     '/v1/banks/import',
     {
       bodyLimit: BANK_BODY_LIMIT,
-      config: { scope: 'admin', onChange: 'bank.import' },
+      config: { permission: 'banks.write', onChange: 'bank.import' },
       schema: {
         tags,
         summary: 'Store a bank from a file',
@@ -134,7 +134,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
     '/v1/banks/:id',
     {
       bodyLimit: BANK_BODY_LIMIT,
-      config: { scope: 'admin', onChange: 'bank.change' },
+      config: { permission: 'banks.write', onChange: 'bank.change' },
       schema: {
         tags,
         summary: 'Add and remove entries',
@@ -150,7 +150,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.delete(
     '/v1/banks/:id',
     {
-      config: { scope: 'admin', onChange: 'bank.remove' },
+      config: { permission: 'banks.write', onChange: 'bank.remove' },
       schema: { tags, summary: 'End a bank', params: ById },
     },
     async (request, reply) => {
@@ -162,7 +162,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
     '/v1/banks/:id/dry-run',
     {
       bodyLimit: BANK_BODY_LIMIT,
-      config: { scope: 'read', onRead: 'bank.dry-run' },
+      config: { permission: 'banks.read', onRead: 'bank.dry-run' },
       schema: {
         tags,
         summary: 'What a change would have hit in stored events',

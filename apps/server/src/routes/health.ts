@@ -16,7 +16,7 @@ export function healthRoutes(app: App, { metrics, ping, durable }: HealthParts):
   app.get(
     '/healthz',
     {
-      config: { scope: 'public' },
+      config: { permission: 'public' },
       schema: { tags: ['operations'], summary: 'The process runs', response: { 200: Health } },
     },
     async () => ({ status: 'ok' }),
@@ -24,7 +24,7 @@ export function healthRoutes(app: App, { metrics, ping, durable }: HealthParts):
   app.get(
     '/readyz',
     {
-      config: { scope: 'public' },
+      config: { permission: 'public' },
       schema: {
         tags: ['operations'],
         summary: 'It can take events: the database answers',
@@ -38,7 +38,7 @@ export function healthRoutes(app: App, { metrics, ping, durable }: HealthParts):
   );
   app.get(
     '/metrics',
-    { config: { scope: 'public' }, schema: { tags: ['operations'], summary: 'Prometheus metrics' } },
+    { config: { permission: 'public' }, schema: { tags: ['operations'], summary: 'Prometheus metrics' } },
     async (_request, reply) =>
       reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );

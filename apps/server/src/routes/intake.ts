@@ -40,7 +40,7 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
     uploads.post(
       '/v1/events',
       {
-        config: { scope: 'ingest' },
+        config: { permission: 'events.ingest' },
         validatorCompiler: (route) =>
           route.httpPart === 'body' ? () => true : TypeBoxValidatorCompiler(route),
         schema: {
@@ -75,7 +75,7 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
   app.get(
     '/v1/backlog',
     {
-      config: { scope: 'read' },
+      config: { permission: 'live.read' },
       schema: {
         tags: ['events'],
         summary: 'How many accepted events wait to be judged',
@@ -90,7 +90,7 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
   app.get(
     '/v1/dead-letters',
     {
-      config: { scope: 'admin' },
+      config: { permission: 'events.manage' },
       schema: {
         tags: ['events'],
         summary: 'Events that could not be judged',
@@ -106,7 +106,7 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
   app.post(
     '/v1/dead-letters/replay',
     {
-      config: { scope: 'admin', onChange: 'dead-letter.replay' },
+      config: { permission: 'events.manage', onChange: 'dead-letter.replay' },
       schema: {
         tags: ['events'],
         summary: 'Put dead letters back in the queue',

@@ -11,7 +11,7 @@ import {
 } from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
-import { actorOf } from '../http/auth.ts';
+import { actorOf, personOf, stepUpOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const LEASE_MS = 15 * 60_000;
@@ -48,7 +48,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.get(
     '/v1/jobs',
     {
-      config: { scope: 'review', onRead: 'jobs.read' },
+      config: { permission: 'jobs.read', onRead: 'jobs.read' },
       schema: {
         tags,
         summary: 'Jobs, the most pressing first',
@@ -68,7 +68,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.get(
     '/v1/jobs/:id',
     {
-      config: { scope: 'review', onRead: 'job.read' },
+      config: { permission: 'jobs.read', onRead: 'job.read' },
       schema: { tags, summary: 'A job', params: ById, response: { 200: Job } },
     },
     async ({ params }) => jobs.get(params.id),
@@ -76,7 +76,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.get(
     '/v1/jobs/:id/evidence',
     {
-      config: { scope: 'review', onRead: 'job.read' },
+      config: { permission: 'jobs.read', onRead: 'job.read' },
       schema: {
         tags,
         summary: 'The verdicts behind a job, newest first',
@@ -89,7 +89,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.get(
     '/v1/actions',
     {
-      config: { scope: 'review', onRead: 'actions.read' },
+      config: { permission: 'decisions.read', onRead: 'actions.read' },
       schema: {
         tags,
         summary: 'What was done, newest first',
@@ -105,7 +105,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/claim',
     {
-      config: { scope: 'review' },
+      config: { permission: 'jobs.decide' },
       schema: {
         tags,
         summary: 'Take a job, or the most pressing one',
@@ -123,7 +123,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/:id/release',
     {
-      config: { scope: 'review' },
+      config: { permission: 'jobs.decide' },
       schema: { tags, summary: 'Give a claimed job back', params: ById, response: { 200: Job } },
     },
     async (request) => jobs.release(request.params.id, actorOf(request)),
@@ -131,7 +131,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/:id/skip',
     {
-      config: { scope: 'review' },
+      config: { permission: 'jobs.decide' },
       schema: {
         tags,
         summary: 'Pass a job over: it is not offered to you for a day',
@@ -145,7 +145,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/:id/escalate',
     {
-      config: { scope: 'review' },
+      config: { permission: 'jobs.decide' },
       schema: {
         tags,
         summary: 'Hand a job to those who take what was escalated',
@@ -159,7 +159,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/:id/snooze',
     {
-      config: { scope: 'review' },
+      config: { permission: 'jobs.decide' },
       schema: { tags, summary: 'Put a job off', params: ById, body: JobSnooze, response: { 200: Job } },
     },
     async (request) => jobs.snooze(request.params.id, actorOf(request), request.body),
@@ -167,7 +167,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/:id/resolve',
     {
-      config: { scope: 'review' },
+      config: { permission: 'jobs.decide' },
       schema: {
         tags,
         summary: 'Decide on a job that you have claimed',
@@ -177,12 +177,12 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         response: { 200: Job },
       },
     },
-    async (request) => jobs.resolve(request.params.id, actorOf(request), request.body),
+    async (request) => jobs.resolve(request.params.id, personOf(request), request.body),
   );
   app.post(
     '/v1/jobs/:id/confirm',
     {
-      config: { scope: 'review' },
+      config: { permission: 'jobs.confirm' },
       schema: {
         tags,
         summary: 'Confirm a severe decision as the second person',
@@ -190,12 +190,12 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         response: { 200: Job },
       },
     },
-    async (request) => jobs.confirm(request.params.id, actorOf(request)),
+    async (request) => jobs.confirm(request.params.id, stepUpOf(request)),
   );
   app.post(
     '/v1/jobs/:id/reject',
     {
-      config: { scope: 'review' },
+      config: { permission: 'jobs.confirm' },
       schema: {
         tags,
         summary: 'Send a severe decision back as the second person',
@@ -204,6 +204,6 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         response: { 200: Job },
       },
     },
-    async (request) => jobs.reject(request.params.id, actorOf(request), request.body.reason),
+    async (request) => jobs.reject(request.params.id, personOf(request), request.body.reason),
   );
 }

@@ -23,13 +23,16 @@ export function ruleRoutes(app: App, rules: Rules): void {
   const tags = ['rules'];
   app.get(
     '/v1/rules',
-    { config: { scope: 'read' }, schema: { tags, summary: 'The live rules', response: { 200: LiveRules } } },
+    {
+      config: { permission: 'rules.read' },
+      schema: { tags, summary: 'The live rules', response: { 200: LiveRules } },
+    },
     () => showLive(rules),
   );
   app.get(
     '/v1/rules/source',
     {
-      config: { scope: 'read' },
+      config: { permission: 'rules.read' },
       schema: { tags, summary: 'The live rule set as its author wrote it', response: { 200: RuleSetSource } },
     },
     async () => showSource(await rules.source()),
@@ -37,7 +40,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/rules/activity',
     {
-      config: { scope: 'read' },
+      config: { permission: 'rules.read' },
       schema: {
         tags,
         summary: 'How often each rule fired, by the hour',
@@ -57,7 +60,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/rules/history',
     {
-      config: { scope: 'read' },
+      config: { permission: 'rules.read' },
       schema: {
         tags,
         summary: 'Every activation, latest first',
@@ -69,7 +72,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/rules/history/:id',
     {
-      config: { scope: 'read' },
+      config: { permission: 'rules.read' },
       schema: {
         tags,
         summary: 'One activation with its source',
@@ -86,7 +89,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
     '/v1/rules/check',
     {
       bodyLimit: RULES_BODY_LIMIT,
-      config: { scope: 'read' },
+      config: { permission: 'rules.read' },
       schema: {
         tags,
         summary: 'Check a rule set without activating it',
@@ -100,7 +103,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
     '/v1/rules',
     {
       bodyLimit: RULES_BODY_LIMIT,
-      config: { scope: 'admin', onChange: 'ruleset.activate' },
+      config: { permission: 'rules.write', onChange: 'ruleset.activate' },
       schema: {
         tags,
         summary: 'Activate a rule set',
@@ -130,7 +133,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
   app.post(
     '/v1/rules/mode',
     {
-      config: { scope: 'admin', onChange: 'rule.set-mode' },
+      config: { permission: 'rules.write', onChange: 'rule.set-mode' },
       schema: {
         tags,
         summary: 'Change the mode of one rule',
@@ -146,7 +149,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
   app.post(
     '/v1/rules/close-breaker',
     {
-      config: { scope: 'admin', onChange: 'rule.close-breaker' },
+      config: { permission: 'rules.write', onChange: 'rule.close-breaker' },
       schema: { tags, summary: 'Let a rule act again', body: Type.Object({ rule: Type.String() }, closed) },
     },
     async (request, reply) => {

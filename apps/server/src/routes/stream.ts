@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Access } from '@breakwater/access';
 import { OUTCOMES } from '@breakwater/contracts';
 import { Type } from 'typebox';
-import { bearerToken } from '../http/auth.ts';
+import { authenticateRequest } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { type VerdictStream, wants } from '../stream-verdicts.ts';
 
@@ -32,7 +32,11 @@ function corkUntilNextTurn(raw: ServerResponse): void {
 }
 
 /** Verdicts as they are made, as server-sent events. */
-export function streamRoutes(app: App, stream: VerdictStream, access: Pick<Access, 'authenticate'>): void {
+export function streamRoutes(
+  app: App,
+  stream: VerdictStream,
+  access: Pick<Access, 'authenticate' | 'sessions'>,
+): void {
   const open = new Set<() => void>();
   app.addHook('preClose', async () => {
     for (const end of open) end();
@@ -40,7 +44,7 @@ export function streamRoutes(app: App, stream: VerdictStream, access: Pick<Acces
   app.get(
     '/v1/stream',
     {
-      config: { scope: 'read', onRead: 'verdicts.followed' },
+      config: { permission: 'verdicts.read', onRead: 'verdicts.followed' },
       schema: {
         tags: ['verdicts'],
         summary: 'Follow verdicts live (server-sent events)',
@@ -69,10 +73,10 @@ export function streamRoutes(app: App, stream: VerdictStream, access: Pick<Acces
         open.delete(end);
         raw.end();
       }
-      /** A key that was revoked meanwhile ends the stream. */
+      /** A key that was revoked meanwhile, or a session that is over, ends the stream. */
       async function beat(): Promise<void> {
         try {
-          await access.authenticate(bearerToken(request) ?? '', request.ip);
+          await authenticateRequest(access, request);
           raw.write(': still here\n\n');
         } catch {
           end();

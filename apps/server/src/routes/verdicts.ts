@@ -35,7 +35,7 @@ export function verdictRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/verdicts/:id',
     {
-      config: { scope: 'read', onRead: 'verdict.read' },
+      config: { permission: 'verdicts.read', onRead: 'verdict.read' },
       schema: {
         tags: ['verdicts'],
         summary: 'The verdict of an event',
@@ -52,7 +52,7 @@ export function verdictRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/verdicts',
     {
-      config: { scope: 'read', onRead: 'verdicts.read' },
+      config: { permission: 'verdicts.read', onRead: 'verdicts.read' },
       schema: {
         tags: ['verdicts'],
         summary: 'Verdicts of an account, or the latest flagged ones',

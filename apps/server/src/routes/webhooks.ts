@@ -38,7 +38,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.get(
     '/v1/webhooks',
     {
-      config: { scope: 'admin' },
+      config: { permission: 'webhooks.manage' },
       schema: {
         tags,
         summary: 'All endpoints',
@@ -50,7 +50,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.post(
     '/v1/webhooks',
     {
-      config: { scope: 'admin', onChange: 'endpoint.create' },
+      config: { permission: 'webhooks.manage', onChange: 'endpoint.create' },
       schema: {
         tags,
         summary: 'Add an endpoint',
@@ -73,7 +73,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.patch(
     '/v1/webhooks/:id',
     {
-      config: { scope: 'admin', onChange: 'endpoint.update' },
+      config: { permission: 'webhooks.manage', onChange: 'endpoint.update' },
       schema: {
         tags,
         summary: 'Change an endpoint',
@@ -95,7 +95,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.post(
     '/v1/webhooks/:id/rotate-secret',
     {
-      config: { scope: 'admin', onChange: 'endpoint.rotate-secret' },
+      config: { permission: 'webhooks.manage', onChange: 'endpoint.rotate-secret' },
       schema: {
         tags,
         summary: 'A new secret',
@@ -108,7 +108,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.delete(
     '/v1/webhooks/:id',
     {
-      config: { scope: 'admin', onChange: 'endpoint.remove' },
+      config: { permission: 'webhooks.manage', onChange: 'endpoint.remove' },
       schema: { tags, summary: 'Remove an endpoint', params: ById },
     },
     async ({ params }, reply) => {
@@ -119,7 +119,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.post(
     '/v1/webhooks/:id/test',
     {
-      config: { scope: 'admin', onChange: 'endpoint.test' },
+      config: { permission: 'webhooks.manage', onChange: 'endpoint.test' },
       schema: { tags, summary: 'Send a test event and say what came back', params: ById },
     },
     async ({ params }) => webhooks.test(params.id),
@@ -127,7 +127,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.get(
     '/v1/webhooks/dead-letters',
     {
-      config: { scope: 'admin' },
+      config: { permission: 'webhooks.manage' },
       schema: {
         tags,
         summary: 'Deliveries that were given up',
@@ -146,7 +146,7 @@ export function webhookRoutes(app: App, webhooks: Webhooks, eventTypes: readonly
   app.post(
     '/v1/webhooks/dead-letters/replay',
     {
-      config: { scope: 'admin', onChange: 'delivery.replay' },
+      config: { permission: 'webhooks.manage', onChange: 'delivery.replay' },
       schema: {
         tags,
         summary: 'Deliver again: those named, or all of an endpoint',

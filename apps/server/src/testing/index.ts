@@ -1,1 +1,3 @@
-export { type AskOptions, startTestServer, type TestServer } from './test-server.ts';
+export type { Answer, Ask, AskOptions } from './ask.ts';
+export type { TestPerson, TestSession } from './test-people.ts';
+export { startTestServer, type TestServer } from './test-server.ts';

@@ -1,24 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Role } from '@breakwater/contracts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { type Running, start } from '../start.ts';
+import type { Answer, AskOptions } from './ask.ts';
+import { makePerson, signInAs, type TestPerson, type TestSession } from './test-people.ts';
 
 /** A whole Breakwater for a test: embedded database in a folder of its own, a free port, the starter banks and rules. */
 export interface TestServer extends Running {
   readonly adminKey: string;
   /** Asks the API with the admin key, or with another one, or with none (null). */
-  ask(path: string, options?: AskOptions): Promise<{ readonly status: number; readonly body: never }>;
-}
-
-export interface AskOptions {
-  readonly method?: string;
-  readonly key?: string | null;
-  readonly body?: unknown;
-  readonly raw?: string | Uint8Array;
-  readonly type?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  ask(path: string, options?: AskOptions): Promise<Answer>;
+  /** A member of staff with a personal key, e.g. to decide: `await server.person('Amina', ['reviewer'])`. */
+  person(name: string, roles: readonly Role[]): Promise<TestPerson>;
+  /** A member of staff who signs in with a password, e.g. to confirm what needs fresh proof. */
+  signIn(name: string, roles: readonly Role[]): Promise<TestSession>;
 }
 
 export async function startTestServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
@@ -32,13 +30,14 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
   const running = await start({ ...config, port: 0 }, ['serve', 'worker'], createLogger('silent'));
   const adminKey = running.adminKey ?? '';
 
-  async function ask(path: string, options: AskOptions = {}) {
+  async function ask(path: string, options: AskOptions = {}): Promise<Answer> {
     const {
       method = options.body === undefined && options.raw === undefined ? 'GET' : 'POST',
       key = adminKey,
     } = options;
     const response = await fetch(new URL(path, running.address), {
       method,
+      redirect: 'manual',
       headers: {
         ...(key !== null && { authorization: `Bearer ${key}` }),
         ...((options.body !== undefined || options.raw !== undefined) && {
@@ -51,12 +50,18 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
     });
     const text = await response.text();
     const json = /[/+]json$/.test(response.headers.get('content-type')?.split(';')[0] ?? '') && text !== '';
-    return { status: response.status, body: (json ? JSON.parse(text) : text) as never };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (json ? JSON.parse(text) : text) as never,
+    };
   }
   return {
     ...running,
     adminKey,
     ask,
+    person: (name, roles) => makePerson(running.breakwater, ask, name, roles),
+    signIn: (name, roles) => signInAs(running.breakwater, running.address ?? '', ask, name, roles),
     stop: async () => {
       await running.stop();
       rmSync(home, { recursive: true, force: true });

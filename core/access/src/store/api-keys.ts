@@ -1,8 +1,8 @@
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { ApiKey } from './api-key.ts';
-import type { Scope } from './scope.ts';
+import type { ApiKey } from '../api-key.ts';
+import type { Scope } from '../scope.ts';
 
 interface KeyRow {
   readonly id: string;
@@ -15,10 +15,11 @@ interface KeyRow {
   readonly expires_at: Date | null;
   readonly revoked_at: Date | null;
   readonly last_used_at: Date | null;
+  readonly owner: string | null;
 }
 
 const COLUMNS = sql.raw(
-  'id, name, source, scopes, created_at, created_by, rotated_from, expires_at, revoked_at, last_used_at',
+  'id, name, source, scopes, created_at, created_by, rotated_from, expires_at, revoked_at, last_used_at, owner',
 );
 
 function toKey(row: KeyRow): ApiKey {
@@ -32,15 +33,16 @@ function toKey(row: KeyRow): ApiKey {
     ...(row.rotated_from !== null && { rotatedFrom: row.rotated_from }),
     ...(row.expires_at && { expiresAt: toInstant(row.expires_at.getTime()) }),
     ...(row.revoked_at && { revokedAt: toInstant(row.revoked_at.getTime()) }),
+    ...(row.owner !== null && { owner: row.owner }),
     ...(row.last_used_at && { lastUsedAt: toInstant(row.last_used_at.getTime()) }),
   };
 }
 
 export async function insertKey(trx: Db, key: ApiKey, tokenHash: string): Promise<void> {
   await sql`
-    insert into api_keys (id, name, source, scopes, token_hash, created_at, created_by, rotated_from)
+    insert into api_keys (id, name, source, scopes, token_hash, created_at, created_by, rotated_from, owner)
     values (${key.id}, ${key.name}, ${key.source}, ${key.scopes}::text[], ${tokenHash}, ${key.createdAt},
-      ${key.createdBy ?? null}, ${key.rotatedFrom ?? null})`.execute(trx);
+      ${key.createdBy ?? null}, ${key.rotatedFrom ?? null}, ${key.owner ?? null})`.execute(trx);
 }
 
 /** A key, and the id of the first key of its chain of rotations. */
@@ -101,11 +103,17 @@ export async function listKeys(db: Db): Promise<ApiKey[]> {
   return rows.map(toKey);
 }
 
+export async function keysOf(db: Db, owner: string): Promise<ApiKey[]> {
+  const { rows } = await sql<KeyRow>`
+    select ${COLUMNS} from api_keys where owner = ${owner} order by created_at, id`.execute(db);
+  return rows.map(toKey);
+}
+
 /** Whether some key may administrate now and later. Other processes that ask wait until the transaction ends. */
 export async function lockAndFindAdmin(trx: Db): Promise<boolean> {
   await sql`lock table api_keys in share row exclusive mode`.execute(trx);
   const { rows } = await sql`
-    select 1 from api_keys where 'admin' = any(scopes) and revoked_at is null and expires_at is null limit 1`.execute(
+    select 1 from api_keys where 'admin' = any(scopes) and revoked_at is null and expires_at is null and owner is null limit 1`.execute(
     trx,
   );
   return rows.length > 0;

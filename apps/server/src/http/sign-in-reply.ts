@@ -1,0 +1,36 @@
+import type { Access, Caller, SignedIn } from '@breakwater/access';
+import type { StaffSession } from '@breakwater/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLoopback, SESSION_COOKIE, setCookie } from './session-cookie.ts';
+
+/** What sessions need to know of the settings. */
+export interface PublicAddress {
+  /** Where people reach the server, if that is not where it listens. */
+  readonly publicUrl: string | undefined;
+}
+
+/** Gives the browser the cookie of a session, and the page what it needs to act in it. */
+export async function answerSignedIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  access: Pick<Access, 'sessions'>,
+  signedIn: SignedIn,
+): Promise<StaffSession> {
+  const maxAgeSeconds = Math.ceil((signedIn.session.expiresAt - signedIn.session.lastSeenAt) / 1_000);
+  setCookie(reply, request, SESSION_COOKIE, { value: signedIn.token, maxAgeSeconds, sameSite: 'Strict' });
+  reply.header('cache-control', 'no-store');
+  return access.sessions.describe(signedIn);
+}
+
+export function callerOf(request: FastifyRequest): Caller {
+  return { address: request.ip, userAgent: request.headers['user-agent'] };
+}
+
+/**
+ * The address under which people use the server: for links in answers, passkeys and single sign-on. Without a
+ * setting it is the one of the request, if that is this very machine: any other could be made up by the caller.
+ */
+export function publicOrigin(request: FastifyRequest, { publicUrl }: PublicAddress): string | undefined {
+  if (publicUrl !== undefined) return publicUrl;
+  return isLoopback(request.hostname) ? `${request.protocol}://${request.host}` : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Access } from '@breakwater/access';
+import { StaffSession } from '@breakwater/contracts';
+import { Type } from 'typebox';
+import { signedInOf } from '../http/auth.ts';
+import type { App } from '../http/create-app.ts';
+import { clearCookie, SESSION_COOKIE } from '../http/session-cookie.ts';
+import { answerSignedIn, callerOf } from '../http/sign-in-reply.ts';
+
+const closed = { additionalProperties: false } as const;
+export const Email = Type.String({ minLength: 3, maxLength: 320 });
+/** Longer than a password may be, so that the refusal can say so. */
+export const Password = Type.String({ minLength: 1, maxLength: 1_000 });
+
+/** Signing in and out, and fresh proof. */
+export function sessionRoutes(app: App, access: Access): void {
+  const tags = ['session'];
+  app.post(
+    '/v1/session',
+    {
+      config: { permission: 'public' },
+      schema: {
+        tags,
+        summary: 'Sign in with e-mail address and password',
+        body: Type.Object({ email: Email, password: Password }, closed),
+        response: { 200: StaffSession },
+      },
+    },
+    async (request, reply) => {
+      const { email, password } = request.body;
+      const signedIn = await access.password.signIn(email, password, callerOf(request));
+      return answerSignedIn(request, reply, access, signedIn);
+    },
+  );
+  app.get(
+    '/v1/session',
+    {
+      config: { permission: 'signed-in' },
+      schema: { tags, summary: 'Who is signed in', response: { 200: StaffSession } },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return access.sessions.describe(signedInOf(request));
+    },
+  );
+  app.delete(
+    '/v1/session',
+    { config: { permission: 'signed-in' }, schema: { tags, summary: 'Sign out' } },
+    async (request, reply) => {
+      const { session } = signedInOf(request);
+      await access.sessions.end(session.staffId, session.id);
+      clearCookie(reply, request, SESSION_COOKIE);
+      return reply.code(204).send();
+    },
+  );
+  app.post(
+    '/v1/session/step-up',
+    {
+      config: { permission: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'Show that it is you',
+        description: 'Good for ten minutes. The session gets another cookie and another csrf token.',
+        body: Type.Object({ password: Password }, closed),
+        response: { 200: StaffSession },
+      },
+    },
+    async (request, reply) => {
+      const { password } = request.body;
+      const signedIn = await access.password.stepUp(signedInOf(request), password, callerOf(request));
+      return answerSignedIn(request, reply, access, signedIn);
+    },
+  );
+}

@@ -1,0 +1,138 @@
+import type { Access } from '@breakwater/access';
+import { PERMISSIONS, ROLES, RoleMatrix, StaffMember } from '@breakwater/contracts';
+import { Type } from 'typebox';
+import { actorOf } from '../http/auth.ts';
+import type { App } from '../http/create-app.ts';
+import { type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
+
+const closed = { additionalProperties: false } as const;
+const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
+const Name = Type.String({ minLength: 1, maxLength: 200 });
+const RoleList = Type.Array(Type.Enum([...ROLES]), { minItems: 1, maxItems: ROLES.length });
+const InviteUrl = Type.String({
+  description: 'one-time link, valid for 72 hours; give it to the person yourself',
+});
+
+/** The people who work here, and what their roles let them do. */
+export function staffRoutes(app: App, access: Access, address: PublicAddress): void {
+  const tags = ['staff'];
+  const inviteUrl = (origin: string | undefined, token: string) => `${origin ?? ''}/invite#${token}`;
+  app.get(
+    '/v1/staff',
+    {
+      config: { permission: 'staff.manage', onRead: 'staff.read' },
+      schema: {
+        tags,
+        summary: 'All members of staff',
+        response: { 200: Type.Object({ staff: Type.Array(StaffMember) }) },
+      },
+    },
+    async () => ({ staff: await access.staff.list() }),
+  );
+  app.get(
+    '/v1/staff/names',
+    {
+      config: { permission: 'live.read' },
+      schema: {
+        tags,
+        summary: 'Names by actor, for showing who did something',
+        response: { 200: Type.Object({ names: Type.Record(Type.String(), Type.String()) }) },
+      },
+    },
+    async () => ({ names: await access.staff.names() }),
+  );
+  app.post(
+    '/v1/staff',
+    {
+      config: { permission: 'staff.manage' },
+      schema: {
+        tags,
+        summary: 'Invite a person',
+        body: Type.Object({ name: Name, email: Type.String({ maxLength: 320 }), roles: RoleList }, closed),
+        response: { 201: Type.Object({ staff: StaffMember, inviteUrl: InviteUrl }) },
+      },
+    },
+    async (request, reply) => {
+      const by = actorOf(request);
+      const staff = await access.staff.add({ ...request.body, by });
+      const { token } = await access.staff.invite(staff.id, by);
+      reply.header('cache-control', 'no-store');
+      return reply.code(201).send({ staff, inviteUrl: inviteUrl(publicOrigin(request, address), token) });
+    },
+  );
+  app.patch(
+    '/v1/staff/:id',
+    {
+      config: { permission: 'staff.manage' },
+      schema: {
+        tags,
+        summary: 'Change a person',
+        description: 'Other roles, or being disabled, end their sessions at once.',
+        params: ById,
+        body: Type.Object(
+          {
+            name: Type.Optional(Name),
+            roles: Type.Optional(RoleList),
+            disabled: Type.Optional(Type.Boolean()),
+          },
+          closed,
+        ),
+        response: { 200: StaffMember },
+      },
+    },
+    async (request) => access.staff.change(request.params.id, { ...request.body, by: actorOf(request) }),
+  );
+  app.post(
+    '/v1/staff/:id/invite',
+    {
+      config: { permission: 'staff.manage' },
+      schema: {
+        tags,
+        summary: 'A new invitation, also for who has lost the password',
+        params: ById,
+        response: { 200: Type.Object({ inviteUrl: InviteUrl }) },
+      },
+    },
+    async (request, reply) => {
+      const { token } = await access.staff.invite(request.params.id, actorOf(request));
+      reply.header('cache-control', 'no-store');
+      return { inviteUrl: inviteUrl(publicOrigin(request, address), token) };
+    },
+  );
+  app.post(
+    '/v1/staff/:id/unlock',
+    {
+      config: { permission: 'staff.manage' },
+      schema: { tags, summary: 'End a lock-out after wrong passwords', params: ById },
+    },
+    async (request, reply) => {
+      await access.staff.unlock(request.params.id, actorOf(request));
+      return reply.code(204).send();
+    },
+  );
+  app.get(
+    '/v1/roles',
+    {
+      config: { permission: 'live.read' },
+      schema: { tags, summary: 'What each role may do', response: { 200: RoleMatrix } },
+    },
+    async () => access.roles.matrix(),
+  );
+  app.put(
+    '/v1/roles/:role',
+    {
+      config: { permission: 'roles.manage' },
+      schema: {
+        tags,
+        summary: 'Change what a role may do',
+        params: Type.Object({ role: Type.Enum([...ROLES]) }),
+        body: Type.Object(
+          { permissions: Type.Array(Type.Enum([...PERMISSIONS]), { maxItems: PERMISSIONS.length }) },
+          closed,
+        ),
+        response: { 200: RoleMatrix },
+      },
+    },
+    async (request) => access.roles.set(request.params.role, request.body.permissions, actorOf(request)),
+  );
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { Role, StaffSession } from '@breakwater/contracts';
+import type { Breakwater } from '../compose.ts';
+import type { Ask } from './ask.ts';
+
+/** A member of staff with a personal key. */
+export interface TestPerson {
+  readonly id: string;
+  /** `staff:<id>` */
+  readonly actor: string;
+  readonly key: string;
+  /** Asks the API with the personal key. */
+  readonly ask: Ask;
+}
+
+/** A member of staff in a browser: cookie, csrf token and origin go along. */
+export interface TestSession {
+  readonly id: string;
+  readonly actor: string;
+  readonly email: string;
+  readonly password: string;
+  readonly session: StaffSession;
+  /** The Cookie header. */
+  readonly cookie: string;
+  readonly ask: Ask;
+}
+
+const PASSWORD = 'four boats leave at dawn';
+
+/** Makes a member of staff and a key of theirs with all scopes: what the person may do is the limit. */
+export async function makePerson(
+  { access }: Breakwater,
+  ask: Ask,
+  name: string,
+  roles: readonly Role[],
+): Promise<TestPerson> {
+  const email = `${randomUUID()}@example.org`;
+  const { id } = await access.staff.add({ name, email, roles, by: 'test' });
+  const scopes = ['read', 'review', 'admin'];
+  const { token: key } = await access.createKey({
+    name: `key of ${name}`,
+    source: 'staff',
+    scopes,
+    owner: id,
+  });
+  return { id, actor: `staff:${id}`, key, ask: (path, options) => ask(path, { key, ...options }) };
+}
+
+/** Makes a member of staff with a password, who signs in. */
+export async function signInAs(
+  { access }: Breakwater,
+  address: string,
+  ask: Ask,
+  name: string,
+  roles: readonly Role[],
+): Promise<TestSession> {
+  const email = `${randomUUID()}@example.org`;
+  const { id } = await access.staff.add({ name, email, roles, by: 'test' });
+  await access.staff.setPassword(id, PASSWORD);
+  const body = { email, password: PASSWORD };
+  const { headers, body: session } = await ask('/v1/session', { key: null, body });
+  const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const { csrf } = session as StaffSession;
+  return {
+    ...{ id, actor: `staff:${id}`, email, password: PASSWORD, session, cookie },
+    ask: (path, options) =>
+      ask(path, {
+        ...options,
+        key: null,
+        headers: { cookie, 'x-breakwater-csrf': csrf, origin: new URL(address).origin, ...options?.headers },
+      }),
+  };
+}

@@ -1,0 +1,76 @@
+import {
+  KEY_PERMISSIONS,
+  PERMISSION_TITLES,
+  PERMISSIONS,
+  type Permission,
+  ROLES,
+  type Role,
+  type RoleMatrix,
+} from '@breakwater/contracts';
+import { appendOutbox } from '@breakwater/storage';
+import { roleInvalid } from '../access-error.ts';
+import type { AccessContext } from '../context.ts';
+import { keepAdministrator } from '../staff/keep-administrator.ts';
+import { readMatrix, writeRole } from '../store/roles.ts';
+
+/** What each role may do: stored, and changed by administrators. */
+export interface Roles {
+  matrix(): Promise<RoleMatrix>;
+  /**
+   * Gives a role exactly these permissions; it applies from the next request on, in every process.
+   * Throws AccessError 422 `role-invalid`, 409 `last-administrator`.
+   */
+  set(role: string, permissions: readonly string[], by: string): Promise<RoleMatrix>;
+}
+
+export function createRoles(context: AccessContext): Roles {
+  const { storage } = context;
+  async function matrix(): Promise<RoleMatrix> {
+    const stored = new Map(
+      (await readMatrix(storage.db)).map(({ role, permissions }) => [role, permissions]),
+    );
+    return {
+      permissions: PERMISSIONS.map((id) => ({
+        id,
+        title: PERMISSION_TITLES[id],
+        keysOnly: KEY_PERMISSIONS.includes(id),
+      })),
+      roles: ROLES.map((id) => ({
+        id,
+        permissions: PERMISSIONS.filter((one) => stored.get(id)?.includes(one)),
+      })),
+    };
+  }
+  return {
+    matrix,
+    set: async (role, permissions, by) => {
+      const known = checkRole(role);
+      const given = checkPermissions(permissions);
+      await storage.transaction(async (trx) => {
+        await keepAdministrator(trx, () => writeRole(trx, known, given));
+        await appendOutbox(trx, 'role.changed', { role: known });
+        await context.record(trx, [
+          { actor: by, action: 'role.changed', subject: known, detail: { permissions: given } },
+        ]);
+      });
+      return matrix();
+    },
+  };
+}
+
+function checkRole(role: string): Role {
+  const known = ROLES.find((one) => one === role);
+  if (known === undefined) throw roleInvalid('', `Roles are ${ROLES.join(', ')}.`);
+  return known;
+}
+
+function checkPermissions(permissions: readonly string[]): Permission[] {
+  const wrong = permissions.findIndex((one) => !(PERMISSIONS as readonly string[]).includes(one));
+  if (wrong >= 0)
+    throw roleInvalid(`/permissions/${wrong}`, 'There is no such permission; GET /v1/roles lists them.');
+  const keysOnly = permissions.findIndex((one) => (KEY_PERMISSIONS as readonly string[]).includes(one));
+  if (keysOnly >= 0) {
+    throw roleInvalid(`/permissions/${keysOnly}`, 'Only API keys may have this permission, no role.');
+  }
+  return PERMISSIONS.filter((one) => permissions.includes(one));
+}

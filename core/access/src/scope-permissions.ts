@@ -1,0 +1,55 @@
+import { PERMISSIONS, type Permission } from '@breakwater/contracts';
+import type { Scope } from './scope.ts';
+
+const INGEST: readonly Permission[] = ['events.ingest'];
+const READ: readonly Permission[] = [
+  'live.read',
+  'verdicts.read',
+  'decisions.read',
+  'policies.read',
+  'queues.read',
+  'rules.read',
+  'banks.read',
+  'settings.read',
+];
+const REVIEW: readonly Permission[] = [
+  'jobs.read',
+  'jobs.decide',
+  'jobs.confirm',
+  'jobs.escalated',
+  'jobs.bulk',
+  'decisions.read',
+  'decisions.undo',
+  'accounts.read',
+  'media.graphic',
+  'reporters.read',
+  'statements.read',
+  'appeals.read',
+  'appeals.decide',
+  'notices.read',
+  'quality.read',
+  'quality.review',
+  'quality.manage',
+];
+const TAKEN = new Set([...INGEST, ...READ, ...REVIEW]);
+
+/** What each scope of an API key lets it do. `admin` is all that no other scope has. */
+export const SCOPE_PERMISSIONS: Readonly<Record<Scope, readonly Permission[]>> = {
+  ingest: INGEST,
+  read: READ,
+  review: REVIEW,
+  admin: PERMISSIONS.filter((permission) => !TAKEN.has(permission)),
+};
+
+/**
+ * The permissions of a key with these scopes.
+ *
+ * @example
+ * ```ts
+ * permissionsOf(['ingest']).has('events.ingest') // => true
+ * permissionsOf(['admin']).has('events.ingest') // => false
+ * ```
+ */
+export function permissionsOf(scopes: readonly Scope[]): ReadonlySet<Permission> {
+  return new Set(scopes.flatMap((scope) => SCOPE_PERMISSIONS[scope]));
+}

@@ -1,0 +1,180 @@
+import { PERMISSIONS, type StaffSession, type StaffSignIn } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { notSignedIn, sessionNotFound } from '../access-error.ts';
+import type { AccessContext } from '../context.ts';
+import type { Principal } from '../principal.ts';
+import { createSecret } from '../secret.ts';
+import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
+import {
+  findSession,
+  insertSession,
+  noteSessionUse,
+  purgeSessions,
+  removeSession,
+  rotateSession,
+  sessionsOf,
+} from '../store/sessions.ts';
+import { findStaff, noteSeen } from '../store/staff.ts';
+import { hashToken } from '../token.ts';
+import { csrfOf } from './csrf.ts';
+import {
+  isAlive,
+  SESSION_MS,
+  type SessionRecord,
+  type SignInMethod,
+  steppedUpUntil,
+} from './session-record.ts';
+
+const MINUTE_MS = 60_000;
+const MAX_USER_AGENT = 200;
+
+/** A session with its person, as a request shows it. */
+export interface SignedIn {
+  readonly principal: Principal;
+  readonly session: SessionRecord;
+  readonly staff: StaffRecord;
+  /** Of the cookie. */
+  readonly token: string;
+}
+
+/** Sessions of people: begun, recognised, listed, ended. */
+export interface Sessions {
+  /** Who a session token stands for. Throws AccessError 401 `not-signed-in`. */
+  authenticate(token: string): Promise<SignedIn>;
+  /** What the console is told of a session. */
+  describe(signedIn: SignedIn): Promise<StaffSession>;
+  /** The sessions of a person that hold, latest first. */
+  list(staffId: string, current?: string): Promise<StaffSignIn[]>;
+  /** Ends a session of a person. Throws AccessError 404 `session-not-found`. */
+  end(staffId: string, sessionId: string): Promise<void>;
+  /** Forgets sessions that are over. */
+  purge(): Promise<void>;
+}
+
+export function createSessions(context: AccessContext): Sessions {
+  const { storage, clock } = context;
+  return {
+    authenticate: async (token) => {
+      const session = await findSession(storage.db, hashToken(token));
+      const now = clock.now();
+      if (!session || !isAlive(session, now, await context.idleMs())) throw notSignedIn();
+      const staff = await findStaff(storage.db, session.staffId);
+      if (!staff || staff.member.disabled) throw notSignedIn();
+      if (now - session.lastSeenAt < MINUTE_MS) return signedIn(token, session, staff);
+      await noteSessionUse(storage.db, session.id, toInstant(now));
+      await noteSeen(storage.db, session.staffId, toInstant(now));
+      return signedIn(token, { ...session, lastSeenAt: now }, staff);
+    },
+    describe: async ({ token, session, staff }) => {
+      const until = steppedUpUntil(session.steppedUpAt, clock.now());
+      const idleExpiresAt = Math.min(session.expiresAt, session.lastSeenAt + (await context.idleMs()));
+      return {
+        staff: staff.member,
+        permissions: PERMISSIONS.filter((permission) => staff.permissions.has(permission)),
+        csrf: csrfOf(token),
+        expiresAt: toInstant(session.expiresAt),
+        idleExpiresAt: toInstant(idleExpiresAt),
+        ...(until !== undefined && { steppedUpUntil: toInstant(until) }),
+      };
+    },
+    list: async (staffId, current) => {
+      const idleMs = await context.idleMs();
+      const all = await sessionsOf(storage.db, staffId);
+      return all
+        .filter((session) => isAlive(session, clock.now(), idleMs))
+        .map((session) => toSignIn(session, current));
+    },
+    end: (staffId, sessionId) =>
+      storage.transaction(async (trx) => {
+        if (!isId(sessionId) || !(await removeSession(trx, staffId, sessionId))) throw sessionNotFound();
+        const entry = { actor: staffActor(staffId), action: 'session.ended', subject: staffId };
+        await context.record(trx, [{ ...entry, detail: { sessionId } }]);
+      }),
+    purge: async () => {
+      const now = clock.now();
+      await purgeSessions(storage.db, toInstant(now), toInstant(now - (await context.idleMs())));
+    },
+  };
+}
+
+function toSignIn(session: SessionRecord, current: string | undefined): StaffSignIn {
+  const { id, method, createdAt, lastSeenAt, expiresAt, userAgent } = session;
+  return {
+    ...{ id, method },
+    createdAt: toInstant(createdAt),
+    lastSeenAt: toInstant(lastSeenAt),
+    expiresAt: toInstant(expiresAt),
+    current: id === current,
+    ...(userAgent !== undefined && { userAgent }),
+  };
+}
+
+function signedIn(token: string, session: SessionRecord, staff: StaffRecord): SignedIn {
+  const { id, name } = staff.member;
+  const principal: Principal = {
+    kind: 'staff',
+    actor: staffActor(id),
+    name,
+    permissions: staff.permissions,
+    source: 'staff',
+    staffId: id,
+    sessionId: session.id,
+    ...(session.steppedUpAt !== undefined && { steppedUpAt: session.steppedUpAt }),
+  };
+  return { principal, session, staff, token };
+}
+
+/** How a session begins. */
+export interface SessionStart {
+  readonly staff: StaffRecord;
+  readonly method: SignInMethod;
+  readonly userAgent?: string | undefined;
+}
+
+/** Begins a session and puts it on record. A password or a passkey counts as a fresh proof; a link and others do not. */
+export async function startSession(trx: Db, context: AccessContext, start: SessionStart): Promise<SignedIn> {
+  const { staff, method, userAgent } = start;
+  const now = context.clock.now();
+  const token = createSecret();
+  const session: SessionRecord = {
+    id: context.ids(),
+    staffId: staff.member.id,
+    method,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: now + SESSION_MS,
+    ...(userAgent !== undefined && { userAgent: userAgent.slice(0, MAX_USER_AGENT).replaceAll('\0', '') }),
+    ...((method === 'password' || method === 'passkey') && { steppedUpAt: now }),
+  };
+  await insertSession(trx, session, hashToken(token));
+  await noteSeen(trx, staff.member.id, toInstant(now));
+  const entry = {
+    actor: staffActor(staff.member.id),
+    action: 'session.started',
+    subject: staff.member.id,
+    detail: { sessionId: session.id, method },
+  };
+  await context.record(trx, [entry]);
+  return signedIn(token, session, staff);
+}
+
+/** Notes a fresh proof and gives the session another token, so that one stolen before is worth nothing. */
+export async function renewSession(
+  trx: Db,
+  context: AccessContext,
+  { session, staff }: Pick<SignedIn, 'session' | 'staff'>,
+  method: SignInMethod,
+): Promise<SignedIn> {
+  const now = context.clock.now();
+  const token = createSecret();
+  await rotateSession(trx, session.id, hashToken(token), toInstant(now));
+  const entry = {
+    actor: staffActor(staff.member.id),
+    action: 'session.stepped-up',
+    subject: staff.member.id,
+    detail: { sessionId: session.id, method },
+  };
+  await context.record(trx, [entry]);
+  return signedIn(token, { ...session, lastSeenAt: now, steppedUpAt: now }, staff);
+}

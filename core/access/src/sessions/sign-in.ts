@@ -1,0 +1,76 @@
+import { proofRefused, signInRefused } from '../access-error.ts';
+import type { AccessContext } from '../context.ts';
+import { emailKey } from '../staff/check-staff.ts';
+import { isPassword } from '../staff/password.ts';
+import type { StaffRecord } from '../staff/staff-record.ts';
+import { findStaffByEmail } from '../store/staff.ts';
+import { renewSession, type SignedIn, startSession } from './keep-sessions.ts';
+import { attempt, forgive, lockSubjectOf, type Subject } from './lock-out.ts';
+
+/** Where an attempt comes from. */
+export interface Caller {
+  /** IP address; only a hash of it is kept, for a day. */
+  readonly address: string;
+  readonly userAgent?: string | undefined;
+}
+
+/** Ways in that need a password. */
+export interface PasswordSignIn {
+  /** Throws AccessError 401 `sign-in-refused` whatever is wrong, 429 `sign-in-locked`. */
+  signIn(email: string, password: string, caller: Caller): Promise<SignedIn>;
+  /** Fresh proof in a session. Throws AccessError 403 `proof-refused`, 429 `sign-in-locked`. */
+  stepUp(signedIn: SignedIn, password: string, caller: Caller): Promise<SignedIn>;
+}
+
+export function createPasswordSignIn(context: AccessContext): PasswordSignIn {
+  const { storage } = context;
+
+  /** Counts the attempt, then looks at the password: for an unknown account in the same way and as long. */
+  async function prove(
+    email: string,
+    password: string,
+    caller: Caller,
+    find: () => Promise<StaffRecord | undefined>,
+  ): Promise<{ staff: StaffRecord | undefined; subjects: Subject[] }> {
+    const subjects = [lockSubjectOf('address', caller.address), lockSubjectOf('account', emailKey(email))];
+    let locks = false;
+    for (const subject of subjects) locks = (await attempt(context, subject)) || locks;
+    const staff = await find();
+    const fits = await isPassword(staff?.passwordHash, password);
+    if (fits && staff && !staff.member.disabled) return { staff, subjects };
+    await refused(staff, locks);
+    return { staff: undefined, subjects };
+  }
+
+  const refused = (staff: StaffRecord | undefined, locks: boolean) =>
+    storage.transaction((trx) => {
+      const subject = staff?.member.id ?? '';
+      const actor = 'stranger';
+      return context.record(trx, [
+        { actor, action: 'session.refused', subject, detail: { method: 'password' } },
+        ...(locks ? [{ actor, action: 'session.locked', subject, detail: {} }] : []),
+      ]);
+    });
+
+  return {
+    signIn: async (email, password, caller) => {
+      const { staff, subjects } = await prove(email, password, caller, () =>
+        findStaffByEmail(storage.db, emailKey(email)),
+      );
+      if (!staff) throw signInRefused();
+      return storage.transaction(async (trx) => {
+        for (const subject of subjects) await forgive(trx, subject);
+        return startSession(trx, context, { staff, method: 'password', userAgent: caller.userAgent });
+      });
+    },
+    stepUp: async (signedIn, password, caller) => {
+      const { email } = signedIn.staff.member;
+      const { staff, subjects } = await prove(email, password, caller, async () => signedIn.staff);
+      if (!staff) throw proofRefused();
+      return storage.transaction(async (trx) => {
+        for (const subject of subjects) await forgive(trx, subject);
+        return renewSession(trx, context, signedIn, 'password');
+      });
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { DEFAULT_PREFERENCES, type StaffMember } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import { appendOutbox, type Db } from '@breakwater/storage';
+import { emailTaken, staffNotFound } from '../access-error.ts';
+import type { AccessContext } from '../context.ts';
+import { createSecret } from '../secret.ts';
+import { forgive, lockSubjectOf } from '../sessions/lock-out.ts';
+import { insertLink, voidInvites } from '../store/links.ts';
+import { removeSessions } from '../store/sessions.ts';
+import {
+  findStaff,
+  findStaffByEmail,
+  insertStaff,
+  listStaff,
+  lockStaff,
+  setDisabled,
+  setName,
+  setPasswordHash,
+  setRoles,
+  staffNames,
+} from '../store/staff.ts';
+import { hashToken } from '../token.ts';
+import { checkEmail, checkName, checkRoles, emailKey } from './check-staff.ts';
+import { keepAdministrator } from './keep-administrator.ts';
+import { checkPassword, hashPassword } from './password.ts';
+import { type StaffRecord, staffActor } from './staff-record.ts';
+
+const INVITE_MS = 72 * 3_600_000;
+
+export interface NewStaff {
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+  /** Who adds the person, as records name them. */
+  readonly by: string;
+}
+export interface StaffChange {
+  readonly name?: string;
+  readonly roles?: readonly string[];
+  readonly disabled?: boolean;
+  readonly by: string;
+}
+
+/** The people who work with this installation. Nobody is ever removed: records name them. */
+export interface Staff {
+  /** Adds a person, who comes in by an invitation. Throws AccessError 422 `staff-invalid`, 409 `email-taken`. */
+  add(staff: NewStaff): Promise<StaffMember>;
+  /**
+   * Changes a person. Other roles, or being disabled, end their sessions at once.
+   * Throws AccessError 404 `staff-not-found`, 422 `staff-invalid`, 409 `last-administrator`.
+   */
+  change(id: string, change: StaffChange): Promise<StaffMember>;
+  /** Sets a password; all sessions but the one to keep end. Throws 422 `password-refused`, 404 `staff-not-found`. */
+  setPassword(id: string, password: string, keepSession?: string): Promise<void>;
+  /** A new one-time invitation, valid for 72 h; the ones before no longer work. Throws 404 `staff-not-found`. */
+  invite(id: string, by: string): Promise<{ readonly token: string }>;
+  /** Ends a lock-out. Throws 404 `staff-not-found`. */
+  unlock(id: string, by: string): Promise<void>;
+  list(): Promise<StaffMember[]>;
+  /** Throws 404 `staff-not-found`. */
+  get(id: string): Promise<StaffMember>;
+  findByEmail(email: string): Promise<StaffMember | undefined>;
+  /** Names by actor (`staff:<id>`), for showing who did something. */
+  names(): Promise<Readonly<Record<string, string>>>;
+}
+
+export function createStaff(context: AccessContext): Staff {
+  const { storage, clock, ids } = context;
+  const now = () => toInstant(clock.now());
+  const onRecord = (
+    trx: Db,
+    by: string,
+    action: string,
+    id: string,
+    detail: Readonly<Record<string, unknown>> = {},
+  ) => context.record(trx, [{ actor: by, action, subject: id, detail }]);
+
+  async function apply(
+    trx: Db,
+    { member }: StaffRecord,
+    { name, roles, disabled }: StaffChange,
+  ): Promise<void> {
+    const { id } = member;
+    if (name !== undefined) await setName(trx, id, checkName(name));
+    if (roles !== undefined) await setRoles(trx, id, checkRoles(roles));
+    if (disabled !== undefined && disabled !== member.disabled) {
+      await setDisabled(trx, id, disabled ? now() : undefined);
+      if (disabled) await voidInvites(trx, id);
+    }
+    if (roles !== undefined || disabled) await removeSessions(trx, id);
+    await appendOutbox(trx, 'staff.changed', { staffId: id });
+  }
+
+  return {
+    add: async ({ name, email, roles, by }) => {
+      const id = ids();
+      const row = { id, name: checkName(name), email: checkEmail(email), emailKey: emailKey(email) };
+      const held = checkRoles(roles);
+      await storage.transaction(async (trx) => {
+        const added = await insertStaff(trx, {
+          ...row,
+          createdAt: now(),
+          createdBy: by,
+          preferences: DEFAULT_PREFERENCES,
+        });
+        if (!added) throw emailTaken();
+        await setRoles(trx, id, held);
+        await onRecord(trx, by, 'staff.added', id, { roles: held });
+      });
+      return known(await findStaff(storage.db, id)).member;
+    },
+    change: (id, change) =>
+      storage.transaction(async (trx) => {
+        const staff = known(isId(id) ? await lockStaff(trx, id) : undefined);
+        await keepAdministrator(trx, () => apply(trx, staff, change));
+        const { roles, disabled, name } = change;
+        await onRecord(trx, change.by, 'staff.changed', id, {
+          ...(roles !== undefined && { roles: [...roles] }),
+          ...(disabled !== undefined && { disabled }),
+          ...(name !== undefined && { renamed: true }),
+        });
+        return known(await findStaff(trx, id)).member;
+      }),
+    setPassword: async (id, password, keepSession) => {
+      const { member } = known(isId(id) ? await findStaff(storage.db, id) : undefined);
+      checkPassword(password, [member.name, member.email]);
+      const hash = await hashPassword(password);
+      await storage.transaction(async (trx) => {
+        await setPasswordHash(trx, id, hash);
+        await removeSessions(trx, id, keepSession);
+        await onRecord(trx, staffActor(id), 'staff.password-set', id);
+      });
+    },
+    invite: (id, by) =>
+      storage.transaction(async (trx) => {
+        const { member } = known(isId(id) ? await lockStaff(trx, id) : undefined);
+        await voidInvites(trx, member.id);
+        const token = createSecret();
+        await insertLink(trx, hashToken(token), {
+          kind: 'invite',
+          staffId: member.id,
+          createdAt: now(),
+          expiresAt: toInstant(clock.now() + INVITE_MS),
+        });
+        await onRecord(trx, by, 'staff.invited', member.id);
+        return { token };
+      }),
+    unlock: (id, by) =>
+      storage.transaction(async (trx) => {
+        const { member } = known(isId(id) ? await findStaff(trx, id) : undefined);
+        await forgive(trx, lockSubjectOf('account', emailKey(member.email)));
+        await onRecord(trx, by, 'staff.unlocked', member.id);
+      }),
+    list: async () => (await listStaff(storage.db)).map(({ member }) => member),
+    get: async (id) => known(isId(id) ? await findStaff(storage.db, id) : undefined).member,
+    findByEmail: async (email) => (await findStaffByEmail(storage.db, emailKey(email)))?.member,
+    names: async () =>
+      Object.fromEntries((await staffNames(storage.db)).map(({ id, name }) => [staffActor(id), name])),
+  };
+}
+
+function known(staff: StaffRecord | undefined): StaffRecord {
+  if (!staff) throw staffNotFound();
+  return staff;
+}

@@ -1,0 +1,14 @@
+import type { Permission, StaffMember } from '@breakwater/contracts';
+
+/** A member of staff as stored, with what all their roles together let them do. */
+export interface StaffRecord {
+  readonly member: StaffMember;
+  readonly permissions: ReadonlySet<Permission>;
+  /** Left out where somebody signs in by passkey or single sign-on only. */
+  readonly passwordHash: string | undefined;
+}
+
+/** How records name a person. */
+export function staffActor(id: string): string {
+  return `staff:${id}`;
+}

@@ -1,0 +1,89 @@
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import type { SessionRecord, SignInMethod } from '../sessions/session-record.ts';
+
+interface SessionRow {
+  readonly id: string;
+  readonly staff_id: string;
+  readonly method: SignInMethod;
+  readonly user_agent: string | null;
+  readonly created_at: Date;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+  readonly stepped_up_at: Date | null;
+}
+
+const COLUMNS = sql.raw(
+  'id, staff_id, method, user_agent, created_at, last_seen_at, expires_at, stepped_up_at',
+);
+
+function toSession(row: SessionRow): SessionRecord {
+  return {
+    id: row.id,
+    staffId: row.staff_id,
+    method: row.method,
+    createdAt: row.created_at.getTime(),
+    lastSeenAt: row.last_seen_at.getTime(),
+    expiresAt: row.expires_at.getTime(),
+    ...(row.user_agent !== null && { userAgent: row.user_agent }),
+    ...(row.stepped_up_at && { steppedUpAt: row.stepped_up_at.getTime() }),
+  };
+}
+
+export async function insertSession(trx: Db, session: SessionRecord, tokenHash: string): Promise<void> {
+  await sql`
+    insert into staff_sessions (id, staff_id, token_hash, method, user_agent, created_at, last_seen_at, expires_at,
+      stepped_up_at)
+    values (${session.id}, ${session.staffId}, ${tokenHash}, ${session.method}, ${session.userAgent ?? null},
+      ${toInstant(session.createdAt)}, ${toInstant(session.lastSeenAt)}, ${toInstant(session.expiresAt)},
+      ${session.steppedUpAt === undefined ? null : toInstant(session.steppedUpAt)})`.execute(trx);
+}
+
+export async function findSession(db: Db, tokenHash: string): Promise<SessionRecord | undefined> {
+  const { rows } = await sql<SessionRow>`
+    select ${COLUMNS} from staff_sessions where token_hash = ${tokenHash}`.execute(db);
+  return rows[0] && toSession(rows[0]);
+}
+
+export async function sessionsOf(db: Db, staffId: string): Promise<SessionRecord[]> {
+  const { rows } = await sql<SessionRow>`
+    select ${COLUMNS} from staff_sessions where staff_id = ${staffId} order by created_at desc, id`.execute(
+    db,
+  );
+  return rows.map(toSession);
+}
+
+export async function noteSessionUse(db: Db, id: string, at: string): Promise<void> {
+  await sql`update staff_sessions set last_seen_at = ${at}::timestamptz where id = ${id}`.execute(db);
+}
+
+/** Gives a session another token and the time of the proof; the old token is worth nothing from then on. */
+export async function rotateSession(trx: Db, id: string, tokenHash: string, at: string): Promise<void> {
+  await sql`
+    update staff_sessions set token_hash = ${tokenHash}, stepped_up_at = ${at}::timestamptz,
+      last_seen_at = ${at}::timestamptz
+    where id = ${id}`.execute(trx);
+}
+
+/** Whether there was such a session of this person. */
+export async function removeSession(db: Db, staffId: string, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from staff_sessions where id = ${id} and staff_id = ${staffId} returning id`.execute(db);
+  return rows.length > 0;
+}
+
+/** Ends all sessions of a person, but for the one to keep. */
+export async function removeSessions(trx: Db, staffId: string, keep?: string): Promise<void> {
+  await sql`
+    delete from staff_sessions
+    where staff_id = ${staffId} and (${keep ?? null}::uuid is null or id <> ${keep ?? null}::uuid)`.execute(
+    trx,
+  );
+}
+
+export async function purgeSessions(db: Db, now: string, idleBefore: string): Promise<void> {
+  await sql`
+    delete from staff_sessions
+    where expires_at <= ${now}::timestamptz or last_seen_at <= ${idleBefore}::timestamptz`.execute(db);
+}
