@@ -69,7 +69,7 @@ function build() {
 /** The bundler runs only when a source of the console, or what it is made with, is newer than what is there. */
 function buildConsole() {
   const built = modifiedAt('apps/console/dist/index.html');
-  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json'];
+  const sources = ['src', 'index.html', 'vite.config.ts', 'package.json'];
   const changed = Math.max(...sources.map((source) => newestIn(`apps/console/${source}`)));
   if (built !== undefined && built > Math.max(changed, modifiedAt('package-lock.json') ?? 0)) return;
   console.log('Building the console (vite build) …');

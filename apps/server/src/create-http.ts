@@ -11,6 +11,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { backtestRoutes } from './routes/backtests.ts';
 import { bankVersionRoutes } from './routes/bank-versions.ts';
+import { consoleRoutes } from './routes/console.ts';
 import { detectionRoutes } from './routes/detection.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
@@ -61,6 +62,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     routes.get('/', { config: { permission: 'public' }, schema: { hide: true } }, async (_request, reply) =>
       reply.redirect('/docs'),
     );
+    consoleRoutes(routes);
     done();
   });
   await app.ready();

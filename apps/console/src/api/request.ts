@@ -1,4 +1,5 @@
 import type { Problem } from '@breakwater/contracts';
+import { noteConnection } from './connection.ts';
 import { ApiProblem, isProblem, OfflineError } from './problem.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -70,9 +71,12 @@ async function sendOnce<Answer>(method: Method, path: string, call: Call): Promi
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init);
+    const response = await fetch(url, init);
+    noteConnection(true);
+    return response;
   } catch (error) {
     if (init.signal?.aborted) throw error;
+    noteConnection(false);
     throw new OfflineError('The server cannot be reached.', { cause: error });
   }
 }

@@ -1,0 +1,38 @@
+import type { Permission } from '@breakwater/contracts';
+import {
+  IconActivity,
+  IconAdjustments,
+  IconBooks,
+  IconBoxMultiple,
+  IconChecklist,
+  IconGavel,
+  IconInbox,
+  IconListCheck,
+  IconScale,
+  IconUserSearch,
+  type TablerIcon,
+} from '@tabler/icons-react';
+
+/** A page of the rail: there for those who may open it, once its route exists. */
+export interface NavigationEntry {
+  /** Its title is the text `frame.nav.<id>`. */
+  readonly id: string;
+  readonly to: string;
+  readonly icon: TablerIcon;
+  readonly permission: Permission;
+  /** After `g`. */
+  readonly key: string;
+}
+
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { id: 'live', to: '/live', icon: IconActivity, permission: 'live.read', key: 'l' },
+  { id: 'review', to: '/review', icon: IconInbox, permission: 'jobs.read', key: 'q' },
+  { id: 'accounts', to: '/accounts', icon: IconUserSearch, permission: 'accounts.read', key: 'a' },
+  { id: 'appeals', to: '/appeals', icon: IconScale, permission: 'appeals.read', key: 'p' },
+  { id: 'quality', to: '/quality', icon: IconChecklist, permission: 'quality.read', key: 'y' },
+  { id: 'bulk', to: '/bulk', icon: IconBoxMultiple, permission: 'jobs.bulk', key: 'b' },
+  { id: 'rules', to: '/rules', icon: IconGavel, permission: 'rules.read', key: 'r' },
+  { id: 'banks', to: '/banks', icon: IconBooks, permission: 'banks.read', key: 'k' },
+  { id: 'audit', to: '/audit', icon: IconListCheck, permission: 'audit.read', key: 'u' },
+  { id: 'settings', to: '/settings', icon: IconAdjustments, permission: 'settings.read', key: 's' },
+];

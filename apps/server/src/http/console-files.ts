@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const compress = promisify(gzip);
+
+/** Where `vite build` puts the console. */
+export const CONSOLE_FOLDER = fileURLToPath(new URL('../../../console/dist/', import.meta.url));
+/** What the build writes where each page's nonce goes. */
+const NONCE_MARK = 'breakwater-nonce';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** A file of the build, as it is sent. */
+export interface ConsoleFile {
+  readonly type: string;
+  readonly plain: Buffer;
+  /** Smaller, where it helps. */
+  readonly gzipped: Buffer | undefined;
+}
+
+/** What was built, by name; nothing else of the disk can be reached through it. */
+export interface ConsoleFiles {
+  /** Undefined for a name that is not of the build. */
+  asset(name: string): Promise<ConsoleFile | undefined>;
+  /** The page with a nonce of its own; undefined when the console was not built. */
+  page(): Promise<{ readonly html: string; readonly nonce: string } | undefined>;
+}
+
+/** Reads the build lazily and keeps it: a few megabytes that never change while the process runs. */
+export function openConsoleFiles(folder: string): ConsoleFiles {
+  const files = new Map<string, Promise<ConsoleFile>>();
+  let names: Promise<ReadonlySet<string>> | undefined;
+  let template: Promise<string> | undefined;
+  return {
+    asset: async (name) => {
+      names ??= namesIn(join(folder, 'assets'));
+      if (!(await names).has(name)) return undefined;
+      const file = files.get(name) ?? readAsset(join(folder, 'assets', name));
+      files.set(name, file);
+      return file;
+    },
+    page: async () => {
+      const path = join(folder, 'index.html');
+      if (!template && !existsSync(path)) return undefined;
+      template ??= readFile(path, 'utf8');
+      const nonce = randomBytes(16).toString('base64');
+      return { html: (await template).replaceAll(NONCE_MARK, nonce), nonce };
+    },
+  };
+}
+
+async function namesIn(folder: string): Promise<ReadonlySet<string>> {
+  return new Set(existsSync(folder) ? await readdir(folder) : []);
+}
+
+async function readAsset(path: string): Promise<ConsoleFile> {
+  const plain = await readFile(path);
+  const type = TYPES[extname(path)] ?? 'application/octet-stream';
+  // Fonts are compressed already.
+  return { type, plain, gzipped: type.startsWith('font/') ? undefined : await compress(plain) };
+}
