@@ -59,9 +59,6 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     sessionRoutes(routes, access);
     staffRoutes(routes, access, breakwater.config);
     auditRoutes(routes, audit, breakwater.verifyAudit);
-    routes.get('/', { config: { permission: 'public' }, schema: { hide: true } }, async (_request, reply) =>
-      reply.redirect('/docs'),
-    );
     consoleRoutes(routes);
     done();
   });

@@ -30,7 +30,7 @@ The API works without it: /docs describes it.
 /** The console: its page at each of its addresses, its files for ever, and a policy that lets nothing else in. */
 export function consoleRoutes(app: App, folder: string = CONSOLE_FOLDER): void {
   const files = openConsoleFiles(folder);
-  const open = { config: { scope: 'public' }, schema: { hide: true } } as const;
+  const open = { config: { permission: 'public' }, schema: { hide: true } } as const;
   const page = async (_request: FastifyRequest, reply: FastifyReply) => {
     const built = await files.page();
     if (!built) return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
