@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 const tools = fileURLToPath(new URL('../../', import.meta.url));
 let root = '';
 
-/** A clone whose npm, compiler and command line only say that they were called. */
+/** A clone whose npm, compiler, bundler and command line only say that they were called. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'breakwater-clone-'));
   for (const name of ['start.mjs', 'prepare.mjs']) cpSync(join(tools, name), join(root, 'tools', name));
@@ -31,6 +31,11 @@ beforeEach(() => {
   write(
     'node_modules/typescript/bin/tsc',
     `console.log('tsc', ...process.argv.slice(2)); process.exit(Number(process.env.TSC_EXIT ?? 0))`,
+  );
+  write('core/storage/dist/build-empty-cluster.js', '');
+  write(
+    'node_modules/vite/bin/vite.js',
+    `console.log('vite', ...process.argv.slice(2)); process.exit(Number(process.env.VITE_EXIT ?? 0))`,
   );
   write(
     'apps/cli/dist/main.js',
@@ -65,12 +70,15 @@ describe('npm start', () => {
       'Installing dependencies (npm ci) …',
       'npm ci --include=dev --no-audit --no-fund',
       'tsc -b',
+      'Building the console (vite build) …',
+      'vite build apps/console --logLevel=warn',
       'cli demo --events 10',
     ]);
   });
 
-  it('installs nothing when nothing is missing', () => {
+  it('installs and bundles nothing when nothing is missing', () => {
     write('node_modules/.package-lock.json', '{}');
+    write('apps/console/dist/index.html', '');
     expect(start().output).toEqual(['tsc -b', 'cli demo']);
   });
 
@@ -103,6 +111,10 @@ describe('npm start', () => {
     const { status, output, errors } = start({ TSC_EXIT: '2' });
     expect({ status, errors }).toEqual({ status: 1, errors: expect.stringContaining('The build failed') });
     expect(output).not.toContain('cli demo');
+    expect(start({ VITE_EXIT: '1' })).toMatchObject({
+      status: 1,
+      errors: expect.stringContaining('The console could not be built'),
+    });
   });
 
   it('names the version it needs when Node is too old', () => {
