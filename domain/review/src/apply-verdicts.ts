@@ -4,12 +4,12 @@ import type { Db } from '@breakwater/storage';
 import { entryAbout, targetOf } from './action.ts';
 import { messageAbout } from './events.ts';
 import { mergeRequests, type RequestWithEvidence } from './job-request.ts';
+import { openJobs } from './open-jobs.ts';
 import { type AboutContent, type Plan, planVerdict } from './plan-verdict.ts';
 import type { RecordEntry, ReviewContext } from './ports.ts';
-import { severityOf } from './severity.ts';
+import type { RoutingCache } from './queues/routing-cache.ts';
 import { endExpiredOn, insertActionEvidence, insertActions } from './store/actions.ts';
-import { findKnownVerdicts, insertJobEvidence } from './store/evidence.ts';
-import { upsertJobs } from './store/jobs.ts';
+import { findKnownVerdicts } from './store/evidence.ts';
 
 const AUTOMATION = 'automation';
 
@@ -36,15 +36,16 @@ export async function applyVerdicts(
   context: ReviewContext,
   verdicts: readonly Verdict[],
   trx: Db,
+  routing: RoutingCache,
   about: ContentOfVerdicts = new Map(),
 ): Promise<Applied> {
   const now = context.clock.now();
   const plans = verdicts.map((verdict) => planVerdict(verdict, now, about.get(verdict.id)));
   const at = toInstant(now);
-  const jobs = await openJobs(context, plans, trx, at);
+  const jobs = await openRequested(context, plans, trx, routing, now);
   const actions = await takeActions(context, plans, trx, at);
-  const entries = [...actions.entries, ...jobs.entries, ...plans.flatMap(withoutTarget)];
-  return { actions: actions.taken, jobs: jobs.entries.length, entries };
+  const entries = [...actions.entries, ...jobs, ...plans.flatMap(withoutTarget)];
+  return { actions: actions.taken, jobs: jobs.length, entries };
 }
 
 async function takeActions(context: ReviewContext, plans: readonly Plan[], trx: Db, at: string) {
@@ -72,42 +73,20 @@ async function takeActions(context: ReviewContext, plans: readonly Plan[], trx: 
   return { taken: created.length, entries };
 }
 
-async function openJobs(context: ReviewContext, plans: readonly Plan[], trx: Db, at: string) {
-  const wanted = plans.flatMap(({ requests, evidence }) =>
-    requests.map((request) => ({ request, evidence })),
-  );
-  const fresh = wanted.length === 0 ? [] : await withoutKnown(trx, wanted);
-  if (fresh.length === 0) return { entries: [] };
-  const requests = mergeRequests(fresh);
-  const opened = await upsertJobs(
-    trx,
-    requests.map((request) => ({ ...request, id: context.ids() })),
-    at,
-  );
-  const jobs = new Map(opened.map((job) => [keyOf(job), job]));
-  const evidence: { jobId: string; evidence: RequestWithEvidence['evidence'] }[] = [];
-  const entries: RecordEntry[] = [];
-  for (const request of requests) {
-    const job = jobs.get(keyOf(request));
-    if (!job) continue;
-    evidence.push(...request.evidence.map((each) => ({ jobId: job.id, evidence: each })));
-    const { queue, policy, proposed } = request;
-    const detail = {
-      queue,
-      policy,
-      proposed,
-      severity: severityOf(request.severity),
-      verdicts: request.evidence.length,
-    };
-    entries.push({
-      actor: AUTOMATION,
-      action: job.opened ? 'job.opened' : 'job.extended',
-      subject: job.id,
-      detail,
-    });
-  }
-  await insertJobEvidence(trx, evidence);
-  return { entries };
+async function openRequested(
+  context: ReviewContext,
+  plans: readonly Plan[],
+  trx: Db,
+  routing: RoutingCache,
+  now: number,
+): Promise<readonly RecordEntry[]> {
+  const asked = plans.flatMap(({ requests, evidence }) => requests.map((request) => ({ request, evidence })));
+  if (asked.length === 0) return [];
+  const route = await routing.current(trx);
+  const wanted = asked.map(({ request, evidence }) => ({ request: route(request, now), evidence }));
+  const fresh = await withoutKnown(trx, wanted);
+  if (fresh.length === 0) return [];
+  return (await openJobs(context, trx, mergeRequests(fresh), AUTOMATION, now)).entries;
 }
 
 /** A verdict that is applied again must not open a job that was resolved since. */
@@ -117,18 +96,6 @@ async function withoutKnown(trx: Db, wanted: readonly RequestWithEvidence[]): Pr
     wanted.map(({ evidence }) => evidence.verdictId),
   );
   return wanted.filter(({ request, evidence }) => !known.has(`${evidence.verdictId} ${request.queue}`));
-}
-
-function keyOf({
-  platform,
-  accountId,
-  queue,
-}: {
-  platform: string;
-  accountId: string;
-  queue: string;
-}): string {
-  return JSON.stringify([platform, accountId, queue]);
 }
 
 function withoutTarget({ withoutTarget: kinds, evidence }: Plan): RecordEntry[] {

@@ -8,11 +8,15 @@ import { expireActions } from './expire-actions.ts';
 import type { VerdictEvidence } from './job-request.ts';
 import { type ActionQuery, listActions } from './list-actions.ts';
 import { type JobListing, type JobQuery, listJobs } from './list-jobs.ts';
+import { createOpenJob, type OpenJob } from './open-jobs.ts';
 import type { Page } from './page.ts';
 import { escalateJob, type Snooze, skipJob, snoozeJob } from './pass-job-on.ts';
 import type { ReviewContext } from './ports.ts';
+import { createQueues, type Queues } from './queues/create-queues.ts';
+import { createRoutingCache } from './queues/routing-cache.ts';
 import { resolveJob } from './resolve-job.ts';
 import { jobNotFound } from './review-error.ts';
+import { stepUrgency } from './step-urgency.ts';
 import { selectJobEvidence } from './store/evidence.ts';
 import { findJob } from './store/jobs.ts';
 
@@ -20,6 +24,8 @@ const SHOWN_EVIDENCE = 100;
 
 /** The jobs of reviewers. Each function is documented at the use-case of its name. */
 export interface Jobs {
+  /** Opens a job for which there is no verdict, in the caller's transaction. */
+  readonly open: OpenJob;
   list(query?: JobQuery): Promise<JobListing>;
   /** Throws ReviewError 404 `job-not-found`. */
   get(id: string): Promise<Job>;
@@ -40,6 +46,9 @@ export interface Jobs {
 export interface Review {
   applyVerdicts(verdicts: readonly Verdict[], trx: Db, about?: ContentOfVerdicts): Promise<Applied>;
   expireActions(): Promise<number>;
+  /** Moves jobs up that came closer to their due time; to be called every few seconds. */
+  stepUrgency(): Promise<number>;
+  readonly queues: Queues;
   readonly jobs: Jobs;
   readonly actions: { list(query?: ActionQuery): Promise<Page<Action>> };
 }
@@ -55,15 +64,19 @@ export interface Review {
  * ```
  */
 export function createReview(context: ReviewContext): Review {
+  const routing = createRoutingCache();
   async function get(id: string): Promise<Job> {
     const job = isId(id) ? await findJob(context.storage.db, id, context.clock.now()) : undefined;
     if (!job) throw jobNotFound();
     return job;
   }
   return {
-    applyVerdicts: (verdicts, trx, about) => applyVerdicts(context, verdicts, trx, about),
+    applyVerdicts: (verdicts, trx, about) => applyVerdicts(context, verdicts, trx, routing, about),
     expireActions: () => expireActions(context),
+    stepUrgency: () => stepUrgency(context),
+    queues: createQueues(context, routing),
     jobs: {
+      open: createOpenJob(context, routing),
       list: (query = {}) => listJobs(context, query),
       get,
       evidence: async (id) => selectJobEvidence(context.storage.db, (await get(id)).id, SHOWN_EVIDENCE),

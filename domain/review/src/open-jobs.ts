@@ -1,0 +1,91 @@
+import type { JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { MergedRequest } from './job-request.ts';
+import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { RoutingCache } from './queues/routing-cache.ts';
+import { checkTexts } from './review-error.ts';
+import { rankOf, severityOf } from './severity.ts';
+import { insertJobEvidence } from './store/evidence.ts';
+import { type OpenedJob, upsertJobs } from './store/jobs.ts';
+
+/** Work that somebody asks for without a verdict, e.g. by a notice. */
+export interface NewJob {
+  /** As asked; routing rules may send it elsewhere. */
+  readonly queue: string;
+  readonly origin: JobOrigin;
+  readonly platform: string;
+  readonly accountId: string;
+  readonly policy: string;
+  readonly severity: Severity;
+  /** In one sentence, for reviewers. */
+  readonly because: string;
+  readonly proposed?: readonly PersonAction[];
+  readonly dueAt?: string;
+  readonly audience?: number;
+  readonly language?: string;
+}
+
+/** Opens a job, or adds to the one that is not resolved, and says what to put on record, last in the transaction. */
+export type OpenJob = (
+  trx: Db,
+  job: NewJob,
+  actor: string,
+) => Promise<{ readonly job: OpenedJob; readonly entries: readonly RecordEntry[] }>;
+
+/** See `OpenJob`. Throws ReviewError 422 for a text with NUL. */
+export function createOpenJob(context: ReviewContext, routing: RoutingCache): OpenJob {
+  return async (trx, asked, actor) => {
+    const { queue, platform, accountId, policy, because, language } = asked;
+    checkTexts({ queue, platform, accountId, policy, because, language });
+    const now = context.clock.now();
+    const route = await routing.current(trx);
+    const { severity, proposed = [], ...rest } = asked;
+    const request = route({ ...rest, severity: rankOf(severity), proposed, rules: [] }, now);
+    const { opened, entries } = await openJobs(context, trx, [{ ...request, evidence: [] }], actor, now);
+    const [job] = opened;
+    if (!job) throw new Error('a job that was asked for was not opened');
+    return { job, entries };
+  };
+}
+
+/** Opens a job for each request or adds it to the one that is not resolved, with the verdicts behind it. */
+export async function openJobs(
+  context: ReviewContext,
+  trx: Db,
+  requests: readonly MergedRequest[],
+  actor: string,
+  now: number,
+): Promise<{ readonly opened: readonly OpenedJob[]; readonly entries: readonly RecordEntry[] }> {
+  const withIds = requests.map((request) => ({ ...request, id: context.ids() }));
+  const opened = await upsertJobs(trx, withIds, toInstant(now));
+  const jobs = new Map(opened.map((job) => [keyOf(job), job]));
+  const found = requests.flatMap((request) => {
+    const job = jobs.get(keyOf(request));
+    return job ? [{ request, job }] : [];
+  });
+  await insertJobEvidence(
+    trx,
+    found.flatMap(({ request, job }) => request.evidence.map((evidence) => ({ jobId: job.id, evidence }))),
+  );
+  return { opened, entries: found.map(({ request, job }) => entryAbout(actor, request, job)) };
+}
+
+function entryAbout(actor: string, request: MergedRequest, job: OpenedJob): RecordEntry {
+  const { queue, policy, proposed, origin } = request;
+  const severity = severityOf(request.severity);
+  return {
+    actor,
+    action: job.opened ? 'job.opened' : 'job.extended',
+    subject: job.id,
+    detail: { queue, policy, proposed, origin, severity, verdicts: request.evidence.length },
+  };
+}
+
+function keyOf(job: {
+  readonly platform: string;
+  readonly accountId: string;
+  readonly queue: string;
+}): string {
+  return JSON.stringify([job.platform, job.accountId, job.queue]);
+}

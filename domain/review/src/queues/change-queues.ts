@@ -1,0 +1,99 @@
+import type { Queue, Routing } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import { appendOutbox, type Db } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
+import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
+import { deleteQueue, hasWork, selectQueues, upsertQueue } from '../store/queues.ts';
+import { findRouting, insertRouting } from '../store/routing.ts';
+import { checkPerson } from '../work-on-job.ts';
+import { checkRouting, type RoutingSource } from './check-routing.ts';
+
+/** Where jobs go for which nobody says a queue, and where notices go. */
+const NEEDED = ['default', 'notices'];
+
+/** Makes a queue or changes it. Throws ReviewError 422 for a text with NUL or an empty title. */
+export async function saveQueue(context: ReviewContext, queue: Queue, by: string): Promise<Queue> {
+  const { id, title, description, dueHours, paused } = queue;
+  checkTexts({ id, 'title/en': title.en, 'title/ur': title.ur, description });
+  for (const locale of ['en', 'ur'] as const)
+    if (title[locale].trim() === '')
+      throw invalid(`/title/${locale}`, 'A queue needs a title in each language.');
+  return change(context, by, async (trx, at) => {
+    await upsertQueue(trx, queue, by, at);
+    return { done: queue, action: 'queue.changed', subject: id, detail: { paused, dueHours } };
+  });
+}
+
+/**
+ * Removes a queue. Errors: 404 `queue-not-found`; 409 `queue-in-use` while jobs wait in it or a rule sends jobs there,
+ * `queue-needed` for those that always have to be.
+ */
+export async function removeQueue(context: ReviewContext, id: string, by: string): Promise<void> {
+  checkTexts({ id });
+  if (NEEDED.includes(id))
+    throw conflict('queue-needed', `The queue '${id}' is always needed. Pause it instead.`);
+  return change(context, by, async (trx) => {
+    if (await hasWork(trx, id)) {
+      throw conflict(
+        'queue-in-use',
+        'Jobs wait in this queue. Decide them, or route new ones elsewhere first.',
+      );
+    }
+    const rule = (await findRouting(trx)).rules.find(({ queue }) => queue === id);
+    if (rule) throw conflict('queue-in-use', `The routing rule '${rule.id}' sends jobs to this queue.`);
+    if (!(await deleteQueue(trx, id))) {
+      throw new ReviewError('queue-not-found', 'There is no queue of this name.', { status: 404 });
+    }
+    return { done: undefined, action: 'queue.removed', subject: id, detail: {} };
+  });
+}
+
+/**
+ * Replaces the routing rules, for jobs that are opened from then on. Throws ReviewError 422 `routing-faulty` with all
+ * faults, each with file, line and column, and changes nothing.
+ */
+export async function saveRouting(
+  context: ReviewContext,
+  source: RoutingSource,
+  by: string,
+  file?: string,
+): Promise<Routing> {
+  return change(context, by, async (trx, at) => {
+    const queues = (await selectQueues(trx)).map(({ id }) => id);
+    const { rules, faults } = checkRouting(source, queues, file);
+    const [first] = faults;
+    if (first) {
+      const { line, column, message } = first;
+      const more = faults.length > 1 ? ` There are ${faults.length - 1} more faults.` : '';
+      const text = `${first.file}:${line}:${column} ${message}${more} Nothing was changed.`;
+      throw new ReviewError('routing-faulty', text, { status: 422, extra: { faults } });
+    }
+    for (const { when } of rules) checkTexts({ rules: when });
+    await insertRouting(trx, rules, by, at);
+    const routing = await findRouting(trx);
+    const detail = { version: routing.version, rules: rules.length };
+    return { done: routing, action: 'routing.changed', subject: String(routing.version), detail };
+  });
+}
+
+interface Change<T> {
+  readonly done: T;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Makes a change, tells the judges of it, and puts it on record, all in one transaction. */
+function change<T>(
+  context: ReviewContext,
+  by: string,
+  make: (trx: Db, at: string) => Promise<Change<T>>,
+): Promise<T> {
+  const actor = checkPerson(by);
+  return context.storage.transaction(async (trx) => {
+    const { done, action, subject, detail } = await make(trx, toInstant(context.clock.now()));
+    await appendOutbox(trx, 'routing.changed', { version: (await findRouting(trx)).version });
+    await context.record(trx, [{ actor, action, subject, detail }]);
+    return done;
+  });
+}
