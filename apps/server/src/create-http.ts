@@ -15,6 +15,8 @@ import { consoleRoutes } from './routes/console.ts';
 import { detectionRoutes } from './routes/detection.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
+import { jobRoutes } from './routes/jobs.ts';
+import { queueRoutes } from './routes/queues.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -48,6 +50,8 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     intakeRoutes(routes, intake, metrics);
     verdictRoutes(routes, rules);
     streamRoutes(routes, stream, access);
+    jobRoutes(routes, review.jobs, intake);
+    queueRoutes(routes, review.queues);
     reviewRoutes(routes, review);
     accountRoutes(routes, { intake, rules, review });
     ruleRoutes(routes, rules);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Audit } from '@breakwater/audit';
-import type { Verdict } from '@breakwater/contracts';
+import type { Content, EventRecord, Verdict } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Judge } from '@breakwater/intake';
-import type { Review } from '@breakwater/review';
+import type { ContentOfVerdicts, Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import type { Metrics } from './metrics.ts';
 
@@ -27,7 +27,7 @@ export function createJudge({ detection, rules, review, audit, metrics }: JudgeP
     const live = rules.snapshot();
     const { signals, bankVersions } = await detection.evaluate(records, live.needs, trx);
     const verdicts = await live.judge(records, signals, bankVersions, trx);
-    const { entries } = await review.applyVerdicts(verdicts, trx);
+    const { entries } = await review.applyVerdicts(verdicts, trx, contentOf(records, verdicts));
     // Last, since it locks the head of the chain until the transaction ends.
     await audit.append(trx, [
       ...entries,
@@ -44,6 +44,28 @@ export function createJudge({ detection, rules, review, audit, metrics }: JudgeP
     ]);
     metrics.judged(verdicts, performance.now() - started);
   };
+}
+
+/**
+ * How many people can see what was flagged, and in what language it is: for the jobs that follow. Where the content
+ * does not say whom it reaches, those count who follow its account.
+ */
+function contentOf(records: readonly EventRecord[], verdicts: readonly Verdict[]): ContentOfVerdicts {
+  const flagged = verdicts.filter(({ outcome }) => outcome === 'flagged');
+  if (flagged.length === 0) return new Map();
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return new Map(
+    flagged.map(({ id, eventId }) => {
+      const { event, account } = byId.get(eventId) ?? {};
+      const content: Partial<Content> = event && 'content' in event && event.content ? event.content : {};
+      const audience = content.audienceSize ?? account?.followers;
+      const { language } = content;
+      return [
+        id,
+        { ...(audience !== undefined && { audience }), ...(language !== undefined && { language }) },
+      ];
+    }),
+  );
 }
 
 /**

@@ -46,6 +46,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     logger.warn({ err: error }, `${what} failed; it is tried again`);
   const regular = [
     runRegularly(10 * SECOND, () => review.expireActions(), failed('expiring actions')),
+    runRegularly(10 * SECOND, () => review.stepUrgency(), failed('ordering jobs')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
     runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),

@@ -1,6 +1,6 @@
-import type { EventRecord } from '@breakwater/contracts';
+import type { Account, EventRecord } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import { retryOnConflict, type Storage } from '@breakwater/storage';
+import { type Db, retryOnConflict, type Storage } from '@breakwater/storage';
 import { type AcceptedCounts, type AcceptUpload, acceptUpload } from './accept-upload.ts';
 import { createAwaiting } from './await-verdicts.ts';
 import { type CommitUpload, commitUploads } from './commit-uploads.ts';
@@ -11,6 +11,8 @@ import { gaugeBacklog } from './gauge-backlog.ts';
 import {
   type AccountActivity,
   type AccountPage,
+  type AccountRef,
+  accountsOf,
   activityOfAccount,
   contentById,
   type EventFilter,
@@ -18,7 +20,9 @@ import {
   eventsByIds,
   eventsOfAccount,
   type Page,
+  type Reporter,
   recentEvents,
+  reportersOf,
   scanEvents,
 } from './history-store.ts';
 import type { Judge, VerdictsOf } from './judge.ts';
@@ -70,6 +74,12 @@ export interface Intake {
   eventsByIds(ids: readonly string[]): Promise<readonly EventRecord[]>;
   eventsOfAccount(platform: string, accountId: string, page: AccountPage): Promise<readonly EventRecord[]>;
   contentById(platform: string, contentIds: readonly string[]): Promise<ReadonlyMap<string, EventRecord>>;
+  /** Accounts as they are known now; those of which nothing is known are left out. */
+  accountsOf(
+    refs: readonly AccountRef[],
+  ): Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+  /** Who reported what these events are about, each once; in a transaction where one is given. */
+  reportersOf(eventIds: readonly string[], trx?: Db): Promise<readonly Reporter[]>;
   activityOfAccount(
     platform: string,
     accountId: string,
@@ -151,6 +161,8 @@ export function createIntake(options: IntakeOptions): Intake {
     eventById: (id) => eventById(db, id),
     eventsByIds: (ids) => eventsByIds(db, ids),
     contentById: (platform, contentIds) => contentById(db, platform, contentIds),
+    accountsOf: (refs) => accountsOf(db, refs),
+    reportersOf: (eventIds, trx = db) => reportersOf(trx, eventIds),
     activityOfAccount: (platform, accountId, atMost) => activityOfAccount(db, platform, accountId, atMost),
     eventsOfAccount: (platform, accountId, page) => eventsOfAccount(db, platform, accountId, page),
   };

@@ -100,6 +100,51 @@ export async function contentById(
   return found;
 }
 
+/** Which account on which platform. */
+export interface AccountRef {
+  readonly platform: string;
+  readonly accountId: string;
+}
+
+/** Accounts as they are known now, in no particular order; those of which nothing is known are left out. */
+export async function accountsOf(
+  db: Db,
+  refs: readonly AccountRef[],
+): Promise<readonly { readonly platform: string; readonly account: Account }[]> {
+  if (refs.length === 0) return [];
+  const { rows } = await sql<{ platform: string; account: Account }>`
+    select a.platform, a.profile as account
+    from unnest(
+      ${refs.map(({ platform }) => platform)}::text[],
+      ${refs.map(({ accountId }) => accountId)}::text[]
+    ) as r (platform, account_id)
+    join accounts a using (platform, account_id)`.execute(db);
+  return rows;
+}
+
+/** Somebody who reported, by the account that they have on the platform. */
+export interface Reporter {
+  readonly platform: string;
+  readonly reporter: string;
+}
+
+/**
+ * Who reported what these events are about: the reports among them, and reports of the same content. Each reporter
+ * once; anonymous ones are left out.
+ */
+export async function reportersOf(db: Db, eventIds: readonly string[]): Promise<readonly Reporter[]> {
+  const known = eventIds.filter(isId);
+  if (known.length === 0) return [];
+  const { rows } = await sql<Reporter>`
+    select distinct r.platform, r.body #>> '{report,reporter}' as reporter
+    from events e join events r
+      on r.platform = e.platform and r.account_id = e.account_id and r.type = 'report.created'
+      and (r.id = e.id or r.body #>> '{content,id}' = e.body #>> '{content,id}')
+    where e.id = any(${known}::uuid[]) and r.body #>> '{report,reporter}' is not null
+    order by 1, 2`.execute(db);
+  return rows;
+}
+
 /** What is stored of an account. */
 export interface AccountActivity {
   /** Milliseconds since the epoch: when its first and its last event came. */

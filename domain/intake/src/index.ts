@@ -5,7 +5,14 @@ export { type Backlog, createIntake, type Intake, type IntakeOptions } from './c
 export type { BatchStatistics, WorkerOptions } from './create-worker.ts';
 export type { DeadLetter } from './dead-letter-store.ts';
 export type { DeadLetters } from './dead-letters.ts';
-export type { AccountActivity, AccountPage, EventFilter, Page } from './history-store.ts';
+export type {
+  AccountActivity,
+  AccountPage,
+  AccountRef,
+  EventFilter,
+  Page,
+  Reporter,
+} from './history-store.ts';
 export type { Body } from './inflate-body.ts';
 export type { Judge, VerdictsOf } from './judge.ts';
 export { FLOW_LIMITS, type FlowLimits, UPLOAD_LIMITS, type UploadLimits } from './limits.ts';

@@ -13,7 +13,7 @@ const LONGEST_SNOOZE_MS = 30 * 86_400_000;
  * Errors: 404 `job-not-found`; 409 `job-claimed` (by somebody else), `job-awaiting-second`, `job-resolved`; 422
  * `request-invalid` without a reason.
  */
-export function skipJob(context: ReviewContext, id: string, by: string, reason: string): Promise<Job> {
+export async function skipJob(context: ReviewContext, id: string, by: string, reason: string): Promise<Job> {
   const person = checkPerson(by);
   checkReason(reason);
   return workOnJob(context, id, async (trx, job, now) => {
@@ -29,7 +29,12 @@ export function skipJob(context: ReviewContext, id: string, by: string, reason: 
 
 /** Hands a job to the leads: from then on only who takes escalated jobs can. Errors as for `skipJob`, and 409
  * `job-escalated`. */
-export function escalateJob(context: ReviewContext, id: string, by: string, reason: string): Promise<Job> {
+export async function escalateJob(
+  context: ReviewContext,
+  id: string,
+  by: string,
+  reason: string,
+): Promise<Job> {
   const person = checkPerson(by);
   checkReason(reason);
   return workOnJob(context, id, async (trx, job) => {
@@ -53,7 +58,12 @@ export interface Snooze {
  * Puts a job off. It is open again at that time, and before when something more severe is added to it. Errors as for
  * `skipJob`, 409 `job-overdue`, and 422 for a time that is past or too late.
  */
-export function snoozeJob(context: ReviewContext, id: string, by: string, snooze: Snooze): Promise<Job> {
+export async function snoozeJob(
+  context: ReviewContext,
+  id: string,
+  by: string,
+  snooze: Snooze,
+): Promise<Job> {
   const person = checkPerson(by);
   const { until, reason } = snooze;
   checkReason(reason);

@@ -1,31 +1,11 @@
-import {
-  Action,
-  Job,
-  JobClaim,
-  JobEscalation,
-  JobFilter,
-  JobList,
-  JobResolution,
-  JobSkip,
-  JobSnooze,
-} from '@breakwater/contracts';
+import { Action, Job, JobResolution } from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
-import { actorOf, personOf, stepUpOf } from '../http/auth.ts';
+import { personOf, stepUpOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-
-const LEASE_MS = 15 * 60_000;
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String() });
-const Query = Type.Object(
-  {
-    ...JobFilter.properties,
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    cursor: Type.Optional(Type.String({ maxLength: 200 })),
-  },
-  closed,
-);
 const ActionQuery = Type.Object(
   {
     platform: Type.Optional(Type.String({ maxLength: 100 })),
@@ -42,37 +22,9 @@ const JobEvidence = Type.Object({
   because: Type.String(),
 });
 
-/** Work for people: what rules propose, and what people decide. */
+/** What people decide on jobs, and what was done. */
 export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   const tags = ['jobs'];
-  app.get(
-    '/v1/jobs',
-    {
-      config: { permission: 'jobs.read', onRead: 'jobs.read' },
-      schema: {
-        tags,
-        summary: 'Jobs, the most pressing first',
-        querystring: Query,
-        response: { 200: JobList },
-      },
-    },
-    async (request) => {
-      const { mine = false, ...query } = request.query;
-      const { items, next, total } = await jobs.list({
-        ...query,
-        ...(mine && { claimedBy: actorOf(request) }),
-      });
-      return { jobs: items, ...(next !== undefined && { next }), ...(total && { total }) };
-    },
-  );
-  app.get(
-    '/v1/jobs/:id',
-    {
-      config: { permission: 'jobs.read', onRead: 'job.read' },
-      schema: { tags, summary: 'A job', params: ById, response: { 200: Job } },
-    },
-    async ({ params }) => jobs.get(params.id),
-  );
   app.get(
     '/v1/jobs/:id/evidence',
     {
@@ -101,68 +53,6 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
       const { items, next } = await actions.list(query);
       return { actions: items, ...(next !== undefined && { next }) };
     },
-  );
-  app.post(
-    '/v1/jobs/claim',
-    {
-      config: { permission: 'jobs.decide' },
-      schema: {
-        tags,
-        summary: 'Take a job, or the most pressing one',
-        description:
-          'It is yours for 15 minutes; claim it again to keep it. Without a job in the answer there is none.',
-        body: JobClaim,
-        response: { 200: Type.Object({ job: Type.Optional(Job) }) },
-      },
-    },
-    async (request) => {
-      const job = await jobs.claim({ ...request.body, by: actorOf(request), leaseMs: LEASE_MS });
-      return job ? { job } : {};
-    },
-  );
-  app.post(
-    '/v1/jobs/:id/release',
-    {
-      config: { permission: 'jobs.decide' },
-      schema: { tags, summary: 'Give a claimed job back', params: ById, response: { 200: Job } },
-    },
-    async (request) => jobs.release(request.params.id, actorOf(request)),
-  );
-  app.post(
-    '/v1/jobs/:id/skip',
-    {
-      config: { permission: 'jobs.decide' },
-      schema: {
-        tags,
-        summary: 'Pass a job over: it is not offered to you for a day',
-        params: ById,
-        body: JobSkip,
-        response: { 200: Job },
-      },
-    },
-    async (request) => jobs.skip(request.params.id, actorOf(request), request.body.reason),
-  );
-  app.post(
-    '/v1/jobs/:id/escalate',
-    {
-      config: { permission: 'jobs.decide' },
-      schema: {
-        tags,
-        summary: 'Hand a job to those who take what was escalated',
-        params: ById,
-        body: JobEscalation,
-        response: { 200: Job },
-      },
-    },
-    async (request) => jobs.escalate(request.params.id, actorOf(request), request.body.reason),
-  );
-  app.post(
-    '/v1/jobs/:id/snooze',
-    {
-      config: { permission: 'jobs.decide' },
-      schema: { tags, summary: 'Put a job off', params: ById, body: JobSnooze, response: { 200: Job } },
-    },
-    async (request) => jobs.snooze(request.params.id, actorOf(request), request.body),
   );
   app.post(
     '/v1/jobs/:id/resolve',
