@@ -15,6 +15,7 @@ import { consoleRoutes } from './routes/console.ts';
 import { detectionRoutes } from './routes/detection.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
+import { liveRoutes } from './routes/live.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -59,6 +60,11 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     sessionRoutes(routes, access);
     staffRoutes(routes, access, breakwater.config);
     auditRoutes(routes, audit, breakwater.verifyAudit);
+    liveRoutes(routes, {
+      pulse: breakwater.pulse,
+      queueLoads: review.queueLoads,
+      durable: storage.kind === 'postgres',
+    });
     consoleRoutes(routes);
     done();
   });

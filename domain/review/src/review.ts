@@ -1,4 +1,4 @@
-import type { Action, Job, JobResolution, Verdict } from '@breakwater/contracts';
+import type { Action, Job, JobResolution, QueueLoad, Verdict } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
@@ -15,6 +15,7 @@ import { resolveJob } from './resolve-job.ts';
 import { jobNotFound } from './review-error.ts';
 import { selectJobEvidence } from './store/evidence.ts';
 import { findJob } from './store/jobs.ts';
+import { selectQueueLoads } from './store/queue-loads.ts';
 
 const SHOWN_EVIDENCE = 100;
 
@@ -40,6 +41,8 @@ export interface Jobs {
 export interface Review {
   applyVerdicts(verdicts: readonly Verdict[], trx: Db, about?: ContentOfVerdicts): Promise<Applied>;
   expireActions(): Promise<number>;
+  /** What waits for people, by queue. */
+  queueLoads(): Promise<QueueLoad[]>;
   readonly jobs: Jobs;
   readonly actions: { list(query?: ActionQuery): Promise<Page<Action>> };
 }
@@ -63,6 +66,7 @@ export function createReview(context: ReviewContext): Review {
   return {
     applyVerdicts: (verdicts, trx, about) => applyVerdicts(context, verdicts, trx, about),
     expireActions: () => expireActions(context),
+    queueLoads: () => selectQueueLoads(context.storage.db, context.clock.now()),
     jobs: {
       list: (query = {}) => listJobs(context, query),
       get,
