@@ -68,6 +68,7 @@ export {
   type JobState,
 } from './job.ts';
 export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
+export { Live, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export { LiveRule, LiveRules, RuleActivity, RuleSetActivation, RuleSetSource } from './live-rules.ts';
 export { LOCALES, type Locale, LocalText } from './local-text.ts';
 export {

@@ -13,6 +13,7 @@ import type { EventRecord } from '@breakwater/contracts';
 import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
+import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
 import {
@@ -48,6 +49,9 @@ export interface Breakwater {
   readonly rules: Rules;
   readonly review: Review;
   readonly intake: Intake;
+  readonly pulse: Pulse;
+  /** Counts what this process judges, for the pulse. */
+  readonly meter: PulseMeter;
   readonly webhookPolicy: Partial<WebhookPolicy>;
   /** Changes from here on may be missing in what this process has loaded. */
   readonly loadedAt: OutboxPosition;
@@ -63,6 +67,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   const clock = systemClock;
   const ids = createIds(clock);
   const metrics = createMetrics();
+  const meter = createMeter();
   const storage = await openStorage({
     ...(config.databaseUrl && { url: config.databaseUrl }),
     folder: join(config.home, 'database'),
@@ -78,6 +83,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...detectionMigrations,
     ...rulesMigrations,
     ...reviewMigrations,
+    ...pulseMigrations,
   });
 
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
@@ -119,7 +125,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     clock,
     ids,
     laneCount: LANE_COUNT,
-    judge: createJudge({ detection, rules, review, audit, metrics }),
+    judge: createJudge({ detection, rules, review, audit, metrics, meter }),
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
   });
@@ -142,6 +148,8 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       rules,
       review,
       intake,
+      pulse: createPulse({ storage, clock }),
+      meter,
       webhookPolicy,
       loadedAt,
     },

@@ -17,6 +17,7 @@ import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { queueRoutes } from './routes/queues.ts';
+import { liveRoutes } from './routes/live.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -63,6 +64,11 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     sessionRoutes(routes, access);
     staffRoutes(routes, access, breakwater.config);
     auditRoutes(routes, audit, breakwater.verifyAudit);
+    liveRoutes(routes, {
+      pulse: breakwater.pulse,
+      queueLoads: review.queueLoads,
+      durable: storage.kind === 'postgres',
+    });
     consoleRoutes(routes);
     done();
   });

@@ -2,6 +2,7 @@ import type { Verdict } from '@breakwater/contracts';
 import { type Detection, signalCatalogue } from '@breakwater/detection';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
+import { createMeter } from '@breakwater/pulse';
 import { createRules, rulesMigrations } from '@breakwater/rules';
 import { known, somePosts } from '@breakwater/rules/testing';
 import { openTestStorage } from '@breakwater/storage/testing';
@@ -28,6 +29,7 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
   const judge = createJudge({
     rules,
     metrics: createMetrics(),
+    meter: createMeter(),
     detection: { evaluate },
     review: {
       applyVerdicts: async (verdicts) => {

@@ -4,6 +4,8 @@ import type { Content, EventRecord, Verdict } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Judge } from '@breakwater/intake';
 import type { ContentOfVerdicts, Review } from '@breakwater/review';
+import type { PulseMeter } from '@breakwater/pulse';
+import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import type { Metrics } from './metrics.ts';
 
@@ -14,13 +16,14 @@ export interface JudgeParts {
   readonly review: Pick<Review, 'applyVerdicts'>;
   readonly audit: Pick<Audit, 'append'>;
   readonly metrics: Pick<Metrics, 'judged'>;
+  readonly meter: Pick<PulseMeter, 'judged'>;
 }
 
 /**
  * The main job, on one screen: signals, rules, effects and proof of a batch, in the one transaction that also takes
  * the events off the queue. Either all of it happens or none, and none of it happens twice.
  */
-export function createJudge({ detection, rules, review, audit, metrics }: JudgeParts): Judge {
+export function createJudge({ detection, rules, review, audit, metrics, meter }: JudgeParts): Judge {
   return async (records, trx) => {
     const started = performance.now();
     // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
@@ -43,6 +46,10 @@ export function createJudge({ detection, rules, review, audit, metrics }: JudgeP
       },
     ]);
     metrics.judged(verdicts, performance.now() - started);
+    meter.judged(
+      verdicts,
+      records.map(({ receivedAt }) => receivedAt),
+    );
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '@breakwater/kernel';
+import { PULSE_SECONDS } from '@breakwater/pulse';
 import { createLaneHolder, LANE_COUNT, purgeOutbox } from '@breakwater/storage';
 import { createDispatcher } from '@breakwater/webhooks';
 import type { Breakwater } from './compose.ts';
@@ -20,10 +21,12 @@ export interface Workers {
 /** Starts what judges, delivers, expires, signs and forgets. Any number of processes may run it side by side. */
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
   const { storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } = breakwater;
+  const { pulse, meter } = breakwater;
+  const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
     holder: createLaneHolder({
       storage,
-      holder: `${process.pid}-${randomUUID()}`,
+      holder: self.id,
       laneCount: LANE_COUNT,
       leaseMs: LEASE_MS,
     }),
@@ -31,6 +34,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     renewMs: LEASE_MS / 4,
     onBatch: (batch) => {
       metrics.batchDone(batch);
+      meter.committed(systemClock.now());
       onVerdicts();
     },
     onFault: (error) => logger.warn({ err: error }, 'a batch was not judged; it is tried again'),
@@ -44,7 +48,10 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
   });
   const failed = (what: string) => (error: unknown) =>
     logger.warn({ err: error }, `${what} failed; it is tried again`);
+  const beat = async () => pulse.beat(self, meter.take(), (await intake.backlog()).count);
   const regular = [
+    runRegularly(PULSE_SECONDS * SECOND, beat, failed('writing the pulse')),
+    runRegularly(HOUR, () => pulse.purge(), failed('forgetting the pulse')),
     runRegularly(10 * SECOND, () => review.expireActions(), failed('expiring actions')),
     runRegularly(10 * SECOND, () => review.stepUrgency(), failed('ordering jobs')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
@@ -55,10 +62,14 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(HOUR, () => webhooks.purge(DELIVERED_KEPT_MS), failed('forgetting deliveries')),
   ];
   worker.start();
+  await beat();
   await dispatcher.start();
   return {
     stop: async () => {
       await Promise.all([worker.stop(), dispatcher.stop(), ...regular.map((one) => one.stop())]);
+      await beat()
+        .then(() => pulse.ended(self.id))
+        .catch(failed('writing the pulse'));
     },
   };
 }

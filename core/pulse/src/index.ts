@@ -1,2 +1,5 @@
-/** How long a row of the pulse covers, in seconds. */
-export const PULSE_SECONDS = 10;
+export { createMeter, type MeteredVerdict, type PulseCounts, type PulseMeter } from './meter.ts';
+export { pulseMigrations } from './migrations.ts';
+export { PULSE_SECONDS } from './points.ts';
+export { createPulse, type Pulse } from './pulse.ts';
+export type { PulseWorker } from './store.ts';

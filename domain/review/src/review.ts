@@ -1,4 +1,4 @@
-import type { Action, Job, JobResolution, Verdict } from '@breakwater/contracts';
+import type { Action, Job, JobResolution, QueueLoad, Verdict } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
@@ -19,6 +19,7 @@ import { jobNotFound } from './review-error.ts';
 import { stepUrgency } from './step-urgency.ts';
 import { selectJobEvidence } from './store/evidence.ts';
 import { findJob } from './store/jobs.ts';
+import { selectQueueLoads } from './store/queue-loads.ts';
 
 const SHOWN_EVIDENCE = 100;
 
@@ -49,6 +50,8 @@ export interface Review {
   /** Moves jobs up that came closer to their due time; to be called every few seconds. */
   stepUrgency(): Promise<number>;
   readonly queues: Queues;
+  /** What waits for people, by queue. */
+  queueLoads(): Promise<QueueLoad[]>;
   readonly jobs: Jobs;
   readonly actions: { list(query?: ActionQuery): Promise<Page<Action>> };
 }
@@ -75,6 +78,7 @@ export function createReview(context: ReviewContext): Review {
     expireActions: () => expireActions(context),
     stepUrgency: () => stepUrgency(context),
     queues: createQueues(context, routing),
+    queueLoads: () => selectQueueLoads(context.storage.db, context.clock.now()),
     jobs: {
       open: createOpenJob(context, routing),
       list: (query = {}) => listJobs(context, query),

@@ -1,43 +1,12 @@
-import type { Permission, Role } from '@breakwater/contracts';
+import type { Permission, StaffPreferences, StaffSession } from '@breakwater/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { queryClient } from './query-client.ts';
 import { api, clientHooks } from './request.ts';
 
-/** What a person set for themselves. */
-export interface Preferences {
-  readonly locale: 'en' | 'ur';
-  readonly theme: 'light' | 'dark' | 'auto';
-  readonly wellness: Wellness;
-  readonly languages: readonly string[];
-}
-
+export type Session = StaffSession;
+export type Preferences = StaffPreferences;
 /** How hard material is shown: until asked for, grey, blurred, mute, and folded to a line. */
-export interface Wellness {
-  readonly greyscale: boolean;
-  readonly blur: boolean;
-  readonly mute: boolean;
-  readonly foldSevere: boolean;
-}
-
-export interface StaffMember {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly Role[];
-  readonly disabled: boolean;
-  readonly createdAt: string;
-  readonly lastSeenAt?: string;
-  readonly preferences: Preferences;
-}
-
-export interface Session {
-  readonly staff: StaffMember;
-  readonly permissions: readonly Permission[];
-  readonly csrf: string;
-  readonly expiresAt: string;
-  readonly idleExpiresAt: string;
-  readonly steppedUpUntil?: string;
-}
+export type Wellness = StaffPreferences['wellness'];
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],

@@ -1,6 +1,9 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { loadMessages } from '../i18n/catalogues.ts';
+import { frameRoute } from './frame-route.ts';
 import { rootRoute } from './root-route.ts';
+
+const loader = () => loadMessages('sign-in');
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -10,17 +13,33 @@ const signInRoute = createRoute({
     // Only a place in this console: never another site.
     return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {};
   },
-  loader: () => loadMessages('sign-in'),
+  loader,
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
 });
 
-const homeRoute = createRoute({
+const setUpRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/live' as string });
-  },
+  path: '/setup',
+  loader,
+  component: lazyRouteComponent(() => import('../features/sign-in/set-up-screen.tsx'), 'SetUpScreen'),
+});
+
+const inviteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invite',
+  loader,
+  component: lazyRouteComponent(() => import('../features/sign-in/invite-screen.tsx'), 'InviteScreen'),
 });
 
 /** The pages for which nobody has to be signed in. */
-export const publicRoutes = [homeRoute, signInRoute] as const;
+export const publicRoutes = [signInRoute, setUpRoute, inviteRoute] as const;
+
+/** The start: who decides finds the queue, everybody else how the system is doing. */
+export const homeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const decides = context.session.permissions.includes('jobs.decide');
+    throw redirect({ to: (decides ? '/review' : '/live') as string, replace: true });
+  },
+});

@@ -3,10 +3,13 @@ import { RouteError } from '../ui/route-error.tsx';
 import { PageSkeleton } from '../ui/states.tsx';
 import { featureRoutes } from './features.ts';
 import { frameRoute } from './frame-route.ts';
-import { publicRoutes } from './public-routes.ts';
+import { homeRoute, publicRoutes } from './public-routes.ts';
 import { rootRoute } from './root-route.ts';
 
-const routeTree = rootRoute.addChildren([...publicRoutes, frameRoute.addChildren([...featureRoutes])]);
+const routeTree = rootRoute.addChildren([
+  ...publicRoutes,
+  frameRoute.addChildren([homeRoute, ...featureRoutes]),
+]);
 
 export const router = createRouter({
   routeTree,

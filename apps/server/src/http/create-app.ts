@@ -52,7 +52,7 @@ export function createApp(options: AppOptions): App {
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler(answerWithProblem);
   app.addHook('onSend', (request, reply, _payload, done) => {
-    reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
     // Answered before the body came: what still comes is not waited for.
     if (!request.raw.complete && reply.statusCode >= 400) reply.header('connection', 'close');
     done();
