@@ -3,9 +3,8 @@ import type { Audit } from '@breakwater/audit';
 import type { Content, EventRecord, Verdict } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Judge } from '@breakwater/intake';
-import type { ContentOfVerdicts, Review } from '@breakwater/review';
 import type { PulseMeter } from '@breakwater/pulse';
-import type { Review } from '@breakwater/review';
+import type { ContentOfVerdicts, Review, Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import type { Metrics } from './metrics.ts';
 
