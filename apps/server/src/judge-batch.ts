@@ -4,7 +4,7 @@ import type { Content, EventRecord, Verdict } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Judge } from '@breakwater/intake';
 import type { PulseMeter } from '@breakwater/pulse';
-import type { ContentOfVerdicts, Review, Review } from '@breakwater/review';
+import type { ContentOfVerdicts, Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import type { Metrics } from './metrics.ts';
 
