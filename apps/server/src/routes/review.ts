@@ -1,5 +1,6 @@
 import {
   Action,
+  DecisionPreview,
   Job,
   JobClaim,
   JobEscalation,
@@ -11,8 +12,9 @@ import {
 } from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
-import { actorOf, personOf, stepUpOf } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { decidingPerson, provenPerson } from '../http/refusals.ts';
 
 const LEASE_MS = 15 * 60_000;
 
@@ -43,7 +45,7 @@ const JobEvidence = Type.Object({
 });
 
 /** Work for people: what rules propose, and what people decide. */
-export function reviewRoutes(app: App, { jobs, actions }: Review): void {
+export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): void {
   const tags = ['jobs'];
   app.get(
     '/v1/jobs',
@@ -165,24 +167,44 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
     async (request) => jobs.snooze(request.params.id, actorOf(request), request.body),
   );
   app.post(
-    '/v1/jobs/:id/resolve',
+    '/v1/jobs/:id/preview',
     {
       config: { permission: 'jobs.decide' },
       schema: {
         tags,
+        summary: 'What would happen if it were decided like this',
+        params: ById,
+        body: JobResolution,
+        response: { 200: DecisionPreview },
+      },
+    },
+    async ({ params, body }) => jobs.preview(params.id, body),
+  );
+  app.post(
+    '/v1/jobs/:id/resolve',
+    {
+      config: { permission: 'jobs.decide', onForbidden: 'job.resolve' },
+      schema: {
+        tags,
         summary: 'Decide on a job that you have claimed',
-        description: 'Suspending an account then waits for a second person: confirm or reject.',
+        description:
+          'A violation is decided under a policy: the one that you name, or that of the job. To suspend an account, ' +
+          'and whatever is decided under a severe policy, waits for a second person: confirm or reject.',
         params: ById,
         body: JobResolution,
         response: { 200: Job },
       },
     },
-    async (request) => jobs.resolve(request.params.id, personOf(request), request.body),
+    async (request) => {
+      const { id } = request.params;
+      const person = await decidingPerson(request, decisions, { action: 'job.resolve', subject: id });
+      return jobs.resolve(id, person, request.body);
+    },
   );
   app.post(
     '/v1/jobs/:id/confirm',
     {
-      config: { permission: 'jobs.confirm' },
+      config: { permission: 'jobs.confirm', onForbidden: 'job.confirm' },
       schema: {
         tags,
         summary: 'Confirm a severe decision as the second person',
@@ -190,20 +212,28 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         response: { 200: Job },
       },
     },
-    async (request) => jobs.confirm(request.params.id, stepUpOf(request)),
+    async (request) => {
+      const { id } = request.params;
+      return jobs.confirm(id, await provenPerson(request, decisions, { action: 'job.confirm', subject: id }));
+    },
   );
   app.post(
     '/v1/jobs/:id/reject',
     {
-      config: { permission: 'jobs.confirm' },
+      config: { permission: 'jobs.confirm', onForbidden: 'job.reject' },
       schema: {
         tags,
         summary: 'Send a severe decision back as the second person',
+        description: 'What was done at once is taken back, and the job is open again.',
         params: ById,
         body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 10_000 }) }, closed),
         response: { 200: Job },
       },
     },
-    async (request) => jobs.reject(request.params.id, personOf(request), request.body.reason),
+    async (request) => {
+      const { id } = request.params;
+      const person = await decidingPerson(request, decisions, { action: 'job.reject', subject: id });
+      return jobs.reject(id, person, request.body.reason);
+    },
   );
 }
