@@ -14,7 +14,7 @@ declare module 'fastify' {
     onRead?: string;
     /** A change: on record as `<action>.asked` before it is made, and as `<action>` or `<action>.refused` after. */
     onChange?: string;
-    /** An attempt that is on record as `<action>.refused` when the caller lacks the permission for it. */
+    /** What is put on record when the caller lacks the permission: `job.confirm.refused`. */
     onForbidden?: string;
   }
 }
@@ -48,7 +48,7 @@ export function recordCalls(app: FastifyInstance, record: RecordCall): void {
       };
       route.onSend = async (request, { statusCode }, payload) => {
         if (statusCode !== 403 || request.letIn === true || !request.principal) return payload;
-        await record(entry(request, `${onForbidden}.refused`, { code: 'permission-missing' }));
+        await record(entry(request, onForbidden, { code: 'permission-missing' }));
         return payload;
       };
       return;

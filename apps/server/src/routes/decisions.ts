@@ -58,7 +58,7 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
   app.post(
     '/v1/decisions/:id/undo',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'decision.undo' },
+      config: { permission: 'jobs.decide', onForbidden: 'decision.undo.refused' },
       schema: {
         tags,
         summary: 'Undo a decision and everything that followed from it',
@@ -72,7 +72,7 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
     async (request) => {
       const { id } = request.params;
       const { decidedBy } = await decisions.get(id);
-      const what = { action: 'decision.undo', subject: id } as const;
+      const what = { action: 'decision.undo.refused', subject: id } as const;
       const mayUndoOthers = mayCall(request, 'decisions.undo');
       const others = mayUndoOthers && decidedBy !== actorOf(request);
       const by = await (others ? provenPerson : decidingPerson)(request, decisions, what);
@@ -82,7 +82,7 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
   app.post(
     '/v1/actions/:id/end',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'action.end' },
+      config: { permission: 'jobs.decide', onForbidden: 'action.end.refused' },
       schema: {
         tags,
         summary: 'End one action, now or at a set time',
@@ -107,7 +107,7 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
     },
     async (request) => {
       const { id } = request.params;
-      const by = await decidingPerson(request, decisions, { action: 'action.end', subject: id });
+      const by = await decidingPerson(request, decisions, { action: 'action.end.refused', subject: id });
       const mayUndoOthers = mayCall(request, 'decisions.undo');
       return actions.end(id, { ...request.body, by, mayUndoOthers });
     },

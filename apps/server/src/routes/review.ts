@@ -183,7 +183,7 @@ export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): vo
   app.post(
     '/v1/jobs/:id/resolve',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'job.resolve' },
+      config: { permission: 'jobs.decide', onForbidden: 'job.resolve.refused' },
       schema: {
         tags,
         summary: 'Decide on a job that you have claimed',
@@ -197,14 +197,14 @@ export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): vo
     },
     async (request) => {
       const { id } = request.params;
-      const person = await decidingPerson(request, decisions, { action: 'job.resolve', subject: id });
+      const person = await decidingPerson(request, decisions, { action: 'job.resolve.refused', subject: id });
       return jobs.resolve(id, person, request.body);
     },
   );
   app.post(
     '/v1/jobs/:id/confirm',
     {
-      config: { permission: 'jobs.confirm', onForbidden: 'job.confirm' },
+      config: { permission: 'jobs.confirm', onForbidden: 'job.confirm.refused' },
       schema: {
         tags,
         summary: 'Confirm a severe decision as the second person',
@@ -214,13 +214,16 @@ export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): vo
     },
     async (request) => {
       const { id } = request.params;
-      return jobs.confirm(id, await provenPerson(request, decisions, { action: 'job.confirm', subject: id }));
+      return jobs.confirm(
+        id,
+        await provenPerson(request, decisions, { action: 'job.confirm.refused', subject: id }),
+      );
     },
   );
   app.post(
     '/v1/jobs/:id/reject',
     {
-      config: { permission: 'jobs.confirm', onForbidden: 'job.reject' },
+      config: { permission: 'jobs.confirm', onForbidden: 'job.reject.refused' },
       schema: {
         tags,
         summary: 'Send a severe decision back as the second person',
@@ -232,7 +235,7 @@ export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): vo
     },
     async (request) => {
       const { id } = request.params;
-      const person = await decidingPerson(request, decisions, { action: 'job.reject', subject: id });
+      const person = await decidingPerson(request, decisions, { action: 'job.reject.refused', subject: id });
       return jobs.reject(id, person, request.body.reason);
     },
   );

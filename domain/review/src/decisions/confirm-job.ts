@@ -23,7 +23,7 @@ import { takeEffect } from './take-effect.ts';
  * `job-resolved`. What is refused is on record as `job.confirm.refused`.
  */
 export function confirmJob(context: DecisionContext, id: string, by: string): Promise<Job> {
-  return recordRefusal(context, { by, action: 'job.confirm', subject: id }, async () => {
+  return recordRefusal(context, { by, action: 'job.confirm.refused', subject: id }, async () => {
     const person = checkStaff(by);
     return workOnJob(context, id, async (trx, job, now) => {
       const pending = await pendingOf(trx, job, person);

@@ -29,7 +29,7 @@ export interface EndRequest {
  */
 export function endAction(context: ReviewContext, id: string, request: EndRequest): Promise<Action> {
   const { by, reason, at } = request;
-  return recordRefusal(context, { by, action: 'action.end', subject: id }, async () => {
+  return recordRefusal(context, { by, action: 'action.end.refused', subject: id }, async () => {
     const person = checkStaff(by);
     if (reason.trim() === '') throw invalid('/reason', 'Say why it ends.');
     checkTexts({ reason });

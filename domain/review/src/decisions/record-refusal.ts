@@ -5,8 +5,13 @@ import { ReviewError } from '../review-error.ts';
 /** What somebody tried. */
 export interface Attempt {
   readonly by: string;
-  /** On record as `<action>.refused` when it is. */
-  readonly action: 'job.resolve' | 'job.confirm' | 'job.reject' | 'decision.undo' | 'action.end';
+  /** What is put on record when it is refused. */
+  readonly action:
+    | 'job.resolve.refused'
+    | 'job.confirm.refused'
+    | 'job.reject.refused'
+    | 'decision.undo.refused'
+    | 'action.end.refused';
   readonly subject: string;
 }
 
@@ -37,7 +42,7 @@ export async function recordRefused(
 ): Promise<void> {
   const entry = {
     actor: by.slice(0, LONGEST_NAME),
-    action: `${action}.refused`,
+    action,
     subject: isId(subject) ? subject : '',
     detail: { code: codeOf(error), ...constraintOf(error) },
   };

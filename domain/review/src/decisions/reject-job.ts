@@ -15,7 +15,7 @@ import { unrollDecision } from './unroll-decision.ts';
  * again. Errors as for `confirmJob`, and 422 `request-invalid` without a reason.
  */
 export function rejectJob(context: DecisionContext, id: string, by: string, reason: string): Promise<Job> {
-  return recordRefusal(context, { by, action: 'job.reject', subject: id }, async () => {
+  return recordRefusal(context, { by, action: 'job.reject.refused', subject: id }, async () => {
     const person = checkStaff(by);
     if (reason.trim() === '') throw invalid('/reason', 'Say why the decision is rejected.');
     checkTexts({ reason });

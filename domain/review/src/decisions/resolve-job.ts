@@ -30,7 +30,7 @@ export function resolveJob(
   by: string,
   resolution: JobResolution,
 ): Promise<Job> {
-  return recordRefusal(context, { by, action: 'job.resolve', subject: id }, async () => {
+  return recordRefusal(context, { by, action: 'job.resolve.refused', subject: id }, async () => {
     const person = checkStaff(by);
     checkResolution(resolution);
     return workOnJob(context, id, async (trx, job, now) => {

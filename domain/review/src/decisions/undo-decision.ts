@@ -31,20 +31,24 @@ export interface UndoRequest {
  * `decision-rejected`; 422 `request-invalid` without a reason. What is refused is on record.
  */
 export function undoDecision(context: DecisionContext, id: string, request: UndoRequest): Promise<Decision> {
-  return recordRefusal(context, { by: request.by, action: 'decision.undo', subject: id }, async () => {
-    checkStaff(request.by);
-    const { decision } = await whenFree(() =>
-      context.storage.transaction(async (trx) => {
-        const undone = await undoInTransaction(context, trx, id, {
-          ...{ by: request.by, reason: request.reason, because: 'undone' },
-          mayUndo: (decision) => checkRight(decision, request, context.clock.now()),
-        });
-        await context.record(trx, undone.entries);
-        return undone;
-      }),
-    );
-    return decision;
-  });
+  return recordRefusal(
+    context,
+    { by: request.by, action: 'decision.undo.refused', subject: id },
+    async () => {
+      checkStaff(request.by);
+      const { decision } = await whenFree(() =>
+        context.storage.transaction(async (trx) => {
+          const undone = await undoInTransaction(context, trx, id, {
+            ...{ by: request.by, reason: request.reason, because: 'undone' },
+            mayUndo: (decision) => checkRight(decision, request, context.clock.now()),
+          });
+          await context.record(trx, undone.entries);
+          return undone;
+        }),
+      );
+      return decision;
+    },
+  );
 }
 
 /** An undoing that is part of something else: an appeal that is granted, a bulk run that is taken back. */
