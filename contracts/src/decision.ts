@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { PERSON_ACTIONS, REVERSIBLE_ACTIONS } from './action.ts';
 import { DecidedAction } from './decided-action.ts';
 import { closed, OwnId } from './scalar.ts';
+import { RenderedTexts } from './statement.ts';
 
 export const DECISION_OUTCOMES = ['final', 'awaiting-second', 'confirmed', 'rejected'] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
@@ -80,6 +81,7 @@ export const DecisionPreview = Type.Object(
       Type.Object({ what: Type.String(), dueAt: Type.String({ format: 'date-time' }) }, closed),
       { description: 'what: second-person, appeal' },
     ),
+    statement: Type.Optional(RenderedTexts),
   },
   { ...closed, $id: 'DecisionPreview' },
 );

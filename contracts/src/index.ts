@@ -50,6 +50,7 @@ export {
   type BulkState,
 } from './bulk.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
+export { checkPolicyPack, type PolicyPackFault } from './check-policy-pack.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
 export { DECISION_OUTCOMES, Decision, type DecisionOutcome, DecisionPreview, TOLD } from './decision.ts';
@@ -95,6 +96,7 @@ export {
   Policy,
   PolicyChange,
   type PolicyGround,
+  PolicyPack,
   STATEMENT_CATEGORIES,
   type StatementCategory,
 } from './policy.ts';

@@ -78,7 +78,6 @@ export const Job = Type.Object(
     confirmedBy: Type.Optional(Type.String()),
     note: Type.Optional(Type.String()),
     decisionId: Type.Optional(OwnId('decision that settled it, or that waits for a second person')),
-    policyVersion: Type.Optional(Type.Integer({ description: 'of the policy that it was decided under' })),
     continuedIn: Type.Optional(
       OwnId('job that goes on with it: its decision was undone while another one was open'),
     ),

@@ -78,3 +78,15 @@ export const Policy = Type.Object(
   { ...closed, $id: 'Policy' },
 );
 export type Policy = Static<typeof Policy>;
+
+/** Policies as a file: parents before what stands below them. */
+export const PolicyPack = Type.Object(
+  {
+    policies: Type.Array(Type.Object({ id: Slug('path-like: terrorism/recruitment'), ...fields }, closed), {
+      minItems: 1,
+      maxItems: 1_000,
+    }),
+  },
+  { ...closed, $id: 'PolicyPack' },
+);
+export type PolicyPack = Static<typeof PolicyPack>;

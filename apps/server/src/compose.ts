@@ -133,7 +133,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   const loadedAt = await outboxPosition(storage);
   await detection.start();
   await rules.reload();
-  await seedFirstStart(detection, rules);
+  await seedFirstStart(detection, rules, review);
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   return {
     ...{

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Detection } from '@breakwater/detection';
+import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 
 const PACKS = new URL('../../../packs/', import.meta.url);
@@ -11,8 +12,15 @@ export const STARTER_RULES: string = fileURLToPath(new URL('rules/starter.yaml',
 /** Folder of the banks that a new installation starts with. */
 export const STARTER_BANKS: string = fileURLToPath(new URL('banks/', PACKS));
 
-/** Gives an installation that has none its first banks and rules; those that operators changed are left alone. */
-export async function seedFirstStart(detection: Detection, rules: Rules): Promise<void> {
+/** Path of the policies that a new installation starts with. */
+export const STARTER_POLICIES: string = fileURLToPath(new URL('policies/starter.yaml', PACKS));
+
+/** Gives an installation that has none its first banks, rules and policies; those that operators changed are left alone. */
+export async function seedFirstStart(
+  detection: Detection,
+  rules: Rules,
+  { policies }: Pick<Review, 'policies'>,
+): Promise<void> {
   if ((await detection.banks.list()).length === 0) {
     for (const name of readdirSync(STARTER_BANKS).filter((file) => file.endsWith('.json'))) {
       const bank = detection.banks.importBank(readFileSync(`${STARTER_BANKS}${name}`, 'utf8'), 'json');
@@ -21,4 +29,6 @@ export async function seedFirstStart(detection: Detection, rules: Rules): Promis
   }
   if ((await rules.history()).length === 0)
     await rules.activate(readFileSync(STARTER_RULES, 'utf8'), 'first-start');
+  if ((await policies.list()).length === 0)
+    await policies.importPack(readFileSync(STARTER_POLICIES, 'utf8'), 'first-start');
 }

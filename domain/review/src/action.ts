@@ -1,5 +1,6 @@
 import {
   type Action,
+  type ActionEnding,
   PERSON_ACTIONS,
   type PersonAction,
   REVERSIBLE_ACTIONS,
@@ -11,16 +12,14 @@ import { durationMs } from './duration.ts';
 import { nameBasedId } from './name-based-id.ts';
 import type { RecordEntry } from './ports.ts';
 
-/** An action with what the platform is not told: who decided, and what it is done to as one key. */
+/** An action of a person with what the platform is not told: who decided, who confirmed, and whether it had to be two. */
 export interface StoredAction {
   readonly action: Action;
-  readonly decisionId?: string;
-  readonly decidedBy?: string;
+  readonly decidedBy: string;
   readonly confirmedBy?: string;
+  /** Its policy asks for two different people; the store holds that against the policy. */
+  readonly severe: boolean;
 }
-
-/** Why an action is no longer in force. */
-export type Ending = 'expired' | 'reversed' | 'superseded';
 
 const DAY_MS = 86_400_000;
 /** How long friction lasts whose duration is left out or cannot be read: a day is enough for a person to look. */
@@ -64,8 +63,8 @@ export function targetOf({ platform, accountId, kind, contentId, label }: Action
 }
 
 /** The audit entry about an action. Its account is not named: the log outlives what may be known of a person. */
-export function entryAbout(event: 'created' | Ending, actor: string, action: Action): RecordEntry {
-  const { id, kind, origin, policy, ruleIds, verdictId, jobId, expiresAt } = action;
-  const detail = { kind, origin, policy, ruleIds, verdictId, jobId, expiresAt };
+export function entryAbout(event: 'created' | ActionEnding, actor: string, action: Action): RecordEntry {
+  const { id, kind, origin, policy, ruleIds, verdictId, jobId, decisionId, bringsBack, expiresAt } = action;
+  const detail = { kind, origin, policy, ruleIds, verdictId, jobId, decisionId, bringsBack, expiresAt };
   return { actor, action: `action.${event}`, subject: id, detail };
 }

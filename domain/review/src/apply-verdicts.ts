@@ -53,10 +53,7 @@ async function takeActions(context: ReviewContext, plans: readonly Plan[], trx: 
   if (planned.length === 0) return { taken: 0, entries: [] };
   // What has run out but was not swept up yet must not stand in the way of a new action.
   const expired = await endExpiredOn(trx, at, planned.map(targetOf));
-  const created = await insertActions(
-    trx,
-    planned.map((action) => ({ action })),
-  );
+  const created = await insertActions(trx, planned);
   const evidence = plans.flatMap(({ actions, evidence }) =>
     actions.map((action) => ({ target: targetOf(action), evidence })),
   );

@@ -1,5 +1,16 @@
 export type { Applied, ContentOfVerdicts } from './apply-verdicts.ts';
 export type { ClaimRequest } from './claim-job.ts';
+export type { EndRequest } from './decisions/end-action.ts';
+export type {
+  DecidedEvent,
+  DecisionHook,
+  PreviewRequest,
+  UndoCause,
+  UndoneEvent,
+} from './decisions/hooks.ts';
+export type { DecisionQuery } from './decisions/list-decisions.ts';
+export type { Attempt } from './decisions/record-refusal.ts';
+export type { UndoRequest } from './decisions/undo-decision.ts';
 export { type OutgoingMessage, REVIEW_EVENT_TYPES, type ReviewEventType } from './events.ts';
 export type { VerdictEvidence } from './job-request.ts';
 export type { ActionQuery } from './list-actions.ts';
@@ -11,5 +22,16 @@ export type { Snooze } from './pass-job-on.ts';
 export type { RecordEntry, ReviewContext } from './ports.ts';
 export type { RoutingSource } from './queues/check-routing.ts';
 export type { Queues } from './queues/create-queues.ts';
-export { createReview, type Jobs, type Review } from './review.ts';
+
+  createReview,
+  createReview,
+  type Decisions,
+  type Jobs,
+  type Jobs,
+  type Policies,
+  type Review,
+  type Review,
+} from './review.ts';
+
 export { ReviewError } from './review-error.ts';
+export { strikeBalance } from './strikes/strike.ts';

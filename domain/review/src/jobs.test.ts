@@ -30,7 +30,7 @@ describe('jobs', () => {
       { action: 'hide-until-review', for: 'PT24H' },
       { action: 'queue', severity: 'high' },
     ]);
-    const job = await fixture.review.jobs.claim({ by: 'amina', leaseMs: HOUR });
+    const job = await fixture.review.jobs.claim({ by: 'staff:amina', leaseMs: HOUR });
     return job?.id ?? '';
   }
 
@@ -45,24 +45,27 @@ describe('jobs', () => {
     }
     const order = [];
     for (let n = 0; n < 4; n++)
-      order.push((await fixture.review.jobs.claim({ by: 'amina', leaseMs: HOUR }))?.accountId);
+      order.push((await fixture.review.jobs.claim({ by: 'staff:amina', leaseMs: HOUR }))?.accountId);
     expect(order).toEqual(['old', 'new', 'low', undefined]);
   });
 
   it('says who holds a job until when, and opens it again when the time is over', async () => {
     const id = await claimed();
-    const byBilal = { by: 'bilal', id, leaseMs: HOUR };
+    const byBilal = { by: 'staff:bilal', id, leaseMs: HOUR };
     const taken = fixture.review.jobs.claim(byBilal);
-    await expect(taken).rejects.toThrow('This job is claimed by amina until 2026-01-01T01:00:00.000Z.');
+    await expect(taken).rejects.toThrow('This job is claimed by staff:amina until 2026-01-01T01:00:00.000Z.');
     await expect(taken).rejects.toMatchObject({ code: 'job-claimed', status: 409 });
     fixture.clock.advance(HOUR);
     expect(await fixture.review.jobs.get(id)).toMatchObject({ state: 'open' });
     expect((await fixture.review.jobs.list({ state: 'claimed' })).items).toEqual([]);
-    await expect(fixture.review.jobs.resolve(id, 'amina', clean)).rejects.toMatchObject({
+    await expect(fixture.review.jobs.resolve(id, 'staff:amina', clean)).rejects.toMatchObject({
       code: 'job-not-claimed',
     });
-    expect(await fixture.review.jobs.claim(byBilal)).toMatchObject({ state: 'claimed', claimedBy: 'bilal' });
-    await expect(fixture.review.jobs.resolve(id, 'amina', clean)).rejects.toMatchObject({
+    expect(await fixture.review.jobs.claim(byBilal)).toMatchObject({
+      state: 'claimed',
+      claimedBy: 'staff:bilal',
+    });
+    await expect(fixture.review.jobs.resolve(id, 'staff:amina', clean)).rejects.toMatchObject({
       code: 'job-claimed',
     });
   });
@@ -70,10 +73,12 @@ describe('jobs', () => {
   it('renews a claim, releases it, and knows no job of another name', async () => {
     const id = await claimed();
     fixture.clock.advance(HOUR / 2);
-    const renewed = await fixture.review.jobs.claim({ by: 'amina', id, leaseMs: HOUR });
+    const renewed = await fixture.review.jobs.claim({ by: 'staff:amina', id, leaseMs: HOUR });
     expect(renewed.claimedUntil).toBe('2026-01-01T01:30:00.000Z');
-    await expect(fixture.review.jobs.release(id, 'bilal')).rejects.toMatchObject({ code: 'job-claimed' });
-    expect(await fixture.review.jobs.release(id, 'amina')).toMatchObject({ state: 'open' });
+    await expect(fixture.review.jobs.release(id, 'staff:bilal')).rejects.toMatchObject({
+      code: 'job-claimed',
+    });
+    expect(await fixture.review.jobs.release(id, 'staff:amina')).toMatchObject({ state: 'open' });
     for (const unknown of ['nobody', '00000000-0000-7000-8000-0000ffffffff']) {
       await expect(fixture.review.jobs.get(unknown)).rejects.toMatchObject({
         code: 'job-not-found',
@@ -85,34 +90,40 @@ describe('jobs', () => {
   it('lifts what automation did when there was no violation', async () => {
     const id = await claimed();
     await fixture.fire([{ action: 'verify', for: 'P7D' }], { accountId: 'another' });
-    const job = await fixture.review.jobs.resolve(id, 'amina', clean);
-    expect(job).toMatchObject({ state: 'resolved', decision: 'no-violation', decidedBy: 'amina' });
+    const job = await fixture.review.jobs.resolve(id, 'staff:amina', clean);
+    expect(job).toMatchObject({ state: 'resolved', decision: 'no-violation', decidedBy: 'staff:amina' });
     expect(fixture.told().slice(2)).toEqual(['action.reversed hide-until-review']);
     expect(fixture.recorded.slice(-2).map(({ action, actor }) => `${actor} ${action}`)).toEqual([
-      'amina action.reversed',
-      'amina job.resolved',
+      'staff:amina action.reversed',
+      'staff:amina job.resolved',
     ]);
     fixture.clock.advance(25 * HOUR);
     expect(await fixture.review.expireActions()).toBe(0);
-    const again = fixture.review.jobs.resolve(id, 'amina', clean);
-    await expect(again).rejects.toThrow('amina resolved this job at 2026-01-01T00:00:00.000Z: no-violation.');
+    const again = fixture.review.jobs.resolve(id, 'staff:amina', clean);
+    await expect(again).rejects.toThrow(
+      'staff:amina resolved this job at 2026-01-01T00:00:00.000Z: no-violation.',
+    );
   });
 
   it('waits for a second person to suspend, and does the rest at once', async () => {
     const id = await claimed();
-    const waiting = await fixture.review.jobs.resolve(id, 'amina', suspend);
-    expect(waiting).toMatchObject({ state: 'awaiting-second', decidedBy: 'amina', note: suspend.reason });
+    const waiting = await fixture.review.jobs.resolve(id, 'staff:amina', suspend);
+    expect(waiting).toMatchObject({
+      state: 'awaiting-second',
+      decidedBy: 'staff:amina',
+      note: suspend.reason,
+    });
     expect(fixture.told().slice(1)).toEqual(['action.created remove-content']);
-    for (const same of ['amina', ' Amina ']) {
-      const confirmed = fixture.review.jobs.confirm(id, same);
-      await expect(confirmed).rejects.toMatchObject({ code: 'second-person-needed', status: 409 });
-    }
-    const claim = fixture.review.jobs.claim({ by: 'bilal', id, leaseMs: HOUR });
+    await expect(fixture.review.jobs.confirm(id, 'staff:amina')).rejects.toMatchObject({
+      code: 'second-person-needed',
+      status: 409,
+    });
+    const claim = fixture.review.jobs.claim({ by: 'staff:bilal', id, leaseMs: HOUR });
     await expect(claim).rejects.toMatchObject({ code: 'job-awaiting-second' });
-    expect(await fixture.review.jobs.confirm(id, 'bilal')).toMatchObject({
+    expect(await fixture.review.jobs.confirm(id, 'staff:bilal')).toMatchObject({
       state: 'resolved',
-      decidedBy: 'amina',
-      confirmedBy: 'bilal',
+      decidedBy: 'staff:amina',
+      confirmedBy: 'staff:bilal',
     });
     expect(fixture.told().slice(2)).toEqual(['action.created suspend-account']);
     expect(fixture.sent.at(-1)?.payload).toMatchObject({
@@ -124,13 +135,13 @@ describe('jobs', () => {
 
   it('does not act twice on a replayed confirmation', async () => {
     const id = await claimed();
-    await fixture.review.jobs.resolve(id, 'amina', suspend);
-    await fixture.review.jobs.confirm(id, 'bilal');
+    await fixture.review.jobs.resolve(id, 'staff:amina', suspend);
+    await fixture.review.jobs.confirm(id, 'staff:bilal');
     const sent = fixture.sent.length;
-    await expect(fixture.review.jobs.confirm(id, 'bilal')).rejects.toThrow(
-      'amina and bilal resolved this job',
+    await expect(fixture.review.jobs.confirm(id, 'staff:bilal')).rejects.toThrow(
+      'staff:amina and staff:bilal resolved this job',
     );
-    await expect(fixture.review.jobs.reject(id, 'chen', 'no')).rejects.toMatchObject({
+    await expect(fixture.review.jobs.reject(id, 'staff:chen', 'no')).rejects.toMatchObject({
       code: 'job-resolved',
     });
     expect(fixture.sent).toHaveLength(sent);
@@ -138,7 +149,7 @@ describe('jobs', () => {
 
   it('does not tell that removed content came back', async () => {
     const id = await claimed();
-    await fixture.review.jobs.resolve(id, 'amina', suspend);
+    await fixture.review.jobs.resolve(id, 'staff:amina', suspend);
     fixture.clock.advance(25 * HOUR);
     expect(await fixture.review.expireActions()).toBe(0);
     expect(fixture.recorded.map(({ action }) => action)).toContain('action.superseded');
@@ -146,25 +157,25 @@ describe('jobs', () => {
 
   it('opens a job again that a second person rejected', async () => {
     const id = await claimed();
-    await expect(fixture.review.jobs.reject(id, 'bilal', 'no')).rejects.toMatchObject({
+    await expect(fixture.review.jobs.reject(id, 'staff:bilal', 'no')).rejects.toMatchObject({
       code: 'job-not-awaiting-second',
     });
-    await fixture.review.jobs.resolve(id, 'amina', suspend);
-    await expect(fixture.review.jobs.reject(id, 'amina', 'no')).rejects.toMatchObject({
+    await fixture.review.jobs.resolve(id, 'staff:amina', suspend);
+    await expect(fixture.review.jobs.reject(id, 'staff:amina', 'no')).rejects.toMatchObject({
       code: 'second-person-needed',
     });
-    const job = await fixture.review.jobs.reject(id, 'bilal', 'The post reports on it.');
+    const job = await fixture.review.jobs.reject(id, 'staff:bilal', 'The post reports on it.');
     expect(job).toMatchObject({ state: 'open' });
     expect(job).not.toHaveProperty('decidedBy');
     expect(fixture.told()).not.toContain('action.created suspend-account');
-    await fixture.review.jobs.claim({ by: 'bilal', id, leaseMs: HOUR });
-    expect(await fixture.review.jobs.resolve(id, 'bilal', clean)).toMatchObject({ state: 'resolved' });
+    await fixture.review.jobs.claim({ by: 'staff:bilal', id, leaseMs: HOUR });
+    expect(await fixture.review.jobs.resolve(id, 'staff:bilal', clean)).toMatchObject({ state: 'resolved' });
   });
 
   it('ends in time what a person decided for a time', async () => {
     const id = await claimed();
     const limit: JobResolution = { ...suspend, actions: [{ action: 'limit-account', for: 'PT1H' }] };
-    await fixture.review.jobs.resolve(id, 'amina', limit);
+    await fixture.review.jobs.resolve(id, 'staff:amina', limit);
     fixture.clock.advance(HOUR);
     await fixture.review.expireActions();
     expect(fixture.told().slice(1)).toEqual(['action.created limit-account', 'action.expired limit-account']);
@@ -180,7 +191,7 @@ describe('jobs', () => {
     [{ actions: [{ action: 'limit-account' }, { action: 'limit-account', for: 'P1M' }] }, '/actions/1/for'],
   ])('points at what is wrong in a resolution: %j', async (change, pointer) => {
     const id = await claimed();
-    const resolved = fixture.review.jobs.resolve(id, 'amina', { ...suspend, ...change });
+    const resolved = fixture.review.jobs.resolve(id, 'staff:amina', { ...suspend, ...change });
     await expect(resolved).rejects.toMatchObject({ code: 'request-invalid', status: 422, pointer });
   });
 
@@ -231,7 +242,7 @@ describe.skipIf(!postgresAvailable)('jobs of several reviewers [needs postgres]'
         held.push(job.id);
       }
     };
-    const held = await Promise.all([...Array(8).keys()].map((n) => claimAll(`reviewer-${n}`)));
+    const held = await Promise.all([...Array(8).keys()].map((n) => claimAll(`staff:reviewer-${n}`)));
     expect(held.flat()).toHaveLength(200);
     expect(new Set(held.flat()).size).toBe(200);
     expect(held.filter((jobs) => jobs.length > 0).length).toBeGreaterThan(1);
@@ -239,11 +250,11 @@ describe.skipIf(!postgresAvailable)('jobs of several reviewers [needs postgres]'
 
   it('lets one of two confirmations at once through', async () => {
     await fixture.fire([{ action: 'queue' }]);
-    const job = await fixture.review.jobs.claim({ by: 'amina', leaseMs: HOUR });
+    const job = await fixture.review.jobs.claim({ by: 'staff:amina', leaseMs: HOUR });
     const id = job?.id ?? '';
-    await fixture.review.jobs.resolve(id, 'amina', suspend);
+    await fixture.review.jobs.resolve(id, 'staff:amina', suspend);
     const results = await Promise.allSettled(
-      ['bilal', 'chen'].map((by) => fixture.review.jobs.confirm(id, by)),
+      ['staff:bilal', 'staff:chen'].map((by) => fixture.review.jobs.confirm(id, by)),
     );
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(fixture.told().filter((told) => told === 'action.created suspend-account')).toHaveLength(1);

@@ -1,10 +1,16 @@
 import type { Migrations } from '@breakwater/storage';
 import * as actionsAndJobs from './migrations/0001-actions-and-jobs.ts';
 import * as frictionEnds from './migrations/0002-friction-ends.ts';
+import * as policies from './migrations/0003-policies.ts';
+import * as decisionsUnderPolicies from './migrations/0004-decisions-under-policies.ts';
+import * as strikes from './migrations/0005-strikes.ts';
 import * as queues from './migrations/0010-queues.ts';
 
 export const reviewMigrations: Migrations = {
   'review/0001-actions-and-jobs': actionsAndJobs,
   'review/0002-friction-ends': frictionEnds,
+  'review/0003-policies': policies,
+  'review/0004-decisions-under-policies': decisionsUnderPolicies,
+  'review/0005-strikes': strikes,
   'review/0010-queues': queues,
 };

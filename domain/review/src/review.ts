@@ -1,9 +1,29 @@
-import type { Action, Job, JobResolution, QueueLoad, Verdict } from '@breakwater/contracts';
+import type {
+  Action,
+  Decision,
+  DecisionPreview,
+  Job,
+  JobResolution,
+  Policy,
+  PolicyChange,
+  QueueLoad,
+  StrikeRecord,
+  Verdict,
+} from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
 import { type ClaimRequest, claimJob, releaseJob } from './claim-job.ts';
-import { confirmJob, rejectJob } from './confirm-job.ts';
+import { confirmJob } from './decisions/confirm-job.ts';
+import type { DecisionContext } from './decisions/decision-context.ts';
+import { type EndRequest, endAction } from './decisions/end-action.ts';
+import type { DecisionHook } from './decisions/hooks.ts';
+import { type DecisionQuery, getDecision, listDecisions } from './decisions/list-decisions.ts';
+import { previewDecision } from './decisions/preview-decision.ts';
+import { type Attempt, recordRefused } from './decisions/record-refusal.ts';
+import { rejectJob } from './decisions/reject-job.ts';
+import { resolveJob } from './decisions/resolve-job.ts';
+import { type UndoRequest, undoDecision } from './decisions/undo-decision.ts';
 import { expireActions } from './expire-actions.ts';
 import type { VerdictEvidence } from './job-request.ts';
 import { type ActionQuery, listActions } from './list-actions.ts';
@@ -11,15 +31,19 @@ import { type JobListing, type JobQuery, listJobs } from './list-jobs.ts';
 import { createOpenJob, type OpenJob } from './open-jobs.ts';
 import type { Page } from './page.ts';
 import { escalateJob, type Snooze, skipJob, snoozeJob } from './pass-job-on.ts';
+import { importPolicies } from './policies/import-policies.ts';
+import { listPolicies, listPolicyVersions } from './policies/list-policies.ts';
+import { putPolicy } from './policies/put-policy.ts';
+import { retirePolicy } from './policies/retire-policy.ts';
 import type { ReviewContext } from './ports.ts';
 import { createQueues, type Queues } from './queues/create-queues.ts';
 import { createRoutingCache } from './queues/routing-cache.ts';
-import { resolveJob } from './resolve-job.ts';
 import { jobNotFound } from './review-error.ts';
 import { stepUrgency } from './step-urgency.ts';
 import { selectJobEvidence } from './store/evidence.ts';
 import { findJob } from './store/jobs.ts';
 import { selectQueueLoads } from './store/queue-loads.ts';
+import { listStrikes } from './strikes/list-strikes.ts';
 
 const SHOWN_EVIDENCE = 100;
 
@@ -41,6 +65,25 @@ export interface Jobs {
   resolve(id: string, by: string, resolution: JobResolution): Promise<Job>;
   confirm(id: string, by: string): Promise<Job>;
   reject(id: string, by: string, reason: string): Promise<Job>;
+  preview(id: string, resolution: JobResolution): Promise<DecisionPreview>;
+}
+
+/** What people decided. */
+export interface Decisions {
+  list(query?: DecisionQuery): Promise<Page<Decision>>;
+  get(id: string): Promise<Decision>;
+  undo(id: string, request: UndoRequest): Promise<Decision>;
+  /** Puts on record that an attempt was refused before it reached a decision: no person, no step-up. */
+  refused(attempt: Attempt, error: unknown): Promise<void>;
+}
+
+/** What people decide under. */
+export interface Policies {
+  list(): Promise<Policy[]>;
+  versions(id: string): Promise<Policy[]>;
+  put(id: string, by: string, change: PolicyChange): Promise<Policy>;
+  retire(id: string, by: string, successor?: string): Promise<Policy>;
+  importPack(source: string, by: string): Promise<Policy[]>;
 }
 
 /** From verdicts to what is done: automation does what can be taken back, people decide the rest. */
@@ -53,8 +96,17 @@ export interface Review {
   /** What waits for people, by queue. */
   queueLoads(): Promise<QueueLoad[]>;
   readonly jobs: Jobs;
-  readonly actions: { list(query?: ActionQuery): Promise<Page<Action>> };
+  readonly actions: {
+    list(query?: ActionQuery): Promise<Page<Action>>;
+    end(id: string, request: EndRequest): Promise<Action>;
+  };
+  readonly decisions: Decisions;
+  readonly policies: Policies;
+  readonly strikes: { of(platform: string, accountId: string): Promise<StrikeRecord> };
 }
+
+/** What else follows from decisions, in this order: first what users are told, then what is counted. */
+const HOOKS: readonly DecisionHook[] = [];
 
 /**
  * Opens the review domain of a storage.
@@ -62,11 +114,12 @@ export interface Review {
  * @example
  * ```text
  * const review = createReview({ storage, clock, ids, deliver: webhooks.enqueue, record: audit.append });
- * const job = await review.jobs.claim({ by: 'amina', leaseMs: 1_800_000 });
- * await review.jobs.resolve(job.id, 'amina', { decision: 'no-violation', reason: 'A news report.' });
+ * const job = await review.jobs.claim({ by: 'staff:amina', leaseMs: 1_800_000 });
+ * await review.jobs.resolve(job.id, 'staff:amina', { decision: 'no-violation', reason: 'A news report.' });
  * ```
  */
-export function createReview(context: ReviewContext): Review {
+export function createReview(ports: ReviewContext): Review {
+  const context: DecisionContext = { ...ports, hooks: HOOKS };
   const routing = createRoutingCache();
   async function get(id: string): Promise<Job> {
     const job = isId(id) ? await findJob(context.storage.db, id, context.clock.now()) : undefined;
@@ -92,7 +145,25 @@ export function createReview(context: ReviewContext): Review {
       resolve: (id, by, resolution) => resolveJob(context, id, by, resolution),
       confirm: (id, by) => confirmJob(context, id, by),
       reject: (id, by, reason) => rejectJob(context, id, by, reason),
+      preview: (id, resolution) => previewDecision(context, id, resolution),
     },
-    actions: { list: (query = {}) => listActions(context, query) },
+    actions: {
+      list: (query = {}) => listActions(context, query),
+      end: (id, request) => endAction(context, id, request),
+    },
+    decisions: {
+      list: (query = {}) => listDecisions(context, query),
+      get: (id) => getDecision(context, id),
+      undo: (id, request) => undoDecision(context, id, request),
+      refused: (attempt, error) => recordRefused(context, attempt, error),
+    },
+    policies: {
+      list: () => listPolicies(context),
+      versions: (id) => listPolicyVersions(context, id),
+      put: (id, by, change) => putPolicy(context, id, by, change),
+      retire: (id, by, successor) => retirePolicy(context, id, by, successor),
+      importPack: (source, by) => importPolicies(context, source, by),
+    },
+    strikes: { of: (platform, accountId) => listStrikes(context, platform, accountId) },
   };
 }

@@ -19,7 +19,10 @@ export function workOnJob<T>(
   });
 }
 
-/** Writes down how far a job is and puts it on record, with the other entries of the step. Last in its transaction. */
+/**
+ * Writes down how far a job is, lets follow what follows from that, and puts it on record with the other entries of the
+ * step. Last in its transaction.
+ */
 export async function advance(
   context: ReviewContext,
   trx: Db,
@@ -28,12 +31,14 @@ export async function advance(
     readonly progress: JobProgress;
     readonly entry: Omit<RecordEntry, 'subject'>;
     readonly others?: readonly RecordEntry[];
+    readonly afterwards?: (updated: Job) => Promise<readonly RecordEntry[]>;
   },
 ): Promise<Job> {
-  const { job, progress, entry, others = [] } = step;
+  const { job, progress, entry, others = [], afterwards } = step;
   const updated = await updateJob(trx, job.id, progress, context.clock.now());
   if (!updated) throw jobNotFound();
-  await context.record(trx, [...others, { ...entry, subject: job.id }]);
+  const followed = (await afterwards?.(updated)) ?? [];
+  await context.record(trx, [...others, ...followed, { ...entry, subject: job.id }]);
   return updated;
 }
 
@@ -76,13 +81,18 @@ export function heldBy({ claimedBy, claimedUntil }: Job): Error {
   return conflict('job-claimed', message, { claimedBy, claimedUntil });
 }
 
-export function awaitingSecond({ decidedBy }: Job): Error {
+export function awaitingSecond({ decidedBy, decision, decisionId }: Job): Error {
   const message = `${decidedBy} has decided this job; it waits for a second person to confirm or reject that.`;
-  return conflict('job-awaiting-second', message, { decidedBy });
+  return conflict('job-awaiting-second', message, { decidedBy, decision, decisionId });
 }
 
-export function alreadyResolved({ decidedBy, confirmedBy, decision, updatedAt }: Job): Error {
+export function alreadyResolved(job: Job): Error {
+  const { decidedBy, confirmedBy, decision, decisionId, continuedIn, updatedAt } = job;
+  if (continuedIn !== undefined) {
+    const message = `The decision on this job was undone; it goes on in job ${continuedIn}.`;
+    return conflict('job-continued', message, { continuedIn });
+  }
   const people = confirmedBy === undefined ? decidedBy : `${decidedBy} and ${confirmedBy}`;
   const message = `${people} resolved this job at ${updatedAt}: ${decision}.`;
-  return conflict('job-resolved', message, { decidedBy, confirmedBy, decision });
+  return conflict('job-resolved', message, { decidedBy, confirmedBy, decision, decisionId });
 }

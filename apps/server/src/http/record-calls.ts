@@ -6,12 +6,16 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Ids and hashes of what a change made. */
     made: Readonly<Record<string, unknown>>;
+    /** Whether the caller may call the route at all. */
+    letIn?: boolean;
   }
   interface FastifyContextConfig {
     /** A read of personal data: on record before it is answered. */
     onRead?: string;
     /** A change: on record as `<action>.asked` before it is made, and as `<action>` or `<action>.refused` after. */
     onChange?: string;
+    /** What is put on record when the caller lacks the permission: `job.confirm.refused`. */
+    onForbidden?: string;
   }
 }
 
@@ -36,7 +40,19 @@ export function recordCalls(app: FastifyInstance, record: RecordCall): void {
   app.decorateRequest('made');
   // Hooks of these routes only: uploads, which are many, do not pay for them.
   app.addHook('onRoute', (route) => {
-    const { onRead, onChange } = route.config ?? {};
+    const { onRead, onChange, onForbidden } = route.config ?? {};
+    if (onForbidden !== undefined) {
+      // What is refused once the caller was let in, the domain puts on record itself.
+      route.preHandler = async (request) => {
+        request.letIn = true;
+      };
+      route.onSend = async (request, { statusCode }, payload) => {
+        if (statusCode !== 403 || request.letIn === true || !request.principal) return payload;
+        await record(entry(request, onForbidden, { code: 'permission-missing' }));
+        return payload;
+      };
+      return;
+    }
     if (onRead !== undefined) {
       route.preHandler = async (request) => record(entry(request, onRead, asked(request)));
     }

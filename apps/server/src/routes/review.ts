@@ -1,8 +1,8 @@
-import { Action, Job, JobResolution } from '@breakwater/contracts';
+import { Action, DecisionPreview, Job, JobResolution } from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
-import { personOf, stepUpOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { decidingPerson, provenPerson } from '../http/refusals.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String() });
@@ -23,7 +23,7 @@ const JobEvidence = Type.Object({
 });
 
 /** What people decide on jobs, and what was done. */
-export function reviewRoutes(app: App, { jobs, actions }: Review): void {
+export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): void {
   const tags = ['jobs'];
   app.get(
     '/v1/jobs/:id/evidence',
@@ -55,24 +55,44 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
     },
   );
   app.post(
-    '/v1/jobs/:id/resolve',
+    '/v1/jobs/:id/preview',
     {
       config: { permission: 'jobs.decide' },
       schema: {
         tags,
+        summary: 'What would happen if it were decided like this',
+        params: ById,
+        body: JobResolution,
+        response: { 200: DecisionPreview },
+      },
+    },
+    async ({ params, body }) => jobs.preview(params.id, body),
+  );
+  app.post(
+    '/v1/jobs/:id/resolve',
+    {
+      config: { permission: 'jobs.decide', onForbidden: 'job.resolve.refused' },
+      schema: {
+        tags,
         summary: 'Decide on a job that you have claimed',
-        description: 'Suspending an account then waits for a second person: confirm or reject.',
+        description:
+          'A violation is decided under a policy: the one that you name, or that of the job. To suspend an account, ' +
+          'and whatever is decided under a severe policy, waits for a second person: confirm or reject.',
         params: ById,
         body: JobResolution,
         response: { 200: Job },
       },
     },
-    async (request) => jobs.resolve(request.params.id, personOf(request), request.body),
+    async (request) => {
+      const { id } = request.params;
+      const person = await decidingPerson(request, decisions, { action: 'job.resolve.refused', subject: id });
+      return jobs.resolve(id, person, request.body);
+    },
   );
   app.post(
     '/v1/jobs/:id/confirm',
     {
-      config: { permission: 'jobs.confirm' },
+      config: { permission: 'jobs.confirm', onForbidden: 'job.confirm.refused' },
       schema: {
         tags,
         summary: 'Confirm a severe decision as the second person',
@@ -80,20 +100,31 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         response: { 200: Job },
       },
     },
-    async (request) => jobs.confirm(request.params.id, stepUpOf(request)),
+    async (request) => {
+      const { id } = request.params;
+      return jobs.confirm(
+        id,
+        await provenPerson(request, decisions, { action: 'job.confirm.refused', subject: id }),
+      );
+    },
   );
   app.post(
     '/v1/jobs/:id/reject',
     {
-      config: { permission: 'jobs.confirm' },
+      config: { permission: 'jobs.confirm', onForbidden: 'job.reject.refused' },
       schema: {
         tags,
         summary: 'Send a severe decision back as the second person',
+        description: 'What was done at once is taken back, and the job is open again.',
         params: ById,
         body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 10_000 }) }, closed),
         response: { 200: Job },
       },
     },
-    async (request) => jobs.reject(request.params.id, personOf(request), request.body.reason),
+    async (request) => {
+      const { id } = request.params;
+      const person = await decidingPerson(request, decisions, { action: 'job.reject.refused', subject: id });
+      return jobs.reject(id, person, request.body.reason);
+    },
   );
 }

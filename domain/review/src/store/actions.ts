@@ -1,11 +1,11 @@
-import type { Action } from '@breakwater/contracts';
+import type { Action, ActionEnding } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
-import { type Ending, type StoredAction, targetOf } from '../action.ts';
+import { targetOf } from '../action.ts';
 import type { VerdictEvidence } from '../job-request.ts';
 
-interface ActionRow {
+export interface ActionRow {
   readonly id: string;
   readonly kind: Action['kind'];
   readonly platform: string;
@@ -20,13 +20,20 @@ interface ActionRow {
   readonly job_id: string | null;
   readonly created_at: Date;
   readonly expires_at: Date | null;
+  readonly territories: string[] | null;
+  readonly policy_version: number | null;
+  readonly decision_id: string | null;
+  readonly brings_back: string | null;
+  readonly ended_at: Date | null;
+  readonly ended_as: ActionEnding | null;
 }
 
-const COLUMNS = sql.raw(
-  'id, kind, platform, account_id, content_id, label, origin, policy, because, rule_ids, verdict_id, job_id, created_at, expires_at',
+export const ACTION_COLUMNS: RawBuilder<unknown> = sql.raw(
+  'id, kind, platform, account_id, content_id, label, origin, policy, because, rule_ids, verdict_id, job_id, created_at, ' +
+    'expires_at, territories, policy_version, decision_id, brings_back, ended_at, ended_as',
 );
 
-function toAction(row: ActionRow): Action {
+export function toAction(row: ActionRow): Action {
   return {
     id: row.id,
     kind: row.kind,
@@ -42,48 +49,49 @@ function toAction(row: ActionRow): Action {
     ...(row.job_id !== null && { jobId: row.job_id }),
     createdAt: toInstant(row.created_at.getTime()),
     ...(row.expires_at && { expiresAt: toInstant(row.expires_at.getTime()) }),
+    ...(row.territories && { territories: row.territories }),
+    ...(row.policy_version !== null && { policyVersion: row.policy_version }),
+    ...(row.decision_id !== null && { decisionId: row.decision_id }),
+    ...(row.brings_back !== null && { bringsBack: row.brings_back }),
+    ...(row.ended_at && { endedAt: toInstant(row.ended_at.getTime()) }),
+    ...(row.ended_as !== null && { endedAs: row.ended_as }),
   };
 }
 
 /**
- * Inserts actions in one statement and returns those that are new: not one that was inserted before (same id), and of
- * automation none whose like is still in force on the same target.
+ * Inserts actions of automation in one statement and returns those that are new: not one that was inserted before (same
+ * id), and none whose like is still in force on the same target.
  */
-export async function insertActions(trx: Db, stored: readonly StoredAction[]): Promise<Action[]> {
-  if (stored.length === 0) return [];
-  const column = (pick: (stored: StoredAction) => string | undefined) =>
-    stored.map((each) => pick(each) ?? null);
+export async function insertActions(trx: Db, actions: readonly Action[]): Promise<Action[]> {
+  if (actions.length === 0) return [];
+  const column = (pick: (action: Action) => string | undefined) => actions.map((each) => pick(each) ?? null);
   const { rows } = await sql<{ id: string }>`
     insert into actions (id, kind, platform, account_id, content_id, label, origin, policy, because, rule_ids,
-      verdict_id, job_id, decision_id, decided_by, confirmed_by, target, created_at, expires_at)
+      verdict_id, target, created_at, expires_at)
     select id, kind, platform, account_id, content_id, label, origin, policy, because,
       array(select json_array_elements_text(rule_ids::json)),
-      verdict_id, job_id, decision_id, decided_by, confirmed_by, target, created_at, expires_at
+      verdict_id, target, created_at, expires_at
     from unnest(
-      ${column(({ action }) => action.id)}::uuid[],
-      ${column(({ action }) => action.kind)}::text[],
-      ${column(({ action }) => action.platform)}::text[],
-      ${column(({ action }) => action.accountId)}::text[],
-      ${column(({ action }) => action.contentId)}::text[],
-      ${column(({ action }) => action.label)}::text[],
-      ${column(({ action }) => action.origin)}::text[],
-      ${column(({ action }) => action.policy)}::text[],
-      ${column(({ action }) => action.because)}::text[],
-      ${column(({ action }) => JSON.stringify(action.ruleIds))}::text[],
-      ${column(({ action }) => action.verdictId)}::uuid[],
-      ${column(({ action }) => action.jobId)}::uuid[],
-      ${column(({ decisionId }) => decisionId)}::uuid[],
-      ${column(({ decidedBy }) => decidedBy)}::text[],
-      ${column(({ confirmedBy }) => confirmedBy)}::text[],
-      ${column(({ action }) => targetOf(action))}::uuid[],
-      ${column(({ action }) => action.createdAt)}::timestamptz[],
-      ${column(({ action }) => action.expiresAt)}::timestamptz[]
+      ${column((action) => action.id)}::uuid[],
+      ${column((action) => action.kind)}::text[],
+      ${column((action) => action.platform)}::text[],
+      ${column((action) => action.accountId)}::text[],
+      ${column((action) => action.contentId)}::text[],
+      ${column((action) => action.label)}::text[],
+      ${column((action) => action.origin)}::text[],
+      ${column((action) => action.policy)}::text[],
+      ${column((action) => action.because)}::text[],
+      ${column(({ ruleIds }) => JSON.stringify(ruleIds))}::text[],
+      ${column((action) => action.verdictId)}::uuid[],
+      ${column(targetOf)}::uuid[],
+      ${column((action) => action.createdAt)}::timestamptz[],
+      ${column((action) => action.expiresAt)}::timestamptz[]
     ) as a (id, kind, platform, account_id, content_id, label, origin, policy, because, rule_ids,
-      verdict_id, job_id, decision_id, decided_by, confirmed_by, target, created_at, expires_at)
+      verdict_id, target, created_at, expires_at)
     on conflict do nothing
     returning id`.execute(trx);
   const inserted = new Set(rows.map(({ id }) => id));
-  return stored.map(({ action }) => action).filter(({ id }) => inserted.delete(id));
+  return actions.filter(({ id }) => inserted.delete(id));
 }
 
 export interface ActionEvidence {
@@ -112,7 +120,7 @@ export async function insertActionEvidence(trx: Db, found: readonly ActionEviden
 /** Ends actions in force that a condition on `actions a` selects. */
 async function endActions(
   trx: Db,
-  as: Ending,
+  as: ActionEnding,
   at: string,
   condition: RawBuilder<unknown>,
 ): Promise<Action[]> {
@@ -121,8 +129,18 @@ async function endActions(
       update actions a set ended_at = ${at}, ended_as = ${as} where a.ended_at is null and ${condition}
       returning *
     )
-    select ${COLUMNS} from ended order by expires_at, created_at, id`.execute(trx);
+    select ${ACTION_COLUMNS} from ended order by expires_at, created_at, id`.execute(trx);
   return rows.map(toAction);
+}
+
+/** Ends those of these actions that are in force. */
+export function endThese(trx: Db, as: ActionEnding, at: string, ids: readonly string[]): Promise<Action[]> {
+  return ids.length === 0 ? Promise.resolve([]) : endActions(trx, as, at, sql`a.id = any (${ids}::uuid[])`);
+}
+
+/** Ends what a decision started and what was brought back of it. */
+export function endStartedBy(trx: Db, at: string, decisionId: string): Promise<Action[]> {
+  return endActions(trx, 'reversed', at, sql`a.decision_id = ${decisionId}`);
 }
 
 /** Ends up to `limit` actions whose time is over; those that another process is ending are left to it. */
@@ -138,21 +156,6 @@ export function endExpiredOn(trx: Db, at: string, targets: readonly string[]): P
   return endActions(trx, 'expired', at, sql`a.expires_at <= ${at} and a.target = any (${targets}::uuid[])`);
 }
 
-/** Lifts what automation did because of a verdict that is among the evidence of a job. */
-export function reverseOfJob(trx: Db, at: string, jobId: string): Promise<Action[]> {
-  const ofJob = sql`a.origin = 'automation' and exists (
-    select from action_verdicts e join review_job_verdicts j on j.verdict_id = e.verdict_id
-    where e.action_id = a.id and j.job_id = ${jobId})`;
-  return endActions(trx, 'reversed', at, ofJob);
-}
-
-/** Ends the hiding of what a person has removed: its end would otherwise be told as if it came back. */
-export function supersedeHiding(trx: Db, at: string, decided: Action): Promise<Action[]> {
-  const same = sql`a.kind = 'hide-until-review' and a.platform = ${decided.platform}
-    and a.account_id = ${decided.accountId} and a.content_id is not distinct from ${decided.contentId ?? null}`;
-  return endActions(trx, 'superseded', at, same);
-}
-
 export interface ActionFilter {
   readonly platform: string | null;
   readonly account: string | null;
@@ -166,7 +169,7 @@ export async function selectActions(
   { platform, account, before, limit }: ActionFilter,
 ): Promise<Action[]> {
   const { rows } = await sql<ActionRow>`
-    select ${COLUMNS} from actions
+    select ${ACTION_COLUMNS} from actions
     where (${platform}::text is null or platform = ${platform})
       and (${account}::text is null or account_id = ${account})
       and (${before?.at ?? null}::timestamptz is null

@@ -1,34 +1,88 @@
-import type { JobResolution } from '@breakwater/contracts';
+import type { DecidedAction, Decision } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 
-/** What one person decided on a job, and what became of it. */
-export interface Decision extends JobResolution {
+interface DecisionRow {
   readonly id: string;
-  readonly jobId: string;
-  readonly decidedBy: string;
+  readonly job_id: string;
+  readonly platform: string;
+  readonly account_id: string;
+  readonly decision: Decision['decision'];
+  readonly policy: string | null;
+  readonly policy_version: number | null;
+  readonly severe: boolean;
+  readonly actions: string;
+  readonly reason: string;
+  readonly note: string | null;
+  readonly decided_by: string;
+  readonly decided_at: Date;
+  readonly outcome: Decision['outcome'];
+  readonly second_by: string | null;
+  readonly second_at: Date | null;
+  readonly second_reason: string | null;
+  readonly undone_at: Date | null;
+  readonly undone_by: string | null;
+  readonly undo_reason: string | null;
+  readonly statement_id: string | null;
+  readonly bulk_id: string | null;
 }
 
-export async function insertDecision(
-  trx: Db,
-  { id, jobId, decision, actions = [], reason, decidedBy }: Decision,
-  outcome: 'final' | 'awaiting-second',
-  at: string,
-): Promise<void> {
+function toDecision(row: DecisionRow): Decision {
+  return {
+    id: row.id,
+    jobId: row.job_id,
+    platform: row.platform,
+    accountId: row.account_id,
+    decision: row.decision,
+    ...(row.policy !== null && { policy: row.policy }),
+    ...(row.policy_version !== null && { policyVersion: row.policy_version }),
+    severe: row.severe,
+    actions: JSON.parse(row.actions) as DecidedAction[],
+    reason: row.reason,
+    ...(row.note !== null && { note: row.note }),
+    decidedBy: row.decided_by,
+    decidedAt: toInstant(row.decided_at.getTime()),
+    outcome: row.outcome,
+    ...(row.second_by !== null && { secondBy: row.second_by }),
+    ...(row.second_at && { secondAt: toInstant(row.second_at.getTime()) }),
+    ...(row.second_reason !== null && { secondReason: row.second_reason }),
+    ...(row.undone_at && { undoneAt: toInstant(row.undone_at.getTime()) }),
+    ...(row.undone_by !== null && { undoneBy: row.undone_by }),
+    ...(row.undo_reason !== null && { undoReason: row.undo_reason }),
+    ...(row.statement_id !== null && { statementId: row.statement_id }),
+    ...(row.bulk_id !== null && { bulkId: row.bulk_id }),
+  };
+}
+
+async function select(db: Db, rest: RawBuilder<unknown>): Promise<Decision[]> {
+  const { rows } = await sql<DecisionRow>`select * from job_decisions ${rest}`.execute(db);
+  return rows.map(toDecision);
+}
+
+export async function insertDecision(trx: Db, decision: Decision): Promise<void> {
+  const { id, jobId, platform, accountId, severe, actions, reason, decidedBy, decidedAt, outcome } = decision;
   await sql`
-    insert into job_decisions (id, job_id, decision, actions, reason, decided_by, decided_at, outcome)
-    values (${id}, ${jobId}, ${decision}, ${JSON.stringify(actions)}, ${reason}, ${decidedBy}, ${at}, ${outcome})`.execute(
-    trx,
-  );
+    insert into job_decisions (id, job_id, platform, account_id, decision, policy, policy_version, severe, actions,
+      reason, note, decided_by, decided_at, outcome, bulk_id)
+    values (${id}, ${jobId}, ${platform}, ${accountId}, ${decision.decision}, ${decision.policy ?? null},
+      ${decision.policyVersion ?? null}, ${severe}, ${JSON.stringify(actions)}, ${reason}, ${decision.note ?? null},
+      ${decidedBy}, ${decidedAt}, ${outcome}, ${decision.bulkId ?? null})`.execute(trx);
+}
+
+export async function findDecision(db: Db, id: string): Promise<Decision | undefined> {
+  return (await select(db, sql`where id = ${id}`))[0];
+}
+
+/** A decision that nobody else can change until the transaction ends. Lock its job first. */
+export async function lockDecision(trx: Db, id: string): Promise<Decision | undefined> {
+  return (await select(trx, sql`where id = ${id} for update`))[0];
 }
 
 /** The decision of a locked job that waits for a second person. */
-export async function findPendingDecision(trx: Db, jobId: string): Promise<Decision | undefined> {
-  const { rows } = await sql<Omit<Decision, 'actions'> & { actions: string }>`
-    select id, job_id as "jobId", decision, actions, reason, decided_by as "decidedBy" from job_decisions
-    where job_id = ${jobId} and outcome = 'awaiting-second'`.execute(trx);
-  const row = rows[0];
-  return row && { ...row, actions: JSON.parse(row.actions) };
+export async function lockPendingDecision(trx: Db, jobId: string): Promise<Decision | undefined> {
+  const pending = sql`where job_id = ${jobId} and outcome = 'awaiting-second' and undone_at is null for update`;
+  return (await select(trx, pending))[0];
 }
 
 export async function settleDecision(
@@ -41,4 +95,42 @@ export async function settleDecision(
     update job_decisions set outcome = ${outcome}, second_by = ${second.by}, second_at = ${second.at},
       second_reason = ${second.reason ?? null}
     where id = ${id}`.execute(trx);
+}
+
+export async function markUndone(
+  trx: Db,
+  id: string,
+  undone: { readonly by: string; readonly at: string; readonly reason: string },
+): Promise<void> {
+  await sql`
+    update job_decisions set undone_at = ${undone.at}, undone_by = ${undone.by}, undo_reason = ${undone.reason}
+    where id = ${id}`.execute(trx);
+}
+
+/** Writes down which statement of reasons a decision has. */
+export async function noteStatement(trx: Db, id: string, statementId: string): Promise<void> {
+  await sql`update job_decisions set statement_id = ${statementId} where id = ${id}`.execute(trx);
+}
+
+export interface DecisionFilter {
+  readonly platform: string | null;
+  readonly account: string | null;
+  readonly job: string | null;
+  readonly by: string | null;
+  readonly before: { readonly at: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+/** Decisions, newest first. */
+export function selectDecisions(db: Db, filter: DecisionFilter): Promise<Decision[]> {
+  const { platform, account, job, by, before, limit } = filter;
+  const newest = sql`
+    where (${platform}::text is null or platform = ${platform})
+      and (${account}::text is null or account_id = ${account})
+      and (${job}::uuid is null or job_id = ${job}::uuid)
+      and (${by}::text is null or decided_by = ${by} or second_by = ${by})
+      and (${before?.at ?? null}::timestamptz is null
+        or (decided_at, id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
+    order by decided_at desc, id desc limit ${limit}`;
+  return select(db, newest);
 }

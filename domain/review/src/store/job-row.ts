@@ -37,6 +37,8 @@ export interface JobRow {
   readonly decided_by: string | null;
   readonly confirmed_by: string | null;
   readonly note: string | null;
+  readonly decision_id: string | null;
+  readonly continued_in: string | null;
 }
 
 const SHOWN_VERDICTS = 100;
@@ -45,7 +47,8 @@ const SHOWN_VERDICTS = 100;
 export const JOB_COLUMNS = sql.raw(`
   id, queue, state, level, origin, severity, score, harm, reach, urgency, policy, platform, account_id, because,
   proposed, audience, language, created_at, updated_at, due_at, claimed_by, claimed_until, skips, snoozed_until,
-  snooze_reason, escalated_by, escalated_because, decision, decided_by, confirmed_by, note,
+  snooze_reason, escalated_by, escalated_because, decision, decided_by, confirmed_by, note, decision_id,
+  continued_in,
   array(
     select v.verdict_id::text from review_job_verdicts v where v.job_id = review_jobs.id
     order by v.at desc, v.verdict_id limit ${SHOWN_VERDICTS}
@@ -106,8 +109,11 @@ function stateOf(row: JobRow, now: number) {
   return { state };
 }
 
-function decidedOf({ decision, decided_by: decidedBy, confirmed_by: confirmedBy, note }: JobRow) {
+function decidedOf(row: JobRow) {
+  const { decision, decided_by: decidedBy, confirmed_by: confirmedBy, note } = row;
   return {
+    ...(row.decision_id !== null && { decisionId: row.decision_id }),
+    ...(row.continued_in !== null && { continuedIn: row.continued_in }),
     ...(decision !== null && { decision }),
     ...(decidedBy !== null && { decidedBy }),
     ...(confirmedBy !== null && { confirmedBy }),

@@ -93,6 +93,7 @@ export interface JobProgress {
   readonly escalated?: { readonly by: string; readonly because: string };
   /** Whether somebody passed it over. */
   readonly skipped?: boolean;
+  readonly decisionId?: string;
 }
 
 /** Writes down how far a locked job is, and returns it. */
@@ -109,6 +110,7 @@ export async function updateJob(
       snoozed_until = ${progress.snoozedUntil ?? null}, snooze_reason = ${progress.snoozeReason ?? null},
       decision = ${progress.decision ?? null}, decided_by = ${progress.decidedBy ?? null},
       confirmed_by = ${progress.confirmedBy ?? null}, note = ${progress.note ?? null},
+      decision_id = ${progress.decisionId ?? null},
       level = case when ${escalated?.by ?? null}::text is null then level else 'lead' end,
       escalated_by = coalesce(${escalated?.by ?? null}, escalated_by),
       escalated_because = coalesce(${escalated?.because ?? null}, escalated_because),

@@ -7,6 +7,7 @@ import type { Applied } from '../apply-verdicts.ts';
 import type { OutgoingMessage } from '../events.ts';
 import type { RecordEntry } from '../ports.ts';
 import { createReview, type Review } from '../review.ts';
+import { aPolicy } from './policy.ts';
 import { aFiredRule, aVerdict } from './verdict.ts';
 
 /** Review on a storage, with what it sent and put on record. */
@@ -20,7 +21,10 @@ export interface ReviewFixture {
   fire(actions: RequestedAction[], changes?: Partial<Verdict>): Promise<Applied>;
   /** Types of the messages sent, with the kinds of their actions. */
   told(): string[];
-  /** Empties the tables, forgets what was sent and sets the clock back. */
+  /**
+   * Empties the tables, forgets what was sent and sets the clock back. There are two policies: `terrorism`, and
+   * `terrorism/membership`, which is severe.
+   */
   reset(): Promise<void>;
 }
 
@@ -50,12 +54,25 @@ export function aReview(storage: Storage): ReviewFixture {
     fire: (actions, changes) => apply(aVerdict([aFiredRule(actions)], changes)),
     told: () => sent.map(({ type, payload }) => `${type} ${(payload as Action).kind}`),
     reset: async () => {
-      await sql`truncate review_jobs, review_job_verdicts, job_decisions, actions, action_verdicts cascade`.execute(
-        storage.db,
-      );
+      await sql`
+        truncate review_jobs, review_job_verdicts, job_decisions, actions, action_verdicts, action_endings,
+          strikes cascade`.execute(storage.db);
       clock.set(start);
+      await resetPolicies(storage, review);
       sent.length = 0;
       recorded.length = 0;
     },
   };
+}
+
+/** Puts the policies back that every test starts with; mostly they are there. */
+async function resetPolicies({ db }: Storage, { policies }: Review): Promise<void> {
+  const { rows } = await sql<{ fresh: boolean | null }>`
+    select count(*) = 2 and max(version) = 1 and bool_and(retired_at is null) as fresh from policies`.execute(
+    db,
+  );
+  if (rows[0]?.fresh === true) return;
+  await sql`truncate policies, policy_versions cascade`.execute(db);
+  await policies.put('terrorism', 'staff:lena', aPolicy());
+  await policies.put('terrorism/membership', 'staff:lena', aPolicy({ severe: true, points: 8 }));
 }

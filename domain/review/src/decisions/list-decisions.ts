@@ -1,0 +1,45 @@
+import type { Decision } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
+import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from '../page.ts';
+import type { ReviewContext } from '../ports.ts';
+import { checkTexts, ReviewError } from '../review-error.ts';
+import { findDecision, selectDecisions } from '../store/decisions.ts';
+
+const PAGE = 50;
+
+export interface DecisionQuery {
+  readonly platform?: string;
+  readonly account?: string;
+  readonly job?: string;
+  /** Who decided it, alone or as the second person. */
+  readonly by?: string;
+  /** 50 when left out. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Decisions, newest first, also those that were rejected or undone. Throws ReviewError 422 for a cursor that is none,
+ * or a text with NUL. */
+export async function listDecisions(
+  { storage }: ReviewContext,
+  query: DecisionQuery,
+): Promise<Page<Decision>> {
+  const { platform = null, account = null, job = null, by = null, limit = PAGE, cursor } = query;
+  checkTexts({ platform, account, by });
+  if (job !== null && !isId(job)) return { items: [] };
+  const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
+  const before = cursor === undefined ? null : { at, id };
+  const found = await selectDecisions(storage.db, { platform, account, job, by, before, limit: limit + 1 });
+  return pageOf(found, limit, (last) => encodeCursor([last.decidedAt, last.id]));
+}
+
+/** Throws ReviewError 404 `decision-not-found`. */
+export async function getDecision({ storage }: ReviewContext, id: string): Promise<Decision> {
+  const decision = isId(id) ? await findDecision(storage.db, id) : undefined;
+  if (!decision) throw decisionNotFound();
+  return decision;
+}
+
+export function decisionNotFound(): ReviewError {
+  return new ReviewError('decision-not-found', 'There is no decision with this id.', { status: 404 });
+}

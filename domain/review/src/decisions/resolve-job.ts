@@ -1,0 +1,171 @@
+import type { Decision, Job, JobResolution, Policy } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { choosePolicy } from '../policies/choose-policy.ts';
+import { conflict } from '../review-error.ts';
+import { lockAccount, selectLiveActions } from '../store/decided-actions.ts';
+import { insertDecision } from '../store/decisions.ts';
+import { putStrike } from '../strikes/put-strike.ts';
+import { advance, checkClaim, workOnJob } from '../work-on-job.ts';
+import { checkResolution } from './check-resolution.ts';
+import { afterDecision, type DecisionContext } from './decision-context.ts';
+import { type DecisionPlan, type LiveAction, planDecision } from './plan-decision.ts';
+import { recordRefusal } from './record-refusal.ts';
+import { checkStaff } from './staff.ts';
+import { takeEffect } from './take-effect.ts';
+
+/**
+ * Decides a job. Only who holds it can, while the claim lasts. No violation: what automation did because of it is
+ * lifted. Violation: it is decided under the policy as it is now; the actions go out and the account gets the strike,
+ * except what needs two people, for which the job then waits (`awaiting-second`, see `confirmJob`). Under a severe
+ * policy that is all of it.
+ *
+ * Errors: 403 `person-needed`; 404 `job-not-found`; 409 `job-not-claimed`, `job-claimed`, `job-awaiting-second`,
+ * `job-resolved`, `policy-retired`, `nothing-to-restore`; 422 `policy-unknown`, `request-invalid`. What is refused is
+ * on record.
+ */
+export function resolveJob(
+  context: DecisionContext,
+  id: string,
+  by: string,
+  resolution: JobResolution,
+): Promise<Job> {
+  return recordRefusal(context, { by, action: 'job.resolve.refused', subject: id }, async () => {
+    const person = checkStaff(by);
+    checkResolution(resolution);
+    return workOnJob(context, id, async (trx, job, now) => {
+      checkClaim(job, person);
+      return decide(context, trx, { job, by: person, resolution, now });
+    });
+  });
+}
+
+/** What is decided on a locked job. */
+export interface Deciding {
+  readonly job: Job;
+  readonly by: string;
+  readonly resolution: JobResolution;
+  readonly now: number;
+  /** Bulk run that it is part of. */
+  readonly bulkId?: string;
+}
+
+/** Decides a locked job in the caller's transaction, which ends with it: the record is its last statement. */
+export async function decide(
+  context: DecisionContext,
+  trx: Db,
+  { job, by, resolution, now, bulkId }: Deciding,
+): Promise<Job> {
+  await lockAccount(trx, job.platform, job.accountId);
+  const policy = await policyOf(trx, job, resolution, { hold: true });
+  const live = await liveFor(trx, job, resolution, now, { hold: true });
+  checkRestores(resolution, live);
+  const id = context.ids();
+  const facts = { job, decisionId: id, decidedBy: by, resolution, live, now, ...(policy && { policy }) };
+  const plan = planDecision(facts);
+  const decision = decisionOf(
+    { job, by, resolution, now, ...(bulkId !== undefined && { bulkId }) },
+    id,
+    plan,
+    policy,
+  );
+  await insertDecision(trx, decision);
+  const at = toInstant(now);
+  const effect = await takeEffect(context, trx, plan.atOnce, { decisionId: id, by, at });
+  const waits = plan.secondPerson !== undefined;
+  const strike = plan.strike && !waits ? await putStrike(context, trx, decision, plan.strike, at) : undefined;
+  const { decision: outcome, reason, actions = [] } = resolution;
+  return advance(context, trx, {
+    job,
+    progress: {
+      state: waits ? 'awaiting-second' : 'resolved',
+      decision: outcome,
+      decidedBy: by,
+      note: reason,
+      decisionId: id,
+    },
+    entry: {
+      actor: by,
+      action: waits ? 'job.decided' : 'job.resolved',
+      detail: {
+        ...{ decision: outcome, decisionId: id, actions: actions.map(({ action }) => action) },
+        ...(policy && { policy: policy.id, policyVersion: policy.version }),
+        ...(strike && { points: strike.points }),
+        ...(bulkId !== undefined && { bulkId }),
+      },
+    },
+    others: effect.entries,
+    afterwards: (updated) =>
+      afterDecision(context, trx, {
+        ...{ decision, job: updated, actions: effect.started, ended: effect.ended, at, by },
+        ...(policy && { policy }),
+        ...(strike && { strike }),
+      }),
+  });
+}
+
+/** The policy of a violation: the one named, or that of the job. Without a violation there is none. */
+export async function policyOf(
+  db: Db,
+  job: Job,
+  { decision, policy }: JobResolution,
+  { hold }: { readonly hold: boolean },
+): Promise<Policy | undefined> {
+  return decision === 'violation' ? choosePolicy(db, policy ?? job.policy, { hold }) : undefined;
+}
+
+/** Everything that a resolution may end. */
+export function liveFor(
+  db: Db,
+  { id, platform, accountId }: Pick<Job, 'id' | 'platform' | 'accountId'>,
+  { decision, actions = [] }: Pick<JobResolution, 'decision' | 'actions'>,
+  now: number,
+  { hold }: { readonly hold: boolean },
+): Promise<LiveAction[]> {
+  const query = {
+    platform,
+    accountId,
+    contentIds: actions.flatMap(({ contentId }) => contentId ?? []),
+    account: actions.some(({ contentId }) => contentId === undefined),
+    liftableFor: decision === 'no-violation' ? id : null,
+  };
+  return selectLiveActions(db, query, toInstant(now), { hold });
+}
+
+/** Lets restoring pass where there is something to restore. Throws ReviewError 409 `nothing-to-restore`. */
+export function checkRestores({ actions = [] }: JobResolution, live: readonly LiveAction[]): void {
+  for (const { action, contentId } of actions) {
+    if (action !== 'restore') continue;
+    if (!live.some((one) => one.inForce && one.action.contentId === contentId)) {
+      const what = contentId === undefined ? 'the account itself' : 'this content';
+      throw conflict('nothing-to-restore', `Nothing is in force on ${what}, or its time is over.`);
+    }
+  }
+}
+
+function decisionOf(
+  { job, by, resolution, now, bulkId }: Deciding,
+  id: string,
+  plan: DecisionPlan,
+  policy: Policy | undefined,
+): Decision {
+  const { decision, actions = [], reason, note } = resolution;
+  const named = policy?.id ?? resolution.policy ?? job.policy;
+  return {
+    id,
+    jobId: job.id,
+    platform: job.platform,
+    accountId: job.accountId,
+    decision,
+    policy: named,
+    ...(policy && { policyVersion: policy.version }),
+    severe: policy?.severe ?? false,
+    actions,
+    reason,
+    ...(note !== undefined && { note }),
+    decidedBy: by,
+    decidedAt: toInstant(now),
+    outcome: plan.secondPerson === undefined ? 'final' : 'awaiting-second',
+    ...(bulkId !== undefined && { bulkId }),
+  };
+}

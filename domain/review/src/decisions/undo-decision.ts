@@ -1,0 +1,163 @@
+import type { Decision, Job } from '@breakwater/contracts';
+import { codeOf, isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { RecordEntry } from '../ports.ts';
+import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
+import { lockAccount } from '../store/decided-actions.ts';
+import { findDecision, lockDecision, markUndone } from '../store/decisions.ts';
+import { lockJob, updateJob } from '../store/jobs.ts';
+import { continueInOpenJob } from '../store/reopen-job.ts';
+import { afterUndoing, type DecisionContext } from './decision-context.ts';
+import { decisionNotFound } from './list-decisions.ts';
+import { recordRefusal } from './record-refusal.ts';
+import { checkStaff } from './staff.ts';
+import { undoUntil } from './undo-window.ts';
+import { type Undoing, unrollDecision } from './unroll-decision.ts';
+
+/** Somebody's wish to undo a decision. */
+export interface UndoRequest {
+  readonly by: string;
+  readonly reason: string;
+  /** Whether they may undo what others decided, and their own when the window is over. */
+  readonly mayUndoOthers: boolean;
+}
+
+/**
+ * Undoes a decision and everything that followed from it: what it started is taken back, what it ended holds again as
+ * far as nothing else wants it ended and its time is not over, its strike no longer counts, its statement is withdrawn,
+ * appeals against it have no object, and the job is open again. The decision stays, marked as undone.
+ *
+ * Errors: 403 `person-needed`, `undo-not-yours`, `undo-window-over`; 404 `decision-not-found`; 409 `decision-undone`,
+ * `decision-rejected`; 422 `request-invalid` without a reason. What is refused is on record.
+ */
+export function undoDecision(context: DecisionContext, id: string, request: UndoRequest): Promise<Decision> {
+  return recordRefusal(
+    context,
+    { by: request.by, action: 'decision.undo.refused', subject: id },
+    async () => {
+      checkStaff(request.by);
+      const { decision } = await whenFree(() =>
+        context.storage.transaction(async (trx) => {
+          const undone = await undoInTransaction(context, trx, id, {
+            ...{ by: request.by, reason: request.reason, because: 'undone' },
+            mayUndo: (decision) => checkRight(decision, request, context.clock.now()),
+          });
+          await context.record(trx, undone.entries);
+          return undone;
+        }),
+      );
+      return decision;
+    },
+  );
+}
+
+/** An undoing that is part of something else: an appeal that is granted, a bulk run that is taken back. */
+export interface PartOfUndoing extends Pick<Undoing, 'because' | 'by' | 'reason'> {
+  /** Throws when this decision must not be undone like this. */
+  readonly mayUndo?: (decision: Decision) => void;
+}
+
+/** What became of it; the entries are for the caller to put on record, last in the transaction. */
+export interface Undone {
+  readonly decision: Decision;
+  readonly job: Job;
+  readonly entries: readonly RecordEntry[];
+}
+
+/** Undoes a decision in the caller's transaction. Errors as for `undoDecision`, without those about who may. */
+export async function undoInTransaction(
+  context: DecisionContext,
+  trx: Db,
+  id: string,
+  { because, by, reason, mayUndo }: PartOfUndoing,
+): Promise<Undone> {
+  if (reason.trim() === '') throw invalid('/reason', 'Say why the decision is undone.');
+  checkTexts({ reason });
+  const now = context.clock.now();
+  const at = toInstant(now);
+  const { decision: before, job } = await lockBoth(trx, id, now);
+  checkStands(before);
+  mayUndo?.(before);
+  await lockAccount(trx, before.platform, before.accountId);
+  await markUndone(trx, id, { by, at, reason });
+  const decision: Decision = { ...before, undoneAt: at, undoneBy: by, undoReason: reason };
+  const undoing: Undoing = { because, by, reason, at };
+  const unrolled = await unrollDecision(context, trx, decision, undoing);
+  const reopened = await reopen(trx, job, id, now);
+  const { reversed, broughtBack } = unrolled;
+  const event = { decision, job: reopened, reversed, broughtBack, ...undoing };
+  const followed = await afterUndoing(context, trx, event);
+  const detail = { decisionId: id, jobId: job.id, decidedBy: before.decidedBy, because };
+  const entry = { actor: by, action: 'decision.undone', subject: id, detail };
+  const entries = [...unrolled.entries, ...followed, entry, reopeningEntry(by, job, reopened, id)];
+  return { decision, job: reopened, entries };
+}
+
+/** Locks the job before the decision, as everybody does. */
+async function lockBoth(trx: Db, id: string, now: number): Promise<{ decision: Decision; job: Job }> {
+  const found = isId(id) ? await findDecision(trx, id) : undefined;
+  const job = found && (await lockJob(trx, found.jobId, now));
+  const decision = job && (await lockDecision(trx, id));
+  if (!decision) throw decisionNotFound();
+  return { decision, job };
+}
+
+function checkStands({ undoneBy, undoneAt, outcome, secondBy, secondAt }: Decision): void {
+  if (undoneAt !== undefined) {
+    const message = `${undoneBy} undid this decision at ${undoneAt}.`;
+    throw conflict('decision-undone', message, { undoneBy, undoneAt });
+  }
+  if (outcome === 'rejected') {
+    const message = `${secondBy} rejected this decision at ${secondAt}; there is nothing left to undo.`;
+    throw conflict('decision-rejected', message, { secondBy, secondAt });
+  }
+}
+
+/** Own decisions can be undone for a while; those of others, and later, by who has the right. */
+function checkRight(
+  { decidedBy, decidedAt }: Decision,
+  { by, mayUndoOthers }: UndoRequest,
+  now: number,
+): void {
+  if (mayUndoOthers) return;
+  if (decidedBy !== by) {
+    const message = `${decidedBy} made this decision. Ask them, or somebody who may undo what others decided.`;
+    throw new ReviewError('undo-not-yours', message, { status: 403, extra: { decidedBy } });
+  }
+  const until = undoUntil(Date.parse(decidedAt));
+  if (now > until) {
+    const message = `One's own decision can be undone until ${toInstant(until)}. Ask somebody who may undo later.`;
+    throw new ReviewError('undo-window-over', message, { status: 403 });
+  }
+}
+
+/** The job is open again; where another one about the same has been opened since, it goes on there. */
+async function reopen(trx: Db, job: Job, decisionId: string, now: number): Promise<Job> {
+  if (job.decisionId !== decisionId) return job;
+  const at = toInstant(now);
+  const continuedIn = job.state === 'resolved' ? await continueInOpenJob(trx, job.id, at) : undefined;
+  if (continuedIn !== undefined) return { ...job, continuedIn };
+  return (await updateJob(trx, job.id, { state: 'open' }, now)) ?? job;
+}
+
+function reopeningEntry(by: string, { id }: Job, { continuedIn }: Job, decisionId: string): RecordEntry {
+  const detail = { decisionId, ...(continuedIn !== undefined && { continuedIn }) };
+  return {
+    actor: by,
+    action: continuedIn === undefined ? 'job.reopened' : 'job.continued',
+    subject: id,
+    detail,
+  };
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Again, when a verdict opened the same job at that moment: then it goes on in that one. */
+async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (codeOf(error) !== UNIQUE_VIOLATION) throw error;
+    return work();
+  }
+}
