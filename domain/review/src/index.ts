@@ -22,14 +22,11 @@ export type { Snooze } from './pass-job-on.ts';
 export type { RecordEntry, ReviewContext } from './ports.ts';
 export type { RoutingSource } from './queues/check-routing.ts';
 export type { Queues } from './queues/create-queues.ts';
-
-  createReview,
+export {
   createReview,
   type Decisions,
   type Jobs,
-  type Jobs,
   type Policies,
-  type Review,
   type Review,
 } from './review.ts';
 
