@@ -56,7 +56,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     reviewRoutes(routes, review);
     accountRoutes(routes, { intake, rules, review });
     ruleRoutes(routes, rules);
-    backtestRoutes(routes, backtest, backtestRuns);
+    backtestRoutes(routes, { backtest, runs: backtestRuns, intake });
     detectionRoutes(routes, detection);
     bankVersionRoutes(routes, detection);
     webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);
