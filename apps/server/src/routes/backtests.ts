@@ -95,7 +95,7 @@ export function backtestRoutes(app: App, { backtest, runs, intake }: BacktestRou
   app.get(
     '/v1/rules/backtests/:id/samples',
     {
-      config: { scope: 'admin', onRead: 'rules.backtest.samples' },
+      config: { permission: 'rules.write', onRead: 'rules.backtest.samples' },
       schema: {
         tags,
         summary: 'The first events on which the tried rule set and the live one differ',

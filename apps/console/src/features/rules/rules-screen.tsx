@@ -13,6 +13,7 @@ import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { ModeChip } from './mode-chip.tsx';
 import { activityQuery, liveRulesQuery } from './queries.ts';
 import { RuleDetail } from './rule-detail.tsx';
+import styles from './rules-screen.module.css';
 import { RulesTabs } from './rules-tabs.tsx';
 import { Sparkline } from './sparkline.tsx';
 
@@ -81,7 +82,7 @@ export function RulesScreen() {
                       <Button
                         variant="default"
                         leftSection={<IconCode size={14} />}
- renderRoot={(props) => <Link {...props} to="/rules/source" />}
+                        renderRoot={(props) => <Link {...props} to="/rules/source" />}
                       >
                         {t('rules.edit')}
                       </Button>
@@ -130,9 +131,9 @@ function useColumns(activity: RuleActivity | undefined, narrow: boolean): readon
     id: 'title',
     title: t('rules.column.title'),
     cell: (rule) => (
-      <span title={rule.id}>
-        <bdi>{rule.title}</bdi>
-      </span>
+      <div className={styles.own} dir="auto" title={rule.id}>
+        {rule.title}
+      </div>
     ),
   };
   const mode: Column<LiveRule> = {

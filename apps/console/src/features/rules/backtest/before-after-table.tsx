@@ -58,11 +58,11 @@ export function BeforeAfterTable({ rules, events }: BeforeAfterTableProps) {
           CSV
         </Button>
       </Group>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys have to reach it */}
       <section
         className={styles.scroller}
         style={{ flex: 'none', maxBlockSize: 'none' }}
         aria-label={t('rules.backtest.table')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keys have to reach it
         tabIndex={0}
       >
         <table className={styles.table}>

@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Tooltip } from '@mantine/core';
 import { IconChartBar, IconDownload, IconTable } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from './bar-chart.module.css';
@@ -9,7 +9,7 @@ import { saveText } from './save-text.ts';
 import { toCsv } from './to-csv.ts';
 
 const WIDTH = 560;
-const HEIGHT = 130;
+const HEIGHT = 114;
 const FLOOR = 112;
 
 export interface Bar {
@@ -89,7 +89,6 @@ export function BarChart({ title, bars, series, step, file }: BarChartProps) {
 
 function Bars({ title, bars, series, step }: Omit<BarChartProps, 'file'>) {
   const formats = useFormats();
-  const readout = useId();
   const [active, setActive] = useState<number>();
   const totals = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const top = Math.max(1, ...totals);
@@ -112,12 +111,14 @@ function Bars({ title, bars, series, step }: Omit<BarChartProps, 'file'>) {
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys read the values */}
       <div
         className={styles.plot}
-        role="group"
+        role="slider"
         aria-label={title}
-        aria-describedby={readout}
+        aria-valuemin={1}
+        aria-valuemax={bars.length}
+        aria-valuenow={(active ?? bars.length - 1) + 1}
+        aria-valuetext={said}
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
@@ -126,12 +127,6 @@ function Bars({ title, bars, series, step }: Omit<BarChartProps, 'file'>) {
           <line className={styles.grid} x1="0" x2={WIDTH} y1="12.5" y2="12.5" />
           <text className={styles.mark} x="2" y="9">
             {formats.number(top)}
-          </text>
-          <text className={styles.mark} x="2" y={HEIGHT - 4}>
-            {bars[0]?.label}
-          </text>
-          <text className={styles.mark} x={WIDTH - 2} y={HEIGHT - 4} textAnchor="end">
-            {bars.at(-1)?.label}
           </text>
           {bars.map((bar, index) => (
             <g key={bar.at} data-active={index === active || undefined} className={styles.bar}>
@@ -148,6 +143,10 @@ function Bars({ title, bars, series, step }: Omit<BarChartProps, 'file'>) {
             </g>
           ))}
         </svg>
+        <div className={styles.ends} aria-hidden="true">
+          <bdi>{bars[0]?.label}</bdi>
+          <bdi>{bars.at(-1)?.label}</bdi>
+        </div>
       </div>
       <div className={styles.legend}>
         {series.map(({ name, look }) => (
@@ -159,7 +158,7 @@ function Bars({ title, bars, series, step }: Omit<BarChartProps, 'file'>) {
           </span>
         ))}
       </div>
-      <p id={readout} className={styles.readout} aria-live="polite">
+      <p className={styles.readout} aria-hidden="true">
         {said}
       </p>
     </>

@@ -1,5 +1,5 @@
 import type { RuleCheck, RuleSetActivation, RuleSetSource } from '@breakwater/contracts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -62,7 +62,7 @@ export function ActivateDialog({ live, draft, rules, onClose }: ActivateDialogPr
 
 function WhatChanges({ rules }: { readonly rules: NonNullable<RuleCheck['rules']> }) {
   const t = useT();
-  const live = useQueryClient().getQueryData(liveRulesQuery.queryKey)?.rules;
+  const live = useQuery(liveRulesQuery).data?.rules;
   if (!live) return null;
   const { added, removed, modes } = compareRules(live, rules);
   if (added.length + removed.length + modes.length === 0) return <p>{t('rules.activate.same-rules')}</p>;
