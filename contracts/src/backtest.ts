@@ -32,6 +32,28 @@ export const BacktestResult = Type.Object(
 );
 export type BacktestResult = Static<typeof BacktestResult>;
 
+/** Stored events on which two rule sets differ, to be looked at. */
+export const BacktestSamples = Type.Object(
+  {
+    events: Type.Array(
+      Type.Object(
+        {
+          eventId: Type.String(),
+          at: Type.String({ format: 'date-time' }),
+          type: Type.String(),
+          platform: Type.String(),
+          accountId: Type.String(),
+          handle: Type.Optional(Type.String()),
+          text: Type.Optional(Type.String({ description: 'the first 500 characters' })),
+        },
+        closed,
+      ),
+    ),
+  },
+  { ...closed, $id: 'BacktestSamples' },
+);
+export type BacktestSamples = Static<typeof BacktestSamples>;
+
 export const BACKTEST_STATES = ['running', 'done', 'cancelled', 'failed'] as const;
 
 /** A backtest that runs beside the judging, with how far it is. */

@@ -37,7 +37,7 @@ export {
   type AppealState,
   AppealStatistics,
 } from './appeal.ts';
-export { BACKTEST_STATES, BacktestResult, BacktestRun } from './backtest.ts';
+export { BACKTEST_STATES, BacktestResult, BacktestRun, BacktestSamples } from './backtest.ts';
 export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
 export { BankDiff, BankPreview, BankVersion } from './bank-version.ts';
 export {
@@ -70,7 +70,14 @@ export {
 } from './job.ts';
 export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
 export { Live, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
-export { LiveRule, LiveRules, RuleActivity, RuleSetActivation, RuleSetSource } from './live-rules.ts';
+export {
+  LiveRule,
+  LiveRules,
+  RuleActivity,
+  RuleCheck,
+  RuleSetActivation,
+  RuleSetSource,
+} from './live-rules.ts';
 export { LOCALES, type Locale, LocalText } from './local-text.ts';
 export {
   ANONYMOUS_CATEGORIES,

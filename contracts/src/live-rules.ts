@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { RequestedAction } from './action.ts';
-import { RULE_MODES } from './rule.ts';
+import { RULE_MODES, RuleFault } from './rule.ts';
 import { closed } from './scalar.ts';
 
 /** A rule of the live set with where its limits stand. */
@@ -65,6 +65,20 @@ export const RuleSetSource = Type.Object(
   { ...closed, $id: 'RuleSetSource' },
 );
 export type RuleSetSource = Static<typeof RuleSetSource>;
+
+/** What a checked source would be: all faults, or the rules in it. */
+export const RuleCheck = Type.Object(
+  {
+    faults: Type.Array(RuleFault),
+    rules: Type.Optional(
+      Type.Array(Type.Pick(LiveRule, ['id', 'title', 'mode', 'policy', 'line']), {
+        description: 'left out when there are faults',
+      }),
+    ),
+  },
+  { ...closed, $id: 'RuleCheck' },
+);
+export type RuleCheck = Static<typeof RuleCheck>;
 
 /** How often each rule fired in each hour: counts stand in the order of the hours, the running one last. */
 export const RuleActivity = Type.Object(

@@ -60,7 +60,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     policyRoutes(routes, review);
     accountRoutes(routes, { intake, rules, review });
     ruleRoutes(routes, rules);
-    backtestRoutes(routes, backtest, backtestRuns);
+    backtestRoutes(routes, { backtest, runs: backtestRuns, intake });
     detectionRoutes(routes, detection);
     bankVersionRoutes(routes, detection);
     webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);

@@ -1,4 +1,5 @@
-import { BacktestRun } from '@breakwater/contracts';
+import { BacktestRun, BacktestSamples, type EventRecord } from '@breakwater/contracts';
+import type { Intake } from '@breakwater/intake';
 import { Type } from 'typebox';
 import { type Backtester, MAX_BACKTEST_EVENTS } from '../backtest.ts';
 import type { BacktestRuns } from '../backtest-runs.ts';
@@ -23,8 +24,14 @@ const Trial = Type.Object(
   closed,
 );
 
+export interface BacktestRouteParts {
+  readonly backtest: Backtester;
+  readonly runs: BacktestRuns;
+  readonly intake: Pick<Intake, 'eventById'>;
+}
+
 /** A rule set tried on stored events: at once, or as a run that can be looked at and ended. */
-export function backtestRoutes(app: App, backtest: Backtester, runs: BacktestRuns): void {
+export function backtestRoutes(app: App, { backtest, runs, intake }: BacktestRouteParts): void {
   const tags = ['rules'];
   app.post(
     '/v1/rules/backtest',
@@ -85,6 +92,24 @@ export function backtestRoutes(app: App, backtest: Backtester, runs: BacktestRun
     },
     async ({ params }) => runs.get(params.id),
   );
+  app.get(
+    '/v1/rules/backtests/:id/samples',
+    {
+      config: { permission: 'rules.write', onRead: 'rules.backtest.samples' },
+      schema: {
+        tags,
+        summary: 'The first events on which the tried rule set and the live one differ',
+        params: ById,
+        querystring: Type.Object({ of: Type.Enum(['newlyFlagged', 'noLongerFlagged']) }, closed),
+        response: { 200: BacktestSamples },
+      },
+    },
+    async ({ params, query }) => {
+      const ids = runs.get(params.id).result?.[query.of]?.samples ?? [];
+      const records = await Promise.all(ids.map((id) => intake.eventById(id)));
+      return { events: records.flatMap((record) => (record ? [showSample(record)] : [])) };
+    },
+  );
   app.delete(
     '/v1/rules/backtests/:id',
     {
@@ -98,4 +123,16 @@ export function backtestRoutes(app: App, backtest: Backtester, runs: BacktestRun
     },
     async ({ params }) => runs.cancel(params.id),
   );
+}
+
+const MAX_EXCERPT = 500;
+
+function showSample({ id, event, account }: EventRecord) {
+  const text =
+    'content' in event && event.content && 'text' in event.content ? event.content.text : account.bio;
+  return {
+    ...{ eventId: id, at: event.at, type: event.type, platform: event.platform, accountId: event.account.id },
+    ...(account.handle !== undefined && { handle: account.handle }),
+    ...(text !== undefined && { text: text.slice(0, MAX_EXCERPT).toWellFormed() }),
+  };
 }

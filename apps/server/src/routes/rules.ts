@@ -2,7 +2,7 @@ import {
   LiveRules,
   RULE_MODES,
   RuleActivity,
-  RuleFault,
+  RuleCheck,
   RuleSetActivation,
   RuleSetSource,
 } from '@breakwater/contracts';
@@ -10,7 +10,7 @@ import type { Rules } from '@breakwater/rules';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { showActivation, showActivity, showLive, showSource } from './show-rules.ts';
+import { showActivation, showActivity, showCheck, showLive, showSource } from './show-rules.ts';
 
 const RULES_BODY_LIMIT = 6 * 1024 * 1024;
 const closed = { additionalProperties: false } as const;
@@ -94,10 +94,10 @@ export function ruleRoutes(app: App, rules: Rules): void {
         tags,
         summary: 'Check a rule set without activating it',
         body: Type.Object({ source: Source }, closed),
-        response: { 200: Type.Object({ faults: Type.Array(RuleFault) }) },
+        response: { 200: RuleCheck },
       },
     },
-    async ({ body }) => ({ faults: [...(await rules.check(body.source)).faults] }),
+    async ({ body }) => showCheck(await rules.check(body.source)),
   );
   app.put(
     '/v1/rules',

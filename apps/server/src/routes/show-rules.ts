@@ -1,9 +1,16 @@
-import type { LiveRules, RuleActivity, RuleSetActivation, RuleSetSource } from '@breakwater/contracts';
+import type {
+  LiveRules,
+  RuleActivity,
+  RuleCheck,
+  RuleSetActivation,
+  RuleSetSource,
+} from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import {
   DEFAULT_BREAKER,
   DEFAULT_QUOTA,
   type RuleHour,
+  type RuleSetCheck,
   type RuleSetVersion,
   type Rules,
   type StoredRuleSet,
@@ -21,6 +28,15 @@ export function showActivation(version: RuleSetVersion): RuleSetActivation {
 
 export function showSource(stored: StoredRuleSet): RuleSetSource {
   return { ...showActivation(stored), source: stored.source };
+}
+
+/** All faults, or the rules that there would be. */
+export function showCheck({ faults, compiled }: RuleSetCheck): RuleCheck {
+  if (!compiled) return { faults: [...faults] };
+  const rules = compiled.rules.map(({ rule: { id, title, mode, policy }, line }) => ({
+    ...{ id, title, mode, policy, line },
+  }));
+  return { faults: [], rules };
 }
 
 /** The live rules with their limits and what they did today, which begins at midnight UTC as quotas do. */

@@ -1,0 +1,83 @@
+import type { LiveRule, RuleMode } from '@breakwater/contracts';
+import { SegmentedControl } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../api/request.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { useT } from '../../i18n/t.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import styles from './mode-switch.module.css';
+import { activityQuery } from './queries.ts';
+
+const MODES: readonly RuleMode[] = ['draft', 'shadow', 'live'];
+
+/** Changes the mode of a rule, after it was said what that does. */
+export function ModeSwitch({ rule, disabled }: { readonly rule: LiveRule; readonly disabled: boolean }) {
+  const t = useT();
+  const client = useQueryClient();
+  const [wanted, setWanted] = useState<RuleMode>();
+  async function change(mode: RuleMode, reason: string): Promise<void> {
+    await api.post('/v1/rules/mode', { rule: rule.id, mode, reason });
+    await client.invalidateQueries({ queryKey: ['rules'] });
+  }
+  return (
+    <div className={styles.mode}>
+      <SegmentedControl
+        aria-label={t('rules.column.mode')}
+        value={rule.mode}
+        disabled={disabled}
+        data={MODES.map((value) => ({ value, label: t(`rules.mode.${value}`) }))}
+        onChange={(value) => setWanted(MODES.find((mode) => mode === value))}
+      />
+      <p className="dim">{t(`rules.mode.${rule.mode}.means`)}</p>
+      {wanted && (
+        <ConfirmDialog
+          opened
+          title={t('rules.mode.change', { mode: t(`rules.mode.${wanted}`) })}
+          action={t('rules.mode.change', { mode: t(`rules.mode.${wanted}`) })}
+          reason={t('rules.reason')}
+          onClose={() => setWanted(undefined)}
+          onConfirm={async (reason) => {
+            const before = rule.mode;
+            await change(wanted, reason);
+            showToast({
+              tone: 'done',
+              text: t('rules.mode.changed', { title: rule.title, mode: t(`rules.mode.${wanted}`) }),
+              onUndo: () => void change(before, t('rules.reason.undone')),
+            });
+          }}
+        >
+          <p>
+            <bdi>{rule.title}</bdi>
+          </p>
+          <Consequence rule={rule} mode={wanted} />
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}
+
+/** What the change does, with what the rule would have done lately. */
+function Consequence({ rule, mode }: { readonly rule: LiveRule; readonly mode: RuleMode }) {
+  const t = useT();
+  const formats = useFormats();
+  const row = useQuery(activityQuery(24)).data?.rules.find(({ id }) => id === rule.id);
+  const fired = sum(row?.live) + sum(row?.shadow);
+  return (
+    <>
+      <p>{t(`rules.mode.${mode}.consequence`)}</p>
+      {mode === 'live' && (
+        <p>
+          {t('rules.mode.live.lately', {
+            count: fired,
+            quota: formats.number(rule.quota),
+            share: formats.percent(rule.breaker.share),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+const sum = (counts: readonly number[] = []) => counts.reduce((total, count) => total + count, 0);

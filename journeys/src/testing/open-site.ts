@@ -1,0 +1,69 @@
+import { ROLES, type Role } from '@breakwater/contracts';
+import { startTestServer, type TestServer } from '@breakwater/server/testing';
+import type { BrowserContext } from 'playwright-core';
+import type { Look, TestBrowser } from './open-browser.ts';
+
+/** A password for tests: long, and on no list. */
+export const TEST_PASSWORD = 'seven herons over the harbour';
+
+/** Somebody who works there. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** A whole Breakwater with one person for each role. */
+export interface Site extends TestServer {
+  readonly url: string;
+  readonly people: Readonly<Record<Role, Person>>;
+  /** Adds somebody with these roles and the test password. */
+  addPerson(name: string, roles: readonly Role[]): Promise<Person>;
+  /** The browser of a person who is signed in, in their language and light. */
+  browserOf(browser: TestBrowser, person: Person, look?: Look): Promise<BrowserContext>;
+}
+
+const NAMES: Readonly<Record<Role, string>> = {
+  reviewer: 'Rukhsana Iqbal',
+  lead: 'Daniyal Mirza',
+  appeals: 'Farah Siddiqui',
+  legal: 'Omar Latif',
+  analyst: 'Hina Baloch',
+  auditor: 'Yusuf Karim',
+  admin: 'Saira Qureshi',
+};
+
+export async function openSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const server = await startTestServer(settings);
+  const { staff } = server.breakwater.access;
+  const url = server.address ?? '';
+
+  async function addPerson(name: string, roles: readonly Role[]): Promise<Person> {
+    const email = `${name.toLowerCase().replaceAll(' ', '.')}@harbour.example`;
+    const { id } = await staff.add({ name, email, roles, by: 'test' });
+    await staff.setPassword(id, TEST_PASSWORD);
+    return { id, name, email };
+  }
+
+  async function browserOf(browser: TestBrowser, person: Person, look: Look = {}): Promise<BrowserContext> {
+    const context = await browser.profile(url, look);
+    const { request } = context;
+    const data = { email: person.email, password: TEST_PASSWORD };
+    const signedIn = await request.post('/v1/session', { data });
+    if (!signedIn.ok()) throw new Error(`${person.name} cannot sign in: ${await signedIn.text()}`);
+    const session = (await signedIn.json()) as { csrf: string; staff: { preferences: object } };
+    const preferences = {
+      ...session.staff.preferences,
+      locale: look.locale ?? 'en',
+      theme: look.theme ?? 'light',
+    };
+    const headers = { 'x-breakwater-csrf': session.csrf, origin: url };
+    const kept = await request.patch('/v1/me', { data: { preferences }, headers });
+    if (!kept.ok()) throw new Error(`Preferences were not kept: ${await kept.text()}`);
+    return context;
+  }
+
+  const people: Partial<Record<Role, Person>> = {};
+  for (const role of ROLES) people[role] = await addPerson(NAMES[role], [role]);
+  return { ...server, url, people: people as Record<Role, Person>, addPerson, browserOf };
+}
