@@ -33,7 +33,11 @@ export async function listJobs({ storage, clock }: ReviewContext, query: JobQuer
   const now = clock.now();
   const after = cursor === undefined ? null : positionOf(cursor);
   const countTo = after === null ? { countTo: COUNTED_JOBS + 1 } : {};
-  const { rows, count } = await selectJobs(storage.db, { criteria, after, limit: limit + 1, ...countTo }, now);
+  const { rows, count } = await selectJobs(
+    storage.db,
+    { criteria, after, limit: limit + 1, ...countTo },
+    now,
+  );
   const { items, next } = pageOf(rows, limit, ({ position }) =>
     encodeCursor([position.score, position.createdAt, position.id]),
   );
