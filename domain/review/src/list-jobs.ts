@@ -3,7 +3,7 @@ import { isId } from '@breakwater/kernel';
 import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from './page.ts';
 import type { ReviewContext } from './ports.ts';
 import { checkTexts } from './review-error.ts';
-import { countJobs, type JobCriteria, type JobPosition, selectJobs } from './store/job-list.ts';
+import { type JobCriteria, type JobPosition, selectJobs } from './store/job-list.ts';
 
 const PAGE = 50;
 
@@ -32,15 +32,22 @@ export async function listJobs({ storage, clock }: ReviewContext, query: JobQuer
   checkCriteria(criteria);
   const now = clock.now();
   const after = cursor === undefined ? null : positionOf(cursor);
-  const rows = await selectJobs(storage.db, { criteria, after, limit: limit + 1 }, now);
+  const countTo = after === null ? { countTo: COUNTED_JOBS + 1 } : {};
+  const { rows, count } = await selectJobs(
+    storage.db,
+    { criteria, after, limit: limit + 1, ...countTo },
+    now,
+  );
   const { items, next } = pageOf(rows, limit, ({ position }) =>
     encodeCursor([position.score, position.createdAt, position.id]),
   );
-  const jobs = { items: items.map(({ job }) => job), ...(next !== undefined && { next }) };
-  if (after !== null) return jobs;
-  const whole = rows.length <= limit;
-  const counted = whole ? rows.length : await countJobs(storage.db, criteria, COUNTED_JOBS + 1, now);
-  return { ...jobs, total: { count: Math.min(counted, COUNTED_JOBS), more: counted > COUNTED_JOBS } };
+  return {
+    items: items.map(({ job }) => job),
+    ...(next !== undefined && { next }),
+    ...(count !== undefined && {
+      total: { count: Math.min(count, COUNTED_JOBS), more: count > COUNTED_JOBS },
+    }),
+  };
 }
 
 /** Throws ReviewError 422 when a text of the criteria cannot be looked up. */

@@ -5,6 +5,7 @@ import * as policies from './migrations/0003-policies.ts';
 import * as decisionsUnderPolicies from './migrations/0004-decisions-under-policies.ts';
 import * as strikes from './migrations/0005-strikes.ts';
 import * as queues from './migrations/0010-queues.ts';
+import * as queueSearch from './migrations/0011-queue-search.ts';
 
 export const reviewMigrations: Migrations = {
   'review/0001-actions-and-jobs': actionsAndJobs,
@@ -13,4 +14,5 @@ export const reviewMigrations: Migrations = {
   'review/0004-decisions-under-policies': decisionsUnderPolicies,
   'review/0005-strikes': strikes,
   'review/0010-queues': queues,
+  'review/0011-queue-search': queueSearch,
 };

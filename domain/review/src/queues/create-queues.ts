@@ -1,12 +1,10 @@
-import type { Queue, QueueCounts, QueueView, Routing, RuleFault } from '@breakwater/contracts';
+import type { Queue, QueueView, Routing, RuleFault } from '@breakwater/contracts';
 import type { ReviewContext } from '../ports.ts';
-import { countQueues, selectQueues } from '../store/queues.ts';
+import { countQueues, NOTHING, selectQueues } from '../store/queues.ts';
 import { findRouting } from '../store/routing.ts';
 import { removeQueue, saveQueue, saveRouting } from './change-queues.ts';
 import { checkRouting, type RoutingSource } from './check-routing.ts';
 import type { RoutingCache } from './routing-cache.ts';
-
-const NOTHING: QueueCounts = { open: 0, claimed: 0, snoozed: 0, awaitingSecond: 0, escalated: 0, overdue: 0 };
 
 /** Queues and what goes where. */
 export interface Queues {

@@ -5,6 +5,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { rankOf } from '../severity.ts';
 import { JOB_COLUMNS, type JobRow, toJob } from './job-row.ts';
 
+/** From here on, matches are met on the way instead of looked up. */
+const MANY = 2_000;
+
 /** Which jobs a list or a bulk decision is about. */
 export interface JobCriteria {
   readonly queue?: string;
@@ -30,7 +33,7 @@ export interface JobPosition {
 }
 
 /** In SQL, what of `review_jobs` the criteria select at an instant. Criteria left out cost nothing. */
-export function matching(criteria: JobCriteria, at: string): RawBuilder<unknown> {
+export function matching(criteria: JobCriteria, at: string, many = false): RawBuilder<unknown> {
   const { queue, state, policy, severity, platform, account, level, origin, overdue, q, claimedBy } =
     criteria;
   const parts = [
@@ -44,7 +47,7 @@ export function matching(criteria: JobCriteria, at: string): RawBuilder<unknown>
     origin !== undefined && sql`origin = ${origin}`,
     overdue === true && sql`due_at <= ${at} and state <> 'resolved'`,
     claimedBy !== undefined && sql`state = 'claimed' and claimed_by = ${claimedBy} and claimed_until > ${at}`,
-    q !== undefined && q.trim() !== '' && says(q.trim()),
+    q !== undefined && q.trim() !== '' && says(q.trim(), many),
   ].filter((part) => part !== false && part !== undefined);
   return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
 }
@@ -72,31 +75,69 @@ function stateIs(state: Job['state'] | undefined, all: boolean, at: string): Raw
   }
 }
 
-/** What a search box finds: a job or an account by its id, or a part of the reason. */
-function says(q: string): RawBuilder<unknown> {
+/** Reasons with all of the words, the last of which may have only begun; undefined where there are none. */
+function wordsOf(q: string): string | undefined {
+  const words = q.match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words ? `${words.map((word) => `'${word}'`).join(' & ')}:*` : undefined;
+}
+
+/**
+ * What a search box finds: a job or an account by its id, or words of the reason. How it is asked depends on how many
+ * there are: few are looked up and then put in order; of many, the first are soon met in the order of the list.
+ */
+function says(q: string, many: boolean): RawBuilder<unknown> {
   if (isId(q)) return sql`id = ${q}`;
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`(account_id = ${q} or because ilike ${part})`;
+  const words = wordsOf(q);
+  if (words === undefined) return sql`account_id = ${q}`;
+  if (many) {
+    return sql`(account_id = ${q} or to_tsvector('simple', because || '') @@ to_tsquery('simple', ${words}))`;
+  }
+  return sql`id in (
+    select id from review_jobs where account_id = ${q} union all
+    select id from review_jobs where to_tsvector('simple', because) @@ to_tsquery('simple', ${words}))`;
+}
+
+/** Whether so many reasons have the words that they are not looked up one by one. */
+async function areMany(db: Db, q: string): Promise<boolean> {
+  const words = isId(q) ? undefined : wordsOf(q);
+  if (words === undefined) return false;
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from (
+      select from review_jobs where to_tsvector('simple', because) @@ to_tsquery('simple', ${words})
+      limit ${MANY}) m`.execute(db);
+  return rows[0]?.n === MANY;
 }
 
 export interface JobPage {
   readonly criteria: JobCriteria;
   readonly after: JobPosition | null;
   readonly limit: number;
+  /** Up to how many are counted; not at all when left out. */
+  readonly countTo?: number;
+}
+
+export interface FoundJobs {
+  readonly rows: readonly { readonly job: Job; readonly position: JobPosition }[];
+  readonly count?: number;
 }
 
 /** Jobs with their positions, the most pressing first: by score, then the oldest. */
-export async function selectJobs(
-  db: Db,
-  { criteria, after, limit }: JobPage,
-  now: number,
-): Promise<{ readonly job: Job; readonly position: JobPosition }[]> {
+export async function selectJobs(db: Db, page: JobPage, now: number): Promise<FoundJobs> {
+  const { criteria, after, limit, countTo } = page;
+  const at = toInstant(now);
+  const many = await areMany(db, criteria.q?.trim() ?? '');
   const behind = after === null ? sql`true` : isBehind(after);
   const { rows } = await sql<JobRow>`
     select ${JOB_COLUMNS} from review_jobs
-    where ${matching(criteria, toInstant(now))} and ${behind}
+    where ${matching(criteria, at, many)} and ${behind}
     order by score desc, created_at, id limit ${limit}`.execute(db);
-  return rows.map((row) => ({ job: toJob(row, now), position: positionOf(row) }));
+  const found = rows.map((row) => ({ job: toJob(row, now), position: positionOf(row) }));
+  if (countTo === undefined) return { rows: found };
+  if (rows.length < limit) return { rows: found, count: rows.length };
+  const counted = await sql<{ n: number }>`
+    select count(*)::int as n
+    from (select from review_jobs where ${matching(criteria, at)} limit ${countTo}) m`.execute(db);
+  return { rows: found, count: counted.rows[0]?.n ?? 0 };
 }
 
 /** Whether a row comes after a position. The plain bound on the score is what an index can use. */
@@ -111,12 +152,4 @@ export function positionOf({
   id,
 }: Pick<JobRow, 'score' | 'created_at' | 'id'>): JobPosition {
   return { score, createdAt: toInstant(created_at.getTime()), id };
-}
-
-/** How many jobs match, counted up to a bound. */
-export async function countJobs(db: Db, criteria: JobCriteria, atMost: number, now: number): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n
-    from (select from review_jobs where ${matching(criteria, toInstant(now))} limit ${atMost}) m`.execute(db);
-  return rows[0]?.n ?? 0;
 }

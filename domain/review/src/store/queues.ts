@@ -42,29 +42,54 @@ export async function deleteQueue(trx: Db, id: string): Promise<boolean> {
   return numAffectedRows > 0n;
 }
 
+interface CountRow {
+  readonly queue: string;
+  readonly state: 'open' | 'claimed' | 'snoozed' | 'awaiting-second';
+  readonly escalated: boolean;
+  readonly overdue: boolean;
+  readonly count: number;
+  readonly oldest: Date;
+}
+
 /** How full each queue is that has anything in it, whether or not it is set up. */
 export async function countQueues(db: Db, now: number): Promise<Map<string, QueueCounts>> {
   const at = toInstant(now);
-  const { rows } = await sql<Omit<QueueCounts, 'oldestAt'> & { queue: string; oldest: Date | null }>`
+  // Few groups and two aggregates: counting each figure by itself takes three times as long.
+  const { rows } = await sql<CountRow>`
     select queue,
-      count(*) filter (where is_open)::int as open,
-      count(*) filter (where state = 'claimed' and not is_open)::int as claimed,
-      count(*) filter (where state = 'snoozed' and not is_open)::int as snoozed,
-      count(*) filter (where state = 'awaiting-second')::int as "awaitingSecond",
-      count(*) filter (where level = 'lead')::int as escalated,
-      count(*) filter (where due_at <= ${at})::int as overdue,
-      min(created_at) filter (where is_open) as oldest
-    from (
-      select queue, state, level, due_at, created_at, state = 'open'
-        or (state = 'claimed' and claimed_until <= ${at}) or (state = 'snoozed' and snoozed_until <= ${at}) as is_open
-      from review_jobs where state <> 'resolved') j
-    group by queue`.execute(db);
-  return new Map(
-    rows.map(({ queue, oldest, ...counts }) => [
-      queue,
-      { ...counts, ...(oldest && { oldestAt: toInstant(oldest.getTime()) }) },
-    ]),
-  );
+      case when (state = 'claimed' and claimed_until <= ${at}) or (state = 'snoozed' and snoozed_until <= ${at})
+        then 'open' else state end as state,
+      level = 'lead' as escalated, coalesce(due_at <= ${at}, false) as overdue,
+      count(*)::int as count, min(created_at) as oldest
+    from review_jobs where state <> 'resolved' group by 1, 2, 3, 4`.execute(db);
+  const counts = new Map<string, QueueCounts>();
+  for (const row of rows) counts.set(row.queue, addTo(counts.get(row.queue) ?? NOTHING, row));
+  return counts;
+}
+
+/** Of a queue in which nothing waits. */
+export const NOTHING: QueueCounts = {
+  open: 0,
+  claimed: 0,
+  snoozed: 0,
+  awaitingSecond: 0,
+  escalated: 0,
+  overdue: 0,
+};
+
+function addTo(counts: QueueCounts, row: CountRow): QueueCounts {
+  const { state, count } = row;
+  const field = state === 'awaiting-second' ? 'awaitingSecond' : state;
+  const oldest = [counts.oldestAt ?? '', state === 'open' ? toInstant(row.oldest.getTime()) : '']
+    .filter((at) => at !== '')
+    .sort()[0];
+  return {
+    ...counts,
+    [field]: counts[field] + count,
+    escalated: counts.escalated + (row.escalated ? count : 0),
+    overdue: counts.overdue + (row.overdue ? count : 0),
+    ...(oldest !== undefined && { oldestAt: oldest }),
+  };
 }
 
 /** Whether a job of this queue is not resolved. */
