@@ -1,4 +1,5 @@
 import { exampleRoutes } from '../features/example/routes.ts';
+import { liveRoutes } from '../features/live/routes.ts';
 
 /** The pages below the frame; each feature brings its own. */
-export const featureRoutes = [...exampleRoutes] as const;
+export const featureRoutes = [...liveRoutes, ...exampleRoutes] as const;
