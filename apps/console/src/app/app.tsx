@@ -6,7 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import { queryClient } from '../api/query-client.ts';
 import { currentLocale, directionOf } from '../i18n/locale.ts';
-import { styleNonce, theme } from '../theme/theme.ts';
+import { styleNonce, theme, tokensOfTheme } from '../theme/theme.ts';
 import { StepUpDialog } from '../ui/step-up-dialog.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { router } from './router.ts';
@@ -17,7 +17,12 @@ export function App() {
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={queryClient}>
         <DirectionProvider initialDirection={directionOf(currentLocale())} detectDirection={false}>
-          <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+          <MantineProvider
+            theme={theme}
+            defaultColorScheme="auto"
+            getStyleNonce={styleNonce}
+            cssVariablesResolver={tokensOfTheme}
+          >
             <DirectionOfLanguage>
               <RouterProvider router={router} />
               <StepUpDialog />

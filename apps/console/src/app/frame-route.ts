@@ -4,6 +4,7 @@ import { ApiProblem, NotPermittedError } from '../api/problem.ts';
 import { queryClient } from '../api/query-client.ts';
 import { type Session, sessionQuery } from '../api/session.ts';
 import { Frame } from '../frame/frame.tsx';
+import { NotFound } from '../ui/not-found.tsx';
 import { RouteError } from '../ui/route-error.tsx';
 import { rootRoute } from './root-route.ts';
 
@@ -13,6 +14,7 @@ export const frameRoute = createRoute({
   id: 'frame',
   component: Frame,
   errorComponent: RouteError,
+  notFoundComponent: NotFound,
   beforeLoad: async ({ location }): Promise<{ session: Session }> => {
     try {
       return { session: await queryClient.ensureQueryData(sessionQuery) };

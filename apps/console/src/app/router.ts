@@ -3,12 +3,13 @@ import { RouteError } from '../ui/route-error.tsx';
 import { PageSkeleton } from '../ui/states.tsx';
 import { featureRoutes } from './features.ts';
 import { frameRoute } from './frame-route.ts';
+import { notFoundRoute } from './not-found-route.ts';
 import { homeRoute, publicRoutes } from './public-routes.ts';
 import { rootRoute } from './root-route.ts';
 
 const routeTree = rootRoute.addChildren([
   ...publicRoutes,
-  frameRoute.addChildren([homeRoute, ...featureRoutes]),
+  frameRoute.addChildren([homeRoute, ...featureRoutes, notFoundRoute]),
 ]);
 
 export const router = createRouter({

@@ -20,18 +20,12 @@ interface Command {
 export function CommandPalette({ opened, onClose }: PaletteProps) {
   const t = useT();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      yOffset="12vh"
-      centered={false}
-      size={560}
-      aria-label={t('frame.search')}
-    >
-      <Palette onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} yOffset="12vh" size={560} lockScroll={false}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('frame.search')}>
+        <Palette onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

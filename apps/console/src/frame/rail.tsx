@@ -1,5 +1,5 @@
 import { Kbd, Tooltip, UnstyledButton } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconLayoutSidebarLeftCollapse, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -15,15 +15,18 @@ export function Rail({ onSearch }: { readonly onSearch: () => void }) {
   const t = useT();
   const pages = usePages();
   const [folded, setFolded] = useLocalStorage({ key: 'breakwater.rail-folded', defaultValue: false });
+  const isNarrow = useMediaQuery('(max-width: 720px)');
+  // With the words hidden the name has to be said.
+  const nameOf = (name: string) => (folded || isNarrow ? { 'aria-label': name } : {});
   const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
   return (
-    <div className={styles.rail} data-folded={folded || undefined}>
+    <header className={styles.rail} data-folded={folded || undefined}>
       <div className={styles.brand}>
         <Logo />
         <span className={styles.word}>Breakwater</span>
       </div>
-      <RailTip folded={folded} label={t('frame.search')}>
-        <UnstyledButton className={styles.entry} onClick={onSearch} aria-label={t('frame.search')}>
+      <RailTip folded={folded || isNarrow === true} label={t('frame.search')}>
+        <UnstyledButton className={styles.entry} onClick={onSearch} {...nameOf(t('frame.search'))}>
           <IconSearch size={18} stroke={1.7} aria-hidden="true" />
           <span className={styles.word}>{t('frame.search')}</span>
           <Kbd size="xs" dir="ltr" className={styles.keys} aria-hidden="true">
@@ -34,7 +37,7 @@ export function Rail({ onSearch }: { readonly onSearch: () => void }) {
       <nav aria-label={t('frame.pages')} className={styles.pages}>
         {pages.map(({ id, to, icon: Icon }) => (
           <RailTip key={id} folded={folded} label={t(`frame.nav.${id}`)}>
-            <Link to={to} className={styles.entry} aria-label={t(`frame.nav.${id}`)}>
+            <Link to={to} className={styles.entry} {...nameOf(t(`frame.nav.${id}`))}>
               <Icon size={18} stroke={1.7} aria-hidden="true" />
               <span className={styles.word}>{t(`frame.nav.${id}`)}</span>
             </Link>
@@ -44,11 +47,11 @@ export function Rail({ onSearch }: { readonly onSearch: () => void }) {
       <div className={styles.foot}>
         <WellnessMenu entryClass={styles.entry ?? ''} wordClass={styles.word ?? ''} />
         <PersonMenu entryClass={styles.entry ?? ''} wordClass={styles.word ?? ''} />
-        <RailTip folded={folded} label={t(folded ? 'frame.unfold' : 'frame.fold')}>
+        <RailTip folded={folded || isNarrow === true} label={t(folded ? 'frame.unfold' : 'frame.fold')}>
           <UnstyledButton
             className={styles.entry}
             aria-expanded={!folded}
-            aria-label={t(folded ? 'frame.unfold' : 'frame.fold')}
+            {...nameOf(t('frame.unfold'))}
             onClick={() => setFolded(!folded)}
           >
             <IconLayoutSidebarLeftCollapse
@@ -61,7 +64,7 @@ export function Rail({ onSearch }: { readonly onSearch: () => void }) {
           </UnstyledButton>
         </RailTip>
       </div>
-    </div>
+    </header>
   );
 }
 

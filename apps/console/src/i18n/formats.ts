@@ -24,6 +24,8 @@ export interface Formats {
   dateTime(instant: string): string;
   /** `03:38:10` */
   clock(instant: string): string;
+  /** `03:38` */
+  minute(instant: string): string;
   /** `5 minutes ago`, `in 2 days` */
   relative(instant: string, nowMs: number): string;
   number(value: number, maximumFractionDigits?: number): string;
@@ -50,6 +52,7 @@ export function createFormats(locale: string): Formats {
     timeZoneName: 'short',
   });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
+  const minute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(locale, {
@@ -62,6 +65,7 @@ export function createFormats(locale: string): Formats {
     date: (instant) => date.format(new Date(instant)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     clock: (instant) => clock.format(new Date(instant)),
+    minute: (instant) => minute.format(new Date(instant)),
     relative: (instant, nowMs) => {
       const difference = Date.parse(instant) - nowMs;
       const [name, size] = STEPS.find(([, ms]) => Math.abs(difference) >= ms) ?? ['second', SECOND];

@@ -4,6 +4,5 @@ import '@fontsource/vazirmatn/600.css';
 import '@fontsource/noto-nastaliq-urdu/400.css';
 import '@fontsource/noto-nastaliq-urdu/600.css';
 import '@mantine/core/styles.layer.css';
-import 'uplot/dist/uPlot.min.css';
 import './tokens.css';
 import './base.css';

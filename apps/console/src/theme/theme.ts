@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const sea: MantineColorsTuple = [
   '#e8f5f9',
@@ -13,11 +13,40 @@ const sea: MantineColorsTuple = [
   '#063d4f',
 ];
 
+/** Grey with a little of the sea in it: the ground of the dark. */
+const dark: MantineColorsTuple = [
+  '#d3dce3',
+  '#b4c0ca',
+  '#94a3af',
+  '#728290',
+  '#3c4a55',
+  '#2b3741',
+  '#1e2830',
+  '#171f26',
+  '#10161b',
+  '#0c1115',
+];
+
+/** The component library takes its grounds and texts from our tokens. */
+const both = {
+  '--mantine-color-body': 'var(--bw-panel)',
+  '--mantine-color-text': 'var(--bw-text)',
+  '--mantine-color-dimmed': 'var(--bw-dim)',
+  '--mantine-color-placeholder': 'var(--bw-dim)',
+  '--mantine-color-error': 'var(--bw-danger)',
+  '--mantine-color-default': 'var(--bw-raised)',
+  '--mantine-color-default-hover': 'var(--bw-sunken)',
+  '--mantine-color-default-color': 'var(--bw-text)',
+  '--mantine-color-default-border': 'var(--bw-line-strong)',
+  '--mantine-color-anchor': 'var(--bw-accent)',
+};
+export const tokensOfTheme: CSSVariablesResolver = () => ({ variables: {}, light: both, dark: both });
+
 /** Dense and calm: small type, small corners, one accent. Everything else comes from `tokens.css`. */
 export const theme = createTheme({
   primaryColor: 'sea',
   primaryShade: { light: 6, dark: 6 },
-  colors: { sea },
+  colors: { sea, dark },
   fontFamily: 'var(--bw-ui)',
   fontFamilyMonospace: 'var(--bw-mono)',
   headings: { fontFamily: 'var(--bw-ui)', fontWeight: '600' },

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { codeOf } from '@breakwater/kernel';
 
 const compress = promisify(gzip);
 
@@ -38,31 +38,49 @@ export interface ConsoleFiles {
   page(): Promise<{ readonly html: string; readonly nonce: string } | undefined>;
 }
 
-/** Reads the build lazily and keeps it: a few megabytes that never change while the process runs. */
+/** Reads the build lazily and keeps it in memory, a few megabytes; a new build is noticed with the next page. */
 export function openConsoleFiles(folder: string): ConsoleFiles {
+  const index = join(folder, 'index.html');
   const files = new Map<string, Promise<ConsoleFile>>();
-  let names: Promise<ReadonlySet<string>> | undefined;
-  let template: Promise<string> | undefined;
+  let built:
+    | { readonly at: number; readonly template: string; readonly names: ReadonlySet<string> }
+    | undefined;
+
+  async function current() {
+    const at = await modifiedAt(index);
+    if (at === undefined || at === built?.at) return built;
+    files.clear();
+    built = {
+      at,
+      template: await readFile(index, 'utf8'),
+      names: new Set(await readdir(join(folder, 'assets'))),
+    };
+    return built;
+  }
+
   return {
     asset: async (name) => {
-      names ??= namesIn(join(folder, 'assets'));
-      if (!(await names).has(name)) return undefined;
+      if (!(built ?? (await current()))?.names.has(name)) return undefined;
       const file = files.get(name) ?? readAsset(join(folder, 'assets', name));
       files.set(name, file);
       return file;
     },
     page: async () => {
-      const path = join(folder, 'index.html');
-      if (!template && !existsSync(path)) return undefined;
-      template ??= readFile(path, 'utf8');
+      const template = (await current())?.template;
+      if (template === undefined) return undefined;
       const nonce = randomBytes(16).toString('base64');
-      return { html: (await template).replaceAll(NONCE_MARK, nonce), nonce };
+      return { html: template.replaceAll(NONCE_MARK, nonce), nonce };
     },
   };
 }
 
-async function namesIn(folder: string): Promise<ReadonlySet<string>> {
-  return new Set(existsSync(folder) ? await readdir(folder) : []);
+async function modifiedAt(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 async function readAsset(path: string): Promise<ConsoleFile> {

@@ -1,0 +1,26 @@
+import type { Live } from '@breakwater/contracts';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
+import { setServerTime } from '../../ui/time.tsx';
+
+const EVERY_MS = 5_000;
+
+/** Minutes that the page can look back. */
+export const RANGES = [15, 60, 360, 1440] as const;
+export const DEFAULT_RANGE = 60;
+
+export function readRange(value: unknown): number | undefined {
+  return RANGES.find((minutes) => minutes === value && minutes !== DEFAULT_RANGE);
+}
+
+export const liveQuery = (minutes: number = DEFAULT_RANGE) =>
+  queryOptions({
+    queryKey: ['live', minutes],
+    queryFn: async ({ signal }) => {
+      const live = await api.get<Live>('/v1/live', { minutes }, signal);
+      setServerTime(live.now);
+      return live;
+    },
+    refetchInterval: EVERY_MS,
+    placeholderData: keepPreviousData,
+  });

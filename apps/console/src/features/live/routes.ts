@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { queryClient } from '../../api/query-client.ts';
+import { frameRoute, permit } from '../../app/frame-route.ts';
+import { loadMessages } from '../../i18n/catalogues.ts';
+import { liveQuery, readRange } from './queries.ts';
+
+const liveRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/live',
+  validateSearch: (search): { minutes?: number } => {
+    const minutes = readRange(search.minutes);
+    return minutes === undefined ? {} : { minutes };
+  },
+  beforeLoad: permit('live.read'),
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => {
+    void queryClient.prefetchQuery(liveQuery(deps.minutes));
+    return loadMessages('live');
+  },
+  component: lazyRouteComponent(() => import('./live-screen.tsx'), 'LiveScreen'),
+});
+
+export const liveRoutes = [liveRoute] as const;

@@ -1,0 +1,164 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconChartLine, IconDownload, IconTable } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useFormats } from '../../i18n/formats.ts';
+import { useT } from '../../i18n/t.tsx';
+import { ChartTable } from './chart-table.tsx';
+import { download } from './download.ts';
+import { Legend } from './legend.tsx';
+import { type Series, toCsv } from './series.ts';
+import styles from './time-chart.module.css';
+import { type ChartHandle, type ChartKind, usePlot } from './use-plot.ts';
+
+/**
+ * Counts as steps or a measure as lines over time. The title says the answer; the values are read with the pointer,
+ * with the arrow keys, in a table, or as CSV. Where there is no data the chart stays empty.
+ */
+export function TimeChart({
+  subject,
+  title,
+  times,
+  series,
+  kind,
+  format,
+  fileName,
+  height = 150,
+}: TimeChartProps) {
+  const t = useT();
+  const formats = useFormats();
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [asTable, setAsTable] = useState(false);
+  const [cursor, setCursor] = useState<number>();
+  const plot = usePlot(box, { times, series, kind, format, height, onCursor: setCursor, shown: !asTable });
+  const last = times.length - 1;
+  const index = cursor ?? latestKnown(series, last);
+  const at = times[index];
+  return (
+    <section className={styles.chart} aria-labelledby={`${id}-title`}>
+      <header className={styles.header}>
+        <div>
+          <p className={styles.subject}>{subject}</p>
+          <h2 id={`${id}-title`}>{title}</h2>
+        </div>
+        <div className={styles.tools}>
+          <Tooltip label={t(asTable ? 'ui.chart.as-chart' : 'ui.chart.as-table')}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={28}
+              aria-pressed={asTable}
+              aria-label={t('ui.chart.as-table')}
+              onClick={() => setAsTable(!asTable)}
+            >
+              {asTable ? <IconChartLine size={16} /> : <IconTable size={16} />}
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('ui.chart.csv')}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={28}
+              aria-label={t('ui.chart.csv')}
+              onClick={() => download(`${fileName}.csv`, 'text/csv', csvOf(times, series))}
+            >
+              <IconDownload size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      </header>
+      {asTable ? (
+        <ChartTable label={title} times={times} series={series} format={format} height={height} />
+      ) : (
+        <div
+          ref={box}
+          dir="ltr"
+          role="slider"
+          tabIndex={0}
+          aria-label={t('ui.chart.read', { title })}
+          aria-valuemin={0}
+          aria-valuemax={Math.max(0, last)}
+          aria-valuenow={Math.max(0, index)}
+          aria-valuetext={readOut(at, index, series, format, formats.clock)}
+          className={styles.plot}
+          style={{ blockSize: height }}
+          onKeyDown={(event) => moveCursor(event, plot, index, last)}
+          onBlur={() => plot.current?.showCursor(undefined)}
+        />
+      )}
+      <Legend
+        series={series}
+        index={index}
+        format={format}
+        when={at === undefined ? '' : cursor === undefined ? t('ui.chart.now') : formats.clock(isoOf(at))}
+      />
+    </section>
+  );
+}
+
+interface TimeChartProps {
+  /** What is measured and in which unit: `Events per second`. */
+  readonly subject: string;
+  /** What it says: `12 a second now, 45 at most`. */
+  readonly title: string;
+  /** Seconds since 1970, evenly spaced. */
+  readonly times: readonly number[];
+  readonly series: readonly Series[];
+  readonly kind: ChartKind;
+  readonly format: (value: number) => string;
+  /** Of the CSV file, without ending. */
+  readonly fileName: string;
+  readonly height?: number;
+}
+
+/** The last instant at which there is any value. */
+function latestKnown(series: readonly Series[], last: number): number {
+  const known = series.map(({ values }) => values.findLastIndex((value) => value !== null));
+  return Math.max(...known, -1) < 0 ? last : Math.max(...known);
+}
+
+const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
+
+function readOut(
+  at: number | undefined,
+  index: number,
+  series: readonly Series[],
+  format: (value: number) => string,
+  clock: (instant: string) => string,
+): string {
+  if (at === undefined) return '–';
+  const values = series.map(({ label, values: all }) => {
+    const value = all[index];
+    return `${label}: ${typeof value === 'number' ? format(value) : '–'}`;
+  });
+  return [clock(isoOf(at)), ...values].join('; ');
+}
+
+function moveCursor(
+  event: KeyboardEvent,
+  plot: { readonly current: ChartHandle | undefined },
+  index: number,
+  last: number,
+): void {
+  const targets = new Map([
+    ['ArrowLeft', index - 1],
+    ['ArrowRight', index + 1],
+    ['Home', 0],
+    ['End', last],
+    ['PageUp', index - 10],
+    ['PageDown', index + 10],
+  ]);
+  const target = targets.get(event.key);
+  if (target === undefined || last < 0) return;
+  event.preventDefault();
+  plot.current?.showCursor(Math.max(0, Math.min(last, target)));
+}
+
+function csvOf(times: readonly number[], series: readonly Series[]): string {
+  const head = ['at', ...series.map(({ id }) => id)];
+  const rows = times.map((time, index) => [
+    isoOf(time),
+    ...series.map(({ values }) => String(values[index] ?? '')),
+  ]);
+  return toCsv([head, ...rows]);
+}

@@ -1,0 +1,143 @@
+import 'uplot/dist/uPlot.min.css';
+import { useComputedColorScheme } from '@mantine/core';
+import { type RefObject, useEffect, useRef } from 'react';
+import uPlot from 'uplot';
+import { useFormats } from '../../i18n/formats.ts';
+import { colourOf, dashOf, type Series } from './series.ts';
+
+/** Steps for counts, lines for what is continuous. */
+export type ChartKind = 'steps' | 'lines';
+
+/** The chart as the keyboard moves in it. */
+export interface ChartHandle {
+  /** Reads the values at an instant; undefined goes back to the latest. */
+  showCursor(index: number | undefined): void;
+}
+
+export interface PlotOptions {
+  readonly times: readonly number[];
+  readonly series: readonly Series[];
+  readonly kind: ChartKind;
+  readonly format: (value: number) => string;
+  readonly height: number;
+  readonly onCursor: (index: number | undefined) => void;
+  readonly shown: boolean;
+}
+
+/** Draws into a box, and draws anew when what is shown, its size or the light changes. */
+export function usePlot(
+  box: RefObject<HTMLDivElement | null>,
+  options: PlotOptions,
+): RefObject<ChartHandle | undefined> {
+  const { times, series, kind, shown, height } = options;
+  const scheme = useComputedColorScheme('light');
+  const formats = useFormats();
+  const latest = useRef(options);
+  latest.current = options;
+  const handle = useRef<ChartHandle | undefined>(undefined);
+  const plot = useRef<uPlot | undefined>(undefined);
+  const shape = series.map(({ id }) => id).join('\n');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` and `scheme` stand for what is drawn; data comes below
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !shown) return;
+    const made = new uPlot(
+      settings(latest, element, kind, height, formats.minute),
+      dataOf(latest.current),
+      element,
+    );
+    plot.current = made;
+    handle.current = { showCursor: (index) => showCursor(made, index) };
+    const observer = new ResizeObserver(() => made.setSize({ width: element.clientWidth, height }));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      made.destroy();
+      plot.current = undefined;
+      handle.current = undefined;
+    };
+  }, [box, shape, kind, scheme, shown, height, formats]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the data of now
+  useEffect(() => plot.current?.setData(dataOf(latest.current)), [times, series]);
+  return handle;
+}
+
+function dataOf({ times, series }: PlotOptions): uPlot.AlignedData {
+  return [[...times], ...series.map(({ values }) => [...values])];
+}
+
+function showCursor(plot: uPlot, index: number | undefined): void {
+  const time = index === undefined ? undefined : plot.data[0][index];
+  if (time === undefined) plot.setCursor({ left: -10, top: -10 });
+  else plot.setCursor({ left: plot.valToPos(time, 'x'), top: 0 });
+}
+
+/** Counts come in whole numbers. */
+const WHOLE_STEPS = [0, 1, 2, 3, 4, 5, 6].flatMap((power) => [1, 2, 5].map((step) => step * 10 ** power));
+
+/** Room for the longest label of the axis, in CSS pixels. */
+function widest(context: CanvasRenderingContext2D, font: string, values: readonly string[]): number {
+  context.save();
+  context.font = font;
+  const width = Math.max(...values.map((value) => context.measureText(value).width), 16);
+  context.restore();
+  return Math.ceil(width) + 14;
+}
+
+function settings(
+  latest: RefObject<PlotOptions>,
+  element: HTMLElement,
+  kind: ChartKind,
+  height: number,
+  minute: (instant: string) => string,
+): uPlot.Options {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const font = `11px ${style.getPropertyValue('--bw-ui') || 'sans-serif'}`;
+  const axis = {
+    stroke: colour('--bw-dim'),
+    font,
+    grid: { stroke: colour('--bw-line'), width: 1 },
+    ticks: { show: false },
+  };
+  const stepped = uPlot.paths.stepped?.({ align: 1 });
+  return {
+    width: element.clientWidth,
+    height,
+    padding: [8, 8, 0, 0],
+    legend: { show: false },
+    cursor: { y: false, points: { size: 6 }, drag: { x: false, y: false } },
+    scales: { y: { range: (_plot, _min, max) => [0, Math.max(max * 1.1, 1)] } },
+    axes: [
+      {
+        ...axis,
+        values: (_plot, splits) => splits.map((split) => minute(new Date(split * 1000).toISOString())),
+        size: 24,
+        space: 70,
+      },
+      {
+        ...axis,
+        size: (plot, values) => widest(plot.ctx, font, values ?? []),
+        space: 28,
+        ...(kind === 'steps' && { incrs: [...WHOLE_STEPS] }),
+        values: (_plot, splits) => splits.map((split) => latest.current.format(split)),
+      },
+    ],
+    series: [
+      {},
+      ...latest.current.series.map((_, index) => ({
+        stroke: colour(colourOf(index)),
+        width: 1.5,
+        dash: [...dashOf(index)],
+        spanGaps: false,
+        points: { show: false },
+        ...(kind === 'steps' && stepped && { paths: stepped }),
+      })),
+    ],
+    hooks: {
+      setCursor: [({ cursor }) => latest.current.onCursor(cursor.idx ?? undefined)],
+    },
+  };
+}
