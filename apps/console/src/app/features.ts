@@ -1,4 +1,7 @@
+import { accountRoutes } from '../features/account/routes.ts';
+import { bulkRoutes } from '../features/bulk/routes.ts';
 import { exampleRoutes } from '../features/example/routes.ts';
+import { queueRoutes } from '../features/queue/routes.ts';
 
 /** The pages below the frame; each feature brings its own. */
-export const featureRoutes = [...exampleRoutes] as const;
+export const featureRoutes = [...exampleRoutes, ...queueRoutes, ...accountRoutes, ...bulkRoutes] as const;
