@@ -1,4 +1,4 @@
-import type { CaseItem, JobCase, PlacedContent } from '@breakwater/contracts';
+import type { CaseItem, JobCase, PlacedContent, Verdict } from '@breakwater/contracts';
 import type { Intake } from '@breakwater/intake';
 import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
@@ -9,6 +9,7 @@ const SHOWN_NEARBY = 30;
 const SHOWN_REPORTS = 50;
 const SHOWN_ACTIONS = 100;
 const SHOWN_JOBS = 20;
+const SHOWN_DECISIONS = 50;
 
 /** What a page about an account is put together from. */
 export interface HistoryParts {
@@ -28,7 +29,8 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
   const job = await review.jobs.get(jobId);
   const { platform, accountId } = job;
   const evidence = (await review.jobs.evidence(jobId)).slice(0, SHOWN_ITEMS);
-  const [items, posts, reports, latest, actions, jobs] = await Promise.all([
+  const of = { platform, account: accountId };
+  const [items, posts, reports, latest, actions, jobs, decisions, strikes] = await Promise.all([
     readItems(
       parts,
       evidence.map(({ eventId }) => eventId),
@@ -40,8 +42,10 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
     }),
     intake.eventsOfAccount(platform, accountId, { limit: SHOWN_REPORTS, types: ['report.created'] }),
     intake.eventsOfAccount(platform, accountId, { limit: 1 }),
-    review.actions.list({ platform, account: accountId, limit: SHOWN_ACTIONS }),
-    review.jobs.list({ platform, account: accountId, limit: SHOWN_JOBS + 1 }),
+    review.actions.list({ ...of, limit: SHOWN_ACTIONS }),
+    review.jobs.list({ ...of, limit: SHOWN_JOBS + 1 }),
+    review.decisions.list({ ...of, limit: SHOWN_DECISIONS }),
+    review.strikes.of(platform, accountId),
   ]);
   const shown = new Set(items.map(({ event }) => event.contentId));
   return {
@@ -53,7 +57,13 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
       .flatMap((record) => placedContent(record, sight) ?? [])
       .filter(({ id }) => !shown.has(id))
       .slice(0, SHOWN_NEARBY),
+    posts: await countOutcomes(
+      parts,
+      posts.map(({ id }) => id),
+    ),
     reports: reports.flatMap((record) => shownReport(record, sight) ?? []),
+    decisions: [...decisions.items],
+    strikes,
     actions: [...actions.items],
     otherJobs: jobs.items.filter(({ id }) => id !== job.id),
   };
@@ -91,4 +101,18 @@ async function readContext(
       return placed ? [[id, placed]] : [];
     }),
   );
+}
+
+/** What was found in these events, in numbers. */
+async function countOutcomes(
+  { rules }: HistoryParts,
+  eventIds: readonly string[],
+): Promise<JobCase['posts']> {
+  const outcomes = [...(await rules.verdictsOf(eventIds)).values()].map(({ outcome }) => outcome);
+  const count = (wanted: Verdict['outcome']) => outcomes.filter((outcome) => outcome === wanted).length;
+  return {
+    flagged: count('flagged'),
+    undetermined: count('undetermined'),
+    nothingFound: count('nothing-found'),
+  };
 }
