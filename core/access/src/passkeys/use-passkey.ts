@@ -10,13 +10,7 @@ import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import { recordRefusal } from '../sessions/record-refusal.ts';
 import type { Caller } from '../sessions/sign-in.ts';
 import { insertChallenge, takeChallenge } from '../store/passkey-challenges.ts';
-import {
-  findPasskey,
-  lockPasskey,
-  notePasskeyUse,
-  type PasskeyRecord,
-  passkeysOf,
-} from '../store/passkeys.ts';
+import { findPasskey, lockPasskey, notePasskeyUse, type PasskeyRecord } from '../store/passkeys.ts';
 import { findStaff } from '../store/staff.ts';
 import { challengeIn } from './client-data.ts';
 import { challengeUnknown, passkeyRefused } from './passkey-error.ts';
