@@ -52,6 +52,7 @@ async function run(roles: readonly ('serve' | 'worker')[], beside?: () => Worker
   await worker?.ready;
   process.send?.('ready');
   if (running.adminKey) printLine(`Admin API key (shown this once): ${running.adminKey}`);
+  if (running.setUpUrl) printLine(`Set-up link (good once, for 24 hours): ${running.setUpUrl}`);
   if (running.address) printLine(`Breakwater answers at ${running.address} (API: ${running.address}/docs)`);
   await Promise.race([untilStopped(), alone]);
   await Promise.all([worker?.stop(), running.stop()]);

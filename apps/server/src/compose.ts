@@ -93,7 +93,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     signingKey: await loadOrCreateSigningKey(join(config.home, 'audit-key.pem')),
     witness,
   });
-  const access = createAccess({ storage, clock, ids, record: audit.append });
+  const access = createAccess({ storage, clock, ids, record: audit.append, oidc: config.oidc });
   const webhookPolicy = {
     allowInsecure: config.allowPrivateWebhooks,
     allowPrivateTargets: config.allowPrivateWebhooks,

@@ -18,11 +18,15 @@ import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { liveRoutes } from './routes/live.ts';
+import { oidcRoutes } from './routes/oidc.ts';
+import { ownRoutes } from './routes/own.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
 import { policyRoutes } from './routes/policies.ts';
 import { queueRoutes } from './routes/queues.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { setUpRoutes } from './routes/set-up.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
@@ -33,11 +37,12 @@ import { ENGINE_VERSION } from './version.ts';
 /** The HTTP API over what was composed; not listening yet. */
 export async function createHttp(breakwater: Breakwater, stream: VerdictStream): Promise<App> {
   const { access, audit, webhooks, detection, rules, review, intake, storage, metrics, logger } = breakwater;
+  const { config } = breakwater;
   const app = createApp({
     logger,
     access,
-    publicUrl: breakwater.config.publicUrl,
-    trustProxy: breakwater.config.trustProxy,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
     record: (entry) => storage.transaction((trx) => audit.append(trx, [entry])),
     onRequestDone: metrics.requestDone,
   });
@@ -65,8 +70,12 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     bankVersionRoutes(routes, detection);
     webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);
     accessRoutes(routes, access);
-    sessionRoutes(routes, access);
-    staffRoutes(routes, access, breakwater.config);
+    sessionRoutes(routes, access, config);
+    passkeyRoutes(routes, access, config);
+    oidcRoutes(routes, access, config);
+    setUpRoutes(routes, access, config);
+    ownRoutes(routes, access, config);
+    staffRoutes(routes, access, config);
     auditRoutes(routes, audit, breakwater.verifyAudit);
     liveRoutes(routes, {
       pulse: breakwater.pulse,

@@ -20,7 +20,8 @@ export interface Workers {
 
 /** Starts what judges, delivers, expires, signs and forgets. Any number of processes may run it side by side. */
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
-  const { storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } = breakwater;
+  const { access, storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } =
+    breakwater;
   const { pulse, meter } = breakwater;
   const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
@@ -58,6 +59,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
     runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),
     runRegularly(HOUR, () => rules.forgetActivity(), failed('forgetting counts of rules')),
+    runRegularly(HOUR, () => access.purge(), failed('forgetting sessions')),
     runRegularly(HOUR, () => purgeOutbox(storage.db, DAY), failed('forgetting outbox events')),
     runRegularly(HOUR, () => webhooks.purge(DELIVERED_KEPT_MS), failed('forgetting deliveries')),
   ];

@@ -22,6 +22,8 @@ export interface Running {
   readonly address: string | undefined;
   /** Only at the first start: the admin key, to be shown once. It is made when the port is taken, lest nobody sees it. */
   readonly adminKey: string | undefined;
+  /** As long as nobody works here: a link for the first person, good once within 24 hours. */
+  readonly setUpUrl: string | undefined;
   /** Takes nothing more on, finishes what is under way, closes the database. */
   stop(): Promise<void>;
 }
@@ -51,11 +53,13 @@ export async function start(
     endings.push(await breakwater.intake.followOtherJudges(stream.wake));
     let address: string | undefined;
     let adminKey: string | undefined;
+    let setUpUrl: string | undefined;
     if (roles.includes('serve')) {
       const app = await createHttp(breakwater, stream);
       endings.push(() => closeApp(app));
       address = await listen(app, config.host, config.port);
       adminKey = (await breakwater.access.ensureAdminKey())?.token;
+      setUpUrl = await createSetUpUrl(breakwater, config.publicUrl ?? browserAddress(address));
     }
     if (roles.includes('worker')) {
       const workers = await startWorkers(breakwater, stream.wake);
@@ -67,11 +71,22 @@ export async function start(
       );
     }
     logger.info({ address, roles, database: breakwater.storage.kind }, 'started');
-    return { breakwater, address, adminKey, stop };
+    return { breakwater, address, adminKey, setUpUrl, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** The token stands after #, so that browsers send it to no server and no log has it. */
+async function createSetUpUrl({ access }: Breakwater, origin: string): Promise<string | undefined> {
+  const token = await access.setUp.createLink();
+  return token === undefined ? undefined : `${origin}/setup#${token}`;
+}
+
+/** Passkeys are bound to names, never to numbers: people on this machine come by name. */
+function browserAddress(address: string): string {
+  return address.replace('//127.0.0.1:', '//localhost:');
 }
 
 /** Lets requests end that are under way, and cuts off what is still open after the grace. */

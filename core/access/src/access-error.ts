@@ -66,6 +66,11 @@ export function proofRefused(): AccessError {
   return new AccessError('proof-refused', message, { status: 403 });
 }
 
+export function proofNeeded(): AccessError {
+  const message = 'Enter your present password too; who has none proves afresh with a passkey first.';
+  return new AccessError('proof-needed', message, { status: 403, pointer: '/current' });
+}
+
 export function passwordRefused(message: string): AccessError {
   return new AccessError('password-refused', message, { status: 422, pointer: '/password' });
 }

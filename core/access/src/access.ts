@@ -1,26 +1,18 @@
-import { type Clock, type IdSource, isId, toInstant } from '@breakwater/kernel';
-import { appendOutbox, type Db, type Storage } from '@breakwater/storage';
-import { keyAlreadyRotated, keyNotActive, keyNotFound } from './access-error.ts';
-import { type ApiKey, checkNewKey, checkOverlap, type IssuedKey, type NewKey } from './api-key.ts';
-import { type Authenticator, createAuthenticator, isActive } from './authenticate.ts';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Storage } from '@breakwater/storage';
 import type { AccessContext, RecordAccess } from './context.ts';
+import { createKeys, type Keys } from './keys/keep-keys.ts';
+import { createOidc, type Oidc, type OidcProvider } from './oidc/oidc.ts';
+import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts';
+import { purgeAccess } from './purge-access.ts';
 import { createRoles, type Roles } from './roles/role-matrix.ts';
-import { SCOPES } from './scope.ts';
-import { createSessions, type Sessions } from './sessions/keep-sessions.ts';
+import { createSessions, type Sessions, type SignedIn } from './sessions/keep-sessions.ts';
 import { DEFAULT_IDLE_MS } from './sessions/session-record.ts';
-import { createPasswordSignIn, type PasswordSignIn } from './sessions/sign-in.ts';
+import { type Caller, createPasswordSignIn, type PasswordSignIn } from './sessions/sign-in.ts';
+import { acceptInvite, type InviteAnswer } from './staff/accept-invite.ts';
 import { createStaff, type Staff } from './staff/manage-staff.ts';
-import {
-  hasSuccessor,
-  insertKey,
-  keysOf,
-  listKeys,
-  lockAndFindAdmin,
-  lockKey,
-  setExpiry,
-  setRevoked,
-} from './store/api-keys.ts';
-import { createToken, hashToken } from './token.ts';
+import { createOwnAccount, type OwnAccount } from './staff/own-account.ts';
+import { createSetUp, type SetUp } from './staff/set-up.ts';
 
 /** Who may come in, and what they may do: API keys, people, their roles and sessions. */
 export interface Access extends Keys {
@@ -28,26 +20,14 @@ export interface Access extends Keys {
   readonly roles: Roles;
   readonly sessions: Sessions;
   readonly password: PasswordSignIn;
-}
-
-/** The API keys of an installation. Every change is told as `key.changed` through the outbox. */
-export interface Keys extends Authenticator {
-  /** Makes a key. Throws AccessError 422 `key-invalid`. */
-  createKey(key: NewKey): Promise<IssuedKey>;
-  /** Makes a key with all scopes when there is none that may administrate; undefined when there is. */
-  ensureAdminKey(): Promise<IssuedKey | undefined>;
-  /**
-   * Makes a successor with the same name, source and scopes; the old key works for `overlapMs` more.
-   * Throws AccessError 404 `key-not-found`, 409 `key-not-active`, 409 `key-already-rotated`,
-   * 422 `key-invalid` for an overlap of more than a year.
-   */
-  rotate(id: string, options: { readonly overlapMs: number; readonly by?: string }): Promise<IssuedKey>;
-  /** Ends a key at once; again has no effect. Throws AccessError 404 `key-not-found`. */
-  revoke(id: string): Promise<void>;
-  /** All keys, also those that ended, oldest first. */
-  list(): Promise<ApiKey[]>;
-  /** The keys of a person. */
-  listOf(owner: string): Promise<ApiKey[]>;
+  readonly passkeys: Passkeys;
+  readonly oidc: Oidc;
+  readonly setUp: SetUp;
+  readonly own: OwnAccount;
+  /** Lets somebody in by their invitation; throws as `acceptInvite` says. */
+  acceptInvite(answer: InviteAnswer, caller: Caller): Promise<SignedIn>;
+  /** Forgets what is over: sessions, links, challenges, failures. */
+  purge(): Promise<void>;
 }
 
 export interface AccessOptions {
@@ -58,6 +38,8 @@ export interface AccessOptions {
   readonly record?: RecordAccess;
   /** How long a session lasts without a request, in milliseconds; half an hour when left out. */
   readonly idleMs?: () => Promise<number>;
+  /** Single sign-on, where it is set up. */
+  readonly oidc?: OidcProvider | undefined;
 }
 
 /**
@@ -71,80 +53,23 @@ export interface AccessOptions {
  * ```
  */
 export function createAccess(options: AccessOptions): Access {
-  const { record = async () => undefined, idleMs = async () => DEFAULT_IDLE_MS, ...rest } = options;
+  const { record = async () => undefined, idleMs = async () => DEFAULT_IDLE_MS, oidc, ...rest } = options;
   const context: AccessContext = { ...rest, record, idleMs };
+  const password = createPasswordSignIn(context);
+  const sessions = createSessions(context);
   return {
     ...createKeys(context),
+    ...{ password, sessions },
     staff: createStaff(context),
     roles: createRoles(context),
-    sessions: createSessions(context),
-    password: createPasswordSignIn(context),
-  };
-}
-
-/**
- * Opens the API keys of a storage. Of a token only its SHA-256 is kept. Keys are remembered for up to 5 s; call
- * `forget` with the key id of each `key.changed` to make a change take effect at once in every process.
- */
-function createKeys({ storage, clock, ids }: AccessContext): Keys {
-  const authenticator = createAuthenticator(storage, clock);
-  const changed = (trx: Db, keyId: string) => appendOutbox(trx, 'key.changed', { keyId });
-
-  async function issue(trx: Db, wanted: NewKey, rotatedFrom?: string): Promise<IssuedKey> {
-    const token = createToken();
-    const key: ApiKey = {
-      id: ids(),
-      name: wanted.name,
-      source: wanted.source,
-      scopes: checkNewKey(wanted),
-      createdAt: toInstant(clock.now()),
-      ...(wanted.createdBy !== undefined && { createdBy: wanted.createdBy }),
-      ...(wanted.owner !== undefined && { owner: wanted.owner }),
-      ...(rotatedFrom !== undefined && { rotatedFrom }),
-    };
-    await insertKey(trx, key, hashToken(token));
-    await changed(trx, key.id);
-    return { key, token };
-  }
-
-  async function existing(trx: Db, id: string): Promise<ApiKey> {
-    const key = isId(id) ? await lockKey(trx, id) : undefined;
-    if (!key) throw keyNotFound();
-    return key;
-  }
-
-  return {
-    ...authenticator,
-    createKey: (key) => storage.transaction((trx) => issue(trx, key)),
-    ensureAdminKey: () =>
-      storage.transaction(async (trx) => {
-        if (await lockAndFindAdmin(trx)) return undefined;
-        return issue(trx, { name: 'first administrator', source: 'admin', scopes: SCOPES });
-      }),
-    rotate: async (id, { overlapMs, by }) => {
-      checkOverlap(overlapMs);
-      const issued = await storage.transaction(async (trx) => {
-        const old = await existing(trx, id);
-        if (await hasSuccessor(trx, id)) throw keyAlreadyRotated();
-        if (!isActive(old, clock.now())) throw keyNotActive();
-        await setExpiry(trx, id, toInstant(clock.now() + overlapMs));
-        await changed(trx, id);
-        const { name, source, scopes, owner } = old;
-        const successor = { name, source, scopes, ...(owner !== undefined && { owner }) };
-        return issue(trx, { ...successor, ...(by !== undefined && { createdBy: by }) }, id);
-      });
-      authenticator.forget(id);
-      return issued;
+    passkeys: createPasskeys(context),
+    oidc: createOidc(context, oidc),
+    setUp: createSetUp(context),
+    own: createOwnAccount(context, password),
+    acceptInvite: (answer, caller) => acceptInvite(context, answer, caller),
+    purge: async () => {
+      await sessions.purge();
+      await purgeAccess(context);
     },
-    revoke: async (id) => {
-      await storage.transaction(async (trx) => {
-        await existing(trx, id);
-        await setRevoked(trx, id, toInstant(clock.now()));
-        await changed(trx, id);
-      });
-      authenticator.forget(id);
-    },
-    list: () => listKeys(storage.db),
-    listOf: (owner) => keysOf(storage.db, owner),
   };
 }

@@ -1,8 +1,10 @@
 export { type Access, type AccessOptions, createAccess } from './access.ts';
 export { AccessError, notSignedIn } from './access-error.ts';
-export type { ApiKey, IssuedKey, NewKey } from './api-key.ts';
 export type { AccessEntry, RecordAccess } from './context.ts';
+export type { ApiKey, IssuedKey, NewKey } from './keys/api-key.ts';
 export { accessMigrations } from './migrations.ts';
+export type { OidcProvider } from './oidc/oidc.ts';
+export { type RelyingParty, relyingParty } from './passkeys/relying-party.ts';
 export { can, type Principal, requirePermission } from './principal.ts';
 export { isScope, SCOPES, type Scope } from './scope.ts';
 export { SCOPE_PERMISSIONS } from './scope-permissions.ts';

@@ -86,7 +86,10 @@ async function untilJudged(client: ApiClient): Promise<void> {
   }
 }
 
-async function show({ address = '', breakwater }: Running, adminKey: string | undefined): Promise<void> {
+async function show(
+  { address = '', setUpUrl, breakwater }: Running,
+  adminKey: string | undefined,
+): Promise<void> {
   const flagged = await breakwater.rules.recentFlagged(LOOKED_AT);
   const findings = oneOfEachKind(flagged);
   const accounts = new Set(flagged.map(accountOf)).size;
@@ -104,7 +107,8 @@ async function show({ address = '', breakwater }: Running, adminKey: string | un
     'Nobody was suspended and nothing removed: automation does only what can be undone, people decide the rest.',
   );
   printLine();
-  for (const line of whatToTry(address, adminKey, findings[0]?.verdict.eventId)) printLine(line);
+  for (const line of whatToTry({ address, adminKey, setUpUrl, eventId: findings[0]?.verdict.eventId }))
+    printLine(line);
 }
 
 /** What fired, by the rule that gives the reason. */
@@ -138,9 +142,17 @@ async function row({ intake }: Running['breakwater'], { verdict, accounts }: Fin
   return [clip(`@${handle}`, 26), verdict.outcome, String(accounts.size), clip(reasonOf(verdict), 96)];
 }
 
-function whatToTry(address: string, adminKey: string | undefined, eventId = 'EVENT'): readonly string[] {
+interface Hints {
+  readonly address: string;
+  readonly adminKey: string | undefined;
+  readonly setUpUrl: string | undefined;
+  readonly eventId: string | undefined;
+}
+
+function whatToTry({ address, adminKey, setUpUrl, eventId = 'EVENT' }: Hints): readonly string[] {
   return [
-    `  Open      ${address}/docs   (the API, to browse and try)`,
+    setUpUrl ? `  Set up    ${setUpUrl}   (make yourself an account; good once)` : `  Console   ${address}/`,
+    `  API       ${address}/docs   (to browse and try)`,
     adminKey
       ? `  Your key  ${adminKey}   (shown this once)`
       : '  Your key  was shown at the first start; for a new demo and key: npm start -- --fresh',

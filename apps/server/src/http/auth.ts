@@ -118,6 +118,15 @@ export async function authenticateRequest(
     : new CredentialsMissingError();
 }
 
+/** The session of a request, where its cookie is still good for one; for public routes that look whether there is. */
+export async function sessionOf(
+  { sessions }: Pick<Access, 'sessions'>,
+  request: FastifyRequest,
+): Promise<SignedIn | undefined> {
+  const token = cookieValue(request.headers.cookie, SESSION_COOKIE);
+  return token ? sessions.authenticate(token) : undefined;
+}
+
 /** The API key of a request, if it sends one. */
 export function bearerToken(request: FastifyRequest): string | undefined {
   return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];

@@ -33,6 +33,7 @@ export interface CookieOptions {
   /** Strict: only requests from our own pages carry it. Lax where another site has to send the browser back. */
   readonly sameSite: 'Strict' | 'Lax';
   readonly path?: string;
+  readonly publicUrl: string | undefined;
 }
 
 /** Sets a cookie that scripts cannot read, and that only travels over TLS unless the browser is on this machine. */
@@ -42,14 +43,20 @@ export function setCookie(
   name: string,
   options: CookieOptions,
 ): void {
-  const { value, maxAgeSeconds, sameSite, path = '/' } = options;
-  const secure = request.protocol === 'http' && isLoopback(request.hostname) ? '' : '; Secure';
+  const { value, maxAgeSeconds, sameSite, path = '/', publicUrl } = options;
+  const isPlain =
+    request.protocol === 'http' && isLoopback(request.hostname) && !publicUrl?.startsWith('https:');
   reply.header(
     'set-cookie',
-    `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=${sameSite}${secure}`,
+    `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=${sameSite}${isPlain ? '' : '; Secure'}`,
   );
 }
 
-export function clearCookie(reply: FastifyReply, request: FastifyRequest, name: string): void {
-  setCookie(reply, request, name, { value: '', maxAgeSeconds: 0, sameSite: 'Strict' });
+export function clearCookie(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  name: string,
+  options: Pick<CookieOptions, 'path' | 'publicUrl'>,
+): void {
+  setCookie(reply, request, name, { ...options, value: '', maxAgeSeconds: 0, sameSite: 'Strict' });
 }

@@ -15,9 +15,13 @@ export async function answerSignedIn(
   reply: FastifyReply,
   access: Pick<Access, 'sessions'>,
   signedIn: SignedIn,
+  address: PublicAddress,
 ): Promise<StaffSession> {
   const maxAgeSeconds = Math.ceil((signedIn.session.expiresAt - signedIn.session.lastSeenAt) / 1_000);
-  setCookie(reply, request, SESSION_COOKIE, { value: signedIn.token, maxAgeSeconds, sameSite: 'Strict' });
+  setCookie(reply, request, SESSION_COOKIE, {
+    ...{ value: signedIn.token, maxAgeSeconds, sameSite: 'Strict' },
+    publicUrl: address.publicUrl,
+  });
   reply.header('cache-control', 'no-store');
   return access.sessions.describe(signedIn);
 }

@@ -1,10 +1,14 @@
-import type { Access } from '@breakwater/access';
+import { type Access, relyingParty, type SignedIn } from '@breakwater/access';
 import { StaffSession } from '@breakwater/contracts';
-import { Type } from 'typebox';
+import { BreakwaterError } from '@breakwater/kernel';
+import type { FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
 import { signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { clearCookie, SESSION_COOKIE } from '../http/session-cookie.ts';
-import { answerSignedIn, callerOf } from '../http/sign-in-reply.ts';
+import { answerSignedIn, callerOf, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
+
+import { Assertion } from './passkeys.ts';
 
 const closed = { additionalProperties: false } as const;
 export const Email = Type.String({ minLength: 3, maxLength: 320 });
@@ -12,7 +16,7 @@ export const Email = Type.String({ minLength: 3, maxLength: 320 });
 export const Password = Type.String({ minLength: 1, maxLength: 1_000 });
 
 /** Signing in and out, and fresh proof. */
-export function sessionRoutes(app: App, access: Access): void {
+export function sessionRoutes(app: App, access: Access, address: PublicAddress): void {
   const tags = ['session'];
   app.post(
     '/v1/session',
@@ -28,7 +32,7 @@ export function sessionRoutes(app: App, access: Access): void {
     async (request, reply) => {
       const { email, password } = request.body;
       const signedIn = await access.password.signIn(email, password, callerOf(request));
-      return answerSignedIn(request, reply, access, signedIn);
+      return answerSignedIn(request, reply, access, signedIn, address);
     },
   );
   app.get(
@@ -48,7 +52,7 @@ export function sessionRoutes(app: App, access: Access): void {
     async (request, reply) => {
       const { session } = signedInOf(request);
       await access.sessions.end(session.staffId, session.id);
-      clearCookie(reply, request, SESSION_COOKIE);
+      clearCookie(reply, request, SESSION_COOKIE, address);
       return reply.code(204).send();
     },
   );
@@ -59,15 +63,33 @@ export function sessionRoutes(app: App, access: Access): void {
       schema: {
         tags,
         summary: 'Show that it is you',
-        description: 'Good for ten minutes. The session gets another cookie and another csrf token.',
-        body: Type.Object({ password: Password }, closed),
+        description:
+          'With the password or a passkey; good for ten minutes. The session gets another cookie and another csrf token.',
+        body: Type.Object({ password: Type.Optional(Password), passkey: Type.Optional(Assertion) }, closed),
         response: { 200: StaffSession },
       },
     },
     async (request, reply) => {
-      const { password } = request.body;
-      const signedIn = await access.password.stepUp(signedInOf(request), password, callerOf(request));
-      return answerSignedIn(request, reply, access, signedIn);
+      const signedIn = await stepUp(request, request.body);
+      return answerSignedIn(request, reply, access, signedIn, address);
     },
   );
+
+  async function stepUp(request: FastifyRequest, { password, passkey }: Proof): Promise<SignedIn> {
+    const present = signedInOf(request);
+    if (password !== undefined) return access.password.stepUp(present, password, callerOf(request));
+    if (passkey === undefined) throw proofMissing();
+    const rp = relyingParty(publicOrigin(request, address));
+    return access.passkeys.stepUp(rp, passkey, callerOf(request), present);
+  }
+}
+
+interface Proof {
+  readonly password?: string | undefined;
+  readonly passkey?: Static<typeof Assertion> | undefined;
+}
+
+function proofMissing(): BreakwaterError {
+  const message = 'Send your password, or what your passkey answered.';
+  return new BreakwaterError('proof-missing', message, { status: 400 });
 }

@@ -132,7 +132,7 @@ export interface SessionStart {
   readonly userAgent?: string | undefined;
 }
 
-/** Begins a session and puts it on record. A password or a passkey counts as a fresh proof; a link and others do not. */
+/** Begins a session and puts it on record. Single sign-on is no fresh proof: the provider may have asked nothing. */
 export async function startSession(trx: Db, context: AccessContext, start: SessionStart): Promise<SignedIn> {
   const { staff, method, userAgent } = start;
   const now = context.clock.now();
@@ -145,7 +145,7 @@ export async function startSession(trx: Db, context: AccessContext, start: Sessi
     lastSeenAt: now,
     expiresAt: now + SESSION_MS,
     ...(userAgent !== undefined && { userAgent: userAgent.slice(0, MAX_USER_AGENT).replaceAll('\0', '') }),
-    ...((method === 'password' || method === 'passkey') && { steppedUpAt: now }),
+    ...(method !== 'oidc' && { steppedUpAt: now }),
   };
   await insertSession(trx, session, hashToken(token));
   await noteSeen(trx, staff.member.id, toInstant(now));

@@ -6,6 +6,7 @@ import type { StaffRecord } from '../staff/staff-record.ts';
 import { findStaffByEmail } from '../store/staff.ts';
 import { renewSession, type SignedIn, startSession } from './keep-sessions.ts';
 import { attempt, forgive, lockSubjectOf, type Subject } from './lock-out.ts';
+import { recordRefusal } from './record-refusal.ts';
 
 /** Where an attempt comes from. */
 export interface Caller {
@@ -38,19 +39,9 @@ export function createPasswordSignIn(context: AccessContext): PasswordSignIn {
     const staff = await find();
     const fits = await isPassword(staff?.passwordHash, password);
     if (fits && staff && !staff.member.disabled) return { staff, subjects };
-    await refused(staff, locks);
+    await recordRefusal(context, 'password', staff?.member.id, locks);
     return { staff: undefined, subjects };
   }
-
-  const refused = (staff: StaffRecord | undefined, locks: boolean) =>
-    storage.transaction((trx) => {
-      const subject = staff?.member.id ?? '';
-      const actor = 'stranger';
-      return context.record(trx, [
-        { actor, action: 'session.refused', subject, detail: { method: 'password' } },
-        ...(locks ? [{ actor, action: 'session.locked', subject, detail: {} }] : []),
-      ]);
-    });
 
   return {
     signIn: async (email, password, caller) => {

@@ -1,7 +1,7 @@
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { ApiKey } from '../api-key.ts';
+import type { ApiKey } from '../keys/api-key.ts';
 import type { Scope } from '../scope.ts';
 
 interface KeyRow {

@@ -46,6 +46,11 @@ export async function findSession(db: Db, tokenHash: string): Promise<SessionRec
   return rows[0] && toSession(rows[0]);
 }
 
+export async function findSessionById(db: Db, id: string): Promise<SessionRecord | undefined> {
+  const { rows } = await sql<SessionRow>`select ${COLUMNS} from staff_sessions where id = ${id}`.execute(db);
+  return rows[0] && toSession(rows[0]);
+}
+
 export async function sessionsOf(db: Db, staffId: string): Promise<SessionRecord[]> {
   const { rows } = await sql<SessionRow>`
     select ${COLUMNS} from staff_sessions where staff_id = ${staffId} order by created_at desc, id`.execute(

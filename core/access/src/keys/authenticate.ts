@@ -1,14 +1,14 @@
 import { type Clock, toInstant } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
-import { type AccessError, tooManyAttempts, unknownKey } from './access-error.ts';
+import { type AccessError, tooManyAttempts, unknownKey } from '../access-error.ts';
+import type { Principal } from '../principal.ts';
+import { permissionsOf } from '../scope-permissions.ts';
+import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
+import { type FoundKey, findKeyByHash, noteUse } from '../store/api-keys.ts';
+import { findStaff } from '../store/staff.ts';
+import { hashToken, isToken } from '../token.ts';
 import type { ApiKey } from './api-key.ts';
 import { createAttemptLimit } from './attempt-limit.ts';
-import type { Principal } from './principal.ts';
-import { permissionsOf } from './scope-permissions.ts';
-import { type StaffRecord, staffActor } from './staff/staff-record.ts';
-import { type FoundKey, findKeyByHash, noteUse } from './store/api-keys.ts';
-import { findStaff } from './store/staff.ts';
-import { hashToken, isToken } from './token.ts';
 
 const FRESH_MS = 5_000;
 

@@ -1,5 +1,5 @@
-import { invalidKey } from './access-error.ts';
-import { isScope, type Scope } from './scope.ts';
+import { invalidKey } from '../access-error.ts';
+import { isScope, type Scope } from '../scope.ts';
 
 /** An API key as shown to administrators: everything but the token. */
 export interface ApiKey {

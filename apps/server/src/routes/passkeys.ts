@@ -1,0 +1,146 @@
+import { type Access, relyingParty } from '@breakwater/access';
+import { Passkey, StaffSession } from '@breakwater/contracts';
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { signedInOf, stepUpOf } from '../http/auth.ts';
+import type { App } from '../http/create-app.ts';
+import { answerSignedIn, callerOf, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
+
+const closed = { additionalProperties: false } as const;
+const Base64Url = Type.String({ minLength: 1, maxLength: 8_192, pattern: '^[A-Za-z0-9_-]+$' });
+const credential = {
+  id: Base64Url,
+  rawId: Base64Url,
+  type: Type.Literal('public-key'),
+  authenticatorAttachment: Type.Optional(Type.Enum(['platform', 'cross-platform'])),
+  clientExtensionResults: Type.Object({}, { additionalProperties: true }),
+};
+const Attestation = Type.Object({
+  ...credential,
+  response: Type.Object({
+    clientDataJSON: Base64Url,
+    attestationObject: Base64Url,
+    transports: Type.Optional(
+      Type.Array(Type.Enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']), {
+        maxItems: 10,
+      }),
+    ),
+  }),
+});
+/** What `navigator.credentials.get` gives, as JSON. */
+export const Assertion = Type.Object({
+  ...credential,
+  response: Type.Object({
+    clientDataJSON: Base64Url,
+    authenticatorData: Base64Url,
+    signature: Base64Url,
+    userHandle: Type.Optional(Type.String({ maxLength: 200 })),
+  }),
+});
+const Options = Type.Object({}, { additionalProperties: true, description: 'for navigator.credentials' });
+
+/** Passkeys: registered, used to sign in and to show again who one is. */
+export function passkeyRoutes(app: App, access: Access, address: PublicAddress): void {
+  const rpOf = (request: FastifyRequest) => relyingParty(publicOrigin(request, address));
+  app.post(
+    '/v1/session/passkey/options',
+    {
+      config: { permission: 'public' },
+      schema: {
+        tags: ['session'],
+        summary: 'Begin to sign in, or to show that it is you, with a passkey',
+        response: { 200: Options },
+      },
+    },
+    async (request) => access.passkeys.startProof(rpOf(request), callerOf(request)),
+  );
+  app.post(
+    '/v1/session/passkey',
+    {
+      config: { permission: 'public' },
+      schema: {
+        tags: ['session'],
+        summary: 'Sign in with a passkey',
+        body: Assertion,
+        response: { 200: StaffSession },
+      },
+    },
+    async (request, reply) => {
+      const signedIn = await access.passkeys.signIn(rpOf(request), request.body, callerOf(request));
+      return answerSignedIn(request, reply, access, signedIn, address);
+    },
+  );
+  ownPasskeyRoutes(app, access, rpOf);
+}
+
+function ownPasskeyRoutes(
+  app: App,
+  { passkeys }: Access,
+  rpOf: (request: FastifyRequest) => ReturnType<typeof relyingParty>,
+): void {
+  const tags = ['me'];
+  app.get(
+    '/v1/me/passkeys',
+    {
+      config: { permission: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'My passkeys',
+        response: { 200: Type.Object({ passkeys: Type.Array(Passkey) }) },
+      },
+    },
+    async (request) => ({ passkeys: await passkeys.list(signedInOf(request).staff.member.id) }),
+  );
+  app.post(
+    '/v1/me/passkeys/options',
+    {
+      config: { permission: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'Begin to register a passkey',
+        description: 'Needs fresh proof that it is me.',
+        response: { 200: Options },
+      },
+    },
+    async (request) => {
+      stepUpOf(request);
+      return passkeys.startRegistration(signedInOf(request).staff, rpOf(request));
+    },
+  );
+  app.post(
+    '/v1/me/passkeys',
+    {
+      config: { permission: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'Register a passkey',
+        body: Type.Object(
+          { response: Attestation, name: Type.String({ minLength: 1, maxLength: 200 }) },
+          closed,
+        ),
+        response: { 201: Passkey },
+      },
+    },
+    async (request, reply) => {
+      stepUpOf(request);
+      const { staff } = signedInOf(request);
+      return reply.code(201).send(await passkeys.finishRegistration(staff, rpOf(request), request.body));
+    },
+  );
+  app.delete(
+    '/v1/me/passkeys/:id',
+    {
+      config: { permission: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'Remove a passkey',
+        params: Type.Object({ id: Type.String({ maxLength: 300 }) }),
+      },
+    },
+    async (request, reply) => {
+      stepUpOf(request);
+      await passkeys.remove(signedInOf(request).staff.member.id, request.params.id);
+      return reply.code(204).send();
+    },
+  );
+}

@@ -1,0 +1,18 @@
+import { toInstant } from '@breakwater/kernel';
+import type { AccessContext } from './context.ts';
+import { FORGOTTEN_MS } from './sessions/lock-out.ts';
+import { purgeLinks } from './store/links.ts';
+import { purgeAttempts } from './store/oidc-attempts.ts';
+import { purgeChallenges } from './store/passkey-challenges.ts';
+import { purgeFailures } from './store/sign-in-failures.ts';
+
+const LINKS_KEPT_MS = 30 * 86_400_000;
+
+/** Forgets links, challenges and failed attempts that are over. Links stay a while, so that an old one is explained. */
+export async function purgeAccess({ storage: { db }, clock }: AccessContext): Promise<void> {
+  const now = clock.now();
+  await purgeLinks(db, toInstant(now - LINKS_KEPT_MS));
+  await purgeAttempts(db, toInstant(now));
+  await purgeChallenges(db, toInstant(now));
+  await purgeFailures(db, toInstant(now - FORGOTTEN_MS));
+}

@@ -1,0 +1,70 @@
+import type { StaffMember, StaffPreferences } from '@breakwater/contracts';
+import { proofNeeded, staffNotFound } from '../access-error.ts';
+import type { AccessContext } from '../context.ts';
+import { renewSession, type SignedIn } from '../sessions/keep-sessions.ts';
+import { steppedUpUntil } from '../sessions/session-record.ts';
+import type { Caller, PasswordSignIn } from '../sessions/sign-in.ts';
+import { removeSessions } from '../store/sessions.ts';
+import { findStaff, lockStaff, setName, setPasswordHash, setPreferences } from '../store/staff.ts';
+import { checkName } from './check-staff.ts';
+import { checkPassword, hashPassword } from './password.ts';
+import { staffActor } from './staff-record.ts';
+
+export interface OwnChange {
+  readonly name?: string | undefined;
+  readonly preferences?: Partial<StaffPreferences> | undefined;
+}
+
+/** What people change about themselves. */
+export interface OwnAccount {
+  /** Throws AccessError 422 `staff-invalid`. */
+  change(staffId: string, change: OwnChange): Promise<StaffMember>;
+  /**
+   * Sets one's own password: with the one before, or with fresh proof where there was none. All other sessions end,
+   * this one gets another token. Throws AccessError 403 `proof-refused` or `proof-needed`, 422 `password-refused`,
+   * 429 `sign-in-locked`.
+   */
+  setPassword(
+    signedIn: SignedIn,
+    passwords: { readonly current?: string | undefined; readonly password: string },
+    caller: Caller,
+  ): Promise<SignedIn>;
+}
+
+export function createOwnAccount(context: AccessContext, signIn: PasswordSignIn): OwnAccount {
+  const { storage, clock } = context;
+
+  async function prove(signedIn: SignedIn, current: string | undefined, caller: Caller): Promise<SignedIn> {
+    if (current !== undefined) return signIn.stepUp(signedIn, current, caller);
+    const isFresh = steppedUpUntil(signedIn.session.steppedUpAt, clock.now()) !== undefined;
+    if (signedIn.staff.passwordHash !== undefined || !isFresh) throw proofNeeded();
+    return signedIn;
+  }
+
+  return {
+    change: (staffId, { name, preferences }) =>
+      storage.transaction(async (trx) => {
+        const before = await lockStaff(trx, staffId);
+        if (!before) throw staffNotFound();
+        if (name !== undefined) await setName(trx, staffId, checkName(name));
+        if (preferences) await setPreferences(trx, staffId, { ...before.member.preferences, ...preferences });
+        const after = await findStaff(trx, staffId);
+        if (!after) throw staffNotFound();
+        return after.member;
+      }),
+    setPassword: async (signedIn, { current, password }, caller) => {
+      const { id, name, email } = signedIn.staff.member;
+      const proved = await prove(signedIn, current, caller);
+      checkPassword(password, [name, email]);
+      const hash = await hashPassword(password);
+      return storage.transaction(async (trx) => {
+        await setPasswordHash(trx, id, hash);
+        await removeSessions(trx, id, signedIn.session.id);
+        await context.record(trx, [
+          { actor: staffActor(id), action: 'staff.password-set', subject: id, detail: {} },
+        ]);
+        return renewSession(trx, context, proved, 'password');
+      });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { DEFAULT_PREFERENCES, type Role } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import { setUpDone, staffNotFound } from '../access-error.ts';
+import type { AccessContext } from '../context.ts';
+import { createSecret } from '../secret.ts';
+import { type SignedIn, startSession } from '../sessions/keep-sessions.ts';
+import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
+import type { Caller } from '../sessions/sign-in.ts';
+import { insertLink } from '../store/links.ts';
+import { lockRights } from '../store/roles.ts';
+import { anyStaff, findStaff, insertStaff, setPasswordHash, setRoles } from '../store/staff.ts';
+import { hashToken } from '../token.ts';
+import { checkEmail, checkName, checkRoles, emailKey } from './check-staff.ts';
+import { closeLink, openLink } from './links.ts';
+import { checkPassword, hashPassword } from './password.ts';
+import { staffActor } from './staff-record.ts';
+
+const LINK_MS = 24 * 3_600_000;
+const ALWAYS: readonly Role[] = ['lead', 'admin'];
+
+export interface FirstPerson {
+  readonly token: string;
+  readonly name: string;
+  readonly email: string;
+  /** Left out by who wants to come in by passkey alone. */
+  readonly password?: string | undefined;
+  /** Besides lead and admin. */
+  readonly roles?: readonly string[] | undefined;
+}
+
+/** How the first person comes in: by a link that whoever starts the server is shown. */
+export interface SetUp {
+  /** Whether nobody works here yet. */
+  needed(): Promise<boolean>;
+  /** The token of a new link, valid once for 24 h; undefined when somebody works here already. */
+  createLink(): Promise<string | undefined>;
+  /**
+   * Makes the first person and signs them in. Throws AccessError 404 `link-unknown`, 410 `link-expired` or
+   * `link-used`, 409 `set-up-done`, 422 `staff-invalid` or `password-refused`, 429 `sign-in-locked`.
+   */
+  complete(person: FirstPerson, caller: Caller): Promise<SignedIn>;
+}
+
+export function createSetUp(context: AccessContext): SetUp {
+  const { storage, clock, ids } = context;
+  return {
+    needed: async () => !(await anyStaff(storage.db)),
+    createLink: async () => {
+      if (await anyStaff(storage.db)) return undefined;
+      const token = createSecret();
+      const now = clock.now();
+      await insertLink(storage.db, hashToken(token), {
+        kind: 'setup',
+        createdAt: toInstant(now),
+        expiresAt: toInstant(now + LINK_MS),
+      });
+      return token;
+    },
+    complete: async ({ token, password, ...person }, caller) => {
+      const subject = lockSubjectOf('address', caller.address);
+      await attempt(context, subject);
+      await storage.transaction((trx) => openLink(trx, 'setup', token, clock.now()));
+      const id = ids();
+      const name = checkName(person.name);
+      const email = checkEmail(person.email);
+      const roles = checkRoles([...ALWAYS, ...(person.roles ?? [])]);
+      if (password !== undefined) checkPassword(password, [name, email]);
+      const hash = password === undefined ? undefined : await hashPassword(password);
+      return storage.transaction(async (trx) => {
+        await lockRights(trx);
+        await openLink(trx, 'setup', token, clock.now());
+        if (await anyStaff(trx)) throw setUpDone();
+        const createdAt = toInstant(clock.now());
+        const row = { id, name, email, emailKey: emailKey(email), createdAt, createdBy: 'set-up' };
+        await insertStaff(trx, { ...row, preferences: DEFAULT_PREFERENCES });
+        await setRoles(trx, id, roles);
+        if (hash !== undefined) await setPasswordHash(trx, id, hash);
+        await closeLink(trx, token, clock.now());
+        await forgive(trx, subject);
+        await context.record(trx, [
+          { actor: staffActor(id), action: 'set-up.completed', subject: id, detail: { roles } },
+        ]);
+        const staff = await findStaff(trx, id);
+        if (!staff) throw staffNotFound();
+        return startSession(trx, context, { staff, method: 'link', userAgent: caller.userAgent });
+      });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { createIds } from '@breakwater/kernel';
+import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
+import type { Storage } from '@breakwater/storage';
+import { openTestStorage } from '@breakwater/storage/testing';
+import { type Access, createAccess } from '../access.ts';
+import type { AccessEntry } from '../context.ts';
+import { accessMigrations } from '../migrations.ts';
+import { emptyAccess } from './empty-access-store.ts';
+
+/** A password that nothing speaks against. */
+export const TEST_PASSWORD = 'four boats leave at dawn';
+
+/** Access over a database of its own, with a clock that stands still, and what it put on record. */
+export interface AccessFixture {
+  readonly storage: Storage;
+  readonly clock: TestClock;
+  readonly access: Access;
+  readonly recorded: AccessEntry[];
+  /** A person with `TEST_PASSWORD`. */
+  add(name: string, roles?: readonly string[]): Promise<{ readonly id: string; readonly email: string }>;
+  /** Forgets people, keys and records. */
+  empty(): Promise<void>;
+}
+
+export async function openAccessFixture(): Promise<AccessFixture> {
+  const storage = await openTestStorage(accessMigrations);
+  const clock = createTestClock();
+  const recorded: AccessEntry[] = [];
+  const record = async (_trx: unknown, entries: readonly AccessEntry[]) => recorded.push(...entries);
+  const access = createAccess({ storage, clock, ids: createIds(clock), record });
+  return {
+    ...{ storage, clock, access, recorded },
+    add: async (name, roles = ['reviewer']) => {
+      const email = `${name.toLowerCase()}@example.org`;
+      const { id } = await access.staff.add({ name, email, roles, by: 'key:test' });
+      await access.staff.setPassword(id, TEST_PASSWORD);
+      return { id, email };
+    },
+    empty: async () => {
+      await emptyAccess(storage.db);
+      recorded.length = 0;
+    },
+  };
+}

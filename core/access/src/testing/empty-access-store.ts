@@ -1,0 +1,6 @@
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+
+export async function emptyAccess(db: Db): Promise<void> {
+  await sql`truncate staff, api_keys, outbox, sign_in_failures cascade`.execute(db);
+}

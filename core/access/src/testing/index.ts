@@ -1,0 +1,6 @@
+export { type OidcProviderServer, type ProviderClaims, startOidcProvider } from './oidc-provider.ts';
+export {
+  type AskedOptions,
+  createSoftwareAuthenticator,
+  type SoftwareAuthenticator,
+} from './software-authenticator.ts';
