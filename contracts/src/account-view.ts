@@ -1,10 +1,12 @@
 import { type Static, Type } from 'typebox';
 import { Account } from './account.ts';
 import { Action } from './action.ts';
+import { Decision } from './decision.ts';
 import { EVENT_TYPES } from './event.ts';
 import { Job } from './job.ts';
 import { closed, OwnId } from './scalar.ts';
 import { ShownEvent } from './shown-event.ts';
+import { Strike, StrikeRecord } from './strike.ts';
 import { Verdict } from './verdict.ts';
 
 const at = Type.String({ format: 'date-time' });
@@ -21,13 +23,15 @@ export const AccountView = Type.Object(
     }),
     jobs: Type.Array(Job, { description: 'newest first' }),
     actions: Type.Array(Action, { description: 'newest first' }),
+    decisions: Type.Array(Decision, { description: 'newest first' }),
+    strikes: StrikeRecord,
   },
   { ...closed, $id: 'AccountView' },
 );
 export type AccountView = Static<typeof AccountView>;
 
 /** What a timeline can be narrowed to. */
-export const TIMELINE_KINDS = ['event', 'report', 'action', 'job'] as const;
+export const TIMELINE_KINDS = ['event', 'report', 'action', 'job', 'decision', 'strike'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 const entry = { id: Type.String({ description: 'unique in the timeline' }), at };
@@ -42,6 +46,8 @@ export const TimelineEntry = Type.Union(
     Type.Object({ ...entry, kind: Type.Literal('report'), event: ShownEvent }, closed),
     Type.Object({ ...entry, kind: Type.Literal('action'), action: Action }, closed),
     Type.Object({ ...entry, kind: Type.Literal('job'), job: Job }, closed),
+    Type.Object({ ...entry, kind: Type.Literal('decision'), decision: Decision }, closed),
+    Type.Object({ ...entry, kind: Type.Literal('strike'), strike: Strike }, closed),
   ],
   { $id: 'TimelineEntry' },
 );

@@ -2,9 +2,11 @@ import { type Static, Type } from 'typebox';
 import { Account } from './account.ts';
 import { Action } from './action.ts';
 import { Content } from './content.ts';
+import { Decision } from './decision.ts';
 import { Job } from './job.ts';
 import { closed } from './scalar.ts';
 import { ShownEvent } from './shown-event.ts';
+import { StrikeRecord } from './strike.ts';
 import { Verdict } from './verdict.ts';
 
 /** A piece of content that somebody posted, with when and who. */
@@ -41,7 +43,13 @@ export const JobCase = Type.Object(
       description: 'by content id: what the items answer or pass on',
     }),
     nearby: Type.Array(PlacedContent, { description: 'what else the account posted, newest first' }),
+    posts: Type.Object(
+      { flagged: Type.Integer(), undetermined: Type.Integer(), nothingFound: Type.Integer() },
+      { ...closed, description: 'what was found in the latest posts of the account, up to 80' },
+    ),
     reports: Type.Array(ShownReport, { description: 'newest first' }),
+    decisions: Type.Array(Decision, { description: 'on the account, newest first' }),
+    strikes: StrikeRecord,
     actions: Type.Array(Action, { description: 'what was done to the account, newest first' }),
     otherJobs: Type.Array(Job),
   },

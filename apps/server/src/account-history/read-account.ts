@@ -36,6 +36,8 @@ export async function readAccount(
     counts: { ...activity.counts },
     jobs: [...jobs.items],
     actions: [...actions.items],
+    decisions: [],
+    strikes: { balance: 0, strikes: [] },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CaseItem, JobCase, PlacedContent } from '@breakwater/contracts';
+import type { CaseItem, JobCase, PlacedContent, Verdict } from '@breakwater/contracts';
 import type { Intake } from '@breakwater/intake';
 import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
@@ -53,7 +53,13 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
       .flatMap((record) => placedContent(record, sight) ?? [])
       .filter(({ id }) => !shown.has(id))
       .slice(0, SHOWN_NEARBY),
+    posts: await countOutcomes(
+      parts,
+      posts.map(({ id }) => id),
+    ),
     reports: reports.flatMap((record) => shownReport(record, sight) ?? []),
+    decisions: [],
+    strikes: { balance: 0, strikes: [] },
     actions: [...actions.items],
     otherJobs: jobs.items.filter(({ id }) => id !== job.id),
   };
@@ -91,4 +97,18 @@ async function readContext(
       return placed ? [[id, placed]] : [];
     }),
   );
+}
+
+/** What was found in these events, in numbers. */
+async function countOutcomes(
+  { rules }: HistoryParts,
+  eventIds: readonly string[],
+): Promise<JobCase['posts']> {
+  const outcomes = [...(await rules.verdictsOf(eventIds)).values()].map(({ outcome }) => outcome);
+  const count = (wanted: Verdict['outcome']) => outcomes.filter((outcome) => outcome === wanted).length;
+  return {
+    flagged: count('flagged'),
+    undetermined: count('undetermined'),
+    nothingFound: count('nothing-found'),
+  };
 }

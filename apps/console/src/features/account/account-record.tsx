@@ -1,0 +1,99 @@
+import type { AccountView, Decision } from '@breakwater/contracts';
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../api/request.ts';
+import { useMay, useSession } from '../../api/session.ts';
+import { useT } from '../../i18n/t.tsx';
+import { actorOf } from '../../ui/actor.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Time } from '../../ui/time.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { ActionWords } from '../job/case/action-words.tsx';
+import { DecisionWords } from '../job/case/decision-words.tsx';
+import { StateOfJob } from '../job/case/state-of-job.tsx';
+import styles from './account.module.css';
+import { StrikesChart } from './strikes-chart.tsx';
+
+/** What stands against an account: strikes, what is in force, decisions with the way back, and its jobs. */
+export function AccountRecord({ view }: { readonly view: AccountView }) {
+  const t = useT();
+  const { strikes, actions, decisions, jobs } = view;
+  const inForce = actions.filter(({ endedAt }) => endedAt === undefined);
+  return (
+    <>
+      <section className={styles.block}>
+        <StrikesChart record={strikes} />
+      </section>
+      <section className={styles.block}>
+        <h2>{t('account.in-force', { count: inForce.length })}</h2>
+        <ul className={styles.list}>
+          {inForce.map((action) => (
+            <li key={action.id}>
+              <ActionWords action={action} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.block}>
+        <h2>{t('account.decisions', { count: decisions.length })}</h2>
+        <ul className={styles.list}>
+          {decisions.map((decision) => (
+            <li key={decision.id}>
+              <DecisionWords decision={decision} after={<UndoDecision decision={decision} />} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.block}>
+        <h2>{t('account.jobs', { count: jobs.length })}</h2>
+        <ul className={styles.list}>
+          {jobs.map((job) => (
+            <li key={job.id}>
+              <StateOfJob job={job} />{' '}
+              <Link to="/review/$id" params={{ id: job.id }} dir="auto">
+                {job.because}
+              </Link>{' '}
+              <span className="dim">
+                <Time at={job.createdAt} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function UndoDecision({ decision }: { readonly decision: Decision }) {
+  const t = useT();
+  const may = useMay();
+  const client = useQueryClient();
+  const me = actorOf(useSession()?.staff.id);
+  const [asking, setAsking] = useState(false);
+  const own = decision.decidedBy === me && may('jobs.decide');
+  const stands = decision.undoneAt === undefined && decision.outcome !== 'rejected';
+  if (!stands || !(own || may('decisions.undo'))) return null;
+  return (
+    <>
+      <Button variant="default" size="compact-xs" onClick={() => setAsking(true)}>
+        {t('job.undo.action')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t('job.undo.title')}
+        action={t('job.undo.action')}
+        reason={t('job.undo.reason')}
+        onClose={() => setAsking(false)}
+        onConfirm={async (reason) => {
+          await api.post(`/v1/decisions/${decision.id}/undo`, { reason });
+          await client.invalidateQueries({ queryKey: ['account'] });
+          showToast({ tone: 'done', text: t('job.toast.undone') });
+        }}
+      >
+        <p className="prose">{t('job.undo.text')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { AccountView, SignIn, TimelineEntry, TimelineKind } from '@breakwater/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
+
+const PAGE_ENTRIES = 60;
+
+/** An account of a platform. */
+export interface AccountKey {
+  readonly platform: string;
+  readonly id: string;
+}
+
+const pathOf = ({ platform, id }: AccountKey) =>
+  `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(id)}`;
+
+export const accountQuery = (key: AccountKey) =>
+  queryOptions({
+    queryKey: ['account', key.platform, key.id],
+    queryFn: ({ signal }) => api.get<AccountView>(pathOf(key), undefined, signal),
+  });
+
+export const timelineQuery = (key: AccountKey, kinds: readonly TimelineKind[]) =>
+  infiniteQueryOptions({
+    queryKey: ['account', key.platform, key.id, 'timeline', kinds],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<{ entries: TimelineEntry[]; next?: string }>(
+        `${pathOf(key)}/timeline`,
+        { limit: PAGE_ENTRIES, cursor: pageParam, ...(kinds.length > 0 && { kinds: kinds.join(',') }) },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** Addresses and devices: asked for with a reason, kept no longer than the page. */
+export const askSignIns = (key: AccountKey, reason: string) =>
+  api.get<{ signIns: SignIn[]; next?: number }>(`${pathOf(key)}/sign-ins`, { reason, limit: 100 });

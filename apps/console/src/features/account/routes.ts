@@ -1,0 +1,33 @@
+import type { TimelineKind } from '@breakwater/contracts';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute, permit } from '../../app/frame-route.ts';
+import { loadMessages } from '../../i18n/catalogues.ts';
+
+const KINDS = ['event', 'report', 'action', 'job', 'decision', 'strike'] as const satisfies TimelineKind[];
+
+/** What the timeline shows; all kinds when left out. */
+export interface AccountSearch {
+  readonly kinds?: readonly TimelineKind[];
+}
+
+const accountsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/accounts',
+  beforeLoad: permit('accounts.read'),
+  loader: () => loadMessages('account'),
+  component: lazyRouteComponent(() => import('./find-account-screen.tsx'), 'FindAccountScreen'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/accounts/$platform/$id',
+  validateSearch: ({ kinds }): AccountSearch => {
+    const asked = Array.isArray(kinds) ? KINDS.filter((kind) => kinds.includes(kind)) : [];
+    return asked.length > 0 ? { kinds: asked } : {};
+  },
+  beforeLoad: permit('accounts.read'),
+  loader: () => Promise.all([loadMessages('account'), loadMessages('job')]),
+  component: lazyRouteComponent(() => import('./account-screen.tsx'), 'AccountScreen'),
+});
+
+export const accountRoutes = [accountsRoute, accountRoute] as const;

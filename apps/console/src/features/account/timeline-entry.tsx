@@ -1,0 +1,121 @@
+import type { TimelineEntry, TimelineKind } from '@breakwater/contracts';
+import {
+  IconBolt,
+  IconFlag,
+  IconGavel,
+  IconInbox,
+  IconMessage,
+  IconPoint,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useT } from '../../i18n/t.tsx';
+import { StateChip } from '../../ui/state-chip.tsx';
+import { Time } from '../../ui/time.tsx';
+import { Id, Name, UserText } from '../../ui/user-text.tsx';
+import { ActionWords } from '../job/case/action-words.tsx';
+import { DecisionWords } from '../job/case/decision-words.tsx';
+import { StateOfJob } from '../job/case/state-of-job.tsx';
+import { findMarks } from '../job/spans/find-marks.ts';
+import { MarkedText } from '../job/spans/marked-text.tsx';
+import styles from './account.module.css';
+
+const ICONS: Readonly<Record<TimelineKind, TablerIcon>> = {
+  event: IconMessage,
+  report: IconFlag,
+  action: IconBolt,
+  job: IconInbox,
+  decision: IconGavel,
+  strike: IconPoint,
+};
+
+/** One thing of a timeline. */
+export function EntryLine({ entry }: { readonly entry: TimelineEntry }) {
+  const Icon = ICONS[entry.kind];
+  return (
+    <>
+      <span className={styles.when}>
+        <Icon size={15} aria-hidden="true" />
+        <Time at={entry.at} />
+      </span>
+      <div className={styles.what}>
+        <EntryWords entry={entry} />
+      </div>
+    </>
+  );
+}
+
+function EntryWords({ entry }: { readonly entry: TimelineEntry }) {
+  const t = useT();
+  switch (entry.kind) {
+    case 'event':
+      return <EventWords entry={entry} />;
+    case 'report':
+      return (
+        <>
+          <span>
+            {t('account.entry.report')} <StateChip>{entry.event.report?.reason ?? ''}</StateChip>{' '}
+            {entry.event.report?.reporter && <Name>{entry.event.report.reporter}</Name>}
+          </span>
+          {entry.event.report?.note && <UserText>{entry.event.report.note}</UserText>}
+        </>
+      );
+    case 'action':
+      return <ActionWords action={entry.action} />;
+    case 'job':
+      return (
+        <span>
+          <StateOfJob job={entry.job} />{' '}
+          <Link to="/review/$id" params={{ id: entry.job.id }} dir="auto">
+            {entry.job.because}
+          </Link>
+        </span>
+      );
+    case 'decision':
+      return <DecisionWords decision={entry.decision} />;
+    case 'strike':
+      return (
+        <span>
+          {t('account.entry.strike', { count: entry.strike.points })} <Id>{entry.strike.policy}</Id>
+        </span>
+      );
+    default: {
+      const never: never = entry;
+      return never;
+    }
+  }
+}
+
+function EventWords({ entry }: { readonly entry: Extract<TimelineEntry, { kind: 'event' }> }) {
+  const t = useT();
+  const { event, verdict } = entry;
+  const marked = verdict && findMarks({ event, verdict }).get('/content/text');
+  return (
+    <>
+      <span>
+        {t(`account.event.${event.type}`)}{' '}
+        {verdict && verdict.outcome !== 'nothing-found' && (
+          <StateChip tone={verdict.outcome === 'flagged' ? 'attention' : 'neutral'}>
+            {t(`account.outcome.${verdict.outcome}`)}
+          </StateChip>
+        )}
+        {event.target && (
+          <>
+            {' '}
+            <Name>{event.target}</Name>
+          </>
+        )}
+      </span>
+      {marked ? (
+        <MarkedText field={marked} language={event.content?.language} />
+      ) : (
+        event.content?.text && <UserText language={event.content.language}>{event.content.text}</UserText>
+      )}
+      {verdict?.outcome === 'flagged' && (
+        <span className="dim" dir="auto">
+          {verdict.fired.find(({ mode, withheld }) => mode === 'live' && !withheld)?.because}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Decision, Job, JobResolution } from '@breakwater/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isProblem } from '../../../api/problem.ts';
+import { api } from '../../../api/request.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { showToast } from '../../../ui/toast.tsx';
+import { jobCaseQuery } from '../queries.ts';
+import { dropDraft } from './decision-drafts.ts';
+
+/** What people do with a job. Each answers when the server has done it, and throws what it refused. */
+export function useJobWork(jobId: string) {
+  const t = useT();
+  const client = useQueryClient();
+  const path = `/v1/jobs/${encodeURIComponent(jobId)}`;
+
+  async function refresh(): Promise<void> {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['job-case'] }),
+      client.invalidateQueries({ queryKey: ['jobs'] }),
+      client.invalidateQueries({ queryKey: ['queues'] }),
+    ]);
+  }
+
+  function keep(job: Job): Job {
+    client.setQueryData(jobCaseQuery(jobId).queryKey, (known) => known && { ...known, job });
+    return job;
+  }
+
+  async function step(name: string, body?: unknown): Promise<Job> {
+    const job = keep(await api.post<Job>(`${path}/${name}`, body));
+    void refresh();
+    return job;
+  }
+
+  async function claim(): Promise<Job | undefined> {
+    const { job } = await api.post<{ job?: Job }>('/v1/jobs/claim', { id: jobId });
+    if (job) keep(job);
+    void refresh();
+    return job;
+  }
+
+  /** Takes the job first where nobody has, then decides. */
+  async function resolve(resolution: JobResolution, claimed: boolean): Promise<Job> {
+    if (!claimed) await claim();
+    const job = await step('resolve', resolution);
+    dropDraft(jobId);
+    return job;
+  }
+
+  async function undo(decisionId: string, reason: string): Promise<void> {
+    await api.post<Decision>(`/v1/decisions/${decisionId}/undo`, { reason });
+    void refresh();
+  }
+
+  /** Tells what was decided, and offers to take it back. */
+  function tell(job: Job): void {
+    const { decisionId } = job;
+    showToast({
+      tone: 'done',
+      text: t(job.state === 'awaiting-second' ? 'job.toast.awaiting' : 'job.toast.decided'),
+      ...(decisionId !== undefined && {
+        onUndo: () =>
+          void undo(decisionId, t('job.undo.at-once')).then(
+            () => showToast({ tone: 'info', text: t('job.toast.undone') }),
+            tellFailure,
+          ),
+      }),
+    });
+  }
+
+  function tellFailure(error: unknown): void {
+    showToast({ tone: 'danger', shownMs: 15_000, text: failureText(error) });
+  }
+
+  function failureText(error: unknown): string {
+    if (isProblem(error, 'job-resolved')) return t('job.toast.resolved-by-other');
+    return error instanceof Error ? error.message : t('job.toast.failed');
+  }
+
+  return {
+    claim: useMutation({ mutationFn: claim, onError: tellFailure }),
+    step: useMutation({
+      mutationFn: ({ name, body }: { readonly name: string; readonly body?: unknown }) => step(name, body),
+      onError: tellFailure,
+    }),
+    resolve,
+    undo,
+    tell,
+    tellFailure,
+    refresh,
+  };
+}

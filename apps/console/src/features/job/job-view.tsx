@@ -1,0 +1,137 @@
+import type { JobCase, JobResolution } from '@breakwater/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useMay, useSession } from '../../api/session.ts';
+import { useT } from '../../i18n/t.tsx';
+import { actorOf } from '../../ui/actor.tsx';
+import { Clock } from '../../ui/clock.tsx';
+import { QueryState } from '../../ui/states.tsx';
+import { Id } from '../../ui/user-text.tsx';
+import { AccountStrip } from './case/account-strip.tsx';
+import { History } from './case/history.tsx';
+import { JobBar } from './case/job-bar.tsx';
+import { Priority } from './case/priority.tsx';
+import { SeverityChip } from './case/severity-chip.tsx';
+import { SignalTable } from './case/signal-table.tsx';
+import { StateOfJob } from './case/state-of-job.tsx';
+import { CaseContent, onePerContent } from './content/case-content.tsx';
+import { ProfileCard } from './content/profile-card.tsx';
+import { DecisionPanel } from './decision/decision-panel.tsx';
+import { SecondPerson } from './decision/second-person.tsx';
+import { SettledDecision } from './decision/settled-decision.tsx';
+import { useJobWork } from './decision/use-job-work.ts';
+import styles from './job-view.module.css';
+import { jobCaseQuery } from './queries.ts';
+import { WhyHere } from './why/why-here.tsx';
+
+/** A job on one page: why it is here, the content, the account, its history, and the decision. */
+export function JobView({ id, ahead, onGo }: JobViewProps) {
+  const client = useQueryClient();
+  const query = useQuery(jobCaseQuery(id));
+  // What comes next is read while this one is looked at, so that going on shows it at once.
+  useEffect(() => {
+    for (const next of ahead) void client.prefetchQuery(jobCaseQuery(next));
+  }, [ahead, client]);
+  return (
+    <QueryState query={query} rows={14}>
+      {(jobCase) => <Loaded key={id} jobCase={jobCase} next={ahead[0]} onGo={onGo} />}
+    </QueryState>
+  );
+}
+
+interface JobViewProps {
+  readonly id: string;
+  /** Ids of the jobs that come after this one. */
+  readonly ahead: readonly string[];
+  /** Opens another job, or none. */
+  readonly onGo: (id: string | undefined) => void;
+}
+
+function Loaded({ jobCase, next, onGo }: LoadedProps) {
+  const t = useT();
+  const [openRule, setOpenRule] = useState<string>();
+  const { job, items, account } = jobCase;
+  const contentId = onePerContent(items)[0]?.event.contentId;
+  return (
+    <div className={styles.job}>
+      <header className={styles.head}>
+        <div className={styles.line}>
+          <SeverityChip severity={job.severity} />
+          <StateOfJob job={job} />
+          {job.dueAt && <Clock startedAt={job.createdAt} dueAt={job.dueAt} />}
+          <span className="dim">
+            {t('job.priority.title')} <Priority job={job} focusable />
+          </span>
+          <span className={styles.ids}>
+            <Id>{job.queue}</Id>
+          </span>
+        </div>
+        <AccountStrip jobCase={jobCase} />
+        <JobBar job={job} onLeave={() => onGo(next)} />
+      </header>
+      <div className={styles.columns}>
+        <div className={styles.evidence}>
+          <WhyHere jobCase={jobCase} openRule={openRule} onOpenRule={setOpenRule} />
+          <CaseContent jobCase={jobCase} contentId={contentId} onRule={setOpenRule} />
+          <ProfileCard account={account} items={items} onRule={setOpenRule} />
+          <SignalTable items={items} />
+          <History jobCase={jobCase} />
+        </div>
+        <div className={styles.decision}>
+          <Decide jobCase={jobCase} contentId={contentId} next={next} onGo={onGo} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface LoadedProps {
+  readonly jobCase: JobCase;
+  readonly next: string | undefined;
+  readonly onGo: (id: string | undefined) => void;
+}
+
+/** The decision as far as it is: to be made, waiting for a second person, or made. */
+function Decide({
+  jobCase,
+  contentId,
+  next,
+  onGo,
+}: LoadedProps & { readonly contentId: string | undefined }) {
+  const t = useT();
+  const may = useMay();
+  const me = actorOf(useSession()?.staff.id);
+  const { job, decisions } = jobCase;
+  const { resolve, tell, tellFailure, refresh } = useJobWork(job.id);
+  const decision = decisions.find(
+    ({ id, jobId }) => id === job.decisionId || (!job.decisionId && jobId === job.id),
+  );
+  if (job.state === 'awaiting-second' && decision)
+    return <SecondPerson decision={decision} onDone={() => onGo(next)} />;
+  if (job.state === 'resolved') return <SettledDecision job={job} decision={decision} />;
+  const mine = job.claimedBy === me;
+  const held = job.state === 'claimed' && !mine;
+  /** Goes on at once; when the server refuses, comes back with what was written and says why. */
+  async function decide(resolution: JobResolution): Promise<void> {
+    onGo(next);
+    try {
+      tell(await resolve(resolution, mine));
+    } catch (error) {
+      tellFailure(error);
+      await refresh();
+      onGo(job.id);
+    }
+  }
+  return (
+    <>
+      {held && <p className="dim">{t('job.panel.held')}</p>}
+      {!may('jobs.decide') && <p className="dim">{t('job.panel.read-only')}</p>}
+      <DecisionPanel
+        jobCase={jobCase}
+        contentId={contentId}
+        disabled={held || !may('jobs.decide')}
+        onDecide={(resolution) => void decide(resolution)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { DecisionPreview, JobCase, JobResolution, Policy, RenderedTexts } from '@breakwater/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
+
+const CASE_FRESH_MS = 20_000;
+const POLICIES_FRESH_MS = 5 * 60_000;
+
+/** A job with everything that is needed to decide it. */
+export const jobCaseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['job-case', id],
+    queryFn: ({ signal }) => api.get<JobCase>(`/v1/jobs/${encodeURIComponent(id)}/case`, undefined, signal),
+    staleTime: CASE_FRESH_MS,
+  });
+
+export const policiesQuery = queryOptions({
+  queryKey: ['policies'],
+  queryFn: ({ signal }) => api.get<{ policies: Policy[] }>('/v1/policies', undefined, signal),
+  staleTime: POLICIES_FRESH_MS,
+});
+
+export type Preview = DecisionPreview & { readonly statement?: RenderedTexts };
+
+/** What a decision would do, before it is made. */
+export const previewQuery = (jobId: string, resolution: JobResolution) =>
+  queryOptions({
+    queryKey: ['job-preview', jobId, resolution],
+    queryFn: () => api.post<Preview>(`/v1/jobs/${jobId}/preview`, resolution),
+    staleTime: CASE_FRESH_MS,
+  });

@@ -1,0 +1,92 @@
+import { Tooltip } from '@mantine/core';
+import { useT } from '../../../i18n/t.tsx';
+import { EvidenceLine } from '../why/evidence-line.tsx';
+import type { Mark, MarkedField } from './find-marks.ts';
+import { layoutSpans } from './layout-spans.ts';
+import styles from './marked-text.module.css';
+
+/**
+ * A text as the user wrote it, in its own direction, with what was found marked in it. A mark says on hover or focus
+ * what it is and why it counts; pressing it opens the rule.
+ */
+export function MarkedText({ field, language, onRule }: MarkedTextProps) {
+  const segments = layoutSpans(field.text, field.marks);
+  return (
+    <div className="user-text" dir="auto" {...(language && { lang: language })}>
+      {segments.map(({ text, start, spans }) => {
+        const marks = spans.flatMap((place) => field.marks[place] ?? []);
+        return marks.length === 0 ? (
+          <span key={start}>{text}</span>
+        ) : (
+          <MarkedPart key={start} text={text} marks={marks} onRule={onRule} />
+        );
+      })}
+    </div>
+  );
+}
+
+interface MarkedTextProps {
+  readonly field: MarkedField;
+  readonly language?: string | undefined;
+  readonly onRule?: ((ruleId: string) => void) | undefined;
+}
+
+/** A real button would break the joining of letters. */
+const PRESSABLE = { role: 'button', tabIndex: 0 } as const;
+
+function MarkedPart({ text, marks, onRule }: MarkedPartProps) {
+  const rule = marks[0]?.rules[0];
+  return (
+    <Tooltip
+      multiline
+      w={340}
+      events={{ hover: true, focus: true, touch: true }}
+      label={<MarkExplained marks={marks} />}
+      classNames={{ tooltip: styles.explained ?? '' }}
+    >
+      <mark
+        className={styles.mark}
+        data-depth={Math.min(marks.length, 3)}
+        data-weight={marks.some(({ rules }) => rules.some(counts)) ? 'counts' : 'named'}
+        {...PRESSABLE}
+        onClick={() => rule && onRule?.(rule.id)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          if (rule) onRule?.(rule.id);
+        }}
+      >
+        {text}
+      </mark>
+    </Tooltip>
+  );
+}
+
+interface MarkedPartProps {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly onRule: ((ruleId: string) => void) | undefined;
+}
+
+/** A rule that is live and whose actions went out; others only watch. */
+function counts({ mode, withheld }: Mark['rules'][number]): boolean {
+  return mode === 'live' && withheld === undefined;
+}
+
+function MarkExplained({ marks }: { readonly marks: readonly Mark[] }) {
+  const t = useT();
+  return (
+    <ul className={styles.list}>
+      {marks.map(({ evidence, rules }) => (
+        <li key={`${evidence.start} ${evidence.end} ${evidence.bank} ${evidence.entry}`}>
+          <EvidenceLine evidence={evidence} />
+          {rules.map((rule) => (
+            <div key={rule.id} className={styles.rule}>
+              {t(counts(rule) ? 'job.mark.rule' : 'job.mark.rule-watching', { title: rule.title })}
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Evidence } from '@breakwater/contracts';
+import { useFormats } from '../../../i18n/formats.ts';
+import { T, useT } from '../../../i18n/t.tsx';
+import { isoDurationMs } from './iso-duration.ts';
+
+/** What was found where, as a sentence. */
+export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
+  const t = useT();
+  const formats = useFormats();
+  const { kind, matched, label, bank, value, window: span } = evidence;
+  const via = evidence.via?.filter((way) => DISGUISES.includes(way));
+  const where = t(`job.field.${fieldName(evidence.field)}`);
+  const quoted = { 0: <q dir="auto" />, 1: <bdi /> };
+  switch (kind) {
+    case 'term':
+    case 'link':
+      return (
+        <span>
+          <T
+            id={`job.evidence.${kind}`}
+            values={{
+              matched: matched ?? label ?? '',
+              label: label ?? matched ?? '',
+              where,
+              bank: bank ?? '',
+            }}
+            components={quoted}
+          />
+          {via && via.length > 0 && (
+            <>
+              {' '}
+              {t('job.evidence.via', { ways: via.map((way) => t(`job.via.${way}`)).join(t('job.list-and')) })}
+            </>
+          )}
+        </span>
+      );
+    case 'counter':
+      return (
+        <span>
+          {t('job.evidence.counter', {
+            value: value ?? 0,
+            window: span === undefined ? '' : formats.duration(isoDurationMs(span) ?? 0),
+          })}
+        </span>
+      );
+    case 'report':
+      return <span>{t('job.evidence.report', { value: value ?? 0 })}</span>;
+    case 'value':
+      return (
+        <span>
+          <T
+            id="job.evidence.value"
+            values={{ where, value: matched ?? (value === undefined ? '' : formats.number(value, 2)) }}
+            components={{ 0: <bdi /> }}
+          />
+        </span>
+      );
+    default: {
+      const never: never = kind;
+      return never;
+    }
+  }
+}
+
+/** Ways of writing that hide a term; case, accents and endings are only how people write. */
+const DISGUISES: readonly string[] = [
+  'zero-width',
+  'confusable',
+  'leet',
+  'spaced',
+  'repeat',
+  'segmented',
+  'redirect',
+];
+
+const FIELDS: Readonly<Record<string, string>> = {
+  '/content/text': 'text',
+  '/account/handle': 'handle',
+  '/account/displayName': 'name',
+  '/account/bio': 'bio',
+};
+
+/** The part of a text id that names a field: `text`, `handle`, `name`, `bio`, `link`, or `other`. */
+export function fieldName(pointer: string): string {
+  return FIELDS[pointer] ?? (/^\/(content|account)\/links\//.test(pointer) ? 'link' : 'other');
+}

@@ -1,0 +1,162 @@
+import type { QueueView } from '@breakwater/contracts';
+import { CloseButton, Select, Switch, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useEffect, useState } from 'react';
+import { currentLocale } from '../../i18n/locale.ts';
+import { useT } from '../../i18n/t.tsx';
+import { orderPolicies } from '../job/decision/order-policies.ts';
+import { policiesQuery } from '../job/queries.ts';
+import styles from './queue-screen.module.css';
+import { LEVELS, type QueueSearch, SEVERITY_FILTERS, STATES } from './queue-search.ts';
+
+const SEARCH_AFTER_MS = 250;
+
+/** What narrows the list; each choice is in the address. */
+export function FilterBar({ search, queues, onChange, searchRef }: FilterBarProps) {
+  const t = useT();
+  const locale = currentLocale();
+  const policies = orderPolicies(useQuery(policiesQuery).data?.policies ?? []);
+  const pick = <Name extends keyof QueueSearch>(name: Name, value: QueueSearch[Name] | undefined): void => {
+    const { [name]: _, ...rest } = search;
+    onChange(value === undefined ? rest : { ...rest, [name]: value });
+  };
+  return (
+    <>
+      <SearchField
+        text={search.q ?? ''}
+        onChange={(q) => pick('q', q === '' ? undefined : q)}
+        inputRef={searchRef}
+      />
+      <Select
+        aria-label={t('queue.filter.queue')}
+        placeholder={t('queue.filter.queue')}
+        className={styles.filter ?? ''}
+        clearable
+        data={queues.map(({ id, title, counts }) => ({
+          value: id,
+          label: t('queue.filter.queue-open', { title: title[locale], count: counts.open }),
+        }))}
+        value={search.queue ?? null}
+        onChange={(value) => pick('queue', value ?? undefined)}
+      />
+      <Select
+        aria-label={t('queue.filter.state')}
+        placeholder={t('queue.filter.state')}
+        className={styles.filter ?? ''}
+        clearable
+        data={STATES.map((value) => ({ value, label: t(`queue.state.${value}`) }))}
+        value={search.state ?? null}
+        onChange={(value) =>
+          pick(
+            'state',
+            STATES.find((state) => state === value),
+          )
+        }
+      />
+      <Select
+        aria-label={t('queue.filter.policy')}
+        placeholder={t('queue.filter.policy')}
+        className={styles.filter ?? ''}
+        clearable
+        searchable
+        data={policies.map(({ policy: { id, title } }) => ({ value: id, label: title[locale] }))}
+        value={search.policy ?? null}
+        onChange={(value) => pick('policy', value ?? undefined)}
+      />
+      <Select
+        aria-label={t('queue.filter.severity')}
+        placeholder={t('queue.filter.severity')}
+        className={styles.narrow ?? ''}
+        clearable
+        data={SEVERITY_FILTERS.map((value) => ({ value, label: t(`job.severity.${value}`) }))}
+        value={search.severity ?? null}
+        onChange={(value) =>
+          pick(
+            'severity',
+            SEVERITY_FILTERS.find((severity) => severity === value),
+          )
+        }
+      />
+      <Select
+        aria-label={t('queue.filter.level')}
+        placeholder={t('queue.filter.level')}
+        className={styles.narrow ?? ''}
+        clearable
+        data={LEVELS.map((value) => ({ value, label: t(`queue.level.${value}`) }))}
+        value={search.level ?? null}
+        onChange={(value) =>
+          pick(
+            'level',
+            LEVELS.find((level) => level === value),
+          )
+        }
+      />
+      <TextInput
+        aria-label={t('queue.filter.platform')}
+        placeholder={t('queue.filter.platform')}
+        className={styles.narrow ?? ''}
+        dir="ltr"
+        defaultValue={search.platform ?? ''}
+        key={search.platform ?? ''}
+        onBlur={(event) => pick('platform', event.currentTarget.value.trim() || undefined)}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      />
+      <Switch
+        label={t('queue.filter.overdue')}
+        checked={search.overdue === true}
+        onChange={(event) => pick('overdue', event.currentTarget.checked ? true : undefined)}
+      />
+      <Switch
+        label={t('queue.filter.mine')}
+        checked={search.mine === true}
+        onChange={(event) => pick('mine', event.currentTarget.checked ? true : undefined)}
+      />
+      {Object.keys(search).length > 0 && (
+        <CloseButton
+          size={28}
+          iconSize={14}
+          aria-label={t('queue.filter.clear')}
+          onClick={() => onChange({})}
+        />
+      )}
+    </>
+  );
+}
+
+interface FilterBarProps {
+  readonly search: QueueSearch;
+  readonly queues: readonly QueueView[];
+  readonly onChange: (search: QueueSearch) => void;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
+}
+
+function SearchField({ text, onChange, inputRef }: SearchFieldProps) {
+  const t = useT();
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  const later = useDebouncedCallback(onChange, SEARCH_AFTER_MS);
+  return (
+    <TextInput
+      ref={inputRef}
+      type="search"
+      aria-label={t('queue.filter.q')}
+      placeholder={t('queue.filter.q')}
+      className={styles.filter ?? ''}
+      dir="auto"
+      leftSection={<IconSearch size={14} aria-hidden="true" />}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        later(event.currentTarget.value.trim());
+      }}
+    />
+  );
+}
+
+interface SearchFieldProps {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+}

@@ -1,0 +1,83 @@
+import type { Job } from '@breakwater/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { currentLocale } from '../../i18n/locale.ts';
+import { useT } from '../../i18n/t.tsx';
+import { Clock } from '../../ui/clock.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { Time } from '../../ui/time.tsx';
+import { Name } from '../../ui/user-text.tsx';
+import { Priority } from '../job/case/priority.tsx';
+import { SeverityChip } from '../job/case/severity-chip.tsx';
+import { StateOfJob } from '../job/case/state-of-job.tsx';
+import { policiesQuery } from '../job/queries.ts';
+
+/** The columns of the list; beside an open job only those that tell jobs apart. */
+export function useJobColumns(narrow: boolean): readonly Column<Job>[] {
+  const t = useT();
+  const locale = currentLocale();
+  const titles = new Map(
+    (useQuery(policiesQuery).data?.policies ?? []).map(({ id, title }) => [id, title[locale]]),
+  );
+  const priority: Column<Job> = {
+    id: 'priority',
+    title: t('queue.column.priority'),
+    width: '72px',
+    align: 'end',
+    cell: (job) => <Priority job={job} />,
+  };
+  const account: Column<Job> = {
+    id: 'account',
+    title: t('queue.column.account'),
+    ...(!narrow && { width: '17%' }),
+    cell: ({ account: known, accountId, platform }) => (
+      <>
+        <Name>{known?.handle ?? known?.displayName ?? accountId}</Name>{' '}
+        <span className="dim">
+          <Name>{platform}</Name>
+        </span>
+      </>
+    ),
+  };
+  const due: Column<Job> = {
+    id: 'due',
+    title: t('queue.column.due'),
+    width: '132px',
+    cell: ({ dueAt, createdAt, state }) =>
+      dueAt !== undefined && state !== 'resolved' ? (
+        <Clock startedAt={createdAt} dueAt={dueAt} />
+      ) : (
+        <span className="dim">
+          <Time at={createdAt} />
+        </span>
+      ),
+  };
+  const severity: Column<Job> = {
+    id: 'severity',
+    title: t('queue.column.severity'),
+    width: '104px',
+    cell: (job) => <SeverityChip severity={job.severity} />,
+  };
+  if (narrow) return [priority, severity, account, due];
+  return [
+    priority,
+    severity,
+    account,
+    {
+      id: 'because',
+      title: t('queue.column.because'),
+      cell: ({ because }) => (
+        <bdi dir="auto" title={because}>
+          {because}
+        </bdi>
+      ),
+    },
+    {
+      id: 'policy',
+      title: t('queue.column.policy'),
+      width: '15%',
+      cell: ({ policy }) => titles.get(policy) ?? <Name>{policy}</Name>,
+    },
+    { id: 'state', title: t('queue.column.state'), width: '150px', cell: (job) => <StateOfJob job={job} /> },
+    due,
+  ];
+}

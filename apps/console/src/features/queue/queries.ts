@@ -1,0 +1,24 @@
+import type { JobList, QueueView } from '@breakwater/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, type QueryParameters } from '../../api/request.ts';
+
+const PAGE_JOBS = 100;
+const AGAIN_MS = 15_000;
+
+/** Jobs by a filter, the most pressing first, page by page. */
+export const jobsQuery = (filter: QueryParameters) =>
+  infiniteQueryOptions({
+    queryKey: ['jobs', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<JobList>('/v1/jobs', { ...filter, limit: PAGE_JOBS, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    // What others do shows within a quarter of a minute; far down a long list it would only shake it.
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
+  });
+
+export const queuesQuery = queryOptions({
+  queryKey: ['queues'],
+  queryFn: ({ signal }) => api.get<{ queues: QueueView[] }>('/v1/queues', undefined, signal),
+  refetchInterval: AGAIN_MS,
+});
