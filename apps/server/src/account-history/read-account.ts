@@ -5,6 +5,7 @@ import type { HistoryParts } from './read-job-case.ts';
 const COUNTED_EVENTS = 10_000;
 const SHOWN_JOBS = 50;
 const SHOWN_ACTIONS = 100;
+const SHOWN_DECISIONS = 100;
 
 /** Nothing is stored of this account. */
 export function accountNotFound(): BreakwaterError {
@@ -21,11 +22,14 @@ export async function readAccount(
   platform: string,
   accountId: string,
 ): Promise<AccountView> {
-  const [activity, latest, jobs, actions] = await Promise.all([
+  const of = { platform, account: accountId };
+  const [activity, latest, jobs, actions, decisions, strikes] = await Promise.all([
     intake.activityOfAccount(platform, accountId, COUNTED_EVENTS),
     intake.eventsOfAccount(platform, accountId, { limit: 1 }),
-    review.jobs.list({ platform, account: accountId, limit: SHOWN_JOBS }),
-    review.actions.list({ platform, account: accountId, limit: SHOWN_ACTIONS }),
+    review.jobs.list({ ...of, limit: SHOWN_JOBS }),
+    review.actions.list({ ...of, limit: SHOWN_ACTIONS }),
+    review.decisions.list({ ...of, limit: SHOWN_DECISIONS }),
+    review.strikes.of(platform, accountId),
   ]);
   if (!activity) throw accountNotFound();
   return {
@@ -36,8 +40,8 @@ export async function readAccount(
     counts: { ...activity.counts },
     jobs: [...jobs.items],
     actions: [...actions.items],
-    decisions: [],
-    strikes: { balance: 0, strikes: [] },
+    decisions: [...decisions.items],
+    strikes,
   };
 }
 

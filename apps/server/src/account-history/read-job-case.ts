@@ -9,6 +9,7 @@ const SHOWN_NEARBY = 30;
 const SHOWN_REPORTS = 50;
 const SHOWN_ACTIONS = 100;
 const SHOWN_JOBS = 20;
+const SHOWN_DECISIONS = 50;
 
 /** What a page about an account is put together from. */
 export interface HistoryParts {
@@ -28,7 +29,8 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
   const job = await review.jobs.get(jobId);
   const { platform, accountId } = job;
   const evidence = (await review.jobs.evidence(jobId)).slice(0, SHOWN_ITEMS);
-  const [items, posts, reports, latest, actions, jobs] = await Promise.all([
+  const of = { platform, account: accountId };
+  const [items, posts, reports, latest, actions, jobs, decisions, strikes] = await Promise.all([
     readItems(
       parts,
       evidence.map(({ eventId }) => eventId),
@@ -40,8 +42,10 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
     }),
     intake.eventsOfAccount(platform, accountId, { limit: SHOWN_REPORTS, types: ['report.created'] }),
     intake.eventsOfAccount(platform, accountId, { limit: 1 }),
-    review.actions.list({ platform, account: accountId, limit: SHOWN_ACTIONS }),
-    review.jobs.list({ platform, account: accountId, limit: SHOWN_JOBS + 1 }),
+    review.actions.list({ ...of, limit: SHOWN_ACTIONS }),
+    review.jobs.list({ ...of, limit: SHOWN_JOBS + 1 }),
+    review.decisions.list({ ...of, limit: SHOWN_DECISIONS }),
+    review.strikes.of(platform, accountId),
   ]);
   const shown = new Set(items.map(({ event }) => event.contentId));
   return {
@@ -58,8 +62,8 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
       posts.map(({ id }) => id),
     ),
     reports: reports.flatMap((record) => shownReport(record, sight) ?? []),
-    decisions: [],
-    strikes: { balance: 0, strikes: [] },
+    decisions: [...decisions.items],
+    strikes,
     actions: [...actions.items],
     otherJobs: jobs.items.filter(({ id }) => id !== job.id),
   };

@@ -92,9 +92,11 @@ async function readOthers(
   wants: (kind: TimelineKind) => boolean,
 ): Promise<Placed[]> {
   const of = { platform, account, limit: READ_WHOLE };
-  const [actions, jobs] = await Promise.all([
+  const [actions, jobs, decisions, { strikes }] = await Promise.all([
     wants('action') ? review.actions.list(of) : { items: [] },
     wants('job') ? review.jobs.list(of) : { items: [] },
+    wants('decision') ? review.decisions.list(of) : { items: [] },
+    wants('strike') ? review.strikes.of(platform, account) : { strikes: [] },
   ]);
   const entries: TimelineEntry[] = [
     ...actions.items.map(
@@ -104,6 +106,17 @@ async function readOthers(
         at: action.createdAt,
         action,
       }),
+    ),
+    ...decisions.items.map(
+      (decision): TimelineEntry => ({
+        kind: 'decision',
+        id: `decision:${decision.id}`,
+        at: decision.decidedAt,
+        decision,
+      }),
+    ),
+    ...strikes.map(
+      (strike): TimelineEntry => ({ kind: 'strike', id: `strike:${strike.id}`, at: strike.at, strike }),
     ),
     ...jobs.items.map((job): TimelineEntry => ({ kind: 'job', id: `job:${job.id}`, at: job.createdAt, job })),
   ];
