@@ -1,6 +1,12 @@
+import { auditRoutes } from '../features/audit/routes.ts';
 import { exampleRoutes } from '../features/example/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
 import { ruleRoutes } from '../features/rules/routes.ts';
 
-/** The pages below the frame; each feature brings its own. */
-export const featureRoutes = [...liveRoutes, ...exampleRoutes, ...ruleRoutes] as const;
+/** The pages below the frame; each feature brings its own, a line for each. */
+export const featureRoutes = [
+  ...liveRoutes,
+  ...auditRoutes,
+  ...ruleRoutes,
+  ...exampleRoutes, //
+] as const;
