@@ -37,6 +37,7 @@ export {
   type AppealState,
   AppealStatistics,
 } from './appeal.ts';
+export { AuditEntry } from './audit-entry.ts';
 export { BACKTEST_STATES, BacktestResult, BacktestRun, BacktestSamples } from './backtest.ts';
 export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
 export { BankDiff, BankPreview, BankVersion } from './bank-version.ts';

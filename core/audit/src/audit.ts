@@ -3,6 +3,9 @@ import type { Db, Storage } from '@breakwater/storage';
 import { type SignedCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { chainEntries, EMPTY_HEAD, type Head, type NewEntry } from './entry.ts';
 import { exportLines } from './export-log.ts';
+import type { FoundEntries, LogQuery } from './log-query.ts';
+import { searchLog } from './search-log.ts';
+import { selectActions } from './search-store.ts';
 import type { SigningKey } from './signing-key.ts';
 import { insertCheckpoint, insertEntries, lockHead, readCheckpointKeys, readHead, readLog } from './store.ts';
 import type { Witness } from './witness.ts';
@@ -18,6 +21,10 @@ export interface Audit {
   checkpoint(): Promise<SignedCheckpoint | undefined>;
   /** The whole log as JSON Lines, without line feeds, for `verifyExport`. */
   exportLog(): AsyncIterable<string>;
+  /** A page of the entries that fit, the newest first. */
+  search(query: LogQuery, limit: number): Promise<FoundEntries>;
+  /** Every action that is on record, sorted. */
+  actions(): Promise<string[]>;
 }
 
 export interface AuditOptions {
@@ -68,6 +75,8 @@ export function createAudit({ storage, clock, signingKey, witness }: AuditOption
       return signed;
     },
     exportLog: () => exportDatabase(storage, signingKey, now()),
+    search: (query, limit) => searchLog(storage.db, query, limit),
+    actions: () => selectActions(storage.db),
   };
 }
 

@@ -18,6 +18,7 @@ export {
   type Manifest,
 } from './export-log.ts';
 export type { Fault, FaultCode, Verification } from './fault.ts';
+export type { FoundEntries, FoundEntry, LogQuery } from './log-query.ts';
 export { auditMigrations } from './migrations.ts';
 export { createSigningKey, loadOrCreateSigningKey, type SigningKey, SigningKeyError } from './signing-key.ts';
 export type { Trust } from './verify-chain.ts';

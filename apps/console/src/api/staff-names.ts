@@ -1,18 +1,32 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useT } from '../i18n/t.tsx';
 import { api } from './request.ts';
 
 const FRESH_MS = 5 * 60_000;
 
 /** Names of staff by who they are in records, `staff:<id>`. */
 export const staffNamesQuery = queryOptions({
-  queryKey: ['staff-names'],
-  queryFn: ({ signal }) =>
-    api.get<{ names: Readonly<Record<string, string>> }>('/v1/staff/names', undefined, signal),
+  queryKey: ['staff', 'names'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ names: Readonly<Record<string, string>> }>('/v1/staff/names', undefined, signal)).names,
   staleTime: FRESH_MS,
 });
 
 /** The name of somebody in a record, or nothing while it is not known. */
 export function useStaffNames(): (actor: string) => string | undefined {
-  const names = useQuery(staffNamesQuery).data?.names;
+  const names = useQuery(staffNamesQuery).data;
   return (actor) => names?.[actor];
+}
+
+/** Who acted, for people: the name of a member of staff, a word for keys and for automation. */
+export function useActorName(): (actor: string) => string {
+  const t = useT();
+  const nameOf = useStaffNames();
+  return (actor) => {
+    const name = nameOf(actor);
+    if (name !== undefined) return name;
+    if (actor.startsWith('key:')) return t('ui.actor.key', { id: actor.slice(4, 12) });
+    if (actor === 'breakwater' || actor === 'automation') return t('ui.actor.automation');
+    return actor;
+  };
 }

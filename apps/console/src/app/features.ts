@@ -1,5 +1,6 @@
 import { accountRoutes } from '../features/account/routes.ts';
 import { bulkRoutes } from '../features/bulk/routes.ts';
+import { auditRoutes } from '../features/audit/routes.ts';
 import { exampleRoutes } from '../features/example/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
 import { queueRoutes } from '../features/queue/routes.ts';
@@ -13,4 +14,10 @@ export const featureRoutes = [
   ...accountRoutes,
   ...bulkRoutes,
   ...ruleRoutes,
+/** The pages below the frame; each feature brings its own, a line for each. */
+export const featureRoutes = [
+  ...liveRoutes,
+  ...auditRoutes,
+  ...ruleRoutes,
+  ...exampleRoutes, //
 ] as const;

@@ -20,7 +20,7 @@ export function Rail({ onSearch }: { readonly onSearch: () => void }) {
   const nameOf = (name: string) => (folded || isNarrow ? { 'aria-label': name } : {});
   const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
   return (
-    <header className={styles.rail} data-folded={folded || undefined}>
+    <aside className={styles.rail} data-folded={folded || undefined} aria-label={t('frame.menu')}>
       <div className={styles.brand}>
         <Logo />
         <span className={styles.word}>Breakwater</span>
@@ -64,7 +64,7 @@ export function Rail({ onSearch }: { readonly onSearch: () => void }) {
           </UnstyledButton>
         </RailTip>
       </div>
-    </header>
+    </aside>
   );
 }
 

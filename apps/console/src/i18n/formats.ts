@@ -22,6 +22,8 @@ export interface Formats {
   date(instant: string): string;
   /** `25 Nov 2026, 03:38 UTC`: always with its zone. */
   dateTime(instant: string): string;
+  /** `25 Nov 2026, 03:38:10 UTC` */
+  dateTimeSeconds(instant: string): string;
   /** `03:38:10` */
   clock(instant: string): string;
   /** `03:38` */
@@ -42,7 +44,7 @@ export interface Formats {
  */
 export function createFormats(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const dateTime = new Intl.DateTimeFormat(locale, {
+  const withZone = {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
@@ -50,7 +52,9 @@ export function createFormats(locale: string): Formats {
     minute: '2-digit',
     hourCycle: 'h23',
     timeZoneName: 'short',
-  });
+  } as const;
+  const dateTime = new Intl.DateTimeFormat(locale, withZone);
+  const dateTimeSeconds = new Intl.DateTimeFormat(locale, { ...withZone, second: '2-digit' });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' });
   const minute = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -64,6 +68,7 @@ export function createFormats(locale: string): Formats {
   return {
     date: (instant) => date.format(new Date(instant)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
+    dateTimeSeconds: (instant) => dateTimeSeconds.format(new Date(instant)),
     clock: (instant) => clock.format(new Date(instant)),
     minute: (instant) => minute.format(new Date(instant)),
     relative: (instant, nowMs) => {

@@ -1,10 +1,55 @@
 import { Readable } from 'node:stream';
 import type { Audit, Verification } from '@breakwater/audit';
+import { AuditEntry } from '@breakwater/contracts';
 import { Type } from 'typebox';
 import type { App } from '../http/create-app.ts';
 
+const PAGE = 100;
+
+const Query = Type.Object(
+  {
+    actor: Type.Optional(Type.String({ maxLength: 200 })),
+    action: Type.Optional(
+      Type.String({ maxLength: 100, description: 'its beginning: `job.` finds all that was done with jobs' }),
+    ),
+    subject: Type.Optional(Type.String({ maxLength: 200 })),
+    from: Type.Optional(Type.String({ format: 'date-time' })),
+    to: Type.Optional(Type.String({ format: 'date-time', description: 'not part of it' })),
+    before: Type.Optional(Type.Integer({ minimum: 1, description: 'only what is older than this entry' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  },
+  { additionalProperties: false },
+);
+
 /** The record of what was done, to be taken away and checked elsewhere. */
 export function auditRoutes(app: App, audit: Audit, verify: () => Promise<Verification>): void {
+  app.get(
+    '/v1/audit',
+    {
+      config: { permission: 'audit.read', onRead: 'audit.read' },
+      schema: {
+        tags: ['audit'],
+        summary: 'What was done, newest first',
+        querystring: Query,
+        response: {
+          200: Type.Object({ entries: Type.Array(AuditEntry), next: Type.Optional(Type.Integer()) }),
+        },
+      },
+    },
+    async ({ query: { limit = PAGE, ...query } }) => audit.search(query, limit),
+  );
+  app.get(
+    '/v1/audit/actions',
+    {
+      config: { permission: 'audit.read' },
+      schema: {
+        tags: ['audit'],
+        summary: 'Every kind of action that is on record',
+        response: { 200: Type.Object({ actions: Type.Array(Type.String()) }) },
+      },
+    },
+    async () => ({ actions: await audit.actions() }),
+  );
   app.get(
     '/v1/audit/export',
     {

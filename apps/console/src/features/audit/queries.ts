@@ -1,0 +1,39 @@
+import type { AuditEntry } from '@breakwater/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
+import { type AuditSearch, instantsOf } from './audit-search.ts';
+
+const PAGE = 200;
+
+interface Page {
+  readonly entries: readonly AuditEntry[];
+  readonly next?: number;
+}
+
+export const auditQuery = ({ actor, action, subject, from, to }: AuditSearch) => {
+  const filter = { actor, action, subject, ...instantsOf({ ...(from && { from }), ...(to && { to }) }) };
+  return infiniteQueryOptions({
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page>('/v1/audit', { ...filter, before: pageParam, limit: PAGE }, signal),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page: Page) => page.next,
+  });
+};
+
+export const actionsQuery = queryOptions({
+  queryKey: ['audit', 'actions'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ actions: string[] }>('/v1/audit/actions', undefined, signal)).actions,
+  staleTime: 60_000,
+});
+
+/** What checking the chain gave. */
+export type Verification =
+  | { readonly ok: true; readonly entries: number; readonly checkpoints: number; readonly headHash: string }
+  | {
+      readonly ok: false;
+      readonly fault: { readonly code: string; readonly message: string; readonly seq?: number };
+    };
+
+export const verifyAudit = () => api.post<Verification>('/v1/audit/verify');

@@ -1,0 +1,25 @@
+import type { Entry } from './entry.ts';
+
+/** What to look for in the log; what is left out does not narrow it. */
+export interface LogQuery {
+  /** Exactly. */
+  readonly actor?: string | undefined;
+  /** Its beginning: `job.` finds everything done with jobs. */
+  readonly action?: string | undefined;
+  /** Exactly. */
+  readonly subject?: string | undefined;
+  /** Instants; `to` is not part of it. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Only what is older than this entry. */
+  readonly before?: number | undefined;
+}
+
+export type FoundEntry = Omit<Entry, 'prevHash'> & { readonly hash: string };
+
+export interface FoundEntries {
+  /** The newest first. */
+  readonly entries: FoundEntry[];
+  /** `before` of the next page, when there may be one. */
+  readonly next?: number;
+}
