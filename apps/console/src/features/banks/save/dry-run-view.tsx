@@ -66,7 +66,7 @@ export function DryRunView({ run, wordsOf }: DryRunViewProps) {
             {samples.map(({ eventId, entry, field, excerpt }) => (
               <li key={`${eventId} ${entry} ${field}`}>
                 <p className="dim">
-                  <bdi>{wordsOf(entry)}</bdi> · {t(`banks.place.${field.replaceAll('/', '-').slice(1)}`)}
+                  <bdi>{wordsOf(entry)}</bdi> · {t(`banks.place.${placeOf(field)}`)}
                 </p>
                 <UserText>{excerpt}</UserText>
               </li>
@@ -80,4 +80,12 @@ export function DryRunView({ run, wordsOf }: DryRunViewProps) {
 
 function hitsOf({ perEntry }: BankDryRun, entry: string): number {
   return perEntry.find((one) => one.entry === entry)?.hits ?? 0;
+}
+
+/** `/content/links/0` → `content-links`: which one of several is no matter here. */
+function placeOf(field: string): string {
+  return field
+    .replace(/\/\d+$/, '')
+    .slice(1)
+    .replaceAll('/', '-');
 }

@@ -26,7 +26,7 @@ export function VersionsView({ bank: id }: { readonly bank: string }) {
     <QueryState query={versions}>
       {() => (
         <>
-          <div className={bank.rows}>
+          <div className={bank.rows} style={{ flex: 'none', blockSize: tableHeight(rows.length) }}>
             <DataTable
               label={t('banks.view.versions')}
               rows={rows}
@@ -77,6 +77,11 @@ export function VersionsView({ bank: id }: { readonly bank: string }) {
       )}
     </QueryState>
   );
+}
+
+/** As high as its rows, to a point: what a version changed has its place below. */
+function tableHeight(rows: number): number {
+  return 32 + 33 * Math.min(Math.max(rows, 3), 8);
 }
 
 function Counts({ version: { added, ended, entryCount } }: { readonly version: BankVersion }) {
