@@ -24,7 +24,7 @@ export async function seedFirstStart(
   if ((await detection.banks.list()).length === 0) {
     for (const name of readdirSync(STARTER_BANKS).filter((file) => file.endsWith('.json'))) {
       const bank = detection.banks.importBank(readFileSync(`${STARTER_BANKS}${name}`, 'utf8'), 'json');
-      await detection.banks.put(bank, { by: 'first-start', force: true, reason: 'starter bank' });
+      await detection.banks.put(bank, { by: 'first-start' });
     }
   }
   if ((await rules.history()).length === 0)

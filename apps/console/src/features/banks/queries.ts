@@ -1,0 +1,34 @@
+import type { Bank, BankDiff, BankSummary, BankVersion } from '@breakwater/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
+
+/** A bank as the store has it: always with its version. */
+export type StoredBank = Bank & { readonly version: number };
+
+const pathOf = (id: string) => `/v1/banks/${encodeURIComponent(id)}`;
+
+export const banksQuery = queryOptions({
+  queryKey: ['banks'],
+  queryFn: ({ signal }) => api.get<{ banks: readonly BankSummary[] }>('/v1/banks', undefined, signal),
+});
+
+export const bankQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['banks', id],
+    queryFn: ({ signal }) => api.get<StoredBank>(pathOf(id), undefined, signal),
+  });
+
+export const bankVersionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['banks', id, 'versions'],
+    queryFn: ({ signal }) =>
+      api.get<{ versions: readonly BankVersion[] }>(`${pathOf(id)}/versions`, undefined, signal),
+  });
+
+/** What a version changed; versions never change. */
+export const bankDiffQuery = (id: string, from: number, to: number) =>
+  queryOptions({
+    queryKey: ['banks', id, 'diff', from, to],
+    queryFn: ({ signal }) => api.get<BankDiff>(`${pathOf(id)}/diff`, { from, to }, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });

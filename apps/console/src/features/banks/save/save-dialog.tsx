@@ -1,0 +1,73 @@
+import type { BankDryRun, BankSummary } from '@breakwater/contracts';
+import { Modal } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../api/request.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { QueryState } from '../../../ui/states.tsx';
+import { showToast } from '../../../ui/toast.tsx';
+import { wordsOf } from '../entry.ts';
+import type { StoredBank } from '../queries.ts';
+import { countChanges, type StagedChanges, toBody } from '../staged-changes.ts';
+import { DryRunView } from './dry-run-view.tsx';
+import { StoreForm } from './store-form.tsx';
+
+interface SaveDialogProps {
+  readonly bank: StoredBank;
+  readonly changes: StagedChanges;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+/** Tries the changes on stored events before they are saved, as one version. */
+export function SaveDialog({ bank, changes, onClose, onSaved }: SaveDialogProps) {
+  const t = useT();
+  const client = useQueryClient();
+  const path = `/v1/banks/${encodeURIComponent(bank.id)}`;
+  const body = toBody(changes);
+  const run = useQuery({
+    queryKey: ['banks', bank.id, 'dry-run', bank.version, body],
+    queryFn: () => api.post<BankDryRun>(`${path}/dry-run`, body),
+    gcTime: 0,
+  });
+  const nameOf = (id: string) => {
+    const entry = changes.put.get(id);
+    return entry ? wordsOf(entry) : id;
+  };
+  async function store({
+    reason,
+    force,
+  }: {
+    readonly reason: string;
+    readonly force: boolean;
+  }): Promise<void> {
+    const query = new URLSearchParams({ version: String(bank.version), ...(reason !== '' && { reason }) });
+    if (force) query.set('force', 'true');
+    const stored = await api.patch<BankSummary>(`${path}?${query}`, body);
+    await client.invalidateQueries({ queryKey: ['banks'] });
+    showToast({ tone: 'done', text: t('banks.saved', { title: stored.title, version: stored.version }) });
+    onSaved();
+  }
+  return (
+    <Modal
+      opened
+      size="lg"
+      title={t('banks.save.title', { count: countChanges(changes) })}
+      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
+      onClose={onClose}
+    >
+      <QueryState query={run} rows={4}>
+        {(data) => (
+          <>
+            <DryRunView run={data} wordsOf={nameOf} />
+            <StoreForm
+              isRefused={data.faults.length > 0}
+              action={t('banks.save')}
+              onStore={store}
+              onCancel={onClose}
+            />
+          </>
+        )}
+      </QueryState>
+    </Modal>
+  );
+}
