@@ -1,7 +1,7 @@
 import { accountRoutes } from '../features/account/routes.ts';
-import { bulkRoutes } from '../features/bulk/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { bankRoutes } from '../features/banks/routes.ts';
+import { bulkRoutes } from '../features/bulk/routes.ts';
 import { exampleRoutes } from '../features/example/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
 import { queueRoutes } from '../features/queue/routes.ts';
