@@ -5,7 +5,7 @@ import type { Storage } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { Applied } from '../apply-verdicts.ts';
 import type { OutgoingMessage } from '../events.ts';
-import type { RecordEntry } from '../ports.ts';
+import type { RecordEntry, ReviewContext } from '../ports.ts';
 import { createReview, type Review } from '../review.ts';
 import { aPolicy } from './policy.ts';
 import { aFiredRule, aVerdict } from './verdict.ts';
@@ -13,12 +13,16 @@ import { aFiredRule, aVerdict } from './verdict.ts';
 /** Review on a storage, with what it sent and put on record. */
 export interface ReviewFixture {
   readonly review: Review;
+  /** The ports that it was given. */
+  readonly ports: ReviewContext;
   readonly clock: TestClock;
   readonly sent: OutgoingMessage[];
   readonly recorded: RecordEntry[];
   apply(...verdicts: Verdict[]): Promise<Applied>;
   /** Applies a verdict of one rule that asks for these actions. */
   fire(actions: RequestedAction[], changes?: Partial<Verdict>): Promise<Applied>;
+  /** Fires a rule that queues, and gives the id of the job, held by somebody for an hour. */
+  claimed(by: string, changes?: Partial<Verdict>): Promise<string>;
   /** Types of the messages sent, with the kinds of their actions. */
   told(): string[];
   /**
@@ -33,13 +37,14 @@ export function aReview(storage: Storage): ReviewFixture {
   const start = clock.now();
   const sent: OutgoingMessage[] = [];
   const recorded: RecordEntry[] = [];
-  const review = createReview({
+  const ports: ReviewContext = {
     storage,
     clock,
     ids: createIds(clock),
     deliver: async (_, messages) => void sent.push(...messages),
     record: async (_, entries) => void recorded.push(...entries),
-  });
+  };
+  const review = createReview(ports);
   async function apply(...verdicts: Verdict[]): Promise<Applied> {
     const applied = await storage.transaction((trx) => review.applyVerdicts(verdicts, trx));
     recorded.push(...applied.entries);
@@ -47,10 +52,18 @@ export function aReview(storage: Storage): ReviewFixture {
   }
   return {
     review,
+    ports,
     clock,
     sent,
     recorded,
     apply,
+    claimed: async (by, changes) => {
+      const verdict = aVerdict([aFiredRule([{ action: 'queue' }])], changes);
+      await apply(verdict);
+      const { items } = await review.jobs.list({ account: verdict.accountId });
+      const id = items.find(({ verdictIds }) => verdictIds.includes(verdict.id))?.id ?? '';
+      return (await review.jobs.claim({ by, id, leaseMs: 3_600_000 })).id;
+    },
     fire: (actions, changes) => apply(aVerdict([aFiredRule(actions)], changes)),
     told: () => sent.map(({ type, payload }) => `${type} ${(payload as Action).kind}`),
     reset: async () => {
