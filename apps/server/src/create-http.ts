@@ -11,6 +11,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { backtestRoutes } from './routes/backtests.ts';
 import { bankVersionRoutes } from './routes/bank-versions.ts';
+import { bulkRoutes } from './routes/bulk.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { detectionRoutes } from './routes/detection.ts';
@@ -60,6 +61,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     streamRoutes(routes, stream, access);
     jobRoutes(routes, review.jobs, intake);
     queueRoutes(routes, review.queues);
+    bulkRoutes(routes, review);
     reviewRoutes(routes, review);
     decisionRoutes(routes, review);
     policyRoutes(routes, review);

@@ -1,4 +1,6 @@
 export type { Applied, ContentOfVerdicts } from './apply-verdicts.ts';
+export type { Bulk } from './bulk/create-bulk.ts';
+export type { BulkWish } from './bulk/preview-bulk.ts';
 export type { ClaimRequest } from './claim-job.ts';
 export type { EndRequest } from './decisions/end-action.ts';
 export type {

@@ -13,6 +13,7 @@ import type {
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
+import { type Bulk, createBulk } from './bulk/create-bulk.ts';
 import { type ClaimRequest, claimJob, releaseJob } from './claim-job.ts';
 import { confirmJob } from './decisions/confirm-job.ts';
 import type { DecisionContext } from './decisions/decision-context.ts';
@@ -93,6 +94,7 @@ export interface Review {
   /** Moves jobs up that came closer to their due time; to be called every few seconds. */
   stepUrgency(): Promise<number>;
   readonly queues: Queues;
+  readonly bulk: Bulk;
   /** What waits for people, by queue. */
   queueLoads(): Promise<QueueLoad[]>;
   readonly jobs: Jobs;
@@ -131,6 +133,7 @@ export function createReview(ports: ReviewContext): Review {
     expireActions: () => expireActions(context),
     stepUrgency: () => stepUrgency(context),
     queues: createQueues(context, routing),
+    bulk: createBulk(context),
     queueLoads: () => selectQueueLoads(context.storage.db, context.clock.now()),
     jobs: {
       open: createOpenJob(context, routing),
