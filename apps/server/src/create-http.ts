@@ -23,6 +23,7 @@ import { oidcRoutes } from './routes/oidc.ts';
 import { ownRoutes } from './routes/own.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
 import { policyRoutes } from './routes/policies.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { queueRoutes } from './routes/queues.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
@@ -62,6 +63,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     jobRoutes(routes, review.jobs, intake);
     queueRoutes(routes, review.queues);
     bulkRoutes(routes, review);
+    qualityRoutes(routes, { intake, rules, review });
     reviewRoutes(routes, review);
     decisionRoutes(routes, review);
     policyRoutes(routes, review);

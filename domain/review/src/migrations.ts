@@ -7,6 +7,7 @@ import * as strikes from './migrations/0005-strikes.ts';
 import * as queues from './migrations/0010-queues.ts';
 import * as queueSearch from './migrations/0011-queue-search.ts';
 import * as bulk from './migrations/0012-bulk.ts';
+import * as quality from './migrations/0013-quality.ts';
 
 export const reviewMigrations: Migrations = {
   'review/0001-actions-and-jobs': actionsAndJobs,
@@ -17,4 +18,5 @@ export const reviewMigrations: Migrations = {
   'review/0010-queues': queues,
   'review/0011-queue-search': queueSearch,
   'review/0012-bulk': bulk,
+  'review/0013-quality': quality,
 };

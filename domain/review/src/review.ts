@@ -37,6 +37,9 @@ import { listPolicies, listPolicyVersions } from './policies/list-policies.ts';
 import { putPolicy } from './policies/put-policy.ts';
 import { retirePolicy } from './policies/retire-policy.ts';
 import type { ReviewContext } from './ports.ts';
+import { COUNT_REPORTERS } from './quality/count-reporters.ts';
+import { createQuality, type Quality } from './quality/create-quality.ts';
+import { SAMPLE_DECISIONS } from './quality/sample-decision.ts';
 import { createQueues, type Queues } from './queues/create-queues.ts';
 import { createRoutingCache } from './queues/routing-cache.ts';
 import { jobNotFound } from './review-error.ts';
@@ -95,6 +98,7 @@ export interface Review {
   stepUrgency(): Promise<number>;
   readonly queues: Queues;
   readonly bulk: Bulk;
+  readonly quality: Quality;
   /** What waits for people, by queue. */
   queueLoads(): Promise<QueueLoad[]>;
   readonly jobs: Jobs;
@@ -108,7 +112,7 @@ export interface Review {
 }
 
 /** What else follows from decisions, in this order: first what users are told, then what is counted. */
-const HOOKS: readonly DecisionHook[] = [];
+const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
 
 /**
  * Opens the review domain of a storage.
@@ -134,6 +138,7 @@ export function createReview(ports: ReviewContext): Review {
     stepUrgency: () => stepUrgency(context),
     queues: createQueues(context, routing),
     bulk: createBulk(context),
+    quality: createQuality(context),
     queueLoads: () => selectQueueLoads(context.storage.db, context.clock.now()),
     jobs: {
       open: createOpenJob(context, routing),

@@ -44,3 +44,12 @@ export async function selectJobEvidence(db: Db, jobId: string, limit: number): P
     because,
   }));
 }
+
+/** The latest events behind a job. */
+export async function selectEventIds(db: Db, jobId: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ event_id: string }>`
+    select event_id from review_job_verdicts where job_id = ${jobId} order by at desc, verdict_id limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ event_id }) => event_id);
+}
