@@ -119,7 +119,14 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     bankIds: async () => (await detection.banks.list()).map(({ id }) => id),
     engineVersion: ENGINE_VERSION,
   });
-  const review = createReview({ storage, clock, ids, deliver: webhooks.enqueue, record: audit.append });
+  const review: Review = createReview({
+    storage,
+    clock,
+    ids,
+    deliver: webhooks.enqueue,
+    record: audit.append,
+    reportersOf: (trx, eventIds) => intake.reportersOf(eventIds, trx),
+  });
   const intake: Intake = createIntake({
     storage,
     clock,

@@ -54,6 +54,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(PULSE_SECONDS * SECOND, beat, failed('writing the pulse')),
     runRegularly(HOUR, () => pulse.purge(), failed('forgetting the pulse')),
     runRegularly(10 * SECOND, () => review.expireActions(), failed('expiring actions')),
+    runRegularly(SECOND, () => review.bulk.work(2 * SECOND), failed('deciding in bulk')),
+    runRegularly(HOUR, () => review.bulk.purge(), failed('forgetting previews')),
     runRegularly(10 * SECOND, () => review.stepUrgency(), failed('ordering jobs')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),

@@ -1,4 +1,6 @@
 export type { Applied, ContentOfVerdicts } from './apply-verdicts.ts';
+export type { Bulk } from './bulk/create-bulk.ts';
+export type { BulkWish } from './bulk/preview-bulk.ts';
 export type { ClaimRequest } from './claim-job.ts';
 export type { EndRequest } from './decisions/end-action.ts';
 export type {
@@ -19,7 +21,9 @@ export { reviewMigrations } from './migrations.ts';
 export type { NewJob, OpenJob } from './open-jobs.ts';
 export type { Page } from './page.ts';
 export type { Snooze } from './pass-job-on.ts';
-export type { RecordEntry, ReviewContext } from './ports.ts';
+export type { RecordEntry, Reporter, ReviewContext } from './ports.ts';
+export type { Quality } from './quality/create-quality.ts';
+export type { BlindTask } from './quality/take-task.ts';
 export type { RoutingSource } from './queues/check-routing.ts';
 export type { Queues } from './queues/create-queues.ts';
 export {

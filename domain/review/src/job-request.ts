@@ -6,6 +6,8 @@ export interface VerdictEvidence {
   readonly eventId: string;
   readonly at: string;
   readonly because: string;
+  /** What it is about; left out for a verdict on what an account itself did. */
+  readonly contentId?: string;
 }
 
 /** That a person look at an account. */

@@ -6,6 +6,8 @@ import * as decisionsUnderPolicies from './migrations/0004-decisions-under-polic
 import * as strikes from './migrations/0005-strikes.ts';
 import * as queues from './migrations/0010-queues.ts';
 import * as queueSearch from './migrations/0011-queue-search.ts';
+import * as bulk from './migrations/0012-bulk.ts';
+import * as quality from './migrations/0013-quality.ts';
 
 export const reviewMigrations: Migrations = {
   'review/0001-actions-and-jobs': actionsAndJobs,
@@ -15,4 +17,6 @@ export const reviewMigrations: Migrations = {
   'review/0005-strikes': strikes,
   'review/0010-queues': queues,
   'review/0011-queue-search': queueSearch,
+  'review/0012-bulk': bulk,
+  'review/0013-quality': quality,
 };

@@ -46,10 +46,10 @@ export function planVerdict(verdict: Verdict, now: number, about: AboutContent =
       else withoutTarget.push(kind);
     }
   }
-  const { id, eventId, at } = verdict;
+  const { id, eventId, at, contentId } = verdict;
   const because = readable(latestReason(verdict));
   return {
-    evidence: { verdictId: id, eventId, at, because },
+    evidence: { verdictId: id, eventId, at, because, ...(contentId !== undefined && { contentId }) },
     actions: [...actions.values()],
     requests,
     withoutTarget,

@@ -10,6 +10,12 @@ export interface RecordEntry {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
+/** Somebody who reported, by the account that they have on the platform. */
+export interface Reporter {
+  readonly platform: string;
+  readonly reporter: string;
+}
+
 /** What review needs of others. Both ports act in the transaction that they are given. */
 export interface ReviewContext {
   readonly storage: Storage;
@@ -19,4 +25,8 @@ export interface ReviewContext {
   readonly deliver: (trx: Db, messages: readonly OutgoingMessage[]) => Promise<unknown>;
   /** Appends to the audit log; called last in every transaction of review's own. */
   readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
+  /** Who reported what these events are about. Nobody's accuracy is counted where it is left out. */
+  readonly reportersOf?: (trx: Db, eventIds: readonly string[]) => Promise<readonly Reporter[]>;
+  /** Share of the decisions that are judged again; one of twenty when left out. */
+  readonly qualityShare?: (trx: Db) => Promise<number>;
 }

@@ -13,6 +13,7 @@ import type {
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
+import { type Bulk, createBulk } from './bulk/create-bulk.ts';
 import { type ClaimRequest, claimJob, releaseJob } from './claim-job.ts';
 import { confirmJob } from './decisions/confirm-job.ts';
 import type { DecisionContext } from './decisions/decision-context.ts';
@@ -36,6 +37,9 @@ import { listPolicies, listPolicyVersions } from './policies/list-policies.ts';
 import { putPolicy } from './policies/put-policy.ts';
 import { retirePolicy } from './policies/retire-policy.ts';
 import type { ReviewContext } from './ports.ts';
+import { COUNT_REPORTERS } from './quality/count-reporters.ts';
+import { createQuality, type Quality } from './quality/create-quality.ts';
+import { SAMPLE_DECISIONS } from './quality/sample-decision.ts';
 import { createQueues, type Queues } from './queues/create-queues.ts';
 import { createRoutingCache } from './queues/routing-cache.ts';
 import { jobNotFound } from './review-error.ts';
@@ -93,6 +97,8 @@ export interface Review {
   /** Moves jobs up that came closer to their due time; to be called every few seconds. */
   stepUrgency(): Promise<number>;
   readonly queues: Queues;
+  readonly bulk: Bulk;
+  readonly quality: Quality;
   /** What waits for people, by queue. */
   queueLoads(): Promise<QueueLoad[]>;
   readonly jobs: Jobs;
@@ -106,7 +112,7 @@ export interface Review {
 }
 
 /** What else follows from decisions, in this order: first what users are told, then what is counted. */
-const HOOKS: readonly DecisionHook[] = [];
+const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
 
 /**
  * Opens the review domain of a storage.
@@ -131,6 +137,8 @@ export function createReview(ports: ReviewContext): Review {
     expireActions: () => expireActions(context),
     stepUrgency: () => stepUrgency(context),
     queues: createQueues(context, routing),
+    bulk: createBulk(context),
+    quality: createQuality(context),
     queueLoads: () => selectQueueLoads(context.storage.db, context.clock.now()),
     jobs: {
       open: createOpenJob(context, routing),

@@ -116,6 +116,7 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
 }
 
 /** What of an account the caller may see. */
-function sightOf(request: FastifyRequest): Sight {
+/** What of personal data the caller may see. */
+export function sightOf(request: FastifyRequest): Sight {
   return { media: mayCall(request, 'media.graphic'), reporters: mayCall(request, 'reporters.read') };
 }

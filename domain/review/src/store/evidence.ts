@@ -17,15 +17,17 @@ export interface JobEvidence {
 }
 
 export async function insertJobEvidence(trx: Db, found: readonly JobEvidence[]): Promise<void> {
-  const column = (pick: (evidence: JobEvidence) => string) => found.map(pick);
+  const column = (pick: (evidence: JobEvidence) => string | undefined) =>
+    found.map((each) => pick(each) ?? null);
   await sql`
-    insert into review_job_verdicts (job_id, verdict_id, event_id, at, because)
+    insert into review_job_verdicts (job_id, verdict_id, event_id, at, because, content_id)
     select * from unnest(
       ${column(({ jobId }) => jobId)}::uuid[],
       ${column(({ evidence }) => evidence.verdictId)}::uuid[],
       ${column(({ evidence }) => evidence.eventId)}::uuid[],
       ${column(({ evidence }) => evidence.at)}::timestamptz[],
-      ${column(({ evidence }) => evidence.because)}::text[]
+      ${column(({ evidence }) => evidence.because)}::text[],
+      ${column(({ evidence }) => evidence.contentId)}::text[]
     )
     on conflict do nothing`.execute(trx);
 }
@@ -41,4 +43,13 @@ export async function selectJobEvidence(db: Db, jobId: string, limit: number): P
     at: toInstant(at.getTime()),
     because,
   }));
+}
+
+/** The latest events behind a job. */
+export async function selectEventIds(db: Db, jobId: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ event_id: string }>`
+    select event_id from review_job_verdicts where job_id = ${jobId} order by at desc, verdict_id limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ event_id }) => event_id);
 }

@@ -26,8 +26,8 @@ export async function continueInOpenJob(trx: Db, id: string, at: string): Promis
   const open = rows[0]?.id;
   if (open === undefined) return undefined;
   await sql`
-    insert into review_job_verdicts (job_id, verdict_id, event_id, at, because)
-    select ${open}::uuid, verdict_id, event_id, at, because from review_job_verdicts where job_id = ${id}
+    insert into review_job_verdicts (job_id, verdict_id, event_id, at, because, content_id)
+    select ${open}::uuid, verdict_id, event_id, at, because, content_id from review_job_verdicts where job_id = ${id}
     on conflict do nothing`.execute(trx);
   await sql`update review_jobs set continued_in = ${open}, updated_at = ${at} where id = ${id}`.execute(trx);
   return open;

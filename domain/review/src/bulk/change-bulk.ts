@@ -1,0 +1,104 @@
+import type { BulkRun } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { checkStaff } from '../decisions/staff.ts';
+import type { ReviewContext } from '../ports.ts';
+import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
+import { type BulkRow, lockBulk, updateBulk } from '../store/bulk-runs.ts';
+import { toBulkRun } from './bulk-run.ts';
+
+/**
+ * Starts what was previewed; it is worked off in the background.
+ *
+ * Errors: 403 `person-needed`, `bulk-not-yours`; 404 `bulk-not-found`; 409 `bulk-started`, `bulk-expired`,
+ * `bulk-empty`; 422 `request-invalid` without a reason.
+ */
+export async function startBulk(
+  context: ReviewContext,
+  token: string,
+  by: string,
+  reason: string,
+): Promise<BulkRun> {
+  checkReason(reason);
+  return change(context, token, by, async (trx, row, now) => {
+    if (row.state !== 'preview') throw conflict('bulk-started', 'This was started before; see its run.');
+    if (row.created_by !== by) {
+      const message = 'Somebody else made this preview. Make your own: you start what you have seen.';
+      throw new ReviewError('bulk-not-yours', message, { status: 403 });
+    }
+    if (row.expires_at.getTime() <= now) {
+      throw conflict('bulk-expired', 'This preview is older than an hour. Make a new one.');
+    }
+    if (row.total === 0) throw conflict('bulk-empty', 'None of the jobs can be decided like this.');
+    const started = await updateBulk(trx, row.id, { state: 'running', reason, started_at: toInstant(now) });
+    const { decision, policy } = row.resolution;
+    return { row: started, action: 'bulk.started', detail: { total: row.total, decision, policy } };
+  });
+}
+
+/** Stops a run where it is; what is decided stays so until it is undone. Errors: 404 `bulk-not-found`; 409 `bulk-over`. */
+export function cancelBulk(context: ReviewContext, id: string, by: string): Promise<BulkRun> {
+  return change(context, id, by, async (trx, row, now) => {
+    if (row.state !== 'running') throw conflict('bulk-over', 'This run is not under way.');
+    const changes = { state: 'cancelled', cancelled_by: by, finished_at: toInstant(now) } as const;
+    const cancelled = await updateBulk(trx, row.id, changes);
+    const { done, failed, total } = row;
+    return { row: cancelled, action: 'bulk.cancelled', detail: { done, failed, total } };
+  });
+}
+
+/**
+ * Undoes every decision of a run that still stands, the latest first, in the background. Errors: 404 `bulk-not-found`;
+ * 409 `bulk-running` (cancel it first), `bulk-undone`; 422 `request-invalid` without a reason.
+ */
+export async function undoBulk(
+  context: ReviewContext,
+  id: string,
+  by: string,
+  reason: string,
+): Promise<BulkRun> {
+  checkReason(reason);
+  return change(context, id, by, async (trx, row, now) => {
+    if (row.state === 'running') throw conflict('bulk-running', 'This run is under way. Cancel it first.');
+    if (row.state !== 'done' && row.state !== 'cancelled') {
+      throw conflict('bulk-undone', `${row.undone_by} undoes this run, or has done so.`);
+    }
+    const undoing = await updateBulk(trx, row.id, {
+      ...{ state: 'undoing', undone_by: by, undo_reason: reason },
+      ...{ undo_started_at: toInstant(now), finished_at: null },
+    });
+    return { row: undoing, action: 'bulk.undoing', detail: { done: row.done } };
+  });
+}
+
+function checkReason(reason: string): void {
+  if (reason.trim() === '') throw invalid('/reason', 'Say why, for the record.');
+  checkTexts({ reason });
+}
+
+interface Change {
+  readonly row: BulkRow;
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+async function change(
+  context: ReviewContext,
+  id: string,
+  by: string,
+  make: (trx: Db, row: BulkRow, now: number) => Promise<Change>,
+): Promise<BulkRun> {
+  const actor = checkStaff(by);
+  return context.storage.transaction(async (trx) => {
+    const now = context.clock.now();
+    const locked = isId(id) ? await lockBulk(trx, id) : undefined;
+    if (!locked) throw bulkNotFound();
+    const { row, action, detail } = await make(trx, locked, now);
+    await context.record(trx, [{ actor, action, subject: row.id, detail }]);
+    return toBulkRun(row, [], now);
+  });
+}
+
+export function bulkNotFound(): ReviewError {
+  return new ReviewError('bulk-not-found', 'There is no bulk decision with this id.', { status: 404 });
+}

@@ -1,0 +1,55 @@
+import type { BulkPreview, BulkRun } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { DecisionContext } from '../decisions/decision-context.ts';
+import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from '../page.ts';
+import { selectExceptions } from '../store/bulk-items.ts';
+import { deleteExpiredPreviews, findBulk, selectBulks } from '../store/bulk-runs.ts';
+import { toBulkRun } from './bulk-run.ts';
+import { bulkNotFound, cancelBulk, startBulk, undoBulk } from './change-bulk.ts';
+import { type BulkWish, previewBulk } from './preview-bulk.ts';
+import { workOnBulk } from './work-bulk.ts';
+
+const SHOWN_FAILURES = 100;
+const PAGE = 50;
+
+/** One decision for many jobs. Each function is documented at the use-case of its name. */
+export interface Bulk {
+  preview(wish: BulkWish): Promise<BulkPreview>;
+  start(token: string, by: string, reason: string): Promise<BulkRun>;
+  cancel(id: string, by: string): Promise<BulkRun>;
+  undo(id: string, by: string, reason: string): Promise<BulkRun>;
+  /** Throws ReviewError 404 `bulk-not-found`. */
+  get(id: string): Promise<BulkRun>;
+  /** What was started, newest first. */
+  list(query?: { readonly limit?: number; readonly cursor?: string }): Promise<Page<BulkRun>>;
+  /** Works for a while on what was started; to be called every second. */
+  work(budgetMs: number): Promise<number>;
+  /** Forgets previews that nobody started; to be called every hour. */
+  purge(): Promise<void>;
+}
+
+export function createBulk(context: DecisionContext): Bulk {
+  const { storage, clock } = context;
+  return {
+    preview: (wish) => previewBulk(context, wish),
+    start: (token, by, reason) => startBulk(context, token, by, reason),
+    cancel: (id, by) => cancelBulk(context, id, by),
+    undo: (id, by, reason) => undoBulk(context, id, by, reason),
+    get: async (id) => {
+      const row = isId(id) ? await findBulk(storage.db, id) : undefined;
+      if (!row || row.state === 'preview') throw bulkNotFound();
+      const failures = await selectExceptions(storage.db, id, ['failed', 'undo-failed'], SHOWN_FAILURES);
+      return toBulkRun(row, failures, clock.now());
+    },
+    list: async ({ limit = PAGE, cursor } = {}) => {
+      const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
+      const rows = await selectBulks(storage.db, cursor === undefined ? null : { at, id }, limit + 1);
+      const page = pageOf(rows, limit, (last) =>
+        encodeCursor([toInstant(last.started_at?.getTime() ?? 0), last.id]),
+      );
+      return { ...page, items: page.items.map((row) => toBulkRun(row, [], clock.now())) };
+    },
+    work: (budgetMs) => workOnBulk(context, budgetMs),
+    purge: () => deleteExpiredPreviews(storage.db, toInstant(clock.now())),
+  };
+}

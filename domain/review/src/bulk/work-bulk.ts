@@ -1,0 +1,131 @@
+import type { Job } from '@breakwater/contracts';
+import { BreakwaterError, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { DecisionContext } from '../decisions/decision-context.ts';
+import { decide } from '../decisions/resolve-job.ts';
+import { undoInTransaction } from '../decisions/undo-decision.ts';
+import type { RecordEntry } from '../ports.ts';
+import { conflict, jobNotFound, leadNeeded } from '../review-error.ts';
+import {
+  type BulkItem,
+  inSavepoint,
+  type SettledItem,
+  selectItems,
+  settleItems,
+} from '../store/bulk-items.ts';
+import { type BulkRow, lockNextBulk, updateBulk } from '../store/bulk-runs.ts';
+import { lockJob } from '../store/jobs.ts';
+import { checkNotHeld } from '../work-on-job.ts';
+import { resolutionFor } from './bulk-resolution.ts';
+
+const CHUNK = 25;
+
+/**
+ * Works off bulk decisions and their undoing, in chunks that each are one transaction: what was begun when a process
+ * ends is done again, and nothing twice. To be called every second; processes that do so at once take different runs.
+ *
+ * @param budgetMs no chunk is begun after that
+ * @returns how many jobs were settled
+ */
+export async function workOnBulk(context: DecisionContext, budgetMs: number): Promise<number> {
+  const started = performance.now();
+  let total = 0;
+  while (performance.now() - started < budgetMs) {
+    const settled = await workOnChunk(context);
+    if (settled === undefined) break;
+    total += settled;
+  }
+  return total;
+}
+
+/** One chunk; undefined when there is nothing to do. */
+function workOnChunk(context: DecisionContext): Promise<number | undefined> {
+  return context.storage.transaction(async (trx) => {
+    const row = await lockNextBulk(trx);
+    if (!row) return undefined;
+    const undoing = row.state === 'undoing';
+    const items = await selectItems(trx, row.id, undoing ? 'done' : 'waiting', CHUNK);
+    const entries: RecordEntry[] = [];
+    // All that a chunk puts on record is put there at once, last: it locks the head of the log.
+    const collecting: DecisionContext = { ...context, record: async (_, some) => void entries.push(...some) };
+    const settled: SettledItem[] = [];
+    for (const item of items) settled.push(await settle(collecting, trx, row, item, entries));
+    if (settled.length > 0) await settleItems(trx, row.id, settled);
+    const over = items.length < CHUNK;
+    const now = toInstant(context.clock.now());
+    const updated = await updateBulk(trx, row.id, {
+      ...countsAfter(row, settled),
+      ...(over && { state: undoing ? 'undone' : 'done', finished_at: now }),
+    });
+    if (over) entries.push(entryAtEnd(updated));
+    if (entries.length > 0) await context.record(trx, entries);
+    return settled.length;
+  });
+}
+
+/** Decides or undoes one job. What refuses it is written down beside it; the others go on. */
+async function settle(
+  context: DecisionContext,
+  trx: Db,
+  row: BulkRow,
+  item: BulkItem,
+  entries: RecordEntry[],
+): Promise<SettledItem> {
+  const { position } = item;
+  const before = entries.length;
+  try {
+    if (row.state === 'undoing') {
+      const undone = await inSavepoint(trx, () => undoOne(context, trx, row, item));
+      entries.push(...undone);
+      return { position, state: 'undone' };
+    }
+    const job = await inSavepoint(trx, () => decideOne(context, trx, row, item));
+    return { position, state: 'done', ...(job.decisionId !== undefined && { decisionId: job.decisionId }) };
+  } catch (error) {
+    if (!(error instanceof BreakwaterError)) throw error;
+    entries.length = before;
+    return { position, state: row.state === 'undoing' ? 'undo-failed' : 'failed', code: error.code };
+  }
+}
+
+async function decideOne(context: DecisionContext, trx: Db, row: BulkRow, item: BulkItem): Promise<Job> {
+  const now = context.clock.now();
+  const by = row.created_by;
+  const job = await lockJob(trx, item.jobId, now);
+  if (!job) throw jobNotFound();
+  checkNotHeld(job, by);
+  if (job.level === 'lead' && !row.escalated) throw leadNeeded();
+  const resolution = resolutionFor(row.resolution, item.contentId ?? undefined);
+  const decided = await decide(context, trx, { job, by, resolution, now, bulkId: row.id });
+  // A policy may have become severe since the preview: two people do not decide in bulk.
+  if (decided.state === 'awaiting-second') {
+    throw conflict('second-person-needed', 'This needs two people; decide it by itself.');
+  }
+  return decided;
+}
+
+async function undoOne(
+  context: DecisionContext,
+  trx: Db,
+  { undone_by, undo_reason }: BulkRow,
+  { decisionId }: BulkItem,
+): Promise<readonly RecordEntry[]> {
+  const undoing = { because: 'undone', by: undone_by ?? '', reason: undo_reason ?? '' } as const;
+  return (await undoInTransaction(context, trx, decisionId ?? '', undoing)).entries;
+}
+
+function countsAfter(row: BulkRow, settled: readonly SettledItem[]) {
+  const count = (state: SettledItem['state']) => settled.filter((item) => item.state === state).length;
+  return {
+    done: row.done + count('done'),
+    failed: row.failed + count('failed'),
+    undone: row.undone + count('undone'),
+    undo_failed: row.undo_failed + count('undo-failed'),
+  };
+}
+
+function entryAtEnd(row: BulkRow): RecordEntry {
+  const { id, state, total, done, failed, undone, undo_failed: undoFailed } = row;
+  const detail = state === 'undone' ? { undone, undoFailed } : { total, done, failed };
+  return { actor: row.undone_by ?? row.created_by, action: `bulk.${state}`, subject: id, detail };
+}

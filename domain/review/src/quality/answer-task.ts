@@ -1,0 +1,62 @@
+import type { QualityAnswer } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { checkStaff } from '../decisions/staff.ts';
+import type { ReviewContext } from '../ports.ts';
+import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
+import { findPolicy } from '../store/policies.ts';
+import { lockTask, answerTask as storeAnswer } from '../store/quality-tasks.ts';
+
+/**
+ * Keeps what somebody judges of a job that they took with `takeTask`. Nothing follows from it for the account.
+ *
+ * Errors: 403 `person-needed`; 404 `quality-task-not-found`; 409 `quality-task-not-held`, `quality-task-answered`,
+ * `quality-task-voided`; 422 `policy-unknown`, `request-invalid`.
+ */
+export async function answerTask(
+  context: ReviewContext,
+  id: string,
+  person: string,
+  answer: QualityAnswer,
+): Promise<void> {
+  const by = checkStaff(person);
+  await context.storage.transaction(async (trx) => {
+    const at = toInstant(context.clock.now());
+    const task = isId(id) ? await lockTask(trx, id) : undefined;
+    if (!task) {
+      throw new ReviewError('quality-task-not-found', 'There is no such task.', { status: 404 });
+    }
+    if (task.answered_by !== null) throw conflict('quality-task-answered', 'This was judged before.');
+    if (task.claimed_by !== by) {
+      throw conflict(
+        'quality-task-not-held',
+        'You do not hold this task, or its time is over. Take the next.',
+      );
+    }
+    if (task.voided_at)
+      throw conflict('quality-task-voided', 'The decision was undone meanwhile. Take the next.');
+    const judged = await checkJudgement(trx, answer, task.job_policy);
+    await storeAnswer(trx, id, { by, at, ...judged });
+    await context.record(trx, [{ actor: by, action: 'quality.answered', subject: id, detail: {} }]);
+  });
+}
+
+/** Of a violation the policy that is violated: that of the job when left out. */
+export async function checkJudgement(
+  db: Db,
+  { decision, policy }: QualityAnswer,
+  jobPolicy: string,
+): Promise<{ decision: QualityAnswer['decision']; policy: string | null }> {
+  checkTexts({ policy });
+  if (decision === 'no-violation') {
+    if (policy !== undefined) throw invalid('/policy', 'Where there is no violation there is no policy.');
+    return { decision, policy: null };
+  }
+  if (policy !== undefined && !(await findPolicy(db, policy))) {
+    throw new ReviewError('policy-unknown', 'There is no such policy. Choose one of the tree.', {
+      status: 422,
+      pointer: '/policy',
+    });
+  }
+  return { decision, policy: policy ?? jobPolicy };
+}

@@ -1,0 +1,61 @@
+import type { GoldenJob, GoldenJobRequest } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { ReviewContext } from '../ports.ts';
+import { checkTexts, conflict, jobNotFound, ReviewError } from '../review-error.ts';
+import { findJob } from '../store/jobs.ts';
+import { deleteGolden, type GoldenRow, selectGolden, upsertGolden } from '../store/quality-tasks.ts';
+import { checkPerson } from '../work-on-job.ts';
+import { checkJudgement } from './answer-task.ts';
+
+/** Golden jobs, the newest first. */
+export async function listGolden({ storage }: ReviewContext): Promise<GoldenJob[]> {
+  return (await selectGolden(storage.db)).map(toGoldenJob);
+}
+
+/**
+ * Makes a resolved job a golden one, or changes what is expected of it. Errors: 404 `job-not-found`; 409
+ * `job-not-resolved`; 422 `policy-unknown`, `request-invalid`.
+ */
+export async function addGolden(
+  context: ReviewContext,
+  { jobId, expected, note }: GoldenJobRequest,
+  by: string,
+): Promise<GoldenJob> {
+  const person = checkPerson(by);
+  checkTexts({ note });
+  return context.storage.transaction(async (trx) => {
+    const now = context.clock.now();
+    const job = isId(jobId) ? await findJob(trx, jobId, now) : undefined;
+    if (!job) throw jobNotFound();
+    if (job.state !== 'resolved')
+      throw conflict('job-not-resolved', 'Only a resolved job can be a golden one.');
+    const judged = await checkJudgement(trx, expected, job.policy);
+    const row = { job_id: job.id, ...judged, note: note ?? null, added_by: person };
+    await upsertGolden(trx, row, toInstant(now));
+    await context.record(trx, [
+      { actor: person, action: 'quality.golden.added', subject: job.id, detail: {} },
+    ]);
+    return toGoldenJob({ ...row, added_at: new Date(now) });
+  });
+}
+
+/** No longer a golden one; answers to it stay. Throws ReviewError 404 `golden-job-not-found`. */
+export async function removeGolden(context: ReviewContext, jobId: string, by: string): Promise<void> {
+  const actor = checkPerson(by);
+  await context.storage.transaction(async (trx) => {
+    if (!(isId(jobId) && (await deleteGolden(trx, jobId)))) {
+      throw new ReviewError('golden-job-not-found', 'This is no golden job.', { status: 404 });
+    }
+    await context.record(trx, [{ actor, action: 'quality.golden.removed', subject: jobId, detail: {} }]);
+  });
+}
+
+function toGoldenJob(row: GoldenRow): GoldenJob {
+  return {
+    jobId: row.job_id,
+    expected: { decision: row.decision, ...(row.policy !== null && { policy: row.policy }) },
+    ...(row.note !== null && { note: row.note }),
+    addedBy: row.added_by,
+    addedAt: toInstant(row.added_at.getTime()),
+  };
+}

@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto';
+import { toInstant } from '@breakwater/kernel';
+import type { DecisionHook } from '../decisions/hooks.ts';
+import { insertTask, voidTaskOf } from '../store/quality-tasks.ts';
+
+/** Of decisions, which are judged again when nobody says otherwise: one of twenty. */
+const DEFAULT_SHARE = 0.05;
+
+/**
+ * Whether a decision is among those that are judged again. It follows from its id, so that nobody chooses, and a share
+ * that goes up only ever adds to them.
+ *
+ * @param share of all decisions, from 0 to 1
+ * @example
+ * ```ts
+ * isSampled('00000000-0000-7000-8000-000000000001', 1) // => true
+ * isSampled('00000000-0000-7000-8000-000000000001', 0) // => false
+ * ```
+ */
+export function isSampled(decisionId: string, share: number): boolean {
+  const place = Number.parseInt(hash('sha256', `quality ${decisionId}`).slice(0, 12), 16);
+  return place < share * 2 ** 48;
+}
+
+/** Puts a share of the decisions aside to be judged again; one that is undone before that no longer is. */
+export const SAMPLE_DECISIONS: DecisionHook = {
+  onDecided: async (context, trx, { decision, job, at }) => {
+    if (decision.outcome !== 'final' && decision.outcome !== 'confirmed') return [];
+    const share = (await context.qualityShare?.(trx)) ?? DEFAULT_SHARE;
+    if (!isSampled(decision.id, share)) return [];
+    await insertTask(trx, {
+      ...{ id: context.ids(), kind: 'sample', jobId: job.id, decisionId: decision.id, madeAt: at },
+      ...{ jobPolicy: job.policy, decidedBy: decision.decidedBy, decision: decision.decision },
+      ...(job.language !== undefined && { language: job.language }),
+      ...(decision.decision === 'violation' && { policy: decision.policy ?? job.policy }),
+      ...(decision.secondBy !== undefined && { confirmedBy: decision.secondBy }),
+    });
+    // Nothing goes on record: the log is read by those who are to judge blind, too.
+    return [];
+  },
+  onUndone: async (context, trx, { decision }) => {
+    await voidTaskOf(trx, decision.id, toInstant(context.clock.now()));
+    return [];
+  },
+};
