@@ -18,6 +18,9 @@ export function useStaffNames(): (actor: string) => string | undefined {
   return (actor) => names?.[actor];
 }
 
+/** What acts without anybody. */
+const AUTOMATION = new Set(['breakwater', 'automation', 'first-start', 'rules']);
+
 /** Who acted, for people: the name of a member of staff, a word for keys and for automation. */
 export function useActorName(): (actor: string) => string {
   const t = useT();
@@ -26,7 +29,7 @@ export function useActorName(): (actor: string) => string {
     const name = nameOf(actor);
     if (name !== undefined) return name;
     if (actor.startsWith('key:')) return t('ui.actor.key', { id: actor.slice(4, 12) });
-    if (actor === 'breakwater' || actor === 'automation') return t('ui.actor.automation');
+    if (AUTOMATION.has(actor)) return t('ui.actor.automation');
     return actor;
   };
 }

@@ -5,6 +5,7 @@ import { bulkRoutes } from '../features/bulk/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
 import { queueRoutes } from '../features/queue/routes.ts';
 import { ruleRoutes } from '../features/rules/routes.ts';
+import { settingsRoutes } from '../features/settings/routes.ts';
 
 /** The pages below the frame; each feature brings its own. */
 export const featureRoutes = [
@@ -15,4 +16,5 @@ export const featureRoutes = [
   ...ruleRoutes,
   ...bankRoutes,
   ...auditRoutes,
+  ...settingsRoutes,
 ] as const;

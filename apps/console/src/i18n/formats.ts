@@ -67,8 +67,8 @@ export function createFormats(locale: string): Formats {
     }).format(value);
   return {
     date: (instant) => date.format(new Date(instant)),
-    dateTime: (instant) => dateTime.format(new Date(instant)),
-    dateTimeSeconds: (instant) => dateTimeSeconds.format(new Date(instant)),
+    dateTime: (instant) => joined(dateTime, instant),
+    dateTimeSeconds: (instant) => joined(dateTimeSeconds, instant),
     clock: (instant) => clock.format(new Date(instant)),
     minute: (instant) => minute.format(new Date(instant)),
     relative: (instant, nowMs) => {
@@ -85,6 +85,14 @@ export function createFormats(locale: string): Formats {
         .map(([value, name]) => unit(value, name))
         .join(' '),
   };
+}
+
+/** Time and zone stay together and in order, `09:22 GMT+5`, also between words that run from the right. */
+function joined(format: Intl.DateTimeFormat, instant: string): string {
+  const parts = format.formatToParts(new Date(instant));
+  const hour = parts.findIndex(({ type }) => type === 'hour');
+  const text = (some: readonly Intl.DateTimeFormatPart[]) => some.map(({ value }) => value).join('');
+  return `${text(parts.slice(0, hour))}\u2066${text(parts.slice(hour))}\u2069`;
 }
 
 /** The two largest units that say something. */

@@ -77,7 +77,7 @@ export function AuditScreen() {
                 {
                   id: 'at',
                   title: t('audit.at'),
-                  width: '210px',
+                  width: '232px',
                   cell: ({ at }) => formats.dateTimeSeconds(at),
                 },
                 { id: 'actor', title: t('audit.actor'), cell: ({ actor }) => <Name>{nameOf(actor)}</Name> },

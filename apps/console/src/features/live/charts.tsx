@@ -1,4 +1,5 @@
 import type { Live } from '@breakwater/contracts';
+import { usePolicyTitle } from '../../api/policies.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { TimeChart } from '../../ui/chart/time-chart.tsx';
@@ -9,6 +10,7 @@ import { countPolicies, pick, policySeries, summarise, toTimeline } from './time
 export function Charts({ live, minutes }: { readonly live: Live; readonly minutes: number }) {
   const t = useT();
   const formats = useFormats();
+  const titleOf = usePolicyTitle();
   const timeline = toTimeline(live, minutes);
   const summary = summarise(timeline);
   const seconds = live.points[0]?.seconds ?? 10;
@@ -31,7 +33,7 @@ export function Charts({ live, minutes }: { readonly live: Live; readonly minute
         {...common}
         subject={t('live.policies.subject', { seconds: formats.duration(seconds * 1000) })}
         title={policyTitle()}
-        series={policySeries(timeline, (policy) => policy, t('live.policies.others'))}
+        series={policySeries(timeline, titleOf, t('live.policies.others'))}
         format={(value) => formats.number(value)}
         fileName="breakwater-policies"
       />
@@ -72,7 +74,7 @@ export function Charts({ live, minutes }: { readonly live: Live; readonly minute
     const share = formats.percent(summary.flagged / summary.events, 2);
     const values = { share, events: formats.number(summary.events), undetermined: summary.undetermined };
     return top
-      ? t('live.policies.title', { ...values, policy: top[0], count: formats.number(top[1]) })
+      ? t('live.policies.title', { ...values, policy: titleOf(top[0]), count: formats.number(top[1]) })
       : t('live.policies.clean', values);
   }
 

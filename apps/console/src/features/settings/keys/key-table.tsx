@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useT } from '../../../i18n/t.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { StateChip } from '../../../ui/state-chip.tsx';
+import { Time, useNow } from '../../../ui/time.tsx';
+import { Id, Name } from '../../../ui/user-text.tsx';
+import styles from '../settings.module.css';
+import type { ApiKey } from './queries.ts';
+
+/** Keys with what they may do, and what can be done with them. */
+export function KeyTable({ keys, ownerOf, onRotate, onRevoke }: KeyTableProps) {
+  const t = useT();
+  const [ending, setEnding] = useState<ApiKey>();
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.rows}>
+        <thead>
+          <tr>
+            <th scope="col">{t('settings.keys.name')}</th>
+            <th scope="col">{t('settings.keys.scopes')}</th>
+            {ownerOf && <th scope="col">{t('settings.keys.owner')}</th>}
+            <th scope="col">{t('settings.made')}</th>
+            <th scope="col">{t('settings.used')}</th>
+            <th scope="col">{t('settings.keys.state')}</th>
+            <th scope="col">
+              <span className="visually-hidden">{t('settings.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map((key) => (
+            <tr key={key.id}>
+              <td>
+                <Name>{key.name}</Name>
+              </td>
+              <td>
+                <Id>{key.scopes.join(' ')}</Id>
+              </td>
+              {ownerOf && (
+                <td>{key.owner ? <Name>{ownerOf(key.owner)}</Name> : t('settings.keys.nobody')}</td>
+              )}
+              <td>
+                <Time at={key.createdAt} />
+              </td>
+              <td>{key.lastUsedAt ? <Time at={key.lastUsedAt} /> : t('settings.never')}</td>
+              <td>
+                <KeyState apiKey={key} />
+              </td>
+              <td data-align="end">
+                {!key.revokedAt && (
+                  <>
+                    {onRotate && !key.expiresAt && (
+                      <Button
+                        variant="subtle"
+                        aria-label={t('settings.keys.rotate.of', { name: key.name })}
+                        onClick={() => onRotate(key)}
+                      >
+                        {t('settings.keys.rotate')}
+                      </Button>
+                    )}
+                    <Button
+                      variant="subtle"
+                      aria-label={t('settings.keys.revoke.of', { name: key.name })}
+                      onClick={() => setEnding(key)}
+                    >
+                      {t('settings.keys.revoke')}
+                    </Button>
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ConfirmDialog
+        opened={ending !== undefined}
+        title={t('settings.keys.revoke.of', { name: ending?.name ?? '' })}
+        action={t('settings.keys.revoke')}
+        danger
+        onClose={() => setEnding(undefined)}
+        onConfirm={async () => {
+          if (ending) await onRevoke(ending);
+        }}
+      >
+        <p className="prose">{t('settings.keys.revoke.text')}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+interface KeyTableProps {
+  readonly keys: readonly ApiKey[];
+  readonly ownerOf?: (staffId: string) => string;
+  readonly onRotate?: (key: ApiKey) => void;
+  readonly onRevoke: (key: ApiKey) => Promise<unknown>;
+}
+
+function KeyState({ apiKey }: { readonly apiKey: ApiKey }) {
+  const t = useT();
+  const now = useNow();
+  if (apiKey.revokedAt) return <StateChip>{t('settings.keys.revoked')}</StateChip>;
+  if (!apiKey.expiresAt) return <StateChip tone="done">{t('settings.keys.active')}</StateChip>;
+  if (Date.parse(apiKey.expiresAt) < now) return <StateChip>{t('settings.keys.expired')}</StateChip>;
+  return (
+    <StateChip tone="attention">
+      {t('settings.keys.ends')} <Time at={apiKey.expiresAt} />
+    </StateChip>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { useActorName } from '../../../api/staff-names.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { Failure } from '../failure.tsx';
+import styles from '../settings.module.css';
+import { ShownOnce } from '../shown-once.tsx';
+import { useSave } from '../use-save.ts';
+import { KeyTable } from './key-table.tsx';
+import { NewKeyForm } from './new-key.tsx';
+import { type ApiKey, type IssuedKey, keysQuery } from './queries.ts';
+
+/** Keys of programs, and of people. */
+export function KeysSection() {
+  const t = useT();
+  const keys = useQuery(keysQuery);
+  const nameOf = useActorName();
+  const [token, setToken] = useState<string>();
+  const rotate = useSave(
+    (key: ApiKey) => api.post<IssuedKey>(`/v1/keys/${key.id}/rotate`),
+    [keysQuery.queryKey],
+    (issued) => setToken(issued.token),
+  );
+  const revoke = useSave((key: ApiKey) => api.remove(`/v1/keys/${key.id}`), [keysQuery.queryKey]);
+  return (
+    <div className={styles.column} data-wide>
+      <section className={styles.block} aria-labelledby="keys">
+        <h2 id="keys">{t('settings.keys.title')}</h2>
+        <p className="prose dim">{t('settings.keys.text')}</p>
+        <NewKeyForm create={(key) => api.post<IssuedKey>('/v1/keys', key)} queryKey={keysQuery.queryKey} />
+        <QueryState query={keys} rows={4}>
+          {({ keys: list }) =>
+            list.length === 0 ? (
+              <EmptyState title={t('settings.keys.none')} />
+            ) : (
+              <KeyTable
+                keys={list}
+                ownerOf={(staffId) => nameOf(`staff:${staffId}`)}
+                onRotate={(key) => rotate.mutate(key)}
+                onRevoke={(key) => revoke.mutateAsync(key)}
+              />
+            )
+          }
+        </QueryState>
+        <Failure error={rotate.error} />
+      </section>
+      <ShownOnce
+        secret={token}
+        title={t('settings.keys.once')}
+        text={t('settings.keys.rotated.text')}
+        onClose={() => setToken(undefined)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, MultiSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useT } from '../../../i18n/t.tsx';
+import { Failure } from '../failure.tsx';
+import styles from '../settings.module.css';
+import { ShownOnce } from '../shown-once.tsx';
+import { useSave } from '../use-save.ts';
+import { type IssuedKey, SCOPES } from './queries.ts';
+
+/** What a new key is to be. */
+export interface NewKey {
+  readonly name: string;
+  readonly scopes: readonly string[];
+}
+
+/** Makes a key and shows its token, this once. */
+export function NewKeyForm({ scopes: offered = SCOPES, create, queryKey }: NewKeyProps) {
+  const t = useT();
+  const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<string[]>([]);
+  const [token, setToken] = useState<string>();
+  const save = useSave(create, [queryKey], ({ token: made }) => {
+    setToken(made);
+    setName('');
+    setScopes([]);
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ name: name.trim(), scopes });
+  };
+  return (
+    <form onSubmit={onSubmit} className={styles.buttons}>
+      <TextInput
+        aria-label={t('settings.keys.name')}
+        placeholder={t('settings.keys.name.placeholder')}
+        required
+        maxLength={100}
+        w={240}
+        dir="auto"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <MultiSelect
+        aria-label={t('settings.keys.scopes')}
+        placeholder={scopes.length === 0 ? t('settings.keys.scopes') : ''}
+        w={280}
+        data={offered.map((value) => ({ value, label: t(`settings.keys.scope.${value}`) }))}
+        value={scopes}
+        onChange={setScopes}
+      />
+      <Button type="submit" size="sm" disabled={scopes.length === 0} loading={save.isPending}>
+        {t('settings.keys.create')}
+      </Button>
+      <Failure error={save.error} />
+      <ShownOnce
+        secret={token}
+        title={t('settings.keys.once')}
+        text={t('settings.keys.once.text')}
+        onClose={() => setToken(undefined)}
+      />
+    </form>
+  );
+}
+
+interface NewKeyProps {
+  readonly scopes?: readonly string[];
+  readonly create: (key: NewKey) => Promise<IssuedKey>;
+  readonly queryKey: readonly unknown[];
+}

@@ -1,0 +1,147 @@
+import type { Policy } from '@breakwater/contracts';
+import { Button, Select, Tabs } from '@mantine/core';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
+import { api } from '../../../api/request.ts';
+import { useMay } from '../../../api/session.ts';
+import { useActorName } from '../../../api/staff-names.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { QueryState } from '../../../ui/states.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { Id, Name } from '../../../ui/user-text.tsx';
+import styles from '../settings.module.css';
+import { useSave } from '../use-save.ts';
+import { PolicyForm } from './policy-form.tsx';
+
+/** A policy: its text to change, its versions, and its end. */
+export function PolicyDetail({ policy }: { readonly policy: Policy }) {
+  const t = useT();
+  const [retiring, setRetiring] = useState(false);
+  const mayWrite = useMay()('policies.write');
+  const titleOf = usePolicyTitle();
+  return (
+    <Tabs defaultValue="text">
+      <Tabs.List mb="sm">
+        <Tabs.Tab value="text">{t('settings.policies.text')}</Tabs.Tab>
+        <Tabs.Tab value="versions">{t('settings.policies.versions', { version: policy.version })}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="text">
+        {policy.retiredAt && (
+          <p className="prose dim">
+            {policy.successor
+              ? t('settings.policies.retired.for', { successor: titleOf(policy.successor) })
+              : t('settings.policies.retired.text')}
+          </p>
+        )}
+        <PolicyForm policy={policy} />
+        {mayWrite && !policy.retiredAt && (
+          <Button mt="md" variant="default" onClick={() => setRetiring(true)}>
+            {t('settings.policies.retire')}
+          </Button>
+        )}
+      </Tabs.Panel>
+      <Tabs.Panel value="versions">
+        <Versions id={policy.id} />
+      </Tabs.Panel>
+      <Retirement policy={policy} opened={retiring} onClose={() => setRetiring(false)} />
+    </Tabs>
+  );
+}
+
+function Retirement({ policy, opened, onClose }: RetirementProps) {
+  const t = useT();
+  const titleOf = usePolicyTitle();
+  const others =
+    useQuery(policiesQuery).data?.filter(({ id, retiredAt }) => id !== policy.id && !retiredAt) ?? [];
+  const [successor, setSuccessor] = useState<string | null>(null);
+  const retire = useSave(
+    () =>
+      api.remove(
+        `/v1/policies/${encodeURIComponent(policy.id)}${successor ? `?successor=${encodeURIComponent(successor)}` : ''}`,
+      ),
+    [['policies']],
+  );
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t('settings.policies.retire')}
+      action={t('settings.policies.retire')}
+      onClose={onClose}
+      onConfirm={() => retire.mutateAsync(undefined)}
+    >
+      <p className="prose">{t('settings.policies.retire.text')}</p>
+      <Select
+        mt="sm"
+        label={t('settings.policies.successor')}
+        clearable
+        searchable
+        value={successor}
+        data={others.map(({ id }) => ({ value: id, label: titleOf(id) }))}
+        onChange={setSuccessor}
+      />
+    </ConfirmDialog>
+  );
+}
+
+interface RetirementProps {
+  readonly policy: Policy;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['policies', id, 'versions'],
+    queryFn: ({ signal }) =>
+      api.get<{ versions: Policy[] }>(`/v1/policies/${encodeURIComponent(id)}/versions`, undefined, signal),
+  });
+
+function Versions({ id }: { readonly id: string }) {
+  const t = useT();
+  const nameOf = useActorName();
+  const versions = useQuery(versionsQuery(id));
+  return (
+    <QueryState query={versions} rows={3}>
+      {({ versions: list }) => (
+        <div className={styles.scroll}>
+          <table className={styles.rows}>
+            <thead>
+              <tr>
+                <th scope="col">{t('settings.policies.version')}</th>
+                <th scope="col">{t('settings.policies.changed')}</th>
+                <th scope="col">{t('settings.policies.changed-by')}</th>
+                <th scope="col">{t('settings.policies.name')}</th>
+                <th scope="col">{t('settings.policies.points')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.map((one) => (
+                <tr key={one.version}>
+                  <td>
+                    <Id>{`v${one.version}`}</Id>
+                  </td>
+                  <td>
+                    <Time at={one.changedAt} />
+                  </td>
+                  <td>
+                    <Name>{nameOf(one.changedBy)}</Name>
+                  </td>
+                  <td>
+                    <Name>{one.title.en}</Name> · <Name>{one.title.ur}</Name>
+                  </td>
+                  <td>
+                    {one.severe
+                      ? t('settings.policies.points-severe', { points: one.points })
+                      : t('settings.policies.points-of', { points: one.points })}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </QueryState>
+  );
+}

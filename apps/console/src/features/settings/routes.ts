@@ -1,0 +1,92 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { frameRoute, permit } from '../../app/frame-route.ts';
+import { loadMessages } from '../../i18n/catalogues.ts';
+
+const settingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/settings',
+  loader: () => loadMessages('settings'),
+  component: lazyRouteComponent(() => import('./settings-screen.tsx'), 'SettingsScreen'),
+});
+
+const indexRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/personal' as string, replace: true });
+  },
+});
+
+/** Which row is open beside a list. */
+const readOpen = (search: Record<string, unknown>): { open?: string } =>
+  typeof search.open === 'string' ? { open: search.open } : {};
+
+const personalRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'personal',
+  component: lazyRouteComponent(() => import('./personal/personal-section.tsx'), 'PersonalSection'),
+});
+
+const securityRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'security',
+  component: lazyRouteComponent(() => import('./security/security-section.tsx'), 'SecuritySection'),
+});
+
+const staffRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'staff',
+  validateSearch: readOpen,
+  beforeLoad: permit('staff.manage'),
+  component: lazyRouteComponent(() => import('./staff/staff-section.tsx'), 'StaffSection'),
+});
+
+const rolesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'roles',
+  component: lazyRouteComponent(() => import('./roles/roles-section.tsx'), 'RolesSection'),
+});
+
+const keysRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'keys',
+  beforeLoad: permit('keys.manage'),
+  component: lazyRouteComponent(() => import('./keys/keys-section.tsx'), 'KeysSection'),
+});
+
+const queuesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'queues',
+  validateSearch: readOpen,
+  beforeLoad: permit('queues.read'),
+  component: lazyRouteComponent(() => import('./queues/queues-section.tsx'), 'QueuesSection'),
+});
+
+const policiesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'policies',
+  validateSearch: readOpen,
+  beforeLoad: permit('policies.read'),
+  component: lazyRouteComponent(() => import('./policies/policies-section.tsx'), 'PoliciesSection'),
+});
+
+const generalRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'general',
+  beforeLoad: permit('settings.read'),
+  component: lazyRouteComponent(() => import('./general/general-section.tsx'), 'GeneralSection'),
+});
+
+export const settingsRoutes = [
+  settingsRoute.addChildren([
+    indexRoute,
+    personalRoute,
+    securityRoute,
+    staffRoute,
+    rolesRoute,
+    keysRoute,
+    queuesRoute,
+    policiesRoute,
+    generalRoute,
+  ]),
+] as const;

@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../../api/request.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { QueryState } from '../../../ui/states.tsx';
+import { KeyTable } from '../keys/key-table.tsx';
+import { NewKeyForm } from '../keys/new-key.tsx';
+import type { ApiKey, IssuedKey } from '../keys/queries.ts';
+import { useSave } from '../use-save.ts';
+import { ownKeysQuery } from './queries.ts';
+
+/** Keys that act in one's own name, within what one may do. */
+export function OwnKeys() {
+  const t = useT();
+  const keys = useQuery(ownKeysQuery);
+  const revoke = useSave((key: ApiKey) => api.remove(`/v1/me/keys/${key.id}`), [ownKeysQuery.queryKey]);
+  return (
+    <>
+      <p className="prose dim">{t('settings.own-keys.text')}</p>
+      <NewKeyForm
+        create={(key) => api.post<IssuedKey>('/v1/me/keys', key)}
+        queryKey={ownKeysQuery.queryKey}
+      />
+      <QueryState query={keys} rows={2}>
+        {({ keys: list }) =>
+          list.length === 0 ? (
+            <p>{t('settings.keys.none')}</p>
+          ) : (
+            <KeyTable keys={list} onRevoke={(key) => revoke.mutateAsync(key)} />
+          )
+        }
+      </QueryState>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { StaffMember } from '@breakwater/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../../api/request.ts';
+
+export const staffQuery = queryOptions({
+  queryKey: ['staff'],
+  queryFn: ({ signal }) => api.get<{ staff: StaffMember[] }>('/v1/staff', undefined, signal),
+});

@@ -1,0 +1,21 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useT } from '../../i18n/t.tsx';
+import { showToast } from '../../ui/toast.tsx';
+
+/** A change that is told when done, after which what hangs on it is read anew. */
+export function useSave<Input, Answer = unknown>(
+  change: (input: Input) => Promise<Answer>,
+  keys: readonly (readonly unknown[])[],
+  onDone?: (answer: Answer) => void,
+) {
+  const t = useT();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async (answer) => {
+      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+      showToast({ tone: 'done', text: t('settings.saved') });
+      onDone?.(answer);
+    },
+  });
+}
