@@ -1,8 +1,10 @@
 import { accountRoutes } from '../features/account/routes.ts';
+import { appealRoutes } from '../features/appeals/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { bankRoutes } from '../features/banks/routes.ts';
 import { bulkRoutes } from '../features/bulk/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
+import { qualityRoutes } from '../features/quality/routes.ts';
 import { queueRoutes } from '../features/queue/routes.ts';
 import { ruleRoutes } from '../features/rules/routes.ts';
 import { settingsRoutes } from '../features/settings/routes.ts';
@@ -13,6 +15,8 @@ export const featureRoutes = [
   ...queueRoutes,
   ...accountRoutes,
   ...bulkRoutes,
+  ...appealRoutes,
+  ...qualityRoutes,
   ...ruleRoutes,
   ...bankRoutes,
   ...auditRoutes,

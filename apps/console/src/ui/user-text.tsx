@@ -9,7 +9,7 @@ export function UserText({
   readonly language?: string | undefined;
 }) {
   return (
-    <div className="user-text" dir="auto" {...(language && { lang: language })}>
+    <div className="user-text" dir="auto" lang={language ?? ''}>
       {children}
     </div>
   );

@@ -15,13 +15,14 @@ import { SeverityChip } from './case/severity-chip.tsx';
 import { SignalTable } from './case/signal-table.tsx';
 import { StateOfJob } from './case/state-of-job.tsx';
 import { CaseContent, onePerContent } from './content/case-content.tsx';
-import { ProfileCard } from './content/profile-card.tsx';
+import { ProfileCard, restsOnProfile } from './content/profile-card.tsx';
 import { DecisionPanel } from './decision/decision-panel.tsx';
 import { SecondPerson } from './decision/second-person.tsx';
 import { SettledDecision } from './decision/settled-decision.tsx';
 import { useJobWork } from './decision/use-job-work.ts';
 import styles from './job-view.module.css';
 import { jobCaseQuery } from './queries.ts';
+import { gatherReasons } from './why/gather-reasons.ts';
 import { WhyHere } from './why/why-here.tsx';
 
 /** A job on one page: why it is here, the content, the account, its history, and the decision. */
@@ -49,8 +50,10 @@ interface JobViewProps {
 
 function Loaded({ jobCase, next, onGo }: LoadedProps) {
   const t = useT();
-  const [openRule, setOpenRule] = useState<string>();
   const { job, items, account } = jobCase;
+  const [openRule, setOpenRule] = useState(() => gatherReasons(jobCase).counting[0]?.rule.id);
+  const onProfile = restsOnProfile(items);
+  const profile = <ProfileCard account={account} items={items} onRule={setOpenRule} />;
   const contentId = onePerContent(items)[0]?.event.contentId;
   return (
     <div className={styles.job}>
@@ -72,8 +75,9 @@ function Loaded({ jobCase, next, onGo }: LoadedProps) {
       <div className={styles.columns}>
         <div className={styles.evidence}>
           <WhyHere jobCase={jobCase} openRule={openRule} onOpenRule={setOpenRule} />
+          {onProfile && profile}
           <CaseContent jobCase={jobCase} contentId={contentId} onRule={setOpenRule} />
-          <ProfileCard account={account} items={items} onRule={setOpenRule} />
+          {!onProfile && profile}
           <SignalTable items={items} />
           <History jobCase={jobCase} />
         </div>

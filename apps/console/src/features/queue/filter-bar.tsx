@@ -1,7 +1,7 @@
 import type { QueueView } from '@breakwater/contracts';
-import { CloseButton, Select, Switch, TextInput } from '@mantine/core';
+import { Button, CloseButton, Select, Switch, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useState } from 'react';
 import { currentLocale } from '../../i18n/locale.ts';
@@ -14,11 +14,11 @@ import { LEVELS, type QueueSearch, SEVERITY_FILTERS, STATES } from './queue-sear
 const SEARCH_AFTER_MS = 250;
 
 /** What narrows the list; each choice is in the address. */
-export function FilterBar({ search, queues, onChange, searchRef }: FilterBarProps) {
+export function FilterBar({ search, queues, onChange, searchRef, narrow }: FilterBarProps) {
   const t = useT();
-  const locale = currentLocale();
-  const policies = orderPolicies(useQuery(policiesQuery).data?.policies ?? []);
-  const pick = <Name extends keyof QueueSearch>(name: Name, value: QueueSearch[Name] | undefined): void => {
+  const [unfolded, setUnfolded] = useState(false);
+  const chosen = Object.keys(search).filter((name) => name !== 'q').length;
+  const pick: Pick = (name, value) => {
     const { [name]: _, ...rest } = search;
     onChange(value === undefined ? rest : { ...rest, [name]: value });
   };
@@ -29,7 +29,37 @@ export function FilterBar({ search, queues, onChange, searchRef }: FilterBarProp
         onChange={(q) => pick('q', q === '' ? undefined : q)}
         inputRef={searchRef}
       />
+      {narrow && (
+        <Button
+          variant="default"
+          leftSection={<IconFilter size={14} />}
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          {t('queue.filter.more', { count: chosen })}
+        </Button>
+      )}
+      {(!narrow || unfolded) && <Choices search={search} queues={queues} pick={pick} />}
+      {Object.keys(search).length > 0 && (
+        <CloseButton
+          size={28}
+          iconSize={14}
+          aria-label={t('queue.filter.clear')}
+          onClick={() => onChange({})}
+        />
+      )}
+    </>
+  );
+}
+
+function Choices({ search, queues, pick }: ChoicesProps) {
+  const t = useT();
+  const locale = currentLocale();
+  const policies = orderPolicies(useQuery(policiesQuery).data?.policies ?? []);
+  return (
+    <>
       <Select
+        size="xs"
         aria-label={t('queue.filter.queue')}
         placeholder={t('queue.filter.queue')}
         className={styles.filter ?? ''}
@@ -42,6 +72,7 @@ export function FilterBar({ search, queues, onChange, searchRef }: FilterBarProp
         onChange={(value) => pick('queue', value ?? undefined)}
       />
       <Select
+        size="xs"
         aria-label={t('queue.filter.state')}
         placeholder={t('queue.filter.state')}
         className={styles.filter ?? ''}
@@ -56,6 +87,7 @@ export function FilterBar({ search, queues, onChange, searchRef }: FilterBarProp
         }
       />
       <Select
+        size="xs"
         aria-label={t('queue.filter.policy')}
         placeholder={t('queue.filter.policy')}
         className={styles.filter ?? ''}
@@ -66,6 +98,7 @@ export function FilterBar({ search, queues, onChange, searchRef }: FilterBarProp
         onChange={(value) => pick('policy', value ?? undefined)}
       />
       <Select
+        size="xs"
         aria-label={t('queue.filter.severity')}
         placeholder={t('queue.filter.severity')}
         className={styles.narrow ?? ''}
@@ -80,6 +113,7 @@ export function FilterBar({ search, queues, onChange, searchRef }: FilterBarProp
         }
       />
       <Select
+        size="xs"
         aria-label={t('queue.filter.level')}
         placeholder={t('queue.filter.level')}
         className={styles.narrow ?? ''}
@@ -94,6 +128,7 @@ export function FilterBar({ search, queues, onChange, searchRef }: FilterBarProp
         }
       />
       <TextInput
+        size="xs"
         aria-label={t('queue.filter.platform')}
         placeholder={t('queue.filter.platform')}
         className={styles.narrow ?? ''}
@@ -104,25 +139,27 @@ export function FilterBar({ search, queues, onChange, searchRef }: FilterBarProp
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
       <Switch
+        size="xs"
         label={t('queue.filter.overdue')}
         checked={search.overdue === true}
         onChange={(event) => pick('overdue', event.currentTarget.checked ? true : undefined)}
       />
       <Switch
+        size="xs"
         label={t('queue.filter.mine')}
         checked={search.mine === true}
         onChange={(event) => pick('mine', event.currentTarget.checked ? true : undefined)}
       />
-      {Object.keys(search).length > 0 && (
-        <CloseButton
-          size={28}
-          iconSize={14}
-          aria-label={t('queue.filter.clear')}
-          onClick={() => onChange({})}
-        />
-      )}
     </>
   );
+}
+
+type Pick = <Name extends keyof QueueSearch>(name: Name, value: QueueSearch[Name] | undefined) => void;
+
+interface ChoicesProps {
+  readonly search: QueueSearch;
+  readonly queues: readonly QueueView[];
+  readonly pick: Pick;
 }
 
 interface FilterBarProps {
@@ -130,6 +167,8 @@ interface FilterBarProps {
   readonly queues: readonly QueueView[];
   readonly onChange: (search: QueueSearch) => void;
   readonly searchRef: RefObject<HTMLInputElement | null>;
+  /** Beside an open job: all but the search is folded. */
+  readonly narrow: boolean;
 }
 
 function SearchField({ text, onChange, inputRef }: SearchFieldProps) {
@@ -139,6 +178,7 @@ function SearchField({ text, onChange, inputRef }: SearchFieldProps) {
   const later = useDebouncedCallback(onChange, SEARCH_AFTER_MS);
   return (
     <TextInput
+      size="xs"
       ref={inputRef}
       type="search"
       aria-label={t('queue.filter.q')}

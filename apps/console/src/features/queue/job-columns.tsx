@@ -31,31 +31,44 @@ export function useJobColumns(narrow: boolean): readonly Column<Job>[] {
     ...(!narrow && { width: '17%' }),
     cell: ({ account: known, accountId, platform }) => (
       <>
-        <Name>{known?.handle ?? known?.displayName ?? accountId}</Name>{' '}
-        <span className="dim">
-          <Name>{platform}</Name>
-        </span>
+        {narrow ? (
+          <span className="one-line" dir="auto">
+            {known?.handle ?? known?.displayName ?? accountId}
+          </span>
+        ) : (
+          <Name>{known?.handle ?? known?.displayName ?? accountId}</Name>
+        )}
+        {!narrow && (
+          <span className="dim">
+            {' '}
+            <Name>{platform}</Name>
+          </span>
+        )}
       </>
     ),
   };
   const due: Column<Job> = {
     id: 'due',
     title: t('queue.column.due'),
-    width: '132px',
+    width: narrow ? '140px' : '150px',
     cell: ({ dueAt, createdAt, state }) =>
       dueAt !== undefined && state !== 'resolved' ? (
         <Clock startedAt={createdAt} dueAt={dueAt} />
       ) : (
         <span className="dim">
-          <Time at={createdAt} />
+          {!narrow && t('queue.opened')} <Time at={createdAt} />
         </span>
       ),
   };
   const severity: Column<Job> = {
     id: 'severity',
-    title: t('queue.column.severity'),
-    width: '104px',
-    cell: (job) => <SeverityChip severity={job.severity} />,
+    title: narrow ? (
+      <span className="visually-hidden">{t('queue.column.severity')}</span>
+    ) : (
+      t('queue.column.severity')
+    ),
+    width: narrow ? '40px' : '104px',
+    cell: (job) => <SeverityChip severity={job.severity} iconOnly={narrow} />,
   };
   if (narrow) return [priority, severity, account, due];
   return [
@@ -66,9 +79,9 @@ export function useJobColumns(narrow: boolean): readonly Column<Job>[] {
       id: 'because',
       title: t('queue.column.because'),
       cell: ({ because }) => (
-        <bdi dir="auto" title={because}>
+        <span className="one-line" dir="auto" title={because}>
           {because}
-        </bdi>
+        </span>
       ),
     },
     {

@@ -97,6 +97,7 @@ export function QueueScreen() {
             <FilterBar
               search={search}
               searchRef={searchRef}
+              narrow={open !== undefined}
               queues={queues.data?.queues ?? []}
               onChange={(changed) => void navigate({ to: '.', search: changed, replace: true })}
             />

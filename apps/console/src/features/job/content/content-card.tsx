@@ -38,7 +38,7 @@ export function ContentCard({ item, context, severe, chosen, onRule }: ContentCa
       {content.replyTo !== undefined && <Around kind="reply" id={content.replyTo} content={answered} />}
       {content.shareOf !== undefined && <Around kind="share" id={content.shareOf} content={passedOn} />}
       <Fold
-        folded={severe && foldSevere}
+        folded={severe && foldSevere && (text.marks.length > 0 || content.media !== undefined)}
         id={content.id}
         summary={t('job.fold.summary', {
           length: formats.number(text.text.length),

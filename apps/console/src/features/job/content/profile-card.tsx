@@ -57,3 +57,13 @@ function profileFields(account: Account, items: readonly CaseItem[]): readonly M
     text === undefined || text === '' ? [] : [marked.get(`${field} ${text}`) ?? plain(field, text)],
   );
 }
+
+/** Whether what counts was found in the profile and in no content: then the profile comes first. */
+export function restsOnProfile(items: readonly CaseItem[]): boolean {
+  const fields = items.flatMap(({ verdict }) =>
+    verdict.fired
+      .filter(({ mode, withheld }) => mode === 'live' && withheld === undefined)
+      .flatMap(({ evidence }) => evidence.map(({ field }) => field)),
+  );
+  return fields.length > 0 && fields.every((field) => field.startsWith('/account/'));
+}

@@ -46,9 +46,7 @@ export function ChoiceButtons({ form, proposed, disabled, onChoose }: ChoiceButt
           >
             <KeyHint keys={DECISION_KEYS[choice]} />
             <Icon size={15} aria-hidden="true" />
-            <span className={styles.choiceName}>
-              {choice === 'no-violation' ? t('job.decision.no-violation') : t(`job.action.${choice}`)}
-            </span>
+            <span className={styles.choiceName}>{t(`job.choice.${choice}`)}</span>
             {proposed.some((action) => action === choice) && (
               <span className={styles.proposed}>{t('job.panel.proposed')}</span>
             )}

@@ -100,8 +100,8 @@ export function DecisionPanel({ jobCase, contentId, disabled, onDecide }: Decisi
           onChange={(value) => step({ type: 'policy', value })}
         />
       )}
-      {form.decision !== undefined && <ReasonField form={form} onStep={step} reasonRef={reasonRef} />}
       {shown && previewed && <WhatWillHappen jobId={job.id} resolution={forPreview(shown)} />}
+      {form.decision !== undefined && <ReasonField form={form} onStep={step} reasonRef={reasonRef} />}
       <div className={styles.confirm}>
         <Button
           type="submit"

@@ -53,15 +53,18 @@ export function ReasonField({ form, onStep, reasonRef }: ReasonFieldProps) {
         value={form.reason}
         onChange={(event) => onStep({ type: 'reason', value: event.currentTarget.value })}
       />
-      <Textarea
-        label={t('job.panel.note')}
-        dir="auto"
-        minRows={1}
-        maxRows={6}
-        maxLength={LONGEST}
-        value={form.note}
-        onChange={(event) => onStep({ type: 'note', value: event.currentTarget.value })}
-      />
+      <details className={styles.note} open={form.note !== '' || undefined}>
+        <summary>{t('job.panel.note')}</summary>
+        <Textarea
+          aria-label={t('job.panel.note')}
+          dir="auto"
+          minRows={1}
+          maxRows={6}
+          maxLength={LONGEST}
+          value={form.note}
+          onChange={(event) => onStep({ type: 'note', value: event.currentTarget.value })}
+        />
+      </details>
     </div>
   );
 }

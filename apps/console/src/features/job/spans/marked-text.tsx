@@ -12,7 +12,7 @@ import styles from './marked-text.module.css';
 export function MarkedText({ field, language, onRule }: MarkedTextProps) {
   const segments = layoutSpans(field.text, field.marks);
   return (
-    <div className="user-text" dir="auto" {...(language && { lang: language })}>
+    <div className="user-text" dir="auto" lang={language ?? ''}>
       {segments.map(({ text, start, spans }) => {
         const marks = spans.flatMap((place) => field.marks[place] ?? []);
         return marks.length === 0 ? (
@@ -31,8 +31,8 @@ interface MarkedTextProps {
   readonly onRule?: ((ruleId: string) => void) | undefined;
 }
 
-/** A real button would break the joining of letters. */
-const PRESSABLE = { role: 'button', tabIndex: 0 } as const;
+/** A place to stop at with the keyboard; a real button would break the joining of letters. */
+const STOP = { tabIndex: 0 } as const;
 
 function MarkedPart({ text, marks, onRule }: MarkedPartProps) {
   const rule = marks[0]?.rules[0];
@@ -48,7 +48,7 @@ function MarkedPart({ text, marks, onRule }: MarkedPartProps) {
         className={styles.mark}
         data-depth={Math.min(marks.length, 3)}
         data-weight={marks.some(({ rules }) => rules.some(counts)) ? 'counts' : 'named'}
-        {...PRESSABLE}
+        {...STOP}
         onClick={() => rule && onRule?.(rule.id)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
