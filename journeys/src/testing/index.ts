@@ -1,5 +1,14 @@
 export { chromiumAvailable } from '../chromium.ts';
 export { axeCheck } from './axe-check.ts';
 export { type Look, openBrowser, type TestBrowser } from './open-browser.ts';
-export { openSite, type Person, type Site, TEST_PASSWORD } from './open-site.ts';
+export {
+  type EmptySite,
+  openEmptySite,
+  openSite,
+  type Person,
+  type Site,
+  TEST_PASSWORD,
+} from './open-site.ts';
+export { openPlatform, type Platform } from './platform.ts';
 export { screenshot } from './screenshot.ts';
+export { wordsOf } from './words-of.ts';

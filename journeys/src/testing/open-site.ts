@@ -13,14 +13,18 @@ export interface Person {
   readonly email: string;
 }
 
-/** A whole Breakwater with one person for each role. */
-export interface Site extends TestServer {
+/** A whole Breakwater in which nobody works yet. */
+export interface EmptySite extends TestServer {
   readonly url: string;
-  readonly people: Readonly<Record<Role, Person>>;
   /** Adds somebody with these roles and the test password. */
   addPerson(name: string, roles: readonly Role[]): Promise<Person>;
   /** The browser of a person who is signed in, in their language and light. */
   browserOf(browser: TestBrowser, person: Person, look?: Look): Promise<BrowserContext>;
+}
+
+/** The same with one person for each role. */
+export interface Site extends EmptySite {
+  readonly people: Readonly<Record<Role, Person>>;
 }
 
 const NAMES: Readonly<Record<Role, string>> = {
@@ -34,6 +38,13 @@ const NAMES: Readonly<Record<Role, string>> = {
 };
 
 export async function openSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
+  const site = await openEmptySite(settings);
+  const people: Partial<Record<Role, Person>> = {};
+  for (const role of ROLES) people[role] = await site.addPerson(NAMES[role], [role]);
+  return { ...site, people: people as Record<Role, Person> };
+}
+
+export async function openEmptySite(settings: Readonly<Record<string, string>> = {}): Promise<EmptySite> {
   const server = await startTestServer(settings);
   const { staff } = server.breakwater.access;
   const url = server.address ?? '';
@@ -62,8 +73,5 @@ export async function openSite(settings: Readonly<Record<string, string>> = {}):
     if (!kept.ok()) throw new Error(`Preferences were not kept: ${await kept.text()}`);
     return context;
   }
-
-  const people: Partial<Record<Role, Person>> = {};
-  for (const role of ROLES) people[role] = await addPerson(NAMES[role], [role]);
-  return { ...server, url, people: people as Record<Role, Person>, addPerson, browserOf };
+  return { ...server, url, addPerson, browserOf };
 }

@@ -1,0 +1,171 @@
+import type { Locale } from '@breakwater/contracts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumAvailable } from './chromium.ts';
+import {
+  axeCheck,
+  type EmptySite,
+  openBrowser,
+  openEmptySite,
+  openPlatform,
+  type Platform,
+  screenshot,
+  TEST_PASSWORD,
+  type TestBrowser,
+  wordsOf,
+} from './testing/index.ts';
+
+const HANDLE = 'isis_official_desk';
+const REASON: Readonly<Record<Locale, string>> = {
+  en: 'The profile speaks as the office of a listed organisation.',
+  ur: 'پروفائل خود کو ایک ممنوعہ تنظیم کا دفتر بتاتا ہے۔',
+};
+const APPEAL = 'یہ اکاؤنٹ ایک تحقیقی آرکائیو ہے، کسی تنظیم کا نہیں۔ براہِ کرم دوبارہ دیکھیں۔';
+
+/**
+ * From the set-up link to a suspension by two people, the user's statement and appeal, and an overturned decision
+ * that leaves nothing behind: with the keyboard, in both languages.
+ */
+describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
+  'a decision and its appeal in %s [needs chromium]',
+  (locale) => {
+    const say = wordsOf(locale);
+    let site: EmptySite;
+    let browser: TestBrowser;
+    let platform: Platform;
+    beforeAll(async () => {
+      [site, browser, platform] = await Promise.all([openEmptySite(), openBrowser(), openPlatform()]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await site?.stop();
+      await platform?.close();
+    });
+
+    async function look(page: Page, name: string): Promise<void> {
+      await screenshot(page, `journey-${locale}-${name}`);
+      expect(await axeCheck(page), name).toEqual([]);
+    }
+
+    async function pageOf(name: string, roles: Parameters<EmptySite['addPerson']>[1]): Promise<Page> {
+      const person = await site.addPerson(name, roles);
+      const context: BrowserContext = await site.browserOf(browser, person, { locale });
+      return context.newPage();
+    }
+
+    async function setUp(): Promise<void> {
+      const context = await browser.profile(site.url, { locale });
+      const page = await context.newPage();
+      await page.goto(`/setup${new URL(site.setUpUrl ?? '').hash}`);
+      await page.getByLabel(say('sign-in.name')).fill('Saira Qureshi');
+      await look(page, 'set-up');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('saira@harbour.example');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(TEST_PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => !url.pathname.startsWith('/setup'));
+      await context.close();
+    }
+
+    async function sendAccount(): Promise<void> {
+      await site.ask('/v1/webhooks', { body: { url: platform.url } });
+      const at = new Date().toISOString();
+      const account = { id: '42', handle: HANDLE, createdAt: at };
+      const content = { id: 'p-1', kind: 'post', text: 'Our new channel is up.', audienceSize: 1_200 };
+      const event = { id: 'e-1', type: 'content.created', at, platform: 'harbour', account, content };
+      const { body } = await site.ask('/v1/events?wait=5000', { body: [event] });
+      expect(body).toMatchObject({ accepted: 1 });
+    }
+
+    async function suspend(): Promise<string> {
+      const page = await pageOf('Rukhsana Iqbal', ['reviewer']);
+      await page.goto('/review');
+      await page.getByText(HANDLE).first().waitFor();
+      await look(page, 'queue');
+      await page.keyboard.press('n');
+      await page.waitForURL(/\/review\/[0-9a-f-]{36}/);
+      await page.getByText(say('job.why.title'), { exact: true }).waitFor();
+      await look(page, 'job');
+      await page.keyboard.press('6');
+      await page.getByText(say('job.happens.title')).waitFor();
+      await page.keyboard.press('r');
+      await page.keyboard.type(REASON[locale]);
+      await look(page, 'decision');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(say('job.toast.awaiting')).waitFor();
+      const [, id = ''] = /\/review\/([0-9a-f-]{36})/.exec(page.url()) ?? [];
+      await page.context().close();
+      return id;
+    }
+
+    async function confirm(jobId: string): Promise<void> {
+      const page = await pageOf('Daniyal Mirza', ['lead']);
+      await page.goto(`/review/${jobId}?state=awaiting-second`);
+      await page.getByText(say('job.second.title'), { exact: true }).first().waitFor();
+      await look(page, 'second-person');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(say('job.toast.confirmed')).waitFor();
+      await page.context().close();
+    }
+
+    async function lodgeAppeal(link: string): Promise<void> {
+      const user = await browser.profile(site.url, { locale: 'ur' });
+      const page = await user.newPage();
+      const { pathname } = new URL(link);
+      await page.goto(`${pathname}?lang=ur`);
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+      await page.getByText(REASON[locale]).waitFor();
+      await look(page, 'statement');
+      await page.locator('textarea').first().fill(APPEAL);
+      await page.locator('form button[type=submit], form button').last().press('Enter');
+      await page.getByText(APPEAL).waitFor();
+      await look(page, 'appeal-lodged');
+      await user.close();
+    }
+
+    async function overturn(): Promise<void> {
+      const page = await pageOf('Farah Siddiqui', ['appeals']);
+      await page.goto('/appeals');
+      await page.getByText(APPEAL.slice(0, 20)).first().waitFor();
+      await look(page, 'appeals');
+      await page.locator('tbody tr[data-index]').first().press('Enter');
+      await page.getByText(say('appeals.words')).waitFor();
+      await page.keyboard.press('2');
+      await page.keyboard.press('r');
+      await page.keyboard.type('You are right: it is an archive.');
+      await look(page, 'appeal');
+      await page.keyboard.press('Control+Enter');
+      await page.getByText(say('appeals.toast.overturned')).waitFor();
+      await page.context().close();
+    }
+
+    it('goes from the set-up link to an account that is whole again', async () => {
+      await setUp();
+      await sendAccount();
+      const jobId = await suspend();
+      expect(platform.told.map(({ type }) => type)).not.toContain('statement.issued');
+      await confirm(jobId);
+      const { link } = await platform.heard('statement.issued');
+      await lodgeAppeal(String(link));
+      await overturn();
+      await platform.heard('appeal.decided');
+      await platform.heard('action.reversed');
+
+      const { body: strikes } = await site.ask('/v1/accounts/harbour/42/strikes');
+      expect(strikes).toMatchObject({ balance: 0 });
+      const user = await browser.profile(site.url, { locale });
+      const page = await user.newPage();
+      await page.goto(`${new URL(String(link)).pathname}?lang=${locale}`);
+      await look(page, 'apology');
+      await user.close();
+
+      const auditor = await pageOf('Yusuf Karim', ['auditor']);
+      await auditor.goto('/audit');
+      await auditor.getByRole('button', { name: say('audit.verify'), exact: true }).press('Enter');
+      await auditor.getByText(say('audit.verify.whole'), { exact: true }).waitFor();
+      await look(auditor, 'audit');
+      await auditor.context().close();
+    }, 120_000);
+  },
+);
