@@ -6,12 +6,24 @@ import { clip, printResult, table } from './output.ts';
 interface ListOptions extends CommonOptions {
   readonly queue?: string;
   readonly state?: string;
+  readonly policy?: string;
+  readonly severity?: string;
+  readonly platform?: string;
+  readonly account?: string;
+  readonly level?: string;
+  readonly overdue?: boolean;
+  readonly mine?: boolean;
+  readonly q?: string;
   readonly limit: string;
 }
 interface ActionOptions extends CommonOptions {
   readonly account?: string;
   readonly platform?: string;
   readonly limit: string;
+}
+interface ReasonOptions extends CommonOptions {
+  readonly reason: string;
+  readonly until?: string;
 }
 interface ResolveOptions extends CommonOptions {
   readonly violation?: boolean;
@@ -31,7 +43,15 @@ export function registerReview(program: Command): void {
   const jobs = program.command('jobs').description('work for a person');
   withServer(jobs.command('list'))
     .option('--queue <name>')
-    .option('--state <state>', 'open, claimed, awaiting-second or resolved', 'open')
+    .option('--state <state>', 'open, claimed, snoozed, awaiting-second or resolved', 'open')
+    .option('--policy <id>')
+    .option('--severity <severity>')
+    .option('--platform <name>')
+    .option('--account <id>')
+    .option('--level <level>', 'first or lead')
+    .option('--overdue', 'only what is past its due time')
+    .option('--mine', 'only what you hold')
+    .option('--q <words>', 'id of a job or an account, or words of the reason')
     .option('--limit <n>', 'at most', '20')
     .action((options: ListOptions) => act(options, listJobs, options));
   withServer(jobs.command('show <id>')).action((id: string, options: CommonOptions) =>
@@ -49,12 +69,38 @@ export function registerReview(program: Command): void {
     .option('--for <duration>', 'how long, ISO 8601, e.g. P7D; without end when left out')
     .requiredOption('--reason <text>', 'why, in words that the user may read')
     .action((id: string, options: ResolveOptions) => act(options, resolveJob, id, options));
+  for (const step of ['skip', 'escalate'] as const) {
+    withServer(jobs.command(`${step} <id>`))
+      .description(PASSING_ON[step])
+      .requiredOption('--reason <text>', 'why, for the staff')
+      .action((id: string, options: ReasonOptions) => act(options, passOn, step, id, options));
+  }
+  withServer(jobs.command('snooze <id>'))
+    .description('put a job off')
+    .requiredOption('--until <time>', 'RFC 3339; not past its due time')
+    .requiredOption('--reason <text>', 'why, for the staff')
+    .action((id: string, options: ReasonOptions) => act(options, passOn, 'snooze', id, options));
   for (const step of ['release', 'confirm', 'reject'] as const) {
     withServer(jobs.command(`${step} <id>`))
       .description(STEPS[step])
       .option('--reason <text>', 'why', 'not stated')
       .action((id: string, options: ResolveOptions) => act(options, stepJob, step, id, options));
   }
+}
+
+const PASSING_ON = {
+  skip: 'pass a job over: it is not offered to you for a day',
+  escalate: 'hand a job to those who take what was escalated',
+};
+
+async function passOn(
+  step: 'skip' | 'escalate' | 'snooze',
+  id: string,
+  { reason, until, ...options }: ReasonOptions,
+): Promise<undefined> {
+  const body = { reason, ...(until !== undefined && { until }) };
+  const job = await clientOf(options).request<Job>(`/v1/jobs/${id}/${step}`, { method: 'POST', body });
+  printResult(job, options, describeJob);
 }
 
 const STEPS = {
@@ -85,20 +131,33 @@ async function listActions({ account, platform, limit, ...options }: ActionOptio
 }
 
 async function listJobs(options: ListOptions): Promise<undefined> {
-  const { queue, state, limit } = options;
-  const { jobs } = await clientOf(options).request<{ jobs: Job[] }>('/v1/jobs', {
-    query: { queue, state, limit },
-  });
+  const { queue, policy, severity, platform, account, level, overdue, q, limit } = options;
+  const state = options.mine ? undefined : options.state;
+  const query = {
+    queue,
+    state,
+    policy,
+    severity,
+    platform,
+    account,
+    level,
+    overdue,
+    mine: options.mine,
+    q,
+    limit,
+  };
+  const { jobs } = await clientOf(options).request<{ jobs: Job[] }>('/v1/jobs', { query });
   printResult(jobs, options, (list) =>
     list.length === 0
       ? 'No jobs match.'
       : table(
-          ['job', 'severity', 'queue', 'account', 'verdicts', 'why'],
+          ['job', 'priority', 'severity', 'queue', 'account', 'verdicts', 'why'],
           list.map((job) => [
             job.id,
+            job.priority.score.toFixed(1),
             job.severity,
             job.queue,
-            clip(job.accountId, 20),
+            clip(job.account?.handle ?? job.accountId, 20),
             String(job.verdictIds.length),
             clip(job.because, 70),
           ]),
