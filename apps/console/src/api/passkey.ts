@@ -5,27 +5,64 @@ import type {
 import { api } from './request.ts';
 import type { Session } from './session.ts';
 
+/** Why a passkey was not made or used; each has a text `ui.passkey.<reason>`. */
+export type PasskeyFault = 'cancelled' | 'known' | 'address' | 'unsupported' | 'failed';
+
+/** The browser did not make or use a passkey. */
+export class PasskeyError extends Error {
+  override readonly name = 'PasskeyError';
+  readonly fault: PasskeyFault;
+
+  constructor(cause: unknown) {
+    super('The browser did not use a passkey.', { cause });
+    this.fault = faultOf(cause);
+  }
+}
+
+const FAULTS: Readonly<Record<string, PasskeyFault>> = {
+  NotAllowedError: 'cancelled',
+  AbortError: 'cancelled',
+  InvalidStateError: 'known',
+  SecurityError: 'address',
+  NotSupportedError: 'unsupported',
+};
+
+function faultOf(cause: unknown): PasskeyFault {
+  if (!('PublicKeyCredential' in window)) return 'unsupported';
+  return (cause instanceof Error ? FAULTS[cause.name] : undefined) ?? 'failed';
+}
+
 /** Only loaded when a passkey is used. */
 const browser = () => import('@simplewebauthn/browser');
+
+async function ask<Answer>(way: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await way();
+  } catch (error) {
+    throw new PasskeyError(error);
+  }
+}
 
 async function assertPasskey(): Promise<unknown> {
   const optionsJSON = await api.post<PublicKeyCredentialRequestOptionsJSON>('/v1/session/passkey/options');
   const { startAuthentication } = await browser();
-  return startAuthentication({ optionsJSON });
+  return ask(() => startAuthentication({ optionsJSON }));
 }
 
-/** Signs in with a passkey of this device. @throws ApiProblem, and the browser's error when the person cancels */
+/** Signs in with a passkey of this device. @throws ApiProblem, PasskeyError */
 export async function signInWithPasskey(): Promise<Session> {
   return api.post<Session>('/v1/session/passkey', await assertPasskey());
 }
 
+/** @throws ApiProblem, PasskeyError */
 export async function stepUpWithPasskey(): Promise<Session> {
   return api.post<Session>('/v1/session/step-up', { passkey: await assertPasskey() });
 }
 
-/** Adds a passkey to the account that is signed in. */
+/** Adds a passkey to the account that is signed in. @throws ApiProblem, PasskeyError */
 export async function addPasskey(name: string): Promise<void> {
   const optionsJSON = await api.post<PublicKeyCredentialCreationOptionsJSON>('/v1/me/passkeys/options');
   const { startRegistration } = await browser();
-  await api.post('/v1/me/passkeys', { name, response: await startRegistration({ optionsJSON }) });
+  const response = await ask(() => startRegistration({ optionsJSON }));
+  await api.post('/v1/me/passkeys', { name, response });
 }

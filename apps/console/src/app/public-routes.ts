@@ -8,11 +8,12 @@ const loader = () => loadMessages('sign-in');
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search): { back?: string } => {
-    const back = search.back;
+  validateSearch: ({ back, problem }): { back?: string; problem?: string } => ({
     // Only a place in this console: never another site.
-    return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? { back } : {};
-  },
+    ...(typeof back === 'string' && /^\/(?![/\\])/.test(back) && { back }),
+    // Why single sign-on brought nobody in.
+    ...(typeof problem === 'string' && /^[a-z-]{1,60}$/.test(problem) && { problem }),
+  }),
   loader,
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
 });

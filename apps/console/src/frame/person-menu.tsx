@@ -26,7 +26,15 @@ export function PersonMenu({ entryClass, wordClass }: MenuProps) {
   if (!session) return null;
   const { name, email, roles } = session.staff;
   return (
-    <Popover opened={opened} onChange={setOpened} position="right-end" withArrow trapFocus returnFocus>
+    <Popover
+      width={300}
+      opened={opened}
+      onChange={setOpened}
+      position="right-end"
+      withArrow
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <UnstyledButton
           className={entryClass}

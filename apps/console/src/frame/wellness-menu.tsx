@@ -15,7 +15,15 @@ export function WellnessMenu({ entryClass, wordClass }: MenuProps) {
   const [opened, setOpened] = useState(false);
   const save = useSavePreferences();
   return (
-    <Popover opened={opened} onChange={setOpened} position="right-end" withArrow trapFocus returnFocus>
+    <Popover
+      width={320}
+      opened={opened}
+      onChange={setOpened}
+      position="right-end"
+      withArrow
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <UnstyledButton
           className={entryClass}

@@ -1,3 +1,5 @@
+import type { Problem } from '@breakwater/contracts';
+import { useLingui } from '@lingui/react';
 import { Button, Skeleton } from '@mantine/core';
 import {
   IconCloudOff,
@@ -8,7 +10,8 @@ import {
 } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ApiProblem, NotPermittedError, OfflineError } from '../api/problem.ts';
+import { PasskeyError } from '../api/passkey.ts';
+import { ApiProblem, isProblem, NotPermittedError, OfflineError } from '../api/problem.ts';
 import { useT } from '../i18n/t.tsx';
 import styles from './states.module.css';
 
@@ -50,8 +53,8 @@ export function NoPermissionState({ permission }: { readonly permission?: string
 export function ErrorState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const t = useT();
   if (error instanceof NotPermittedError) return <NoPermissionState permission={error.permission} />;
-  if (error instanceof ApiProblem && error.status === 403 && error.code !== 'step-up-needed') {
-    return <NoPermissionState permission={error.code} />;
+  if (isProblem(error, 'permission-missing')) {
+    return <NoPermissionState permission={String(error.problem.permission ?? '')} />;
   }
   const action = onRetry && (
     <Button variant="default" onClick={onRetry}>
@@ -75,15 +78,21 @@ export function ErrorState({ error, onRetry }: { readonly error: unknown; readon
 /** What the server said, then its code for experts. */
 export function ErrorText({ error }: { readonly error: unknown }) {
   const t = useT();
-  if (error instanceof ApiProblem) {
-    return (
-      <>
-        <p dir="auto">{error.message}</p>
-        <p className="code">{error.code}</p>
-      </>
-    );
-  }
+  if (error instanceof PasskeyError) return <p>{t(`ui.passkey.${error.fault}`)}</p>;
+  if (error instanceof ApiProblem) return <ProblemText problem={error.problem} />;
   return <p>{error instanceof OfflineError ? t('ui.offline.text') : t('ui.error.text')}</p>;
+}
+
+/** A refusal in the language of now where it has a text, else in the server's own words; then its code for experts. */
+export function ProblemText({ problem }: { readonly problem: Pick<Problem, 'code' | 'detail' | 'title'> }) {
+  const { i18n } = useLingui();
+  const id = `ui.problem.${problem.code}`;
+  return (
+    <>
+      <p dir="auto">{id in i18n.messages ? i18n._(id, { ...problem }) : (problem.detail ?? problem.title)}</p>
+      <p className="code">{problem.code}</p>
+    </>
+  );
 }
 
 /** Lines where text will be: keeps the layout still. */

@@ -1,24 +1,16 @@
-import { Button, PasswordInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import type { Session } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
-import { EmptyState, ErrorText } from '../../ui/states.tsx';
-import styles from './door.module.css';
+import { EmptyState } from '../../ui/states.tsx';
 import { Door } from './door.tsx';
+import { FirstProof } from './first-proof.tsx';
 import { tokenOfLink } from './token-of-link.ts';
-import { useEntry } from './use-entry.ts';
 
-/** Somebody who was invited, or has lost the password, chooses one. */
+/** Somebody who was invited, or has lost the password. */
 export function InviteScreen() {
   const t = useT();
   const [token] = useState(tokenOfLink);
-  const [password, setPassword] = useState('');
-  const entry = useEntry(undefined);
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void entry.enter(() => api.post<Session>('/v1/invite', { token, password }));
-  };
   if (token === '') {
     return (
       <Door title={t('sign-in.invite')}>
@@ -28,24 +20,12 @@ export function InviteScreen() {
   }
   return (
     <Door title={t('sign-in.invite')} text={t('sign-in.invite.text')}>
-      <form className={styles.form} onSubmit={onSubmit}>
-        <PasswordInput
-          label={t('ui.password')}
-          description={t('sign-in.password.rule')}
-          autoComplete="new-password"
-          required
-          autoFocus
-          dir="ltr"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <div role="alert" className={styles.error}>
-          {entry.error !== undefined && <ErrorText error={entry.error} />}
-        </div>
-        <Button type="submit" size="sm" loading={entry.busy}>
-          {t('sign-in.invite.action')}
-        </Button>
-      </form>
+      <FirstProof
+        action={t('sign-in.invite.action')}
+        come={(password) =>
+          api.post<Session>('/v1/invite', { token, ...(password !== undefined && { password }) })
+        }
+      />
     </Door>
   );
 }

@@ -1,33 +1,19 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { api } from '../../api/request.ts';
+import { ROLE_ORDER } from '../../api/role-order.ts';
 import type { Session } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
-import { EmptyState, ErrorText } from '../../ui/states.tsx';
-import styles from './door.module.css';
+import { EmptyState } from '../../ui/states.tsx';
 import { Door } from './door.tsx';
+import { FirstProof } from './first-proof.tsx';
 import { tokenOfLink } from './token-of-link.ts';
-import { useEntry } from './use-entry.ts';
 
 /** The first person of an installation, from the one-time link that its first start printed. */
 export function SetUpScreen() {
   const t = useT();
   const [token] = useState(tokenOfLink);
-  const [form, setForm] = useState({ name: '', email: '', password: '' });
-  const entry = useEntry(undefined);
-  const field = (name: keyof typeof form) => ({
-    name,
-    required: true,
-    value: form[name],
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setForm((before) => ({ ...before, [name]: value }));
-    },
-  });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void entry.enter(() => api.post<Session>('/v1/setup', { token, ...form }));
-  };
+  const [form, setForm] = useState({ name: '', email: '' });
   if (token === '') {
     return (
       <Door title={t('sign-in.setup')}>
@@ -35,31 +21,39 @@ export function SetUpScreen() {
       </Door>
     );
   }
+  const come = (password: string | undefined) =>
+    api.post<Session>('/v1/setup', {
+      token,
+      ...form,
+      roles: ROLE_ORDER,
+      ...(password !== undefined && { password }),
+    });
   return (
     <Door title={t('sign-in.setup')} text={t('sign-in.setup.text')}>
-      <form className={styles.form} onSubmit={onSubmit}>
-        <TextInput label={t('sign-in.name')} autoComplete="name" autoFocus dir="auto" {...field('name')} />
+      <FirstProof action={t('sign-in.setup.action')} come={come}>
+        <TextInput
+          label={t('sign-in.name')}
+          name="name"
+          autoComplete="name"
+          autoFocus
+          required
+          maxLength={200}
+          dir="auto"
+          value={form.name}
+          onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        />
         <TextInput
           label={t('sign-in.email')}
+          name="email"
           type="email"
           autoComplete="username"
+          required
+          maxLength={320}
           dir="ltr"
-          {...field('email')}
+          value={form.email}
+          onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
         />
-        <PasswordInput
-          label={t('ui.password')}
-          description={t('sign-in.password.rule')}
-          autoComplete="new-password"
-          dir="ltr"
-          {...field('password')}
-        />
-        <div role="alert" className={styles.error}>
-          {entry.error !== undefined && <ErrorText error={entry.error} />}
-        </div>
-        <Button type="submit" size="sm" loading={entry.busy}>
-          {t('sign-in.setup.action')}
-        </Button>
-      </form>
+      </FirstProof>
     </Door>
   );
 }

@@ -7,7 +7,7 @@ import { signInWithPasskey } from '../../api/passkey.ts';
 import { api } from '../../api/request.ts';
 import type { Session } from '../../api/session.ts';
 import { T, useT } from '../../i18n/t.tsx';
-import { ErrorText } from '../../ui/states.tsx';
+import { ErrorText, ProblemText } from '../../ui/states.tsx';
 import styles from './door.module.css';
 import { Door } from './door.tsx';
 import { methodsQuery, setupQuery } from './queries.ts';
@@ -18,7 +18,7 @@ const route = getRouteApi('/sign-in');
 /** Password, passkey, or the organisation's own sign-in; then back to where one was. */
 export function SignInScreen() {
   const t = useT();
-  const { back } = route.useSearch();
+  const { back, problem } = route.useSearch();
   const methods = useQuery(methodsQuery).data;
   const setup = useQuery(setupQuery).data;
   const [email, setEmail] = useState('');
@@ -57,7 +57,11 @@ export function SignInScreen() {
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <div role="alert" className={styles.error}>
-          {entry.error !== undefined && <ErrorText error={entry.error} />}
+          {entry.error !== undefined ? (
+            <ErrorText error={entry.error} />
+          ) : (
+            problem && <ProblemText problem={{ code: problem, title: problem }} />
+          )}
         </div>
         <Button type="submit" size="sm" loading={entry.busy}>
           {t('sign-in.action')}

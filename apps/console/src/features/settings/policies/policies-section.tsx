@@ -89,7 +89,7 @@ export function PoliciesSection() {
                       id: 'points',
                       title: t('settings.policies.points'),
                       align: 'end',
-                      width: '80px',
+                      width: '110px',
                       cell: ({ policy }) => formats.number(policy.points),
                     },
                     {

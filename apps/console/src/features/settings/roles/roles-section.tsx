@@ -2,6 +2,7 @@ import type { Permission, Role, RoleMatrix } from '@breakwater/contracts';
 import { Checkbox } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
+import { ROLE_ORDER } from '../../../api/role-order.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { QueryState } from '../../../ui/states.tsx';
@@ -9,7 +10,6 @@ import { showToast } from '../../../ui/toast.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
-import { ROLE_ORDER } from './role-order.ts';
 import matrix from './roles.module.css';
 
 const rolesQuery = queryOptions({

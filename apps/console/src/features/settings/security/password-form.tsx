@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';
-import { sessionQuery } from '../../../api/session.ts';
+import { keepSession, type Session } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
@@ -14,12 +14,14 @@ export function PasswordForm() {
   const t = useT();
   const [form, setForm] = useState(EMPTY);
   const save = useSave(
-    (next: typeof EMPTY) => api.post('/v1/me/password', next),
-    [['me'], sessionQuery.queryKey],
+    async ({ current, password }: typeof EMPTY) =>
+      keepSession(
+        await api.post<Session>('/v1/me/password', { password, ...(current !== '' && { current }) }),
+      ),
+    [['me']],
     () => setForm(EMPTY),
   );
   const field = (name: keyof typeof EMPTY) => ({
-    required: true,
     dir: 'ltr' as const,
     value: form[name],
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -35,10 +37,16 @@ export function PasswordForm() {
     <form onSubmit={onSubmit} className={styles.fields}>
       <PasswordInput
         label={t('settings.password.current')}
+        description={t('settings.password.current.text')}
         autoComplete="current-password"
         {...field('current')}
       />
-      <PasswordInput label={t('settings.password.new')} autoComplete="new-password" {...field('password')} />
+      <PasswordInput
+        label={t('settings.password.new')}
+        required
+        autoComplete="new-password"
+        {...field('password')}
+      />
       <div className={`${styles.wide} ${styles.buttons}`}>
         <Button type="submit" loading={save.isPending}>
           {t('settings.password.change')}

@@ -1,7 +1,7 @@
 import type { Role } from '@breakwater/contracts';
 import { Checkbox } from '@mantine/core';
+import { ROLE_ORDER } from '../../../api/role-order.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ROLE_ORDER } from '../roles/role-order.ts';
 import styles from '../settings.module.css';
 
 /** Roles, each with what it is for. */
