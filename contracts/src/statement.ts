@@ -27,6 +27,7 @@ export const StatedAction = Type.Object(
     contentId: Type.Optional(Type.String()),
     territories: Territories,
     until: Type.Optional(Instant('when it ends by itself; left out: it has no end')),
+    endedAt: Type.Optional(Instant('when it ended: its time was over, or it was taken back or replaced')),
   },
   { ...closed, $id: 'StatedAction' },
 );

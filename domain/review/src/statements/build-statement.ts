@@ -1,0 +1,115 @@
+import {
+  type Action,
+  type LocalText,
+  STATED_AUTOMATION,
+  type StatedAction,
+  type StatementOfReasons,
+} from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import { addMonths } from './add-months.ts';
+
+/** The rule that a statement rests on, as it stood then. */
+export interface Ground {
+  readonly policy: string;
+  readonly policyVersion: number;
+  readonly kind: 'terms' | 'law';
+  readonly title: LocalText;
+  readonly text: LocalText;
+  readonly reference?: string | undefined;
+}
+
+/** What a statement is made from. */
+export interface StatementSource {
+  readonly id: string;
+  /** All of one account; at least one. */
+  readonly actions: readonly Action[];
+  readonly decisionId?: string | undefined;
+  readonly jobId?: string | undefined;
+  /** Facts in words that the user reads. */
+  readonly facts: string;
+  /** Why the rule is broken, where that is said apart from the facts. */
+  readonly why?: string | undefined;
+  readonly origin: StatementOfReasons['origin'];
+  /** Whether automated means found it. */
+  readonly detection: boolean;
+  readonly ground: Ground;
+  /** Milliseconds since the epoch. */
+  readonly issuedAt: number;
+  readonly appealWindowMonths: number;
+}
+
+/** Whether reasons are owed for an action: for all that people decide against somebody, and for automation that restricts. */
+export function owesReasons({ origin, kind }: Pick<Action, 'origin' | 'kind'>): boolean {
+  if (origin === 'person') return (kind as string) !== 'restore';
+  return (STATED_AUTOMATION as readonly string[]).includes(kind);
+}
+
+/** The record of a statement of reasons: everything of Art. 17(3) DSA, (a) to (f). */
+export function buildStatement(source: StatementSource): StatementOfReasons {
+  const { id, actions, ground, issuedAt } = source;
+  const first = actions[0];
+  if (!first) throw new Error('a statement needs an action');
+  const parts = actions.map(partOf);
+  const contents = new Set(actions.flatMap(({ contentId }) => contentId ?? []));
+  const [contentId] = contents;
+  const { reference, ...rule } = ground;
+  return {
+    id,
+    platform: first.platform,
+    accountId: first.accountId,
+    ...(contents.size === 1 && contentId !== undefined && { contentId }),
+    ...(source.decisionId !== undefined && { decisionId: source.decisionId }),
+    ...(source.jobId !== undefined && { jobId: source.jobId }),
+    actionIds: actions.map((action) => action.id),
+    issuedAt: toInstant(issuedAt),
+    state: 'in-force',
+    restriction: restrictionOf(parts, actions),
+    facts: source.facts,
+    origin: source.origin,
+    automation: { detection: source.detection, decision: first.origin === 'automation' },
+    ground: { ...rule, ...(reference !== undefined && { reference }), why: source.why ?? source.facts },
+    redress: {
+      appealUntil: toInstant(addMonths(issuedAt, source.appealWindowMonths)),
+      internal: true,
+      outOfCourt: true,
+      court: true,
+    },
+  };
+}
+
+function partOf(action: Action): StatedAction {
+  const { id, kind, contentId, expiresAt } = action;
+  return {
+    actionId: id,
+    kind,
+    target: contentId === undefined ? 'account' : 'content',
+    ...(contentId !== undefined && { contentId }),
+    territories: territoriesOf(action),
+    ...(expiresAt !== undefined && { until: expiresAt }),
+  };
+}
+
+function territoriesOf(action: Action): string[] {
+  const { territories } = action as Action & { readonly territories?: readonly string[] };
+  return [...new Set(territories ?? [])].sort();
+}
+
+/** The parts as one: everywhere as soon as one applies everywhere, without end as soon as one has none. */
+function restrictionOf(parts: StatedAction[], actions: readonly Action[]): StatementOfReasons['restriction'] {
+  const ends = parts.map(({ until }) => until);
+  const last = ends.includes(undefined)
+    ? undefined
+    : ends
+        .flatMap((end) => end ?? [])
+        .sort()
+        .at(-1);
+  const everywhere = parts.some(({ territories }) => territories.length === 0);
+  return {
+    kinds: [...new Set(parts.map(({ kind }) => kind))],
+    target: parts.some(({ target }) => target === 'account') ? 'account' : 'content',
+    territories: everywhere ? [] : [...new Set(parts.flatMap(({ territories }) => territories))].sort(),
+    from: actions.map(({ createdAt }) => createdAt).sort()[0] ?? '',
+    ...(last !== undefined && { until: last }),
+    parts,
+  };
+}

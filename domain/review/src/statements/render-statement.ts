@@ -1,0 +1,106 @@
+import type { Locale, RenderedStatement, StatedAction, StatementOfReasons } from '@breakwater/contracts';
+import en from './messages.en.json' with { type: 'json' };
+import ur from './messages.ur.json' with { type: 'json' };
+import { createPhrases, dateText, directionOf, isolate, type Say, territoriesText } from './phrases.ts';
+
+type Id = keyof typeof en;
+type Section = RenderedStatement['sections'][number];
+
+const PHRASES = createPhrases<Id>({ en, ur });
+const DAY_MS = 86_400_000;
+
+/** Rule text for a policy that is not among those kept. */
+export const UNKNOWN_POLICY_TEXT = { en: PHRASES.en('policy.unknown'), ur: PHRASES.ur('policy.unknown') };
+
+/**
+ * A statement of reasons in words of a language: what, since when, where and for how long; what it rests on; whether
+ * automated means were used; the rule; and what one can do. Art. 17(3) and (4) DSA: clear and easy to understand, as
+ * precise as can be. What people wrote themselves (facts, names of rules) stands as they wrote it.
+ */
+export function renderStatement(statement: StatementOfReasons, locale: Locale): RenderedStatement {
+  const say = PHRASES[locale];
+  const withdrawn = statement.state === 'withdrawn';
+  const sections: Section[] = [
+    { heading: say('heading.what'), paragraphs: whatWeDid(statement, locale, say) },
+    {
+      heading: say('heading.facts'),
+      paragraphs: [say(`origin.${statement.origin}`), statement.facts],
+    },
+    { heading: say('heading.automation'), paragraphs: [say(automationOf(statement.automation))] },
+    { heading: say('heading.ground'), paragraphs: groundOf(statement, locale, say) },
+    { heading: say('heading.redress'), paragraphs: redressOf(statement, locale, say) },
+  ];
+  return {
+    locale,
+    direction: directionOf(locale),
+    title: say(withdrawn ? 'title.withdrawn' : `title.${statement.restriction.target}`),
+    // What was withdrawn cannot be appealed against: the last section is left out.
+    sections: withdrawn ? [withdrawalOf(statement, locale, say), ...sections.slice(0, -1)] : sections,
+  };
+}
+
+/** Both languages. */
+export function renderBoth(statement: StatementOfReasons) {
+  return { en: renderStatement(statement, 'en'), ur: renderStatement(statement, 'ur') };
+}
+
+function withdrawalOf(statement: StatementOfReasons, locale: Locale, say: Say<Id>): Section {
+  const at = dateText(statement.withdrawnAt ?? statement.issuedAt, locale);
+  return {
+    heading: say('heading.withdrawn'),
+    paragraphs: [
+      say(`withdrawn.${statement.withdrawnBecause ?? 'undone'}`, { at }),
+      say('withdrawn.history'),
+    ],
+  };
+}
+
+function whatWeDid({ restriction }: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+  return restriction.parts.map((part) =>
+    [
+      say(`kind.${part.kind}.${part.target}` as Id, { content: isolate(part.contentId ?? '') }),
+      whereOf(part, locale, say),
+      whenOf(part, restriction.from, locale, say),
+    ].join(' '),
+  );
+}
+
+function whereOf({ territories }: StatedAction, locale: Locale, say: Say<Id>): string {
+  if (territories.length === 0) return say('where.everywhere');
+  return say('where.territories', {
+    count: territories.length,
+    territories: territoriesText(territories, locale),
+  });
+}
+
+function whenOf({ until, endedAt }: StatedAction, from: string, locale: Locale, say: Say<Id>): string {
+  const since = dateText(from, locale);
+  if (endedAt !== undefined) return say('when.ended', { ended: dateText(endedAt, locale) });
+  if (until === undefined) return say('when.open', { from: since });
+  const days = Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS);
+  return say('when.until', { from: since, until: dateText(until, locale), days });
+}
+
+function automationOf({ detection, decision }: StatementOfReasons['automation']): Id {
+  if (detection) return decision ? 'automation.found-and-decided' : 'automation.found';
+  return decision ? 'automation.decided' : 'automation.none';
+}
+
+function groundOf({ ground, facts }: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+  return [
+    say(`ground.${ground.kind}`, { title: isolate(ground.title[locale]) }),
+    ground.text[locale],
+    ...(ground.reference === undefined
+      ? []
+      : [say('ground.reference', { reference: isolate(ground.reference) })]),
+    ground.why === facts ? say('ground.why-above') : say('ground.why', { why: isolate(ground.why) }),
+  ];
+}
+
+function redressOf({ redress }: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+  return [
+    ...(redress.internal ? [say('redress.internal', { until: dateText(redress.appealUntil, locale) })] : []),
+    ...(redress.outOfCourt ? [say('redress.out-of-court')] : []),
+    ...(redress.court ? [say('redress.court')] : []),
+  ];
+}
