@@ -19,6 +19,10 @@ declare module 'fastify' {
     /** The session that the request shows, where it comes from a person in a browser. */
     signedIn: SignedIn | undefined;
   }
+  interface FastifyInstance {
+    /** Every route with what it asks for, in the order of registration. */
+    guardedRoutes: GuardedRoute[];
+  }
   interface FastifyContextConfig {
     /**
      * What the route asks of its caller; `signed-in` is a person in a session, whatever they may do.
@@ -29,6 +33,13 @@ declare module 'fastify' {
 }
 
 export type RoutePermission = Permission | 'public' | 'signed-in';
+
+/** A route and what it asks of its caller. */
+export interface GuardedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly permission: RoutePermission;
+}
 
 /** Where the API describes itself. */
 export const DOCS_PREFIX = '/docs';
@@ -65,6 +76,7 @@ export interface GuardOptions {
  * What has no route is answered there too, so that strangers cannot have bodies parsed.
  */
 export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOptions): void {
+  app.decorate('guardedRoutes', []);
   app.decorateRequest('principal', undefined);
   app.decorateRequest('signedIn', undefined);
   app.addHook('onRoute', (route) => {
@@ -75,6 +87,9 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     if (route.config?.permission === undefined) {
       throw new BreakwaterError('route-unguarded', `The route ${route.url} names no permission.`);
     }
+    const { permission } = route.config;
+    const routes = [route.method].flat().map((method) => ({ method, url: route.url, permission }));
+    app.guardedRoutes.push(...routes);
   });
   app.addHook('onRequest', async (request) => {
     const { permission } = request.routeOptions.config;

@@ -1,0 +1,259 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SCOPE_PERMISSIONS, SCOPES, type Scope } from '@breakwater/access';
+import {
+  KEY_PERMISSIONS,
+  PERMISSIONS,
+  type Problem,
+  ROLES,
+  type Role,
+  type RoleMatrix,
+} from '@breakwater/contracts';
+import type { InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Breakwater, compose } from '../compose.ts';
+import { readConfig } from '../config.ts';
+import { createHttp } from '../create-http.ts';
+import { createLogger } from '../logger.ts';
+import { createVerdictStream, type VerdictStream } from '../stream-verdicts.ts';
+import type { GuardedRoute, RoutePermission } from './auth.ts';
+import { type App, createApp } from './create-app.ts';
+
+/** What the guard answers with; whatever else comes, the caller was let in. */
+const REFUSALS = [
+  'credentials-missing',
+  'not-signed-in',
+  'session-needed',
+  'permission-missing',
+  'csrf-invalid',
+  'origin-foreign',
+];
+
+/** Every route that needs no credentials. One more of them is a decision, to be written down here. */
+const PUBLIC = [
+  'GET /',
+  'GET /assets/:name',
+  'GET /healthz',
+  'GET /metrics',
+  'GET /openapi.json',
+  'GET /readyz',
+  'GET /v1/session/methods',
+  'GET /v1/session/oidc',
+  'GET /v1/session/oidc/callback',
+  'GET /v1/setup',
+  'POST /v1/invite',
+  'POST /v1/session',
+  'POST /v1/session/passkey',
+  'POST /v1/session/passkey/options',
+  'POST /v1/setup',
+];
+/** Pages of the console, which ask the API for everything that they show. */
+const CONSOLE =
+  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|audit|settings)(\/\*)?$/;
+const DOCS = /^(GET|HEAD) \/docs(\/|$)/;
+
+const home = mkdtempSync(join(tmpdir(), 'breakwater-matrix-'));
+const origin = 'http://localhost:8080';
+let breakwater: Breakwater;
+let stream: VerdictStream;
+let app: App;
+let matrix: RoleMatrix;
+let routes: readonly GuardedRoute[];
+
+interface Caller {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly may: (permission: RoutePermission) => boolean;
+}
+const sessions = new Map<Role, Caller>();
+const personalKeys = new Map<Role, Caller>();
+const keys = new Map<Scope, Caller>();
+
+beforeAll(async () => {
+  const logger = createLogger('silent');
+  breakwater = await compose(readConfig({ BREAKWATER_HOME: home, LOG_LEVEL: 'silent' }), logger);
+  stream = createVerdictStream(breakwater.rules, () => undefined);
+  app = await createHttp(breakwater, stream);
+  const { token } = await breakwater.access.createKey({ name: 'reader', source: 'test', scopes: ['read'] });
+  const answer = await app.inject({ url: '/v1/roles', headers: { authorization: `Bearer ${token}` } });
+  matrix = answer.json<RoleMatrix>();
+  routes = app.guardedRoutes.filter(({ method }) => method !== 'HEAD');
+  for (const role of ROLES) await addPerson(role);
+  for (const scope of SCOPES) await addKey(scope);
+});
+afterAll(async () => {
+  await app.close();
+  await stream.stop();
+  await breakwater.close();
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function addPerson(role: Role): Promise<void> {
+  const { access } = breakwater;
+  const { id } = await access.staff.add({
+    name: role,
+    email: `${role}@example.org`,
+    roles: [role],
+    by: 'test',
+  });
+  const invite = await access.staff.invite(id, 'test');
+  const signedIn = await access.acceptInvite({ token: invite.token }, { address: '192.0.2.1' });
+  const { csrf } = await access.sessions.describe(signedIn);
+  const has = new Set(matrix.roles.find((one) => one.id === role)?.permissions);
+  const cookie = `bw_session=${signedIn.token}`;
+  sessions.set(role, {
+    headers: { cookie, 'x-breakwater-csrf': csrf, origin },
+    may: (permission) => permission === 'signed-in' || permission === 'public' || has.has(permission),
+  });
+  const all = { name: role, source: 'staff', scopes: SCOPES, owner: id };
+  const { token } = await access.createKey(all);
+  personalKeys.set(role, {
+    headers: { authorization: `Bearer ${token}` },
+    may: (permission) => permission === 'public' || (permission !== 'signed-in' && has.has(permission)),
+  });
+}
+
+async function addKey(scope: Scope): Promise<void> {
+  const { token } = await breakwater.access.createKey({ name: scope, source: 'test', scopes: [scope] });
+  keys.set(scope, {
+    headers: { authorization: `Bearer ${token}` },
+    may: (permission) =>
+      permission === 'public' || SCOPE_PERMISSIONS[scope].some((allowed) => allowed === permission),
+  });
+}
+
+const nameOf = ({ method, url }: GuardedRoute) => `${method} ${url}`;
+
+/** Asks so that the guard answers before anything is done: with a body that cannot be read, a query that cannot be. */
+async function refusal(
+  route: GuardedRoute,
+  headers: Readonly<Record<string, string>>,
+): Promise<string | undefined> {
+  const url = route.url.replaceAll(/:\w+/g, 'x').replaceAll('*', 'x');
+  const request: InjectOptions =
+    route.method === 'GET'
+      ? { method: 'GET', url: `${url}?no-such-parameter=1`, headers: { host: 'localhost:8080', ...headers } }
+      : {
+          method: route.method as 'POST',
+          url,
+          headers: { host: 'localhost:8080', 'content-type': 'application/json', ...headers },
+          payload: '{',
+        };
+  const response = await app.inject(request);
+  if (response.statusCode !== 401 && response.statusCode !== 403) return undefined;
+  const { code } = response.json<Problem>();
+  return REFUSALS.includes(code) ? code : undefined;
+}
+
+async function letIn(caller: Caller): Promise<string[]> {
+  const passed: string[] = [];
+  for (const route of routes) {
+    if ((await refusal(route, caller.headers)) === undefined) passed.push(nameOf(route));
+  }
+  return passed;
+}
+const expected = ({ may }: Caller) => routes.filter(({ permission }) => may(permission)).map(nameOf);
+
+describe('every route', () => {
+  it('names a permission that there is', () => {
+    expect(routes.length).toBeGreaterThan(60);
+    const known = new Set<string>([...PERMISSIONS, 'public', 'signed-in']);
+    expect(routes.filter(({ permission }) => !known.has(permission))).toEqual([]);
+  });
+
+  it('is closed to who has no credentials, but for those that are public by name', async () => {
+    const nobody: Caller = { headers: {}, may: (permission) => permission === 'public' };
+    const open = await letIn(nobody);
+    expect(open).toEqual(expected(nobody));
+    const named = open.filter((name) => !CONSOLE.test(name) && !DOCS.test(name));
+    expect(named.sort()).toEqual([...PUBLIC].sort());
+  });
+
+  it.each(ROLES)('is open to a person who is %s as the page of permissions says', async (role) => {
+    const caller = sessions.get(role) ?? expect.fail('no session');
+    expect(await letIn(caller)).toEqual(expected(caller));
+  });
+
+  it.each(ROLES)(
+    'is open to a key of a person who is %s as to the person, but for what needs a session',
+    async (role) => {
+      const caller = personalKeys.get(role) ?? expect.fail('no key');
+      expect(await letIn(caller)).toEqual(expected(caller));
+    },
+  );
+
+  it.each(SCOPES)('is open to a key with the scope %s as the scope says', async (scope) => {
+    const caller = keys.get(scope) ?? expect.fail('no key');
+    expect(await letIn(caller)).toEqual(expected(caller));
+  });
+
+  it('that changes something refuses a session that does not send its token, or comes from another site', async () => {
+    const { headers } = sessions.get('admin') ?? expect.fail('no session');
+    const { 'x-breakwater-csrf': _, ...without } = headers;
+    const attempts: [string, Readonly<Record<string, string>>][] = [
+      ['csrf-invalid', without],
+      ['csrf-invalid', { ...headers, 'x-breakwater-csrf': 'forged' }],
+      ['origin-foreign', { ...headers, origin: 'https://evil.example' }],
+      ['origin-foreign', { ...headers, 'sec-fetch-site': 'cross-site' }],
+    ];
+    const changes = routes.filter(({ method, permission }) => method !== 'GET' && permission !== 'public');
+    for (const route of changes) {
+      for (const [code, sent] of attempts) {
+        expect([nameOf(route), await refusal(route, sent)]).toEqual([nameOf(route), code]);
+      }
+    }
+  });
+
+  it('asks the same of HEAD as of GET', () => {
+    const of = (wanted: string) =>
+      new Map(
+        app.guardedRoutes.filter(({ method }) => method === wanted).map((one) => [one.url, one.permission]),
+      );
+    const gets = of('GET');
+    for (const [url, permission] of of('HEAD')) {
+      const asked = gets.get(url) ?? gets.get(url.replace(/\/$/, ''));
+      expect([url, asked]).toEqual([url, permission]);
+    }
+  });
+
+  it('cannot be registered without a permission', () => {
+    const { access } = breakwater;
+    const other = createApp({
+      logger: createLogger('silent'),
+      access,
+      publicUrl: undefined,
+      trustProxy: [],
+      record: async () => undefined,
+      onRequestDone: () => undefined,
+    });
+    expect(() => other.get('/open', async () => 'to everybody')).toThrow(
+      expect.objectContaining({ code: 'route-unguarded' }),
+    );
+  });
+});
+
+describe('the page of permissions', () => {
+  it('gives every permission to some role, but for what only keys may have', () => {
+    const held = new Set(matrix.roles.flatMap(({ permissions }) => permissions));
+    expect(PERMISSIONS.filter((permission) => !held.has(permission))).toEqual([...KEY_PERMISSIONS]);
+  });
+
+  it('keeps those who administrate and those who decide apart', () => {
+    const admin = matrix.roles.find(({ id }) => id === 'admin')?.permissions ?? [];
+    expect(
+      admin.filter((permission) => /^(jobs|decisions|appeals|accounts|verdicts)\./.test(permission)),
+    ).toEqual([]);
+    const managers = matrix.roles.filter(({ permissions }) => permissions.includes('staff.manage'));
+    expect(managers.map(({ id }) => id)).toEqual(['admin']);
+  });
+
+  it('shows addresses of users to leads and lawyers alone', () => {
+    const seeing = matrix.roles.filter(({ permissions }) => permissions.includes('accounts.sign-ins'));
+    expect(seeing.map(({ id }) => id)).toEqual(['lead', 'legal']);
+  });
+
+  it('has every permission in a scope of keys', () => {
+    const inScopes = SCOPES.flatMap((scope) => SCOPE_PERMISSIONS[scope]);
+    expect(PERMISSIONS.filter((permission) => !inScopes.includes(permission))).toEqual([]);
+  });
+});
