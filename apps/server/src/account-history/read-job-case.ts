@@ -2,6 +2,7 @@ import type { CaseItem, JobCase, PlacedContent, Verdict } from '@breakwater/cont
 import type { Intake } from '@breakwater/intake';
 import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
+import { hideSignIns } from './hide-sign-ins.ts';
 import { placedContent, type Sight, showEvent, shownReport } from './show-event.ts';
 
 const SHOWN_ITEMS = 50;
@@ -80,7 +81,9 @@ async function readItems(
   return eventIds.flatMap((id) => {
     const record = byId.get(id);
     const verdict = verdicts.get(id);
-    return record && verdict ? [{ verdict, event: showEvent(record, sight) }] : [];
+    if (!record || !verdict) return [];
+    const shown = sight.signIns ? verdict : hideSignIns(verdict);
+    return [{ verdict: shown, event: showEvent(record, sight) }];
   });
 }
 

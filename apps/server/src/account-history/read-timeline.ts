@@ -1,5 +1,6 @@
 import type { EventRecord, TimelineEntry, TimelineKind } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
+import { hideSignIns } from './hide-sign-ins.ts';
 import type { HistoryParts } from './read-job-case.ts';
 import { type Sight, showEvent } from './show-event.ts';
 import { decodePosition, encodePosition, type TimelinePosition } from './timeline-position.ts';
@@ -83,7 +84,8 @@ function eventEntry(
   const event = showEvent(record, sight);
   const base = { id: `event:${record.id}`, at: toInstant(record.receivedAt), event };
   if (event.type === 'report.created') return { ...base, kind: 'report' };
-  return { ...base, kind: 'event', ...(verdict && { verdict }) };
+  const shown = verdict && !sight.signIns ? hideSignIns(verdict) : verdict;
+  return { ...base, kind: 'event', ...(shown && { verdict: shown }) };
 }
 
 async function readOthers(

@@ -14,6 +14,8 @@ export interface Sight {
   readonly media: boolean;
   /** Who reported. */
   readonly reporters: boolean;
+  /** What rules saw of how the user came in. */
+  readonly signIns: boolean;
 }
 
 /** An event without how the user came in, and without what the reader may not see. */

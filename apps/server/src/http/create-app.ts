@@ -24,6 +24,8 @@ export type App = FastifyInstance<
   ContractTypes
 >;
 
+/** What is not a page may load nothing and be shown nowhere. */
+const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 /** Bodies are small, but for the routes that say otherwise. */
 const BODY_LIMIT = 64 * 1024;
 /** A request that has not come whole by then is cut off. */

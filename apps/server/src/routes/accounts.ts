@@ -116,7 +116,10 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
 }
 
 /** What of an account the caller may see. */
-/** What of personal data the caller may see. */
 export function sightOf(request: FastifyRequest): Sight {
-  return { media: mayCall(request, 'media.graphic'), reporters: mayCall(request, 'reporters.read') };
+  return {
+    media: mayCall(request, 'media.graphic'),
+    reporters: mayCall(request, 'reporters.read'),
+    signIns: mayCall(request, 'accounts.sign-ins'),
+  };
 }

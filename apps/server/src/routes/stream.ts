@@ -4,6 +4,7 @@ import { OUTCOMES } from '@breakwater/contracts';
 import { Type } from 'typebox';
 import { authenticateRequest } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { showVerdict } from '../http/show-verdict.ts';
 import { type VerdictStream, wants } from '../stream-verdicts.ts';
 
 const HEARTBEAT_MS = 15_000;
@@ -62,7 +63,7 @@ export function streamRoutes(
       const unfollow = await stream.follow(({ seq, verdict }) => {
         if (!wants(outcomes, verdict)) return;
         corkUntilNextTurn(raw);
-        raw.write(`id: ${seq}\nevent: verdict\ndata: ${JSON.stringify(verdict)}\n\n`);
+        raw.write(`id: ${seq}\nevent: verdict\ndata: ${JSON.stringify(showVerdict(request, verdict))}\n\n`);
         if (raw.writableLength > MAX_BUFFERED_BYTES) raw.destroy();
       }, from);
       reply.hijack();

@@ -3,6 +3,7 @@ import { BreakwaterError, isId } from '@breakwater/kernel';
 import type { Rules } from '@breakwater/rules';
 import { Type } from 'typebox';
 import type { App } from '../http/create-app.ts';
+import { showVerdict } from '../http/show-verdict.ts';
 
 const Query = Type.Object(
   {
@@ -43,10 +44,11 @@ export function verdictRoutes(app: App, rules: Rules): void {
         response: { 200: Verdict },
       },
     },
-    async ({ params: { id } }) => {
+    async (request) => {
+      const { id } = request.params;
       const verdict = isId(id) ? await rules.verdictOfEvent(id) : undefined;
       if (!verdict) throw verdictNotFound(id);
-      return verdict;
+      return showVerdict(request, verdict);
     },
   );
   app.get(
@@ -60,8 +62,11 @@ export function verdictRoutes(app: App, rules: Rules): void {
         response: { 200: VerdictList },
       },
     },
-    async ({ query: { account, platform, limit = 50, before } }) => {
-      if (account === undefined) return { verdicts: [...(await rules.recentFlagged(limit))] };
+    async (request) => {
+      const { account, platform, limit = 50, before } = request.query;
+      const shown = (verdicts: readonly Verdict[]) =>
+        verdicts.map((verdict) => showVerdict(request, verdict));
+      if (account === undefined) return { verdicts: shown(await rules.recentFlagged(limit)) };
       if (platform === undefined) {
         throw new BreakwaterError(
           'platform-missing',
@@ -75,7 +80,7 @@ export function verdictRoutes(app: App, rules: Rules): void {
         limit,
         ...(before !== undefined && { before }),
       });
-      return { ...page, verdicts: [...page.verdicts] };
+      return { ...page, verdicts: shown(page.verdicts) };
     },
   );
 }

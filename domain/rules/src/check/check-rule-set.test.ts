@@ -114,6 +114,8 @@ describe('checkRuleSet', () => {
     ['because: "{{ account.handle }} {{ account.nme }}"', 'cel-type .nme }}"'],
     ["because: '{{ counters.nope }}'", "unknown-counter nope }}'"],
     ["because: 'a {{ account.language }}'", "safeguard-identity language }}'"],
+    ["because: 'a {{session.ip}}'", "safeguard-private session.ip}}'"],
+    ["because: 'a {{report.reporter}}'", "safeguard-private report.reporter}}'"],
     ["because: 'a {{ account.handle '", "template-braces {{ account.handle '"],
   ])('checks inserted values: %s', (because, place) => {
     const text = aRuleSet(rule('account.ageDays < 3', `${because}\nthen: [{ action: queue }]`));

@@ -1,6 +1,6 @@
 import { type CelProgram, isFailure, isUnknown } from '@breakwater/cel';
 import { checkExpression, type KnownNames } from './check-expression.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, isWithin } from './environment.ts';
 import type { ExpressionFault } from './expression-fault.ts';
 
 const INSERT = /\{\{([\s\S]*?)\}\}/g;
@@ -29,12 +29,23 @@ export function checkTemplate(
     const shift = match.index + 2;
     const check = checkExpression(expression, environment, names);
     if (check.ok) programs.push(check.program);
-    else faults.push(...check.faults.map((fault) => ({ ...fault, index: fault.index + shift })));
+    const found = check.ok ? privateFaults(check.program) : check.faults;
+    faults.push(...found.map((fault) => ({ ...fault, index: fault.index + shift })));
     texts.push(text.slice(end, match.index));
     end = match.index + match[0].length;
   }
   texts.push(text.slice(end));
   return { template: { texts, programs }, faults: [...faults, ...strayBraces(text)] };
+}
+
+/** What a reason must not tell: users read it, and staff who may see neither addresses nor who reported. */
+const PRIVATE = ['session', 'report.reporter'];
+
+function privateFaults({ paths }: CelProgram): readonly ExpressionFault[] {
+  if (!paths.some((path) => PRIVATE.some((part) => isWithin(path, part) || isWithin(part, path)))) return [];
+  const message =
+    'a reason is read by the user and by staff who may not see addresses or reporters: say it without session and reporter';
+  return [{ index: 0, code: 'safeguard-private', message }];
 }
 
 function strayBraces(text: string): readonly ExpressionFault[] {
