@@ -55,6 +55,9 @@ export function createApp(options: AppOptions): App {
   app.setErrorHandler(answerWithProblem);
   app.addHook('onSend', (request, reply, _payload, done) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin' });
+    // Pages bring a policy of their own; nothing else is meant to be a page, or to be kept where it was shown.
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', NO_PAGE);
+    if (request.principal && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     // Answered before the body came: what still comes is not waited for.
     if (!request.raw.complete && reply.statusCode >= 400) reply.header('connection', 'close');
     done();
