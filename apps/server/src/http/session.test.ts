@@ -91,16 +91,6 @@ describe('the cookie of a session', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('travels over TLS alone where the server is known under an https address', async () => {
-    const { email } = await invited('Carim', ['reviewer']);
-    const answer = await server.ask('/v1/session', {
-      key: null,
-      body: { email, password },
-      headers: { host: 'safety.example.org' },
-    });
-    expect(answer.status).toBe(200);
-  });
-
   it.each([
     'bw_session=forged',
     `bw_session=${'A'.repeat(43)}`,
