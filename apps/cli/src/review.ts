@@ -1,7 +1,8 @@
-import type { Action, Job, JobResolution } from '@breakwater/contracts';
+import type { Action, DecisionPreview, Job } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
+import { describePreview, type ResolutionOptions, resolutionOf, withResolution } from './resolution.ts';
 
 interface ListOptions extends CommonOptions {
   readonly queue?: string;
@@ -25,21 +26,26 @@ interface ReasonOptions extends CommonOptions {
   readonly reason: string;
   readonly until?: string;
 }
-interface ResolveOptions extends CommonOptions {
-  readonly violation?: boolean;
-  readonly action?: string[];
-  readonly content?: string;
-  readonly for?: string;
+interface StepOptions extends CommonOptions {
   readonly reason: string;
+}
+interface EndOptions extends StepOptions {
+  readonly at?: string;
 }
 
 /** Commands for work that needs a person: `jobs`, and for what was done: `actions`. */
 export function registerReview(program: Command): void {
-  withServer(program.command('actions').description('what automation and people did, newest first'))
+  const actions = program.command('actions').description('what automation and people did, newest first');
+  withServer(actions)
     .option('--account <id>')
     .option('--platform <name>')
     .option('--limit <n>', 'at most', '20')
     .action((options: ActionOptions) => act(options, listActions, options));
+  withServer(actions.command('end <id>'))
+    .description('end one action, now or at a set time')
+    .option('--at <instant>', 'when, e.g. 2026-05-04T09:30:00Z; now when left out')
+    .requiredOption('--reason <text>', 'why')
+    .action((id: string, options: EndOptions) => act(options, endAction, id, options));
   const jobs = program.command('jobs').description('work for a person');
   withServer(jobs.command('list'))
     .option('--queue <name>')
@@ -61,14 +67,12 @@ export function registerReview(program: Command): void {
     .description('take a job, or the most pressing one')
     .option('--queue <name>')
     .action((id: string | undefined, options: ListOptions) => act(options, claimJob, id, options));
-  withServer(jobs.command('resolve <id>'))
+  withResolution(jobs.command('resolve <id>'))
     .description('decide on a job that you have claimed')
-    .option('--violation', 'it breaks the policy; without it: no violation')
-    .option('--action <kind...>', 'remove-content, limit-account, geo-restrict, suspend-account')
-    .option('--content <id>', 'content that remove-content and geo-restrict are about')
-    .option('--for <duration>', 'how long, ISO 8601, e.g. P7D; without end when left out')
-    .requiredOption('--reason <text>', 'why, in words that the user may read')
-    .action((id: string, options: ResolveOptions) => act(options, resolveJob, id, options));
+    .action((id: string, options: ResolutionOptions) => act(options, resolveJob, id, options));
+  withResolution(jobs.command('preview <id>'))
+    .description('what would happen if it were decided like this')
+    .action((id: string, options: ResolutionOptions) => act(options, previewJob, id, options));
   for (const step of ['skip', 'escalate'] as const) {
     withServer(jobs.command(`${step} <id>`))
       .description(PASSING_ON[step])
@@ -84,7 +88,7 @@ export function registerReview(program: Command): void {
     withServer(jobs.command(`${step} <id>`))
       .description(STEPS[step])
       .option('--reason <text>', 'why', 'not stated')
-      .action((id: string, options: ResolveOptions) => act(options, stepJob, step, id, options));
+      .action((id: string, options: StepOptions) => act(options, stepJob, step, id, options));
   }
 }
 
@@ -183,18 +187,8 @@ async function claimJob(id: string | undefined, options: ListOptions): Promise<u
   printResult({ job }, options, () => (job ? describeJob(job) : 'Nothing to do: no open job matches.'));
 }
 
-async function resolveJob(id: string, options: ResolveOptions): Promise<undefined> {
-  const { action: kinds = [], content, for: duration } = options;
-  const actions = kinds.map((action) => ({
-    action,
-    ...(content && { contentId: content }),
-    ...(duration && { for: duration }),
-  })) as NonNullable<JobResolution['actions']>;
-  const body: JobResolution = {
-    decision: options.violation ? 'violation' : 'no-violation',
-    reason: options.reason,
-    actions,
-  };
+async function resolveJob(id: string, options: ResolutionOptions): Promise<undefined> {
+  const body = resolutionOf(options);
   printResult(
     await clientOf(options).request<Job>(`/v1/jobs/${id}/resolve`, { method: 'POST', body }),
     options,
@@ -202,7 +196,24 @@ async function resolveJob(id: string, options: ResolveOptions): Promise<undefine
   );
 }
 
-async function stepJob(step: keyof typeof STEPS, id: string, options: ResolveOptions): Promise<undefined> {
+async function previewJob(id: string, options: ResolutionOptions): Promise<undefined> {
+  const body = resolutionOf(options);
+  printResult(
+    await clientOf(options).request<DecisionPreview>(`/v1/jobs/${id}/preview`, { method: 'POST', body }),
+    options,
+    describePreview,
+  );
+}
+
+async function endAction(id: string, { at, reason, ...options }: EndOptions): Promise<undefined> {
+  const body = { reason, ...(at && { at }) };
+  const ended = await clientOf(options).request<Action>(`/v1/actions/${id}/end`, { method: 'POST', body });
+  printResult(ended, options, ({ kind, endedAt, expiresAt }) =>
+    endedAt ? `${kind} ended.` : `${kind} ends at ${expiresAt}.`,
+  );
+}
+
+async function stepJob(step: keyof typeof STEPS, id: string, options: StepOptions): Promise<undefined> {
   const body = step === 'reject' ? { reason: options.reason } : {};
   printResult(
     await clientOf(options).request<Job>(`/v1/jobs/${id}/${step}`, { method: 'POST', body }),
