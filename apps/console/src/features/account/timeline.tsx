@@ -12,7 +12,7 @@ import { EntryLine } from './timeline-entry.tsx';
 const KINDS: readonly TimelineKind[] = ['event', 'report', 'action', 'job', 'decision', 'strike'];
 const LINE_PX = 54;
 /** What scrolls must be reachable by keyboard. */
-const REACHABLE = { role: 'region', tabIndex: 0 } as const;
+const REACHABLE = { tabIndex: 0 } as const;
 
 /** What an account did and what was done to it, newest first; only what is in view is drawn. */
 export function Timeline({ account, kinds, onKinds }: TimelineProps) {
@@ -43,7 +43,7 @@ export function Timeline({ account, kinds, onKinds }: TimelineProps) {
           onChange={(value) => onKinds(KINDS.filter((kind) => value.includes(kind)))}
         >
           {KINDS.map((kind) => (
-            <Chip key={kind} value={kind} size="xs">
+            <Chip key={kind} value={kind} size="xs" variant="outline">
               {t(`account.kind.${kind}`)}
             </Chip>
           ))}
@@ -54,7 +54,7 @@ export function Timeline({ account, kinds, onKinds }: TimelineProps) {
       {timeline.isSuccess && entries.length === 0 && (
         <EmptyState title={t('account.timeline.none')}>{t('account.timeline.none-text')}</EmptyState>
       )}
-      <div ref={scroller} className={styles.scroller} {...REACHABLE} {...named('timeline-title')}>
+      <div ref={scroller} className={styles.scroller} {...REACHABLE}>
         <ol className={styles.entries} style={{ blockSize: virtual.getTotalSize() }}>
           {items.map(({ key, index, start }) => {
             const entry = entries[index];
@@ -75,10 +75,6 @@ export function Timeline({ account, kinds, onKinds }: TimelineProps) {
       </div>
     </section>
   );
-}
-
-function named(id: string) {
-  return { 'aria-labelledby': id };
 }
 
 interface TimelineProps {

@@ -36,7 +36,7 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
   ];
   return (
     <div className={styles.run}>
-      <p className="user-text" dir="auto">
+      <p className="user-text" dir="auto" lang="">
         {run.reason}
       </p>
       <Progress.Root size={10}>

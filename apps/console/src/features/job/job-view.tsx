@@ -1,7 +1,7 @@
 import type { JobCase, JobResolution } from '@breakwater/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { useMay, useSession } from '../../api/session.ts';
+import { useEffect, useRef, useState } from 'react';
+import { useMay, useSession, useWellness } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { actorOf } from '../../ui/actor.tsx';
 import { Clock } from '../../ui/clock.tsx';
@@ -51,12 +51,21 @@ interface JobViewProps {
 function Loaded({ jobCase, next, onGo }: LoadedProps) {
   const t = useT();
   const { job, items, account } = jobCase;
-  const [openRule, setOpenRule] = useState(() => gatherReasons(jobCase).counting[0]?.rule.id);
   const onProfile = restsOnProfile(items);
+  const { foldSevere } = useWellness();
+  const severe = job.severity === 'high' || job.severity === 'critical';
+  // The first reason opens by itself, unless what it would show is folded for this person.
+  const [openRule, setOpenRule] = useState(() =>
+    severe && foldSevere && !onProfile ? undefined : gatherReasons(jobCase).counting[0]?.rule.id,
+  );
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.parentElement?.scrollTo({ top: 0 });
+  }, []);
   const profile = <ProfileCard account={account} items={items} onRule={setOpenRule} />;
   const contentId = onePerContent(items)[0]?.event.contentId;
   return (
-    <div className={styles.job}>
+    <div ref={root} className={styles.job}>
       <header className={styles.head}>
         <div className={styles.line}>
           <SeverityChip severity={job.severity} />

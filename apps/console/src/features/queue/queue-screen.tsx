@@ -117,7 +117,8 @@ export function QueueScreen() {
                   onEndReached={() =>
                     jobs.hasNextPage && !jobs.isFetchingNextPage && void jobs.fetchNextPage()
                   }
-                  {...(may('jobs.bulk') && { ticks: { keys: ticked, onChange: setTicked } })}
+                  {...(may('jobs.bulk') &&
+                    open === undefined && { ticks: { keys: ticked, onChange: setTicked } })}
                   empty={
                     <NoJobs
                       filtered={Object.keys(search).length > 0}

@@ -34,11 +34,11 @@ export function DecisionWords({ decision, after }: DecisionWordsProps) {
         )}
         {after}
       </span>
-      <p className="user-text" dir="auto">
+      <p className="user-text" dir="auto" lang="">
         {reason}
       </p>
       {note && (
-        <p className="user-text dim" dir="auto">
+        <p className="user-text dim" dir="auto" lang="">
           {note}
         </p>
       )}

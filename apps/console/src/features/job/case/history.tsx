@@ -43,7 +43,7 @@ export function History({ jobCase }: { readonly jobCase: JobCase }) {
               </span>
             </span>
             {note && (
-              <p className="user-text" dir="auto">
+              <p className="user-text" dir="auto" lang="">
                 {note}
               </p>
             )}

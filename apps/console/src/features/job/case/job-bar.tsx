@@ -68,7 +68,7 @@ export function JobBar({ job, onLeave }: { readonly job: Job; readonly onLeave: 
       <Button variant="default" rightSection={<KeyHint keys="e" />} onClick={() => setAsking('escalate')}>
         {t('job.bar.escalate')}
       </Button>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button variant="default" rightSection={<IconDots size={14} />}>
             {t('job.bar.snooze')}

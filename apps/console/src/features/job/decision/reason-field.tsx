@@ -22,7 +22,7 @@ export function ReasonField({ form, onStep, reasonRef }: ReasonFieldProps) {
     <div className={styles.reason}>
       <div className={styles.reasonHead}>
         <label htmlFor="decision-reason">{t('job.panel.reason')}</label>
-        <Menu position="bottom-end" width={300}>
+        <Menu position="bottom-end" width={300} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <Button variant="subtle" size="compact-xs" leftSection={<IconTemplate size={14} />}>
               {t('job.panel.templates')}

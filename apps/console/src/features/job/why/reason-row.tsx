@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Id } from '../../../ui/user-text.tsx';
+import { noteHardItem } from '../content/hard-items.ts';
 import { findMarks, type MarkedField } from '../spans/find-marks.ts';
 import { MarkedText } from '../spans/marked-text.tsx';
 import { EvidenceLine, fieldName } from './evidence-line.tsx';
@@ -22,7 +23,15 @@ export function ReasonRow({ reason, open, onToggle }: ReasonRowProps) {
   }, [open]);
   return (
     <li ref={row} className={styles.reason} data-open={open || undefined}>
-      <button type="button" className={styles.opener} aria-expanded={open} onClick={() => onToggle(!open)}>
+      <button
+        type="button"
+        className={styles.opener}
+        aria-expanded={open}
+        onClick={() => {
+          if (!open) noteHardItem(`rule ${items[0]?.item.event.id ?? ''} ${rule.id}`);
+          onToggle(!open);
+        }}
+      >
         <IconChevronRight size={15} className={styles.chevron} aria-hidden="true" />
         <span className={styles.words}>
           <span className={styles.because} dir="auto">
