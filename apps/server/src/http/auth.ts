@@ -93,7 +93,7 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
   });
   app.addHook('onRequest', async (request) => {
     const { permission } = request.routeOptions.config;
-    if (permission === 'public') return checkOrigin(request, publicUrl, false);
+    if (permission === 'public') return isApi(request) ? checkOrigin(request, publicUrl, false) : undefined;
     if (request.is404 || permission === undefined) throw addressUnknown();
     await recognise(request);
     if (permission === 'signed-in') signedInOf(request);
@@ -108,6 +108,11 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
       request.signedIn = signedIn;
     });
   }
+}
+
+/** Of public changes those of the API begin sessions, which no other site may do; forms of public pages do not. */
+function isApi(request: FastifyRequest): boolean {
+  return request.routeOptions.url?.startsWith('/v1/') ?? false;
 }
 
 /**
