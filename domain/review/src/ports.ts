@@ -29,4 +29,8 @@ export interface ReviewContext {
   readonly reportersOf?: (trx: Db, eventIds: readonly string[]) => Promise<readonly Reporter[]>;
   /** Share of the decisions that are judged again; one of twenty when left out. */
   readonly qualityShare?: (trx: Db) => Promise<number>;
+  /** Where the public pages are reached as long as the settings say nothing else: `http://127.0.0.1:8080`. */
+  readonly publicAddress?: () => string;
+  /** Whether a report of a user is among these events. */
+  readonly isReported?: (trx: Db, eventIds: readonly string[]) => Promise<boolean>;
 }
