@@ -1,3 +1,4 @@
+import type { PlatformEvent } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import type { OutgoingMessage } from './events.ts';
@@ -31,6 +32,10 @@ export interface ReviewContext {
   readonly qualityShare?: (trx: Db) => Promise<number>;
   /** Where the public pages are reached as long as the settings say nothing else: `http://127.0.0.1:8080`. */
   readonly publicAddress?: () => string;
+  /** Who posted some content, as far as events say. Called outside of transactions. */
+  readonly contentOwner?: (platform: string, contentId: string) => Promise<string | undefined>;
+  /** Takes events as if a platform had sent them; one that it has already changes nothing. */
+  readonly acceptReport?: (events: readonly PlatformEvent[]) => Promise<unknown>;
   /** Whether a report of a user is among these events. */
   readonly isReported?: (trx: Db, eventIds: readonly string[]) => Promise<boolean>;
 }

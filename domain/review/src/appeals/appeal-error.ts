@@ -33,7 +33,10 @@ export function alreadyAppealed({ state, lodgedAt }: Appeal): ReviewError {
 }
 
 export function ownDecision(): ReviewError {
-  return conflict('appeal-of-own-decision', 'You decided or confirmed this. Somebody else has to decide on the appeal.');
+  return conflict(
+    'appeal-of-own-decision',
+    'You decided or confirmed this. Somebody else has to decide on the appeal.',
+  );
 }
 
 export function appealSettled({ state, decidedBy, decidedAt, outcome }: Appeal): ReviewError {
@@ -50,5 +53,8 @@ export function appealClaimed({ claimedBy, claimedUntil }: Appeal): ReviewError 
 }
 
 export function appealNotClaimed(): ReviewError {
-  return conflict('appeal-not-claimed', 'Nobody holds this appeal, or the claim has run out. Claim it first.');
+  return conflict(
+    'appeal-not-claimed',
+    'Nobody holds this appeal, or the claim has run out. Claim it first.',
+  );
 }

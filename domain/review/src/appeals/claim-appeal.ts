@@ -71,12 +71,7 @@ export function releaseAppeal(context: ReviewContext, id: string, by: string): P
  * @throws ReviewError 404 `appeal-not-found`; 409 `appeal-claimed`, `appeal-not-claimed`, `appeal-settled`,
  * `appeal-of-own-decision`
  */
-export async function lockHeld(
-  context: ReviewContext,
-  trx: Db,
-  id: string,
-  person: string,
-): Promise<Appeal> {
+export async function lockHeld(context: ReviewContext, trx: Db, id: string, person: string): Promise<Appeal> {
   const appeal = await lockFree(trx, id, person, context.clock.now());
   if (appeal.state !== 'claimed') throw appealNotClaimed();
   return appeal;

@@ -72,7 +72,10 @@ function checkRequest({ text, attachments = [], language }: AppealRequest): void
   attachments.forEach((attachment, index) => {
     if (attachment.name.length > 200) throw invalid(`/attachments/${index}/name`, 'At most 200 characters.');
     checkLength(attachment.text, `/attachments/${index}/text`);
-    checkTexts({ [`attachments/${index}/name`]: attachment.name, [`attachments/${index}/text`]: attachment.text });
+    checkTexts({
+      [`attachments/${index}/name`]: attachment.name,
+      [`attachments/${index}/text`]: attachment.text,
+    });
   });
   checkTexts({ text });
   if (language !== undefined && (language.length > 35 || !LANGUAGE.test(language))) {

@@ -15,8 +15,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   );
   await sql`
     alter table statements
-    add column decision_key text not null generated always as (coalesce(decision_id::text, '')) stored`.execute(db);
-  await sql`alter table statements add constraint statements_of_decision unique (id, decision_key)`.execute(db);
+    add column decision_key text not null generated always as (coalesce(decision_id::text, '')) stored`.execute(
+    db,
+  );
+  await sql`alter table statements add constraint statements_of_decision unique (id, decision_key)`.execute(
+    db,
+  );
   await sql`
     create table appeals (
       id uuid primary key,

@@ -89,7 +89,11 @@ function partOf(action: Action): StatedAction {
 }
 
 /** The parts as one: everywhere as soon as one applies everywhere, without end as soon as one has none. */
-function restrictionOf(parts: StatedAction[], actions: readonly Action[]): StatementOfReasons['restriction'] {
+function restrictionOf(
+  parts: StatedAction[],
+  actions: readonly Action[],
+  issuedAt: string,
+): StatementOfReasons['restriction'] {
   const ends = parts.map(({ until }) => until);
   const last = ends.includes(undefined)
     ? undefined

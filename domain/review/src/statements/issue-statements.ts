@@ -7,8 +7,8 @@ import { readSettings } from '../settings/read-settings.ts';
 import { insertLink } from '../store/statement-links.ts';
 import { insertStatement } from '../store/statements.ts';
 import { buildStatement, type Ground, type StatementSource } from './build-statement.ts';
-import { hashToken, makeToken } from './link-token.ts';
 import { linkTo } from './link-to.ts';
+import { hashToken, makeToken } from './link-token.ts';
 import { renderBoth, UNKNOWN_POLICY_TEXT } from './render-statement.ts';
 
 /** What a statement is made from, but for what is the same for all: ids, clock and settings. */

@@ -178,12 +178,10 @@ export interface RankedAppeal {
 export async function selectAppeals(db: Db, filter: AppealFilter, now: number): Promise<RankedAppeal[]> {
   const { state, platform, account, after, limit } = filter;
   const { rows } = await sql<AppealRow & { rank: string }>`
-    select * from (
+    select *, rank_number::text as rank from (
       select ${COLUMNS},
         case when state in ('open', 'claimed') then (extract(epoch from due_at) * 1000)::bigint
-          else 1000000000000000 - (extract(epoch from decided_at) * 1000)::bigint end as rank_number,
-        case when state in ('open', 'claimed') then (extract(epoch from due_at) * 1000)::bigint
-          else 1000000000000000 - (extract(epoch from decided_at) * 1000)::bigint end::text as rank
+          else 1000000000000000 - (extract(epoch from decided_at) * 1000)::bigint end as rank_number
       from appeals
       where (${platform}::text is null or platform = ${platform})
         and (${account}::text is null or account_id = ${account})

@@ -91,7 +91,9 @@ export function withdrawOfActions(
 async function selectByIds(db: Db, ids: readonly string[]): Promise<StatementOfReasons[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<StatementRow>`
-    select ${COLUMNS} from statements s where s.id = any (${ids}::uuid[]) order by s.issued_at, s.id`.execute(db);
+    select ${COLUMNS} from statements s where s.id = any (${ids}::uuid[]) order by s.issued_at, s.id`.execute(
+    db,
+  );
   return rows.map(toStatement);
 }
 
@@ -140,7 +142,9 @@ export type Duty = 'issue' | 'withdraw';
 
 export async function settleDuty(trx: Db, duty: Duty, actionIds: readonly string[]): Promise<void> {
   await sql`
-    delete from statement_duties where duty = ${duty} and action_id = any (${actionIds}::uuid[])`.execute(trx);
+    delete from statement_duties where duty = ${duty} and action_id = any (${actionIds}::uuid[])`.execute(
+    trx,
+  );
 }
 
 /** Up to `limit` actions for which something is owed, the longest waiting first; others leave them to this process. */
