@@ -120,12 +120,22 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     engineVersion: ENGINE_VERSION,
   });
   const review: Review = createReview({
+  const review = createReview({
     storage,
     clock,
     ids,
     deliver: webhooks.enqueue,
     record: audit.append,
     reportersOf: (trx, eventIds) => intake.reportersOf(eventIds, trx),
+    publicAddress: () => config.publicUrl ?? `http://${config.host}:${config.port}`,
+    isReported: async (trx, eventIds) => (await intake.reportersOf(eventIds, trx)).length > 0,
+    contentOwner: async (platform, contentId) =>
+      (await intake.contentById(platform, [contentId])).get(contentId)?.event.account.id,
+    acceptReport: (events) =>
+      intake.accept(
+        'notices',
+        events.map((value) => ({ value })),
+      ),
   });
   const intake: Intake = createIntake({
     storage,

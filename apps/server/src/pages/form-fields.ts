@@ -75,7 +75,10 @@ ${error && html`<p class="error" id="${name}-error">${error}</p>`}
 }
 
 /** What is wrong with a form, each a link to its field. */
-export function errorSummary(title: string, faults: readonly { readonly field: string; readonly text: string }[]) {
+export function errorSummary(
+  title: string,
+  faults: readonly { readonly field: string; readonly text: string }[],
+) {
   if (faults.length === 0) return undefined;
   const items = faults.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`);
   return html`<div class="box danger" role="alert" id="errors"><h2>${title}</h2><ul>${items}</ul></div>`;

@@ -1,8 +1,4 @@
-import {
-  NOTICE_CATEGORIES,
-  NOTICE_LOCATIONS_MAX,
-  NOTICE_TEXT_MAX,
-} from '@breakwater/contracts';
+import { NOTICE_CATEGORIES, NOTICE_LOCATIONS_MAX, NOTICE_TEXT_MAX } from '@breakwater/contracts';
 import { makeToken } from '@breakwater/review';
 import type { Fault } from './appeal-form.ts';
 import { checkbox, errorSummary, select, textArea, textInput } from './form-fields.ts';

@@ -1,5 +1,6 @@
 import type { Locale, Settings } from '@breakwater/contracts';
 import { type Html, html, type Part } from './html.ts';
+import { STYLE_ADDRESS, themeAddress } from './page-files.ts';
 import { WORDS } from './words.ts';
 
 /** What every page is given. */
@@ -27,8 +28,8 @@ export function pageFrame(visit: Visit, title: string, body: Part): Html {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex, nofollow">
 <title>${title} · ${name}</title>
-<link rel="stylesheet" href="/pages/style.css">
-<link rel="stylesheet" href="/pages/theme-${settings.colour.slice(1).toLowerCase()}.css">
+<link rel="stylesheet" href="${STYLE_ADDRESS}">
+<link rel="stylesheet" href="${themeAddress(settings.colour)}">
 </head>
 <body${visit.embedded && html` class="embedded"`}>
 <a class="skip" href="#main">${say('skip')}</a>

@@ -28,3 +28,7 @@ export function languageOf(asked: unknown, acceptLanguage: string | undefined): 
 function isLocale(text: unknown): text is Locale {
   return (LOCALES as readonly unknown[]).includes(text);
 }
+
+export function isEmbedded(asked: unknown): boolean {
+  return asked === '1';
+}

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Notice, NoticeCategory } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
+import type { OpenJob } from '../open-jobs.ts';
 import type { ReviewContext } from '../ports.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { hashToken, isToken, makeToken } from '../statements/link-token.ts';
@@ -25,7 +26,11 @@ export interface ReceivedNotice {
  *
  * @throws ReviewError 422 `request-invalid`, the first of what `noticeFaults` finds; nothing is stored then
  */
-export async function receiveNotice(context: ReviewContext, request: NoticeRequest): Promise<ReceivedNotice> {
+export async function receiveNotice(
+  context: ReviewContext,
+  openJob: OpenJob,
+  request: NoticeRequest,
+): Promise<ReceivedNotice> {
   const [fault] = noticeFaults(request);
   const { category } = request;
   if (fault || !isCategory(category)) throw fault;
@@ -37,7 +42,14 @@ export async function receiveNotice(context: ReviewContext, request: NoticeReque
     if (known?.contentHash === contentHash) return { notice: known.notice, token: request.token };
     const token = known || !isToken(request.token) ? makeToken() : request.token;
     const dueMs = settings.noticeDueDays * DAY_MS;
-    const notice = await store(context, trx, { request, category, placed, token, contentHash, dueMs });
+    const notice = await store(context, openJob, trx, {
+      request,
+      category,
+      placed,
+      token,
+      contentHash,
+      dueMs,
+    });
     return { notice, token };
   });
 }
@@ -51,14 +63,14 @@ interface Incoming {
   readonly dueMs: number;
 }
 
-async function store(context: ReviewContext, trx: Db, incoming: Incoming): Promise<Notice> {
+async function store(context: ReviewContext, openJob: OpenJob, trx: Db, incoming: Incoming): Promise<Notice> {
   const { request, category, placed, token, contentHash, dueMs } = incoming;
   const now = context.clock.now();
   const id = context.ids();
   const dueAt = toInstant(now + dueMs);
   const name = request.name?.trim();
   const email = request.email?.trim();
-  const { jobId, entry } = await openNoticeJob(context, trx, { id, category, placed, dueAt });
+  const { jobId, entries } = await openNoticeJob(openJob, trx, { id, category, placed, dueAt });
   const notice: Notice = {
     id,
     receivedAt: toInstant(now),
@@ -79,7 +91,7 @@ async function store(context: ReviewContext, trx: Db, incoming: Incoming): Promi
   await insertNotice(trx, notice, hashToken(token), contentHash);
   await context.deliver(trx, [messageAboutNotice('notice.received', notice)]);
   await context.record(trx, [
-    entry,
+    ...entries,
     { actor: 'notifier', action: 'notice.received', subject: id, detail: { jobId, category } },
   ]);
   return notice;

@@ -1,6 +1,7 @@
 import type { Action, Decision, Policy, StatementOfReasons } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
+import { findPolicy, findPolicyVersion } from '../store/policies.ts';
 import { eventsOfActions, sourceOfJob } from '../store/statement-origin.ts';
 import { groundOf, type StatementDraft } from './issue-statements.ts';
 
@@ -25,6 +26,7 @@ export async function draftStatement(
   const jobId = decision?.jobId ?? actions[0]?.jobId;
   const source = jobId === undefined ? await sourceOfActions(trx, actions) : await sourceOfJob(trx, jobId);
   const policyId = policy?.id ?? about.policy ?? '';
+  const rule = policy ?? (await findRule(trx, policyId, about.policyVersion));
   return {
     platform,
     accountId,
@@ -34,9 +36,14 @@ export async function draftStatement(
     facts: decision?.reason ?? [...new Set(actions.map(({ because }) => because))].join('\n'),
     origin: await originOf(context, trx, source),
     detection: source.detected,
-    ground: groundOf(policyId, policy),
+    ground: groundOf(policyId, rule),
     by,
   };
+}
+
+/** The policy as it stood when it was applied, or as it stands where that was not written down. */
+function findRule(trx: Db, id: string, version: number | undefined): Promise<Policy | undefined> {
+  return version === undefined ? findPolicy(trx, id) : findPolicyVersion(trx, id, version);
 }
 
 interface Source {

@@ -1,6 +1,7 @@
 import type { Action, Decision, DecisionPreview } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { mootAppeals } from '../appeals/moot-appeals.ts';
+import { reverseActions } from '../appeals/reverse-actions.ts';
 import type { DecisionHook, PreviewRequest } from '../decisions/hooks.ts';
 import type { ReviewContext } from '../ports.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -26,14 +27,17 @@ export const statementHook: DecisionHook = {
     return [...told, ...moot, ...(await issueStatements(context, trx, [draft]))];
   },
 
-  async onUndone(context, trx, { decision, reversed, because, at, by }) {
+  async onUndone(context, trx, { decision, reversed, broughtBack, because, at, by }) {
     const cause = because === 'appeal' ? 'appeal' : 'undone';
     const withdrawn = [
       ...(await withdrawOfDecision(trx, at, cause, decision.id)),
       ...(await withdrawOfActions(trx, at, cause, idsOf(reversed))),
     ];
     const moot = await mootAppeals(context, trx, idsOf(withdrawn), by);
-    return [...(await tellWithdrawn(context, trx, withdrawn, by)), ...moot];
+    // What an appeal has cleared is not hidden again by the automation that led to the decision.
+    const cleared = broughtBack.filter(({ origin }) => because === 'appeal' && origin === 'automation');
+    const lifted = await reverseActions(context, trx, idsOf(cleared), by);
+    return [...(await tellWithdrawn(context, trx, withdrawn, by)), ...moot, ...lifted];
   },
 
   async onPreview(context, db, request) {

@@ -181,6 +181,6 @@ export async function selectActions(
 /** Actions by id, in no particular order. */
 export async function selectActionsById(db: Db, ids: readonly string[]): Promise<Action[]> {
   const { rows } = await sql<ActionRow>`
-    select ${COLUMNS} from actions where id = any (${ids}::uuid[])`.execute(db);
+    select ${ACTION_COLUMNS} from actions where id = any (${ids}::uuid[])`.execute(db);
   return rows.map(toAction);
 }
