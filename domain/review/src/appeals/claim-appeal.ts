@@ -26,7 +26,7 @@ export interface AppealClaimRequest {
  *
  * @returns nothing when no appeal waits for this person
  */
-export function claimAppeal(
+export async function claimAppeal(
   context: ReviewContext,
   { id, by, leaseMs }: AppealClaimRequest,
 ): Promise<Appeal | undefined> {
@@ -55,7 +55,7 @@ async function lockFree(trx: Db, id: string, person: string, now: number): Promi
 }
 
 /** Gives a claimed appeal back. Errors as for `lockHeld`. */
-export function releaseAppeal(context: ReviewContext, id: string, by: string): Promise<Appeal> {
+export async function releaseAppeal(context: ReviewContext, id: string, by: string): Promise<Appeal> {
   const person = checkPerson(by);
   return context.storage.transaction(async (trx) => {
     const { claimedBy: _by, claimedUntil: _until, ...appeal } = await lockHeld(context, trx, id, person);

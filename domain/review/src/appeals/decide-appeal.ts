@@ -29,7 +29,7 @@ export type UndoForAppeal = (
  * Errors: 404 `appeal-not-found`; 409 `appeal-not-claimed`, `appeal-claimed`, `appeal-settled`,
  * `appeal-of-own-decision`; 422 `request-invalid`.
  */
-export function decideAppeal(
+export async function decideAppeal(
   context: ReviewContext,
   undo: UndoForAppeal,
   id: string,

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table review_settings (
-      only boolean primary key default true check (only),
+      single boolean primary key default true check (single),
       changed text not null,
       changed_at timestamptz not null,
       changed_by text not null

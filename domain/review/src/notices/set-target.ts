@@ -2,7 +2,7 @@ import type { Notice, NoticeTarget } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { checkTexts } from '../review-error.ts';
-import { lockNotice, mergeNoticeJob, moveNoticeJob, saveTarget } from '../store/notices.ts';
+import { dropPlaceholder, lockNotice, mergeNoticeJob, moveNoticeJob, saveTarget } from '../store/notices.ts';
 import { checkPerson } from '../work-on-job.ts';
 import { noticeDecided, noticeNotFound } from './notice-error.ts';
 import { NOTICE_QUEUE } from './place-notice.ts';
@@ -13,7 +13,7 @@ import { NOTICE_QUEUE } from './place-notice.ts';
  *
  * Errors: 404 `notice-not-found`; 409 `notice-decided`; 422 `request-invalid`.
  */
-export function setNoticeTarget(
+export async function setNoticeTarget(
   context: ReviewContext,
   id: string,
   target: NoticeTarget,
@@ -28,15 +28,14 @@ export function setNoticeTarget(
     if (notice.state === 'decided') throw noticeDecided(notice);
     const at = toInstant(context.clock.now());
     const place = { platform, accountId, queue: NOTICE_QUEUE };
-    const jobId =
-      notice.jobId === undefined || notice.accountId === accountId
-        ? notice.jobId
-        : ((await mergeNoticeJob(trx, notice.jobId, place, at)) ??
-          (await moveNoticeJob(trx, notice.jobId, place, at)));
+    const before = notice.jobId;
+    const stays = before === undefined || (notice.accountId === accountId && notice.platform === platform);
+    const joined = stays ? undefined : await mergeNoticeJob(trx, before, place, at);
+    const jobId = stays ? before : (joined ?? (await moveNoticeJob(trx, before, place, at)));
     await saveTarget(trx, notice.id, target, jobId);
-    await context.record(trx, [
-      { actor: person, action: 'notice.target-set', subject: notice.id, detail: { jobId } },
-    ]);
+    if (before !== undefined && joined !== undefined) await dropPlaceholder(trx, before);
+    const detail = { jobId, ...(joined !== undefined && { leftJobId: before }) };
+    await context.record(trx, [{ actor: person, action: 'notice.target-set', subject: notice.id, detail }]);
     const { contentId: _, ...rest } = notice;
     return {
       ...rest,

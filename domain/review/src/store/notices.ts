@@ -125,6 +125,18 @@ export async function mergeNoticeJob(
   return rows[0]?.id;
 }
 
+/** Forgets the placeholder job that a notice left, if nothing was decided on it and no notice is left in it. */
+export async function dropPlaceholder(trx: Db, jobId: string): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from review_jobs j where id = ${jobId} and state <> 'resolved'
+      and not exists (select from job_decisions where job_id = j.id)
+      and not exists (select from notices where job_id = j.id)
+    for update`.execute(trx);
+  if (rows.length === 0) return;
+  await sql`delete from review_job_skips where job_id = ${jobId}`.execute(trx);
+  await sql`delete from review_jobs where id = ${jobId}`.execute(trx);
+}
+
 /** Makes an open job of notices one about an account, and returns its id. */
 export async function moveNoticeJob(
   trx: Db,

@@ -17,7 +17,7 @@ export async function lockSettings(trx: Db): Promise<SettingsChange> {
 export async function saveSettings(trx: Db, changed: SettingsChange, at: string, by: string): Promise<void> {
   await sql`
     insert into review_settings (changed, changed_at, changed_by) values (${JSON.stringify(changed)}, ${at}, ${by})
-    on conflict (only) do update
+    on conflict (single) do update
     set changed = excluded.changed, changed_at = excluded.changed_at, changed_by = excluded.changed_by`.execute(
     trx,
   );
