@@ -20,7 +20,6 @@ export function sendPageHeaders(reply: FastifyReply, frames: readonly string[] =
   reply.headers({
     'content-security-policy': [...POLICY, ancestors].join('; '),
     'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex, nofollow',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=()',

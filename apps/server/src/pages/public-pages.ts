@@ -1,4 +1,4 @@
-import { codeOf } from '@breakwater/kernel';
+import { BreakwaterError } from '@breakwater/kernel';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { messagePage } from './message-page.ts';
@@ -36,6 +36,11 @@ export function publicPages(
   void app.register((pages, _options, done) => {
     // Forms are read here and nowhere else.
     void pages.register(formbody, { bodyLimit: BODY_LIMIT });
+    // After what all answers of the server get: the address of a page is a secret and goes nowhere.
+    pages.addHook('onSend', async (_request, reply, payload) => {
+      reply.header('referrer-policy', 'no-referrer');
+      return payload;
+    });
     limitVisits(pages, context, limits);
     pages.setErrorHandler((error, request, reply) => sendFailure(context, error, request, reply));
     statementRoutes(pages, context);
@@ -68,26 +73,30 @@ async function sendFailure(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const status =
-    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-  const tooLarge = status === 413 || codeOf(error) === 'FST_ERR_CTP_BODY_TOO_LARGE';
-  if (!tooLarge && !(typeof status === 'number' && status < 500)) {
-    request.log.error({ err: error }, 'a public page failed');
-  }
+  const status = statusOf(error);
+  const tooLarge = status === 413;
+  if (status >= 500) request.log.error({ err: error }, 'a public page failed');
   try {
     const visit = await visitOf(context, request);
     const say = WORDS[visit.locale];
     const [title, text] = tooLarge
       ? [say('large.title'), say('large.text')]
       : [say('failed.title'), say('failed.text')];
-    const code = tooLarge ? 413 : typeof status === 'number' && status >= 400 ? status : 500;
-    return sendPage(reply, code, messagePage(visit, title, [text]));
+    return sendPage(reply, status, messagePage(visit, title, [text]));
   } catch {
     // Not even the settings can be read: the database is away, which the first error says already.
     sendPageHeaders(reply);
     const text = `${WORDS.en('failed.text')}\n\n${WORDS.ur('failed.text')}\n`;
     return reply.code(503).type('text/plain; charset=utf-8').send(text);
   }
+}
+
+/** The status of an error of ours or of Fastify's; 500 for what nobody foresaw. */
+function statusOf(error: unknown): number {
+  if (error instanceof BreakwaterError) return error.status;
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' && status >= 400 ? status : 500;
 }
 
 function fileRoutes(app: FastifyInstance): void {
