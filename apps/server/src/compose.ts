@@ -120,7 +120,6 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     engineVersion: ENGINE_VERSION,
   });
   const review: Review = createReview({
-  const review = createReview({
     storage,
     clock,
     ids,
@@ -128,7 +127,6 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     record: audit.append,
     reportersOf: (trx, eventIds) => intake.reportersOf(eventIds, trx),
     publicAddress: () => config.publicUrl ?? `http://${config.host}:${config.port}`,
-    isReported: async (trx, eventIds) => (await intake.reportersOf(eventIds, trx)).length > 0,
     contentOwner: async (platform, contentId) =>
       (await intake.contentById(platform, [contentId])).get(contentId)?.event.account.id,
     acceptReport: (events) =>

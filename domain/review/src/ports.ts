@@ -28,7 +28,7 @@ export interface ReviewContext {
   readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   /** Who reported what these events are about. Nobody's accuracy is counted where it is left out. */
   readonly reportersOf?: (trx: Db, eventIds: readonly string[]) => Promise<readonly Reporter[]>;
-  /** Share of the decisions that are judged again; one of twenty when left out. */
+  /** Share of the decisions that are judged again; that of the settings when left out. */
   readonly qualityShare?: (trx: Db) => Promise<number>;
   /** Where the public pages are reached as long as the settings say nothing else: `http://127.0.0.1:8080`. */
   readonly publicAddress?: () => string;
@@ -36,6 +36,4 @@ export interface ReviewContext {
   readonly contentOwner?: (platform: string, contentId: string) => Promise<string | undefined>;
   /** Takes events as if a platform had sent them; one that it has already changes nothing. */
   readonly acceptReport?: (events: readonly PlatformEvent[]) => Promise<unknown>;
-  /** Whether a report of a user is among these events. */
-  readonly isReported?: (trx: Db, eventIds: readonly string[]) => Promise<boolean>;
 }

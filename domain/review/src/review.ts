@@ -47,6 +47,7 @@ import { createQueues, type Queues } from './queues/create-queues.ts';
 import { createRoutingCache } from './queues/routing-cache.ts';
 import { jobNotFound } from './review-error.ts';
 import { createSettings, type ReviewSettings } from './settings/create-settings.ts';
+import { readSettings } from './settings/read-settings.ts';
 import { createStatements, type Statements } from './statements/create-statements.ts';
 import { statementHook } from './statements/statement-hook.ts';
 import { stepUrgency } from './step-urgency.ts';
@@ -122,8 +123,7 @@ export interface Review {
 }
 
 /** What else follows from decisions, in this order: first what users are told, then what is counted. */
-const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
-const HOOKS: readonly DecisionHook[] = [statementHook, noticeHook];
+const HOOKS: readonly DecisionHook[] = [statementHook, noticeHook, COUNT_REPORTERS, SAMPLE_DECISIONS];
 
 /**
  * Opens the review domain of a storage.
@@ -136,7 +136,8 @@ const HOOKS: readonly DecisionHook[] = [statementHook, noticeHook];
  * ```
  */
 export function createReview(ports: ReviewContext): Review {
-  const context: DecisionContext = { ...ports, hooks: HOOKS };
+  const qualityShare = async (trx: Db) => (await readSettings(trx)).qualityShare;
+  const context: DecisionContext = { qualityShare, ...ports, hooks: HOOKS };
   const routing = createRoutingCache();
   const openJob = createOpenJob(context, routing);
   async function get(id: string): Promise<Job> {

@@ -66,5 +66,6 @@ async function originOf(
   { notice, eventIds }: Source,
 ): Promise<StatementOfReasons['origin']> {
   if (notice) return 'notice';
-  return eventIds.length > 0 && (await context.isReported?.(trx, eventIds)) ? 'report' : 'own-initiative';
+  const reporters = eventIds.length === 0 ? [] : await context.reportersOf?.(trx, eventIds);
+  return reporters !== undefined && reporters.length > 0 ? 'report' : 'own-initiative';
 }
