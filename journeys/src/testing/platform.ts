@@ -10,8 +10,8 @@ export interface Told {
 export interface Platform {
   readonly url: string;
   readonly told: readonly Told[];
-  /** The first message of a type that there is or will be. */
-  heard(type: string): Promise<Told['data']>;
+  /** The first message of a type that there is or will be, and that fits. */
+  heard(type: string, fits?: (data: Told['data']) => boolean): Promise<Told['data']>;
   close(): Promise<void>;
 }
 
@@ -29,10 +29,13 @@ export async function openPlatform(): Promise<Platform> {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
 
-  async function heard(type: string): Promise<Told['data']> {
+  async function heard(
+    type: string,
+    fits: (data: Told['data']) => boolean = () => true,
+  ): Promise<Told['data']> {
     const until = Date.now() + PATIENCE_MS;
     while (Date.now() < until) {
-      const found = told.find((one) => one.type === type);
+      const found = told.find((one) => one.type === type && fits(one.data));
       if (found) return found.data;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
