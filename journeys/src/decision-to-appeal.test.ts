@@ -1,4 +1,4 @@
-import type { Locale } from '@breakwater/contracts';
+import type { Locale, StatementOfReasons } from '@breakwater/contracts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
@@ -21,6 +21,11 @@ const REASON: Readonly<Record<Locale, string>> = {
   ur: 'پروفائل خود کو ایک ممنوعہ تنظیم کا دفتر بتاتا ہے۔',
 };
 const APPEAL = 'یہ اکاؤنٹ ایک تحقیقی آرکائیو ہے، کسی تنظیم کا نہیں۔ براہِ کرم دوبارہ دیکھیں۔';
+
+/** Whether a statement gives reasons for what people decided; automation gives its own for what it held back. */
+function isOfPeople({ statement }: Readonly<Record<string, unknown>>): boolean {
+  return (statement as StatementOfReasons).decisionId !== undefined;
+}
 
 /**
  * From the set-up link to a suspension by two people, the user's statement and appeal, and an overturned decision
@@ -164,13 +169,11 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await setUp();
       await sendAccount();
       const jobId = await suspend();
-      // What automation did has its own statement; of the suspension nobody is told before it is confirmed.
-      const aboutDecision = ({ statement }: Readonly<Record<string, unknown>>) =>
-        (statement as { decisionId?: string }).decisionId !== undefined;
-      const issued = platform.told.filter(({ type }) => type === 'statement.issued');
-      expect(issued.filter(({ data }) => aboutDecision(data))).toEqual([]);
+      expect(
+        platform.told.filter(({ type, data }) => type === 'statement.issued' && isOfPeople(data)),
+      ).toEqual([]);
       await confirm(jobId);
-      const { link } = await platform.heard('statement.issued', aboutDecision);
+      const { link } = await platform.heard('statement.issued', isOfPeople);
       await lodgeAppeal(String(link));
       await overturn();
       await platform.heard('appeal.decided');

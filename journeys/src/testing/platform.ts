@@ -10,8 +10,8 @@ export interface Told {
 export interface Platform {
   readonly url: string;
   readonly told: readonly Told[];
-  /** The first message of a type that there is or will be, and of which this holds. */
-  heard(type: string, holds?: (data: Told['data']) => boolean): Promise<Told['data']>;
+  /** The first message of a type that there is or will be, and that fits. */
+  heard(type: string, fits?: (data: Told['data']) => boolean): Promise<Told['data']>;
   close(): Promise<void>;
 }
 
@@ -31,11 +31,11 @@ export async function openPlatform(): Promise<Platform> {
 
   async function heard(
     type: string,
-    holds: (data: Told['data']) => boolean = () => true,
+    fits: (data: Told['data']) => boolean = () => true,
   ): Promise<Told['data']> {
     const until = Date.now() + PATIENCE_MS;
     while (Date.now() < until) {
-      const found = told.find((one) => one.type === type && holds(one.data));
+      const found = told.find((one) => one.type === type && fits(one.data));
       if (found) return found.data;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -48,13 +48,14 @@ export function noticeFaults(request: NoticeRequest): ReviewError[] {
       `This has ${reason.length} characters; at most ${NOTICE_TEXT_MAX} can be taken. Shorten it.`,
     );
   }
+  faults.push(...senderFaults(request));
   if (!goodFaith) {
     refuse(
       '/goodFaith',
       'Confirm that you believe in good faith that what you say is accurate and complete.',
     );
   }
-  return [...faults, ...senderFaults(request), ...unstorable(request)];
+  return [...faults, ...unstorable(request)];
 }
 
 function senderFaults({ category, name = '', email = '' }: NoticeRequest): ReviewError[] {

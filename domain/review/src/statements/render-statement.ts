@@ -77,9 +77,10 @@ function whatWeDid({ restriction }: StatementOfReasons, locale: Locale, say: Say
   );
 }
 
-function whereOf({ territories }: StatedAction, locale: Locale, say: Say<Id>): string {
-  if (territories.length === 0) return say('where.everywhere');
-  return say('where.territories', {
+function whereOf({ territories, endedAt }: StatedAction, locale: Locale, say: Say<Id>): string {
+  const then = endedAt === undefined ? '' : '-then';
+  if (territories.length === 0) return say(`where.everywhere${then}`);
+  return say(`where.territories${then}`, {
     count: territories.length,
     territories: territoriesText(territories, locale),
   });
