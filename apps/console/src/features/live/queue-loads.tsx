@@ -1,6 +1,7 @@
 import type { QueueLoad } from '@breakwater/contracts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
@@ -21,36 +22,38 @@ export function QueueLoads({ queues }: { readonly queues: readonly QueueLoad[] }
       {queues.length === 0 ? (
         <EmptyState title={t('live.queues.empty')}>{t('live.queues.empty.text')}</EmptyState>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('live.queues.queue')}</th>
-              <th scope="col" data-align="end">
-                {t('live.queues.open')}
-              </th>
-              <th scope="col">{t('live.queues.overdue')}</th>
-              <th scope="col">{t('live.queues.oldest')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {queues.map(({ queue, open, overdue, oldestAt }) => (
-              <tr key={queue}>
-                <td>
-                  <Name>{queue}</Name>
-                </td>
-                <td data-align="end">{formats.number(open)}</td>
-                <td>
-                  {overdue > 0 ? (
-                    <StateChip tone="danger">{formats.number(overdue)}</StateChip>
-                  ) : (
-                    <StateChip tone="done">{t('live.queues.none-overdue')}</StateChip>
-                  )}
-                </td>
-                <td>{oldestAt ? <Time at={oldestAt} /> : '–'}</td>
+        <ScrollX label={t('live.queues.subject')}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('live.queues.queue')}</th>
+                <th scope="col" data-align="end">
+                  {t('live.queues.open')}
+                </th>
+                <th scope="col">{t('live.queues.overdue')}</th>
+                <th scope="col">{t('live.queues.oldest')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {queues.map(({ queue, open, overdue, oldestAt }) => (
+                <tr key={queue}>
+                  <td>
+                    <Name>{queue}</Name>
+                  </td>
+                  <td data-align="end">{formats.number(open)}</td>
+                  <td>
+                    {overdue > 0 ? (
+                      <StateChip tone="danger">{formats.number(overdue)}</StateChip>
+                    ) : (
+                      <StateChip tone="done">{t('live.queues.none-overdue')}</StateChip>
+                    )}
+                  </td>
+                  <td>{oldestAt ? <Time at={oldestAt} /> : '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollX>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { WorkerHealth } from '@breakwater/contracts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
@@ -23,40 +24,42 @@ export function Workers({ workers }: { readonly workers: readonly WorkerHealth[]
       {workers.length === 0 ? (
         <EmptyState title={t('live.workers.empty')}>{t('live.workers.empty.text')}</EmptyState>
       ) : (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('live.workers.id')}</th>
-              <th scope="col">{t('live.workers.state')}</th>
-              <th scope="col" data-align="end">
-                {t('live.workers.rate')}
-              </th>
-              <th scope="col">{t('live.workers.seen')}</th>
-              <th scope="col">{t('live.workers.started')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {workers.map(({ id, healthy, judgedPerSecond, lastSeenAt, startedAt }) => (
-              <tr key={id}>
-                <td>
-                  <Id>{id.slice(0, 14)}</Id>
-                </td>
-                <td>
-                  <StateChip tone={healthy ? 'done' : 'danger'}>
-                    {t(healthy ? 'live.workers.healthy' : 'live.workers.silent')}
-                  </StateChip>
-                </td>
-                <td data-align="end">{formats.number(judgedPerSecond, 1)}</td>
-                <td>
-                  <Time at={lastSeenAt} />
-                </td>
-                <td>
-                  <Time at={startedAt} />
-                </td>
+        <ScrollX label={t('live.workers.subject')}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('live.workers.id')}</th>
+                <th scope="col">{t('live.workers.state')}</th>
+                <th scope="col" data-align="end">
+                  {t('live.workers.rate')}
+                </th>
+                <th scope="col">{t('live.workers.seen')}</th>
+                <th scope="col">{t('live.workers.started')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {workers.map(({ id, healthy, judgedPerSecond, lastSeenAt, startedAt }) => (
+                <tr key={id}>
+                  <td>
+                    <Id>{id.slice(0, 14)}</Id>
+                  </td>
+                  <td>
+                    <StateChip tone={healthy ? 'done' : 'danger'}>
+                      {t(healthy ? 'live.workers.healthy' : 'live.workers.silent')}
+                    </StateChip>
+                  </td>
+                  <td data-align="end">{formats.number(judgedPerSecond, 1)}</td>
+                  <td>
+                    <Time at={lastSeenAt} />
+                  </td>
+                  <td>
+                    <Time at={startedAt} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollX>
       )}
     </section>
   );

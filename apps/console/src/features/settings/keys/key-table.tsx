@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time, useNow } from '../../../ui/time.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
@@ -13,7 +14,7 @@ export function KeyTable({ keys, ownerOf, onRotate, onRevoke }: KeyTableProps) {
   const t = useT();
   const [ending, setEnding] = useState<ApiKey>();
   return (
-    <div className={styles.scroll}>
+    <ScrollX label={t('settings.keys.title')}>
       <table className={styles.rows}>
         <thead>
           <tr>
@@ -85,7 +86,7 @@ export function KeyTable({ keys, ownerOf, onRotate, onRevoke }: KeyTableProps) {
       >
         <p className="prose">{t('settings.keys.revoke.text')}</p>
       </ConfirmDialog>
-    </div>
+    </ScrollX>
   );
 }
 

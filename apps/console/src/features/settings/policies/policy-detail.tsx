@@ -8,6 +8,7 @@ import { useMay } from '../../../api/session.ts';
 import { useActorName } from '../../../api/staff-names.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
@@ -105,7 +106,7 @@ function Versions({ id }: { readonly id: string }) {
   return (
     <QueryState query={versions} rows={3}>
       {({ versions: list }) => (
-        <div className={styles.scroll}>
+        <ScrollX label={t('settings.policies.version')}>
           <table className={styles.rows}>
             <thead>
               <tr>
@@ -140,7 +141,7 @@ function Versions({ id }: { readonly id: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
     </QueryState>
   );

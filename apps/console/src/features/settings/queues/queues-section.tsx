@@ -90,7 +90,15 @@ export function QueuesSection() {
                       title: t('settings.queues.name'),
                       cell: ({ title }) => <Name>{isUrdu ? title.ur : title.en}</Name>,
                     },
-                    { id: 'id', title: t('settings.id'), cell: ({ id }) => <Id>{id}</Id> },
+                    ...(pane
+                      ? []
+                      : [
+                          {
+                            id: 'id',
+                            title: t('settings.id'),
+                            cell: ({ id }: { id: string }) => <Id>{id}</Id>,
+                          },
+                        ]),
                     {
                       id: 'open',
                       title: t('settings.queues.open'),
@@ -98,14 +106,18 @@ export function QueuesSection() {
                       width: '84px',
                       cell: ({ counts }) => formats.number(counts.open),
                     },
-                    {
-                      id: 'due',
-                      title: t('settings.queues.due'),
-                      align: 'end',
-                      width: '110px',
-                      cell: ({ dueHours }) =>
-                        dueHours === undefined ? '–' : formats.duration(dueHours * 3_600_000),
-                    },
+                    ...(pane
+                      ? []
+                      : [
+                          {
+                            id: 'due',
+                            title: t('settings.queues.due'),
+                            align: 'end' as const,
+                            width: '110px',
+                            cell: ({ dueHours }: { dueHours?: number | undefined }) =>
+                              dueHours === undefined ? '–' : formats.duration(dueHours * 3_600_000),
+                          },
+                        ]),
                     {
                       id: 'state',
                       title: t('settings.keys.state'),

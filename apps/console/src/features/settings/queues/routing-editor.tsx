@@ -49,7 +49,7 @@ function Rules({ routing }: { readonly routing: Routing }) {
   };
   return (
     <div className={styles.once}>
-      <p className="prose dim">{t('settings.routing.text')}</p>
+      <p className="dim">{t('settings.routing.text')}</p>
       {routing.changedAt && routing.changedBy && (
         <p className="dim">
           {t('settings.routing.changed', { version: routing.version, name: nameOf(routing.changedBy) })}{' '}

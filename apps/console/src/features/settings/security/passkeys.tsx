@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { addPasskey } from '../../../api/passkey.ts';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Name } from '../../../ui/user-text.tsx';
@@ -35,7 +36,7 @@ export function Passkeys() {
           list.length === 0 ? (
             <p>{t('settings.passkeys.none')}</p>
           ) : (
-            <div className={styles.scroll}>
+            <ScrollX label={t('settings.passkeys')}>
               <table className={styles.rows}>
                 <thead>
                   <tr>
@@ -70,7 +71,7 @@ export function Passkeys() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollX>
           )
         }
       </QueryState>

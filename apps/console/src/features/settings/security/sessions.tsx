@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
@@ -20,7 +21,7 @@ export function Sessions() {
     <QueryState query={sessions} rows={2}>
       {({ sessions: list }) => (
         <>
-          <div className={styles.scroll}>
+          <ScrollX label={t('settings.sessions')}>
             <table className={styles.rows}>
               <thead>
                 <tr>
@@ -59,7 +60,7 @@ export function Sessions() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollX>
           <Failure error={end.error} />
         </>
       )}
