@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { PERSON_ACTIONS, REVERSIBLE_ACTIONS } from './action.ts';
 import { DecidedAction } from './decided-action.ts';
 import { closed, OwnId } from './scalar.ts';
-import { RenderedTexts } from './statement.ts';
+import { RenderedTexts, TextWarning } from './statement.ts';
 
 export const DECISION_OUTCOMES = ['final', 'awaiting-second', 'confirmed', 'rejected'] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
@@ -82,6 +82,9 @@ export const DecisionPreview = Type.Object(
       { description: 'what: second-person, appeal' },
     ),
     statement: Type.Optional(RenderedTexts),
+    warnings: Type.Optional(
+      Type.Array(TextWarning, { description: 'what in the reason may name somebody else' }),
+    ),
   },
   { ...closed, $id: 'DecisionPreview' },
 );

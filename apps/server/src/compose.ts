@@ -126,6 +126,14 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     deliver: webhooks.enqueue,
     record: audit.append,
     reportersOf: (trx, eventIds) => intake.reportersOf(eventIds, trx),
+    publicAddress: () => config.publicUrl ?? `http://${config.host}:${config.port}`,
+    contentOwner: async (platform, contentId) =>
+      (await intake.contentById(platform, [contentId])).get(contentId)?.event.account.id,
+    acceptReport: (events) =>
+      intake.accept(
+        'notices',
+        events.map((value) => ({ value })),
+      ),
   });
   const intake: Intake = createIntake({
     storage,

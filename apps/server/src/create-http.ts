@@ -6,8 +6,10 @@ import { createBacktestRuns } from './backtest-runs.ts';
 import type { Breakwater } from './compose.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
+import { publicPages } from './pages/public-pages.ts';
 import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { appealRoutes } from './routes/appeals.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { backtestRoutes } from './routes/backtests.ts';
 import { bankVersionRoutes } from './routes/bank-versions.ts';
@@ -19,6 +21,7 @@ import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { liveRoutes } from './routes/live.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { ownRoutes } from './routes/own.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
@@ -29,7 +32,9 @@ import { reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setUpRoutes } from './routes/set-up.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { statementRoutes } from './routes/statements.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { verdictRoutes } from './routes/verdicts.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -67,6 +72,10 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     reviewRoutes(routes, review);
     decisionRoutes(routes, review);
     policyRoutes(routes, review);
+    statementRoutes(routes, review);
+    appealRoutes(routes, review);
+    noticeRoutes(routes, review);
+    settingsRoutes(routes, review);
     accountRoutes(routes, { intake, rules, review });
     ruleRoutes(routes, rules);
     backtestRoutes(routes, { backtest, runs: backtestRuns, intake });
@@ -86,6 +95,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
       queueLoads: review.queueLoads,
       durable: storage.kind === 'postgres',
     });
+    publicPages(routes as unknown as FastifyInstance, { review, clock: systemClock });
     consoleRoutes(routes);
     done();
   });

@@ -1,7 +1,16 @@
 import type { Action } from '@breakwater/contracts';
 
 /** What review tells platforms. In: verdicts, as an argument; out: these, through the port `deliver`. */
-export const REVIEW_EVENT_TYPES = ['action.created', 'action.expired', 'action.reversed'] as const;
+export const REVIEW_EVENT_TYPES = [
+  'action.created',
+  'action.expired',
+  'action.reversed',
+  'statement.issued',
+  'statement.withdrawn',
+  'appeal.decided',
+  'notice.received',
+  'notice.decided',
+] as const;
 export type ReviewEventType = (typeof REVIEW_EVENT_TYPES)[number];
 
 /** A message to the platform. */
@@ -22,7 +31,7 @@ const SUFFIX = {
 } as const;
 
 /** The message about an action: its payload is the action, and each of its events is told once. */
-export function messageAbout(type: ReviewEventType, action: Action): OutgoingMessage {
+export function messageAbout(type: keyof typeof SUFFIX, action: Action): OutgoingMessage {
   return {
     type,
     platform: action.platform,

@@ -1,3 +1,8 @@
+export type { AppealPeriod } from './appeals/appeal-statistics.ts';
+export type { AppealClaimRequest } from './appeals/claim-appeal.ts';
+export type { Appeals } from './appeals/create-appeals.ts';
+export type { AppealQuery } from './appeals/list-appeals.ts';
+export type { AppealRequest } from './appeals/lodge-appeal.ts';
 export type { Applied, ContentOfVerdicts } from './apply-verdicts.ts';
 export type { Bulk } from './bulk/create-bulk.ts';
 export type { BulkWish } from './bulk/preview-bulk.ts';
@@ -18,6 +23,10 @@ export type { VerdictEvidence } from './job-request.ts';
 export type { ActionQuery } from './list-actions.ts';
 export type { JobListing, JobQuery } from './list-jobs.ts';
 export { reviewMigrations } from './migrations.ts';
+export type { Notices } from './notices/create-notices.ts';
+export type { NoticeQuery } from './notices/list-notices.ts';
+export type { NoticeRequest } from './notices/notice-request.ts';
+export type { ReceivedNotice } from './notices/receive-notice.ts';
 export type { NewJob, OpenJob } from './open-jobs.ts';
 export type { Page } from './page.ts';
 export type { Snooze } from './pass-job-on.ts';
@@ -35,4 +44,12 @@ export {
 } from './review.ts';
 
 export { ReviewError } from './review-error.ts';
+export type { ReviewSettings } from './settings/create-settings.ts';
+export type { Statements } from './statements/create-statements.ts';
+export { findPersonalData } from './statements/find-personal-data.ts';
+export { makeToken } from './statements/link-token.ts';
+export type { StatementQuery } from './statements/list-statements.ts';
+export type { OpenedStatement } from './statements/open-statement.ts';
+export { type Catalogue, createPhrases, dateText, type Say } from './statements/phrases.ts';
+export { renderStatement } from './statements/render-statement.ts';
 export { strikeBalance } from './strikes/strike.ts';

@@ -126,7 +126,8 @@ describe('jobs', () => {
       confirmedBy: 'staff:bilal',
     });
     expect(fixture.told().slice(2)).toEqual(['action.created suspend-account']);
-    expect(fixture.sent.at(-1)?.payload).toMatchObject({
+    const suspension = fixture.sent.findLast(({ type }) => type === 'action.created');
+    expect(suspension?.payload).toMatchObject({
       origin: 'person',
       jobId: id,
       because: suspend.reason,

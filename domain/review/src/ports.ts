@@ -1,3 +1,4 @@
+import type { PlatformEvent } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import type { OutgoingMessage } from './events.ts';
@@ -27,6 +28,12 @@ export interface ReviewContext {
   readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   /** Who reported what these events are about. Nobody's accuracy is counted where it is left out. */
   readonly reportersOf?: (trx: Db, eventIds: readonly string[]) => Promise<readonly Reporter[]>;
-  /** Share of the decisions that are judged again; one of twenty when left out. */
+  /** Share of the decisions that are judged again; that of the settings when left out. */
   readonly qualityShare?: (trx: Db) => Promise<number>;
+  /** Where the public pages are reached as long as the settings say nothing else: `http://127.0.0.1:8080`. */
+  readonly publicAddress?: () => string;
+  /** Who posted some content, as far as events say. Called outside of transactions. */
+  readonly contentOwner?: (platform: string, contentId: string) => Promise<string | undefined>;
+  /** Takes events as if a platform had sent them; one that it has already changes nothing. */
+  readonly acceptReport?: (events: readonly PlatformEvent[]) => Promise<unknown>;
 }

@@ -12,6 +12,7 @@ import type {
 } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
+import { type Appeals, createAppeals } from './appeals/create-appeals.ts';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
 import { type Bulk, createBulk } from './bulk/create-bulk.ts';
 import { type ClaimRequest, claimJob, releaseJob } from './claim-job.ts';
@@ -24,11 +25,13 @@ import { previewDecision } from './decisions/preview-decision.ts';
 import { type Attempt, recordRefused } from './decisions/record-refusal.ts';
 import { rejectJob } from './decisions/reject-job.ts';
 import { resolveJob } from './decisions/resolve-job.ts';
-import { type UndoRequest, undoDecision } from './decisions/undo-decision.ts';
+import { type UndoRequest, undoDecision, undoInTransaction } from './decisions/undo-decision.ts';
 import { expireActions } from './expire-actions.ts';
 import type { VerdictEvidence } from './job-request.ts';
 import { type ActionQuery, listActions } from './list-actions.ts';
 import { type JobListing, type JobQuery, listJobs } from './list-jobs.ts';
+import { createNotices, type Notices } from './notices/create-notices.ts';
+import { noticeHook } from './notices/notice-hook.ts';
 import { createOpenJob, type OpenJob } from './open-jobs.ts';
 import type { Page } from './page.ts';
 import { escalateJob, type Snooze, skipJob, snoozeJob } from './pass-job-on.ts';
@@ -43,6 +46,10 @@ import { SAMPLE_DECISIONS } from './quality/sample-decision.ts';
 import { createQueues, type Queues } from './queues/create-queues.ts';
 import { createRoutingCache } from './queues/routing-cache.ts';
 import { jobNotFound } from './review-error.ts';
+import { createSettings, type ReviewSettings } from './settings/create-settings.ts';
+import { readSettings } from './settings/read-settings.ts';
+import { createStatements, type Statements } from './statements/create-statements.ts';
+import { statementHook } from './statements/statement-hook.ts';
 import { stepUrgency } from './step-urgency.ts';
 import { selectJobEvidence } from './store/evidence.ts';
 import { findJob } from './store/jobs.ts';
@@ -109,10 +116,14 @@ export interface Review {
   readonly decisions: Decisions;
   readonly policies: Policies;
   readonly strikes: { of(platform: string, accountId: string): Promise<StrikeRecord> };
+  readonly statements: Statements;
+  readonly appeals: Appeals;
+  readonly notices: Notices;
+  readonly settings: ReviewSettings;
 }
 
 /** What else follows from decisions, in this order: first what users are told, then what is counted. */
-const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
+const HOOKS: readonly DecisionHook[] = [statementHook, noticeHook, COUNT_REPORTERS, SAMPLE_DECISIONS];
 
 /**
  * Opens the review domain of a storage.
@@ -125,8 +136,10 @@ const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
  * ```
  */
 export function createReview(ports: ReviewContext): Review {
-  const context: DecisionContext = { ...ports, hooks: HOOKS };
+  const qualityShare = async (trx: Db) => (await readSettings(trx)).qualityShare;
+  const context: DecisionContext = { qualityShare, ...ports, hooks: HOOKS };
   const routing = createRoutingCache();
+  const openJob = createOpenJob(context, routing);
   async function get(id: string): Promise<Job> {
     const job = isId(id) ? await findJob(context.storage.db, id, context.clock.now()) : undefined;
     if (!job) throw jobNotFound();
@@ -141,7 +154,7 @@ export function createReview(ports: ReviewContext): Review {
     quality: createQuality(context),
     queueLoads: () => selectQueueLoads(context.storage.db, context.clock.now()),
     jobs: {
-      open: createOpenJob(context, routing),
+      open: openJob,
       list: (query = {}) => listJobs(context, query),
       get,
       evidence: async (id) => selectJobEvidence(context.storage.db, (await get(id)).id, SHOWN_EVIDENCE),
@@ -173,5 +186,11 @@ export function createReview(ports: ReviewContext): Review {
       importPack: (source, by) => importPolicies(context, source, by),
     },
     strikes: { of: (platform, accountId) => listStrikes(context, platform, accountId) },
+    statements: createStatements(context),
+    appeals: createAppeals(context, (trx, decisionId, undoing) =>
+      undoInTransaction(context, trx, decisionId, { ...undoing, because: 'appeal' }),
+    ),
+    notices: createNotices(context, openJob),
+    settings: createSettings(context),
   };
 }

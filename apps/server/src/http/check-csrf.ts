@@ -21,7 +21,10 @@ export function checkOrigin(request: FastifyRequest, publicUrl: string | undefin
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const stated = origin !== undefined || site !== undefined;
-  const ours = (site === undefined || site === 'same-origin') && (origin === undefined || isOurs(origin));
+  // A form on a page without referrer names no origin even to its own site (Fetch, "serialize request origin").
+  const opaque = origin === 'null' && (site === 'same-origin' || (site === undefined && !needed));
+  const ours =
+    (site === undefined || site === 'same-origin') && (origin === undefined || opaque || isOurs(origin));
   if (ours && (stated || !needed)) return;
   throw new ForeignRequestError(
     'origin-foreign',

@@ -21,7 +21,9 @@ export interface Ground {
 /** What a statement is made from. */
 export interface StatementSource {
   readonly id: string;
-  /** All of one account; at least one. */
+  readonly platform: string;
+  readonly accountId: string;
+  /** All of that account. None: a violation was found and nothing was restricted. */
   readonly actions: readonly Action[];
   readonly decisionId?: string | undefined;
   readonly jobId?: string | undefined;
@@ -40,33 +42,30 @@ export interface StatementSource {
 
 /** Whether reasons are owed for an action: for all that people decide against somebody, and for automation that restricts. */
 export function owesReasons({ origin, kind }: Pick<Action, 'origin' | 'kind'>): boolean {
-  if (origin === 'person') return (kind as string) !== 'restore';
-  return (STATED_AUTOMATION as readonly string[]).includes(kind);
+  return origin === 'person' || (STATED_AUTOMATION as readonly string[]).includes(kind);
 }
 
 /** The record of a statement of reasons: everything of Art. 17(3) DSA, (a) to (f). */
 export function buildStatement(source: StatementSource): StatementOfReasons {
-  const { id, actions, ground, issuedAt } = source;
-  const first = actions[0];
-  if (!first) throw new Error('a statement needs an action');
+  const { id, platform, accountId, actions, ground, issuedAt } = source;
   const parts = actions.map(partOf);
   const contents = new Set(actions.flatMap(({ contentId }) => contentId ?? []));
   const [contentId] = contents;
   const { reference, ...rule } = ground;
   return {
     id,
-    platform: first.platform,
-    accountId: first.accountId,
+    platform,
+    accountId,
     ...(contents.size === 1 && contentId !== undefined && { contentId }),
     ...(source.decisionId !== undefined && { decisionId: source.decisionId }),
     ...(source.jobId !== undefined && { jobId: source.jobId }),
     actionIds: actions.map((action) => action.id),
     issuedAt: toInstant(issuedAt),
     state: 'in-force',
-    restriction: restrictionOf(parts, actions),
+    restriction: restrictionOf(parts, actions, toInstant(issuedAt)),
     facts: source.facts,
     origin: source.origin,
-    automation: { detection: source.detection, decision: first.origin === 'automation' },
+    automation: { detection: source.detection, decision: actions[0]?.origin === 'automation' },
     ground: { ...rule, ...(reference !== undefined && { reference }), why: source.why ?? source.facts },
     redress: {
       appealUntil: toInstant(addMonths(issuedAt, source.appealWindowMonths)),
@@ -78,24 +77,23 @@ export function buildStatement(source: StatementSource): StatementOfReasons {
 }
 
 function partOf(action: Action): StatedAction {
-  const { id, kind, contentId, expiresAt } = action;
+  const { id, kind, contentId, expiresAt, territories = [] } = action;
   return {
     actionId: id,
     kind,
     target: contentId === undefined ? 'account' : 'content',
     ...(contentId !== undefined && { contentId }),
-    territories: territoriesOf(action),
+    territories: [...new Set(territories)].sort(),
     ...(expiresAt !== undefined && { until: expiresAt }),
   };
 }
 
-function territoriesOf(action: Action): string[] {
-  const { territories } = action as Action & { readonly territories?: readonly string[] };
-  return [...new Set(territories ?? [])].sort();
-}
-
 /** The parts as one: everywhere as soon as one applies everywhere, without end as soon as one has none. */
-function restrictionOf(parts: StatedAction[], actions: readonly Action[]): StatementOfReasons['restriction'] {
+function restrictionOf(
+  parts: StatedAction[],
+  actions: readonly Action[],
+  issuedAt: string,
+): StatementOfReasons['restriction'] {
   const ends = parts.map(({ until }) => until);
   const last = ends.includes(undefined)
     ? undefined
@@ -103,12 +101,12 @@ function restrictionOf(parts: StatedAction[], actions: readonly Action[]): State
         .flatMap((end) => end ?? [])
         .sort()
         .at(-1);
-  const everywhere = parts.some(({ territories }) => territories.length === 0);
+  const everywhere = parts.length === 0 || parts.some(({ territories }) => territories.length === 0);
   return {
     kinds: [...new Set(parts.map(({ kind }) => kind))],
-    target: parts.some(({ target }) => target === 'account') ? 'account' : 'content',
+    target: parts.length > 0 && parts.every(({ target }) => target === 'content') ? 'content' : 'account',
     territories: everywhere ? [] : [...new Set(parts.flatMap(({ territories }) => territories))].sort(),
-    from: actions.map(({ createdAt }) => createdAt).sort()[0] ?? '',
+    from: actions.map(({ createdAt }) => createdAt).sort()[0] ?? issuedAt,
     ...(last !== undefined && { until: last }),
     parts,
   };

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@breakwater/contracts';
+import type { Locale } from '@breakwater/contracts';
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 
@@ -26,7 +26,7 @@ export function createPhrases<Id extends string>(
     const i18n = setupI18n({ locale, messages: { [locale]: messages } });
     return (id, values = {}) => i18n._(id, { ...values });
   };
-  return Object.fromEntries(LOCALES.map((locale) => [locale, sayIn(locale)])) as Record<Locale, Say<Id>>;
+  return perLocale(sayIn);
 }
 
 export function directionOf(locale: Locale): 'ltr' | 'rtl' {
@@ -61,13 +61,24 @@ const BETWEEN: Readonly<Record<Locale, string>> = { en: ', ', ur: '، ' };
  */
 export function dateText(instant: string, locale: Locale): string {
   const date = new Date(instant);
-  const [day, time] = [DAY, TIME].map((style) => new Intl.DateTimeFormat(locale, style).format(date));
-  return `${day}${BETWEEN[locale]}${time}`;
+  const { day, time } = FORMATS[locale];
+  return `${day.format(date)}${BETWEEN[locale]}${time.format(date)}`;
+}
+
+/** Made once: to make one costs a thousand times what using it does. */
+const FORMATS = perLocale((locale) => ({
+  day: new Intl.DateTimeFormat(locale, DAY),
+  time: new Intl.DateTimeFormat(locale, TIME),
+  regions: new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }),
+  list: new Intl.ListFormat(locale, { type: 'conjunction' }),
+}));
+
+function perLocale<T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> {
+  return { en: make('en'), ur: make('ur') };
 }
 
 /** Names of countries in a language, as one list. */
 export function territoriesText(codes: readonly string[], locale: Locale): string {
-  const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  return list.format(codes.map((code) => names.of(code) ?? code));
+  const { regions, list } = FORMATS[locale];
+  return list.format(codes.map((code) => regions.of(code) ?? code));
 }

@@ -12,6 +12,12 @@ const DAY_MS = 86_400_000;
 /** Rule text for a policy that is not among those kept. */
 export const UNKNOWN_POLICY_TEXT = { en: PHRASES.en('policy.unknown'), ur: PHRASES.ur('policy.unknown') };
 
+/** What users are told when an appeal was right. */
+export const APOLOGIES = {
+  overturned: { en: PHRASES.en('apology.overturned'), ur: PHRASES.ur('apology.overturned') },
+  partly: { en: PHRASES.en('apology.partly'), ur: PHRASES.ur('apology.partly') },
+};
+
 /**
  * A statement of reasons in words of a language: what, since when, where and for how long; what it rests on; whether
  * automated means were used; the rule; and what one can do. Art. 17(3) and (4) DSA: clear and easy to understand, as
@@ -33,10 +39,15 @@ export function renderStatement(statement: StatementOfReasons, locale: Locale): 
   return {
     locale,
     direction: directionOf(locale),
-    title: say(withdrawn ? 'title.withdrawn' : `title.${statement.restriction.target}`),
+    title: say(titleOf(statement)),
     // What was withdrawn cannot be appealed against: the last section is left out.
     sections: withdrawn ? [withdrawalOf(statement, locale, say), ...sections.slice(0, -1)] : sections,
   };
+}
+
+function titleOf({ state, restriction }: StatementOfReasons): Id {
+  if (state === 'withdrawn') return 'title.withdrawn';
+  return restriction.parts.length === 0 ? 'title.none' : `title.${restriction.target}`;
 }
 
 /** Both languages. */
@@ -56,6 +67,7 @@ function withdrawalOf(statement: StatementOfReasons, locale: Locale, say: Say<Id
 }
 
 function whatWeDid({ restriction }: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+  if (restriction.parts.length === 0) return [say('kind.none')];
   return restriction.parts.map((part) =>
     [
       say(`kind.${part.kind}.${part.target}` as Id, { content: isolate(part.contentId ?? '') }),
@@ -75,7 +87,7 @@ function whereOf({ territories }: StatedAction, locale: Locale, say: Say<Id>): s
 
 function whenOf({ until, endedAt }: StatedAction, from: string, locale: Locale, say: Say<Id>): string {
   const since = dateText(from, locale);
-  if (endedAt !== undefined) return say('when.ended', { ended: dateText(endedAt, locale) });
+  if (endedAt !== undefined) return say('when.ended', { from: since, ended: dateText(endedAt, locale) });
   if (until === undefined) return say('when.open', { from: since });
   const days = Math.round((Date.parse(until) - Date.parse(from)) / DAY_MS);
   return say('when.until', { from: since, until: dateText(until, locale), days });

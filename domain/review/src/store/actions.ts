@@ -177,3 +177,10 @@ export async function selectActions(
     order by created_at desc, id desc limit ${limit}`.execute(db);
   return rows.map(toAction);
 }
+
+/** Actions by id, in no particular order. */
+export async function selectActionsById(db: Db, ids: readonly string[]): Promise<Action[]> {
+  const { rows } = await sql<ActionRow>`
+    select ${ACTION_COLUMNS} from actions where id = any (${ids}::uuid[])`.execute(db);
+  return rows.map(toAction);
+}

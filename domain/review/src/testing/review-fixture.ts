@@ -23,7 +23,7 @@ export interface ReviewFixture {
   fire(actions: RequestedAction[], changes?: Partial<Verdict>): Promise<Applied>;
   /** Fires a rule that queues, and gives the id of the job, held by somebody for an hour. */
   claimed(by: string, changes?: Partial<Verdict>): Promise<string>;
-  /** Types of the messages sent, with the kinds of their actions. */
+  /** Types of the messages about actions, with their kinds. */
   told(): string[];
   /**
    * Empties the tables, forgets what was sent and sets the clock back. There are two policies: `terrorism`, and
@@ -65,11 +65,14 @@ export function aReview(storage: Storage): ReviewFixture {
       return (await review.jobs.claim({ by, id, leaseMs: 3_600_000 })).id;
     },
     fire: (actions, changes) => apply(aVerdict([aFiredRule(actions)], changes)),
-    told: () => sent.map(({ type, payload }) => `${type} ${(payload as Action).kind}`),
+    told: () =>
+      sent.flatMap(({ type, payload }) =>
+        type.startsWith('action.') ? `${type} ${(payload as Action).kind}` : [],
+      ),
     reset: async () => {
       await sql`
         truncate review_jobs, review_job_verdicts, job_decisions, actions, action_verdicts, action_endings,
-          strikes cascade`.execute(storage.db);
+          strikes, review_settings cascade`.execute(storage.db);
       clock.set(start);
       await resetPolicies(storage, review);
       sent.length = 0;

@@ -1,0 +1,39 @@
+import type { Clock } from '@breakwater/kernel';
+import type { Review } from '@breakwater/review';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Html } from './html.ts';
+import type { Visit } from './page-frame.ts';
+import { sendPageHeaders } from './page-headers.ts';
+import { isEmbedded, languageOf } from './page-language.ts';
+
+/** What the public pages need. */
+export interface PageContext {
+  readonly review: Pick<Review, 'statements' | 'appeals' | 'notices' | 'settings'>;
+  readonly clock: Clock;
+}
+
+/** Who visits which page: language, settings, and whether it stands in a frame of another site. */
+export async function visitOf(
+  { review }: Pick<PageContext, 'review'>,
+  request: FastifyRequest,
+): Promise<Visit> {
+  const query = request.query as Readonly<Record<string, unknown>>;
+  const settings = await review.settings.get();
+  return {
+    locale: languageOf(query.lang, request.headers['accept-language']),
+    settings,
+    path: request.url.split('?')[0] ?? '/',
+    embedded: isEmbedded(query.embed),
+  };
+}
+
+/** Sends a page, which may stand in a frame of the configured sites if `frames` says so. */
+export function sendPage(
+  reply: FastifyReply,
+  status: number,
+  page: Html,
+  frames: readonly string[] = [],
+): FastifyReply {
+  sendPageHeaders(reply, frames);
+  return reply.code(status).type('text/html; charset=utf-8').send(page.text);
+}

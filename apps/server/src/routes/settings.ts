@@ -1,0 +1,31 @@
+import { Settings, SettingsChange } from '@breakwater/contracts';
+import type { Review } from '@breakwater/review';
+import { actorOf } from '../http/auth.ts';
+import type { App } from '../http/create-app.ts';
+
+/** What operators set for review and the public pages. */
+export function settingsRoutes(app: App, { settings }: Review): void {
+  const tags = ['settings'];
+  app.get(
+    '/v1/settings',
+    {
+      config: { permission: 'settings.read' },
+      schema: { tags, summary: 'The settings', response: { 200: Settings } },
+    },
+    async () => settings.get(),
+  );
+  app.patch(
+    '/v1/settings',
+    {
+      config: { permission: 'settings.write', onChange: 'settings.change' },
+      schema: {
+        tags,
+        summary: 'Change some settings and leave the others',
+        description: 'Clocks that run already keep the time that they were started with.',
+        body: SettingsChange,
+        response: { 200: Settings },
+      },
+    },
+    async (request) => settings.change(request.body, actorOf(request)),
+  );
+}

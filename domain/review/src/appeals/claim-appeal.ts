@@ -1,0 +1,84 @@
+import type { Appeal } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
+import { lockAppeal, lockNextAppeal, saveClaim } from '../store/appeals.ts';
+import { checkPerson } from '../work-on-job.ts';
+import {
+  appealClaimed,
+  appealNotClaimed,
+  appealNotFound,
+  appealSettled,
+  ownDecision,
+} from './appeal-error.ts';
+
+export interface AppealClaimRequest {
+  /** Left out: the one that is due first and that this person may decide. */
+  readonly id?: string | undefined;
+  readonly by: string;
+  readonly leaseMs: number;
+}
+
+/**
+ * Takes an appeal for a while; taking one's own again keeps it. What one decided or confirmed oneself cannot be taken.
+ *
+ * Errors: 404 `appeal-not-found`; 409 `appeal-claimed`, `appeal-settled`, `appeal-of-own-decision`.
+ *
+ * @returns nothing when no appeal waits for this person
+ */
+export async function claimAppeal(
+  context: ReviewContext,
+  { id, by, leaseMs }: AppealClaimRequest,
+): Promise<Appeal | undefined> {
+  const person = checkPerson(by);
+  return context.storage.transaction(async (trx) => {
+    const now = context.clock.now();
+    const found = id ?? (await lockNextAppeal(trx, person, toInstant(now)));
+    if (found === undefined) return undefined;
+    const appeal = await lockFree(trx, found, person, now);
+    const until = toInstant(now + leaseMs);
+    await saveClaim(trx, appeal.id, { by: person, until });
+    await context.record(trx, [
+      { actor: person, action: 'appeal.claimed', subject: appeal.id, detail: { until } },
+    ]);
+    return { ...appeal, state: 'claimed', claimedBy: person, claimedUntil: until };
+  });
+}
+
+async function lockFree(trx: Db, id: string, person: string, now: number): Promise<Appeal> {
+  const appeal = isId(id) ? await lockAppeal(trx, id, now) : undefined;
+  if (!appeal) throw appealNotFound();
+  if (appeal.state === 'decided' || appeal.state === 'moot') throw appealSettled(appeal);
+  if (isOriginal(appeal, person)) throw ownDecision();
+  if (appeal.state === 'claimed' && appeal.claimedBy !== person) throw appealClaimed(appeal);
+  return appeal;
+}
+
+/** Gives a claimed appeal back. Errors as for `lockHeld`. */
+export async function releaseAppeal(context: ReviewContext, id: string, by: string): Promise<Appeal> {
+  const person = checkPerson(by);
+  return context.storage.transaction(async (trx) => {
+    const { claimedBy: _by, claimedUntil: _until, ...appeal } = await lockHeld(context, trx, id, person);
+    await saveClaim(trx, appeal.id, null);
+    await context.record(trx, [{ actor: person, action: 'appeal.released', subject: appeal.id, detail: {} }]);
+    return { ...appeal, state: 'open' };
+  });
+}
+
+/**
+ * The appeal, locked, if this person holds it.
+ *
+ * @throws ReviewError 404 `appeal-not-found`; 409 `appeal-claimed`, `appeal-not-claimed`, `appeal-settled`,
+ * `appeal-of-own-decision`
+ */
+export async function lockHeld(context: ReviewContext, trx: Db, id: string, person: string): Promise<Appeal> {
+  const appeal = await lockFree(trx, id, person, context.clock.now());
+  if (appeal.state !== 'claimed') throw appealNotClaimed();
+  return appeal;
+}
+
+/** Another spelling of a name does not make another person; the store compares in the same way. */
+function isOriginal({ originalBy, originalSecondBy }: Appeal, person: string): boolean {
+  const same = (name: string | undefined) => name?.trim().toLowerCase() === person.trim().toLowerCase();
+  return same(originalBy) || same(originalSecondBy);
+}

@@ -1,0 +1,158 @@
+import type { Appeal, AppealDecision, AppealMessage, Job, StatementOfReasons } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { OutgoingMessage } from '../events.ts';
+import type { RecordEntry, ReviewContext } from '../ports.ts';
+import { checkTexts, invalid } from '../review-error.ts';
+import { APOLOGIES } from '../statements/render-statement.ts';
+import { tellWithdrawn } from '../statements/withdraw-statements.ts';
+import { settleAppeal } from '../store/appeals.ts';
+import { updateJob } from '../store/jobs.ts';
+import { lockStatement, settleDuty, withdrawOfActions } from '../store/statements.ts';
+import { checkPerson } from '../work-on-job.ts';
+import { statementNotFound } from './appeal-error.ts';
+import { lockHeld } from './claim-appeal.ts';
+import { reverseActions } from './reverse-actions.ts';
+
+/** Unrolls a decision with everything that followed from it, in a transaction. */
+export type UndoForAppeal = (
+  trx: Db,
+  decisionId: string,
+  undoing: { readonly by: string; readonly reason: string },
+) => Promise<{ readonly job: Job; readonly entries: readonly RecordEntry[] }>;
+
+/**
+ * Decides an appeal that one holds (Art. 20(4) to (6) DSA): by a person who did not decide before, with reasons.
+ * Overturned: the decision is undone with everything that followed. Partly: some of its actions are taken back. The
+ * store refuses a decider who decided or confirmed what the appeal is against.
+ *
+ * Errors: 404 `appeal-not-found`; 409 `appeal-not-claimed`, `appeal-claimed`, `appeal-settled`,
+ * `appeal-of-own-decision`; 422 `request-invalid`.
+ */
+export async function decideAppeal(
+  context: ReviewContext,
+  undo: UndoForAppeal,
+  id: string,
+  by: string,
+  decision: AppealDecision,
+): Promise<Appeal> {
+  const person = checkPerson(by);
+  if (decision.reason.trim() === '') throw invalid('/reason', 'Say why, in words that the user may read.');
+  checkTexts({ reason: decision.reason });
+  return context.storage.transaction(async (trx) => {
+    const appeal = await lockHeld(context, trx, id, person);
+    const statement = await lockStatement(trx, appeal.statementId);
+    if (!statement) throw statementNotFound();
+    const reversed = reversedBy(statement, decision);
+    const at = toInstant(context.clock.now());
+    const { outcome, reason } = decision;
+    // Settled first: undoing the decision ends the appeals that are still open.
+    await settleAppeal(trx, appeal.id, { outcome, by: person, at, reason, reversed });
+    const followed = await carryOut(context, undo, trx, { statement, decision, reversed, by: person, at });
+    const { claimedBy: _by, claimedUntil: _until, ...rest } = appeal;
+    const decided: Appeal = {
+      ...rest,
+      state: 'decided',
+      outcome,
+      decidedBy: person,
+      decidedAt: at,
+      reason,
+      ...(reversed.length > 0 && { reversed }),
+    };
+    await context.deliver(trx, [messageAbout(decided, at)]);
+    const detail = { outcome, reversed, statementId: statement.id };
+    const entry = { actor: person, action: 'appeal.decided', subject: appeal.id, detail };
+    await context.record(trx, [...followed, entry]);
+    return decided;
+  });
+}
+
+/** The actions that an outcome takes back. */
+function reversedBy({ actionIds }: StatementOfReasons, { outcome, reverse = [] }: AppealDecision): string[] {
+  const unknown = reverse.findIndex((actionId) => !actionIds.includes(actionId));
+  if (unknown >= 0) {
+    throw invalid(`/reverse/${unknown}`, 'This action is not one of the statement that is appealed against.');
+  }
+  const chosen = [...new Set(reverse)];
+  switch (outcome) {
+    case 'upheld':
+      if (chosen.length > 0) throw invalid('/reverse', 'What is upheld takes nothing back.');
+      return [];
+    case 'overturned':
+      return [...actionIds];
+    case 'partly':
+      if (chosen.length === 0 || chosen.length === actionIds.length) {
+        throw invalid('/reverse', 'Name at least one action to take back, but not all: that is overturned.');
+      }
+      return chosen;
+    default: {
+      const never: never = outcome;
+      throw new Error(`unknown outcome ${never}`);
+    }
+  }
+}
+
+interface Outcome {
+  readonly statement: StatementOfReasons;
+  readonly decision: AppealDecision;
+  readonly reversed: readonly string[];
+  readonly by: string;
+  readonly at: string;
+}
+
+async function carryOut(
+  context: ReviewContext,
+  undo: UndoForAppeal,
+  trx: Db,
+  { statement, decision, reversed, by, at }: Outcome,
+): Promise<readonly RecordEntry[]> {
+  const { decisionId } = statement;
+  const overturned = decision.outcome === 'overturned';
+  if (overturned && decisionId !== undefined) {
+    const { job, entries } = await undo(trx, decisionId, { by, reason: decision.reason });
+    return [...entries, ...(await settleJob(context, trx, job, by, decision.reason))];
+  }
+  const entries = await reverseActions(context, trx, reversed, by);
+  if (!overturned) return entries;
+  const withdrawn = await withdrawOfActions(trx, at, 'appeal', reversed);
+  await settleDuty(trx, 'withdraw', reversed);
+  return [...entries, ...(await tellWithdrawn(context, trx, withdrawn, by))];
+}
+
+/** The appeal is the last word on the job too: nobody has to decide again what was found to be no violation. */
+async function settleJob(
+  { clock }: ReviewContext,
+  trx: Db,
+  { id, state, continuedIn }: Job,
+  by: string,
+  note: string,
+): Promise<RecordEntry[]> {
+  if (state !== 'open' || continuedIn !== undefined) return [];
+  const decision = 'no-violation';
+  await updateJob(trx, id, { state: 'resolved', decision, decidedBy: by, note }, clock.now());
+  return [{ actor: by, action: 'job.resolved', subject: id, detail: { decision, because: 'appeal' } }];
+}
+
+function messageAbout(appeal: Appeal, at: string): OutgoingMessage {
+  const { id, statementId, decisionId, platform, accountId, outcome = 'upheld', reason = '' } = appeal;
+  const payload: AppealMessage = {
+    appealId: id,
+    statementId,
+    ...(decisionId !== undefined && { decisionId }),
+    platform,
+    accountId,
+    outcome,
+    decidedAt: at,
+    reason,
+    reversed: appeal.reversed ?? [],
+    ...(outcome !== 'upheld' && { apology: APOLOGIES[outcome] }),
+  };
+  return {
+    type: 'appeal.decided',
+    platform,
+    idempotencyKey: `${id}.decided`,
+    orderingKey: `${platform}/${accountId}`,
+    subject: id,
+    payload,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Appeal, AppealState } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '../page.ts';
+import type { ReviewContext } from '../ports.ts';
+import { checkTexts } from '../review-error.ts';
+import { selectAppeals } from '../store/appeals.ts';
+
+const PAGE = 50;
+
+export interface AppealQuery {
+  readonly state?: AppealState;
+  readonly platform?: string;
+  readonly account?: string;
+  /** 50 when left out. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Appeals: what waits, the longest overdue first, then what is settled, the latest first. */
+export async function listAppeals(
+  { storage, clock }: ReviewContext,
+  query: AppealQuery,
+): Promise<Page<Appeal>> {
+  const { state = null, platform = null, account = null, limit = PAGE, cursor } = query;
+  checkTexts({ platform, account });
+  const [rank = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [/^\d{1,16}$/, isId]);
+  const after = cursor === undefined ? null : { rank, id };
+  const filter = { state, platform, account, after, limit: limit + 1 };
+  const rows = await selectAppeals(storage.db, filter, clock.now());
+  const page = pageOf(rows, limit, (last) => encodeCursor([last.rank, last.appeal.id]));
+  return { ...page, items: page.items.map(({ appeal }) => appeal) };
+}

@@ -1,0 +1,50 @@
+import type { Db } from '@breakwater/storage';
+import type { DecisionHook } from '../decisions/hooks.ts';
+import type { RecordEntry, ReviewContext } from '../ports.ts';
+import { decideNotices, reopenNotices } from '../store/notices.ts';
+import { targetUnknown } from './notice-error.ts';
+import { messageAboutNotice } from './notice-message.ts';
+import { UNPLACED } from './place-notice.ts';
+
+/** What is decided on a job is the decision on the notices behind it (Art. 16(5) DSA); undoing it opens them again. */
+export const noticeHook: DecisionHook = {
+  async onDecided(context, trx, { decision, job, at, by }) {
+    const acts = decision.decision === 'violation';
+    if (acts && job.platform === UNPLACED) throw targetUnknown();
+    if (decision.outcome === 'awaiting-second') return [];
+    return tellDecided(context, trx, { jobId: job.id, outcome: acts ? 'acted' : 'no-action', at, by });
+  },
+
+  async onUndone(context, trx, { decision, job, because, at, by }) {
+    // An appeal ends the matter; otherwise the job is decided again, and with it the notice.
+    if (because === 'appeal') {
+      return tellDecided(context, trx, { jobId: decision.jobId, outcome: 'no-action', at, by, again: true });
+    }
+    const reopened = await reopenNotices(trx, decision.jobId, job.continuedIn ?? job.id);
+    return reopened.map((id) => ({ actor: by, action: 'notice.reopened', subject: id, detail: {} }));
+  },
+};
+
+interface Told {
+  readonly jobId: string;
+  readonly outcome: 'acted' | 'no-action';
+  readonly at: string;
+  readonly by: string;
+  readonly again?: boolean;
+}
+
+async function tellDecided(context: ReviewContext, trx: Db, told: Told): Promise<RecordEntry[]> {
+  const { jobId, outcome, at, by, again = false } = told;
+  const decided = await decideNotices(trx, jobId, outcome, at, again);
+  if (decided.length === 0) return [];
+  await context.deliver(
+    trx,
+    decided.map((notice) => messageAboutNotice('notice.decided', notice)),
+  );
+  return decided.map(({ id }) => ({
+    actor: by,
+    action: 'notice.decided',
+    subject: id,
+    detail: { outcome, jobId },
+  }));
+}

@@ -1,0 +1,35 @@
+import type { NoticeCategory } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import type { OpenJob } from '../open-jobs.ts';
+import type { RecordEntry } from '../ports.ts';
+import { NOTICE_QUEUE, type Placed, POLICY_OF, SEVERITY_OF, UNPLACED } from './place-notice.ts';
+
+interface NoticeJob {
+  readonly id: string;
+  readonly category: NoticeCategory;
+  readonly placed: Placed | undefined;
+  readonly dueAt: string;
+}
+
+/**
+ * Opens the job that decides a notice, or adds it to the open one about the same account, and returns its id and
+ * what to put on record. As long as nobody knows the account, the job is about a placeholder of this notice alone.
+ */
+export async function openNoticeJob(
+  openJob: OpenJob,
+  trx: Db,
+  { id, category, placed, dueAt }: NoticeJob,
+): Promise<{ readonly jobId: string; readonly entries: readonly RecordEntry[] }> {
+  const asked = {
+    queue: NOTICE_QUEUE,
+    origin: 'notice',
+    platform: placed?.platform ?? UNPLACED,
+    accountId: placed?.accountId ?? `notice:${id}`,
+    policy: POLICY_OF[category],
+    severity: SEVERITY_OF[category],
+    because: `Somebody gave notice of illegal content: ${category}.`,
+    dueAt,
+  } as const;
+  const { job, entries } = await openJob(trx, asked, 'automation');
+  return { jobId: job.id, entries };
+}

@@ -1,0 +1,48 @@
+import type { Notice, NoticeTarget } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { ReviewContext } from '../ports.ts';
+import { checkTexts } from '../review-error.ts';
+import { dropPlaceholder, lockNotice, mergeNoticeJob, moveNoticeJob, saveTarget } from '../store/notices.ts';
+import { checkPerson } from '../work-on-job.ts';
+import { noticeDecided, noticeNotFound } from './notice-error.ts';
+import { NOTICE_QUEUE } from './place-notice.ts';
+
+/**
+ * Says which account a notice is about. Its job goes on with that account; where there is an open one about it already,
+ * the notice joins that.
+ *
+ * Errors: 404 `notice-not-found`; 409 `notice-decided`; 422 `request-invalid`.
+ */
+export async function setNoticeTarget(
+  context: ReviewContext,
+  id: string,
+  target: NoticeTarget,
+  by: string,
+): Promise<Notice> {
+  const person = checkPerson(by);
+  const { platform, accountId, contentId } = target;
+  checkTexts({ accountId, contentId });
+  return context.storage.transaction(async (trx) => {
+    const notice = isId(id) ? await lockNotice(trx, id) : undefined;
+    if (!notice) throw noticeNotFound();
+    if (notice.state === 'decided') throw noticeDecided(notice);
+    const at = toInstant(context.clock.now());
+    const place = { platform, accountId, queue: NOTICE_QUEUE };
+    const before = notice.jobId;
+    const stays = before === undefined || (notice.accountId === accountId && notice.platform === platform);
+    const joined = stays ? undefined : await mergeNoticeJob(trx, before, place, at);
+    const jobId = stays ? before : (joined ?? (await moveNoticeJob(trx, before, place, at)));
+    await saveTarget(trx, notice.id, target, jobId);
+    if (before !== undefined && joined !== undefined) await dropPlaceholder(trx, before);
+    const detail = { jobId, ...(joined !== undefined && { leftJobId: before }) };
+    await context.record(trx, [{ actor: person, action: 'notice.target-set', subject: notice.id, detail }]);
+    const { contentId: _, ...rest } = notice;
+    return {
+      ...rest,
+      platform,
+      accountId,
+      ...(contentId !== undefined && { contentId }),
+      ...(jobId !== undefined && { jobId }),
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import type { Settings, SettingsChange } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import { checkPattern } from '../notices/resolve-location.ts';
+import type { ReviewContext } from '../ports.ts';
+import { invalid } from '../review-error.ts';
+import { lockSettings, saveSettings } from '../store/settings.ts';
+import { DEFAULT_SETTINGS } from './default-settings.ts';
+
+/**
+ * Changes some settings, whose form the contract has checked, and leaves the others. Clocks that run already keep the time that they were started with.
+ *
+ * @throws ReviewError 422 `request-invalid` with a pointer to what cannot be set so
+ */
+export function changeSettings(
+  context: ReviewContext,
+  change: SettingsChange,
+  by: string,
+): Promise<Settings> {
+  return context.storage.transaction(async (trx) => {
+    const changed = { ...(await lockSettings(trx)), ...change };
+    const settings = { ...DEFAULT_SETTINGS, ...changed };
+    checkSettings(settings);
+    await saveSettings(trx, changed, toInstant(context.clock.now()), by);
+    await context.record(trx, [
+      { actor: by, action: 'settings.changed', subject: 'review', detail: { names: Object.keys(change) } },
+    ]);
+    return settings;
+  });
+}
+
+function checkSettings(settings: Settings): void {
+  if (settings.publicUrl !== '' && !URL.canParse(settings.publicUrl)) {
+    throw invalid('/publicUrl', 'Expected an address such as https://safety.harbour.example.');
+  }
+  settings.noticeLocations.forEach(({ pattern }, index) => {
+    checkPattern(pattern, `/noticeLocations/${index}/pattern`);
+  });
+}

@@ -1,0 +1,9 @@
+import type { Settings } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import { selectSettings } from '../store/settings.ts';
+import { DEFAULT_SETTINGS } from './default-settings.ts';
+
+/** The settings as they are now: what was changed, over the defaults. Reads through the handle that it is given. */
+export async function readSettings(db: Db): Promise<Settings> {
+  return { ...DEFAULT_SETTINGS, ...(await selectSettings(db)) };
+}

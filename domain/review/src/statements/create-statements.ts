@@ -1,0 +1,27 @@
+import type { StatementOfReasons, StatementView } from '@breakwater/contracts';
+import type { Page } from '../page.ts';
+import type { ReviewContext } from '../ports.ts';
+import { listStatements, type StatementQuery, viewStatement } from './list-statements.ts';
+import { type OpenedStatement, openStatement } from './open-statement.ts';
+import { renewLink } from './renew-link.ts';
+import { settleStatementDuties } from './settle-duties.ts';
+
+/** Statements of reasons. Each function is documented at the use-case of its name. */
+export interface Statements {
+  list(query?: StatementQuery): Promise<Page<StatementOfReasons>>;
+  get(id: string): Promise<StatementView>;
+  /** For the user, by the token of a link. */
+  open(token: string): Promise<OpenedStatement>;
+  renewLink(id: string, by: string): Promise<string>;
+  settleDuties(): Promise<number>;
+}
+
+export function createStatements(context: ReviewContext): Statements {
+  return {
+    list: (query = {}) => listStatements(context, query),
+    get: (id) => viewStatement(context, id),
+    open: (token) => openStatement(context, token),
+    renewLink: (id, by) => renewLink(context, id, by),
+    settleDuties: () => settleStatementDuties(context),
+  };
+}

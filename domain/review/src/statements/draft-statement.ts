@@ -1,0 +1,71 @@
+import type { Action, Decision, Policy, StatementOfReasons } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
+import { findPolicy, findPolicyVersion } from '../store/policies.ts';
+import { eventsOfActions, sourceOfJob } from '../store/statement-origin.ts';
+import { groundOf, type StatementDraft } from './issue-statements.ts';
+
+export interface DraftRequest {
+  /** Of one account. */
+  readonly actions: readonly Action[];
+  readonly decision?: Decision | undefined;
+  /** Under which it was decided; looked up when left out. */
+  readonly policy?: Policy | undefined;
+  readonly by: string;
+}
+
+/** Gathers what a statement says: the facts in the words of who decided or of the rule, and what made us look. */
+export async function draftStatement(
+  context: ReviewContext,
+  trx: Db,
+  { actions, decision, policy, by }: DraftRequest,
+): Promise<StatementDraft> {
+  const about = decision ?? actions[0];
+  if (!about) throw new Error('a statement needs a decision or an action');
+  const { platform, accountId } = about;
+  const jobId = decision?.jobId ?? actions[0]?.jobId;
+  const source = jobId === undefined ? await sourceOfActions(trx, actions) : await sourceOfJob(trx, jobId);
+  const policyId = policy?.id ?? about.policy ?? '';
+  const rule = policy ?? (await findRule(trx, policyId, about.policyVersion));
+  return {
+    platform,
+    accountId,
+    actions,
+    decisionId: decision?.id ?? actions[0]?.decisionId,
+    jobId,
+    facts: decision?.reason ?? [...new Set(actions.map(({ because }) => because))].join('\n'),
+    origin: await originOf(context, trx, source),
+    detection: source.detected,
+    ground: groundOf(policyId, rule),
+    by,
+  };
+}
+
+/** The policy as it stood when it was applied, or as it stands where that was not written down. */
+function findRule(trx: Db, id: string, version: number | undefined): Promise<Policy | undefined> {
+  return version === undefined ? findPolicy(trx, id) : findPolicyVersion(trx, id, version);
+}
+
+interface Source {
+  readonly notice: boolean;
+  readonly detected: boolean;
+  readonly eventIds: readonly string[];
+}
+
+async function sourceOfActions(trx: Db, actions: readonly Action[]): Promise<Source> {
+  const eventIds = await eventsOfActions(
+    trx,
+    actions.map(({ id }) => id),
+  );
+  return { notice: false, detected: actions.some(({ origin }) => origin === 'automation'), eventIds };
+}
+
+async function originOf(
+  context: ReviewContext,
+  trx: Db,
+  { notice, eventIds }: Source,
+): Promise<StatementOfReasons['origin']> {
+  if (notice) return 'notice';
+  const reporters = eventIds.length === 0 ? [] : await context.reportersOf?.(trx, eventIds);
+  return reporters !== undefined && reporters.length > 0 ? 'report' : 'own-initiative';
+}

@@ -1,0 +1,43 @@
+import type { StatementOfReasons, StatementState, StatementView } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
+import { statementNotFound } from '../appeals/appeal-error.ts';
+import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from '../page.ts';
+import type { ReviewContext } from '../ports.ts';
+import { checkTexts } from '../review-error.ts';
+import { findStatement, selectStatements } from '../store/statements.ts';
+import { findPersonalData } from './find-personal-data.ts';
+import { renderBoth } from './render-statement.ts';
+
+const PAGE = 50;
+
+export interface StatementQuery {
+  readonly platform?: string;
+  readonly account?: string;
+  readonly decision?: string;
+  readonly state?: StatementState;
+  /** 50 when left out. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Statements of reasons, newest first. */
+export async function listStatements(
+  { storage }: ReviewContext,
+  query: StatementQuery,
+): Promise<Page<StatementOfReasons>> {
+  const { platform = null, account = null, decision, state = null, limit = PAGE, cursor } = query;
+  checkTexts({ platform, account });
+  if (decision !== undefined && !isId(decision)) return { items: [] };
+  const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
+  const before = cursor === undefined ? null : { at, id };
+  const filter = { platform, account, decision: decision ?? null, state, before, limit: limit + 1 };
+  const statements = await selectStatements(storage.db, filter);
+  return pageOf(statements, limit, (last) => encodeCursor([last.issuedAt, last.id]));
+}
+
+/** A statement with its words in every language. Throws ReviewError 404 `statement-not-found`. */
+export async function viewStatement({ storage }: ReviewContext, id: string): Promise<StatementView> {
+  const statement = isId(id) ? await findStatement(storage.db, id) : undefined;
+  if (!statement) throw statementNotFound();
+  return { statement, rendered: renderBoth(statement), warnings: findPersonalData(statement.facts) };
+}

@@ -1,0 +1,44 @@
+import type { Appeal, StatementOfReasons } from '@breakwater/contracts';
+import { appealWindowOver, statementNotFound } from '../appeals/appeal-error.ts';
+import type { ReviewContext } from '../ports.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { appealsOfStatement } from '../store/appeals.ts';
+import { findLinked } from '../store/statement-links.ts';
+import { findStatement } from '../store/statements.ts';
+import { addMonths } from './add-months.ts';
+import { hashToken, isToken } from './link-token.ts';
+
+/** What the user of a link sees. */
+export interface OpenedStatement {
+  readonly statement: StatementOfReasons;
+  /** The latest one against it. */
+  readonly appeal?: Appeal;
+}
+
+/**
+ * What a link opens. It does as long as one can appeal; after an appeal, for as long again from its decision, so that
+ * its outcome can be read.
+ *
+ * @throws ReviewError 404 `statement-not-found`; 410 `appeal-window-over`
+ */
+export async function openStatement(context: ReviewContext, token: string): Promise<OpenedStatement> {
+  const { db } = context.storage;
+  const now = context.clock.now();
+  const id = isToken(token) ? await findLinked(db, hashToken(token)) : undefined;
+  const statement = id === undefined ? undefined : await findStatement(db, id);
+  if (!statement) throw statementNotFound();
+  const [latest] = await appealsOfStatement(db, statement.id, now);
+  const { appealUntil } = statement.redress;
+  if (now > (await lastDay(context, appealUntil, latest))) throw appealWindowOver(appealUntil);
+  if (!latest) return { statement };
+  const { submission: _, ...appeal } = latest;
+  return { statement, appeal };
+}
+
+async function lastDay(context: ReviewContext, appealUntil: string, appeal?: Appeal): Promise<number> {
+  const until = Date.parse(appealUntil);
+  if (!appeal) return until;
+  if (appeal.decidedAt === undefined) return Number.POSITIVE_INFINITY;
+  const { appealWindowMonths } = await readSettings(context.storage.db);
+  return Math.max(until, addMonths(Date.parse(appeal.decidedAt), appealWindowMonths));
+}

@@ -1,0 +1,26 @@
+import { isId, toInstant } from '@breakwater/kernel';
+import { statementNotFound } from '../appeals/appeal-error.ts';
+import type { ReviewContext } from '../ports.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { insertLink } from '../store/statement-links.ts';
+import { findStatement } from '../store/statements.ts';
+import { linkTo } from './link-to.ts';
+import { hashToken, makeToken } from './link-token.ts';
+
+/**
+ * Makes another link to a statement, for a user who lost theirs; earlier ones still work. Who holds a link can appeal
+ * in the name of the user: it is on record who asked for it.
+ *
+ * @throws ReviewError 404 `statement-not-found`
+ */
+export function renewLink(context: ReviewContext, id: string, by: string): Promise<string> {
+  return context.storage.transaction(async (trx) => {
+    const statement = isId(id) ? await findStatement(trx, id) : undefined;
+    if (!statement) throw statementNotFound();
+    const token = makeToken();
+    await insertLink(trx, hashToken(token), statement.id, toInstant(context.clock.now()));
+    const settings = await readSettings(trx);
+    await context.record(trx, [{ actor: by, action: 'statement.link-made', subject: id, detail: {} }]);
+    return linkTo(context, settings, `s/${token}`);
+  });
+}

@@ -1,0 +1,110 @@
+import type { Action, Decision, DecisionPreview } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import { mootAppeals } from '../appeals/moot-appeals.ts';
+import { reverseActions } from '../appeals/reverse-actions.ts';
+import type { DecisionHook, PreviewRequest } from '../decisions/hooks.ts';
+import type { ReviewContext } from '../ports.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { hasStatement, withdrawOfActions, withdrawOfDecision } from '../store/statements.ts';
+import { buildStatement, owesReasons } from './build-statement.ts';
+import { draftStatement } from './draft-statement.ts';
+import { findPersonalData } from './find-personal-data.ts';
+import { issueStatements } from './issue-statements.ts';
+import { renderBoth } from './render-statement.ts';
+import { tellWithdrawn } from './withdraw-statements.ts';
+
+/** Statements follow decisions: issued with them, withdrawn when they are undone, shown before they are made. */
+export const statementHook: DecisionHook = {
+  async onDecided(context, trx, { decision, policy, actions, ended, at, by }) {
+    const withdrawn = await withdrawOfActions(trx, at, 'undone', idsOf(ended));
+    const told = await tellWithdrawn(context, trx, withdrawn, by);
+    const moot = await mootAppeals(context, trx, idsOf(withdrawn), by);
+    const restricting = actions.filter(owesReasons);
+    if (decision.decision !== 'violation' || !(await isOwed(trx, decision, restricting))) {
+      return [...told, ...moot];
+    }
+    const draft = await draftStatement(context, trx, { actions: restricting, decision, policy, by });
+    return [...told, ...moot, ...(await issueStatements(context, trx, [draft]))];
+  },
+
+  async onUndone(context, trx, { decision, reversed, broughtBack, because, at, by }) {
+    const cause = because === 'appeal' ? 'appeal' : 'undone';
+    const withdrawn = [
+      ...(await withdrawOfDecision(trx, at, cause, decision.id)),
+      ...(await withdrawOfActions(trx, at, cause, idsOf(reversed))),
+    ];
+    const moot = await mootAppeals(context, trx, idsOf(withdrawn), by);
+    // What an appeal has cleared is not hidden again by the automation that led to the decision.
+    const cleared = broughtBack.filter(({ origin }) => because === 'appeal' && origin === 'automation');
+    const lifted = await reverseActions(context, trx, idsOf(cleared), by);
+    return [...(await tellWithdrawn(context, trx, withdrawn, by)), ...moot, ...lifted];
+  },
+
+  async onPreview(context, db, request) {
+    const { preview, resolution } = request;
+    if (resolution.decision !== 'violation') return preview;
+    const statement = renderBoth(await previewStatement(context, db, request));
+    return { ...preview, statement, warnings: findPersonalData(resolution.reason) };
+  },
+};
+
+/** A decision that restricts nothing is explained once, when it stands. */
+async function isOwed(trx: Db, { id, outcome }: Decision, restricting: readonly Action[]): Promise<boolean> {
+  if (restricting.length > 0) return true;
+  return outcome !== 'awaiting-second' && !(await hasStatement(trx, id));
+}
+
+function idsOf(items: readonly { readonly id: string }[]): string[] {
+  return items.map(({ id }) => id);
+}
+
+const NOBODY = '00000000-0000-8000-8000-000000000000';
+
+/** The statement as the user would read it if this was decided now. */
+async function previewStatement(context: ReviewContext, db: Db, request: PreviewRequest) {
+  const { job, resolution, policy, at, preview } = request;
+  const { platform, accountId } = job;
+  const actions = plannedActions(request, preview);
+  const draft = await draftStatement(context, db, {
+    actions,
+    decision: {
+      id: NOBODY,
+      jobId: job.id,
+      platform,
+      accountId,
+      decision: 'violation',
+      policy: policy?.id ?? resolution.policy ?? job.policy,
+      severe: policy?.severe ?? false,
+      actions: resolution.actions ?? [],
+      reason: resolution.reason,
+      decidedBy: '',
+      decidedAt: at,
+      outcome: 'final',
+    },
+    policy,
+    by: '',
+  });
+  const { appealWindowMonths } = await readSettings(db);
+  return buildStatement({ ...draft, id: NOBODY, issuedAt: Date.parse(at), appealWindowMonths });
+}
+
+function plannedActions({ job, resolution, at }: PreviewRequest, { effects }: DecisionPreview): Action[] {
+  return effects
+    .filter(({ does }) => does === 'start')
+    .map(({ action: kind, contentId, label, territories, until }) => ({
+      id: NOBODY,
+      kind,
+      platform: job.platform,
+      accountId: job.accountId,
+      ...(contentId !== undefined && { contentId }),
+      ...(label !== undefined && { label }),
+      ...(territories !== undefined && { territories }),
+      ...(until !== undefined && { expiresAt: until }),
+      origin: 'person',
+      policy: resolution.policy ?? job.policy,
+      because: resolution.reason,
+      ruleIds: [],
+      jobId: job.id,
+      createdAt: at,
+    }));
+}

@@ -1,0 +1,215 @@
+import type { JobResolution } from '@breakwater/contracts';
+import type { Storage } from '@breakwater/storage';
+import { openTestStorage } from '@breakwater/storage/testing';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reviewMigrations } from '../migrations.ts';
+import { anId, aReview, lastToken, type ReviewFixture, statementsTold } from '../testing/index.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const remove: JobResolution = {
+  decision: 'violation',
+  actions: [{ action: 'remove-content', contentId: 'c1' }],
+  reason: 'The post asks readers to join a listed organisation.',
+};
+
+let storage: Storage;
+let fixture: ReviewFixture;
+beforeAll(async () => {
+  storage = await openTestStorage(reviewMigrations);
+  fixture = aReview(storage);
+});
+afterAll(() => storage.close());
+beforeEach(() => fixture.reset());
+
+describe('statements', () => {
+  async function decided(resolution: JobResolution = remove): Promise<string> {
+    await fixture.fire([
+      { action: 'hide-until-review', for: 'PT24H' },
+      { action: 'queue', severity: 'high' },
+    ]);
+    const job = await fixture.review.jobs.claim({ by: 'staff:amina', leaseMs: HOUR });
+    await fixture.review.jobs.resolve(job?.id ?? '', 'staff:amina', resolution);
+    return job?.id ?? '';
+  }
+  const issued = () => statementsTold(fixture, 'statement.issued');
+  const withdrawn = () => statementsTold(fixture, 'statement.withdrawn');
+
+  it('are issued with the decision, in both languages, with a link that is kept nowhere', async () => {
+    const jobId = await decided();
+    expect(issued()).toHaveLength(1);
+    const [message] = issued();
+    expect(message?.statement).toMatchObject({
+      accountId: 'a1',
+      contentId: 'c1',
+      jobId,
+      state: 'in-force',
+      restriction: { kinds: ['remove-content'], target: 'content', territories: [] },
+      facts: remove.reason,
+      origin: 'own-initiative',
+      automation: { detection: true, decision: false },
+      ground: { kind: 'terms', policy: 'terrorism', policyVersion: 1, title: { en: 'Terrorism' } },
+      redress: { appealUntil: '2026-07-01T00:00:00.000Z', internal: true, outOfCourt: true, court: true },
+    });
+    expect(message?.rendered.ur.direction).toBe('rtl');
+    expect(message?.link).toMatch(/^http:\/\/127\.0\.0\.1:8080\/s\/[\w-]{43}$/);
+    const token = lastToken(fixture);
+    const kept = await sql`select * from statement_links, statements, statement_actions`.execute(storage.db);
+    expect(JSON.stringify(kept.rows)).not.toContain(token);
+    expect((await fixture.review.statements.open(token)).statement).toEqual(message?.statement);
+    expect(fixture.recorded.find(({ action }) => action === 'statement.issued')).toMatchObject({
+      actor: 'staff:amina',
+      subject: message?.statement.id,
+    });
+    expect(await fixture.review.statements.settleDuties()).toBeGreaterThan(0);
+    expect(issued()).toHaveLength(2);
+    expect(await fixture.review.statements.settleDuties()).toBe(0);
+  });
+
+  it('are issued for what automation hides, once, and withdrawn when a person lifts it', async () => {
+    await fixture.fire([
+      { action: 'hide-until-review', for: 'PT24H' },
+      { action: 'label', label: 'spam' },
+    ]);
+    await fixture.fire([{ action: 'hide-until-review', for: 'PT24H' }, { action: 'queue' }]);
+    expect(issued()).toEqual([]);
+    await Promise.all([1, 2, 3].map(() => fixture.review.statements.settleDuties()));
+    expect(issued()).toHaveLength(1);
+    expect(issued()[0]?.statement).toMatchObject({
+      automation: { detection: true, decision: true },
+      restriction: { kinds: ['hide-until-review'], until: '2026-01-02T00:00:00.000Z' },
+      facts: 'The post names an organisation of the bank "listed".',
+    });
+    const job = await fixture.review.jobs.claim({ by: 'staff:amina', leaseMs: HOUR });
+    await fixture.review.jobs.resolve(job?.id ?? '', 'staff:amina', {
+      decision: 'no-violation',
+      reason: 'A news report.',
+    });
+    expect(withdrawn().map(({ statement }) => statement.withdrawnBecause)).toEqual(['undone']);
+    expect(withdrawn()[0]?.rendered.en.title).toBe('This decision no longer stands');
+  });
+
+  it('are withdrawn when the decision is undone, and the page says so', async () => {
+    await decided();
+    const decisionId = issued()[0]?.statement.decisionId ?? '';
+    const undoing = { by: 'staff:amina', reason: 'Wrong post.', mayUndoOthers: false };
+    await fixture.review.decisions.undo(decisionId, undoing);
+    expect(withdrawn().map(({ statement }) => statement.decisionId)).toEqual([decisionId]);
+    const { statement } = await fixture.review.statements.open(lastToken(fixture));
+    expect(statement).toMatchObject({ state: 'withdrawn', withdrawnBecause: 'undone' });
+    expect(statement.restriction.parts[0]?.endedAt).toBe('2026-01-01T00:00:00.000Z');
+  });
+
+  it('wait for the second person where two are needed, and are withdrawn when that one disagrees', async () => {
+    const severe = { ...remove, policy: 'terrorism/membership' };
+    const first = await decided(severe);
+    const before = issued().length;
+    await fixture.review.jobs.confirm(first, 'staff:bilal');
+    expect(issued()).toHaveLength(1);
+    expect(before).toBeLessThanOrEqual(1);
+    const waiting = await decided(severe);
+    await fixture.review.jobs.reject(waiting, 'staff:bilal', 'A quotation.');
+    const { items } = await fixture.review.statements.list({ state: 'in-force' });
+    expect(items.filter(({ jobId }) => jobId === waiting)).toEqual([]);
+  });
+
+  it('are given also where nothing is restricted but the violation counts', async () => {
+    await decided({ decision: 'violation', reason: 'A slur.' });
+    expect(issued()[0]?.statement.restriction).toMatchObject({ kinds: [], parts: [], target: 'account' });
+    expect(issued()[0]?.rendered.en.sections[0]?.paragraphs[0]).toMatch(/We did not restrict anything/);
+  });
+
+  it('are shown before the decision, with what may name somebody else', async () => {
+    await fixture.fire([{ action: 'queue', severity: 'high' }]);
+    const job = await fixture.review.jobs.claim({ by: 'staff:amina', leaseMs: HOUR });
+    const preview = await fixture.review.jobs.preview(job?.id ?? '', {
+      ...remove,
+      reason: 'It repeats what @somebody wrote.',
+    });
+    expect(preview.statement?.en.sections[0]?.paragraphs[0]).toMatch(
+      /We removed your content \u2068c1\u2069/,
+    );
+    expect(preview.statement?.ur.direction).toBe('rtl');
+    expect(preview.warnings?.map(({ kind }) => kind)).toEqual(['handle']);
+    expect(issued()).toEqual([]);
+  });
+
+  it('cannot give less than six months, whatever code writes them', async () => {
+    await decided();
+    const shorter = sql`update statements set appeal_until = issued_at + interval '170 days'`.execute(
+      storage.db,
+    );
+    await expect(shorter).rejects.toThrow(/six_months_to_appeal/);
+  });
+
+  it('open for nobody who guesses, and not for ever', async () => {
+    await decided();
+    const { statements } = fixture.review;
+    const token = lastToken(fixture);
+    for (const forged of ['', 'x', token.slice(1), `${token.slice(0, -1)}\0`, 'A'.repeat(43), `${token}A`]) {
+      await expect(statements.open(forged)).rejects.toMatchObject({
+        code: 'statement-not-found',
+        status: 404,
+      });
+    }
+    fixture.clock.advance(181 * DAY);
+    expect(await statements.open(token)).toBeDefined();
+    fixture.clock.advance(DAY);
+    await expect(statements.open(token)).rejects.toMatchObject({ code: 'appeal-window-over', status: 410 });
+  });
+
+  it('get another link for a user who lost theirs, which is on record', async () => {
+    await decided();
+    const id = issued()[0]?.statement.id ?? '';
+    const link = await fixture.review.statements.renewLink(id, 'staff:lena');
+    const opened = await fixture.review.statements.open(link.split('/s/')[1] ?? '');
+    expect(opened.statement.id).toBe(id);
+    expect((await fixture.review.statements.open(lastToken(fixture))).statement.id).toBe(id);
+    expect(fixture.recorded.at(-1)).toMatchObject({ actor: 'staff:lena', action: 'statement.link-made' });
+    await expect(fixture.review.statements.renewLink(anId(), 'x')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('are listed newest first, page by page, by account and decision', async () => {
+    for (const accountId of ['a1', 'a2', 'a3']) {
+      await fixture.fire([{ action: 'hide-until-review', for: 'PT24H' }], { accountId });
+      await fixture.review.statements.settleDuties();
+      fixture.clock.advance(1000);
+    }
+    const first = await fixture.review.statements.list({ limit: 2 });
+    const rest = await fixture.review.statements.list({ limit: 2, cursor: first.next ?? '' });
+    expect([...first.items, ...rest.items].map(({ accountId }) => accountId)).toEqual(['a3', 'a2', 'a1']);
+    expect(rest.next).toBeUndefined();
+    expect((await fixture.review.statements.list({ account: 'a2' })).items).toHaveLength(1);
+    expect((await fixture.review.statements.list({ decision: 'none' })).items).toEqual([]);
+  });
+});
+
+describe('settings', () => {
+  it('hold what was set over the defaults, and are on record by name', async () => {
+    const { settings } = fixture.review;
+    expect(await settings.get()).toMatchObject({ appealDueDays: 14, appealWindowMonths: 6 });
+    await settings.change({ appealDueDays: 10 }, 'staff:lena');
+    await settings.change({ colour: '#225522' }, 'staff:lena');
+    expect(await settings.get()).toMatchObject({ appealDueDays: 10, colour: '#225522', noticeDueDays: 7 });
+    expect(fixture.recorded.at(-1)).toMatchObject({
+      action: 'settings.changed',
+      detail: { names: ['colour'] },
+    });
+  });
+
+  it.each([
+    'harbour.example/{account}',
+    'https://harbour.example/',
+    'https://{account}.example/x',
+    'https://harbour.example/{account}/{account}',
+    'https://harbour.example/{user}',
+    'ftp://harbour.example/{content}',
+  ])('refuse the pattern %s', async (pattern) => {
+    const change = { noticeLocations: [{ platform: 'harbour', pattern }] };
+    await expect(fixture.review.settings.change(change, 'staff:lena')).rejects.toMatchObject({
+      status: 422,
+      pointer: '/noticeLocations/0/pattern',
+    });
+  });
+});
