@@ -42,6 +42,7 @@ export async function overturn(officer: Person): Promise<void> {
   if (!taken) return;
   await officer.post(`/v1/appeals/${taken.id}/decide`, {
     outcome: 'overturned',
-    reason: 'آپ کے اکاؤنٹ پر ایسی کوئی پوسٹ نہیں ملی۔ رپورٹیں غلط تھیں، اور فیصلہ واپس لے لیا گیا ہے۔',
+    reason:
+      'You quoted the call to answer it, which is allowed. We should have read the whole thread; the limit is lifted.',
   });
 }

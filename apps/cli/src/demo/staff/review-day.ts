@@ -1,45 +1,35 @@
 import type { Job } from '@breakwater/contracts';
-import { type Caseload, decide, hidden } from './decide-jobs.ts';
+import { type Caseload, contentOf, decide, hidden } from './decide-jobs.ts';
 import type { Person } from './person.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** What a day of review left behind that others go on with. */
 export interface ReviewedDay {
-  /** Wrongly decided: the account is an ordinary one. */
+  /** Wrongly decided: the account names the organisation to reject it. */
   readonly mistake: Job | undefined;
   /** Rightly decided, and the user sees it otherwise. */
   readonly contested: Job | undefined;
 }
 
-/** Some decisions of each kind: nothing found, hidden, suspended by two, waiting for a second, passed on. */
+/** Some decisions of each kind: nothing found, hidden, removed, suspended by two, waiting for a second, passed on. */
 export async function reviewDay(reviewer: Person, lead: Person, caseload: Caseload): Promise<ReviewedDay> {
-  const [reported, alsoReported, mistaken] = caseload.showing('everyday');
-  await clear(
-    reviewer,
-    caseload,
-    reported,
-    'Everyday posts. The reports came after a quarrel about a football match.',
-  );
-  await clear(reviewer, caseload, alsoReported, 'روزمرہ کی پوسٹس ہیں، کسی تنظیم کی حمایت نہیں۔');
-  const [rejecting] = caseload.showing('rejection');
-  await clear(
-    reviewer,
-    caseload,
-    rejecting,
-    'It names the group to reject its call: counter-speech, which is allowed.',
-  );
-
-  const [first, second, third] = caseload.showing('link-wave');
+  for (const account of caseload.showing('everyday').slice(0, 2)) {
+    const reason = 'روزمرہ کی پوسٹس ہیں، کسی تنظیم کی حمایت نہیں۔ رپورٹیں ایک جھگڑے کے بعد آئیں۔';
+    await clear(reviewer, caseload, account, reason);
+  }
+  const [first, second, overlooked] = caseload.showing('link-wave');
   for (const account of [first, second]) await hide(reviewer, caseload, account);
-  const contested = await hide(reviewer, caseload, third);
-  const mistake = await limit(reviewer, caseload, mistaken);
+  await clear(reviewer, caseload, overlooked, 'Shares the link to a news archive.');
 
-  const [recruiting, alsoRecruiting] = caseload.showing('recruitment-link');
+  const [preaching, recruiting, alsoRecruiting] = caseload.showing('recruitment-link');
+  const contested = await remove(reviewer, caseload, preaching);
   const suspended = await suspend(reviewer, caseload, recruiting);
   if (suspended) await lead.post(`/v1/jobs/${suspended.id}/confirm`);
   await suspend(reviewer, caseload, alsoRecruiting);
 
+  const [rejecting] = caseload.showing('rejection');
+  const mistake = await limit(reviewer, caseload, rejecting);
   await passOn(reviewer, caseload);
   return { mistake, contested };
 }
@@ -60,6 +50,21 @@ async function hide(
   return decide(person, job, { decision: 'violation', actions: await hidden(person, job), reason });
 }
 
+async function remove(
+  person: Person,
+  caseload: Caseload,
+  account: string | undefined,
+): Promise<Job | undefined> {
+  const job = jobOf(caseload, account);
+  const contentId = job && (await contentOf(person, job));
+  if (!job || contentId === undefined) return undefined;
+  return decide(person, job, {
+    decision: 'violation',
+    actions: [{ action: 'remove-content', scope: 'content', contentId }],
+    reason: 'اس پوسٹ میں ایک کالعدم تنظیم میں شمولیت کی دعوت اور اس کے گروپ کا لنک ہے۔',
+  });
+}
+
 async function limit(
   person: Person,
   caseload: Caseload,
@@ -70,8 +75,8 @@ async function limit(
   return decide(person, job, {
     decision: 'violation',
     actions: [{ action: 'limit-account', scope: 'account', for: 'P7D' }],
-    reason: 'Several users reported the account for supporting a listed organisation.',
-    note: 'Decided on the reports alone; I did not find the post that they mean.',
+    reason: 'A post of the account names a listed organisation and speaks of joining it.',
+    note: 'Decided on the matched words; I did not open the thread.',
   });
 }
 

@@ -28,13 +28,14 @@ export async function workADay(address: string, crew: Crew): Promise<void> {
   const { mistake, contested } = await reviewDay(reviewer, lead, caseload);
   if (mistake) {
     const text =
-      'میں نے کبھی کسی تنظیم کی حمایت نہیں کی۔ میرے اکاؤنٹ پر صرف محلے اور کھانے کی باتیں ہیں۔ کچھ لوگوں نے جھگڑے کے بعد میری رپورٹ کی۔ براہِ کرم دوبارہ دیکھیے۔';
-    await appeal(address, lead, mistake, { text, language: 'ur' });
+      'The post quotes their call to answer it: I ask my neighbours not to go. Please read the whole thread, not the one line.';
+    await appeal(address, lead, mistake, { text, language: 'en' });
     await overturn(officer);
   }
   if (contested) {
-    const text = 'I shared the link to warn my followers of it. The sentence before it says so.';
-    await appeal(address, lead, contested, { text, language: 'en' });
+    const text =
+      'میں نے یہ لنک لوگوں کو خبردار کرنے کے لیے لگایا تھا، شمولیت کی دعوت نہیں دی۔ براہِ کرم پوری پوسٹ دوبارہ دیکھیے اور میرا مواد بحال کیجیے۔';
+    await appeal(address, lead, contested, { text, language: 'ur' });
   }
   const [, , , noticed] = caseload.showing('link-wave');
   const job = noticed === undefined ? undefined : caseload.of(noticed);
