@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Verdict } from '@breakwater/contracts';
+import type { Appeal, Decision, Job, Notice, Verdict } from '@breakwater/contracts';
 import { createLogger, type Running, readConfig, start } from '@breakwater/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateDemo } from './generate-stream.ts';
+import { ADMIN, APPEALS, AUDITOR, LEAD } from './staff/demo-staff.ts';
+import { hireStaff } from './staff/hire-staff.ts';
+import { workADay } from './staff/work-a-day.ts';
 import { allTruths, demoTruth } from './truth.ts';
 
 const EVENTS = 3_000;
@@ -17,8 +20,8 @@ let flagged: Set<string>;
 
 beforeAll(async () => {
   running = await start(
-    readConfig({ BREAKWATER_HOME: home, LOG_LEVEL: 'silent' }),
-    ['worker'],
+    { ...readConfig({ BREAKWATER_HOME: home, LOG_LEVEL: 'silent' }), port: 0 },
+    ['serve', 'worker'],
     createLogger('silent'),
   );
   const { intake, rules } = running.breakwater;
@@ -62,4 +65,32 @@ describe('the starter pack on the demo (material written for it: it shows that t
     const verdicts = await verdictsAfter(0, EVENTS + 1);
     expect(new Set(verdicts.map(({ verdict }) => verdict.eventId)).size).toBe(EVENTS);
   });
+});
+
+describe('the day of the demo, worked by its staff over HTTP', () => {
+  it('leaves something true on every page of the console, and an audit log that verifies', async () => {
+    const { address = '', setUpUrl = '' } = running;
+    const crew = await hireStaff(address, setUpUrl, 'amber heron reef moss quay');
+    await workADay(address, crew);
+    const see = async <T>(who: { readonly email: string }, path: string): Promise<T> =>
+      (await crew.get(who.email)?.get<T>(path)) as T;
+    const { decisions } = await see<{ decisions: Decision[] }>(LEAD, '/v1/decisions?limit=100');
+    const outcomes = decisions.map(({ outcome, undoneAt }) => (undoneAt ? 'undone' : outcome));
+    expect(new Set(outcomes)).toEqual(new Set(['final', 'awaiting-second', 'confirmed', 'undone']));
+    const { appeals } = await see<{ appeals: Appeal[] }>(APPEALS, '/v1/appeals');
+    expect(appeals.map(({ state, outcome, language }) => [state, outcome, language]).sort()).toEqual([
+      ['decided', 'overturned', 'en'],
+      ['open', undefined, 'ur'],
+    ]);
+    const { notices } = await see<{ notices: Notice[] }>(AUDITOR, '/v1/notices');
+    expect(notices).toMatchObject([{ state: 'open', jobId: expect.any(String), category: 'terrorism' }]);
+    const { jobs } = await see<{ jobs: Job[] }>(LEAD, '/v1/jobs?limit=200');
+    const states = new Set(jobs.map(({ state, level }) => `${state} ${level}`));
+    expect([...states].sort()).toEqual(
+      ['awaiting-second first', 'claimed first', 'open first', 'open lead', 'snoozed first'].sort(),
+    );
+    const { staff } = await see<{ staff: object[] }>(ADMIN, '/v1/staff');
+    expect(staff).toHaveLength(6);
+    expect(await running.breakwater.verifyAudit()).toMatchObject({ ok: true });
+  }, 60_000);
 });

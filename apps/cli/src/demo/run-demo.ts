@@ -10,6 +10,10 @@ import { createProgress } from '../progress.ts';
 import { sendBatch } from '../replay/send-batch.ts';
 import { reasonOf } from '../verdicts.ts';
 import { generateDemo } from './generate-stream.ts';
+import { demoPassword } from './staff/demo-password.ts';
+import { ADMIN, INVITED } from './staff/demo-staff.ts';
+import { hireStaff } from './staff/hire-staff.ts';
+import { workADay } from './staff/work-a-day.ts';
 
 const SEED = 20_261_125;
 const BATCH = 250;
@@ -31,8 +35,10 @@ export async function runDemo(options: DemoOptions, untilStopped: () => Promise<
   printNote(`Opening the ${config.databaseUrl ? 'database' : `embedded database under ${config.home}`}…`);
   const running = await start(config, ['serve', 'worker']);
   const { adminKey } = running;
+  const password = demoPassword(config.home);
   if (adminKey) await stream(running, adminKey, options.events);
-  await show(running, adminKey);
+  if (running.setUpUrl) await staff(running, running.setUpUrl, password);
+  await show(running, adminKey, password);
   await untilStopped();
   await running.stop();
   return EXIT.done;
@@ -74,6 +80,12 @@ async function stream({ address = '' }: Running, key: string, events: number): P
   progress.end();
 }
 
+/** Its invented staff come in and work a day, so that every page of the console has something to show. */
+async function staff({ address = '' }: Running, setUpUrl: string, password: string): Promise<void> {
+  printNote('Its invented staff decide on some of it, users appeal, a notice comes in…');
+  await workADay(address, await hireStaff(address, setUpUrl, password));
+}
+
 function encode(event: PlatformEvent): Buffer {
   return Buffer.from(JSON.stringify(event));
 }
@@ -87,8 +99,9 @@ async function untilJudged(client: ApiClient): Promise<void> {
 }
 
 async function show(
-  { address = '', setUpUrl, breakwater }: Running,
+  { address = '', breakwater }: Running,
   adminKey: string | undefined,
+  password: string,
 ): Promise<void> {
   const flagged = await breakwater.rules.recentFlagged(LOOKED_AT);
   const findings = oneOfEachKind(flagged);
@@ -103,11 +116,9 @@ async function show(
     ),
   );
   printLine();
-  printLine(
-    'Nobody was suspended and nothing removed: automation does only what can be undone, people decide the rest.',
-  );
+  printLine('Automation did only what can be undone; whatever is graver, the invented staff decided.');
   printLine();
-  for (const line of whatToTry({ address, adminKey, setUpUrl, eventId: findings[0]?.verdict.eventId }))
+  for (const line of whatToTry({ address, adminKey, password, eventId: findings[0]?.verdict.eventId }))
     printLine(line);
 }
 
@@ -145,13 +156,17 @@ async function row({ intake }: Running['breakwater'], { verdict, accounts }: Fin
 interface Hints {
   readonly address: string;
   readonly adminKey: string | undefined;
-  readonly setUpUrl: string | undefined;
+  readonly password: string;
   readonly eventId: string | undefined;
 }
 
-function whatToTry({ address, adminKey, setUpUrl, eventId = 'EVENT' }: Hints): readonly string[] {
+function whatToTry({ address, adminKey, password, eventId = 'EVENT' }: Hints): readonly string[] {
   return [
-    setUpUrl ? `  Set up    ${setUpUrl}   (make yourself an account; good once)` : `  Console   ${address}/`,
+    `  Console   ${address}/   (sign in as one of its invented staff)`,
+    `  Password  ${password}   (of all of them; made for this demo alone)`,
+    ...[ADMIN, ...INVITED].map(
+      ({ email, roles, name }) => `            ${email.padEnd(27)}${roles.join(', ')} (${name})`,
+    ),
     `  API       ${address}/docs   (to browse and try)`,
     adminKey
       ? `  Your key  ${adminKey}   (shown this once)`

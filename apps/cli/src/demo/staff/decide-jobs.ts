@@ -1,0 +1,45 @@
+import type { DecidedAction, Job, JobCase, JobResolution } from '@breakwater/contracts';
+import { demoTruth } from '../truth.ts';
+import type { Person } from './person.ts';
+
+/** Jobs of the demo that are worth a story, by account. A job that an account does not have is passed over. */
+export interface Caseload {
+  /** The jobs of an account, the most pressing first. */
+  of(accountId: string): Job | undefined;
+  /** Accounts with an open job that show a behaviour, in order. */
+  showing(behaviour: string): readonly string[];
+}
+
+export async function readCaseload(person: Person): Promise<Caseload> {
+  const { jobs } = await person.get<{ jobs: readonly Job[] }>('/v1/jobs?limit=200');
+  return {
+    of: (accountId) => jobs.find((job) => job.accountId === accountId),
+    showing: (behaviour) => [
+      ...new Set(
+        jobs.flatMap(({ accountId }) => (demoTruth(accountId)?.behaviour === behaviour ? accountId : [])),
+      ),
+    ],
+  };
+}
+
+/** Takes a job and decides it. */
+export async function decide(person: Person, job: Job, resolution: JobResolution): Promise<Job> {
+  await person.post('/v1/jobs/claim', { id: job.id });
+  return person.post<Job>(`/v1/jobs/${job.id}/resolve`, resolution);
+}
+
+/** The latest content behind a job, for what is done to content. */
+export async function contentOf(person: Person, job: Job): Promise<string | undefined> {
+  const { items } = await person.get<JobCase>(`/v1/jobs/${job.id}/case`);
+  return items
+    .map(({ event }) => ('content' in event ? event.content?.id : undefined))
+    .find((id) => id !== undefined);
+}
+
+/** Hides what the job is about, or limits the account where there is no content to hide. */
+export async function hidden(person: Person, job: Job): Promise<DecidedAction[]> {
+  const contentId = await contentOf(person, job);
+  return contentId === undefined
+    ? [{ action: 'limit-account', scope: 'account', for: 'P7D' }]
+    : [{ action: 'hide-content', scope: 'content', contentId }];
+}

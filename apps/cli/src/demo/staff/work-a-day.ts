@@ -1,0 +1,47 @@
+import { contentOf, readCaseload } from './decide-jobs.ts';
+import { ADMIN, APPEALS, LEAD, REVIEWER } from './demo-staff.ts';
+import { appeal, giveNotice, overturn } from './hear-users.ts';
+import type { Crew } from './hire-staff.ts';
+import { judgeAgain } from './judge-again.ts';
+import { reviewDay } from './review-day.ts';
+
+const PATTERN = 'https://{platform}.example/@{account}/{content}';
+const PLATFORMS = ['harbour', 'lantern'] as const;
+/** So that there is something to judge again in a demo of a dozen decisions; 5 % is usual. */
+const QUALITY_SHARE = 0.5;
+
+/** A day at the demo's platforms, done by its staff and users through the same ways as everybody. */
+export async function workADay(address: string, crew: Crew): Promise<void> {
+  const [admin, reviewer, lead, officer] = [ADMIN, REVIEWER, LEAD, APPEALS].map(({ email }) =>
+    crew.get(email),
+  );
+  if (!admin || !reviewer || !lead || !officer) return;
+  await admin.patch('/v1/settings', {
+    platformName: { en: 'Harbour', ur: 'ہاربر' },
+    noticeLocations: PLATFORMS.map((platform) => ({
+      platform,
+      pattern: PATTERN.replace('{platform}', platform),
+    })),
+    qualityShare: QUALITY_SHARE,
+  });
+  const caseload = await readCaseload(lead);
+  const { mistake, contested } = await reviewDay(reviewer, lead, caseload);
+  if (mistake) {
+    const text =
+      'The post quotes their call to answer it: I ask my neighbours not to go. Please read the whole thread, not the one line.';
+    await appeal(address, lead, mistake, { text, language: 'en' });
+    await overturn(officer);
+  }
+  if (contested) {
+    const text =
+      'میں نے یہ لنک لوگوں کو خبردار کرنے کے لیے لگایا تھا، شمولیت کی دعوت نہیں دی۔ براہِ کرم پوری پوسٹ دوبارہ دیکھیے اور میرا مواد بحال کیجیے۔';
+    await appeal(address, lead, contested, { text, language: 'ur' });
+  }
+  const [, , , noticed] = caseload.showing('link-wave');
+  const job = noticed === undefined ? undefined : caseload.of(noticed);
+  const content = job && (await contentOf(lead, job));
+  if (job && content !== undefined) {
+    await giveNotice(address, `https://${job.platform}.example/@${job.accountId}/${content}`);
+  }
+  await judgeAgain(lead);
+}
