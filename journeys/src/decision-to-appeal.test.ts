@@ -110,6 +110,7 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await look(page, 'queue');
       await page.keyboard.press('n');
       await page.waitForURL(/\/review\/[0-9a-f-]{36}/);
+      const [, id = ''] = /\/review\/([0-9a-f-]{36})/.exec(page.url()) ?? [];
       await page.getByText(say('job.why.title'), { exact: true }).waitFor();
       await look(page, 'job');
       await page.keyboard.press('6');
@@ -119,7 +120,6 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await look(page, 'decision');
       await page.keyboard.press('Control+Enter');
       await page.getByText(say('job.toast.awaiting')).waitFor();
-      const [, id = ''] = /\/review\/([0-9a-f-]{36})/.exec(page.url()) ?? [];
       await page.context().close();
       return id;
     }
