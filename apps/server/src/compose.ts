@@ -35,6 +35,7 @@ import { ENGINE_VERSION } from './version.ts';
 /** A dry run looks at this many of the latest events. */
 const DRY_RUN_EVENTS = 20_000;
 const DRY_RUN_PAGE = 500;
+const MINUTE_MS = 60_000;
 
 /** Everything of one process, wired. */
 export interface Breakwater {
@@ -93,7 +94,12 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     signingKey: await loadOrCreateSigningKey(join(config.home, 'audit-key.pem')),
     witness,
   });
-  const access = createAccess({ storage, clock, ids, record: audit.append, oidc: config.oidc });
+  const access = createAccess({
+    ...{ storage, clock, ids },
+    record: audit.append,
+    oidc: config.oidc,
+    idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
+  });
   const webhookPolicy = {
     allowInsecure: config.allowPrivateWebhooks,
     allowPrivateTargets: config.allowPrivateWebhooks,

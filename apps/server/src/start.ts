@@ -5,6 +5,7 @@ import type { ServerConfig } from './config.ts';
 import { createHttp } from './create-http.ts';
 import { followChanges } from './follow-changes.ts';
 import type { App } from './http/create-app.ts';
+import { linkOrigin } from './http/sign-in-reply.ts';
 import { listen } from './listen.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { startWorkers } from './run-workers.ts';
@@ -59,7 +60,7 @@ export async function start(
       endings.push(() => closeApp(app));
       address = await listen(app, config.host, config.port);
       adminKey = (await breakwater.access.ensureAdminKey())?.token;
-      setUpUrl = await createSetUpUrl(breakwater, config.publicUrl ?? browserAddress(address));
+      setUpUrl = await createSetUpUrl(breakwater, config.publicUrl ?? linkOrigin(address));
     }
     if (roles.includes('worker')) {
       const workers = await startWorkers(breakwater, stream.wake);
@@ -82,11 +83,6 @@ export async function start(
 async function createSetUpUrl({ access }: Breakwater, origin: string): Promise<string | undefined> {
   const token = await access.setUp.createLink();
   return token === undefined ? undefined : `${origin}/setup#${token}`;
-}
-
-/** Passkeys are bound to names, never to numbers: people on this machine come by name. */
-function browserAddress(address: string): string {
-  return address.replace('//127.0.0.1:', '//localhost:');
 }
 
 /** Lets requests end that are under way, and cuts off what is still open after the grace. */

@@ -18,6 +18,6 @@ export interface AccessContext {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly record: RecordAccess;
-  /** How long a session lasts without a request, in milliseconds. */
+  /** How long a session lasts without a request, in milliseconds. Never asked inside a transaction. */
   readonly idleMs: () => Promise<number>;
 }

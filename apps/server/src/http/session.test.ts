@@ -298,3 +298,12 @@ describe('single sign-on', () => {
     expect(stranger.browser.cookies.has('bw_session')).toBe(false);
   });
 });
+
+describe('the settings', () => {
+  it('say how long a session lasts without a request', async () => {
+    const { browser } = await invited('Parveen', ['reviewer']);
+    await server.ask('/v1/settings', { method: 'PATCH', body: { sessionIdleMinutes: 5 } });
+    const session = (await browser.ask('/v1/session')).body as StaffSession;
+    expect(Date.parse(session.idleExpiresAt) - Date.now()).toBeLessThanOrEqual(5 * 60_000);
+  });
+});

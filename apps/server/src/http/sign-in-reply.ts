@@ -38,3 +38,16 @@ export function publicOrigin(request: FastifyRequest, { publicUrl }: PublicAddre
   if (publicUrl !== undefined) return publicUrl;
   return isLoopback(request.hostname) ? `${request.protocol}://${request.host}` : undefined;
 }
+
+/**
+ * An address for links that people open: passkeys are bound to names, never to numbers, so on this machine by name.
+ *
+ * @example
+ * ```ts
+ * linkOrigin('http://127.0.0.1:8080') // => 'http://localhost:8080'
+ * linkOrigin('https://safety.example.org') // => 'https://safety.example.org'
+ * ```
+ */
+export function linkOrigin(origin: string): string {
+  return origin.replace(/^http:\/\/127\.0\.0\.1(?=:|$)/, 'http://localhost');
+}

@@ -1,9 +1,10 @@
 import type { Access } from '@breakwater/access';
 import { PERMISSIONS, ROLES, RoleMatrix, StaffMember } from '@breakwater/contracts';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
+import { linkOrigin, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
@@ -16,7 +17,8 @@ const InviteUrl = Type.String({
 /** The people who work here, and what their roles let them do. */
 export function staffRoutes(app: App, access: Access, address: PublicAddress): void {
   const tags = ['staff'];
-  const inviteUrl = (origin: string | undefined, token: string) => `${origin ?? ''}/invite#${token}`;
+  const inviteUrl = (request: FastifyRequest, token: string) =>
+    `${linkOrigin(publicOrigin(request, address) ?? '')}/invite#${token}`;
   app.get(
     '/v1/staff',
     {
@@ -57,7 +59,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
       const staff = await access.staff.add({ ...request.body, by });
       const { token } = await access.staff.invite(staff.id, by);
       reply.header('cache-control', 'no-store');
-      return reply.code(201).send({ staff, inviteUrl: inviteUrl(publicOrigin(request, address), token) });
+      return reply.code(201).send({ staff, inviteUrl: inviteUrl(request, token) });
     },
   );
   app.patch(
@@ -96,7 +98,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
     async (request, reply) => {
       const { token } = await access.staff.invite(request.params.id, actorOf(request));
       reply.header('cache-control', 'no-store');
-      return { inviteUrl: inviteUrl(publicOrigin(request, address), token) };
+      return { inviteUrl: inviteUrl(request, token) };
     },
   );
   app.post(

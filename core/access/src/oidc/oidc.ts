@@ -145,12 +145,13 @@ export function createOidc(context: AccessContext, provider: OidcProvider | unde
         await recordRefusal(context, 'oidc');
         throw error;
       });
+      const idleMs = await context.idleMs();
       return storage.transaction(async (trx) => {
         if (attempt.sessionId === undefined)
           return startSession(trx, context, { staff, method: 'oidc', userAgent });
         // The browser does not send its session cookie on the way back from another site: the state stands for it.
         const session = await findSessionById(trx, attempt.sessionId);
-        const alive = session && isAlive(session, clock.now(), await context.idleMs());
+        const alive = session && isAlive(session, clock.now(), idleMs);
         if (!alive || session.staffId !== staff.member.id) throw oidcRefused();
         return renewSession(trx, context, { session, staff }, 'oidc');
       });
