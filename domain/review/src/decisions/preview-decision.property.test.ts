@@ -159,6 +159,6 @@ it('a preview is what then happens, at once and when it is confirmed', async () 
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 15, interruptAfterTimeLimit: 10_000 },
   );
 });

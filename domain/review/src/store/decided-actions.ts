@@ -79,7 +79,8 @@ export interface Revivable {
 
 /**
  * Takes back that a decision wants actions ended, and returns those that nothing else wants ended: their time is not
- * over, and the decision that they belong to stands.
+ * over, and the decision that they belong to stands. What was decided with an API key, before decisions needed a policy,
+ * does not come back: nobody may decide it like that any more.
  */
 export async function voidEndings(trx: Db, decisionId: string, at: string): Promise<Revivable[]> {
   const { rows: voided } = await sql<{ action_id: string }>`
@@ -89,6 +90,7 @@ export async function voidEndings(trx: Db, decisionId: string, at: string): Prom
   const { rows } = await sql<ActionRow & { target: string }>`
     select ${ACTION_COLUMNS}, target from actions a
     where id = any (${ids}::uuid[]) and ended_at is not null and (expires_at is null or expires_at > ${at})
+      and (origin = 'automation' or policy_version is not null)
       and not exists (select from action_endings e where e.action_id = a.id and e.voided_at is null)
       and not exists (select from job_decisions d where d.id = a.decision_id and d.undone_at is not null)
     order by created_at, id`.execute(trx);
