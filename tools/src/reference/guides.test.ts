@@ -95,7 +95,7 @@ describe('Keeping banks', () => {
 describe('Audit', () => {
   it('names every entry that routes, judging and review make', () => {
     const ENTRY =
-      /'((?:action|actions|audit|bank|decision|decisions|delivery|endpoint|job|jobs|key|passkey|policy|role|rule|rules|ruleset|session|set-up|staff|strike|verdict|verdicts)\.[a-z-]+)'/g;
+      /'((?:action|actions|audit|bank|bulk|decision|decisions|delivery|endpoint|job|jobs|key|passkey|policy|quality|queue|reporters|role|routing|rule|rules|ruleset|session|set-up|staff|strike|verdict|verdicts)\.[a-z-]+)'/g;
     const makers = /^(apps\/server\/src\/(routes\/|judge-batch)|domain\/review\/src\/|core\/access\/src\/)/;
     const files = readRepository(root).packages.flatMap((room) => room.files);
     const sources = files.filter(({ path, isTest }) => !isTest && makers.test(path));
