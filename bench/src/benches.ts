@@ -6,6 +6,8 @@ export const BENCHES = [
   'patterns',
   'term-bank',
   'real-stream',
+  'queue-100k',
+  'bulk-decision',
   'stream-pglite',
   'stream-postgres',
 ] as const;

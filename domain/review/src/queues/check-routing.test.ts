@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { RoutingRule } from '@breakwater/contracts';
 import { describe, expect, it } from 'vitest';
 import { checkRouting } from './check-routing.ts';
@@ -45,6 +46,13 @@ describe('checkRouting', () => {
     const [fault] = checkRouting({ rules: [{ id: 'a', when, queue: 'first' }] }, queues).faults;
     expect(fault).toMatchObject({ code: 'safeguard-identity', rule: 'a' });
     expect(fault?.message).toMatch(/never by who somebody is/);
+  });
+
+  it('takes the rules that the guide shows', () => {
+    const guide = readFileSync(new URL('../../../../docs/guides/queues.md', import.meta.url), 'utf8');
+    const [, source = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+    const { rules, faults } = checkRouting({ source }, ['terrorism', 'notices', 'networks']);
+    expect([rules.length, faults]).toEqual([3, []]);
   });
 
   it('knows the queues, and lets no id come twice', () => {

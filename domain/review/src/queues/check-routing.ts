@@ -18,7 +18,7 @@ export interface RoutingCheck {
 /** Rules as records, or as the text of a YAML file. */
 export type RoutingSource = { readonly rules: readonly RoutingRule[] } | { readonly source: string };
 
-const FILE = 'routing.yaml';
+const FILE = 'routing';
 
 /**
  * Checks routing rules as a whole. Every fault has a line and a column: of the file, or of the condition where the
