@@ -1,11 +1,13 @@
 import { type Static, Type } from 'typebox';
 import { Account } from './account.ts';
 import { Action } from './action.ts';
+import { Appeal } from './appeal.ts';
 import { Decision } from './decision.ts';
 import { EVENT_TYPES } from './event.ts';
 import { Job } from './job.ts';
 import { closed, OwnId } from './scalar.ts';
 import { ShownEvent } from './shown-event.ts';
+import { StatementOfReasons } from './statement.ts';
 import { Strike, StrikeRecord } from './strike.ts';
 import { Verdict } from './verdict.ts';
 
@@ -31,7 +33,16 @@ export const AccountView = Type.Object(
 export type AccountView = Static<typeof AccountView>;
 
 /** What a timeline can be narrowed to. */
-export const TIMELINE_KINDS = ['event', 'report', 'action', 'job', 'decision', 'strike'] as const;
+export const TIMELINE_KINDS = [
+  'event',
+  'report',
+  'action',
+  'job',
+  'decision',
+  'statement',
+  'appeal',
+  'strike',
+] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 const entry = { id: Type.String({ description: 'unique in the timeline' }), at };
@@ -47,6 +58,8 @@ export const TimelineEntry = Type.Union(
     Type.Object({ ...entry, kind: Type.Literal('action'), action: Action }, closed),
     Type.Object({ ...entry, kind: Type.Literal('job'), job: Job }, closed),
     Type.Object({ ...entry, kind: Type.Literal('decision'), decision: Decision }, closed),
+    Type.Object({ ...entry, kind: Type.Literal('statement'), statement: StatementOfReasons }, closed),
+    Type.Object({ ...entry, kind: Type.Literal('appeal'), appeal: Appeal }, closed),
     Type.Object({ ...entry, kind: Type.Literal('strike'), strike: Strike }, closed),
   ],
   { $id: 'TimelineEntry' },

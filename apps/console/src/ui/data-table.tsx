@@ -33,6 +33,8 @@ interface DataTableProps<Row> {
   /** Key of the row that is open beside the table. */
   readonly current?: string | undefined;
   readonly onOpen?: (row: Row) => void;
+  /** Moving opens too: beside an open row, the next one takes its place. */
+  readonly follows?: boolean;
   readonly ticks?: Ticks;
   /** Asked for when the end comes near. */
   readonly onEndReached?: () => void;
@@ -43,7 +45,7 @@ interface DataTableProps<Row> {
  * Home and End jump.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, columns, empty, current, onOpen, ticks, onEndReached } = props;
+  const { label, rows, rowKey, columns, empty, current, onOpen, follows, ticks, onEndReached } = props;
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -68,6 +70,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   function moveTo(index: number): void {
     const target = Math.max(0, Math.min(rows.length - 1, index));
     setActive(target);
+    const row = rows[target];
+    if (follows && row !== undefined && target !== active) onOpen?.(row);
     virtual.scrollToIndex(target);
     requestAnimationFrame(() =>
       scroller.current

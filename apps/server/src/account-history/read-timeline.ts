@@ -94,10 +94,12 @@ async function readOthers(
   wants: (kind: TimelineKind) => boolean,
 ): Promise<Placed[]> {
   const of = { platform, account, limit: READ_WHOLE };
-  const [actions, jobs, decisions, { strikes }] = await Promise.all([
+  const [actions, jobs, decisions, statements, appeals, { strikes }] = await Promise.all([
     wants('action') ? review.actions.list(of) : { items: [] },
     wants('job') ? review.jobs.list(of) : { items: [] },
     wants('decision') ? review.decisions.list(of) : { items: [] },
+    wants('statement') ? review.statements.list(of) : { items: [] },
+    wants('appeal') ? review.appeals.list(of) : { items: [] },
     wants('strike') ? review.strikes.of(platform, account) : { strikes: [] },
   ]);
   const entries: TimelineEntry[] = [
@@ -116,6 +118,17 @@ async function readOthers(
         at: decision.decidedAt,
         decision,
       }),
+    ),
+    ...statements.items.map(
+      (statement): TimelineEntry => ({
+        kind: 'statement',
+        id: `statement:${statement.id}`,
+        at: statement.issuedAt,
+        statement,
+      }),
+    ),
+    ...appeals.items.map(
+      (appeal): TimelineEntry => ({ kind: 'appeal', id: `appeal:${appeal.id}`, at: appeal.lodgedAt, appeal }),
     ),
     ...strikes.map(
       (strike): TimelineEntry => ({ kind: 'strike', id: `strike:${strike.id}`, at: strike.at, strike }),

@@ -1,4 +1,12 @@
-import { AccountView, JobCase, SignIn, TIMELINE_KINDS, TimelineEntry } from '@breakwater/contracts';
+import {
+  AccountView,
+  JobCase,
+  type Permission,
+  SignIn,
+  TIMELINE_KINDS,
+  TimelineEntry,
+  type TimelineKind,
+} from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { readAccount, readSignIns } from '../account-history/read-account.ts';
@@ -39,6 +47,18 @@ const SignInQuery = Type.Object(
   },
   closed,
 );
+
+/** What somebody must be allowed to read for a kind to be in a timeline that they read. */
+const KIND_PERMISSIONS: Readonly<Record<TimelineKind, Permission>> = {
+  event: 'accounts.read',
+  report: 'accounts.read',
+  action: 'accounts.read',
+  job: 'jobs.read',
+  decision: 'decisions.read',
+  statement: 'statements.read',
+  appeal: 'appeals.read',
+  strike: 'decisions.read',
+};
 
 /** Accounts as staff see them, and the page of a job. Every read is on record. */
 export function accountRoutes(app: App, parts: HistoryParts): void {
@@ -88,7 +108,9 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
           accountId: request.params.id,
           limit: query.limit ?? PAGE,
           ...(query.cursor !== undefined && { cursor: query.cursor }),
-          ...(asked && { kinds: TIMELINE_KINDS.filter((kind) => asked.includes(kind)) }),
+          kinds: TIMELINE_KINDS.filter(
+            (kind) => (asked?.includes(kind) ?? true) && mayCall(request, KIND_PERMISSIONS[kind]),
+          ),
         },
         sightOf(request),
       );

@@ -3,7 +3,16 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../app/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';
 
-const KINDS = ['event', 'report', 'action', 'job', 'decision', 'strike'] as const satisfies TimelineKind[];
+const KINDS = [
+  'event',
+  'report',
+  'action',
+  'job',
+  'decision',
+  'statement',
+  'appeal',
+  'strike',
+] as const satisfies TimelineKind[];
 
 /** What the timeline shows; all kinds when left out. */
 export interface AccountSearch {

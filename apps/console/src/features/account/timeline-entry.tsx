@@ -1,11 +1,13 @@
 import type { TimelineEntry, TimelineKind } from '@breakwater/contracts';
 import {
   IconBolt,
+  IconFileText,
   IconFlag,
   IconGavel,
   IconInbox,
   IconMessage,
   IconPoint,
+  IconScale,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -26,6 +28,8 @@ const ICONS: Readonly<Record<TimelineKind, TablerIcon>> = {
   action: IconBolt,
   job: IconInbox,
   decision: IconGavel,
+  statement: IconFileText,
+  appeal: IconScale,
   strike: IconPoint,
 };
 
@@ -73,6 +77,26 @@ function EntryWords({ entry }: { readonly entry: TimelineEntry }) {
       );
     case 'decision':
       return <DecisionWords decision={entry.decision} />;
+    case 'statement':
+      return (
+        <span>
+          {t('account.entry.statement')}{' '}
+          <StateChip>{t(`account.statement.${entry.statement.state}`)}</StateChip>{' '}
+          {entry.statement.restriction.kinds.map((kind) => t(`job.action.${kind}`)).join(t('job.list-and'))}
+        </span>
+      );
+    case 'appeal':
+      return (
+        <>
+          <span>
+            <Link to="/appeals" search={{ appeal: entry.appeal.id }}>
+              {t('account.entry.appeal')}
+            </Link>{' '}
+            <StateChip>{t(`account.appeal.${entry.appeal.outcome ?? entry.appeal.state}`)}</StateChip>
+          </span>
+          <UserText language={entry.appeal.language}>{entry.appeal.text}</UserText>
+        </>
+      );
     case 'strike':
       return (
         <span>

@@ -9,7 +9,16 @@ import styles from './account.module.css';
 import { type AccountKey, timelineQuery } from './queries.ts';
 import { EntryLine } from './timeline-entry.tsx';
 
-const KINDS: readonly TimelineKind[] = ['event', 'report', 'action', 'job', 'decision', 'strike'];
+const KINDS: readonly TimelineKind[] = [
+  'event',
+  'report',
+  'action',
+  'job',
+  'decision',
+  'statement',
+  'appeal',
+  'strike',
+];
 const LINE_PX = 54;
 /** What scrolls must be reachable by keyboard. */
 const REACHABLE = { tabIndex: 0 } as const;

@@ -73,7 +73,7 @@ export function BulkScreen() {
                 label={t('bulk.title')}
                 rows={rows}
                 rowKey={({ id }) => id}
-                columns={columns}
+                columns={open === undefined ? columns : columns.slice(0, 3)}
                 current={open}
                 onOpen={({ id }) => void navigate({ search: { run: id } })}
                 empty={<EmptyState title={t('bulk.none.title')}>{t('bulk.none.text')}</EmptyState>}

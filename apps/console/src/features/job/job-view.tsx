@@ -61,11 +61,13 @@ function Loaded({ jobCase, next, onGo }: LoadedProps) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     root.current?.parentElement?.scrollTo({ top: 0 });
+    // Where the button that was pressed is gone, reading goes on here.
+    if (document.activeElement === document.body) root.current?.focus({ preventScroll: true });
   }, []);
   const profile = <ProfileCard account={account} items={items} onRule={setOpenRule} />;
   const contentId = onePerContent(items)[0]?.event.contentId;
   return (
-    <div ref={root} className={styles.job}>
+    <div ref={root} className={styles.job} tabIndex={-1}>
       <header className={styles.head}>
         <div className={styles.line}>
           <SeverityChip severity={job.severity} />

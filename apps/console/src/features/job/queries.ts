@@ -1,4 +1,4 @@
-import type { DecisionPreview, JobCase, JobResolution, Policy, RenderedTexts } from '@breakwater/contracts';
+import type { DecisionPreview, JobCase, JobResolution, Policy } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
@@ -19,12 +19,10 @@ export const policiesQuery = queryOptions({
   staleTime: POLICIES_FRESH_MS,
 });
 
-export type Preview = DecisionPreview & { readonly statement?: RenderedTexts };
-
 /** What a decision would do, before it is made. */
 export const previewQuery = (jobId: string, resolution: JobResolution) =>
   queryOptions({
     queryKey: ['job-preview', jobId, resolution],
-    queryFn: () => api.post<Preview>(`/v1/jobs/${jobId}/preview`, resolution),
+    queryFn: () => api.post<DecisionPreview>(`/v1/jobs/${jobId}/preview`, resolution),
     staleTime: CASE_FRESH_MS,
   });

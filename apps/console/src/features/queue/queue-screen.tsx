@@ -18,6 +18,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { useJobColumns } from './job-columns.tsx';
 import { Pause, PauseButton, usePause } from './pause.tsx';
 import { jobsQuery, queuesQuery } from './queries.ts';
+import styles from './queue-screen.module.css';
 import type { QueueSearch } from './queue-search.ts';
 import { Selection } from './selection.tsx';
 
@@ -103,7 +104,7 @@ export function QueueScreen() {
             />
           }
           list={
-            <>
+            <div className={styles.pane}>
               {jobs.isPending && <LoadingState rows={16} />}
               {jobs.isError && <ErrorState error={jobs.error} onRetry={() => void jobs.refetch()} />}
               {jobs.isSuccess && (
@@ -114,6 +115,7 @@ export function QueueScreen() {
                   columns={columns}
                   current={open}
                   onOpen={(job) => go(job.id)}
+                  follows={open !== undefined}
                   onEndReached={() =>
                     jobs.hasNextPage && !jobs.isFetchingNextPage && void jobs.fetchNextPage()
                   }
@@ -130,7 +132,7 @@ export function QueueScreen() {
               {ticked.size > 0 && (
                 <Selection ticked={ticked} filter={filter} onClear={() => setTicked(new Set())} />
               )}
-            </>
+            </div>
           }
           detail={open !== undefined && <JobView id={open} ahead={ahead} onGo={go} />}
         />

@@ -1,13 +1,20 @@
-import type { JobResolution } from '@breakwater/contracts';
+import type { DecisionPreview, JobResolution } from '@breakwater/contracts';
 import { SegmentedControl } from '@mantine/core';
-import { IconBell, IconClock, IconPlayerPlay, IconPlayerStop, IconUsers } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconBell,
+  IconClock,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconUsers,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { currentLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
-import { type Preview, previewQuery } from '../queries.ts';
+import { previewQuery } from '../queries.ts';
 import { StatementText } from './statement-text.tsx';
 import styles from './what-will-happen.module.css';
 
@@ -30,16 +37,24 @@ interface WhatWillHappenProps {
   readonly resolution: JobResolution;
 }
 
-function Previewed({ preview, stale }: { readonly preview: Preview; readonly stale: boolean }) {
+function Previewed({ preview, stale }: { readonly preview: DecisionPreview; readonly stale: boolean }) {
   const t = useT();
   const formats = useFormats();
-  const { effects, strikes, secondPerson, undoUntil, told, clocks } = preview;
+  const { effects, strikes, secondPerson, undoUntil, told, clocks, warnings = [] } = preview;
   return (
     <ul className={styles.list} data-stale={stale || undefined}>
       {secondPerson.needed && (
         <li data-tone="attention">
           <IconUsers size={15} aria-hidden="true" />
           {t(`job.happens.second-${secondPerson.why ?? 'severe-policy'}`)}
+        </li>
+      )}
+      {warnings.length > 0 && (
+        <li data-tone="attention">
+          <IconAlertTriangle size={15} aria-hidden="true" />
+          {t('job.happens.warning', {
+            what: [...new Set(warnings.map(({ kind }) => t(`job.warning.${kind}`)))].join(t('job.list-and')),
+          })}
         </li>
       )}
       {effects.length === 0 && <li>{t('job.happens.nothing')}</li>}
@@ -78,7 +93,7 @@ function Previewed({ preview, stale }: { readonly preview: Preview; readonly sta
 }
 
 /** The statement as the user will read it, in either language. */
-function Statement({ texts }: { readonly texts: NonNullable<Preview['statement']> }) {
+function Statement({ texts }: { readonly texts: NonNullable<DecisionPreview['statement']> }) {
   const t = useT();
   const [locale, setLocale] = useState<'en' | 'ur'>(currentLocale());
   return (

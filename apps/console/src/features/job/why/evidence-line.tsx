@@ -10,7 +10,7 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
   const { kind, matched, label, bank, value, window: span } = evidence;
   const via = evidence.via?.filter((way) => DISGUISES.includes(way));
   const where = t(`job.field.${fieldName(evidence.field)}`);
-  const quoted = { 0: <q dir="auto" />, 1: <bdi /> };
+  const quoted = { 0: <q dir="auto" />, 1: <bdi />, 2: <bdi /> };
   switch (kind) {
     case 'term':
     case 'link':
