@@ -90,7 +90,7 @@ describe('the day of the demo, worked by its staff over HTTP', () => {
       ['awaiting-second first', 'claimed first', 'open first', 'open lead', 'snoozed first'].sort(),
     );
     const { staff } = await see<{ staff: object[] }>(ADMIN, '/v1/staff');
-    expect(staff).toHaveLength(6);
+    expect(staff).toHaveLength(7);
     expect(await running.breakwater.verifyAudit()).toMatchObject({ ok: true });
   }, 60_000);
 });

@@ -165,7 +165,8 @@ function whatToTry({ address, adminKey, password, eventId = 'EVENT' }: Hints): r
     `  Console   ${address}/   (sign in as one of its invented staff)`,
     `  Password  ${password}   (of all of them; made for this demo alone)`,
     ...[ADMIN, ...INVITED].map(
-      ({ email, roles, name }) => `            ${email.padEnd(27)}${roles.join(', ')} (${name})`,
+      ({ email, roles, name, locale }) =>
+        `            ${email.padEnd(27)}${roles.join(', ')} (${name}${locale === 'ur' ? ', in Urdu' : ''})`,
     ),
     `  API       ${address}/docs   (to browse and try)`,
     adminKey

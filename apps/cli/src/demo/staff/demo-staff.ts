@@ -21,6 +21,13 @@ export const REVIEWER: DemoStaff = {
   name: 'Rukhsana Iqbal',
   email: at('rukhsana'),
   roles: ['reviewer'],
+  locale: 'en',
+};
+/** Sees the console in Urdu. */
+const URDU_REVIEWER: DemoStaff = {
+  name: 'Bilal Hanif',
+  email: at('bilal'),
+  roles: ['reviewer'],
   locale: 'ur',
 };
 export const LEAD: DemoStaff = { name: 'Daniyal Mirza', email: at('daniyal'), roles: ['lead'], locale: 'en' };
@@ -28,7 +35,7 @@ export const APPEALS: DemoStaff = {
   name: 'Farah Siddiqui',
   email: at('farah'),
   roles: ['appeals'],
-  locale: 'ur',
+  locale: 'en',
 };
 export const ANALYST: DemoStaff = {
   name: 'Hina Baloch',
@@ -44,4 +51,4 @@ export const AUDITOR: DemoStaff = {
 };
 
 /** Whom the admin invites. */
-export const INVITED: readonly DemoStaff[] = [REVIEWER, LEAD, APPEALS, ANALYST, AUDITOR];
+export const INVITED: readonly DemoStaff[] = [REVIEWER, URDU_REVIEWER, LEAD, APPEALS, ANALYST, AUDITOR];

@@ -43,6 +43,6 @@ export async function overturn(officer: Person): Promise<void> {
   await officer.post(`/v1/appeals/${taken.id}/decide`, {
     outcome: 'overturned',
     reason:
-      'You quoted the call to answer it, which is allowed. We should have read the whole thread; the limit is lifted.',
+      'The post describes the call for research, which is allowed. We should have read all of it; the limit is lifted.',
   });
 }

@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 
 /** What a day of review left behind that others go on with. */
 export interface ReviewedDay {
-  /** Wrongly decided: the account names the organisation to reject it. */
+  /** Wrongly decided: the account names the organisation to study or to reject it. */
   readonly mistake: Job | undefined;
   /** Rightly decided, and the user sees it otherwise. */
   readonly contested: Job | undefined;
@@ -76,7 +76,7 @@ async function limit(
     decision: 'violation',
     actions: [{ action: 'limit-account', scope: 'account', for: 'P7D' }],
     reason: 'A post of the account names a listed organisation and speaks of joining it.',
-    note: 'Decided on the matched words; I did not open the thread.',
+    note: 'Decided on the matched words; I did not read the whole post.',
   });
 }
 

@@ -28,7 +28,7 @@ export async function workADay(address: string, crew: Crew): Promise<void> {
   const { mistake, contested } = await reviewDay(reviewer, lead, caseload);
   if (mistake) {
     const text =
-      'The post quotes their call to answer it: I ask my neighbours not to go. Please read the whole thread, not the one line.';
+      'I study how such groups recruit. The post describes their call, it does not make it. Please read all of it, not the matched words.';
     await appeal(address, lead, mistake, { text, language: 'en' });
     await overturn(officer);
   }
