@@ -122,7 +122,9 @@ describe('an account', () => {
 
   it('has a timeline that comes whole whatever the size of its pages', async () => {
     const whole = await pages(`limit=200`);
-    expect(new Set(whole.map(({ kind }) => kind))).toEqual(new Set(['event', 'report', 'action', 'job', 'statement']));
+    expect(new Set(whole.map(({ kind }) => kind))).toEqual(
+      new Set(['event', 'report', 'action', 'job', 'statement']),
+    );
     expect(whole.filter(({ kind }) => kind === 'event' || kind === 'report')).toHaveLength(4);
     for (const size of [1, 2, 3, 5]) expect(await pages(`limit=${size}`)).toEqual(whole);
     expect(JSON.stringify(whole)).not.toContain(IP);
