@@ -144,6 +144,7 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await look(page, 'statement');
       await page.locator('textarea').first().fill(APPEAL);
       await page.locator('form button[type=submit], form button').last().press('Enter');
+      await page.locator('details summary').first().press('Enter');
       await page.getByText(APPEAL).waitFor();
       await look(page, 'appeal-lodged');
       await user.close();
