@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/t.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { useListedKeys } from '../ui/page-keys.ts';
@@ -20,7 +20,14 @@ interface Command {
 export function CommandPalette({ opened, onClose }: PaletteProps) {
   const t = useT();
   return (
-    <Modal.Root opened={opened} onClose={onClose} yOffset="12vh" size={560} lockScroll={false}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      yOffset="12vh"
+      size={560}
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('frame.search')}>
         <Palette onClose={onClose} />
@@ -40,6 +47,9 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const commands = useCommands(text.trim());
+  const field = useRef<HTMLInputElement>(null);
+  // At once, lest what is typed right after the key is lost.
+  useLayoutEffect(() => field.current?.focus(), []);
   const current = commands[Math.min(active, commands.length - 1)];
   function run(command: Command | undefined): void {
     if (!command) return;
@@ -57,6 +67,7 @@ function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className={styles.palette}>
       <input
+        ref={field}
         className={styles.input}
         role="combobox"
         aria-expanded="true"

@@ -10,7 +10,7 @@ import {
 import type { Permission } from '@breakwater/contracts';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { checkCsrf, checkOrigin } from './check-csrf.ts';
+import { checkCsrf, checkForm, checkOrigin } from './check-csrf.ts';
 import { cookieValue, SESSION_COOKIE } from './session-cookie.ts';
 
 declare module 'fastify' {
@@ -93,7 +93,8 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
   });
   app.addHook('onRequest', async (request) => {
     const { permission } = request.routeOptions.config;
-    if (permission === 'public') return isApi(request) ? checkOrigin(request, publicUrl, false) : undefined;
+    if (permission === 'public')
+      return isApi(request) ? checkOrigin(request, publicUrl, false) : checkForm(request);
     if (request.is404 || permission === undefined) throw addressUnknown();
     await recognise(request);
     if (permission === 'signed-in') signedInOf(request);

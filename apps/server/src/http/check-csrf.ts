@@ -42,6 +42,23 @@ export function checkOrigin(request: FastifyRequest, publicUrl: string | undefin
 }
 
 /**
+ * Lets a form of a public page pass that no other site sent. It may name no origin, since some browsers keep it back
+ * and no session hangs on it.
+ *
+ * @throws ForeignRequestError 403 `origin-foreign`
+ */
+export function checkForm(request: FastifyRequest): void {
+  if (SAFE.has(request.method) || request.headers['sec-fetch-site'] !== 'cross-site') return;
+  throw new ForeignRequestError(
+    'origin-foreign',
+    'This form is sent from its own page only. Open it there.',
+    {
+      status: 403,
+    },
+  );
+}
+
+/**
  * Lets a change pass that sends the token of its session along.
  *
  * @throws ForeignRequestError 403 `csrf-invalid`

@@ -158,8 +158,8 @@ describe('decisions', () => {
     const job = await fixture.review.jobs.get(jobId);
     expect(job).toMatchObject({ state: 'open' });
     expect(job).not.toHaveProperty('decisionId');
-    expect(fixture.recorded.slice(-4).map(({ action }) => action)).toEqual([
-      ...['action.created', 'strike.voided', 'decision.undone', 'job.reopened'],
+    expect(fixture.recorded.slice(-5).map(({ action }) => action)).toEqual([
+      ...['action.created', 'strike.voided', 'statement.withdrawn', 'decision.undone', 'job.reopened'],
     ]);
     const twice = fixture.review.decisions.undo(decisionId, byLead);
     await expect(twice).rejects.toMatchObject({
@@ -208,6 +208,17 @@ describe('decisions', () => {
       status: 409,
       extra: { continuedIn: next },
     });
+  });
+
+  it('are undone by who made them for as long as the setting says', async () => {
+    await fixture.review.settings.change({ undoWindowHours: 48 }, 'staff:lead');
+    const { decisionId } = await decided(violation());
+    fixture.clock.advance(2 * DAY);
+    const { undoneBy } = await fixture.review.decisions.undo(decisionId, {
+      ...{ by: AMINA, reason: 'I misread it.', mayUndoOthers: false },
+    });
+    expect(undoneBy).toBe(AMINA);
+    await fixture.review.settings.change({ undoWindowHours: 24 }, 'staff:lead');
   });
 
   it('are undone by who made them for a day, by others only with the right, and a reason is given', async () => {

@@ -1,5 +1,6 @@
 import type { Action } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';
 import type { ReviewContext } from '../ports.ts';
@@ -43,7 +44,7 @@ export function endAction(context: ReviewContext, id: string, request: EndReques
         const message = `This action ended at ${action.endedAt}: ${action.endedAs}.`;
         throw conflict('action-ended', message, { endedAt: action.endedAt, endedAs: action.endedAs });
       }
-      checkRight(found, request, now);
+      await checkRight(trx, found, request, now);
       const later = at === undefined ? undefined : checkTime(at, action, now);
       if (later !== undefined) {
         const scheduled = await scheduleEnd(trx, id, { at: later, by: person, because: reason });
@@ -63,18 +64,19 @@ export function endAction(context: ReviewContext, id: string, request: EndReques
   });
 }
 
-function checkRight(
+async function checkRight(
+  db: Db,
   { decidedBy, decidedAt }: WhoActed,
   { by, mayUndoOthers }: EndRequest,
   now: number,
-): void {
+): Promise<void> {
   // What automation did, any reviewer may take back.
   if (mayUndoOthers || decidedBy === undefined) return;
   if (decidedBy !== by) {
     const message = `${decidedBy} decided this. Ask them, or somebody who may undo what others decided.`;
     throw new ReviewError('undo-not-yours', message, { status: 403, extra: { decidedBy } });
   }
-  if (now > undoUntil(decidedAt)) {
+  if (now > (await undoUntil(db, decidedAt))) {
     const message = 'The time to undo what one decided oneself is over. Ask somebody who may undo later.';
     throw new ReviewError('undo-window-over', message, { status: 403 });
   }

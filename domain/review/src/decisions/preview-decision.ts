@@ -37,7 +37,10 @@ export async function previewDecision(
   const facts = { job, decisionId: 'preview', decidedBy: 'preview', resolution, live, now };
   const plan = planDecision({ ...facts, ...(policy && { policy }) });
   const at = toInstant(now);
-  let preview = summarise(plan, job, now, await sumStrikes(db, job.platform, job.accountId, at));
+  let preview = summarise(plan, job, {
+    strikes: await sumStrikes(db, job.platform, job.accountId, at),
+    undoUntil: toInstant(await undoUntil(db, now)),
+  });
   for (const { onPreview } of context.hooks) {
     const request = { job, resolution, at, preview, ...(policy && { policy }) };
     preview = (await onPreview?.(context, db, request)) ?? preview;
@@ -46,7 +49,11 @@ export async function previewDecision(
 }
 
 /** A plan as people read it. */
-export function summarise(plan: DecisionPlan, job: Job, now: number, before: number): DecisionPreview {
+function summarise(
+  plan: DecisionPlan,
+  job: Job,
+  { strikes: before, undoUntil }: { readonly strikes: number; readonly undoUntil: string },
+): DecisionPreview {
   const effects = [...effectsOf(plan.atOnce, false), ...effectsOf(plan.onConfirm, true)];
   const added = plan.strike?.points ?? 0;
   const { secondPerson } = plan;
@@ -56,7 +63,7 @@ export function summarise(plan: DecisionPlan, job: Job, now: number, before: num
     effects,
     strikes: { before, added, after: before + added },
     secondPerson: secondPerson ? { needed: true, why: secondPerson } : { needed: false },
-    undoUntil: toInstant(undoUntil(now)),
+    undoUntil,
     told: [...told],
     clocks: waits ? [{ what: 'second-person', dueAt: job.dueAt ?? '' }] : [],
   };

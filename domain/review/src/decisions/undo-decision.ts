@@ -40,7 +40,7 @@ export function undoDecision(context: DecisionContext, id: string, request: Undo
         context.storage.transaction(async (trx) => {
           const undone = await undoInTransaction(context, trx, id, {
             ...{ by: request.by, reason: request.reason, because: 'undone' },
-            mayUndo: (decision) => checkRight(decision, request, context.clock.now()),
+            mayUndo: (decision) => checkRight(trx, decision, request, context.clock.now()),
           });
           await context.record(trx, undone.entries);
           return undone;
@@ -54,7 +54,7 @@ export function undoDecision(context: DecisionContext, id: string, request: Undo
 /** An undoing that is part of something else: an appeal that is granted, a bulk run that is taken back. */
 export interface PartOfUndoing extends Pick<Undoing, 'because' | 'by' | 'reason'> {
   /** Throws when this decision must not be undone like this. */
-  readonly mayUndo?: (decision: Decision) => void;
+  readonly mayUndo?: (decision: Decision) => void | Promise<void>;
 }
 
 /** What became of it; the entries are for the caller to put on record, last in the transaction. */
@@ -77,7 +77,7 @@ export async function undoInTransaction(
   const at = toInstant(now);
   const { decision: before, job } = await lockBoth(trx, id, now);
   checkStands(before);
-  mayUndo?.(before);
+  await mayUndo?.(before);
   await lockAccount(trx, before.platform, before.accountId);
   await markUndone(trx, id, { by, at, reason });
   const decision: Decision = { ...before, undoneAt: at, undoneBy: by, undoReason: reason };
@@ -114,17 +114,18 @@ function checkStands({ undoneBy, undoneAt, outcome, secondBy, secondAt }: Decisi
 }
 
 /** Own decisions can be undone for a while; those of others, and later, by who has the right. */
-function checkRight(
+async function checkRight(
+  db: Db,
   { decidedBy, decidedAt }: Decision,
   { by, mayUndoOthers }: UndoRequest,
   now: number,
-): void {
+): Promise<void> {
   if (mayUndoOthers) return;
   if (decidedBy !== by) {
     const message = `${decidedBy} made this decision. Ask them, or somebody who may undo what others decided.`;
     throw new ReviewError('undo-not-yours', message, { status: 403, extra: { decidedBy } });
   }
-  const until = undoUntil(Date.parse(decidedAt));
+  const until = await undoUntil(db, Date.parse(decidedAt));
   if (now > until) {
     const message = `One's own decision can be undone until ${toInstant(until)}. Ask somebody who may undo later.`;
     throw new ReviewError('undo-window-over', message, { status: 403 });

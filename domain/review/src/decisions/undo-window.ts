@@ -1,6 +1,12 @@
-const UNDO_WINDOW_MS = 24 * 3_600_000;
+import type { Db } from '@breakwater/storage';
+import { readSettings } from '../settings/read-settings.ts';
 
-/** Until when who decided at an instant may undo it themselves, in milliseconds since the epoch. */
-export function undoUntil(decidedAt: number): number {
-  return decidedAt + UNDO_WINDOW_MS;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Until when who decided at an instant may undo it themselves, in milliseconds since the epoch: as the setting says
+ * now. Reads through the handle that it is given.
+ */
+export async function undoUntil(db: Db, decidedAt: number): Promise<number> {
+  return decidedAt + (await readSettings(db)).undoWindowHours * HOUR_MS;
 }

@@ -6,7 +6,7 @@ const LONGEST = 60;
  * @example
  * entryId('Heron Club!', new Set()) // => 'heron-club'
  * entryId('Heron Club', new Set(['heron-club'])) // => 'heron-club-2'
- * entryId('بگلا کلب', new Set()) // => 'entry-1ihkubs'
+ * entryId('بگلا کلب', new Set()) // => 'entry-1hiyz8a'
  */
 export function entryId(words: string, taken: ReadonlySet<string>): string {
   const latin = words

@@ -75,6 +75,7 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
               label={t('settings.general.colour')}
               description={t('settings.general.colour.text')}
               format="hex"
+              withEyeDropper={false}
               value={form.colour}
               onChange={(colour) => change({ colour })}
             />
