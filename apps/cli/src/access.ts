@@ -1,4 +1,4 @@
-import { ROLES, type StaffMember } from '@breakwater/contracts';
+import type { Role, StaffMember } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
@@ -21,6 +21,11 @@ interface StaffOptions extends CommonOptions {
   readonly role: string[];
 }
 
+/** All of them, as the compiler sees to; the contracts themselves would double the time that any command starts in. */
+const ROLES = Object.keys({
+  ...{ reviewer: true, lead: true, appeals: true, legal: true, analyst: true, auditor: true, admin: true },
+} satisfies Record<Role, true>).join(', ');
+
 /** Commands for who may come in: `keys`, `staff`. */
 export function registerAccess(program: Command): void {
   const keys = program.command('keys').description('API keys');
@@ -41,7 +46,7 @@ export function registerAccess(program: Command): void {
   withServer(staff.command('add <name>'))
     .description('add a person and print their one-time invitation')
     .requiredOption('--email <email>', 'with which the person signs in')
-    .requiredOption('--role <role...>', ROLES.join(', '))
+    .requiredOption('--role <role...>', ROLES)
     .action((name: string, options: StaffOptions) => act(options, addStaff, name, options));
 }
 

@@ -1,4 +1,4 @@
-import { checkPolicyPack, type Policy } from '@breakwater/contracts';
+import type { Policy } from '@breakwater/contracts';
 import { BreakwaterError, messageOf } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { parse } from 'yaml';
@@ -60,6 +60,7 @@ const describe = (one: Policy) =>
   (one.reference ? `: ${one.reference}` : '');
 
 async function putPolicies(file: string, options: CommonOptions): Promise<undefined> {
+  const { checkPolicyPack } = await import('@breakwater/contracts');
   const { pack, faults } = checkPolicyPack(readYaml(await readInput(file)));
   if (!pack) throw notPolicies(faults.map(({ pointer, message }) => `${pointer} ${message}`).join('; '));
   const client = clientOf(options);
