@@ -90,7 +90,9 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
         .replace('{what}', say('job.decision.no-violation'));
       await page.getByText(said).waitFor();
       await page.getByText(say('job.settled.title')).first().waitFor();
-      expect(await page.getByLabel(say('ui.unsent.title')).inputValue()).toBe(WRITTEN[locale]);
+      const unsent = page.getByLabel(say('ui.unsent.title'));
+      expect(await unsent.inputValue()).toBe(WRITTEN[locale]);
+      expect(await unsent.evaluate((field) => getComputedStyle(field).unicodeBidi)).toBe('plaintext');
       await look(page, 'late');
       await page.getByRole('button', { name: say('ui.unsent.drop') }).press('Enter');
       await page.getByLabel(say('ui.unsent.title')).waitFor({ state: 'detached' });
@@ -194,7 +196,7 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       await page.locator('form button').press('Enter');
       await page.locator('#text-error').waitFor();
       expect(await page.locator('#text').inputValue()).toBe(long);
-      expect(await page.locator('#text-error').innerText()).toMatch(
+      expect(await page.locator('#text-error').textContent()).toMatch(
         /20[,٬]?000|[0-9۰-۹]{2,3}[,٬][0-9۰-۹]{3}/,
       );
       await page.locator('#text').evaluate((field, text) => {
