@@ -120,7 +120,7 @@ describe('public pages', () => {
   it.each([
     ['ps', 'Pashto', 'دا شعر دی، بلنه نه ده.'],
     ['pa', 'Punjabi', 'ਇਹ ਇੱਕ ਕਵਿਤਾ ਹੈ, ਸੱਦਾ ਨਹੀਂ।'],
-    ['pnb', 'pnb', 'ایہہ اک نظم اے، سدّا نہیں۔'],
+    ['pnb', 'Western Panjabi', 'ایہہ اک نظم اے، سدّا نہیں۔'],
     ['de', 'German', 'Das ist ein Gedicht und kein Aufruf.'],
     ['de-1', 'de-1', 'Ein Formular, an dem jemand geschraubt hat.'],
   ])(
@@ -217,7 +217,14 @@ describe('public pages', () => {
     const missing = await post(`/s/${'A'.repeat(43)}`, { text: 'My words.', submission: 's' });
     expect(missing.status).toBe(404);
     expect(missing.body).toContain('My words.');
-    expect((await get(`/s/${'%00'.repeat(9)}`)).status).toBe(404);
+    for (const path of ['%00'.repeat(9), '%E0%A4%A', '%', 'A'.repeat(400), '__proto__']) {
+      for (const page of [`/s/${path}`, `/n/${path}`]) {
+        const { status, headers } = await get(page);
+        expect([page, status, headers.get('content-type')]).toEqual([
+          ...[page, 404, path.length > 300 ? 'application/problem+json' : 'text/html; charset=utf-8'],
+        ]);
+      }
+    }
   });
 
   it('take a notice, confirm it, and show the decision with redress', async () => {
