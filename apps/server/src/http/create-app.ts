@@ -45,6 +45,7 @@ export function createApp(options: AppOptions): App {
     ...(options.trustProxy.length > 0 && { trustProxy: [...options.trustProxy] }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) => answerWithProblem(error, request, reply),
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
   });
   guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
