@@ -173,6 +173,22 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       await page.context().close();
     });
 
+    it('a sign-in that took too long says so, and leads to no other site', async () => {
+      const page = await (await browser.profile(site.url, { locale })).newPage();
+      await page.goto('/sign-in?problem=oidc-state-unknown&back=//evil.example/review');
+      await page.getByText(say('ui.problem.oidc-state-unknown')).waitFor();
+      await look(page, 'sign-in');
+      await page.locator('input[name=email]').fill(site.people.reviewer.email);
+      await page.locator('input[name=password]').fill('not this one at all');
+      await page.keyboard.press('Enter');
+      await page.getByText(say('ui.problem.sign-in-refused')).waitFor();
+      await page.locator('input[name=password]').fill(TEST_PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/review/);
+      expect(new URL(page.url()).origin).toBe(site.url);
+      await page.context().close();
+    });
+
     it('an appeal of more than 100 KB is given back with the limit', async () => {
       const accountId = `long-${locale}`;
       const id = await aJob(accountId, 'platform/spam');

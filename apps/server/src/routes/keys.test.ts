@@ -1,4 +1,4 @@
-import type { Job, JobResolution, Problem } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, startTestServer, type TestServer } from '../testing/index.ts';
 
@@ -54,42 +54,5 @@ describe('a key in the name of a person', () => {
     expect(codeOf(byKey)).toEqual([403, 'step-up-needed']);
     const { body: log } = await server.ask('/v1/audit?action=key.create.refused');
     expect((log as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
-  });
-});
-
-describe('the same decision sent twice', () => {
-  it('is answered twice and made once', async () => {
-    const { review, storage } = server.breakwater;
-    const { job } = await storage.transaction((trx) =>
-      review.jobs.open(
-        trx,
-        {
-          ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId: 'twice', severity: 'high' },
-          ...{ policy: 'terrorism/recruitment', because: 'It names a listed organisation.' },
-        },
-        'automation',
-      ),
-    );
-    const amina = await server.person('Amina', ['reviewer']);
-    const bilal = await server.person('Bilal', ['reviewer']);
-    await amina.ask('/v1/jobs/claim', { body: { id: job.id } });
-    const body: JobResolution = {
-      ...{ decision: 'violation', policy: 'platform/spam', reason: 'The same link, forty times.' },
-      actions: [{ action: 'limit-account', for: 'P7D' }],
-    };
-    const path = `/v1/jobs/${job.id}/resolve`;
-    const first = await amina.ask(path, { body });
-    const again = await amina.ask(path, { body });
-    expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
-    const { decisionId } = first.body as Job;
-    const late = await bilal.ask(path, { body });
-    expect([late.status, late.body]).toMatchObject([
-      409,
-      { code: 'job-resolved', decidedBy: amina.actor, decision: 'violation', decisionId },
-    ]);
-    const { body: actions } = await amina.ask('/v1/actions?account=twice');
-    expect((actions as { actions: unknown[] }).actions).toHaveLength(1);
-    const { body: decisions } = await amina.ask('/v1/decisions?account=twice');
-    expect((decisions as { decisions: unknown[] }).decisions).toHaveLength(1);
   });
 });
