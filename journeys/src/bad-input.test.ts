@@ -114,7 +114,7 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       });
       await page.keyboard.press('Control+Enter');
       const [before = ''] = say('ui.problem.policy-retired').split('{successor');
-      await page.getByText(before.replace('{retired}', retired).trim()).waitFor();
+      await page.getByText(before.replace('{retired}', retired).trim()).first().waitFor();
       await page
         .getByText(/platform\/spam/)
         .first()
