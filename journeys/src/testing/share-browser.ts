@@ -1,16 +1,15 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Look, TestBrowser } from './open-browser.ts';
-import type { Person } from './open-site.ts';
 
-type SignIn = (context: BrowserContext, person: Person, look: Look) => Promise<void>;
+type SignIn<Person> = (context: BrowserContext, person: Person, look: Look) => Promise<void>;
 
 /**
  * One profile for each look, at which people take turns as at a desk: who comes finds nothing of who was there before
  * but what the browser keeps of the console itself, which costs more to load and compile than all else in a test.
  */
-export function shareBrowser(
+export function shareBrowser<Person>(
   url: string,
-  signIn: SignIn,
+  signIn: SignIn<Person>,
 ): (browser: TestBrowser, person: Person, look?: Look) => Promise<Page> {
   const desks = new Map<string, BrowserContext>();
   return async (browser, person, look = {}) => {
