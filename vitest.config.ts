@@ -5,14 +5,42 @@ const pure = ['core/kernel', 'contracts', 'libs/*', 'apps/console'].map(
   (folder) => `${folder}/src/**/*.test.ts`,
 );
 const outside = ['**/node_modules/**', '**/dist/**', '**/var/**'];
-const journeys = ['journeys/src/**/*.test.ts'];
 
-/** The tests that wait out real outages start first, so that everything else runs beside them. */
-class LongestWaitFirst extends BaseSequencer {
+/** Part of the path of what takes longest: what waits out real outages, then what has a browser or many processes. */
+const LONGEST = [
+  'faults/database-outage',
+  'faults/graceful-shutdown',
+  'journeys/src/decision-to-appeal',
+  'apps/cli/src/cli.test',
+  'faults/kill-9',
+  'faults/webhook-target',
+  'journeys/src/',
+  'http/authorisation-matrix',
+  'doc-examples/',
+  'faults/',
+  'apps/server/src/server.test',
+  'review/src/decisions/undo-decision.property',
+  'review/src/reviewers-at-once',
+  'demo/demo-pipeline',
+  'check-architecture/',
+  'webhooks/src/dispatch',
+  'start/start.test',
+  'cel/src/differential',
+];
+
+/** The longest start first, so that all else runs beside them and the run ends evenly. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((part) => moduleId.includes(part));
+      return found < 0 ? LONGEST.length : found;
+    };
     const sorted = await super.sort(files);
-    const waits = (file: TestSpecification) => file.moduleId.includes('/faults/');
-    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+    return [false, true].flatMap((isPure) =>
+      sorted
+        .filter(({ project }) => (project.name === 'pure') === isPure)
+        .sort((left, right) => rank(left) - rank(right)),
+    );
   }
 }
 
@@ -27,28 +55,20 @@ export default defineConfig({
     maxWorkers: 4,
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    sequence: { sequencer: LongestWaitFirst },
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'pure', include: pure, exclude: outside } },
       {
         extends: true,
         test: {
+          // Journeys too: workers are kept within a project, and one that has loaded the server serves all.
           name: 'stateful',
-          globalSetup: ['core/storage/src/testing/shared-databases.ts'],
-          include: ['**/src/**/*.test.ts'],
-          exclude: [...outside, ...pure, ...journeys],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'journeys',
           globalSetup: [
             'core/storage/src/testing/shared-databases.ts',
             'journeys/src/testing/shared-browser.ts',
           ],
-          include: journeys,
-          exclude: outside,
+          include: ['**/src/**/*.test.ts'],
+          exclude: [...outside, ...pure],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

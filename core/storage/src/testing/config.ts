@@ -20,11 +20,6 @@ export function setSharedFolder(path: string): void {
   process.env[FOLDER] = path;
 }
 
-/** Whether another project of the same run was set up before. */
-export function isSetUp(): boolean {
-  return process.env[FOLDER] !== undefined;
-}
-
 function told(name: string, who: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: ${who} run under the root vitest configuration`);

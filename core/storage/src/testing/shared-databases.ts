@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildEmptyCluster } from '../empty-cluster.ts';
-import { isSetUp, setSharedFolder, setSharedServer } from './config.ts';
+import { setSharedFolder, setSharedServer } from './config.ts';
 import { type PostgresServer, postgresAvailable, startPostgres } from './postgres-server.ts';
 
 let server: PostgresServer | undefined;
@@ -14,7 +14,6 @@ let folder: string | undefined;
  * these tests ask about concurrency; tests of power cuts start a server of their own.
  */
 export async function setup(): Promise<void> {
-  if (isSetUp()) return;
   folder = mkdtempSync(join(tmpdir(), 'breakwater-run-'));
   setSharedFolder(folder);
   await Promise.all([buildEmptyCluster(), startServer()]);
