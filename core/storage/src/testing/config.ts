@@ -4,24 +4,23 @@ const FOLDER = 'BREAKWATER_TEST_FOLDER';
 
 /** Address of the PostgreSQL that the test run shares. */
 export function sharedServer(): string {
-  return told(POSTGRES, 'tests that need PostgreSQL');
+  const url = process.env[POSTGRES];
+  if (!url)
+    throw new Error(
+      `${POSTGRES} is not set: tests that need PostgreSQL run under the root vitest configuration`,
+    );
+  return url;
 }
 
 export function setSharedServer(url: string): void {
   process.env[POSTGRES] = url;
 }
 
-/** Folder of what the test run makes once. */
-export function sharedFolder(): string {
-  return told(FOLDER, 'tests that share what they start from');
+/** Folder of what the test run makes once; undefined outside of one, e.g. in a bench. */
+export function sharedFolder(): string | undefined {
+  return process.env[FOLDER];
 }
 
 export function setSharedFolder(path: string): void {
   process.env[FOLDER] = path;
-}
-
-function told(name: string, who: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: ${who} run under the root vitest configuration`);
-  return value;
 }

@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sharedFolder } from './config.ts';
 
 const PAUSE_MS = 50;
+
+let own: string | undefined;
 
 /**
  * The folder of something that many tests start from and that is costly to make: the first that asks in this test run
@@ -17,7 +20,7 @@ const PAUSE_MS = 50;
  * ```
  */
 export async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
-  const whole = join(sharedFolder(), name);
+  const whole = join(sharedFolder() ?? folderOfProcess(), name);
   const unfinished = `${whole}.unfinished`;
   while (!existsSync(whole)) {
     if (!takes(unfinished)) {
@@ -39,4 +42,13 @@ export async function madeOnce(name: string, make: (folder: string) => Promise<v
 /** Whether it was this caller who made the folder. */
 function takes(folder: string): boolean {
   return mkdirSync(folder, { recursive: true }) !== undefined;
+}
+
+/** For a process outside of a test run, which makes everything itself. */
+function folderOfProcess(): string {
+  if (own !== undefined) return own;
+  const folder = mkdtempSync(join(tmpdir(), 'breakwater-once-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  own = folder;
+  return folder;
 }
