@@ -5,14 +5,46 @@ const pure = ['core/kernel', 'contracts', 'libs/*', 'apps/console'].map(
   (folder) => `${folder}/src/**/*.test.ts`,
 );
 const outside = ['**/node_modules/**', '**/dist/**', '**/var/**'];
-const journeys = ['journeys/src/**/*.test.ts'];
 
-/** The tests that wait out real outages start first, so that everything else runs beside them. */
-class LongestWaitFirst extends BaseSequencer {
+/**
+ * Part of the path of what takes longest. What waits out real outages alternates with what has a browser or starts many
+ * processes, lest all the processes start at once.
+ */
+const LONGEST = [
+  'faults/database-outage',
+  'faults/webhook-target',
+  'journeys/src/decision-to-appeal',
+  'apps/cli/src/cli.test',
+  'faults/kill-9',
+  'journeys/src/console-frame',
+  'faults/graceful-shutdown',
+  'journeys/src/',
+  'http/authorisation-matrix',
+  'faults/',
+  'doc-examples/doc-examples',
+  'apps/server/src/server.test',
+  'review/src/decisions/undo-decision.property',
+  'review/src/reviewers-at-once',
+  'demo/demo-pipeline',
+  'check-architecture/main',
+  'webhooks/src/dispatch',
+  'start/start.test',
+  'cel/src/differential',
+];
+
+/** The longest start first, so that all else runs beside them and the run ends evenly. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((part) => moduleId.includes(part));
+      return found < 0 ? LONGEST.length : found;
+    };
     const sorted = await super.sort(files);
-    const waits = (file: TestSpecification) => file.moduleId.includes('/faults/');
-    return [...sorted.filter(waits), ...sorted.filter((file) => !waits(file))];
+    return [false, true].flatMap((isPure) =>
+      sorted
+        .filter(({ project }) => (project.name === 'pure') === isPure)
+        .sort((left, right) => rank(left) - rank(right)),
+    );
   }
 }
 
@@ -27,28 +59,20 @@ export default defineConfig({
     maxWorkers: 4,
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    sequence: { sequencer: LongestWaitFirst },
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'pure', include: pure, exclude: outside } },
       {
         extends: true,
         test: {
+          // Journeys too: workers are kept within a project, and one that has loaded the server serves all.
           name: 'stateful',
-          globalSetup: ['core/storage/src/testing/shared-databases.ts'],
-          include: ['**/src/**/*.test.ts'],
-          exclude: [...outside, ...pure, ...journeys],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'journeys',
           globalSetup: [
             'core/storage/src/testing/shared-databases.ts',
             'journeys/src/testing/shared-browser.ts',
           ],
-          include: journeys,
-          exclude: outside,
+          include: ['**/src/**/*.test.ts'],
+          exclude: [...outside, ...pure],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -98,15 +98,14 @@ if (chromiumPath === undefined) {
   const { body } = await site.ask('/v1/jobs?limit=1');
   const { count } = (body as { total: { count: number } }).total;
   if (count < ACCOUNTS) throw new Error(`Only ${count} of ${ACCOUNTS} accounts became jobs`);
-  const context = await site.browserOf(browser, site.people.lead);
-  const page = await context.newPage();
+  const page = await site.pageOf(browser, site.people.lead);
   await page.goto('/review');
   await page.locator('tbody tr[data-index]').first().press('Enter');
   await page.locator('[data-job]').waitFor();
   await page.waitForTimeout(1_000);
   const down = describeMs(await jumps(page, 'j'));
   const next = describeMs(await jumps(page, 'n'));
-  await context.close();
+  await page.close();
   const paint = await firstPaint(browser, site.url);
   await browser.close();
   await site.stop();

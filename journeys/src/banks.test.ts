@@ -11,10 +11,8 @@ import {
   type TestBrowser,
 } from './testing/index.ts';
 
-const LOOKS: readonly Required<Pick<Look, 'locale' | 'theme'>>[] = [
-  { locale: 'en', theme: 'dark' },
-  { locale: 'ur', theme: 'light' },
-];
+const ENGLISH = { locale: 'en', theme: 'dark' } as const;
+const LOOKS = [ENGLISH, { locale: 'ur', theme: 'light' }] as const;
 const FILE = `#breakwater-bank {"id":"herons","kind":"terms","title":"Names of the Night Herons","owner":"policy team"}
 id,term,label
 name,Night Herons,
@@ -32,10 +30,7 @@ describe.skipIf(!chromiumAvailable)('banks in the console [needs chromium]', () 
     await site?.stop();
   });
 
-  async function analyst(look: Look): Promise<Page> {
-    const context = await site.browserOf(browser, site.people.analyst, look);
-    return context.newPage();
-  }
+  const analyst = (look: Look): Promise<Page> => site.pageOf(browser, site.people.analyst, look);
 
   for (const look of LOOKS) {
     const name = `${look.locale}-${look.theme}`;
@@ -53,12 +48,11 @@ describe.skipIf(!chromiumAvailable)('banks in the console [needs chromium]', () 
       await page.locator('section section h3').waitFor();
       expect(await axeCheck(page)).toEqual([]);
       await screenshot(page, `bank-versions-${name}`);
-      await page.context().close();
     });
   }
 
   it('take changes only after a dry run, and what looks harmful only with a reason', async () => {
-    const page = await analyst({});
+    const page = await analyst(ENGLISH);
     await page.goto('/banks?bank=recruitment-phrases');
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Add a term' }).press('Enter');
@@ -82,11 +76,10 @@ describe.skipIf(!chromiumAvailable)('banks in the console [needs chromium]', () 
       added: 1,
       changedBy: `staff:${site.people.analyst.id}`,
     });
-    await page.context().close();
   });
 
   it('come from a file after a preview; a bad file is refused by row and column', async () => {
-    const page = await analyst({});
+    const page = await analyst(ENGLISH);
     await page.goto('/banks');
     await page.getByRole('button', { name: 'Import a file' }).press('Enter');
     const file = (text: string) => ({ name: 'herons.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -99,16 +92,13 @@ describe.skipIf(!chromiumAvailable)('banks in the console [needs chromium]', () 
     await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).press('Enter');
     await page.waitForURL(/bank=herons/);
     await page.getByText('رات کے بگلے').first().waitFor();
-    await page.context().close();
   });
 
   it('show who may not change them no way to', async () => {
-    const context = await site.browserOf(browser, site.people.reviewer);
-    const page = await context.newPage();
+    const page = await site.pageOf(browser, site.people.reviewer, ENGLISH);
     await page.goto('/banks?bank=organisations');
     await page.locator('section tbody tr[data-index]').first().waitFor();
     expect(await page.getByRole('button', { name: 'Add a term' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Import a file' }).count()).toBe(0);
-    await context.close();
   });
 });

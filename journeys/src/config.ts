@@ -1,6 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 /** What the global set-up of a test run tells its workers, which inherit its environment. */
 const BROWSER = 'BREAKWATER_TEST_BROWSER';
 
@@ -19,6 +16,5 @@ export function setSharedBrowser(address: string): void {
 /** A Chromium in a place of its own; where Debian and others install it when left out. */
 export const chosenChromium: string | undefined = process.env.BREAKWATER_CHROMIUM;
 
-/** Where screenshots are put. */
-export const screenshotFolder: string =
-  process.env.BREAKWATER_SCREENSHOTS ?? join(tmpdir(), 'breakwater-screenshots');
+/** Where screenshots are put; none is taken when left out. */
+export const screenshotFolder: string | undefined = process.env.BREAKWATER_SCREENSHOTS;

@@ -30,9 +30,8 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
     await site?.stop();
   });
 
-  async function pageOf(person: 'admin' | 'auditor' | 'reviewer', look: Look = {}): Promise<Page> {
-    return (await site.browserOf(browser, site.people[person], look)).newPage();
-  }
+  const pageOf = (person: 'admin' | 'auditor' | 'reviewer', look: Look = {}): Promise<Page> =>
+    site.pageOf(browser, site.people[person], look);
 
   for (const look of LOOKS) {
     const name = `${look.locale}-${look.theme}`;
@@ -52,18 +51,18 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
       await page.locator('input[name=password]').waitFor();
       expect(await axeCheck(page)).toEqual([]);
       await screenshot(page, `sign-in-${name}`);
-      await page.context().close();
     });
 
     it(`shows every part of the settings without a barrier (${name})`, async () => {
       const page = await pageOf('admin', look);
+      await page.goto('/settings');
       for (const section of SECTIONS) {
-        await page.goto(`/settings/${section}`);
+        await page.locator(`nav a[href$="/settings/${section}"]`).press('Enter');
+        await page.waitForURL(`**/settings/${section}`);
         await page.locator('main h2').first().waitFor();
         expect({ section, found: await axeCheck(page) }).toEqual({ section, found: [] });
         await screenshot(page, `settings-${section}-${name}`);
       }
-      await page.context().close();
     });
   }
 
@@ -88,7 +87,6 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
     const latest = await chart.getAttribute('aria-valuetext');
     await page.keyboard.press('Home');
     await expect.poll(() => chart.getAttribute('aria-valuetext')).not.toBe(latest);
-    await page.context().close();
   });
 
   it('keeps a person from what their roles do not include, and says so', async () => {
@@ -96,7 +94,6 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
     await page.goto('/audit');
     await page.getByText('You may not open this').waitFor();
     expect(await page.getByRole('link', { name: 'Audit' }).count()).toBe(0);
-    await page.context().close();
   });
 
   it('leads a session that ended to the sign-in, and back', async () => {
@@ -108,7 +105,6 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
     await page.locator('input[name=password]').fill(TEST_PASSWORD);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/audit\?actor=nobody/);
-    await page.context().close();
   });
 
   it('takes back a change of roles that the server refuses', async () => {
@@ -118,7 +114,6 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
     await box.press('Space');
     await page.getByText('Nobody else has').waitFor();
     expect(await box.isChecked()).toBe(true);
-    await page.context().close();
   });
 
   it('proves that the log is whole', async () => {
@@ -126,7 +121,6 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
     await page.goto('/audit');
     await page.getByRole('button', { name: 'Verify' }).press('Enter');
     await page.getByText('The log is whole').waitFor();
-    await page.context().close();
   });
 
   it('takes an invitation with a passkey, and signs in with it again', async () => {
@@ -139,7 +133,6 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
     await dialog.getByLabel('Auditor').check();
     await dialog.getByRole('button', { name: 'Make the link' }).click();
     const link = (await admin.locator('output').textContent()) ?? '';
-    await admin.context().close();
 
     // Browsers make passkeys for names only, not for the number that the test server listens on.
     const context = await browser.profile(site.url.replace('127.0.0.1', 'localhost'));
@@ -168,8 +161,7 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
   });
 
   it('weighs at most 350 KB for the first paint', async () => {
-    const context = await site.browserOf(browser, site.people.auditor);
-    const page = await context.newPage();
+    const page = await pageOf('auditor');
     await page.goto('/live');
     await page.locator('main h1').waitFor();
     const bytes = await page.evaluate(() =>
@@ -180,6 +172,5 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
     );
     expect(bytes).toBeGreaterThan(100_000);
     expect(bytes).toBeLessThan(FIRST_PAINT_BYTES);
-    await context.close();
   });
 });

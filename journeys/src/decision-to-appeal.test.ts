@@ -1,5 +1,5 @@
 import type { Locale, StatementOfReasons } from '@breakwater/contracts';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
@@ -54,12 +54,11 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
 
     async function pageOf(name: string, roles: Parameters<EmptySite['addPerson']>[1]): Promise<Page> {
       const person = await site.addPerson(name, roles);
-      const context: BrowserContext = await site.browserOf(browser, person, { locale });
-      return context.newPage();
+      return site.pageOf(browser, person, { locale });
     }
 
     async function setUp(): Promise<void> {
-      const context = await browser.profile(site.url, { locale });
+      const context = await browser.profile(new URL(site.setUpUrl ?? '').origin, { locale });
       const page = await context.newPage();
       // Passkeys are bound to a name: the link that is printed has it.
       await page.goto(site.setUpUrl ?? '');
@@ -78,7 +77,23 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       }
       await page.getByRole('button', { name: say('sign-in.setup.action') }).press('Enter');
       await page.waitForURL((url) => !url.pathname.startsWith('/setup'));
+      if (locale === 'en') await signInWithPasskey(page);
       await context.close();
+    }
+
+    /** Without any password, and again. */
+    async function signInWithPasskey(page: Page): Promise<void> {
+      const session = async () =>
+        (await page.context().cookies()).filter(({ name }) => name === 'bw_session').length;
+      expect(await session()).toBe(1);
+      await page.context().clearCookies();
+      await page.goto('/sign-in');
+      await page.getByRole('button', { name: 'Sign in with a passkey' }).press('Enter');
+      await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+      expect(await session()).toBe(1);
+      const log = String((await site.ask('/v1/audit/export')).body);
+      expect(log).toMatch(/"action":"passkey\.added"/);
+      expect(log).toMatch(/"action":"session\.started".*"method":"passkey"/);
     }
 
     /** A passkey that lives in the browser, as in a telephone: it agrees to whatever it is asked. */
@@ -120,7 +135,6 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await look(page, 'decision');
       await page.keyboard.press('Control+Enter');
       await page.getByText(say('job.toast.awaiting')).waitFor();
-      await page.context().close();
       return id;
     }
 
@@ -131,7 +145,6 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await look(page, 'second-person');
       await page.keyboard.press('Control+Enter');
       await page.getByText(say('job.toast.confirmed')).waitFor();
-      await page.context().close();
     }
 
     async function lodgeAppeal(link: string): Promise<void> {
@@ -163,7 +176,6 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await look(page, 'appeal');
       await page.keyboard.press('Control+Enter');
       await page.getByText(say('appeals.toast.overturned')).waitFor();
-      await page.context().close();
     }
 
     it('goes from the set-up link to an account that is whole again', async () => {
@@ -193,7 +205,6 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await auditor.getByRole('button', { name: say('audit.verify'), exact: true }).press('Enter');
       await auditor.getByText(say('audit.verify.whole'), { exact: true }).waitFor();
       await look(auditor, 'audit');
-      await auditor.context().close();
     }, 120_000);
   },
 );

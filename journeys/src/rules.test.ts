@@ -27,10 +27,7 @@ describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () 
     await site?.stop();
   });
 
-  async function analyst(look: Look): Promise<Page> {
-    const context = await site.browserOf(browser, site.people.analyst, look);
-    return context.newPage();
-  }
+  const analyst = (look: Look): Promise<Page> => site.pageOf(browser, site.people.analyst, look);
   const textOf = (page: Page) => page.locator('main textarea').first();
 
   for (const look of LOOKS) {
@@ -52,7 +49,6 @@ describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () 
       await page.waitForURL(/version=/);
       expect(await axeCheck(page)).toEqual([]);
       await screenshot(page, `rules-history-${name}`);
-      await page.context().close();
     });
   }
 
@@ -84,7 +80,6 @@ describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () 
       reason: 'Too loud on news',
       createdBy: `staff:${site.people.analyst.id}`,
     });
-    await page.context().close();
   });
 
   it('change their mode only after it was said what that does, and back by one key press', async () => {
@@ -104,7 +99,6 @@ describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () 
     expect(await mode()).toBe('live');
     await page.getByRole('button', { name: 'Undo' }).press('Enter');
     await expect.poll(mode).toBe('shadow');
-    await page.context().close();
   });
 
   it('say so when somebody else was faster, and keep the text', async () => {
@@ -121,6 +115,5 @@ describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () 
     await page.getByRole('dialog').getByRole('textbox').fill('late');
     await page.getByRole('dialog').getByRole('button', { name: 'Make it live' }).press('Enter');
     await page.getByText('ruleset-changed').waitFor();
-    await page.context().close();
   });
 });

@@ -40,8 +40,12 @@ describe('replay', () => {
 
   it('goes on after an interrupt where it stopped', async () => {
     const path = file('long.ndjson', lines('long', 600));
-    const args = ['replay', path, '--json', '--batch', '20', '--rate', '200'];
-    const cut = JSON.parse((await runCli(args, { env, interruptAfterMs: 1_000 })).stdout) as ReplaySummary;
+    const args = ['replay', path, '--json', '--batch', '20', '--rate', '100'];
+    const interruptWhen = async () =>
+      (await server.breakwater.intake.recentEvents({ limit: 1 })).some(({ event }) =>
+        /^long-/.test(event.id),
+      );
+    const cut = JSON.parse((await runCli(args, { env, interruptWhen })).stdout) as ReplaySummary;
     expect(cut.interrupted).toBe(true);
     const rest = JSON.parse((await cli('replay', path, '--json')).stdout) as ReplaySummary;
     expect(cut.accepted + rest.accepted).toBe(600);
@@ -124,9 +128,8 @@ describe('the other commands', () => {
     ['notices', 'list'],
     ['settings', 'show'],
   ])('%s %s answers people and programs', async (...args) => {
-    const forPeople = await cli(...args);
+    const [forPeople, { code, stdout }] = await Promise.all([cli(...args), cli(...args, '--json')]);
     expect([forPeople.code, forPeople.stderr]).toEqual([0, '']);
-    const { code, stdout } = await cli(...args, '--json');
     expect(code).toBe(0);
     expect(() => JSON.parse(stdout)).not.toThrow();
   });

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
+import { engineFolder } from './pglite-engine.ts';
 
 // Named by version: a cluster made by another version of the engine is not opened but left where it is.
-const engine = createRequire(import.meta.url).resolve('@electric-sql/pglite');
-const { version } = JSON.parse(readFileSync(join(dirname(engine), '../package.json'), 'utf8')) as {
+const { version } = JSON.parse(readFileSync(join(engineFolder, '../package.json'), 'utf8')) as {
   readonly version: string;
 };
 const FILE = fileURLToPath(new URL(`../dist/empty-cluster-${version}.tar.gz`, import.meta.url));

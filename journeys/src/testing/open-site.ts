@@ -1,7 +1,8 @@
 import { ROLES, type Role } from '@breakwater/contracts';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { Look, TestBrowser } from './open-browser.ts';
+import { shareBrowser } from './share-browser.ts';
 
 /** A password for tests: long, and on no list. */
 export const TEST_PASSWORD = 'seven herons over the harbour';
@@ -18,8 +19,8 @@ export interface EmptySite extends TestServer {
   readonly url: string;
   /** Adds somebody with these roles and the test password. */
   addPerson(name: string, roles: readonly Role[]): Promise<Person>;
-  /** The browser of a person who is signed in, in their language and light. */
-  browserOf(browser: TestBrowser, person: Person, look?: Look): Promise<BrowserContext>;
+  /** A new page of a person who is signed in, in their language and light; it ends the page of whom it follows. */
+  pageOf(browser: TestBrowser, person: Person, look?: Look): Promise<Page>;
 }
 
 /** The same with one person for each role. */
@@ -56,9 +57,7 @@ export async function openEmptySite(settings: Readonly<Record<string, string>> =
     return { id, name, email };
   }
 
-  async function browserOf(browser: TestBrowser, person: Person, look: Look = {}): Promise<BrowserContext> {
-    const context = await browser.profile(url, look);
-    const { request } = context;
+  const signIn = async ({ request }: BrowserContext, person: Person, look: Look): Promise<void> => {
     const data = { email: person.email, password: TEST_PASSWORD };
     const signedIn = await request.post('/v1/session', { data });
     if (!signedIn.ok()) throw new Error(`${person.name} cannot sign in: ${await signedIn.text()}`);
@@ -71,7 +70,7 @@ export async function openEmptySite(settings: Readonly<Record<string, string>> =
     const headers = { 'x-breakwater-csrf': session.csrf, origin: url };
     const kept = await request.patch('/v1/me', { data: { preferences }, headers });
     if (!kept.ok()) throw new Error(`Preferences were not kept: ${await kept.text()}`);
-    return context;
-  }
-  return { ...server, url, addPerson, browserOf };
+  };
+  const pageOf = shareBrowser(url, signIn);
+  return { ...server, url, addPerson, pageOf };
 }

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { screenshotFolder } from '../config.ts';
 
-/** Takes a picture of what is in view, to be looked at: into a temporary folder, or `BREAKWATER_SCREENSHOTS`. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/** Takes a picture of what is in view, to be looked at, where `BREAKWATER_SCREENSHOTS` names a folder for it. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (screenshotFolder === undefined) return;
   mkdirSync(screenshotFolder, { recursive: true });
-  const path = join(screenshotFolder, `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled' });
-  return path;
+  await page.screenshot({ path: join(screenshotFolder, `${name}.png`), animations: 'disabled' });
 }

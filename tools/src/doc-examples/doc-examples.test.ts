@@ -20,11 +20,17 @@ const examples = readRepository(root).packages.flatMap((room) =>
     .map((example) => ({ ...example, room, place: `${example.path}:${example.line}` })),
 );
 
-/** An example sees what its own file and its package export. */
+/** An example sees what its own file and its package export, as they are built and installed. */
 async function scopeOf(path: string, room: Package): Promise<Record<string, unknown>> {
-  const barrel = join(root, room.path, 'src/index.ts');
+  const barrel = built(`${room.path}/src/index.ts`, room);
   const all = existsSync(barrel) ? await import(barrel) : {};
-  return { ...all, ...(await import(join(root, path))) };
+  return { ...all, ...(await import(built(path, room))) };
+}
+
+/** The compiled file; the source where the bundler builds and there is none. */
+function built(path: string, room: Package): string {
+  const compiled = path.replace(`${room.path}/src/`, `${room.path}/dist/`).replace(/\.tsx?$/, '.js');
+  return [compiled, path].map((one) => join(root, one)).find(existsSync) ?? join(root, path);
 }
 
 describe('examples in docstrings', () => {

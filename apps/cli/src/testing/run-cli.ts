@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../bin/breakwater.mjs', import.meta.url));
@@ -13,14 +14,14 @@ export interface CliResult {
 export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Sends SIGINT after this time. */
-  readonly interruptAfterMs?: number;
+  /** Asked again and again; sends SIGINT once the answer is yes. */
+  readonly interruptWhen?: () => Promise<boolean>;
 }
 
 /** Runs the built command line as a user does, in a process of its own. */
 export function runCli(
   args: readonly string[],
-  { env = {}, input = '', interruptAfterMs }: CliOptions = {},
+  { env = {}, input = '', interruptWhen }: CliOptions = {},
 ): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...args], {
@@ -28,8 +29,6 @@ export function runCli(
     });
     let stdout = '';
     let stderr = '';
-    const timer =
-      interruptAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGINT'), interruptAfterMs);
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
     });
@@ -38,9 +37,14 @@ export function runCli(
     });
     child.once('error', reject);
     child.once('close', (code) => {
-      clearTimeout(timer);
       resolve({ code, stdout, stderr });
     });
     child.stdin.end(input);
+    if (interruptWhen) interrupt(child, interruptWhen).catch(reject);
   });
+}
+
+async function interrupt(child: ChildProcess, when: () => Promise<boolean>): Promise<void> {
+  while (child.exitCode === null && !(await when())) await sleep(20);
+  child.kill('SIGINT');
 }

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { SCOPE_PERMISSIONS, SCOPES, type Scope } from '@breakwater/access';
 import {
   KEY_PERMISSIONS,
@@ -17,6 +15,7 @@ import { readConfig } from '../config.ts';
 import { createHttp } from '../create-http.ts';
 import { createLogger } from '../logger.ts';
 import { createVerdictStream, type VerdictStream } from '../stream-verdicts.ts';
+import { openTestHome } from '../testing/test-home.ts';
 import type { GuardedRoute, RoutePermission } from './auth.ts';
 import { type App, createApp } from './create-app.ts';
 
@@ -60,7 +59,7 @@ const CONSOLE =
   /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|audit|settings)(\/\*)?$/;
 const DOCS = /^(GET|HEAD) \/docs(\/|$)/;
 
-const home = mkdtempSync(join(tmpdir(), 'breakwater-matrix-'));
+let home: string;
 const origin = 'http://localhost:8080';
 let breakwater: Breakwater;
 let stream: VerdictStream;
@@ -78,6 +77,7 @@ const keys = new Map<Scope, Caller>();
 
 beforeAll(async () => {
   const logger = createLogger('silent');
+  ({ home } = await openTestHome());
   breakwater = await compose(readConfig({ BREAKWATER_HOME: home, LOG_LEVEL: 'silent' }), logger);
   stream = createVerdictStream(breakwater.rules, () => undefined);
   app = await createHttp(breakwater, stream);

@@ -15,12 +15,15 @@ let setUpToken: string;
 
 beforeAll(async () => {
   provider = await startOidcProvider();
-  server = await startTestServer({
-    BREAKWATER_OIDC_ISSUER: provider.issuer,
-    BREAKWATER_OIDC_CLIENT_ID: provider.clientId,
-    BREAKWATER_OIDC_CLIENT_SECRET: provider.clientSecret,
-    BREAKWATER_OIDC_NAME: 'Example',
-  });
+  server = await startTestServer(
+    {
+      BREAKWATER_OIDC_ISSUER: provider.issuer,
+      BREAKWATER_OIDC_CLIENT_ID: provider.clientId,
+      BREAKWATER_OIDC_CLIENT_SECRET: provider.clientSecret,
+      BREAKWATER_OIDC_NAME: 'Example',
+    },
+    { firstStart: true },
+  );
   // Passkeys need a name: the tests come as browsers on this machine do.
   origin = (server.address ?? '').replace('127.0.0.1', 'localhost');
   setUpToken = server.setUpUrl?.split('#')[1] ?? '';

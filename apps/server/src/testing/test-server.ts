@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Role } from '@breakwater/contracts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { type Running, start } from '../start.ts';
 import type { Answer, AskOptions } from './ask.ts';
+import { emptyTestHome, openTestHome } from './test-home.ts';
 import { makePerson, signInAs, type TestPerson, type TestSession } from './test-people.ts';
 
 /** A whole Breakwater for a test: embedded database in a folder of its own, a free port, the starter banks and rules. */
@@ -19,8 +18,17 @@ export interface TestServer extends Running {
   signIn(name: string, roles: readonly Role[]): Promise<TestSession>;
 }
 
-export async function startTestServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
-  const home = mkdtempSync(join(tmpdir(), 'breakwater-server-'));
+export interface TestServerOptions {
+  /** A first start in an empty folder; otherwise it is the second one in a copy of a folder that all tests share. */
+  readonly firstStart?: boolean;
+}
+
+/** Starts it with these settings over the defaults. */
+export async function startTestServer(
+  settings: Readonly<Record<string, string>> = {},
+  { firstStart = false }: TestServerOptions = {},
+): Promise<TestServer> {
+  const { home, adminKey: shownBefore } = firstStart ? emptyTestHome() : await openTestHome();
   const config = readConfig({
     BREAKWATER_HOME: home,
     LOG_LEVEL: 'silent',
@@ -28,7 +36,7 @@ export async function startTestServer(settings: Readonly<Record<string, string>>
     ...settings,
   });
   const running = await start({ ...config, port: 0 }, ['serve', 'worker'], createLogger('silent'));
-  const adminKey = running.adminKey ?? '';
+  const adminKey = running.adminKey ?? shownBefore;
 
   async function ask(path: string, options: AskOptions = {}): Promise<Answer> {
     const {

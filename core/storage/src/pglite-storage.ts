@@ -1,0 +1,27 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { Kysely } from 'kysely';
+import { migrateDb } from './migrate.ts';
+import { createPgliteDialect } from './pglite-dialect.ts';
+import type { Db, Storage } from './storage.ts';
+import { ping, transactionWithRetry } from './transaction.ts';
+
+/** The storage on an open PGlite, which it closes with itself; `onClosed` comes last. */
+export function createPgliteStorage(pglite: PGlite, onClosed: () => void = () => {}): Storage {
+  const db: Db = new Kysely<Record<never, never>>({ dialect: createPgliteDialect(pglite) });
+  return {
+    kind: 'pglite',
+    db,
+    transaction: (work) => transactionWithRetry(db, work),
+    migrate: (migrations) => migrateDb(db, migrations),
+    listen: async (channel, onMessage) => {
+      const stop = await pglite.listen(channel, onMessage);
+      return () => stop();
+    },
+    ping: () => ping(db),
+    close: async () => {
+      await db.destroy();
+      if (!pglite.closed) await pglite.close();
+      onClosed();
+    },
+  };
+}
