@@ -32,6 +32,19 @@ export const AccountView = Type.Object(
 );
 export type AccountView = Static<typeof AccountView>;
 
+/** An account that was looked for. */
+export const FoundAccount = Type.Object(
+  {
+    platform: Type.String(),
+    accountId: Type.String(),
+    handle: Type.Optional(Type.String()),
+    displayName: Type.Optional(Type.String()),
+    seenAt: Type.String({ format: 'date-time', description: 'when it last said something of itself' }),
+  },
+  { ...closed, $id: 'FoundAccount' },
+);
+export type FoundAccount = Static<typeof FoundAccount>;
+
 /** What a timeline can be narrowed to. */
 export const TIMELINE_KINDS = [
   'event',

@@ -1,6 +1,7 @@
 export { Account } from './account.ts';
 export {
   AccountView,
+  FoundAccount,
   SignIn,
   TIMELINE_KINDS,
   TimelineEntry,

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerAccess } from './access.ts';
+import { registerAccounts } from './accounts.ts';
 import { registerAudit } from './audit.ts';
 import { registerBulk } from './bulk.ts';
 import { registerDecisions } from './decisions.ts';
@@ -36,6 +37,7 @@ registerRules(program);
 registerDetection(program);
 registerWebhooks(program);
 registerAccess(program);
+registerAccounts(program);
 registerAudit(program);
 
 // A reader that closes early (`| head`) is no fault.

@@ -2,6 +2,7 @@ import type { Account, EventRecord } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import { type Db, retryOnConflict, type Storage } from '@breakwater/storage';
 import { type AcceptedCounts, type AcceptUpload, acceptUpload } from './accept-upload.ts';
+import { type AccountWish, type FoundAccount, findAccounts } from './account-store.ts';
 import { createAwaiting } from './await-verdicts.ts';
 import { type CommitUpload, commitUploads } from './commit-uploads.ts';
 import { createWorker, type WorkerOptions } from './create-worker.ts';
@@ -78,6 +79,8 @@ export interface Intake {
   accountsOf(
     refs: readonly AccountRef[],
   ): Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+  /** Accounts by id or by how the handle begins; what is named exactly first, then the latest. */
+  findAccounts(wish: AccountWish): Promise<readonly FoundAccount[]>;
   /** Who reported what these events are about, each once; in a transaction where one is given. */
   reportersOf(eventIds: readonly string[], trx?: Db): Promise<readonly Reporter[]>;
   activityOfAccount(
@@ -162,6 +165,7 @@ export function createIntake(options: IntakeOptions): Intake {
     eventsByIds: (ids) => eventsByIds(db, ids),
     contentById: (platform, contentIds) => contentById(db, platform, contentIds),
     accountsOf: (refs) => accountsOf(db, refs),
+    findAccounts: (wish) => findAccounts(db, wish),
     reportersOf: (eventIds, trx = db) => reportersOf(trx, eventIds),
     activityOfAccount: (platform, accountId, atMost) => activityOfAccount(db, platform, accountId, atMost),
     eventsOfAccount: (platform, accountId, page) => eventsOfAccount(db, platform, accountId, page),

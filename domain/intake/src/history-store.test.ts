@@ -24,6 +24,7 @@ it.each<[string, string, () => Promise<unknown>]>([
   ['NUL in an account', '/accountId', () => intake.eventsOfAccount('a', '\0', { limit: 1 })],
   ['NUL in a source', '/source', () => intake.scanEvents(0, 1, { source: '\0' })],
   ['a start that is none', '/fromSeq', () => intake.scanEvents(-1, 1)],
+  ['NUL in what is looked for', '/q', () => intake.findAccounts({ q: '\0', limit: 1 })],
   ['an impossible instant', '/until', () => intake.scanEvents(0, 1, { until: 1e300 })],
 ])('refuses %s', async (_, pointer, ask) => {
   await expect(ask()).rejects.toMatchObject({ code: 'request-invalid', status: 422, pointer });

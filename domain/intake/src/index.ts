@@ -1,4 +1,5 @@
 export type { AcceptedCounts, AcceptOptions, AcceptUpload } from './accept-upload.ts';
+export type { AccountWish, FoundAccount } from './account-store.ts';
 export type { Candidate, CandidateFault, CandidateFaultCode } from './candidate.ts';
 export { checkUploaded, type UploadedCheck } from './check-uploaded.ts';
 export { type Backlog, createIntake, type Intake, type IntakeOptions } from './create-intake.ts';

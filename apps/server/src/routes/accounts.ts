@@ -1,5 +1,6 @@
 import {
   AccountView,
+  FoundAccount,
   JobCase,
   type Permission,
   SignIn,
@@ -7,6 +8,8 @@ import {
   TimelineEntry,
   type TimelineKind,
 } from '@breakwater/contracts';
+import type { FoundAccount as Found } from '@breakwater/intake';
+import { toInstant } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { readAccount, readSignIns } from '../account-history/read-account.ts';
@@ -31,6 +34,18 @@ const TimelineQuery = Type.Object(
     ),
     limit,
     cursor: Type.Optional(Type.String({ maxLength: 400 })),
+  },
+  closed,
+);
+const FindQuery = Type.Object(
+  {
+    q: Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: 'the id of an account, or how its handle begins',
+    }),
+    platform: Type.Optional(Type.String({ maxLength: 100 })),
+    limit,
   },
   closed,
 );
@@ -75,6 +90,22 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
       },
     },
     async (request) => readJobCase(parts, request.params.id, sightOf(request)),
+  );
+  app.get(
+    '/v1/accounts',
+    {
+      config: { permission: 'accounts.read', onRead: 'accounts.found' },
+      schema: {
+        tags,
+        summary: 'Accounts by id or by how the handle begins',
+        querystring: FindQuery,
+        response: { 200: Type.Object({ accounts: Type.Array(FoundAccount) }, closed) },
+      },
+    },
+    async ({ query: { limit = PAGE, ...wish } }) => {
+      const found = await parts.intake.findAccounts({ ...wish, limit });
+      return { accounts: found.map(showFound) };
+    },
   );
   app.get(
     '/v1/accounts/:platform/:id',
@@ -143,5 +174,16 @@ export function sightOf(request: FastifyRequest): Sight {
     media: mayCall(request, 'media.graphic'),
     reporters: mayCall(request, 'reporters.read'),
     signIns: mayCall(request, 'accounts.sign-ins'),
+  };
+}
+
+function showFound({ platform, account, seenAt }: Found): FoundAccount {
+  const { id, handle, displayName } = account;
+  return {
+    platform,
+    accountId: id,
+    ...(handle !== undefined && { handle }),
+    ...(displayName !== undefined && { displayName }),
+    seenAt: toInstant(seenAt),
   };
 }

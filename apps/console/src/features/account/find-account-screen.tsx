@@ -1,46 +1,87 @@
-import { Button, TextInput } from '@mantine/core';
+import type { FoundAccount } from '@breakwater/contracts';
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '../../i18n/t.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
+import { EmptyState, QueryState } from '../../ui/states.tsx';
+import { Time } from '../../ui/time.tsx';
+import { Id, Name } from '../../ui/user-text.tsx';
 import styles from './account.module.css';
+import { foundQuery } from './queries.ts';
 
 const route = getRouteApi('/frame/accounts');
+const SEARCH_AFTER_MS = 250;
 
-/** Accounts are found by their platform and their id there: handles change and are given to others. */
+/** Accounts by their id or by how the handle begins. What is looked for is in the address. */
 export function FindAccountScreen() {
   const t = useT();
+  const { q = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [platform, setPlatform] = useState('');
-  const [id, setId] = useState('');
-  const find = (event: FormEvent): void => {
-    event.preventDefault();
-    void navigate({ to: '/accounts/$platform/$id', params: { platform: platform.trim(), id: id.trim() } });
-  };
+  const columns = useColumns();
+  const found = useQuery(foundQuery(q));
+  const [typed, setTyped] = useState(q);
+  const look = useDebouncedCallback(
+    (text: string) => void navigate({ search: text === '' ? {} : { q: text }, replace: true }),
+    SEARCH_AFTER_MS,
+  );
   return (
-    <Page title={t('account.find.title')}>
-      <form className={styles.find} onSubmit={find}>
-        <p className="prose dim">{t('account.find.text')}</p>
+    <Page title={t('account.find.title')} note={t('account.find.text')}>
+      <div className={styles.find}>
         <TextInput
-          label={t('account.find.platform')}
-          dir="ltr"
-          required
+          type="search"
+          aria-label={t('account.find.field')}
+          placeholder={t('account.find.field')}
+          {...(typed !== '' && { dir: 'auto' })}
           data-autofocus
-          value={platform}
-          onChange={(event) => setPlatform(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('account.find.id')}
-          dir="ltr"
-          required
           maxLength={200}
-          value={id}
-          onChange={(event) => setId(event.currentTarget.value)}
+          leftSection={<IconSearch size={14} aria-hidden="true" />}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            look(event.currentTarget.value.trim());
+          }}
         />
-        <Button type="submit" disabled={platform.trim() === '' || id.trim() === ''}>
-          {t('account.find.action')}
-        </Button>
-      </form>
+      </div>
+      {q === '' ? (
+        <EmptyState title={t('account.find.begin')}>{t('account.find.begin-text')}</EmptyState>
+      ) : (
+        <QueryState query={found}>
+          {(accounts) => (
+            <DataTable
+              label={t('account.find.title')}
+              rows={accounts}
+              rowKey={({ platform, accountId }) => `${platform}/${accountId}`}
+              columns={columns}
+              empty={
+                <EmptyState title={t('account.find.nothing')}>{t('account.find.nothing-text')}</EmptyState>
+              }
+              onOpen={({ platform, accountId }) =>
+                void navigate({ to: '/accounts/$platform/$id', params: { platform, id: accountId } })
+              }
+            />
+          )}
+        </QueryState>
+      )}
     </Page>
   );
+}
+
+function useColumns(): readonly Column<FoundAccount>[] {
+  const t = useT();
+  return [
+    {
+      id: 'handle',
+      title: t('account.find.handle'),
+      cell: ({ handle }) => handle !== undefined && <Name>{`@${handle}`}</Name>,
+    },
+    { id: 'name', title: t('account.find.name'), cell: ({ displayName }) => <Name>{displayName}</Name> },
+    { id: 'platform', title: t('account.find.platform'), cell: ({ platform }) => <Name>{platform}</Name> },
+    { id: 'id', title: t('account.find.id'), cell: ({ accountId }) => <Id>{accountId}</Id> },
+    { id: 'seen', title: t('account.fact.last'), cell: ({ seenAt }) => <Time at={seenAt} /> },
+  ];
 }

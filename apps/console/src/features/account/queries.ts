@@ -1,5 +1,5 @@
-import type { AccountView, SignIn, TimelineEntry, TimelineKind } from '@breakwater/contracts';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { AccountView, FoundAccount, SignIn, TimelineEntry, TimelineKind } from '@breakwater/contracts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
 const PAGE_ENTRIES = 60;
@@ -12,6 +12,15 @@ export interface AccountKey {
 
 const pathOf = ({ platform, id }: AccountKey) =>
   `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(id)}`;
+
+export const foundQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['accounts', q],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ accounts: FoundAccount[] }>('/v1/accounts', { q }, signal)).accounts,
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  });
 
 export const accountQuery = (key: AccountKey) =>
   queryOptions({

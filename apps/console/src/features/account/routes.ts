@@ -19,9 +19,15 @@ export interface AccountSearch {
   readonly kinds?: readonly TimelineKind[];
 }
 
+/** What is looked for. */
+export interface FindSearch {
+  readonly q?: string;
+}
+
 const accountsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/accounts',
+  validateSearch: ({ q }): FindSearch => (typeof q === 'string' && q.trim() !== '' ? { q: q.trim() } : {}),
   beforeLoad: permit('accounts.read'),
   loader: () => loadMessages('account'),
   component: lazyRouteComponent(() => import('./find-account-screen.tsx'), 'FindAccountScreen'),

@@ -1,9 +1,9 @@
 import type { StrikeRecord } from '@breakwater/contracts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { PolicyName } from '../../ui/policy-name.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { Time, useNow } from '../../ui/time.tsx';
-import { Id } from '../../ui/user-text.tsx';
 import styles from './account.module.css';
 import { balanceAt, type Step, strikeSteps } from './strike-steps.ts';
 
@@ -73,7 +73,7 @@ export function StrikesChart({ record }: { readonly record: StrikeRecord }) {
             <tr key={id}>
               <td>{formats.number(points)}</td>
               <td>
-                <Id>{policy}</Id>
+                <PolicyName id={policy} />
               </td>
               <td>
                 <Time at={at} />

@@ -13,9 +13,10 @@ import {
 import { Link } from '@tanstack/react-router';
 import { OwnText } from '../../i18n/own-text.tsx';
 import { useT } from '../../i18n/t.tsx';
+import { PolicyName } from '../../ui/policy-name.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { Time } from '../../ui/time.tsx';
-import { Id, Name, UserText } from '../../ui/user-text.tsx';
+import { Name, UserText } from '../../ui/user-text.tsx';
 import { ActionWords } from '../job/case/action-words.tsx';
 import { DecisionWords } from '../job/case/decision-words.tsx';
 import { StateOfJob } from '../job/case/state-of-job.tsx';
@@ -101,7 +102,7 @@ function EntryWords({ entry }: { readonly entry: TimelineEntry }) {
     case 'strike':
       return (
         <span>
-          {t('account.entry.strike', { count: entry.strike.points })} <Id>{entry.strike.policy}</Id>
+          {t('account.entry.strike', { count: entry.strike.points })} <PolicyName id={entry.strike.policy} />
         </span>
       );
     default: {

@@ -10,10 +10,11 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { ListDetail } from '../../ui/list-detail.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PolicyName } from '../../ui/policy-name.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { Id, Name } from '../../ui/user-text.tsx';
+import { Name } from '../../ui/user-text.tsx';
 import { useStableKeys } from '../job/use-stable-keys.ts';
 import { AppealChip } from './appeal-chip.tsx';
 import { AppealView } from './appeal-view.tsx';
@@ -146,7 +147,7 @@ function useColumns(narrow: boolean): readonly Column<Appeal>[] {
       id: 'policy',
       title: t('appeals.column.policy'),
       width: '200px',
-      cell: ({ policy }) => <Id>{policy}</Id>,
+      cell: ({ policy }) => <PolicyName id={policy} />,
     },
     state,
   ];

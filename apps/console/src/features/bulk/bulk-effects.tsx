@@ -1,7 +1,7 @@
 import type { BulkPreview } from '@breakwater/contracts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
-import { Id } from '../../ui/user-text.tsx';
+import { PolicyName } from '../../ui/policy-name.tsx';
 import styles from './bulk.module.css';
 
 /** What a bulk decision would do, and which jobs it leaves alone and why. */
@@ -21,7 +21,7 @@ export function BulkEffects({ preview }: { readonly preview: BulkPreview }) {
       <ul>
         {Object.entries(byPolicy).map(([policy, jobs]) => (
           <li key={policy}>
-            <Id>{policy}</Id> {formats.number(jobs)}
+            <PolicyName id={policy} /> {formats.number(jobs)}
           </li>
         ))}
       </ul>

@@ -5,8 +5,8 @@ import { useMay, useSession, useWellness } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { actorOf } from '../../ui/actor.tsx';
 import { Clock } from '../../ui/clock.tsx';
+import { QueueName } from '../../ui/queue-name.tsx';
 import { QueryState } from '../../ui/states.tsx';
-import { Id } from '../../ui/user-text.tsx';
 import { AccountStrip } from './case/account-strip.tsx';
 import { History } from './case/history.tsx';
 import { JobBar } from './case/job-bar.tsx';
@@ -77,7 +77,7 @@ function Loaded({ jobCase, next, onGo }: LoadedProps) {
             {t('job.priority.title')} <Priority job={job} focusable />
           </span>
           <span className={styles.ids}>
-            <Id>{job.queue}</Id>
+            <QueueName id={job.queue} />
           </span>
         </div>
         <AccountStrip jobCase={jobCase} />

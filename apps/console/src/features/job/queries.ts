@@ -1,9 +1,8 @@
-import type { DecisionPreview, JobCase, JobResolution, Policy } from '@breakwater/contracts';
+import type { DecisionPreview, JobCase, JobResolution } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
 const CASE_FRESH_MS = 20_000;
-const POLICIES_FRESH_MS = 5 * 60_000;
 
 /** A job with everything that is needed to decide it. */
 export const jobCaseQuery = (id: string) =>
@@ -12,12 +11,6 @@ export const jobCaseQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<JobCase>(`/v1/jobs/${encodeURIComponent(id)}/case`, undefined, signal),
     staleTime: CASE_FRESH_MS,
   });
-
-export const policiesQuery = queryOptions({
-  queryKey: ['policies'],
-  queryFn: ({ signal }) => api.get<{ policies: Policy[] }>('/v1/policies', undefined, signal),
-  staleTime: POLICIES_FRESH_MS,
-});
 
 /** What a decision would do, before it is made. */
 export const previewQuery = (jobId: string, resolution: JobResolution) =>

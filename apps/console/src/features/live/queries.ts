@@ -7,7 +7,7 @@ const EVERY_MS = 5_000;
 
 /** Minutes that the page can look back. */
 export const RANGES = [15, 60, 360, 1440] as const;
-export const DEFAULT_RANGE = 60;
+export const DEFAULT_RANGE = 15;
 
 export function readRange(value: unknown): number | undefined {
   return RANGES.find((minutes) => minutes === value && minutes !== DEFAULT_RANGE);

@@ -2,6 +2,7 @@ import type { QualityReport, QualityRow } from '@breakwater/contracts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Actor } from '../../ui/actor.tsx';
+import { PolicyName } from '../../ui/policy-name.tsx';
 import { Id } from '../../ui/user-text.tsx';
 import styles from './quality.module.css';
 
@@ -51,9 +52,7 @@ function Row({ row, by }: { readonly row: QualityRow; readonly by: QualityReport
     value === undefined ? t('quality.undefined') : formats.number(value, 2);
   return (
     <tr>
-      <th scope="row">
-        {key === '' ? t('quality.overall') : by === 'reviewer' ? <Actor id={key} /> : <Id>{key}</Id>}
-      </th>
+      <th scope="row">{key === '' ? t('quality.overall') : <Group by={by} id={key} />}</th>
       <td>{formats.number(n)}</td>
       <td>
         {formats.percent(agreement, 0)}{' '}
@@ -76,6 +75,11 @@ function Row({ row, by }: { readonly row: QualityRow; readonly by: QualityReport
       </td>
     </tr>
   );
+}
+
+function Group({ by, id }: { readonly by: QualityReport['by']; readonly id: string }) {
+  if (by === 'reviewer') return <Actor id={id} />;
+  return by === 'policy' ? <PolicyName id={id} /> : <Id>{id}</Id>;
 }
 
 const x = (share: number): number => PAD + share * (WIDTH - 2 * PAD);

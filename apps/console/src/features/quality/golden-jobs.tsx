@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Actor } from '../../ui/actor.tsx';
+import { PolicyName } from '../../ui/policy-name.tsx';
 import { ErrorText, QueryState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Id } from '../../ui/user-text.tsx';
@@ -39,7 +40,7 @@ export function GoldenJobs() {
                     <Id>{jobId}</Id>
                   </Link>
                   <span>{t(`job.decision.${expected.decision}`)}</span>
-                  {expected.policy && <Id>{expected.policy}</Id>}
+                  {expected.policy && <PolicyName id={expected.policy} />}
                   <span className="dim">
                     <Actor id={addedBy} /> · <Time at={addedAt} />
                   </span>

@@ -4,10 +4,10 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useState } from 'react';
+import { policiesQuery } from '../../api/policies.ts';
 import { currentLocale } from '../../i18n/locale.ts';
 import { useT } from '../../i18n/t.tsx';
 import { orderPolicies } from '../job/decision/order-policies.ts';
-import { policiesQuery } from '../job/queries.ts';
 import styles from './queue-screen.module.css';
 import { LEVELS, type QueueSearch, SEVERITY_FILTERS, STATES } from './queue-search.ts';
 
@@ -55,7 +55,7 @@ export function FilterBar({ search, queues, onChange, searchRef, narrow }: Filte
 function Choices({ search, queues, pick }: ChoicesProps) {
   const t = useT();
   const locale = currentLocale();
-  const policies = orderPolicies(useQuery(policiesQuery).data?.policies ?? []);
+  const policies = orderPolicies(useQuery(policiesQuery).data ?? []);
   return (
     <>
       <Select
@@ -183,8 +183,9 @@ function SearchField({ text, onChange, inputRef }: SearchFieldProps) {
       type="search"
       aria-label={t('queue.filter.q')}
       placeholder={t('queue.filter.q')}
-      className={styles.filter ?? ''}
-      dir="auto"
+      className={styles.search ?? ''}
+      // Empty, it has the direction of the console, as the placeholder does.
+      {...(typed !== '' && { dir: 'auto' })}
       leftSection={<IconSearch size={14} aria-hidden="true" />}
       value={typed}
       onChange={(event) => {

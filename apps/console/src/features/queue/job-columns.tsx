@@ -1,24 +1,18 @@
 import type { Job } from '@breakwater/contracts';
-import { useQuery } from '@tanstack/react-query';
-import { currentLocale } from '../../i18n/locale.ts';
 import { OwnText } from '../../i18n/own-text.tsx';
 import { useT } from '../../i18n/t.tsx';
 import { Clock } from '../../ui/clock.tsx';
 import type { Column } from '../../ui/data-table.tsx';
+import { PolicyName } from '../../ui/policy-name.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Name } from '../../ui/user-text.tsx';
 import { Priority } from '../job/case/priority.tsx';
 import { SeverityChip } from '../job/case/severity-chip.tsx';
 import { StateOfJob } from '../job/case/state-of-job.tsx';
-import { policiesQuery } from '../job/queries.ts';
 
 /** The columns of the list; beside an open job only those that tell jobs apart. */
 export function useJobColumns(narrow: boolean): readonly Column<Job>[] {
   const t = useT();
-  const locale = currentLocale();
-  const titles = new Map(
-    (useQuery(policiesQuery).data?.policies ?? []).map(({ id, title }) => [id, title[locale]]),
-  );
   const priority: Column<Job> = {
     id: 'priority',
     title: t('queue.column.priority'),
@@ -85,7 +79,7 @@ export function useJobColumns(narrow: boolean): readonly Column<Job>[] {
       id: 'policy',
       title: t('queue.column.policy'),
       width: '15%',
-      cell: ({ policy }) => titles.get(policy) ?? <Name>{policy}</Name>,
+      cell: ({ policy }) => <PolicyName id={policy} />,
     },
     { id: 'state', title: t('queue.column.state'), width: '150px', cell: (job) => <StateOfJob job={job} /> },
     due,

@@ -1,5 +1,5 @@
-import type { JobList, QueueView } from '@breakwater/contracts';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { JobList } from '@breakwater/contracts';
+import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api, type QueryParameters } from '../../api/request.ts';
 
 const PAGE_JOBS = 100;
@@ -16,9 +16,3 @@ export const jobsQuery = (filter: QueryParameters) =>
     // What others do shows within a quarter of a minute; far down a long list it would only shake it.
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
   });
-
-export const queuesQuery = queryOptions({
-  queryKey: ['queues'],
-  queryFn: ({ signal }) => api.get<{ queues: QueueView[] }>('/v1/queues', undefined, signal),
-  refetchInterval: AGAIN_MS,
-});

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useMay } from '../../api/session.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { PolicyName } from '../../ui/policy-name.tsx';
 import { Id } from '../../ui/user-text.tsx';
 import { BreakerNotice } from './breaker-notice.tsx';
 import { durationMs } from './duration-ms.ts';
@@ -29,7 +30,7 @@ export function RuleDetail({ rule }: { readonly rule: LiveRule }) {
         </dd>
         <dt>{t('rules.column.policy')}</dt>
         <dd>
-          <Id>{rule.policy}</Id>
+          <PolicyName id={rule.policy} />
         </dd>
         <dt>{t('rules.fact.actions')}</dt>
         <dd>

@@ -10,6 +10,7 @@ import { useT } from '../../i18n/t.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { ListDetail } from '../../ui/list-detail.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PolicyName } from '../../ui/policy-name.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { ModeChip } from './mode-chip.tsx';
@@ -162,7 +163,7 @@ function useColumns(activity: RuleActivity | undefined, narrow: boolean): readon
       id: 'policy',
       title: t('rules.column.policy'),
       width: '19%',
-      cell: ({ policy }) => <bdi className="code">{policy}</bdi>,
+      cell: ({ policy }) => <PolicyName id={policy} />,
     },
     fired,
     {

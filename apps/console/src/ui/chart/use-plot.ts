@@ -86,6 +86,13 @@ function widest(context: CanvasRenderingContext2D, font: string, values: readonl
   return Math.ceil(width) + 14;
 }
 
+/** A value between gaps makes no line, so it is drawn as a point. */
+function alone({ data }: uPlot, line: number): number[] {
+  const values = data[line] ?? [];
+  const known = (index: number): boolean => typeof values[index] === 'number';
+  return [...values.keys()].filter((index) => known(index) && !known(index - 1) && !known(index + 1));
+}
+
 function settings(
   latest: RefObject<PlotOptions>,
   element: HTMLElement,
@@ -132,7 +139,7 @@ function settings(
         width: 1.5,
         dash: [...dashOf(index)],
         spanGaps: false,
-        points: { show: false },
+        points: kind === 'lines' ? { show: true, size: 4, filter: alone } : { show: false },
         ...(kind === 'steps' && stepped && { paths: stepped }),
       })),
     ],

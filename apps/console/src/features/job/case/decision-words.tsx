@@ -2,9 +2,10 @@ import type { Decision } from '@breakwater/contracts';
 import type { ReactNode } from 'react';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
+import { PolicyName } from '../../../ui/policy-name.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { Id } from '../../../ui/user-text.tsx';
+import { Name } from '../../../ui/user-text.tsx';
 import styles from './history.module.css';
 
 /** A decision in words, with what became of it. */
@@ -19,7 +20,7 @@ export function DecisionWords({ decision, after }: DecisionWordsProps) {
             ? t(`job.decision.${decision.decision}`)
             : actions.map(({ action }) => t(`job.action.${action}`)).join(t('job.list-and'))}
         </strong>
-        {policy && <Id>{`${policy} v${policyVersion ?? 1}`}</Id>}
+        {policy && <PolicyName id={policy} version={policyVersion ?? 1} />}
         <OutcomeChip decision={decision} />
         <span className="dim">
           <Actor id={decidedBy} /> · <Time at={decidedAt} />
@@ -48,7 +49,9 @@ export function DecisionWords({ decision, after }: DecisionWordsProps) {
             id="job.outcome.undone-by"
             components={{ 0: <Actor id={undoneBy} />, 1: <Time at={undoneAt} /> }}
           />{' '}
-          <q dir="auto">{decision.undoReason}</q>
+          <q>
+            <Name>{decision.undoReason}</Name>
+          </q>
         </p>
       )}
     </>

@@ -2,17 +2,17 @@ import type { Policy } from '@breakwater/contracts';
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { RefObject } from 'react';
+import { policiesQuery } from '../../../api/policies.ts';
 import { currentLocale } from '../../../i18n/locale.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
-import { policiesQuery } from '../queries.ts';
 import styles from './decision-panel.module.css';
 import { orderPolicies } from './order-policies.ts';
 
 /** The policy that is decided under: the tree, searchable by its words in the language of the console or by its id. */
 export function PolicyPicker({ value, onChange, inputRef, disabled = false }: PolicyPickerProps) {
   const t = useT();
-  const policies = useQuery(policiesQuery).data?.policies ?? [];
+  const policies = useQuery(policiesQuery).data ?? [];
   const locale = currentLocale();
   const placed = orderPolicies(
     policies.filter(({ retiredAt, id }) => retiredAt === undefined || id === value),

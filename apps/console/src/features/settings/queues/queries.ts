@@ -1,11 +1,6 @@
-import type { QueueView, Routing } from '@breakwater/contracts';
+import type { Routing } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
-
-export const queuesQuery = queryOptions({
-  queryKey: ['queues'],
-  queryFn: ({ signal }) => api.get<{ queues: QueueView[] }>('/v1/queues', undefined, signal),
-});
 
 export const routingQuery = queryOptions({
   queryKey: ['routing'],

@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { queuesQuery } from '../../../api/queues.ts';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
@@ -13,7 +14,6 @@ import { StateChip } from '../../../ui/state-chip.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
 import styles from '../settings.module.css';
-import { queuesQuery } from './queries.ts';
 import { QueueForm } from './queue-form.tsx';
 import { RoutingEditor } from './routing-editor.tsx';
 

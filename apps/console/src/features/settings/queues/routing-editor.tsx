@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../../../api/problem.ts';
+import { queuesQuery } from '../../../api/queues.ts';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useActorName } from '../../../api/staff-names.ts';
@@ -13,7 +14,7 @@ import { Time } from '../../../ui/time.tsx';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
 import { useSave } from '../use-save.ts';
-import { queuesQuery, routingQuery } from './queries.ts';
+import { routingQuery } from './queries.ts';
 import rows from './routing.module.css';
 
 /** The rules that send jobs to queues, first match wins. */

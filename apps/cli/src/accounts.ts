@@ -1,0 +1,37 @@
+import type { FoundAccount } from '@breakwater/contracts';
+import type { Command } from 'commander';
+import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { printResult, table } from './output.ts';
+
+interface FindOptions extends CommonOptions {
+  readonly platform?: string;
+  readonly limit: string;
+}
+
+/** Commands about accounts: `accounts find`. */
+export function registerAccounts(program: Command): void {
+  const accounts = program.command('accounts').description('the accounts of platforms');
+  withServer(accounts.command('find <text>'))
+    .description('by id, or by how the handle begins; it goes on record')
+    .option('--platform <name>', 'only on this platform')
+    .option('--limit <n>', 'at most', '20')
+    .action((text: string, options: FindOptions) => act(options, findAccounts, text, options));
+}
+
+async function findAccounts(text: string, options: FindOptions): Promise<undefined> {
+  const { platform, limit } = options;
+  const query = { q: text, platform, limit };
+  const { accounts } = await clientOf(options).request<{ accounts: FoundAccount[] }>('/v1/accounts', {
+    query,
+  });
+  printResult(accounts, options, (list) =>
+    list.length === 0
+      ? 'No account has this id, or a handle that begins so.'
+      : table(
+          ['platform', 'id', 'handle', 'name', 'last seen'],
+          list.map(({ platform: on, accountId, handle = '', displayName = '', seenAt }) => [
+            ...[on, accountId, handle, displayName, seenAt],
+          ]),
+        ),
+  );
+}

@@ -1,0 +1,12 @@
+import type { QueueView } from '@breakwater/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './request.ts';
+
+const AGAIN_MS = 15_000;
+
+/** The queues with what waits in them. */
+export const queuesQuery = queryOptions({
+  queryKey: ['queues'],
+  queryFn: ({ signal }) => api.get<{ queues: QueueView[] }>('/v1/queues', undefined, signal),
+  refetchInterval: AGAIN_MS,
+});
