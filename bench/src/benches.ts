@@ -8,6 +8,7 @@ export const BENCHES = [
   'real-stream',
   'queue-100k',
   'bulk-decision',
+  'job-to-job',
   'stream-pglite',
   'stream-postgres',
 ] as const;

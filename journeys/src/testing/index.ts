@@ -1,4 +1,5 @@
-export { chromiumAvailable } from '../chromium.ts';
+export type { Page } from 'playwright-core';
+export { chromiumAvailable, chromiumPath } from '../chromium.ts';
 export { axeCheck } from './axe-check.ts';
 export { type Look, openBrowser, type TestBrowser } from './open-browser.ts';
 export {
@@ -11,4 +12,5 @@ export {
 } from './open-site.ts';
 export { openPlatform, type Platform } from './platform.ts';
 export { screenshot } from './screenshot.ts';
+export { startChromium } from './shared-browser.ts';
 export { wordsOf } from './words-of.ts';

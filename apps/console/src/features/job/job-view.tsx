@@ -67,7 +67,7 @@ function Loaded({ jobCase, next, onGo }: LoadedProps) {
   const profile = <ProfileCard account={account} items={items} onRule={setOpenRule} />;
   const contentId = onePerContent(items)[0]?.event.contentId;
   return (
-    <div ref={root} className={styles.job} tabIndex={-1}>
+    <div ref={root} className={styles.job} tabIndex={-1} data-job={job.id}>
       <header className={styles.head}>
         <div className={styles.line}>
           <SeverityChip severity={job.severity} />

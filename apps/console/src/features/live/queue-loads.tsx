@@ -1,11 +1,12 @@
 import type { QueueLoad } from '@breakwater/contracts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { QueueName } from '../../ui/queue-name.tsx';
 import { ScrollX } from '../../ui/scroll-x.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
-import { Name } from '../../ui/user-text.tsx';
+
 import styles from './live.module.css';
 
 /** What waits for people. */
@@ -38,7 +39,7 @@ export function QueueLoads({ queues }: { readonly queues: readonly QueueLoad[] }
               {queues.map(({ queue, open, overdue, oldestAt }) => (
                 <tr key={queue}>
                   <td>
-                    <Name>{queue}</Name>
+                    <QueueName id={queue} />
                   </td>
                   <td data-align="end">{formats.number(open)}</td>
                   <td>
