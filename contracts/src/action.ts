@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { closed, OwnId, Slug } from './scalar.ts';
+import { ReasonTranslations } from './translation.ts';
 
 /**
  * What automation may do by itself: each can be taken back without trace.
@@ -90,6 +91,7 @@ export const Action = Type.Object(
     policy: Type.String(),
     policyVersion: Type.Optional(Type.Integer({ description: 'of what a person decided' })),
     because: Type.String({ description: 'the reason in one sentence' }),
+    translations: Type.Optional(ReasonTranslations),
     ruleIds: Type.Array(Type.String()),
     verdictId: Type.Optional(OwnId('verdict that led to it')),
     jobId: Type.Optional(OwnId('review job in which it was decided')),

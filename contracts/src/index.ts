@@ -175,4 +175,5 @@ export {
   TextWarning,
 } from './statement.ts';
 export { STRIKE_VOIDINGS, Strike, StrikeRecord } from './strike.ts';
+export { DEFAULT_LOCALE, ReasonTranslations } from './translation.ts';
 export { FiredRule, Observation, OUTCOMES, UndeterminedRule, Verdict, VerdictVersions } from './verdict.ts';

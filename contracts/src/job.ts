@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { PERSON_ACTIONS, SEVERITIES } from './action.ts';
 import { DecidedAction } from './decided-action.ts';
 import { closed, OwnId, Slug } from './scalar.ts';
+import { ReasonTranslations } from './translation.ts';
 
 export const JOB_STATES = ['open', 'claimed', 'snoozed', 'awaiting-second', 'resolved'] as const;
 export type JobState = (typeof JOB_STATES)[number];
@@ -53,6 +54,7 @@ export const Job = Type.Object(
     accountId: Type.String(),
     account: Type.Optional(JobAccount),
     because: Type.String({ description: 'the reason of the latest verdict, in one sentence' }),
+    translations: Type.Optional(ReasonTranslations),
     proposed: Type.Array(Type.Enum([...PERSON_ACTIONS]), {
       description: 'what rules propose that a person decide',
     }),

@@ -2,12 +2,14 @@ import { type Static, Type } from 'typebox';
 import { RequestedAction } from './action.ts';
 import { RULE_MODES, RuleFault } from './rule.ts';
 import { closed } from './scalar.ts';
+import { translationsOf } from './translation.ts';
 
 /** A rule of the live set with where its limits stand. */
 export const LiveRule = Type.Object(
   {
     id: Type.String(),
     title: Type.String(),
+    translations: Type.Optional(translationsOf({ title: Type.String() })),
     mode: Type.Enum([...RULE_MODES]),
     policy: Type.String(),
     actions: Type.Array(RequestedAction),
@@ -71,7 +73,7 @@ export const RuleCheck = Type.Object(
   {
     faults: Type.Array(RuleFault),
     rules: Type.Optional(
-      Type.Array(Type.Pick(LiveRule, ['id', 'title', 'mode', 'policy', 'line']), {
+      Type.Array(Type.Pick(LiveRule, ['id', 'title', 'translations', 'mode', 'policy', 'line']), {
         description: 'left out when there are faults',
       }),
     ),

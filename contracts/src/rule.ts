@@ -2,24 +2,29 @@ import { type Static, Type } from 'typebox';
 import { RequestedAction } from './action.ts';
 import { closed, Slug } from './scalar.ts';
 import { CounterDeclaration } from './signal.ts';
+import { translationsOf } from './translation.ts';
 
 export const RULE_MODES = ['draft', 'shadow', 'live'] as const;
 export type RuleMode = (typeof RULE_MODES)[number];
+
+const Title = Type.String({ minLength: 1, maxLength: 200 });
+const Because = Type.String({
+  minLength: 1,
+  maxLength: 1000,
+  description: 'the reason in one sentence; {{ CEL }} inserts a value',
+});
 
 /** One rule: when what is so, do what, because of which policy. */
 export const Rule = Type.Object(
   {
     id: Slug('unique in the rule set'),
-    title: Type.String({ minLength: 1, maxLength: 200 }),
+    title: Title,
     mode: Type.Enum([...RULE_MODES]),
     policy: Slug('policy that it enforces'),
     description: Type.Optional(Type.String({ maxLength: 4000 })),
     when: Type.String({ minLength: 1, maxLength: 16_384, description: 'CEL condition' }),
-    because: Type.String({
-      minLength: 1,
-      maxLength: 1000,
-      description: 'the reason in one sentence; {{ CEL }} inserts a value',
-    }),
+    because: Because,
+    translations: Type.Optional(translationsOf({ title: Title, because: Because })),
     then: Type.Array(RequestedAction, { minItems: 1, maxItems: 10 }),
     quota: Type.Optional(
       Type.Integer({

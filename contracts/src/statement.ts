@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { type ActionKind, PERSON_ACTIONS, REVERSIBLE_ACTIONS } from './action.ts';
 import { LOCALES, LocalText } from './local-text.ts';
 import { closed, Instant, OwnId } from './scalar.ts';
+import { translationsOf } from './translation.ts';
 
 /**
  * Actions of automation that restrict somebody in the sense of Art. 17(1) DSA, so that reasons are owed; everything
@@ -59,6 +60,7 @@ export const StatementOfReasons = Type.Object(
       { ...closed, description: '17(3)(a): what is restricted, where and for how long' },
     ),
     facts: Type.String({ description: '17(3)(b): facts and circumstances it rests on' }),
+    translations: Type.Optional(translationsOf({ facts: Type.String() })),
     origin: Type.Enum(['own-initiative', 'notice', 'report'], {
       description: '17(3)(b): what made the platform look',
     }),

@@ -3,6 +3,7 @@ import { RequestedAction } from './action.ts';
 import { EVENT_TYPES } from './event.ts';
 import { Evidence } from './evidence.ts';
 import { closed, OwnId } from './scalar.ts';
+import { translationsOf } from './translation.ts';
 
 /** A comparison in a rule's condition that made it true, with the value it saw. */
 export const Observation = Type.Object(
@@ -18,6 +19,7 @@ export const FiredRule = Type.Object(
     policy: Type.String(),
     mode: Type.Enum(['shadow', 'live']),
     because: Type.String({ description: 'the reason in one sentence, with the values of this event' }),
+    translations: Type.Optional(translationsOf({ title: Type.String(), because: Type.String() })),
     observations: Type.Array(Observation),
     evidence: Type.Array(Evidence),
     actions: Type.Array(RequestedAction),

@@ -16,6 +16,12 @@ const LOOKS: readonly Required<Pick<Look, 'locale' | 'theme'>>[] = [
   { locale: 'ur', theme: 'dark' },
 ];
 
+/** The title of one starter rule, with the language that it is marked as. */
+const TITLES = {
+  en: ['en', 'Profile speaks as a listed organisation'],
+  ur: ['ur', 'پروفائل خود کو نامزد تنظیم ظاہر کرتا ہے'],
+};
+
 describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () => {
   let site: Site;
   let browser: TestBrowser;
@@ -36,6 +42,8 @@ describe.skipIf(!chromiumAvailable)('rules in the console [needs chromium]', () 
       const page = await analyst(look);
       await page.goto('/rules?rule=organisation%2Fself-identification');
       await page.locator('figure').waitFor();
+      const heading = page.locator('main section h2').first();
+      expect([await heading.getAttribute('lang'), await heading.textContent()]).toEqual(TITLES[look.locale]);
       expect(await axeCheck(page)).toEqual([]);
       await screenshot(page, `rules-${name}`);
       await page.goto('/rules/source');

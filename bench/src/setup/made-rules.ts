@@ -27,7 +27,7 @@ const CONDITIONS: readonly ((number: number) => string)[] = [
   (n) => `event.type == "account.followed" && counters.follows_10m >= ${30 + n}`,
 ];
 
-const REASON = "'Rule of the bench: {{ event.type }} of an account that is {{ account.ageDays }} day(s) old'";
+const REASON = "'Rule of the bench: {{ event.type }} of an account, age in days {{ account.ageDays }}'";
 
 /** A rule set of that many live rules, as YAML. */
 export function madeRules(count: number): string {

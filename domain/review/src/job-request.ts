@@ -1,4 +1,4 @@
-import type { JobOrigin, PersonAction } from '@breakwater/contracts';
+import type { Job, JobOrigin, PersonAction } from '@breakwater/contracts';
 
 /** That a verdict is among the reasons for an action or a job. */
 export interface VerdictEvidence {
@@ -19,6 +19,8 @@ export interface JobRequest {
   readonly severity: number;
   readonly policy: string;
   readonly because: string;
+  /** The reason in other languages. */
+  readonly translations?: Job['translations'];
   readonly proposed: readonly PersonAction[];
   readonly dueAt?: string;
   readonly origin: JobOrigin;

@@ -12,6 +12,7 @@ import * as statements from './migrations/0020-statements.ts';
 import * as appeals from './migrations/0021-appeals.ts';
 import * as notices from './migrations/0022-notices.ts';
 import * as settings from './migrations/0023-settings.ts';
+import * as translatedReasons from './migrations/0024-translated-reasons.ts';
 
 export const reviewMigrations: Migrations = {
   'review/0001-actions-and-jobs': actionsAndJobs,
@@ -27,4 +28,5 @@ export const reviewMigrations: Migrations = {
   'review/0021-appeals': appeals,
   'review/0022-notices': notices,
   'review/0023-settings': settings,
+  'review/0024-translated-reasons': translatedReasons,
 };

@@ -1,4 +1,4 @@
-import type { JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
+import type { Job, JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { MergedRequest } from './job-request.ts';
@@ -20,6 +20,7 @@ export interface NewJob {
   readonly severity: Severity;
   /** In one sentence, for reviewers. */
   readonly because: string;
+  readonly translations?: Job['translations'];
   readonly proposed?: readonly PersonAction[];
   readonly dueAt?: string;
   readonly audience?: number;

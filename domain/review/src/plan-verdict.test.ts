@@ -90,6 +90,20 @@ describe('planVerdict', () => {
     ]);
   });
 
+  it('gives reasons in the languages of the rule, and those of one rule together', () => {
+    const inUrdu = (because: string) => ({ translations: { ur: { title: 'قاعدہ', because } } });
+    const asks = [{ action: 'slow', for: 'PT1H' }, { action: 'queue' }] as const;
+    const rules = [
+      aFiredRule([...asks], { id: 'one', because: 'First.', ...inUrdu('پہلی\0') }),
+      aFiredRule([...asks], { id: 'two', because: 'Second.' }),
+    ];
+    const { actions, requests } = planVerdict(aVerdict(rules), now);
+    const translations = { ur: { because: 'پہلی\uFFFD' } };
+    expect(actions).toMatchObject([{ because: 'First.', translations }]);
+    expect(requests[0]).toMatchObject({ because: 'First.', translations });
+    expect(requests[1]).not.toHaveProperty('translations');
+  });
+
   it('does not do to an account what was meant for content that there is none of', () => {
     const verdict = aVerdict([aFiredRule([{ action: 'slow', scope: 'content' }, { action: 'verify' }])]);
     const { contentId: _, ...onAccount } = verdict;

@@ -36,7 +36,7 @@ export function planVerdict(verdict: Verdict, now: number, about: AboutContent =
   const requests: JobRequest[] = [];
   const withoutTarget: string[] = [];
   for (const rule of verdict.fired) {
-    if (rule.mode !== 'live' || rule.withheld !== undefined) continue;
+    if (!counts(rule)) continue;
     for (const requested of rule.actions) {
       const { action: kind } = requested;
       if (asksForPerson(kind)) requests.push(requestOf(verdict, rule, requested, now, about));
@@ -47,7 +47,7 @@ export function planVerdict(verdict: Verdict, now: number, about: AboutContent =
     }
   }
   const { id, eventId, at, contentId } = verdict;
-  const because = readable(latestReason(verdict));
+  const because = readable(verdict.fired.findLast(counts)?.because ?? '');
   return {
     evidence: { verdictId: id, eventId, at, because, ...(contentId !== undefined && { contentId }) },
     actions: [...actions.values()],
@@ -61,8 +61,17 @@ function asksForPerson(kind: string): boolean {
   return kind === 'queue' || kind === 'hide-until-review' || !isReversible(kind);
 }
 
-function latestReason({ fired }: Verdict): string {
-  return fired.findLast((rule) => rule.mode === 'live' && rule.withheld === undefined)?.because ?? '';
+function counts({ mode, withheld }: FiredRule): boolean {
+  return mode === 'live' && withheld === undefined;
+}
+
+/** The reason of a rule in every language in which it gives one. */
+function reasonOf({ because, translations }: FiredRule): Pick<Action, 'because' | 'translations'> {
+  const urdu = translations?.ur?.because;
+  return {
+    because: readable(because),
+    ...(urdu !== undefined && { translations: { ur: { because: readable(urdu) } } }),
+  };
 }
 
 /** Reasons quote what users wrote, and PostgreSQL keeps no NUL. */
@@ -92,7 +101,7 @@ function actionOf(
     ...(label !== undefined && { label }),
     origin: 'automation',
     policy: rule.policy,
-    because: readable(rule.because),
+    ...reasonOf(rule),
     ruleIds: [rule.id],
     verdictId: verdict.id,
     createdAt: toInstant(now),
@@ -125,7 +134,7 @@ function requestOf(
     accountId: verdict.accountId,
     severity: rankOf(requested.severity ?? queued?.severity ?? DEFAULT_SEVERITY),
     policy: rule.policy,
-    because: readable(rule.because),
+    ...reasonOf(rule),
     proposed: isPersonAction(requested.action) ? [requested.action] : [],
     ...(end !== undefined && { dueAt: toInstant(end) }),
     origin: 'rule',

@@ -9,7 +9,7 @@ export class RuleSetError extends BreakwaterError {
   constructor(faults: readonly RuleFault[]) {
     const [first] = faults;
     const place = first ? ` First: line ${first.line}, column ${first.column}: ${first.message}` : '';
-    super('ruleset-faults', `The rule set has ${faults.length} fault(s); the live one stays.${place}`, {
+    super('ruleset-faults', `Faults in the rule set: ${faults.length}; the live one stays.${place}`, {
       status: 422,
       extra: { faults },
     });

@@ -31,6 +31,15 @@ describe('the starter pack', () => {
     }
   });
 
+  it('says each title and reason in Urdu, in sentences that suit every number', () => {
+    for (const { id, title, because, translations } of rules) {
+      const urdu = translations?.ur;
+      expect(urdu?.title, id).toMatch(/^[\p{Script=Arabic}\p{P}\s]+$/u);
+      expect(urdu?.because.replaceAll(/\{\{.*?\}\}/g, ''), id).toMatch(/^[\p{Script=Arabic}\p{P}\s]+$/u);
+      expect([title, because, urdu?.title, urdu?.because].join(' '), id).not.toContain('(s)');
+    }
+  });
+
   it('asks people for anything that cannot be taken back, in one rule only', () => {
     const proposals = rules.filter(({ then }) =>
       then.some(({ action }) => !(REVERSIBLE_ACTIONS as readonly string[]).includes(action)),

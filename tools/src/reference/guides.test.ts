@@ -85,6 +85,15 @@ describe('Writing rules', () => {
   });
 });
 
+describe('Rules in Urdu', () => {
+  it('shows a rule file without faults, that says its reason in Urdu', () => {
+    const [rules = ''] = blocks('rules-in-urdu.md', 'yaml');
+    const { faults, ruleset } = checkRuleSet(rules, { catalogue });
+    expect(faults).toEqual([]);
+    expect(ruleset?.rules[0]?.translations?.ur?.because).toMatch(/\p{Script=Arabic}/u);
+  });
+});
+
 describe('Keeping banks', () => {
   it.each(['json', 'csv'] as const)('shows a bank as %s that can be imported', (format) => {
     const [file = ''] = blocks('keeping-banks.md', format);

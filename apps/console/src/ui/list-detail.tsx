@@ -5,7 +5,8 @@ import { useT } from '../i18n/t.tsx';
 import styles from './list-detail.module.css';
 
 /** A list that keeps its place while what was chosen opens beside it. Which one is open belongs in the URL. */
-export function ListDetail({ list, detail, detailTitle, filters, onClose, wide = false }: ListDetailProps) {
+export function ListDetail(props: ListDetailProps) {
+  const { list, detail, detailTitle, detailTitleIn, filters, onClose, wide = false } = props;
   const t = useT();
   const isOpen = detail !== undefined && detail !== null && detail !== false;
   const closeOnEscape = (event: KeyboardEvent) => {
@@ -26,7 +27,7 @@ export function ListDetail({ list, detail, detailTitle, filters, onClose, wide =
           onKeyDown={closeOnEscape}
         >
           <div className={styles.bar}>
-            <h2>{detailTitle}</h2>
+            <h2 {...detailTitleIn}>{detailTitle}</h2>
             <ActionIcon variant="subtle" color="gray" size={28} aria-label={t('ui.close')} onClick={onClose}>
               <IconX size={16} />
             </ActionIcon>
@@ -43,6 +44,8 @@ interface ListDetailProps {
   /** Nothing shown when undefined, null or false: the list has all the room. */
   readonly detail?: ReactNode;
   readonly detailTitle?: string | undefined;
+  /** What that title is in, where it may be another language than the page. */
+  readonly detailTitleIn?: { readonly lang: string; readonly dir: 'ltr' | 'rtl' | 'auto' } | undefined;
   readonly filters?: ReactNode;
   readonly onClose: () => void;
   /** The detail gets most of the room. */

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import type { Problem, StatementMessage } from '@breakwater/contracts';
 import { systemClock } from '@breakwater/kernel';
+import { aFiredRule, aVerdict } from '@breakwater/review/testing';
 import { fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/index.ts';
@@ -81,6 +82,24 @@ describe('public pages', () => {
     expect(urdu).toContain('<html lang="ur" dir="rtl">');
     expect(urdu).toContain('ہاربر');
     expect((await get(path, { 'accept-language': 'ur-PK, en;q=0.5' })).body).toContain('dir="rtl"');
+  });
+
+  it('give the reasons of a rule in the language asked for', async () => {
+    const { review, storage } = server.breakwater;
+    const rule = aFiredRule([{ action: 'hide-until-review', for: 'PT24H' }], {
+      because: 'The post carries a known link',
+      translations: { ur: { title: 'معلوم لنک', because: 'پوسٹ میں ایک معلوم لنک ہے' } },
+    });
+    const verdict = aVerdict([rule], { accountId: 'ruled' });
+    await storage.transaction((trx) => review.applyVerdicts([verdict], trx));
+    await review.statements.settleDuties();
+    const [statement] = (await review.statements.list({ account: 'ruled' })).items;
+    const path = new URL(await review.statements.renewLink(statement?.id ?? '', 'staff:lead')).pathname;
+    const english = (await get(`${path}?lang=en`)).body as string;
+    const urdu = (await get(`${path}?lang=ur`)).body as string;
+    expect(english).toContain('<p class="prose" dir="auto">The post carries a known link</p>');
+    expect(urdu).toContain('<p class="prose" dir="auto">پوسٹ میں ایک معلوم لنک ہے</p>');
+    expect(urdu).not.toContain('The post carries');
   });
 
   it('let nothing in, tell nobody, and are kept nowhere', async () => {

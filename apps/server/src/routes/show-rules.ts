@@ -1,4 +1,5 @@
 import type {
+  LiveRule,
   LiveRules,
   RuleActivity,
   RuleCheck,
@@ -7,6 +8,7 @@ import type {
 } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import {
+  type CompiledRule,
   DEFAULT_BREAKER,
   DEFAULT_QUOTA,
   type RuleHour,
@@ -33,9 +35,10 @@ export function showSource(stored: StoredRuleSet): RuleSetSource {
 /** All faults, or the rules that there would be. */
 export function showCheck({ faults, compiled }: RuleSetCheck): RuleCheck {
   if (!compiled) return { faults: [...faults] };
-  const rules = compiled.rules.map(({ rule: { id, title, mode, policy }, line }) => ({
-    ...{ id, title, mode, policy, line },
-  }));
+  const rules = compiled.rules.map(({ rule, translations, line }) => {
+    const { id, title, mode, policy } = rule;
+    return { ...{ id, title, mode, policy, line }, ...titlesOf(translations) };
+  });
   return { faults: [], rules };
 }
 
@@ -47,12 +50,13 @@ export async function showLive(rules: Rules): Promise<LiveRules> {
   const today = hours.filter(({ hour }) => toInstant(hour).startsWith(day));
   return {
     ...{ ruleset: ruleset.ruleset, version: ruleset.version, hash },
-    rules: compiled.map(({ rule, banks, line }) => {
+    rules: compiled.map(({ rule, translations, banks, line }) => {
       const { id, title, mode, policy, then, quota = DEFAULT_QUOTA, breaker = DEFAULT_BREAKER } = rule;
       const open = breakers.find(({ ruleId }) => ruleId === id);
       const own = today.filter(({ ruleId }) => ruleId === id);
       return {
         ...{ id, title, mode, policy, actions: then, banks: [...banks], line, quota, breaker },
+        ...titlesOf(translations),
         breakerOpen: open !== undefined,
         ...(open && { breakerOpened: { at: open.openedAt.toISOString(), share: open.share } }),
         today: {
@@ -63,6 +67,12 @@ export async function showLive(rules: Rules): Promise<LiveRules> {
       };
     }),
   };
+}
+
+/** Titles in other languages, where there are some. */
+function titlesOf(translations: CompiledRule['translations']): Pick<LiveRule, 'translations'> {
+  const titles = translations.map(({ locale, title }) => [locale, { title }]);
+  return titles.length === 0 ? {} : { translations: Object.fromEntries(titles) };
 }
 
 function sum(hours: readonly RuleHour[], mode: RuleHour['mode'], field: 'fired' | 'acted'): number {

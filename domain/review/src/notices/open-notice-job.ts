@@ -2,6 +2,7 @@ import type { NoticeCategory } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import type { OpenJob } from '../open-jobs.ts';
 import type { RecordEntry } from '../ports.ts';
+import { noticeReason } from './notice-reason.ts';
 import { NOTICE_QUEUE, type Placed, POLICY_OF, SEVERITY_OF, UNPLACED } from './place-notice.ts';
 
 interface NoticeJob {
@@ -27,7 +28,7 @@ export async function openNoticeJob(
     accountId: placed?.accountId ?? `notice:${id}`,
     policy: POLICY_OF[category],
     severity: SEVERITY_OF[category],
-    because: `Somebody gave notice of illegal content: ${category}.`,
+    ...noticeReason(category),
     dueAt,
   } as const;
   const { job, entries } = await openJob(trx, asked, 'automation');

@@ -71,10 +71,11 @@ async function openGolden(context: ReviewContext, trx: Db, by: string, at: strin
 /** A job as it was before anybody did anything to it. */
 export function blind(job: Job): Job {
   const { id, queue, origin, severity, priority, policy, platform, accountId, because, proposed } = job;
-  const { verdictIds, audience, language, createdAt } = job;
+  const { translations, verdictIds, audience, language, createdAt } = job;
   return {
     ...{ id, queue, state: 'open', level: 'first', origin, severity, priority, policy, platform, accountId },
     ...{ because, proposed, verdictIds, createdAt, updatedAt: createdAt, skips: 0 },
+    ...(translations && { translations }),
     ...(audience !== undefined && { audience }),
     ...(language !== undefined && { language }),
   };

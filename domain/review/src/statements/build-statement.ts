@@ -29,6 +29,8 @@ export interface StatementSource {
   readonly jobId?: string | undefined;
   /** Facts in words that the user reads. */
   readonly facts: string;
+  /** The facts in other languages, where they were not written by a person. */
+  readonly translations?: StatementOfReasons['translations'];
   /** Why the rule is broken, where that is said apart from the facts. */
   readonly why?: string | undefined;
   readonly origin: StatementOfReasons['origin'];
@@ -64,6 +66,7 @@ export function buildStatement(source: StatementSource): StatementOfReasons {
     state: 'in-force',
     restriction: restrictionOf(parts, actions, toInstant(issuedAt)),
     facts: source.facts,
+    ...(source.translations && { translations: source.translations }),
     origin: source.origin,
     automation: { detection: source.detection, decision: actions[0]?.origin === 'automation' },
     ground: { ...rule, ...(reference !== undefined && { reference }), why: source.why ?? source.facts },

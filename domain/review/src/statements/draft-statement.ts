@@ -33,12 +33,28 @@ export async function draftStatement(
     actions,
     decisionId: decision?.id ?? actions[0]?.decisionId,
     jobId,
-    facts: decision?.reason ?? [...new Set(actions.map(({ because }) => because))].join('\n'),
+    ...factsOf(actions, decision),
     origin: await originOf(context, trx, source),
     detection: source.detected,
     ground: groundOf(policyId, rule),
     by,
   };
+}
+
+/** A reviewer's own words stand as they are in every language; what rules say is said in the reader's. */
+function factsOf(
+  actions: readonly Action[],
+  decision: Decision | undefined,
+): Pick<StatementDraft, 'facts' | 'translations'> {
+  if (decision) return { facts: decision.reason };
+  const facts = linesOf(actions.map(({ because }) => because));
+  if (!actions.some(({ translations }) => translations?.ur)) return { facts };
+  const urdu = linesOf(actions.map(({ because, translations }) => translations?.ur?.because ?? because));
+  return { facts, translations: { ur: { facts: urdu } } };
+}
+
+function linesOf(reasons: readonly string[]): string {
+  return [...new Set(reasons)].join('\n');
 }
 
 /** The policy as it stood when it was applied, or as it stands where that was not written down. */

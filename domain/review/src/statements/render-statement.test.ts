@@ -65,6 +65,14 @@ describe('the words of a statement', () => {
     expect(text).toMatch(/court at any time/);
   });
 
+  it('give the facts in the language of the reader where they are translated', () => {
+    const translations = { ur: { facts: 'پوسٹ شامل ہونے کی دعوت دیتی ہے' } };
+    expect(textOf('ur', { translations })).toContain(translations.ur.facts);
+    expect(textOf('ur', { translations }).join()).not.toContain('The post asks');
+    expect(textOf('en', { translations })).toContain('The post asks readers to join.');
+    expect(textOf('ur')).toContain('The post asks readers to join.');
+  });
+
   it('count in each language', () => {
     const lasting = (until: string) => ({ actions: [anAction({ kind: 'limit-account', expiresAt: until })] });
     expect(textOf('en', lasting('2026-01-03T08:30:00.000Z')).join()).toContain('after one day, on');

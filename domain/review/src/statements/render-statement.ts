@@ -1,4 +1,10 @@
-import type { Locale, RenderedStatement, StatedAction, StatementOfReasons } from '@breakwater/contracts';
+import {
+  DEFAULT_LOCALE,
+  type Locale,
+  type RenderedStatement,
+  type StatedAction,
+  type StatementOfReasons,
+} from '@breakwater/contracts';
 import en from './messages.en.json' with { type: 'json' };
 import ur from './messages.ur.json' with { type: 'json' };
 import { createPhrases, dateText, directionOf, isolate, type Say, territoriesText } from './phrases.ts';
@@ -21,7 +27,7 @@ export const APOLOGIES = {
 /**
  * A statement of reasons in words of a language: what, since when, where and for how long; what it rests on; whether
  * automated means were used; the rule; and what one can do. Art. 17(3) and (4) DSA: clear and easy to understand, as
- * precise as can be. What people wrote themselves (facts, names of rules) stands as they wrote it.
+ * precise as can be. What people wrote themselves stands as they wrote it.
  */
 export function renderStatement(statement: StatementOfReasons, locale: Locale): RenderedStatement {
   const say = PHRASES[locale];
@@ -30,7 +36,7 @@ export function renderStatement(statement: StatementOfReasons, locale: Locale): 
     { heading: say('heading.what'), paragraphs: whatWeDid(statement, locale, say) },
     {
       heading: say('heading.facts'),
-      paragraphs: [say(`origin.${statement.origin}`), statement.facts],
+      paragraphs: [say(`origin.${statement.origin}`), factsIn(statement, locale)],
     },
     { heading: say('heading.automation'), paragraphs: [say(automationOf(statement.automation))] },
     { heading: say('heading.ground'), paragraphs: groundOf(statement, locale, say) },
@@ -43,6 +49,10 @@ export function renderStatement(statement: StatementOfReasons, locale: Locale): 
     // What was withdrawn cannot be appealed against: the last section is left out.
     sections: withdrawn ? [withdrawalOf(statement, locale, say), ...sections.slice(0, -1)] : sections,
   };
+}
+
+function factsIn({ facts, translations }: StatementOfReasons, locale: Locale): string {
+  return (locale === DEFAULT_LOCALE ? undefined : translations?.[locale]?.facts) ?? facts;
 }
 
 function titleOf({ state, restriction }: StatementOfReasons): Id {

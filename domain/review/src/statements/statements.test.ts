@@ -4,7 +4,15 @@ import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reviewMigrations } from '../migrations.ts';
-import { anId, aReview, lastToken, type ReviewFixture, statementsTold } from '../testing/index.ts';
+import {
+  aFiredRule,
+  anId,
+  aReview,
+  aVerdict,
+  lastToken,
+  type ReviewFixture,
+  statementsTold,
+} from '../testing/index.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -65,6 +73,28 @@ describe('statements', () => {
     expect(await fixture.review.statements.settleDuties()).toBeGreaterThan(0);
     expect(issued()).toHaveLength(2);
     expect(await fixture.review.statements.settleDuties()).toBe(0);
+  });
+
+  it('give the facts of automation in Urdu too, and the words of a person as they are', async () => {
+    const asks = [{ action: 'hide-until-review', for: 'PT24H' } as const, { action: 'queue' } as const];
+    const translations = { ur: { title: 'قاعدہ', because: 'پوسٹ میں ایک معلوم لنک ہے' } };
+    await fixture.apply(aVerdict([aFiredRule(asks, { because: 'A known link.', translations })]));
+    await fixture.review.statements.settleDuties();
+    const [automatic] = issued();
+    expect(automatic?.statement).toMatchObject({
+      facts: 'A known link.',
+      translations: { ur: { facts: translations.ur.because } },
+    });
+    expect(JSON.stringify(automatic?.rendered.ur)).toContain(translations.ur.because);
+    expect(JSON.stringify(automatic?.rendered.en)).not.toContain(translations.ur.because);
+    const kept = await fixture.review.statements.get(automatic?.statement.id ?? '');
+    expect(kept.statement).toEqual(automatic?.statement);
+    const job = await fixture.review.jobs.claim({ by: 'staff:amina', leaseMs: HOUR });
+    await fixture.review.jobs.resolve(job?.id ?? '', 'staff:amina', remove);
+    const decided = issued().at(-1);
+    expect(decided?.statement.facts).toBe(remove.reason);
+    expect(decided?.statement).not.toHaveProperty('translations');
+    expect(JSON.stringify(decided?.rendered.ur)).toContain(remove.reason);
   });
 
   it('are issued for what automation hides, once, and withdrawn when a person lifts it', async () => {

@@ -4,6 +4,7 @@ import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 import { targetOf } from '../action.ts';
 import type { VerdictEvidence } from '../job-request.ts';
+import { translationsIn } from './translations.ts';
 
 export interface ActionRow {
   readonly id: string;
@@ -15,6 +16,7 @@ export interface ActionRow {
   readonly origin: Action['origin'];
   readonly policy: string;
   readonly because: string;
+  readonly because_ur: string | null;
   readonly rule_ids: string[];
   readonly verdict_id: string | null;
   readonly job_id: string | null;
@@ -29,8 +31,8 @@ export interface ActionRow {
 }
 
 export const ACTION_COLUMNS: RawBuilder<unknown> = sql.raw(
-  'id, kind, platform, account_id, content_id, label, origin, policy, because, rule_ids, verdict_id, job_id, created_at, ' +
-    'expires_at, territories, policy_version, decision_id, brings_back, ended_at, ended_as',
+  'id, kind, platform, account_id, content_id, label, origin, policy, because, because_ur, rule_ids, verdict_id, ' +
+    'job_id, created_at, expires_at, territories, policy_version, decision_id, brings_back, ended_at, ended_as',
 );
 
 export function toAction(row: ActionRow): Action {
@@ -44,6 +46,7 @@ export function toAction(row: ActionRow): Action {
     origin: row.origin,
     policy: row.policy,
     because: row.because,
+    ...translationsIn(row),
     ruleIds: row.rule_ids,
     ...(row.verdict_id !== null && { verdictId: row.verdict_id }),
     ...(row.job_id !== null && { jobId: row.job_id }),
@@ -66,9 +69,9 @@ export async function insertActions(trx: Db, actions: readonly Action[]): Promis
   if (actions.length === 0) return [];
   const column = (pick: (action: Action) => string | undefined) => actions.map((each) => pick(each) ?? null);
   const { rows } = await sql<{ id: string }>`
-    insert into actions (id, kind, platform, account_id, content_id, label, origin, policy, because, rule_ids,
-      verdict_id, target, created_at, expires_at)
-    select id, kind, platform, account_id, content_id, label, origin, policy, because,
+    insert into actions (id, kind, platform, account_id, content_id, label, origin, policy, because,
+      because_ur, rule_ids, verdict_id, target, created_at, expires_at)
+    select id, kind, platform, account_id, content_id, label, origin, policy, because, because_ur,
       array(select json_array_elements_text(rule_ids::json)),
       verdict_id, target, created_at, expires_at
     from unnest(
@@ -81,13 +84,14 @@ export async function insertActions(trx: Db, actions: readonly Action[]): Promis
       ${column((action) => action.origin)}::text[],
       ${column((action) => action.policy)}::text[],
       ${column((action) => action.because)}::text[],
+      ${column((action) => action.translations?.ur?.because)}::text[],
       ${column(({ ruleIds }) => JSON.stringify(ruleIds))}::text[],
       ${column((action) => action.verdictId)}::uuid[],
       ${column(targetOf)}::uuid[],
       ${column((action) => action.createdAt)}::timestamptz[],
       ${column((action) => action.expiresAt)}::timestamptz[]
-    ) as a (id, kind, platform, account_id, content_id, label, origin, policy, because, rule_ids,
-      verdict_id, target, created_at, expires_at)
+    ) as a (id, kind, platform, account_id, content_id, label, origin, policy, because, because_ur,
+      rule_ids, verdict_id, target, created_at, expires_at)
     on conflict do nothing
     returning id`.execute(trx);
   const inserted = new Set(rows.map(({ id }) => id));

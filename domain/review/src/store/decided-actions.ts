@@ -119,10 +119,10 @@ export async function insertBroughtBack(
 ): Promise<Action | undefined> {
   const { rows } = await sql<ActionRow>`
     insert into actions (id, kind, platform, account_id, content_id, label, territories, origin, policy, policy_version,
-      severe, because, rule_ids, verdict_id, job_id, decision_id, decided_by, confirmed_by, target, created_at,
-      expires_at, ends_by, ends_because, brings_back)
+      severe, because, because_ur, rule_ids, verdict_id, job_id, decision_id, decided_by, confirmed_by, target,
+      created_at, expires_at, ends_by, ends_because, brings_back)
     select ${id}, kind, platform, account_id, content_id, label, territories, origin, policy, policy_version,
-      severe, because, rule_ids, verdict_id, job_id, decision_id, decided_by, confirmed_by, target, ${at},
+      severe, because, because_ur, rule_ids, verdict_id, job_id, decision_id, decided_by, confirmed_by, target, ${at},
       expires_at, ends_by, ends_because, id
     from actions where id = ${old}
     returning ${ACTION_COLUMNS}`.execute(trx);

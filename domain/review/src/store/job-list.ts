@@ -90,11 +90,19 @@ function says(q: string, many: boolean): RawBuilder<unknown> {
   const words = wordsOf(q);
   if (words === undefined) return sql`account_id = ${q}`;
   if (many) {
-    return sql`(account_id = ${q} or to_tsvector('simple', because || '') @@ to_tsquery('simple', ${words}))`;
+    return sql`(account_id = ${q} or to_tsvector('simple', because || '') @@ to_tsquery('simple', ${words})
+      or to_tsvector('simple', because_ur || '') @@ to_tsquery('simple', ${words}))`;
   }
   return sql`id in (
     select id from review_jobs where account_id = ${q} union all
-    select id from review_jobs where to_tsvector('simple', because) @@ to_tsquery('simple', ${words}))`;
+    ${withWords(words, sql`id`)})`;
+}
+
+/** Jobs whose reason has the words, in whichever language: an index each, so that a query can stop early. */
+function withWords(words: string, column: RawBuilder<unknown>): RawBuilder<unknown> {
+  const has = (reason: string) => sql`
+    select ${column} from review_jobs where to_tsvector('simple', ${sql.ref(reason)}) @@ to_tsquery('simple', ${words})`;
+  return sql`${has('because')} union all ${has('because_ur')}`;
 }
 
 /** Whether so many reasons have the words that they are not looked up one by one. */
@@ -102,9 +110,7 @@ async function areMany(db: Db, q: string): Promise<boolean> {
   const words = isId(q) ? undefined : wordsOf(q);
   if (words === undefined) return false;
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (
-      select from review_jobs where to_tsvector('simple', because) @@ to_tsquery('simple', ${words})
-      limit ${MANY}) m`.execute(db);
+    select count(*)::int as n from (${withWords(words, sql`1`)} limit ${MANY}) m`.execute(db);
   return rows[0]?.n === MANY;
 }
 

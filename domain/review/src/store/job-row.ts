@@ -2,6 +2,7 @@ import type { Job } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { sql } from 'kysely';
 import { severityOf } from '../severity.ts';
+import { translationsIn } from './translations.ts';
 
 /** A job as the table has it. */
 export interface JobRow {
@@ -19,6 +20,7 @@ export interface JobRow {
   readonly platform: string;
   readonly account_id: string;
   readonly because: string;
+  readonly because_ur: string | null;
   readonly proposed: Job['proposed'];
   readonly verdict_ids: string[];
   readonly audience: string | number | null;
@@ -46,7 +48,7 @@ const SHOWN_VERDICTS = 100;
 /** What is shown of a job: its latest verdicts, not the thousands that a busy account may gather. */
 export const JOB_COLUMNS = sql.raw(`
   id, queue, state, level, origin, severity, score, harm, reach, urgency, policy, platform, account_id, because,
-  proposed, audience, language, created_at, updated_at, due_at, claimed_by, claimed_until, skips, snoozed_until,
+  because_ur, proposed, audience, language, created_at, updated_at, due_at, claimed_by, claimed_until, skips, snoozed_until,
   snooze_reason, escalated_by, escalated_because, decision, decided_by, confirmed_by, note, decision_id,
   continued_in,
   array(
@@ -75,6 +77,7 @@ export function toJob(row: JobRow, now: number): Job {
     platform: row.platform,
     accountId: row.account_id,
     because: row.because,
+    ...translationsIn(row),
     proposed: row.proposed,
     verdictIds: row.verdict_ids,
     ...(row.audience !== null && { audience: Number(row.audience) }),

@@ -30,10 +30,10 @@ export async function upsertJobs(
   const earliest = sql.raw('least(review_jobs.due_at, excluded.due_at)');
   const wakes = sql.raw("review_jobs.state = 'snoozed' and excluded.severity > review_jobs.severity");
   const { rows } = await sql<OpenedJob>`
-    insert into review_jobs (id, queue, state, severity, policy, platform, account_id, because, proposed, created_at,
-      updated_at, due_at, origin, audience, language, urgency, urgency_until)
-    select id, queue, 'open', severity, policy, platform, account_id, because, string_to_array(proposed, ','),
-      ${at}::timestamptz, ${at}::timestamptz, due_at, origin, audience, language,
+    insert into review_jobs (id, queue, state, severity, policy, platform, account_id, because, because_ur,
+      proposed, created_at, updated_at, due_at, origin, audience, language, urgency, urgency_until)
+    select id, queue, 'open', severity, policy, platform, account_id, because, because_ur,
+      string_to_array(proposed, ','), ${at}::timestamptz, ${at}::timestamptz, due_at, origin, audience, language,
       ${urgencyAt(asked, at)}, ${nextUrgency(asked, at)}
     from unnest(
       ${column(({ id }) => id)}::uuid[],
@@ -43,18 +43,21 @@ export async function upsertJobs(
       ${column(({ platform }) => platform)}::text[],
       ${column(({ accountId }) => accountId)}::text[],
       ${column(({ because }) => because)}::text[],
+      ${column(({ translations }) => translations?.ur?.because)}::text[],
       ${column(({ proposed }) => proposed.join(','))}::text[],
       ${column(({ dueAt }) => dueAt)}::timestamptz[],
       ${column(({ origin }) => origin)}::text[],
       ${column(({ audience }) => audience)}::bigint[],
       ${column(({ language }) => language)}::text[]
-    ) as r (id, queue, severity, policy, platform, account_id, because, proposed, due_at, origin, audience, language)
+    ) as r (id, queue, severity, policy, platform, account_id, because, because_ur, proposed, due_at, origin,
+      audience, language)
     on conflict (platform, account_id, queue) where state <> 'resolved' do update set
       state = case when ${wakes} then 'open' else review_jobs.state end,
       snoozed_until = case when ${wakes} then null else review_jobs.snoozed_until end,
       severity = greatest(review_jobs.severity, excluded.severity),
       policy = excluded.policy,
       because = excluded.because,
+      because_ur = excluded.because_ur,
       proposed = array(select distinct unnest(review_jobs.proposed || excluded.proposed) order by 1),
       updated_at = excluded.updated_at,
       due_at = ${earliest},

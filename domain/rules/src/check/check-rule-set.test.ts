@@ -123,6 +123,50 @@ describe('checkRuleSet', () => {
   });
 
   it.each([
+    ['ur: { title: T, because: "x {{ account.handle }} {{ account.nme }}" }', 'cel-type .nme }}" }'],
+    [
+      'ur: { title: T, because: "{{ account.handle }} {{ session.ip }}" }',
+      'safeguard-private  session.ip }}" }',
+    ],
+    ['ur: { title: T, because: "{{ account.handle " }', 'template-braces {{ account.handle " }'],
+    ['ur: { title: T, because: "x" }', 'translation-differs x" }'],
+    [
+      'ur: { title: T, because: "{{ account.handle }} {{ account.bio }}" }',
+      'translation-differs {{ account.handle',
+    ],
+    ['ur: { title: "", because: "{{ account.handle }}" }', 'wrong-value "", because'],
+    ['ur: { title: T }', 'missing-field { title: T }'],
+    ['fr: { title: T, because: "{{ account.handle }}" }', 'unknown-field fr:'],
+  ])('checks translations like the text: %s', (translation, place) => {
+    const more = `because: '{{ account.handle }}'\ntranslations:\n  ${translation}\nthen: [{ action: queue }]`;
+    const places = placesOf(aRuleSet(rule('account.ageDays < 3', more)));
+    expect(places).toEqual([expect.stringContaining(place)]);
+  });
+
+  it('needs nothing more for a translation, which says what it has added or lost', () => {
+    const translated = (because: string) =>
+      aRuleSet(
+        rule(
+          'account.ageDays < 3',
+          [
+            `because: '{{ text.terms.hits.filter(h, h.bank == "organisations").map(h, h.label) }}'`,
+            `translations: { ur: { title: T, because: '${because}' } }`,
+            'then: [{ action: queue }]',
+          ].join('\n'),
+        ),
+      );
+    const same = translated('x {{ text.terms.hits.filter(h, h.bank == "organisations").map(h, h.label) }} y');
+    expect(checkRuleSet(same, { catalogue: testCatalogue }).compiled?.rules[0]).toMatchObject({
+      reasonSignals: ['text.terms'],
+      banks: ['organisations'],
+    });
+    const other = translated('{{ text.terms.hits.filter(h, h.bank == "media-wings").map(h, h.label) }}');
+    expect(messageOf(other)).toBe(
+      "this translation reads 'media-wings', which because does not; leaves out 'organisations', which because reads",
+    );
+  });
+
+  it.each([
     ['[{ action: hide-until-review }]', '12:22 hides-account', '12:22 missing-duration'],
     ['[{ action: hide-until-review, scope: content, for: PT1H }]'],
     ['[{ action: hide-until-review, for: PT1M }]', '12:22 hides-account', '12:46 bad-duration'],

@@ -4,6 +4,7 @@ import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { applicableTypes } from './applicable-types.ts';
 import { checkAction } from './check-actions.ts';
 import { checkExpression, type KnownNames } from './check-expression.ts';
+import { checkTranslations } from './check-translations.ts';
 import { type CompiledRule, compileRule } from './compiled-rule-set.ts';
 import type { Environment } from './environment.ts';
 import type { ExpressionFault } from './expression-fault.ts';
@@ -26,8 +27,8 @@ export interface RuleCheck {
 export function checkRule(rule: Rule, node: YAMLMap, surroundings: RuleSurroundings): RuleCheck {
   const { yaml, environment, names } = surroundings;
   const findings: Finding[] = [...checkActions(rule, node)];
-  const inside = (field: string, faults: readonly ExpressionFault[]) => {
-    const scalar = node.get(field, true) as Node;
+  const inside = (field: string | readonly string[], faults: readonly ExpressionFault[]) => {
+    const scalar = node.getIn([field].flat(), true) as Node;
     findings.push(
       ...faults.map(({ index, code, message }) => ({ offset: yaml.offsetIn(scalar, index), code, message })),
     );
@@ -36,11 +37,23 @@ export function checkRule(rule: Rule, node: YAMLMap, surroundings: RuleSurroundi
   if (!condition.ok) inside('when', condition.faults);
   const { template, faults } = checkTemplate(rule.because, environment, names);
   inside('because', faults);
+  const translations = faults.length > 0 ? [] : checkTranslations(rule, template, environment, names);
+  for (const { translation, faults: found } of translations) {
+    inside(['translations', translation.locale, 'because'], found);
+  }
   const types = condition.ok ? applicableTypes(condition.program, environment) : [];
   if (condition.ok && types.length === 0) inside('when', [neverDecided]);
   const compiled =
     condition.ok && findings.length === 0
-      ? compileRule(rule, condition.program, template, types, environment, yaml.line(startOf(node)))
+      ? compileRule(
+          rule,
+          {
+            ...{ condition: condition.program, because: template, eventTypes: types },
+            translations: translations.map(({ translation }) => translation),
+            line: yaml.line(startOf(node)),
+          },
+          environment,
+        )
       : undefined;
   return { compiled, findings: findings.map((finding) => ({ ...finding, rule: rule.id })) };
 }

@@ -6,7 +6,7 @@ import { type Finding, startOf } from './yaml-text.ts';
 export interface ShapeSchema {
   readonly type?: string;
   readonly properties?: Readonly<Record<string, ShapeSchema>>;
-  readonly required?: readonly string[];
+  readonly required?: readonly string[] | undefined;
   readonly additionalProperties?: boolean | ShapeSchema;
   readonly items?: ShapeSchema;
   readonly enum?: readonly unknown[];

@@ -9,6 +9,7 @@ import {
   type SignalNeeds,
 } from '@breakwater/contracts';
 import { findBankNames, searchesBanks } from './bank-names.ts';
+import type { CompiledTranslation } from './check-translations.ts';
 import { COUNTERS, type Environment, isWithin } from './environment.ts';
 import type { Template } from './template.ts';
 
@@ -17,6 +18,8 @@ export interface CompiledRule {
   readonly rule: Rule;
   readonly condition: CelProgram;
   readonly because: Template;
+  /** In other languages; they read what `because` reads. */
+  readonly translations: readonly CompiledTranslation[];
   /** Event types on which it can come true; it is run for no other. */
   readonly eventTypes: readonly EventType[];
   /** Ids of the signals that its condition reads. */
@@ -42,26 +45,20 @@ export interface CompiledRuleSet {
   readonly rules: readonly CompiledRule[];
 }
 
-export function compileRule(
-  rule: Rule,
-  condition: CelProgram,
-  because: Template,
-  eventTypes: readonly EventType[],
-  environment: Environment,
-  line: number,
-): CompiledRule {
+/** What the check of a rule has made of it. */
+type CheckedParts = Pick<CompiledRule, 'condition' | 'because' | 'translations' | 'eventTypes' | 'line'>;
+
+export function compileRule(rule: Rule, parts: CheckedParts, environment: Environment): CompiledRule {
+  const { condition, because } = parts;
   const reasonPaths = because.programs.flatMap(({ paths }) => paths);
   const signals = signalsAt(condition.paths, environment);
   return {
     rule,
-    condition,
-    because,
-    eventTypes,
+    ...parts,
     signals,
     counters: countersAt([...condition.paths, ...reasonPaths]),
     reasonSignals: signalsAt(reasonPaths, environment).filter((id) => !signals.includes(id)),
     banks: banksIn([condition, ...because.programs]),
-    line,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type CelProgram, isFailure, isUnknown } from '@breakwater/cel';
+import type { Locale } from '@breakwater/contracts';
 import { checkExpression, type KnownNames } from './check-expression.ts';
 import { type Environment, isWithin } from './environment.ts';
 import type { ExpressionFault } from './expression-fault.ts';
@@ -54,23 +55,51 @@ function strayBraces(text: string): readonly ExpressionFault[] {
   return index === -1 ? [] : [{ index, code: 'template-braces', message: '{{ and }} should come in pairs' }];
 }
 
-/** The reason with the values of one event; what is not known is printed as "unknown". */
-export function renderTemplate(template: Template, activation: Readonly<Record<string, unknown>>): string {
+/** How inserted values are written in a language. */
+export interface ValueWords {
+  /** For a value that is not known. */
+  readonly unknown: string;
+  readonly comma: string;
+  /** Around texts, which may be in another script. */
+  readonly quote: (text: string) => string;
+}
+
+export const VALUE_WORDS: Readonly<Record<Locale, ValueWords>> = {
+  en: { unknown: 'unknown', comma: ', ', quote: (text) => text },
+  // Isolates (UAX #9): the direction of a name or a list of names does not tear the sentence around it.
+  ur: { unknown: 'نامعلوم', comma: '، ', quote: (text) => `\u2068${text}\u2069` },
+};
+
+/**
+ * The reason with the values of one event; what is not known is printed as such.
+ *
+ * @param words how values are written; as in English when left out
+ */
+export function renderTemplate(
+  template: Template,
+  activation: Readonly<Record<string, unknown>>,
+  words: ValueWords = VALUE_WORDS.en,
+): string {
   const { texts, programs } = template;
   let rendered = texts[0] ?? '';
   programs.forEach((program, index) => {
-    rendered += printValue(program.evaluate(activation)) + (texts[index + 1] ?? '');
+    rendered += printInsert(program.evaluate(activation), words) + (texts[index + 1] ?? '');
   });
   return rendered;
 }
 
-function printValue(value: unknown): string {
-  if (value === undefined || isUnknown(value) || isFailure(value)) return 'unknown';
+function printInsert(value: unknown, words: ValueWords): string {
+  const text = printValue(value, words);
+  return typeof value === 'string' || Array.isArray(value) ? words.quote(text) : text;
+}
+
+function printValue(value: unknown, words: ValueWords): string {
+  if (value === undefined || isUnknown(value) || isFailure(value)) return words.unknown;
   const text =
     value instanceof Date
       ? value.toISOString()
       : Array.isArray(value)
-        ? [...new Set(value.map(printValue))].join(', ')
+        ? [...new Set(value.map((item) => printValue(item, words)))].join(words.comma)
         : plain(value);
   return text.length <= MAX_INSERT ? text : `${text.slice(0, MAX_INSERT - 1)}…`;
 }

@@ -8,8 +8,8 @@ import { aRuleSet, known, signalsOf, testCatalogue } from '../testing/index.ts';
 import { evaluateRules, outcomeOf } from './evaluate-rules.ts';
 import { subjectOf } from './subject.ts';
 
-const rule = (when: string, { id = 'a', mode = 'live', because = 'x' } = {}) =>
-  `{ id: ${id}, title: A, mode: ${mode}, policy: p, when: '${when}', because: '${because}', then: [{ action: queue }] }`;
+const rule = (when: string, { id = 'a', mode = 'live', because = 'x', more = '' } = {}) =>
+  `{ id: ${id}, title: A, mode: ${mode}, policy: p, when: '${when}', because: '${because}'${more}, then: [{ action: queue }] }`;
 
 function evaluate(rules: readonly string[], signals = {}, post = aPost('hello')) {
   const compiled = compileOrRefuse(aRuleSet(...rules), { catalogue: testCatalogue });
@@ -80,6 +80,24 @@ describe('three-valued rules', () => {
       ],
       evidence: [term, mine],
     });
+  });
+
+  it('gives the reason in every language of the rule, with values as that language writes them', () => {
+    const translated = (because: string) =>
+      rule('text.terms.count > 0', {
+        because: '{{ text.terms.count }} {{ account.followers }} {{ content.text }} {{ ["a", "b"] }}',
+        more: `, translations: { ur: { title: الف, because: '${because}' } }`,
+      });
+    const text = '{{ ["a", "b"] }}: {{ content.text }} {{ account.followers }} {{ text.terms.count }}';
+    const [fired] = evaluate([translated(text)], { 'text.terms': known({ count: 2 }) }).fired;
+    expect(fired?.because).toBe('2 unknown hello a, b');
+    expect(fired?.translations).toEqual({
+      ur: { title: 'الف', because: '\u2068a، b\u2069: \u2068hello\u2069 نامعلوم 2' },
+    });
+  });
+
+  it('says nothing of translations where a rule has none', () => {
+    expect(evaluate([rule('true')]).fired[0]).not.toHaveProperty('translations');
   });
 
   it('never shows a rule the language of account or content', () => {

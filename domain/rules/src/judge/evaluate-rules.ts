@@ -10,7 +10,7 @@ import type {
 } from '@breakwater/contracts';
 import type { CompiledRule, RuleIndex } from '../check/compiled-rule-set.ts';
 import { COUNTERS } from '../check/environment.ts';
-import { renderTemplate } from '../check/template.ts';
+import { renderTemplate, VALUE_WORDS } from '../check/template.ts';
 import type { Activation } from './activation.ts';
 
 export type Outcome = (typeof OUTCOMES)[number];
@@ -85,7 +85,7 @@ function runningMode({ rule }: CompiledRule): 'shadow' | 'live' {
 }
 
 function firedRule(compiled: CompiledRule, { activation, signals }: Subject): FiredRule {
-  const { rule, condition, because } = compiled;
+  const { rule, condition, because, translations } = compiled;
   const mode = runningMode(compiled);
   return {
     id: rule.id,
@@ -93,11 +93,23 @@ function firedRule(compiled: CompiledRule, { activation, signals }: Subject): Fi
     policy: rule.policy,
     mode,
     because: renderTemplate(because, activation),
+    ...(translations.length > 0 && { translations: translate(translations, activation) }),
     observations: condition.explain(activation).map(observe),
     evidence: evidenceOf(compiled, signals),
     actions: rule.then,
     ...(mode === 'shadow' ? { withheld: 'shadow' as const } : {}),
   };
+}
+
+function translate(
+  translations: CompiledRule['translations'],
+  activation: Activation,
+): NonNullable<FiredRule['translations']> {
+  const texts = translations.map(({ locale, title, because }) => [
+    locale,
+    { title, because: renderTemplate(because, activation, VALUE_WORDS[locale]) },
+  ]);
+  return Object.fromEntries(texts);
 }
 
 function observe({

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useMay, useSession } from '../../api/session.ts';
+import { OwnText } from '../../i18n/own-text.tsx';
 import { useT } from '../../i18n/t.tsx';
 import { actorOf } from '../../ui/actor.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -52,8 +53,8 @@ export function AccountRecord({ view }: { readonly view: AccountView }) {
           {jobs.map((job) => (
             <li key={job.id}>
               <StateOfJob job={job} />{' '}
-              <Link to="/review/$id" params={{ id: job.id }} dir="auto">
-                {job.because}
+              <Link to="/review/$id" params={{ id: job.id }}>
+                <OwnText of={job} field="because" />
               </Link>{' '}
               <span className="dim">
                 <Time at={job.createdAt} />

@@ -11,6 +11,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { OwnText } from '../../i18n/own-text.tsx';
 import { useT } from '../../i18n/t.tsx';
 import { PolicyName } from '../../ui/policy-name.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
@@ -71,8 +72,8 @@ function EntryWords({ entry }: { readonly entry: TimelineEntry }) {
       return (
         <span>
           <StateOfJob job={entry.job} />{' '}
-          <Link to="/review/$id" params={{ id: entry.job.id }} dir="auto">
-            {entry.job.because}
+          <Link to="/review/$id" params={{ id: entry.job.id }}>
+            <OwnText of={entry.job} field="because" />
           </Link>
         </span>
       );
@@ -114,6 +115,10 @@ function EntryWords({ entry }: { readonly entry: TimelineEntry }) {
 function EventWords({ entry }: { readonly entry: Extract<TimelineEntry, { kind: 'event' }> }) {
   const t = useT();
   const { event, verdict } = entry;
+  const flaggedBy =
+    verdict?.outcome === 'flagged'
+      ? verdict.fired.find(({ mode, withheld }) => mode === 'live' && !withheld)
+      : undefined;
   const marked = verdict && findMarks({ event, verdict }).get('/content/text');
   return (
     <>
@@ -136,11 +141,7 @@ function EventWords({ entry }: { readonly entry: Extract<TimelineEntry, { kind: 
       ) : (
         event.content?.text && <UserText language={event.content.language}>{event.content.text}</UserText>
       )}
-      {verdict?.outcome === 'flagged' && (
-        <span className="dim" dir="auto">
-          {verdict.fired.find(({ mode, withheld }) => mode === 'live' && !withheld)?.because}
-        </span>
-      )}
+      {flaggedBy && <OwnText of={flaggedBy} field="because" className="dim" />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Job } from '@breakwater/contracts';
+import { OwnText } from '../../i18n/own-text.tsx';
 import { useT } from '../../i18n/t.tsx';
 import { Clock } from '../../ui/clock.tsx';
 import type { Column } from '../../ui/data-table.tsx';
@@ -72,11 +73,7 @@ export function useJobColumns(narrow: boolean): readonly Column<Job>[] {
     {
       id: 'because',
       title: t('queue.column.because'),
-      cell: ({ because }) => (
-        <span className="one-line" dir="auto" title={because}>
-          {because}
-        </span>
-      ),
+      cell: (job) => <OwnText of={job} field="because" className="one-line" hint />,
     },
     {
       id: 'policy',

@@ -4,6 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useFormats } from '../../i18n/formats.ts';
+import { OwnText } from '../../i18n/own-text.tsx';
+import { useOwnWords } from '../../i18n/own-words.ts';
 import { useT } from '../../i18n/t.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -15,6 +17,7 @@ const MODES: readonly RuleMode[] = ['draft', 'shadow', 'live'];
 /** Changes the mode of a rule, after it was said what that does. */
 export function ModeSwitch({ rule, disabled }: { readonly rule: LiveRule; readonly disabled: boolean }) {
   const t = useT();
+  const words = useOwnWords();
   const client = useQueryClient();
   const [wanted, setWanted] = useState<RuleMode>();
   async function change(mode: RuleMode, reason: string): Promise<void> {
@@ -43,13 +46,16 @@ export function ModeSwitch({ rule, disabled }: { readonly rule: LiveRule; readon
             await change(wanted, reason);
             showToast({
               tone: 'done',
-              text: t('rules.mode.changed', { title: rule.title, mode: t(`rules.mode.${wanted}`) }),
+              text: t('rules.mode.changed', {
+                title: words(rule, 'title').text,
+                mode: t(`rules.mode.${wanted}`),
+              }),
               onUndo: () => void change(before, t('rules.reason.undone')),
             });
           }}
         >
           <p>
-            <bdi>{rule.title}</bdi>
+            <OwnText of={rule} field="title" />
           </p>
           <Consequence rule={rule} mode={wanted} />
         </ConfirmDialog>

@@ -4,6 +4,8 @@ import { IconCode, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useFormats } from '../../i18n/formats.ts';
+import { OwnText } from '../../i18n/own-text.tsx';
+import { useOwnWords } from '../../i18n/own-words.ts';
 import { useT } from '../../i18n/t.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { ListDetail } from '../../ui/list-detail.tsx';
@@ -26,10 +28,12 @@ export function RulesScreen() {
   const t = useT();
   const { rule: open, q = '', mode } = route.useSearch();
   const navigate = route.useNavigate();
+  const words = useOwnWords();
   const live = useQuery(liveRulesQuery);
   const activity = useQuery(activityQuery(24)).data;
   const rules = live.data?.rules ?? [];
   const shown = rules.find(({ id }) => id === open);
+  const shownTitle = shown && words(shown, 'title');
   const columns = useColumns(activity, shown !== undefined);
   const search = (change: Record<string, string | undefined>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -43,7 +47,8 @@ export function RulesScreen() {
     >
       <ListDetail
         onClose={() => void navigate({ search: ({ rule: _, ...rest }) => rest })}
-        detailTitle={shown?.title}
+        detailTitle={shownTitle?.text}
+        detailTitleIn={shownTitle?.attributes}
         detail={shown && <RuleDetail key={shown.id} rule={shown} />}
         filters={
           <>
@@ -71,7 +76,7 @@ export function RulesScreen() {
             {() => (
               <DataTable
                 label={t('rules.title')}
-                rows={rules.filter((rule) => matches(rule, q, mode))}
+                rows={rules.filter((rule) => matches(rule, words(rule, 'title').text, q, mode))}
                 rowKey={({ id }) => id}
                 current={open}
                 onOpen={({ id }) => void navigate({ search: (before) => ({ ...before, rule: id }) })}
@@ -118,10 +123,10 @@ function SetName({
   );
 }
 
-function matches(rule: LiveRule, q: string, mode: string | undefined): boolean {
+function matches(rule: LiveRule, shownTitle: string, q: string, mode: string | undefined): boolean {
   if (mode !== undefined && rule.mode !== mode) return false;
   const wanted = q.trim().toLowerCase();
-  return [rule.id, rule.title, rule.policy].some((text) => text.toLowerCase().includes(wanted));
+  return [rule.id, shownTitle, rule.title, rule.policy].some((text) => text.toLowerCase().includes(wanted));
 }
 
 /** Beside an open rule only the columns that tell rules apart. */
@@ -132,9 +137,9 @@ function useColumns(activity: RuleActivity | undefined, narrow: boolean): readon
     id: 'title',
     title: t('rules.column.title'),
     cell: (rule) => (
-      <div className={styles.own} dir="auto" title={rule.id}>
-        {rule.title}
-      </div>
+      <span title={rule.id}>
+        <OwnText of={rule} field="title" className={styles.own} />
+      </span>
     ),
   };
   const mode: Column<LiveRule> = {

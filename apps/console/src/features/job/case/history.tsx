@@ -1,6 +1,7 @@
 import type { JobCase } from '@breakwater/contracts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { OwnText } from '../../../i18n/own-text.tsx';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
@@ -55,8 +56,8 @@ export function History({ jobCase }: { readonly jobCase: JobCase }) {
           <li key={other.id}>
             <span className={styles.line}>
               <StateOfJob job={other} />
-              <Link to="/review/$id" params={{ id: other.id }} dir="auto">
-                {other.because}
+              <Link to="/review/$id" params={{ id: other.id }}>
+                <OwnText of={other} field="because" />
               </Link>
               <span className="dim">
                 <Time at={other.createdAt} />

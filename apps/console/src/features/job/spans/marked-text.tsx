@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { useOwnWords } from '../../../i18n/own-words.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { EvidenceLine } from '../why/evidence-line.tsx';
 import type { Mark, MarkedField } from './find-marks.ts';
@@ -75,6 +76,7 @@ function counts({ mode, withheld }: Mark['rules'][number]): boolean {
 
 function MarkExplained({ marks }: { readonly marks: readonly Mark[] }) {
   const t = useT();
+  const words = useOwnWords();
   return (
     <ul className={styles.list}>
       {marks.map(({ evidence, rules }) => (
@@ -82,7 +84,9 @@ function MarkExplained({ marks }: { readonly marks: readonly Mark[] }) {
           <EvidenceLine evidence={evidence} />
           {rules.map((rule) => (
             <div key={rule.id} className={styles.rule}>
-              {t(counts(rule) ? 'job.mark.rule' : 'job.mark.rule-watching', { title: rule.title })}
+              {t(counts(rule) ? 'job.mark.rule' : 'job.mark.rule-watching', {
+                title: words(rule, 'title').text,
+              })}
             </div>
           ))}
         </li>

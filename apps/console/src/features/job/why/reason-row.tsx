@@ -1,5 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { OwnText } from '../../../i18n/own-text.tsx';
 import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Id } from '../../../ui/user-text.tsx';
@@ -34,12 +35,8 @@ export function ReasonRow({ reason, open, onToggle }: ReasonRowProps) {
       >
         <IconChevronRight size={15} className={styles.chevron} aria-hidden="true" />
         <span className={styles.words}>
-          <span className={styles.because} dir="auto">
-            {rule.because}
-          </span>
-          <span className="dim" dir="auto">
-            {rule.title}
-          </span>
+          <OwnText of={rule} field="because" className={styles.because} />
+          <OwnText of={rule} field="title" className="dim" />
         </span>
         {items.length > 1 && <StateChip>{t('job.why.times', { count: items.length })}</StateChip>}
         {rule.withheld && <StateChip tone="neutral">{t(`job.withheld.${rule.withheld}`)}</StateChip>}
