@@ -74,7 +74,7 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
 
     it('a decision that comes too late: whose stands and what it is, and nothing written is lost', async () => {
       const id = await aJob(`late-${locale}`, 'platform/spam');
-      const page = await (await site.browserOf(browser, site.people.reviewer, { locale })).newPage();
+      const page = await site.pageOf(browser, site.people.reviewer, { locale });
       await page.goto(`/review/${id}`);
       await page.getByText(say('job.why.title'), { exact: true }).waitFor();
       await page.keyboard.press('3');
@@ -96,14 +96,13 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       await look(page, 'late');
       await page.getByRole('button', { name: say('ui.unsent.drop') }).press('Enter');
       await page.getByLabel(say('ui.unsent.title')).waitFor({ state: 'detached' });
-      await page.context().close();
     });
 
     it('a policy that was retired meanwhile: its successor is named, and what waits goes on', async () => {
       const retired = `platform/old-${locale}`;
       await addPolicy(retired);
       const id = await aJob(`retired-${locale}`, retired);
-      const page = await (await site.browserOf(browser, site.people.reviewer, { locale })).newPage();
+      const page = await site.pageOf(browser, site.people.reviewer, { locale });
       await page.goto(`/review/${id}`);
       await page.getByText(say('job.why.title'), { exact: true }).waitFor();
       await page.keyboard.press('3');
@@ -122,7 +121,6 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       await page.waitForURL(new RegExp(id));
       expect(await page.locator('#decision-reason').inputValue()).toBe(WRITTEN[locale]);
       await look(page, 'retired');
-      await page.context().close();
     });
 
     it('an appeal that somebody else decided meanwhile keeps the reason that was written', async () => {
@@ -140,7 +138,7 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       const { id: appealId } = await appeals.lodge(link.pathname.slice(3), {
         ...{ text: 'Das ist ein Gedicht.', language: 'de', submission: 's' },
       });
-      const page = await (await site.browserOf(browser, site.people.appeals, { locale })).newPage();
+      const page = await site.pageOf(browser, site.people.appeals, { locale });
       await page.goto(`/appeals?appeal=${appealId}`);
       await page.getByText('Das ist ein Gedicht.').first().waitFor();
       await page.keyboard.press('1');
@@ -154,7 +152,6 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       expect(await page.getByLabel(say('ui.unsent.title')).inputValue()).toBe(WRITTEN[locale]);
       await page.getByText('A poem.').first().waitFor();
       await look(page, 'appeal');
-      await page.context().close();
     });
 
     it('an invitation that has run out says so, and what to do', async () => {
@@ -243,7 +240,7 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       ['admin', ['/settings/staff', '/settings/policies', '/settings/keys', '/audit', '/live']],
       ['lead', ['/quality', '/bulk', '/appeals', '/rules', '/banks']],
     ] as const) {
-      const page = await (await site.browserOf(browser, site.people[role])).newPage();
+      const page = await site.pageOf(browser, site.people[role]);
       for (const path of paths) {
         await page.goto(path, { waitUntil: 'networkidle' });
         const found = await page.evaluate(() => [
@@ -252,7 +249,6 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
         ]);
         expect([path, found]).toEqual([path, [0, 0]]);
       }
-      await page.context().close();
     }
   }, 60_000);
 });
