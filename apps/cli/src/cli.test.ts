@@ -119,6 +119,10 @@ describe('the other commands', () => {
     ['webhooks', 'list'],
     ['rules', 'list'],
     ['audit', 'verify'],
+    ['statements', 'list'],
+    ['appeals', 'statistics'],
+    ['notices', 'list'],
+    ['settings', 'show'],
   ])('%s %s answers people and programs', async (...args) => {
     const forPeople = await cli(...args);
     expect([forPeople.code, forPeople.stderr]).toEqual([0, '']);

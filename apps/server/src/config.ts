@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { BreakwaterError } from '@breakwater/kernel';
 
 /** Everything that is set from outside. Defaults suit one machine without any setting. */
@@ -66,7 +67,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     maxConnections: integer(env, 'BREAKWATER_MAX_CONNECTIONS', 10, 2, 1_000),
     allowPrivateWebhooks: oneOf(env, 'BREAKWATER_PRIVATE_WEBHOOKS', ['no', 'yes']) === 'yes',
     publicUrl: webUrl(env, 'BREAKWATER_PUBLIC_URL'),
-    trustProxy: (env.BREAKWATER_TRUST_PROXY || '').split(/[\s,]+/).filter((one) => one !== ''),
+    trustProxy: proxies(env.BREAKWATER_TRUST_PROXY),
     oidc: oidcSettings(env),
   };
 }
@@ -91,6 +92,26 @@ function webUrl(env: Environment, name: string): string | undefined {
     throw new ConfigError(name, 'an address like https://safety.example.org');
   }
   return value.replace(/\/+$/, '');
+}
+
+const PROXY_GROUPS = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Whose word about the address of a caller is taken: addresses, networks, or groups of them; never everybody's. */
+function proxies(value = ''): string[] {
+  const named = value.split(/[\s,]+/).filter((one) => one !== '');
+  if (!named.every(isProxy)) {
+    const expected = 'addresses of proxies such as 10.0.0.7, networks such as 10.0.0.0/8, or loopback';
+    throw new ConfigError('BREAKWATER_TRUST_PROXY', expected);
+  }
+  return named;
+}
+
+function isProxy(text: string): boolean {
+  if (PROXY_GROUPS.has(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 function postgresUrl(value: string | undefined): string | undefined {

@@ -43,6 +43,7 @@ describe('access', () => {
       actor: `key:${key.id}`,
       keyId: key.id,
       rootKeyId: key.id,
+      ofOperator: true,
       permissions: new Set([...SCOPE_PERMISSIONS.ingest, ...SCOPE_PERMISSIONS.read]),
       ...platformKey,
     });
@@ -131,6 +132,19 @@ describe('access', () => {
     const rootOf = async ({ token }: IssuedKey) => (await access.authenticate(token, caller)).rootKeyId;
     expect(await Promise.all([first, second, third].map(rootOf))).toEqual(Array(3).fill(first.key.id));
     expect(await rootOf(other)).toBe(other.key.id);
+  });
+
+  it('tells the key of the operator, rotated by itself alone, from one that somebody made', async () => {
+    const first = await access.createKey(platformKey);
+    const own = await access.rotate(first.key.id, { overlapMs: 60_000, by: `key:${first.key.id}` });
+    const taken = await access.rotate(own.key.id, { overlapMs: 60_000, by: 'staff:saira' });
+    const made = await access.createKey({ ...platformKey, createdBy: `key:${first.key.id}` });
+    const again = await access.rotate(made.key.id, { overlapMs: 60_000, by: `key:${made.key.id}` });
+    const isOfOperator = async ({ token }: IssuedKey) =>
+      (await access.authenticate(token, caller)).ofOperator;
+    expect(await Promise.all([first, own, taken, made, again].map(isOfOperator))).toEqual([
+      ...[true, true, false, false, false],
+    ]);
   });
 
   it('does not bring a revoked key back by rotating it', async () => {

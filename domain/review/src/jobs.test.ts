@@ -99,8 +99,8 @@ describe('jobs', () => {
     ]);
     fixture.clock.advance(25 * HOUR);
     expect(await fixture.review.expireActions()).toBe(0);
-    const again = fixture.review.jobs.resolve(id, 'staff:amina', clean);
-    await expect(again).rejects.toThrow(
+    const late = fixture.review.jobs.resolve(id, 'staff:amina', suspend);
+    await expect(late).rejects.toThrow(
       'staff:amina resolved this job at 2026-01-01T00:00:00.000Z: no-violation.',
     );
   });

@@ -1,6 +1,7 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useT } from '../i18n/t.tsx';
 import { api } from './request.ts';
+import { sessionQuery } from './session.ts';
 
 const FRESH_MS = 5 * 60_000;
 
@@ -14,7 +15,9 @@ export const staffNamesQuery = queryOptions({
 
 /** The name of somebody in a record, or nothing while it is not known. */
 export function useStaffNames(): (actor: string) => string | undefined {
-  const names = useQuery(staffNamesQuery).data;
+  const signedIn = useQueryClient().getQueryData(sessionQuery.queryKey) !== undefined;
+  // Who is not signed in has no right to names, and asking would lead to the sign-in.
+  const names = useQuery({ ...staffNamesQuery, enabled: signedIn }).data;
   return (actor) => names?.[actor];
 }
 

@@ -1,5 +1,4 @@
 import type { Problem } from '@breakwater/contracts';
-import { useLingui } from '@lingui/react';
 import { Button, Skeleton } from '@mantine/core';
 import {
   IconCloudOff,
@@ -13,6 +12,7 @@ import type { ReactNode } from 'react';
 import { PasskeyError } from '../api/passkey.ts';
 import { ApiProblem, isProblem, NotPermittedError, OfflineError } from '../api/problem.ts';
 import { useT } from '../i18n/t.tsx';
+import { useProblemText } from './failure-text.ts';
 import styles from './states.module.css';
 
 interface StateProps {
@@ -85,11 +85,10 @@ export function ErrorText({ error }: { readonly error: unknown }) {
 
 /** A refusal in the language of now where it has a text, else in the server's own words; then its code for experts. */
 export function ProblemText({ problem }: { readonly problem: Pick<Problem, 'code' | 'detail' | 'title'> }) {
-  const { i18n } = useLingui();
-  const id = `ui.problem.${problem.code}`;
+  const say = useProblemText();
   return (
     <>
-      <p dir="auto">{id in i18n.messages ? i18n._(id, { ...problem }) : (problem.detail ?? problem.title)}</p>
+      <p dir="auto">{say(problem)}</p>
       <p className="code">{problem.code}</p>
     </>
   );

@@ -45,6 +45,8 @@ export function createApp(options: AppOptions): App {
     ...(options.trustProxy.length > 0 && { trustProxy: [...options.trustProxy] }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) => answerWithProblem(error, request, reply),
+    rewriteUrl: ({ url = '/' }) => readableAddress(url),
   });
   guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
   recordCalls(plain, options.record);
@@ -72,6 +74,27 @@ export function createApp(options: AppOptions): App {
     done();
   });
   return app;
+}
+
+/**
+ * An address whose path can be decoded. One that was cut off or mangled on its way, as happens to links in messages,
+ * leads to its route all the same, which says what is wrong.
+ *
+ * @example
+ * ```ts
+ * readableAddress('/s/abc%E0%A4?lang=ur') // => '/s/abc%25E0%25A4?lang=ur'
+ * readableAddress('/s/a%20b') // => '/s/a%20b'
+ * ```
+ */
+export function readableAddress(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  if (!path.includes('%')) return url;
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?');
+  }
 }
 
 export interface AppOptions {

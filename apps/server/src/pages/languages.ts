@@ -14,10 +14,16 @@ const OFFERED = [
  * @example
  * ```ts
  * languageName('ps', 'en') // => 'Pashto'
+ * languageName('ps-1', 'en') // => 'ps-1'
  * ```
  */
 export function languageName(tag: string, locale: Locale): string {
-  return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
+  } catch {
+    // Not well-formed (BCP 47), as a form that was tampered with may say: shown as it is.
+    return tag;
+  }
 }
 
 /** The languages to choose from, by name. */

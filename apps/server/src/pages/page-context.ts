@@ -22,9 +22,14 @@ export async function visitOf(
   return {
     locale: languageOf(query.lang, request.headers['accept-language']),
     settings,
-    path: request.url.split('?')[0] ?? '/',
+    path: pathOf(request.url),
     embedded: isEmbedded(query.embed),
   };
+}
+
+/** The path alone: a request may name a whole address, whose host is not ours to repeat (RFC 9112 § 3.2.2). */
+function pathOf(target: string): string {
+  return target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, '').split('?')[0] || '/';
 }
 
 /** Sends a page, which may stand in a frame of the configured sites if `frames` says so. */

@@ -1,7 +1,11 @@
-import type { StatementMessage } from '@breakwater/contracts';
+import { connect } from 'node:net';
+import type { Problem, StatementMessage } from '@breakwater/contracts';
+import { systemClock } from '@breakwater/kernel';
 import { aFiredRule, aVerdict } from '@breakwater/review/testing';
+import { fastify } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/index.ts';
+import { publicPages } from './public-pages.ts';
 
 /** Letters that a page must never turn into markup. */
 const NASTY = '<script>alert("x")</script> & \'<b>';
@@ -132,6 +136,73 @@ describe('public pages', () => {
     expect(second.body).toContain('Another try.');
   });
 
+  it.each([
+    ['ps', 'Pashto', 'دا شعر دی، بلنه نه ده.'],
+    ['pa', 'Punjabi', 'ਇਹ ਇੱਕ ਕਵਿਤਾ ਹੈ, ਸੱਦਾ ਨਹੀਂ।'],
+    ['pnb', 'Western Panjabi', 'ایہہ اک نظم اے، سدّا نہیں۔'],
+    ['de', 'German', 'Das ist ein Gedicht und kein Aufruf.'],
+    ['de-1', 'de-1', 'Ein Formular, an dem jemand geschraubt hat.'],
+  ])(
+    'take an appeal in %s (%s) and keep it as it is, each text in its own direction',
+    async (language, name, text) => {
+      const { path, message } = await issued();
+      const sent = await post(`${path}?lang=ur`, { text, language, submission: 's' });
+      expect([sent.status, sent.headers.get('location')]).toEqual([303, `${path}?lang=ur#appeal`]);
+      const urdu = await get(`${path}?lang=ur`);
+      expect(urdu.body).toContain('<html lang="ur" dir="rtl">');
+      expect(urdu.body).toContain(`<p class="prose" dir="auto">${text}</p>`);
+      expect((await get(`${path}?lang=en`)).body).toContain(`(${name})`);
+      const { items } = await server.breakwater.review.appeals.list({ account: message.statement.accountId });
+      expect(items[0]).toMatchObject({ text, language });
+    },
+  );
+
+  it('name no address but their own, whatever a request says', async () => {
+    const { path } = await issued();
+    const { hostname, port } = new URL(server.address ?? '');
+    const page = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(
+          `GET http://evil.example${path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
+        ),
+      );
+      let text = '';
+      socket.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+      socket.on('close', () => resolve(text)).on('error', reject);
+    });
+    expect(page).toMatch(/^HTTP\/1\.1 200/);
+    expect(page).toContain(`action="${path}?lang=en#appeal"`);
+    expect(page).not.toContain('evil.example');
+  });
+
+  it('count who comes too often by the address that really asks, not by one that it names', async () => {
+    const { review } = server.breakwater;
+    const app = fastify();
+    publicPages(
+      app,
+      { review, clock: systemClock },
+      {
+        ...{ reads: { windowMs: 60_000, most: 100 }, writes: { windowMs: 60_000, most: 3 } },
+      },
+    );
+    const statuses: number[] = [];
+    for (let n = 0; n < 5; n++) {
+      const { statusCode } = await app.inject({
+        ...{ method: 'POST', url: `/s/${'D'.repeat(43)}`, payload: 'text=a' },
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-forwarded-for': `198.51.100.${n}`,
+          forwarded: `for=198.51.100.${n}`,
+        },
+      });
+      statuses.push(statusCode);
+    }
+    await app.close();
+    expect(statuses).toEqual([404, 404, 404, 429, 429]);
+  });
+
   it('keep what was written when it cannot be taken, with the error beside its field', async () => {
     const { path } = await issued();
     const empty = await post(path, { text: ' ', submission: 's' });
@@ -165,7 +236,14 @@ describe('public pages', () => {
     const missing = await post(`/s/${'A'.repeat(43)}`, { text: 'My words.', submission: 's' });
     expect(missing.status).toBe(404);
     expect(missing.body).toContain('My words.');
-    expect((await get(`/s/${'%00'.repeat(9)}`)).status).toBe(404);
+    for (const path of ['%00'.repeat(9), '%E0%A4%A', '%', '__proto__']) {
+      for (const page of [`/s/${path}`, `/n/${path}`]) {
+        const { status, body } = await get(page);
+        expect([page, status, body]).toEqual([page, 404, expect.stringContaining('<!doctype html>')]);
+      }
+    }
+    const long = await get(`/s/${'A'.repeat(400)}`);
+    expect([long.status, (long.body as Problem).code]).toEqual([414, 'max-param-length']);
   });
 
   it('take a notice, confirm it, and show the decision with redress', async () => {

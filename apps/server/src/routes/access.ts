@@ -1,8 +1,9 @@
 import type { Access } from '@breakwater/access';
 import type { StaffMember } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { actorOf } from '../http/auth.ts';
+import { actorOf, principalOf, stepUpOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -30,6 +31,22 @@ async function ownerOf({ staff }: Access, email: string): Promise<StaffMember> {
   throw new BreakwaterError('owner-unknown', message, { status: 422, pointer: '/owner' });
 }
 
+/**
+ * Lets pass who may have a key in the name of a person: that person, with fresh proof, and the operator with the key
+ * that the first start printed. Anybody else could decide as the person, and then confirm it as themselves.
+ *
+ * @throws BreakwaterError 403 `key-of-another`; PersonNeededError 403 `step-up-needed`
+ */
+function checkOwner(request: FastifyRequest, owner: string): void {
+  const { staffId, ofOperator } = principalOf(request);
+  if (staffId === owner) stepUpOf(request);
+  else if (staffId !== undefined || ofOperator !== true) {
+    const message =
+      'This key would act in the name of somebody else. They make it themselves: in the console under Settings, My keys.';
+    throw new BreakwaterError('key-of-another', message, { status: 403 });
+  }
+}
+
 /** API keys. */
 export function accessRoutes(app: App, access: Access): void {
   app.get(
@@ -51,6 +68,8 @@ export function accessRoutes(app: App, access: Access): void {
       schema: {
         tags: ['keys'],
         summary: 'Make a key',
+        description:
+          'In the name of a person only that person makes one, with fresh proof, or the key that the first start printed.',
         body: Type.Object(
           {
             name: Type.String(),
@@ -71,6 +90,7 @@ export function accessRoutes(app: App, access: Access): void {
     async (request, reply) => {
       const { name, scopes, owner } = request.body;
       const staffId = owner === undefined ? undefined : (await ownerOf(access, owner)).id;
+      if (staffId !== undefined) checkOwner(request, staffId);
       const source = request.body.source ?? (staffId === undefined ? name : 'staff');
       const issued = await access.createKey({
         ...{ name, scopes, source, createdBy: actorOf(request) },
@@ -104,6 +124,8 @@ export function accessRoutes(app: App, access: Access): void {
     },
     async (request) => {
       const { overlapMs = DAY_MS } = request.body;
+      const owner = (await access.list()).find(({ id }) => id === request.params.id)?.owner;
+      if (owner !== undefined) checkOwner(request, owner);
       return await access.rotate(request.params.id, { overlapMs, by: actorOf(request) });
     },
   );

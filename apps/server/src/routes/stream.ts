@@ -90,6 +90,7 @@ export function streamRoutes(
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
+        'x-content-type-options': 'nosniff',
       });
       raw.write(': following\n\n');
     },

@@ -86,10 +86,10 @@ export function createAuthenticator(storage: Storage, clock: Clock): Authenticat
 }
 
 /** A key of a person acts in their name, within what they may do; any other in its own. */
-function principalOf({ key, rootKeyId }: FoundKey, owner: StaffRecord | undefined): Principal {
+function principalOf({ key, rootKeyId, ofOperator }: FoundKey, owner: StaffRecord | undefined): Principal {
   const { id: keyId, name, source, scopes } = key;
   const ofKey = permissionsOf(scopes);
-  const common = { kind: 'key', source, keyId, rootKeyId, scopes } as const;
+  const common = { kind: 'key', source, keyId, rootKeyId, ofOperator, scopes } as const;
   if (!owner) return { ...common, actor: `key:${rootKeyId}`, name, permissions: ofKey };
   const { id: staffId, name: staffName } = owner.member;
   const permissions = new Set([...owner.permissions].filter((permission) => ofKey.has(permission)));

@@ -45,23 +45,28 @@ export async function insertKey(trx: Db, key: ApiKey, tokenHash: string): Promis
       ${key.createdBy ?? null}, ${key.rotatedFrom ?? null}, ${key.owner ?? null})`.execute(trx);
 }
 
-/** A key, and the id of the first key of its chain of rotations. */
+/** A key, and the first key of its chain of rotations. */
 export interface FoundKey {
   readonly key: ApiKey;
   readonly rootKeyId: string;
+  /** Nobody made the first one over the API, and nobody else rotated it. */
+  readonly ofOperator: boolean;
 }
 
 export async function findKeyByHash(db: Db, tokenHash: string): Promise<FoundKey | undefined> {
-  const { rows } = await sql<KeyRow & { readonly root_id: string }>`
+  const { rows } = await sql<KeyRow & { readonly root_id: string; readonly of_operator: boolean }>`
     with recursive chain as (
-      select id, rotated_from from api_keys where token_hash = ${tokenHash}
+      select id, rotated_from, created_by from api_keys where token_hash = ${tokenHash}
       union all
-      select k.id, k.rotated_from from chain join api_keys k on k.id = chain.rotated_from
-    )
-    select ${COLUMNS}, (select id from chain where rotated_from is null) as root_id
+      select k.id, k.rotated_from, k.created_by from chain join api_keys k on k.id = chain.rotated_from
+    ), root as (select id, created_by from chain where rotated_from is null)
+    select ${COLUMNS}, (select id from root) as root_id,
+      (select created_by is null from root) and not exists (
+        select 1 from chain, root where chain.id <> root.id and chain.created_by is distinct from 'key:' || root.id
+      ) as of_operator
     from api_keys where token_hash = ${tokenHash}`.execute(db);
   const [row] = rows;
-  return row && { key: toKey(row), rootKeyId: row.root_id };
+  return row && { key: toKey(row), rootKeyId: row.root_id, ofOperator: row.of_operator };
 }
 
 /** The key, locked until the transaction ends. */

@@ -109,6 +109,27 @@ describe('decisions', () => {
     });
   });
 
+  it('sent again by the same person are the same, and do nothing twice', async () => {
+    const wanted = violation({ action: 'limit-account', for: 'P7D' });
+    const { jobId, decisionId } = await decided(wanted);
+    const [sent, recorded] = [fixture.sent.length, fixture.recorded.length];
+    const again = await fixture.review.jobs.resolve(jobId, AMINA, wanted);
+    expect(again).toMatchObject({ state: 'resolved', decisionId });
+    expect([fixture.sent.length, fixture.recorded.length, await balance()]).toEqual([sent, recorded, 4]);
+    const others: [string, JobResolution][] = [
+      [BILAL, wanted],
+      [AMINA, { ...wanted, reason: 'Another reason.' }],
+      [AMINA, clean],
+    ];
+    for (const [by, resolution] of others) {
+      const late = fixture.review.jobs.resolve(jobId, by, resolution);
+      await expect(late).rejects.toMatchObject({ code: 'job-resolved', extra: { decidedBy: AMINA } });
+    }
+    await fixture.review.decisions.undo(decisionId, byLead);
+    const undone = fixture.review.jobs.resolve(jobId, AMINA, wanted);
+    await expect(undone).rejects.toMatchObject({ code: 'job-not-claimed' });
+  });
+
   it('take back what went out at once when the second person rejects', async () => {
     const { jobId } = await decided(
       violation({ action: 'remove-content', contentId: 'c1' }, { action: 'suspend-account' }),

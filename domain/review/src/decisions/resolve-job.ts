@@ -9,6 +9,7 @@ import { putStrike } from '../strikes/put-strike.ts';
 import { advance, checkClaim, workOnJob } from '../work-on-job.ts';
 import { checkResolution } from './check-resolution.ts';
 import { afterDecision, type DecisionContext } from './decision-context.ts';
+import { isReplay } from './is-replay.ts';
 import { type DecisionPlan, type LiveAction, planDecision } from './plan-decision.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { checkStaff } from './staff.ts';
@@ -18,7 +19,8 @@ import { takeEffect } from './take-effect.ts';
  * Decides a job. Only who holds it can, while the claim lasts. No violation: what automation did because of it is
  * lifted. Violation: it is decided under the policy as it is now; the actions go out and the account gets the strike,
  * except what needs two people, for which the job then waits (`awaiting-second`, see `confirmJob`). Under a severe
- * policy that is all of it.
+ * policy that is all of it. The same decision of the same person sent again is answered with the job as it is, and
+ * nothing is done twice.
  *
  * Errors: 403 `person-needed`; 404 `job-not-found`; 409 `job-not-claimed`, `job-claimed`, `job-awaiting-second`,
  * `job-resolved`, `policy-retired`, `nothing-to-restore`; 422 `policy-unknown`, `request-invalid`. What is refused is
@@ -34,6 +36,7 @@ export function resolveJob(
     const person = checkStaff(by);
     checkResolution(resolution);
     return workOnJob(context, id, async (trx, job, now) => {
+      if (await isReplay(trx, job, person, resolution)) return job;
       checkClaim(job, person);
       return decide(context, trx, { job, by: person, resolution, now });
     });

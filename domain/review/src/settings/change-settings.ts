@@ -32,6 +32,10 @@ function checkSettings(settings: Settings): void {
   if (settings.publicUrl !== '' && !URL.canParse(settings.publicUrl)) {
     throw invalid('/publicUrl', 'Expected an address such as https://safety.harbour.example.');
   }
+  settings.embedOrigins.forEach((origin, index) => {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin.toLowerCase())
+      throw invalid(`/embedOrigins/${index}`, 'Expected an origin such as https://portal.harbour.example.');
+  });
   settings.noticeLocations.forEach(({ pattern }, index) => {
     checkPattern(pattern, `/noticeLocations/${index}/pattern`);
   });

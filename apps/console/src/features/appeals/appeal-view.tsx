@@ -18,7 +18,7 @@ import { jobCaseQuery } from '../job/queries.ts';
 import { WhyHere } from '../job/why/why-here.tsx';
 import { AppealChip } from './appeal-chip.tsx';
 import styles from './appeals.module.css';
-import { DecideAppeal } from './decide-appeal.tsx';
+import { DecideAppeal, UnsentReason } from './decide-appeal.tsx';
 import { appealQuery, decisionQuery, statementQuery } from './queries.ts';
 
 /** An appeal: what the user was told, what they say to it, what was decided and on which evidence. */
@@ -71,7 +71,10 @@ function Loaded({ appeal }: { readonly appeal: Appeal }) {
         </div>
         <div className={styles.deciding}>
           {state === 'decided' || state === 'moot' ? (
-            <Outcome appeal={appeal} />
+            <>
+              <Outcome appeal={appeal} />
+              <UnsentReason appealId={appeal.id} />
+            </>
           ) : (
             <DecideAppeal appeal={appeal} />
           )}

@@ -7,6 +7,7 @@ import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Clock } from '../../ui/clock.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { useFailureText } from '../../ui/failure-text.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { ListDetail } from '../../ui/list-detail.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -37,15 +38,14 @@ export function AppealsScreen() {
     const { appeal: _, ...rest } = search;
     void navigate({ search: id === undefined ? rest : { ...rest, appeal: id } });
   };
+  const sayFailure = useFailureText();
   const next = async (): Promise<void> => {
     const { appeal } = await api.post<{ appeal?: Appeal }>('/v1/appeals/claim');
     if (appeal) go(appeal.id);
     else showToast({ tone: 'info', text: t('appeals.next-none') });
   };
   const offer = (): void =>
-    void next().catch((error: unknown) =>
-      showToast({ tone: 'danger', text: error instanceof Error ? error.message : t('appeals.next-none') }),
-    );
+    void next().catch((error: unknown) => showToast({ tone: 'danger', text: sayFailure(error) }));
   useStableKeys(may('appeals.decide') ? [{ keys: 'n', title: t('appeals.next'), run: offer }] : []);
   return (
     <Page

@@ -9,7 +9,9 @@ import { actorOf } from '../../ui/actor.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { UnsentText } from '../../ui/unsent-text.tsx';
 import { useConfirmKey, useStableKeys } from '../job/use-stable-keys.ts';
+import { draftReason, dropReason, keepReason } from './appeal-drafts.ts';
 import styles from './appeals.module.css';
 import { appealQuery, statementQuery } from './queries.ts';
 
@@ -24,7 +26,7 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
   const reasonRef = useRef<HTMLTextAreaElement>(null);
   const [outcome, setOutcome] = useState<AppealOutcome>();
   const [reverse, setReverse] = useState<readonly string[]>([]);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(() => draftReason(appeal.id));
   const statement = useQuery(statementQuery(appeal.statementId)).data?.statement;
   const send = useMutation({
     mutationFn: async ({
@@ -56,6 +58,7 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
     if (!mine) await send.mutateAsync({ name: 'claim' });
     const body = { outcome, reason: reason.trim(), ...(outcome === 'partly' && { reverse }) };
     await send.mutateAsync({ name: 'decide', body });
+    dropReason(appeal.id);
     showToast({ tone: 'done', text: t(`appeals.toast.${outcome}`) });
   };
   const run = (): void => void decide().catch(() => undefined);
@@ -75,7 +78,7 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
   );
   if (involved) return <Refused text={t('appeals.involved')} />;
   if (!may('appeals.decide')) return <Refused text={t('appeals.read-only')} />;
-  if (!allowed) return <Refused text={t('appeals.held')} />;
+  if (!allowed) return <Refused text={t('appeals.held')} appealId={appeal.id} />;
   return (
     <section className={styles.box} aria-label={t('appeals.decide')}>
       <fieldset className={styles.outcomes}>
@@ -106,7 +109,10 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
         minRows={4}
         maxLength={10_000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+          keepReason(appeal.id, event.currentTarget.value);
+        }}
       />
       <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
       <Button
@@ -126,12 +132,18 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
   );
 }
 
-function Refused({ text }: { readonly text: string }) {
+function Refused({ text, appealId }: { readonly text: string; readonly appealId?: string }) {
   return (
     <section className={styles.box}>
       <p className="prose">{text}</p>
+      {appealId !== undefined && <UnsentReason appealId={appealId} />}
     </section>
   );
+}
+
+/** The reason of a decision that came too late. */
+export function UnsentReason({ appealId }: { readonly appealId: string }) {
+  return <UnsentText text={draftReason(appealId)} onDrop={() => dropReason(appealId)} />;
 }
 
 type StatedParts = StatementView['statement']['restriction']['parts'];

@@ -19,6 +19,7 @@ import { ProfileCard, restsOnProfile } from './content/profile-card.tsx';
 import { DecisionPanel } from './decision/decision-panel.tsx';
 import { SecondPerson } from './decision/second-person.tsx';
 import { SettledDecision } from './decision/settled-decision.tsx';
+import { UnsentDecision } from './decision/unsent-decision.tsx';
 import { useJobWork } from './decision/use-job-work.ts';
 import styles from './job-view.module.css';
 import { jobCaseQuery } from './queries.ts';
@@ -122,8 +123,19 @@ function Decide({
     ({ id, jobId }) => id === job.decisionId || (!job.decisionId && jobId === job.id),
   );
   if (job.state === 'awaiting-second' && decision)
-    return <SecondPerson decision={decision} onDone={() => onGo(next)} />;
-  if (job.state === 'resolved') return <SettledDecision job={job} decision={decision} />;
+    return (
+      <>
+        <SecondPerson decision={decision} onDone={() => onGo(next)} />
+        <UnsentDecision jobId={job.id} decision={decision} />
+      </>
+    );
+  if (job.state === 'resolved')
+    return (
+      <>
+        <SettledDecision job={job} decision={decision} />
+        <UnsentDecision jobId={job.id} decision={decision} />
+      </>
+    );
   const mine = job.claimedBy === me;
   const held = job.state === 'claimed' && !mine;
   /** Goes on at once; when the server refuses, comes back with what was written and says why. */

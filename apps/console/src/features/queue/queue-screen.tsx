@@ -8,6 +8,7 @@ import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { useFailureText } from '../../ui/failure-text.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { ListDetail } from '../../ui/list-detail.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -46,6 +47,7 @@ export function QueueScreen() {
     void (id === undefined
       ? navigate({ to: '/review', search })
       : navigate({ to: '/review/$id', params: { id }, search }));
+  const sayFailure = useFailureText();
   const offer = async (): Promise<void> => {
     const { job } = await api.post<{ job?: Job }>('/v1/jobs/claim', {
       ...(search.queue !== undefined && { queue: search.queue }),
@@ -55,9 +57,7 @@ export function QueueScreen() {
     else showToast({ tone: 'info', text: t('queue.next-none') });
   };
   const next = (): void =>
-    void offer().catch((error: unknown) =>
-      showToast({ tone: 'danger', text: error instanceof Error ? error.message : t('queue.next-none') }),
-    );
+    void offer().catch((error: unknown) => showToast({ tone: 'danger', text: sayFailure(error) }));
   const place = rows.findIndex(({ id }) => id === open);
   useStableKeys([
     ...(may('jobs.decide') && !pause.since ? [{ keys: 'n', title: t('queue.next'), run: next }] : []),

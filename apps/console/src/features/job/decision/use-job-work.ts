@@ -2,7 +2,11 @@ import type { Decision, Job, JobResolution } from '@breakwater/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../../../api/problem.ts';
 import { api } from '../../../api/request.ts';
+import { useSession } from '../../../api/session.ts';
+import { useActorName } from '../../../api/staff-names.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { actorOf } from '../../../ui/actor.tsx';
+import { useFailureText } from '../../../ui/failure-text.ts';
 import { showToast } from '../../../ui/toast.tsx';
 import { jobCaseQuery } from '../queries.ts';
 import { dropDraft } from './decision-drafts.ts';
@@ -11,6 +15,9 @@ import { dropDraft } from './decision-drafts.ts';
 export function useJobWork(jobId: string) {
   const t = useT();
   const client = useQueryClient();
+  const sayFailure = useFailureText();
+  const nameOf = useActorName();
+  const me = actorOf(useSession()?.staff.id);
   const path = `/v1/jobs/${encodeURIComponent(jobId)}`;
 
   async function refresh(): Promise<void> {
@@ -72,9 +79,16 @@ export function useJobWork(jobId: string) {
     showToast({ tone: 'danger', shownMs: 15_000, text: failureText(error) });
   }
 
+  /** Whose decision it is that came before, and which; one's own is no conflict. */
   function failureText(error: unknown): string {
-    if (isProblem(error, 'job-resolved')) return t('job.toast.resolved-by-other');
-    return error instanceof Error ? error.message : t('job.toast.failed');
+    const first = isProblem(error, 'job-resolved') || isProblem(error, 'job-awaiting-second');
+    if (!first) return sayFailure(error);
+    const { decidedBy, confirmedBy, decision } = error.problem as Partial<Record<string, string>>;
+    if (decidedBy === me || confirmedBy === me) return t('job.toast.decided-already');
+    return t('job.toast.decided-by-other', {
+      who: decidedBy === undefined ? t('job.strip.unknown') : nameOf(decidedBy),
+      what: t(decision === 'violation' ? 'job.state.violation' : 'job.decision.no-violation'),
+    });
   }
 
   return {

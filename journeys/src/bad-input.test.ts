@@ -1,0 +1,258 @@
+import type { Locale, Policy } from '@breakwater/contracts';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { chromiumAvailable } from './chromium.ts';
+import {
+  axeCheck,
+  openBrowser,
+  openSite,
+  type Site,
+  screenshot,
+  TEST_PASSWORD,
+  type TestBrowser,
+  wordsOf,
+} from './testing/index.ts';
+
+const HOUR = 3_600_000;
+const WRITTEN: Readonly<Record<Locale, string>> = {
+  en: 'The post names the group only to mourn those it killed.',
+  ur: 'پوسٹ میں گروہ کا نام صرف مرنے والوں کے سوگ میں آیا ہے۔',
+};
+/** What would run, were it ever taken for markup. */
+const NASTY = '"><img src=x onerror="window.hit=1"><script>window.hit=1</script>';
+
+describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
+  let site: Site;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  });
+  afterEach(() => vi.restoreAllMocks());
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  /** A job about an account that has posted something. */
+  async function aJob(id: string, policy: string, text = 'A post.'): Promise<string> {
+    const at = new Date().toISOString();
+    const event = {
+      ...{ id: `e-${id}`, type: 'content.created', at, platform: 'harbour' },
+      account: { id, handle: `${id} ${text}`, displayName: text, bio: text, createdAt: at },
+      content: { id: `c-${id}`, kind: 'post', text },
+    };
+    await site.ask('/v1/events?wait=5000', { body: [event] });
+    const { review, storage } = site.breakwater;
+    const wanted = { queue: 'default', origin: 'rule', platform: 'harbour', accountId: id, policy } as const;
+    const { job } = await storage.transaction((trx) =>
+      review.jobs.open(trx, { ...wanted, severity: 'medium', because: 'It was reported.' }, 'automation'),
+    );
+    return job.id;
+  }
+
+  async function addPolicy(id: string, title = 'A policy'): Promise<void> {
+    const { body } = await site.ask('/v1/policies');
+    const { policies } = body as { policies: Policy[] };
+    const {
+      version,
+      changedBy,
+      changedAt,
+      id: _,
+      ...spam
+    } = policies.find((one) => one.id === 'platform/spam') ?? expect.fail('no policy');
+    const change = { ...spam, title: { en: title, ur: title } };
+    await site.ask(`/v1/policies/${encodeURIComponent(id)}`, { method: 'PUT', body: change });
+  }
+
+  describe.each(['en', 'ur'] as const)('in %s', (locale) => {
+    const say = wordsOf(locale);
+
+    async function look(page: Page, name: string): Promise<void> {
+      await screenshot(page, `bad-input-${name}-${locale}`);
+      expect(await axeCheck(page), name).toEqual([]);
+    }
+
+    it('a decision that comes too late: whose stands and what it is, and nothing written is lost', async () => {
+      const id = await aJob(`late-${locale}`, 'platform/spam');
+      const page = await (await site.browserOf(browser, site.people.reviewer, { locale })).newPage();
+      await page.goto(`/review/${id}`);
+      await page.getByText(say('job.why.title'), { exact: true }).waitFor();
+      await page.keyboard.press('3');
+      await page.keyboard.press('r');
+      await page.keyboard.insertText(WRITTEN[locale]);
+      const { jobs } = site.breakwater.review;
+      const other = `staff:${site.people.lead.id}`;
+      await jobs.claim({ by: other, id, leaseMs: HOUR });
+      await jobs.resolve(id, other, { decision: 'no-violation', reason: 'News.' });
+      await page.keyboard.press('Control+Enter');
+      const said = say('job.toast.decided-by-other')
+        .replace('{who}', site.people.lead.name)
+        .replace('{what}', say('job.decision.no-violation'));
+      await page.getByText(said).waitFor();
+      await page.getByText(say('job.settled.title')).first().waitFor();
+      const unsent = page.getByLabel(say('ui.unsent.title'));
+      expect(await unsent.inputValue()).toBe(WRITTEN[locale]);
+      expect(await unsent.evaluate((field) => getComputedStyle(field).unicodeBidi)).toBe('plaintext');
+      await look(page, 'late');
+      await page.getByRole('button', { name: say('ui.unsent.drop') }).press('Enter');
+      await page.getByLabel(say('ui.unsent.title')).waitFor({ state: 'detached' });
+      await page.context().close();
+    });
+
+    it('a policy that was retired meanwhile: its successor is named, and what waits goes on', async () => {
+      const retired = `platform/old-${locale}`;
+      await addPolicy(retired);
+      const id = await aJob(`retired-${locale}`, retired);
+      const page = await (await site.browserOf(browser, site.people.reviewer, { locale })).newPage();
+      await page.goto(`/review/${id}`);
+      await page.getByText(say('job.why.title'), { exact: true }).waitFor();
+      await page.keyboard.press('3');
+      await page.keyboard.press('r');
+      await page.keyboard.insertText(WRITTEN[locale]);
+      await site.ask(`/v1/policies/${encodeURIComponent(retired)}?successor=platform/spam`, {
+        method: 'DELETE',
+      });
+      await page.keyboard.press('Control+Enter');
+      const [before = ''] = say('ui.problem.policy-retired').split('{successor');
+      await page.getByText(before.replace('{retired}', retired).trim()).first().waitFor();
+      await page
+        .getByText(/platform\/spam/)
+        .first()
+        .waitFor();
+      await page.waitForURL(new RegExp(id));
+      expect(await page.locator('#decision-reason').inputValue()).toBe(WRITTEN[locale]);
+      await look(page, 'retired');
+      await page.context().close();
+    });
+
+    it('an appeal that somebody else decided meanwhile keeps the reason that was written', async () => {
+      const accountId = `appealed-${locale}`;
+      const id = await aJob(accountId, 'platform/spam');
+      const { jobs, statements, appeals } = site.breakwater.review;
+      const by = `staff:${site.people.reviewer.id}`;
+      await jobs.claim({ by, id, leaseMs: HOUR });
+      await jobs.resolve(id, by, {
+        ...{ decision: 'violation', policy: 'platform/spam', reason: 'Forty times.' },
+        actions: [{ action: 'limit-account', for: 'P7D' }],
+      });
+      const [statement] = (await statements.list({ account: accountId })).items;
+      const link = new URL(await statements.renewLink(statement?.id ?? '', by));
+      const { id: appealId } = await appeals.lodge(link.pathname.slice(3), {
+        ...{ text: 'Das ist ein Gedicht.', language: 'de', submission: 's' },
+      });
+      const page = await (await site.browserOf(browser, site.people.appeals, { locale })).newPage();
+      await page.goto(`/appeals?appeal=${appealId}`);
+      await page.getByText('Das ist ein Gedicht.').first().waitFor();
+      await page.keyboard.press('1');
+      await page.keyboard.press('r');
+      await page.keyboard.insertText(WRITTEN[locale]);
+      const other = `staff:${site.people.lead.id}`;
+      await appeals.claim({ by: other, id: appealId, leaseMs: HOUR });
+      await appeals.decide(appealId, other, { outcome: 'overturned', reason: 'A poem.' });
+      await page.keyboard.press('Control+Enter');
+      await page.getByLabel(say('ui.unsent.title')).waitFor();
+      expect(await page.getByLabel(say('ui.unsent.title')).inputValue()).toBe(WRITTEN[locale]);
+      await page.getByText('A poem.').first().waitFor();
+      await look(page, 'appeal');
+      await page.context().close();
+    });
+
+    it('an invitation that has run out says so, and what to do', async () => {
+      const invite = { name: 'Zara', email: `zara-${locale}@harbour.example`, roles: ['reviewer'] };
+      const { body } = await site.ask('/v1/staff', { body: invite });
+      const { hash } = new URL((body as { inviteUrl: string }).inviteUrl);
+      const page = await (await browser.profile(site.url, { locale })).newPage();
+      await page.goto(`/invite${hash}`);
+      await page.locator('input[name=password]').fill(TEST_PASSWORD);
+      const at = Date.now() + 73 * HOUR;
+      vi.spyOn(Date, 'now').mockReturnValue(at);
+      await page.keyboard.press('Enter');
+      await page.getByText(say('ui.problem.link-expired')).waitFor();
+      expect(await page.locator('input[name=password]').inputValue()).toBe(TEST_PASSWORD);
+      await look(page, 'invite');
+      await page.context().close();
+    });
+
+    it('a sign-in that took too long says so, and leads to no other site', async () => {
+      const page = await (await browser.profile(site.url, { locale })).newPage();
+      await page.goto('/sign-in?problem=oidc-state-unknown&back=//evil.example/review');
+      await page.getByText(say('ui.problem.oidc-state-unknown')).waitFor();
+      await look(page, 'sign-in');
+      await page.locator('input[name=email]').fill(site.people.reviewer.email);
+      await page.locator('input[name=password]').fill('not this one at all');
+      await page.keyboard.press('Enter');
+      await page.getByText(say('ui.problem.sign-in-refused')).waitFor();
+      await page.locator('input[name=password]').fill(TEST_PASSWORD);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/review/);
+      expect(new URL(page.url()).origin).toBe(site.url);
+      await page.context().close();
+    });
+
+    it('an appeal of more than 100 KB is given back with the limit', async () => {
+      const accountId = `long-${locale}`;
+      const id = await aJob(accountId, 'platform/spam');
+      const { jobs, statements } = site.breakwater.review;
+      const by = `staff:${site.people.reviewer.id}`;
+      await jobs.claim({ by, id, leaseMs: HOUR });
+      await jobs.resolve(id, by, {
+        ...{ decision: 'violation', policy: 'platform/spam', reason: NASTY },
+        actions: [{ action: 'limit-account', for: 'P7D' }],
+      });
+      const [statement] = (await statements.list({ account: accountId })).items;
+      const { pathname } = new URL(await statements.renewLink(statement?.id ?? '', by));
+      const page = await (await browser.profile(site.url, { locale })).newPage();
+      page.setDefaultTimeout(30_000);
+      await page.goto(`${pathname}?lang=${locale}`);
+      const long = `${WRITTEN[locale]} `.repeat(1_200).trim();
+      // Typed text would be laid out letter by letter.
+      await page.locator('#text').evaluate((field, text) => {
+        (field as HTMLTextAreaElement).value = text;
+      }, long);
+      await page.locator('form button').press('Enter');
+      await page.locator('#text-error').waitFor();
+      expect(await page.locator('#text').inputValue()).toBe(long);
+      expect(await page.locator('#text-error').textContent()).toMatch(
+        /20[,٬]?000|[0-9۰-۹]{2,3}[,٬][0-9۰-۹]{3}/,
+      );
+      await page.locator('#text').evaluate((field, text) => {
+        (field as HTMLTextAreaElement).value = text;
+      }, NASTY);
+      await page.locator('form button').press('Enter');
+      await page.locator('.box.info').waitFor();
+      await page.locator('summary').press('Enter');
+      expect(await page.locator('img, script').count()).toBe(0);
+      await page.context().close();
+    });
+  });
+
+  it('is never taken for markup: names, profiles, texts, titles and staff', async () => {
+    await addPolicy('platform/nasty', NASTY);
+    await site.breakwater.access.own.change(site.people.lead.id, { name: NASTY });
+    const id = await aJob('nasty', 'platform/nasty', NASTY);
+    const by = `staff:${site.people.lead.id}`;
+    const { jobs } = site.breakwater.review;
+    await jobs.claim({ by, id, leaseMs: HOUR });
+    await jobs.resolve(id, by, {
+      ...{ decision: 'violation', policy: 'platform/nasty', reason: NASTY, note: NASTY },
+      actions: [{ action: 'remove-content', contentId: 'c-nasty' }],
+    });
+    const open = await aJob('nasty', 'platform/nasty', NASTY);
+    for (const [role, paths] of [
+      ['reviewer', [`/review/${open}`, `/review/${id}`, '/review', '/accounts/harbour/nasty', '/queue']],
+      ['admin', ['/settings/staff', '/settings/policies', '/settings/keys', '/audit', '/live']],
+      ['lead', ['/quality', '/bulk', '/appeals', '/rules', '/banks']],
+    ] as const) {
+      const page = await (await site.browserOf(browser, site.people[role])).newPage();
+      for (const path of paths) {
+        await page.goto(path, { waitUntil: 'networkidle' });
+        const found = await page.evaluate(() => [
+          (window as { hit?: number }).hit ?? 0,
+          document.querySelectorAll('img[src="x"]').length,
+        ]);
+        expect([path, found]).toEqual([path, [0, 0]]);
+      }
+      await page.context().close();
+    }
+  }, 60_000);
+});
