@@ -75,6 +75,7 @@ async function firstPaint(browser: TestBrowser, url: string) {
   const page = await context.newPage();
   await page.goto('/sign-in');
   await page.locator('input[name=password]').waitFor();
+  await page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
   const measured = (await page.evaluate(`({
     ms: Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime),
     bytes: performance
