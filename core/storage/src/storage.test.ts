@@ -7,7 +7,7 @@ import { FolderInUseError } from './folder-lock.ts';
 import { openPglite } from './open-pglite.ts';
 import { openStorage } from './open-storage.ts';
 import type { Storage } from './storage.ts';
-import { openTestPostgres, openTestStorage, postgresAvailable } from './testing/index.ts';
+import { openTestPglite, openTestPostgres, postgresAvailable } from './testing/index.ts';
 
 function behavesAlike(open: () => Promise<Storage>): void {
   let storage: Storage;
@@ -60,7 +60,7 @@ function behavesAlike(open: () => Promise<Storage>): void {
   });
 }
 
-describe('PGlite', () => behavesAlike(() => openTestStorage()));
+describe('PGlite', () => behavesAlike(() => openTestPglite()));
 describe.skipIf(!postgresAvailable)('PostgreSQL [needs postgres]', () =>
   behavesAlike(() => openTestPostgres()),
 );

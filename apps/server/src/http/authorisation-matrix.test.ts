@@ -77,7 +77,7 @@ const keys = new Map<Scope, Caller>();
 
 beforeAll(async () => {
   const logger = createLogger('silent');
-  ({ home } = await openTestHome());
+  ({ home } = await openTestHome({ embedded: true }));
   breakwater = await compose(readConfig({ BREAKWATER_HOME: home, LOG_LEVEL: 'silent' }), logger);
   stream = createVerdictStream(breakwater.rules, () => undefined);
   app = await createHttp(breakwater, stream);

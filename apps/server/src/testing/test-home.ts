@@ -1,30 +1,39 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { madeOnce } from '@breakwater/storage/testing';
+import { hasSharedServer, madeOnce, makeTestDatabase } from '@breakwater/storage/testing';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { start } from '../start.ts';
 
 const HOME = 'home';
 const ADMIN_KEY = 'admin-key';
+const DATABASE = 'database';
 
 /** A home folder of a test's own. */
 export interface TestHome {
   readonly home: string;
   /** What the first start in it showed; empty before that. */
   readonly adminKey: string;
+  /** A database on the PostgreSQL of the test run; the embedded one when left out. */
+  readonly databaseUrl?: string;
 }
 
 /**
- * A folder in which a Breakwater has started and stopped once and nobody has done anything. That first start takes
- * place once in a test run, since it takes much longer than a later one; each test gets a copy.
+ * What a Breakwater leaves that has started and stopped once, and with which nobody has done anything. That first start
+ * takes place once in a test run, since it takes much longer than a later one; each test gets a copy. The database is
+ * on PostgreSQL where this machine has one, which takes a fraction of the time, unless the embedded one is asked for.
  */
-export async function openTestHome(): Promise<TestHome> {
-  const folder = await madeOnce('started-once', startAndStop);
+export async function openTestHome({ embedded = !hasSharedServer() } = {}): Promise<TestHome> {
+  const folder = embedded
+    ? await madeOnce('started-embedded', (empty) => startAndStop(empty))
+    : await madeOnce('started-postgres', startAndStopOnPostgres);
   const { home } = emptyTestHome();
   cpSync(join(folder, HOME), home, { recursive: true });
-  return { home, adminKey: readFileSync(join(folder, ADMIN_KEY), 'utf8') };
+  const adminKey = readFileSync(join(folder, ADMIN_KEY), 'utf8');
+  if (embedded) return { home, adminKey };
+  const { url } = await makeTestDatabase(readFileSync(join(folder, DATABASE), 'utf8'));
+  return { home, adminKey, databaseUrl: url };
 }
 
 /** A folder in which nothing has started yet. */
@@ -32,8 +41,19 @@ export function emptyTestHome(): TestHome {
   return { home: mkdtempSync(join(tmpdir(), 'breakwater-server-')), adminKey: '' };
 }
 
-async function startAndStop(folder: string): Promise<void> {
-  const config = readConfig({ BREAKWATER_HOME: join(folder, HOME), LOG_LEVEL: 'silent' });
+async function startAndStopOnPostgres(folder: string): Promise<void> {
+  const { name, url } = await makeTestDatabase();
+  await startAndStop(folder, url);
+  writeFileSync(join(folder, DATABASE), name);
+}
+
+async function startAndStop(folder: string, databaseUrl?: string): Promise<void> {
+  const config = readConfig({
+    BREAKWATER_HOME: join(folder, HOME),
+    LOG_LEVEL: 'silent',
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+  });
+  mkdirSync(join(folder, HOME), { recursive: true });
   const running = await start({ ...config, port: 0 }, ['serve'], createLogger('silent'));
   await running.stop();
   writeFileSync(join(folder, ADMIN_KEY), running.adminKey ?? '');

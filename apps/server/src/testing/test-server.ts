@@ -7,7 +7,7 @@ import type { Answer, AskOptions } from './ask.ts';
 import { emptyTestHome, openTestHome } from './test-home.ts';
 import { makePerson, signInAs, type TestPerson, type TestSession } from './test-people.ts';
 
-/** A whole Breakwater for a test: embedded database in a folder of its own, a free port, the starter banks and rules. */
+/** A whole Breakwater for a test: a database and a folder of its own, a free port, the starter banks and rules. */
 export interface TestServer extends Running {
   readonly adminKey: string;
   /** Asks the API with the admin key, or with another one, or with none (null). */
@@ -21,18 +21,22 @@ export interface TestServer extends Running {
 export interface TestServerOptions {
   /** A first start in an empty folder; otherwise it is the second one in a copy of a folder that all tests share. */
   readonly firstStart?: boolean;
+  /** On the embedded database, also where this machine has a PostgreSQL. */
+  readonly embedded?: boolean;
 }
 
 /** Starts it with these settings over the defaults. */
 export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
-  { firstStart = false }: TestServerOptions = {},
+  { firstStart = false, ...options }: TestServerOptions = {},
 ): Promise<TestServer> {
-  const { home, adminKey: shownBefore } = firstStart ? emptyTestHome() : await openTestHome();
+  const opened = firstStart ? emptyTestHome() : await openTestHome(options);
+  const { home, adminKey: shownBefore, databaseUrl } = opened;
   const config = readConfig({
     BREAKWATER_HOME: home,
     LOG_LEVEL: 'silent',
     BREAKWATER_PRIVATE_WEBHOOKS: 'yes',
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...settings,
   });
   const running = await start({ ...config, port: 0 }, ['serve', 'worker'], createLogger('silent'));

@@ -24,3 +24,8 @@ export function sharedFolder(): string | undefined {
 export function setSharedFolder(path: string): void {
   process.env[FOLDER] = path;
 }
+
+/** Whether this test run has a PostgreSQL to share. */
+export function hasSharedServer(): boolean {
+  return Boolean(process.env[POSTGRES]);
+}

@@ -1,4 +1,5 @@
+export { hasSharedServer } from './config.ts';
 export { madeOnce } from './made-once.ts';
 export { type PostgresServer, postgresAvailable, startPostgres } from './postgres-server.ts';
-export { openTestPostgres, type TestPostgres } from './test-postgres.ts';
-export { openTestStorage } from './test-storage.ts';
+export { makeTestDatabase, openTestPostgres, type TestPostgres } from './test-postgres.ts';
+export { openTestPglite, openTestStorage } from './test-storage.ts';

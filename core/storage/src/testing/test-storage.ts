@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emptyCluster } from '../empty-cluster.ts';
@@ -6,15 +5,23 @@ import { storageMigrations } from '../migrations.ts';
 import { createPglite } from '../pglite-engine.ts';
 import { createPgliteStorage } from '../pglite-storage.ts';
 import type { Migrations, Storage } from '../storage.ts';
+import { hasSharedServer } from './config.ts';
+import { fingerprint } from './fingerprint.ts';
 import { madeOnce } from './made-once.ts';
+import { openTestPostgres } from './test-postgres.ts';
 
 const DATA = 'data.tar';
 
 /**
- * An in-memory database with these migrations on top of storage's own. Share one per test file. The migrations run
- * once in a test run; every later database with the same ones begins with what they left.
+ * A database with these migrations on top of storage's own: on the PostgreSQL of the test run where this machine has
+ * one, since that takes a fraction of the time, else in memory. Share one per test file.
  */
-export async function openTestStorage(...migrations: readonly Migrations[]): Promise<Storage> {
+export function openTestStorage(...migrations: readonly Migrations[]): Promise<Storage> {
+  return hasSharedServer() ? openTestPostgres(...migrations) : openTestPglite(...migrations);
+}
+
+/** The same in memory, always: what the migrations left is kept for every later database of the test run. */
+export async function openTestPglite(...migrations: readonly Migrations[]): Promise<Storage> {
   const all: Migrations = Object.assign({}, storageMigrations, ...migrations);
   const folder = await madeOnce(`database-${fingerprint(all)}`, (empty) => migrateInto(empty, all));
   return createPgliteStorage(await createPglite(undefined, new Blob([await readFile(join(folder, DATA))])));
@@ -28,11 +35,4 @@ async function migrateInto(folder: string, migrations: Migrations): Promise<void
   const dump = await pglite.dumpDataDir('none');
   await storage.close();
   await writeFile(join(folder, DATA), Buffer.from(await dump.arrayBuffer()));
-}
-
-/** By what they do, not by name alone: tests of migrations make their own. */
-function fingerprint(migrations: Migrations): string {
-  const hash = createHash('sha256');
-  for (const name of Object.keys(migrations).sort()) hash.update(`${name} ${migrations[name]?.up}\n`);
-  return hash.digest('hex').slice(0, 16);
 }

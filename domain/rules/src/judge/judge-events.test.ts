@@ -227,8 +227,12 @@ describe.skipIf(!postgresAvailable)('judging on PostgreSQL [needs postgres]', ()
       await follow();
       expect(seen).toEqual([]);
     });
-    await follow();
-    await follow();
-    expect([...seen].sort()).toEqual([...slow, ...quick].map(({ id }) => id).sort());
+    // Transactions of other tests on the same server hold it back for a moment too.
+    await expect
+      .poll(async () => {
+        await follow();
+        return [...seen].sort();
+      })
+      .toEqual([...slow, ...quick].map(({ id }) => id).sort());
   });
 });
