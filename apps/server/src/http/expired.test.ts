@@ -49,6 +49,23 @@ describe('too late', () => {
     expect((await server.ask('/v1/setup', { key: null })).body).toEqual({ needed: true });
   });
 
+  it('for giving rights away on the proof of the sign-in: roles, invitations and keys ask for another', async () => {
+    const admin = await server.signIn('Hina Admin', ['admin']);
+    const invite = { name: 'Nobody', email: 'nobody@example.org', roles: ['lead'] };
+    const give = () =>
+      Promise.all([
+        admin.ask('/v1/staff', { body: invite }),
+        admin.ask(`/v1/staff/${admin.id}`, { method: 'PATCH', body: { roles: ['admin', 'lead'] } }),
+        admin.ask(`/v1/staff/${admin.id}/invite`, { body: {} }),
+        admin.ask('/v1/roles/reviewer', { method: 'PUT', body: { permissions: ['jobs.confirm'] } }),
+        admin.ask('/v1/keys', { body: { name: 'machine', scopes: ['admin'] } }),
+      ]);
+    later(11 * MINUTE);
+    expect((await give()).map(codeOf)).toEqual(Array(5).fill([403, 'step-up-needed']));
+    vi.restoreAllMocks();
+    expect((await admin.ask('/v1/staff', { body: invite })).status).toBe(201);
+  });
+
   it('for an invitation, and for one that was replaced by another', async () => {
     const invite = { name: 'Bilal', email: 'bilal@example.org', roles: ['reviewer'] };
     const { body } = await server.ask('/v1/staff', { body: invite });

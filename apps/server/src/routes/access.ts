@@ -3,7 +3,7 @@ import type { StaffMember } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { actorOf, principalOf, stepUpOf } from '../http/auth.ts';
+import { actorOf, principalOf, proveBeforeGiving, stepUpOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -91,6 +91,7 @@ export function accessRoutes(app: App, access: Access): void {
       const { name, scopes, owner } = request.body;
       const staffId = owner === undefined ? undefined : (await ownerOf(access, owner)).id;
       if (staffId !== undefined) checkOwner(request, staffId);
+      else proveBeforeGiving(request);
       const source = request.body.source ?? (staffId === undefined ? name : 'staff');
       const issued = await access.createKey({
         ...{ name, scopes, source, createdBy: actorOf(request) },
@@ -126,6 +127,7 @@ export function accessRoutes(app: App, access: Access): void {
       const { overlapMs = DAY_MS } = request.body;
       const owner = (await access.list()).find(({ id }) => id === request.params.id)?.owner;
       if (owner !== undefined) checkOwner(request, owner);
+      else proveBeforeGiving(request);
       return await access.rotate(request.params.id, { overlapMs, by: actorOf(request) });
     },
   );

@@ -2,7 +2,7 @@ import type { Access } from '@breakwater/access';
 import { PERMISSIONS, ROLES, RoleMatrix, StaffMember } from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { actorOf } from '../http/auth.ts';
+import { actorOf, proveBeforeGiving } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { linkOrigin, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
@@ -55,6 +55,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
       },
     },
     async (request, reply) => {
+      proveBeforeGiving(request);
       const by = actorOf(request);
       const staff = await access.staff.add({ ...request.body, by });
       const { token } = await access.staff.invite(staff.id, by);
@@ -82,7 +83,10 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
         response: { 200: StaffMember },
       },
     },
-    async (request) => access.staff.change(request.params.id, { ...request.body, by: actorOf(request) }),
+    async (request) => {
+      proveBeforeGiving(request);
+      return access.staff.change(request.params.id, { ...request.body, by: actorOf(request) });
+    },
   );
   app.post(
     '/v1/staff/:id/invite',
@@ -96,6 +100,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
       },
     },
     async (request, reply) => {
+      proveBeforeGiving(request);
       const { token } = await access.staff.invite(request.params.id, actorOf(request));
       reply.header('cache-control', 'no-store');
       return { inviteUrl: inviteUrl(request, token) };
@@ -135,6 +140,9 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
         response: { 200: RoleMatrix },
       },
     },
-    async (request) => access.roles.set(request.params.role, request.body.permissions, actorOf(request)),
+    async (request) => {
+      proveBeforeGiving(request);
+      return access.roles.set(request.params.role, request.body.permissions, actorOf(request));
+    },
   );
 }
