@@ -23,7 +23,13 @@ interface StaffOptions extends CommonOptions {
 
 /** All of them, as the compiler sees to; the contracts themselves would double the time that any command starts in. */
 const ROLES = Object.keys({
-  ...{ reviewer: true, lead: true, appeals: true, legal: true, analyst: true, auditor: true, admin: true },
+  reviewer: true,
+  lead: true,
+  appeals: true,
+  legal: true,
+  analyst: true,
+  auditor: true,
+  admin: true,
 } satisfies Record<Role, true>).join(', ');
 
 /** Commands for who may come in: `keys`, `staff`. */

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useCallback } from 'react';
-import { currentLocale, directionOf, type Locale } from './locale.ts';
+import { directionOf, isLocale, type Locale } from './locale.ts';
 
 /** What a rule's own `title` and `because` are in. */
 const DEFAULT_LOCALE = 'en' satisfies Locale;
@@ -42,6 +42,6 @@ export function ownWords<Field extends string>(
 /** `ownWords` in the language of now. */
 export function useOwnWords(): <Field extends string>(of: Translatable<Field>, field: Field) => OwnWords {
   const { i18n } = useLingui();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the language is what the words hang on
-  return useCallback((of, field) => ownWords(of, field, currentLocale()), [i18n.locale]);
+  const locale = isLocale(i18n.locale) ? i18n.locale : DEFAULT_LOCALE;
+  return useCallback((of, field) => ownWords(of, field, locale), [locale]);
 }

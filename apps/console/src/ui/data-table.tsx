@@ -73,11 +73,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const row = rows[target];
     if (follows && row !== undefined && target !== active) onOpen?.(row);
     virtual.scrollToIndex(target);
-    requestAnimationFrame(() =>
-      scroller.current
-        ?.querySelector<HTMLElement>(`tr[data-index="${target}"]`)
-        ?.focus({ preventScroll: true }),
-    );
+    // At once where the row is drawn, lest a key that follows reaches the row before; else when it is.
+    if (!focusRow(target)) requestAnimationFrame(() => focusRow(target));
+  }
+
+  function focusRow(index: number): boolean {
+    const row = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+    row?.focus({ preventScroll: true });
+    return row != null;
   }
 
   function moves(index: number, row: Row): Map<string, () => void> {

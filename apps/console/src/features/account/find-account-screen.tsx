@@ -1,13 +1,10 @@
 import type { FoundAccount } from '@breakwater/contracts';
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useT } from '../../i18n/t.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Id, Name } from '../../ui/user-text.tsx';
@@ -15,7 +12,6 @@ import styles from './account.module.css';
 import { foundQuery } from './queries.ts';
 
 const route = getRouteApi('/frame/accounts');
-const SEARCH_AFTER_MS = 250;
 
 /** Accounts by their id or by how the handle begins. What is looked for is in the address. */
 export function FindAccountScreen() {
@@ -24,27 +20,13 @@ export function FindAccountScreen() {
   const navigate = route.useNavigate();
   const columns = useColumns();
   const found = useQuery(foundQuery(q));
-  const [typed, setTyped] = useState(q);
-  const look = useDebouncedCallback(
-    (text: string) => void navigate({ search: text === '' ? {} : { q: text }, replace: true }),
-    SEARCH_AFTER_MS,
-  );
   return (
     <Page title={t('account.find.title')} note={t('account.find.text')}>
       <div className={styles.find}>
-        <TextInput
-          type="search"
-          aria-label={t('account.find.field')}
-          placeholder={t('account.find.field')}
-          {...(typed !== '' && { dir: 'auto' })}
-          data-autofocus
-          maxLength={200}
-          leftSection={<IconSearch size={14} aria-hidden="true" />}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            look(event.currentTarget.value.trim());
-          }}
+        <SearchField
+          label={t('account.find.field')}
+          text={q}
+          onChange={(text) => void navigate({ search: text === '' ? {} : { q: text }, replace: true })}
         />
       </div>
       {q === '' ? (

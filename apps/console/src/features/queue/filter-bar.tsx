@@ -1,17 +1,15 @@
 import type { QueueView } from '@breakwater/contracts';
 import { Button, CloseButton, Select, Switch, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { policiesQuery } from '../../api/policies.ts';
 import { currentLocale } from '../../i18n/locale.ts';
 import { useT } from '../../i18n/t.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { orderPolicies } from '../job/decision/order-policies.ts';
 import styles from './queue-screen.module.css';
 import { LEVELS, type QueueSearch, SEVERITY_FILTERS, STATES } from './queue-search.ts';
-
-const SEARCH_AFTER_MS = 250;
 
 /** What narrows the list; each choice is in the address. */
 export function FilterBar({ search, queues, onChange, searchRef, narrow }: FilterBarProps) {
@@ -25,6 +23,8 @@ export function FilterBar({ search, queues, onChange, searchRef, narrow }: Filte
   return (
     <>
       <SearchField
+        label={t('queue.filter.q')}
+        className={styles.search}
         text={search.q ?? ''}
         onChange={(q) => pick('q', q === '' ? undefined : q)}
         inputRef={searchRef}
@@ -169,35 +169,4 @@ interface FilterBarProps {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   /** Beside an open job: all but the search is folded. */
   readonly narrow: boolean;
-}
-
-function SearchField({ text, onChange, inputRef }: SearchFieldProps) {
-  const t = useT();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  const later = useDebouncedCallback(onChange, SEARCH_AFTER_MS);
-  return (
-    <TextInput
-      size="xs"
-      ref={inputRef}
-      type="search"
-      aria-label={t('queue.filter.q')}
-      placeholder={t('queue.filter.q')}
-      className={styles.search ?? ''}
-      // Empty, it has the direction of the console, as the placeholder does.
-      {...(typed !== '' && { dir: 'auto' })}
-      leftSection={<IconSearch size={14} aria-hidden="true" />}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        later(event.currentTarget.value.trim());
-      }}
-    />
-  );
-}
-
-interface SearchFieldProps {
-  readonly text: string;
-  readonly onChange: (text: string) => void;
-  readonly inputRef: RefObject<HTMLInputElement | null>;
 }
