@@ -107,6 +107,16 @@ describe.skipIf(!chromiumAvailable)('the frame of the console [needs chromium]',
     await page.waitForURL(/\/audit\?actor=nobody/);
   });
 
+  it('leaves nothing in memory of who signs out', async () => {
+    const page = await pageOf('auditor');
+    await page.goto('/live');
+    await page.evaluate('window.left = true');
+    await page.getByRole('button', { name: site.people.auditor.name }).press('Enter');
+    await page.getByRole('button', { name: 'Sign out', exact: true }).press('Enter');
+    await page.locator('input[name=password]').waitFor();
+    expect(await page.evaluate('window.left')).toBeUndefined();
+  });
+
   it('takes back a change of roles that the server refuses', async () => {
     const page = await pageOf('admin');
     await page.goto('/settings/roles');

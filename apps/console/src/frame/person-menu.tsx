@@ -1,9 +1,8 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api/request.ts';
-import { dropSession, useSession } from '../api/session.ts';
+import { useSession } from '../api/session.ts';
 import { useT } from '../i18n/t.tsx';
 import { Name } from '../ui/user-text.tsx';
 import { LocaleSwitch } from './locale-switch.tsx';
@@ -14,14 +13,13 @@ import type { MenuProps } from './wellness-menu.tsx';
 /** Who is signed in, in which language and light, and the way out. */
 export function PersonMenu({ entryClass, wordClass }: MenuProps) {
   const t = useT();
-  const router = useRouter();
   const session = useSession();
   const [opened, setOpened] = useState(false);
   async function signOut(): Promise<void> {
     // Signed out here whatever happens: a server that cannot be reached ends the session by itself.
     await api.remove('/v1/session').catch(() => undefined);
-    dropSession();
-    await router.navigate({ to: '/sign-in' });
+    // Loaded anew: nothing that was read or begun stays in memory for who signs in next.
+    window.location.assign('/sign-in');
   }
   if (!session) return null;
   const { name, email, roles } = session.staff;
