@@ -56,6 +56,14 @@ export { checkPolicyPack, type PolicyPackFault } from './check-policy-pack.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
 export { DECISION_OUTCOMES, Decision, type DecisionOutcome, DecisionPreview, TOLD } from './decision.ts';
+export {
+  DESIGNATED_TYPES,
+  DesignatedBirth,
+  DesignatedIdentifier,
+  DesignatedName,
+  type DesignatedType,
+  DesignationEntry,
+} from './designation.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
 export {

@@ -1,0 +1,1 @@
+export type { ListSource } from './list-source.ts';

@@ -1,0 +1,1 @@
+export type { NameScript, NameToken } from './name-token.ts';
