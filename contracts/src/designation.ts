@@ -19,6 +19,12 @@ export const DesignatedName = Type.Object(
       description: 'what the list says; OFAC calls weak low quality',
     }),
     language: Type.Optional(Type.String({ maxLength: 35, description: 'as the list says' })),
+    needs: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 100 }), {
+        maxItems: 100,
+        description: 'words of which one has to stand near a name that means other things too',
+      }),
+    ),
     parts: Type.Optional(
       Type.Object(
         { given: Type.Optional(Type.String()), family: Type.Optional(Type.String()) },

@@ -4,16 +4,16 @@ import { closed } from './scalar.ts';
 /** Where a signal saw what it says, and against what: enough to show it in place and to derive it again. */
 export const Evidence = Type.Object(
   {
-    kind: Type.Enum(['term', 'link', 'counter', 'report', 'value']),
+    kind: Type.Enum(['term', 'link', 'counter', 'report', 'designation', 'value']),
     field: Type.String({ description: 'JSON Pointer into the event, e.g. /content/text' }),
     start: Type.Optional(
       Type.Integer({ minimum: 0, description: 'UTF-16 offset into the field, inclusive' }),
     ),
     end: Type.Optional(Type.Integer({ minimum: 0, description: 'UTF-16 offset into the field, exclusive' })),
     matched: Type.Optional(Type.String({ description: 'the span as the user wrote it' })),
-    bank: Type.Optional(Type.String()),
+    bank: Type.Optional(Type.String({ description: 'bank, or list of designations' })),
     bankVersion: Type.Optional(Type.Integer()),
-    entry: Type.Optional(Type.String({ description: 'id of the bank entry' })),
+    entry: Type.Optional(Type.String({ description: 'id of the bank entry, or reference on the list' })),
     label: Type.Optional(Type.String({ description: 'what the entry stands for, in words' })),
     via: Type.Optional(
       Type.Array(Type.String(), { description: 'disguises seen through, e.g. leet, spaced' }),

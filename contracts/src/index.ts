@@ -64,6 +64,15 @@ export {
   type DesignatedType,
   DesignationEntry,
 } from './designation.ts';
+export {
+  Designation,
+  DesignationList,
+  DesignationSummary,
+  ListEntryChange,
+  ListFault,
+  ListSettings,
+  ListVersion,
+} from './designation-list.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
 export {
@@ -147,6 +156,31 @@ export {
 export { Receipt, UploadResult } from './receipt.ts';
 export { Report } from './report.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';
+export {
+  CORROBORATOR_KINDS,
+  Corroborator,
+  type CorroboratorKind,
+  EVIDENCE_TIERS,
+  type EvidenceTier,
+  MatchedField,
+  NameEvidence,
+  ScreeningMatch,
+  ScreeningResult,
+  ScreeningStamp,
+  ScreeningSubject,
+  ScreenRequest,
+} from './screening.ts';
+export {
+  CASE_CLOSINGS,
+  CASE_STATES,
+  type CaseClosing,
+  CaseDecision,
+  CaseDerivation,
+  type CaseState,
+  RecordedMatch,
+  ScreeningCase,
+  ScreeningRun,
+} from './screening-case.ts';
 export { Session } from './session.ts';
 export { NoticeLocation, Settings, SettingsChange } from './settings.ts';
 export { ShownEvent } from './shown-event.ts';

@@ -11,8 +11,11 @@ export type JobState = (typeof JOB_STATES)[number];
 export const JOB_LEVELS = ['first', 'lead'] as const;
 export type JobLevel = (typeof JOB_LEVELS)[number];
 
-/** What a job comes from: the rules, or somebody's notice of illegal content (DSA Art. 16). */
-export const JOB_ORIGINS = ['rule', 'notice'] as const;
+/**
+ * What a job comes from: the rules, somebody's notice of illegal content (DSA Art. 16), or a person who confirmed that
+ * the account is of a listed entity.
+ */
+export const JOB_ORIGINS = ['rule', 'notice', 'screening'] as const;
 export type JobOrigin = (typeof JOB_ORIGINS)[number];
 
 /** How pressing a job is: score = harm × reach × urgency. */

@@ -14,6 +14,8 @@ export interface OutboxEvents {
   'staff.changed': { readonly staffId: string };
   /** A role lets its holders do something else. */
   'role.changed': { readonly role: Role };
+  /** A list has a new version, or is screened otherwise: indexes follow. */
+  'list.changed': { readonly listId: string; readonly version: number };
   /** A webhook endpoint was made, changed or removed. */
   'endpoint.changed': { readonly endpointId: string };
 }

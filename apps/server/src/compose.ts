@@ -16,6 +16,7 @@ import { createIds, systemClock } from '@breakwater/kernel';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
+import { createScreening, type Screening, screeningMigrations } from '@breakwater/screening';
 import {
   LANE_COUNT,
   type OutboxPosition,
@@ -24,12 +25,20 @@ import {
   type Storage,
   storageMigrations,
 } from '@breakwater/storage';
-import { createWebhooks, type WebhookPolicy, type Webhooks, webhooksMigrations } from '@breakwater/webhooks';
+import {
+  createGet,
+  createWebhooks,
+  type WebhookPolicy,
+  type Webhooks,
+  webhooksMigrations,
+} from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
+import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { screeningMatch } from './screening-signal.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /** A dry run looks at this many of the latest events. */
@@ -49,6 +58,7 @@ export interface Breakwater {
   readonly detection: Detection;
   readonly rules: Rules;
   readonly review: Review;
+  readonly screening: Screening;
   readonly intake: Intake;
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
@@ -84,6 +94,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...detectionMigrations,
     ...rulesMigrations,
     ...reviewMigrations,
+    ...screeningMigrations,
     ...pulseMigrations,
   });
 
@@ -116,6 +127,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     clock,
     inUse: (bankId) => rules.namesBank(bankId),
     recentRecords: () => recentRecords(() => intake),
+    signals: [screeningMatch((account) => screening.matchOf(account))],
   });
   const rules: Rules = createRules({
     storage,
@@ -141,20 +153,32 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
         events.map((value) => ({ value })),
       ),
   });
+  const screening: Screening = createScreening({
+    ...{ storage, clock, ids, record: audit.append },
+    fetchSources: createFetchSources(createGet(webhookPolicy)),
+    accounts: {
+      of: (refs) => intake.accountsOf(refs),
+      after: (place, limit) => intake.accountsAfter(place, limit),
+      count: () => intake.countAccounts(),
+    },
+    openJob: (trx, job, actor) => review.jobs.open(trx, job, actor),
+    snapshotFile: join(config.home, 'screening-index.bin'),
+  });
   const intake: Intake = createIntake({
     storage,
     clock,
     ids,
     laneCount: LANE_COUNT,
-    judge: createJudge({ detection, rules, review, audit, metrics, meter }),
+    judge: createJudge({ detection, rules, review, screening, audit, metrics, meter }),
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
   });
 
   const loadedAt = await outboxPosition(storage);
   await detection.start();
+  await screening.start();
   await rules.reload();
-  await seedFirstStart(detection, rules, review);
+  await seedFirstStart({ detection, rules, review, screening });
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   return {
     ...{
@@ -168,6 +192,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       detection,
       rules,
       review,
+      screening,
       intake,
       pulse: createPulse({ storage, clock }),
       meter,

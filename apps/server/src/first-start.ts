@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Detection } from '@breakwater/detection';
 import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
+import type { Screening } from '@breakwater/screening';
 
 const PACKS = new URL('../../../packs/', import.meta.url);
 
@@ -15,12 +16,17 @@ export const STARTER_BANKS: string = fileURLToPath(new URL('banks/', PACKS));
 /** Path of the policies that a new installation starts with. */
 export const STARTER_POLICIES: string = fileURLToPath(new URL('policies/starter.yaml', PACKS));
 
+/** What a first start fills. */
+export interface FirstStartParts {
+  readonly detection: Detection;
+  readonly rules: Rules;
+  readonly review: Pick<Review, 'policies'>;
+  readonly screening: Screening;
+}
+
 /** Gives an installation that has none its first banks, rules and policies; those that operators changed are left alone. */
-export async function seedFirstStart(
-  detection: Detection,
-  rules: Rules,
-  { policies }: Pick<Review, 'policies'>,
-): Promise<void> {
+export async function seedFirstStart({ detection, rules, review, screening }: FirstStartParts): Promise<void> {
+  const { policies } = review;
   if ((await detection.banks.list()).length === 0) {
     for (const name of readdirSync(STARTER_BANKS).filter((file) => file.endsWith('.json'))) {
       const bank = detection.banks.importBank(readFileSync(`${STARTER_BANKS}${name}`, 'utf8'), 'json');

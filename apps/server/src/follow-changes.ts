@@ -4,7 +4,7 @@ import type { Breakwater } from './compose.ts';
 
 /** Keeps what this process holds in memory (rules, banks, keys) in step with the database, whoever changed it. */
 export function followChanges(breakwater: Breakwater): Promise<() => Promise<void>> {
-  const { storage, rules, detection, review, access, logger } = breakwater;
+  const { storage, rules, detection, review, screening, access, logger } = breakwater;
 
   async function take({ topic, payload }: OutboxRow): Promise<void> {
     const known = topic as OutboxTopic;
@@ -21,6 +21,8 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
         return access.forgetOwner();
       case 'routing.changed':
         return review.queues.reload();
+      case 'list.changed':
+        return screening.follow((payload as OutboxEvents['list.changed']).listId);
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery
       default:

@@ -6,6 +6,7 @@ import type { Judge } from '@breakwater/intake';
 import type { PulseMeter } from '@breakwater/pulse';
 import type { ContentOfVerdicts, Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
+import type { Screening } from '@breakwater/screening';
 import type { Metrics } from './metrics.ts';
 
 /** What judging needs. */
@@ -13,6 +14,7 @@ export interface JudgeParts {
   readonly detection: Pick<Detection, 'evaluate'>;
   readonly rules: Pick<Rules, 'snapshot'>;
   readonly review: Pick<Review, 'applyVerdicts'>;
+  readonly screening: Pick<Screening, 'noting'>;
   readonly audit: Pick<Audit, 'append'>;
   readonly metrics: Pick<Metrics, 'judged'>;
   readonly meter: Pick<PulseMeter, 'judged'>;
@@ -22,14 +24,16 @@ export interface JudgeParts {
  * The main job, on one screen: signals, rules, effects and proof of a batch, in the one transaction that also takes
  * the events off the queue. Either all of it happens or none, and none of it happens twice.
  */
-export function createJudge({ detection, rules, review, audit, metrics, meter }: JudgeParts): Judge {
-  return async (records, trx) => {
+export function createJudge(parts: JudgeParts): Judge {
+  const { detection, rules, review, screening, audit, metrics, meter } = parts;
+  const judge: Judge = async (records, trx) => {
     const started = performance.now();
     // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
     const live = rules.snapshot();
     const { signals, bankVersions } = await detection.evaluate(records, live.needs, trx);
     const verdicts = await live.judge(records, signals, bankVersions, trx);
     const { entries } = await review.applyVerdicts(verdicts, trx, contentOf(records, verdicts));
+    await screening.noting.note(records, trx);
     // Last, since it locks the head of the chain until the transaction ends.
     await audit.append(trx, [
       ...entries,
@@ -49,6 +53,14 @@ export function createJudge({ detection, rules, review, audit, metrics, meter }:
       verdicts,
       records.map(({ receivedAt }) => receivedAt),
     );
+  };
+  return async (records, trx) => {
+    try {
+      await judge(records, trx);
+    } catch (error) {
+      screening.noting.forget(records);
+      throw error;
+    }
   };
 }
 

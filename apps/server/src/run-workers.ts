@@ -22,7 +22,7 @@ export interface Workers {
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
   const { access, storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } =
     breakwater;
-  const { pulse, meter } = breakwater;
+  const { pulse, meter, screening } = breakwater;
   const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
     holder: createLaneHolder({
@@ -49,6 +49,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
   });
   const failed = (what: string) => (error: unknown) =>
     logger.warn({ err: error }, `${what} failed; it is tried again`);
+  const listFailed = (list: string, error: unknown) =>
+    logger.warn({ err: error, list }, 'a list could not be replaced; the one that was good stays');
   const beat = async () => pulse.beat(self, meter.take(), (await intake.backlog()).count);
   const regular = [
     runRegularly(PULSE_SECONDS * SECOND, beat, failed('writing the pulse')),
@@ -59,6 +61,10 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(10 * SECOND, () => review.stepUrgency(), failed('ordering jobs')),
     runRegularly(SECOND / 2, () => review.statements.settleDuties(), failed('giving reasons')),
     runRegularly(2 * SECOND, () => review.notices.passOn(), failed('passing notices on')),
+    runRegularly(SECOND / 2, () => screening.screenDue(2 * SECOND), failed('screening accounts')),
+    runRegularly(SECOND, () => screening.runs.work(5 * SECOND), failed('screening all accounts')),
+    runRegularly(60 * SECOND, () => screening.lists.syncDue(listFailed), failed('fetching lists')),
+    runRegularly(HOUR, () => screening.purge(), failed('forgetting readings of lists')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
     runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),

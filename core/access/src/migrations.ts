@@ -2,9 +2,11 @@ import type { Migrations } from '@breakwater/storage';
 import * as apiKeys from './migrations/0001-api-keys.ts';
 import * as staff from './migrations/0002-staff.ts';
 import * as freshProofByOidc from './migrations/0003-fresh-proof-by-oidc.ts';
+import * as screening from './migrations/0004-screening.ts';
 
 export const accessMigrations: Migrations = {
   'access/0001-api-keys': apiKeys,
   'access/0002-staff': staff,
   'access/0003-fresh-proof-by-oidc': freshProofByOidc,
+  'access/0004-screening': screening,
 };

@@ -10,6 +10,7 @@ const READ: readonly Permission[] = [
   'queues.read',
   'rules.read',
   'banks.read',
+  'screening.read',
   'settings.read',
 ];
 const REVIEW: readonly Permission[] = [
@@ -23,6 +24,7 @@ const REVIEW: readonly Permission[] = [
   'accounts.read',
   'media.graphic',
   'reporters.read',
+  'screening.decide',
   'statements.read',
   'appeals.read',
   'appeals.decide',

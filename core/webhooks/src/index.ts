@@ -2,6 +2,7 @@ export type { DeadLetters } from './dead-letters.ts';
 export type { DeadLetter, Outcome, WebhookMessage } from './delivery.ts';
 export { type AttemptState, createDispatcher, type Dispatcher, type DispatcherOptions } from './dispatch.ts';
 export type { Endpoint, EndpointSettings, NewEndpoint } from './endpoint.ts';
+export { createGet, type GetAnswer, type GetRequest } from './get.ts';
 export type { Endpoints } from './manage-endpoints.ts';
 export { webhooksMigrations } from './migrations.ts';
 export { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';

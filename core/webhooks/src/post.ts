@@ -1,9 +1,8 @@
 import { lookup } from 'node:dns';
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import type { LookupFunction } from 'node:net';
-import { checkTarget, mayReach, type TargetPolicy } from './check-target.ts';
-import { WebhookError } from './webhook-error.ts';
+import { checkTarget, type TargetPolicy } from './check-target.ts';
+import { createGuardedLookup } from './guarded-lookup.ts';
 
 const MOST_OF_AN_ANSWER = 65_536;
 
@@ -57,23 +56,4 @@ export function createPost(policy: TargetPolicy, resolve: typeof lookup = lookup
       sending.end(body);
     });
   };
-}
-
-function createGuardedLookup(policy: TargetPolicy, resolve: typeof lookup): LookupFunction {
-  return (host, options, callback) => {
-    resolve(host, { ...options, all: true }, (error, found) => {
-      if (error) return callback(error, '');
-      const allowed = found.filter(({ address }) => mayReach(host, address, policy));
-      const first = allowed[0];
-      if (!first) return callback(targetNotAllowed(), '');
-      return options.all ? callback(null, allowed) : callback(null, first.address, first.family);
-    });
-  };
-}
-
-function targetNotAllowed(): WebhookError {
-  return new WebhookError(
-    'target-not-allowed',
-    'The name of the endpoint leads to an address that is not allowed.',
-  );
 }

@@ -23,12 +23,13 @@ export {
   type ImportFault,
   SignalFailedError,
 } from './errors.ts';
-export { type CanonicalUrl, canonicalUrl } from './links/canonical-url.ts';
+
 export { messengerInvite } from './links/messenger-invite.ts';
 export { type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';
 export { detectionMigrations } from './migrations.ts';
 export { signalCatalogue } from './registry.ts';
 export type { SignalContext, SignalDefinition } from './signal-definition.ts';
+export { perRecord } from './signals/per-record.ts';
 export type { CounterStore, ReportStore, SignalStores } from './signal-stores.ts';
 export type { ReporterAccuracy } from './signals/reports.ts';
 export type { StoredBank } from './store/banks.ts';

@@ -13,9 +13,11 @@ import {
   type AccountActivity,
   type AccountPage,
   type AccountRef,
+  accountsAfter,
   accountsOf,
   activityOfAccount,
   contentById,
+  countAccounts,
   type EventFilter,
   eventById,
   eventsByIds,
@@ -79,6 +81,12 @@ export interface Intake {
   accountsOf(
     refs: readonly AccountRef[],
   ): Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+  /** Accounts by platform and id, those after a place. */
+  accountsAfter(
+    place: AccountRef,
+    limit: number,
+  ): Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+  countAccounts(): Promise<number>;
   /** Accounts by id or by how the handle begins; what is named exactly first, then the latest. */
   findAccounts(wish: AccountWish): Promise<readonly FoundAccount[]>;
   /** Who reported what these events are about, each once; in a transaction where one is given. */
@@ -165,6 +173,8 @@ export function createIntake(options: IntakeOptions): Intake {
     eventsByIds: (ids) => eventsByIds(db, ids),
     contentById: (platform, contentIds) => contentById(db, platform, contentIds),
     accountsOf: (refs) => accountsOf(db, refs),
+    accountsAfter: (place, limit) => accountsAfter(db, place, limit),
+    countAccounts: () => countAccounts(db),
     findAccounts: (wish) => findAccounts(db, wish),
     reportersOf: (eventIds, trx = db) => reportersOf(trx, eventIds),
     activityOfAccount: (platform, accountId, atMost) => activityOfAccount(db, platform, accountId, atMost),

@@ -122,6 +122,25 @@ export async function accountsOf(
   return rows;
 }
 
+/** Accounts by platform and id, those after a place: for looking at all of them. */
+export async function accountsAfter(
+  db: Db,
+  { platform, accountId }: AccountRef,
+  limit: number,
+): Promise<readonly { readonly platform: string; readonly account: Account }[]> {
+  checkCounts({ limit });
+  const { rows } = await sql<{ platform: string; account: Account }>`
+    select platform, profile as account from accounts where (platform, account_id) > (${platform}, ${accountId})
+    order by platform, account_id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** How many accounts are known. */
+export async function countAccounts(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from accounts`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** Somebody who reported, by the account that they have on the platform. */
 export interface Reporter {
   readonly platform: string;

@@ -1,5 +1,8 @@
 import type { Job, JobOrigin, PersonAction } from '@breakwater/contracts';
 
+/** What weighs most first. */
+const ORIGINS: readonly JobOrigin[] = ['notice', 'screening', 'rule'];
+
 /** That a verdict is among the reasons for an action or a job. */
 export interface VerdictEvidence {
   readonly verdictId: string;
@@ -66,7 +69,7 @@ function mergeTwo(before: MergedRequest, added: JobRequest, evidence: VerdictEvi
     severity: Math.max(before.severity, added.severity),
     proposed: [...new Set([...before.proposed, ...added.proposed])],
     ...(due !== undefined && { dueAt: due }),
-    origin: before.origin === 'notice' ? 'notice' : added.origin,
+    origin: ORIGINS.find((origin) => origin === before.origin || origin === added.origin) ?? added.origin,
     rules: [...new Set([...before.rules, ...added.rules])],
     ...(audiences.length > 0 && { audience: Math.max(...audiences) }),
     ...(language !== undefined && { language }),

@@ -13,6 +13,7 @@ import * as appeals from './migrations/0021-appeals.ts';
 import * as notices from './migrations/0022-notices.ts';
 import * as settings from './migrations/0023-settings.ts';
 import * as translatedReasons from './migrations/0024-translated-reasons.ts';
+import * as screeningJobs from './migrations/0025-screening-jobs.ts';
 
 export const reviewMigrations: Migrations = {
   'review/0001-actions-and-jobs': actionsAndJobs,
@@ -29,4 +30,5 @@ export const reviewMigrations: Migrations = {
   'review/0022-notices': notices,
   'review/0023-settings': settings,
   'review/0024-translated-reasons': translatedReasons,
+  'review/0025-screening-jobs': screeningJobs,
 };

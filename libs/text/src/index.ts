@@ -1,3 +1,4 @@
+export { type CanonicalUrl, canonicalUrl } from './canonical-url.ts';
 export { textFingerprint } from './fingerprint.ts';
 export { type FoundLink, findLinks } from './links.ts';
 export { type NormalizedText, normalize, type Range } from './normalize/normalize.ts';

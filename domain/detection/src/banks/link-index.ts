@@ -1,5 +1,5 @@
 import type { LinkBank, LinkEntry } from '@breakwater/contracts';
-import { canonicalUrl } from '../links/canonical-url.ts';
+import { canonicalUrl } from '@breakwater/text';
 import type { CollectedLink } from '../links/collect-links.ts';
 import { messengerInvite } from '../links/messenger-invite.ts';
 import { parentDomains } from '../links/parent-domains.ts';

@@ -1,7 +1,6 @@
 import type { EventRecord } from '@breakwater/contracts';
-import { findLinks } from '@breakwater/text';
+import { canonicalUrl, findLinks } from '@breakwater/text';
 import { contentOf } from '../signals/event-fields.ts';
-import { canonicalUrl } from './canonical-url.ts';
 import { messengerInvite } from './messenger-invite.ts';
 import { type UnwrappedUrl, unwrapRedirect } from './unwrap-redirect.ts';
 

@@ -1,5 +1,5 @@
+import { canonicalUrl } from '@breakwater/text';
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl } from './canonical-url.ts';
 import { unwrapRedirect } from './unwrap-redirect.ts';
 
 const target = 'https://example.org/page?a=1';

@@ -1,4 +1,4 @@
-import { type CanonicalUrl, canonicalUrl } from './canonical-url.ts';
+import { type CanonicalUrl, canonicalUrl } from '@breakwater/text';
 
 /** A service that names the target in its own address. */
 interface Redirector {

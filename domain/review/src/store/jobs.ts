@@ -4,6 +4,7 @@ import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { MergedRequest } from '../job-request.ts';
 import { JOB_COLUMNS, type JobRow, toJob } from './job-row.ts';
+import { strongerOrigin } from './stronger-origin.ts';
 import { nextUrgency, urgencyAt } from './urgency.ts';
 
 export interface OpenedJob {
@@ -61,7 +62,7 @@ export async function upsertJobs(
       proposed = array(select distinct unnest(review_jobs.proposed || excluded.proposed) order by 1),
       updated_at = excluded.updated_at,
       due_at = ${earliest},
-      origin = case when 'notice' in (review_jobs.origin, excluded.origin) then 'notice' else 'rule' end,
+      origin = ${strongerOrigin(sql.raw('review_jobs.origin'), sql.raw('excluded.origin'))},
       audience = greatest(review_jobs.audience, excluded.audience),
       language = coalesce(excluded.language, review_jobs.language),
       urgency = ${urgencyAt(earliest, at)},

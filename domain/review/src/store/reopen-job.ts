@@ -1,5 +1,6 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
+import { strongerOrigin } from './stronger-origin.ts';
 import { nextUrgency, urgencyAt } from './urgency.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function continueInOpenJob(trx: Db, id: string, at: string): Promis
       due_at = ${earliest},
       urgency = ${urgencyAt(earliest, at)},
       urgency_until = ${nextUrgency(earliest, at)},
-      origin = case when 'notice' in (o.origin, j.origin) then 'notice' else 'rule' end,
+      origin = ${strongerOrigin(sql.raw('o.origin'), sql.raw('j.origin'))},
       audience = greatest(o.audience, j.audience),
       language = coalesce(o.language, j.language),
       updated_at = ${at}

@@ -1,0 +1,286 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type {
+  CaseDecision,
+  Designation,
+  RecordedMatch,
+  ScreeningCase,
+  ScreeningMatch,
+  ScreeningResult,
+  ScreeningRun,
+  ScreeningSubject,
+} from '@breakwater/contracts';
+import { BreakwaterError } from '@breakwater/kernel';
+import type { Command } from 'commander';
+import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { openFileScreener } from './lists/file-screener.ts';
+import { clip, printLine, printResult, table } from './output.ts';
+import { createProgress } from './progress.ts';
+import { FileUnreadableError } from './read-input.ts';
+import { readSubjects } from './screening/read-subjects.ts';
+
+interface ScreenOptions extends CommonOptions {
+  readonly type?: string;
+  readonly list?: string[];
+  readonly batch?: string;
+  readonly born?: string;
+  readonly place?: string[];
+  readonly father?: string;
+  readonly limit: string;
+}
+interface CaseOptions extends CommonOptions {
+  readonly state?: string;
+  readonly tier?: string;
+  readonly reason?: string;
+  readonly days?: string;
+}
+type Screen = (subjects: readonly ScreeningSubject[]) => Promise<ScreeningResult[]>;
+
+const AT_ONCE = 200;
+
+/** Commands for screening: `screen`, `screening cases|case|confirm|clear|need-more|derive|matches|runs|run`, `designations`. */
+export function registerScreening(program: Command): void {
+  withServer(program.command('screen [name]'))
+    .description('screen a name or a file of them, against the server’s lists or against files')
+    .option('--type <type>', 'person, organisation or account (the name is a handle); both kinds of names when left out')
+    .option('--list <file...>', 'files of lists, without a server; with one, ids of its lists')
+    .option('--batch <file>', 'CSV with a header of name, handle, display_name, bio, links, born, place, father, type')
+    .option('--born <date>', 'YYYY, YYYY-MM or YYYY-MM-DD')
+    .option('--place <place...>', 'where the person is from or lives')
+    .option('--father <name>', 'name of the father')
+    .option('--limit <n>', 'matches for each', '20')
+    .action((name: string | undefined, options: ScreenOptions) => act(options, screen, name, options));
+  withServer(program.command('designations [words]'))
+    .description('find designations by name in any script or by reference; one by its id')
+    .action((words: string | undefined, options: CommonOptions) => act(options, designations, words, options));
+  const screening = program.command('screening').description('screening cases and screenings of all accounts');
+  withServer(screening.command('cases'))
+    .option('--state <state>', 'waiting, open, need-more, confirmed, cleared or closed', 'waiting')
+    .option('--tier <tier>', 'T0, T1 or T2')
+    .action((options: CaseOptions) => act(options, listCases, options));
+  withServer(screening.command('case <id>')).action((id: string, options: CommonOptions) =>
+    act(options, showCase, id, options),
+  );
+  for (const [name, decision, description] of [
+    ['confirm', 'confirm', 'the account is of the listed entity: opens a review job'],
+    ['clear', 'clear', 'it is not'],
+    ['need-more', 'need-more', 'more has to be known'],
+  ] as const) {
+    const command = withServer(screening.command(`${name} <id>`))
+      .description(description)
+      .requiredOption('--reason <text>', 'why');
+    if (name === 'clear') command.option('--days <n>', 'how long that holds', '365');
+    command.action((id: string, options: CaseOptions) => act(options, decide, id, decision, options));
+  }
+  withServer(screening.command('derive <id>'))
+    .description('make the match of a case again from what was kept')
+    .action((id: string, options: CommonOptions) => act(options, derive, id, options));
+  withServer(screening.command('matches <platform> <account>'))
+    .description('what is recorded of an account, names alone too')
+    .action((platform: string, account: string, options: CommonOptions) =>
+      act(options, matchesOf, platform, account, options),
+    );
+  withServer(screening.command('runs')).action((options: CommonOptions) => act(options, listRuns, options));
+  withServer(screening.command('run'))
+    .description('screen all accounts against everything that is listed')
+    .action((options: CommonOptions) => act(options, askForRun, options));
+}
+
+async function screen(name: string | undefined, options: ScreenOptions): Promise<undefined> {
+  const run = await screenWith(options);
+  if (options.batch !== undefined) return screenBatch(options.batch, run, options);
+  if (name === undefined || name.trim() === '')
+    throw new BreakwaterError('subject-empty', 'Give a name to screen, or a file with --batch.');
+  const [result] = await run([subjectOf(name, options)]);
+  printResult(result, options, (one) => (one ? forPeople(one) : ''));
+  return undefined;
+}
+
+function subjectOf(name: string, { type, born, place, father }: ScreenOptions): ScreeningSubject {
+  return {
+    ...(type === 'account' ? { handle: name } : { name }),
+    ...(type !== undefined && { type: type as NonNullable<ScreeningSubject['type']> }),
+    ...(born !== undefined && { born }),
+    ...(place !== undefined && { places: place }),
+    ...(father !== undefined && { father }),
+  };
+}
+
+/** Against files where there are some, against the server's lists otherwise. */
+async function screenWith(options: ScreenOptions): Promise<Screen> {
+  const { list = [] } = options;
+  const limit = Number(options.limit);
+  const files = (await Promise.all(list.map(isFile))).filter(Boolean).length;
+  if (files > 0 && files < list.length)
+    throw new BreakwaterError('lists-mixed', 'Some of --list are files and some are not: give files, or ids of lists.');
+  if (files > 0) {
+    const { screener } = await openFileScreener(list);
+    return async (subjects) =>
+      subjects.map((subject) => ({ matches: screener.screen(subject, { limit }), stamp: screener.stamp(), note: '' }));
+  }
+  return async (subjects) => {
+    const body = { subjects, limit, ...(list.length > 0 && { lists: list }) };
+    return (await clientOf(options).request<{ results: ScreeningResult[] }>('/v1/screen', { method: 'POST', body })).results;
+  };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** One line of JSON for each row, in order, with progress on standard error. */
+async function screenBatch(file: string, run: Screen, options: ScreenOptions): Promise<undefined> {
+  const size = await stat(file).then(
+    (found) => found.size,
+    (error: unknown) => {
+      throw new FileUnreadableError(file, error);
+    },
+  );
+  const progress = createProgress('subjects');
+  const tiers: Record<string, number> = {};
+  let done = 0;
+  let batch: { row: number; subject: ScreeningSubject }[] = [];
+  const flush = async (read: number) => {
+    const results = await run(batch.map(({ subject }) => subject));
+    for (const [index, { row, subject }] of batch.entries()) {
+      const matches = results[index]?.matches ?? [];
+      tiers[matches[0]?.tier ?? 'none'] = (tiers[matches[0]?.tier ?? 'none'] ?? 0) + 1;
+      if (!options.json) printLine(JSON.stringify({ row, ...subject, matches: matches.map(brief) }));
+    }
+    done += batch.length;
+    batch = [];
+    progress.update(done, size === 0 ? 1 : read / size);
+  };
+  const stream = createReadStream(file);
+  for await (const one of readSubjects(stream, options.type)) {
+    batch.push(one);
+    if (batch.length >= AT_ONCE) await flush(stream.bytesRead);
+  }
+  if (batch.length > 0) await flush(size);
+  progress.end();
+  if (options.json) printResult({ subjects: done, tiers }, options, () => '');
+  return undefined;
+}
+
+const brief = ({ tier, list, ref, designated, score, basis }: ScreeningMatch) => ({
+  ...{ tier, basis, list, ref, designated },
+  ...(score !== undefined && { score: Math.round(score * 1_000) / 1_000 }),
+});
+
+function forPeople({ matches, note }: ScreeningResult): string {
+  if (matches.length === 0) return `No match. ${note || 'That is no clearance.'}`;
+  return matches.map(matchForPeople).join('\n\n');
+}
+
+function matchForPeople(match: ScreeningMatch): string {
+  const { tier, designated, list, ref, listedName, score, because, evidence, namesakes, lowered } = match;
+  const parts = evidence.map(({ left, right, relation, contribution }) => {
+    const sign = contribution >= 0 ? '+' : '−';
+    return `    ${sign}${Math.abs(contribution).toFixed(2)}  ${relation}  ${left || '–'} ↔ ${right || '–'}`;
+  });
+  return [
+    `${tier}  ${designated}  (${list}, ${ref})${score === undefined ? '' : `  score ${score.toFixed(3)}`}`,
+    `  ${because}`,
+    ...(listedName === designated ? [] : [`  like the listed name ${listedName}`]),
+    ...(namesakes === undefined ? [] : [`  about ${Math.round(namesakes).toLocaleString('en')} people bear the name`]),
+    ...(lowered.length === 0 ? [] : [`  lowered: ${lowered.join(', ')}`]),
+    ...parts,
+  ].join('\n');
+}
+
+async function designations(words: string | undefined, options: CommonOptions): Promise<undefined> {
+  const client = clientOf(options);
+  if (words !== undefined && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(words)) {
+    const one = await client.request<Designation>(`/v1/designations/${words}`);
+    printResult(one, options, ({ list, status, entry, linked }) =>
+      [
+        `${entry.names[0]?.text}  (${list}, ${entry.ref}, ${status})`,
+        ...entry.names.map(({ text, kind, strength }) => `  ${kind}  ${strength}  ${text}`),
+        ...linked.map((other) => `  same as ${other.list} ${other.ref} ${other.name} (${other.basis})`),
+      ].join('\n'),
+    );
+    return undefined;
+  }
+  const found = await client.request<{ designations: { id: string; list: string; ref: string; name: string; type: string }[] }>(
+    '/v1/designations',
+    { query: { q: words } },
+  );
+  printResult(found.designations, options, (all) =>
+    table(['list', 'ref', 'type', 'name', 'id'], all.map(({ list, ref, type, name, id }) => [list, ref, type, clip(name, 60), id])),
+  );
+  return undefined;
+}
+
+async function listCases({ state, tier, ...options }: CaseOptions): Promise<undefined> {
+  const query = { state, tier, limit: 200 };
+  const { cases } = await clientOf(options).request<{ cases: ScreeningCase[] }>('/v1/screening/cases', { query });
+  printResult(cases, options, (all) =>
+    table(
+      ['tier', 'state', 'account', 'designation', 'opened', 'id'],
+      all.map((one) => [
+        ...[one.tier, one.state, `${one.platform} ${one.accountId}`],
+        ...[clip(`${one.match.designated} (${one.match.list} ${one.match.ref})`, 50), one.openedAt, one.id],
+      ]),
+    ),
+  );
+  return undefined;
+}
+
+async function showCase(id: string, options: CommonOptions): Promise<undefined> {
+  const one = await clientOf(options).request<ScreeningCase>(`/v1/screening/cases/${id}`);
+  printResult(one, options, ({ state, platform, accountId, match, subject, reason }) =>
+    [
+      `${state}  ${platform} ${accountId}  ${subject.handle ?? ''}  ${subject.displayName ?? ''}`,
+      matchForPeople(match),
+      ...(reason === undefined ? [] : [`  decided because: ${reason}`]),
+    ].join('\n'),
+  );
+  return undefined;
+}
+
+async function decide(id: string, decision: CaseDecision['decision'], options: CaseOptions): Promise<undefined> {
+  const body = {
+    ...{ decision, reason: options.reason },
+    ...(options.days !== undefined && decision === 'clear' && { clearDays: Number(options.days) }),
+  };
+  const one = await clientOf(options).request<ScreeningCase>(`/v1/screening/cases/${id}/decision`, { method: 'POST', body });
+  printResult(one, options, ({ state, jobId }) => `${state}${jobId ? `; review job ${jobId}` : ''}`);
+  return undefined;
+}
+
+async function derive(id: string, options: CommonOptions): Promise<number> {
+  const found = await clientOf(options).request<{ same: boolean; matcher: string; differences: string[] }>(
+    `/v1/screening/cases/${id}/derivation`,
+  );
+  printResult(found, options, ({ same, matcher, differences }) =>
+    same ? `The match comes out the same (matcher ${matcher}).` : `It differs in ${differences.join(', ')} (matcher ${matcher}).`,
+  );
+  return found.same ? 0 : 1;
+}
+
+async function matchesOf(platform: string, account: string, options: CommonOptions): Promise<undefined> {
+  const path = `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(account)}/matches`;
+  const { matches } = await clientOf(options).request<{ matches: RecordedMatch[] }>(path);
+  printResult(matches, options, (all) => all.map(({ match }) => matchForPeople(match)).join('\n\n') || 'Nothing is recorded.');
+  return undefined;
+}
+
+async function listRuns(options: CommonOptions): Promise<undefined> {
+  const { runs } = await clientOf(options).request<{ runs: ScreeningRun[] }>('/v1/screening/runs');
+  printResult(runs, options, (all) =>
+    table(
+      ['cause', 'state', 'accounts', 'of', 'matched', 'started'],
+      all.map((run) => [run.cause, run.state, String(run.scanned), String(run.total), String(run.matched), run.startedAt]),
+    ),
+  );
+  return undefined;
+}
+
+async function askForRun(options: CommonOptions): Promise<undefined> {
+  const run = await clientOf(options).request<ScreeningRun>('/v1/screening/runs', { method: 'POST' });
+  printResult(run, options, ({ total }) => `All ${total} accounts are being screened: breakwater screening runs`);
+  return undefined;
+}

@@ -1,0 +1,23 @@
+import type { Account, ScreeningMatch, ScreeningSubject } from '@breakwater/contracts';
+
+/** What of an account is screened. */
+export function subjectOf({ handle, displayName, bio, links }: Account): ScreeningSubject {
+  return {
+    type: 'account',
+    ...(handle !== undefined && { handle }),
+    ...(displayName !== undefined && { displayName }),
+    ...(bio !== undefined && { bio }),
+    ...(links !== undefined && links.length > 0 && { links: links.slice(0, 100) }),
+  };
+}
+
+/**
+ * What is kept of a subject with a match. A case keeps what was screened, so that it can be derived again; of a name that
+ * is only recorded, nothing but the field that was like it is kept.
+ */
+export function keptSubject(subject: ScreeningSubject, { tier, seen }: ScreeningMatch): ScreeningSubject {
+  if (tier !== 'T3') return subject;
+  const field = seen.field.split('/')[1];
+  if (field === 'handle' || field === 'displayName') return { type: 'account', [field]: subject[field] };
+  return { type: 'account' };
+}

@@ -1,0 +1,22 @@
+export type { CaseQuery } from './cases/list-cases.ts';
+export type { Noting } from './cases/note-accounts.ts';
+export type { DesignationWish } from './designations/find-designations.ts';
+export type { SyncRequest, SyncResult } from './lists/sync-list.ts';
+export { SIGNAL_TYPE } from './matcher/account-signal.ts';
+export { createScreener, type Screener, type ScreenOptions } from './matcher/create-screener.ts';
+export type { Designated } from './matcher/designated.ts';
+export { MATCHER_VERSION, THRESHOLDS } from './matcher/thresholds.ts';
+export { screeningMigrations } from './migrations.ts';
+export type {
+  AccountsPort,
+  AskedJob,
+  FetchedSources,
+  FetchSources,
+  KnownAccount,
+  OpenJobPort,
+  RecordEntry,
+  ScreeningContext,
+} from './ports.ts';
+export { createScreening, type Screening, type ScreeningOptions } from './screening.ts';
+export { ScreeningError, type ScreeningErrorCode } from './screening-error.ts';
+export type { AccountRef } from './store/due.ts';

@@ -1,0 +1,191 @@
+import type { DesignationEntry, ListFault } from '@breakwater/contracts';
+import { BreakwaterError, codeOf, messageOf, toInstant } from '@breakwater/kernel';
+import {
+  changedFields,
+  checkReplacement,
+  digestOfDigests,
+  entryDigest,
+  isDelta,
+  type ListSource,
+  readList,
+} from '@breakwater/lists';
+import { tellListChanged } from '../events.ts';
+import type { FetchedSources, ScreeningContext } from '../ports.ts';
+import { ScreeningError } from '../screening-error.ts';
+import { type AppliedChange, applyStaging, writeChanges } from '../store/apply-staging.ts';
+import { claimReading, endReading, findList, type StoredList, writeVersion } from '../store/lists.ts';
+import { insertRun } from '../store/runs.ts';
+import { forgetStaging, type StagedEntry, stageCurrent, stagedDigests, stageEntries, unstage } from '../store/staging.ts';
+import { givenSources } from './given-sources.ts';
+
+/** A reading that takes longer is taken to have been cut off. */
+const READING_MS = 30 * 60_000;
+const STAGED_AT_ONCE = 500;
+
+export interface SyncRequest {
+  readonly by: string;
+  /** Reads the files that were given for the list instead of its addresses. */
+  readonly given?: boolean;
+  /** Takes a list that is over 20 % smaller than the one before. */
+  readonly allowShrink?: boolean;
+  /** Called for each thousand records read. */
+  readonly onProgress?: (read: number) => void;
+}
+
+export interface SyncResult {
+  readonly changed: boolean;
+  readonly version: number;
+  readonly entries: number;
+  readonly counts: { readonly added: number; readonly changed: number; readonly removed: number; readonly dropped: number };
+}
+
+/**
+ * Reads a list and, when it is whole and sound, makes it the one that is screened against, in one short transaction.
+ * Whatever is wrong with it, the list that was good stays and the reason is kept beside it.
+ *
+ * Throws ScreeningError `list-not-found` (404), `list-busy` (409), `list-without-files` (422), and what the reader says
+ * of the files (`list-…`, 422).
+ */
+export async function syncList(context: ScreeningContext, id: string, request: SyncRequest): Promise<SyncResult> {
+  const { storage, clock } = context;
+  const list = await findList(storage.db, id, clock.now());
+  if (!list) throw new ScreeningError('list-not-found', 'There is no list with this id.', 404);
+  if (!(await claimReading(storage.db, id, clock.now(), clock.now() + READING_MS)))
+    throw new ScreeningError('list-busy', 'The list is being read. Wait until that has ended.', 409);
+  try {
+    return await readAndReplace(context, list, request);
+  } catch (error) {
+    await endReading(storage.db, id, clock.now(), faultOf(error, clock.now()));
+    await storage.transaction((trx) =>
+      context.record(trx, [
+        { actor: request.by, action: 'list.sync-failed', subject: id, detail: { code: codeOf(error) } },
+      ]),
+    );
+    throw error;
+  }
+}
+
+function faultOf(error: unknown, now: number): ListFault {
+  const message = error instanceof BreakwaterError ? messageOf(error) : 'The list could not be read; see the log.';
+  return { code: codeOf(error), message, at: toInstant(now) };
+}
+
+async function readAndReplace(context: ScreeningContext, list: StoredList, request: SyncRequest): Promise<SyncResult> {
+  const fetched = await sourcesOf(context, list, request);
+  const same = { changed: false, version: list.version, entries: list.entries, counts: NOTHING };
+  const { db } = context.storage;
+  if (fetched === 'unchanged') {
+    await endReading(db, list.id, context.clock.now(), undefined);
+    return same;
+  }
+  const reading = context.ids();
+  try {
+    const found = await stage(context, list, fetched.sources, reading, request);
+    const digests = await stagedDigests(db, reading);
+    checkReplacement(list.version === 0 ? undefined : { entries: list.entries }, { entries: digests.length }, request);
+    const digest = digestOfDigests(digests);
+    if (digest === list.digest && list.version > 0) {
+      await endReading(db, list.id, context.clock.now(), undefined);
+      return same;
+    }
+    return await replace(context, list, { ...found, reading, digest, entries: digests.length, fetched, by: request.by });
+  } finally {
+    await forgetStaging(db, reading);
+    await fetched.dispose();
+  }
+}
+
+const NOTHING = { added: 0, changed: 0, removed: 0, dropped: 0 };
+
+async function sourcesOf(
+  context: ScreeningContext,
+  list: StoredList,
+  { given = false }: SyncRequest,
+): Promise<FetchedSources | 'unchanged'> {
+  if (given) return givenSources(context.storage.db, list.id);
+  if (list.sources.length > 0) return context.fetchSources(list.sources, list.version === 0 ? {} : list.etags);
+  throw new ScreeningError('list-without-files', 'The list has no address: give its files.', 422);
+}
+
+interface Found {
+  readonly format: string;
+  readonly dataDate: string | undefined;
+  readonly dropped: readonly { readonly reason: string; readonly count: number }[];
+}
+
+/** Reads the files into the staging table, a few hundred entries at a time. */
+async function stage(
+  { storage: { db }, clock }: ScreeningContext,
+  list: StoredList,
+  sources: readonly ListSource[],
+  reading: string,
+  { onProgress = () => {} }: SyncRequest,
+): Promise<Found> {
+  const reader = await readList(sources, list.format === undefined ? {} : { format: list.format });
+  if (isDelta(reader.format)) await stageCurrent(db, reading, list.id, clock.now());
+  let batch: StagedEntry[] = [];
+  const flush = async () => {
+    if (batch.length > 0) await stageEntries(db, reading, batch, clock.now());
+    batch = [];
+  };
+  let read = 0;
+  for await (const item of reader.items) {
+    if (item.kind === 'removed') {
+      await flush();
+      await unstage(db, reading, item.ref);
+    } else batch.push({ entry: item.entry, digest: entryDigest(item.entry) });
+    read += 1;
+    if (batch.length >= STAGED_AT_ONCE) await flush();
+    if (read % 1_000 === 0) onProgress(read);
+  }
+  await flush();
+  const { dropped, dataDate } = reader.report();
+  return { format: reader.format, dataDate, dropped: dropped.map(({ reason, count }) => ({ reason, count })) };
+}
+
+interface Replacement extends Found {
+  readonly reading: string;
+  readonly digest: string;
+  readonly entries: number;
+  readonly fetched: FetchedSources;
+  readonly by: string;
+}
+
+async function replace(context: ScreeningContext, list: StoredList, next: Replacement): Promise<SyncResult> {
+  const version = list.version + 1;
+  const now = context.clock.now();
+  const total = await context.accounts.count();
+  const { reading, fetched, ...rest } = next;
+  return context.storage.transaction(async (trx) => {
+    const changes = await applyStaging(trx, { listId: list.id, reading, version, now });
+    await writeVersion(trx, {
+      ...rest,
+      ...{ id: list.id, version, checksum: fetched.checksum, etags: fetched.etags, now },
+    });
+    await writeChanges(trx, list.id, version, changes.map(shown));
+    await insertRun(trx, {
+      ...{ id: context.ids(), cause: `${list.id}@${version}`, listId: list.id, version, total, now },
+      designations: changes.length,
+    });
+    await tellListChanged(trx, { listId: list.id, version });
+    const counts = { ...countsOf(changes), dropped: next.dropped.reduce((sum, { count }) => sum + count, 0) };
+    await context.record(trx, [
+      { actor: next.by, action: 'list.loaded', subject: list.id, detail: { version, digest: next.digest, ...counts } },
+    ]);
+    return { changed: true, version, entries: next.entries, counts };
+  });
+}
+
+function shown({ id, kind, before, after }: AppliedChange) {
+  const fields = before && after ? changedFields(before, after) : [];
+  return { id, kind, fields, name: nameOf(after ?? before) };
+}
+
+function nameOf(entry: DesignationEntry | null): string {
+  return entry?.names[0]?.text ?? '';
+}
+
+function countsOf(changes: readonly AppliedChange[]) {
+  const of = (kind: string) => changes.filter((change) => change.kind === kind).length;
+  return { added: of('added'), changed: of('changed'), removed: of('removed') };
+}

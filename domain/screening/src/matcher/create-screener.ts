@@ -1,0 +1,159 @@
+import type { ScreeningMatch, ScreeningStamp, ScreeningSubject } from '@breakwater/contracts';
+import {
+  type AliasMatcher,
+  type AnalysedName,
+  analyseName,
+  compareNames,
+  createAliasMatcher,
+  createNameIndex,
+  type NameIndex,
+} from '@breakwater/names';
+import { aliasesOf } from './aliases-of.ts';
+import type { Designated } from './designated.ts';
+import { type IdentifierKey, identifiersOf } from './identifiers.ts';
+import { type Found, matchAliases } from './match-aliases.ts';
+import { matchIdentifiers } from './match-identifiers.ts';
+import { matchNames } from './match-names.ts';
+import { tell } from './because.ts';
+import { MATCHER_VERSION, THRESHOLDS } from './thresholds.ts';
+
+const DEFAULT_LIMIT = 20;
+
+export interface ScreenOptions {
+  /** Only designations that accounts are screened against. */
+  readonly accountsOnly?: boolean;
+  /** Only these lists. */
+  readonly lists?: readonly string[] | undefined;
+  /** Most matches, the strongest first; 20 when left out. */
+  readonly limit?: number | undefined;
+}
+
+/** Holds designations and finds those that a subject may be. */
+export interface Screener {
+  /** Adds designations, or puts them in place of what they were. */
+  put(designated: readonly Designated[]): void;
+  remove(ids: readonly string[]): void;
+  get(id: string): Designated | undefined;
+  size(): number;
+  /** Matches of a subject, one for each designation, by tier, then score. */
+  screen(subject: ScreeningSubject, options?: ScreenOptions): ScreeningMatch[];
+  /** What results are made with at this moment. */
+  stamp(): ScreeningStamp;
+  /** The names as bytes, for `names` of another screener over the same designations. */
+  snapshot(): Uint8Array;
+}
+
+export interface ScreenerOptions {
+  /** Versions of the lists that are in it. */
+  readonly stamp?: () => ScreeningStamp;
+  /** Names of what will be put, already indexed. */
+  readonly names?: NameIndex;
+}
+
+/** How names are compared once they are candidates. */
+export const NAME_COMPARISON = {
+  analyse: (text: string, type: string) => analyseName(text, type === 'person' ? 'person' : 'organisation'),
+  compare: (query: AnalysedName, candidate: AnalysedName) => compareNames(query, candidate).score,
+};
+
+/** The parts that the matching of one kind of evidence sees. */
+export interface Holdings {
+  readonly names: NameIndex;
+  readonly aliases: () => AliasMatcher;
+  readonly identifiers: ReadonlyMap<IdentifierKey, ReadonlySet<string>>;
+  readonly get: (id: string) => Designated | undefined;
+  readonly admits: (designated: Designated) => boolean;
+}
+
+/**
+ * An index in memory over designations. Pure: what it holds is what it was given.
+ *
+ * @example
+ * const screener = createScreener();
+ * screener.size() // => 0
+ * screener.screen({ name: 'Zahir Nadeem' }) // => []
+ */
+export function createScreener({ stamp = plainStamp, names: given }: ScreenerOptions = {}): Screener {
+  const held = new Map<string, Designated>();
+  const names = given ?? createNameIndex(NAME_COMPARISON);
+  const identifiers = new Map<IdentifierKey, Set<string>>();
+  let aliases: AliasMatcher | undefined;
+
+  function drop(id: string): void {
+    const before = held.get(id);
+    if (!before) return;
+    held.delete(id);
+    for (const index of before.entry.names.keys()) names.remove(nameKey(id, index));
+    for (const key of identifiersOf(before.entry)) identifiers.get(key)?.delete(id);
+    aliases = undefined;
+  }
+
+  function add(one: Designated): void {
+    held.set(one.id, one);
+    const type = one.entry.type === 'person' ? 'person' : 'organisation';
+    for (const [index, { text }] of one.entry.names.entries()) {
+      const key = nameKey(one.id, index);
+      if (!names.has(key)) names.add({ key, entity: one.id, text, type });
+    }
+    for (const key of identifiersOf(one.entry)) {
+      const ids = identifiers.get(key) ?? new Set();
+      identifiers.set(key, ids.add(one.id));
+    }
+    aliases = undefined;
+  }
+
+  const aliasMatcher = () => {
+    aliases ??= createAliasMatcher([...held.values()].filter(({ screens }) => screens).flatMap(aliasesOf));
+    return aliases;
+  };
+
+  return {
+    put(designated) {
+      for (const one of designated) {
+        drop(one.id);
+        add(one);
+      }
+    },
+    remove(ids) {
+      for (const id of ids) drop(id);
+    },
+    get: (id) => held.get(id),
+    size: () => held.size,
+    screen(subject, { accountsOnly = false, lists, limit = DEFAULT_LIMIT } = {}) {
+      if (held.size === 0) return [];
+      const only = lists && new Set(lists);
+      const holdings: Holdings = {
+        ...{ names, identifiers, aliases: aliasMatcher, get: (id) => held.get(id) },
+        admits: ({ screens, list }) => (!accountsOnly || screens) && (!only || only.has(list)),
+      };
+      const hard = matchIdentifiers(holdings, subject);
+      const organisations = matchAliases(holdings, subject);
+      const persons = matchNames(holdings, subject, { hard, organisations, limit });
+      return strongest([...hard, ...organisations, ...persons]).slice(0, limit);
+    },
+    stamp,
+    snapshot: () => names.snapshot(),
+  };
+}
+
+const nameKey = (id: string, index: number) => `${id}#${index}`;
+
+function plainStamp(): ScreeningStamp {
+  return { matcher: MATCHER_VERSION, thresholds: { ...THRESHOLDS }, lists: [] };
+}
+
+/** One match for each designation, the strongest first. */
+function strongest(found: readonly Found[]): ScreeningMatch[] {
+  const best = new Map<string, Found>();
+  for (const one of found) {
+    const known = best.get(one.designationId);
+    if (!known || order(one, known) < 0) best.set(one.designationId, one);
+  }
+  return [...best.values()].sort(order).map((match) => ({ ...match, ...tell(match) }));
+}
+
+function order(a: Found, b: Found): number {
+  if (a.tier !== b.tier) return a.tier < b.tier ? -1 : 1;
+  const score = (b.score ?? 1) - (a.score ?? 1);
+  return score !== 0 ? score : a.designationId < b.designationId ? -1 : 1;
+}

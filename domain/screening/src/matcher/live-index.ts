@@ -1,0 +1,135 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { ScreeningStamp } from '@breakwater/contracts';
+import { type NameIndex, restoreNameIndex } from '@breakwater/names';
+import type { ScreeningContext } from '../ports.ts';
+import { changedAfter, type IndexedDesignation, pageOfListed } from '../store/designations.ts';
+import { findList, type StoredList, selectLists } from '../store/lists.ts';
+import { createScreener, NAME_COMPARISON, type Screener } from './create-screener.ts';
+import type { Designated } from './designated.ts';
+import { MATCHER_VERSION, THRESHOLDS } from './thresholds.ts';
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const PAGE = 500;
+/** Up to this many changes are made in place, within milliseconds; more are made beside and swapped in. */
+const IN_PLACE = 300;
+
+/** The index of a process: follows the database, and is whole at any time. */
+export interface LiveIndex {
+  /** Always the one in use. */
+  readonly screener: Screener;
+  ready(): boolean;
+  start(): Promise<void>;
+  follow(listId: string): Promise<void>;
+  /** The version of a list that is in it. */
+  loaded(listId: string): number | undefined;
+  versions(): Readonly<Record<string, number>>;
+  designatedOf(found: readonly IndexedDesignation[]): Designated[];
+}
+
+/** See `LiveIndex`. */
+export function createIndex({ storage: { db }, clock }: ScreeningContext, snapshotFile: string | undefined): LiveIndex {
+  let lists = new Map<string, StoredList>();
+  let stamp = stampOf(lists);
+  let current = createScreener({ stamp: () => stamp });
+  let isReady = false;
+  let following: Promise<void> = Promise.resolve();
+
+  const designatedOf = (found: readonly IndexedDesignation[], of = lists): Designated[] =>
+    found.flatMap((one) => {
+      const list = of.get(one.list);
+      if (!list) return [];
+      const screens = list.screens === 'all' || (list.screens === 'terrorism' && one.entry.terrorism);
+      return [{ ...one, listTitle: list.title, screens }];
+    });
+
+  /** Builds the index anew beside the one in use, a page at a time, and swaps it in. */
+  async function rebuild(names?: NameIndex): Promise<void> {
+    const next = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
+    const nextStamp = stampOf(next);
+    const fresh = createScreener({ stamp: () => nextStamp, ...(names && { names }) });
+    let after = FIRST_ID;
+    for (;;) {
+      const page = await pageOfListed(db, after, PAGE);
+      fresh.put(designatedOf(page, next));
+      const last = page.at(-1);
+      if (page.length < PAGE || !last) break;
+      after = last.id;
+    }
+    // What is slow the first time is done before anybody waits for it.
+    fresh.screen({ handle: 'warm', displayName: 'warm' });
+    [lists, stamp, current] = [next, nextStamp, fresh];
+  }
+
+  async function bringUpToDate(listId: string): Promise<void> {
+    const before = lists.get(listId);
+    const list = await findList(db, listId, clock.now());
+    if (before && list && before.screens === list.screens && before.version === list.version) {
+      lists.set(listId, list);
+      return;
+    }
+    if (!before || !list || before.screens !== list.screens) return rebuild();
+    const { listed, delisted } = await changedAfter(db, listId, before.version);
+    if (listed.length + delisted.length > IN_PLACE) return rebuild();
+    lists = new Map(lists).set(listId, list);
+    stamp = stampOf(lists);
+    current.remove(delisted);
+    current.put(designatedOf(listed));
+  }
+
+  async function keep(): Promise<void> {
+    if (snapshotFile === undefined) return;
+    const header = Buffer.from(`${JSON.stringify(stamp)}\n`);
+    await writeFile(`${snapshotFile}.new`, Buffer.concat([header, current.snapshot()]));
+    await rename(`${snapshotFile}.new`, snapshotFile);
+  }
+
+  return {
+    screener: {
+      put: (designated) => current.put(designated),
+      remove: (ids) => current.remove(ids),
+      get: (id) => current.get(id),
+      size: () => current.size(),
+      screen: (subject, options) => current.screen(subject, options),
+      stamp: () => current.stamp(),
+      snapshot: () => current.snapshot(),
+    },
+    ready: () => isReady,
+    async start() {
+      lists = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
+      await rebuild(await kept(snapshotFile, stampOf(lists)));
+      isReady = true;
+      if (current.size() > 0) await keep();
+    },
+    follow(listId) {
+      // One after the other: each looks at what the one before has loaded.
+      following = following.catch(() => undefined).then(() => bringUpToDate(listId));
+      return following;
+    },
+    loaded: (listId) => lists.get(listId)?.version,
+    versions: () => Object.fromEntries([...lists.values()].map(({ id, version }) => [id, version])),
+    designatedOf: (found) => designatedOf(found),
+  };
+}
+
+function stampOf(lists: ReadonlyMap<string, StoredList>): ScreeningStamp {
+  return {
+    matcher: MATCHER_VERSION,
+    thresholds: { ...THRESHOLDS },
+    lists: [...lists.values()]
+      .filter(({ version }) => version > 0)
+      .map(({ id, version, digest = '' }) => ({ list: id, version, digest })),
+  };
+}
+
+/** The names of the last run, when they are those of these lists; a file that cannot be used is as good as none. */
+async function kept(file: string | undefined, stamp: ScreeningStamp): Promise<NameIndex | undefined> {
+  if (file === undefined) return undefined;
+  try {
+    const bytes = await readFile(file);
+    const end = bytes.indexOf(0x0a);
+    if (bytes.subarray(0, end).toString() !== JSON.stringify(stamp)) return undefined;
+    return restoreNameIndex(bytes.subarray(end + 1), NAME_COMPARISON);
+  } catch {
+    return undefined;
+  }
+}

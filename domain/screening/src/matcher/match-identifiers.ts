@@ -1,0 +1,15 @@
+import type { ScreeningSubject } from '@breakwater/contracts';
+import type { Holdings } from './create-screener.ts';
+import { about, type Found } from './found.ts';
+import { shownIdentifiers } from './subject-identifiers.ts';
+
+/** T0: the subject shows an identifier that a list gives. */
+export function matchIdentifiers({ identifiers, get, admits }: Holdings, subject: ScreeningSubject): Found[] {
+  return shownIdentifiers(subject).flatMap(({ key, seen }) =>
+    [...(identifiers.get(key) ?? [])].flatMap((id): Found[] => {
+      const designated = get(id);
+      if (!designated || !admits(designated)) return [];
+      return [{ ...about(designated, key.slice(key.indexOf(':') + 1), seen), tier: 'T0', basis: 'identifier' }];
+    }),
+  );
+}

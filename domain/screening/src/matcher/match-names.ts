@@ -1,0 +1,115 @@
+import type { Corroborator, MatchedField, ScreeningSubject } from '@breakwater/contracts';
+import { analyseName, compareNames, expectedBearers, type NameComparison, splitName } from '@breakwater/names';
+import { corroborate } from './corroborate.ts';
+import type { Holdings } from './create-screener.ts';
+import type { Designated } from './designated.ts';
+import { about, type Found } from './found.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** How often an account that bears a listed person's name presents itself as a listed organisation by chance. */
+const ORGANISATION_CHANCE = 1 / 1_000;
+const LINK_CHANCE = 1 / 10_000;
+const AGREES = new Set<string>(['same', 'variant', 'similar', 'joined']);
+const SAYS_LITTLE = new Set<string>(['honorific', 'particle', 'suffix', 'legal-form', 'soft-word', 'all']);
+
+export interface Besides {
+  readonly hard: readonly Found[];
+  readonly organisations: readonly Found[];
+  readonly limit: number;
+}
+
+/** T2 or T3: names of persons; and of organisations where a name is looked up. */
+export function matchNames(holdings: Holdings, subject: ScreeningSubject, besides: Besides): Found[] {
+  const { type, name } = subject;
+  const persons = type === 'organisation' ? [] : nameTexts(subject);
+  const organisations = name !== undefined && type !== 'person' && type !== 'account' ? [name] : [];
+  return [
+    ...persons.flatMap((seen) => candidates(holdings, seen, 'person', besides.limit)).map((one) => person(one, subject, besides)),
+    ...organisations
+      .flatMap((text) => candidates(holdings, { field: '/name', text, via: [] }, 'organisation', besides.limit))
+      .map(organisation),
+  ];
+}
+
+/** What may be the name of a person: a handle only where its words stand apart. */
+function nameTexts({ name, displayName, handle }: ScreeningSubject): MatchedField[] {
+  const words = handle?.replace(/[\d._-]+/g, ' ').trim() ?? '';
+  return [
+    ...(name === undefined ? [] : [{ field: '/name', text: name, via: [] }]),
+    ...(displayName === undefined ? [] : [{ field: '/displayName', text: displayName, via: [] }]),
+    ...(handle !== undefined && words.includes(' ') ? [{ field: '/handle', text: words, via: ['separators'] }] : []),
+  ];
+}
+
+interface Candidate {
+  readonly designated: Designated;
+  readonly seen: MatchedField;
+  readonly listedName: string;
+  readonly comparison: NameComparison;
+}
+
+function candidates(holdings: Holdings, seen: MatchedField, type: 'person' | 'organisation', limit: number): Candidate[] {
+  const { names, get, admits } = holdings;
+  const query = analyseName(seen.text, type);
+  return names.search(seen.text, { type, limit: limit * 2 }).flatMap(({ entity, text, score }) => {
+    if (score < THRESHOLDS.recorded) return [];
+    const designated = get(entity);
+    if (!designated || !admits(designated)) return [];
+    return [{ designated, seen, listedName: text, comparison: compareNames(query, analyseName(text, type)) }];
+  });
+}
+
+function base({ designated, listedName, seen, comparison: { score, bias, evidence } }: Candidate) {
+  return { ...about(designated, listedName, seen), score, bias, evidence: evidence.map((one) => ({ ...one })) };
+}
+
+/** The name of an organisation that is looked up as one is what it calls itself. */
+function organisation(candidate: Candidate): Found {
+  const match = base(candidate);
+  const weak = match.strength.official === 'weak' || match.strength.computed === 'weak';
+  const lowered = [...(weak ? ['weak-alias'] : []), ...(match.score < THRESHOLDS.organisation ? ['unlike'] : [])];
+  return { ...match, basis: 'name', tier: lowered.length === 0 ? 'T1' : 'T3', lowered };
+}
+
+/**
+ * A person's name makes a case only with something independent that agrees, and only when few others can be meant: the
+ * bearers of the part that agrees, times the chance that each corroborator agrees with a stranger.
+ */
+function person(candidate: Candidate, subject: ScreeningSubject, { hard, organisations }: Besides): Found {
+  const match = base(candidate);
+  const { corroborators, contradicts } = corroborate(subject, candidate.designated.entry);
+  const all = [...corroborators, ...besides(match, hard, organisations)];
+  const namesakes = bearersOf(candidate.comparison);
+  const coincidences = all.reduce((left, { chance }) => left * chance, namesakes);
+  const weak = match.strength.official === 'weak' || match.strength.computed === 'weak';
+  const lowered = [
+    ...(all.length === 0 ? ['name-only'] : []),
+    ...(namesakes > THRESHOLDS.commonName ? ['common-name'] : []),
+    ...(weak && all.length < THRESHOLDS.forWeakAlias ? ['weak-alias'] : []),
+    ...(all.length > 0 && coincidences > THRESHOLDS.coincidences ? ['many-agree'] : []),
+    ...contradicts.map((kind) => `${kind}-differs`),
+  ];
+  const keeps = lowered.every((reason) => reason === 'common-name');
+  return {
+    ...match,
+    ...{ basis: 'name', tier: keeps ? 'T2' : 'T3', namesakes, corroborators: all, lowered },
+    ...(all.length > 0 && { coincidences }),
+  };
+}
+
+function besides(match: Pick<Found, 'designationId'>, hard: readonly Found[], organisations: readonly Found[]): Corroborator[] {
+  const link = hard.find(({ designationId }) => designationId !== match.designationId);
+  const own = organisations.find(({ tier }) => tier === 'T1');
+  return [
+    ...(own ? [{ kind: 'organisation' as const, stated: own.seen.text, listed: own.designated, chance: ORGANISATION_CHANCE }] : []),
+    ...(link ? [{ kind: 'link' as const, stated: link.seen.text, listed: link.designated, chance: LINK_CHANCE }] : []),
+  ];
+}
+
+/** About how many people bear the words that agree, as the list writes them. */
+function bearersOf({ evidence }: NameComparison): number {
+  const words = evidence
+    .filter(({ relation, role }) => AGREES.has(relation) && !SAYS_LITTLE.has(role))
+    .map(({ right }) => right);
+  return expectedBearers(splitName(words.join(' ')));
+}

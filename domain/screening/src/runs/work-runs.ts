@@ -1,0 +1,108 @@
+import type { Db } from '@breakwater/storage';
+import { entriesOf, matchAccounts, recordMatches } from '../cases/record-matches.ts';
+import { createScreener, type Screener } from '../matcher/create-screener.ts';
+import type { ScreeningContext } from '../ports.ts';
+import { designationsOfRun, findIndexed } from '../store/designations.ts';
+import type { AccountRef } from '../store/due.ts';
+import { forgetUnseen } from '../store/matches.ts';
+import { closeRestless, type TouchedCase } from '../store/open-cases.ts';
+import { releaseRun, type StoredRun, takeRun, writeRunStep } from '../store/runs.ts';
+import { askAgainAboutConfirmed } from './ask-again.ts';
+import { linkDesignations } from './link-designations.ts';
+
+const TAKEN_MS = 120_000;
+const PAGE = 1_000;
+/** Up to this many designations get an index of their own: a day's delta is looked for in all accounts in seconds. */
+const OWN_INDEX = 3_000;
+
+export interface RunParts {
+  readonly screener: Screener;
+  /** The version of a list that this process has loaded. */
+  readonly loaded: (listId: string) => number | undefined;
+  readonly designatedOf: (found: Awaited<ReturnType<typeof findIndexed>>) => Parameters<Screener['put']>[0];
+}
+
+/**
+ * Works on the screening of all accounts that a change of a list asks for, for so long at most (milliseconds); says
+ * whether there was any. It goes on where it was after a stop: each page of accounts is one transaction with its place.
+ */
+export async function workRuns(context: ScreeningContext, parts: RunParts, forMs: number): Promise<boolean> {
+  const { storage, clock } = context;
+  const end = performance.now() + forMs;
+  const run = await takeRun(storage.db, clock.now(), clock.now() + TAKEN_MS);
+  if (!run) return false;
+  try {
+    if (run.listId !== undefined && (parts.loaded(run.listId) ?? 0) < (run.version ?? 0)) return false;
+    const of = await designationsOfRun(storage.db, run);
+    if (!run.begun) await begin(context, parts, run, of);
+    const screener = await screenerOf(context, parts, of);
+    let cursor: AccountRef | undefined = run.cursor;
+    while (cursor && performance.now() < end) cursor = await scanPage(context, screener, run, of, cursor);
+    return true;
+  } finally {
+    await releaseRun(storage.db, run.shown.id);
+  }
+}
+
+async function begin(context: ScreeningContext, parts: RunParts, run: StoredRun, of: readonly string[]): Promise<void> {
+  await linkDesignations(context, parts.screener, of);
+  await context.storage.transaction((trx) =>
+    writeRunStep(trx, { ...nothing(context, run), cursor: run.cursor, done: false }),
+  );
+}
+
+const nothing = ({ clock }: ScreeningContext, { shown: { id } }: StoredRun) => ({
+  ...{ id, scanned: 0, matched: 0, opened: 0, closed: 0, now: clock.now() },
+});
+
+async function screenerOf({ storage }: ScreeningContext, parts: RunParts, of: readonly string[]): Promise<Screener> {
+  if (of.length > OWN_INDEX) return parts.screener;
+  const own = createScreener({ stamp: () => parts.screener.stamp() });
+  own.put(parts.designatedOf(await findIndexed(storage.db, of)));
+  return own;
+}
+
+/** Screens one page of accounts; undefined when it was the last one. */
+async function scanPage(
+  context: ScreeningContext,
+  screener: Screener,
+  run: StoredRun,
+  of: readonly string[],
+  after: AccountRef,
+): Promise<AccountRef | undefined> {
+  const { storage } = context;
+  const accounts = screener.size() === 0 ? [] : await context.accounts.after(after, PAGE);
+  const asked = new Set(of);
+  const matches = (await matchAccounts(screener, accounts)).filter(({ match }) => asked.has(match.designationId));
+  const last = accounts.at(-1);
+  const done = accounts.length < PAGE;
+  const cursor = last ? { platform: last.platform, accountId: last.account.id } : after;
+  const by = run.shown.cause;
+  const stamp = screener.stamp();
+  await storage.transaction(async (trx) => {
+    const { opened, entries } = await recordMatches(context, trx, matches, { stamp, by });
+    const ended = done ? await closeWhatEnded(context, trx, run, of) : { closed: [], entries: [] };
+    await writeRunStep(trx, {
+      ...{ id: run.shown.id, cursor, scanned: accounts.length, matched: matches.length, done },
+      ...{ opened: opened.length, closed: ended.closed.length, now: context.clock.now() },
+    });
+    const all = [...entries, ...ended.entries];
+    if (all.length > 0) await context.record(trx, all);
+  });
+  return done ? undefined : cursor;
+}
+
+/** What was not seen again rests on nothing: delisted, no longer screened, or no longer alike. */
+async function closeWhatEnded(context: ScreeningContext, trx: Db, run: StoredRun, of: readonly string[]) {
+  const touched = await forgetUnseen(trx, of, Date.parse(run.shown.startedAt));
+  const closed: TouchedCase[] = await closeRestless(trx, touched, 'list-changed', context.clock.now());
+  const again = await askAgainAboutConfirmed(context, trx, of);
+  return {
+    closed: [...closed, ...again.closed],
+    entries: [
+      ...entriesOf([], closed, run.shown.cause),
+      ...entriesOf([], again.closed, run.shown.cause),
+      ...again.entries,
+    ],
+  };
+}

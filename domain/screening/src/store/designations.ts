@@ -1,0 +1,139 @@
+import type { Designation, DesignationEntry, DesignationSummary } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+
+/** A designation as the index needs it. */
+export interface IndexedDesignation {
+  readonly id: string;
+  readonly list: string;
+  readonly entity: string;
+  readonly entryDigest: string;
+  readonly entry: DesignationEntry;
+}
+
+const INDEXED = sql.raw(
+  `d.id, d.list_id as list, d.entity, d.entry_digest as "entryDigest", e.entry
+  from designations d join designation_entries e on e.digest = d.entry_digest
+  join designation_lists l on l.id = d.list_id and l.removed_at is null`,
+);
+
+/** What is listed now, in pages by id. */
+export async function pageOfListed(db: Db, after: string, limit: number): Promise<IndexedDesignation[]> {
+  const { rows } = await sql<IndexedDesignation>`
+    select ${INDEXED} where d.delisted_at is null and d.id > ${after}::uuid order by d.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** What versions of a list after that one touched: what is listed now, and ids of what is not. */
+export async function changedAfter(
+  db: Db,
+  listId: string,
+  version: number,
+): Promise<{ listed: IndexedDesignation[]; delisted: string[] }> {
+  const { rows: listed } = await sql<IndexedDesignation>`
+    select ${INDEXED} where d.list_id = ${listId} and d.changed_version > ${version} and d.delisted_at is null`.execute(
+    db,
+  );
+  const { rows } = await sql<{ id: string }>`
+    select id from designations where list_id = ${listId} and changed_version > ${version} and delisted_at is not null`.execute(
+    db,
+  );
+  return { listed, delisted: rows.map(({ id }) => id) };
+}
+
+export async function findIndexed(db: Db, ids: readonly string[]): Promise<IndexedDesignation[]> {
+  const { rows } = await sql<IndexedDesignation>`
+    select ${INDEXED} where d.delisted_at is null and d.id = any(${[...ids]}::uuid[])`.execute(db);
+  return rows;
+}
+
+export async function findEntry(db: Db, digest: string): Promise<DesignationEntry | undefined> {
+  const { rows } = await sql<{ entry: DesignationEntry }>`
+    select entry from designation_entries where digest = ${digest}`.execute(db);
+  return rows[0]?.entry;
+}
+
+interface DesignationRow {
+  readonly id: string;
+  readonly list: string;
+  readonly entry: DesignationEntry;
+  readonly since_version: number;
+  readonly first_seen_at: Date;
+  readonly changed_at: Date;
+  readonly delisted_at: Date | null;
+}
+
+/** A designation, delisted ones included, without the strengths of its names. */
+export async function findDesignation(db: Db, id: string): Promise<Omit<Designation, 'strengths'> | undefined> {
+  const { rows } = await sql<DesignationRow>`
+    select d.id, d.list_id as list, e.entry, d.since_version, d.first_seen_at, d.changed_at, d.delisted_at
+    from designations d join designation_entries e on e.digest = d.entry_digest where d.id = ${id}`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    list: row.list,
+    status: row.delisted_at ? 'delisted' : 'listed',
+    entry: row.entry,
+    linked: await selectLinked(db, id),
+    sinceVersion: row.since_version,
+    firstSeenAt: toInstant(row.first_seen_at.getTime()),
+    changedAt: toInstant(row.changed_at.getTime()),
+    ...(row.delisted_at && { delistedAt: toInstant(row.delisted_at.getTime()) }),
+  };
+}
+
+async function selectLinked(db: Db, id: string): Promise<Designation['linked']> {
+  const { rows } = await sql<Designation['linked'][number]>`
+    select d.id, d.list_id as list, d.ref, e.entry -> 'names' -> 0 ->> 'text' as name, k.basis
+    from (select b as id, basis from designation_links where a = ${id}
+      union all select a, basis from designation_links where b = ${id}) k
+    join designations d on d.id = k.id join designation_entries e on e.digest = d.entry_digest
+    order by d.list_id, d.ref`.execute(db);
+  return rows;
+}
+
+/** Which designations a list page shows. */
+export interface DesignationQuery {
+  readonly list?: string | undefined;
+  /** A reference or how it begins. */
+  readonly ref?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly limit: number;
+  readonly after?: string | undefined;
+}
+
+/** Designations by list and reference; delisted ones too. */
+export async function selectSummaries(db: Db, query: DesignationQuery): Promise<DesignationSummary[]> {
+  const { list = null, ref = null, ids = null, limit, after = '' } = query;
+  const begins = ref === null ? null : `${ref.replace(/[\\%_]/g, '\\$&')}%`;
+  const { rows } = await sql<DesignationSummary & { original: string | null }>`
+    select d.id, d.list_id as list, d.ref, e.entry -> 'names' -> 0 ->> 'text' as name,
+      jsonb_path_query_first(e.entry, '$.names[*] ? (@.kind == "original").text') #>> '{}' as original,
+      e.entry ->> 'type' as type, (e.entry ->> 'terrorism')::boolean as terrorism,
+      case when d.delisted_at is null then 'listed' else 'delisted' end as status, e.entry -> 'programmes' as programmes
+    from designations d join designation_entries e on e.digest = d.entry_digest
+    join designation_lists l on l.id = d.list_id and l.removed_at is null
+    where (${list}::text is null or d.list_id = ${list}) and (${begins}::text is null or d.ref ilike ${begins})
+      and (${ids === null} or d.id = any(${ids === null ? [] : [...ids]}::uuid[]))
+      and d.list_id || ' ' || d.ref > ${after}
+    order by d.list_id || ' ' || d.ref limit ${limit}`.execute(db);
+  return rows.map(({ original, ...row }) => ({ ...row, ...(original !== null && { original }) }));
+}
+
+/** The designations that a run is about: those that its version touched, or all of its list, or all there are. */
+export async function designationsOfRun(
+  db: Db,
+  { listId = null, version = null, shown }: { listId?: string | undefined; version?: number | undefined; shown: { cause: string } },
+): Promise<string[]> {
+  const ofVersion = shown.cause === `${listId}@${version}`;
+  const { rows } = await sql<{ id: string }>`
+    select id from designations
+    where (${listId}::text is null or list_id = ${listId})
+      and (${!ofVersion} or changed_version = ${version}::int or id in (
+        select designation_id from designation_changes where list_id = ${listId} and version = ${version}::int))`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}

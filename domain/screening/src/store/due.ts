@@ -1,0 +1,54 @@
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+
+/** An account on its platform. */
+export interface AccountRef {
+  readonly platform: string;
+  readonly accountId: string;
+}
+
+/** An account that waits, and since when it does: what is noted meanwhile waits on. */
+export interface DueAccount extends AccountRef {
+  readonly notedAt: string;
+}
+
+/** Notes accounts that are to be screened; sorted, so that batches that meet wait for each other and go on. */
+export async function noteDue(trx: Db, accounts: readonly AccountRef[], now: number): Promise<void> {
+  const keys = accounts.map(({ platform, accountId }) => ({ p: platform, a: accountId }));
+  await sql`
+    insert into screening_due (platform, account_id, noted_at)
+    select k ->> 'p', k ->> 'a', ${toInstant(now)}::timestamptz from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) k
+    order by 1, 2
+    on conflict (platform, account_id) do update set noted_at = excluded.noted_at, taken_until = null`.execute(trx);
+}
+
+/** Takes accounts that wait, the longest first, until then. Screening them holds no lock that judging could meet. */
+export async function takeDue(db: Db, limit: number, now: number, until: number): Promise<DueAccount[]> {
+  const { rows } = await sql<DueAccount>`
+    update screening_due d set taken_until = ${toInstant(until)}
+    from (
+      select platform, account_id from screening_due
+      where taken_until is null or taken_until < ${toInstant(now)}
+      order by noted_at limit ${limit} for update skip locked
+    ) t
+    where d.platform = t.platform and d.account_id = t.account_id
+    returning d.platform, d.account_id as "accountId", d.noted_at::text as "notedAt"`.execute(db);
+  return rows;
+}
+
+/** Lets go of accounts that were screened, unless they were noted again. */
+export async function settleDue(trx: Db, accounts: readonly DueAccount[]): Promise<void> {
+  await sql`
+    delete from screening_due d using jsonb_array_elements(${JSON.stringify(accounts)}::jsonb) k
+    where d.platform = k ->> 'platform' and d.account_id = k ->> 'accountId'
+      and d.noted_at = (k ->> 'notedAt')::timestamptz`.execute(trx);
+}
+
+/** How many accounts wait, and since when (milliseconds since the epoch). */
+export async function countDue(db: Db): Promise<{ waiting: number; since: number | undefined }> {
+  const { rows } = await sql<{ waiting: number; since: Date | null }>`
+    select count(*)::int as waiting, min(noted_at) as since from screening_due`.execute(db);
+  const [row] = rows;
+  return { waiting: row?.waiting ?? 0, since: row?.since?.getTime() };
+}

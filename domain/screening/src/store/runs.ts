@@ -1,0 +1,117 @@
+import type { ScreeningRun } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import type { AccountRef } from './due.ts';
+
+interface RunRow {
+  readonly id: string;
+  readonly cause: string;
+  readonly list_id: string | null;
+  readonly version: number | null;
+  readonly state: ScreeningRun['state'];
+  readonly begun: boolean;
+  readonly scanned: number;
+  readonly total: number;
+  readonly matched: number;
+  readonly designations: number;
+  readonly cursor_platform: string;
+  readonly cursor_account: string;
+  readonly started_at: Date;
+  readonly finished_at: Date | null;
+}
+
+/** A run with where it is. */
+export interface StoredRun {
+  readonly shown: ScreeningRun;
+  readonly listId: string | undefined;
+  readonly version: number | undefined;
+  /** What comes before the accounts (links, delistings) is done. */
+  readonly begun: boolean;
+  readonly cursor: AccountRef;
+}
+
+const COLUMNS = sql.raw(
+  `id, cause, list_id, version, state, begun, scanned, total, matched, designations, cursor_platform, cursor_account, started_at,
+  finished_at`,
+);
+
+function toRun(row: RunRow): StoredRun {
+  const { id, cause, state, scanned, total, matched, designations } = row;
+  return {
+    shown: {
+      ...{ id, cause, state, scanned, total, matched, designations },
+      startedAt: toInstant(row.started_at.getTime()),
+      ...(row.finished_at && { finishedAt: toInstant(row.finished_at.getTime()) }),
+    },
+    listId: row.list_id ?? undefined,
+    version: row.version ?? undefined,
+    begun: row.begun,
+    cursor: { platform: row.cursor_platform, accountId: row.cursor_account },
+  };
+}
+
+export interface NewRun {
+  readonly id: string;
+  readonly cause: string;
+  readonly listId?: string;
+  readonly version?: number;
+  readonly total: number;
+  readonly designations: number;
+  readonly now: number;
+}
+
+export async function insertRun(trx: Db, run: NewRun): Promise<void> {
+  const { id, cause, listId = null, version = null, total, designations, now } = run;
+  await sql`
+    insert into screening_runs (id, cause, list_id, version, state, total, designations, started_at)
+    values (${id}, ${cause}, ${listId}, ${version}, 'running', ${total}, ${designations}, ${toInstant(now)})`.execute(
+    trx,
+  );
+}
+
+/** Takes the run that waits longest until then; undefined when none does. */
+export async function takeRun(db: Db, now: number, until: number): Promise<StoredRun | undefined> {
+  const { rows } = await sql<RunRow>`
+    update screening_runs r set taken_until = ${toInstant(until)}
+    from (
+      select id as next from screening_runs
+      where state = 'running' and (taken_until is null or taken_until < ${toInstant(now)})
+      order by started_at, id limit 1 for update skip locked
+    ) n
+    where r.id = n.next returning ${COLUMNS}`.execute(db);
+  return rows[0] && toRun(rows[0]);
+}
+
+/** Lets go of a run, for the next turn. */
+export async function releaseRun(db: Db, id: string): Promise<void> {
+  await sql`update screening_runs set taken_until = null where id = ${id}`.execute(db);
+}
+
+export interface RunStep {
+  readonly id: string;
+  readonly cursor: AccountRef;
+  readonly scanned: number;
+  readonly matched: number;
+  readonly opened: number;
+  readonly closed: number;
+  readonly done: boolean;
+  readonly now: number;
+}
+
+export async function writeRunStep(trx: Db, step: RunStep): Promise<void> {
+  const { id, cursor, scanned, matched, opened, closed, done, now } = step;
+  await sql`
+    update screening_runs set begun = true, scanned = scanned + ${scanned}, matched = matched + ${matched},
+      opened = opened + ${opened}, closed = closed + ${closed}, cursor_platform = ${cursor.platform},
+      cursor_account = ${cursor.accountId}, state = ${done ? 'done' : 'running'},
+      finished_at = ${done ? toInstant(now) : null}
+    where id = ${id}`.execute(trx);
+}
+
+/** Runs, latest first. */
+export async function selectRuns(db: Db, limit: number): Promise<ScreeningRun[]> {
+  const { rows } = await sql<RunRow>`
+    select ${COLUMNS} from screening_runs order by started_at desc, id desc limit ${limit}`.execute(db);
+  return rows.map((row) => toRun(row).shown);
+}
