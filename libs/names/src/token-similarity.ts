@@ -15,8 +15,6 @@ const ARTICLES: ReadonlySet<string> = new Set([
   'al',
   'el',
   'ul',
-  'il',
-  'ol',
   'ad',
   'ar',
   'as',

@@ -3,8 +3,8 @@ import type { NameToken } from '../name-token.ts';
 /** Words that tie names together and say nothing about who bears them. */
 const PARTICLES: ReadonlySet<string> = new Set(
   (
-    'al el ul il ol ad ar as ash at az ud ur us uz ed er es ez bin ibn ben bint binti binte bn of the and de del la le ' +
-    'van von da di do dos e y i und et ال بن ابن بنت و فی der den'
+    'al el ul ad ar as ash at az ud ur us uz ed er es ez bin ibn ben bint binti binte bn of the and de del la van von ' +
+    'ال بن ابن بنت و فی'
   ).split(' '),
 );
 

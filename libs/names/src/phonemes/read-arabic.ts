@@ -59,7 +59,10 @@ export function readArabic(word: string, out: Uint8Array): number {
     }
     const code = letter.charCodeAt(0);
     if (code >= 0x30 && code <= 0x39) out[count++] = P.digit0 + code - 0x30;
-    else out[count++] = LETTERS[letter]?.[0] ?? unreadLetter(code);
+    // Two lams in a row are one sound, as in Allah.
+    else if (letter !== 'ل' || word.charAt(at - 1) !== 'ل') {
+      out[count++] = LETTERS[letter]?.[0] ?? unreadLetter(code);
+    }
   }
   return count;
 }
