@@ -1,1 +1,18 @@
+export { type AliasStrength, aliasStrength, type WeakAliasReason } from './alias-strength.ts';
+export { expectedBearers } from './base-rates/expected-bearers.ts';
+export { isParticle } from './base-rates/particles.ts';
+export { surprisal } from './base-rates/surprisal.ts';
+export { compareWords } from './name-index/compare-words.ts';
+export {
+  createNameIndex,
+  type NameCandidate,
+  type NameComparison,
+  type NameIndex,
+  type NameSearchOptions,
+  restoreNameIndex,
+} from './name-index/create-name-index.ts';
+export { NameIndexError, type NameIndexErrorCode } from './name-index/name-index-error.ts';
+export type { IndexedName } from './name-index/name-store.ts';
 export type { NameScript, NameToken } from './name-token.ts';
+export { tokenSimilarity } from './token-similarity.ts';
+export { splitName } from './tokenize-name.ts';

@@ -1,0 +1,109 @@
+import { surprisal } from '../base-rates/surprisal.ts';
+import type { NameToken } from '../name-token.ts';
+import { skeletonKey } from './blocking-keys.ts';
+import { joinWords, tellingWords } from './compare-words.ts';
+import { growFloats, growInts } from './grow.ts';
+import type { KeyTable } from './key-table.ts';
+import type { LinkedLists } from './linked-lists.ts';
+import type { NameStore } from './name-store.ts';
+import { TopNames } from './top-names.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What is searched. */
+export interface SearchedTables {
+  readonly names: NameStore;
+  readonly vocabulary: Vocabulary;
+  /** Names by the number of each of their telling words. */
+  readonly postings: LinkedLists;
+  /** Names by the skeleton of two neighbouring words written as one. */
+  readonly pairs: KeyTable;
+}
+
+/** More words than this say nothing new about which names to look at. */
+const MAX_WORDS = 12;
+const JOINED_LIKENESS = 0.9;
+const SHORTEST_JOINED = 4;
+
+/**
+ * Adds up, for each name, what the words of a query tell for it: for every query word the surprisal of the word times
+ * the likeness of the likest word of the name. Buffers are kept between searches, one search at a time.
+ */
+export class CandidateSearch {
+  readonly #tables: SearchedTables;
+  #evidence = new Float32Array(1024);
+  #searchStamps = new Int32Array(1024);
+  #wordStamps = new Int32Array(1024);
+  #touched = new Int32Array(1024);
+  #touchedCount = 0;
+  #searchStamp = 0;
+  #wordStamp = 0;
+
+  constructor(tables: SearchedTables) {
+    this.#tables = tables;
+  }
+
+  /** The `capacity` names that share most with the query, the best first; of one type unless `type` is -1. */
+  find(tokens: readonly NameToken[], type: number, capacity: number): Int32Array {
+    const { names } = this.#tables;
+    this.#begin(names.length);
+    const words = tellingWords(tokens).slice(0, MAX_WORDS);
+    let queryWeight = 0;
+    for (const [at, word] of words.entries()) {
+      const weight = surprisal(word);
+      queryWeight += weight;
+      this.#addWord(word, weight);
+      const next = words[at + 1];
+      if (next !== undefined && next.script === word.script) {
+        this.#addWord(joinWords(word, next), weight + surprisal(next));
+      }
+    }
+    const top = new TopNames(capacity);
+    for (let at = 0; at < this.#touchedCount; at++) {
+      const name = this.#touched[at] ?? 0;
+      const nameType = names.typeOf(name);
+      if (nameType < 0 || (type >= 0 && nameType !== type)) continue;
+      top.offer(name, (this.#evidence[name] ?? 0) / (queryWeight + names.weight(name)));
+    }
+    return top.names;
+  }
+
+  #begin(length: number): void {
+    if (this.#evidence.length < length) {
+      this.#evidence = growFloats(this.#evidence, length);
+      this.#searchStamps = growInts(this.#searchStamps, length);
+      this.#wordStamps = growInts(this.#wordStamps, length);
+      this.#touched = growInts(this.#touched, length);
+    }
+    this.#touchedCount = 0;
+    this.#searchStamp++;
+  }
+
+  #addWord(token: NameToken, weight: number): void {
+    const { vocabulary, postings, pairs } = this.#tables;
+    this.#wordStamp++;
+    const { words, likeness } = vocabulary.near(token);
+    for (const [at, word] of words.entries()) {
+      const evidence = weight * (likeness[at] ?? 0);
+      for (let node = postings.first(word); node !== 0; node = postings.after(node)) {
+        this.#addEvidence(postings.value(node), evidence);
+      }
+    }
+    if (token.skeleton.length < SHORTEST_JOINED) return;
+    const key = skeletonKey(token.skeleton);
+    for (let node = pairs.first(key); node !== 0; node = pairs.after(node)) {
+      this.#addEvidence(pairs.value(node), weight * JOINED_LIKENESS);
+    }
+  }
+
+  /** The first evidence of a word for a name counts: near words come with the likest first. */
+  #addEvidence(name: number, evidence: number): void {
+    if (this.#wordStamps[name] === this.#wordStamp) return;
+    this.#wordStamps[name] = this.#wordStamp;
+    if (this.#searchStamps[name] !== this.#searchStamp) {
+      this.#searchStamps[name] = this.#searchStamp;
+      this.#evidence[name] = 0;
+      this.#touched[this.#touchedCount++] = name;
+    }
+    this.#evidence[name] = (this.#evidence[name] ?? 0) + evidence;
+  }
+}

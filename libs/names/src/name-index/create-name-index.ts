@@ -1,0 +1,224 @@
+import type { NameToken } from '../name-token.ts';
+import { splitName } from '../tokenize-name.ts';
+import { skeletonKey } from './blocking-keys.ts';
+import { CandidateSearch } from './candidate-search.ts';
+import { compareWords, joinWords, tellingWords } from './compare-words.ts';
+import { KeyTable } from './key-table.ts';
+import { LinkedLists } from './linked-lists.ts';
+import { NameIndexError } from './name-index-error.ts';
+import { type IndexedName, NameStore } from './name-store.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** How names are compared once they are candidates. `A` is whatever a comparison wants to have ready. */
+export interface NameComparison<A> {
+  analyse(text: string, type: string): A;
+  /** In [0, 1]. */
+  compare(query: A, candidate: A): number;
+}
+
+/** A name that was found, with the score of the comparison. */
+export interface NameCandidate extends IndexedName {
+  readonly score: number;
+}
+
+export interface NameSearchOptions {
+  /** Entities to return; default 10. */
+  readonly limit?: number;
+  /** Only names of this type; also how the query is analysed. */
+  readonly type?: string;
+  /** Names to compare in full; default 48, at least four times the limit. More finds more and takes longer. */
+  readonly compared?: number;
+}
+
+/** See `createNameIndex`. */
+export interface NameIndex {
+  /** Names that can be found. */
+  readonly size: number;
+  has(key: string): boolean;
+  /** Throws NameIndexError `name-key-taken`. A name without letters or digits is held and never found. */
+  add(name: IndexedName): void;
+  /** False where no name has the key. */
+  remove(key: string): boolean;
+  /** The likest name of each of the likest entities, best first. Empty for a query without letters or digits. */
+  search(query: string, options?: NameSearchOptions): NameCandidate[];
+  /** All names with their words, to be restored without splitting them again. */
+  snapshot(): Uint8Array;
+}
+
+const DEFAULT_LIMIT = 10;
+const DEFAULT_COMPARED = 48;
+const MAX_ANALYSED = 60_000;
+/** Removed names are carried along until they are this share of all. */
+const MOST_GONE = 0.5;
+const FEW = 1_000;
+
+const BY_WORDS: NameComparison<readonly NameToken[]> = { analyse: splitName, compare: compareWords };
+
+class WordIndex<A> implements NameIndex {
+  readonly #comparison: NameComparison<A>;
+  readonly #analysed = new Map<number, A>();
+  #names = new NameStore();
+  #vocabulary = new Vocabulary();
+  #postings = new LinkedLists();
+  #pairs = new KeyTable();
+  #candidates = this.#newSearch();
+
+  constructor(comparison: NameComparison<A>) {
+    this.#comparison = comparison;
+  }
+
+  get size(): number {
+    return this.#names.size;
+  }
+
+  has(key: string): boolean {
+    return this.#names.has(key);
+  }
+
+  add(name: IndexedName): void {
+    this.addWords(name, splitName(name.text));
+  }
+
+  addWords(name: IndexedName, tokens: readonly NameToken[]): void {
+    if (this.#names.has(name.key)) {
+      throw new NameIndexError(
+        'name-key-taken',
+        'Two names of an index have one key. Give each name its own key, or remove the old name first.',
+      );
+    }
+    const numbers = tokens.map((token) => this.#vocabulary.numberOf(token));
+    const telling = tellingWords(tokens);
+    const tellingNumbers = telling.map((token) => this.#vocabulary.numberOf(token));
+    const weight = tellingNumbers.reduce((sum, word) => sum + this.#vocabulary.weight(word), 0);
+    const number = this.#names.add(name, numbers, weight);
+    for (const word of new Set(tellingNumbers)) this.#postings.add(word, number);
+    for (const [at, token] of telling.entries()) {
+      const next = telling[at + 1];
+      if (next === undefined || next.script !== token.script) continue;
+      this.#pairs.add(skeletonKey(joinWords(token, next).skeleton), number);
+    }
+  }
+
+  remove(key: string): boolean {
+    const isRemoved = this.#names.remove(key);
+    const gone = this.#names.length - this.#names.size;
+    if (gone > FEW && gone > this.#names.length * MOST_GONE) this.#rebuild();
+    return isRemoved;
+  }
+
+  search(query: string, options: NameSearchOptions = {}): NameCandidate[] {
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    const type = options.type === undefined ? -1 : this.#names.typeNumber(options.type);
+    if (options.type !== undefined && type < 0) return [];
+    const tokens = splitName(query);
+    if (tokens.length === 0) return [];
+    const analysed = this.#comparison.analyse(query, options.type ?? '');
+    const compared = options.compared ?? Math.max(DEFAULT_COMPARED, 4 * limit);
+    const best = new Map<string, { readonly number: number; readonly score: number }>();
+    for (const number of this.#candidates.find(tokens, type, compared)) {
+      const score = this.#comparison.compare(analysed, this.#analysedName(number));
+      const entity = this.#names.entities[number] ?? '';
+      const known = best.get(entity);
+      if (known === undefined || score > known.score) best.set(entity, { number, score });
+    }
+    return [...best.values()]
+      .sort((a, b) => b.score - a.score || this.#primacy(b.number) - this.#primacy(a.number))
+      .slice(0, limit)
+      .map(({ number, score }) => ({ ...this.#names.name(number), score }));
+  }
+
+  snapshot(): Uint8Array {
+    return writeSnapshot(this.#names, this.#vocabulary);
+  }
+
+  #newSearch(): CandidateSearch {
+    return new CandidateSearch({
+      names: this.#names,
+      vocabulary: this.#vocabulary,
+      postings: this.#postings,
+      pairs: this.#pairs,
+    });
+  }
+
+  #primacy(number: number): number {
+    return this.#names.isPrimary(number) ? 1 : 0;
+  }
+
+  #analysedName(number: number): A {
+    const known = this.#analysed.get(number);
+    if (known !== undefined) return known;
+    const { text, type } = this.#names.name(number);
+    const analysed = this.#comparison.analyse(text, type);
+    if (this.#analysed.size >= MAX_ANALYSED) this.#analysed.clear();
+    this.#analysed.set(number, analysed);
+    return analysed;
+  }
+
+  #rebuild(): void {
+    const names = this.#names;
+    const vocabulary = this.#vocabulary;
+    this.#names = new NameStore();
+    this.#vocabulary = new Vocabulary();
+    this.#postings = new LinkedLists();
+    this.#pairs = new KeyTable();
+    this.#candidates = this.#newSearch();
+    this.#analysed.clear();
+    for (let number = 0; number < names.length; number++) {
+      if (!names.isLive(number)) continue;
+      const tokens = [...names.words(number)].flatMap((word) => vocabulary.token(word) ?? []);
+      this.addWords(names.name(number), tokens);
+    }
+  }
+}
+
+/**
+ * An index of names in memory: finds, among some ten thousand listed names or a million account names, those that may
+ * be spellings of a query in any script, and ranks them by a comparison. Names come and go one by one.
+ *
+ * A query word finds the words of the vocabulary that share a blocking key with it and are at least .6 alike; the names
+ * that hold them, or hold the word torn in two or glued to its neighbour, are scored by surprisal; the best 48 are
+ * compared in full. What `search` returns is a list of candidates, no verdict.
+ *
+ * @param comparison how candidates are scored; by default words paired by likeness, weighed by surprisal.
+ * @example
+ * ```ts
+ * const index = createNameIndex();
+ * index.add({ key: 'n1', entity: 'e1', type: 'person', text: 'Tariq Nawaz Orakzai' });
+ * index.add({ key: 'n2', entity: 'e2', type: 'person', text: 'Tariq Nawab Bajauri' });
+ * index.search('طارق نواز اورکزئی')[0]?.entity // => 'e1'
+ * index.search('Orakzai Tarek Navaz')[0]?.entity // => 'e1'
+ * index.remove('n1') // => true
+ * index.search('Orakzai')[0]?.entity // => undefined
+ * ```
+ */
+export function createNameIndex(): NameIndex;
+export function createNameIndex<A>(comparison: NameComparison<A>): NameIndex;
+export function createNameIndex<A>(comparison?: NameComparison<A>): NameIndex {
+  return comparison === undefined ? new WordIndex(BY_WORDS) : new WordIndex(comparison);
+}
+
+/**
+ * An index from a snapshot, equal in what it finds to the one that was written, for the same version of this package.
+ * Throws NameIndexError `name-index-snapshot-unreadable` for bytes that are no whole snapshot of this version.
+ *
+ * @example
+ * ```ts
+ * const index = createNameIndex();
+ * index.add({ key: 'n1', entity: 'e1', type: 'person', text: 'Tariq Nawaz Orakzai' });
+ * restoreNameIndex(index.snapshot()).search('Tarek Navaz Orakzay')[0]?.key // => 'n1'
+ * restoreNameIndex(new Uint8Array(3)) // => throws name-index-snapshot-unreadable
+ * ```
+ */
+export function restoreNameIndex(bytes: Uint8Array): NameIndex;
+export function restoreNameIndex<A>(bytes: Uint8Array, comparison: NameComparison<A>): NameIndex;
+export function restoreNameIndex<A>(bytes: Uint8Array, comparison?: NameComparison<A>): NameIndex {
+  return comparison === undefined
+    ? fill(new WordIndex(BY_WORDS), bytes)
+    : fill(new WordIndex(comparison), bytes);
+}
+
+function fill<A>(index: WordIndex<A>, bytes: Uint8Array): NameIndex {
+  for (const { name, tokens } of readSnapshot(bytes)) index.addWords(name, tokens);
+  return index;
+}

@@ -1,0 +1,88 @@
+import { surprisal } from '../base-rates/surprisal.ts';
+import type { NameToken } from '../name-token.ts';
+import { tokenSimilarity } from '../token-similarity.ts';
+import { blockingKeys } from './blocking-keys.ts';
+import { growFloats, growInts } from './grow.ts';
+import { KeyTable } from './key-table.ts';
+
+/** Words below this likeness are no spelling of each other. */
+export const LEAST_LIKENESS = 0.5;
+const MAX_NEAR = 64;
+/** A bound for words that half a language shares its consonants with. */
+const MAX_COMPARED = 4_000;
+const MAX_REMEMBERED = 4_096;
+
+/** Words of the vocabulary that a word may be a spelling of, the likest first. */
+export interface NearWords {
+  readonly words: readonly number[];
+  readonly likeness: readonly number[];
+}
+
+/** The distinct words of all indexed names, numbered, and how to find the like of one. */
+export class Vocabulary {
+  readonly #tokens: NameToken[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #byKey = new KeyTable();
+  readonly #remembered = new Map<string, NearWords>();
+  #weights = new Float32Array(1024);
+  #stamps = new Int32Array(1024);
+  #stamp = 0;
+
+  get size(): number {
+    return this.#tokens.length;
+  }
+
+  numberOf(token: NameToken): number {
+    const known = this.#numbers.get(token.folded);
+    if (known !== undefined) return known;
+    const word = this.#tokens.length;
+    this.#tokens.push(token);
+    this.#numbers.set(token.folded, word);
+    this.#weights = growFloats(this.#weights, word + 1);
+    this.#stamps = growInts(this.#stamps, word + 1);
+    this.#weights[word] = surprisal(token);
+    for (const key of new Set(blockingKeys(token))) this.#byKey.add(key, word);
+    if (this.#remembered.size > 0) this.#remembered.clear();
+    return word;
+  }
+
+  token(word: number): NameToken | undefined {
+    return this.#tokens[word];
+  }
+
+  /** Surprisal of a word in bits. */
+  weight(word: number): number {
+    return this.#weights[word] ?? 0;
+  }
+
+  near(token: NameToken): NearWords {
+    const known = this.#remembered.get(token.folded);
+    if (known !== undefined) return known;
+    const found = this.#compare(token);
+    found.sort(([wordA, a], [wordB, b]) => b - a || wordA - wordB);
+    if (found.length > MAX_NEAR) found.length = MAX_NEAR;
+    const near = { words: found.map(([word]) => word), likeness: found.map(([, like]) => like) };
+    if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(token.folded, near);
+    return near;
+  }
+
+  #compare(token: NameToken): Array<[word: number, likeness: number]> {
+    const found: Array<[number, number]> = [];
+    const stamp = ++this.#stamp;
+    let compared = 0;
+    for (const key of blockingKeys(token)) {
+      for (let node = this.#byKey.first(key); node !== 0; node = this.#byKey.after(node)) {
+        const word = this.#byKey.value(node);
+        if (this.#stamps[word] === stamp) continue;
+        this.#stamps[word] = stamp;
+        const other = this.#tokens[word];
+        if (other === undefined || compared >= MAX_COMPARED) continue;
+        compared++;
+        const likeness = tokenSimilarity(token, other);
+        if (likeness >= LEAST_LIKENESS) found.push([word, likeness]);
+      }
+    }
+    return found;
+  }
+}

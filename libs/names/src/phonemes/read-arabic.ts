@@ -1,0 +1,75 @@
+import { P, unreadLetter } from './phoneme.ts';
+
+/** Phoneme and Latin letters of each folded Arabic-script letter. Pashto after its two main dialects. */
+const LETTERS: Readonly<Record<string, readonly [sound: number, roman: string]>> = {
+  ا: [P.alif, 'a'],
+  ب: [P.b, 'b'],
+  پ: [P.p, 'p'],
+  ت: [P.t, 't'],
+  ط: [P.t, 't'],
+  ٹ: [P.t, 't'],
+  ټ: [P.t, 't'],
+  ث: [P.tha, 'th'],
+  ج: [P.jim, 'j'],
+  چ: [P.ch, 'ch'],
+  ڄ: [P.j, 'j'],
+  ح: [P.h, 'h'],
+  خ: [P.kh, 'kh'],
+  د: [P.d, 'd'],
+  ڈ: [P.d, 'd'],
+  ډ: [P.d, 'd'],
+  ذ: [P.dad, 'dh'],
+  ر: [P.r, 'r'],
+  ڑ: [P.r, 'r'],
+  ړ: [P.r, 'r'],
+  ز: [P.z, 'z'],
+  ژ: [P.zh, 'zh'],
+  ږ: [P.zh, 'zh'],
+  ځ: [P.z, 'dz'],
+  څ: [P.s, 'ts'],
+  س: [P.s, 's'],
+  ش: [P.sh, 'sh'],
+  ښ: [P.sh, 'sh'],
+  ص: [P.s, 's'],
+  ض: [P.dad, 'd'],
+  ظ: [P.dad, 'z'],
+  ع: [P.ayn, 'ʿ'],
+  غ: [P.gh, 'gh'],
+  ف: [P.f, 'f'],
+  ڤ: [P.v, 'v'],
+  ق: [P.q, 'q'],
+  ک: [P.k, 'k'],
+  گ: [P.g, 'g'],
+  ل: [P.l, 'l'],
+  م: [P.m, 'm'],
+  ن: [P.n, 'n'],
+  و: [P.waw, 'w'],
+  ه: [P.h, 'h'],
+  ی: [P.yeh, 'y'],
+};
+
+/** Reads a folded Arabic-script word into phonemes; short vowels are not written and so not read. */
+export function readArabic(word: string, out: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < word.length && count < out.length; at++) {
+    const letter = word.charAt(at);
+    if (letter === 'ه' && at === word.length - 1 && at > 1) {
+      out[count++] = P.heh;
+      continue;
+    }
+    const code = letter.charCodeAt(0);
+    if (code >= 0x30 && code <= 0x39) out[count++] = P.digit0 + code - 0x30;
+    // Two lams in a row are one sound, as in Allah.
+    else if (letter !== 'ل' || word.charAt(at - 1) !== 'ل') {
+      out[count++] = LETTERS[letter]?.[0] ?? unreadLetter(code);
+    }
+  }
+  return count;
+}
+
+/** Latin letters for a folded Arabic-script word: consonants and long vowels. */
+export function romaniseArabic(word: string): string {
+  let roman = '';
+  for (const letter of word) roman += LETTERS[letter]?.[1] ?? letter;
+  return roman;
+}

@@ -1,0 +1,135 @@
+import { abjadGapCost, FINAL_VOWEL_SURCHARGE, gapCost, soundWeight, substitutionCost } from './costs.ts';
+import { isVowel, P, PHONEME_COUNT } from './phoneme.ts';
+import { MAX_PHONEMES, type PhonemeWord } from './read-phonemes.ts';
+
+const WIDTH = MAX_PHONEMES + 1;
+/** Swapped neighbours are a slip of the fingers, less than two wrong letters. */
+const SWAP_COST = 0.55;
+/** A word is known by its first sound: a wrong one weighs more. */
+const FIRST_SURCHARGE = 0.3;
+const DEAR = 0.3;
+/** Likeness falls ever faster with distance: 1 − 1.1 d − 2.5 d², d in parts of the longer word. */
+const LINEAR = 1.1;
+const QUADRATIC = 2.5;
+/** From this part on likeness is nought, so counting may stop. */
+const FAR = 0.45;
+
+function substitution(left: number, right: number): number {
+  return substitutionCost[left * PHONEME_COUNT + right] ?? 1;
+}
+
+function weigh(word: PhonemeWord, from: number): number {
+  let weight = 0;
+  for (let at = from; at < word.sounds.length; at++) {
+    weight += soundWeight[word.sounds[at] ?? 0] ?? 1;
+  }
+  return weight;
+}
+
+/** Between words that write their vowels only: Arabic script ends in a consonant where Latin writes a vowel. */
+function hasOneFinalVowel(a: PhonemeWord, b: PhonemeWord): boolean {
+  if (a.isAbjad || b.isAbjad) return false;
+  const lastA = a.sounds[a.sounds.length - 1] ?? 0;
+  const lastB = b.sounds[b.sounds.length - 1] ?? 0;
+  if (lastA === P.heh || lastB === P.heh) return false;
+  return isVowel(lastA) !== isVowel(lastB);
+}
+
+/** One edit distance at a time in one table: the hottest loop of a search leaves nothing behind. */
+class EditTable {
+  readonly #cells = new Float64Array(WIDTH * WIDTH);
+  readonly #left = new Uint8Array(MAX_PHONEMES);
+  readonly #right = new Uint8Array(MAX_PHONEMES);
+  #leftGaps = gapCost;
+  #rightGaps = gapCost;
+
+  /** The weighted distance of a and b from the given sounds on, or Infinity once it must exceed `limit`. */
+  distance(a: PhonemeWord, fromA: number, b: PhonemeWord, fromB: number, limit: number): number {
+    let startA = fromA;
+    let startB = fromB;
+    let endA = a.sounds.length;
+    let endB = b.sounds.length;
+    while (startA < endA && startB < endB && a.sounds[startA] === b.sounds[startB]) {
+      startA++;
+      startB++;
+    }
+    while (startA < endA && startB < endB && a.sounds[endA - 1] === b.sounds[endB - 1]) {
+      endA--;
+      endB--;
+    }
+    const rows = this.#copy(a.sounds, startA, endA, this.#left);
+    const columns = this.#copy(b.sounds, startB, endB, this.#right);
+    this.#leftGaps = b.isAbjad && !a.isAbjad ? abjadGapCost : gapCost;
+    this.#rightGaps = a.isAbjad && !b.isAbjad ? abjadGapCost : gapCost;
+    this.#firstRow(columns);
+    for (let row = 1; row <= rows; row++) {
+      if (this.#fillRow(row, columns) > limit) return Number.POSITIVE_INFINITY;
+    }
+    return this.#cells[rows * WIDTH + columns] ?? 0;
+  }
+
+  #copy(from: Uint8Array, start: number, end: number, to: Uint8Array): number {
+    for (let at = start; at < end; at++) to[at - start] = from[at] ?? 0;
+    return end - start;
+  }
+
+  #firstRow(columns: number): void {
+    const cells = this.#cells;
+    cells[0] = 0;
+    for (let column = 1; column <= columns; column++) {
+      const gap = this.#rightGaps[this.#right[column - 1] ?? 0] ?? 1;
+      cells[column] = (cells[column - 1] ?? 0) + gap;
+    }
+  }
+
+  /** Fills a row and returns its least cell. */
+  #fillRow(row: number, columns: number): number {
+    const cells = this.#cells;
+    const right = this.#right;
+    const rightGaps = this.#rightGaps;
+    const sound = this.#left[row - 1] ?? 0;
+    const previous = this.#left[row - 2] ?? -1;
+    const gap = this.#leftGaps[sound] ?? 1;
+    const start = row * WIDTH;
+    const above = start - WIDTH;
+    let beside = (cells[above] ?? 0) + gap;
+    let diagonal = cells[above] ?? 0;
+    let least = beside;
+    cells[start] = beside;
+    for (let column = 1; column <= columns; column++) {
+      const other = right[column - 1] ?? 0;
+      const over = cells[above + column] ?? 0;
+      let best = diagonal + (substitutionCost[sound * PHONEME_COUNT + other] ?? 1);
+      if (over + gap < best) best = over + gap;
+      const dropped = beside + (rightGaps[other] ?? 1);
+      if (dropped < best) best = dropped;
+      if (other === previous && column > 1 && sound === right[column - 2]) {
+        best = Math.min(best, (cells[above - WIDTH + column - 2] ?? 0) + SWAP_COST);
+      }
+      cells[start + column] = best;
+      if (best < least) least = best;
+      diagonal = over;
+      beside = best;
+    }
+    return least;
+  }
+}
+
+const editTable = new EditTable();
+
+/**
+ * How alike two words sound, in [0, 1], read from the given sounds on: it falls with the weighted edit distance in parts
+ * of the longer word. Symmetric.
+ */
+export function soundSimilarity(a: PhonemeWord, fromA: number, b: PhonemeWord, fromB: number): number {
+  const longer = Math.max(weigh(a, fromA), weigh(b, fromB));
+  if (longer === 0) return 0;
+  const firstA = a.sounds[fromA] ?? 0;
+  const firstB = b.sounds[fromB] ?? 0;
+  // A swap may lead round the least cell of a row, so the limit is one swap wider.
+  let cost = editTable.distance(a, fromA, b, fromB, FAR * longer + SWAP_COST);
+  if (substitution(firstA, firstB) > DEAR) cost += FIRST_SURCHARGE;
+  if (hasOneFinalVowel(a, b)) cost += FINAL_VOWEL_SURCHARGE;
+  const part = cost / longer;
+  return part >= FAR ? 0 : Math.max(0, 1 - part * (LINEAR + QUADRATIC * part));
+}

@@ -1,0 +1,45 @@
+import { foldLetter } from '../fold/fold-letter.ts';
+import { ATTRIBUTES } from './attributes.ts';
+import { GIVEN_NAMES } from './given-names.ts';
+import { PROPHETS_AND_COMPANIONS } from './prophets-and-companions.ts';
+
+const FAMILIES: readonly string[] = [...PROPHETS_AND_COMPANIONS, ...ATTRIBUTES, ...GIVEN_NAMES];
+const NONE: readonly number[] = [];
+
+function fold(spelling: string): string {
+  let folded = '';
+  for (const letter of spelling) folded += foldLetter(letter.codePointAt(0) ?? 0).text;
+  return folded;
+}
+
+function readFamilies(): ReadonlyMap<string, readonly number[]> {
+  const known = new Map<string, number[]>();
+  for (const [family, line] of FAMILIES.entries()) {
+    for (const spelling of line.split(' ')) {
+      const folded = fold(spelling);
+      const families = known.get(folded);
+      if (folded === '' || families?.includes(family) === true) continue;
+      if (families === undefined) known.set(folded, [family]);
+      else families.push(family);
+    }
+  }
+  return known;
+}
+
+const families = readFamilies();
+
+/**
+ * Families of spellings that a folded word belongs to: more than one where a Latin spelling writes two names (Salim is
+ * سليم and سالم), none for a word that the table does not hold.
+ */
+export function familiesOf(folded: string): readonly number[] {
+  const own = families.get(folded);
+  if (own !== undefined) return own;
+  // With the Arabic article the name is the same name.
+  return folded.startsWith('ال') && folded.length > 4 ? (families.get(folded.slice(2)) ?? NONE) : NONE;
+}
+
+/** The spelling that stands first in a family. */
+export function headOfFamily(family: number): string | undefined {
+  return FAMILIES[family]?.split(' ')[0];
+}
