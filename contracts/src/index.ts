@@ -52,6 +52,7 @@ export {
   type BulkState,
 } from './bulk.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
+export { checkOrganisationPacks, type OrganisationPackFault } from './check-organisation-packs.ts';
 export { checkPolicyPack, type PolicyPackFault } from './check-policy-pack.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
@@ -108,6 +109,8 @@ export {
   NoticeMessage,
   NoticeTarget,
 } from './notice.ts';
+export { type OrganisationName, organisationNames } from './organisation-names.ts';
+export { Organisation, OrganisationListing, OrganisationPack } from './organisation-pack.ts';
 export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
 export {
   KEY_PERMISSIONS,

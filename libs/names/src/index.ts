@@ -13,6 +13,15 @@ export {
 } from './name-index/create-name-index.ts';
 export { NameIndexError, type NameIndexErrorCode } from './name-index/name-index-error.ts';
 export type { IndexedName } from './name-index/name-store.ts';
+export type {
+  AccountFields,
+  AccountHit,
+  Alias,
+  AliasHit,
+  AliasUse,
+  AliasVia,
+} from './handles/alias.ts';
+export { type AliasMatcher, createAliasMatcher } from './handles/create-alias-matcher.ts';
 export type { NameScript, NameToken } from './name-token.ts';
 export { tokenSimilarity } from './token-similarity.ts';
 export { splitName } from './tokenize-name.ts';

@@ -1,0 +1,79 @@
+import { normalize } from '@breakwater/text';
+import type { Alias } from './alias.ts';
+import { skeletonHash } from './letters.ts';
+
+/** One comparable spelling of an alias: letters and digits only. */
+export interface Spelling {
+  readonly alias: Alias;
+  readonly letters: string;
+  /** Only these letters, no variant: initials and names shorter than five letters. */
+  readonly exact: boolean;
+  readonly acronym: boolean;
+  readonly ambiguous: boolean;
+  readonly needs: readonly string[];
+}
+
+export interface AliasIndex {
+  readonly spellings: ReadonlyMap<number, readonly Spelling[]>;
+  /** Length of the longest spelling. */
+  readonly longest: number;
+}
+
+/** Names shorter than this mean too much else to be trusted without being told so. */
+export const SHORT_NAME_LETTERS = 5;
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
+const ARTICLE = /(?<=[\p{L}\p{N}][^\p{L}\p{N}]+)ال(?=\p{L}{3})/gu;
+const IN_BRACKETS = /\(([^()]*)\)/gu;
+
+export function lettersOf(text: string): string {
+  return normalize(text).text.replace(NOT_LETTERS, '');
+}
+
+export function buildAliasIndex(aliases: readonly Alias[]): AliasIndex {
+  const spellings = new Map<number, Spelling[]>();
+  let longest = 0;
+  for (const alias of aliases) {
+    for (const spelling of spellingsOf(alias)) {
+      const hash = skeletonHash(spelling.letters);
+      const bucket = spellings.get(hash);
+      if (bucket === undefined) spellings.set(hash, [spelling]);
+      else bucket.push(spelling);
+      longest = Math.max(longest, spelling.letters.length);
+    }
+  }
+  return { spellings, longest };
+}
+
+function spellingsOf(alias: Alias): Spelling[] {
+  const needs = (alias.needs ?? []).map(lettersOf).filter((word) => word !== '');
+  const made = new Map<string, Spelling>();
+  const add = (text: string, initials: boolean): void => {
+    const letters = lettersOf(text);
+    const short = letters.length < SHORT_NAME_LETTERS;
+    if (letters.length < 2 || made.has(letters)) return;
+    const acronym = initials || alias.acronym === true;
+    const ambiguous = alias.ambiguous ?? (initials || (short && !acronym));
+    made.set(letters, { alias, letters, exact: short || acronym, acronym, ambiguous, needs });
+  };
+  add(alias.text, false);
+  // Lists write `NAME (SHORT)` and `NAME / SHORT`: the parts are names too, their initials are nobody's alone.
+  const bare = alias.text.replace(IN_BRACKETS, ' ');
+  for (const part of [bare, ...bare.split('/')]) add(part, part !== bare && isShortFor(part, bare));
+  for (const [, inside] of alias.text.matchAll(IN_BRACKETS)) {
+    if (inside !== undefined && isShortFor(inside, bare)) add(inside, true);
+  }
+  add(normalize(alias.text).text.replace(ARTICLE, ''), false);
+  return [...made.values()];
+}
+
+/** Whether `part` is one short word whose letters stand in `name` in this order: `AAB`, and not `KENYA`. */
+function isShortFor(part: string, name: string): boolean {
+  const letters = lettersOf(part);
+  if (letters.length > 8 || part.trim().includes(' ')) return false;
+  const rest = lettersOf(name);
+  let at = -1;
+  return [...letters].every((letter) => {
+    at = rest.indexOf(letter, at + 1);
+    return at >= 0;
+  });
+}

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AliasHit } from './alias.ts';
+import { createAliasMatcher } from './create-alias-matcher.ts';
+
+const matcher = createAliasMatcher([
+  { key: 'let', text: 'Lashkar-e-Taiba' },
+  { key: 'let', text: 'LeT', acronym: true, ambiguous: true, needs: ['lashkar', 'kashmir'] },
+  { key: 'ttp', text: 'Tehrik-e-Taliban Pakistan' },
+  { key: 'ttp', text: 'تحریک طالبان پاکستان' },
+  { key: 'ttp', text: 'TTP', acronym: true },
+  { key: 'hamas', text: 'Hamas' },
+  { key: 'hamas', text: 'حركة حماس' },
+  { key: 'isil', text: 'ISIS', acronym: true, ambiguous: true, needs: ['khilafah'] },
+  { key: 'taliban', text: 'Taliban' },
+  { key: 'aab', text: 'ABDALLAH AZZAM BRIGADES (AAB)' },
+  { key: 'haramain', text: 'AL-HARAMAIN FOUNDATION (KENYA)' },
+  { key: 'nusrah', text: 'جبهة النصرة' },
+  { key: 'qaida', text: 'القاعدة في جزيرة العرب' },
+  { key: 'umar', text: 'Umar Media' },
+]);
+const told = (hits: readonly AliasHit[]): string[] => hits.map(({ key, use }) => `${key} ${use}`).sort();
+
+describe('a handle', () => {
+  it.each([
+    ['lashkaretaiba_official', 'let self'],
+    ['l45hk4r_3_741b4', 'let self'],
+    ['LashkarETaiba', 'let self'],
+    ['lashkarretaibaa', 'let self'],
+    ['lshkaretaiba786', 'let self'],
+    ['officialhamas', 'hamas self'],
+    ['abdallah.azzam.brigades', 'aab self'],
+    ['ttp_official', 'ttp self'],
+    ['TTPofficial', 'ttp self'],
+    ['تحریک_طالبان_پاكستان', 'ttp self'],
+    ['تحریکطالبانپاکستان', 'ttp self'],
+    ['ttp', 'ttp mention'],
+    ['letofficial', 'let mention'],
+    ['isis_official', 'isil mention'],
+    ['taliban_watch', 'taliban mention'],
+    ['antitaliban', 'taliban mention'],
+    ['stop_isis', 'isil mention'],
+    ['isis_studies', 'isil mention'],
+    ['hamas.israel.hour', 'hamas mention'],
+    ['umar_media_photos', 'umar mention'],
+  ])('%s: %s', (handle, expected) => {
+    expect(told(matcher.readHandle(handle))).toContain(expected);
+  });
+
+  it.each([
+    'lashkargah_news',
+    'islamabad',
+    'isisdavis',
+    'hamasah',
+    'umarfarooq',
+    'kenya',
+    'hams',
+    'thelettuce',
+    '',
+  ])('%s claims nothing', (handle) => {
+    expect(told(matcher.readHandle(handle)).filter((hit) => hit.endsWith('self'))).toEqual([]);
+  });
+
+  it('shows where the name stands and how it was written', () => {
+    expect(matcher.readHandle('@real_L4shkarTaiba')[0]).toEqual({
+      key: 'let',
+      alias: 'Lashkar-e-Taiba',
+      span: { start: 6, end: 18 },
+      via: ['camel', 'leet', 'vowels'],
+      use: 'self',
+      why: 'Names “Lashkar-e-Taiba”; nothing but decoration stands in the handle.',
+    });
+  });
+
+  it('reads a look-alike word as Latin', () => {
+    expect(told(matcher.readHandle('НАМАS'))).toEqual(['hamas self']);
+  });
+});
+
+describe('a display name', () => {
+  it.each([
+    ['Lashkar-e-Taiba 🏴', 'let self'],
+    ['حركة حماس', 'hamas self'],
+    ['جبهة النصرة | الحساب الرسمي', 'nusrah self'],
+    ['جبهة نصرة', 'nusrah self'],
+    ['Taliban Watch', 'taliban mention'],
+    ['Voices after Hamas', 'hamas mention'],
+  ])('%s: %s', (name, expected) => {
+    expect(told(matcher.readName(name))).toEqual([expected]);
+  });
+
+  it('reads initials only in capitals, as running text writes them', () => {
+    expect(matcher.readName('let it be')).toEqual([]);
+  });
+});
+
+describe('a bio', () => {
+  it.each([
+    ['Official account of Lashkar-e-Taiba', 'let self'],
+    ['Poetry. Spokesman of the TTP', 'ttp self'],
+    ['ترجمان تحریک طالبان پاکستان', 'ttp self'],
+    ['تحریک طالبان پاکستان کا آفیشل اکاؤنٹ', 'ttp self'],
+    ['الحساب الرسمي لحركة حماس', 'hamas self'],
+    ['الناطق باسم القاعدة في جزيرة العرب', 'qaida self'],
+    ['Hamas', 'hamas mention'],
+    ['Official account of the inquiry into Lashkar-e-Taiba', 'let mention'],
+    ['Reporter. I cover the TTP', 'ttp mention'],
+    ['Former spokesman of the TTP', 'ttp mention'],
+  ])('%s: %s', (bio, expected) => {
+    expect(told(matcher.readBio(bio))).toEqual([expected]);
+  });
+});
+
+describe('an account', () => {
+  it('gives an ambiguous name its context from another field', () => {
+    const hits = matcher.readAccount({ handle: 'let_official', bio: 'Kashmir' });
+    expect(told(hits)).toEqual(['let self']);
+  });
+
+  it('is lowered to a mention by what the bio says its bearer is', () => {
+    const hits = matcher.readAccount({ handle: 'hamas', name: 'Hamas', bio: 'Parody, obviously' });
+    expect(told(hits)).toEqual(['hamas mention', 'hamas mention']);
+  });
+});
+
+describe('any text', () => {
+  it('is read without throwing, and spans lie in it', () => {
+    const parts = fc.constantFrom(
+      'hamas',
+      '_',
+      '0',
+      'TTP',
+      'حماس',
+      '🏴',
+      '\u0301',
+      '\ud800',
+      ' ',
+      'official',
+      'ﷺ',
+      'l4',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(parts).map((all) => all.join('')),
+        ),
+        (text) => {
+          for (const hit of matcher.readAccount({ handle: text, name: text, bio: text })) {
+            expect(hit.span.start).toBeLessThan(hit.span.end);
+            expect(hit.span.end).toBeLessThanOrEqual(text.length);
+          }
+        },
+      ),
+    );
+  });
+
+  it('answers the same for harakat, case, width and joiners', () => {
+    const written = ['حَرَكَة حَمَاس', 'حركــة حماس', 'حركة\u200c حماس'];
+    for (const name of written) expect(told(matcher.readName(name))).toEqual(['hamas self']);
+    for (const name of ['HAMAS', 'Ｈａｍａｓ', 'hámas'])
+      expect(told(matcher.readName(name))).toEqual(['hamas self']);
+  });
+
+  it('is read in time that grows with its length', () => {
+    const long = 'hamas official '.repeat(700);
+    const started = performance.now();
+    matcher.readAccount({ handle: long, name: long, bio: long });
+    expect(performance.now() - started).toBeLessThan(50);
+  });
+});

@@ -1,0 +1,106 @@
+import type { AliasVia } from './alias.ts';
+import type { AliasIndex, Spelling } from './alias-index.ts';
+import { spellingDistance } from './align-spelling.ts';
+import { isDigit, mixSymbol, SKELETON_SEED, SYMBOLS } from './letters.ts';
+import type { FieldText } from './words.ts';
+
+/** A place where a name may begin or end, and what stands between it and the edge of its word. */
+export interface Edge {
+  readonly at: number;
+  /** Affixes stripped to get here; empty at the edge of a word. */
+  readonly stripped: readonly string[];
+}
+
+/** A spelling of an alias, found in `letters[start..end)`. */
+export interface FoundSpelling {
+  readonly spelling: Spelling;
+  readonly start: Edge;
+  readonly end: Edge;
+  /** In half vowels. */
+  readonly distance: number;
+}
+
+/** Half vowels that a name may differ by: short names have near neighbours that are other words. */
+function budgetOf(spelling: Spelling): number {
+  if (spelling.exact) return 0;
+  const { length } = spelling.letters;
+  if (length < 12) return 2;
+  return length < 20 ? 4 : 6;
+}
+
+/** All aliases between any start and any later end, each bucket looked up by a rolling skeleton hash. */
+export function findSpellings(
+  index: AliasIndex,
+  field: FieldText,
+  starts: readonly Edge[],
+  ends: ReadonlyMap<number, Edge>,
+): FoundSpelling[] {
+  const { letters } = field;
+  const found: FoundSpelling[] = [];
+  const farthest = index.longest + 12;
+  for (const start of starts) {
+    let hash = SKELETON_SEED;
+    let last = 0;
+    const limit = Math.min(letters.length, start.at + farthest);
+    for (let at = start.at; at < limit; at++) {
+      const symbol = SYMBOLS[letters.charCodeAt(at)] ?? 0;
+      if (symbol !== 0 && symbol !== last) {
+        hash = mixSymbol(hash, symbol);
+        last = symbol;
+      }
+      const end = ends.get(at + 1);
+      if (end === undefined || at + 1 - start.at < 2) continue;
+      const bucket = index.spellings.get(hash);
+      if (bucket !== undefined) collect(found, bucket, letters, start, end);
+    }
+  }
+  return found;
+}
+
+function collect(
+  found: FoundSpelling[],
+  bucket: readonly Spelling[],
+  letters: string,
+  start: Edge,
+  end: Edge,
+): void {
+  const length = end.at - start.at;
+  for (const spelling of bucket) {
+    if (spelling.exact) {
+      if (length !== spelling.letters.length || !letters.startsWith(spelling.letters, start.at)) continue;
+      found.push({ spelling, start, end, distance: 0 });
+      continue;
+    }
+    if (length * 2 < spelling.letters.length || isMostlyDigits(letters, start.at, end.at)) continue;
+    const distance = spellingDistance(letters, start.at, end.at, spelling.letters, budgetOf(spelling));
+    if (distance >= 0) found.push({ spelling, start, end, distance });
+  }
+}
+
+/** A number is no name written in digits. */
+function isMostlyDigits(letters: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at++) if (isDigit(letters.charCodeAt(at))) digits++;
+  return digits * 4 > (end - start) * 3;
+}
+
+/** How the writing differs from the alias. */
+export function viaOf(field: FieldText, { spelling, start, end, distance }: FoundSpelling): AliasVia[] {
+  const written = field.letters.slice(start.at, end.at);
+  const meant = spelling.letters;
+  const via: AliasVia[] = [];
+  const inside = field.words.filter((word) => word.start > start.at && word.start < end.at);
+  if (start.stripped.length + end.stripped.length > 0) via.push('decorations');
+  if (inside.some(({ glued }) => glued)) via.push('camel');
+  if (inside.some(({ glued }) => !glued) && !/[\s_.-]/u.test(spelling.alias.text)) via.push('separators');
+  if (inside.length === 0 && /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(spelling.alias.text))
+    via.push('joined');
+  if (/[0-9@$]/.test(written) && written !== meant) via.push('leet');
+  if (distance > 0) via.push('vowels');
+  else if (written.length !== meant.length) via.push('repeats');
+  const span = field.originalSpan(start.at, end.at);
+  if (/[\u0370-\u058f]/u.test(field.original.slice(span.start, span.end)) && /^[ -~]+$/.test(meant)) {
+    via.push('look-alikes');
+  }
+  return via;
+}

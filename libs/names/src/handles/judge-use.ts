@@ -1,0 +1,155 @@
+import type { AliasHit, AliasUse } from './alias.ts';
+import { type FoundSpelling, viaOf } from './find-spellings.ts';
+import { decorations, distances, joints, labels } from './vocabulary.ts';
+import type { FieldText, FieldWord } from './words.ts';
+
+/** What a field is, and what the rest of the account says. */
+export interface FieldSense {
+  readonly kind: 'handle' | 'name' | 'bio';
+  /** Letters of the words of the whole account, in which `needs` are looked up. */
+  readonly context: ReadonlySet<string>;
+}
+
+/** More names than these in one field or label are a list of organisations. */
+const MOST_NAMES = 2;
+/** Names up to this length have other words within one vowel. */
+const NEAR_WORDS_LETTERS = 6;
+const DIGITS = /^\d+$/;
+
+interface Group {
+  readonly words: readonly FieldWord[];
+  readonly found: readonly FoundSpelling[];
+}
+
+/** Tells for each spelling that was found whether its field presents itself as it or only names it. */
+export function judgeUses(field: FieldText, found: readonly FoundSpelling[], sense: FieldSense): AliasHit[] {
+  const readable = found.filter((one) => isReadable(field, one, sense));
+  if (readable.length === 0) return [];
+  const distance = field.words.find((word) => distances.has(word.text) && !isInside(word, readable));
+  return groupsOf(field, readable, sense).flatMap((group) => judgeGroup(field, group, sense, distance?.text));
+}
+
+/** A bio is judged label by label, a handle or name as a whole. */
+function groupsOf(field: FieldText, found: readonly FoundSpelling[], sense: FieldSense): Group[] {
+  if (sense.kind !== 'bio') return [{ words: field.words, found }];
+  const groups = new Map<number, { words: FieldWord[]; found: FoundSpelling[] }>();
+  for (const word of field.words) {
+    const group = groups.get(word.segment) ?? { words: [], found: [] };
+    groups.set(word.segment, group);
+    group.words.push(word);
+    for (const one of found) if (one.start.at >= word.start && one.start.at < word.end) group.found.push(one);
+  }
+  return [...groups.values()].filter((group) => group.found.length > 0);
+}
+
+function judgeGroup(
+  field: FieldText,
+  { words, found }: Group,
+  sense: FieldSense,
+  distance: string | undefined,
+): AliasHit[] {
+  const widest = widestOf(found);
+  const rest = words.filter((word) => !isInside(word, widest));
+  const stripped = widest.flatMap(({ start, end }) => [...start.stripped, ...end.stripped]);
+  const says = {
+    distance: distance ?? stripped.find((affix) => distances.has(affix)),
+    unexplained: rest.find(({ text }) => !isExplained(text)),
+    label: rest.find(({ text }) => labels.has(text)) !== undefined,
+    beside: rest.length + stripped.filter((affix) => !DIGITS.test(affix)).length > 0 || widest.length > 1,
+    names: new Set(widest.map(({ start }) => start.at)).size,
+    nearest: new Map<number, number>(),
+  };
+  for (const { start, distance: far } of widest) {
+    says.nearest.set(start.at, Math.min(far, says.nearest.get(start.at) ?? far));
+  }
+  return found.flatMap((one) => {
+    const isWidest = widest.includes(one);
+    if (!isWidest && !isWholeButDecoration(words, one)) return [];
+    const why = isWidest ? objection(one, says, sense) : 'it is part of a longer name here';
+    return [hitOf(field, one, why, sense)];
+  });
+}
+
+interface Says {
+  readonly distance: string | undefined;
+  readonly unexplained: FieldWord | undefined;
+  readonly label: boolean;
+  readonly beside: boolean;
+  readonly names: number;
+  readonly nearest: ReadonlyMap<number, number>;
+}
+
+/** Why a name in a field is no more than a mention, or undefined where nothing speaks against it. */
+function objection(one: FoundSpelling, says: Says, sense: FieldSense): string | undefined {
+  const { spelling } = one;
+  if (says.distance !== undefined) return `“${says.distance}” says that the ${sense.kind} is about it`;
+  if (says.unexplained !== undefined) return `the ${sense.kind} has more to say than the name`;
+  if (says.names > MOST_NAMES) return `the ${sense.kind} lists several organisations`;
+  if (sense.kind === 'bio' && !says.label) return 'no label such as “official account of” stands with it';
+  if (spelling.ambiguous && !hasNeeded(one, sense)) return 'the name means other things too';
+  if (spelling.acronym && !says.beside && !hasNeeded(one, sense)) return 'initials alone identify nobody';
+  if (one.distance > 0 && spelling.letters.length <= NEAR_WORDS_LETTERS)
+    return 'the spelling is near, not equal';
+  if (one.distance > (says.nearest.get(one.start.at) ?? 0)) return 'another name is spelled nearer';
+  return undefined;
+}
+
+function hitOf(
+  field: FieldText,
+  one: FoundSpelling,
+  objected: string | undefined,
+  sense: FieldSense,
+): AliasHit {
+  const use: AliasUse = objected === undefined ? 'self' : 'mention';
+  const own =
+    sense.kind === 'bio'
+      ? 'a label of the bio claims it'
+      : `nothing but decoration stands in the ${sense.kind}`;
+  return {
+    key: one.spelling.alias.key,
+    alias: one.spelling.alias.text,
+    span: field.originalSpan(one.start.at, one.end.at),
+    via: viaOf(field, one),
+    use,
+    why: `Names “${one.spelling.alias.text}”; ${objected ?? own}.`,
+  };
+}
+
+/** Initials in running text are written in capitals; ambiguous ones without their context are other words. */
+function isReadable(field: FieldText, one: FoundSpelling, sense: FieldSense): boolean {
+  const { spelling } = one;
+  if (sense.kind === 'handle' || !spelling.exact) return true;
+  if (sense.kind === 'bio' && spelling.ambiguous && !hasNeeded(one, sense)) return false;
+  const { start, end } = field.originalSpan(one.start.at, one.end.at);
+  const written = field.original.slice(start, end);
+  return written === written.toUpperCase();
+}
+
+function hasNeeded({ spelling }: FoundSpelling, { context }: FieldSense): boolean {
+  return spelling.needs.some((need) => context.has(need));
+}
+
+/** Spellings that no longer one contains. */
+function widestOf(found: readonly FoundSpelling[]): FoundSpelling[] {
+  return found.filter(
+    ({ start, end }) =>
+      !found.some(
+        (other) =>
+          other.start.at <= start.at &&
+          other.end.at >= end.at &&
+          other.end.at - other.start.at > end.at - start.at,
+      ),
+  );
+}
+
+function isInside(word: FieldWord, found: readonly FoundSpelling[]): boolean {
+  return found.some(({ start, end }) => word.start < end.at && word.end > start.at);
+}
+
+function isExplained(text: string): boolean {
+  return decorations.has(text) || labels.has(text) || joints.has(text) || DIGITS.test(text);
+}
+
+function isWholeButDecoration(words: readonly FieldWord[], one: FoundSpelling): boolean {
+  return words.every((word) => isInside(word, [one]) || isExplained(word.text));
+}

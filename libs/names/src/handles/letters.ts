@@ -1,0 +1,103 @@
+/**
+ * Classes of letters, by UTF-16 unit of normalised text. A skeleton keeps what spelling variants leave alone, so that
+ * `lashkaretaiba`, `l4shkar_e_taibba` and `lashkartaiba` fall into one bucket; the alignment decides afterwards.
+ */
+
+/** Letters that share a leet sign share a symbol: 6, 8, 9 may be b, g or q. A 1 may be i or l, so l is no symbol. */
+const SHARED: Readonly<Record<string, string>> = {
+  g: 'bgq689گګ',
+  s: 's5$',
+  t: 't7',
+  z: 'z2',
+  ٹ: 'ٹټ',
+  ڈ: 'ڈډ',
+  ڑ: 'ڑړ',
+  ن: 'نںڼ',
+};
+const UNWRITTEN = 'aeiouyl0134@اویهےېۍئءعىۀ';
+
+/** Letters that a digit or sign stands for. */
+const LEET: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'il',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'gb',
+  '7': 't',
+  '8': 'b',
+  '9': 'gq',
+  '@': 'a',
+  $: 's',
+};
+const TWINS = ['یےېۍئى', 'گګ', 'ٹټ', 'ڈډ', 'ڑړ', 'نںڼ', 'هۀ'];
+const VOWELS = 'aeiouyاویهےېۍئءى';
+const FRONT = 'eiy';
+const BACK = 'ou';
+
+const unit = (letter: string): number => letter.charCodeAt(0);
+
+/** Symbol of each unit in a skeleton; 0 leaves it out. */
+export const SYMBOLS = new Uint16Array(0x10000);
+const CLASSES = new Uint8Array(0x10000);
+const VOWEL = 1;
+const FRONT_VOWEL = 2;
+const BACK_VOWEL = 4;
+/** Letters of one class are drawn or said alike. */
+const TWIN_OF = new Uint16Array(0x10000);
+const READINGS = new Map<number, string>(
+  Object.entries(LEET).map(([sign, letters]) => [unit(sign), letters]),
+);
+
+for (let code = 0; code < SYMBOLS.length; code++) {
+  SYMBOLS[code] = code;
+  TWIN_OF[code] = code;
+}
+for (const [symbol, letters] of Object.entries(SHARED)) {
+  for (const letter of letters) SYMBOLS[unit(letter)] = unit(symbol);
+}
+for (const letter of UNWRITTEN) SYMBOLS[unit(letter)] = 0;
+for (const letters of TWINS) for (const letter of letters) TWIN_OF[unit(letter)] = unit(letters);
+for (const letter of VOWELS) CLASSES[unit(letter)] = VOWEL;
+for (const letter of FRONT) CLASSES[unit(letter)] = VOWEL | FRONT_VOWEL;
+for (const letter of BACK) CLASSES[unit(letter)] = VOWEL | BACK_VOWEL;
+
+export function isVowel(code: number): boolean {
+  return ((CLASSES[code] ?? 0) & VOWEL) !== 0;
+}
+
+/** Vowels that romanisations take for each other: e and i, o and u. */
+export function areNearVowels(left: number, right: number): boolean {
+  return ((CLASSES[left] ?? 0) & (CLASSES[right] ?? 0) & (FRONT_VOWEL | BACK_VOWEL)) !== 0;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether the unit `written` may stand for the letter `meant`. */
+export function readsAs(written: number, meant: number): boolean {
+  if (written === meant) return true;
+  if (written < 0x80) return READINGS.get(written)?.includes(String.fromCharCode(meant)) ?? false;
+  return TWIN_OF[written] === TWIN_OF[meant];
+}
+
+export const SKELETON_SEED = 0x811c9dc5 | 0;
+
+/** FNV-1a over the symbols of a skeleton. */
+export function mixSymbol(hash: number, symbol: number): number {
+  return Math.imul(hash ^ symbol, 0x01000193);
+}
+
+export function skeletonHash(text: string): number {
+  let hash = SKELETON_SEED;
+  let last = 0;
+  for (let at = 0; at < text.length; at++) {
+    const symbol = SYMBOLS[text.charCodeAt(at)] ?? 0;
+    if (symbol === 0 || symbol === last) continue;
+    hash = mixSymbol(hash, symbol);
+    last = symbol;
+  }
+  return hash;
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sharedData } from '@breakwater/kernel/testing';
+import { describe, expect, it } from 'vitest';
+import { HANDLE_MUTATIONS, mutateHandle } from '../testing/handle-mutations.ts';
+import { listedOrganisations } from '../testing/listed-organisations.ts';
+import { lettersOf } from './alias-index.ts';
+import { createAliasMatcher } from './create-alias-matcher.ts';
+
+const sanctions = sharedData('sanctions');
+const names = sharedData('names');
+const listed = sanctions === undefined ? [] : listedOrganisations(sanctions, 'terror');
+const matcher = createAliasMatcher(listed);
+
+/** Whole numbers below a bound, the same in each run. */
+function seededPick(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return Math.floor((state / 0x80000000) * below);
+  };
+}
+
+describe('names of listed organisations [needs shared data]', () => {
+  const long = listed.filter(({ text }) => lettersOf(text).length >= 5);
+
+  it.skipIf(sanctions === undefined).each(HANDLE_MUTATIONS)(
+    'are found in ≥ 98 %% of handles: %s [needs shared data]',
+    (mutation) => {
+      const pick = seededPick(7);
+      const missed = long.filter(({ key, text }) => {
+        const hits = matcher.readHandle(mutateHandle(text, mutation, pick));
+        return !hits.some((hit) => hit.key === key);
+      });
+      const found = 1 - missed.length / long.length;
+      expect(long.length).toBeGreaterThan(3500);
+      expect(
+        found,
+        missed
+          .slice(0, 5)
+          .map(({ text }) => text)
+          .join(', '),
+      ).toBeGreaterThanOrEqual(0.98);
+    },
+  );
+});
+
+describe('ordinary names [needs shared data]', () => {
+  const people = names === undefined ? [] : ordinaryNames(names);
+
+  it.skipIf(names === undefined || sanctions === undefined)(
+    'as handles and display names claim to be an organisation in ≤ 0.05 % of cases [needs shared data]',
+    () => {
+      const pick = seededPick(11);
+      const claimed = people.filter((name) => {
+        const words = name.split(/\s+/);
+        const forms = [words.join(''), words.join('_').toLowerCase(), `${words.join('.')}${pick(100)}`];
+        const handle = forms[pick(forms.length)] ?? name;
+        return [...matcher.readHandle(handle), ...matcher.readName(name)].some(({ use }) => use === 'self');
+      });
+      expect(people.length).toBeGreaterThan(45_000);
+      expect(claimed.length / people.length, claimed.slice(0, 9).join(', ')).toBeLessThanOrEqual(0.0005);
+    },
+  );
+});
+
+describe('speed [needs shared data]', () => {
+  it.skipIf(names === undefined || sanctions === undefined)(
+    'an account takes ≤ 200 µs against all organisations of two lists [needs shared data]',
+    () => {
+      const all = createAliasMatcher(sanctions === undefined ? [] : listedOrganisations(sanctions, 'all'));
+      const accounts = (names === undefined ? [] : ordinaryNames(names)).slice(0, 3000).map((name) => ({
+        handle: name.replaceAll(' ', '_').toLowerCase(),
+        name,
+        bio: `Teacher and runner from a small town. Tea, trains and old maps; opinions of ${name} only. Since 2011.`,
+      }));
+      for (const account of accounts.slice(0, 500)) all.readAccount(account);
+      const started = performance.now();
+      for (const account of accounts) all.readAccount(account);
+      const microseconds = ((performance.now() - started) / accounts.length) * 1000;
+      expect(microseconds).toBeLessThanOrEqual(200);
+    },
+  );
+});
+
+function ordinaryNames(folder: string): string[] {
+  return ['us', 'global'].flatMap((file) =>
+    readFileSync(join(folder, `opensanctions/negatives_${file}.csv`), 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[0] ?? '')
+      .filter((name) => name !== ''),
+  );
+}
