@@ -176,9 +176,9 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
 
   const loadedAt = await outboxPosition(storage);
   await detection.start();
-  await screening.start();
   await rules.reload();
   await seedFirstStart({ detection, rules, review, screening });
+  await screening.start();
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   return {
     ...{

@@ -13,6 +13,9 @@ export const STARTER_RULES: string = fileURLToPath(new URL('rules/starter.yaml',
 /** Folder of the banks that a new installation starts with. */
 export const STARTER_BANKS: string = fileURLToPath(new URL('banks/', PACKS));
 
+/** Folder of the organisations that every installation screens against. */
+export const STARTER_ORGANISATIONS: string = fileURLToPath(new URL('organisations/', PACKS));
+
 /** Path of the policies that a new installation starts with. */
 export const STARTER_POLICIES: string = fileURLToPath(new URL('policies/starter.yaml', PACKS));
 
@@ -37,4 +40,8 @@ export async function seedFirstStart({ detection, rules, review, screening }: Fi
     await rules.activate(readFileSync(STARTER_RULES, 'utf8'), 'first-start');
   if ((await policies.list()).length === 0)
     await policies.importPack(readFileSync(STARTER_POLICIES, 'utf8'), 'first-start');
+  const files = readdirSync(STARTER_ORGANISATIONS).filter((file) => file.endsWith('.yaml'));
+  await screening.lists.loadOrganisations(
+    Object.fromEntries(files.map((file) => [file, readFileSync(`${STARTER_ORGANISATIONS}${file}`, 'utf8')])),
+  );
 }

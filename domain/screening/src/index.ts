@@ -1,7 +1,8 @@
 export type { CaseQuery } from './cases/list-cases.ts';
 export type { Noting } from './cases/note-accounts.ts';
 export type { DesignationWish } from './designations/find-designations.ts';
-export type { SyncRequest, SyncResult } from './lists/sync-list.ts';
+export type { SyncResult } from './lists/replace-list.ts';
+export type { SyncRequest } from './lists/sync-list.ts';
 export { SIGNAL_TYPE } from './matcher/account-signal.ts';
 export { createScreener, type Screener, type ScreenOptions } from './matcher/create-screener.ts';
 export type { Designated } from './matcher/designated.ts';
@@ -19,4 +20,5 @@ export type {
 } from './ports.ts';
 export { createScreening, type Screening, type ScreeningOptions } from './screening.ts';
 export { ScreeningError, type ScreeningErrorCode } from './screening-error.ts';
+export { ORGANISATIONS_LIST } from './starter/load-organisations.ts';
 export type { AccountRef } from './store/due.ts';

@@ -22,13 +22,15 @@ import { type DesignationWish, findDesignations, getDesignation } from './design
 import { giveFile } from './lists/give-file.ts';
 import { getList, getVersion, listLists, listVersions, putList, removeList } from './lists/manage-lists.ts';
 import { syncDueLists } from './lists/sync-due-lists.ts';
-import { type SyncRequest, type SyncResult, syncList } from './lists/sync-list.ts';
+import type { SyncResult } from './lists/replace-list.ts';
+import { type SyncRequest, syncList } from './lists/sync-list.ts';
 import { createIndex } from './matcher/live-index.ts';
 import { type AccountMatchValue, createAccountSignal } from './matcher/account-signal.ts';
 import { screenSubjects } from './matcher/screen-subjects.ts';
 import type { ScreeningContext } from './ports.ts';
 import { askForFullRun } from './runs/ask-for-run.ts';
 import { workRuns } from './runs/work-runs.ts';
+import { loadOrganisations } from './starter/load-organisations.ts';
 import { type AccountRef, countDue } from './store/due.ts';
 import { countCases } from './store/cases.ts';
 import { selectMatches } from './store/matches.ts';
@@ -52,6 +54,8 @@ export interface Screening {
     remove(id: string, by: string): Promise<void>;
     give(id: string, name: string, bytes: AsyncIterable<Uint8Array>): Promise<{ readonly bytes: number }>;
     sync(id: string, request: SyncRequest): Promise<SyncResult>;
+    /** Loads the organisations that come with the product, by the names and texts of their files. */
+    loadOrganisations(files: Readonly<Record<string, string>>): Promise<void>;
     /** Reads the lists whose time has come; says how many. */
     syncDue(onFault: (listId: string, error: unknown) => void): Promise<number>;
     versions(id: string): Promise<ListVersion[]>;
@@ -118,6 +122,7 @@ export function createScreening(options: ScreeningOptions): Screening {
       remove: (id, by) => removeList(context, id, by),
       give: (id, name, bytes) => giveFile(context, id, name, bytes),
       sync: (id, request) => syncList(context, id, request),
+      loadOrganisations: (files) => loadOrganisations(context, files),
       syncDue: (onFault) => syncDueLists(context, onFault),
       versions: (id) => listVersions(context, id),
       version: (id, version) => getVersion(context, id, version),

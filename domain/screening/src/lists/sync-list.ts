@@ -1,22 +1,20 @@
-import type { DesignationEntry, ListFault } from '@breakwater/contracts';
+import type { ListFault } from '@breakwater/contracts';
 import { BreakwaterError, codeOf, messageOf, toInstant } from '@breakwater/kernel';
 import {
-  changedFields,
   checkReplacement,
+  detectFormat,
   digestOfDigests,
   entryDigest,
-  isDelta,
+  type ListFormatId,
   type ListSource,
   readList,
 } from '@breakwater/lists';
-import { tellListChanged } from '../events.ts';
 import type { FetchedSources, ScreeningContext } from '../ports.ts';
 import { ScreeningError } from '../screening-error.ts';
-import { type AppliedChange, applyStaging, writeChanges } from '../store/apply-staging.ts';
-import { claimReading, endReading, findList, type StoredList, writeVersion } from '../store/lists.ts';
-import { insertRun } from '../store/runs.ts';
+import { claimReading, endReading, findList, type StoredList } from '../store/lists.ts';
 import { forgetStaging, type StagedEntry, stageCurrent, stagedDigests, stageEntries, unstage } from '../store/staging.ts';
 import { givenSources } from './given-sources.ts';
+import { type Found, replaceList, type SyncResult } from './replace-list.ts';
 
 /** A reading that takes longer is taken to have been cut off. */
 const READING_MS = 30 * 60_000;
@@ -30,13 +28,6 @@ export interface SyncRequest {
   readonly allowShrink?: boolean;
   /** Called for each thousand records read. */
   readonly onProgress?: (read: number) => void;
-}
-
-export interface SyncResult {
-  readonly changed: boolean;
-  readonly version: number;
-  readonly entries: number;
-  readonly counts: { readonly added: number; readonly changed: number; readonly removed: number; readonly dropped: number };
 }
 
 /**
@@ -82,13 +73,16 @@ async function readAndReplace(context: ScreeningContext, list: StoredList, reque
   try {
     const found = await stage(context, list, fetched.sources, reading, request);
     const digests = await stagedDigests(db, reading);
-    checkReplacement(list.version === 0 ? undefined : { entries: list.entries }, { entries: digests.length }, request);
+    checkReplacement(list.version === 0 ? undefined : { count: list.entries }, { count: digests.length }, request);
     const digest = digestOfDigests(digests);
     if (digest === list.digest && list.version > 0) {
       await endReading(db, list.id, context.clock.now(), undefined);
       return same;
     }
-    return await replace(context, list, { ...found, reading, digest, entries: digests.length, fetched, by: request.by });
+    const { checksum, etags } = fetched;
+    return await replaceList(context, list, {
+      ...{ ...found, reading, digest, entries: digests.length, checksum, etags, by: request.by },
+    });
   } finally {
     await forgetStaging(db, reading);
     await fetched.dispose();
@@ -107,12 +101,6 @@ async function sourcesOf(
   throw new ScreeningError('list-without-files', 'The list has no address: give its files.', 422);
 }
 
-interface Found {
-  readonly format: string;
-  readonly dataDate: string | undefined;
-  readonly dropped: readonly { readonly reason: string; readonly count: number }[];
-}
-
 /** Reads the files into the staging table, a few hundred entries at a time. */
 async function stage(
   { storage: { db }, clock }: ScreeningContext,
@@ -121,8 +109,9 @@ async function stage(
   reading: string,
   { onProgress = () => {} }: SyncRequest,
 ): Promise<Found> {
-  const reader = await readList(sources, list.format === undefined ? {} : { format: list.format });
-  if (isDelta(reader.format)) await stageCurrent(db, reading, list.id, clock.now());
+  const format = (list.format as ListFormatId | undefined) ?? (await detectFormat(sources));
+  const reader = readList(sources, { format });
+  if (format === 'ftm-delta') await stageCurrent(db, reading, list.id, clock.now());
   let batch: StagedEntry[] = [];
   const flush = async () => {
     if (batch.length > 0) await stageEntries(db, reading, batch, clock.now());
@@ -140,52 +129,5 @@ async function stage(
   }
   await flush();
   const { dropped, dataDate } = reader.report();
-  return { format: reader.format, dataDate, dropped: dropped.map(({ reason, count }) => ({ reason, count })) };
-}
-
-interface Replacement extends Found {
-  readonly reading: string;
-  readonly digest: string;
-  readonly entries: number;
-  readonly fetched: FetchedSources;
-  readonly by: string;
-}
-
-async function replace(context: ScreeningContext, list: StoredList, next: Replacement): Promise<SyncResult> {
-  const version = list.version + 1;
-  const now = context.clock.now();
-  const total = await context.accounts.count();
-  const { reading, fetched, ...rest } = next;
-  return context.storage.transaction(async (trx) => {
-    const changes = await applyStaging(trx, { listId: list.id, reading, version, now });
-    await writeVersion(trx, {
-      ...rest,
-      ...{ id: list.id, version, checksum: fetched.checksum, etags: fetched.etags, now },
-    });
-    await writeChanges(trx, list.id, version, changes.map(shown));
-    await insertRun(trx, {
-      ...{ id: context.ids(), cause: `${list.id}@${version}`, listId: list.id, version, total, now },
-      designations: changes.length,
-    });
-    await tellListChanged(trx, { listId: list.id, version });
-    const counts = { ...countsOf(changes), dropped: next.dropped.reduce((sum, { count }) => sum + count, 0) };
-    await context.record(trx, [
-      { actor: next.by, action: 'list.loaded', subject: list.id, detail: { version, digest: next.digest, ...counts } },
-    ]);
-    return { changed: true, version, entries: next.entries, counts };
-  });
-}
-
-function shown({ id, kind, before, after }: AppliedChange) {
-  const fields = before && after ? changedFields(before, after) : [];
-  return { id, kind, fields, name: nameOf(after ?? before) };
-}
-
-function nameOf(entry: DesignationEntry | null): string {
-  return entry?.names[0]?.text ?? '';
-}
-
-function countsOf(changes: readonly AppliedChange[]) {
-  const of = (kind: string) => changes.filter((change) => change.kind === kind).length;
-  return { added: of('added'), changed: of('changed'), removed: of('removed') };
+  return { format, dataDate, dropped: dropped.map(({ reason, count }) => ({ reason, count })) };
 }

@@ -92,6 +92,13 @@ export async function upsertList(trx: Db, id: string, settings: ListSettings, by
   );
 }
 
+/** Whether an operator took a list away that was there. */
+export async function wasRemoved(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select id from designation_lists where id = ${id} and removed_at is not null`.execute(db);
+  return rows.length > 0;
+}
+
 export async function markRemoved(trx: Db, id: string, now: number): Promise<void> {
   await sql`
     update designation_lists set removed_at = ${toInstant(now)}, next_check_at = null, entries = 0

@@ -1,0 +1,80 @@
+import type { DesignationEntry } from '@breakwater/contracts';
+import { diffEntries } from '@breakwater/lists';
+import { tellListChanged } from '../events.ts';
+import type { ScreeningContext } from '../ports.ts';
+import { type AppliedChange, applyStaging, writeChanges } from '../store/apply-staging.ts';
+import { type StoredList, writeVersion } from '../store/lists.ts';
+import { insertRun } from '../store/runs.ts';
+
+/** What a reading found besides entries. */
+export interface Found {
+  readonly format: string;
+  readonly dataDate: string | undefined;
+  readonly dropped: readonly { readonly reason: string; readonly count: number }[];
+}
+
+export interface SyncResult {
+  readonly changed: boolean;
+  readonly version: number;
+  readonly entries: number;
+  readonly counts: {
+    readonly added: number;
+    readonly changed: number;
+    readonly removed: number;
+    readonly dropped: number;
+  };
+}
+
+/** A list that is staged and found good. */
+export interface Replacement extends Found {
+  readonly reading: string;
+  readonly digest: string;
+  readonly entries: number;
+  readonly checksum: string;
+  readonly etags: Readonly<Record<string, string>>;
+  readonly by: string;
+}
+
+/** Makes a list what was staged: entries, version, what changed, the screening that it asks for, and the record of it. */
+export async function replaceList(
+  context: ScreeningContext,
+  list: StoredList,
+  next: Replacement,
+): Promise<SyncResult> {
+  const version = list.version + 1;
+  const now = context.clock.now();
+  const total = await context.accounts.count();
+  const { reading, ...rest } = next;
+  return context.storage.transaction(async (trx) => {
+    const changes = await applyStaging(trx, { listId: list.id, reading, version, now });
+    await writeVersion(trx, {
+      ...rest,
+      ...{ id: list.id, version, now },
+    });
+    await writeChanges(trx, list.id, version, changes.map(shown));
+    await insertRun(trx, {
+      ...{ id: context.ids(), cause: `${list.id}@${version}`, listId: list.id, version, total, now },
+      designations: changes.length,
+    });
+    await tellListChanged(trx, { listId: list.id, version });
+    const counts = { ...countsOf(changes), dropped: next.dropped.reduce((sum, { count }) => sum + count, 0) };
+    await context.record(trx, [
+      { actor: next.by, action: 'list.loaded', subject: list.id, detail: { version, digest: next.digest, ...counts } },
+    ]);
+    return { changed: true, version, entries: next.entries, counts };
+  });
+}
+
+function shown({ id, kind, before, after }: AppliedChange) {
+  const fields = before && after ? (diffEntries([before], [after]).changed[0]?.fields ?? []) : [];
+  return { id, kind, fields, name: nameOf(after ?? before) };
+}
+
+function nameOf(entry: DesignationEntry | null): string {
+  return entry?.names[0]?.text ?? '';
+}
+
+function countsOf(changes: readonly AppliedChange[]) {
+  const of = (kind: string) => changes.filter((change) => change.kind === kind).length;
+  return { added: of('added'), changed: of('changed'), removed: of('removed') };
+}
