@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { DesignationEntry } from '@breakwater/contracts';
+import { canonicalFields } from './canonical-entry.ts';
+
+/**
+ * SHA-256 (hex) of what an entry says, whatever the order of its names and other values: two entries have one digest
+ * exactly when `diffEntries` finds no change between them.
+ *
+ * @example
+ * ```ts
+ * const entry = { ref: '1', type: 'organisation' as const, programmes: ['A', 'B'], terrorism: true, names: [], births: [], fathers: [], places: [], countries: [], identifiers: [], urls: [], emails: [], phones: [], wallets: [], roles: [], sameAs: [] };
+ * entryDigest(entry) === entryDigest({ ...entry, programmes: ['B', 'A'] }) // => true
+ * entryDigest(entry) === entryDigest({ ...entry, terrorism: false }) // => false
+ * ```
+ */
+export function entryDigest(entry: DesignationEntry): string {
+  const hash = createHash('sha256');
+  for (const [field, text] of canonicalFields(entry)) {
+    hash.update(`${field}=${text}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * SHA-256 (hex) of a whole list, whatever the order of its entries: what deltas led to and a full reload can be compared.
+ *
+ * @example
+ * ```ts
+ * listDigest([]) // => 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+ * ```
+ */
+export function listDigest(entries: Iterable<DesignationEntry>): string {
+  const digests: string[] = [];
+  for (const entry of entries) {
+    digests.push(entryDigest(entry));
+  }
+  const hash = createHash('sha256');
+  for (const digest of digests.sort()) {
+    hash.update(digest);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,48 @@
+import type { DesignatedType, DesignationEntry } from '@breakwater/contracts';
+import { findContacts } from '../facts/find-contacts.ts';
+import { findFathers } from '../facts/find-fathers.ts';
+import { findUnReferences } from '../facts/find-un-reference.ts';
+
+/** An entry while its reader gathers it; `finishEntry` makes it one that others may rely on. */
+export interface EntryDraft extends Omit<DesignationEntry, 'remarks' | 'listedOn'> {
+  listedOn: string | undefined;
+  readonly remarks: string[];
+}
+
+export function startEntry(ref: string, type: DesignatedType): EntryDraft {
+  return {
+    ref,
+    type,
+    names: [],
+    programmes: [],
+    terrorism: false,
+    listedOn: undefined,
+    births: [],
+    fathers: [],
+    places: [],
+    countries: [],
+    identifiers: [],
+    urls: [],
+    emails: [],
+    phones: [],
+    wallets: [],
+    roles: [],
+    sameAs: [],
+    remarks: [],
+  };
+}
+
+/** Keeps a remark and takes from it what stands in it as sentences. `ownReference`: the list prints the entry's UN reference there. */
+export function addRemark(draft: EntryDraft, text: string, options: { ownReference: boolean }): void {
+  if (text.trim() === '') {
+    return;
+  }
+  draft.remarks.push(text);
+  const { urls, emails } = findContacts(text);
+  draft.urls.push(...urls);
+  draft.emails.push(...emails);
+  draft.fathers.push(...findFathers(text));
+  if (options.ownReference) {
+    draft.sameAs.push(...findUnReferences(text).map((ref) => ({ list: 'un', ref })));
+  }
+}

@@ -1,0 +1,64 @@
+const STATED = /\b[Ff]ather(?:['’`´]?s\s{1,4}[Nn]ame)?\s{0,4}(?:is|was)?\s{0,4}:?\s{1,4}/g;
+const SON_OF = /\b(?:[Ss]on of|[Ss]\/[Oo])\s{1,4}/g;
+const MAY_STATE = /father|son of|s\/o/i;
+const PARTICLES = new Set([
+  'bin',
+  'ben',
+  'ibn',
+  'bint',
+  'ould',
+  'ul',
+  'ur',
+  'ud',
+  'al',
+  'el',
+  'e',
+  'i',
+  'de',
+  'abu',
+  'abd',
+]);
+/** Words in capitals that begin the next sentence where a list forgot the full stop. */
+const NEXT_SENTENCE =
+  /^(?:Mother|Photo|Review|Provide|Member|Associated|INTERPOL|In|He|She|His|Her|The|Wife|Wanted|Return|Reported|Physical|National|Processing|Brother|Believed|Usurped|Leader|Married|Arrest|Listed|Passport|Also)/;
+
+/** Fathers' names that a remark states: "Father's name is X", "Father’s name: X", "father: X", "son of X". */
+export function findFathers(text: string): string[] {
+  if (!MAY_STATE.test(text)) {
+    return [];
+  }
+  const fathers = new Set<string>();
+  for (const pattern of [STATED, SON_OF]) {
+    for (const stated of text.matchAll(pattern)) {
+      const name = nameFrom(
+        text.slice(stated.index + stated[0].length, stated.index + stated[0].length + 120),
+      );
+      if (name) {
+        fathers.add(name);
+      }
+    }
+  }
+  return [...fathers];
+}
+
+/** The run of words at the start that are written as names are. */
+function nameFrom(text: string): string | undefined {
+  const words: string[] = [];
+  for (const [word] of text.matchAll(/\S+/g)) {
+    const bare = word.replace(/[.,;:)]+$/, '');
+    const isName =
+      /^\p{Lu}/u.test(bare) || /^(?:al|el|ad|as|at|ur|ul)[-‑'’]/u.test(bare) || PARTICLES.has(bare);
+    if (!isName || (words.length > 0 && NEXT_SENTENCE.test(bare)) || /[(@]|\d/.test(bare)) {
+      break;
+    }
+    const isInitial = /^\p{Lu}\.$/u.test(word);
+    words.push(isInitial ? word : bare);
+    if (bare !== word && !isInitial) {
+      break;
+    }
+  }
+  while (PARTICLES.has(words.at(-1) ?? '')) {
+    words.pop();
+  }
+  return words.length > 0 ? words.join(' ') : undefined;
+}
