@@ -1,7 +1,7 @@
 export { checkReplacement } from './check-replacement.ts';
 export { detectFormat } from './detect-format.ts';
 export { type ChangedEntry, diffEntries, type ListDiff } from './digest/diff-entries.ts';
-export { entryDigest, listDigest } from './digest/entry-digest.ts';
+export { digestOfDigests, entryDigest, listDigest } from './digest/entry-digest.ts';
 export { ListError, type ListErrorCode, type ListPosition } from './list-error.ts';
 export { LIST_FORMATS, type ListFormat, type ListFormatId } from './list-formats.ts';
 export type { ListItem } from './list-item.ts';

@@ -45,6 +45,9 @@ export async function getDesignation({ storage }: ScreeningContext, id: string):
   const found = isId(id) ? await findDesignation(storage.db, id) : undefined;
   if (!found) throw new ScreeningError('designation-not-found', 'There is no designation with this id.', 404);
   const type = found.entry.type === 'person' ? 'person' : 'organisation';
-  const strengths = found.entry.names.map(({ text }) => ({ text, ...aliasStrength(text, type) }));
+  const strengths = found.entry.names.map(({ text }) => {
+    const { strength, reasons } = aliasStrength(text, type);
+    return { text, strength, reasons: [...reasons] };
+  });
   return { ...found, strengths };
 }

@@ -2,6 +2,7 @@ import type { Designation, DesignationEntry, DesignationSummary } from '@breakwa
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
+import type { StoredRun } from './runs.ts';
 
 /** A designation as the index needs it. */
 export interface IndexedDesignation {
@@ -125,14 +126,15 @@ export async function selectSummaries(db: Db, query: DesignationQuery): Promise<
 /** The designations that a run is about: those that its version touched, or all of its list, or all there are. */
 export async function designationsOfRun(
   db: Db,
-  { listId = null, version = null, shown }: { listId?: string | undefined; version?: number | undefined; shown: { cause: string } },
+  { listId, version, shown }: StoredRun,
 ): Promise<string[]> {
+  const [list, at] = [listId ?? null, version ?? null];
   const ofVersion = shown.cause === `${listId}@${version}`;
   const { rows } = await sql<{ id: string }>`
     select id from designations
-    where (${listId}::text is null or list_id = ${listId})
-      and (${!ofVersion} or changed_version = ${version}::int or id in (
-        select designation_id from designation_changes where list_id = ${listId} and version = ${version}::int))`.execute(
+    where (${list}::text is null or list_id = ${list})
+      and (${!ofVersion} or changed_version = ${at}::int or id in (
+        select designation_id from designation_changes where list_id = ${list} and version = ${at}::int))`.execute(
     db,
   );
   return rows.map(({ id }) => id);

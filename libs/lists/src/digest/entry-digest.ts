@@ -30,12 +30,20 @@ export function entryDigest(entry: DesignationEntry): string {
  * ```
  */
 export function listDigest(entries: Iterable<DesignationEntry>): string {
-  const digests: string[] = [];
-  for (const entry of entries) {
-    digests.push(entryDigest(entry));
-  }
+  return digestOfDigests(Array.from(entries, entryDigest));
+}
+
+/**
+ * The digest of a list from the digests of its entries, for who holds no more than those.
+ *
+ * @example
+ * ```ts
+ * digestOfDigests([]) === listDigest([]) // => true
+ * ```
+ */
+export function digestOfDigests(digests: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const digest of digests.sort()) {
+  for (const digest of digests.toSorted()) {
     hash.update(digest);
   }
   return hash.digest('hex');
