@@ -13,7 +13,11 @@ export const ListSettings = Type.Object(
       description: 'https addresses; none for a list whose files are given',
     }),
     everyHours: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 720, description: 'how often it is fetched; by hand when left out' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: 720,
+        description: 'how often it is fetched; by hand when left out',
+      }),
     ),
     screens: Type.Enum(['terrorism', 'all', 'none'], {
       description: 'which of its entries accounts are screened against',
@@ -39,7 +43,9 @@ export const DesignationList = Type.Object(
     digest: Type.Optional(Type.String({ description: 'SHA-256 over its entries, whatever their order' })),
     dataDate: Type.Optional(Type.String({ description: 'date that the list itself states' })),
     loadedAt: Type.Optional(Type.String({ format: 'date-time', description: 'when it last changed here' })),
-    checkedAt: Type.Optional(Type.String({ format: 'date-time', description: 'when it was last found good' })),
+    checkedAt: Type.Optional(
+      Type.String({ format: 'date-time', description: 'when it was last found good' }),
+    ),
     stale: Type.Boolean({ description: 'not found good for longer than twice its interval' }),
     fault: Type.Optional(ListFault),
     syncing: Type.Boolean(),
@@ -83,10 +89,13 @@ export const ListVersion = Type.Object(
       }),
     ),
     touched: Type.Optional(
-      Type.Object({ opened: Type.Integer(), closed: Type.Integer() }, {
-        ...closed,
-        description: 'cases that it opened and closed',
-      }),
+      Type.Object(
+        { opened: Type.Integer(), closed: Type.Integer() },
+        {
+          ...closed,
+          description: 'cases that it opened and closed',
+        },
+      ),
     ),
   },
   { ...closed, $id: 'ListVersion' },

@@ -18,7 +18,11 @@ export const CaseDecision = Type.Object(
     }),
     reason: Type.String({ minLength: 3, maxLength: 5_000, description: 'why; for staff and auditors' }),
     clearDays: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 1_095, description: 'how long a clearance holds; 365 when left out' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: 1_095,
+        description: 'how long a clearance holds; 365 when left out',
+      }),
     ),
     policy: Type.Optional(Slug('policy of the review job; terrorism/membership when left out')),
   },

@@ -96,7 +96,9 @@ export const ScreeningMatch = Type.Object(
     tier: Type.Enum([...EVIDENCE_TIERS]),
     basis: Type.Enum(['identifier', 'self-identification', 'name', 'mention']),
     score: Type.Optional(
-      Type.Number({ description: 'that one name is the other, 0 to 1; left out where no names were compared' }),
+      Type.Number({
+        description: 'that one name is the other, 0 to 1; left out where no names were compared',
+      }),
     ),
     listedName: Type.String({ description: 'the listed name or identifier that it comes closest to' }),
     strength: Type.Object(
@@ -110,7 +112,9 @@ export const ScreeningMatch = Type.Object(
     seen: MatchedField,
     evidence: Type.Array(NameEvidence),
     bias: Type.Optional(
-      Type.Number({ description: 'what the score starts from; with the contributions it sums to its log-odds' }),
+      Type.Number({
+        description: 'what the score starts from; with the contributions it sums to its log-odds',
+      }),
     ),
     namesakes: Type.Optional(
       Type.Number({ description: 'people who bear the listed name, in a population of 60 million' }),
@@ -119,7 +123,9 @@ export const ScreeningMatch = Type.Object(
       Type.Number({ description: 'how many of them would agree with the corroborators by chance' }),
     ),
     corroborators: Type.Array(Corroborator),
-    lowered: Type.Array(Type.String(), { description: 'what lowers the tier: weak-alias, common-name, mention, …' }),
+    lowered: Type.Array(Type.String(), {
+      description: 'what lowers the tier: weak-alias, common-name, mention, …',
+    }),
     because: Type.String({ description: 'in one sentence' }),
     translations: Type.Object({ ur: Type.String() }, closed),
   },

@@ -36,7 +36,9 @@ interface Synced {
 export function registerLists(program: Command): void {
   const lists = program.command('lists').description('designation lists: add, load, compare, status');
   withServer(lists.command('add <id>'))
-    .description(`add a list or change it, and load it; ${Object.keys(WELL_KNOWN).join(', ')} know their addresses`)
+    .description(
+      `add a list or change it, and load it; ${Object.keys(WELL_KNOWN).join(', ')} know their addresses`,
+    )
     .option('--title <text>', 'how people know it')
     .option('--authority <text>', 'who designates')
     .option('--format <id>', 'of its files; found out when left out')
@@ -52,7 +54,9 @@ export function registerLists(program: Command): void {
     .action((id: string, options: SyncOptions) => act(options, syncList, id, options));
   withJson(lists.command('diff <old> <new>'))
     .description('what changed between two files of a list, by reference; needs no server')
-    .action((old: string, next: string, options: CommonOptions) => act(options, diffLists, old, next, options));
+    .action((old: string, next: string, options: CommonOptions) =>
+      act(options, diffLists, old, next, options),
+    );
   withServer(lists.command('status'))
     .description('all lists with their freshness; fails when one is stale or has a fault')
     .action((options: CommonOptions) => act(options, showStatus, options));
@@ -68,8 +72,12 @@ async function addList(id: string, options: AddOptions): Promise<number | undefi
   const known = settingsOf(id);
   const { title = known?.title, authority = known?.authority, format = known?.format, file } = options;
   if (title === undefined || authority === undefined)
-    throw new BreakwaterError('list-settings-missing', `${id} is not well known: give --title and --authority.`);
-  const every = options.every === undefined ? known?.everyHours : wholeNumber('--every', options.every, 1, 720);
+    throw new BreakwaterError(
+      'list-settings-missing',
+      `${id} is not well known: give --title and --authority.`,
+    );
+  const every =
+    options.every === undefined ? known?.everyHours : wholeNumber('--every', options.every, 1, 720);
   const settings: ListSettings = {
     ...{ title, authority, screens: (options.screens ?? 'terrorism') as ListSettings['screens'] },
     // Files may be of another format than the one that is published at the address.
@@ -119,7 +127,11 @@ async function showStatus(options: CommonOptions): Promise<number> {
             list.screens,
             list.loadedAt ?? 'never',
             list.checkedAt ?? 'never',
-            list.fault ? `${list.fault.code}: ${clip(list.fault.message, 60)}` : list.stale ? 'stale' : 'good',
+            list.fault
+              ? `${list.fault.code}: ${clip(list.fault.message, 60)}`
+              : list.stale
+                ? 'stale'
+                : 'good',
           ]),
         ),
   );
@@ -141,7 +153,11 @@ async function showList(id: string, options: CommonOptions): Promise<undefined> 
         ]),
       ),
       ...(['added', 'changed', 'removed'] as const).flatMap((kind) =>
-        (detail?.[kind] ?? []).slice(0, 20).map(({ ref, name, fields }) => `${kind}  ${ref}  ${name}${fields ? `  (${fields.join(', ')})` : ''}`),
+        (detail?.[kind] ?? [])
+          .slice(0, 20)
+          .map(
+            ({ ref, name, fields }) => `${kind}  ${ref}  ${name}${fields ? `  (${fields.join(', ')})` : ''}`,
+          ),
       ),
     ].join('\n'),
   );

@@ -42,9 +42,15 @@ const AT_ONCE = 200;
 export function registerScreening(program: Command): void {
   withServer(program.command('screen [name]'))
     .description('screen a name or a file of them, against the server’s lists or against files')
-    .option('--type <type>', 'person, organisation or account (the name is a handle); both kinds of names when left out')
+    .option(
+      '--type <type>',
+      'person, organisation or account (the name is a handle); both kinds of names when left out',
+    )
     .option('--list <file...>', 'files of lists, without a server; with one, ids of its lists')
-    .option('--batch <file>', 'CSV with a header of name, handle, display_name, bio, links, born, place, father, type')
+    .option(
+      '--batch <file>',
+      'CSV with a header of name, handle, display_name, bio, links, born, place, father, type',
+    )
     .option('--born <date>', 'YYYY, YYYY-MM or YYYY-MM-DD')
     .option('--place <place...>', 'where the person is from or lives')
     .option('--father <name>', 'name of the father')
@@ -52,8 +58,12 @@ export function registerScreening(program: Command): void {
     .action((name: string | undefined, options: ScreenOptions) => act(options, screen, name, options));
   withServer(program.command('designations [words]'))
     .description('find designations by name in any script or by reference; one by its id')
-    .action((words: string | undefined, options: CommonOptions) => act(options, designations, words, options));
-  const screening = program.command('screening').description('screening cases and screenings of all accounts');
+    .action((words: string | undefined, options: CommonOptions) =>
+      act(options, designations, words, options),
+    );
+  const screening = program
+    .command('screening')
+    .description('screening cases and screenings of all accounts');
   withServer(screening.command('cases'))
     .option('--state <state>', 'waiting, open, need-more, confirmed, cleared or closed', 'waiting')
     .option('--tier <tier>', 'T0, T1 or T2')
@@ -112,15 +122,24 @@ async function screenWith(options: ScreenOptions): Promise<Screen> {
   const limit = Number(options.limit);
   const files = (await Promise.all(list.map(isFile))).filter(Boolean).length;
   if (files > 0 && files < list.length)
-    throw new BreakwaterError('lists-mixed', 'Some of --list are files and some are not: give files, or ids of lists.');
+    throw new BreakwaterError(
+      'lists-mixed',
+      'Some of --list are files and some are not: give files, or ids of lists.',
+    );
   if (files > 0) {
     const { screener } = await openFileScreener(list);
     return async (subjects) =>
-      subjects.map((subject) => ({ matches: screener.screen(subject, { limit }), stamp: screener.stamp(), note: '' }));
+      subjects.map((subject) => ({
+        matches: screener.screen(subject, { limit }),
+        stamp: screener.stamp(),
+        note: '',
+      }));
   }
   return async (subjects) => {
     const body = { subjects, limit, ...(list.length > 0 && { lists: list }) };
-    return (await clientOf(options).request<{ results: ScreeningResult[] }>('/v1/screen', { method: 'POST', body })).results;
+    return (
+      await clientOf(options).request<{ results: ScreeningResult[] }>('/v1/screen', { method: 'POST', body })
+    ).results;
   };
 }
 
@@ -185,7 +204,9 @@ function matchForPeople(match: ScreeningMatch): string {
     `${tier}  ${designated}  (${list}, ${ref})${score === undefined ? '' : `  score ${score.toFixed(3)}`}`,
     `  ${because}`,
     ...(listedName === designated ? [] : [`  like the listed name ${listedName}`]),
-    ...(namesakes === undefined ? [] : [`  about ${Math.round(namesakes).toLocaleString('en')} people bear the name`]),
+    ...(namesakes === undefined
+      ? []
+      : [`  about ${Math.round(namesakes).toLocaleString('en')} people bear the name`]),
     ...(lowered.length === 0 ? [] : [`  lowered: ${lowered.join(', ')}`]),
     ...parts,
   ].join('\n');
@@ -204,19 +225,23 @@ async function designations(words: string | undefined, options: CommonOptions): 
     );
     return undefined;
   }
-  const found = await client.request<{ designations: { id: string; list: string; ref: string; name: string; type: string }[] }>(
-    '/v1/designations',
-    { query: { q: words } },
-  );
+  const found = await client.request<{
+    designations: { id: string; list: string; ref: string; name: string; type: string }[];
+  }>('/v1/designations', { query: { q: words } });
   printResult(found.designations, options, (all) =>
-    table(['list', 'ref', 'type', 'name', 'id'], all.map(({ list, ref, type, name, id }) => [list, ref, type, clip(name, 60), id])),
+    table(
+      ['list', 'ref', 'type', 'name', 'id'],
+      all.map(({ list, ref, type, name, id }) => [list, ref, type, clip(name, 60), id]),
+    ),
   );
   return undefined;
 }
 
 async function listCases({ state, tier, ...options }: CaseOptions): Promise<undefined> {
   const query = { state, tier, limit: 200 };
-  const { cases } = await clientOf(options).request<{ cases: ScreeningCase[] }>('/v1/screening/cases', { query });
+  const { cases } = await clientOf(options).request<{ cases: ScreeningCase[] }>('/v1/screening/cases', {
+    query,
+  });
   printResult(cases, options, (all) =>
     table(
       ['tier', 'state', 'account', 'designation', 'opened', 'id'],
@@ -241,12 +266,19 @@ async function showCase(id: string, options: CommonOptions): Promise<undefined> 
   return undefined;
 }
 
-async function decide(id: string, decision: CaseDecision['decision'], options: CaseOptions): Promise<undefined> {
+async function decide(
+  id: string,
+  decision: CaseDecision['decision'],
+  options: CaseOptions,
+): Promise<undefined> {
   const body = {
     ...{ decision, reason: options.reason },
     ...(options.days !== undefined && decision === 'clear' && { clearDays: Number(options.days) }),
   };
-  const one = await clientOf(options).request<ScreeningCase>(`/v1/screening/cases/${id}/decision`, { method: 'POST', body });
+  const one = await clientOf(options).request<ScreeningCase>(`/v1/screening/cases/${id}/decision`, {
+    method: 'POST',
+    body,
+  });
   printResult(one, options, ({ state, jobId }) => `${state}${jobId ? `; review job ${jobId}` : ''}`);
   return undefined;
 }
@@ -256,7 +288,9 @@ async function derive(id: string, options: CommonOptions): Promise<number> {
     `/v1/screening/cases/${id}/derivation`,
   );
   printResult(found, options, ({ same, matcher, differences }) =>
-    same ? `The match comes out the same (matcher ${matcher}).` : `It differs in ${differences.join(', ')} (matcher ${matcher}).`,
+    same
+      ? `The match comes out the same (matcher ${matcher}).`
+      : `It differs in ${differences.join(', ')} (matcher ${matcher}).`,
   );
   return found.same ? 0 : 1;
 }
@@ -264,7 +298,11 @@ async function derive(id: string, options: CommonOptions): Promise<number> {
 async function matchesOf(platform: string, account: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(account)}/matches`;
   const { matches } = await clientOf(options).request<{ matches: RecordedMatch[] }>(path);
-  printResult(matches, options, (all) => all.map(({ match }) => matchForPeople(match)).join('\n\n') || 'Nothing is recorded.');
+  printResult(
+    matches,
+    options,
+    (all) => all.map(({ match }) => matchForPeople(match)).join('\n\n') || 'Nothing is recorded.',
+  );
   return undefined;
 }
 
@@ -273,7 +311,14 @@ async function listRuns(options: CommonOptions): Promise<undefined> {
   printResult(runs, options, (all) =>
     table(
       ['cause', 'state', 'accounts', 'of', 'matched', 'started'],
-      all.map((run) => [run.cause, run.state, String(run.scanned), String(run.total), String(run.matched), run.startedAt]),
+      all.map((run) => [
+        run.cause,
+        run.state,
+        String(run.scanned),
+        String(run.total),
+        String(run.matched),
+        run.startedAt,
+      ]),
     ),
   );
   return undefined;
@@ -281,6 +326,10 @@ async function listRuns(options: CommonOptions): Promise<undefined> {
 
 async function askForRun(options: CommonOptions): Promise<undefined> {
   const run = await clientOf(options).request<ScreeningRun>('/v1/screening/runs', { method: 'POST' });
-  printResult(run, options, ({ total }) => `All ${total} accounts are being screened: breakwater screening runs`);
+  printResult(
+    run,
+    options,
+    ({ total }) => `All ${total} accounts are being screened: breakwater screening runs`,
+  );
   return undefined;
 }

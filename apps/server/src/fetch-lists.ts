@@ -54,7 +54,11 @@ function nameOf(url: string): string {
   return basename(new URL(url).pathname) || 'list';
 }
 
-async function ask(get: ReturnType<typeof createGet>, url: string, etag: string | undefined): Promise<GetAnswer> {
+async function ask(
+  get: ReturnType<typeof createGet>,
+  url: string,
+  etag: string | undefined,
+): Promise<GetAnswer> {
   const answer = await get({ url, ...(etag !== undefined && { headers: { 'if-none-match': etag } }) }).catch(
     (error: unknown) => {
       const message = `${new URL(url).host} cannot be reached: ${messageOf(error)}. Try again, or give the files.`;

@@ -28,7 +28,12 @@ export interface FirstStartParts {
 }
 
 /** Gives an installation that has none its first banks, rules and policies; those that operators changed are left alone. */
-export async function seedFirstStart({ detection, rules, review, screening }: FirstStartParts): Promise<void> {
+export async function seedFirstStart({
+  detection,
+  rules,
+  review,
+  screening,
+}: FirstStartParts): Promise<void> {
   const { policies } = review;
   if ((await detection.banks.list()).length === 0) {
     for (const name of readdirSync(STARTER_BANKS).filter((file) => file.endsWith('.json'))) {

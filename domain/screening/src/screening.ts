@@ -13,26 +13,26 @@ import type {
   ScreeningRun,
   ScreenRequest,
 } from '@breakwater/contracts';
-import { type CaseQuery, listCases } from './cases/list-cases.ts';
 import { decideCase, getCase } from './cases/decide-case.ts';
 import { deriveCase } from './cases/derive-case.ts';
+import { type CaseQuery, listCases } from './cases/list-cases.ts';
 import { createNoting, type Noting } from './cases/note-accounts.ts';
 import { screenDue } from './cases/screen-due.ts';
 import { type DesignationWish, findDesignations, getDesignation } from './designations/find-designations.ts';
 import { giveFile } from './lists/give-file.ts';
 import { getList, getVersion, listLists, listVersions, putList, removeList } from './lists/manage-lists.ts';
-import { syncDueLists } from './lists/sync-due-lists.ts';
 import type { SyncResult } from './lists/replace-list.ts';
+import { syncDueLists } from './lists/sync-due-lists.ts';
 import { type SyncRequest, syncList } from './lists/sync-list.ts';
-import { createIndex } from './matcher/live-index.ts';
 import { type AccountMatchValue, createAccountSignal } from './matcher/account-signal.ts';
+import { createIndex } from './matcher/live-index.ts';
 import { screenSubjects } from './matcher/screen-subjects.ts';
 import type { ScreeningContext } from './ports.ts';
 import { askForFullRun } from './runs/ask-for-run.ts';
 import { workRuns } from './runs/work-runs.ts';
 import { loadOrganisations } from './starter/load-organisations.ts';
-import { type AccountRef, countDue } from './store/due.ts';
 import { countCases } from './store/cases.ts';
+import { type AccountRef, countDue } from './store/due.ts';
 import { selectMatches } from './store/matches.ts';
 import { selectRuns } from './store/runs.ts';
 import { forgetOldStaging } from './store/staging.ts';
@@ -144,7 +144,11 @@ export function createScreening(options: ScreeningOptions): Screening {
       list: () => selectRuns(db, SHOWN_RUNS),
       ask: (by) => askForFullRun(context, by),
       work: (forMs) =>
-        workRuns(context, { screener: index.screener, loaded: index.loaded, designatedOf: index.designatedOf }, forMs),
+        workRuns(
+          context,
+          { screener: index.screener, loaded: index.loaded, designatedOf: index.designatedOf },
+          forMs,
+        ),
     },
     noting: {
       // Nothing to screen against, nothing to note: a list that comes later has all accounts screened.

@@ -2,17 +2,10 @@ export { type AliasStrength, aliasStrength, type WeakAliasReason } from './alias
 export { expectedBearers } from './base-rates/expected-bearers.ts';
 export { isParticle } from './base-rates/particles.ts';
 export { surprisal } from './base-rates/surprisal.ts';
-export { compareWords } from './name-index/compare-words.ts';
-export {
-  createNameIndex,
-  type NameCandidate,
-  type NameComparison,
-  type NameIndex,
-  type NameSearchOptions,
-  restoreNameIndex,
-} from './name-index/create-name-index.ts';
-export { NameIndexError, type NameIndexErrorCode } from './name-index/name-index-error.ts';
-export type { IndexedName } from './name-index/name-store.ts';
+export { analyseName } from './compare/analyse-name.ts';
+export { compareNames } from './compare/compare-names.ts';
+export type { NameComparison, NameEvidence, NameRelation } from './compare/evidence.ts';
+export type { AnalysedName, NameCompound, NameRole, NameType, NameUnit } from './compare/name-unit.ts';
 export type {
   AccountFields,
   AccountHit,
@@ -22,6 +15,17 @@ export type {
   AliasVia,
 } from './handles/alias.ts';
 export { type AliasMatcher, createAliasMatcher } from './handles/create-alias-matcher.ts';
+export { compareWords } from './name-index/compare-words.ts';
+export {
+  createNameIndex,
+  type NameCandidate,
+  type NameComparison as NameComparator,
+  type NameIndex,
+  type NameSearchOptions,
+  restoreNameIndex,
+} from './name-index/create-name-index.ts';
+export { NameIndexError, type NameIndexErrorCode } from './name-index/name-index-error.ts';
+export type { IndexedName } from './name-index/name-store.ts';
 export type { NameScript, NameToken } from './name-token.ts';
 export { tokenSimilarity } from './token-similarity.ts';
 export { splitName } from './tokenize-name.ts';

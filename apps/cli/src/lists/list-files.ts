@@ -2,7 +2,13 @@ import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { DesignationEntry } from '@breakwater/contracts';
-import { detectFormat, type ListFormatId, type ListReport, type ListSource, readList } from '@breakwater/lists';
+import {
+  detectFormat,
+  type ListFormatId,
+  type ListReport,
+  type ListSource,
+  readList,
+} from '@breakwater/lists';
 import { FileUnreadableError } from '../read-input.ts';
 
 /** Files of these formats belong together: they are one list. */

@@ -10,7 +10,9 @@ export async function watchRuns(client: ApiClient, listId: string): Promise<void
   let seen: ScreeningRun | undefined;
   for (;;) {
     const { runs } = await client.request<{ runs: ScreeningRun[] }>('/v1/screening/runs');
-    const run = seen ? runs.find(({ id }) => id === seen?.id) : runs.find(({ cause }) => cause.startsWith(`${listId}@`));
+    const run = seen
+      ? runs.find(({ id }) => id === seen?.id)
+      : runs.find(({ cause }) => cause.startsWith(`${listId}@`));
     if (!run) return;
     seen = run;
     progress.update(run.scanned, run.total === 0 ? 1 : run.scanned / run.total);

@@ -9,15 +9,31 @@ interface WellKnown {
 
 /** Lists with a publisher's address: `lists add un` is enough for them. */
 export const WELL_KNOWN: Readonly<Record<string, WellKnown>> = {
-  un: { format: 'un-xml', title: 'UN Security Council consolidated list', authority: 'United Nations Security Council' },
-  'ofac-sdn': { format: 'ofac-csv', title: 'US Specially Designated Nationals', authority: 'US Treasury, OFAC' },
+  un: {
+    format: 'un-xml',
+    title: 'UN Security Council consolidated list',
+    authority: 'United Nations Security Council',
+  },
+  'ofac-sdn': {
+    format: 'ofac-csv',
+    title: 'US Specially Designated Nationals',
+    authority: 'US Treasury, OFAC',
+  },
   'ofac-sdn-advanced': {
     format: 'ofac-advanced-xml',
     title: 'US Specially Designated Nationals (advanced)',
     authority: 'US Treasury, OFAC',
   },
-  eu: { format: 'eu-fsf-xml', title: 'EU consolidated financial sanctions list', authority: 'European Union' },
-  uk: { format: 'uk-csv', title: 'UK sanctions list', authority: 'UK Foreign, Commonwealth & Development Office' },
+  eu: {
+    format: 'eu-fsf-xml',
+    title: 'EU consolidated financial sanctions list',
+    authority: 'European Union',
+  },
+  uk: {
+    format: 'uk-csv',
+    title: 'UK sanctions list',
+    authority: 'UK Foreign, Commonwealth & Development Office',
+  },
 };
 
 /** What a list is set to when it is added by its well-known name. */

@@ -19,7 +19,12 @@ const KNOWN = [...NAME_COLUMNS, 'handle', 'display_name', 'displayname', 'bio', 
  */
 export async function* readSubjects(stream: Readable, type: string | undefined): AsyncGenerator<BatchRow> {
   const rows = stream.pipe(
-    parse({ bom: true, columns: (head: string[]) => checked(head), relax_column_count: true, skip_empty_lines: true }),
+    parse({
+      bom: true,
+      columns: (head: string[]) => checked(head),
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }),
   );
   let row = 0;
   try {
@@ -30,7 +35,9 @@ export async function* readSubjects(stream: Readable, type: string | undefined):
     }
   } catch (error) {
     if (error instanceof BreakwaterError) throw error;
-    throw new BreakwaterError('batch-unreadable', `The CSV breaks after row ${row}: look at its quotes.`, { cause: error });
+    throw new BreakwaterError('batch-unreadable', `The CSV breaks after row ${row}: look at its quotes.`, {
+      cause: error,
+    });
   }
 }
 
@@ -44,8 +51,13 @@ function checked(head: readonly string[]): string[] {
 }
 
 function subjectOf(cells: Row, type: string | undefined): ScreeningSubject {
-  const text = (...columns: string[]) => columns.map((column) => cells[column]?.trim()).find((value) => value);
-  const list = (column: string) => cells[column]?.split('|').map((one) => one.trim()).filter(Boolean) ?? [];
+  const text = (...columns: string[]) =>
+    columns.map((column) => cells[column]?.trim()).find((value) => value);
+  const list = (column: string) =>
+    cells[column]
+      ?.split('|')
+      .map((one) => one.trim())
+      .filter(Boolean) ?? [];
   const fields = {
     type: (text('type') ?? type) as ScreeningSubject['type'],
     name: text(...NAME_COLUMNS),

@@ -61,7 +61,8 @@ export function listRoutes(app: App, { lists }: Screening): void {
       schema: {
         tags,
         summary: 'Add a list or change its settings',
-        description: 'Nothing is read yet. Where other entries are to be screened, all accounts are screened anew.',
+        description:
+          'Nothing is read yet. Where other entries are to be screened, all accounts are screened anew.',
         params: ById,
         body: ListSettings,
         response: { 200: DesignationList },
@@ -76,7 +77,8 @@ export function listRoutes(app: App, { lists }: Screening): void {
       schema: {
         tags,
         summary: 'Take a list away',
-        description: 'Its history stays. What waits on it alone is closed; decisions stay and are looked at again.',
+        description:
+          'Its history stays. What waits on it alone is closed; decisions stay and are looked at again.',
         params: ById,
       },
     },
@@ -96,7 +98,8 @@ export function listRoutes(app: App, { lists }: Screening): void {
         schema: {
           tags,
           summary: 'Give a file of a list, as it was published',
-          description: 'Read by the next sync with given: true, together with the other files that were given; .gz too.',
+          description:
+            'Read by the next sync with given: true, together with the other files that were given; .gz too.',
           consumes: ['application/octet-stream'],
           params: Type.Object({ id, name: Type.String({ pattern: '^[\\w.-]{1,120}$' }) }),
           response: { 200: Type.Object({ bytes: Type.Integer() }, closed) },

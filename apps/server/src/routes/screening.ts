@@ -51,9 +51,15 @@ export function screeningRoutes(app: App, screening: Screening): void {
       schema: {
         tags,
         summary: 'Designations by name in any script, by reference, or all of a list',
-        querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 500 })), list, limit, cursor }, closed),
+        querystring: Type.Object(
+          { q: Type.Optional(Type.String({ maxLength: 500 })), list, limit, cursor },
+          closed,
+        ),
         response: {
-          200: Type.Object({ designations: Type.Array(DesignationSummary), next: Type.Optional(Type.String()) }, closed),
+          200: Type.Object(
+            { designations: Type.Array(DesignationSummary), next: Type.Optional(Type.String()) },
+            closed,
+          ),
         },
       },
     },
@@ -108,7 +114,10 @@ export function screeningRoutes(app: App, screening: Screening): void {
         response: {
           200: Type.Object(
             {
-              cases: Type.Object(Object.fromEntries(CASE_STATES.map((state) => [state, Type.Integer()])), closed),
+              cases: Type.Object(
+                Object.fromEntries(CASE_STATES.map((state) => [state, Type.Integer()])),
+                closed,
+              ),
               waiting: Type.Integer({ description: 'accounts that are still to be screened' }),
             },
             closed,
@@ -163,7 +172,10 @@ export function screeningRoutes(app: App, screening: Screening): void {
       schema: {
         tags,
         summary: 'What is recorded of an account beside designations, names alone too',
-        params: Type.Object({ platform: Type.String({ maxLength: 100 }), id: Type.String({ maxLength: 200 }) }),
+        params: Type.Object({
+          platform: Type.String({ maxLength: 100 }),
+          id: Type.String({ maxLength: 200 }),
+        }),
         response: { 200: Type.Object({ matches: Type.Array(RecordedMatch) }, closed) },
       },
     },

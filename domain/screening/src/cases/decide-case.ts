@@ -1,7 +1,14 @@
 import type { CaseDecision, ScreeningCase } from '@breakwater/contracts';
 import type { ScreeningContext } from '../ports.ts';
 import { ScreeningError } from '../screening-error.ts';
-import { type CaseOutcome, findCase, lockCase, type StoredCase, writeCleared, writeOutcome } from '../store/cases.ts';
+import {
+  type CaseOutcome,
+  findCase,
+  lockCase,
+  type StoredCase,
+  writeCleared,
+  writeOutcome,
+} from '../store/cases.ts';
 
 const DAY_MS = 86_400_000;
 const CLEAR_DAYS = 365;
@@ -41,7 +48,12 @@ export async function decideCase(
     const { designationId, tier } = stored.shown;
     await context.record(trx, [
       ...(job?.entries ?? []),
-      { actor: by, action: `screening-case.${STATES[decision]}`, subject: id, detail: { designationId, tier } },
+      {
+        actor: by,
+        action: `screening-case.${STATES[decision]}`,
+        subject: id,
+        detail: { designationId, tier },
+      },
     ]);
   });
   return getCase(context, id);

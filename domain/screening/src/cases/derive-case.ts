@@ -25,7 +25,8 @@ export async function deriveCase({ storage }: ScreeningContext, id: string): Pro
       ...{ entryDigest: stored.entryDigest, screens: true },
     },
   ]);
-  const now = screener.screen(subject, { accountsOnly: true }).find((one) => one.tier === match.tier) ??
+  const now =
+    screener.screen(subject, { accountsOnly: true }).find((one) => one.tier === match.tier) ??
     screener.screen(subject, { accountsOnly: true })[0];
   const differences = now ? differing(match, now) : ['tier'];
   return { same: differences.length === 0, matcher: MATCHER_VERSION, differences, ...(now && { now }) };
@@ -33,7 +34,10 @@ export async function deriveCase({ storage }: ScreeningContext, id: string): Pro
 
 function differing(kept: ScreeningMatch, now: ScreeningMatch): string[] {
   // Stored and back: numbers and left-out fields as JSON has them.
-  const [before, after] = [kept, JSON.parse(JSON.stringify(now))] as [Record<string, unknown>, Record<string, unknown>];
+  const [before, after] = [kept, JSON.parse(JSON.stringify(now))] as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (field) => !isDeepStrictEqual(before[field], after[field]),
   );

@@ -13,13 +13,22 @@ const AT_ONCE = 16;
 const MATCHES_OF_ACCOUNT = 10;
 
 /** Screens accounts; nothing is written. */
-export async function matchAccounts(screener: Screener, accounts: readonly KnownAccount[]): Promise<AccountMatch[]> {
+export async function matchAccounts(
+  screener: Screener,
+  accounts: readonly KnownAccount[],
+): Promise<AccountMatch[]> {
   const found: AccountMatch[] = [];
   for (const [index, { platform, account }] of accounts.entries()) {
     const subject = subjectOf(account);
     for (const match of screener.screen(subject, { accountsOnly: true, limit: MATCHES_OF_ACCOUNT })) {
       const entryDigest = screener.get(match.designationId)?.entryDigest ?? '';
-      found.push({ platform, accountId: account.id, match, subject: keptSubject(subject, match), entryDigest });
+      found.push({
+        platform,
+        accountId: account.id,
+        match,
+        subject: keptSubject(subject, match),
+        entryDigest,
+      });
     }
     if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
   }

@@ -11,7 +11,11 @@ const TAKEN_MS = 60_000;
  * Screens accounts that were noted, for so long at most (milliseconds); says how many. Matching is done outside of the
  * transaction, so that judging never waits for it.
  */
-export async function screenDue(context: ScreeningContext, screener: Screener, forMs: number): Promise<number> {
+export async function screenDue(
+  context: ScreeningContext,
+  screener: Screener,
+  forMs: number,
+): Promise<number> {
   const { storage, clock } = context;
   const end = performance.now() + forMs;
   let screened = 0;

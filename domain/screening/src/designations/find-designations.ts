@@ -26,7 +26,10 @@ export async function findDesignations(
   if (text === '') {
     const designations = await selectSummaries(storage.db, { list, limit, after: cursor });
     const last = designations.at(-1);
-    return { designations, ...(designations.length === limit && last && { next: `${last.list} ${last.ref}` }) };
+    return {
+      designations,
+      ...(designations.length === limit && last && { next: `${last.list} ${last.ref}` }),
+    };
   }
   const matches = screener.screen({ name: text }, { limit, ...(list !== undefined && { lists: [list] }) });
   const ids = matches.map(({ designationId }) => designationId);

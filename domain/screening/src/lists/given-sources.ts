@@ -11,7 +11,11 @@ import { fileNames, forgetFiles, readFileParts } from '../store/files.ts';
 export async function givenSources(db: Db, listId: string): Promise<FetchedSources> {
   const names = await fileNames(db, listId);
   if (names.length === 0)
-    throw new ScreeningError('list-without-files', 'No file was given for the list: give its files first.', 422);
+    throw new ScreeningError(
+      'list-without-files',
+      'No file was given for the list: give its files first.',
+      422,
+    );
   const hash = createHash('sha256');
   for (const name of names) {
     for await (const part of readFileParts(db, listId, name)) hash.update(part);

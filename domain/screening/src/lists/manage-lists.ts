@@ -2,7 +2,7 @@ import type { DesignationList, ListSettings, ListVersion } from '@breakwater/con
 import { tellListChanged } from '../events.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { ScreeningError } from '../screening-error.ts';
-import { findList, markRemoved, selectLists, type StoredList, upsertList } from '../store/lists.ts';
+import { findList, markRemoved, type StoredList, selectLists, upsertList } from '../store/lists.ts';
 import { insertRun } from '../store/runs.ts';
 import { selectChanges, selectVersions } from '../store/versions.ts';
 
@@ -42,7 +42,12 @@ export async function putList(
     await tellListChanged(trx, { listId: id, version });
     const { screens, everyHours = null } = settings;
     await context.record(trx, [
-      { actor: by, action: before ? 'list.changed' : 'list.added', subject: id, detail: { screens, everyHours } },
+      {
+        actor: by,
+        action: before ? 'list.changed' : 'list.added',
+        subject: id,
+        detail: { screens, everyHours },
+      },
     ]);
   });
   return getList(context, id);
@@ -56,7 +61,9 @@ export async function removeList(context: ScreeningContext, id: string, by: stri
     await markRemoved(trx, id, context.clock.now());
     await askForRun(context, trx, { id, version: list.version, total, designations: list.entries });
     await tellListChanged(trx, { listId: id, version: list.version });
-    await context.record(trx, [{ actor: by, action: 'list.removed', subject: id, detail: { version: list.version } }]);
+    await context.record(trx, [
+      { actor: by, action: 'list.removed', subject: id, detail: { version: list.version } },
+    ]);
   });
 }
 
@@ -76,7 +83,11 @@ export async function listVersions(context: ScreeningContext, id: string): Promi
 }
 
 /** A version of a list with what it changed. Throws ScreeningError 404 `list-not-found`. */
-export async function getVersion(context: ScreeningContext, id: string, version: number): Promise<ListVersion> {
+export async function getVersion(
+  context: ScreeningContext,
+  id: string,
+  version: number,
+): Promise<ListVersion> {
   const { db } = context.storage;
   const [found] = await selectVersions(db, id, { version, limit: 1 });
   if (!found) throw new ScreeningError('list-not-found', 'The list has no such version.', 404);

@@ -59,7 +59,12 @@ export async function replaceList(
     await tellListChanged(trx, { listId: list.id, version });
     const counts = { ...countsOf(changes), dropped: next.dropped.reduce((sum, { count }) => sum + count, 0) };
     await context.record(trx, [
-      { actor: next.by, action: 'list.loaded', subject: list.id, detail: { version, digest: next.digest, ...counts } },
+      {
+        actor: next.by,
+        action: 'list.loaded',
+        subject: list.id,
+        detail: { version, digest: next.digest, ...counts },
+      },
     ]);
     return { changed: true, version, entries: next.entries, counts };
   });

@@ -12,7 +12,14 @@ import {
 import type { FetchedSources, ScreeningContext } from '../ports.ts';
 import { ScreeningError } from '../screening-error.ts';
 import { claimReading, endReading, findList, type StoredList } from '../store/lists.ts';
-import { forgetStaging, type StagedEntry, stageCurrent, stagedDigests, stageEntries, unstage } from '../store/staging.ts';
+import {
+  forgetStaging,
+  type StagedEntry,
+  stageCurrent,
+  stagedDigests,
+  stageEntries,
+  unstage,
+} from '../store/staging.ts';
 import { givenSources } from './given-sources.ts';
 import { type Found, replaceList, type SyncResult } from './replace-list.ts';
 
@@ -37,7 +44,11 @@ export interface SyncRequest {
  * Throws ScreeningError `list-not-found` (404), `list-busy` (409), `list-without-files` (422), and what the reader says
  * of the files (`list-…`, 422).
  */
-export async function syncList(context: ScreeningContext, id: string, request: SyncRequest): Promise<SyncResult> {
+export async function syncList(
+  context: ScreeningContext,
+  id: string,
+  request: SyncRequest,
+): Promise<SyncResult> {
   const { storage, clock } = context;
   const list = await findList(storage.db, id, clock.now());
   if (!list) throw new ScreeningError('list-not-found', 'There is no list with this id.', 404);
@@ -57,11 +68,16 @@ export async function syncList(context: ScreeningContext, id: string, request: S
 }
 
 function faultOf(error: unknown, now: number): ListFault {
-  const message = error instanceof BreakwaterError ? messageOf(error) : 'The list could not be read; see the log.';
+  const message =
+    error instanceof BreakwaterError ? messageOf(error) : 'The list could not be read; see the log.';
   return { code: codeOf(error), message, at: toInstant(now) };
 }
 
-async function readAndReplace(context: ScreeningContext, list: StoredList, request: SyncRequest): Promise<SyncResult> {
+async function readAndReplace(
+  context: ScreeningContext,
+  list: StoredList,
+  request: SyncRequest,
+): Promise<SyncResult> {
   const fetched = await sourcesOf(context, list, request);
   const same = { changed: false, version: list.version, entries: list.entries, counts: NOTHING };
   const { db } = context.storage;
@@ -73,7 +89,11 @@ async function readAndReplace(context: ScreeningContext, list: StoredList, reque
   try {
     const found = await stage(context, list, fetched.sources, reading, request);
     const digests = await stagedDigests(db, reading);
-    checkReplacement(list.version === 0 ? undefined : { count: list.entries }, { count: digests.length }, request);
+    checkReplacement(
+      list.version === 0 ? undefined : { count: list.entries },
+      { count: digests.length },
+      request,
+    );
     const digest = digestOfDigests(digests);
     if (digest === list.digest && list.version > 0) {
       await endReading(db, list.id, context.clock.now(), undefined);
@@ -97,7 +117,8 @@ async function sourcesOf(
   { given = false }: SyncRequest,
 ): Promise<FetchedSources | 'unchanged'> {
   if (given) return givenSources(context.storage.db, list.id);
-  if (list.sources.length > 0) return context.fetchSources(list.sources, list.version === 0 ? {} : list.etags);
+  if (list.sources.length > 0)
+    return context.fetchSources(list.sources, list.version === 0 ? {} : list.etags);
   throw new ScreeningError('list-without-files', 'The list has no address: give its files.', 422);
 }
 

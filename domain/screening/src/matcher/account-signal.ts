@@ -17,7 +17,14 @@ export const SIGNAL_TYPE: FieldType = {
     hits: {
       list: {
         object: 'ScreeningHit',
-        fields: { tier: 'string', basis: 'string', list: 'string', ref: 'string', designated: 'string', field: 'string' },
+        fields: {
+          tier: 'string',
+          basis: 'string',
+          list: 'string',
+          ref: 'string',
+          designated: 'string',
+          field: 'string',
+        },
       },
     },
   },
@@ -42,14 +49,19 @@ export function createAccountSignal({
   return (account) => {
     if (!ready()) return { known: false, reason: 'the lists are not loaded yet' };
     const subject = subjectOf(account);
-    const stamp = screener.stamp().lists.map(({ list, version }) => `${list}@${version}`).join();
+    const stamp = screener
+      .stamp()
+      .lists.map(({ list, version }) => `${list}@${version}`)
+      .join();
     if (stamp !== madeWith) known.clear();
     madeWith = stamp;
     const key = createHash('sha1').update(JSON.stringify(subject)).digest('base64');
     const before = known.get(key);
     if (before) return before;
     if (known.size >= REMEMBERED) known.clear();
-    const value = valueOf(screener.screen(subject, { accountsOnly: true }).filter(({ tier }) => tier !== 'T3'));
+    const value = valueOf(
+      screener.screen(subject, { accountsOnly: true }).filter(({ tier }) => tier !== 'T3'),
+    );
     known.set(key, value);
     return value;
   };

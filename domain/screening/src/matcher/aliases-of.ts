@@ -8,6 +8,12 @@ export function aliasesOf({ id, entry }: Designated): Alias[] {
     const { reasons } = aliasStrength(text, 'organisation');
     const acronym = reasons.includes('acronym');
     const ambiguous = strength === 'weak' || needs !== undefined || reasons.length > 0;
-    return { key: id, text, ...(ambiguous && { ambiguous }), ...(acronym && { acronym }), ...(needs && { needs }) };
+    return {
+      key: id,
+      text,
+      ...(ambiguous && { ambiguous }),
+      ...(acronym && { acronym }),
+      ...(needs && { needs }),
+    };
   });
 }

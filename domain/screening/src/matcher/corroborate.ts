@@ -90,7 +90,8 @@ function placeOf({ places = [], bio = '' }: ScreeningSubject, entry: Designation
   if (stated.size === 0) return undefined;
   for (const text of listed) {
     const word = placeWords(text).find((one) => stated.has(one));
-    if (word !== undefined) return { kind: 'place', stated: stated.get(word) ?? word, listed: text, chance: CHANCE.place };
+    if (word !== undefined)
+      return { kind: 'place', stated: stated.get(word) ?? word, listed: text, chance: CHANCE.place };
   }
   return undefined;
 }
@@ -98,13 +99,18 @@ function placeOf({ places = [], bio = '' }: ScreeningSubject, entry: Designation
 function placeWords(text: string): string[] {
   return splitName(text)
     .map(({ folded }) => folded)
-    .filter((word) => word.length >= MIN_PLACE_LETTERS && !COUNTRY_NAMES.has(word) && !PLACE_FILLERS.has(word));
+    .filter(
+      (word) => word.length >= MIN_PLACE_LETTERS && !COUNTRY_NAMES.has(word) && !PLACE_FILLERS.has(word),
+    );
 }
 
 function fatherOf({ father }: ScreeningSubject, { fathers }: DesignationEntry): Found {
   if (father === undefined || fathers.length === 0) return undefined;
   const stated = analyseName(father, 'person');
-  const scored = fathers.map((listed) => ({ listed, ...compareNames(stated, analyseName(listed, 'person')) }));
+  const scored = fathers.map((listed) => ({
+    listed,
+    ...compareNames(stated, analyseName(listed, 'person')),
+  }));
   const best = scored.sort((a, b) => b.score - a.score)[0];
   if (!best || best.score < 0.5) return 'contradicts';
   const chance = Math.max(CHANCE.father, Math.min(0.5, expectedBearers(splitName(best.listed)) / POPULATION));
@@ -113,11 +119,16 @@ function fatherOf({ father }: ScreeningSubject, { fathers }: DesignationEntry): 
 
 const KUNYA = /(?<![\p{L}])(?:abu|abou|umm|um|ابو|أبو|ام|أم)[\s-]+[\p{L}'’-]{3,30}/giu;
 
-function kunyaOf({ displayName = '', bio = '', name = '' }: ScreeningSubject, { names }: DesignationEntry): Found {
+function kunyaOf(
+  { displayName = '', bio = '', name = '' }: ScreeningSubject,
+  { names }: DesignationEntry,
+): Found {
   const listed = names.flatMap(({ text }) => kunyas(text));
   if (listed.length === 0) return undefined;
   // The whole of what is compared as the name cannot speak for itself.
-  const stated = [displayName, name, bio].flatMap((text) => kunyas(text).filter((one) => one.text !== text.trim()));
+  const stated = [displayName, name, bio].flatMap((text) =>
+    kunyas(text).filter((one) => one.text !== text.trim()),
+  );
   for (const one of stated) {
     const same = listed.find(({ key }) => key === one.key);
     if (same) return { kind: 'kunya', stated: one.text, listed: same.text, chance: CHANCE.kunya };

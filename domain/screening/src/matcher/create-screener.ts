@@ -9,12 +9,12 @@ import {
   type NameIndex,
 } from '@breakwater/names';
 import { aliasesOf } from './aliases-of.ts';
+import { tell } from './because.ts';
 import type { Designated } from './designated.ts';
 import { type IdentifierKey, identifiersOf } from './identifiers.ts';
 import { type Found, matchAliases } from './match-aliases.ts';
 import { matchIdentifiers } from './match-identifiers.ts';
 import { matchNames } from './match-names.ts';
-import { tell } from './because.ts';
 import { MATCHER_VERSION, THRESHOLDS } from './thresholds.ts';
 
 const DEFAULT_LIMIT = 20;

@@ -27,7 +27,10 @@ export interface LiveIndex {
 }
 
 /** See `LiveIndex`. */
-export function createIndex({ storage: { db }, clock }: ScreeningContext, snapshotFile: string | undefined): LiveIndex {
+export function createIndex(
+  { storage: { db }, clock }: ScreeningContext,
+  snapshotFile: string | undefined,
+): LiveIndex {
   let lists = new Map<string, StoredList>();
   let stamp = stampOf(lists);
   let current = createScreener({ stamp: () => stamp });

@@ -9,7 +9,9 @@ export function matchIdentifiers({ identifiers, get, admits }: Holdings, subject
     [...(identifiers.get(key) ?? [])].flatMap((id): Found[] => {
       const designated = get(id);
       if (!designated || !admits(designated)) return [];
-      return [{ ...about(designated, key.slice(key.indexOf(':') + 1), seen), tier: 'T0', basis: 'identifier' }];
+      return [
+        { ...about(designated, key.slice(key.indexOf(':') + 1), seen), tier: 'T0', basis: 'identifier' },
+      ];
     }),
   );
 }

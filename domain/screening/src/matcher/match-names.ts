@@ -1,5 +1,11 @@
 import type { Corroborator, MatchedField, ScreeningSubject } from '@breakwater/contracts';
-import { analyseName, compareNames, expectedBearers, type NameComparison, splitName } from '@breakwater/names';
+import {
+  analyseName,
+  compareNames,
+  expectedBearers,
+  type NameComparison,
+  splitName,
+} from '@breakwater/names';
 import { corroborate } from './corroborate.ts';
 import type { Holdings } from './create-screener.ts';
 import type { Designated } from './designated.ts';
@@ -24,9 +30,13 @@ export function matchNames(holdings: Holdings, subject: ScreeningSubject, beside
   const persons = type === 'organisation' ? [] : nameTexts(subject);
   const organisations = name !== undefined && type !== 'person' && type !== 'account' ? [name] : [];
   return [
-    ...persons.flatMap((seen) => candidates(holdings, seen, 'person', besides.limit)).map((one) => person(one, subject, besides)),
+    ...persons
+      .flatMap((seen) => candidates(holdings, seen, 'person', besides.limit))
+      .map((one) => person(one, subject, besides)),
     ...organisations
-      .flatMap((text) => candidates(holdings, { field: '/name', text, via: [] }, 'organisation', besides.limit))
+      .flatMap((text) =>
+        candidates(holdings, { field: '/name', text, via: [] }, 'organisation', besides.limit),
+      )
       .map(organisation),
   ];
 }
@@ -37,7 +47,9 @@ function nameTexts({ name, displayName, handle }: ScreeningSubject): MatchedFiel
   return [
     ...(name === undefined ? [] : [{ field: '/name', text: name, via: [] }]),
     ...(displayName === undefined ? [] : [{ field: '/displayName', text: displayName, via: [] }]),
-    ...(handle !== undefined && words.includes(' ') ? [{ field: '/handle', text: words, via: ['separators'] }] : []),
+    ...(handle !== undefined && words.includes(' ')
+      ? [{ field: '/handle', text: words, via: ['separators'] }]
+      : []),
   ];
 }
 
@@ -48,7 +60,12 @@ interface Candidate {
   readonly comparison: NameComparison;
 }
 
-function candidates(holdings: Holdings, seen: MatchedField, type: 'person' | 'organisation', limit: number): Candidate[] {
+function candidates(
+  holdings: Holdings,
+  seen: MatchedField,
+  type: 'person' | 'organisation',
+  limit: number,
+): Candidate[] {
   const { names, get, admits } = holdings;
   const query = analyseName(seen.text, type);
   return names.search(seen.text, { type, limit: limit * 2 }).flatMap(({ entity, text, score }) => {
@@ -60,14 +77,22 @@ function candidates(holdings: Holdings, seen: MatchedField, type: 'person' | 'or
 }
 
 function base({ designated, listedName, seen, comparison: { score, bias, evidence } }: Candidate) {
-  return { ...about(designated, listedName, seen), score, bias, evidence: evidence.map((one) => ({ ...one })) };
+  return {
+    ...about(designated, listedName, seen),
+    score,
+    bias,
+    evidence: evidence.map((one) => ({ ...one })),
+  };
 }
 
 /** The name of an organisation that is looked up as one is what it calls itself. */
 function organisation(candidate: Candidate): Found {
   const match = base(candidate);
   const weak = match.strength.official === 'weak' || match.strength.computed === 'weak';
-  const lowered = [...(weak ? ['weak-alias'] : []), ...(match.score < THRESHOLDS.organisation ? ['unlike'] : [])];
+  const lowered = [
+    ...(weak ? ['weak-alias'] : []),
+    ...(match.score < THRESHOLDS.organisation ? ['unlike'] : []),
+  ];
   return { ...match, basis: 'name', tier: lowered.length === 0 ? 'T1' : 'T3', lowered };
 }
 
@@ -97,12 +122,27 @@ function person(candidate: Candidate, subject: ScreeningSubject, { hard, organis
   };
 }
 
-function besides(match: Pick<Found, 'designationId'>, hard: readonly Found[], organisations: readonly Found[]): Corroborator[] {
+function besides(
+  match: Pick<Found, 'designationId'>,
+  hard: readonly Found[],
+  organisations: readonly Found[],
+): Corroborator[] {
   const link = hard.find(({ designationId }) => designationId !== match.designationId);
   const own = organisations.find(({ tier }) => tier === 'T1');
   return [
-    ...(own ? [{ kind: 'organisation' as const, stated: own.seen.text, listed: own.designated, chance: ORGANISATION_CHANCE }] : []),
-    ...(link ? [{ kind: 'link' as const, stated: link.seen.text, listed: link.designated, chance: LINK_CHANCE }] : []),
+    ...(own
+      ? [
+          {
+            kind: 'organisation' as const,
+            stated: own.seen.text,
+            listed: own.designated,
+            chance: ORGANISATION_CHANCE,
+          },
+        ]
+      : []),
+    ...(link
+      ? [{ kind: 'link' as const, stated: link.seen.text, listed: link.designated, chance: LINK_CHANCE }]
+      : []),
   ];
 }
 

@@ -15,13 +15,18 @@ export async function screenSubjects(
   { screener, ready }: { readonly screener: Screener; readonly ready: () => boolean },
   { subjects, lists, limit }: ScreenRequest,
 ): Promise<ScreeningResult[]> {
-  if (!ready()) throw new ScreeningError('screening-not-ready', 'The lists are being loaded: try again in seconds.', 503);
+  if (!ready())
+    throw new ScreeningError('screening-not-ready', 'The lists are being loaded: try again in seconds.', 503);
   const stamp = screener.stamp();
   const results: ScreeningResult[] = [];
   for (const [index, subject] of subjects.entries()) {
     const { type: _type, ...stated } = subject;
     if (!Object.values(stated).some((value) => value.length > 0))
-      throw new ScreeningError('subject-empty', `Subject ${index + 1} states nothing: give a name, a handle or a link.`, 422);
+      throw new ScreeningError(
+        'subject-empty',
+        `Subject ${index + 1} states nothing: give a name, a handle or a link.`,
+        422,
+      );
     results.push({ matches: screener.screen(subject, { lists, limit }), stamp, note: NOTE });
     if (index % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setImmediate(resolve));
   }

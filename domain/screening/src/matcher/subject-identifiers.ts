@@ -10,7 +10,8 @@ export interface ShownIdentifier {
 
 const EMAIL = /[^\s@<>()[\]"',;:]{1,64}@[^\s@<>()[\]"',;:]{1,190}\.[a-z]{2,24}/giu;
 const PHONE = /(?:\+|\b00)\d[\d\s().-]{6,20}\d/g;
-const WALLET = /\b(?:bc1[a-z0-9]{20,80}|[13][1-9A-HJ-NP-Za-km-z]{25,39}|0x[0-9a-f]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/gi;
+const WALLET =
+  /\b(?:bc1[a-z0-9]{20,80}|[13][1-9A-HJ-NP-Za-km-z]{25,39}|0x[0-9a-f]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/gi;
 
 /** The identifiers that a subject states, and those that stand in its bio. */
 export function shownIdentifiers(subject: ScreeningSubject): ShownIdentifier[] {
@@ -44,7 +45,9 @@ function inText(field: string, text: string): ShownIdentifier[] {
   function found(pattern: RegExp, keyOf: (value: string) => IdentifierKey | undefined): ShownIdentifier[] {
     return [...text.matchAll(pattern)].flatMap(({ 0: written, index }) => {
       const key = keyOf(written);
-      return key ? [{ key, seen: { field, start: index, end: index + written.length, text: written, via: [] } }] : [];
+      return key
+        ? [{ key, seen: { field, start: index, end: index + written.length, text: written, via: [] } }]
+        : [];
     });
   }
 }

@@ -95,5 +95,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       started_at timestamptz not null,
       finished_at timestamptz
     )`.execute(db);
-  await sql`create index screening_runs_running on screening_runs (started_at) where state = 'running'`.execute(db);
+  await sql`create index screening_runs_running on screening_runs (started_at) where state = 'running'`.execute(
+    db,
+  );
 }

@@ -1,8 +1,8 @@
 import type { ScreeningRun } from '@breakwater/contracts';
 import type { ScreeningContext } from '../ports.ts';
-import { insertRun, selectRuns } from '../store/runs.ts';
 import { ScreeningError } from '../screening-error.ts';
 import { selectLists } from '../store/lists.ts';
+import { insertRun, selectRuns } from '../store/runs.ts';
 
 /** Has all accounts screened against everything that is listed, e.g. after an upgrade of the matcher. */
 export async function askForFullRun(context: ScreeningContext, by: string): Promise<ScreeningRun> {

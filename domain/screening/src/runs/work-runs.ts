@@ -44,7 +44,12 @@ export async function workRuns(context: ScreeningContext, parts: RunParts, forMs
   }
 }
 
-async function begin(context: ScreeningContext, parts: RunParts, run: StoredRun, of: readonly string[]): Promise<void> {
+async function begin(
+  context: ScreeningContext,
+  parts: RunParts,
+  run: StoredRun,
+  of: readonly string[],
+): Promise<void> {
   await linkDesignations(context, parts.screener, of);
   await context.storage.transaction((trx) =>
     writeRunStep(trx, { ...nothing(context, run), cursor: run.cursor, done: false }),
@@ -55,7 +60,11 @@ const nothing = ({ clock }: ScreeningContext, { shown: { id } }: StoredRun) => (
   ...{ id, scanned: 0, matched: 0, opened: 0, closed: 0, now: clock.now() },
 });
 
-async function screenerOf({ storage }: ScreeningContext, parts: RunParts, of: readonly string[]): Promise<Screener> {
+async function screenerOf(
+  { storage }: ScreeningContext,
+  parts: RunParts,
+  of: readonly string[],
+): Promise<Screener> {
   if (of.length > OWN_INDEX) return parts.screener;
   const own = createScreener({ stamp: () => parts.screener.stamp() });
   own.put(parts.designatedOf(await findIndexed(storage.db, of)));
@@ -73,7 +82,9 @@ async function scanPage(
   const { storage } = context;
   const accounts = screener.size() === 0 ? [] : await context.accounts.after(after, PAGE);
   const asked = new Set(of);
-  const matches = (await matchAccounts(screener, accounts)).filter(({ match }) => asked.has(match.designationId));
+  const matches = (await matchAccounts(screener, accounts)).filter(({ match }) =>
+    asked.has(match.designationId),
+  );
   const last = accounts.at(-1);
   const done = accounts.length < PAGE;
   const cursor = last ? { platform: last.platform, accountId: last.account.id } : after;

@@ -4,9 +4,8 @@ import { BreakwaterError } from '@breakwater/kernel';
 import { parse } from 'yaml';
 import { loadEntries } from '../lists/load-entries.ts';
 import type { ScreeningContext } from '../ports.ts';
-import { findList, wasRemoved } from '../store/lists.ts';
+import { findList, upsertList, wasRemoved } from '../store/lists.ts';
 import { organisationEntries } from './organisation-entries.ts';
-import { upsertList } from '../store/lists.ts';
 
 /** The list that comes with the product. */
 export const ORGANISATIONS_LIST = 'organisations';
@@ -36,7 +35,9 @@ export async function loadOrganisations(
   const checksum = hash.digest('hex');
   const before = await findList(storage.db, ORGANISATIONS_LIST, clock.now());
   if (before?.checksum === checksum) return;
-  const parsed = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, parse(text) as unknown]));
+  const parsed = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, parse(text) as unknown]),
+  );
   const { organisations, faults } = checkOrganisationPacks(parsed);
   const [fault] = faults;
   if (fault)
@@ -45,6 +46,11 @@ export async function loadOrganisations(
       `${fault.file} ${fault.pointer} ${fault.message}. Correct packs/organisations and start again.`,
     );
   if (!before)
-    await storage.transaction((trx) => upsertList(trx, ORGANISATIONS_LIST, SETTINGS, 'first-start', clock.now()));
-  await loadEntries(context, ORGANISATIONS_LIST, organisationEntries(organisations), { by: 'first-start', checksum });
+    await storage.transaction((trx) =>
+      upsertList(trx, ORGANISATIONS_LIST, SETTINGS, 'first-start', clock.now()),
+    );
+  await loadEntries(context, ORGANISATIONS_LIST, organisationEntries(organisations), {
+    by: 'first-start',
+    checksum,
+  });
 }

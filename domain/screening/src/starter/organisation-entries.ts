@@ -28,7 +28,10 @@ export function organisationEntries(organisations: readonly Organisation[]): Des
     const others = names.filter((one) => one !== primary);
     return {
       ...{ ref: id, type: 'organisation', terrorism: true },
-      names: [{ ...entryName(primary ?? { key: id, text: name }), kind: 'primary' }, ...others.map(entryName)],
+      names: [
+        { ...entryName(primary ?? { key: id, text: name }), kind: 'primary' },
+        ...others.map(entryName),
+      ],
       programmes: [...new Set(lists.map(({ list }) => TITLES[list] ?? list))],
       urls: domains.map((domain) => `https://${domain}`),
       roles: wingOf === undefined ? [] : [`media wing of ${nameOf.get(wingOf) ?? wingOf}`],
@@ -37,7 +40,16 @@ export function organisationEntries(organisations: readonly Organisation[]): Des
         return linked === undefined ? [] : [{ list: linked, ref }];
       }),
       remarks: source,
-      ...{ births: [], fathers: [], places: [], countries: [], identifiers: [], emails: [], phones: [], wallets: [] },
+      ...{
+        births: [],
+        fathers: [],
+        places: [],
+        countries: [],
+        identifiers: [],
+        emails: [],
+        phones: [],
+        wallets: [],
+      },
     };
   });
 }

@@ -60,7 +60,9 @@ function toCase(row: CaseRow): ScreeningCase {
 }
 
 export async function findCase(db: Db, id: string): Promise<StoredCase | undefined> {
-  const { rows } = await sql<CaseRow>`select ${COLUMNS} from screening_cases c where c.id = ${id}`.execute(db);
+  const { rows } = await sql<CaseRow>`select ${COLUMNS} from screening_cases c where c.id = ${id}`.execute(
+    db,
+  );
   return rows[0] && { shown: toCase(rows[0]), entryDigest: rows[0].entry_digest };
 }
 
@@ -90,7 +92,15 @@ export async function selectCases(
   filter: CaseFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ cases: ScreeningCase[]; total: number }> {
-  const { state, tier = null, list = null, platform = null, accountId = null, designationId = null, q } = filter;
+  const {
+    state,
+    tier = null,
+    list = null,
+    platform = null,
+    accountId = null,
+    designationId = null,
+    q,
+  } = filter;
   const states = state === undefined ? null : state === 'waiting' ? [...WAITING] : [state];
   const like = q === undefined || q.trim() === '' ? null : `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`;
   const where = sql`
@@ -108,7 +118,9 @@ export async function selectCases(
       case when c.state in ('open', 'need-more') then c.opened_at end, c.updated_at desc, c.id
     limit ${limit} offset ${offset}`.execute(db);
   const counted = await sql<{ n: number }>`
-    select count(*)::int as n from (select 1 from screening_cases c where ${where} limit 10000) x`.execute(db);
+    select count(*)::int as n from (select 1 from screening_cases c where ${where} limit 10000) x`.execute(
+    db,
+  );
   return { cases: rows.map(toCase), total: counted.rows[0]?.n ?? 0 };
 }
 
@@ -146,7 +158,11 @@ export async function writeOutcome(trx: Db, outcome: CaseOutcome): Promise<void>
 }
 
 /** Remembers that a pair of account and designation was cleared, for the forms that both had. */
-export async function writeCleared(trx: Db, { shown, entryDigest }: StoredCase, outcome: CaseOutcome): Promise<void> {
+export async function writeCleared(
+  trx: Db,
+  { shown, entryDigest }: StoredCase,
+  outcome: CaseOutcome,
+): Promise<void> {
   await sql`
     insert into screening_cleared (platform, account_id, designation_id, entry_digest, seen_text, until, by, at, case_id)
     select ${shown.platform}, ${shown.accountId}, d.id, d.entry_digest,

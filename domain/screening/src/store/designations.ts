@@ -22,7 +22,9 @@ const INDEXED = sql.raw(
 /** What is listed now, in pages by id. */
 export async function pageOfListed(db: Db, after: string, limit: number): Promise<IndexedDesignation[]> {
   const { rows } = await sql<IndexedDesignation>`
-    select ${INDEXED} where d.delisted_at is null and d.id > ${after}::uuid order by d.id limit ${limit}`.execute(db);
+    select ${INDEXED} where d.delisted_at is null and d.id > ${after}::uuid order by d.id limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -66,10 +68,15 @@ interface DesignationRow {
 }
 
 /** A designation, delisted ones included, without the strengths of its names. */
-export async function findDesignation(db: Db, id: string): Promise<Omit<Designation, 'strengths'> | undefined> {
+export async function findDesignation(
+  db: Db,
+  id: string,
+): Promise<Omit<Designation, 'strengths'> | undefined> {
   const { rows } = await sql<DesignationRow>`
     select d.id, d.list_id as list, e.entry, d.since_version, d.first_seen_at, d.changed_at, d.delisted_at
-    from designations d join designation_entries e on e.digest = d.entry_digest where d.id = ${id}`.execute(db);
+    from designations d join designation_entries e on e.digest = d.entry_digest where d.id = ${id}`.execute(
+    db,
+  );
   const [row] = rows;
   if (!row) return undefined;
   return {
@@ -124,10 +131,7 @@ export async function selectSummaries(db: Db, query: DesignationQuery): Promise<
 }
 
 /** The designations that a run is about: those that its version touched, or all of its list, or all there are. */
-export async function designationsOfRun(
-  db: Db,
-  { listId, version, shown }: StoredRun,
-): Promise<string[]> {
+export async function designationsOfRun(db: Db, { listId, version, shown }: StoredRun): Promise<string[]> {
   const [list, at] = [listId ?? null, version ?? null];
   const ofVersion = shown.cause === `${listId}@${version}`;
   const { rows } = await sql<{ id: string }>`

@@ -20,7 +20,9 @@ export async function noteDue(trx: Db, accounts: readonly AccountRef[], now: num
     insert into screening_due (platform, account_id, noted_at)
     select k ->> 'p', k ->> 'a', ${toInstant(now)}::timestamptz from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) k
     order by 1, 2
-    on conflict (platform, account_id) do update set noted_at = excluded.noted_at, taken_until = null`.execute(trx);
+    on conflict (platform, account_id) do update set noted_at = excluded.noted_at, taken_until = null`.execute(
+    trx,
+  );
 }
 
 /** Takes accounts that wait, the longest first, until then. Screening them holds no lock that judging could meet. */

@@ -8,7 +8,13 @@ const PARTIAL = 'partial:';
 export const partialName = (id: string) => `${PARTIAL}${id}`;
 
 /** Keeps one part of a file that somebody gives for a list; parts count from 0. */
-export async function writeFilePart(db: Db, listId: string, name: string, part: number, bytes: Uint8Array): Promise<void> {
+export async function writeFilePart(
+  db: Db,
+  listId: string,
+  name: string,
+  part: number,
+  bytes: Uint8Array,
+): Promise<void> {
   await sql`
     insert into designation_files (list_id, name, part, bytes) values (${listId}, ${name}, ${part}, ${bytes})`.execute(
     db,
@@ -32,7 +38,9 @@ export async function forgetFiles(db: Db, listId: string): Promise<void> {
 
 export async function fileNames(db: Db, listId: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select distinct name from designation_files where list_id = ${listId} and name not like ${`${PARTIAL}%`} order by name`.execute(db);
+    select distinct name from designation_files where list_id = ${listId} and name not like ${`${PARTIAL}%`} order by name`.execute(
+    db,
+  );
   return rows.map(({ name }) => name);
 }
 
@@ -40,7 +48,9 @@ export async function fileNames(db: Db, listId: string): Promise<string[]> {
 export async function* readFileParts(db: Db, listId: string, name: string): AsyncGenerator<Uint8Array> {
   for (let part = 0; ; part += 1) {
     const { rows } = await sql<{ bytes: Uint8Array }>`
-      select bytes from designation_files where list_id = ${listId} and name = ${name} and part = ${part}`.execute(db);
+      select bytes from designation_files where list_id = ${listId} and name = ${name} and part = ${part}`.execute(
+      db,
+    );
     const [row] = rows;
     if (!row) return;
     yield row.bytes;

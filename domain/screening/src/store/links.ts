@@ -23,7 +23,10 @@ export async function findStated(
 }
 
 /** What states one of these references: a list may be loaded after the one that names it. */
-export async function findStating(db: Db, refs: readonly { id: string; list: string; ref: string }[]): Promise<NewLink[]> {
+export async function findStating(
+  db: Db,
+  refs: readonly { id: string; list: string; ref: string }[],
+): Promise<NewLink[]> {
   if (refs.length === 0) return [];
   const { rows } = await sql<{ a: string; b: string }>`
     select r ->> 'id' as a, d.id as b

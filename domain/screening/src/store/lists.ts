@@ -76,7 +76,13 @@ export async function findList(db: Db, id: string, now: number): Promise<StoredL
 }
 
 /** Makes a list or changes its settings; one that was removed comes back with its history. */
-export async function upsertList(trx: Db, id: string, settings: ListSettings, by: string, now: number): Promise<void> {
+export async function upsertList(
+  trx: Db,
+  id: string,
+  settings: ListSettings,
+  by: string,
+  now: number,
+): Promise<void> {
   const { title, authority, format = null, sources, everyHours = null, screens } = settings;
   const due = everyHours === null || sources.length === 0 ? null : toInstant(now);
   await sql`
@@ -125,7 +131,12 @@ export async function selectDueLists(db: Db, now: number): Promise<string[]> {
 }
 
 /** Ends a reading that did not replace the list: with the reason, or because nothing has changed. */
-export async function endReading(db: Db, id: string, now: number, fault: ListFault | undefined): Promise<void> {
+export async function endReading(
+  db: Db,
+  id: string,
+  now: number,
+  fault: ListFault | undefined,
+): Promise<void> {
   const retry = fault ? 1 : null;
   await sql`
     update designation_lists set syncing_until = null,

@@ -52,7 +52,11 @@ export async function forgetOthers(
 }
 
 /** Forgets matches with some designations that were not seen again since then; says which accounts had one. */
-export async function forgetUnseen(trx: Db, designations: readonly string[], since: number): Promise<AccountRef[]> {
+export async function forgetUnseen(
+  trx: Db,
+  designations: readonly string[],
+  since: number,
+): Promise<AccountRef[]> {
   const { rows } = await sql<AccountRef>`
     delete from screening_matches
     where designation_id = any(${[...designations]}::uuid[]) and seen_at < ${toInstant(since)}
@@ -81,7 +85,9 @@ export async function selectMatches(
     left join screening_cleared c on c.platform = m.platform and c.account_id = m.account_id
       and c.designation_id = m.designation_id and c.entry_digest = m.entry_digest
     where m.platform = ${platform} and m.account_id = ${accountId}
-    order by m.tier, coalesce((m.match ->> 'score')::float8, 1) desc, m.designation_id limit ${SHOWN_MATCHES}`.execute(db);
+    order by m.tier, coalesce((m.match ->> 'score')::float8, 1) desc, m.designation_id limit ${SHOWN_MATCHES}`.execute(
+    db,
+  );
   return rows.map((row) => ({
     platform,
     accountId,

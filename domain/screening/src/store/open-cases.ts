@@ -80,7 +80,10 @@ export async function closeRestless(
 }
 
 /** Confirmed cases whose entity stands on no list any more: somebody has to look at what was decided. */
-export async function confirmedWithoutListing(trx: Db, designations: readonly string[]): Promise<(TouchedCase & { designated: string })[]> {
+export async function confirmedWithoutListing(
+  trx: Db,
+  designations: readonly string[],
+): Promise<(TouchedCase & { designated: string })[]> {
   const { rows } = await sql<TouchedCase & { designated: string }>`
     select c.id, c.platform, c.account_id as "accountId", c.designation_id as "designationId", c.tier, c.state,
       c.match ->> 'designated' as designated

@@ -10,7 +10,12 @@ export interface StagedEntry {
 }
 
 /** Keeps what a reading has found; of two records with one reference the later one counts. */
-export async function stageEntries(db: Db, reading: string, staged: readonly StagedEntry[], now: number): Promise<void> {
+export async function stageEntries(
+  db: Db,
+  reading: string,
+  staged: readonly StagedEntry[],
+  now: number,
+): Promise<void> {
   const latest = [...new Map(staged.map((one) => [one.entry.ref, one])).values()];
   await sql`
     insert into designation_staging (reading, ref, digest, entry, begun_at)

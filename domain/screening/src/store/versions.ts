@@ -64,7 +64,13 @@ export async function selectChanges(
   listId: string,
   version: number,
 ): Promise<Record<'added' | 'changed' | 'removed', ListEntryChange[]>> {
-  const { rows } = await sql<{ kind: 'added' | 'changed' | 'removed'; ref: string; id: string; name: string; fields: string[] }>`
+  const { rows } = await sql<{
+    kind: 'added' | 'changed' | 'removed';
+    ref: string;
+    id: string;
+    name: string;
+    fields: string[];
+  }>`
     select c.kind, d.ref, c.designation_id as id, c.name, c.fields
     from (select *, row_number() over (partition by kind order by name) as n from designation_changes
       where list_id = ${listId} and version = ${version}) c

@@ -1,1 +1,1 @@
-export {};
+export { type ComparisonVector, readComparisonVectors } from './comparison-vectors.ts';

@@ -1,0 +1,100 @@
+import { editDistance } from './edit-distance.ts';
+import type { AnalysedName, NameUnit } from './name-unit.ts';
+import type { UnitPair } from './pairing.ts';
+
+/** Words that one word joins, or that an acronym stands for, at most. */
+const MAX_RUN = 6;
+/** Shorter words are spelt right or are no joined words. */
+const LEAST_JOINED = 4;
+const LEAST_MISSPELT = 8;
+
+/**
+ * One word that several leftover neighbours of the other name make together, written as one (`Vanderbilt`, `van der
+ * Bilt`) or by their first letters (`JC`, `Jean-Claude`); in both directions. `left` and `right` are bits of leftovers.
+ */
+export function joinUnits(
+  a: AnalysedName,
+  b: AnalysedName,
+  left: number,
+  right: number,
+  limit: number,
+): UnitPair[] {
+  const found: UnitPair[] = [];
+  let leftNow = left;
+  let rightNow = right;
+  for (let i = 0; i < a.units.length; i += 1) {
+    const run = (leftNow & (1 << i)) === 0 ? undefined : findRun(a.units[i], b.units, rightNow, limit);
+    if (!run) continue;
+    leftNow &= ~(1 << i);
+    for (const j of run.units) rightNow &= ~(1 << j);
+    found.push({ ...run.found, left: [i], right: run.units });
+  }
+  for (let j = 0; j < b.units.length; j += 1) {
+    const run = (rightNow & (1 << j)) === 0 ? undefined : findRun(b.units[j], a.units, leftNow, limit);
+    if (!run) continue;
+    rightNow &= ~(1 << j);
+    for (const i of run.units) leftNow &= ~(1 << i);
+    found.push({ ...run.found, left: run.units, right: [j] });
+  }
+  return found;
+}
+
+interface Run {
+  readonly units: readonly number[];
+  readonly found: Omit<UnitPair, 'left' | 'right'>;
+}
+
+function findRun(
+  word: NameUnit | undefined,
+  units: readonly NameUnit[],
+  free: number,
+  limit: number,
+): Run | undefined {
+  if (!word || word.role === 'particle' || word.role === 'legal-form' || word.surface.length < 2)
+    return undefined;
+  if (limit > 0 && word.surface.length < LEAST_MISSPELT) return undefined;
+  const first = word.surface.charCodeAt(0);
+  for (let start = 0; start < units.length; start += 1) {
+    // Both ways of joining begin with the letter of the first word; only a misspelt one may not.
+    if (limit === 0 && units[start]?.surface.charCodeAt(0) !== first) continue;
+    const run = runFrom(word, units, free, start, limit);
+    if (run) return run;
+  }
+  return undefined;
+}
+
+function runFrom(
+  word: NameUnit,
+  units: readonly NameUnit[],
+  free: number,
+  start: number,
+  limit: number,
+): Run | undefined {
+  let surface = '';
+  let initials = '';
+  for (let at = start; at < units.length && at < start + MAX_RUN; at += 1) {
+    const next = units[at];
+    if (!next || (free & (1 << at)) === 0) return undefined;
+    surface += next.surface;
+    if (next.role !== 'particle') initials += next.surface.charAt(0);
+    if (at === start) continue;
+    if (initials.length > 1 && initials === word.surface) return runOf(start, at, 'acronym', 0, 0);
+    if (word.surface.length < LEAST_JOINED || surface.length > word.surface.length + limit) continue;
+    const edits = editDistance(word.surface, surface, limit);
+    if (edits <= limit) return runOf(start, at, 'joined', edits, edits / word.surface.length);
+  }
+  return undefined;
+}
+
+function runOf(
+  from: number,
+  to: number,
+  relation: 'joined' | 'acronym',
+  edits: number,
+  editShare: number,
+): Run {
+  return {
+    units: Array.from({ length: to - from + 1 }, (_, index) => from + index),
+    found: { relation, edits, editShare },
+  };
+}

@@ -1,0 +1,44 @@
+import { assignUnits } from './assign-units.ts';
+import { joinUnits } from './join-units.ts';
+import type { AnalysedName } from './name-unit.ts';
+import type { Pairing, UnitPair } from './pairing.ts';
+import { isSame } from './relate-units.ts';
+
+/** Letters that may differ between a word of eight or more and the words it joins. */
+const MAX_JOINED_EDITS = 2;
+
+/** Finds which parts of two names are the same ones: equal words first, then the best assignment of the others. */
+export function pairUnits(a: AnalysedName, b: AnalysedName): Pairing {
+  const pairs: UnitPair[] = [];
+  let left = (1 << a.units.length) - 1;
+  let right = (1 << b.units.length) - 1;
+  const take = (found: readonly UnitPair[]) => {
+    for (const pair of found) {
+      pairs.push(pair);
+      for (const index of pair.left) left &= ~(1 << index);
+      for (const index of pair.right) right &= ~(1 << index);
+    }
+  };
+  take(equalUnits(a, b));
+  // `SiemensAG` is `Siemens AG` before it is a misspelt `Siemens`.
+  if (left !== 0 && right !== 0) take(joinUnits(a, b, left, right, 0));
+  if (left !== 0 && right !== 0) take(assignUnits(a.units, b.units, left, right));
+  if (left !== 0 && right !== 0) take(joinUnits(a, b, left, right, MAX_JOINED_EDITS));
+  return { pairs, left, right };
+}
+
+function equalUnits(a: AnalysedName, b: AnalysedName): UnitPair[] {
+  const found: UnitPair[] = [];
+  let taken = 0;
+  for (let i = 0; i < a.units.length; i += 1) {
+    const unit = a.units[i];
+    for (let j = 0; j < b.units.length; j += 1) {
+      const other = b.units[j];
+      if (!unit || !other || (taken & (1 << j)) !== 0 || !isSame(unit, other)) continue;
+      taken |= 1 << j;
+      found.push({ left: [i], right: [j], relation: 'same', edits: 0, editShare: 0 });
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,137 @@
+import type { NameToken } from '../name-token.ts';
+import { editDistance } from './edit-distance.ts';
+import { type AnalysedName, letterBits, type NameRole, type NameUnit } from './name-unit.ts';
+import {
+  BUSINESS_WORDS,
+  CLASS_WORDS,
+  CLOSED_WORDS,
+  FUNCTION_WORDS,
+  LEGAL_FORMS,
+  LEGAL_MAX_WORDS,
+  PLACES,
+  SOFT_WORDS,
+  TRANSLATED_WORDS,
+} from './organisation-words.ts';
+import { withoutArticle } from './read-compound.ts';
+import { readWords } from './read-words.ts';
+import { surprisal } from './surprisal.ts';
+import { longestSense } from './word-list.ts';
+
+/** Bits at which a word counts fully. */
+const FULL_BITS = 12;
+/** Evidence that an agreement gives. A name of common words only still counts by being whole. */
+const WEIGHT_OF: Partial<Record<NameRole, number>> = {
+  word: 1,
+  place: 0.5,
+  number: 0.4,
+  'class-word': 0.4,
+  'business-word': 0.3,
+  'soft-word': 0.1,
+  'legal-form': 0,
+  particle: 0,
+};
+const LONG_FORM_LENGTH = 10;
+const ARABIC_NUMBER = /^\p{Nd}[\p{Nd}\p{L}]*$/u;
+const ROMAN_NUMBER = /^(?=[ivx])(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
+
+/** Reads an organisation's name: legal form, kind of organisation, place, number, and the words that set it apart. */
+export function readOrganisation(text: string): AnalysedName {
+  const { words, isTruncated } = readWords(text);
+  const tokens = words.map(({ token }) => token);
+  const units: NameUnit[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const { unit, length } = readUnit(tokens, at);
+    units.push(words[at]?.isAside ? { ...unit, isAside: true } : unit);
+    at += length;
+  }
+  const named = nameLeft(units);
+  return {
+    text,
+    type: 'organisation',
+    units: named,
+    surface: tokens.map(({ roman }) => roman).join(''),
+    initials: named
+      .filter(({ role }) => role !== 'legal-form' && role !== 'particle')
+      .map(({ surface }) => surface.charAt(0))
+      .join(''),
+    chain: 'none',
+    isTruncated,
+  };
+}
+
+function readUnit(
+  tokens: readonly NameToken[],
+  at: number,
+): { readonly unit: NameUnit; readonly length: number } {
+  const token = tokens[at] as NameToken;
+  const legal = longestSense(LEGAL_FORMS, tokens, at, LEGAL_MAX_WORDS) ?? misspeltLegalForm(tokens, at);
+  // A legal form opens or closes a name: `AG` in the middle of one may be anything.
+  if (legal)
+    return { unit: unitOf(tokens, at, legal.length, 'legal-form', legal.sense), length: legal.length };
+  const place = longestSense(PLACES, tokens, at, 4);
+  if (place) return { unit: unitOf(tokens, at, place.length, 'place', place.sense), length: place.length };
+  const [role, sense] = roleOf(token);
+  return { unit: unitOf(tokens, at, 1, role, sense), length: 1 };
+}
+
+function roleOf(token: NameToken): readonly [NameRole, string] {
+  const { folded } = token;
+  const bare = withoutArticle(token).folded;
+  if (FUNCTION_WORDS.has(folded)) return ['particle', ''];
+  if (ARABIC_NUMBER.test(folded) || ROMAN_NUMBER.test(folded)) return ['number', ''];
+  const soft = SOFT_WORDS.get(bare);
+  if (soft) return ['soft-word', soft];
+  const kind = CLASS_WORDS.get(bare) ?? CLASS_WORDS.get(folded);
+  if (kind) return ['class-word', kind];
+  const translated = TRANSLATED_WORDS.get(bare) ?? TRANSLATED_WORDS.get(folded);
+  if (translated) return ['word', translated];
+  if (folded === 'intl') return ['business-word', stem('international')];
+  if (BUSINESS_WORDS.has(bare)) return ['business-word', stem(bare)];
+  if (CLOSED_WORDS.has(bare)) return ['place', bare];
+  return ['word', ''];
+}
+
+/** Legal forms long enough that a slip of the pen does not make another word of them. */
+const LONG_FORMS = [...LEGAL_FORMS].filter(([form]) => form.length >= LONG_FORM_LENGTH);
+
+function misspeltLegalForm(tokens: readonly NameToken[], at: number) {
+  for (const [form, sense] of LONG_FORMS) {
+    const length = form.split(' ').length;
+    const own = tokens.slice(at, at + length).map(({ folded }) => folded);
+    if (own.length === length && editDistance(own.join(' '), form, 1) <= 1) return { sense, length };
+  }
+  return undefined;
+}
+
+/** `Agriculture` and `Agricultural`, `Bank` and `Banking` are one word in a name. */
+const stem = (word: string) => word.replace(/(?:ing|al|ies|es|s|y|e)$/, '');
+
+function unitOf(
+  tokens: readonly NameToken[],
+  at: number,
+  length: number,
+  role: NameRole,
+  sense: string,
+): NameUnit {
+  const own = tokens.slice(at, at + length);
+  const token = withoutArticle(tokens[at] as NameToken);
+  return {
+    text: own.map(({ text }) => text).join(' '),
+    token,
+    letters: letterBits(token.folded),
+    surface: own.map(({ roman }) => roman).join(''),
+    role,
+    compound: '',
+    generation: -1,
+    weight: ((WEIGHT_OF[role] ?? 1) * surprisal(tokens[at] as NameToken)) / FULL_BITS,
+    isEstablished: sense !== '',
+    sense,
+    isAside: false,
+  };
+}
+
+/** A name made of legal forms only (`Limited`, `The Company`) is compared by them. */
+function nameLeft(units: readonly NameUnit[]): readonly NameUnit[] {
+  if (units.some(({ role }) => role !== 'legal-form' && role !== 'particle')) return units;
+  return units.map((unit) => ({ ...unit, role: 'business-word' as const, weight: 0.3 }));
+}
