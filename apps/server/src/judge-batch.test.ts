@@ -37,6 +37,7 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
         return { actions: 0, jobs: 0, entries: [] };
       },
     },
+    screening: { noting: { note: async () => undefined, forget: () => undefined } },
     audit: { append: async () => undefined },
   });
   // The stand-ins need no transaction; the embedded database has one connection, which `activate` wants as well.

@@ -59,7 +59,7 @@ export function createAccountSignal({
     const before = known.get(key);
     if (before) return before;
     if (known.size >= REMEMBERED) known.clear();
-    const value = valueOf(
+    const value = signalOf(
       screener.screen(subject, { accountsOnly: true }).filter(({ tier }) => tier !== 'T3'),
     );
     known.set(key, value);
@@ -67,7 +67,7 @@ export function createAccountSignal({
   };
 }
 
-function valueOf(matches: readonly ScreeningMatch[]): SignalValue {
+function signalOf(matches: readonly ScreeningMatch[]): SignalValue {
   const listed = matches.slice(0, LISTED);
   return {
     known: true,

@@ -11,8 +11,10 @@ import {
 import { aliasesOf } from './aliases-of.ts';
 import { tell } from './because.ts';
 import type { Designated } from './designated.ts';
+import type { Found } from './found.ts';
+import type { Holdings } from './holdings.ts';
 import { type IdentifierKey, identifiersOf } from './identifiers.ts';
-import { type Found, matchAliases } from './match-aliases.ts';
+import { matchAliases } from './match-aliases.ts';
 import { matchIdentifiers } from './match-identifiers.ts';
 import { matchNames } from './match-names.ts';
 import { MATCHER_VERSION, THRESHOLDS } from './thresholds.ts';
@@ -55,15 +57,6 @@ export const NAME_COMPARISON = {
   analyse: (text: string, type: string) => analyseName(text, type === 'person' ? 'person' : 'organisation'),
   compare: (query: AnalysedName, candidate: AnalysedName) => compareNames(query, candidate).score,
 };
-
-/** The parts that the matching of one kind of evidence sees. */
-export interface Holdings {
-  readonly names: NameIndex;
-  readonly aliases: () => AliasMatcher;
-  readonly identifiers: ReadonlyMap<IdentifierKey, ReadonlySet<string>>;
-  readonly get: (id: string) => Designated | undefined;
-  readonly admits: (designated: Designated) => boolean;
-}
 
 /**
  * An index in memory over designations. Pure: what it holds is what it was given.

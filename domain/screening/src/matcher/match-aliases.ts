@@ -1,8 +1,6 @@
 import type { ScreeningSubject } from '@breakwater/contracts';
-import type { Holdings } from './create-screener.ts';
 import { about, type Found } from './found.ts';
-
-export type { Found } from './found.ts';
+import type { Holdings } from './holdings.ts';
 
 /** T1: handle, display name or bio present the account as a listed organisation; T3 where they only name one. */
 export function matchAliases(

@@ -1,6 +1,6 @@
 import type { ScreeningSubject } from '@breakwater/contracts';
-import type { Holdings } from './create-screener.ts';
 import { about, type Found } from './found.ts';
+import type { Holdings } from './holdings.ts';
 import { shownIdentifiers } from './subject-identifiers.ts';
 
 /** T0: the subject shows an identifier that a list gives. */

@@ -7,9 +7,9 @@ import {
   splitName,
 } from '@breakwater/names';
 import { corroborate } from './corroborate.ts';
-import type { Holdings } from './create-screener.ts';
 import type { Designated } from './designated.ts';
 import { about, type Found } from './found.ts';
+import type { Holdings } from './holdings.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** How often an account that bears a listed person's name presents itself as a listed organisation by chance. */

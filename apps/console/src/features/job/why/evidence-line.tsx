@@ -14,6 +14,7 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
   switch (kind) {
     case 'term':
     case 'link':
+    case 'designation':
       return (
         <span>
           <T
