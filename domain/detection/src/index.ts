@@ -29,7 +29,7 @@ export { type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';
 export { detectionMigrations } from './migrations.ts';
 export { signalCatalogue } from './registry.ts';
 export type { SignalContext, SignalDefinition } from './signal-definition.ts';
-export { perRecord } from './signals/per-record.ts';
 export type { CounterStore, ReportStore, SignalStores } from './signal-stores.ts';
+export { perRecord } from './signals/per-record.ts';
 export type { ReporterAccuracy } from './signals/reports.ts';
 export type { StoredBank } from './store/banks.ts';

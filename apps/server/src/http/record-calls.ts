@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { actorOf } from './auth.ts';
 
@@ -79,7 +80,9 @@ function entry(request: FastifyRequest, action: string, detail: Readonly<Record<
 
 /** What was asked, in short: names and small values as they are, long texts as their SHA-256. */
 function asked(request: FastifyRequest): Readonly<Record<string, unknown>> {
-  const parts = { ...(request.params as object), ...(request.query as object), ...(request.body as object) };
+  // A file that streams in is not looked into: nothing of it would be on record, and it can be read but once.
+  const body = request.body instanceof Readable ? {} : (request.body as object);
+  const parts = { ...(request.params as object), ...(request.query as object), ...body };
   const kept = Object.entries(parts).filter(([name]) => !NEVER.has(name));
   return Object.fromEntries(kept.map(([name, value]) => [name, inShort(value)]));
 }

@@ -3,7 +3,15 @@ import { corroborate } from '../matcher/corroborate.ts';
 import type { Screener } from '../matcher/create-screener.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { findIndexed, type IndexedDesignation } from '../store/designations.ts';
-import { findStated, findStating, type NewLink, writeLinks } from '../store/links.ts';
+import {
+  findStated,
+  findStating,
+  type NewLink,
+  selectLinks,
+  writeEntities,
+  writeLinks,
+} from '../store/links.ts';
+import { entitiesOf } from './entities-of.ts';
 
 const AT_ONCE = 500;
 /** Least score of names for two entries to be taken for one without the lists saying so. */
@@ -13,7 +21,7 @@ const FEW = 1;
 
 /**
  * Finds the same entity on other lists: where a list says so, and where name and birth (of persons) or the whole rare
- * name (of organisations) agree. Entries that hang together are one entity: an account has one case about it.
+ * name (of organisations) agree, for entries against terrorism. Entries that hang together are one entity: an account has one case about it.
  */
 export async function linkDesignations(
   { storage }: ScreeningContext,
@@ -38,11 +46,12 @@ export async function linkDesignations(
     }
     await storage.transaction((trx) => writeLinks(trx, part, [...stated, ...stating, ...alike]));
   }
+  await storage.transaction(async (trx) => writeEntities(trx, entitiesOf(await selectLinks(trx))));
 }
 
 function likeOnOtherLists(screener: Screener, { id, list, entry }: IndexedDesignation): NewLink[] {
   const [primary] = entry.names;
-  if (!primary || (entry.type !== 'person' && entry.type !== 'organisation')) return [];
+  if (!primary || !entry.terrorism || (entry.type !== 'person' && entry.type !== 'organisation')) return [];
   return screener
     .screen({ type: entry.type, name: primary.text }, { limit: 10 })
     .filter((match) => match.list !== list && match.type === entry.type && (match.score ?? 0) >= SAME_NAME)

@@ -25,23 +25,20 @@ export async function findStated(
 /** What states one of these references: a list may be loaded after the one that names it. */
 export async function findStating(
   db: Db,
-  refs: readonly { id: string; list: string; ref: string }[],
+  refs: readonly { readonly id: string; readonly list: string; readonly ref: string }[],
 ): Promise<NewLink[]> {
   if (refs.length === 0) return [];
   const { rows } = await sql<{ a: string; b: string }>`
     select r ->> 'id' as a, d.id as b
-    from jsonb_array_elements(${JSON.stringify(refs)}::jsonb) r
-    join designation_entries e on e.entry -> 'sameAs' @> jsonb_build_array(jsonb_build_object('ref', r ->> 'ref'))
-    join designations d on d.entry_digest = e.digest and d.delisted_at is null and d.id <> (r ->> 'id')::uuid
-    where exists (select 1 from jsonb_array_elements(e.entry -> 'sameAs') s where s ->> 'ref' = r ->> 'ref'
-      and (r ->> 'list' = s ->> 'list' or r ->> 'list' like (s ->> 'list') || '-%'))`.execute(db);
+    from designations d join designation_entries e on e.digest = d.entry_digest,
+      jsonb_array_elements(e.entry -> 'sameAs') s
+    join jsonb_array_elements(${JSON.stringify(refs)}::jsonb) r on r ->> 'ref' = s ->> 'ref'
+    where d.delisted_at is null and jsonb_array_length(e.entry -> 'sameAs') > 0 and d.id <> (r ->> 'id')::uuid
+      and (r ->> 'list' = s ->> 'list' or r ->> 'list' like (s ->> 'list') || '-%')`.execute(db);
   return rows.map(({ a, b }) => ({ a, b, basis: 'stated' as const }));
 }
 
-/**
- * Replaces the links of some designations and gives all that hang together one entity, in the caller's transaction.
- * Whoever calls holds no other rows of designations.
- */
+/** Replaces the links of some designations, in the caller's transaction. */
 export async function writeLinks(trx: Db, of: readonly string[], links: readonly NewLink[]): Promise<void> {
   const ids = [...of];
   await sql`
@@ -52,17 +49,24 @@ export async function writeLinks(trx: Db, of: readonly string[], links: readonly
     select (l ->> 'a')::uuid, (l ->> 'b')::uuid, l ->> 'basis'
     from jsonb_array_elements(${JSON.stringify(ordered)}::jsonb) l
     on conflict do nothing`.execute(trx);
-  // The least id that can be reached names the entity.
+}
+
+/** Every link between designations that are listed. */
+export async function selectLinks(db: Db): Promise<readonly { readonly a: string; readonly b: string }[]> {
+  const { rows } = await sql<{ a: string; b: string }>`
+    select k.a, k.b from designation_links k
+    join designations x on x.id = k.a and x.delisted_at is null
+    join designations y on y.id = k.b and y.delisted_at is null`.execute(db);
+  return rows;
+}
+
+/** Names the entity of designations; all others are entities of their own. */
+export async function writeEntities(trx: Db, entities: ReadonlyMap<string, string>): Promise<void> {
+  const named = JSON.stringify([...entities].map(([id, entity]) => ({ id, entity })));
   await sql`
-    with recursive edges as (
-      select a as x, b as y from designation_links union all select b, a from designation_links
-    ), touched as (
-      select unnest(${ids}::uuid[]) as id
-      union select y from edges join touched on edges.x = touched.id
-    ), reach as (
-      select id as origin, id from touched
-      union select reach.origin, edges.y from reach join edges on edges.x = reach.id
-    ), named as (select origin, min(id::text)::uuid as entity from reach group by origin)
-    update designations d set entity = named.entity from named
-    where d.id = named.origin and d.entity <> named.entity`.execute(trx);
+    update designations d set entity = coalesce((n ->> 'entity')::uuid, d.id)
+    from designations o left join jsonb_array_elements(${named}::jsonb) n on (n ->> 'id')::uuid = o.id
+    where o.id = d.id and d.delisted_at is null and d.entity <> coalesce((n ->> 'entity')::uuid, d.id)`.execute(
+    trx,
+  );
 }
