@@ -22,7 +22,7 @@ export async function loadEntries(
     await stageEntries(storage.db, reading, staged, clock.now());
     return await replaceList(context, list, {
       ...{ reading, digest: listDigest(entries), entries: entries.length, checksum, by },
-      ...{ format: list.format ?? 'entries', etags: {}, dataDate: undefined, dropped: [] },
+      ...{ etags: {}, dataDate: undefined, dropped: [] },
     });
   } finally {
     await forgetStaging(storage.db, reading);

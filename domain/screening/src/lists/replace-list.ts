@@ -8,7 +8,6 @@ import { insertRun } from '../store/runs.ts';
 
 /** What a reading found besides entries. */
 export interface Found {
-  readonly format: string;
   readonly dataDate: string | undefined;
   readonly dropped: readonly { readonly reason: string; readonly count: number }[];
 }

@@ -150,5 +150,5 @@ async function stage(
   }
   await flush();
   const { dropped, dataDate } = reader.report();
-  return { format, dataDate, dropped: dropped.map(({ reason, count }) => ({ reason, count })) };
+  return { dataDate, dropped: dropped.map(({ reason, count }) => ({ reason, count })) };
 }

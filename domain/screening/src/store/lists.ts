@@ -151,7 +151,6 @@ export async function endReading(
 export interface NewVersion {
   readonly id: string;
   readonly version: number;
-  readonly format: string;
   readonly entries: number;
   readonly digest: string;
   readonly checksum: string;
@@ -164,10 +163,10 @@ export interface NewVersion {
 
 /** Puts a list at its next version. */
 export async function writeVersion(trx: Db, next: NewVersion): Promise<void> {
-  const { id, version, format, entries, digest, checksum, etags, dataDate = null, dropped, by } = next;
+  const { id, version, entries, digest, checksum, etags, dataDate = null, dropped, by } = next;
   const at = toInstant(next.now);
   await sql`
-    update designation_lists set version = ${version}, format = ${format}, entries = ${entries}, digest = ${digest},
+    update designation_lists set version = ${version}, entries = ${entries}, digest = ${digest},
       checksum = ${checksum}, etags = ${JSON.stringify(etags)}::jsonb, data_date = ${dataDate}, loaded_at = ${at},
       checked_at = ${at}, fault = null, syncing_until = null,
       next_check_at = case when every_hours is null or cardinality(sources) = 0 then null

@@ -1,0 +1,1 @@
+export { HEADER, openScreening, type ScreeningFixture } from './screening-fixture.ts';
