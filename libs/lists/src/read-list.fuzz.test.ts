@@ -1,3 +1,4 @@
+import { isDesignationEntry } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -10,7 +11,9 @@ const piece = fc.integer({ min: 1, max: 200 });
 
 async function outcome(bytes: Uint8Array, pieceBytes: number, options?: Parameters<typeof takeAll>[1]) {
   try {
-    return await takeAll([textSource('fuzz', bytes, pieceBytes)], options);
+    const list = await takeAll([textSource('fuzz', bytes, pieceBytes)], options);
+    expect(list.entries.filter((entry) => !isDesignationEntry(entry))).toEqual([]);
+    return list;
   } catch (failure) {
     expect(failure).toBeInstanceOf(BreakwaterError);
     return failure;
