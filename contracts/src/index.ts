@@ -76,6 +76,7 @@ export {
 } from './designation-list.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
+export { isDesignationEntry } from './is-designation-entry.ts';
 export {
   JOB_LEVELS,
   JOB_ORIGINS,

@@ -20,7 +20,7 @@ const PARTICLES = new Set([
 ]);
 /** Words in capitals that begin the next sentence where a list forgot the full stop. */
 const NEXT_SENTENCE =
-  /^(?:Mother|Photo|Review|Provide|Member|Associated|INTERPOL|In|He|She|His|Her|The|Wife|Wanted|Return|Reported|Physical|National|Processing|Brother|Believed|Usurped|Leader|Married|Arrest|Listed|Passport|Also)/;
+  /^(?:Mother(?:['’]s)?|Photo\w*|Review|Provide[ds]?|Member|Associated|INTERPOL\S*|In|He|She|His|Her|The|Wife|Wanted|Returned|Reportedly|Physical|Nationality|Processing|Brother|Believed|Usurped|Leader|Married|Arrested|Listed|Passport|Also)$/;
 
 /** Fathers' names that a remark states: "Father's name is X", "Father’s name: X", "father: X", "son of X". */
 export function findFathers(text: string): string[] {
@@ -60,5 +60,6 @@ function nameFrom(text: string): string | undefined {
   while (PARTICLES.has(words.at(-1) ?? '')) {
     words.pop();
   }
-  return words.length > 0 ? words.join(' ') : undefined;
+  // "son of LRA leader …": an organisation has no sons.
+  return words.length > 0 && !/^\p{Lu}{2,6}$/u.test(words.join(' ')) ? words.join(' ') : undefined;
 }

@@ -8,7 +8,7 @@ const PROGRAMMES = {
   ofac: /^(?:SDGT|FTO|SDT)\b/i,
   eu: /^(?:EU-)?(?:TAQA|EUAQ|TERR|AFG|HAM|HAMAS|PIJ)\b/i,
   uk: /counter[- ]?terrorism|ISIL|Da['’]?esh|al-?qa['’]?ida|afghanistan|terrorism/i,
-  ftm: /(?:^|[^A-Z])(?:SDGT|FTO|TEL|TAQA|EUAQ|TERR|AQSL|1267|1988|2580\/2001|881\/2002)(?![A-Z])|terror|al-?qai?da|taliban/i,
+  ftm: /(?:^|[^A-Z])(?:SDGT|FTO|TEL|TAQA|EUAQ|TERR|EU-AFG|EU-HAM)(?![A-Z])|SCR?[- ]?(?:1267|1988|2253)\b|\b(?:2580\/2001|881\/2002|753\/2011)\b|terror|al-?qai?da|taliban/i,
 } as const;
 
 export function isTerrorism(authority: keyof typeof PROGRAMMES, programmes: readonly string[]): boolean {

@@ -13,7 +13,8 @@ const STARTS_KNOWN_AS =
 const FORMER = /^(?:f|previously|formerly)/i;
 /** What brackets say about a name, rather than being one. */
 const REMARK =
-  /^(?:original script|birth name|(?:combat|war|religious|pen|maiden) name|nom de guerre|previously listed as|formerly listed as|deceased|phonetic|transliteration)$/i;
+  /^(?:original script|birth name|(?:combat|war|religious|pen|maiden) name|nom de guerre|previously listed as|formerly listed as|deceased|phonetic|transliteration)$|\b(?:passport|identity|identification)\b|^[A-Z]{2}[ie]\.\d{3}$/i;
+const SLASH = /\s+\/\s+/;
 
 /**
  * Names in what a list prints as one name: an alias list within it ("A; B", "A a.k.a. B", "a) A b) B", "A / B",
@@ -117,8 +118,8 @@ function splitKnownAs(text: string, of: NameKind): DesignatedName[] {
   let kind = of;
   let from = 0;
   const add = (piece: string) => {
-    for (const each of piece.split(/\s+\/\s+/)) {
-      const name = each.replace(/^[\s,:]+|[\s,:]+$/g, '');
+    for (const each of splitSlash(piece)) {
+      const name = each.replace(/^[\s,:)]+|[\s,:(]+$/g, '').replace(/,\s+born\s.*$/i, '');
       if (name !== '') {
         names.push({ text: name, ...others(kind, names.length > 0) });
       }
@@ -138,4 +139,10 @@ function splitKnownAs(text: string, of: NameKind): DesignatedName[] {
   }
   add(text.slice(from));
   return names;
+}
+
+/** "A / B" are two names where the second is one word; "Money Laundering / Trafficking Organisation" is one. */
+function splitSlash(text: string): string[] {
+  const parts = text.split(SLASH);
+  return parts.slice(1).every((part) => /^\S+\s*$/.test(part)) ? parts : [text];
 }

@@ -7,8 +7,9 @@ import { readDate } from '../facts/read-date.ts';
 import { splitNames } from '../names/split-names.ts';
 
 const ALIAS = /^(a|f|n)\.k\.a\.\s+['‘’"]?(.*?)['‘’"]?$/;
+/** A label, then the rest of its words (`National ID No.`, `Code (USCC)`), then a value. */
 const IDENTIFIER =
-  /^(.*?(?:Passport|Cedula|No\.?|Number(?: \([A-Z]+\))?|ID|#|Code(?: \([A-Z]+\))?|SSN|D\.N\.I\.|C\.U\.R\.P\.|I\.F\.E\.|RFC|R\.F\.C\.|NIT|RUC|RIF|C\.I\.F\.|IMO|MMSI|License|Certificate|Identification))\s+([A-Z0-9].*)$/;
+  /^(.*?\b(?:Passport|Cedula|No\.|Number|ID|Code|SSN|D\.N\.I\.|C\.U\.R\.P\.|I\.F\.E\.|R\.F\.C\.|RFC|NIT|RUC|RIF|C\.I\.F\.|License|Certificate|Identification|Document)(?:\s(?:No\.?|Number|ID|#|Code|Certificate|Document|Identification|\([A-Z]+\)))*|.{1,40}?\s#)\s+([A-Z0-9].*)$/;
 const VESSEL = /^(?:Vessel Registration Identification|Identification Number)?\s*(IMO|MMSI)\s+(.+)$/;
 
 /** Longer parts are sentences, and patterns need not look through them. */
