@@ -22,7 +22,8 @@ export interface FieldText {
 }
 
 const WORD = /^[\p{L}\p{N}]$/u;
-const SEGMENT_END = /[\n\r|•·.!?؟۔,،;؛:()[\]«»"“”/\u2013\u2014]/;
+/** Commas and colons do not end a label: `Hamas official, minister meet` is a headline. */
+const SEGMENT_END = /[\n\r|•·.!?؟۔;؛]/;
 const APOSTROPHE = /['’ʼ`´ʿʾ]/;
 const isWordUnit = new Int8Array(0x10000);
 
