@@ -39,7 +39,7 @@ export function findSpellings(
   index: AliasIndex,
   field: FieldText,
   starts: readonly Edge[],
-  ends: ReadonlyMap<number, Edge>,
+  ends: readonly (Edge | undefined)[],
 ): FoundSpelling[] {
   const found: FoundSpelling[] = [];
   for (const start of starts) {
@@ -52,10 +52,11 @@ function walkFrom(
   { spellings, prefixes, longest }: AliasIndex,
   letters: string,
   start: Edge,
-  ends: ReadonlyMap<number, Edge>,
+  ends: readonly (Edge | undefined)[],
   found: FoundSpelling[],
 ): void {
   const symbols = SYMBOLS;
+  const mix = mixSymbol;
   const limit = Math.min(letters.length, start.at + longest + MOST_DOUBLED);
   let hash = SKELETON_SEED;
   let last = 0;
@@ -63,11 +64,11 @@ function walkFrom(
   for (let at = start.at; at < limit; at++) {
     const symbol = symbols[letters.charCodeAt(at)] ?? 0;
     if (symbol !== 0 && symbol !== last) {
-      hash = mixSymbol(hash, symbol);
+      hash = mix(hash, symbol);
       last = symbol;
       if (PREFIX_DEPTHS.has(++depth) && !prefixes.has(hash)) return;
     }
-    const end = ends.get(at + 1);
+    const end = ends[at + 1];
     if (end === undefined || at === start.at) continue;
     const bucket = spellings.get(hash);
     if (bucket !== undefined) collect(found, bucket, letters, start, end);
@@ -88,11 +89,15 @@ function collect(
       found.push({ spelling, start, end, distance: 0 });
       continue;
     }
-    if (length * 2 < spelling.letters.length || isMostlyDigits(letters, start.at, end.at)) continue;
+    if (Math.abs(length - spelling.letters.length) > MOST_LENGTH_APART) continue;
+    if (isMostlyDigits(letters, start.at, end.at)) continue;
     const distance = spellingDistance(letters, start.at, end.at, spelling.letters, budgetOf(spelling));
     if (distance >= 0) found.push({ spelling, start, end, distance });
   }
 }
+
+/** Letters written twice and vowels lost or added that a spelling may differ by. */
+const MOST_LENGTH_APART = 5;
 
 /** A number is no name written in digits. */
 function isMostlyDigits(letters: string, start: number, end: number): boolean {

@@ -5,16 +5,17 @@ import { lettersOf } from './alias-index.ts';
  * same words, so they only count where the rest of the field is the name of an organisation.
  */
 const DECORATIONS = `
-official officiel offical officia ofc real the its im iam iamthe we us true tv media medias channel page account acct
-profile hq team org net com info online web site app pk af ps ir iq sy lb ye so ng in uk usa int intl international
-global world ar en ur fa x xx xxx o xo mr backup bkp back new newacc main only original verified first second old v1
-v2 v3 group organisation organization movement party network brigade brigades army force forces tanzeem tanzim
-tanzeemi harakat jamaat live hd zone hub mujahideen mujahidin mujahid ae az ba bd bf bh cd cm co dz eg et eu fr ge gr
-id il jo ke kg kw kz lk ml my mz ne nl np nz om pe ph qa ro ru sd se sn td tj tm tr tz ug uz vn za telegram twitter
-facebook instagram youtube tiktok whatsapp threads رسمي الرسمي الرسمية رسمية رسمی آفیشل افیشل آفیشیل سرکاری مرکزی
-مرکزي المركزية حساب الحساب اکاؤنٹ اکاونٹ صفحة الصفحة صفحہ پاڼه پاڼې قناة القناة چینل چينل میڈیا میڊیا میډیا ميډيا
-تنظيم التنظيم تنظیم حركة الحركة حرکت تحریک تحريک جماعة جماعت ډله ډلې ګروپ گروپ شبكة شبکه نیٹ ورک جديد الجديد نیا نئی
-نوی نوې`;
+video videos pics photo channels tube post posts radio studio chat bot dm public private forever always legit here now
+reborn returns rising official officiel offical officia ofc real the its im iam iamthe we us true tv media medias
+channel page account acct profile hq team org net com info online web site app pk af ps ir iq sy lb ye so ng in uk usa
+int intl international global world ar en ur fa x xx xxx o xo mr backup bkp back new newacc main only original
+verified first second old v1 v2 v3 group organisation organization movement party network brigade brigades army force
+forces tanzeem tanzim tanzeemi harakat jamaat live hd zone hub mujahideen mujahidin mujahid ae az ba bd bf bh cd cm co
+dz eg et eu fr ge gr id il jo ke kg kw kz lk ml my mz ne nl np nz om pe ph qa ro ru sd se sn td tj tm tr tz ug uz vn
+za telegram twitter facebook instagram youtube tiktok whatsapp threads رسمي الرسمي الرسمية رسمية رسمی آفیشل افیشل
+آفیشیل سرکاری مرکزی مرکزي المركزية حساب الحساب اکاؤنٹ اکاونٹ صفحة الصفحة صفحہ پاڼه پاڼې قناة القناة چینل چينل میڈیا
+میڊیا میډیا ميډيا تنظيم التنظيم تنظیم حركة الحركة حرکت تحریک تحريک جماعة جماعت ډله ډلې ګروپ گروپ شبكة شبکه نیٹ ورک
+جديد الجديد نیا نئی نوی نوې`;
 
 /** Places and languages: decoration beside a name of several words, part of another name beside a single word. */
 const PLACES = `
@@ -54,8 +55,9 @@ campaign monitor صحفي صحفية صحافي صحافية مراسل مراس
 
 /** Words of those who report, oppose, mourn or count: the field speaks about the organisation. */
 const DISTANCE = `
-watch watcher watchers monitors monitoring monitored tracker trackers tracking track anti against stop no not never
-without news report reports reporting cover covering covers covered researching study studies studying archives
+fanpage fansite fanclub fanbase supporters haters lover lovers club stories memes quotes leaks truth secrets rumors
+rumours watch watcher watchers monitors monitoring monitored tracker trackers tracking track anti against stop no not
+never without news report reports reporting cover covering covers covered researching study studies studying archives
 analysis expert experts exposed expose exposing exposes facts truthabout about end defeat defeated fight fighting fuck
 hate hates boycott ban banned block ceasefire peace counter countering combat combating inquiry sanction minister
 attack attacks attacked bombing killed murdered captivity war conflict books book documentary data map maps alert
@@ -82,11 +84,11 @@ export const joints = wordSet(JOINTS);
 export const speakers = wordSet(SPEAKERS);
 export const distances = wordSet(SPEAKERS, DISTANCE);
 
-/** The short words that handles run together with a name; all other affixes have three letters or more. */
+/** The short words that handles run together with a name; all other affixes have three letters or more and are Latin. */
 const SHORT_AFFIXES = wordSet('pk tv hq fc af ps uk');
-export const affixes: readonly string[] = [...new Set([...decorations, ...places, ...distances])].filter(
-  (word) => word.length >= 3 || SHORT_AFFIXES.has(word),
-);
+export const affixes: readonly string[] = [
+  ...new Set([...decorations, ...places, ...labels, ...distances]),
+].filter((word) => /^[a-z0-9]{3}/.test(word) || SHORT_AFFIXES.has(word));
 
 /** Arabic prepositions and articles that are written together with the word after them. */
 export const clitics: readonly string[] = ['لل', 'ل', 'و', 'ب', 'ال'].map(lettersOf);
