@@ -18,8 +18,8 @@ const validator = Compile(OrganisationPack);
  * @example
  * ```ts
  * const wing = { id: 'a-wing', name: 'A Wing', wingOf: 'nobody', lists: [], source: 'example' };
- * checkOrganisationPacks({ 'a.yaml': { organisations: [wing] } }).faults.map(({ message }) => message)
- * // => ['is a wing of nobody that is here: nobody']
+ * const { faults } = checkOrganisationPacks({ 'a.yaml': { organisations: [wing] } });
+ * faults[0]?.pointer // => '/organisations/0/wingOf'
  * ```
  */
 export function checkOrganisationPacks(files: Readonly<Record<string, unknown>>): {

@@ -16,8 +16,8 @@ export interface OrganisationName {
  *
  * @example
  * ```ts
- * organisationNames({ id: 'x', name: 'Example Front', lists: [], source: 'none', acronyms: [{ text: 'EXF' }] })
- * // => [{ key: 'x', text: 'EXF', acronym: true }, { key: 'x', text: 'Example Front' }]
+ * const front = { id: 'x', name: 'Example Front', lists: [], source: 'none', aliases: ['The Examples'] };
+ * organisationNames(front).map(({ text }) => text) // => ['Example Front', 'The Examples']
  * ```
  */
 export function organisationNames(organisation: Organisation): OrganisationName[] {

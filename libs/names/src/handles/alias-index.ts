@@ -1,6 +1,6 @@
 import { normalize } from '@breakwater/text';
 import type { Alias } from './alias.ts';
-import { skeletonHash } from './letters.ts';
+import { mixSymbol, SKELETON_SEED, SYMBOLS } from './letters.ts';
 
 /** One comparable spelling of an alias: letters and digits only. */
 export interface Spelling {
@@ -15,9 +15,14 @@ export interface Spelling {
 
 export interface AliasIndex {
   readonly spellings: ReadonlyMap<number, readonly Spelling[]>;
+  /** Hashes of the first symbols of all skeletons, at the depths of `PREFIX_DEPTHS`: most stretches end there. */
+  readonly prefixes: ReadonlySet<number>;
   /** Length of the longest spelling. */
   readonly longest: number;
 }
+
+/** Symbols after which a stretch of text is given up unless some alias begins so. */
+export const PREFIX_DEPTHS: ReadonlySet<number> = new Set([3, 5, 8]);
 
 /** Names shorter than this mean too much else to be trusted without being told so. */
 export const SHORT_NAME_LETTERS = 5;
@@ -31,17 +36,35 @@ export function lettersOf(text: string): string {
 
 export function buildAliasIndex(aliases: readonly Alias[]): AliasIndex {
   const spellings = new Map<number, Spelling[]>();
+  const prefixes = new Set<number>();
   let longest = 0;
+  const meanMore = ambiguousNeeds(aliases);
   for (const alias of aliases) {
-    for (const spelling of spellingsOf(alias)) {
-      const hash = skeletonHash(spelling.letters);
+    for (const made of spellingsOf(alias)) {
+      const needs = meanMore.get(made.letters);
+      const spelling = needs === undefined ? made : { ...made, ambiguous: true, needs };
+      const hash = skeletonHash(spelling.letters, prefixes);
       const bucket = spellings.get(hash);
       if (bucket === undefined) spellings.set(hash, [spelling]);
       else bucket.push(spelling);
       longest = Math.max(longest, spelling.letters.length);
     }
   }
-  return { spellings, longest };
+  return { spellings, prefixes, longest };
+}
+
+/**
+ * Needs of all names that somebody said are ambiguous, by their letters. A list that gives the same name without a
+ * word about it does not make it mean less.
+ */
+function ambiguousNeeds(aliases: readonly Alias[]): ReadonlyMap<string, readonly string[]> {
+  const needs = new Map<string, readonly string[]>();
+  for (const alias of aliases) {
+    if (alias.ambiguous !== true) continue;
+    const letters = lettersOf(alias.text);
+    needs.set(letters, [...(needs.get(letters) ?? []), ...(alias.needs ?? []).map(lettersOf)]);
+  }
+  return needs;
 }
 
 function spellingsOf(alias: Alias): Spelling[] {
@@ -76,4 +99,18 @@ function isShortFor(part: string, name: string): boolean {
     at = rest.indexOf(letter, at + 1);
     return at >= 0;
   });
+}
+
+function skeletonHash(text: string, prefixes: Set<number>): number {
+  let hash = SKELETON_SEED;
+  let last = 0;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const symbol = SYMBOLS[text.charCodeAt(at)] ?? 0;
+    if (symbol === 0 || symbol === last) continue;
+    hash = mixSymbol(hash, symbol);
+    last = symbol;
+    if (PREFIX_DEPTHS.has(++depth)) prefixes.add(hash);
+  }
+  return hash;
 }

@@ -16,6 +16,8 @@ export interface AliasMatcher {
   readName(displayName: string): AliasHit[];
   /** Reads a bio, label by label; only a label such as "official account of" makes a name the account's own. */
   readBio(bio: string): AliasHit[];
+  /** Names that a post holds: each a mention, whatever it says, for a post is no statement about its account. */
+  readPost(text: string): AliasHit[];
   /**
    * Reads all fields together: words that an ambiguous name needs may stand in another field, and a bio that says
    * journalist, researcher, victims, parody or the like lowers what handle and name claim to a mention.
@@ -49,11 +51,11 @@ export function createAliasMatcher(aliases: readonly Alias[]): AliasMatcher {
   const fieldsOf = (kind: Kind, text: string): FieldText[] =>
     readFieldText(text.slice(0, LONGEST_FIELD[kind]), kind !== 'bio');
 
-  const read = (kind: Kind, fields: readonly FieldText[], context: ReadonlySet<string>): AliasHit[] =>
+  const read = (kind: Kind, fields: readonly FieldText[], context: Context): AliasHit[] =>
     fields.flatMap((field) => {
       const affixed = kind !== 'bio';
       const found = findSpellings(index, field, startEdges(field, affixed), endEdges(field, affixed));
-      return found.length === 0 ? [] : judgeUses(field, found, { kind, context });
+      return found.length === 0 ? [] : judgeUses(field, found, { kind, context: context() });
     });
 
   const readAlone = (kind: Kind, text: string): AliasHit[] => {
@@ -65,22 +67,37 @@ export function createAliasMatcher(aliases: readonly Alias[]): AliasMatcher {
     readHandle: (handle) => readAlone('handle', handle),
     readName: (displayName) => readAlone('name', displayName),
     readBio: (bio) => readAlone('bio', bio),
+    readPost: (text) =>
+      readAlone('bio', text).map((hit) => ({
+        ...hit,
+        use: 'mention',
+        why: `Names “${hit.alias}” in a post.`,
+      })),
     readAccount: (account) => {
       const fields = (['handle', 'name', 'bio'] as const).map((kind) => ({
         kind,
         texts: fieldsOf(kind, account[kind] ?? ''),
       }));
       const context = wordsOf(fields.flatMap(({ texts }) => texts));
-      const speaker = [...context].find((word) => speakers.has(word));
-      return fields.flatMap(({ kind, texts }) =>
-        strongest(read(kind, texts, context)).map((hit) => ({ ...lowered(hit, speaker), field: kind })),
+      const hits = fields.flatMap(({ kind, texts }) =>
+        strongest(read(kind, texts, context)).map((hit) => ({ ...hit, field: kind })),
       );
+      if (hits.length === 0) return [];
+      const speaker = [...context()].find((word) => speakers.has(word));
+      return hits.map((hit) => ({ ...lowered(hit, speaker), field: hit.field }));
     },
   };
 }
 
-function wordsOf(fields: readonly FieldText[]): ReadonlySet<string> {
-  return new Set(fields.flatMap(({ words }) => words.map(({ text }) => text)));
+/** Words of all fields that are read together, gathered only where a name was found. */
+type Context = () => ReadonlySet<string>;
+
+function wordsOf(fields: readonly FieldText[]): Context {
+  let words: ReadonlySet<string> | undefined;
+  return () => {
+    words ??= new Set(fields.flatMap((field) => field.words.map(({ text }) => text)));
+    return words;
+  };
 }
 
 /** One hit a key: the one that claims most, then the one that spans most. */

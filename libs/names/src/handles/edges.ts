@@ -1,7 +1,7 @@
 import type { Edge } from './find-spellings.ts';
 import { isDigit } from './letters.ts';
 import { affixes, clitics } from './vocabulary.ts';
-import type { FieldText } from './words.ts';
+import type { FieldText, FieldWord } from './words.ts';
 
 /** Longest run of digits that a handle is decorated with; a birth date has eight. */
 const MOST_DIGITS = 8;
@@ -16,39 +16,49 @@ function groupBy(part: (affix: string) => string): ReadonlyMap<string, readonly 
   return groups;
 }
 
+/** What may stand at each place of a field's letters; nothing where no name begins or ends. */
+export type Edges = readonly (Edge | undefined)[];
+
+const WHOLE: readonly string[] = [];
+const FIRST_ARABIC = 0x600;
+
 /** Where a name may begin: at each word, after Arabic clitics, and, in handles and names, after digits and affixes. */
 export function startEdges(field: FieldText, affixed: boolean): Edge[] {
-  const edges = new Map<number, Edge>();
-  for (const word of field.words) addEdge(edges, { at: word.start, stripped: [] });
+  const edges: (Edge | undefined)[] = new Array(field.letters.length + 1).fill(undefined);
+  for (const { start } of field.words) edges[start] = { at: start, stripped: WHOLE };
   for (const word of field.words) {
-    for (const clitic of clitics) {
-      if (word.text.startsWith(clitic) && word.text.length - clitic.length >= 3) {
-        addEdge(edges, { at: word.start + clitic.length, stripped: [] });
-      }
-    }
-    if (affixed) stripForwards(field.letters, { at: word.start, stripped: [] }, edges);
+    if (word.text.charCodeAt(0) >= FIRST_ARABIC) addAfterClitics(edges, word);
+    if (affixed) stripForwards(field.letters, { at: word.start, stripped: WHOLE }, edges);
   }
-  return [...edges.values()];
+  return edges.filter((edge) => edge !== undefined);
+}
+
+function addAfterClitics(edges: (Edge | undefined)[], { text, start }: FieldWord): void {
+  for (const clitic of clitics) {
+    if (text.startsWith(clitic) && text.length - clitic.length >= 3) {
+      addEdge(edges, { at: start + clitic.length, stripped: WHOLE });
+    }
+  }
 }
 
 /** Where a name may end, by place. */
-export function endEdges(field: FieldText, affixed: boolean): ReadonlyMap<number, Edge> {
-  const edges = new Map<number, Edge>();
-  for (const word of field.words) addEdge(edges, { at: word.end, stripped: [] });
+export function endEdges(field: FieldText, affixed: boolean): Edges {
+  const edges: (Edge | undefined)[] = new Array(field.letters.length + 1).fill(undefined);
+  for (const { end } of field.words) edges[end] = { at: end, stripped: WHOLE };
   if (affixed) {
-    for (const word of field.words) stripBackwards(field.letters, { at: word.end, stripped: [] }, edges);
+    for (const { end } of field.words) stripBackwards(field.letters, { at: end, stripped: WHOLE }, edges);
   }
   return edges;
 }
 
-function addEdge(edges: Map<number, Edge>, edge: Edge): boolean {
-  const known = edges.get(edge.at);
+function addEdge(edges: (Edge | undefined)[], edge: Edge): boolean {
+  const known = edges[edge.at];
   if (known !== undefined && known.stripped.length <= edge.stripped.length) return false;
-  edges.set(edge.at, edge);
+  edges[edge.at] = edge;
   return true;
 }
 
-function stripForwards(letters: string, from: Edge, edges: Map<number, Edge>): void {
+function stripForwards(letters: string, from: Edge, edges: (Edge | undefined)[]): void {
   if (from.stripped.length >= MOST_STRIPPED) return;
   const strip = (part: string): void => {
     const edge = { at: from.at + part.length, stripped: [...from.stripped, part] };
@@ -62,7 +72,7 @@ function stripForwards(letters: string, from: Edge, edges: Map<number, Edge>): v
   }
 }
 
-function stripBackwards(letters: string, from: Edge, edges: Map<number, Edge>): void {
+function stripBackwards(letters: string, from: Edge, edges: (Edge | undefined)[]): void {
   if (from.stripped.length >= MOST_STRIPPED) return;
   const strip = (part: string): void => {
     const edge = { at: from.at - part.length, stripped: [part, ...from.stripped] };

@@ -1,5 +1,5 @@
 import type { AliasVia } from './alias.ts';
-import type { AliasIndex, Spelling } from './alias-index.ts';
+import { type AliasIndex, PREFIX_DEPTHS, type Spelling } from './alias-index.ts';
 import { spellingDistance } from './align-spelling.ts';
 import { isDigit, mixSymbol, SKELETON_SEED, SYMBOLS } from './letters.ts';
 import type { FieldText } from './words.ts';
@@ -20,6 +20,9 @@ export interface FoundSpelling {
   readonly distance: number;
 }
 
+/** Letters that may be written twice beyond the length of the longest alias. */
+const MOST_DOUBLED = 12;
+
 /** Half vowels that a name may differ by: short names have near neighbours that are other words. */
 function budgetOf(spelling: Spelling): number {
   if (spelling.exact) return 0;
@@ -28,33 +31,48 @@ function budgetOf(spelling: Spelling): number {
   return length < 20 ? 4 : 6;
 }
 
+/** More spellings than these in one field say nothing new. */
+const MOST_FOUND = 40;
+
 /** All aliases between any start and any later end, each bucket looked up by a rolling skeleton hash. */
 export function findSpellings(
   index: AliasIndex,
   field: FieldText,
   starts: readonly Edge[],
-  ends: ReadonlyMap<number, Edge>,
+  ends: readonly (Edge | undefined)[],
 ): FoundSpelling[] {
-  const { letters } = field;
   const found: FoundSpelling[] = [];
-  const farthest = index.longest + 12;
   for (const start of starts) {
-    let hash = SKELETON_SEED;
-    let last = 0;
-    const limit = Math.min(letters.length, start.at + farthest);
-    for (let at = start.at; at < limit; at++) {
-      const symbol = SYMBOLS[letters.charCodeAt(at)] ?? 0;
-      if (symbol !== 0 && symbol !== last) {
-        hash = mixSymbol(hash, symbol);
-        last = symbol;
-      }
-      const end = ends.get(at + 1);
-      if (end === undefined || at + 1 - start.at < 2) continue;
-      const bucket = index.spellings.get(hash);
-      if (bucket !== undefined) collect(found, bucket, letters, start, end);
-    }
+    if (found.length < MOST_FOUND) walkFrom(index, field.letters, start, ends, found);
   }
   return found;
+}
+
+function walkFrom(
+  { spellings, prefixes, longest }: AliasIndex,
+  letters: string,
+  start: Edge,
+  ends: readonly (Edge | undefined)[],
+  found: FoundSpelling[],
+): void {
+  const symbols = SYMBOLS;
+  const mix = mixSymbol;
+  const limit = Math.min(letters.length, start.at + longest + MOST_DOUBLED);
+  let hash = SKELETON_SEED;
+  let last = 0;
+  let depth = 0;
+  for (let at = start.at; at < limit; at++) {
+    const symbol = symbols[letters.charCodeAt(at)] ?? 0;
+    if (symbol !== 0 && symbol !== last) {
+      hash = mix(hash, symbol);
+      last = symbol;
+      if (PREFIX_DEPTHS.has(++depth) && !prefixes.has(hash)) return;
+    }
+    const end = ends[at + 1];
+    if (end === undefined || at === start.at) continue;
+    const bucket = spellings.get(hash);
+    if (bucket !== undefined) collect(found, bucket, letters, start, end);
+  }
 }
 
 function collect(
@@ -71,11 +89,15 @@ function collect(
       found.push({ spelling, start, end, distance: 0 });
       continue;
     }
-    if (length * 2 < spelling.letters.length || isMostlyDigits(letters, start.at, end.at)) continue;
+    if (Math.abs(length - spelling.letters.length) > MOST_LENGTH_APART) continue;
+    if (isMostlyDigits(letters, start.at, end.at)) continue;
     const distance = spellingDistance(letters, start.at, end.at, spelling.letters, budgetOf(spelling));
     if (distance >= 0) found.push({ spelling, start, end, distance });
   }
 }
+
+/** Letters written twice and vowels lost or added that a spelling may differ by. */
+const MOST_LENGTH_APART = 5;
 
 /** A number is no name written in digits. */
 function isMostlyDigits(letters: string, start: number, end: number): boolean {

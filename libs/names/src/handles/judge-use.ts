@@ -1,6 +1,6 @@
 import type { AliasHit, AliasUse } from './alias.ts';
 import { type FoundSpelling, viaOf } from './find-spellings.ts';
-import { decorations, distances, joints, labels } from './vocabulary.ts';
+import { decorations, distances, holds, joints, labels, places } from './vocabulary.ts';
 import type { FieldText, FieldWord } from './words.ts';
 
 /** What a field is, and what the rest of the account says. */
@@ -14,6 +14,8 @@ export interface FieldSense {
 const MOST_NAMES = 2;
 /** Names up to this length have other words within one vowel. */
 const NEAR_WORDS_LETTERS = 6;
+/** Names from here on are not somebody else's beside the name of a place. */
+const LONG_NAME_LETTERS = 9;
 const DIGITS = /^\d+$/;
 
 interface Group {
@@ -25,7 +27,7 @@ interface Group {
 export function judgeUses(field: FieldText, found: readonly FoundSpelling[], sense: FieldSense): AliasHit[] {
   const readable = found.filter((one) => isReadable(field, one, sense));
   if (readable.length === 0) return [];
-  const distance = field.words.find((word) => distances.has(word.text) && !isInside(word, readable));
+  const distance = field.words.find((word) => holds(distances, word.text) && !isInside(word, readable));
   return groupsOf(field, readable, sense).flatMap((group) => judgeGroup(field, group, sense, distance?.text));
 }
 
@@ -49,19 +51,20 @@ function judgeGroup(
   distance: string | undefined,
 ): AliasHit[] {
   const widest = widestOf(found);
-  const rest = words.filter((word) => !isInside(word, widest));
+  const naming = widest.filter((one) => standsAlone(one, sense));
+  const rest = words.filter((word) => !isInside(word, naming));
   const stripped = widest.flatMap(({ start, end }) => [...start.stripped, ...end.stripped]);
-  const says = {
+  const beside = [...rest.map(({ text }) => text), ...stripped].filter((text) => !DIGITS.test(text));
+  const names = new Set(naming.map(({ start }) => start.at)).size;
+  const long = names < 2 && naming.some(isLongName);
+  const says: Says = {
     distance: distance ?? stripped.find((affix) => distances.has(affix)),
-    unexplained: rest.find(({ text }) => !isExplained(text)),
-    label: rest.find(({ text }) => labels.has(text)) !== undefined,
-    beside: rest.length + stripped.filter((affix) => !DIGITS.test(affix)).length > 0 || widest.length > 1,
-    names: new Set(widest.map(({ start }) => start.at)).size,
-    nearest: new Map<number, number>(),
+    unexplained: beside.some((text) => !isExplained(text, long)),
+    label: rest.some(({ text }) => holds(labels, text)),
+    beside: beside.length > 0 || naming.length > 1,
+    names,
+    nearest: nearestOf(widest),
   };
-  for (const { start, distance: far } of widest) {
-    says.nearest.set(start.at, Math.min(far, says.nearest.get(start.at) ?? far));
-  }
   return found.flatMap((one) => {
     const isWidest = widest.includes(one);
     if (!isWidest && !isWholeButDecoration(words, one)) return [];
@@ -72,7 +75,7 @@ function judgeGroup(
 
 interface Says {
   readonly distance: string | undefined;
-  readonly unexplained: FieldWord | undefined;
+  readonly unexplained: boolean;
   readonly label: boolean;
   readonly beside: boolean;
   readonly names: number;
@@ -83,13 +86,12 @@ interface Says {
 function objection(one: FoundSpelling, says: Says, sense: FieldSense): string | undefined {
   const { spelling } = one;
   if (says.distance !== undefined) return `“${says.distance}” says that the ${sense.kind} is about it`;
-  if (says.unexplained !== undefined) return `the ${sense.kind} has more to say than the name`;
+  if (spelling.ambiguous && !hasNeeded(one, sense)) return 'the name means other things too';
+  if (isNearAWord(one)) return 'the spelling is near, not equal';
+  if (says.unexplained) return `the ${sense.kind} has more to say than the name`;
   if (says.names > MOST_NAMES) return `the ${sense.kind} lists several organisations`;
   if (sense.kind === 'bio' && !says.label) return 'no label such as “official account of” stands with it';
-  if (spelling.ambiguous && !hasNeeded(one, sense)) return 'the name means other things too';
   if (spelling.acronym && !says.beside && !hasNeeded(one, sense)) return 'initials alone identify nobody';
-  if (one.distance > 0 && spelling.letters.length <= NEAR_WORDS_LETTERS)
-    return 'the spelling is near, not equal';
   if (one.distance > (says.nearest.get(one.start.at) ?? 0)) return 'another name is spelled nearer';
   return undefined;
 }
@@ -125,6 +127,27 @@ function isReadable(field: FieldText, one: FoundSpelling, sense: FieldSense): bo
   return written === written.toUpperCase();
 }
 
+/** Whether the spelling means the organisation without further words. */
+function standsAlone(one: FoundSpelling, sense: FieldSense): boolean {
+  return !isNearAWord(one) && (!one.spelling.ambiguous || hasNeeded(one, sense));
+}
+
+function isNearAWord({ distance, spelling }: FoundSpelling): boolean {
+  return distance > 0 && spelling.letters.length <= NEAR_WORDS_LETTERS;
+}
+
+function isLongName({ spelling }: FoundSpelling): boolean {
+  return spelling.letters.length >= LONG_NAME_LETTERS || /\S[\s_-]+\S{3}/u.test(spelling.alias.text);
+}
+
+function nearestOf(found: readonly FoundSpelling[]): ReadonlyMap<number, number> {
+  const nearest = new Map<number, number>();
+  for (const { start, distance } of found) {
+    nearest.set(start.at, Math.min(distance, nearest.get(start.at) ?? distance));
+  }
+  return nearest;
+}
+
 function hasNeeded({ spelling }: FoundSpelling, { context }: FieldSense): boolean {
   return spelling.needs.some((need) => context.has(need));
 }
@@ -146,10 +169,11 @@ function isInside(word: FieldWord, found: readonly FoundSpelling[]): boolean {
   return found.some(({ start, end }) => word.start < end.at && word.end > start.at);
 }
 
-function isExplained(text: string): boolean {
-  return decorations.has(text) || labels.has(text) || joints.has(text) || DIGITS.test(text);
+function isExplained(text: string, besideLongName: boolean): boolean {
+  if (joints.has(text) || DIGITS.test(text)) return true;
+  return holds(decorations, text) || holds(labels, text) || (besideLongName && holds(places, text));
 }
 
 function isWholeButDecoration(words: readonly FieldWord[], one: FoundSpelling): boolean {
-  return words.every((word) => isInside(word, [one]) || isExplained(word.text));
+  return words.every((word) => isInside(word, [one]) || isExplained(word.text, true));
 }

@@ -89,15 +89,3 @@ export const SKELETON_SEED = 0x811c9dc5 | 0;
 export function mixSymbol(hash: number, symbol: number): number {
   return Math.imul(hash ^ symbol, 0x01000193);
 }
-
-export function skeletonHash(text: string): number {
-  let hash = SKELETON_SEED;
-  let last = 0;
-  for (let at = 0; at < text.length; at++) {
-    const symbol = SYMBOLS[text.charCodeAt(at)] ?? 0;
-    if (symbol === 0 || symbol === last) continue;
-    hash = mixSymbol(hash, symbol);
-    last = symbol;
-  }
-  return hash;
-}

@@ -21,8 +21,11 @@ export interface FieldText {
   originalSpan(start: number, end: number): { start: number; end: number };
 }
 
+/** `hamaaaas` is read as `hamaas`: no name writes a letter three times. */
+const MOST_IN_A_ROW = 2;
 const WORD = /^[\p{L}\p{N}]$/u;
-const SEGMENT_END = /[\n\r|•·.!?؟۔,،;؛:()[\]«»"“”/\u2013\u2014]/;
+/** Commas and colons do not end a label: `Hamas official, minister meet` is a headline. */
+const SEGMENT_END = /[\n\r|•·.!?؟۔;؛]/;
 const APOSTROPHE = /['’ʼ`´ʿʾ]/;
 const isWordUnit = new Int8Array(0x10000);
 
@@ -64,6 +67,8 @@ function splitText(
   let from = 0;
   let segment = 0;
   let glued = false;
+  let last = '';
+  let row = 0;
   const cut = (nextGlued: boolean): void => {
     if (letters.length > from) {
       words.push({ text: letters.slice(from), start: from, end: letters.length, glued, segment });
@@ -80,6 +85,9 @@ function splitText(
       if (!humps && endsSegment(text, at)) segment++;
       continue;
     }
+    row = letters.length > from && letter === last ? row + 1 : 1;
+    last = letter;
+    if (row > MOST_IN_A_ROW) continue;
     if (letters.length > from && startsWord(original, text, at, rangeOf, humps)) cut(true);
     places.push(at);
     letters += letter;

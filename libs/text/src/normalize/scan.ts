@@ -171,7 +171,8 @@ const CHUNK = 8192;
 export function textOf(codes: Uint16Array, start: number, end: number): string {
   let text = '';
   for (let at = start; at < end; at += CHUNK) {
-    text += String.fromCharCode(...codes.subarray(at, Math.min(end, at + CHUNK)));
+    // Spreading a typed array iterates it and takes seven times as long.
+    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(at, Math.min(end, at + CHUNK)));
   }
   return text;
 }
