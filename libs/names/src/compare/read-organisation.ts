@@ -14,11 +14,9 @@ import {
 } from './organisation-words.ts';
 import { withoutArticle } from './read-compound.ts';
 import { readWords } from './read-words.ts';
-import { surprisal } from './surprisal.ts';
 import { longestSense } from './word-list.ts';
+import { bitsOf, weightOfBits } from './word-weight.ts';
 
-/** Bits at which a word counts fully. */
-const FULL_BITS = 12;
 /** Evidence that an agreement gives. A name of common words only still counts by being whole. */
 const WEIGHT_OF: Partial<Record<NameRole, number>> = {
   word: 1,
@@ -123,7 +121,7 @@ function unitOf(
     role,
     compound: '',
     generation: -1,
-    weight: ((WEIGHT_OF[role] ?? 1) * surprisal(tokens[at] as NameToken)) / FULL_BITS,
+    weight: (WEIGHT_OF[role] ?? 1) * weightOfBits(bitsOf(tokens[at] as NameToken)),
     isEstablished: sense !== '',
     sense,
     isAside: false,

@@ -2,6 +2,7 @@ import type { NameToken } from '../name-token.ts';
 import { tokenSimilarity } from '../token-similarity.ts';
 import { editDistance } from './edit-distance.ts';
 import type { NameUnit } from './name-unit.ts';
+import { wordSet } from './word-list.ts';
 
 /** Most letters that may differ in a word of the same name; three make another name. */
 const MAX_EDITS = 2;
@@ -101,9 +102,15 @@ function relateAcrossCompounds(a: NameUnit, b: NameUnit): UnitRelation | undefin
   return similarity >= VARIANT ? VARIED : relateSpelling(left, right, MAX_EDITS, similarity);
 }
 
+/** `Abdul Mohammad` and `Abdul Khudai` do not shorten so: their heads are everybody's second names. */
+const LEAST_SERVED = 0.5;
+const NOT_SERVED = wordSet('khuda khudai khoday jan agha');
+
 /** `Hamid` for `Abdul Hamid`: what the servant serves is itself used as a name. */
 const isKnownHead = (whole: NameUnit, plain: NameUnit) =>
   whole.isEstablished &&
+  whole.weight > LEAST_SERVED &&
+  !NOT_SERVED.has(whole.token.folded) &&
   plain.token.folded.length > 3 &&
   (whole.token.folded === plain.token.folded || tokenSimilarity(whole.token, plain.token) >= VARIANT);
 
