@@ -3,6 +3,12 @@ export { expectedBearers } from './base-rates/expected-bearers.ts';
 export { isParticle } from './base-rates/particles.ts';
 export { surprisal } from './base-rates/surprisal.ts';
 export { analyseName } from './compare/analyse-name.ts';
+export {
+  analyseFreely,
+  compareFreely,
+  type FreeComparison,
+  type FreeName,
+} from './compare/compare-freely.ts';
 export { compareNames } from './compare/compare-names.ts';
 export type { NameComparison, NameEvidence, NameRelation } from './compare/evidence.ts';
 export type { AnalysedName, NameCompound, NameRole, NameType, NameUnit } from './compare/name-unit.ts';

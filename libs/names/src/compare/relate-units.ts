@@ -29,7 +29,7 @@ const CROSS_SIMILAR = 0.7;
 const CROSS_EDITS = 5;
 const CROSS_LETTERS = 5;
 
-const MAX_OTHER_LETTERS = 5;
+const MAX_OTHER_LETTERS = 4;
 
 export interface UnitRelation {
   readonly relation: 'same' | 'variant' | 'similar' | 'initial';
@@ -73,7 +73,7 @@ function relateNumbers(a: NameUnit, b: NameUnit): UnitRelation | undefined {
   return ONE_SIGN;
 }
 
-/** A spelling variant changes five of a to z at most; the test spares most pairs of words the dear comparison. */
+/** A spelling variant changes four of a to z at most; the test spares most pairs of words the dear comparison. */
 function haveLittleInCommon(a: NameUnit, b: NameUnit): boolean {
   if (a.letters === 0 || b.letters === 0 || (a.isEstablished && b.isEstablished)) return false;
   let differing = a.letters ^ b.letters;

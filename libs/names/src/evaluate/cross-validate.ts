@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { analyseName } from '../compare/analyse-name.ts';
 import { weighPairing } from '../compare/compare-names.ts';
 import type { NameType } from '../compare/name-unit.ts';
-import { ORGANISATION_WEIGHTS, PERSON_WEIGHTS } from '../compare/weights.ts';
 import { fitWeights, pairCase } from './fit-weights.ts';
+import { NEUTRAL_ORGANISATION, NEUTRAL_PERSON } from './neutral-weights.ts';
 
 /** Two names and the truth about them. */
 export interface LabelledPair {
@@ -37,14 +37,14 @@ export function crossValidate(
     }
   }
   return cases.map(({ left, right, pairing, type, fold }) => {
-    const weights = weightsOf.get(`${type} ${fold}`) ?? PERSON_WEIGHTS;
+    const weights = weightsOf.get(`${type} ${fold}`) ?? NEUTRAL_PERSON;
     return { score: weighPairing(left, right, pairing, weights).score, fold };
   });
 }
 
 const STARTS = [
-  ['person', PERSON_WEIGHTS],
-  ['organisation', ORGANISATION_WEIGHTS],
+  ['person', NEUTRAL_PERSON],
+  ['organisation', NEUTRAL_ORGANISATION],
 ] as const;
 
 const foldOf = ({ left, right }: LabelledPair, folds: number) =>
