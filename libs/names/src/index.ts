@@ -3,9 +3,24 @@ export { expectedBearers } from './base-rates/expected-bearers.ts';
 export { isParticle } from './base-rates/particles.ts';
 export { surprisal } from './base-rates/surprisal.ts';
 export { analyseName } from './compare/analyse-name.ts';
+export {
+  analyseFreely,
+  compareFreely,
+  type FreeComparison,
+  type FreeName,
+} from './compare/compare-freely.ts';
 export { compareNames } from './compare/compare-names.ts';
 export type { NameComparison, NameEvidence, NameRelation } from './compare/evidence.ts';
 export type { AnalysedName, NameCompound, NameRole, NameType, NameUnit } from './compare/name-unit.ts';
+export { DEFAULT_THRESHOLD } from './compare/weights.ts';
+export { crossValidate, type LabelledPair } from './evaluate/cross-validate.ts';
+export {
+  evaluatePairs,
+  type PairEvaluation,
+  type PairFigures,
+  type ScoredPair,
+} from './evaluate/evaluate-pairs.ts';
+export { EvaluationError, type EvaluationErrorCode } from './evaluate/evaluation-error.ts';
 export type {
   AccountFields,
   AccountHit,

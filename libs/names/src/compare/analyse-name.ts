@@ -6,7 +6,7 @@ import { readPerson } from './read-person.ts';
  * Takes a name apart for `compareNames`: words with their roles and weights. Keep the result: it costs more than a
  * comparison. Names over 400 UTF-16 units or 24 words are read up to there and say `isTruncated`. Never throws.
  *
- * @param type what the name belongs to; for a query of unknown kind analyse it as both and see `compareFreely`.
+ * @param type what bears the name; for one of unknown kind see `analyseFreely`
  *
  * @example
  * ```ts

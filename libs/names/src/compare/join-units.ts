@@ -4,9 +4,13 @@ import type { UnitPair } from './pairing.ts';
 
 /** Words that one word joins, or that an acronym stands for, at most. */
 const MAX_RUN = 6;
+/** Letters that may differ between a long word and the words it joins. */
+const MAX_EDITS = 2;
 /** Shorter words are spelt right or are no joined words. */
 const LEAST_JOINED = 4;
 const LEAST_MISSPELT = 8;
+
+export type JoinWay = 'exact' | 'misspelt' | 'acronym';
 
 /**
  * One word that several leftover neighbours of the other name make together, written as one (`Vanderbilt`, `van der
@@ -17,20 +21,20 @@ export function joinUnits(
   b: AnalysedName,
   left: number,
   right: number,
-  limit: number,
+  way: JoinWay,
 ): UnitPair[] {
   const found: UnitPair[] = [];
   let leftNow = left;
   let rightNow = right;
   for (let i = 0; i < a.units.length; i += 1) {
-    const run = (leftNow & (1 << i)) === 0 ? undefined : findRun(a.units[i], b.units, rightNow, limit);
+    const run = (leftNow & (1 << i)) === 0 ? undefined : findRun(a.units[i], b.units, rightNow, way);
     if (!run) continue;
     leftNow &= ~(1 << i);
     for (const j of run.units) rightNow &= ~(1 << j);
     found.push({ ...run.found, left: [i], right: run.units });
   }
   for (let j = 0; j < b.units.length; j += 1) {
-    const run = (rightNow & (1 << j)) === 0 ? undefined : findRun(b.units[j], a.units, leftNow, limit);
+    const run = (rightNow & (1 << j)) === 0 ? undefined : findRun(b.units[j], a.units, leftNow, way);
     if (!run) continue;
     rightNow &= ~(1 << j);
     for (const i of run.units) leftNow &= ~(1 << i);
@@ -48,22 +52,26 @@ function findRun(
   word: NameUnit | undefined,
   units: readonly NameUnit[],
   free: number,
-  limit: number,
+  way: JoinWay,
 ): Run | undefined {
   if (!word || word.role === 'particle' || word.role === 'legal-form' || word.surface.length < 2)
     return undefined;
-  if (limit > 0 && word.surface.length < LEAST_MISSPELT) return undefined;
+  if (way === 'misspelt' && word.surface.length < LEAST_MISSPELT) return undefined;
   const first = word.surface.charCodeAt(0);
   for (let start = 0; start < units.length; start += 1) {
-    // Both ways of joining begin with the letter of the first word; only a misspelt one may not.
-    if (limit === 0 && units[start]?.surface.charCodeAt(0) !== first) continue;
-    const run = runFrom(word, units, free, start, limit);
+    // A joined word and an acronym begin with the letter of the first word; only a misspelt one may not.
+    if (way !== 'misspelt' && units[start]?.surface.charCodeAt(0) !== first) continue;
+    const run =
+      way === 'acronym'
+        ? acronymFrom(word, units, free, start)
+        : joinedFrom(word, units, free, start, way === 'misspelt' ? MAX_EDITS : 0);
     if (run) return run;
   }
   return undefined;
 }
 
-function runFrom(
+/** Neighbours from a place on that written as one are the word. */
+function joinedFrom(
   word: NameUnit,
   units: readonly NameUnit[],
   free: number,
@@ -71,17 +79,31 @@ function runFrom(
   limit: number,
 ): Run | undefined {
   let surface = '';
-  let initials = '';
   for (let at = start; at < units.length && at < start + MAX_RUN; at += 1) {
     const next = units[at];
     if (!next || (free & (1 << at)) === 0) return undefined;
     surface += next.surface;
-    if (next.role !== 'particle') initials += next.surface.charAt(0);
-    if (at === start) continue;
-    if (initials.length > 1 && initials === word.surface) return runOf(start, at, 'acronym', 0, 0);
-    if (word.surface.length < LEAST_JOINED || surface.length > word.surface.length + limit) continue;
+    if (at === start || surface.length < LEAST_JOINED) continue;
+    if (surface.length > word.surface.length + limit) return undefined;
     const edits = editDistance(word.surface, surface, limit);
     if (edits <= limit) return runOf(start, at, 'joined', edits, edits / word.surface.length);
+  }
+  return undefined;
+}
+
+/** Neighbours from a place on whose first letters are the word; particles may be left out of it. */
+function acronymFrom(
+  word: NameUnit,
+  units: readonly NameUnit[],
+  free: number,
+  start: number,
+): Run | undefined {
+  let initials = '';
+  for (let at = start; at < units.length && initials.length < word.surface.length; at += 1) {
+    const next = units[at];
+    if (!next || (free & (1 << at)) === 0) return undefined;
+    if (next.role !== 'particle') initials += next.surface.charAt(0);
+    if (initials.length > 1 && initials === word.surface) return runOf(start, at, 'acronym', 0, 0);
   }
   return undefined;
 }

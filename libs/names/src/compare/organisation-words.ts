@@ -86,6 +86,8 @@ export const PLACES = senseMap({
   'united-kingdom': 'uk united_kingdom great_britain britain',
   uae: 'uae united_arab_emirates',
   germany: 'germany deutschland',
+  levant: 'levant sham shaam شام الشام',
+  peninsula: 'peninsula jazirat jazira جزيرة',
   switzerland: 'switzerland schweiz suisse swiss',
 });
 export const CLOSED_WORDS = wordSet(`

@@ -4,9 +4,6 @@ import type { AnalysedName } from './name-unit.ts';
 import type { Pairing, UnitPair } from './pairing.ts';
 import { isSame } from './relate-units.ts';
 
-/** Letters that may differ between a word of eight or more and the words it joins. */
-const MAX_JOINED_EDITS = 2;
-
 /** Finds which parts of two names are the same ones: equal words first, then the best assignment of the others. */
 export function pairUnits(a: AnalysedName, b: AnalysedName): Pairing {
   const pairs: UnitPair[] = [];
@@ -21,9 +18,11 @@ export function pairUnits(a: AnalysedName, b: AnalysedName): Pairing {
   };
   take(equalUnits(a, b));
   // `SiemensAG` is `Siemens AG` before it is a misspelt `Siemens`.
-  if (left !== 0 && right !== 0) take(joinUnits(a, b, left, right, 0));
+  if (left !== 0 && right !== 0) take(joinUnits(a, b, left, right, 'exact'));
   if (left !== 0 && right !== 0) take(assignUnits(a.units, b.units, left, right));
-  if (left !== 0 && right !== 0) take(joinUnits(a, b, left, right, MAX_JOINED_EDITS));
+  if (left !== 0 && right !== 0) take(joinUnits(a, b, left, right, 'misspelt'));
+  // Last, so that the acronym of a name does not take the words that stand beside it: `TTP (Tall Timber Project)`.
+  if (left !== 0 && right !== 0) take(joinUnits(a, b, left, right, 'acronym'));
   return { pairs, left, right };
 }
 

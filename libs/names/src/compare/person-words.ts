@@ -23,7 +23,7 @@ export const CHILD_OF = wordSet(`
   bin ibn ben bint binte binti binta ibnu wald weld ould uld ouled son daughter oglu ogly oglou qizi kizi kyzy
   بن ابن بنت ولد`);
 
-export const KUNYA = wordSet('abu abou aboo abi umm um oum ابو ابی ام أبو أبي أم');
+export const KUNYA = wordSet('abu abou aboo abo abi umm um oum ابو ابی ام أبو أبي أم');
 export const SERVANT = wordSet(
   'abd abdul abdel abdal abdu abdoul abdool abdur abdus abdud abdush abdun abdut abduz abder abdes abden abdeb abdil عبد عبدال',
 );

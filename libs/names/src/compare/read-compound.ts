@@ -24,16 +24,20 @@ const asCompound = (sense: string | undefined): NameCompound =>
     ? sense
     : '';
 
+/** So common as one word that it is a name of its own and no compound. */
+const ABDULLAH = /^abd[uaoei]?l{1,2}ah?i?$|^عبدالل[هہ]$/u;
+
 /** Joined spellings in Latin letters. The head keeps at least three letters, so that `Gullah` and `Edin` stay whole. */
 const JOINED: readonly (readonly [RegExp, NameCompound])[] = [
   // The article's l, or the sun letter it became, doubled or not: Abdulkarim, Abdussalam, Abdusalam, Abdursalam.
   [/^abd(?:u|e|a|i|o|ou|oo)?(?:l(?=[a-z]{3})|[rszndt](?=[^aeiou][a-z]{2})|(?=[rszndt][aeiou][a-z]))/, 'abd'],
   [/^ab(?:u|ou)(?=[^aeiou]?[a-z]{3})/, 'abu'],
   [/(?<=^[a-z]{3,})(?:i?[uo]|a)?llah?$/, 'allah'],
-  [/(?<=^[a-z]{3,})(?:u|e|a|i|ou)?d{1,2}(?:in|een|ine|yn)$/, 'din'],
+  [/(?<=^[a-z]{3,})(?:[uea]l|u|e|a|i|ou)?d{1,2}(?:in|een|ine|yn)$/, 'din'],
   [/(?<=^[a-z]{3,})(?:u|e)?r{1,2}(?:ahman|ehman)$/, 'rahman'],
 ];
 const JOINED_ARABIC: readonly (readonly [RegExp, NameCompound])[] = [
+  [/^ابو(?=[\u0621-\u06d3]{2})/u, 'abu'],
   [/^عبد(?:ال)?(?=[\u0621-\u06d3]{2})/u, 'abd'],
   [/(?<=^[\u0621-\u06d3]{2,})الل[هہ]$/u, 'allah'],
   [/(?<=^[\u0621-\u06d3]{2,})الد[یيى]ن$/u, 'din'],
@@ -64,6 +68,10 @@ function readPrefixed(
   if (ARTICLES.has(tokens[next]?.folded ?? '') && next + 1 < tokens.length) next += 1;
   const head = tokens[next];
   if (!head || head.folded.length < 2) return undefined;
+  if (compound === 'abd' && TAILS.get(head.folded) === 'allah') {
+    const whole = splitName(first.folded + head.folded)[0] ?? head;
+    return { head: whole, compound: '', length: next - at + 1 };
+  }
   return { head: withoutArticle(head), compound, length: next - at + 1 };
 }
 
@@ -84,6 +92,7 @@ function readTail(tokens: readonly NameToken[], at: number, first: NameToken): C
 }
 
 function readJoined(token: NameToken): CompoundReading | undefined {
+  if (ABDULLAH.test(token.folded)) return undefined;
   const forms = token.script === 'latin' ? JOINED : token.script === 'arabic' ? JOINED_ARABIC : [];
   for (const [form, compound] of forms) {
     const rest = token.folded.replace(form, '');

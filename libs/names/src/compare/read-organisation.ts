@@ -1,4 +1,5 @@
 import type { NameToken } from '../name-token.ts';
+import { splitName } from '../tokenize-name.ts';
 import { editDistance } from './edit-distance.ts';
 import { type AnalysedName, letterBits, type NameRole, type NameUnit } from './name-unit.ts';
 import {
@@ -14,11 +15,9 @@ import {
 } from './organisation-words.ts';
 import { withoutArticle } from './read-compound.ts';
 import { readWords } from './read-words.ts';
-import { surprisal } from './surprisal.ts';
 import { longestSense } from './word-list.ts';
+import { bitsOf, weightOfBits } from './word-weight.ts';
 
-/** Bits at which a word counts fully. */
-const FULL_BITS = 12;
 /** Evidence that an agreement gives. A name of common words only still counts by being whole. */
 const WEIGHT_OF: Partial<Record<NameRole, number>> = {
   word: 1,
@@ -76,7 +75,7 @@ function readUnit(
 
 function roleOf(token: NameToken): readonly [NameRole, string] {
   const { folded } = token;
-  const bare = withoutArticle(token).folded;
+  const bare = bareWord(token).folded;
   if (FUNCTION_WORDS.has(folded)) return ['particle', ''];
   if (ARABIC_NUMBER.test(folded) || ROMAN_NUMBER.test(folded)) return ['number', ''];
   const soft = SOFT_WORDS.get(bare);
@@ -106,6 +105,12 @@ function misspeltLegalForm(tokens: readonly NameToken[], at: number) {
 /** `Agriculture` and `Agricultural`, `Bank` and `Banking` are one word in a name. */
 const stem = (word: string) => word.replace(/(?:ing|al|ies|es|s|y|e)$/, '');
 
+/** `والشام` is `and the Sham`: the conjunction stands on the word. */
+function bareWord(token: NameToken): NameToken {
+  const isJoined = token.script === 'arabic' && token.folded.startsWith('وال') && token.folded.length > 5;
+  return withoutArticle(isJoined ? (splitName(token.folded.slice(1))[0] ?? token) : token);
+}
+
 function unitOf(
   tokens: readonly NameToken[],
   at: number,
@@ -114,7 +119,7 @@ function unitOf(
   sense: string,
 ): NameUnit {
   const own = tokens.slice(at, at + length);
-  const token = withoutArticle(tokens[at] as NameToken);
+  const token = bareWord(tokens[at] as NameToken);
   return {
     text: own.map(({ text }) => text).join(' '),
     token,
@@ -123,7 +128,7 @@ function unitOf(
     role,
     compound: '',
     generation: -1,
-    weight: ((WEIGHT_OF[role] ?? 1) * surprisal(tokens[at] as NameToken)) / FULL_BITS,
+    weight: (WEIGHT_OF[role] ?? 1) * weightOfBits(bitsOf(tokens[at] as NameToken)),
     isEstablished: sense !== '',
     sense,
     isAside: false,

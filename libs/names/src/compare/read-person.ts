@@ -11,10 +11,11 @@ import {
 } from './person-words.ts';
 import { type CompoundReading, readCompound, withoutArticle } from './read-compound.ts';
 import { type NameWord, readWords } from './read-words.ts';
-import { isEstablishedName, surprisal } from './surprisal.ts';
+import { bitsOf, isEstablished, weightOfBits } from './word-weight.ts';
 
-/** Bits at which a name counts fully, and below which it says almost nothing (Muhammad has under 2). */
-const FULL_BITS = 12;
+/** `Abdul X` is rarer than X. */
+const COMPOUND_BITS = 3;
+/** A name so common that its agreement says almost nothing still says this much. */
 const LEAST_WEIGHT = 0.15;
 const WEIGHT_OF: Partial<Record<NameRole, number>> = {
   honorific: 0.05,
@@ -161,7 +162,7 @@ function finish(
     compound: read.compound,
     generation,
     weight: weightOf(read.head, read.role, read.compound),
-    isEstablished: isEstablishedName(read.head),
+    isEstablished: isEstablished(read.head),
     sense: '',
     isAside,
   };
@@ -170,8 +171,7 @@ function finish(
 function weightOf(head: NameToken, role: NameRole, compound: NameUnit['compound']): number {
   const fixed = WEIGHT_OF[role];
   if (fixed !== undefined) return fixed;
-  const bits = surprisal(head) + (compound === '' ? 0 : 3);
-  return Math.max(LEAST_WEIGHT, bits / FULL_BITS);
+  return Math.max(LEAST_WEIGHT, weightOfBits(bitsOf(head) + (compound === '' ? 0 : COMPOUND_BITS)));
 }
 
 /** Where nothing but titles and one name is left, words like `Malik` are names: `Malik Noorzai`. */

@@ -2,6 +2,7 @@ import type { NameToken } from '../name-token.ts';
 import { tokenSimilarity } from '../token-similarity.ts';
 import { editDistance } from './edit-distance.ts';
 import type { NameUnit } from './name-unit.ts';
+import { wordSet } from './word-list.ts';
 
 /** Most letters that may differ in a word of the same name; three make another name. */
 const MAX_EDITS = 2;
@@ -15,6 +16,9 @@ const SHORT_WORD = 5;
 const MAX_ARABIC_EDITS = 1;
 /** A shorter word is spelt right or is another. */
 const LEAST_LETTERS = 2;
+/** From this length on one vowel more, less or other is often a way to write the word (`Qaeda`, `Qaida`). */
+const LEAST_VOWELLED = 4;
+const VOWEL_SHARE = 0.5;
 /** Scripts whose letters are syllables or words: one that differs is as much as two letters. */
 const DENSE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -25,7 +29,7 @@ const CROSS_SIMILAR = 0.7;
 const CROSS_EDITS = 5;
 const CROSS_LETTERS = 5;
 
-const MAX_OTHER_LETTERS = 5;
+const MAX_OTHER_LETTERS = 4;
 
 export interface UnitRelation {
   readonly relation: 'same' | 'variant' | 'similar' | 'initial';
@@ -69,7 +73,7 @@ function relateNumbers(a: NameUnit, b: NameUnit): UnitRelation | undefined {
   return ONE_SIGN;
 }
 
-/** A spelling variant changes five of a to z at most; the test spares most pairs of words the dear comparison. */
+/** A spelling variant changes four of a to z at most; the test spares most pairs of words the dear comparison. */
 function haveLittleInCommon(a: NameUnit, b: NameUnit): boolean {
   if (a.letters === 0 || b.letters === 0 || (a.isEstablished && b.isEstablished)) return false;
   let differing = a.letters ^ b.letters;
@@ -98,9 +102,15 @@ function relateAcrossCompounds(a: NameUnit, b: NameUnit): UnitRelation | undefin
   return similarity >= VARIANT ? VARIED : relateSpelling(left, right, MAX_EDITS, similarity);
 }
 
+/** `Abdul Mohammad` and `Abdul Khudai` do not shorten so: their heads are everybody's second names. */
+const LEAST_SERVED = 0.5;
+const NOT_SERVED = wordSet('khuda khudai khoday jan agha');
+
 /** `Hamid` for `Abdul Hamid`: what the servant serves is itself used as a name. */
 const isKnownHead = (whole: NameUnit, plain: NameUnit) =>
   whole.isEstablished &&
+  whole.weight > LEAST_SERVED &&
+  !NOT_SERVED.has(whole.token.folded) &&
   plain.token.folded.length > 3 &&
   (whole.token.folded === plain.token.folded || tokenSimilarity(whole.token, plain.token) >= VARIANT);
 
@@ -132,6 +142,7 @@ function relateSpelling(
   const distance = editDistance(a.folded, b.folded, limit);
   const edits = a.script === 'other' && DENSE.test(a.folded) ? distance * 2 : distance;
   if (edits > limit || edits > shorter) return undefined;
-  const heard = edits * (1 - similarity / 2);
+  const isVowel = edits === 1 && shorter >= LEAST_VOWELLED && a.skeleton === b.skeleton;
+  const heard = edits * (1 - similarity / 2) * (isVowel ? VOWEL_SHARE : 1);
   return { relation: 'similar', edits: heard, editShare: heard / shorter };
 }
