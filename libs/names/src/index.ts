@@ -6,6 +6,15 @@ export { analyseName } from './compare/analyse-name.ts';
 export { compareNames } from './compare/compare-names.ts';
 export type { NameComparison, NameEvidence, NameRelation } from './compare/evidence.ts';
 export type { AnalysedName, NameCompound, NameRole, NameType, NameUnit } from './compare/name-unit.ts';
+export { DEFAULT_THRESHOLD } from './compare/weights.ts';
+export { crossValidate, type LabelledPair } from './evaluate/cross-validate.ts';
+export {
+  evaluatePairs,
+  type PairEvaluation,
+  type PairFigures,
+  type ScoredPair,
+} from './evaluate/evaluate-pairs.ts';
+export { EvaluationError, type EvaluationErrorCode } from './evaluate/evaluation-error.ts';
 export type {
   AccountFields,
   AccountHit,

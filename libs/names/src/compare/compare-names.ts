@@ -2,7 +2,7 @@ import type { NameComparison, NameEvidence } from './evidence.ts';
 import { judgeLeftovers } from './judge-leftovers.ts';
 import type { AnalysedName, NameRole, NameUnit } from './name-unit.ts';
 import { pairUnits } from './pair-units.ts';
-import type { UnitPair } from './pairing.ts';
+import type { Pairing, UnitPair } from './pairing.ts';
 import { type CompareWeights, ORGANISATION_WEIGHTS, PERSON_WEIGHTS } from './weights.ts';
 
 /** Roles whose agreement says nothing about which of two bearers it is. */
@@ -33,7 +33,16 @@ export function compareNames(
   b: AnalysedName,
   weights: CompareWeights = a.type === 'person' ? PERSON_WEIGHTS : ORGANISATION_WEIGHTS,
 ): NameComparison {
-  const pairing = pairUnits(a, b);
+  return weighPairing(a, b, pairUnits(a, b), weights);
+}
+
+/** The score of two names whose parts are paired already: pairing does not depend on the weights, so fitting pairs once. */
+export function weighPairing(
+  a: AnalysedName,
+  b: AnalysedName,
+  pairing: Pairing,
+  weights: CompareWeights,
+): NameComparison {
   const evidence: NameEvidence[] = agreements(a, b, pairing.pairs, weights);
   const leftovers = judgeLeftovers(a, b, pairing, weights);
   evidence.push(...leftovers);

@@ -24,7 +24,7 @@ const MISSING_SHARE: Partial<Record<NameRole, number>> = {
 };
 const LEAST_ACRONYM = 3;
 /** What stands in brackets or after a slash is left out more often than not. */
-const ASIDE_SHARE = 0.4;
+const ASIDE_SHARE = 0.3;
 /** Parts of which a bearer has one, so that two different ones are two bearers. */
 const EXCLUSIVE: ReadonlySet<NameRole> = new Set<NameRole>([
   'given',

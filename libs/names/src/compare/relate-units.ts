@@ -15,6 +15,9 @@ const SHORT_WORD = 5;
 const MAX_ARABIC_EDITS = 1;
 /** A shorter word is spelt right or is another. */
 const LEAST_LETTERS = 2;
+/** From this length on one vowel more, less or other is often a way to write the word (`Qaeda`, `Qaida`). */
+const LEAST_VOWELLED = 4;
+const VOWEL_SHARE = 0.5;
 /** Scripts whose letters are syllables or words: one that differs is as much as two letters. */
 const DENSE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -132,6 +135,7 @@ function relateSpelling(
   const distance = editDistance(a.folded, b.folded, limit);
   const edits = a.script === 'other' && DENSE.test(a.folded) ? distance * 2 : distance;
   if (edits > limit || edits > shorter) return undefined;
-  const heard = edits * (1 - similarity / 2);
+  const isVowel = edits === 1 && shorter >= LEAST_VOWELLED && a.skeleton === b.skeleton;
+  const heard = edits * (1 - similarity / 2) * (isVowel ? VOWEL_SHARE : 1);
   return { relation: 'similar', edits: heard, editShare: heard / shorter };
 }

@@ -63,3 +63,6 @@ export const ORGANISATION_WEIGHTS: CompareWeights = {
   similarShare: 0.6,
   initialShare: 0.8,
 };
+
+/** Score from which two names are taken for one. */
+export const DEFAULT_THRESHOLD = 0.5;
