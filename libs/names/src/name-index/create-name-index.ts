@@ -2,12 +2,13 @@ import type { NameToken } from '../name-token.ts';
 import { splitName } from '../tokenize-name.ts';
 import { skeletonKey } from './blocking-keys.ts';
 import { CandidateSearch } from './candidate-search.ts';
-import { compareWords, joinWords, tellingWords } from './compare-words.ts';
+import { comparePrepared, type PreparedName, prepareName } from './compare-words.ts';
 import { KeyTable } from './key-table.ts';
 import { LinkedLists } from './linked-lists.ts';
 import { NameIndexError } from './name-index-error.ts';
 import { type IndexedName, NameStore } from './name-store.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { joinedToken, tellingWords } from './telling-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How names are compared once they are candidates. `A` is whatever a comparison wants to have ready. */
@@ -27,7 +28,7 @@ export interface NameSearchOptions {
   readonly limit?: number;
   /** Only names of this type; also how the query is analysed. */
   readonly type?: string;
-  /** Names to compare in full; default 48, at least four times the limit. More finds more and takes longer. */
+  /** Names to compare in full; default 40, at least four times the limit. More finds more and takes longer. */
   readonly compared?: number;
 }
 
@@ -47,13 +48,18 @@ export interface NameIndex {
 }
 
 const DEFAULT_LIMIT = 10;
-const DEFAULT_COMPARED = 48;
-const MAX_ANALYSED = 60_000;
+const DEFAULT_COMPARED = 40;
+/** Words by which a name is filed: the rest of a longer one is compared and not looked up. */
+const MAX_FILED = 24;
+const MAX_ANALYSED = 20_000;
 /** Removed names are carried along until they are this share of all. */
 const MOST_GONE = 0.5;
 const FEW = 1_000;
 
-const BY_WORDS: NameComparison<readonly NameToken[]> = { analyse: splitName, compare: compareWords };
+const BY_WORDS: NameComparison<PreparedName> = {
+  analyse: (text) => prepareName(splitName(text)),
+  compare: comparePrepared,
+};
 
 class WordIndex<A> implements NameIndex {
   readonly #comparison: NameComparison<A>;
@@ -88,16 +94,12 @@ class WordIndex<A> implements NameIndex {
       );
     }
     const numbers = tokens.map((token) => this.#vocabulary.numberOf(token));
-    const telling = tellingWords(tokens);
-    const tellingNumbers = telling.map((token) => this.#vocabulary.numberOf(token));
+    const { words, joined } = tellingWords(tokens, MAX_FILED);
+    const tellingNumbers = words.map((token) => this.#vocabulary.numberOf(token));
     const weight = tellingNumbers.reduce((sum, word) => sum + this.#vocabulary.weight(word), 0);
     const number = this.#names.add(name, numbers, weight);
     for (const word of new Set(tellingNumbers)) this.#postings.add(word, number);
-    for (const [at, token] of telling.entries()) {
-      const next = telling[at + 1];
-      if (next === undefined || next.script !== token.script) continue;
-      this.#pairs.add(skeletonKey(joinWords(token, next).skeleton), number);
-    }
+    for (const word of joined) this.#pairs.add(skeletonKey(joinedToken(word).skeleton), number);
   }
 
   remove(key: string): boolean {
@@ -177,7 +179,7 @@ class WordIndex<A> implements NameIndex {
  * be spellings of a query in any script, and ranks them by a comparison. Names come and go one by one.
  *
  * A query word finds the words of the vocabulary that share a blocking key with it and are at least .6 alike; the names
- * that hold them, or hold the word torn in two or glued to its neighbour, are scored by surprisal; the best 48 are
+ * that hold them, or hold the word torn in two or glued to its neighbour, are scored by surprisal; the best 40 are
  * compared in full. What `search` returns is a list of candidates, no verdict.
  *
  * @param comparison how candidates are scored; by default words paired by likeness, weighed by surprisal.
