@@ -33,9 +33,11 @@ const ARTICLES: ReadonlySet<string> = new Set([
   'ez',
 ]);
 
-function bySound(a: WordReading, b: WordReading): number {
-  const whole = soundSimilarity(a, b, false);
-  return a.article === b.article ? whole : Math.max(whole, soundSimilarity(a, b, true) - ARTICLE_COST);
+function bySound(a: WordReading, b: WordReading, farthest?: number): number {
+  const whole = soundSimilarity(a, b, false, farthest);
+  return a.article === b.article
+    ? whole
+    : Math.max(whole, soundSimilarity(a, b, true, farthest) - ARTICLE_COST);
 }
 
 /** Whether two words differ in one swap of neighbouring letters and nothing else (Sok, Sko). */
@@ -50,15 +52,15 @@ function isOneSwap(a: string, b: string): boolean {
   );
 }
 
-/** `tokenSimilarity` of words that have been read. */
-export function readingSimilarity(a: WordReading, b: WordReading): number {
+/** `tokenSimilarity` of words that have been read. Words less alike than `farthest` allows may come out as 0. */
+export function readingSimilarity(a: WordReading, b: WordReading, farthest?: number): number {
   if (a.folded === b.folded) return 1;
   if (a.families.length > 0 && b.families.length > 0) {
     for (const family of a.families) if (b.families.includes(family)) return SAME_FAMILY;
-    return Math.min(OTHER_FAMILY, bySound(a, b));
+    return Math.min(OTHER_FAMILY, bySound(a, b, farthest));
   }
   if (ARTICLES.has(a.folded) && ARTICLES.has(b.folded)) return SAME_FAMILY;
-  const likeness = Math.min(MOST_BY_SOUND, bySound(a, b));
+  const likeness = Math.min(MOST_BY_SOUND, bySound(a, b, farthest));
   return likeness < SWAPPED && isOneSwap(a.folded, b.folded) ? SWAPPED : likeness;
 }
 

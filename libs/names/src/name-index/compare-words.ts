@@ -3,7 +3,7 @@ import type { NameToken } from '../name-token.ts';
 import { readingOf, type WordReading } from '../phonemes/word-reading.ts';
 import { readingSimilarity } from '../token-similarity.ts';
 import { type JoinedWord, joinedToken, tellingWords } from './telling-words.ts';
-import { LEAST_LIKENESS } from './vocabulary.ts';
+import { FARTHEST, LEAST_LIKENESS } from './vocabulary.ts';
 
 /** Words read as one, since writers part and join them at will, are a little less sure than words that stand alone. */
 const JOIN_COST = 0.02;
@@ -50,7 +50,7 @@ export function prepareName(tokens: readonly NameToken[]): PreparedName {
 function pairWords(a: PreparedName, b: PreparedName, pairings: Pairing[]): void {
   for (const [i, left] of a.readings.entries()) {
     for (const [j, right] of b.readings.entries()) {
-      const likeness = readingSimilarity(left, right);
+      const likeness = readingSimilarity(left, right, FARTHEST);
       if (likeness >= LEAST_LIKENESS) pairings.push({ fromA: i, toA: i, fromB: j, toB: j, likeness });
     }
   }

@@ -12,7 +12,7 @@ import { joinedToken, tellingWords } from './telling-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How names are compared once they are candidates. `A` is whatever a comparison wants to have ready. */
-export interface NameComparison<A> {
+export interface NameComparator<A> {
   analyse(text: string, type: string): A;
   /** In [0, 1]. */
   compare(query: A, candidate: A): number;
@@ -56,13 +56,13 @@ const MAX_ANALYSED = 20_000;
 const MOST_GONE = 0.5;
 const FEW = 1_000;
 
-const BY_WORDS: NameComparison<PreparedName> = {
+const BY_WORDS: NameComparator<PreparedName> = {
   analyse: (text) => prepareName(splitName(text)),
   compare: comparePrepared,
 };
 
 class WordIndex<A> implements NameIndex {
-  readonly #comparison: NameComparison<A>;
+  readonly #comparison: NameComparator<A>;
   readonly #analysed = new Map<number, A>();
   #names = new NameStore();
   #vocabulary = new Vocabulary();
@@ -70,7 +70,7 @@ class WordIndex<A> implements NameIndex {
   #pairs = new KeyTable();
   #candidates = this.#newSearch();
 
-  constructor(comparison: NameComparison<A>) {
+  constructor(comparison: NameComparator<A>) {
     this.#comparison = comparison;
   }
 
@@ -195,8 +195,8 @@ class WordIndex<A> implements NameIndex {
  * ```
  */
 export function createNameIndex(): NameIndex;
-export function createNameIndex<A>(comparison: NameComparison<A>): NameIndex;
-export function createNameIndex<A>(comparison?: NameComparison<A>): NameIndex {
+export function createNameIndex<A>(comparison: NameComparator<A>): NameIndex;
+export function createNameIndex<A>(comparison?: NameComparator<A>): NameIndex {
   return comparison === undefined ? new WordIndex(BY_WORDS) : new WordIndex(comparison);
 }
 
@@ -213,8 +213,8 @@ export function createNameIndex<A>(comparison?: NameComparison<A>): NameIndex {
  * ```
  */
 export function restoreNameIndex(bytes: Uint8Array): NameIndex;
-export function restoreNameIndex<A>(bytes: Uint8Array, comparison: NameComparison<A>): NameIndex;
-export function restoreNameIndex<A>(bytes: Uint8Array, comparison?: NameComparison<A>): NameIndex {
+export function restoreNameIndex<A>(bytes: Uint8Array, comparison: NameComparator<A>): NameIndex;
+export function restoreNameIndex<A>(bytes: Uint8Array, comparison?: NameComparator<A>): NameIndex {
   return comparison === undefined
     ? fill(new WordIndex(BY_WORDS), bytes)
     : fill(new WordIndex(comparison), bytes);

@@ -1,5 +1,6 @@
 import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
+import { farthestFor } from '../phonemes/sound-similarity.ts';
 import { readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
 import { readingSimilarity } from '../token-similarity.ts';
 import { blockingKeys, joinedKeys } from './blocking-keys.ts';
@@ -8,6 +9,8 @@ import { KeyTable } from './key-table.ts';
 
 /** Words below this likeness are no spelling of each other. */
 export const LEAST_LIKENESS = 0.5;
+/** How far the sounds of such words may be apart. */
+export const FARTHEST = farthestFor(LEAST_LIKENESS);
 const MAX_NEAR = 64;
 /** A bound for words that half a language shares its consonants with. */
 const MAX_COMPARED = 4_000;
@@ -91,7 +94,7 @@ export class Vocabulary {
         const other = this.#readings[word];
         if (other === undefined || compared >= MAX_COMPARED) continue;
         compared++;
-        const likeness = readingSimilarity(reading, other);
+        const likeness = readingSimilarity(reading, other, FARTHEST);
         if (likeness >= LEAST_LIKENESS) found.push([word, likeness]);
       }
     }

@@ -110,11 +110,16 @@ class EditTable {
 
 const editTable = new EditTable();
 
+/** The part of a word that may differ for a likeness of at least `least`: farther words may come out as 0. */
+export function farthestFor(least: number): number {
+  return (Math.sqrt(LINEAR * LINEAR + 4 * QUADRATIC * (1 - least)) - LINEAR) / (2 * QUADRATIC);
+}
+
 /**
  * How alike two words sound, in [0, 1]: it falls with the weighted edit distance in parts of the longer word. Symmetric.
- * `bare`: without the Arabic article that one of them has.
+ * `bare`: without the Arabic article that one of them has. `farthest`: see `farthestFor`.
  */
-export function soundSimilarity(a: WordReading, b: WordReading, bare: boolean): number {
+export function soundSimilarity(a: WordReading, b: WordReading, bare: boolean, farthest = FAR): number {
   const fromA = bare ? a.article : 0;
   const fromB = bare ? b.article : 0;
   const weightA = bare ? a.bareWeight : a.weight;
@@ -124,8 +129,8 @@ export function soundSimilarity(a: WordReading, b: WordReading, bare: boolean): 
   const isWrongStart = substitution(a.sounds[fromA] ?? 0, b.sounds[fromB] ?? 0) > DEAR;
   const surcharge =
     (isWrongStart ? FIRST_SURCHARGE : 0) + (hasOneFinalVowel(a, b) ? FINAL_VOWEL_SURCHARGE : 0);
-  // A swap may lead round the least cell of a row, so the limit is one swap wider.
-  const limit = FAR * longer - surcharge + SWAP_COST;
+  // A swap steps over a row, whose least cell may then be dearer than the way by the cost of the swap.
+  const limit = farthest * longer - surcharge + SWAP_COST;
   const part = (editTable.distance(a, fromA, b, fromB, limit) + surcharge) / longer;
   return part >= FAR ? 0 : Math.max(0, 1 - part * (LINEAR + QUADRATIC * part));
 }
