@@ -63,6 +63,8 @@ export function blockingKeys(token: NameToken): number[] {
       for (let at = 0; at < roman.length; at++) keys.push(hashWithout(roman, at, LETTER_SPACE));
     }
   }
+  // A ta marbuta is silent or a t: Asba, Asbat.
+  if (token.script === 'arabic' && token.folded.endsWith('ه')) keys.push(skeletonKey(`${skeleton}t`));
   for (const family of familiesOf(token.folded)) keys.push(Math.imul(family + 1, FAMILY_SPACE));
   return keys;
 }
