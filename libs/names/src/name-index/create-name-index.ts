@@ -47,7 +47,7 @@ export interface NameIndex {
   /** False where no name has the key. */
   remove(key: string): boolean;
   /**
-   * The best name of each of the best entities, by the mean of score and likeness. Empty for a query without letters or
+   * The best name of each of the best entities, by score and likeness, which weighs twice. Empty for a query without letters or
    * digits.
    */
   search(query: string, options?: NameSearchOptions): NameCandidate[];
@@ -71,8 +71,11 @@ interface Ranked {
   readonly likeness: number;
 }
 
+/** Likeness weighs more: a score says how sure, and falls to nought where a comparator finds no common ground. */
+const LIKENESS_SHARE = 2;
+
 function rankOf({ score, likeness }: Ranked): number {
-  return score + likeness;
+  return score + LIKENESS_SHARE * likeness;
 }
 
 function wordsOf(names: NameStore, vocabulary: Vocabulary, number: number): NameToken[] {
