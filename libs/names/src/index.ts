@@ -34,7 +34,7 @@ export { compareWords } from './name-index/compare-words.ts';
 export {
   createNameIndex,
   type NameCandidate,
-  type NameComparison as NameComparator,
+  type NameComparator,
   type NameIndex,
   type NameSearchOptions,
   restoreNameIndex,

@@ -1,7 +1,6 @@
 import type { NameToken } from './name-token.ts';
-import { articleLength, phonemesOf } from './phonemes/read-phonemes.ts';
 import { soundSimilarity } from './phonemes/sound-similarity.ts';
-import { familiesOf } from './variants/variant-families.ts';
+import { readingOf, type WordReading } from './phonemes/word-reading.ts';
 
 /** Two spellings that the table knows as one name. */
 const SAME_FAMILY = 0.97;
@@ -10,6 +9,9 @@ const OTHER_FAMILY = 0.4;
 /** Words that differ in spelling are never the same word for certain. */
 const MOST_BY_SOUND = 0.98;
 const ARTICLE_COST = 0.01;
+/** One slip of the fingers, in words long enough to be told by their letters. */
+const SWAPPED = 0.75;
+const SHORTEST_SWAPPED = 3;
 
 const ARTICLES: ReadonlySet<string> = new Set([
   'al',
@@ -31,14 +33,35 @@ const ARTICLES: ReadonlySet<string> = new Set([
   'ez',
 ]);
 
-function bySound(a: NameToken, b: NameToken): number {
-  const left = phonemesOf(a);
-  const right = phonemesOf(b);
-  const articleA = articleLength(left);
-  const articleB = articleLength(right);
-  const whole = soundSimilarity(left, 0, right, 0);
-  if (articleA === articleB) return whole;
-  return Math.max(whole, soundSimilarity(left, articleA, right, articleB) - ARTICLE_COST);
+function bySound(a: WordReading, b: WordReading, farthest?: number): number {
+  const whole = soundSimilarity(a, b, false, farthest);
+  return a.article === b.article
+    ? whole
+    : Math.max(whole, soundSimilarity(a, b, true, farthest) - ARTICLE_COST);
+}
+
+/** Whether two words differ in one swap of neighbouring letters and nothing else (Sok, Sko). */
+function isOneSwap(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < SHORTEST_SWAPPED) return false;
+  let at = 0;
+  while (a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return (
+    a.charCodeAt(at) === b.charCodeAt(at + 1) &&
+    a.charCodeAt(at + 1) === b.charCodeAt(at) &&
+    a.slice(at + 2) === b.slice(at + 2)
+  );
+}
+
+/** `tokenSimilarity` of words that have been read. Words less alike than `farthest` allows may come out as 0. */
+export function readingSimilarity(a: WordReading, b: WordReading, farthest?: number): number {
+  if (a.folded === b.folded) return 1;
+  if (a.families.length > 0 && b.families.length > 0) {
+    for (const family of a.families) if (b.families.includes(family)) return SAME_FAMILY;
+    return Math.min(OTHER_FAMILY, bySound(a, b, farthest));
+  }
+  if (ARTICLES.has(a.folded) && ARTICLES.has(b.folded)) return SAME_FAMILY;
+  const likeness = Math.min(MOST_BY_SOUND, bySound(a, b, farthest));
+  return likeness < SWAPPED && isOneSwap(a.folded, b.folded) ? SWAPPED : likeness;
 }
 
 /**
@@ -58,13 +81,5 @@ function bySound(a: NameToken, b: NameToken): number {
  * ```
  */
 export function tokenSimilarity(a: NameToken, b: NameToken): number {
-  if (a.folded === b.folded) return 1;
-  const familiesA = familiesOf(a.folded);
-  const familiesB = familiesOf(b.folded);
-  if (familiesA.length > 0 && familiesB.length > 0) {
-    for (const family of familiesA) if (familiesB.includes(family)) return SAME_FAMILY;
-    return Math.min(OTHER_FAMILY, bySound(a, b));
-  }
-  if (ARTICLES.has(a.folded) && ARTICLES.has(b.folded)) return SAME_FAMILY;
-  return Math.min(MOST_BY_SOUND, bySound(a, b));
+  return a.folded === b.folded ? 1 : readingSimilarity(readingOf(a), readingOf(b));
 }

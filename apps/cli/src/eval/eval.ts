@@ -1,16 +1,36 @@
+import { BreakwaterError } from '@breakwater/kernel';
 import { DEFAULT_THRESHOLD } from '@breakwater/names';
 import type { Command } from 'commander';
 import { act, withJson } from '../command.ts';
 import { evaluateCases, type NamesOptions } from './evaluate-cases.ts';
+import { evaluateQueries } from './evaluate-queries.ts';
+
+type EvalOptions = Partial<NamesOptions> & { readonly queries?: string; readonly list?: readonly string[] };
 
 /** Commands that measure matching on an operator's own data: `eval`. */
 export function registerEval(program: Command): void {
   const evaluation = program.command('eval').description('measure matching on labelled data of your own');
   withJson(evaluation.command('names'))
-    .description('labelled pairs of names: precision, recall, F1, AUC and ties')
-    .requiredOption('--cases <file>', 'CSV or TSV (.gz) with name1, name2, is_match and optional labels')
+    .description('labelled pairs: precision, recall, F1, AUC and ties; labelled queries: recall@1 and @5')
+    .option('--cases <file>', 'CSV or TSV (.gz) with name1, name2, is_match and optional labels')
     .option('--threshold <score>', 'score from which a pair counts as a match', String(DEFAULT_THRESHOLD))
     .option('--folds <n>', 'fit the weights on the other folds for each pair')
-    .option('--errors', 'list the pairs that were judged wrongly')
-    .action((options: NamesOptions) => act(options, evaluateCases, options));
+    .option(
+      '--queries <file>',
+      'CSV or TSV (.gz) with ref and original_script, ref and alias, or full_name and date_of_birth (of the first list)',
+    )
+    .option('--list <file...>', 'files of lists in which the queries are looked up')
+    .option('--errors', 'list what was judged wrongly or missed')
+    .action((options: EvalOptions) => act(options, evaluate, options));
+}
+
+async function evaluate(options: EvalOptions): Promise<undefined> {
+  const { cases, queries, list, threshold = String(DEFAULT_THRESHOLD) } = options;
+  if (cases !== undefined && queries === undefined) return evaluateCases({ ...options, cases, threshold });
+  if (queries !== undefined && cases === undefined && list !== undefined) {
+    return evaluateQueries({ ...options, queries, list });
+  }
+  throw new BreakwaterError('eval-incomplete', 'Give --cases FILE, or --queries FILE with --list FILE….', {
+    status: 422,
+  });
 }

@@ -46,7 +46,9 @@ export function parseTable(text: string): Row[] {
   }
   const delimiter = (body.split('\n', 1)[0] ?? '').includes('\t') ? '\t' : ',';
   try {
-    return parse(body, { columns: true, delimiter, skip_empty_lines: true, trim: true });
+    // Tab-separated files do not quote: a quote in them is part of a name.
+    const quote = delimiter === '\t' ? null : '"';
+    return parse(body, { columns: true, delimiter, quote, skip_empty_lines: true, trim: true });
   } catch (error) {
     throw new TableInvalidError(`The table cannot be read: ${messageOf(error)}.`);
   }

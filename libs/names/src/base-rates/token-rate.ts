@@ -1,12 +1,13 @@
 import type { NameToken } from '../name-token.ts';
 import { tokenSimilarity } from '../token-similarity.ts';
 import { splitName } from '../tokenize-name.ts';
-import { familiesOf } from '../variants/variant-families.ts';
+import { familiesOf, isOrganisationWord } from '../variants/variant-families.ts';
 import { GLOBAL_TOKENS } from './global-tokens.ts';
 import { PAKISTANI_NAMES, PAKISTANI_TOKENS } from './pakistani-tokens.ts';
 
 /** From this likeness on a word is taken for a spelling of one in the tables. */
 const SAME_WORD = 0.93;
+const ORGANISATION_RATE = 1 / 100;
 /** Bits of a word that no table holds, by its length: short words are shared by chance. The last holds for longer. */
 const FLOOR_BITS: readonly number[] = [0, 4, 7, 10, 12, 13.5, 14.5, 15.5, 16];
 
@@ -85,6 +86,11 @@ function familyRate(token: NameToken, { families }: Rates): number {
   return most;
 }
 
+/** A word that many organisations have in their names tells little about which. */
+function organisationRate(token: NameToken): number {
+  return familiesOf(token.folded).some(isOrganisationWord) ? ORGANISATION_RATE : 0;
+}
+
 function nearRate(token: NameToken, { words, bySkeleton }: Rates): number {
   let most = 0;
   for (const other of bySkeleton.get(token.skeleton) ?? []) {
@@ -95,7 +101,11 @@ function nearRate(token: NameToken, { words, bySkeleton }: Rates): number {
 }
 
 function lookUp(token: NameToken, rates: Rates): number {
-  const known = Math.max(rates.words.get(token.folded) ?? 0, familyRate(token, rates));
+  const known = Math.max(
+    rates.words.get(token.folded) ?? 0,
+    familyRate(token, rates),
+    organisationRate(token),
+  );
   if (known > 0) return known;
   const floor = 2 ** -(FLOOR_BITS[Math.min(token.roman.length, FLOOR_BITS.length - 1)] ?? 16);
   return Math.max(floor, nearRate(token, rates));

@@ -6,6 +6,8 @@ const PRIME = 0x01000193;
 const FAMILY_SPACE = 0x5bd1e995;
 const LETTER_SPACE = 0x2c1b3c6d;
 const COARSE_SPACE = 0x27d4eb2f;
+/** Sounds that spellings of one name begin with or leave out. */
+const SOFT_START = /^[aeiouwyvhʿ]/;
 /** A skeleton this short says too little once a class is taken out of it. */
 const SHORTEST_SKELETON = 4;
 const LONGEST_LETTERS = 7;
@@ -44,8 +46,11 @@ function coarsen(skeleton: string, classes: Readonly<Record<string, string>>): s
 export function blockingKeys(token: NameToken): number[] {
   const { skeleton, roman } = token;
   const keys = [skeletonKey(skeleton)];
-  for (const [space, classes] of COARSE.entries()) {
-    keys.push(hashWithout(coarsen(skeleton, classes), -1, COARSE_SPACE + space));
+  // Short words have too many neighbours for the second, and too few spellings to need it.
+  const spaces = skeleton.length < 3 ? 1 : COARSE.length;
+  const start = SOFT_START.test(roman) ? COARSE_SPACE : ~COARSE_SPACE;
+  for (const [space, classes] of COARSE.slice(0, spaces).entries()) {
+    keys.push(hashWithout(coarsen(skeleton, classes), -1, start + space));
   }
   if (skeleton.length >= SHORTEST_SKELETON) {
     for (let at = 0; at < skeleton.length; at++) {
@@ -58,6 +63,14 @@ export function blockingKeys(token: NameToken): number[] {
       for (let at = 0; at < roman.length; at++) keys.push(hashWithout(roman, at, LETTER_SPACE));
     }
   }
+  // A ta marbuta is silent or a t: Asba, Asbat.
+  if (token.script === 'arabic' && token.folded.endsWith('ه')) keys.push(skeletonKey(`${skeleton}t`));
   for (const family of familiesOf(token.folded)) keys.push(Math.imul(family + 1, FAMILY_SPACE));
   return keys;
+}
+
+/** The keys for a word put together from two: it has many, and a whole word that it writes has the same skeleton. */
+export function joinedKeys(token: NameToken): number[] {
+  const families = familiesOf(token.folded).map((family) => Math.imul(family + 1, FAMILY_SPACE));
+  return [skeletonKey(token.skeleton), ...families];
 }

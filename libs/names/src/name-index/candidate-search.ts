@@ -1,13 +1,13 @@
 import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
 import { skeletonKey } from './blocking-keys.ts';
-import { joinWords, tellingWords } from './compare-words.ts';
 import { growFloats, growInts } from './grow.ts';
 import type { KeyTable } from './key-table.ts';
 import type { LinkedLists } from './linked-lists.ts';
 import type { NameStore } from './name-store.ts';
+import { joinedToken, tellingWords } from './telling-words.ts';
 import { TopNames } from './top-names.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { NearWords, Vocabulary } from './vocabulary.ts';
 
 /** What is searched. */
 export interface SearchedTables {
@@ -21,8 +21,10 @@ export interface SearchedTables {
 
 /** More words than this say nothing new about which names to look at. */
 const MAX_WORDS = 12;
+/** Names with less than this share of the evidence of the best are not looked at. */
+const LEAST_SHARE = 0.2;
 const JOINED_LIKENESS = 0.9;
-const SHORTEST_JOINED = 4;
+const SHORTEST_JOINED = 3;
 
 /**
  * Adds up, for each name, what the words of a query tell for it: for every query word the surprisal of the word times
@@ -46,16 +48,18 @@ export class CandidateSearch {
   find(tokens: readonly NameToken[], type: number, capacity: number): Int32Array {
     const { names } = this.#tables;
     this.#begin(names.length);
-    const words = tellingWords(tokens).slice(0, MAX_WORDS);
+    const { words, joined } = tellingWords(tokens, MAX_WORDS);
+    const weights = words.map(surprisal);
     let queryWeight = 0;
     for (const [at, word] of words.entries()) {
-      const weight = surprisal(word);
+      const weight = weights[at] ?? 0;
       queryWeight += weight;
-      this.#addWord(word, weight);
-      const next = words[at + 1];
-      if (next !== undefined && next.script === word.script) {
-        this.#addWord(joinWords(word, next), weight + surprisal(next));
-      }
+      this.#addWord(word, weight, this.#tables.vocabulary.near(word));
+    }
+    for (const word of joined) {
+      const token = joinedToken(word);
+      const weight = (weights[word.from] ?? 0) + (weights[word.to] ?? 0);
+      this.#addWord(token, weight, this.#tables.vocabulary.nearJoined(token));
     }
     const top = new TopNames(capacity);
     for (let at = 0; at < this.#touchedCount; at++) {
@@ -64,7 +68,7 @@ export class CandidateSearch {
       if (nameType < 0 || (type >= 0 && nameType !== type)) continue;
       top.offer(name, (this.#evidence[name] ?? 0) / (queryWeight + names.weight(name)));
     }
-    return top.names;
+    return top.above(LEAST_SHARE);
   }
 
   #begin(length: number): void {
@@ -78,10 +82,9 @@ export class CandidateSearch {
     this.#searchStamp++;
   }
 
-  #addWord(token: NameToken, weight: number): void {
-    const { vocabulary, postings, pairs } = this.#tables;
+  #addWord(token: NameToken, weight: number, { words, likeness }: NearWords): void {
+    const { postings, pairs } = this.#tables;
     this.#wordStamp++;
-    const { words, likeness } = vocabulary.near(token);
     for (const [at, word] of words.entries()) {
       const evidence = weight * (likeness[at] ?? 0);
       for (let node = postings.first(word); node !== 0; node = postings.after(node)) {

@@ -2,24 +2,28 @@ import type { NameToken } from '../name-token.ts';
 import { splitName } from '../tokenize-name.ts';
 import { skeletonKey } from './blocking-keys.ts';
 import { CandidateSearch } from './candidate-search.ts';
-import { compareWords, joinWords, tellingWords } from './compare-words.ts';
+import { comparePrepared, type PreparedName, prepareName } from './compare-words.ts';
 import { KeyTable } from './key-table.ts';
 import { LinkedLists } from './linked-lists.ts';
 import { NameIndexError } from './name-index-error.ts';
 import { type IndexedName, NameStore } from './name-store.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { joinedToken, tellingWords } from './telling-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How names are compared once they are candidates. `A` is whatever a comparison wants to have ready. */
-export interface NameComparison<A> {
+export interface NameComparator<A> {
   analyse(text: string, type: string): A;
   /** In [0, 1]. */
   compare(query: A, candidate: A): number;
 }
 
-/** A name that was found, with the score of the comparison. */
+/** A name that was found. */
 export interface NameCandidate extends IndexedName {
+  /** Of the comparator; the likeness where there is none. */
   readonly score: number;
+  /** How alike the words are, in [0, 1], as `compareWords` has it. */
+  readonly likeness: number;
 }
 
 export interface NameSearchOptions {
@@ -27,8 +31,10 @@ export interface NameSearchOptions {
   readonly limit?: number;
   /** Only names of this type; also how the query is analysed. */
   readonly type?: string;
-  /** Names to compare in full; default 48, at least four times the limit. More finds more and takes longer. */
+  /** Names whose words are compared; default 40, at least twice the limit. More finds more and takes longer. */
   readonly compared?: number;
+  /** Names that the comparator sees, the likest; default 16, at least the limit. */
+  readonly scored?: number;
 }
 
 /** See `createNameIndex`. */
@@ -40,32 +46,54 @@ export interface NameIndex {
   add(name: IndexedName): void;
   /** False where no name has the key. */
   remove(key: string): boolean;
-  /** The likest name of each of the likest entities, best first. Empty for a query without letters or digits. */
+  /**
+   * The best name of each of the best entities, by score and likeness, which weighs twice. Empty for a query without letters or
+   * digits.
+   */
   search(query: string, options?: NameSearchOptions): NameCandidate[];
   /** All names with their words, to be restored without splitting them again. */
   snapshot(): Uint8Array;
 }
 
 const DEFAULT_LIMIT = 10;
-const DEFAULT_COMPARED = 48;
-const MAX_ANALYSED = 60_000;
+const DEFAULT_COMPARED = 40;
+const DEFAULT_SCORED = 16;
+/** Words by which a name is filed: the rest of a longer one is compared and not looked up. */
+const MAX_FILED = 24;
+const MAX_ANALYSED = 20_000;
 /** Removed names are carried along until they are this share of all. */
 const MOST_GONE = 0.5;
 const FEW = 1_000;
 
-const BY_WORDS: NameComparison<readonly NameToken[]> = { analyse: splitName, compare: compareWords };
+interface Ranked {
+  readonly number: number;
+  readonly score: number;
+  readonly likeness: number;
+}
+
+/** Likeness weighs more: a score says how sure, and falls to nought where a comparator finds no common ground. */
+const LIKENESS_SHARE = 2;
+
+function rankOf({ score, likeness }: Ranked): number {
+  return score + LIKENESS_SHARE * likeness;
+}
+
+function wordsOf(names: NameStore, vocabulary: Vocabulary, number: number): NameToken[] {
+  return Array.from(names.words(number)).flatMap((word) => vocabulary.token(word) ?? []);
+}
 
 class WordIndex<A> implements NameIndex {
-  readonly #comparison: NameComparison<A>;
+  readonly #comparator: NameComparator<A> | undefined;
   readonly #analysed = new Map<number, A>();
+  readonly #prepared = new Map<number, PreparedName>();
   #names = new NameStore();
   #vocabulary = new Vocabulary();
   #postings = new LinkedLists();
   #pairs = new KeyTable();
   #candidates = this.#newSearch();
 
-  constructor(comparison: NameComparison<A>) {
-    this.#comparison = comparison;
+  constructor(comparator: NameComparator<A> | undefined) {
+    this.#comparator = comparator;
   }
 
   get size(): number {
@@ -88,16 +116,12 @@ class WordIndex<A> implements NameIndex {
       );
     }
     const numbers = tokens.map((token) => this.#vocabulary.numberOf(token));
-    const telling = tellingWords(tokens);
-    const tellingNumbers = telling.map((token) => this.#vocabulary.numberOf(token));
+    const { words, joined } = tellingWords(tokens, MAX_FILED);
+    const tellingNumbers = words.map((token) => this.#vocabulary.numberOf(token));
     const weight = tellingNumbers.reduce((sum, word) => sum + this.#vocabulary.weight(word), 0);
     const number = this.#names.add(name, numbers, weight);
     for (const word of new Set(tellingNumbers)) this.#postings.add(word, number);
-    for (const [at, token] of telling.entries()) {
-      const next = telling[at + 1];
-      if (next === undefined || next.script !== token.script) continue;
-      this.#pairs.add(skeletonKey(joinWords(token, next).skeleton), number);
-    }
+    for (const word of joined) this.#pairs.add(skeletonKey(joinedToken(word).skeleton), number);
   }
 
   remove(key: string): boolean {
@@ -113,19 +137,24 @@ class WordIndex<A> implements NameIndex {
     if (options.type !== undefined && type < 0) return [];
     const tokens = splitName(query);
     if (tokens.length === 0) return [];
-    const analysed = this.#comparison.analyse(query, options.type ?? '');
-    const compared = options.compared ?? Math.max(DEFAULT_COMPARED, 4 * limit);
-    const best = new Map<string, { readonly number: number; readonly score: number }>();
-    for (const number of this.#candidates.find(tokens, type, compared)) {
-      const score = this.#comparison.compare(analysed, this.#analysedName(number));
-      const entity = this.#names.entities[number] ?? '';
+    const compared = options.compared ?? Math.max(DEFAULT_COMPARED, 2 * limit);
+    const prepared = prepareName(tokens);
+    const likest = Array.from(this.#candidates.find(tokens, type, compared), (number) => ({
+      number,
+      likeness: comparePrepared(prepared, this.#preparedName(number)),
+    }))
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, options.scored ?? Math.max(DEFAULT_SCORED, limit));
+    const best = new Map<string, Ranked>();
+    for (const ranked of this.#score(query, options.type ?? '', likest)) {
+      const entity = this.#names.entities[ranked.number] ?? '';
       const known = best.get(entity);
-      if (known === undefined || score > known.score) best.set(entity, { number, score });
+      if (known === undefined || rankOf(ranked) > rankOf(known)) best.set(entity, ranked);
     }
     return [...best.values()]
-      .sort((a, b) => b.score - a.score || this.#primacy(b.number) - this.#primacy(a.number))
+      .sort((a, b) => rankOf(b) - rankOf(a) || this.#primacy(b.number) - this.#primacy(a.number))
       .slice(0, limit)
-      .map(({ number, score }) => ({ ...this.#names.name(number), score }));
+      .map(({ number, score, likeness }) => ({ ...this.#names.name(number), score, likeness }));
   }
 
   snapshot(): Uint8Array {
@@ -145,11 +174,37 @@ class WordIndex<A> implements NameIndex {
     return this.#names.isPrimary(number) ? 1 : 0;
   }
 
-  #analysedName(number: number): A {
+  #score(
+    query: string,
+    type: string,
+    likest: ReadonlyArray<{ readonly number: number; readonly likeness: number }>,
+  ): Ranked[] {
+    const comparator = this.#comparator;
+    if (comparator === undefined) {
+      return likest.map(({ number, likeness }) => ({ number, likeness, score: likeness }));
+    }
+    const analysed = comparator.analyse(query, type);
+    return likest.map(({ number, likeness }) => ({
+      number,
+      likeness,
+      score: comparator.compare(analysed, this.#analysedName(number, comparator)),
+    }));
+  }
+
+  #preparedName(number: number): PreparedName {
+    const known = this.#prepared.get(number);
+    if (known !== undefined) return known;
+    const prepared = prepareName(wordsOf(this.#names, this.#vocabulary, number));
+    if (this.#prepared.size >= MAX_ANALYSED) this.#prepared.clear();
+    this.#prepared.set(number, prepared);
+    return prepared;
+  }
+
+  #analysedName(number: number, comparator: NameComparator<A>): A {
     const known = this.#analysed.get(number);
     if (known !== undefined) return known;
     const { text, type } = this.#names.name(number);
-    const analysed = this.#comparison.analyse(text, type);
+    const analysed = comparator.analyse(text, type);
     if (this.#analysed.size >= MAX_ANALYSED) this.#analysed.clear();
     this.#analysed.set(number, analysed);
     return analysed;
@@ -164,23 +219,24 @@ class WordIndex<A> implements NameIndex {
     this.#pairs = new KeyTable();
     this.#candidates = this.#newSearch();
     this.#analysed.clear();
+    this.#prepared.clear();
     for (let number = 0; number < names.length; number++) {
       if (!names.isLive(number)) continue;
-      const tokens = [...names.words(number)].flatMap((word) => vocabulary.token(word) ?? []);
-      this.addWords(names.name(number), tokens);
+      this.addWords(names.name(number), wordsOf(names, vocabulary, number));
     }
   }
 }
 
 /**
  * An index of names in memory: finds, among some ten thousand listed names or a million account names, those that may
- * be spellings of a query in any script, and ranks them by a comparison. Names come and go one by one.
+ * be spellings of a query in any script, and ranks them. Names come and go one by one.
  *
  * A query word finds the words of the vocabulary that share a blocking key with it and are at least .6 alike; the names
- * that hold them, or hold the word torn in two or glued to its neighbour, are scored by surprisal; the best 48 are
- * compared in full. What `search` returns is a list of candidates, no verdict.
+ * that hold them, or hold the word torn in two or glued to its neighbour, are ranked by surprisal; the words of the best
+ * 40 are compared, and the likest 16 scored. What `search` returns is a list of candidates, no verdict.
  *
- * @param comparison how candidates are scored; by default words paired by likeness, weighed by surprisal.
+ * @param comparator scores the likest candidates; without one their likeness is their score. A comparator that knows roles
+ * tells father from son, which likeness does not; likeness bridges scripts where a comparator hesitates.
  * @example
  * ```ts
  * const index = createNameIndex();
@@ -193,9 +249,9 @@ class WordIndex<A> implements NameIndex {
  * ```
  */
 export function createNameIndex(): NameIndex;
-export function createNameIndex<A>(comparison: NameComparison<A>): NameIndex;
-export function createNameIndex<A>(comparison?: NameComparison<A>): NameIndex {
-  return comparison === undefined ? new WordIndex(BY_WORDS) : new WordIndex(comparison);
+export function createNameIndex<A>(comparator: NameComparator<A>): NameIndex;
+export function createNameIndex<A>(comparator?: NameComparator<A>): NameIndex {
+  return new WordIndex(comparator);
 }
 
 /**
@@ -211,11 +267,9 @@ export function createNameIndex<A>(comparison?: NameComparison<A>): NameIndex {
  * ```
  */
 export function restoreNameIndex(bytes: Uint8Array): NameIndex;
-export function restoreNameIndex<A>(bytes: Uint8Array, comparison: NameComparison<A>): NameIndex;
-export function restoreNameIndex<A>(bytes: Uint8Array, comparison?: NameComparison<A>): NameIndex {
-  return comparison === undefined
-    ? fill(new WordIndex(BY_WORDS), bytes)
-    : fill(new WordIndex(comparison), bytes);
+export function restoreNameIndex<A>(bytes: Uint8Array, comparator: NameComparator<A>): NameIndex;
+export function restoreNameIndex<A>(bytes: Uint8Array, comparator?: NameComparator<A>): NameIndex {
+  return fill(new WordIndex(comparator), bytes);
 }
 
 function fill<A>(index: WordIndex<A>, bytes: Uint8Array): NameIndex {

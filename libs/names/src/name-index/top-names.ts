@@ -26,8 +26,11 @@ export class TopNames {
     this.#scores[at] = score;
   }
 
-  /** Names, the best first. */
-  get names(): Int32Array {
-    return this.#names.subarray(0, this.#count);
+  /** Names with at least a share of the best score, the best first. */
+  above(share: number): Int32Array {
+    const least = (this.#scores[0] ?? 0) * share;
+    let count = 0;
+    while (count < this.#count && (this.#scores[count] ?? 0) >= least) count++;
+    return this.#names.subarray(0, count);
   }
 }

@@ -1,12 +1,16 @@
 import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
-import { tokenSimilarity } from '../token-similarity.ts';
-import { blockingKeys } from './blocking-keys.ts';
+import { farthestFor } from '../phonemes/sound-similarity.ts';
+import { readingOf, readToken, type WordReading } from '../phonemes/word-reading.ts';
+import { readingSimilarity } from '../token-similarity.ts';
+import { blockingKeys, joinedKeys } from './blocking-keys.ts';
 import { growFloats, growInts } from './grow.ts';
 import { KeyTable } from './key-table.ts';
 
 /** Words below this likeness are no spelling of each other. */
 export const LEAST_LIKENESS = 0.5;
+/** How far the sounds of such words may be apart. */
+export const FARTHEST = farthestFor(LEAST_LIKENESS);
 const MAX_NEAR = 64;
 /** A bound for words that half a language shares its consonants with. */
 const MAX_COMPARED = 4_000;
@@ -21,6 +25,7 @@ export interface NearWords {
 /** The distinct words of all indexed names, numbered, and how to find the like of one. */
 export class Vocabulary {
   readonly #tokens: NameToken[] = [];
+  readonly #readings: WordReading[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #byKey = new KeyTable();
   readonly #remembered = new Map<string, NearWords>();
@@ -37,6 +42,7 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const word = this.#tokens.length;
     this.#tokens.push(token);
+    this.#readings.push(readToken(token));
     this.#numbers.set(token.folded, word);
     this.#weights = growFloats(this.#weights, word + 1);
     this.#stamps = growInts(this.#stamps, word + 1);
@@ -55,31 +61,40 @@ export class Vocabulary {
     return this.#weights[word] ?? 0;
   }
 
+  /** Words that the token may be a spelling of. */
   near(token: NameToken): NearWords {
     const known = this.#remembered.get(token.folded);
     if (known !== undefined) return known;
-    const found = this.#compare(token);
-    found.sort(([wordA, a], [wordB, b]) => b - a || wordA - wordB);
-    if (found.length > MAX_NEAR) found.length = MAX_NEAR;
-    const near = { words: found.map(([word]) => word), likeness: found.map(([, like]) => like) };
+    const near = this.#rank(this.#compare(readingOf(token), blockingKeys(token)));
     if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
     this.#remembered.set(token.folded, near);
     return near;
   }
 
-  #compare(token: NameToken): Array<[word: number, likeness: number]> {
+  /** Words that two words read as one may be a spelling of. */
+  nearJoined(token: NameToken): NearWords {
+    return this.#rank(this.#compare(readToken(token), joinedKeys(token)));
+  }
+
+  #rank(found: Array<[word: number, likeness: number]>): NearWords {
+    found.sort(([wordA, a], [wordB, b]) => b - a || wordA - wordB);
+    if (found.length > MAX_NEAR) found.length = MAX_NEAR;
+    return { words: found.map(([word]) => word), likeness: found.map(([, like]) => like) };
+  }
+
+  #compare(reading: WordReading, keys: readonly number[]): Array<[word: number, likeness: number]> {
     const found: Array<[number, number]> = [];
     const stamp = ++this.#stamp;
     let compared = 0;
-    for (const key of blockingKeys(token)) {
+    for (const key of keys) {
       for (let node = this.#byKey.first(key); node !== 0; node = this.#byKey.after(node)) {
         const word = this.#byKey.value(node);
         if (this.#stamps[word] === stamp) continue;
         this.#stamps[word] = stamp;
-        const other = this.#tokens[word];
+        const other = this.#readings[word];
         if (other === undefined || compared >= MAX_COMPARED) continue;
         compared++;
-        const likeness = tokenSimilarity(token, other);
+        const likeness = readingSimilarity(reading, other, FARTHEST);
         if (likeness >= LEAST_LIKENESS) found.push([word, likeness]);
       }
     }

@@ -9,7 +9,7 @@ const CLOSE: ReadonlyArray<readonly [cost: number, pairs: string]> = [
     0.02,
     'w-waw v-waw u-waw o-waw aw-waw y-yeh i-yeh ay-yeh e-yeh a-alif ayn-a h-heh d-dad dh-dad z-dad th-tha s-tha',
   ],
-  [0.02, 'j-jim t-heh a-heh e-heh k-q zh-j i-y u-w o-w'],
+  [0.02, 'j-jim t-heh a-heh e-heh k-q zh-j i-y u-w o-w l-sunLam'],
   [0.03, 'e-alif ayn-e ayn-i ayn-o ayn-u ayn-alif ay-y aw-w aw-u aw-o'],
   [0.05, 'e-i o-u v-w dh-z th-t dh-d kh-h ay-e ay-i g-jim a-yeh q-gh'],
   [0.06, 'i-alif o-alif u-alif a-e'],
@@ -22,7 +22,7 @@ const CLOSE: ReadonlyArray<readonly [cost: number, pairs: string]> = [
 
 /** Cost of a sound that stands on one side only. */
 const GAPS: ReadonlyArray<readonly [cost: number, sounds: string]> = [
-  [0.05, 'ayn heh'],
+  [0.05, 'ayn heh sunLam'],
   [0.28, 'a e i o u alif'],
   [0.3, 'ay aw y h waw yeh'],
   [0.5, 'w v'],
@@ -36,7 +36,7 @@ const ABJAD_GAPS: ReadonlyArray<readonly [cost: number, sounds: string]> = [
 
 /** How much of a word a sound makes up. */
 const WEIGHTS: ReadonlyArray<readonly [weight: number, sounds: string]> = [
-  [0.1, 'ayn heh'],
+  [0.1, 'ayn heh sunLam'],
   [0.3, 'a e i o u alif ay aw'],
   [0.5, 'y h waw yeh'],
   [0.7, 'w v'],
@@ -47,15 +47,15 @@ function numberOf(name: string): number {
   return found?.[1] ?? P.unread;
 }
 
-function spread(rows: ReadonlyArray<readonly [number, string]>, table: Float64Array): Float64Array {
+function spread(rows: ReadonlyArray<readonly [number, string]>, table: Float32Array): Float32Array {
   for (const [value, sounds] of rows) {
     for (const sound of sounds.split(' ')) table[numberOf(sound)] = value;
   }
   return table;
 }
 
-function buildSubstitutions(): Float64Array {
-  const table = new Float64Array(PHONEME_COUNT * PHONEME_COUNT).fill(1);
+function buildSubstitutions(): Float32Array {
+  const table = new Float32Array(PHONEME_COUNT * PHONEME_COUNT).fill(1);
   for (let left = 0; left < PHONEME_COUNT; left++) {
     for (let right = 0; right < PHONEME_COUNT; right++) {
       if (left === right) table[left * PHONEME_COUNT + right] = 0;
@@ -72,10 +72,10 @@ function buildSubstitutions(): Float64Array {
   return table;
 }
 
-export const substitutionCost: Float64Array = buildSubstitutions();
+export const substitutionCost: Float32Array = buildSubstitutions();
 /** What a vowel at the end costs more: Carl and Carla are two names. */
 export const FINAL_VOWEL_SURCHARGE = 0.2;
 
-export const gapCost: Float64Array = spread(GAPS, new Float64Array(PHONEME_COUNT).fill(1));
-export const abjadGapCost: Float64Array = spread(ABJAD_GAPS, gapCost.slice());
-export const soundWeight: Float64Array = spread(WEIGHTS, new Float64Array(PHONEME_COUNT).fill(1));
+export const gapCost: Float32Array = spread(GAPS, new Float32Array(PHONEME_COUNT).fill(1));
+export const abjadGapCost: Float32Array = spread(ABJAD_GAPS, gapCost.slice());
+export const soundWeight: Float32Array = spread(WEIGHTS, new Float32Array(PHONEME_COUNT).fill(1));

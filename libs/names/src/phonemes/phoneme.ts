@@ -54,18 +54,20 @@ export const P = {
   tha: 40,
   /** Arabic jim where nothing tells whether it is read j or g. */
   jim: 41,
+  /** The l of an article inside a joined word, lost before a sun letter (Saduddin for Sad al-Din). */
+  sunLam: 42,
   digit0: 50,
   unread: 64,
 } as const;
 
 /** One more than the largest phoneme. */
-export const PHONEME_COUNT = 256;
+export const PHONEME_COUNT = 128;
 
 export function isVowel(phoneme: number): boolean {
   return phoneme >= P.a && phoneme <= P.aw;
 }
 
-/** A letter that no table reads, as a phoneme of its own: 192 of them, so that two seldom fall together. */
+/** A letter that no table reads, as a phoneme of its own: 64 of them, so that two seldom fall together. */
 export function unreadLetter(code: number): number {
   return P.unread + (code % (PHONEME_COUNT - P.unread));
 }

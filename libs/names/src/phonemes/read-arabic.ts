@@ -48,6 +48,19 @@ const LETTERS: Readonly<Record<string, readonly [sound: number, roman: string]>>
   ی: [P.yeh, 'y'],
 };
 
+/** Letters that an article before them takes the sound of. */
+const SUN_LETTERS = 'تثدذرزسشصضطظن';
+
+/** Whether the lam at a place is that of an article between two words written as one (سعدالدين). */
+function isInnerArticle(word: string, at: number): boolean {
+  return (
+    at >= 3 &&
+    word.charAt(at - 1) === 'ا' &&
+    at + 2 < word.length &&
+    SUN_LETTERS.includes(word.charAt(at + 1))
+  );
+}
+
 /** Reads a folded Arabic-script word into phonemes; short vowels are not written and so not read. */
 export function readArabic(word: string, out: Uint8Array): number {
   let count = 0;
@@ -59,6 +72,7 @@ export function readArabic(word: string, out: Uint8Array): number {
     }
     const code = letter.charCodeAt(0);
     if (code >= 0x30 && code <= 0x39) out[count++] = P.digit0 + code - 0x30;
+    else if (letter === 'ل' && isInnerArticle(word, at)) out[count++] = P.sunLam;
     // Two lams in a row are one sound, as in Allah.
     else if (letter !== 'ل' || word.charAt(at - 1) !== 'ل') {
       out[count++] = LETTERS[letter]?.[0] ?? unreadLetter(code);

@@ -1,4 +1,4 @@
-import type { NameScript, NameToken } from '../name-token.ts';
+import type { NameScript } from '../name-token.ts';
 import { P } from './phoneme.ts';
 import { readArabic } from './read-arabic.ts';
 import { readLatin } from './read-latin.ts';
@@ -13,23 +13,12 @@ export interface PhonemeWord {
 }
 
 const buffer = new Uint8Array(MAX_PHONEMES);
-const remembered = new Map<string, PhonemeWord>();
-const MAX_REMEMBERED = 16_384;
 
+/** The sounds of a word: of its folded form in Arabic script, else of its Latin reading. */
 export function readWord(script: NameScript, folded: string, roman: string): PhonemeWord {
   const isAbjad = script === 'arabic';
   const count = isAbjad ? readArabic(folded, buffer) : readLatin(roman, buffer);
   return { sounds: buffer.slice(0, count), isAbjad };
-}
-
-/** The sounds of a token. Remembered by its folded form: the same words come again and again. */
-export function phonemesOf(token: NameToken): PhonemeWord {
-  const known = remembered.get(token.folded);
-  if (known !== undefined) return known;
-  const word = readWord(token.script, token.folded, token.roman);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(token.folded, word);
-  return word;
 }
 
 /** Where the word begins once the Arabic article is taken off: 0 or 2. */

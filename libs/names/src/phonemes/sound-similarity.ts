@@ -1,6 +1,7 @@
-import { abjadGapCost, FINAL_VOWEL_SURCHARGE, gapCost, soundWeight, substitutionCost } from './costs.ts';
+import { abjadGapCost, FINAL_VOWEL_SURCHARGE, gapCost, substitutionCost } from './costs.ts';
 import { isVowel, P, PHONEME_COUNT } from './phoneme.ts';
 import { MAX_PHONEMES, type PhonemeWord } from './read-phonemes.ts';
+import type { WordReading } from './word-reading.ts';
 
 const WIDTH = MAX_PHONEMES + 1;
 /** Swapped neighbours are a slip of the fingers, less than two wrong letters. */
@@ -16,14 +17,6 @@ const FAR = 0.45;
 
 function substitution(left: number, right: number): number {
   return substitutionCost[left * PHONEME_COUNT + right] ?? 1;
-}
-
-function weigh(word: PhonemeWord, from: number): number {
-  let weight = 0;
-  for (let at = from; at < word.sounds.length; at++) {
-    weight += soundWeight[word.sounds[at] ?? 0] ?? 1;
-  }
-  return weight;
 }
 
 /** Between words that write their vowels only: Arabic script ends in a consonant where Latin writes a vowel. */
@@ -117,19 +110,27 @@ class EditTable {
 
 const editTable = new EditTable();
 
+/** The part of a word that may differ for a likeness of at least `least`: farther words may come out as 0. */
+export function farthestFor(least: number): number {
+  return (Math.sqrt(LINEAR * LINEAR + 4 * QUADRATIC * (1 - least)) - LINEAR) / (2 * QUADRATIC);
+}
+
 /**
- * How alike two words sound, in [0, 1], read from the given sounds on: it falls with the weighted edit distance in parts
- * of the longer word. Symmetric.
+ * How alike two words sound, in [0, 1]: it falls with the weighted edit distance in parts of the longer word. Symmetric.
+ * `bare`: without the Arabic article that one of them has. `farthest`: see `farthestFor`.
  */
-export function soundSimilarity(a: PhonemeWord, fromA: number, b: PhonemeWord, fromB: number): number {
-  const longer = Math.max(weigh(a, fromA), weigh(b, fromB));
+export function soundSimilarity(a: WordReading, b: WordReading, bare: boolean, farthest = FAR): number {
+  const fromA = bare ? a.article : 0;
+  const fromB = bare ? b.article : 0;
+  const weightA = bare ? a.bareWeight : a.weight;
+  const weightB = bare ? b.bareWeight : b.weight;
+  const longer = Math.max(weightA, weightB);
   if (longer === 0) return 0;
-  const firstA = a.sounds[fromA] ?? 0;
-  const firstB = b.sounds[fromB] ?? 0;
-  // A swap may lead round the least cell of a row, so the limit is one swap wider.
-  let cost = editTable.distance(a, fromA, b, fromB, FAR * longer + SWAP_COST);
-  if (substitution(firstA, firstB) > DEAR) cost += FIRST_SURCHARGE;
-  if (hasOneFinalVowel(a, b)) cost += FINAL_VOWEL_SURCHARGE;
-  const part = cost / longer;
+  const isWrongStart = substitution(a.sounds[fromA] ?? 0, b.sounds[fromB] ?? 0) > DEAR;
+  const surcharge =
+    (isWrongStart ? FIRST_SURCHARGE : 0) + (hasOneFinalVowel(a, b) ? FINAL_VOWEL_SURCHARGE : 0);
+  // A swap steps over a row, whose least cell may then be dearer than the way by the cost of the swap.
+  const limit = farthest * longer - surcharge + SWAP_COST;
+  const part = (editTable.distance(a, fromA, b, fromB, limit) + surcharge) / longer;
   return part >= FAR ? 0 : Math.max(0, 1 - part * (LINEAR + QUADRATIC * part));
 }

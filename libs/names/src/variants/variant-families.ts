@@ -1,9 +1,11 @@
 import { foldLetter } from '../fold/fold-letter.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import { GIVEN_NAMES } from './given-names.ts';
+import { ORGANISATION_WORDS } from './organisation-words.ts';
 import { PROPHETS_AND_COMPANIONS } from './prophets-and-companions.ts';
 
-const FAMILIES: readonly string[] = [...PROPHETS_AND_COMPANIONS, ...ATTRIBUTES, ...GIVEN_NAMES];
+const NAMES: readonly string[] = [...PROPHETS_AND_COMPANIONS, ...ATTRIBUTES, ...GIVEN_NAMES];
+const FAMILIES: readonly string[] = [...NAMES, ...ORGANISATION_WORDS];
 const NONE: readonly number[] = [];
 
 function fold(spelling: string): string {
@@ -39,7 +41,7 @@ export function familiesOf(folded: string): readonly number[] {
   return folded.startsWith('ال') && folded.length > 4 ? (families.get(folded.slice(2)) ?? NONE) : NONE;
 }
 
-/** The spelling that stands first in a family. */
-export function headOfFamily(family: number): string | undefined {
-  return FAMILIES[family]?.split(' ')[0];
+/** Whether a family is a word of organisations and its translations, not a personal name. */
+export function isOrganisationWord(family: number): boolean {
+  return family >= NAMES.length;
 }
