@@ -84,9 +84,9 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
   function add(one: Designated): void {
     held.set(one.id, one);
     const type = one.entry.type === 'person' ? 'person' : 'organisation';
-    for (const [index, { text }] of one.entry.names.entries()) {
+    for (const [index, { text, kind }] of one.entry.names.entries()) {
       const key = nameKey(one.id, index);
-      if (!names.has(key)) names.add({ key, entity: one.id, text, type });
+      if (!names.has(key)) names.add({ key, entity: one.id, text, type, isPrimary: kind === 'primary' });
     }
     for (const key of identifiersOf(one.entry)) {
       const ids = identifiers.get(key) ?? new Set();
