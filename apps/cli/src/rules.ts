@@ -56,11 +56,13 @@ export function registerRules(program: Command): void {
 }
 
 async function loadChecker() {
-  const [{ checkRuleSet, testRuleSet, benchRules }, { signalCatalogue }] = await Promise.all([
-    import('@breakwater/rules'),
-    import('@breakwater/detection'),
-  ]);
-  return { checkRuleSet, testRuleSet, benchRules, catalogue: signalCatalogue() };
+  const [{ checkRuleSet, testRuleSet, benchRules }, { signalCatalogue }, { SCREENING_SIGNAL }] =
+    await Promise.all([
+      import('@breakwater/rules'),
+      import('@breakwater/detection'),
+      import('@breakwater/screening'),
+    ]);
+  return { checkRuleSet, testRuleSet, benchRules, catalogue: [...signalCatalogue(), SCREENING_SIGNAL] };
 }
 
 async function check(file: string, options: CommonOptions): Promise<number> {

@@ -3,7 +3,7 @@ export type { Noting } from './cases/note-accounts.ts';
 export type { DesignationWish } from './designations/find-designations.ts';
 export type { SyncResult } from './lists/replace-list.ts';
 export type { SyncRequest } from './lists/sync-list.ts';
-export { SIGNAL_TYPE } from './matcher/account-signal.ts';
+export { SCREENING_SIGNAL } from './matcher/account-signal.ts';
 export { createScreener, type Screener, type ScreenOptions } from './matcher/create-screener.ts';
 export type { Designated } from './matcher/designated.ts';
 export { MATCHER_VERSION, THRESHOLDS } from './matcher/thresholds.ts';

@@ -1,8 +1,11 @@
 import { type CelType, compileCel, typeName } from '@breakwater/cel';
 import { EVENT_TYPES, type EventType } from '@breakwater/contracts';
 import { signalCatalogue } from '@breakwater/detection';
+import { SCREENING_SIGNAL } from '@breakwater/screening';
 import { buildEnvironment, type Environment } from '@breakwater/rules';
 import { code, page, table } from './markdown.ts';
+
+const EVERY_SIGNAL = [...signalCatalogue(), SCREENING_SIGNAL];
 
 /** What the functions do, shown by what they give: every value is computed when the page is made. */
 const EXAMPLES = [
@@ -20,7 +23,7 @@ const EXAMPLES = [
 
 /** What a condition can read, and what it can call. */
 export function describeRules(): string {
-  const environment = buildEnvironment(signalCatalogue(), []);
+  const environment = buildEnvironment(EVERY_SIGNAL, []);
   return page(
     '# What rules can read',
     'The environment of `when` and of `{{ … }}` in `because`, see [Writing rules](../guides/writing-rules.md). On an event ' +
@@ -30,7 +33,7 @@ export function describeRules(): string {
     '## Signals',
     table(
       ['id', 'cost', 'what'],
-      signalCatalogue().map(({ id, cost, title }) => [code(id), cost, title]),
+      EVERY_SIGNAL.map(({ id, cost, title }) => [code(id), cost, title]),
     ),
     'A counter is read as `counters.<name>`, a whole number; `counters` in the rule file declares it.',
     '## Functions',

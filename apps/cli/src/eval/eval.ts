@@ -3,9 +3,15 @@ import { DEFAULT_THRESHOLD } from '@breakwater/names';
 import type { Command } from 'commander';
 import { act, withJson } from '../command.ts';
 import { evaluateCases, type NamesOptions } from './evaluate-cases.ts';
+import { evaluatePopulation } from './evaluate-population.ts';
 import { evaluateQueries } from './evaluate-queries.ts';
 
-type EvalOptions = Partial<NamesOptions> & { readonly queries?: string; readonly list?: readonly string[] };
+type EvalOptions = Partial<NamesOptions> & {
+  readonly queries?: string;
+  readonly population?: readonly string[];
+  readonly size: string;
+  readonly list?: readonly string[];
+};
 
 /** Commands that measure matching on an operator's own data: `eval`. */
 export function registerEval(program: Command): void {
@@ -19,18 +25,27 @@ export function registerEval(program: Command): void {
       '--queries <file>',
       'CSV or TSV (.gz) with ref and original_script, ref and alias, or full_name and date_of_birth (of the first list)',
     )
-    .option('--list <file...>', 'files of lists in which the queries are looked up')
+    .option('--population <file...>', 'ordinary names: how many would be queued or recorded, by population')
+    .option('--size <n>', 'names drawn for each population', '1500')
+    .option('--list <file...>', 'files of lists that names are looked up in')
     .option('--errors', 'list what was judged wrongly or missed')
     .action((options: EvalOptions) => act(options, evaluate, options));
 }
 
 async function evaluate(options: EvalOptions): Promise<undefined> {
-  const { cases, queries, list, threshold = String(DEFAULT_THRESHOLD) } = options;
+  const { cases, queries, population, list, threshold = String(DEFAULT_THRESHOLD) } = options;
+  if (population !== undefined && list !== undefined) {
+    return evaluatePopulation({ population, list, size: options.size, json: options.json === true });
+  }
   if (cases !== undefined && queries === undefined) return evaluateCases({ ...options, cases, threshold });
   if (queries !== undefined && cases === undefined && list !== undefined) {
     return evaluateQueries({ ...options, queries, list });
   }
-  throw new BreakwaterError('eval-incomplete', 'Give --cases FILE, or --queries FILE with --list FILE….', {
-    status: 422,
-  });
+  throw new BreakwaterError(
+    'eval-incomplete',
+    'Give --cases FILE, or --queries FILE or --population FILE with --list FILE….',
+    {
+      status: 422,
+    },
+  );
 }

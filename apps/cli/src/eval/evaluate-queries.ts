@@ -1,6 +1,7 @@
 import { isParticle, splitName } from '@breakwater/names';
 import { type FileList, readFileLists } from '../lists/list-files.ts';
 import { printResult, table } from '../output.ts';
+import { type Corroborated, measureCorroborated, screenerOf } from './corroborated.ts';
 import { createBirthLabels } from './label-by-birth.ts';
 import { type ListedIndex, openListedIndex } from './listed-index.ts';
 import { type NameQuery, type QueryFile, type QueryKind, readQueries } from './read-queries.ts';
@@ -24,6 +25,8 @@ export interface QueriesResult extends Recall {
   readonly byScript: Readonly<Record<string, Recall>>;
   readonly byQuality?: Readonly<Record<string, Recall>>;
   readonly sharingSkeleton?: Recall;
+  /** With what is known beside the name, for queries that say it. */
+  readonly corroborated?: Corroborated;
   /** References that were not first. */
   readonly misses: readonly string[];
   readonly missed?: ReadonlyArray<{ readonly ref: string; readonly text: string; readonly rank: number }>;
@@ -60,7 +63,9 @@ export function measureQueries(file: QueryFile, lists: readonly FileList[], erro
     queries.flatMap(({ ref }) => listed.namesOf(ref).map(({ entity }) => listOf(entity))),
   );
   const answers = queries.map((query) => answerQuery(query, file.kind, listed, asked));
-  return resultOf(answers, file, { lists, errors, listed });
+  const result = resultOf(answers, file, { lists, errors, listed });
+  if (file.kind !== 'by-birth') return result;
+  return { ...result, corroborated: measureCorroborated(screenerOf(lists), queries) };
 }
 
 type LabelledQuery = NameQuery & { readonly ref: string };
@@ -174,6 +179,11 @@ function forPeople(result: QueriesResult): string {
   ]);
   return [
     table(['queries', 'n', 'recall@1', 'recall@5'], rows),
+    ...(result.corroborated
+      ? [
+          `${percent(result.corroborated.recall)} of ${result.corroborated.queries} make a case with their birth or place`,
+        ]
+      : []),
     `${result.withoutLabel} rows left out: whose they are cannot be told from these lists`,
     `${result.queriesPerSecond} queries per second, p95 ${result.p95Ms} ms, over ${result.names} names of ${result.entities} entities`,
     ...(missed.length > 0 ? [table(['missed', 'rank', 'query'], missed)] : []),

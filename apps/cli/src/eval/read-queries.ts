@@ -8,6 +8,8 @@ export interface NameQuery {
   readonly ref?: string;
   /** As printed; for queries whose entity has to be found by it. */
   readonly born?: string;
+  /** Where the person is from, as printed. */
+  readonly place?: string;
   /** What the figures are broken down by. */
   readonly script?: string;
   readonly quality?: string;
@@ -61,5 +63,6 @@ function typed(type: string): Pick<NameQuery, 'type'> {
 }
 
 function bornQuery(row: Row): NameQuery {
-  return { text: row.full_name ?? '', type: 'person', born: row.date_of_birth ?? '' };
+  const { full_name: text = '', date_of_birth: born = '', place_of_birth: place = '' } = row;
+  return { text, type: 'person', born, place };
 }

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Account, FieldType, ScreeningMatch, SignalValue } from '@breakwater/contracts';
+import {
+  type Account,
+  EVENT_TYPES,
+  type ScreeningMatch,
+  type SignalDescriptor,
+  type SignalValue,
+} from '@breakwater/contracts';
 import { subjectOf } from '../cases/subject-of.ts';
 import type { Screener } from './create-screener.ts';
 
@@ -7,23 +13,26 @@ import type { Screener } from './create-screener.ts';
 const REMEMBERED = 20_000;
 const LISTED = 20;
 
-/** What rules see of how an account stands beside the lists. */
-export const SIGNAL_TYPE: FieldType = {
-  object: 'ScreeningMatches',
-  fields: {
-    count: 'int',
-    best: 'string',
-    lists: { list: 'string' },
-    hits: {
-      list: {
-        object: 'ScreeningHit',
-        fields: {
-          tier: 'string',
-          basis: 'string',
-          list: 'string',
-          ref: 'string',
-          designated: 'string',
-          field: 'string',
+/** The signal `screening.match`, for the checker of rules. */
+export const SCREENING_SIGNAL: SignalDescriptor = {
+  id: 'screening.match',
+  title:
+    'Designations that the account shows an identifier of, presents itself as, or bears the name of with something that agrees',
+  cost: 'moderate',
+  reads: EVENT_TYPES,
+  type: {
+    object: 'ScreeningMatches',
+    fields: {
+      count: 'int',
+      best: 'string',
+      lists: { list: 'string' },
+      hits: {
+        list: {
+          object: 'ScreeningHit',
+          fields: {
+            ...{ tier: 'string', basis: 'string', list: 'string', ref: 'string' },
+            ...{ designated: 'string', field: 'string' },
+          },
         },
       },
     },
