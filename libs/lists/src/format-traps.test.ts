@@ -12,6 +12,15 @@ test.each(['', '\n', '\ufeff', '\x1a', '  \r\n\x1a'])('the empty list %j is neve
   await expect(read(text, 'sdn.csv')).rejects.toMatchObject({ code: 'list-empty' });
 });
 
+test.each([
+  ['<CONSOLIDATED_LIST><INDIVIDUALS/></CONSOLIDATED_LIST>', 'un-xml'],
+  ['<sdnList><sdnEntry><uid>1</uid></sdnEntry></sdnList>', 'ofac-sdn-xml'],
+  ['<html><p>Service unavailable</p></html>', 'un-xml'],
+  ['ref,name,note\n', 'national-csv'],
+] as const)('%j has no entry, and so is no list', async (text, format) => {
+  await expect(takeAll([textSource('list', text)], { format })).rejects.toMatchObject({ code: 'list-empty' });
+});
+
 test('references lose the blanks around them', async () => {
   const { entries } = await read(
     un('<REFERENCE_NUMBER> KPe.942 \n</REFERENCE_NUMBER><FIRST_NAME>A B</FIRST_NAME>'),

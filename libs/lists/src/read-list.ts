@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignatedType, DesignationEntry } from '@breakwater/contracts';
 import { detectFormat } from './detect-format.ts';
 import { ListError } from './list-error.ts';
 import type { ListFormatId } from './list-formats.ts';
@@ -41,6 +41,8 @@ const UNREMEMBERED: ReadonlySet<ListFormatId> = new Set(['ftm-json', 'ftm-delta'
 export interface ReadListOptions {
   /** Left out, it is found by the contents. */
   readonly format?: ListFormatId;
+  /** What is listed where the list does not say, as an operator knows it of a national list; left out, `unknown`. */
+  readonly type?: DesignatedType;
 }
 
 export interface ListReport {
@@ -94,9 +96,17 @@ export function readList(sources: readonly ListSource[], options: ReadListOption
         continue;
       }
       counts.read++;
-      yield UNREMEMBERED.has(format)
-        ? item
-        : { kind: 'entry', entry: withOwnReference(item.entry, seen, tally) };
+      const entry = withType(item.entry, options.type);
+      yield { kind: 'entry', entry: UNREMEMBERED.has(format) ? entry : withOwnReference(entry, seen, tally) };
+    }
+    if (counts.read === 0 && format !== 'ftm-delta') {
+      throw new ListError(
+        'list-empty',
+        `The list holds no entry that can be read as ${format}; fetch it again.`,
+        {
+          extra: { dropped: tally.dropped() },
+        },
+      );
     }
     ended = format;
   }
@@ -116,6 +126,10 @@ export function readList(sources: readonly ListSource[], options: ReadListOption
       };
     },
   };
+}
+
+function withType(entry: DesignationEntry, type: DesignatedType | undefined): DesignationEntry {
+  return entry.type === 'unknown' && type !== undefined ? { ...entry, type } : entry;
 }
 
 /** Two records under one reference are both kept: which of them is meant is not ours to say. */

@@ -108,8 +108,7 @@ export class CsvTokenizer {
     if (close < 0 && last) {
       this.#fault = this.#faultAt(start, at, 'quotes are never closed');
     }
-    // The next piece may begin with a second quote.
-    return close + 1 >= input.length && !last ? -1 : close;
+    return close;
   }
 
   #faultAt(start: number, at: number, reason: string): CsvFault {
@@ -132,7 +131,7 @@ function afterQuote(input: string, close: number): number {
   return end;
 }
 
-/** At the end of a piece the cell may go on, and a CR may be half of a CR LF. */
+/** At the end of a piece the cell may go on, a quote may be the first of two, and a CR half of a CR LF. */
 function isUnsure(input: string, end: number): boolean {
   return end >= input.length || (input[end] === '\r' && end + 1 >= input.length);
 }

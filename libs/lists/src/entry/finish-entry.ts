@@ -48,6 +48,13 @@ export function finishEntry(draft: EntryDraft, tally: Tally, where: string): Des
 }
 
 function finishNames(names: readonly DesignatedName[], onTooLong: () => void): DesignatedName[] {
+  const [only] = names;
+  if (names.length === 1 && only) {
+    const text = cleanText(only.text);
+    if (text.length <= MOST_NAME_UNITS) {
+      return isPlaceholder(text) ? [] : [{ ...only, text: detach(text), kind: 'primary' }];
+    }
+  }
   const byText = new Map<string, DesignatedName>();
   for (const name of names) {
     const text = cleanText(name.text);

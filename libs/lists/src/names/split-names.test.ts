@@ -17,6 +17,7 @@ test.each([
   ['River Watch Front (RWF)', ['alias/strong: River Watch Front', 'alias/unstated: RWF']],
   ['River Watch (RW) Ltd', ['alias/strong: River Watch Ltd', 'alias/unstated: RW']],
   ['River Watch (FREEDONIA)', ['alias/strong: River Watch (FREEDONIA)']],
+  ['Sawmill (WM)', ['alias/strong: Sawmill (WM)']],
   ['River (Valley) Watch', ['alias/strong: River (Valley) Watch']],
   ['River Watch (formerly listed as)', ['former/strong: River Watch']],
   [

@@ -17,7 +17,7 @@ import {
   finishEuNames,
 } from './eu-facts.ts';
 
-/** EU financial sanctions files, CSV 1.0 and 1.1: a row for each name, address, birth and document of an entity. */
+/** EU financial sanctions files, CSV 1.1: a row for each name, address, birth and document of an entity. */
 export async function* readEuFsfCsv(sources: readonly ListSource[], tally: Tally): AsyncGenerator<ListItem> {
   for (const source of sources) {
     const shape = { delimiter: ';', header: ['Entity_LogicalId', 'NameAlias_WholeName'], tally };

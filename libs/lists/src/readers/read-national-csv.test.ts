@@ -68,3 +68,9 @@ test('"@" and "alias" within a name are read as lists of Pakistan write them', a
     ['Beldar', 'Ashdown'],
   ]);
 });
+
+test('an operator says what a list names that does not say it', async () => {
+  const csv = textSource('list.csv', 'ref,name,type\n1,River Watch,\n2,Tarin Hillway,person\n');
+  const { entries } = await takeAll([csv], { type: 'organisation' });
+  expect(entries.map(({ type }) => type)).toEqual(['organisation', 'person']);
+});

@@ -60,7 +60,7 @@ const BEFORE = `<ReferenceValueSets><AliasTypeValues><AliasType ID="1400">A.K.A.
 <IDRegDocTypeValues><IDRegDocType ID="1571">Passport</IDRegDocType></IDRegDocTypeValues><NamePartTypeValues><NamePartType ID="1520">Last Name</NamePartType><NamePartType ID="1521">First Name</NamePartType><NamePartType ID="1528">Nickname</NamePartType></NamePartTypeValues>
 <PartySubTypeValues><PartySubType ID="4" PartyTypeID="1">Unknown</PartySubType></PartySubTypeValues><PartyTypeValues><PartyType ID="1">Individual</PartyType></PartyTypeValues></ReferenceValueSets>`;
 const LOCATIONS = `<Locations><Location ID="501"><LocationCountry CountryID="11" CountryRelevanceID="1"/><LocationPart LocPartTypeID="1454"><LocationPartValue><Value>Millford</Value></LocationPartValue></LocationPart><LocationPart LocPartTypeID="1451"><LocationPartValue><Value>1 Weir Lane</Value></LocationPartValue></LocationPart></Location></Locations>
-<IDRegDocuments><IDRegDocument ID="1" IDRegDocTypeID="1571" IdentityID="11" IssuedBy-CountryID="11"><IDRegistrationNo>F1</IDRegistrationNo></IDRegDocument></IDRegDocuments>`;
+<IDRegDocuments><IDRegDocument ID="1" IDRegDocTypeID="1571" IdentityID="11" IssuedBy-CountryID="11"><IDRegistrationNo>F1</IDRegistrationNo></IDRegDocument><IDRegDocument ID="2" IDRegDocTypeID="1571" IdentityID="11"><IDRegistrationNo>F2</IDRegistrationNo></IDRegDocument></IDRegDocuments>`;
 const AFTER = `<SanctionsEntries><SanctionsEntry ID="1" ProfileID="101" ListID="1550"><EntryEvent ID="1"><Date CalendarTypeID="1"><Year>2018</Year><Month>3</Month><Day>4</Day></Date></EntryEvent><SanctionsMeasure ID="1" SanctionsTypeID="1705"/><SanctionsMeasure ID="2" SanctionsTypeID="1"><Comment>SDGT</Comment></SanctionsMeasure></SanctionsEntry></SanctionsEntries>`;
 const advanced = (...parts: readonly string[]) =>
   `<Sanctions xmlns="http://www.un.org/sanctions/1.0"><DateOfIssue><Year>2026</Year><Month>1</Month><Day>2</Day></DateOfIssue>${parts.join('')}</Sanctions>`;
@@ -76,6 +76,7 @@ test.each([
       ...EXPECTED,
       programmes: ['SDGT'],
       listedOn: '2018-03-04',
+      identifiers: [...EXPECTED.identifiers, { kind: 'passport', value: 'F2' }],
       names: [
         {
           text: 'Hillway, Tarin',
