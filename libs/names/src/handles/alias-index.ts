@@ -54,15 +54,15 @@ export function buildAliasIndex(aliases: readonly Alias[]): AliasIndex {
 }
 
 /**
- * Needs of all names that somebody said are ambiguous, by their letters. A list that gives the same name without a
- * word about it does not make it mean less.
+ * Needs of all names of which somebody said what they need, by their letters. A list that gives the same name without
+ * a word about it does not make it mean less. An alias that is only called ambiguous speaks for itself alone.
  */
 function ambiguousNeeds(aliases: readonly Alias[]): ReadonlyMap<string, readonly string[]> {
   const needs = new Map<string, readonly string[]>();
   for (const alias of aliases) {
-    if (alias.ambiguous !== true) continue;
+    if (alias.ambiguous !== true || alias.needs === undefined) continue;
     const letters = lettersOf(alias.text);
-    needs.set(letters, [...(needs.get(letters) ?? []), ...(alias.needs ?? []).map(lettersOf)]);
+    needs.set(letters, [...(needs.get(letters) ?? []), ...alias.needs.map(lettersOf)]);
   }
   return needs;
 }

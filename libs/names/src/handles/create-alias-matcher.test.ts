@@ -112,6 +112,27 @@ describe('a bio', () => {
   });
 });
 
+describe('a name that two lists give', () => {
+  const key = (text: string, more = {}) => ({ key: 'a', text, ...more });
+
+  it('needs what one of them says that it needs', () => {
+    const two = createAliasMatcher([
+      key('Sirat'),
+      { ...key('Sirat'), key: 'b', ambiguous: true, needs: ['furkan'] },
+    ]);
+    expect(told(two.readName('Sirat'))).toEqual(['a mention', 'b mention']);
+    expect(told(two.readAccount({ name: 'Sirat', bio: 'Furkan' }))).toEqual(['a self', 'b self']);
+  });
+
+  it('is trusted where one of them gives it and the other one only doubts it', () => {
+    const two = createAliasMatcher([
+      key('Example Front'),
+      { ...key('Example Front'), key: 'b', ambiguous: true },
+    ]);
+    expect(told(two.readName('Example Front'))).toEqual(['a self', 'b mention']);
+  });
+});
+
 describe('an account', () => {
   it('gives an ambiguous name its context from another field', () => {
     const hits = matcher.readAccount({ handle: 'let_official', bio: 'Kashmir' });
