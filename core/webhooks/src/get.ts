@@ -35,7 +35,11 @@ export function createGet(
   function once(url: URL, headers: GetRequest['headers']): Promise<IncomingMessage> {
     const { request, agent } = url.protocol === 'https:' ? https : http;
     return new Promise((answered, reject) => {
-      const asking = request(url, { agent, timeout: IDLE_MS, headers: { 'user-agent': 'breakwater', ...headers } }, answered);
+      const asking = request(
+        url,
+        { agent, timeout: IDLE_MS, headers: { 'user-agent': 'breakwater', ...headers } },
+        answered,
+      );
       asking.on('timeout', () => asking.destroy(new Error('the server sent nothing for a minute')));
       asking.on('error', reject);
       asking.end();

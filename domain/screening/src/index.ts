@@ -20,5 +20,6 @@ export type {
 } from './ports.ts';
 export { createScreening, type Screening, type ScreeningOptions } from './screening.ts';
 export { ScreeningError, type ScreeningErrorCode } from './screening-error.ts';
-export { ORGANISATIONS_LIST } from './starter/load-organisations.ts';
+export { organisationEntries } from './starter/organisation-entries.ts';
+export { ORGANISATIONS_LIST } from './starter/organisations-list.ts';
 export type { AccountRef } from './store/due.ts';

@@ -1,8 +1,8 @@
 import { type CelType, compileCel, typeName } from '@breakwater/cel';
 import { EVENT_TYPES, type EventType } from '@breakwater/contracts';
 import { signalCatalogue } from '@breakwater/detection';
-import { SCREENING_SIGNAL } from '@breakwater/screening';
 import { buildEnvironment, type Environment } from '@breakwater/rules';
+import { SCREENING_SIGNAL } from '@breakwater/screening';
 import { code, page, table } from './markdown.ts';
 
 const EVERY_SIGNAL = [...signalCatalogue(), SCREENING_SIGNAL];

@@ -1,13 +1,18 @@
 import { type Alias, aliasStrength } from '@breakwater/names';
+import { ORGANISATIONS_LIST } from '../starter/organisations-list.ts';
 import type { Designated } from './designated.ts';
 
-/** The names that an account may present itself by: those of organisations and of what is neither person nor ship. */
-export function aliasesOf({ id, entry }: Designated): Alias[] {
+/**
+ * The names that an account may present itself by: those of organisations and of what is neither person nor ship. Where
+ * people have said which names mean other things too, that counts; of published lists it is worked out.
+ */
+export function aliasesOf({ id, list, entry }: Designated): Alias[] {
   if (entry.type !== 'organisation' && entry.type !== 'unknown') return [];
+  const reviewed = list === ORGANISATIONS_LIST;
   return entry.names.map(({ text, strength, needs }): Alias => {
     const { reasons } = aliasStrength(text, 'organisation');
     const acronym = reasons.includes('acronym');
-    const ambiguous = strength === 'weak' || needs !== undefined || reasons.length > 0;
+    const ambiguous = strength === 'weak' || needs !== undefined || (!reviewed && reasons.length > 0);
     return {
       key: id,
       text,

@@ -6,9 +6,7 @@ import { loadEntries } from '../lists/load-entries.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { findList, upsertList, wasRemoved } from '../store/lists.ts';
 import { organisationEntries } from './organisation-entries.ts';
-
-/** The list that comes with the product. */
-export const ORGANISATIONS_LIST = 'organisations';
+import { ORGANISATIONS_LIST } from './organisations-list.ts';
 
 const SETTINGS: ListSettings = {
   title: 'Listed organisations and their media wings',

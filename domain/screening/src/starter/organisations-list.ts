@@ -1,0 +1,2 @@
+/** Id of the list that comes with the product. */
+export const ORGANISATIONS_LIST = 'organisations';
