@@ -10,6 +10,7 @@ import { createProgress } from '../progress.ts';
 import { sendBatch } from '../replay/send-batch.ts';
 import { reasonOf } from '../verdicts.ts';
 import { generateDemo } from './generate-stream.ts';
+import { loadDemoList } from './load-demo-list.ts';
 import { demoPassword } from './staff/demo-password.ts';
 import { ADMIN, INVITED } from './staff/demo-staff.ts';
 import { hireStaff } from './staff/hire-staff.ts';
@@ -36,7 +37,10 @@ export async function runDemo(options: DemoOptions, untilStopped: () => Promise<
   const running = await start(config, ['serve', 'worker']);
   const { adminKey } = running;
   const password = demoPassword(config.home);
-  if (adminKey) await stream(running, adminKey, options.events);
+  if (adminKey) {
+    await loadDemoList(running);
+    await stream(running, adminKey, options.events);
+  }
   if (running.setUpUrl) await staff(running, running.setUpUrl, password);
   await show(running, adminKey, password);
   await untilStopped();

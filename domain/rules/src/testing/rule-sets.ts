@@ -45,6 +45,27 @@ export const testCatalogue: readonly SignalDescriptor[] = [
     type: recordOf('terms', termHits),
   },
   {
+    id: 'screening.match',
+    title: 'Designations',
+    cost: 'moderate',
+    reads: EVENT_TYPES,
+    type: recordOf('screening-matches', {
+      count: 'int',
+      best: 'string',
+      lists: texts,
+      hits: {
+        list: recordOf('screening-hit', {
+          tier: 'string',
+          basis: 'string',
+          list: 'string',
+          ref: 'string',
+          designated: 'string',
+          field: 'string',
+        }),
+      },
+    }),
+  },
+  {
     id: 'text.links',
     title: 'Links',
     cost: 'cheap',
