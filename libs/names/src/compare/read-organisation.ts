@@ -3,6 +3,7 @@ import { splitName } from '../tokenize-name.ts';
 import { editDistance } from './edit-distance.ts';
 import { type AnalysedName, letterBits, type NameRole, type NameUnit } from './name-unit.ts';
 import {
+  ABBREVIATIONS,
   BUSINESS_WORDS,
   CLASS_WORDS,
   CLOSED_WORDS,
@@ -84,7 +85,8 @@ function roleOf(token: NameToken): readonly [NameRole, string] {
   if (kind) return ['class-word', kind];
   const translated = TRANSLATED_WORDS.get(bare) ?? TRANSLATED_WORDS.get(folded);
   if (translated) return ['word', translated];
-  if (folded === 'intl') return ['business-word', stem('international')];
+  const full = ABBREVIATIONS.get(folded);
+  if (full) return ['business-word', stem(full)];
   if (BUSINESS_WORDS.has(bare)) return ['business-word', stem(bare)];
   if (CLOSED_WORDS.has(bare)) return ['place', bare];
   return ['word', ''];
