@@ -42,5 +42,6 @@ export {
 export { NameIndexError, type NameIndexErrorCode } from './name-index/name-index-error.ts';
 export type { IndexedName } from './name-index/name-store.ts';
 export type { NameScript, NameToken } from './name-token.ts';
+export { ofacScore } from './ofac/ofac-score.ts';
 export { tokenSimilarity } from './token-similarity.ts';
 export { splitName } from './tokenize-name.ts';

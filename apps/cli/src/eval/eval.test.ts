@@ -50,6 +50,17 @@ describe('eval names', () => {
     expect(JSON.parse(strict.stdout)).toMatchObject({ trueNegatives: 1, threshold: 0.9999 });
   });
 
+  it('compares with scores of OFAC by their header', async () => {
+    const text =
+      'query_name,result_name,ofac_score\nRUSTAM VELIDOV,"VELIDOV, Rustam",100\nRUSTAM VELIDOV,"KLOMP, Bernhard",90\n';
+    const { stdout } = await evaluate('--cases', file('ofac.csv', text), '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      n: 2,
+      withinFive: 0.5,
+      far: [{ listed: 'KLOMP, Bernhard', theirs: 90 }],
+    });
+  });
+
   it('scores by folds', async () => {
     const path = file('folds.csv', [HEADER, ...ROWS].join('\n'));
     const { stdout } = await evaluate('--cases', path, '--folds', '2', '--json');

@@ -7,7 +7,9 @@ import {
 } from '@breakwater/names';
 import { printResult, table } from '../output.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { type NameCase, readCases } from './read-cases.ts';
+import { evaluateOfac, isOfacTable } from './evaluate-ofac.ts';
+import { type NameCase, toCases } from './read-cases.ts';
+import { readTable } from './read-table.ts';
 
 export interface NamesOptions {
   readonly cases: string;
@@ -34,9 +36,11 @@ const MAX_FOLDS = 50;
 const FITTED_NOTE =
   'The shipped weights were fitted on the public name-bench pairs; on those pairs read --folds 5, on others this is held out.';
 
-/** Scores the pairs of a file and prints one object of figures. */
+/** Scores the pairs of a file and prints one object of figures; scores of OFAC's search are told by their header. */
 export async function evaluateCases(options: NamesOptions): Promise<undefined> {
-  const cases = await readCases(options.cases);
+  const rows = await readTable(options.cases);
+  if (isOfacTable(rows)) return evaluateOfac(rows, options);
+  const cases = toCases(rows);
   const threshold = Number(options.threshold);
   const folds = options.folds === undefined ? undefined : wholeNumber('--folds', options.folds, 2, MAX_FOLDS);
   const scored = scoreCases(cases, folds);

@@ -1,5 +1,5 @@
 import type { NameType } from '@breakwater/names';
-import { type Row, readTable, TableInvalidError } from './read-table.ts';
+import { type Row, TableInvalidError } from './read-table.ts';
 
 /** A labelled pair of names with the labels that figures are broken down by. */
 export interface NameCase {
@@ -15,9 +15,8 @@ export interface NameCase {
 
 const NEEDED = ['name1', 'name2', 'is_match'] as const;
 
-/** Reads pairs by the names of their columns; other columns, such as another tool's score, are left alone. */
-export async function readCases(file: string): Promise<NameCase[]> {
-  const rows = await readTable(file);
+/** Pairs by the names of their columns; other columns, such as another tool's score, are left alone. */
+export function toCases(rows: readonly Row[]): NameCase[] {
   const missing = NEEDED.filter((name) => rows[0] && !(name in rows[0]));
   if (missing.length > 0) {
     throw new TableInvalidError(

@@ -23,7 +23,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   if (a.length > MAX_LENGTH || b.length > MAX_LENGTH || Math.abs(a.length - b.length) > limit) return over;
   for (let row = 1; row <= a.length; row += 1) {
     const letter = a.charCodeAt(row - 1);
-    let best = over;
+    let best = row;
     for (let column = 1; column <= b.length; column += 1) {
       const cost = cellCost(a, b, row, column, letter);
       cells[row * WIDTH + column] = cost;

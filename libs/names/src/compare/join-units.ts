@@ -4,6 +4,8 @@ import type { UnitPair } from './pairing.ts';
 
 /** Words that one word joins, or that an acronym stands for, at most. */
 const MAX_RUN = 6;
+/** Given names that a person's initials stand for. */
+const MAX_INITIALS = 3;
 /** Letters that may differ between a long word and the words it joins. */
 const MAX_EDITS = 2;
 /** Shorter words are spelt right or are no joined words. */
@@ -98,6 +100,8 @@ function acronymFrom(
   free: number,
   start: number,
 ): Run | undefined {
+  // Letters a to z only: romanised words of other scripts look like acronyms by chance. A person has few initials.
+  if (word.letters === 0 || (word.role === 'name' && word.surface.length > MAX_INITIALS)) return undefined;
   let initials = '';
   for (let at = start; at < units.length && initials.length < word.surface.length; at += 1) {
     const next = units[at];

@@ -20,7 +20,7 @@ export const LEGAL_MAX_WORDS = 5;
 
 /** Words that a name keeps or drops freely. */
 export const FUNCTION_WORDS = wordSet(`
-  the and of for in on to at by de del la le les el los las des du da do dos der die das und für et y e i al ul ur wa في در fi au wal bi li ud us as ash
+  the and of for in on to at by de del la le les el los las des du da do dos der die das und für et y e i al ul ur wa في در fi au wal bi li ud us as ash ut at un uz ur ad an ar az
   و آف کا کی کے در از для по и na w z o von van den het`);
 
 /** Kinds of organisation that names add and leave out. */
@@ -67,7 +67,7 @@ export const TRANSLATED_WORDS = senseMap({
 
 /** Common business and office words: agreement says little, a difference much. */
 export const BUSINESS_WORDS = wordSet(`
-  bank banco banque bankasi banking trading trade commercial commerce industrial industry industries manufacturing
+  brothers   bank banco banque bankasi banking trading trade commercial commerce industrial industry industries manufacturing
   international intl global world worldwide general services service solutions systems system technology technologies tech
   software consulting consultants engineering construction constructions contracting development investment investments
   capital finance financial securities insurance assurance trust fund funds partners partnership enterprises enterprise
@@ -80,15 +80,65 @@ export const BUSINESS_WORDS = wordSet(`
   online digital store shop market retail wholesale products product supply equipment materials design
   банк центр торговый финанс`);
 
+/** How business words are shortened: the short form, then the word. */
+export const ABBREVIATIONS = senseMap({
+  association: 'assoc assn',
+  brothers: 'bros',
+  center: 'ctr centre',
+  department: 'dept',
+  development: 'dev devt',
+  engineering: 'engg engrg',
+  government: 'govt gov',
+  industries: 'inds ind',
+  international: 'intl',
+  management: 'mgmt mgt',
+  manufacturing: 'mfg manuf',
+  national: 'natl',
+  services: 'svcs svc',
+  shipping: 'shpg',
+  systems: 'sys',
+  technologies: 'tech techs',
+  trading: 'trdg',
+  transport: 'transp',
+  university: 'univ',
+});
+
 /** Names of places, directions, colours, months and numerals: near spellings are different things. */
 export const PLACES = senseMap({
   'united-states': 'us usa united_states united_states_of_america amerika',
   'united-kingdom': 'uk united_kingdom great_britain britain',
   uae: 'uae united_arab_emirates',
   germany: 'germany deutschland',
+  switzerland: 'switzerland schweiz suisse swiss',
   levant: 'levant sham shaam شام الشام',
   peninsula: 'peninsula jazirat jazira جزيرة',
-  switzerland: 'switzerland schweiz suisse swiss',
+  afghanistan: 'afghanistan afghan افغانستان',
+  balochistan: 'balochistan baluchistan baloch baluch balochi بلوچستان بلوچ',
+  bangladesh: 'bangladesh bangladeshi',
+  china: 'china chinese',
+  egypt: 'egypt egyptian مصر',
+  india: 'india indian hind',
+  iran: 'iran iranian ایران',
+  iraq: 'iraq iraqi عراق العراق',
+  kashmir: 'kashmir kashmiri کشمیر',
+  korea: 'korea korean chosun choson',
+  kurdistan: 'kurdistan kurdish kurd کردستان',
+  lebanon: 'lebanon lebanese لبنان',
+  libya: 'libya libyan ليبيا الليبية',
+  maghreb: 'maghreb maghrib المغرب',
+  pakistan: 'pakistan pakistani پاکستان',
+  palestine: 'palestine palestinian فلسطين',
+  russia: 'russia russian rossii rossiya россия россии',
+  sindh: 'sindh sindhi sind سندھ',
+  somalia: 'somalia somali صومال',
+  syria: 'syria syrian سوريا',
+  turkey: 'turkey turkish türkiye',
+  yemen: 'yemen yemeni اليمن',
+  first: 'first 1st',
+  second: 'second 2nd',
+  third: 'third 3rd',
+  fourth: 'fourth 4th',
+  fifth: 'fifth 5th',
 });
 export const CLOSED_WORDS = wordSet(`
   afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium

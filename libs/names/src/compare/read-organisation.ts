@@ -3,6 +3,7 @@ import { splitName } from '../tokenize-name.ts';
 import { editDistance } from './edit-distance.ts';
 import { type AnalysedName, letterBits, type NameRole, type NameUnit } from './name-unit.ts';
 import {
+  ABBREVIATIONS,
   BUSINESS_WORDS,
   CLASS_WORDS,
   CLOSED_WORDS,
@@ -84,20 +85,28 @@ function roleOf(token: NameToken): readonly [NameRole, string] {
   if (kind) return ['class-word', kind];
   const translated = TRANSLATED_WORDS.get(bare) ?? TRANSLATED_WORDS.get(folded);
   if (translated) return ['word', translated];
-  if (folded === 'intl') return ['business-word', stem('international')];
+  const full = ABBREVIATIONS.get(folded);
+  if (full) return ['business-word', stem(full)];
   if (BUSINESS_WORDS.has(bare)) return ['business-word', stem(bare)];
   if (CLOSED_WORDS.has(bare)) return ['place', bare];
   return ['word', ''];
 }
 
 /** Legal forms long enough that a slip of the pen does not make another word of them. */
-const LONG_FORMS = [...LEGAL_FORMS].filter(([form]) => form.length >= LONG_FORM_LENGTH);
+const LONG_FORMS = [...LEGAL_FORMS]
+  .filter(([form]) => form.length >= LONG_FORM_LENGTH)
+  .map(([form, sense]) => ({ form, sense, words: form.split(' ') }));
 
 function misspeltLegalForm(tokens: readonly NameToken[], at: number) {
-  for (const [form, sense] of LONG_FORMS) {
-    const length = form.split(' ').length;
-    const own = tokens.slice(at, at + length).map(({ folded }) => folded);
-    if (own.length === length && editDistance(own.join(' '), form, 1) <= 1) return { sense, length };
+  const first = tokens[at]?.folded ?? '';
+  for (const { form, words, sense } of LONG_FORMS) {
+    // The first letter is hardly ever the wrong one, and asking for it spares nearly all of the work.
+    if (form.charCodeAt(0) !== first.charCodeAt(0) || Math.abs((words[0] ?? '').length - first.length) > 1)
+      continue;
+    const own = tokens.slice(at, at + words.length).map(({ folded }) => folded);
+    if (own.length === words.length && editDistance(own.join(' '), form, 1) <= 1) {
+      return { sense, length: words.length };
+    }
   }
   return undefined;
 }

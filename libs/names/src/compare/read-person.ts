@@ -1,5 +1,6 @@
 import type { NameToken } from '../name-token.ts';
 import { type AnalysedName, letterBits, type NameRole, type NameUnit } from './name-unit.ts';
+import { NICKNAMES } from './nicknames.ts';
 import {
   ARTICLES,
   CHILD_OF,
@@ -163,7 +164,7 @@ function finish(
     generation,
     weight: weightOf(read.head, read.role, read.compound),
     isEstablished: isEstablished(read.head),
-    sense: '',
+    sense: read.compound === '' ? (NICKNAMES.get(read.head.folded) ?? '') : '',
     isAside,
   };
 }

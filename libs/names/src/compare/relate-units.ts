@@ -61,7 +61,11 @@ export function relateUnits(a: NameUnit, b: NameUnit): UnitRelation | undefined 
   if (a.isEstablished && b.isEstablished) return undefined;
   const length = a.role === 'word' || b.role === 'word' ? shorterOf(a, b) : Number.POSITIVE_INFINITY;
   if (length < ACRONYM_LENGTH) return undefined;
-  const isStrict = length <= SHORT_WORD || a.role === 'nisba' || b.role === 'nisba' || a.compound !== '';
+  const isStrict =
+    (length <= SHORT_WORD && a.token.skeleton !== b.token.skeleton) ||
+    a.role === 'nisba' ||
+    b.role === 'nisba' ||
+    a.compound !== '';
   return relateSpelling(a.token, b.token, isStrict ? 1 : MAX_EDITS, similarity);
 }
 
@@ -141,7 +145,7 @@ function relateSpelling(
   if (shorter < LEAST_LETTERS || Math.abs(a.folded.length - b.folded.length) > limit) return undefined;
   const distance = editDistance(a.folded, b.folded, limit);
   const edits = a.script === 'other' && DENSE.test(a.folded) ? distance * 2 : distance;
-  if (edits > limit || edits > shorter) return undefined;
+  if (edits > limit || edits >= shorter) return undefined;
   const isVowel = edits === 1 && shorter >= LEAST_VOWELLED && a.skeleton === b.skeleton;
   const heard = edits * (1 - similarity / 2) * (isVowel ? VOWEL_SHARE : 1);
   return { relation: 'similar', edits: heard, editShare: heard / shorter };
