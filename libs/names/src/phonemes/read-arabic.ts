@@ -61,10 +61,15 @@ function isInnerArticle(word: string, at: number): boolean {
   );
 }
 
+/** Whether a word begins with alif and a half-vowel that write one vowel before a consonant (اورکزی, ایمن). */
+function hasOneFirstVowel(word: string): boolean {
+  return /^ا[وی][^اوی]./u.test(word);
+}
+
 /** Reads a folded Arabic-script word into phonemes; short vowels are not written and so not read. */
 export function readArabic(word: string, out: Uint8Array): number {
   let count = 0;
-  for (let at = 0; at < word.length && count < out.length; at++) {
+  for (let at = hasOneFirstVowel(word) ? 1 : 0; at < word.length && count < out.length; at++) {
     const letter = word.charAt(at);
     if (letter === 'ه' && at === word.length - 1 && at > 1) {
       out[count++] = P.heh;
@@ -73,8 +78,8 @@ export function readArabic(word: string, out: Uint8Array): number {
     const code = letter.charCodeAt(0);
     if (code >= 0x30 && code <= 0x39) out[count++] = P.digit0 + code - 0x30;
     else if (letter === 'ل' && isInnerArticle(word, at)) out[count++] = P.sunLam;
-    // Two lams in a row are one sound, as in Allah.
-    else if (letter !== 'ل' || word.charAt(at - 1) !== 'ل') {
+    // Two lams in a row are one sound, as in Allah; so are two yehs, as in Orakzai.
+    else if ((letter !== 'ل' && letter !== 'ی') || word.charAt(at - 1) !== letter) {
       out[count++] = LETTERS[letter]?.[0] ?? unreadLetter(code);
     }
   }
