@@ -18,6 +18,8 @@ describe('tokenSimilarity', () => {
     'Haqqani حقانی',
     'Takriti التكريتي',
     'Stanikzai ستانکزی',
+    'Orakzai اورکزئی',
+    'Aurangabadi اورنگ‌آبادی',
     'Ubaidi العبيدي',
     'Dujana دجانة',
     'Magomedov Магомедов',

@@ -1,11 +1,12 @@
 import type { NameToken } from './name-token.ts';
-import { soundSimilarity } from './phonemes/sound-similarity.ts';
+import { farthestFor, soundSimilarity } from './phonemes/sound-similarity.ts';
 import { readingOf, type WordReading } from './phonemes/word-reading.ts';
 
 /** Two spellings that the table knows as one name. */
 const SAME_FAMILY = 0.97;
 /** Two names that the table knows as different, however alike their letters are. */
 const OTHER_FAMILY = 0.4;
+const FARTHEST_OF_OTHERS = farthestFor(OTHER_FAMILY);
 /** Words that differ in spelling are never the same word for certain. */
 const MOST_BY_SOUND = 0.98;
 const ARTICLE_COST = 0.01;
@@ -57,6 +58,8 @@ export function readingSimilarity(a: WordReading, b: WordReading, farthest?: num
   if (a.folded === b.folded) return 1;
   if (a.families.length > 0 && b.families.length > 0) {
     for (const family of a.families) if (b.families.includes(family)) return SAME_FAMILY;
+    // Where only words that are likelier than that are asked for, counting is spared.
+    if (farthest !== undefined && farthest < FARTHEST_OF_OTHERS) return 0;
     return Math.min(OTHER_FAMILY, bySound(a, b, farthest));
   }
   if (ARTICLES.has(a.folded) && ARTICLES.has(b.folded)) return SAME_FAMILY;

@@ -37,7 +37,7 @@ export interface QueriesResult extends Recall {
 }
 
 /** Ranks looked at: enough for the first five of one list behind their like on the others. */
-const LIMIT = 20;
+const LIMIT = 12;
 
 /** Looks names up in lists and prints how often the entity they belong to comes first. */
 export async function evaluateQueries(options: QueriesOptions): Promise<undefined> {

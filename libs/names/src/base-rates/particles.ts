@@ -4,7 +4,7 @@ import type { NameToken } from '../name-token.ts';
 const PARTICLES: ReadonlySet<string> = new Set(
   (
     'al el ul ad ar as ash at az ud ur us uz ed er es ez bin ibn ben bint binti binte bn of the and de del la van von ' +
-    'ال بن ابن بنت و فی'
+    'wal wa fi pour le les des et en ال بن ابن بنت و فی'
   ).split(' '),
 );
 

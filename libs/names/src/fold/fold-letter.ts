@@ -78,6 +78,8 @@ function foldLatin(character: string): string {
 function foldOne(character: string): FoldedLetter {
   if (APOSTROPHES.test(character) || INVISIBLE.test(character)) return NOTHING;
   const compatible = character.normalize('NFKC');
+  // A blessing in one sign (ﷺ) stands beside a name and is none.
+  if (compatible.length > 1 && compatible.includes(' ')) return BREAK;
   if (DIGIT.test(compatible)) return readDigit(compatible);
   if (VOWEL_SIGN_SCRIPTS.test(compatible) && !/\p{P}/u.test(compatible)) {
     return { kind: 'letter', text: compatible, script: scriptOf(compatible) };
@@ -92,7 +94,7 @@ function foldOne(character: string): FoldedLetter {
   }
   let text = '';
   for (const letter of compatible) {
-    if (!MARK.test(letter) && letter !== ' ') text += foldArabicLetter(letter) ?? letter;
+    if (!MARK.test(letter)) text += foldArabicLetter(letter) ?? letter;
   }
   return text === '' ? NOTHING : { kind: 'letter', text, script };
 }

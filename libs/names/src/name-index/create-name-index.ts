@@ -33,7 +33,7 @@ export interface NameSearchOptions {
   readonly type?: string;
   /** Names whose words are compared; default 40, at least twice the limit. More finds more and takes longer. */
   readonly compared?: number;
-  /** Names that the comparator sees, the likest; default 16, at least the limit. */
+  /** Names that the comparator sees, the likest; default 12, at least the limit. */
   readonly scored?: number;
 }
 
@@ -57,7 +57,9 @@ export interface NameIndex {
 
 const DEFAULT_LIMIT = 10;
 const DEFAULT_COMPARED = 40;
-const DEFAULT_SCORED = 16;
+const DEFAULT_SCORED = 12;
+/** Names with less than this share of the best likeness come after it whatever their score: they are left out. */
+const LEAST_SHARE = 0.35;
 /** Words by which a name is filed: the rest of a longer one is compared and not looked up. */
 const MAX_FILED = 24;
 const MAX_ANALYSED = 20_000;
@@ -145,8 +147,13 @@ class WordIndex<A> implements NameIndex {
     }))
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, options.scored ?? Math.max(DEFAULT_SCORED, limit));
+    const least = (likest[0]?.likeness ?? 0) * LEAST_SHARE;
     const best = new Map<string, Ranked>();
-    for (const ranked of this.#score(query, options.type ?? '', likest)) {
+    for (const ranked of this.#score(
+      query,
+      options.type ?? '',
+      likest.filter(({ likeness }) => likeness >= least),
+    )) {
       const entity = this.#names.entities[ranked.number] ?? '';
       const known = best.get(entity);
       if (known === undefined || rankOf(ranked) > rankOf(known)) best.set(entity, ranked);
@@ -233,7 +240,7 @@ class WordIndex<A> implements NameIndex {
  *
  * A query word finds the words of the vocabulary that share a blocking key with it and are at least .6 alike; the names
  * that hold them, or hold the word torn in two or glued to its neighbour, are ranked by surprisal; the words of the best
- * 40 are compared, and the likest 16 scored. What `search` returns is a list of candidates, no verdict.
+ * 40 are compared, and the likest 12 scored. What `search` returns is a list of candidates, no verdict.
  *
  * @param comparator scores the likest candidates; without one their likeness is their score. A comparator that knows roles
  * tells father from son, which likeness does not; likeness bridges scripts where a comparator hesitates.

@@ -61,22 +61,33 @@ function isInnerArticle(word: string, at: number): boolean {
   );
 }
 
+/** Whether a word begins with alif and a half-vowel that write one vowel before a consonant (اورکزی, ایمن). */
+function hasOneFirstVowel(word: string): boolean {
+  return /^ا[وی][^اوی]./u.test(word);
+}
+
+/** The sound of the letter at a place, 0 where it has none of its own. */
+function soundAt(word: string, at: number): number {
+  const letter = word.charAt(at);
+  const code = letter.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return P.digit0 + code - 0x30;
+  if (letter === 'ه' && at === word.length - 1 && at > 1) return P.heh;
+  if (letter === 'ل' && isInnerArticle(word, at)) return P.sunLam;
+  // Arabic keyboards have no letter for ch.
+  if (letter === 'ت' && word.charAt(at + 1) === 'ش') return P.ch;
+  const last = word.charAt(at - 1);
+  if (letter === 'ش' && last === 'ت') return 0;
+  // Two lams in a row are one sound, as in Allah; so are two yehs, as in Orakzai.
+  if ((letter === 'ل' || letter === 'ی') && letter === last) return 0;
+  return LETTERS[letter]?.[0] ?? unreadLetter(code);
+}
+
 /** Reads a folded Arabic-script word into phonemes; short vowels are not written and so not read. */
 export function readArabic(word: string, out: Uint8Array): number {
   let count = 0;
-  for (let at = 0; at < word.length && count < out.length; at++) {
-    const letter = word.charAt(at);
-    if (letter === 'ه' && at === word.length - 1 && at > 1) {
-      out[count++] = P.heh;
-      continue;
-    }
-    const code = letter.charCodeAt(0);
-    if (code >= 0x30 && code <= 0x39) out[count++] = P.digit0 + code - 0x30;
-    else if (letter === 'ل' && isInnerArticle(word, at)) out[count++] = P.sunLam;
-    // Two lams in a row are one sound, as in Allah.
-    else if (letter !== 'ل' || word.charAt(at - 1) !== 'ل') {
-      out[count++] = LETTERS[letter]?.[0] ?? unreadLetter(code);
-    }
+  for (let at = hasOneFirstVowel(word) ? 1 : 0; at < word.length && count < out.length; at++) {
+    const sound = soundAt(word, at);
+    if (sound !== 0) out[count++] = sound;
   }
   return count;
 }

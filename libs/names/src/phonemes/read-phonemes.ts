@@ -21,11 +21,12 @@ export function readWord(script: NameScript, folded: string, roman: string): Pho
   return { sounds: buffer.slice(0, count), isAbjad };
 }
 
-/** Where the word begins once the Arabic article is taken off: 0 or 2. */
+/** How many sounds an Arabic article takes at the start: 0, 2, or 3 with "and" before it (والجهاد). */
 export function articleLength({ sounds, isAbjad }: PhonemeWord): number {
+  const [first, second, third] = sounds;
+  if (isAbjad && sounds.length >= 6 && first === P.waw && second === P.alif && third === P.l) return 3;
   const least = isAbjad ? 5 : 6;
-  if (sounds.length < least || sounds[1] !== P.l) return 0;
-  const first = sounds[0];
+  if (sounds.length < least || second !== P.l) return 0;
   if (isAbjad) return first === P.alif ? 2 : 0;
   return first === P.a || first === P.e ? 2 : 0;
 }

@@ -7,7 +7,7 @@ import { articleLength, type PhonemeWord, readWord } from './read-phonemes.ts';
 export interface WordReading extends PhonemeWord {
   readonly folded: string;
   readonly families: readonly number[];
-  /** Sounds of an Arabic article at its start: 0 or 2. */
+  /** Sounds of an Arabic article at its start: 0, 2 or 3. */
   readonly article: number;
   readonly weight: number;
   /** Weight without the article. */

@@ -7,6 +7,7 @@ import { PROPHETS_AND_COMPANIONS } from './prophets-and-companions.ts';
 const NAMES: readonly string[] = [...PROPHETS_AND_COMPANIONS, ...ATTRIBUTES, ...GIVEN_NAMES];
 const FAMILIES: readonly string[] = [...NAMES, ...ORGANISATION_WORDS];
 const NONE: readonly number[] = [];
+const ARTICLE = /^(?:[وبف]?ال|لل)/;
 
 function fold(spelling: string): string {
   let folded = '';
@@ -37,8 +38,9 @@ const families = readFamilies();
 export function familiesOf(folded: string): readonly number[] {
   const own = families.get(folded);
   if (own !== undefined) return own;
-  // With the Arabic article the name is the same name.
-  return folded.startsWith('ال') && folded.length > 4 ? (families.get(folded.slice(2)) ?? NONE) : NONE;
+  // With the Arabic article, and an "and" or "in" before it, the name is the same name.
+  const bare = folded.length > 4 ? folded.replace(ARTICLE, '') : folded;
+  return bare === folded ? NONE : (families.get(bare) ?? NONE);
 }
 
 /** Whether a family is a word of organisations and its translations, not a personal name. */
