@@ -12,7 +12,7 @@ import { aliasesOf } from './aliases-of.ts';
 import { tell } from './because.ts';
 import type { Designated } from './designated.ts';
 import type { Found } from './found.ts';
-import type { Holdings } from './holdings.ts';
+import { type Holdings, nameType } from './holdings.ts';
 import { type IdentifierKey, identifiersOf } from './identifiers.ts';
 import { matchAliases } from './match-aliases.ts';
 import { matchIdentifiers } from './match-identifiers.ts';
@@ -54,7 +54,8 @@ export interface ScreenerOptions {
 
 /** How names are compared once they are candidates. */
 export const NAME_COMPARISON = {
-  analyse: (text: string, type: string) => analyseName(text, type === 'person' ? 'person' : 'organisation'),
+  analyse: (text: string, type: string) =>
+    analyseName(text, type.endsWith('person') ? 'person' : 'organisation'),
   compare: (query: AnalysedName, candidate: AnalysedName) => compareNames(query, candidate).score,
 };
 
@@ -83,7 +84,7 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
 
   function add(one: Designated): void {
     held.set(one.id, one);
-    const type = one.entry.type === 'person' ? 'person' : 'organisation';
+    const type = nameType(one.entry.type === 'person' ? 'person' : 'organisation', one.screens);
     for (const [index, { text, kind }] of one.entry.names.entries()) {
       const key = nameKey(one.id, index);
       if (!names.has(key)) names.add({ key, entity: one.id, text, type, isPrimary: kind === 'primary' });
@@ -116,7 +117,7 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
       if (held.size === 0) return [];
       const only = lists && new Set(lists);
       const holdings: Holdings = {
-        ...{ names, identifiers, aliases: aliasMatcher, get: (id) => held.get(id) },
+        ...{ names, accountsOnly, identifiers, aliases: aliasMatcher, get: (id) => held.get(id) },
         admits: ({ screens, list }) => (!accountsOnly || screens) && (!only || only.has(list)),
       };
       const hard = matchIdentifiers(holdings, subject);

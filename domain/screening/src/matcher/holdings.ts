@@ -7,6 +7,19 @@ export interface Holdings {
   readonly names: NameIndex;
   readonly aliases: () => AliasMatcher;
   readonly identifiers: ReadonlyMap<IdentifierKey, ReadonlySet<string>>;
+  /** Only what accounts are screened against. */
+  readonly accountsOnly: boolean;
   readonly get: (id: string) => Designated | undefined;
   readonly admits: (designated: Designated) => boolean;
+}
+
+/**
+ * Names that accounts are screened against lie apart from those that people only look up: the many that do not matter
+ * to accounts cost them nothing and crowd nobody out.
+ *
+ * @example
+ * nameType('person', false) // => 'other person'
+ */
+export function nameType(type: 'person' | 'organisation', screens: boolean): string {
+  return screens ? type : `other ${type}`;
 }

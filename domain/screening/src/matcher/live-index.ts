@@ -81,7 +81,7 @@ export function createIndex(
 
   async function keep(): Promise<void> {
     if (snapshotFile === undefined) return;
-    const header = Buffer.from(`${JSON.stringify(stamp)}\n`);
+    const header = Buffer.from(`${headerOf(lists)}\n`);
     await writeFile(`${snapshotFile}.new`, Buffer.concat([header, current.snapshot()]));
     await rename(`${snapshotFile}.new`, snapshotFile);
   }
@@ -99,7 +99,7 @@ export function createIndex(
     ready: () => isReady,
     async start() {
       lists = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
-      await rebuild(await kept(snapshotFile, stampOf(lists)));
+      await rebuild(await kept(snapshotFile, headerOf(lists)));
       isReady = true;
       if (current.size() > 0) await keep();
     },
@@ -124,13 +124,19 @@ function stampOf(lists: ReadonlyMap<string, StoredList>): ScreeningStamp {
   };
 }
 
+/** What a snapshot was made of: lists, versions and what of them is screened. */
+function headerOf(lists: ReadonlyMap<string, StoredList>): string {
+  const screened = [...lists.values()].map(({ id, screens }) => ({ id, screens }));
+  return JSON.stringify({ ...stampOf(lists), screened });
+}
+
 /** The names of the last run, when they are those of these lists; a file that cannot be used is as good as none. */
-async function kept(file: string | undefined, stamp: ScreeningStamp): Promise<NameIndex | undefined> {
+async function kept(file: string | undefined, header: string): Promise<NameIndex | undefined> {
   if (file === undefined) return undefined;
   try {
     const bytes = await readFile(file);
     const end = bytes.indexOf(0x0a);
-    if (bytes.subarray(0, end).toString() !== JSON.stringify(stamp)) return undefined;
+    if (bytes.subarray(0, end).toString() !== header) return undefined;
     return restoreNameIndex(bytes.subarray(end + 1), NAME_COMPARISON);
   } catch {
     return undefined;

@@ -9,7 +9,7 @@ import {
 import { corroborate } from './corroborate.ts';
 import type { Designated } from './designated.ts';
 import { about, type Found } from './found.ts';
-import type { Holdings } from './holdings.ts';
+import { type Holdings, nameType } from './holdings.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** How often an account that bears a listed person's name presents itself as a listed organisation by chance. */
@@ -17,6 +17,10 @@ const ORGANISATION_CHANCE = 1 / 1_000;
 const LINK_CHANCE = 1 / 10_000;
 const AGREES = new Set<string>(['same', 'variant', 'similar', 'joined']);
 const SAYS_LITTLE = new Set<string>(['honorific', 'particle', 'suffix', 'legal-form', 'soft-word', 'all']);
+
+/** Candidates that are looked at, and those of them that are compared part by part. */
+const COMPARED = 48;
+const SCORED = 16;
 
 export interface Besides {
   readonly hard: readonly Found[];
@@ -66,9 +70,14 @@ function candidates(
   type: 'person' | 'organisation',
   limit: number,
 ): Candidate[] {
-  const { names, get, admits } = holdings;
+  const { names, accountsOnly, get, admits } = holdings;
   const query = analyseName(seen.text, type);
-  return names.search(seen.text, { type, limit: limit * 2 }).flatMap(({ entity, text, score }) => {
+  const options = { limit, compared: COMPARED, scored: SCORED };
+  const found = [
+    ...names.search(seen.text, { ...options, type: nameType(type, true) }),
+    ...(accountsOnly ? [] : names.search(seen.text, { ...options, type: nameType(type, false) })),
+  ];
+  return found.flatMap(({ entity, text, score }) => {
     if (score < THRESHOLDS.recorded) return [];
     const designated = get(entity);
     if (!designated || !admits(designated)) return [];
