@@ -1,4 +1,4 @@
-import { CsvTokenizer } from './csv/csv-tokenizer.ts';
+import { parse } from 'csv-parse/sync';
 import { headerKey } from './csv/read-table.ts';
 import { ListError, quoteStart } from './list-error.ts';
 import { LIST_FORMATS, type ListFormatId } from './list-formats.ts';
@@ -123,10 +123,31 @@ function csvFormat(start: string): ListFormatId | undefined {
 
 /** The first rows that hold anything. A start cut within a row still gives the rows before it. */
 function firstRows(start: string, delimiter: string): (readonly string[])[] {
-  const isWhole = start.length < MOST_START_UNITS;
-  return new CsvTokenizer(delimiter)
-    .push(start.slice(0, 20_000), isWhole)
-    .map(({ cells }) => cells)
+  const text = start.slice(0, 20_000);
+  const isWhole = start.length < MOST_START_UNITS && text.length === start.length;
+  // A start that is cut ends in the middle of a row, perhaps within quotes: only what ends before that is looked at.
+  const whole = isWhole ? text : text.slice(0, Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+  return rowsOf(whole, delimiter)
     .filter((cells) => cells.some((cell) => cell.trim() !== ''))
     .slice(0, 5);
+}
+
+function rowsOf(text: string, delimiter: string): string[][] {
+  const rows: string[][] = [];
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      to: 50,
+      on_record: (record: string[]) => {
+        rows.push(record);
+        return null;
+      },
+    });
+  } catch {
+    // The rows before the fault say what it is; reading says what is wrong with it.
+  }
+  return rows;
 }

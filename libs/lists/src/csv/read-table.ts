@@ -1,8 +1,7 @@
 import { ListError } from '../list-error.ts';
 import type { ListSource } from '../list-source.ts';
 import type { Tally } from '../tally.ts';
-import type { CsvRow } from './csv-tokenizer.ts';
-import { cutRow, readRows } from './read-rows.ts';
+import { type CsvRow, cutRow, readRows } from './read-rows.ts';
 
 /** A row of a CSV with a header. */
 export interface TableRow {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DesignatedType } from '@breakwater/contracts';
-import { CsvTokenizer } from '../csv/csv-tokenizer.ts';
+import { parse } from 'csv-parse/sync';
 import { readTable, type TableRow } from '../csv/read-table.ts';
 import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
@@ -102,7 +102,11 @@ function valuesOf(cell: string): string[] {
   if (!cell.includes(';') && !cell.includes('"')) {
     return cell === '' ? [] : [cell];
   }
-  const tokenizer = new CsvTokenizer(';');
-  const [row] = tokenizer.push(cell.replace(/;\s+/g, ';').replaceAll('\n', ' '), true);
-  return row && !tokenizer.fault ? row.cells.map((each) => each.trim()).filter(Boolean) : cell.split(/;\s*/);
+  const row = cell.replace(/;\s+/g, ';').replaceAll('\n', ' ');
+  try {
+    const [cells = []] = parse(row, { delimiter: ';', relax_quotes: true }) as string[][];
+    return cells.map((each) => each.trim()).filter(Boolean);
+  } catch {
+    return cell.split(/;\s*/);
+  }
 }

@@ -1,5 +1,4 @@
-import type { CsvRow } from '../csv/csv-tokenizer.ts';
-import { cutRow, readRows } from '../csv/read-rows.ts';
+import { type CsvRow, cutRow, readRows } from '../csv/read-rows.ts';
 import { type EntryDraft, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';
