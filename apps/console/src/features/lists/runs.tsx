@@ -5,9 +5,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
+import { useActorName } from '../../api/staff-names.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
-import { Actor } from '../../ui/actor.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { Time, useNow } from '../../ui/time.tsx';
@@ -101,7 +101,8 @@ function Finished({ run }: { readonly run: ScreeningRun }) {
 
 /** What led to it: a version of a list, its settings, or somebody who asked. */
 function Cause({ cause }: { readonly cause: string }) {
-  return cause.includes('@') ? <Id>{cause}</Id> : <Actor id={cause} />;
+  const nameOf = useActorName();
+  return cause.includes('@') ? <Id>{cause}</Id> : <bdi>{nameOf(cause)}</bdi>;
 }
 
 function ScreenAll() {

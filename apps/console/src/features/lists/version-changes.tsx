@@ -18,7 +18,7 @@ export function VersionChanges({ list, version }: { readonly list: string; reado
   const t = useT();
   const query = useQuery(listVersionQuery(list, version));
   return (
-    <section aria-label={t('lists.changes', { version })}>
+    <section className={styles.opened} aria-label={t('lists.changes', { version })}>
       <h3>{t('lists.changes', { version })}</h3>
       <QueryState query={query} rows={4}>
         {(one) => (

@@ -1,9 +1,9 @@
 import type { ListVersion } from '@breakwater/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useActorName } from '../../api/staff-names.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
-import { Actor } from '../../ui/actor.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
@@ -81,7 +81,8 @@ function tableHeight(rows: number): number {
 
 function By({ actor }: { readonly actor: string }) {
   const t = useT();
-  return actor === 'first-start' ? <>{t('lists.by.first-start')}</> : <Actor id={actor} />;
+  const nameOf = useActorName();
+  return <bdi>{actor === 'first-start' ? t('lists.by.first-start') : nameOf(actor)}</bdi>;
 }
 
 /** What a version added, changed, removed and dropped: signs and colours, and words for those who hear it. */

@@ -12,8 +12,8 @@ export function useCaseColumns(narrow: boolean): readonly Column<ScreeningCase>[
   const tier: Column<ScreeningCase> = {
     id: 'tier',
     title: t('screening.column.tier'),
-    width: narrow ? '42%' : '190px',
-    cell: ({ match }) => <TierChip match={match} />,
+    width: narrow ? '42%' : '205px',
+    cell: ({ match }) => <TierChip match={match} short={narrow} />,
   };
   const account: Column<ScreeningCase> = {
     id: 'account',

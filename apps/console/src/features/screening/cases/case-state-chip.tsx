@@ -14,5 +14,5 @@ const TONES: Readonly<Record<CaseState, Tone>> = {
 /** Where a case stands. */
 export function CaseStateChip({ case: { state } }: { readonly case: Pick<ScreeningCase, 'state'> }) {
   const t = useT();
-  return <StateChip tone={TONES[state]}>{t(`screening.state.${state}`)}</StateChip>;
+  return <StateChip tone={TONES[state]}>{t(`screening.outcome.${state}`)}</StateChip>;
 }

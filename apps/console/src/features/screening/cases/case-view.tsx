@@ -6,6 +6,7 @@ import { Time } from '../../../ui/time.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { DesignationSide } from '../designation/designation-side.tsx';
 import { MatchView } from '../match/match-view.tsx';
+import { MatchWhy } from '../match/match-why.tsx';
 import { caseQuery } from '../queries.ts';
 import { AccountSide } from './account-side.tsx';
 import { CaseOutcome } from './case-outcome.tsx';
@@ -40,11 +41,12 @@ function Loaded({ case: one }: { readonly case: ScreeningCase }) {
       </div>
       <div className={styles.columns}>
         <div className={styles.reading}>
-          <MatchView match={match} stamp={stamp} />
+          <MatchWhy match={match} />
           <div className={styles.beside}>
             <AccountSide case={one} />
             <DesignationSide match={match} />
           </div>
+          <MatchView match={match} stamp={stamp} />
         </div>
         <div className={styles.deciding}>
           {state !== 'open' && <CaseOutcome case={one} />}

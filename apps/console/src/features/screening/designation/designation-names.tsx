@@ -3,27 +3,30 @@ import { useT } from '../../../i18n/t.tsx';
 import { useWordOf } from '../words.ts';
 import styles from './designation.module.css';
 
-const SHOWN = 8;
+const SHOWN = 5;
+/** What people know somebody by comes first. */
+const FIRST: readonly DesignatedName['kind'][] = ['primary', 'original'];
 
 /** All names of a designation, each in its own direction; what the list says of a name apart from what is worked out. */
 export function DesignationNames({ designation: { entry, strengths } }: DesignationNamesProps) {
   const t = useT();
-  const line = (name: DesignatedName, index: number) => (
+  const named = entry.names.map((name, index) => ({ name, computed: strengths[index] }));
+  const isFirst = ({ name }: (typeof named)[number]) => FIRST.includes(name.kind);
+  const ordered = [...named.filter(isFirst), ...named.filter((one) => !isFirst(one))];
+  const line = ({ name, computed }: (typeof named)[number]) => (
     <li key={`${name.kind} ${name.text} ${name.language ?? ''}`}>
-      <NameLine name={name} computed={strengths[index]} />
+      <NameLine name={name} computed={computed} />
     </li>
   );
-  const more = entry.names.length - SHOWN;
+  const more = ordered.length - SHOWN;
   return (
     <div>
       <h3>{t('screening.names', { count: entry.names.length })}</h3>
-      <ul className={styles.names}>{entry.names.slice(0, SHOWN).map(line)}</ul>
+      <ul className={styles.names}>{ordered.slice(0, SHOWN).map(line)}</ul>
       {more > 0 && (
         <details>
           <summary>{t('screening.names.more', { count: more })}</summary>
-          <ul className={styles.names}>
-            {entry.names.slice(SHOWN).map((name, index) => line(name, index + SHOWN))}
-          </ul>
+          <ul className={styles.names}>{ordered.slice(SHOWN).map(line)}</ul>
         </details>
       )}
     </div>
@@ -41,9 +44,9 @@ function NameLine({ name, computed }: NameLineProps) {
   const computedWord = computed && wordOf('strength', computed.strength);
   return (
     <>
-      <span className={styles.name} dir="auto">
-        {name.text}
-      </span>
+      <div>
+        <bdi className={styles.name}>{name.text}</bdi>
+      </div>
       <span className="dim">
         {t('screening.name.line', {
           kind: wordOf('kind', name.kind),

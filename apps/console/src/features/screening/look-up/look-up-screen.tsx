@@ -13,6 +13,7 @@ import { Id } from '../../../ui/user-text.tsx';
 import { useStableKeys } from '../../job/use-stable-keys.ts';
 import { DesignationSide } from '../designation/designation-side.tsx';
 import { MatchView } from '../match/match-view.tsx';
+import { MatchWhy } from '../match/match-why.tsx';
 import { TierChip } from '../match/tier-chip.tsx';
 import { lookUpQuery } from '../queries.ts';
 import { ScreeningTabs } from '../screening-tabs.tsx';
@@ -90,6 +91,7 @@ export function LookUpScreen() {
           shown &&
           found && (
             <div className={styles.detail} key={shown.designationId}>
+              <MatchWhy match={shown} />
               <MatchView match={shown} stamp={found.stamp} />
               <DesignationSide match={shown} />
             </div>
@@ -130,7 +132,7 @@ function useColumns(narrow: boolean): readonly Column<ScreeningMatch>[] {
     id: 'tier',
     title: t('screening.column.tier'),
     width: narrow ? '44%' : '210px',
-    cell: (match) => <TierChip match={match} />,
+    cell: (match) => <TierChip match={match} short={narrow} />,
   };
   const name: Column<ScreeningMatch> = {
     id: 'name',

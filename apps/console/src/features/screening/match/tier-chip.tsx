@@ -18,17 +18,21 @@ const LOOKS: Readonly<Record<ScreeningMatch['tier'], { tone: Tone; icon: TablerI
 };
 
 /** How much stands behind a match, in words; the code stands on it for those who know it. */
-export function TierChip({ match: { tier, basis } }: TierChipProps) {
+export function TierChip({ match: { tier, basis }, short = false }: TierChipProps) {
   const t = useT();
   return (
     <span title={tier}>
-      <StateChip {...LOOKS[tier]}>{t(`screening.tier.${wordOf(tier, basis)}`)}</StateChip>
+      <StateChip {...LOOKS[tier]}>
+        {t(`screening.${short ? 'tier-short' : 'tier'}.${wordOf(tier, basis)}`)}
+      </StateChip>
     </span>
   );
 }
 
 interface TierChipProps {
   readonly match: Pick<ScreeningMatch, 'tier' | 'basis'>;
+  /** In a narrow place. */
+  readonly short?: boolean;
 }
 
 /** An organisation that was looked up by name presents nothing; a mention is not even a name. */
