@@ -35,20 +35,24 @@ export const clientHooks: Hooks = {
 export const api = {
   get: <Answer>(path: string, query?: QueryParameters, signal?: AbortSignal) =>
     send<Answer>('GET', path, { ...(query && { query }), ...(signal && { signal }) }),
-  post: <Answer>(path: string, body: unknown = {}) => send<Answer>('POST', path, { body }),
+  post: <Answer>(path: string, body: unknown = {}, signal?: AbortSignal) =>
+    send<Answer>('POST', path, { body, ...(signal && { signal }) }),
   put: <Answer>(path: string, body: unknown) => send<Answer>('PUT', path, { body }),
   patch: <Answer>(path: string, body: unknown) => send<Answer>('PATCH', path, { body }),
   remove: <Answer = void>(path: string, body?: unknown) =>
     send<Answer>('DELETE', path, { ...(body !== undefined && { body }) }),
 };
 
-async function send<Answer>(method: Method, path: string, call: Call): Promise<Answer> {
+function send<Answer>(method: Method, path: string, call: Call): Promise<Answer> {
+  return proving(path, () => sendOnce<Answer>(method, path, call));
+}
+
+/** Makes a call; where it needs fresh proof of who asks, asks for that and makes it once more. */
+export async function proving<Answer>(path: string, attempt: () => Promise<Answer>): Promise<Answer> {
   try {
-    return await sendOnce<Answer>(method, path, call);
+    return await attempt();
   } catch (error) {
-    if (isProblem(error, 'step-up-needed') && (await clientHooks.stepUp())) {
-      return sendOnce<Answer>(method, path, call);
-    }
+    if (isProblem(error, 'step-up-needed') && (await clientHooks.stepUp())) return attempt();
     if (error instanceof ApiProblem && error.status === 401 && !path.startsWith('/v1/session')) {
       clientHooks.onSignedOut();
     }
@@ -66,7 +70,7 @@ async function sendOnce<Answer>(method: Method, path: string, call: Call): Promi
   });
   const text = await response.text();
   if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as Answer;
-  throw new ApiProblem(problemOf(response, text));
+  throw new ApiProblem(problemOf(response.status, response.statusText, text));
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {
@@ -97,7 +101,7 @@ function queryText(query: QueryParameters = {}): string {
 }
 
 /** A proxy in between may answer with a page of its own. */
-function problemOf(response: Response, text: string): Problem {
+export function problemOf(status: number, statusText: string, text: string): Problem {
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed === 'object' && parsed !== null && 'code' in parsed) return parsed as Problem;
@@ -106,8 +110,8 @@ function problemOf(response: Response, text: string): Problem {
   }
   return {
     type: 'about:blank',
-    title: response.statusText || `HTTP ${response.status}`,
-    status: response.status,
-    code: `http-${response.status}`,
+    title: statusText || `HTTP ${status}`,
+    status,
+    code: `http-${status}`,
   };
 }

@@ -3,10 +3,12 @@ import { appealRoutes } from '../features/appeals/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { bankRoutes } from '../features/banks/routes.ts';
 import { bulkRoutes } from '../features/bulk/routes.ts';
+import { listRoutes } from '../features/lists/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
 import { qualityRoutes } from '../features/quality/routes.ts';
 import { queueRoutes } from '../features/queue/routes.ts';
 import { ruleRoutes } from '../features/rules/routes.ts';
+import { screeningRoutes } from '../features/screening/routes.ts';
 import { settingsRoutes } from '../features/settings/routes.ts';
 
 /** The pages below the frame; each feature brings its own. */
@@ -19,6 +21,8 @@ export const featureRoutes = [
   ...qualityRoutes,
   ...ruleRoutes,
   ...bankRoutes,
+  ...screeningRoutes,
+  ...listRoutes,
   ...auditRoutes,
   ...settingsRoutes,
 ] as const;

@@ -5,10 +5,13 @@ import {
   IconBooks,
   IconBoxMultiple,
   IconChecklist,
+  IconFileSearch,
   IconGavel,
   IconInbox,
   IconListCheck,
+  IconListSearch,
   IconScale,
+  IconUserScan,
   IconUserSearch,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -22,6 +25,8 @@ export interface NavigationEntry {
   readonly permission: Permission;
   /** After `g`. */
   readonly key: string;
+  /** Below another page of the rail: reached by its tabs, by key and by the palette, without a place of its own. */
+  readonly below?: string;
 }
 
 export const NAVIGATION: readonly NavigationEntry[] = [
@@ -33,6 +38,15 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: 'bulk', to: '/bulk', icon: IconBoxMultiple, permission: 'jobs.bulk', key: 'b' },
   { id: 'rules', to: '/rules', icon: IconGavel, permission: 'rules.read', key: 'r' },
   { id: 'banks', to: '/banks', icon: IconBooks, permission: 'banks.read', key: 'k' },
+  { id: 'screening', to: '/screening', icon: IconUserScan, permission: 'screening.read', key: 'c' },
+  {
+    ...{ id: 'look-up', to: '/screening/look-up', icon: IconFileSearch, permission: 'screening.read' },
+    ...{ key: 'f', below: 'screening' },
+  },
+  {
+    ...{ id: 'lists', to: '/screening/lists', icon: IconListSearch, permission: 'screening.read' },
+    ...{ key: 'i', below: 'screening' },
+  },
   { id: 'audit', to: '/audit', icon: IconListCheck, permission: 'audit.read', key: 'u' },
   { id: 'settings', to: '/settings', icon: IconAdjustments, permission: 'settings.read', key: 's' },
 ];

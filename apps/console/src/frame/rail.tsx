@@ -13,7 +13,7 @@ import { WellnessMenu } from './wellness-menu.tsx';
 /** The one rail: pages, search, and what is one's own. */
 export function Rail({ onSearch }: { readonly onSearch: () => void }) {
   const t = useT();
-  const pages = usePages();
+  const pages = usePages().filter(({ below }) => below === undefined);
   const [folded, setFolded] = useLocalStorage({ key: 'breakwater.rail-folded', defaultValue: false });
   const isNarrow = useMediaQuery('(max-width: 720px)');
   // With the words hidden the name has to be said.

@@ -79,12 +79,17 @@ export function createFormats(locale: string): Formats {
     number: (value, maximumFractionDigits = 0) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value),
     percent: (share, maximumFractionDigits = 1) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }).format(share),
+      isolated(new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }).format(share)),
     duration: (ms) =>
       durationParts(ms)
         .map(([value, name]) => unit(value, name))
         .join(' '),
   };
+}
+
+/** Number and sign stay in order, also behind a word that runs from the right. */
+function isolated(text: string): string {
+  return `\u2066${text}\u2069`;
 }
 
 /** Time and zone stay together and in order, `09:22 GMT+5`, also between words that run from the right. */

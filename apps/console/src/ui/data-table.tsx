@@ -84,7 +84,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   }
 
   function moves(index: number, row: Row): Map<string, () => void> {
-    return new Map([
+    return new Map<string, () => void>([
       ['ArrowDown', () => moveTo(index + 1)],
       ['j', () => moveTo(index + 1)],
       ['ArrowUp', () => moveTo(index - 1)],
@@ -94,7 +94,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       ['PageDown', () => moveTo(index + PAGE_ROWS)],
       ['PageUp', () => moveTo(index - PAGE_ROWS)],
       ['Enter', () => onOpen?.(row)],
-      ['x', () => ticks?.onChange(toggled(ticks.keys, rowKey(row)))],
+      ...(ticks ? [['x', () => ticks.onChange(toggled(ticks.keys, rowKey(row)))] as const] : []),
     ]);
   }
 

@@ -11,6 +11,8 @@ export interface Toast {
   readonly tone?: Tone;
   /** Offers to take it back. */
   readonly onUndo?: () => void;
+  /** Offers to go where it led. */
+  readonly action?: { readonly label: string; readonly run: () => void };
   readonly shownMs?: number;
 }
 
@@ -54,7 +56,7 @@ export function Toasts() {
 
 function OneToast({ entry }: { readonly entry: Entry }) {
   const t = useT();
-  const { id, text, tone = 'info', onUndo, shownMs = SHOWN_MS } = entry;
+  const { id, text, tone = 'info', onUndo, action, shownMs = SHOWN_MS } = entry;
   const Icon = TONE_ICONS[tone];
   useEffect(() => {
     const timer = setTimeout(() => dismiss(id), shownMs);
@@ -64,6 +66,18 @@ function OneToast({ entry }: { readonly entry: Entry }) {
     <div className={styles.toast} data-tone={tone}>
       <Icon size={18} aria-hidden="true" />
       <span dir="auto">{text}</span>
+      {action && (
+        <Button
+          variant="default"
+          size="compact-xs"
+          onClick={() => {
+            dismiss(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
       {onUndo && (
         <Button
           variant="default"

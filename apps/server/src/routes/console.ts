@@ -18,6 +18,7 @@ const CONSOLE_PATHS = [
   'quality',
   'rules',
   'banks',
+  'screening',
   'audit',
   'settings',
 ];

@@ -10,6 +10,7 @@ import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { useNow } from '../../ui/time.tsx';
 import { Id, Name } from '../../ui/user-text.tsx';
 import styles from './account.module.css';
+import { AccountMatches } from './account-matches.tsx';
 import { AccountRecord } from './account-record.tsx';
 import { accountQuery } from './queries.ts';
 import { SignIns } from './sign-ins.tsx';
@@ -48,6 +49,7 @@ export function AccountScreen() {
               />
               <div className={styles.aside}>
                 <AccountRecord view={view} />
+                {may('screening.read') && <AccountMatches account={key} />}
                 {may('accounts.sign-ins') && <SignIns account={key} />}
               </div>
             </div>

@@ -1,6 +1,7 @@
 import type { JobCase } from '@breakwater/contracts';
 import { IconScale, IconZoomCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { OwnText } from '../../../i18n/own-text.tsx';
 import { useT } from '../../../i18n/t.tsx';
 import { CounterLine } from './counter-line.tsx';
 import { gatherReasons } from './gather-reasons.ts';
@@ -29,6 +30,11 @@ export function WhyHere({ jobCase, openRule, onOpenRule }: WhyHereProps) {
             <IconZoomCheck size={16} aria-hidden="true" />
             {t('job.why.for', { count: counting.length })}
           </h3>
+          {jobCase.job.origin === 'screening' && (
+            <p className="prose">
+              <OwnText of={jobCase.job} field="because" />
+            </p>
+          )}
           {counting.length === 0 && <p className="prose dim">{t(`job.why.origin-${jobCase.job.origin}`)}</p>}
           <ul className={styles.reasons}>{rows(counting)}</ul>
         </div>

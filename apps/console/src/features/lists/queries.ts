@@ -1,0 +1,50 @@
+import type { DesignationList, ListVersion, ScreeningRun } from '@breakwater/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
+
+/** While something is read or screened it is looked at often. */
+const BUSY_MS = 2_000;
+const CALM_MS = 30_000;
+
+export const pathOfList = (id: string): string => `/v1/lists/${encodeURIComponent(id)}`;
+
+export const listsQuery = queryOptions({
+  queryKey: ['lists'],
+  queryFn: ({ signal }) => api.get<{ lists: readonly DesignationList[] }>('/v1/lists', undefined, signal),
+  refetchInterval: ({ state }) => (state.data?.lists.some(({ syncing }) => syncing) ? BUSY_MS : CALM_MS),
+});
+
+/** A format that can be read, with the addresses where its authority publishes it. */
+export interface ListFormat {
+  readonly id: string;
+  readonly title: string;
+  readonly urls: readonly string[];
+}
+
+export const listFormatsQuery = queryOptions({
+  queryKey: ['list-formats'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ formats: readonly ListFormat[] }>('/v1/list-formats', undefined, signal)).formats,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const listVersionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['lists', id, 'versions'],
+    queryFn: ({ signal }) =>
+      api.get<{ versions: readonly ListVersion[] }>(`${pathOfList(id)}/versions`, undefined, signal),
+  });
+
+/** What a version changed never changes, but whom it touched is known only when all accounts were screened. */
+export const listVersionQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['lists', id, 'version', version],
+    queryFn: ({ signal }) => api.get<ListVersion>(`${pathOfList(id)}/versions/${version}`, undefined, signal),
+  });
+
+export const runsQuery = queryOptions({
+  queryKey: ['screening', 'runs'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ runs: readonly ScreeningRun[] }>('/v1/screening/runs', undefined, signal)).runs,
+  refetchInterval: ({ state }) => (state.data?.some((run) => run.state === 'running') ? BUSY_MS : CALM_MS),
+});

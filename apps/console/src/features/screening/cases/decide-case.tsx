@@ -1,0 +1,137 @@
+import type { CaseDecision, ScreeningCase } from '@breakwater/contracts';
+import { Button, Select, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { useMay } from '../../../api/session.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { ErrorText } from '../../../ui/states.tsx';
+import { showToast } from '../../../ui/toast.tsx';
+import { useConfirmKey, useStableKeys } from '../../job/use-stable-keys.ts';
+import { draftReason, dropReason, keepReason } from './case-drafts.ts';
+import styles from './case-view.module.css';
+
+type Choice = CaseDecision['decision'];
+
+const KEYS: Readonly<Record<Choice, string>> = { confirm: 'c', clear: 'x', 'need-more': 'm' };
+const CHOICES = ['confirm', 'clear', 'need-more'] as const satisfies Choice[];
+const DEFAULT_DAYS = 365;
+const CLEAR_DAYS = [30, 90, 180, DEFAULT_DAYS, 1_095] as const;
+const LEAST_REASON = 3;
+
+/** Takes down whether the account is of who is listed. What follows stands on each choice before it is taken. */
+export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
+  const t = useT();
+  const may = useMay();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const reasonRef = useRef<HTMLTextAreaElement>(null);
+  const [choice, setChoice] = useState<Choice>();
+  const [days, setDays] = useState(DEFAULT_DAYS);
+  const [reason, setReason] = useState(() => draftReason(id));
+  const send = useMutation({
+    mutationFn: (decision: CaseDecision) =>
+      api.post<ScreeningCase>(`/v1/screening/cases/${id}/decision`, decision),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['screening'] }),
+        client.invalidateQueries({ queryKey: ['jobs'] }),
+      ]),
+  });
+  const complete = choice !== undefined && reason.trim().length >= LEAST_REASON;
+  async function decide(): Promise<void> {
+    if (!complete) return;
+    const { jobId } = await send.mutateAsync({
+      ...{ decision: choice, reason: reason.trim() },
+      ...(choice === 'clear' && { clearDays: days }),
+    });
+    dropReason(id);
+    const open =
+      jobId === undefined ? undefined : () => void navigate({ to: '/review/$id', params: { id: jobId } });
+    showToast({
+      ...{ tone: 'done' as const, text: t(`screening.toast.${choice}`) },
+      ...(open && { action: { label: t('screening.open-job'), run: open } }),
+    });
+    setChoice(undefined);
+    setReason('');
+  }
+  const run = (): void => void decide().catch(() => undefined);
+  const pick = (one: Choice): void => {
+    setChoice(one);
+    reasonRef.current?.focus();
+  };
+  const mayDecide = may('screening.decide');
+  useConfirmKey(run);
+  useStableKeys(
+    mayDecide
+      ? [
+          ...CHOICES.map((one) => ({
+            keys: KEYS[one],
+            title: t(`screening.decide.${one}`),
+            run: () => pick(one),
+          })),
+          { keys: 'Ctrl ↵', title: t('screening.decide'), run },
+        ]
+      : [],
+  );
+  if (!mayDecide) return <p className="prose dim">{t('screening.decide.read-only')}</p>;
+  return (
+    <section className={styles.box} aria-label={t('screening.decide')}>
+      <fieldset className={styles.choices}>
+        <legend className="visually-hidden">{t('screening.decide')}</legend>
+        {CHOICES.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.choice}
+            aria-pressed={choice === one}
+            onClick={() => pick(one)}
+          >
+            <KeyHint keys={KEYS[one]} />
+            <span>
+              <strong>{t(`screening.decide.${one}`)}</strong>
+              <span className="dim">{t(`screening.effect.${one}`)}</span>
+            </span>
+          </button>
+        ))}
+      </fieldset>
+      {choice === 'clear' && (
+        <Select
+          label={t('screening.clear-days')}
+          allowDeselect={false}
+          data={CLEAR_DAYS.map((value) => ({
+            value: String(value),
+            label: t('screening.clear-days.for', { count: value }),
+          }))}
+          value={String(days)}
+          onChange={(value) => setDays(Number(value ?? DEFAULT_DAYS))}
+        />
+      )}
+      <Textarea
+        ref={reasonRef}
+        required
+        label={t('screening.reason')}
+        description={t('screening.reason.text')}
+        dir="auto"
+        minRows={3}
+        maxLength={5_000}
+        value={reason}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+          keepReason(id, event.currentTarget.value);
+        }}
+      />
+      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
+      <Button
+        disabled={!complete}
+        loading={send.isPending}
+        rightSection={<KeyHint keys="Ctrl ↵" />}
+        onClick={run}
+      >
+        {t(choice === undefined ? 'screening.decide' : `screening.decide.${choice}`)}
+      </Button>
+    </section>
+  );
+}

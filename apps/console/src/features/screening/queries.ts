@@ -1,0 +1,92 @@
+import type {
+  CaseState,
+  Designation,
+  RecordedMatch,
+  ScreeningCase,
+  ScreeningResult,
+  ScreeningSubject,
+} from '@breakwater/contracts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, type QueryParameters } from '../../api/request.ts';
+
+const PAGE_CASES = 100;
+const AGAIN_MS = 15_000;
+const FRESH_MS = 60_000;
+/** Matches of one look-up. */
+const MOST_MATCHES = 40;
+
+interface CasePage {
+  readonly cases: readonly ScreeningCase[];
+  readonly total: number;
+  readonly next?: string;
+}
+
+/** How many cases stand in each state, and how many accounts wait to be screened. */
+export interface CaseCounts {
+  readonly cases: Readonly<Record<CaseState, number>>;
+  readonly waiting: number;
+}
+
+/** Cases by a filter, what is surest and oldest first, page by page. */
+export const casesQuery = (filter: QueryParameters) =>
+  infiniteQueryOptions({
+    queryKey: ['screening', 'cases', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<CasePage>('/v1/screening/cases', { ...filter, limit: PAGE_CASES, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
+  });
+
+export const countsQuery = queryOptions({
+  queryKey: ['screening', 'counts'],
+  queryFn: ({ signal }) => api.get<CaseCounts>('/v1/screening/counts', undefined, signal),
+  refetchInterval: AGAIN_MS,
+});
+
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['screening', 'case', id],
+    queryFn: ({ signal }) =>
+      api.get<ScreeningCase>(`/v1/screening/cases/${encodeURIComponent(id)}`, undefined, signal),
+  });
+
+export const designationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['screening', 'designation', id],
+    queryFn: ({ signal }) =>
+      api.get<Designation>(`/v1/designations/${encodeURIComponent(id)}`, undefined, signal),
+    staleTime: FRESH_MS,
+  });
+
+/** One name looked up; a request that another one overtakes is cut off. */
+export const lookUpQuery = (subject: ScreeningSubject | undefined) =>
+  queryOptions({
+    queryKey: ['screening', 'look-up', subject],
+    queryFn: async ({ signal }) => {
+      const { results } = await api.post<{ results: readonly ScreeningResult[] }>(
+        '/v1/screen',
+        { subjects: [subject], limit: MOST_MATCHES },
+        signal,
+      );
+      return results[0];
+    },
+    enabled: subject !== undefined,
+    placeholderData: keepPreviousData,
+    staleTime: FRESH_MS,
+    retry: false,
+  });
+
+/** What is recorded of an account beside designations, names alone too. */
+export const accountMatchesQuery = (platform: string, id: string) =>
+  queryOptions({
+    queryKey: ['screening', 'account', platform, id],
+    queryFn: async ({ signal }) =>
+      (
+        await api.get<{ matches: readonly RecordedMatch[] }>(
+          `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(id)}/matches`,
+          undefined,
+          signal,
+        )
+      ).matches,
+  });
