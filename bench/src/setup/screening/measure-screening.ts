@@ -1,0 +1,89 @@
+import type { ScreeningSubject } from '@breakwater/contracts';
+import type { ScreenOptions } from '@breakwater/screening';
+import { describeMs } from '../quantile.ts';
+import { readLists, screenerOver } from './list-files.ts';
+import { readPopulations } from './populations.ts';
+import { ordinaryProfiles } from './profiles.ts';
+
+/** What a process that holds the lists and nothing else measures, and prints as JSON. */
+export interface ScreeningSpeed {
+  readonly coldLoad: {
+    readonly cpuSeconds: number;
+    readonly wallSeconds: number;
+    readonly readWallSeconds: number;
+  };
+  readonly entities: number;
+  readonly accounts: Speed;
+  readonly persons: Speed;
+  readonly rssMiB: number;
+  readonly peakRssMiB: number;
+}
+
+/** How fast subjects are screened. */
+export interface Speed {
+  readonly screened: number;
+  readonly perCpuSecond: number;
+  readonly wallMs: ReturnType<typeof describeMs>;
+  readonly withMatches: number;
+}
+
+const WARM_UP = 1_000;
+
+const [sanctions = '', names = '', size = '5000'] = process.argv.slice(2);
+
+const cpu = process.cpuUsage();
+const started = performance.now();
+const lists = await readLists(sanctions);
+const read = performance.now();
+const screener = screenerOver(lists);
+// The names of organisations are made ready with the first account.
+screener.screen({ type: 'account', handle: 'warm', displayName: 'warm' }, { accountsOnly: true });
+const loaded = performance.now();
+const loading = process.cpuUsage(cpu);
+
+const people = readPopulations(names, Math.ceil(Number(size) / 8)).flatMap((one) => one.names);
+const mixed = people.map((_, index) => people[(index * 7_919) % people.length] ?? '');
+const accounts = measure(ordinaryProfiles(mixed), { accountsOnly: true });
+const persons = measure(
+  mixed.map((name): ScreeningSubject => ({ type: 'person', name })),
+  {},
+);
+globalThis.gc?.();
+
+const result: ScreeningSpeed = {
+  coldLoad: {
+    cpuSeconds: (loading.user + loading.system) / 1e6,
+    wallSeconds: (loaded - started) / 1_000,
+    readWallSeconds: (read - started) / 1_000,
+  },
+  entities: screener.size(),
+  accounts,
+  persons,
+  rssMiB: mebibytes(process.memoryUsage().rss),
+  peakRssMiB: Math.round(process.resourceUsage().maxRSS / 1_024),
+};
+process.stdout.write(JSON.stringify(result));
+
+function measure(subjects: readonly ScreeningSubject[], options: ScreenOptions): Speed {
+  for (const subject of subjects.slice(0, WARM_UP)) screener.screen(subject, options);
+  const asked = subjects.slice(WARM_UP);
+  const times: number[] = [];
+  let withMatches = 0;
+  const before = process.cpuUsage();
+  for (const subject of asked) {
+    const start = performance.now();
+    if (screener.screen(subject, options).length > 0) withMatches += 1;
+    times.push(performance.now() - start);
+  }
+  const { user, system } = process.cpuUsage(before);
+  return {
+    screened: asked.length,
+    perCpuSecond: Math.round((1e6 * asked.length) / (user + system)),
+    wallMs: describeMs(times),
+    withMatches,
+  };
+}
+
+function mebibytes(bytes: number): number {
+  return Math.round(bytes / 2 ** 20);
+}
