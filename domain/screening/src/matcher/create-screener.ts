@@ -20,6 +20,7 @@ import { matchNames } from './match-names.ts';
 import { MATCHER_VERSION, THRESHOLDS } from './thresholds.ts';
 
 const DEFAULT_LIMIT = 20;
+const NO_ALIASES = 'none';
 
 export interface ScreenOptions {
   /** Only designations that accounts are screened against. */
@@ -71,7 +72,7 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
   const held = new Map<string, Designated>();
   const names = given ?? createNameIndex(NAME_COMPARISON);
   const identifiers = new Map<IdentifierKey, Set<string>>();
-  let aliases: AliasMatcher | undefined;
+  let aliases: AliasMatcher | typeof NO_ALIASES | undefined;
 
   function drop(id: string): void {
     const before = held.get(id);
@@ -97,8 +98,11 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
   }
 
   const aliasMatcher = () => {
-    aliases ??= createAliasMatcher([...held.values()].filter(({ screens }) => screens).flatMap(aliasesOf));
-    return aliases;
+    if (aliases === undefined) {
+      const names = [...held.values()].filter(({ screens }) => screens).flatMap(aliasesOf);
+      aliases = names.length === 0 ? NO_ALIASES : createAliasMatcher(names);
+    }
+    return aliases === NO_ALIASES ? undefined : aliases;
   };
 
   return {

@@ -5,7 +5,8 @@ import type { IdentifierKey } from './identifiers.ts';
 /** The parts that the matching of one kind of evidence sees. */
 export interface Holdings {
   readonly names: NameIndex;
-  readonly aliases: () => AliasMatcher;
+  /** Undefined where no organisation is held: then nothing of a profile is read for one. */
+  readonly aliases: () => AliasMatcher | undefined;
   readonly identifiers: ReadonlyMap<IdentifierKey, ReadonlySet<string>>;
   /** Only what accounts are screened against. */
   readonly accountsOnly: boolean;

@@ -9,16 +9,15 @@ export function matchAliases(
 ): Found[] {
   if (handle === undefined && displayName === undefined && bio === undefined) return [];
   const texts = { handle: handle ?? '', name: displayName ?? '', bio: bio ?? '' };
-  return aliases()
-    .readAccount(texts)
-    .flatMap(({ key, alias, span: { start, end }, via, use, field }): Found[] => {
-      const designated = get(key);
-      if (!designated || !admits(designated)) return [];
-      const place = `/${field === 'name' ? 'displayName' : field}`;
-      const seen = { field: place, start, end, text: texts[field].slice(start, end), via: [...via] };
-      const match = about(designated, alias, seen);
-      return use === 'self'
-        ? [{ ...match, tier: 'T1', basis: 'self-identification' }]
-        : [{ ...match, tier: 'T3', basis: 'mention', lowered: ['mention'] }];
-    });
+  const found = aliases()?.readAccount(texts) ?? [];
+  return found.flatMap(({ key, alias, span: { start, end }, via, use, field }): Found[] => {
+    const designated = get(key);
+    if (!designated || !admits(designated)) return [];
+    const place = `/${field === 'name' ? 'displayName' : field}`;
+    const seen = { field: place, start, end, text: texts[field].slice(start, end), via: [...via] };
+    const match = about(designated, alias, seen);
+    return use === 'self'
+      ? [{ ...match, tier: 'T1', basis: 'self-identification' }]
+      : [{ ...match, tier: 'T3', basis: 'mention', lowered: ['mention'] }];
+  });
 }

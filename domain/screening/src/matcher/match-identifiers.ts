@@ -5,6 +5,7 @@ import { shownIdentifiers } from './subject-identifiers.ts';
 
 /** T0: the subject shows an identifier that a list gives. */
 export function matchIdentifiers({ identifiers, get, admits }: Holdings, subject: ScreeningSubject): Found[] {
+  if (identifiers.size === 0) return [];
   return shownIdentifiers(subject).flatMap(({ key, seen }) =>
     [...(identifiers.get(key) ?? [])].flatMap((id): Found[] => {
       const designated = get(id);
