@@ -1,0 +1,171 @@
+import type { DesignatedName, DesignationEntry, ScreeningSubject } from '@breakwater/contracts';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createScreener } from './create-screener.ts';
+
+const name = (text: string, strength: DesignatedName['strength'] = 'strong'): DesignatedName => ({
+  ...{ text, kind: 'primary', strength },
+});
+const entry = (
+  ref: string,
+  more: Partial<DesignationEntry> & Pick<DesignationEntry, 'names'>,
+): DesignationEntry => ({
+  ...{
+    ref,
+    type: 'person',
+    programmes: ['Test'],
+    terrorism: true,
+    births: [],
+    fathers: [],
+    places: [],
+    countries: [],
+  },
+  ...{ identifiers: [], urls: [], emails: [], phones: [], wallets: [], roles: [], sameAs: [] },
+  ...more,
+});
+const screener = createScreener();
+screener.put(
+  [
+    entry('rare', {
+      names: [name('Zorawar Tamkeen Drakhshani')],
+      births: [{ date: '1971-03-09', place: 'Kohdara, Pakistan' }],
+      fathers: ['Fazal Tamkeen'],
+      emails: ['desk@heron.example'],
+      phones: ['+92 21 111 222 333'],
+      wallets: [{ currency: 'XBT', address: 'bc1qexampleexampleexampleexample00' }],
+    }),
+    entry('common', { names: [name('Muhammad Aslam')], births: [{ date: '1980-05-02' }] }),
+    entry('weak', {
+      names: [name('Gulab Sandokan', 'weak')],
+      births: [{ date: '1966-11-30' }],
+      fathers: ['Noor Bakhtawar'],
+    }),
+  ].map((one) => ({
+    ...{
+      id: one.ref,
+      list: 'test',
+      listTitle: 'Test list',
+      entity: one.ref,
+      entryDigest: '',
+      entry: one,
+      screens: true,
+    },
+  })),
+);
+const best = (subject: ScreeningSubject) => screener.screen(subject)[0];
+
+describe('a name of a listed person', () => {
+  it('alone is T3, whoever bears it', () => {
+    expect(best({ type: 'person', name: 'Zorawar Tamkeen Drakhshani' })).toMatchObject({
+      tier: 'T3',
+      lowered: ['name-only'],
+    });
+    expect(best({ type: 'person', name: 'Muhammad Aslam' })).toMatchObject({
+      tier: 'T3',
+      lowered: ['name-only', 'common-name'],
+    });
+  });
+
+  it.each([
+    ['a birth', { born: '1971-03-09' }, 'birth'],
+    ['a birth by its year', { born: '1971' }, 'birth'],
+    ['a place', { places: ['Kohdara'] }, 'place'],
+    ['a father', { father: 'Fazl Tamkin' }, 'father'],
+  ])('is T2 with %s that agrees', (_what, more, kind) => {
+    expect(best({ type: 'person', name: 'Zorawar Tamkin Drakhshani', ...more })).toMatchObject({
+      ...{ tier: 'T2', ref: 'rare', corroborators: [{ kind }] },
+    });
+  });
+
+  it('needs more beside it the more people bear it', () => {
+    expect(best({ type: 'person', name: 'Muhammad Aslam', born: '1980' })).toMatchObject({
+      tier: 'T3',
+      lowered: ['common-name', 'many-agree'],
+    });
+    expect(best({ type: 'person', name: 'Muhammad Aslam', born: '1980-05-02' })).toMatchObject({
+      tier: 'T2',
+    });
+  });
+
+  it('is not corroborated by a country', () => {
+    expect(best({ type: 'person', name: 'Zorawar Tamkeen Drakhshani', places: ['Pakistan'] })).toMatchObject({
+      tier: 'T3',
+      corroborators: [],
+    });
+  });
+
+  it('is lowered by a birth or father that differs', () => {
+    expect(
+      best({ type: 'person', name: 'Zorawar Tamkeen Drakhshani', born: '1994-01-01', places: ['Kohdara'] }),
+    ).toMatchObject({
+      ...{ tier: 'T3', lowered: ['birth-differs'] },
+    });
+    expect(
+      best({
+        type: 'person',
+        name: 'Zorawar Tamkeen Drakhshani',
+        born: '1971-03-09',
+        father: 'Sarwar Kandoro',
+      }),
+    ).toMatchObject({
+      ...{ tier: 'T3', lowered: ['father-differs'] },
+    });
+  });
+
+  it('that the list calls weak needs two that agree', () => {
+    expect(best({ type: 'person', name: 'Gulab Sandokan', born: '1966-11-30' })).toMatchObject({
+      tier: 'T3',
+      lowered: ['weak-alias'],
+    });
+    expect(
+      best({ type: 'person', name: 'Gulab Sandokan', born: '1966-11-30', father: 'Noor Bakhtawar' }),
+    ).toMatchObject({ tier: 'T2' });
+  });
+});
+
+describe('an identifier of a list', () => {
+  it.each([
+    ['an e-mail', { bio: 'Write to Desk@Heron.example, please' }],
+    ['a phone in the bio', { bio: 'call +92-21-111222333' }],
+    ['a phone', { phones: ['0092 21 111222333'] }],
+    ['a wallet', { wallets: ['bc1qexampleexampleexampleexample00'] }],
+  ])('is T0: %s', (_what, subject) => {
+    expect(best({ type: 'account', ...subject })).toMatchObject({ tier: 'T0', ref: 'rare' });
+  });
+});
+
+describe('any subject', () => {
+  const anything = fc.record(
+    {
+      handle: fc.string(),
+      displayName: fc.string({ unit: 'binary' }),
+      bio: fc.string({ unit: 'grapheme', maxLength: 400 }),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('is answered, and with nothing that a name alone could make', () => {
+    fc.assert(
+      fc.property(anything, (subject) => {
+        for (const match of screener.screen({ type: 'account', ...subject }))
+          if (match.basis === 'name' && match.corroborators.length === 0) expect(match.tier).toBe('T3');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['ten thousand letters', 'ab'.repeat(5_000)],
+    ['ten thousand Arabic letters', 'اب'.repeat(5_000)],
+    ['ten thousand words', 'heron '.repeat(10_000)],
+    ['emoji', '🪶'.repeat(5_000)],
+    ['mixed directions', 'heron \u202eمالک\u202c '.repeat(500)],
+  ])('of %s is answered in milliseconds', (_what, text) => {
+    screener.screen({ name: text });
+    const started = performance.now();
+    screener.screen({ name: text });
+    screener.screen({ type: 'account', displayName: text, handle: text, bio: text });
+    // Five times what is promised: tests share the machine.
+    expect(performance.now() - started).toBeLessThan(250);
+  });
+});
