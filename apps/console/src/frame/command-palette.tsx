@@ -143,5 +143,16 @@ function useCommands(text: string): readonly Command[] {
       })),
   ];
   const wanted = text.toLocaleLowerCase();
-  return [...targets, ...found.filter(({ title }) => title.toLocaleLowerCase().includes(wanted))];
+  const isName = [...text].length > 2 && pages.some(({ id }) => id === 'look-up');
+  const lookUp: Command = {
+    id: 'to-look-up',
+    group: t('frame.nav.screening'),
+    title: t('frame.open.look-up', { name: text }),
+    run: () => void router.navigate({ to: '/screening/look-up', search: { q: text } }),
+  };
+  return [
+    ...targets,
+    ...found.filter(({ title }) => title.toLocaleLowerCase().includes(wanted)),
+    ...(isName ? [lookUp] : []),
+  ];
 }

@@ -18,7 +18,9 @@ export function AccountMatches({ account: { platform, id } }: { readonly account
   const matches = useQuery(accountMatchesQuery(platform, id));
   return (
     <section className={styles.block}>
-      <h2>{t('account.lists.count', { count: matches.data?.length ?? 0 })}</h2>
+      <h2>
+        {matches.data ? t('account.lists.count', { count: matches.data.length }) : t('account.lists.title')}
+      </h2>
       <QueryState query={matches} rows={2}>
         {(recorded) =>
           recorded.length === 0 ? (

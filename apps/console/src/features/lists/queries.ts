@@ -40,6 +40,7 @@ export const listVersionQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['lists', id, 'version', version],
     queryFn: ({ signal }) => api.get<ListVersion>(`${pathOfList(id)}/versions/${version}`, undefined, signal),
+    refetchInterval: CALM_MS,
   });
 
 export const runsQuery = queryOptions({

@@ -6,6 +6,9 @@ import { useFailureText } from '../../ui/failure-text.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { pathOfList } from './queries.ts';
 
+/** After this the server has begun, and says so of the list. */
+const BEGUN_MS = 500;
+
 /** What reading a list led to. */
 export interface Reading {
   readonly changed: boolean;
@@ -38,7 +41,7 @@ export function useReadList({ saysFailures = false }: { readonly saysFailures?: 
   const reading = useMutation({
     mutationFn: ({ id, ...options }: ReadOptions & { readonly id: string }) => {
       const answer = api.post<Reading>(`${pathOfList(id)}/sync`, options);
-      void client.invalidateQueries({ queryKey: ['lists'] });
+      setTimeout(() => void client.invalidateQueries({ queryKey: ['lists'] }), BEGUN_MS);
       return answer;
     },
     onSuccess: ({ changed, version, entries }) =>

@@ -92,7 +92,7 @@ export function CasesScreen() {
 function Waiting() {
   const t = useT();
   const waiting = useQuery(countsQuery).data?.waiting ?? 0;
-  return waiting === 0 ? null : <>{t('screening.waiting', { count: waiting })}</>;
+  return waiting === 0 ? null : t('screening.waiting', { count: waiting });
 }
 
 function NoCases({ filtered, onClear }: { readonly filtered: boolean; readonly onClear: () => void }) {

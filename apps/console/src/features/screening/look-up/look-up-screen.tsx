@@ -43,6 +43,8 @@ export function LookUpScreen() {
   const subject = subjectOf(asked);
   const result = useQuery(lookUpQuery(subject));
   const found = subject && result.data;
+  // What was found for the name before stands until there is more; that nothing was found must not.
+  const isEmptyBefore = result.isPlaceholderData && found?.matches.length === 0;
   const shown = found?.matches.find(({ designationId }) => designationId === open);
   useStableKeys([{ keys: '/', title: t('screening.look-up.name'), run: () => nameRef.current?.focus() }]);
   return (
@@ -64,17 +66,17 @@ export function LookUpScreen() {
         }
         list={
           <div className={styles.results}>
-            <div className={styles.rows}>
+            <div className={styles.rows} aria-busy={result.isFetching}>
               {subject === undefined && (
                 <EmptyState title={t('screening.look-up.begin')}>
                   {t('screening.look-up.begin.text')}
                 </EmptyState>
               )}
-              {subject && result.isPending && <LoadingState rows={8} />}
+              {subject && (result.isPending || isEmptyBefore) && <LoadingState rows={8} />}
               {subject && result.isError && (
                 <ErrorState error={result.error} onRetry={() => void result.refetch()} />
               )}
-              {subject && found && !result.isError && (
+              {subject && found && !result.isError && !isEmptyBefore && (
                 <Matches
                   result={found}
                   open={open}
