@@ -22,7 +22,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   }
   return (
-    <Modal opened={opened} onClose={onClose} title={title}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
+    >
       <form onSubmit={(event) => void confirm(event)}>
         {children}
         {reason && (

@@ -19,7 +19,7 @@ export function ShrinkDialog({ shrunk: { previous, next }, onClose, onAllow }: S
       <p className="prose">
         {t('lists.shrunk.text', {
           previous: formats.number(previous),
-          next: formats.number(next),
+          next,
           share: formats.percent(1 - next / Math.max(1, previous)),
         })}
       </p>

@@ -52,11 +52,10 @@ export function useReadList({ saysFailures = false }: { readonly saysFailures?: 
     onError: (error) => {
       if (!saysFailures && !shrunkOf(error)) showToast({ tone: 'danger', text: say(error) });
     },
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['lists'] }),
-        client.invalidateQueries({ queryKey: ['screening'] }),
-      ]),
+    // Not waited for: what was asked is done, and what shows it follows.
+    onSettled: () => {
+      for (const key of ['lists', 'screening']) void client.invalidateQueries({ queryKey: [key] });
+    },
   });
   return {
     isReading: reading.isPending,

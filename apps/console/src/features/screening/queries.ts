@@ -1,6 +1,7 @@
 import type {
   CaseState,
   Designation,
+  DesignationSummary,
   RecordedMatch,
   ScreeningCase,
   ScreeningResult,
@@ -12,6 +13,7 @@ import { api, type QueryParameters } from '../../api/request.ts';
 const PAGE_CASES = 100;
 const AGAIN_MS = 15_000;
 const FRESH_MS = 60_000;
+const MOST_REFERENCES = 10;
 /** Matches of one look-up. */
 const MOST_MATCHES = 40;
 
@@ -75,6 +77,22 @@ export const lookUpQuery = (subject: ScreeningSubject | undefined) =>
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
     retry: false,
+  });
+
+/** Entries by their reference, e.g. `QDe.137`: the text itself or how it begins. */
+export const referenceQuery = (reference: string | undefined) =>
+  queryOptions({
+    queryKey: ['screening', 'reference', reference],
+    queryFn: async ({ signal }) =>
+      (
+        await api.get<{ designations: readonly DesignationSummary[] }>(
+          '/v1/designations',
+          { q: reference, limit: MOST_REFERENCES },
+          signal,
+        )
+      ).designations,
+    enabled: reference !== undefined,
+    staleTime: FRESH_MS,
   });
 
 /** What is recorded of an account beside designations, names alone too. */

@@ -41,7 +41,7 @@ function Loaded({ case: one }: { readonly case: ScreeningCase }) {
       </div>
       <div className={styles.columns}>
         <div className={styles.reading}>
-          <MatchWhy match={match} />
+          <MatchWhy match={match} title={t('screening.why')} />
           <div className={styles.beside}>
             <AccountSide case={one} />
             <DesignationSide match={match} />

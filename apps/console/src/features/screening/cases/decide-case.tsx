@@ -3,6 +3,7 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { usePolicyTitle } from '../../../api/policies.ts';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
@@ -20,11 +21,14 @@ const CHOICES = ['confirm', 'clear', 'need-more'] as const satisfies Choice[];
 const DEFAULT_DAYS = 365;
 const CLEAR_DAYS = [30, 90, 180, DEFAULT_DAYS, 1_095] as const;
 const LEAST_REASON = 3;
+/** What a confirmation opens its review job under. */
+const POLICY = 'terrorism/membership';
 
 /** Takes down whether the account is of who is listed. What follows stands on each choice before it is taken. */
 export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
   const t = useT();
   const may = useMay();
+  const titleOf = usePolicyTitle();
   const client = useQueryClient();
   const navigate = useNavigate();
   const reasonRef = useRef<HTMLTextAreaElement>(null);
@@ -92,7 +96,7 @@ export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
             <KeyHint keys={KEYS[one]} />
             <span>
               <strong>{t(`screening.decide.${one}`)}</strong>
-              <span className="dim">{t(`screening.effect.${one}`)}</span>
+              <span className="dim">{t(`screening.effect.${one}`, { policy: titleOf(POLICY) })}</span>
             </span>
           </button>
         ))}

@@ -20,6 +20,7 @@ import { ScreeningTabs } from '../screening-tabs.tsx';
 import styles from './look-up.module.css';
 import { LookUpFields } from './look-up-fields.tsx';
 import { type LookUpSearch, subjectOf } from './look-up-search.ts';
+import { ReferenceHits } from './reference-hits.tsx';
 
 const route = getRouteApi('/frame/screening/look-up');
 const SEARCH_AFTER_MS = 200;
@@ -66,6 +67,7 @@ export function LookUpScreen() {
         }
         list={
           <div className={styles.results}>
+            <ReferenceHits text={asked.q ?? ''} />
             <div className={styles.rows} aria-busy={result.isFetching}>
               {subject === undefined && (
                 <EmptyState title={t('screening.look-up.begin')}>
@@ -93,7 +95,7 @@ export function LookUpScreen() {
           shown &&
           found && (
             <div className={styles.detail} key={shown.designationId}>
-              <MatchWhy match={shown} />
+              <MatchWhy match={shown} title={t('screening.why.match')} />
               <MatchView match={shown} stamp={found.stamp} />
               <DesignationSide match={shown} />
             </div>

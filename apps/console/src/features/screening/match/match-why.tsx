@@ -7,14 +7,14 @@ import { Points } from './points.tsx';
 import { TierChip } from './tier-chip.tsx';
 
 /** Why something matched, in a sentence, and what speaks for it and against it: the first thing to be read. */
-export function MatchWhy({ match }: { readonly match: ScreeningMatch }) {
+export function MatchWhy({ match, title }: MatchWhyProps) {
   const t = useT();
   const formats = useFormats();
   const { score } = match;
   return (
     <div className={styles.match}>
       <section className={styles.why} aria-labelledby="match-why">
-        <h2 id="match-why">{t('screening.why')}</h2>
+        <h2 id="match-why">{title}</h2>
         <p className="prose">
           <BecauseText match={match} />
         </p>
@@ -28,4 +28,9 @@ export function MatchWhy({ match }: { readonly match: ScreeningMatch }) {
       <Points match={match} />
     </div>
   );
+}
+
+interface MatchWhyProps {
+  readonly match: ScreeningMatch;
+  readonly title: string;
 }

@@ -87,7 +87,7 @@ function ForWords({ point }: { readonly point: PointFor }): ReactNode {
           <T
             id="screening.corroborator"
             values={{ stated, listed }}
-            components={{ 0: <bdi />, 1: <bdi /> }}
+            components={{ 0: <q dir="auto" />, 1: <q dir="auto" /> }}
           />{' '}
           <span className="dim">
             {t('screening.chance', { count: formats.number(rough(1 / Math.max(chance, 1e-9))) })}
