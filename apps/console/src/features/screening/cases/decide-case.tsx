@@ -38,6 +38,8 @@ export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
   const send = useMutation({
     mutationFn: (decision: CaseDecision) =>
       api.post<ScreeningCase>(`/v1/screening/cases/${id}/decision`, decision),
+    // Before the case is read again, lest what was sent is shown as what was not.
+    onSuccess: () => dropReason(id),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['screening'] }),
@@ -51,7 +53,6 @@ export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
       ...{ decision: choice, reason: reason.trim() },
       ...(choice === 'clear' && { clearDays: days }),
     });
-    dropReason(id);
     const open =
       jobId === undefined ? undefined : () => void navigate({ to: '/review/$id', params: { id: jobId } });
     showToast({
