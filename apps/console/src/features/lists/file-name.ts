@@ -16,7 +16,8 @@ export function fileNames(names: readonly string[]): readonly string[] {
       .replace(/^[-.]+/, '')
       .slice(-LONGEST);
     const wanted = plain === '' ? `file-${index + 1}` : plain;
-    const free = taken.has(wanted) ? `${index + 1}-${wanted}` : wanted;
+    let free = wanted;
+    for (let number = index + 1; taken.has(free); number += 1) free = `${number}-${wanted}`;
     taken.add(free);
     return free;
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fileNames } from './file-name.ts';
 import { listState } from './list-state.ts';
 import { runPace } from './run-pace.ts';
 
@@ -31,12 +30,5 @@ describe('the pace of a run', () => {
     expect(runPace({ scanned: 0, total: 2_000, startedAt }, after(10))).toBeUndefined();
     expect(runPace({ scanned: 5, total: 9, startedAt }, after(0))).toBeUndefined();
     expect(runPace({ scanned: 12, total: 10, startedAt }, after(2))?.leftMs).toBe(0);
-  });
-});
-
-describe('names of files', () => {
-  it('are made such that the server takes them, and stay apart', () => {
-    expect(fileNames(['sdn.csv', 'alt (2).csv'])).toEqual(['sdn.csv', 'alt-2-.csv']);
-    expect(fileNames(['فہرست.csv', '名簿.csv'])).toEqual(['csv', '2-csv']);
   });
 });
