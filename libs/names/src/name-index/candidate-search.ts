@@ -44,8 +44,11 @@ export class CandidateSearch {
     this.#tables = tables;
   }
 
-  /** The `capacity` names that share most with the query, the best first; of one type unless `type` is -1. */
-  find(tokens: readonly NameToken[], type: number, capacity: number): Int32Array {
+  /**
+   * The `capacity` names that share most with the query, the best first; of one type unless `type` is -1, and none with
+   * less than `least` of the evidence that both names hold.
+   */
+  find(tokens: readonly NameToken[], type: number, capacity: number, least: number): Int32Array {
     const { names } = this.#tables;
     this.#begin(names.length);
     const { words, joined } = tellingWords(tokens, MAX_WORDS);
@@ -66,7 +69,8 @@ export class CandidateSearch {
       const name = this.#touched[at] ?? 0;
       const nameType = names.typeOf(name);
       if (nameType < 0 || (type >= 0 && nameType !== type)) continue;
-      top.offer(name, (this.#evidence[name] ?? 0) / (queryWeight + names.weight(name)));
+      const share = (this.#evidence[name] ?? 0) / (queryWeight + names.weight(name));
+      if (share >= least) top.offer(name, share);
     }
     return top.above(LEAST_SHARE);
   }
