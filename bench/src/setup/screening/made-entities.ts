@@ -1,6 +1,17 @@
 const ONE = 'Ka Lo Mi Ra Su Te Vo Za Bel Dor Fen Gal Har Jun Kel Nor'.split(' ');
 const TWO = 'ba de fi go lu ma ne pa ri so ta ve wi ya zu'.split(' ');
 const THREE = 'n r l m s k d nd rt sh'.split(' ');
+const COMMON = [
+  'Muhammad',
+  'Ahmed',
+  'Ali',
+  'Omar',
+  'Hassan',
+  'Abdul Rahman',
+  'Khalid',
+  'Ivan',
+  'Maria',
+] as const;
 const KINDS = ['Front', 'Brigade', 'League', 'Circle', 'Union', 'Army'] as const;
 
 /** An entity as FollowTheMoney has it. */

@@ -48,13 +48,18 @@ export function matchNames(holdings: Holdings, subject: ScreeningSubject, beside
   ];
 }
 
-/** What may be the name of a person: a handle only where its words stand apart. */
+/** What may be the name of a person: a handle only where its words stand apart and say what the display name does not. */
 function nameTexts({ name, displayName, handle }: ScreeningSubject): MatchedField[] {
   const words = handle?.replace(/[\d._-]+/g, ' ').trim() ?? '';
+  const shown = new Set(displayName?.toLowerCase().split(/\s+/));
+  const isRepeated = words
+    .toLowerCase()
+    .split(' ')
+    .every((word) => shown.has(word));
   return [
     ...(name === undefined ? [] : [{ field: '/name', text: name, via: [] }]),
     ...(displayName === undefined ? [] : [{ field: '/displayName', text: displayName, via: [] }]),
-    ...(handle !== undefined && words.includes(' ')
+    ...(handle !== undefined && words.includes(' ') && !isRepeated
       ? [{ field: '/handle', text: words, via: ['separators'] }]
       : []),
   ];
