@@ -26,8 +26,10 @@ export interface MadeEntity {
 export function madeEntity(number: number, revision = 0): MadeEntity {
   const isPerson = number % 5 < 3;
   const [first, second, third] = [number, number * 7 + 3, number * 31 + 11].map(madeWord);
+  // Half of the persons have a first name that many ordinary people have.
+  const given = number % 2 === 0 ? COMMON[number % COMMON.length] : first;
   const caption = isPerson
-    ? `${first} ${second} ${third}`
+    ? `${given} ${second} ${third}`
     : `${first} ${second} ${KINDS[number % KINDS.length]}`;
   return {
     id: `made-${number}`,
