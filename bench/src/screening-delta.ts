@@ -10,7 +10,7 @@ import { postmasterPid, startCpuCount } from './setup/process-cpu.ts';
 import { fillAccounts } from './setup/screening/fill-accounts.ts';
 import { jsonLines, madeEntity } from './setup/screening/made-entities.ts';
 
-const ACCOUNTS = isQuick ? 20_000 : 1_000_000;
+const ACCOUNTS = isQuick ? 100_000 : 1_000_000;
 const MAX_SECONDS = 60;
 const MAX_DELAY_P99_MS = 50;
 /** As many entries as the UN's list and OFAC's. */

@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isQuick, recordResult } from './record-result.ts';
 import { evaluationData, LIST_VERSIONS } from './setup/screening/list-files.ts';
 import type { ScreeningSpeed } from './setup/screening/measure-screening.ts';
+import { readPopulations } from './setup/screening/populations.ts';
 
 const SUBJECTS = isQuick ? 2_000 : 12_000;
 const MIN_PER_SECOND = 1_000;
@@ -20,14 +24,28 @@ const profileFolder = process.argv.includes('--profile')
 
 const data = evaluationData('screening-throughput');
 if (data) {
+  // Names are made here: what makes them would stand in the memory of the process that is measured.
+  const folder = mkdtempSync(join(tmpdir(), 'breakwater-bench-'));
+  const people = join(folder, 'people.json');
+  writeFileSync(people, JSON.stringify(mixedNames(data.names)));
   const profiling = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...process.execArgv, ...profiling, CHILD, data.sanctions, data.names, String(SUBJECTS)],
+    [...process.execArgv, ...profiling, CHILD, data.sanctions, people],
     { encoding: 'utf8' },
   );
+  rmSync(folder, { recursive: true, force: true });
   if (status !== 0) throw new Error(`the measuring process failed: ${stderr}`);
   report(JSON.parse(stdout));
+}
+
+/** Names of all populations, one after the other from each. */
+function mixedNames(names: string): string[] {
+  const populations = readPopulations(names, Math.ceil(SUBJECTS / 11));
+  return Array.from({ length: SUBJECTS }, (_, at) => {
+    const { names: people = [] } = populations[at % populations.length] ?? {};
+    return people[Math.floor(at / populations.length) % people.length] ?? '';
+  });
 }
 
 function report(speed: ScreeningSpeed): void {

@@ -62,7 +62,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(SECOND / 2, () => review.statements.settleDuties(), failed('giving reasons')),
     runRegularly(2 * SECOND, () => review.notices.passOn(), failed('passing notices on')),
     runRegularly(SECOND / 2, () => screening.screenDue(2 * SECOND), failed('screening accounts')),
-    runRegularly(SECOND, () => screening.runs.work(5 * SECOND), failed('screening all accounts')),
+    // A little less than whole turns, so that the next one begins at once.
+    runRegularly(SECOND, () => screening.runs.work(4.8 * SECOND), failed('screening all accounts')),
     runRegularly(60 * SECOND, () => screening.lists.syncDue(listFailed), failed('fetching lists')),
     runRegularly(HOUR, () => screening.purge(), failed('forgetting readings of lists')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),

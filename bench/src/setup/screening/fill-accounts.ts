@@ -1,6 +1,6 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { madeWord } from './made-entities.ts';
+import { madeEntity } from './made-entities.ts';
 
 const GIVEN =
   `Muhammad Ali Ahmed Fatima Ayesha Bilal Hamza Zainab Sana Usman John Mary Elena Marco Sofia Ivan Omar
@@ -18,17 +18,19 @@ const BIOS = [
   'عکاس طبیعت، عاشق کوه و سفر',
   '',
 ];
-/** One account in so many bears a made name of the kind that the made lists have. */
+/** One account in so many bears the name of an entity of the made lists, one in four of which are changed. */
 const LISTLIKE = 200;
 
 /** Fills the table of accounts: ordinary names with handles and bios, and some that are like the made lists. */
 export async function fillAccounts(db: Db, accounts: number): Promise<void> {
-  const made = Array.from({ length: 400 }, (_, n) => `${madeWord(n * 13)} ${madeWord(n * 13 * 7 + 3)}`);
+  const made = Array.from({ length: 400 }, (_, n) => madeEntity(1_000 + n * 75).caption);
   await sql`
     insert into accounts (platform, account_id, profile, seen_at)
     select 'harbour', 'account-' || lpad(n::text, 8, '0'), jsonb_strip_nulls(jsonb_build_object(
         'id', 'account-' || lpad(n::text, 8, '0'),
-        'handle', 'user_' || lower(replace(name, ' ', '_')) || n % 97,
+        'handle', case n % 4 when 0 then lower(replace(name, ' ', '_')) || n % 97
+          when 1 then lower(replace(name, ' ', '')) || n % 997
+          when 2 then 'the_' || lower(replace(name, ' ', '.')) else 'member' || n end,
         'displayName', name,
         'bio', nullif((${BIOS}::text[])[1 + n % ${BIOS.length}], ''))), now()
     from (

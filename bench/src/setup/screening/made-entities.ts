@@ -1,6 +1,17 @@
 const ONE = 'Ka Lo Mi Ra Su Te Vo Za Bel Dor Fen Gal Har Jun Kel Nor'.split(' ');
 const TWO = 'ba de fi go lu ma ne pa ri so ta ve wi ya zu'.split(' ');
 const THREE = 'n r l m s k d nd rt sh'.split(' ');
+const COMMON = [
+  'Muhammad',
+  'Ahmed',
+  'Ali',
+  'Omar',
+  'Hassan',
+  'Abdul Rahman',
+  'Khalid',
+  'Ivan',
+  'Maria',
+] as const;
 const KINDS = ['Front', 'Brigade', 'League', 'Circle', 'Union', 'Army'] as const;
 
 /** An entity as FollowTheMoney has it. */
@@ -15,8 +26,10 @@ export interface MadeEntity {
 export function madeEntity(number: number, revision = 0): MadeEntity {
   const isPerson = number % 5 < 3;
   const [first, second, third] = [number, number * 7 + 3, number * 31 + 11].map(madeWord);
+  // Half of the persons have a first name that many ordinary people have.
+  const given = number % 2 === 0 ? COMMON[number % COMMON.length] : first;
   const caption = isPerson
-    ? `${first} ${second} ${third}`
+    ? `${given} ${second} ${third}`
     : `${first} ${second} ${KINDS[number % KINDS.length]}`;
   return {
     id: `made-${number}`,

@@ -1,8 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { ScreeningSubject } from '@breakwater/contracts';
 import type { ScreenOptions } from '@breakwater/screening';
 import { describeMs } from '../quantile.ts';
 import { readLists, screenerOver } from './list-files.ts';
-import { readPopulations } from './populations.ts';
 import { ordinaryProfiles } from './profiles.ts';
 
 /** What a process that holds the lists and nothing else measures, and prints as JSON. */
@@ -29,7 +29,7 @@ export interface Speed {
 
 const WARM_UP = 1_000;
 
-const [sanctions = '', names = '', size = '5000'] = process.argv.slice(2);
+const [sanctions = '', peopleFile = ''] = process.argv.slice(2);
 
 const cpu = process.cpuUsage();
 const started = performance.now();
@@ -41,11 +41,10 @@ screener.screen({ type: 'account', handle: 'warm', displayName: 'warm' }, { acco
 const loaded = performance.now();
 const loading = process.cpuUsage(cpu);
 
-const people = readPopulations(names, Math.ceil(Number(size) / 8)).flatMap((one) => one.names);
-const mixed = people.map((_, index) => people[(index * 7_919) % people.length] ?? '');
-const accounts = measure(ordinaryProfiles(mixed), { accountsOnly: true });
+const people: readonly string[] = JSON.parse(readFileSync(peopleFile, 'utf8'));
+const accounts = measure(ordinaryProfiles(people), { accountsOnly: true });
 const persons = measure(
-  mixed.map((name): ScreeningSubject => ({ type: 'person', name })),
+  people.map((name): ScreeningSubject => ({ type: 'person', name })),
   {},
 );
 globalThis.gc?.();

@@ -1,7 +1,7 @@
 import type { Db } from '@breakwater/storage';
 import { entriesOf, matchAccounts, recordMatches } from '../cases/record-matches.ts';
 import { createScreener, type Screener } from '../matcher/create-screener.ts';
-import type { ScreeningContext } from '../ports.ts';
+import type { KnownAccount, ScreeningContext } from '../ports.ts';
 import { designationsOfRun, findIndexed } from '../store/designations.ts';
 import type { AccountRef } from '../store/due.ts';
 import { forgetUnseen } from '../store/matches.ts';
@@ -36,8 +36,21 @@ export async function workRuns(context: ScreeningContext, parts: RunParts, forMs
     const of = await designationsOfRun(storage.db, run);
     if (!run.begun) await begin(context, parts, run, of);
     const screener = await screenerOf(context, parts, of);
-    let cursor: AccountRef | undefined = run.cursor;
-    while (cursor && performance.now() < end) cursor = await scanPage(context, screener, run, of, cursor);
+    const read = (after: AccountRef) =>
+      screener.size() === 0 ? Promise.resolve([]) : context.accounts.after(after, PAGE);
+    let cursor = run.cursor;
+    let accounts = await read(cursor);
+    while (performance.now() < end) {
+      const isLast = accounts.length < PAGE;
+      cursor = placeOf(accounts.at(-1)) ?? cursor;
+      // The next page is read while this one is screened.
+      const [next] = await Promise.all([
+        isLast ? [] : read(cursor),
+        scanPage(context, screener, run, of, { accounts, cursor, isLast }),
+      ]);
+      if (isLast) break;
+      accounts = next;
+    }
     return true;
   } finally {
     await releaseRun(storage.db, run.shown.id);
@@ -71,23 +84,30 @@ async function screenerOf(
   return own;
 }
 
-/** Screens one page of accounts; undefined when it was the last one. */
+interface Page {
+  readonly accounts: readonly KnownAccount[];
+  /** Where the page ends. */
+  readonly cursor: AccountRef;
+  readonly isLast: boolean;
+}
+
+function placeOf(known: KnownAccount | undefined): AccountRef | undefined {
+  return known && { platform: known.platform, accountId: known.account.id };
+}
+
+/** Screens one page of accounts. */
 async function scanPage(
   context: ScreeningContext,
   screener: Screener,
   run: StoredRun,
   of: readonly string[],
-  after: AccountRef,
-): Promise<AccountRef | undefined> {
+  { accounts, cursor, isLast: done }: Page,
+): Promise<void> {
   const { storage } = context;
-  const accounts = screener.size() === 0 ? [] : await context.accounts.after(after, PAGE);
   const asked = new Set(of);
   const matches = (await matchAccounts(screener, accounts)).filter(({ match }) =>
     asked.has(match.designationId),
   );
-  const last = accounts.at(-1);
-  const done = accounts.length < PAGE;
-  const cursor = last ? { platform: last.platform, accountId: last.account.id } : after;
   const by = run.shown.cause;
   const stamp = screener.stamp();
   await storage.transaction(async (trx) => {
@@ -100,7 +120,6 @@ async function scanPage(
     const all = [...entries, ...ended.entries];
     if (all.length > 0) await context.record(trx, all);
   });
-  return done ? undefined : cursor;
 }
 
 /** What was not seen again rests on nothing: delisted, no longer screened, or no longer alike. */

@@ -5,7 +5,7 @@ import { growFloats, growInts } from './grow.ts';
 import type { KeyTable } from './key-table.ts';
 import type { LinkedLists } from './linked-lists.ts';
 import type { NameStore } from './name-store.ts';
-import { joinedToken, tellingWords } from './telling-words.ts';
+import { tellingWords } from './telling-words.ts';
 import { TopNames } from './top-names.ts';
 import type { NearWords, Vocabulary } from './vocabulary.ts';
 
@@ -32,6 +32,7 @@ const SHORTEST_JOINED = 3;
  */
 export class CandidateSearch {
   readonly #tables: SearchedTables;
+  readonly #top = new TopNames();
   #evidence = new Float32Array(1024);
   #searchStamps = new Int32Array(1024);
   #wordStamps = new Int32Array(1024);
@@ -44,8 +45,11 @@ export class CandidateSearch {
     this.#tables = tables;
   }
 
-  /** The `capacity` names that share most with the query, the best first; of one type unless `type` is -1. */
-  find(tokens: readonly NameToken[], type: number, capacity: number): Int32Array {
+  /**
+   * The `capacity` names that share most with the query, the best first; of one type unless `type` is -1, and none with
+   * less than `least` of the evidence that both names hold.
+   */
+  find(tokens: readonly NameToken[], type: number, capacity: number, least: number): Int32Array {
     const { names } = this.#tables;
     this.#begin(names.length);
     const { words, joined } = tellingWords(tokens, MAX_WORDS);
@@ -54,19 +58,21 @@ export class CandidateSearch {
     for (const [at, word] of words.entries()) {
       const weight = weights[at] ?? 0;
       queryWeight += weight;
-      this.#addWord(word, weight, this.#tables.vocabulary.near(word));
+      this.#addWord(word.skeleton, weight, this.#tables.vocabulary.near(word));
     }
     for (const word of joined) {
-      const token = joinedToken(word);
+      const { near, skeleton } = this.#tables.vocabulary.nearJoined(word);
       const weight = (weights[word.from] ?? 0) + (weights[word.to] ?? 0);
-      this.#addWord(token, weight, this.#tables.vocabulary.nearJoined(token));
+      this.#addWord(skeleton, weight, near);
     }
-    const top = new TopNames(capacity);
+    const top = this.#top;
+    top.begin(capacity);
     for (let at = 0; at < this.#touchedCount; at++) {
       const name = this.#touched[at] ?? 0;
       const nameType = names.typeOf(name);
       if (nameType < 0 || (type >= 0 && nameType !== type)) continue;
-      top.offer(name, (this.#evidence[name] ?? 0) / (queryWeight + names.weight(name)));
+      const share = (this.#evidence[name] ?? 0) / (queryWeight + names.weight(name));
+      if (share >= least) top.offer(name, share);
     }
     return top.above(LEAST_SHARE);
   }
@@ -82,7 +88,7 @@ export class CandidateSearch {
     this.#searchStamp++;
   }
 
-  #addWord(token: NameToken, weight: number, { words, likeness }: NearWords): void {
+  #addWord(skeleton: string, weight: number, { words, likeness }: NearWords): void {
     const { postings, pairs } = this.#tables;
     this.#wordStamp++;
     for (const [at, word] of words.entries()) {
@@ -91,8 +97,8 @@ export class CandidateSearch {
         this.#addEvidence(postings.value(node), evidence);
       }
     }
-    if (token.skeleton.length < SHORTEST_JOINED) return;
-    const key = skeletonKey(token.skeleton);
+    if (skeleton.length < SHORTEST_JOINED) return;
+    const key = skeletonKey(skeleton);
     for (let node = pairs.first(key); node !== 0; node = pairs.after(node)) {
       this.#addEvidence(pairs.value(node), weight * JOINED_LIKENESS);
     }

@@ -1,6 +1,6 @@
 import { surprisal } from '../base-rates/surprisal.ts';
 import type { NameToken } from '../name-token.ts';
-import { readingOf, type WordReading } from '../phonemes/word-reading.ts';
+import { readingFor, readingOf, type WordReading } from '../phonemes/word-reading.ts';
 import { readingSimilarity } from '../token-similarity.ts';
 import { type JoinedWord, joinedToken, tellingWords } from './telling-words.ts';
 import { FARTHEST, LEAST_LIKENESS } from './vocabulary.ts';
@@ -19,6 +19,8 @@ export interface PreparedName {
   readonly skeletons: readonly string[];
   readonly weights: readonly number[];
   readonly joined: readonly JoinedWord[];
+  /** For each word what it was found to be like, where one name is compared with many that share words. */
+  readonly known?: readonly Map<WordReading, number>[];
 }
 
 interface Pairing {
@@ -47,10 +49,21 @@ export function prepareName(tokens: readonly NameToken[]): PreparedName {
   };
 }
 
+/** `prepareName` for a name that is compared with many. */
+export function prepareQuery(tokens: readonly NameToken[]): PreparedName {
+  const prepared = prepareName(tokens);
+  return { ...prepared, known: prepared.readings.map(() => new Map()) };
+}
+
 function pairWords(a: PreparedName, b: PreparedName, pairings: Pairing[]): void {
   for (const [i, left] of a.readings.entries()) {
+    const known = a.known?.[i];
     for (const [j, right] of b.readings.entries()) {
-      const likeness = readingSimilarity(left, right, FARTHEST);
+      let likeness = known?.get(right);
+      if (likeness === undefined) {
+        likeness = readingSimilarity(left, right, FARTHEST);
+        known?.set(right, likeness);
+      }
       if (likeness >= LEAST_LIKENESS) pairings.push({ fromA: i, toA: i, fromB: j, toB: j, likeness });
     }
   }
@@ -76,18 +89,22 @@ function single(name: PreparedName, at: number): Stretch {
   return { from: at, to: at, skeleton: name.skeletons[at] ?? '' };
 }
 
+function readJoined(word: JoinedWord): WordReading {
+  return readingFor(word.folded, () => joinedToken(word));
+}
+
 /** Pairings in which two neighbours of one side at least stand for one word. */
 function pairJoined(a: PreparedName, b: PreparedName, pairings: Pairing[]): void {
   const push = (pairing: Pairing | undefined): void => {
     if (pairing !== undefined) pairings.push(pairing);
   };
   for (const left of a.joined) {
-    const readLeft = (): WordReading => readingOf(joinedToken(left));
+    const readLeft = (): WordReading => readJoined(left);
     for (const [j, reading] of b.readings.entries()) {
       push(pairStretches(left, readLeft, single(b, j), () => reading));
     }
     for (const right of b.joined) {
-      push(pairStretches(left, readLeft, right, () => readingOf(joinedToken(right))));
+      push(pairStretches(left, readLeft, right, () => readJoined(right)));
     }
   }
   for (const right of b.joined) {
@@ -97,7 +114,7 @@ function pairJoined(a: PreparedName, b: PreparedName, pairings: Pairing[]): void
           single(a, i),
           () => reading,
           right,
-          () => readingOf(joinedToken(right)),
+          () => readJoined(right),
         ),
       );
     }

@@ -26,7 +26,8 @@ it('a key table holds what a map of arrays holds', () => {
 it('the top names are the best by score', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 1_000 }), { maxLength: 60 }), (scores) => {
-      const top = new TopNames(5);
+      const top = new TopNames();
+      top.begin(5);
       for (const [name, score] of scores.entries()) top.offer(name, score);
       const best = [...scores].sort((a, b) => b - a).slice(0, 5);
       expect([...top.above(0)].map((name) => scores[name])).toEqual(best);

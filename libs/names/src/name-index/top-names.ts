@@ -1,22 +1,31 @@
-/** The best few of many numbers by score, kept in order by insertion: cheap while few enter. */
+/**
+ * The best few of many numbers by score, kept in order by insertion: cheap while few enter. Used again and again, since
+ * most searches of ordinary names find nothing.
+ */
 export class TopNames {
-  readonly #names: Int32Array;
-  readonly #scores: Float64Array;
+  #names = new Int32Array(64);
+  #scores = new Float64Array(64);
+  #capacity = 0;
   #count = 0;
 
-  constructor(capacity: number) {
-    this.#names = new Int32Array(capacity);
-    this.#scores = new Float64Array(capacity);
+  /** Forgets what was offered before. */
+  begin(capacity: number): void {
+    if (this.#names.length < capacity) {
+      this.#names = new Int32Array(capacity);
+      this.#scores = new Float64Array(capacity);
+    }
+    this.#capacity = capacity;
+    this.#count = 0;
   }
 
   /** The score that the next one must exceed. */
   get floor(): number {
-    return this.#count < this.#names.length ? 0 : (this.#scores[this.#count - 1] ?? 0);
+    return this.#count < this.#capacity ? 0 : (this.#scores[this.#count - 1] ?? 0);
   }
 
   offer(name: number, score: number): void {
-    if (score <= this.floor) return;
-    let at = this.#count < this.#names.length ? this.#count++ : this.#count - 1;
+    if (this.#capacity === 0 || score <= this.floor) return;
+    let at = this.#count < this.#capacity ? this.#count++ : this.#count - 1;
     while (at > 0 && (this.#scores[at - 1] ?? 0) < score) {
       this.#names[at] = this.#names[at - 1] ?? 0;
       this.#scores[at] = this.#scores[at - 1] ?? 0;
@@ -26,9 +35,9 @@ export class TopNames {
     this.#scores[at] = score;
   }
 
-  /** Names with at least a share of the best score, the best first. */
+  /** Names with at least a share of the best score, the best first; until the next `begin`. */
   above(share: number): Int32Array {
-    const least = (this.#scores[0] ?? 0) * share;
+    const least = this.#count === 0 ? 0 : (this.#scores[0] ?? 0) * share;
     let count = 0;
     while (count < this.#count && (this.#scores[count] ?? 0) >= least) count++;
     return this.#names.subarray(0, count);

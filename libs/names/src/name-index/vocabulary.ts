@@ -6,6 +6,7 @@ import { readingSimilarity } from '../token-similarity.ts';
 import { blockingKeys, joinedKeys } from './blocking-keys.ts';
 import { growFloats, growInts } from './grow.ts';
 import { KeyTable } from './key-table.ts';
+import { type JoinedWord, joinedToken } from './telling-words.ts';
 
 /** Words below this likeness are no spelling of each other. */
 export const LEAST_LIKENESS = 0.5;
@@ -22,6 +23,12 @@ export interface NearWords {
   readonly likeness: readonly number[];
 }
 
+/** The same for a word that two were joined to. */
+export interface NearJoined {
+  readonly near: NearWords;
+  readonly skeleton: string;
+}
+
 /** The distinct words of all indexed names, numbered, and how to find the like of one. */
 export class Vocabulary {
   readonly #tokens: NameToken[] = [];
@@ -29,6 +36,7 @@ export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   readonly #byKey = new KeyTable();
   readonly #remembered = new Map<string, NearWords>();
+  readonly #rememberedJoined = new Map<string, NearJoined>();
   #weights = new Float32Array(1024);
   #stamps = new Int32Array(1024);
   #stamp = 0;
@@ -49,6 +57,7 @@ export class Vocabulary {
     this.#weights[word] = surprisal(token);
     for (const key of new Set(blockingKeys(token))) this.#byKey.add(key, word);
     if (this.#remembered.size > 0) this.#remembered.clear();
+    if (this.#rememberedJoined.size > 0) this.#rememberedJoined.clear();
     return word;
   }
 
@@ -71,9 +80,16 @@ export class Vocabulary {
     return near;
   }
 
-  /** Words that two words read as one may be a spelling of. */
-  nearJoined(token: NameToken): NearWords {
-    return this.#rank(this.#compare(readToken(token), joinedKeys(token)));
+  /** Words that two words read as one may be a spelling of, with the skeleton of the whole. */
+  nearJoined(word: JoinedWord): NearJoined {
+    const known = this.#rememberedJoined.get(word.folded);
+    if (known !== undefined) return known;
+    const token = joinedToken(word);
+    const near = this.#rank(this.#compare(readToken(token), joinedKeys(token)));
+    const found = { near, skeleton: token.skeleton };
+    if (this.#rememberedJoined.size >= MAX_REMEMBERED) this.#rememberedJoined.clear();
+    this.#rememberedJoined.set(word.folded, found);
+    return found;
   }
 
   #rank(found: Array<[word: number, likeness: number]>): NearWords {

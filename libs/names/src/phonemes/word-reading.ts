@@ -42,13 +42,18 @@ export function readToken(token: NameToken): WordReading {
 
 /** The reading of a token, remembered by its folded form. */
 export function readingOf(token: NameToken): WordReading {
-  const known = younger.get(token.folded);
+  return readingFor(token.folded, () => token);
+}
+
+/** The reading of a word by its folded form; the token is made where the word is not remembered. */
+export function readingFor(folded: string, tokenOf: () => NameToken): WordReading {
+  const known = younger.get(folded);
   if (known !== undefined) return known;
-  const reading = older.get(token.folded) ?? readToken(token);
+  const reading = older.get(folded) ?? readToken(tokenOf());
   if (younger.size >= GENERATION) {
     older = younger;
     younger = new Map();
   }
-  younger.set(token.folded, reading);
+  younger.set(folded, reading);
   return reading;
 }
