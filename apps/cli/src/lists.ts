@@ -5,7 +5,6 @@ import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
-import { diffLists } from './lists/diff-lists.ts';
 import { watchRuns } from './lists/watch-runs.ts';
 import { settingsOf, WELL_KNOWN } from './lists/well-known.ts';
 import { clip, printLine, printResult, table } from './output.ts';
@@ -54,9 +53,7 @@ export function registerLists(program: Command): void {
     .action((id: string, options: SyncOptions) => act(options, syncList, id, options));
   withJson(lists.command('diff <old> <new>'))
     .description('what changed between two files of a list, by reference; needs no server')
-    .action((old: string, next: string, options: CommonOptions) =>
-      act(options, diffLists, old, next, options),
-    );
+    .action((old: string, next: string, options: CommonOptions) => act(options, diff, old, next, options));
   withServer(lists.command('status'))
     .description('all lists with their freshness; fails when one is stale or has a fault')
     .action((options: CommonOptions) => act(options, showStatus, options));
@@ -68,8 +65,13 @@ export function registerLists(program: Command): void {
     .action((id: string, options: CommonOptions) => act(options, removeList, id, options));
 }
 
+async function diff(old: string, next: string, options: CommonOptions): Promise<undefined> {
+  const { diffLists } = await import('./lists/diff-lists.ts');
+  return diffLists(old, next, options);
+}
+
 async function addList(id: string, options: AddOptions): Promise<number | undefined> {
-  const known = settingsOf(id);
+  const known = await settingsOf(id);
   const { title = known?.title, authority = known?.authority, format = known?.format, file } = options;
   if (title === undefined || authority === undefined)
     throw new BreakwaterError(

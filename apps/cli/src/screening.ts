@@ -1,10 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type {
-  CaseDecision,
   Designation,
-  RecordedMatch,
-  ScreeningCase,
   ScreeningMatch,
   ScreeningResult,
   ScreeningRun,
@@ -13,11 +10,11 @@ import type {
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
-import { openFileScreener } from './lists/file-screener.ts';
 import { clip, printLine, printResult, table } from './output.ts';
 import { createProgress } from './progress.ts';
 import { FileUnreadableError } from './read-input.ts';
-import { readSubjects } from './screening/read-subjects.ts';
+import { type CaseOptions, decide, derive, listCases, matchesOf, showCase } from './screening/cases.ts';
+import { showMatches } from './screening/show-match.ts';
 
 interface ScreenOptions extends CommonOptions {
   readonly type?: string;
@@ -27,12 +24,6 @@ interface ScreenOptions extends CommonOptions {
   readonly place?: string[];
   readonly father?: string;
   readonly limit: string;
-}
-interface CaseOptions extends CommonOptions {
-  readonly state?: string;
-  readonly tier?: string;
-  readonly reason?: string;
-  readonly days?: string;
 }
 type Screen = (subjects: readonly ScreeningSubject[]) => Promise<ScreeningResult[]>;
 
@@ -102,7 +93,7 @@ async function screen(name: string | undefined, options: ScreenOptions): Promise
   if (name === undefined || name.trim() === '')
     throw new BreakwaterError('subject-empty', 'Give a name to screen, or a file with --batch.');
   const [result] = await run([subjectOf(name, options)]);
-  printResult(result, options, (one) => (one ? forPeople(one) : ''));
+  printResult(result, options, (one) => (one ? showMatches(one) : ''));
   return undefined;
 }
 
@@ -127,6 +118,8 @@ async function screenWith(options: ScreenOptions): Promise<Screen> {
       'Some of --list are files and some are not: give files, or ids of lists.',
     );
   if (files > 0) {
+    // Loaded only here: it brings the matcher with it, which other commands need not wait for.
+    const { openFileScreener } = await import('./lists/file-screener.ts');
     const { screener } = await openFileScreener(list);
     return async (subjects) =>
       subjects.map((subject) => ({
@@ -173,6 +166,7 @@ async function screenBatch(file: string, run: Screen, options: ScreenOptions): P
     batch = [];
     progress.update(done, size === 0 ? 1 : read / size);
   };
+  const { readSubjects } = await import('./screening/read-subjects.ts');
   const stream = createReadStream(file);
   for await (const one of readSubjects(stream, options.type)) {
     batch.push(one);
@@ -188,29 +182,6 @@ const brief = ({ tier, list, ref, designated, score, basis }: ScreeningMatch) =>
   ...{ tier, basis, list, ref, designated },
   ...(score !== undefined && { score: Math.round(score * 1_000) / 1_000 }),
 });
-
-function forPeople({ matches, note }: ScreeningResult): string {
-  if (matches.length === 0) return `No match. ${note || 'That is no clearance.'}`;
-  return matches.map(matchForPeople).join('\n\n');
-}
-
-function matchForPeople(match: ScreeningMatch): string {
-  const { tier, designated, list, ref, listedName, score, because, evidence, namesakes, lowered } = match;
-  const parts = evidence.map(({ left, right, relation, contribution }) => {
-    const sign = contribution >= 0 ? '+' : '−';
-    return `    ${sign}${Math.abs(contribution).toFixed(2)}  ${relation}  ${left || '–'} ↔ ${right || '–'}`;
-  });
-  return [
-    `${tier}  ${designated}  (${list}, ${ref})${score === undefined ? '' : `  score ${score.toFixed(3)}`}`,
-    `  ${because}`,
-    ...(listedName === designated ? [] : [`  like the listed name ${listedName}`]),
-    ...(namesakes === undefined
-      ? []
-      : [`  about ${Math.round(namesakes).toLocaleString('en')} people bear the name`]),
-    ...(lowered.length === 0 ? [] : [`  lowered: ${lowered.join(', ')}`]),
-    ...parts,
-  ].join('\n');
-}
 
 async function designations(words: string | undefined, options: CommonOptions): Promise<undefined> {
   const client = clientOf(options);
@@ -233,75 +204,6 @@ async function designations(words: string | undefined, options: CommonOptions): 
       ['list', 'ref', 'type', 'name', 'id'],
       all.map(({ list, ref, type, name, id }) => [list, ref, type, clip(name, 60), id]),
     ),
-  );
-  return undefined;
-}
-
-async function listCases({ state, tier, ...options }: CaseOptions): Promise<undefined> {
-  const query = { state, tier, limit: 200 };
-  const { cases } = await clientOf(options).request<{ cases: ScreeningCase[] }>('/v1/screening/cases', {
-    query,
-  });
-  printResult(cases, options, (all) =>
-    table(
-      ['tier', 'state', 'account', 'designation', 'opened', 'id'],
-      all.map((one) => [
-        ...[one.tier, one.state, `${one.platform} ${one.accountId}`],
-        ...[clip(`${one.match.designated} (${one.match.list} ${one.match.ref})`, 50), one.openedAt, one.id],
-      ]),
-    ),
-  );
-  return undefined;
-}
-
-async function showCase(id: string, options: CommonOptions): Promise<undefined> {
-  const one = await clientOf(options).request<ScreeningCase>(`/v1/screening/cases/${id}`);
-  printResult(one, options, ({ state, platform, accountId, match, subject, reason }) =>
-    [
-      `${state}  ${platform} ${accountId}  ${subject.handle ?? ''}  ${subject.displayName ?? ''}`,
-      matchForPeople(match),
-      ...(reason === undefined ? [] : [`  decided because: ${reason}`]),
-    ].join('\n'),
-  );
-  return undefined;
-}
-
-async function decide(
-  id: string,
-  decision: CaseDecision['decision'],
-  options: CaseOptions,
-): Promise<undefined> {
-  const body = {
-    ...{ decision, reason: options.reason },
-    ...(options.days !== undefined && decision === 'clear' && { clearDays: Number(options.days) }),
-  };
-  const one = await clientOf(options).request<ScreeningCase>(`/v1/screening/cases/${id}/decision`, {
-    method: 'POST',
-    body,
-  });
-  printResult(one, options, ({ state, jobId }) => `${state}${jobId ? `; review job ${jobId}` : ''}`);
-  return undefined;
-}
-
-async function derive(id: string, options: CommonOptions): Promise<number> {
-  const found = await clientOf(options).request<{ same: boolean; matcher: string; differences: string[] }>(
-    `/v1/screening/cases/${id}/derivation`,
-  );
-  printResult(found, options, ({ same, matcher, differences }) =>
-    same
-      ? `The match comes out the same (matcher ${matcher}).`
-      : `It differs in ${differences.join(', ')} (matcher ${matcher}).`,
-  );
-  return found.same ? 0 : 1;
-}
-
-async function matchesOf(platform: string, account: string, options: CommonOptions): Promise<undefined> {
-  const path = `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(account)}/matches`;
-  const { matches } = await clientOf(options).request<{ matches: RecordedMatch[] }>(path);
-  printResult(
-    matches,
-    options,
-    (all) => all.map(({ match }) => matchForPeople(match)).join('\n\n') || 'Nothing is recorded.',
   );
   return undefined;
 }

@@ -1,10 +1,10 @@
 import { BreakwaterError } from '@breakwater/kernel';
-import { DEFAULT_THRESHOLD } from '@breakwater/names';
 import type { Command } from 'commander';
 import { act, withJson } from '../command.ts';
-import { evaluateCases, type NamesOptions } from './evaluate-cases.ts';
-import { evaluatePopulation } from './evaluate-population.ts';
-import { evaluateQueries } from './evaluate-queries.ts';
+import type { NamesOptions } from './evaluate-cases.ts';
+
+/** From which score on two names are taken for one. */
+const DEFAULT_THRESHOLD = '0.5';
 
 type EvalOptions = Partial<NamesOptions> & {
   readonly queries?: string;
@@ -19,7 +19,7 @@ export function registerEval(program: Command): void {
   withJson(evaluation.command('names'))
     .description('labelled pairs: precision, recall, F1, AUC and ties; labelled queries: recall@1 and @5')
     .option('--cases <file>', 'CSV or TSV (.gz) with name1, name2, is_match and optional labels')
-    .option('--threshold <score>', 'score from which a pair counts as a match', String(DEFAULT_THRESHOLD))
+    .option('--threshold <score>', 'score from which a pair counts as a match', DEFAULT_THRESHOLD)
     .option('--folds <n>', 'fit the weights on the other folds for each pair')
     .option(
       '--queries <file>',
@@ -33,12 +33,18 @@ export function registerEval(program: Command): void {
 }
 
 async function evaluate(options: EvalOptions): Promise<undefined> {
-  const { cases, queries, population, list, threshold = String(DEFAULT_THRESHOLD) } = options;
+  const { cases, queries, population, list, threshold = DEFAULT_THRESHOLD } = options;
   if (population !== undefined && list !== undefined) {
+    const { evaluatePopulation } = await import('./evaluate-population.ts');
     return evaluatePopulation({ population, list, size: options.size, json: options.json === true });
   }
-  if (cases !== undefined && queries === undefined) return evaluateCases({ ...options, cases, threshold });
+  // Loaded only here: the matcher takes a second that other commands need not wait for.
+  if (cases !== undefined && queries === undefined) {
+    const { evaluateCases } = await import('./evaluate-cases.ts');
+    return evaluateCases({ ...options, cases, threshold });
+  }
   if (queries !== undefined && cases === undefined && list !== undefined) {
+    const { evaluateQueries } = await import('./evaluate-queries.ts');
     return evaluateQueries({ ...options, queries, list });
   }
   throw new BreakwaterError(

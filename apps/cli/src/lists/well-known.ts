@@ -1,5 +1,5 @@
 import type { ListSettings } from '@breakwater/contracts';
-import { LIST_FORMATS, type ListFormatId } from '@breakwater/lists';
+import type { ListFormatId } from '@breakwater/lists';
 
 interface WellKnown {
   readonly format: ListFormatId;
@@ -37,9 +37,10 @@ export const WELL_KNOWN: Readonly<Record<string, WellKnown>> = {
 };
 
 /** What a list is set to when it is added by its well-known name. */
-export function settingsOf(id: string): ListSettings | undefined {
+export async function settingsOf(id: string): Promise<ListSettings | undefined> {
   const known = WELL_KNOWN[id];
   if (!known) return undefined;
+  const { LIST_FORMATS } = await import('@breakwater/lists');
   const urls = LIST_FORMATS.find(({ id: format }) => format === known.format)?.urls ?? [];
   return {
     title: known.title,

@@ -78,7 +78,12 @@ function nameAlone({ namesakes = 0 }: Told, listed: string): { en: string; ur: s
   };
 }
 
+const ROUGH = {
+  en: new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }),
+  ur: new Intl.NumberFormat('ur', { maximumSignificantDigits: 2 }),
+};
+
 /** An order of magnitude: two digits that count. */
-function rough(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(value);
+function rough(value: number, locale: keyof typeof ROUGH): string {
+  return ROUGH[locale].format(value);
 }

@@ -127,7 +127,7 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
       const hard = matchIdentifiers(holdings, subject);
       const organisations = matchAliases(holdings, subject);
       const persons = matchNames(holdings, subject, { hard, organisations, limit });
-      return strongest([...hard, ...organisations, ...persons]).slice(0, limit);
+      return strongest([...hard, ...organisations, ...persons], limit);
     },
     stamp,
     snapshot: () => names.snapshot(),
@@ -141,13 +141,14 @@ function plainStamp(): ScreeningStamp {
 }
 
 /** One match for each designation, the strongest first. */
-function strongest(found: readonly Found[]): ScreeningMatch[] {
+function strongest(found: readonly Found[], limit: number): ScreeningMatch[] {
   const best = new Map<string, Found>();
   for (const one of found) {
     const known = best.get(one.designationId);
     if (!known || order(one, known) < 0) best.set(one.designationId, one);
   }
-  return [...best.values()].sort(order).map((match) => ({ ...match, ...tell(match) }));
+  const kept = [...best.values()].sort(order).slice(0, limit);
+  return kept.map((match) => ({ ...match, ...tell(match) }));
 }
 
 function order(a: Found, b: Found): number {

@@ -1,0 +1,84 @@
+import type { CaseDecision, RecordedMatch, ScreeningCase } from '@breakwater/contracts';
+import { type CommonOptions, clientOf } from '../command.ts';
+import { clip, printResult, table } from '../output.ts';
+import { showMatch } from './show-match.ts';
+
+export interface CaseOptions extends CommonOptions {
+  readonly state?: string;
+  readonly tier?: string;
+  readonly reason?: string;
+  readonly days?: string;
+}
+
+export async function listCases({ state, tier, ...options }: CaseOptions): Promise<undefined> {
+  const query = { state, tier, limit: 200 };
+  const { cases } = await clientOf(options).request<{ cases: ScreeningCase[] }>('/v1/screening/cases', {
+    query,
+  });
+  printResult(cases, options, (all) =>
+    table(
+      ['tier', 'state', 'account', 'designation', 'opened', 'id'],
+      all.map((one) => [
+        ...[one.tier, one.state, `${one.platform} ${one.accountId}`],
+        ...[clip(`${one.match.designated} (${one.match.list} ${one.match.ref})`, 50), one.openedAt, one.id],
+      ]),
+    ),
+  );
+  return undefined;
+}
+
+export async function showCase(id: string, options: CommonOptions): Promise<undefined> {
+  const one = await clientOf(options).request<ScreeningCase>(`/v1/screening/cases/${id}`);
+  printResult(one, options, ({ state, platform, accountId, match, subject, reason }) =>
+    [
+      `${state}  ${platform} ${accountId}  ${subject.handle ?? ''}  ${subject.displayName ?? ''}`,
+      showMatch(match),
+      ...(reason === undefined ? [] : [`  decided because: ${reason}`]),
+    ].join('\n'),
+  );
+  return undefined;
+}
+
+export async function decide(
+  id: string,
+  decision: CaseDecision['decision'],
+  options: CaseOptions,
+): Promise<undefined> {
+  const body = {
+    ...{ decision, reason: options.reason },
+    ...(options.days !== undefined && decision === 'clear' && { clearDays: Number(options.days) }),
+  };
+  const one = await clientOf(options).request<ScreeningCase>(`/v1/screening/cases/${id}/decision`, {
+    method: 'POST',
+    body,
+  });
+  printResult(one, options, ({ state, jobId }) => `${state}${jobId ? `; review job ${jobId}` : ''}`);
+  return undefined;
+}
+
+export async function derive(id: string, options: CommonOptions): Promise<number> {
+  const found = await clientOf(options).request<{ same: boolean; matcher: string; differences: string[] }>(
+    `/v1/screening/cases/${id}/derivation`,
+  );
+  printResult(found, options, ({ same, matcher, differences }) =>
+    same
+      ? `The match comes out the same (matcher ${matcher}).`
+      : `It differs in ${differences.join(', ')} (matcher ${matcher}).`,
+  );
+  return found.same ? 0 : 1;
+}
+
+export async function matchesOf(
+  platform: string,
+  account: string,
+  options: CommonOptions,
+): Promise<undefined> {
+  const path = `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(account)}/matches`;
+  const { matches } = await clientOf(options).request<{ matches: RecordedMatch[] }>(path);
+  printResult(
+    matches,
+    options,
+    (all) => all.map(({ match }) => showMatch(match)).join('\n\n') || 'Nothing is recorded.',
+  );
+  return undefined;
+}
