@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ScreeningCase, ScreeningResult } from '@breakwater/contracts';
+import { startTestServer, type TestServer } from '@breakwater/server/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../testing/run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'breakwater-screen-'));
+const file = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const HEADER = 'ref,type,name,original,born,url';
+const HERONS = 'H1,organisation,Brigade of the Grey Heron,لواء مالك الحزين,,https://heron.example';
+const PERSON = 'H2,person,Zorawar Tamkeen Drakhshani,زوراور تمکین درخشانی,1971-03-09,';
+const LIST = file('list.csv', [HEADER, HERONS, PERSON, ''].join('\n'));
+
+let server: TestServer;
+let env: Record<string, string>;
+beforeAll(async () => {
+  server = await startTestServer();
+  const analyst = await server.person('Ayla', ['analyst', 'reviewer']);
+  env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: analyst.key };
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('without a server', () => {
+  const cli = (...args: string[]) => runCli(args, { env: {} });
+
+  it('a name is screened against files, in any script', async () => {
+    const { stdout, code } = await cli(
+      'screen',
+      'زوراور تمكين درخشاني',
+      '--born',
+      '1971-03-09',
+      '--list',
+      LIST,
+      '--json',
+    );
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as ScreeningResult).matches).toMatchObject([{ tier: 'T2', ref: 'H2' }]);
+  });
+
+  it('a batch is screened row by row', async () => {
+    const batch = file(
+      'batch.csv',
+      'display_name,handle\nSomebody Else,\n,brigade.of.the.grey.heron\n"Drakhshani, Zorawar Tamkeen",\n',
+    );
+    const { stdout, stderr } = await cli('screen', '--batch', batch, '--list', LIST);
+    const rows = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { row: number; matches: { tier: string }[] });
+    expect(rows.map(({ row, matches }) => [row, matches[0]?.tier])).toEqual([
+      [1, undefined],
+      [2, 'T1'],
+      [3, 'T3'],
+    ]);
+    expect(stderr).toContain('3 subjects');
+  });
+
+  it('two files of a list are compared by reference', async () => {
+    const next = file(
+      'next.csv',
+      [HEADER, HERONS.replace('heron.example', 'reed.example'), 'H3,person,Nadir Walid Okhai,,,', ''].join(
+        '\n',
+      ),
+    );
+    const { stdout } = await cli('lists', 'diff', LIST, next, '--json');
+    expect(JSON.parse(stdout)).toEqual({
+      added: ['H3'],
+      removed: ['H2'],
+      changed: [{ ref: 'H1', fields: ['urls'] }],
+    });
+  });
+
+  it('a file of no known format says what was found and what is read', async () => {
+    const { stderr, code } = await cli('screen', 'Anybody', '--list', file('page.html', '<p>Sign in</p>'));
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(/<p>Sign in/);
+    expect(stderr).toMatch(/un-xml/);
+  });
+});
+
+describe('with a server', () => {
+  const cli = (...args: string[]) => runCli(args, { env });
+
+  it('a list is added from files, screened against, and its cases are decided', async () => {
+    const added = await cli(
+      'lists',
+      'add',
+      'demo',
+      '--title',
+      'Demo',
+      '--authority',
+      'Nobody',
+      '--file',
+      LIST,
+    );
+    expect(added.stdout).toContain('version 1 with 2 entries; 2 added');
+    const status = await cli('lists', 'status', '--json');
+    expect(JSON.parse(status.stdout)).toContainEqual(expect.objectContaining({ id: 'demo', entries: 2 }));
+    const account = { id: 'a1', handle: 'brigade_of_the_grey_heron' };
+    const event = {
+      id: 'e1',
+      type: 'account.updated',
+      at: new Date().toISOString(),
+      platform: 'harbour',
+      account,
+    };
+    await server.ask('/v1/events', { method: 'POST', body: [event] });
+    await expect
+      .poll(async () => (await server.breakwater.screening.cases.list({ accountId: 'a1' })).total, {
+        timeout: 15_000,
+      })
+      .toBe(1);
+    const { stdout } = await cli('screening', 'cases', '--json');
+    const [found] = JSON.parse(stdout) as ScreeningCase[];
+    expect(found).toMatchObject({ tier: 'T1', match: { ref: 'H1' } });
+    const cleared = await cli(
+      'screening',
+      'clear',
+      found?.id ?? '',
+      '--reason',
+      'A club of birdwatchers.',
+      '--days',
+      '30',
+      '--json',
+    );
+    expect(JSON.parse(cleared.stdout)).toMatchObject({ state: 'cleared', reason: 'A club of birdwatchers.' });
+  });
+});
