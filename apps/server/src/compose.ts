@@ -180,6 +180,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   await seedFirstStart({ detection, rules, review, screening });
   await screening.start();
   metrics.watchBacklog(async () => (await intake.backlog()).count);
+  metrics.watchLists(() => screening.lists.list());
   return {
     ...{
       config,

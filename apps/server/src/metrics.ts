@@ -1,4 +1,4 @@
-import type { UploadResult, Verdict } from '@breakwater/contracts';
+import type { DesignationList, UploadResult, Verdict } from '@breakwater/contracts';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What the product tells Prometheus. Labels are few and fixed; nothing names an account. */
@@ -11,6 +11,8 @@ export interface Metrics {
   delivered(state: 'delivered' | 'retry' | 'dead'): void;
   /** Read at each scrape. */
   watchBacklog(read: () => Promise<number>): void;
+  /** Read at each scrape. */
+  watchLists(read: () => Promise<readonly DesignationList[]>): void;
 }
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60];
@@ -96,6 +98,28 @@ export function createMetrics(): Metrics {
         help: 'Accepted events that wait for judgement',
         async collect() {
           this.set(await read());
+        },
+      });
+    },
+    watchLists: (read) => {
+      const entries = new Gauge({
+        ...on,
+        name: 'breakwater_list_entries',
+        help: 'Entries of a designation list in use',
+        labelNames: ['list'],
+      });
+      new Gauge({
+        ...on,
+        name: 'breakwater_list_state',
+        help: 'Why a designation list is not good, by the code of its fault, or stale; 1 where it holds',
+        labelNames: ['list', 'state'],
+        async collect() {
+          this.reset();
+          entries.reset();
+          for (const list of await read()) {
+            entries.set({ list: list.id }, list.entries);
+            this.set({ list: list.id, state: list.fault?.code ?? (list.stale ? 'stale' : 'good') }, 1);
+          }
         },
       });
     },

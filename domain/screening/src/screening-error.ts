@@ -6,6 +6,7 @@ export type ScreeningErrorCode =
   | 'list-exists'
   | 'list-busy'
   | 'list-without-files'
+  | 'list-file-too-large'
   | 'list-source-unreachable'
   | 'list-source-refused'
   | 'designation-not-found'

@@ -101,6 +101,8 @@ describe('a list over HTTP', () => {
     expect((refused.body as Problem).detail).toContain('<html>');
     const { body } = await reviewer.ask('/v1/lists/test');
     expect(body).toMatchObject({ version: 1, entries: 2, fault: { code: 'list-format-unknown' } });
+    const metrics = (await server.ask('/metrics')).body as string;
+    expect(metrics).toContain('breakwater_list_state{list="test",state="list-format-unknown"} 1');
   });
 
   it('is not fetched from inside: addresses that lead to this network are refused', async () => {

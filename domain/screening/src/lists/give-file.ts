@@ -3,12 +3,14 @@ import { ScreeningError } from '../screening-error.ts';
 import { finishFile, forgetFile, partialName, writeFilePart } from '../store/files.ts';
 import { findList } from '../store/lists.ts';
 
+/** No file of a list that is published comes near. */
+const MOST_BYTES = 1024 ** 3;
 /** Parts are collected to about this size before they are written. */
 const PART_BYTES = 1024 * 1024;
 
 /**
  * Keeps a file of a list until it is read. One that was not given to its end leaves nothing behind.
- * Throws ScreeningError 404 `list-not-found`, and what the bytes throw.
+ * Throws ScreeningError `list-not-found` (404), `list-file-too-large` (413), and what the bytes throw.
  */
 export async function giveFile(
   { storage, clock, ids }: ScreeningContext,
@@ -26,6 +28,12 @@ export async function giveFile(
       await writeFilePart(storage.db, listId, partial, part, chunk);
       part += 1;
       total += chunk.byteLength;
+      if (total > MOST_BYTES)
+        throw new ScreeningError(
+          'list-file-too-large',
+          'A file of a list may have 1 GiB: give it packed (.gz).',
+          413,
+        );
     }
     // A file of no bytes is a file: the reader says what is wrong with it.
     if (part === 0) await writeFilePart(storage.db, listId, partial, 0, new Uint8Array());
