@@ -71,7 +71,7 @@ export const NAME_COMPARISON = {
 export function createScreener({ stamp = plainStamp, names: given }: ScreenerOptions = {}): Screener {
   const held = new Map<string, Designated>();
   const names = given ?? createNameIndex(NAME_COMPARISON);
-  const identifiers = new Map<IdentifierKey, Set<string>>();
+  const identifiers = new Map<IdentifierKey, readonly string[]>();
   let aliases: AliasMatcher | typeof NO_ALIASES | undefined;
 
   function drop(id: string): void {
@@ -79,7 +79,11 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
     if (!before) return;
     held.delete(id);
     for (const index of before.entry.names.keys()) names.remove(nameKey(id, index));
-    for (const key of identifiersOf(before.entry)) identifiers.get(key)?.delete(id);
+    for (const key of identifiersOf(before.entry)) {
+      const others = identifiers.get(key)?.filter((other) => other !== id) ?? [];
+      if (others.length > 0) identifiers.set(key, others);
+      else identifiers.delete(key);
+    }
     aliases = undefined;
   }
 
@@ -91,8 +95,8 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
       if (!names.has(key)) names.add({ key, entity: one.id, text, type, isPrimary: kind === 'primary' });
     }
     for (const key of identifiersOf(one.entry)) {
-      const ids = identifiers.get(key) ?? new Set();
-      identifiers.set(key, ids.add(one.id));
+      const ids = identifiers.get(key) ?? [];
+      if (!ids.includes(one.id)) identifiers.set(key, [...ids, one.id]);
     }
     aliases = undefined;
   }

@@ -7,7 +7,7 @@ export interface Holdings {
   readonly names: NameIndex;
   /** Undefined where no organisation is held: then nothing of a profile is read for one. */
   readonly aliases: () => AliasMatcher | undefined;
-  readonly identifiers: ReadonlyMap<IdentifierKey, ReadonlySet<string>>;
+  readonly identifiers: ReadonlyMap<IdentifierKey, readonly string[]>;
   /** Only what accounts are screened against. */
   readonly accountsOnly: boolean;
   readonly get: (id: string) => Designated | undefined;

@@ -7,7 +7,7 @@ import { shownIdentifiers } from './subject-identifiers.ts';
 export function matchIdentifiers({ identifiers, get, admits }: Holdings, subject: ScreeningSubject): Found[] {
   if (identifiers.size === 0) return [];
   return shownIdentifiers(subject).flatMap(({ key, seen }) =>
-    [...(identifiers.get(key) ?? [])].flatMap((id): Found[] => {
+    (identifiers.get(key) ?? []).flatMap((id): Found[] => {
       const designated = get(id);
       if (!designated || !admits(designated)) return [];
       return [

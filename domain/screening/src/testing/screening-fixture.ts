@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Account } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
+import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { screeningMigrations } from '../migrations.ts';
 import type { AskedJob, KnownAccount, RecordEntry, ScreeningContext } from '../ports.ts';
@@ -28,8 +29,9 @@ export interface ScreeningFixture {
 /** The header of a national list. */
 export const HEADER = 'ref,type,name,aliases,original,born,father,programme,url';
 
-export async function openScreening(): Promise<ScreeningFixture> {
-  const storage = await openTestStorage(screeningMigrations);
+/** Screening over a migrated storage, which is closed with it; over a database of its own when left out. */
+export async function openScreening(given?: Storage): Promise<ScreeningFixture> {
+  const storage = given ?? (await openTestStorage(screeningMigrations));
   const clock = createTestClock();
   const published = new Map<string, string | Uint8Array>();
   const recorded: RecordEntry[] = [];

@@ -50,7 +50,7 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const word = this.#tokens.length;
     this.#tokens.push(token);
-    this.#readings.push(readToken(token));
+    this.#readings.push(readingOf(token));
     this.#numbers.set(token.folded, word);
     this.#weights = growFloats(this.#weights, word + 1);
     this.#stamps = growInts(this.#stamps, word + 1);
