@@ -8,7 +8,7 @@ import { closeRestless, openCases, type TouchedCase } from '../store/open-cases.
 import { keptSubject, subjectOf } from './subject-of.ts';
 
 /** The event loop gets a turn after this many accounts. */
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 /** An ordinary name may be like many listed ones: that is enough to know. */
 const MATCHES_OF_ACCOUNT = 10;
 
