@@ -20,8 +20,8 @@ const AGREES = new Set<string>(['same', 'variant', 'similar', 'joined']);
 const SAYS_LITTLE = new Set<string>(['honorific', 'particle', 'suffix', 'legal-form', 'soft-word', 'all']);
 
 /** Candidates that are looked at, and those of them that are compared part by part. */
-const COMPARED = 48;
-const SCORED = 16;
+const COMPARED = 24;
+const SCORED = 8;
 /** Of 2,979 pairs of names with a score that is recorded, one in a hundred is less alike than this, none of the right ones. */
 const LEAST_LIKENESS = 0.3;
 

@@ -78,7 +78,7 @@ function buildRates(): Rates {
 
 let built: Rates | undefined;
 const remembered = new Map<string, number>();
-const MAX_REMEMBERED = 50_000;
+const MAX_REMEMBERED = 10_000;
 
 function familyRate(token: NameToken, { families }: Rates): number {
   let most = 0;

@@ -100,7 +100,7 @@ function foldOne(character: string): FoldedLetter {
 }
 
 const remembered = new Map<number, FoldedLetter>();
-const MAX_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 10_000;
 
 /** The fold of one code point; the table fills when a code point is first met. */
 export function foldLetter(code: number): FoldedLetter {

@@ -15,7 +15,7 @@ export interface WordReading extends PhonemeWord {
 }
 
 /** Words come again and again. The older half is forgotten when the younger is full, so a common word stays. */
-const GENERATION = 40_000;
+const GENERATION = 8_000;
 let younger = new Map<string, WordReading>();
 let older = new Map<string, WordReading>();
 
