@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import type { ScreeningStamp } from '@breakwater/contracts';
 import { type NameIndex, restoreNameIndex } from '@breakwater/names';
 import type { ScreeningContext } from '../ports.ts';
@@ -79,11 +80,17 @@ export function createIndex(
     current.put(designatedOf(listed));
   }
 
+  /** Other processes may keep theirs at the same time: each writes a file of its own and moves it into place. */
   async function keep(): Promise<void> {
-    if (snapshotFile === undefined) return;
-    const header = Buffer.from(`${headerOf(lists)}\n`);
-    await writeFile(`${snapshotFile}.new`, Buffer.concat([header, current.snapshot()]));
-    await rename(`${snapshotFile}.new`, snapshotFile);
+    if (snapshotFile === undefined || current.size() === 0) return;
+    const own = `${snapshotFile}.${randomUUID()}`;
+    try {
+      await writeFile(own, Buffer.concat([Buffer.from(`${headerOf(lists)}\n`), current.snapshot()]));
+      await rename(own, snapshotFile);
+    } catch {
+      // The next start builds the index from the database, as it does without a snapshot.
+      await rm(own, { force: true }).catch(() => undefined);
+    }
   }
 
   return {
@@ -101,7 +108,7 @@ export function createIndex(
       lists = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
       await rebuild(await kept(snapshotFile, headerOf(lists)));
       isReady = true;
-      if (current.size() > 0) await keep();
+      await keep();
     },
     follow(listId) {
       // One after the other: each looks at what the one before has loaded.
