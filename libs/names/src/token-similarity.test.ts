@@ -26,7 +26,7 @@ describe('tokenSimilarity', () => {
     'Sharma शर्मा',
     'Hasina হাসিনা',
     'Ateequllah Atiqollah',
-    'Lakhvi Lakhwi',
+    'Bandarvi Bandarwi',
     'Qadhafi Kadhafi',
     'al ar',
   ])('%s: one name', (pair) => {
@@ -52,7 +52,7 @@ describe('tokenSimilarity', () => {
     'Saad Said',
     'حسن Hussein',
     'کریم Rahim',
-    'Zarqawi Zawahiri',
+    'Zarqani Zawahri',
     'Khan Khat',
   ])('%s: two names', (pair) => {
     expect(similarity(pair)).toBeLessThan(0.5);

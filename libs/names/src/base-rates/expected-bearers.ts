@@ -17,7 +17,7 @@ const PAKISTANI_MEN = 60_000_000;
  * const aslam = expectedBearers(splitName('Muhammad Aslam'));
  * aslam > 100_000 && aslam < 200_000 // => true
  * expectedBearers(splitName('محمد اسلم')) === aslam // => true
- * expectedBearers(splitName('Noor Wali Mehsud')) < 10 // => true
+ * expectedBearers(splitName('Noor Wali Rajpot')) < 10 // => true
  * ```
  */
 export function expectedBearers(tokens: readonly NameToken[], population = PAKISTANI_MEN): number {
