@@ -8,7 +8,7 @@ export const ListSettings = Type.Object(
     title: Type.String({ minLength: 1, maxLength: 200 }),
     authority: Type.String({ minLength: 1, maxLength: 200, description: 'who designates' }),
     format: Type.Optional(Type.String({ maxLength: 40, description: 'found out when left out' })),
-    sources: Type.Array(Type.String({ minLength: 1, maxLength: 2000 }), {
+    sources: Type.Array(Type.String({ pattern: '^https?://', maxLength: 2000 }), {
       maxItems: 10,
       description: 'https addresses; none for a list whose files are given',
     }),

@@ -60,7 +60,7 @@ export async function decideCase(
 }
 
 function jobOf({ shown: { platform, accountId, match } }: StoredCase, policy: string) {
-  const listed = `${match.designated} (${match.list}, ${match.ref})`;
+  const listed = `\u2068${match.designated} (${match.listTitle}, ${match.ref})\u2069`;
   return {
     ...{ queue: QUEUE, origin: 'screening' as const, platform, accountId, policy, severity: 'high' as const },
     because: `Somebody confirmed that this account is of ${listed}. ${match.because}`,

@@ -31,7 +31,8 @@ export function tell(match: Told): Pick<ScreeningMatch, 'because' | 'translation
 
 function sentences(match: Told): { en: string; ur: string } {
   const { designated, listTitle, ref, tier } = match;
-  const listed = `${designated} (${listTitle}, ${ref})`;
+  // Isolated, so that brackets stay where they belong in a sentence of the other direction.
+  const listed = `\u2068${designated} (${listTitle}, ${ref})\u2069`;
   const field = FIELDS[match.seen.field.split('/')[1] ?? ''] ?? { en: 'profile', ur: 'پروفائل' };
   switch (match.basis) {
     case 'identifier':
