@@ -79,7 +79,7 @@ describe.skipIf(!chromiumAvailable)('screening in the console [needs chromium]',
     expect(jobs.map(({ origin }) => origin)).toEqual(['screening']);
     await page.getByRole('status').getByRole('button', { name: 'Open the review job' }).press('Enter');
     await page.waitForURL(/\/review\//);
-    await page.getByText(`confirmed that this account is of ${ORGANISATION}`).first().waitFor();
+    await page.getByText(`confirmed that this account is of \u2068${ORGANISATION}`).first().waitFor();
   });
 
   describe.each([
