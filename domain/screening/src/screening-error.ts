@@ -13,7 +13,6 @@ export type ScreeningErrorCode =
   | 'case-not-found'
   | 'case-decided'
   | 'subject-empty'
-  | 'subject-too-long'
   | 'screening-not-ready'
   | 'run-not-found';
 

@@ -19,6 +19,7 @@ const LINK_CHANCE = 1 / 10_000;
 const AGREES = new Set<string>(['same', 'variant', 'similar', 'joined']);
 const SAYS_LITTLE = new Set<string>(['honorific', 'particle', 'suffix', 'legal-form', 'soft-word', 'all']);
 
+const USUAL_LIMIT = 20;
 /**
  * Candidates that are looked at, and those of them that are compared part by part; fewer of each where two parts of the
  * index are searched. Of 1,489 withheld and changed names, 48 and 16 find two more than these.
@@ -82,7 +83,7 @@ function candidates(
   limit: number,
 ): Candidate[] {
   const { names, accountsOnly, get, admits } = holdings;
-  const options = { limit, ...(accountsOnly ? OF_ONE : OF_TWO), leastLikeness: LEAST_LIKENESS };
+  const options = { limit, ...effortOf(limit, accountsOnly), leastLikeness: LEAST_LIKENESS };
   const found = [
     ...names.search(seen.text, { ...options, type: nameType(type, true) }),
     ...(accountsOnly ? [] : names.search(seen.text, { ...options, type: nameType(type, false) })),
@@ -95,6 +96,12 @@ function candidates(
     query ??= analyseName(seen.text, type);
     return [{ designated, seen, listedName: text, comparison: compareNames(query, analyseName(text, type)) }];
   });
+}
+
+/** Whoever asks for many gets many, and waits for them. */
+function effortOf(limit: number, accountsOnly: boolean): { compared: number; scored: number } {
+  if (limit > USUAL_LIMIT) return { compared: 2 * limit, scored: limit };
+  return accountsOnly ? OF_ONE : OF_TWO;
 }
 
 function base({ designated, listedName, seen, comparison: { score, bias, evidence } }: Candidate) {
