@@ -1,5 +1,4 @@
-import { createScreener, type Screener } from '@breakwater/screening';
-import type { FileList } from '../lists/list-files.ts';
+import type { Screener } from '@breakwater/screening';
 import type { NameQuery } from './read-queries.ts';
 
 /** How often the listed person makes a case when something beside the name is known. */
@@ -8,20 +7,6 @@ export interface Corroborated {
   readonly queries: number;
   /** Share whose entity comes out as T0, T1 or T2. */
   readonly recall: number;
-}
-
-/** A screener over lists as they were read; what is not against terrorism counts too. */
-export function screenerOf(lists: readonly FileList[]): Screener {
-  const screener = createScreener();
-  for (const { name, entries } of lists) {
-    screener.put(
-      entries.map((entry) => {
-        const id = `${name} ${entry.ref}`;
-        return { id, list: name, listTitle: name, entity: id, entryDigest: '', entry, screens: true };
-      }),
-    );
-  }
-  return screener;
 }
 
 /** Screens queries with what is known beside the name. */

@@ -1,7 +1,8 @@
 import { isParticle, splitName } from '@breakwater/names';
+import { screenerOver } from '../lists/file-screener.ts';
 import { type FileList, readFileLists } from '../lists/list-files.ts';
 import { printResult, table } from '../output.ts';
-import { type Corroborated, measureCorroborated, screenerOf } from './corroborated.ts';
+import { type Corroborated, measureCorroborated } from './corroborated.ts';
 import { createBirthLabels } from './label-by-birth.ts';
 import { type ListedIndex, openListedIndex } from './listed-index.ts';
 import { type NameQuery, type QueryFile, type QueryKind, readQueries } from './read-queries.ts';
@@ -65,7 +66,7 @@ export function measureQueries(file: QueryFile, lists: readonly FileList[], erro
   const answers = queries.map((query) => answerQuery(query, file.kind, listed, asked));
   const result = resultOf(answers, file, { lists, errors, listed });
   if (file.kind !== 'by-birth') return result;
-  return { ...result, corroborated: measureCorroborated(screenerOf(lists), queries) };
+  return { ...result, corroborated: measureCorroborated(screenerOver(lists, true), queries) };
 }
 
 type LabelledQuery = NameQuery & { readonly ref: string };

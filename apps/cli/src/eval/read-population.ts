@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { splitName } from '@breakwater/names';
+import { createRandom } from '../demo/random.ts';
 import { FileUnreadableError } from '../read-input.ts';
 import { parseTable, readTable, TableInvalidError } from './read-table.ts';
-import { sampleNames, seeded, shuffled } from './sample-names.ts';
+import { sampleNames } from './sample-names.ts';
 
 /** People whose names say nothing against them. */
 export interface Population {
@@ -91,5 +92,5 @@ function regions(content: string, size: number): Population[] {
 
 function sampled(names: readonly string[], size: number): string[] {
   const filled = names.filter((name) => name !== '');
-  return filled.length <= size ? filled : shuffled(filled, seeded(1)).slice(0, size);
+  return filled.length <= size ? filled : createRandom(1).shuffle(filled).slice(0, size);
 }

@@ -13,9 +13,14 @@ export interface FileScreener {
  */
 export async function openFileScreener(files: readonly string[], everything = true): Promise<FileScreener> {
   const lists = await readFileLists(files);
+  return { screener: screenerOver(lists, everything), lists };
+}
+
+/** A screener over lists as they were read; with `everything`, what is not against terrorism counts for accounts too. */
+export function screenerOver(lists: readonly FileList[], everything: boolean): Screener {
   const screener = createScreener();
   for (const list of lists) screener.put(list.entries.map((entry) => designatedOf(list, entry, everything)));
-  return { screener, lists };
+  return screener;
 }
 
 function designatedOf(list: FileList, entry: FileList['entries'][number], everything: boolean): Designated {

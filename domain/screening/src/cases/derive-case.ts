@@ -25,9 +25,7 @@ export async function deriveCase({ storage }: ScreeningContext, id: string): Pro
       ...{ entryDigest: stored.entryDigest, screens: true },
     },
   ]);
-  const now =
-    screener.screen(subject, { accountsOnly: true }).find((one) => one.tier === match.tier) ??
-    screener.screen(subject, { accountsOnly: true })[0];
+  const [now] = screener.screen(subject, { accountsOnly: true });
   const differences = now ? differing(match, now) : ['tier'];
   return { same: differences.length === 0, matcher: MATCHER_VERSION, differences, ...(now && { now }) };
 }

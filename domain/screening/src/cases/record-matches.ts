@@ -5,7 +5,7 @@ import type { KnownAccount, RecordEntry, ScreeningContext } from '../ports.ts';
 import type { AccountRef } from '../store/due.ts';
 import { type AccountMatch, forgetOthers, saveMatches } from '../store/matches.ts';
 import { closeRestless, openCases, type TouchedCase } from '../store/open-cases.ts';
-import { keptSubject, subjectOf } from './subject-of.ts';
+import { keptMatch, keptSubject, subjectOf } from './subject-of.ts';
 
 /** The event loop gets a turn after this many accounts. */
 const AT_ONCE = 8;
@@ -25,7 +25,7 @@ export async function matchAccounts(
       found.push({
         platform,
         accountId: account.id,
-        match,
+        match: keptMatch(match),
         subject: keptSubject(subject, match),
         entryDigest,
       });

@@ -21,3 +21,8 @@ export function keptSubject(subject: ScreeningSubject, { tier, seen }: Screening
   if (field === 'handle' || field === 'displayName') return { type: 'account', [field]: subject[field] };
   return { type: 'account' };
 }
+
+/** What is kept of a match: of a name that is only recorded, not what else the account said that agreed. */
+export function keptMatch(match: ScreeningMatch): ScreeningMatch {
+  return match.tier === 'T3' ? { ...match, corroborators: [] } : match;
+}

@@ -29,14 +29,25 @@ export interface Corroboration {
   readonly contradicts: readonly ('birth' | 'father')[];
 }
 
+/** The two names that were found alike: nothing in them speaks for them a second time. */
+export interface Compared {
+  readonly seen: string;
+  readonly listedName: string;
+}
+
 /**
  * Compares what stands besides the name. Nationality, language and religion are never looked at; a country is no place.
- * A difference contradicts only where both sides state something exact.
+ * Words of the names that were compared, and a kunya in them, corroborate nothing: they are the name. A difference
+ * contradicts only where both sides state something exact.
  */
-export function corroborate(subject: ScreeningSubject, entry: DesignationEntry): Corroboration {
+export function corroborate(
+  subject: ScreeningSubject,
+  entry: DesignationEntry,
+  compared: Compared = { seen: '', listedName: '' },
+): Corroboration {
   const birth = birthOf(subject, entry);
   const father = fatherOf(subject, entry);
-  const found = [birth, placeOf(subject, entry), father, kunyaOf(subject, entry)];
+  const found = [birth, placeOf(subject, entry), father, kunyaOf(subject, entry, compared)];
   return {
     corroborators: found.filter((one) => typeof one === 'object'),
     contradicts: [
@@ -82,26 +93,39 @@ function birthText({ date, fromYear, toYear, circa }: DesignationEntry['births']
   return circa ? `about ${text}` : text;
 }
 
-function placeOf({ places = [], bio = '' }: ScreeningSubject, entry: DesignationEntry): Found {
+function placeOf(subject: ScreeningSubject, entry: DesignationEntry): Found {
   const listed = [...entry.births.flatMap(({ place }) => place ?? []), ...entry.places];
   if (listed.length === 0) return undefined;
+  const { places = [], bio = '', displayName = '', name = '', handle = '' } = subject;
+  const names = [displayName, name, handle, ...entry.names.map(({ text }) => text)];
+  const ofNames = new Set(names.flatMap((text) => splitName(text)).map(({ folded }) => folded));
   const stated = new Map<string, string>();
-  for (const text of [...places, bio]) for (const word of placeWords(text)) stated.set(word, text);
-  if (stated.size === 0) return undefined;
+  // In running text only what is written as a name can name a place.
+  for (const { folded, text } of placeWords(bio)) if (AS_A_NAME.test(text)) stated.set(folded, text);
+  for (const place of places) for (const { folded } of placeWords(place)) stated.set(folded, place);
   for (const text of listed) {
-    const word = placeWords(text).find((one) => stated.has(one));
-    if (word !== undefined)
-      return { kind: 'place', stated: stated.get(word) ?? word, listed: text, chance: CHANCE.place };
+    const word = placeWords(text).find(
+      ({ folded, text: written }) => stated.has(folded) && !ofNames.has(folded) && AS_A_NAME.test(written),
+    );
+    if (word)
+      return {
+        kind: 'place',
+        stated: stated.get(word.folded) ?? word.text,
+        listed: text,
+        chance: CHANCE.place,
+      };
   }
   return undefined;
 }
 
-function placeWords(text: string): string[] {
-  return splitName(text)
-    .map(({ folded }) => folded)
-    .filter(
-      (word) => word.length >= MIN_PLACE_LETTERS && !COUNTRY_NAMES.has(word) && !PLACE_FILLERS.has(word),
-    );
+/** Begins with a capital, or is in a script that has none. */
+const AS_A_NAME = /^[\p{Lu}\p{Lo}]/u;
+
+function placeWords(text: string) {
+  return splitName(text).filter(
+    ({ folded }) =>
+      folded.length >= MIN_PLACE_LETTERS && !COUNTRY_NAMES.has(folded) && !PLACE_FILLERS.has(folded),
+  );
 }
 
 function fatherOf({ father }: ScreeningSubject, { fathers }: DesignationEntry): Found {
@@ -122,15 +146,13 @@ const KUNYA = /(?<![\p{L}])(?:abu|abou|umm|um|ابو|أبو|ام|أم)[\s-]+[\p{
 function kunyaOf(
   { displayName = '', bio = '', name = '' }: ScreeningSubject,
   { names }: DesignationEntry,
+  { seen, listedName }: Compared,
 ): Found {
   const listed = names.flatMap(({ text }) => kunyas(text));
   if (listed.length === 0) return undefined;
-  // The whole of what is compared as the name cannot speak for itself.
-  const stated = [displayName, name, bio].flatMap((text) =>
-    kunyas(text).filter((one) => one.text !== text.trim()),
-  );
-  for (const one of stated) {
-    const same = listed.find(({ key }) => key === one.key);
+  const ofNames = new Set([...kunyas(seen), ...kunyas(listedName)].map(({ key }) => key));
+  for (const one of [displayName, name, bio].flatMap(kunyas)) {
+    const same = ofNames.has(one.key) ? undefined : listed.find(({ key }) => key === one.key);
     if (same) return { kind: 'kunya', stated: one.text, listed: same.text, chance: CHANCE.kunya };
   }
   return undefined;

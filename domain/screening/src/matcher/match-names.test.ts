@@ -35,6 +35,10 @@ screener.put(
       wallets: [{ currency: 'XBT', address: 'bc1qexampleexampleexampleexample00' }],
     }),
     entry('common', { names: [name('Muhammad Aslam')], births: [{ date: '1980-05-02' }] }),
+    entry('kunya', {
+      names: [name('Abu Tarkhan Drakhshani'), name('Sohrab Bandarwala')],
+      places: ['Drakhshani house, Sohrab Agha district, near the university of Naugram'],
+    }),
     entry('weak', {
       names: [name('Gulab Sandokan', 'weak')],
       births: [{ date: '1966-11-30' }],
@@ -109,6 +113,34 @@ describe('a name of a listed person', () => {
       }),
     ).toMatchObject({
       ...{ tier: 'T3', lowered: ['father-differs'] },
+    });
+  });
+
+  it('is not corroborated by itself: not by a kunya in it, nor by its words in an address or a bio', () => {
+    expect(best({ type: 'account', displayName: 'Abu Tarkhan Drakhshani' })).toMatchObject({
+      ...{ tier: 'T3', ref: 'kunya', corroborators: [] },
+    });
+    const bio = 'Abu Tarkhan Drakhshani. I study near the university.';
+    expect(best({ type: 'account', displayName: 'Abu Tarkhan Drakhshani', bio })).toMatchObject({
+      ...{ tier: 'T3', corroborators: [] },
+    });
+    expect(
+      best({ type: 'account', displayName: 'Sohrab Bandarwala', bio: 'Sohrab Bandarwala' }),
+    ).toMatchObject({
+      ...{ tier: 'T3', corroborators: [] },
+    });
+  });
+
+  it('is corroborated by a kunya that stands elsewhere, and by a place that the bio names', () => {
+    expect(
+      best({ type: 'account', displayName: 'Sohrab Bandarwala', bio: 'known as Abu Tarkhan' }),
+    ).toMatchObject({
+      ...{ tier: 'T2', corroborators: [{ kind: 'kunya' }] },
+    });
+    expect(
+      best({ type: 'account', displayName: 'Sohrab Bandarwala', bio: 'A student in Naugram, by the sea' }),
+    ).toMatchObject({
+      ...{ tier: 'T2', corroborators: [{ kind: 'place', stated: 'Naugram' }] },
     });
   });
 

@@ -130,7 +130,10 @@ function organisation(candidate: Candidate): Found {
  */
 function person(candidate: Candidate, subject: ScreeningSubject, { hard, organisations }: Besides): Found {
   const match = base(candidate);
-  const { corroborators, contradicts } = corroborate(subject, candidate.designated.entry);
+  const { corroborators, contradicts } = corroborate(subject, candidate.designated.entry, {
+    seen: candidate.seen.text,
+    listedName: candidate.listedName,
+  });
   const all = [...corroborators, ...besides(match, hard, organisations)];
   const namesakes = bearersOf(candidate.comparison);
   const coincidences = all.reduce((left, { chance }) => left * chance, namesakes);

@@ -1,22 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../i18n/t.tsx';
-import styles from './rules-tabs.module.css';
+import { PageTabs, TAB_OPTIONS } from '../../ui/page-tabs.tsx';
 
 /** The three pages about rules. */
 export function RulesTabs() {
   const t = useT();
-  const active = { exact: true, includeSearch: false };
   return (
-    <nav className={styles.tabs} aria-label={t('rules.pages')}>
-      <Link to="/rules" activeOptions={active}>
+    <PageTabs label={t('rules.pages')}>
+      <Link to="/rules" activeOptions={TAB_OPTIONS}>
         {t('rules.tab.list')}
       </Link>
-      <Link to="/rules/source" activeOptions={active}>
+      <Link to="/rules/source" activeOptions={TAB_OPTIONS}>
         {t('rules.tab.source')}
       </Link>
-      <Link to="/rules/history" activeOptions={active}>
+      <Link to="/rules/history" activeOptions={TAB_OPTIONS}>
         {t('rules.tab.history')}
       </Link>
-    </nav>
+    </PageTabs>
   );
 }

@@ -1,22 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../i18n/t.tsx';
-import styles from './screening-tabs.module.css';
+import { PageTabs, TAB_OPTIONS } from '../../ui/page-tabs.tsx';
 
 /** The three pages of screening. */
 export function ScreeningTabs() {
   const t = useT();
-  const active = { exact: true, includeSearch: false };
   return (
-    <nav className={styles.tabs} aria-label={t('screening.pages')}>
-      <Link to="/screening" activeOptions={active}>
+    <PageTabs label={t('screening.pages')}>
+      <Link to="/screening" activeOptions={TAB_OPTIONS}>
         {t('screening.tab.cases')}
       </Link>
-      <Link to="/screening/look-up" activeOptions={active}>
+      <Link to="/screening/look-up" activeOptions={TAB_OPTIONS}>
         {t('screening.tab.look-up')}
       </Link>
-      <Link to="/screening/lists" activeOptions={active}>
+      <Link to="/screening/lists" activeOptions={TAB_OPTIONS}>
         {t('screening.tab.lists')}
       </Link>
-    </nav>
+    </PageTabs>
   );
 }
