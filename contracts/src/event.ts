@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Account } from './account.ts';
 import { Content } from './content.ts';
+import { Identifiers, type SealedIdentifiers } from './identifiers.ts';
 import { Report } from './report.ts';
 import { closed, ForeignId, Instant, Slug } from './scalar.ts';
 import { Session } from './session.ts';
@@ -36,13 +37,20 @@ const SharedContent = Type.Object(
 );
 
 const session = { session: Type.Optional(Session) };
+const identifiers = { identifiers: Type.Optional(Identifiers) };
 
 /** One schema per event type; `EVENT_SCHEMAS[type]` validates that type only, so that errors point at the field. */
 export const EVENT_SCHEMAS = {
-  'account.created': Type.Object({ ...base, type: Type.Literal('account.created'), ...session }, closed),
-  'account.updated': Type.Object({ ...base, type: Type.Literal('account.updated'), ...session }, closed),
+  'account.created': Type.Object(
+    { ...base, type: Type.Literal('account.created'), ...session, ...identifiers },
+    closed,
+  ),
+  'account.updated': Type.Object(
+    { ...base, type: Type.Literal('account.updated'), ...session, ...identifiers },
+    closed,
+  ),
   'account.signed_in': Type.Object(
-    { ...base, type: Type.Literal('account.signed_in'), session: Session },
+    { ...base, type: Type.Literal('account.signed_in'), session: Session, ...identifiers },
     closed,
   ),
   'account.followed': Type.Object(
@@ -87,6 +95,8 @@ export interface EventRecord {
   /** Milliseconds since the epoch. */
   readonly receivedAt: number;
   readonly event: PlatformEvent;
+  /** Keyed tokens in the place of `identifiers`, which no stored event has. */
+  readonly sealed?: SealedIdentifiers;
   /** The account as known at this event: its own fields over what earlier events said. */
   readonly account: Account;
 }

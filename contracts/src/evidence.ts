@@ -4,7 +4,7 @@ import { closed } from './scalar.ts';
 /** Where a signal saw what it says, and against what: enough to show it in place and to derive it again. */
 export const Evidence = Type.Object(
   {
-    kind: Type.Enum(['term', 'link', 'counter', 'report', 'designation', 'value']),
+    kind: Type.Enum(['term', 'link', 'counter', 'report', 'designation', 'return', 'value']),
     field: Type.String({ description: 'JSON Pointer into the event, e.g. /content/text' }),
     start: Type.Optional(
       Type.Integer({ minimum: 0, description: 'UTF-16 offset into the field, inclusive' }),

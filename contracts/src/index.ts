@@ -76,6 +76,28 @@ export {
 } from './designation-list.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
+export {
+  ADDRESS_CLASSES,
+  type AddressClass,
+  AddressList,
+  BREAKER_KINDS,
+  type BreakerKind,
+  EVIDENCE_GROUPS,
+  type EvidenceGroup,
+  GATE_BANDS,
+  GATE_CAUSES,
+  type GateBand,
+  GateBreaker,
+  type GateCause,
+  GateCheck,
+  GateState,
+  IgnoredField,
+  ReturnComparison,
+  ReturnEvidence,
+  SignUpAnswer,
+  SignUpCheck,
+} from './gate.ts';
+export { Identifiers, type SealedIdentifiers, type SealedToken } from './identifiers.ts';
 export { isDesignationEntry } from './is-designation-entry.ts';
 export {
   JOB_LEVELS,
@@ -100,6 +122,23 @@ export {
   RuleSetSource,
 } from './live-rules.ts';
 export { LOCALES, type Locale, LocalText } from './local-text.ts';
+export {
+  ARTEFACT_KINDS,
+  type ArtefactKind,
+  NETWORK_STATES,
+  NetworkArtefact,
+  NetworkCase,
+  NetworkDecision,
+  NetworkEdge,
+  NetworkMember,
+  NetworkRun,
+  NetworkRunRequest,
+  NetworkSeed,
+  type NetworkState,
+  NetworkSummary,
+  SEED_KINDS,
+  type SeedKind,
+} from './network.ts';
 export {
   ANONYMOUS_CATEGORIES,
   NOTICE_CATEGORIES,
@@ -158,6 +197,17 @@ export {
   RoutingRule,
 } from './queue.ts';
 export { Receipt, UploadResult } from './receipt.ts';
+export {
+  ImportedRemoval,
+  KeptTokens,
+  Purge,
+  RETENTION_CLASSES,
+  Removal,
+  RemovalHold,
+  type RetentionClass,
+  VaultEpoch,
+  VaultState,
+} from './removal.ts';
 export { Report } from './report.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';
 export {

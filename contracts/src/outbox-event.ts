@@ -16,6 +16,10 @@ export interface OutboxEvents {
   'role.changed': { readonly role: Role };
   /** A list has a new version, or is screened otherwise: indexes follow. */
   'list.changed': { readonly listId: string; readonly version: number };
+  /** Removals were added to the vault, changed or left it: gates follow. */
+  'removals.changed': { readonly removalIds: readonly string[] };
+  /** Ranges of addresses were given: gates load them. */
+  'addresses.changed': { readonly class: string };
   /** A webhook endpoint was made, changed or removed. */
   'endpoint.changed': { readonly endpointId: string };
 }

@@ -26,6 +26,12 @@ export const PERMISSIONS = [
   'screening.read',
   'screening.decide',
   'lists.write',
+  'gate.check',
+  'gate.read',
+  'gate.manage',
+  'vault.manage',
+  'networks.read',
+  'networks.decide',
   'statements.read',
   'appeals.read',
   'appeals.decide',
@@ -44,7 +50,7 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** What only API keys may do: no role can be given it. */
-export const KEY_PERMISSIONS: readonly Permission[] = ['events.ingest'];
+export const KEY_PERMISSIONS: readonly Permission[] = ['events.ingest', 'gate.check'];
 
 /** Each permission in words, for the page of permissions. */
 export const PERMISSION_TITLES: Readonly<Record<Permission, string>> = {
@@ -74,6 +80,12 @@ export const PERMISSION_TITLES: Readonly<Record<Permission, string>> = {
   'screening.read': 'Look names up in lists; see lists, matches and screening cases',
   'screening.decide': 'Confirm and clear screening cases',
   'lists.write': 'Add lists, load them and choose what is screened',
+  'gate.check': 'Ask at a sign-up whether a removed account comes back',
+  'gate.read': 'See the gate log, removals and what the vault holds, by levels and counts',
+  'gate.manage': 'Reset breakers of the gate, give it ranges of addresses',
+  'vault.manage': 'Import removals, hold them for an order, change the key of the vault',
+  'networks.read': 'See network runs and cases',
+  'networks.decide': 'Start network runs; confirm and dismiss network cases',
   'statements.read': 'Read statements of reasons',
   'appeals.read': 'Read appeals',
   'appeals.decide': 'Claim appeals and decide on them',

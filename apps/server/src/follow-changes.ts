@@ -23,6 +23,9 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
         return review.queues.reload();
       case 'list.changed':
         return screening.follow((payload as OutboxEvents['list.changed']).listId);
+      case 'removals.changed':
+      case 'addresses.changed':
+        return;
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery
       default:

@@ -3,10 +3,12 @@ import * as apiKeys from './migrations/0001-api-keys.ts';
 import * as staff from './migrations/0002-staff.ts';
 import * as freshProofByOidc from './migrations/0003-fresh-proof-by-oidc.ts';
 import * as screening from './migrations/0004-screening.ts';
+import * as linkage from './migrations/0005-linkage.ts';
 
 export const accessMigrations: Migrations = {
   'access/0001-api-keys': apiKeys,
   'access/0002-staff': staff,
   'access/0003-fresh-proof-by-oidc': freshProofByOidc,
   'access/0004-screening': screening,
+  'access/0005-linkage': linkage,
 };

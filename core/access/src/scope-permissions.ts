@@ -1,7 +1,7 @@
 import { PERMISSIONS, type Permission } from '@breakwater/contracts';
 import type { Scope } from './scope.ts';
 
-const INGEST: readonly Permission[] = ['events.ingest'];
+const INGEST: readonly Permission[] = ['events.ingest', 'gate.check'];
 const READ: readonly Permission[] = [
   'live.read',
   'verdicts.read',
@@ -11,6 +11,8 @@ const READ: readonly Permission[] = [
   'rules.read',
   'banks.read',
   'screening.read',
+  'gate.read',
+  'networks.read',
   'settings.read',
 ];
 const REVIEW: readonly Permission[] = [
@@ -25,6 +27,7 @@ const REVIEW: readonly Permission[] = [
   'media.graphic',
   'reporters.read',
   'screening.decide',
+  'networks.decide',
   'statements.read',
   'appeals.read',
   'appeals.decide',

@@ -22,7 +22,7 @@ type Schema = {
 
 /** Every event type and every record in it, field by field. */
 export function describeEvents(): string {
-  const types = Object.entries(EVENT_SCHEMAS as Readonly<Record<string, Schema>>);
+  const types = Object.entries(EVENT_SCHEMAS as unknown as Readonly<Record<string, Schema>>);
   const records = new Map<string, Schema>();
   for (const [, schema] of types) collectRecords(schema, records);
   const isPart = ({ $id }: Schema) => $id !== undefined;

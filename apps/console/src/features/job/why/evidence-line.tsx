@@ -46,6 +46,8 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
       );
     case 'report':
       return <span>{t('job.evidence.report', { value: value ?? 0 })}</span>;
+    case 'return':
+      return <span>{t('job.evidence.return', { value: value ?? 0, groups: label ?? '' })}</span>;
     case 'value':
       return (
         <span>
