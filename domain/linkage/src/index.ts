@@ -1,4 +1,12 @@
 export type { ComparedAccount, FoundReturn, Matcher, RemovedAccount } from './matcher/matcher.ts';
+export { dice } from './tokens/bigram-filter.ts';
+export {
+  createTokens,
+  type MadeTokens,
+  openSealed,
+  sealTokens,
+  type Tokens,
+} from './tokens/create-tokens.ts';
 export {
   FILTER_BYTES,
   type KeyedToken,
@@ -7,3 +15,6 @@ export {
   TOKEN_TYPES,
   type TokenType,
 } from './tokens/token.ts';
+export { VaultError, type VaultErrorCode } from './tokens/vault-error.ts';
+export { readVaultKeys, writeVaultKeys } from './tokens/vault-key-file.ts';
+export { type VaultKey, type VaultKeys, withNewKey } from './tokens/vault-keys.ts';

@@ -1,4 +1,4 @@
-import { findLinks } from './links.ts';
+import { withoutLinks } from './links.ts';
 import { Scan } from './normalize/scan.ts';
 import { HASH_SEED, hashUnit, mixHash } from './terms/hash.ts';
 import { TokenScan } from './token-scan.ts';
@@ -40,16 +40,6 @@ export function textFingerprint(text: string): string | undefined {
     high = mixHash(high + 0x20);
   }
   return units < MIN_UNITS ? undefined : hex(mixHash(high)) + hex(mixHash(low));
-}
-
-function withoutLinks(text: string): string {
-  let rest = '';
-  let from = 0;
-  for (const { start, end } of findLinks(text)) {
-    rest += `${text.slice(from, start)} `;
-    from = end;
-  }
-  return rest + text.slice(from);
 }
 
 function withoutMentions(text: string): string {

@@ -159,3 +159,19 @@ function dropInvisible(text: string): { visible: string; at: (index: number) => 
   }
   return { visible, at: (index) => places[index] ?? text.length };
 }
+
+/**
+ * A text with a space in the place of each link.
+ *
+ * @example
+ * withoutLinks('see https://a.example now') // => 'see   now'
+ */
+export function withoutLinks(text: string): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of findLinks(text)) {
+    rest += `${text.slice(from, start)} `;
+    from = end;
+  }
+  return rest + text.slice(from);
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createTokens, dice, openSealed, sealTokens, withNewKey } from '../index.ts';
+import type { KeyedToken, TokenType } from './token.ts';
+
+const KEYS = withNewKey([], 0);
+const tokens = createTokens(KEYS);
+const find = (made: readonly KeyedToken[], type: TokenType) => made.find((token) => token.type === type);
+const hex = (made: readonly KeyedToken[], type: TokenType) =>
+  Buffer.from(find(made, type)?.bytes ?? []).toString('hex');
+
+describe('createTokens', () => {
+  it('makes one token of one mailbox, however it is written', () => {
+    const written = ['Amina.Kh+ferry@gmail.com', 'aminakh@googlemail.com', ' AMINA.KH@GMAIL.COM '];
+    const made = written.map((email) => hex(tokens.ofIdentifiers({ email }, 0).tokens, 'email'));
+    expect(new Set(made).size).toBe(1);
+    expect(made[0]).toHaveLength(32);
+  });
+
+  it('makes one token of one line, however it is dialled', () => {
+    const made = [
+      { phone: '0301 2345678', phoneRegion: 'PK' },
+      { phone: '+92-301-2345678' },
+      { phone: '００９２', phoneRegion: 'PK' },
+    ].map((identifiers) => tokens.ofIdentifiers(identifiers, 0));
+    expect(hex(made[0]?.tokens ?? [], 'phone')).toBe(hex(made[1]?.tokens ?? [], 'phone'));
+    expect(made[2]).toMatchObject({
+      tokens: [],
+      ignored: [{ code: 'phone-unreadable', pointer: '/identifiers/phone' }],
+    });
+  });
+
+  it('reads IPv4 inside IPv6 as IPv4, and says of private addresses that they say nothing', () => {
+    const plain = tokens.ofSession({ ip: '203.0.113.7' }, 0).tokens;
+    const mapped = tokens.ofSession({ ip: '::ffff:203.0.113.7' }, 0).tokens;
+    expect(hex(mapped, 'address')).toBe(hex(plain, 'address'));
+    for (const ip of ['10.1.2.3', '192.168.0.9', '100.64.1.1', '127.0.0.1', 'fe80::1', 'fd00::1']) {
+      expect(tokens.ofSession({ ip }, 0)).toMatchObject({
+        tokens: [],
+        ignored: [{ code: 'address-not-public' }],
+      });
+    }
+  });
+
+  it('takes no token of an address that anybody can read', () => {
+    const made = tokens.ofIdentifiers({ email: 'harbour.cat@mailinator.com' }, 0);
+    expect(made).toMatchObject({ tokens: [], ignored: [{ code: 'email-disposable' }] });
+  });
+
+  it('makes one token of a handle and its look-alikes', () => {
+    const written = ['Night_Ferry22', 'night-ferry.22', 'nіght_fеrry22', 'ＮＩＧＨＴferry22'];
+    const made = written.map((handle) => hex(tokens.ofAccount({ handle }, 0), 'handle'));
+    expect(new Set(made).size).toBe(1);
+  });
+
+  it('keeps resemblance in filters, of one key only', () => {
+    const filterOf = (from: typeof tokens, handle: string) =>
+      find(from.ofAccount({ handle }, 0), 'handle-filter')?.bytes ?? new Uint8Array();
+    const close = dice(filterOf(tokens, 'nightferry22'), filterOf(tokens, 'nightfery_22'));
+    const far = dice(filterOf(tokens, 'nightferry22'), filterOf(tokens, 'coppermoth'));
+    const other = createTokens(withNewKey([], 0));
+    expect(close).toBeGreaterThan(0.75);
+    expect(far).toBeLessThan(0.55);
+    expect(dice(filterOf(tokens, 'nightferry22'), filterOf(other, 'nightferry22'))).toBeLessThan(0.75);
+  });
+
+  it('gives a token under each of two live keys, and the older key ends with the third', () => {
+    const rotated = withNewKey(KEYS, 1);
+    const both = createTokens(rotated).ofIdentifiers({ payment: 'instrument-7' }, 0).tokens;
+    expect(both.map(({ epoch }) => epoch)).toEqual([1, 2]);
+    expect(both[0]?.bytes).toEqual(
+      find(tokens.ofIdentifiers({ payment: 'instrument-7' }, 0).tokens, 'payment')?.bytes,
+    );
+    expect(createTokens(withNewKey(rotated, 2)).epochs).toEqual([2, 3]);
+  });
+
+  it('is no hash that somebody without the key could make', () => {
+    const value = 'aminakh@gmail.com';
+    const made = hex(tokens.ofIdentifiers({ email: value }, 0).tokens, 'email');
+    for (const text of [value, `email|${value}`]) {
+      for (const algorithm of ['sha256', 'sha1', 'md5']) {
+        expect(createHash(algorithm).update(text).digest('hex')).not.toContain(made);
+      }
+    }
+    expect(createTokens([]).ofIdentifiers({ email: value }, 0).tokens).toEqual([]);
+  });
+
+  it('does not read the language', () => {
+    expect(tokens.ofAccount({ handle: 'coppermoth', language: 'ur' }, 0)).toEqual(
+      tokens.ofAccount({ handle: 'coppermoth', language: 'en' }, 0),
+    );
+  });
+
+  it('takes any text without failing, and opens what it seals', () => {
+    const identifiers = fc.record(
+      { email: fc.string(), phone: fc.string(), payment: fc.string({ minLength: 1 }), invite: fc.string() },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(identifiers, fc.string(), (given, handle) => {
+        const made = tokens.ofIdentifiers(given, 5);
+        tokens.ofAccount({ handle, displayName: handle, bio: handle, links: [handle] }, 5);
+        expect(openSealed(sealTokens(made), 5).map(({ type }) => type)).toEqual(
+          made.tokens.map(({ type }) => type),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
