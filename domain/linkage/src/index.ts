@@ -1,3 +1,7 @@
+export { createMatcher, type KeptMatcher } from './matcher/create-matcher.ts';
+export { DEFAULT_GATE_MODEL } from './matcher/default-model.ts';
+export { checkGateModel, type GateModel, GateModelError, type LevelRates } from './matcher/gate-model.ts';
+export { GateIndexError } from './matcher/index-error.ts';
 export type { ComparedAccount, FoundReturn, Matcher, RemovedAccount } from './matcher/matcher.ts';
 export { dice } from './tokens/bigram-filter.ts';
 export {
