@@ -1,8 +1,8 @@
-import { TOKEN_TYPES } from '../tokens/token.ts';
 import { read } from './columns.ts';
 import { AT, COMPARISONS } from './comparisons.ts';
+import { LANES, lane } from './lane.ts';
 import { MANY_PEOPLE, NOT_GIVEN } from './pair.ts';
-import { epochBit, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import type { RemovalIndex } from './removal-index.ts';
 import { TYPE_NUMBER } from './token-key.ts';
 import { classOfMeta, epochOfMeta, typeOfMeta } from './value-meta.ts';
@@ -32,20 +32,25 @@ const NAMING: ReadonlySet<number> = new Set(
   (['email', 'phone', 'payment', 'device'] as const).map((type) => TYPE_NUMBER[type]),
 );
 
-/** Which values an account and a removal have in common, by type. Filled again for each pair. */
+/**
+ * Which values an account and a removal have in common. Filled again for each pair, by `lane`; afterwards the lanes of
+ * the even key hold for each type the key under which most is in common, since both stand for the same values.
+ */
 export class Agreement {
   readonly #index: RemovalIndex;
   readonly #weights: Weights;
-  /** Values of the removal that could agree: the account has some under the same key. */
-  readonly given = new Uint16Array(TOKEN_TYPES.length);
-  readonly both = new Uint16Array(TOKEN_TYPES.length);
+  /** Values of the removal under keys under which the account has some too. */
+  readonly given = new Uint16Array(LANES);
+  /** Values that could agree: as many as the one has that has fewer. */
+  readonly comparable = new Uint16Array(LANES);
+  readonly both = new Uint16Array(LANES);
   /** Other accounts with the rarest value that both have; -1 where they have none. */
-  readonly fewest = new Int32Array(TOKEN_TYPES.length);
+  readonly fewest = new Int32Array(LANES);
   /** Other accounts with the handle or name of the removal itself. */
-  readonly own = new Int32Array(TOKEN_TYPES.length);
+  readonly own = new Int32Array(LANES);
   /** Of types whose values weigh each: bits of the rarest, and of all. */
-  readonly rarest = new Float64Array(TOKEN_TYPES.length);
-  readonly sum = new Float64Array(TOKEN_TYPES.length);
+  readonly rarest = new Float64Array(LANES);
+  readonly sum = new Float64Array(LANES);
   /** Of addresses and ranges in common, the level that weighs most. */
   addressLevel = NOT_GIVEN;
   addressSharedBy = -1;
@@ -62,19 +67,36 @@ export class Agreement {
     const end = start + read(this.#index.length, removal);
     for (let at = start; at < end; at += 1) {
       const value = read(this.#index.own, at);
-      const meta = read(this.#index.values.meta, value);
+      const meta = this.#index.values.meta(value);
       const type = typeOfMeta(meta);
-      if (type === HANDLE || type === NAME) this.own[type] = this.#othersWith(value, type);
-      if ((read(query.epochs, type) & epochBit(epochOfMeta(meta))) === 0) continue;
-      this.given[type] = read(this.given, type) + 1;
+      if (type === HANDLE || type === NAME) this.own[lane(type, 0)] = this.#othersWith(value, type);
+      const place = lane(type, epochOfMeta(meta));
+      if (read(query.counts, place) === 0) continue;
+      this.given[place] = read(this.given, place) + 1;
       const addressClass = query.values.get(value);
       if (addressClass === undefined) continue;
       const others = this.#othersWith(value, type);
-      this.#agree(type, others);
+      this.#agree(type, place, others);
       if (type !== ADDRESS && type !== RANGE) continue;
       const isOfMany = addressClass > 0 || classOfMeta(meta) > 0;
       const level = type === RANGE ? SAME_RANGE : this.#addressAge(query, removal, at);
       this.#takeAddress(isOfMany ? MANY_PEOPLE : level, others);
+    }
+    this.#fold(query);
+  }
+
+  #fold({ counts }: Query): void {
+    for (let even = 0; even < LANES; even += 2) {
+      const odd = even + 1;
+      const comparable = (place: number) => Math.min(read(this.given, place), read(counts, place));
+      const more = read(this.both, odd) - read(this.both, even) || comparable(odd) - comparable(even);
+      const from = more > 0 ? odd : even;
+      this.comparable[even] = comparable(from);
+      if (from === even) continue;
+      this.both[even] = read(this.both, odd);
+      this.fewest[even] = read(this.fewest, odd);
+      this.rarest[even] = read(this.rarest, odd);
+      this.sum[even] = read(this.sum, odd);
     }
   }
 
@@ -89,21 +111,21 @@ export class Agreement {
     this.addressSharedBy = -1;
   }
 
-  #agree(type: number, others: number): void {
-    this.both[type] = read(this.both, type) + 1;
-    const fewest = read(this.fewest, type);
-    if (fewest < 0 || others < fewest) this.fewest[type] = others;
+  #agree(type: number, place: number, others: number): void {
+    this.both[place] = read(this.both, place) + 1;
+    const fewest = read(this.fewest, place);
+    if (fewest < 0 || others < fewest) this.fewest[place] = others;
     const comparison = MANY.get(type);
     if (comparison === undefined) return;
     const bits = Math.max(0, read(this.#weights.same, comparison * MAX_LEVELS) - Math.log2(1 + others));
-    this.sum[type] = read(this.sum, type) + bits;
-    if (bits > read(this.rarest, type)) this.rarest[type] = bits;
+    this.sum[place] = read(this.sum, place) + bits;
+    if (bits > read(this.rarest, place)) this.rarest[place] = bits;
   }
 
   /** Other accounts that have the value: removed ones too, unless it names one person anyhow. */
   #othersWith(value: number, type: number): number {
-    const shared = read(this.#index.values.shared, value);
-    return NAMING.has(type) ? shared : shared + read(this.#index.values.count, value) - 1;
+    const shared = this.#index.values.shared(value);
+    return NAMING.has(type) ? shared : shared + this.#index.values.count(value) - 1;
   }
 
   #addressAge(query: Query, removal: number, at: number): number {
@@ -118,7 +140,10 @@ export class Agreement {
     const bits = (l: number, n: number) =>
       Math.max(0, read(this.#weights.same, ADDRESS_WEIGHTS + l) - Math.log2(1 + n));
     const taken = this.addressLevel;
-    if (taken !== NOT_GIVEN && bits(level, others) <= bits(taken, this.addressSharedBy)) return;
+    const more = bits(level, others) - bits(taken, this.addressSharedBy);
+    // Of those that weigh the same the nearer level is told of, and fewer others.
+    const isCloser = more === 0 ? level - taken || others - this.addressSharedBy : -more;
+    if (taken !== NOT_GIVEN && isCloser >= 0) return;
     this.addressLevel = level;
     this.addressSharedBy = others;
   }

@@ -28,15 +28,14 @@ export function collectCandidates(
   }
   state.search += 1;
   const { values, postings } = index;
-  const countOf = (value: number) => values.count[value] ?? 0;
   const lists = [...query.values.keys()].filter(
-    (value) => index.finds(value) && countOf(value) <= caps.posting,
+    (value) => index.finds(value) && values.count(value) <= caps.posting,
   );
   lists.sort(
     (one, other) =>
-      countOf(one) - countOf(other) ||
-      (values.upper[one] ?? 0) - (values.upper[other] ?? 0) ||
-      (values.lower[one] ?? 0) - (values.lower[other] ?? 0),
+      values.count(one) - values.count(other) ||
+      values.upper(one) - values.upper(other) ||
+      values.lower(one) - values.lower(other),
   );
   const found: number[] = [];
   for (const value of lists) {

@@ -1,12 +1,14 @@
-import { FILTER_BYTES, type TokenType } from '../tokens/token.ts';
+import { dice } from '../tokens/bigram-filter.ts';
+import { FILTER_BYTES, TOKEN_TYPES, type TokenType } from '../tokens/token.ts';
 import { Agreement, MANY } from './agreement.ts';
 import { read } from './columns.ts';
 import { AT, COMPARISON_KINDS, type ComparisonName } from './comparisons.ts';
 import type { GateModel } from './gate-model.ts';
+import { lane } from './lane.ts';
+import { overlapOfHours } from './overlap-of-hours.ts';
 import { NOT_GIVEN, type Pair } from './pair.ts';
 import type { Filter, Query } from './query.ts';
 import { HOURS, type RemovalIndex } from './removal-index.ts';
-import { diceOfFilters, overlapOfHours } from './resemblance.ts';
 import { TYPE_NUMBER } from './token-key.ts';
 import { MAX_LEVELS, type Weights } from './weights.ts';
 
@@ -21,6 +23,11 @@ const FEWEST_ACTS = 3;
 
 /** Comparisons that have one type of token, which is the same or not. */
 const EXACT = ['email', 'phone', 'payment', 'device', 'agent', 'avatar', 'invite', 'email-letters'] as const;
+
+/** Where what types have in common stands, see `Agreement`. */
+const AT_TYPE = Object.fromEntries(TOKEN_TYPES.map((type) => [type, lane(TYPE_NUMBER[type], 0)])) as Readonly<
+  Record<TokenType, number>
+>;
 
 /** Level of those that differ, by comparison; NOT_GIVEN where that says nothing. */
 const AGAINST = Int8Array.from(COMPARISON_KINDS, ({ against, agree }) =>
@@ -39,18 +46,18 @@ export function createPairComparer(
   pair: Pair,
 ): PairComparer {
   const agreement = new Agreement(index, weights);
-  const { given, both, fewest, own } = agreement;
+  const { comparable, both, fewest, own } = agreement;
 
   function compare(query: Query, removal: number): Pair {
     agreement.gather(query, removal);
-    for (const name of EXACT) exact(name, query);
+    for (const name of EXACT) exact(name);
     // The letters of one and the same address are no second thing that agrees.
     if (pair.level[AT.email] === 0) set('email-letters', NOT_GIVEN);
-    parts(query);
-    address(query);
+    parts();
+    address();
     handle(query, removal);
     name(query, removal);
-    for (const [type, comparison] of MANY) shared(type, comparison, query);
+    for (const [type, comparison] of MANY) shared(lane(type, 0), comparison);
     gap(query, removal);
     hours(query, removal);
     return pair;
@@ -76,57 +83,55 @@ export function createPairComparer(
     set(comparison, isComparable ? (AGAINST[AT[comparison]] ?? NOT_GIVEN) : NOT_GIVEN);
   }
 
-  function isComparable(query: Query, type: number): boolean {
-    return read(given, type) > 0 && read(query.counts, type) > 0;
+  function isComparable(type: TokenType): boolean {
+    return read(comparable, AT_TYPE[type]) > 0;
   }
 
-  function exact(type: TokenType & ComparisonName, query: Query): void {
-    const number = TYPE_NUMBER[type];
+  function exact(type: TokenType & ComparisonName): void {
+    const number = AT_TYPE[type];
     if (read(both, number) > 0) set(type, 0, read(fewest, number));
-    else setAgainst(type, isComparable(query, number));
+    else setAgainst(type, isComparable(type));
   }
 
-  function parts(query: Query): void {
-    const type = TYPE_NUMBER['device-part'];
-    const comparable = Math.min(read(given, type), read(query.counts, type));
+  function parts(): void {
+    const type = AT_TYPE['device-part'];
     const agreeing = read(both, type);
-    const share = agreeing / comparable;
+    const share = agreeing / read(comparable, type);
     const level = share === 1 ? 0 : share >= 0.7 ? 1 : share >= 0.45 ? 2 : 3;
-    if (comparable < FEWEST_PARTS) set('device-parts', NOT_GIVEN);
+    if (read(comparable, type) < FEWEST_PARTS) set('device-parts', NOT_GIVEN);
     else set('device-parts', level, level < 3 ? read(fewest, type) : -1);
     pair.both[AT['device-parts']] = agreeing;
   }
 
-  function address(query: Query): void {
+  function address(): void {
     const { addressLevel, addressSharedBy } = agreement;
     if (addressLevel !== NOT_GIVEN) set('address', addressLevel, addressSharedBy);
     else {
-      const { address: whole, range } = TYPE_NUMBER;
-      setAgainst('address', isComparable(query, whole) || isComparable(query, range));
+      setAgainst('address', isComparable('address') || isComparable('range'));
     }
   }
 
   function handle(query: Query, removal: number): void {
-    const [whole, letters] = [TYPE_NUMBER.handle, TYPE_NUMBER['handle-letters']];
+    const [whole, letters] = [AT_TYPE.handle, AT_TYPE['handle-letters']];
     const { near, similar, alike } = model.resemblance;
-    const dice = resemblance(query.handleFilters, index.handleFilters, removal, 0);
+    const likeness = resemblance(query.handleFilters, index.handleFilters, removal, 0);
     // A handle that is near one that many have is no more telling than the same one.
     if (read(both, whole) > 0) set('handle', 0, read(fewest, whole));
     else if (read(both, letters) > 0) set('handle', 1, read(fewest, letters));
-    else if (dice >= near) set('handle', 2, read(own, whole));
-    else if (dice >= similar) set('handle', 3, read(own, whole));
-    else if (dice >= alike) set('handle', 4, read(own, whole));
-    else setAgainst('handle', dice >= 0 || isComparable(query, whole));
+    else if (likeness >= near) set('handle', 2, read(own, whole));
+    else if (likeness >= similar) set('handle', 3, read(own, whole));
+    else if (likeness >= alike) set('handle', 4, read(own, whole));
+    else setAgainst('handle', likeness >= 0 || isComparable('handle'));
   }
 
   function name(query: Query, removal: number): void {
-    const whole = TYPE_NUMBER.name;
+    const whole = AT_TYPE.name;
     const { near, similar } = model.resemblance;
-    const dice = resemblance(query.nameFilters, index.nameFilters, removal, 1);
+    const likeness = resemblance(query.nameFilters, index.nameFilters, removal, 1);
     if (read(both, whole) > 0) set('name', 0, read(fewest, whole));
-    else if (dice >= near) set('name', 1, read(own, whole));
-    else if (dice >= similar) set('name', 2, read(own, whole));
-    else setAgainst('name', dice >= 0 || isComparable(query, whole));
+    else if (likeness >= near) set('name', 1, read(own, whole));
+    else if (likeness >= similar) set('name', 2, read(own, whole));
+    else setAgainst('name', likeness >= 0 || isComparable('name'));
   }
 
   /** Dice of the filters under one key; -1 where either has none. */
@@ -138,15 +143,15 @@ export function createPairComparer(
   ): number {
     const epoch = read(index.filterEpochs, removal * 2 + which);
     const filter = filters.find((one) => one.epoch === epoch);
-    return filter === undefined ? -1 : (diceOfFilters(filter.bytes, column, removal * FILTER_BYTES) ?? -1);
+    return filter === undefined ? -1 : dice(filter.bytes, column, removal * FILTER_BYTES);
   }
 
   /** The rarest value that both have in full, the others in part. */
-  function shared(type: number, comparison: number, query: Query): void {
+  function shared(type: number, comparison: number): void {
     const agreeing = read(both, type);
     if (agreeing === 0) {
-      const compared = Math.min(read(given, type), read(query.counts, type));
-      setAt(comparison, compared >= FEWEST_ACTS ? (AGAINST[comparison] ?? NOT_GIVEN) : NOT_GIVEN, -1);
+      const isEnough = read(comparable, type) >= FEWEST_ACTS;
+      setAt(comparison, isEnough ? (AGAINST[comparison] ?? NOT_GIVEN) : NOT_GIVEN, -1);
       return;
     }
     setAt(comparison, 0, read(fewest, type));

@@ -15,7 +15,7 @@ export const DEFAULT_GATE_MODEL: GateModel = {
     device: { same: { m: 0.5, u: 1e-8, place: 0.2 }, different: { m: 0.5, u: 1, place: 0.8 } },
     'device-parts': {
       all: { m: 0.5, u: 1e-6, place: 0.25 },
-      most: { m: 0.2, u: 1e-5, place: 0.05 },
+      most: { m: 0.2, u: 1e-5, place: 0.1 },
       half: { m: 0.15, u: 1e-2, place: 0.1 },
       few: { m: 0.15, u: 0.99, place: 0.6 },
     },

@@ -1,4 +1,4 @@
-import { grown } from './columns.ts';
+import { grown, read } from './columns.ts';
 import type { ValueTable } from './value-table.ts';
 
 /** Beyond this many removals a value is common: which ones is dropped, and stays so until the index is made anew. */
@@ -15,63 +15,59 @@ export class Postings {
   free: number[][] = [];
 
   get bytes(): number {
-    return this.arena.length * 4;
+    return this.arena.byteLength;
   }
 
+  /** Adds a removal to a value whose count does not include it yet. */
   add(values: ValueTable, value: number, removal: number): void {
-    const count = values.count[value] ?? 0;
-    const head = values.head[value] ?? 0;
-    if (count === 0) values.head[value] = removal;
-    else if (head === IS_COMMON || count >= COMMON) this.#drop(values, value, count);
-    else if (count === 1) {
+    const count = values.count(value);
+    const head = values.head(value);
+    if (count === 0) values.setHead(value, removal);
+    else if (head === IS_COMMON) return;
+    else if (count >= COMMON) {
+      this.#give(head, exponent(count - 1) + 1);
+      values.setHead(value, IS_COMMON);
+    } else if (count === 1) {
       const block = this.#take(1);
       this.arena[block] = head;
       this.arena[block + 1] = removal;
-      values.head[value] = block;
+      values.setHead(value, block);
     } else if ((count & (count - 1)) === 0) {
       const block = this.#take(exponent(count) + 1);
       this.arena.copyWithin(block, head, head + count);
       this.arena[block + count] = removal;
       this.#give(head, exponent(count));
-      values.head[value] = block;
+      values.setHead(value, block);
     } else this.arena[head + count] = removal;
   }
 
-  /** Takes a removal out of a value that has it and whose count still includes it. */
+  /** Takes a removal out of a value whose count still includes it. */
   delete(values: ValueTable, value: number, removal: number): void {
-    const count = values.count[value] ?? 0;
-    const head = values.head[value] ?? 0;
+    const count = values.count(value);
+    const head = values.head(value);
     if (count <= 1 || head === IS_COMMON) return;
-    const block = this.arena.subarray(head, head + count);
-    const at = block.indexOf(removal);
-    block[at] = block[count - 1] ?? 0;
-    block[count - 1] = 0;
     const left = count - 1;
+    const at = this.arena.indexOf(removal, head);
+    this.arena[at] = read(this.arena, head + left);
+    this.arena[head + left] = 0;
     if (left === 1) {
-      values.head[value] = block[0] ?? 0;
+      values.setHead(value, read(this.arena, head));
       this.#give(head, 1);
     } else if ((left & (left - 1)) === 0) {
       const smaller = this.#take(exponent(left));
       this.arena.copyWithin(smaller, head, head + left);
-      values.head[value] = smaller;
+      values.setHead(value, smaller);
       this.#give(head, exponent(left) + 1);
     }
   }
 
   /** Calls back with each removal that has the value; not at all where it is common. */
   each(values: ValueTable, value: number, visit: (removal: number) => void): void {
-    const count = values.count[value] ?? 0;
-    const head = values.head[value] ?? 0;
+    const count = values.count(value);
+    const head = values.head(value);
     if (head === IS_COMMON || count === 0) return;
     if (count === 1) visit(head);
-    else for (let at = head; at < head + count; at += 1) visit(this.arena[at] ?? 0);
-  }
-
-  #drop(values: ValueTable, value: number, count: number): void {
-    const head = values.head[value] ?? 0;
-    if (head === IS_COMMON) return;
-    this.#give(head, exponent(count - 1) + 1);
-    values.head[value] = IS_COMMON;
+    else for (let at = head; at < head + count; at += 1) visit(read(this.arena, at));
   }
 
   #take(size: number): number {

@@ -1,6 +1,7 @@
 import { FILTER_BYTES, type KeyedToken, TOKEN_TYPES } from '../tokens/token.ts';
-import { grown } from './columns.ts';
+import { grown, read } from './columns.ts';
 import { GateIndexError } from './index-error.ts';
+import { epochByte } from './lane.ts';
 import type { RemovedAccount } from './matcher.ts';
 import { Postings } from './postings.ts';
 import { isLookedUp, lowerKey, TYPE_NUMBER, upperKey } from './token-key.ts';
@@ -15,7 +16,7 @@ const MAX_AGE_HOURS = 65_535;
 const START = 256;
 
 /** By agreement with these alone nobody is compared: half of all accounts have the same. */
-const NEVER_FIND: ReadonlySet<number> = new Set([TYPE_NUMBER.agent]);
+const NEVER_FIND = TYPE_NUMBER.agent;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -34,7 +35,7 @@ export class RemovalIndex {
   length = new Uint16Array(START);
   handleFilters = new Uint8Array(START * FILTER_BYTES);
   nameFilters = new Uint8Array(START * FILTER_BYTES);
-  /** Last eight bits of the epochs of both filters. */
+  /** Epochs of both filters as by `epochByte`; 0 where there is none. */
   filterEpochs = new Uint8Array(START * 2);
   hours = new Uint8Array(START * HOURS);
   usedRemovals = 0;
@@ -73,7 +74,8 @@ export class RemovalIndex {
     const at = this.freeRemovals.pop() ?? this.usedRemovals++;
     this.#reserve(at + 1);
     this.#putValues(at, removal);
-    for (const token of removal.tokens) this.#putWhole(at, token);
+    const newest = removal.tokens.reduce((epoch, token) => Math.max(epoch, token.epoch), 0);
+    for (const token of removal.tokens) this.#putWhole(at, token, newest);
     // Only now, so that what was counted of values that both have is kept.
     if (replaced !== NONE) this.#drop(replaced);
     this.ids.set(uuidBytes(removal.id), at * ID_BYTES);
@@ -129,54 +131,69 @@ export class RemovalIndex {
       const value = this.valueOf(token);
       if (value === NONE || seen.has(value)) continue;
       seen.add(value);
-      this.values.shared[value] = Math.min((this.values.shared[value] ?? 0) + 1, COUNTED_UP_TO);
+      this.values.setShared(value, this.values.shared(value) + 1);
     }
   }
 
   /** Whether removals that have the value are found by it at all. */
   finds(value: number): boolean {
-    return !NEVER_FIND.has(typeOfMeta(this.values.meta[value] ?? 0));
+    return typeOfMeta(this.values.meta(value)) !== NEVER_FIND;
   }
 
-  #putValues(at: number, { tokens, sharedBy, removedAt }: RemovedAccount): void {
+  #putValues(at: number, removal: RemovedAccount): void {
     const { values } = this;
-    const ages = new Map<number, number>();
-    for (const [place, token] of tokens.entries()) {
-      if (!isLookedUp(token.type)) continue;
-      const value = values.add(upperKey(token), lowerKey(token), metaOf(token));
-      const age = Math.round((removedAt - token.seenAt) / HOUR_MS);
-      // What was seen after the removal (a failed try to sign in) counts as of then.
-      const kept = Math.min(MAX_AGE_HOURS, Math.max(0, Number.isFinite(age) ? age : MAX_AGE_HOURS));
-      ages.set(value, Math.min(kept, ages.get(value) ?? MAX_AGE_HOURS));
-      const counted = Math.min(COUNTED_UP_TO, Math.max(0, Math.trunc(sharedBy?.[place] ?? 0)));
-      if (counted > (values.shared[value] ?? 0)) values.shared[value] = counted;
+    const start = this.usedOwn;
+    const length = this.#writeValues(start, removal);
+    const first = this.freeOwn[length]?.pop();
+    // They were written behind the last; where a stretch of the same length is free they move there.
+    if (first === undefined) this.usedOwn += length;
+    else {
+      this.own.copyWithin(first, start, start + length);
+      this.ageHours.copyWithin(first, start, start + length);
+      this.own.fill(0, start, start + length);
+      this.ageHours.fill(0, start, start + length);
     }
-    const start = this.freeOwn[ages.size]?.pop() ?? this.usedOwn;
-    if (start === this.usedOwn) this.usedOwn += ages.size;
-    this.own = grown(this.own, this.usedOwn);
-    this.ageHours = grown(this.ageHours, this.usedOwn);
-    this.first[at] = start;
-    this.length[at] = ages.size;
-    let place = start;
-    for (const [value, age] of ages) {
-      this.own[place] = value;
-      this.ageHours[place] = age;
-      place += 1;
+    this.first[at] = first ?? start;
+    this.length[at] = length;
+    for (let place = first ?? start, end = place + length; place < end; place += 1) {
+      const value = read(this.own, place);
       if (this.finds(value)) this.postings.add(values, value, at);
-      values.count[value] = Math.min((values.count[value] ?? 0) + 1, COUNTED_UP_TO);
+      values.setCount(value, values.count(value) + 1);
     }
+  }
+
+  /** Writes each value once, with the least of its ages; how many there are. */
+  #writeValues(start: number, { tokens, sharedBy, removedAt }: RemovedAccount): number {
+    const { values } = this;
+    this.own = grown(this.own, start + tokens.length);
+    this.ageHours = grown(this.ageHours, start + tokens.length);
+    let end = start;
+    for (let token = 0; token < tokens.length; token += 1) {
+      const one = tokens[token];
+      if (one === undefined || !isLookedUp(one.type)) continue;
+      const value = values.add(upperKey(one), lowerKey(one), metaOf(one));
+      const age = ageInHours(removedAt - one.seenAt);
+      const before = this.own.subarray(start, end).indexOf(value);
+      const place = before < 0 ? end : start + before;
+      this.own[place] = value;
+      this.ageHours[place] = before < 0 ? age : Math.min(age, read(this.ageHours, place));
+      if (before < 0) end += 1;
+      const counted = Math.max(0, Math.trunc(sharedBy?.[token] ?? 0));
+      if (counted > values.shared(value)) values.setShared(value, counted);
+    }
+    return end - start;
   }
 
   #removeValues(at: number): void {
     const { values } = this;
-    const start = this.first[at] ?? 0;
-    const length = this.length[at] ?? 0;
+    const start = read(this.first, at);
+    const length = read(this.length, at);
     for (let place = start; place < start + length; place += 1) {
-      const value = this.own[place] ?? 0;
-      const count = values.count[value] ?? 0;
+      const value = read(this.own, place);
+      const count = values.count(value);
       if (count < COUNTED_UP_TO) {
         if (this.finds(value)) this.postings.delete(values, value, at);
-        values.count[value] = count - 1;
+        values.setCount(value, count - 1);
         if (count === 1) values.delete(value);
       }
       this.own[place] = 0;
@@ -191,17 +208,17 @@ export class RemovalIndex {
     this.length[at] = 0;
   }
 
-  #putWhole(at: number, { type, bytes, epoch }: KeyedToken): void {
-    if (type === 'handle-filter' || type === 'name-filter') {
-      if (bytes.length !== FILTER_BYTES) return;
-      const ofName = type === 'name-filter';
-      (ofName ? this.nameFilters : this.handleFilters).set(bytes, at * FILTER_BYTES);
-      this.filterEpochs[at * 2 + (ofName ? 1 : 0)] = epoch & 0xff;
-    } else if (type === 'hours' && bytes.length === HOURS) this.hours.set(bytes, at * HOURS);
+  /** Of filters under two keys the newer is kept: the older key ends first. */
+  #putWhole(at: number, { type, bytes, epoch }: KeyedToken, newest: number): void {
+    if (type === 'hours' && bytes.length === HOURS) this.hours.set(bytes, at * HOURS);
+    const which = type === 'handle-filter' ? 0 : type === 'name-filter' ? 1 : NONE;
+    if (which === NONE || bytes.length !== FILTER_BYTES) return;
+    if (epoch < newest && this.filterEpochs[at * 2 + which] !== 0) return;
+    (which === 0 ? this.handleFilters : this.nameFilters).set(bytes, at * FILTER_BYTES);
+    this.filterEpochs[at * 2 + which] = epochByte(epoch);
   }
 
   #reserve(length: number): void {
-    if (this.removedAt.length >= length) return;
     this.ids = grown(this.ids, length * ID_BYTES);
     this.removedAt = grown(this.removedAt, length);
     this.first = grown(this.first, length);
@@ -260,6 +277,12 @@ export function checkRemoval({ id, removedAt }: RemovedAccount): void {
   if (!Number.isFinite(removedAt)) {
     throw new GateIndexError('removal-invalid', 'The time of a removal must be a number of milliseconds.');
   }
+}
+
+/** What was seen after the removal (a failed try to sign in) counts as of then. */
+function ageInHours(ms: number): number {
+  const age = Math.round(ms / HOUR_MS);
+  return Number.isFinite(age) ? Math.min(MAX_AGE_HOURS, Math.max(0, age)) : MAX_AGE_HOURS;
 }
 
 function uuidBytes(id: string): Uint8Array {

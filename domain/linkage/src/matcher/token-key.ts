@@ -1,16 +1,13 @@
-import { type KeyedToken, TOKEN_KINDS, TOKEN_TYPES, type TokenType } from '../tokens/token.ts';
+import { type KeyedToken, TOKEN_TYPES, type TokenType } from '../tokens/token.ts';
 
 /** Numbers of the types, as they stand in the index. Snapshots of another order are refused by their type list. */
 export const TYPE_NUMBER = Object.fromEntries(TOKEN_TYPES.map((type, at) => [type, at])) as Readonly<
   Record<TokenType, number>
 >;
 
-/** Compared by resemblance, and thus not looked up. */
-const WHOLE: ReadonlySet<TokenType> = new Set(['handle-filter', 'name-filter', 'hours']);
-
-/** Whether accounts are found by tokens of the type. */
+/** Whether accounts are found by tokens of the type; the others are compared by resemblance. */
 export function isLookedUp(type: TokenType): boolean {
-  return !WHOLE.has(type) && Object.hasOwn(TOKEN_KINDS, type);
+  return type !== 'handle-filter' && type !== 'name-filter' && type !== 'hours';
 }
 
 /** The finaliser of MurmurHash3: tokens are uniform already, types and epochs are not. */

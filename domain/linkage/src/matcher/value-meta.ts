@@ -7,6 +7,11 @@ export function metaOf({ type, addressClass, epoch }: KeyedToken): number {
   return TYPE_NUMBER[type] | (classNumber(addressClass) << 5) | ((epoch & 0xff) << 8);
 }
 
+/** Of two of one value the one with a class of address: what was said of an address once holds for all that have it. */
+export function moreGeneral(one: number, other: number): number {
+  return classOfMeta(other) > classOfMeta(one) ? other : one;
+}
+
 export function typeOfMeta(meta: number): number {
   return meta & 0x1f;
 }
