@@ -51,6 +51,8 @@ export {
   BulkStart,
   type BulkState,
 } from './bulk.ts';
+export { checkRemoval } from './check-removal.ts';
+export { type CheckedSignUp, checkSignUp } from './check-sign-up.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
 export { checkOrganisationPacks, type OrganisationPackFault } from './check-organisation-packs.ts';
 export { checkPolicyPack, type PolicyPackFault } from './check-policy-pack.ts';
@@ -207,6 +209,8 @@ export {
   type RetentionClass,
   VaultEpoch,
   VaultState,
+  RemovalReceipt,
+  RemovalUploadResult,
 } from './removal.ts';
 export { Report } from './report.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';

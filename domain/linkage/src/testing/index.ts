@@ -1,1 +1,1 @@
-export {};
+export { createStandInMatcher } from './stand-in-matcher.ts';
