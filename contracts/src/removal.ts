@@ -53,7 +53,10 @@ export const Removal = Type.Object(
       Type.Boolean({ description: 'tokens are still to be made: a key is missing, or nothing was noted' }),
     ),
     reversedAt: Type.Optional(
-      Type.String({ format: 'date-time', description: 'reversed, and kept only for the order that holds it' }),
+      Type.String({
+        format: 'date-time',
+        description: 'reversed, and kept only for the order that holds it',
+      }),
     ),
     hold: Type.Optional(RemovalHold),
     tokens: Type.Array(KeptTokens),

@@ -69,7 +69,9 @@ const START_MS = 2_000;
 export async function startGate(linkage: Linkage, logger: Logger): Promise<void> {
   const started = linkage
     .start()
-    .catch((error: unknown) => logger.error({ err: error }, 'the gate could not be started: it answers unknown'));
+    .catch((error: unknown) =>
+      logger.error({ err: error }, 'the gate could not be started: it answers unknown'),
+    );
   await Promise.race([started, sleep(START_MS, undefined, { ref: false })]);
 }
 

@@ -115,7 +115,16 @@ export interface Intake {
  * ```
  */
 export function createIntake(options: IntakeOptions): Intake {
-  const { storage, clock, ids, laneCount, judge, verdictsOf, seal = NO_VAULT, onAccepted = () => {} } = options;
+  const {
+    storage,
+    clock,
+    ids,
+    laneCount,
+    judge,
+    verdictsOf,
+    seal = NO_VAULT,
+    onAccepted = () => {},
+  } = options;
   const { db } = storage;
   const limits = { ...FLOW_LIMITS, ...options.limits };
   const bell = createJudgedBell();

@@ -9,7 +9,14 @@ export { createLinkage, type Linkage, type LinkageOptions } from './linkage.ts';
 export { LinkageError, type LinkageErrorCode } from './linkage-error.ts';
 export type { ComparedAccount, FoundReturn, Matcher, RemovedAccount } from './matcher/matcher.ts';
 export { linkageMigrations } from './migrations.ts';
-export type { AccountRef, KeyStore, LinkageContext, LinkagePorts, LookAgainJob, RecordEntry } from './ports.ts';
+export type {
+  AccountRef,
+  KeyStore,
+  LinkageContext,
+  LinkagePorts,
+  LookAgainJob,
+  RecordEntry,
+} from './ports.ts';
 export type { Noting } from './profiles/note-records.ts';
 export { RETENTION_DAYS } from './profiles/retention.ts';
 export { dice } from './tokens/bigram-filter.ts';

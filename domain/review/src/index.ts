@@ -19,8 +19,8 @@ export type {
 export type { DecisionQuery } from './decisions/list-decisions.ts';
 export type { Attempt } from './decisions/record-refusal.ts';
 export type { UndoRequest } from './decisions/undo-decision.ts';
-export { type OutgoingMessage, REVIEW_EVENT_TYPES, type ReviewEventType } from './events.ts';
 export type { FrictionOfRules } from './end-of-rules.ts';
+export { type OutgoingMessage, REVIEW_EVENT_TYPES, type ReviewEventType } from './events.ts';
 export type { VerdictEvidence } from './job-request.ts';
 export type { ActionQuery } from './list-actions.ts';
 export type { JobListing, JobQuery } from './list-jobs.ts';

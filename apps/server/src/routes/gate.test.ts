@@ -6,22 +6,23 @@ import type {
   Job,
   Removal,
   RemovalUploadResult,
+  ReturnEvidence,
   SignUpAnswer,
 } from '@breakwater/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestPerson } from '../testing/index.ts';
+import type { TestPerson, TestSession } from '../testing/index.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
 let reviewer: TestPerson;
-let lead: TestPerson;
+let lead: TestSession;
 let legal: TestPerson;
 let key: string;
 
 beforeAll(async () => {
   server = await startTestServer();
   reviewer = await server.person('Rabia', ['reviewer']);
-  lead = await server.person('Lena', ['lead', 'reviewer']);
+  lead = await server.signIn('Lena', ['lead', 'reviewer']);
   legal = await server.person('Lutz', ['legal', 'analyst']);
   const made = await server.breakwater.access.createKey({ name: 'h', source: 'harbour', scopes: ['ingest'] });
   key = made.token;
@@ -139,7 +140,9 @@ describe('a removal by decision', () => {
     expect(actions.map(({ kind }) => kind).sort()).toEqual(['hold-recommendation', 'verify']);
     expect(actions.every(({ expiresAt }) => expiresAt !== undefined)).toBe(true);
     expect(await jobsOn('a-again')).toMatchObject([{ queue: 'returns', policy: 'platform/evasion' }]);
-    const { checks } = (await reviewer.ask('/v1/gate/checks?account=a-again')).body as { checks: GateCheck[] };
+    const { checks } = (await reviewer.ask('/v1/gate/checks?account=a-again')).body as {
+      checks: GateCheck[];
+    };
     expect(checks.map(({ cause, band }) => `${cause} ${band}`)).toEqual([
       'created likely',
       ...checks.slice(1).map(() => 'sign-up likely'),
@@ -202,7 +205,8 @@ describe('an imported removal', () => {
     );
     await signUp(back);
     const { body } = await reviewer.ask('/v1/gate/why?platform=harbour&account=a-back');
-    expect(body).toMatchObject({ evidence: [{ removalId, removedPlatform: 'lantern' }] });
+    const [best] = (body as { evidence: ReturnEvidence[] }).evidence;
+    expect(best).toMatchObject({ removalId, removedPlatform: 'lantern', band: 'likely' });
     const stranger = someone('greyheron', 31);
     await signUp(stranger);
     const named = await reviewer.ask(
@@ -220,7 +224,11 @@ describe('an imported removal', () => {
     const good = someone('sandpiper', 40);
     const line = (value: object) => JSON.stringify({ platform: 'harbour', policy: 'terrorism', ...value });
     const raw = [
-      line({ account: good.account, removedAt: hoursAgo(3), identifiers: { phone: '12', email: 'a@b.example' } }),
+      line({
+        account: good.account,
+        removedAt: hoursAgo(3),
+        identifiers: { phone: '12', email: 'a@b.example' },
+      }),
       line({ account: good.account, removedAt: hoursAgo(3) }),
       line({ account: { id: 'later', handle: 'soon' }, removedAt: hoursAgo(-3) }),
       line({ account: { id: 'old', handle: 'longgone' }, removedAt: '2015-01-01T00:00:00Z' }),

@@ -67,14 +67,17 @@ export function gateRoutes(app: App, { gate, addresses }: Linkage): void {
       schema: {
         tags,
         summary: 'What stood out, the latest first',
-        description: 'Likely, possible and unknown ones. Of sign-ups that nothing was found of, nothing is kept.',
+        description:
+          'Likely, possible and unknown ones. Of sign-ups that nothing was found of, nothing is kept.',
         querystring: Type.Object(
           {
             band: Type.Optional(Type.Enum([...GATE_BANDS])),
             platform,
             cause: Type.Optional(Type.Enum([...GATE_CAUSES])),
             account: Type.Optional(Type.String({ maxLength: 200 })),
-            removal: Type.Optional(Type.String({ maxLength: 40, description: 'those that found this removal' })),
+            removal: Type.Optional(
+              Type.String({ maxLength: 40, description: 'those that found this removal' }),
+            ),
             ...{ limit, after },
           },
           closed,

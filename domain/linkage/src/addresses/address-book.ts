@@ -48,7 +48,9 @@ export function createAddressBook({
       await storage.transaction(async (trx) => {
         await putAddressText(trx, { listed, ranges, text, now: clock.now(), by });
         await tellAddressesChanged(trx, listed);
-        await record(trx, [{ actor: by, action: 'gate.addresses-given', subject: listed, detail: { ranges } }]);
+        await record(trx, [
+          { actor: by, action: 'gate.addresses-given', subject: listed, detail: { ranges } },
+        ]);
       });
       return (await list()).find((one) => one.class === listed) ?? { class: listed, ranges };
     },

@@ -3,7 +3,13 @@ import type { Db } from '@breakwater/storage';
 import { tellVaultChanged } from '../events.ts';
 import { LinkageError } from '../linkage-error.ts';
 import type { LinkageContext } from '../ports.ts';
-import { addHeldBack, deleteBreaker, insertBreaker, type NewBreaker, selectBreakers } from '../store/breakers.ts';
+import {
+  addHeldBack,
+  deleteBreaker,
+  insertBreaker,
+  type NewBreaker,
+  selectBreakers,
+} from '../store/breakers.ts';
 import type { Place } from './sign-up-place.ts';
 import { createSignUpTally } from './sign-up-tally.ts';
 

@@ -1,7 +1,7 @@
 import {
-  checkSignUp as readSignUp,
   type IgnoredField,
   REVERSIBLE_ACTIONS,
+  checkSignUp as readSignUp,
   type SignUpAnswer,
   type SignUpCheck,
 } from '@breakwater/contracts';
@@ -28,7 +28,7 @@ const FRICTION: SignUpAnswer['friction'] = REVERSIBLE_ACTIONS.filter(
  * Throws BreakwaterError 422 `request-invalid` for what is no sign-up check at all.
  */
 export async function checkSignUp(parts: GateParts, value: unknown): Promise<SignUpAnswer> {
-  const { context, keys, counts, breakers, addresses } = parts;
+  const { context, counts, breakers, addresses } = parts;
   const read = readSignUp(value);
   if (read.fault) {
     const { pointer, message } = read.fault;
@@ -38,7 +38,8 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
   const { at, fault } = timeOf(read.check, now);
   const checkId = context.ids();
   const why = whyUnknown(parts);
-  const { tokens, ignored } = why === undefined ? tokensOf(parts, read.check, at) : { tokens: [], ignored: [] };
+  const { tokens, ignored } =
+    why === undefined ? tokensOf(parts, read.check, at) : { tokens: [], ignored: [] };
   const answer = { checkId, friction: [], ignored: [...read.ignored, ...fault, ...ignored] };
   const kept = {
     ...{ id: checkId, at: now, platform: read.check.platform, accountId: read.check.account?.id },
@@ -52,7 +53,10 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
   const created = Date.parse(read.check.account?.createdAt ?? '');
   const createdAt = Number.isNaN(created) ? at : Math.min(created, now);
   const compared = { at, createdAt, tokens };
-  const self = { platform: kept.platform, ...(kept.accountId !== undefined && { accountId: kept.accountId }) };
+  const self = {
+    platform: kept.platform,
+    ...(kept.accountId !== undefined && { accountId: kept.accountId }),
+  };
   const { band, evidence } = await compareAccount(context.matcher, context.storage.db, compared, self);
   const flagged = band === 'likely' || band === 'possible';
   const { heldBackBy, tripped } = breakers.pass(placesOf(read.check, addresses), {

@@ -1,5 +1,5 @@
-import type { LinkageContext } from '../ports.ts';
 import type { RemovedAccount } from '../matcher/matcher.ts';
+import type { LinkageContext } from '../ports.ts';
 import { pageOfRemoved, selectRemoved } from '../store/removal-tokens.ts';
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -25,7 +25,12 @@ export function createLiveIndex({
 
   async function* all(): AsyncGenerator<RemovedAccount> {
     for (let after: string | undefined = FIRST_ID; after !== undefined; ) {
-      const page: Awaited<ReturnType<typeof pageOfRemoved>> = await pageOfRemoved(db, after, PAGE, clock.now());
+      const page: Awaited<ReturnType<typeof pageOfRemoved>> = await pageOfRemoved(
+        db,
+        after,
+        PAGE,
+        clock.now(),
+      );
       yield* page.removed;
       after = page.last;
     }

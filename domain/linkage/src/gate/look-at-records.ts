@@ -70,7 +70,9 @@ export function createLooking(parts: GateParts): Looking {
     counts.add(heldBackBy === undefined ? band : 'unknown', heldBackBy !== undefined);
     looked.set(
       record,
-      heldBackBy === undefined ? { band, signal: returnValue(band, evidence) } : unknown(`held back: ${heldBackBy}`),
+      heldBackBy === undefined
+        ? { band, signal: returnValue(band, evidence) }
+        : unknown(`held back: ${heldBackBy}`),
     );
     // An account that stands as it stood is not written down again each time that its profile changes.
     if (band === 'nothing' || (cause !== 'created' && profile?.band === band)) return undefined;

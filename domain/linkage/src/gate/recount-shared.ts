@@ -1,5 +1,5 @@
-import type { LinkageContext } from '../ports.ts';
 import { tellRemovalsChanged } from '../events.ts';
+import type { LinkageContext } from '../ports.ts';
 import { countShared, pageOfRemovalIds } from '../store/removal-tokens.ts';
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';

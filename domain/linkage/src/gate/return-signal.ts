@@ -3,7 +3,8 @@ import type { EvidenceGroup, GateBand, SignalDescriptor, SignalValue } from '@br
 /** The signal `linkage.return`, for the checker of rules. */
 export const RETURN_SIGNAL: SignalDescriptor = {
   id: 'linkage.return',
-  title: 'Whether the account seems to be the return of one that was removed, by evidence that is independent',
+  title:
+    'Whether the account seems to be the return of one that was removed, by evidence that is independent',
   cost: 'cheap',
   reads: ['account.created', 'account.updated'],
   type: {

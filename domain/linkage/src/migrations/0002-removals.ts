@@ -55,9 +55,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null check (state in ('current', 'previous', 'ended')),
       key_check bytea not null
     )`.execute(db);
-  await sql`create unique index vault_epochs_live on vault_epochs (state) where state <> 'ended'`.execute(
-    db,
-  );
+  await sql`create unique index vault_epochs_live on vault_epochs (state) where state <> 'ended'`.execute(db);
   await sql`
     create table vault_purges (
       id bigint generated always as identity primary key,

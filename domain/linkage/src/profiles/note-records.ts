@@ -142,9 +142,7 @@ function behaves({ event: { type } }: EventRecord): boolean {
 /** Whether as much is kept of what the event would add as is kept at all. */
 function isFull({ event }: EventRecord, key: string, before: SaidBefore): boolean {
   if (event.type === 'account.followed') return before.is(key, 'follow');
-  return (
-    before.is(key, 'text-band') && before.is(key, 'shared-link') && before.is(key, 'shared-media')
-  );
+  return before.is(key, 'text-band') && before.is(key, 'shared-link') && before.is(key, 'shared-media');
 }
 
 function byAccount(fresh: readonly FreshToken[]): KeyedToken[][] {

@@ -22,7 +22,13 @@ export async function selectAddressText(db: Db, listed: AddressClass): Promise<s
 
 export async function putAddressText(
   trx: Db,
-  { listed, ranges, text, now, by }: { listed: AddressClass; ranges: number; text: string; now: number; by: string },
+  {
+    listed,
+    ranges,
+    text,
+    now,
+    by,
+  }: { listed: AddressClass; ranges: number; text: string; now: number; by: string },
 ): Promise<void> {
   await sql`
     insert into address_lists (class, ranges, text, updated_at, updated_by)

@@ -6,11 +6,7 @@ import { sql } from 'kysely';
 const DAY_MS = 86_400_000;
 
 /** Adds to how many comparisons ended in each band, by the hour. */
-export async function addCounts(
-  db: Db,
-  hour: number,
-  counts: ReadonlyMap<GateBand, number>,
-): Promise<void> {
+export async function addCounts(db: Db, hour: number, counts: ReadonlyMap<GateBand, number>): Promise<void> {
   const given = [...counts].map(([band, count]) => ({ band, count }));
   await sql`
     insert into gate_counts as c (hour, band, count)

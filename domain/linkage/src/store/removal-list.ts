@@ -65,7 +65,10 @@ function toRemoval(row: RemovalRow): Removal {
     ...{ type, class: classOf(type), epoch: Math.max(1, epoch), count },
     expiresAt: toInstant(expiresAt),
   }));
-  const last = tokens.map(({ expiresAt }) => expiresAt).sort().at(-1);
+  const last = tokens
+    .map(({ expiresAt }) => expiresAt)
+    .sort()
+    .at(-1);
   return {
     id: row.id,
     platform: row.platform,

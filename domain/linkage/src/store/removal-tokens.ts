@@ -3,8 +3,8 @@ import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { RemovedAccount } from '../matcher/matcher.ts';
-import type { KeyedToken } from '../tokens/token.ts';
 import { CLASS_TYPES, DAY_MS } from '../profiles/retention.ts';
+import type { KeyedToken } from '../tokens/token.ts';
 import { fromToken, type TokenRow, toTokens } from './rows.ts';
 
 /** Counting how many others have a value ends here: more says nothing more. */
@@ -109,7 +109,9 @@ export async function countShared(trx: Db, removalIds: readonly string[]): Promi
 /** Ids of removals that stand, those after one. */
 export async function pageOfRemovalIds(db: Db, after: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from removals where id > ${after} and reversed_at is null order by id limit ${limit}`.execute(db);
+    select id from removals where id > ${after} and reversed_at is null order by id limit ${limit}`.execute(
+    db,
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -31,7 +31,16 @@ export function createStandInMatcher(): Matcher {
       const bits = Math.max(0, (BITS[type] ?? 0) - Math.log2(1 + sharedBy));
       const strong = 'strong' in kind;
       const level = 'same';
-      return { group: kind.group, comparison: type, level, bits, fullBits: bits, strong, sharedBy, sharedPlaceBits: 0 };
+      return {
+        group: kind.group,
+        comparison: type,
+        level,
+        bits,
+        fullBits: bits,
+        strong,
+        sharedBy,
+        sharedPlaceBits: 0,
+      };
     });
     const groups = new Map<EvidenceGroup, number[]>();
     for (const { group, bits } of comparisons) groups.set(group, [...(groups.get(group) ?? []), bits]);

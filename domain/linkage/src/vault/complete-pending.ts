@@ -7,8 +7,8 @@ import { type ClassOf, timeOf, tokensOfRecord } from '../profiles/tokens-of-reco
 import { markRemoved, saveHours, upsertAccounts } from '../store/accounts.ts';
 import { saveTokens, trimTokens } from '../store/profiles.ts';
 import { selectPending } from '../store/removals.ts';
-import { completeRemoval } from './remove-account.ts';
 import type { KeyRing } from './key-ring.ts';
+import { completeRemoval } from './remove-account.ts';
 
 const AT_ONCE = 20;
 const ACTOR = 'breakwater';
@@ -57,7 +57,11 @@ async function noteHistory(
     ...tokens.ofBehaviour(record),
   ]);
   const kept = made
-    .map((token) => ({ account: row.id, token, expiresAt: keptUntil(token.type, token.seenAt, retentionDays) }))
+    .map((token) => ({
+      account: row.id,
+      token,
+      expiresAt: keptUntil(token.type, token.seenAt, retentionDays),
+    }))
     .filter(({ expiresAt }) => expiresAt > now);
   await saveTokens(trx, kept);
   await trimTokens(trx, [row.id]);

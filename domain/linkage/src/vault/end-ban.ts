@@ -11,7 +11,7 @@ export async function endBan(
   until: string,
 ): Promise<void> {
   const found = await lockRemovalOf(trx, account, clock.now());
-  if (!found || found.source !== 'decision') return;
+  if (found?.source !== 'decision') return;
   await setUntil(trx, found.id, Date.parse(until));
   await tellRemovalsChanged(trx, [found.id]);
 }

@@ -55,7 +55,9 @@ export async function importRemovals(
   const receipts = await context.storage.transaction(async (trx) => {
     const made: RemovalReceipt[] = [];
     for (const [index, one] of checked.entries()) made.push(await keep(context, trx, one, index, now));
-    const ids = made.flatMap(({ status, removalId }) => (status === 'accepted' && removalId ? removalId : []));
+    const ids = made.flatMap(({ status, removalId }) =>
+      status === 'accepted' && removalId ? removalId : [],
+    );
     await countShared(trx, ids);
     await tellRemovalsChanged(trx, ids);
     const { accepted, duplicate, rejected } = summarise(made);
@@ -89,12 +91,10 @@ function check({ context, keys, classOf }: ImportParts, given: GivenRemoval, now
   const ignored = [
     ...ofPerson.ignored,
     ...sessions.flatMap(({ session, at }, index) =>
-      tokens
-        .ofSession(session, at)
-        .ignored.map((field) => ({
-          ...field,
-          pointer: field.pointer.replace('/session', `/sessions/${index}/session`),
-        })),
+      tokens.ofSession(session, at).ignored.map((field) => ({
+        ...field,
+        pointer: field.pointer.replace('/session', `/sessions/${index}/session`),
+      })),
     ),
   ];
   const kept = made
@@ -113,7 +113,11 @@ function wrongTime(removedAt: number, now: number): Pick<RemovalReceipt, 'code' 
 }
 
 /** What is of the network or of a device ends so long after it was seen, what names somebody after the removal. */
-function expiryOf({ retentionDays }: LinkageContext, { type, seenAt }: KeyedToken, removedAt: number): number {
+function expiryOf(
+  { retentionDays }: LinkageContext,
+  { type, seenAt }: KeyedToken,
+  removedAt: number,
+): number {
   const { retention } = TOKEN_KINDS[type];
   const from = retention === 'network' || retention === 'device' ? seenAt : removedAt;
   return from + retentionDays[retention] * DAY_MS;

@@ -38,7 +38,9 @@ export async function purgeVault(context: LinkageContext): Promise<number> {
       const gone = await deleteExpired(trx, types, now);
       if (gone.tokens === 0) continue;
       deleted.push(gone);
-      entries.push(await logPurge(trx, { now, because: 'expired', class: of, removals: 0, tokens: gone.tokens }));
+      entries.push(
+        await logPurge(trx, { now, because: 'expired', class: of, removals: 0, tokens: gone.tokens }),
+      );
     }
     entries.push(...(await forgetSpent(context, trx)));
     await deleteExpiredTokens(trx, now);

@@ -1,6 +1,6 @@
 import type { Db } from '@breakwater/storage';
-import { voidChecks } from '../gate/void-checks.ts';
 import { tellRemovalsChanged } from '../events.ts';
+import { voidChecks } from '../gate/void-checks.ts';
 import type { AccountRef, LinkageContext, RecordEntry } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { insertPurge } from '../store/purges.ts';

@@ -31,7 +31,11 @@ export async function afterUndoing(
 }
 
 /** Lets everything follow that follows from the end of one action. Returns what to put on record. */
-export async function afterEnding(context: DecisionContext, trx: Db, event: EndedEvent): Promise<RecordEntry[]> {
+export async function afterEnding(
+  context: DecisionContext,
+  trx: Db,
+  event: EndedEvent,
+): Promise<RecordEntry[]> {
   const entries: RecordEntry[] = [];
   for (const { onEnded } of context.hooks) entries.push(...((await onEnded?.(context, trx, event)) ?? []));
   return entries;
