@@ -19,10 +19,15 @@ const FEWEST_SIGN_UPS = 20;
 const FEWEST_FLAGGED = 5;
 const HOLDS_MS = 24 * 3_600_000;
 
+/** Of the flags that one breaker keeps away, so many are written down by each process; the others are counted. */
+const WRITTEN = 100;
+
 /** What a breaker says of one comparison. */
 export interface Passed {
   /** Kind and key of the breaker that keeps the flag away. */
   readonly heldBackBy?: string;
+  /** One of so many that nobody needs to read of it. */
+  readonly oneOfMany?: boolean;
   /** Breakers that tripped by it, to be written. */
   readonly tripped: readonly NewBreaker[];
 }
@@ -51,14 +56,17 @@ export function createBreakers({ storage, clock, record }: LinkageContext): Brea
   const tally = createSignUpTally();
   let held = new Map<string, number>();
   let heldBack = new Map<string, Place & { count: number }>();
+  const written = new Map<string, number>();
 
   function holds(place: Place, now: number): boolean {
     return (held.get(nameOf(place)) ?? 0) > now;
   }
-  function hold(place: Place): string {
+  function hold(place: Place): Pick<Passed, 'heldBackBy' | 'oneOfMany'> {
     const name = nameOf(place);
     heldBack.set(name, { ...place, count: (heldBack.get(name)?.count ?? 0) + 1 });
-    return name;
+    const before = written.get(name) ?? 0;
+    written.set(name, before + 1);
+    return { heldBackBy: name, oneOfMany: before >= WRITTEN };
   }
 
   return {
@@ -70,10 +78,11 @@ export function createBreakers({ storage, clock, record }: LinkageContext): Brea
         if (of < FEWEST_FLAGGED || signUps < FEWEST_SIGN_UPS || of <= SHARE * signUps) continue;
         if (holds(place, now)) continue;
         held.set(nameOf(place), now + HOLDS_MS);
+        written.delete(nameOf(place));
         tripped.push({ ...place, flagged: of, signUps, trippedAt: now, until: now + HOLDS_MS });
       }
       const holding = flagged ? places.find((place) => holds(place, now)) : undefined;
-      return { tripped, ...(holding && { heldBackBy: hold(holding) }) };
+      return { tripped, ...(holding && hold(holding)) };
     },
     async write(db, tripped) {
       for (const breaker of tripped) {

@@ -59,13 +59,13 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
   };
   const { band, evidence } = await compareAccount(context.matcher, context.storage.db, compared, self);
   const flagged = band === 'likely' || band === 'possible';
-  const { heldBackBy, tripped } = breakers.pass(placesOf(read.check, addresses), {
+  const { heldBackBy, oneOfMany, tripped } = breakers.pass(placesOf(read.check, addresses), {
     ...{ flagged, stream: 'check', now },
   });
   counts.add(heldBackBy === undefined ? band : 'unknown', heldBackBy !== undefined);
   if (tripped.length > 0) await context.storage.transaction((trx) => breakers.write(trx, tripped));
   if (band === 'nothing') return { ...answer, band };
-  await insertChecks(context.storage.db, [{ ...kept, band, heldBackBy, evidence }]);
+  if (oneOfMany !== true) await insertChecks(context.storage.db, [{ ...kept, band, heldBackBy, evidence }]);
   // Held back is not cleared: who asks is told that nothing can be said of it.
   if (heldBackBy !== undefined) return { ...answer, band: 'unknown', reason: `held back: ${heldBackBy}` };
   return {

@@ -62,7 +62,7 @@ export function createLooking(parts: GateParts): Looking {
       ref,
     );
     const flagged = band === 'likely' || band === 'possible';
-    const { heldBackBy, tripped } = breakers.pass(placesOfRecord(record, addresses), {
+    const { heldBackBy, oneOfMany, tripped } = breakers.pass(placesOfRecord(record, addresses), {
       ...{ flagged, now: kept.at },
       ...(cause === 'created' && { stream: 'event' }),
     });
@@ -75,7 +75,8 @@ export function createLooking(parts: GateParts): Looking {
         : unknown(`held back: ${heldBackBy}`),
     );
     // An account that stands as it stood is not written down again each time that its profile changes.
-    if (band === 'nothing' || (cause !== 'created' && profile?.band === band)) return undefined;
+    if (oneOfMany === true || band === 'nothing' || (cause !== 'created' && profile?.band === band))
+      return undefined;
     return { ...kept, band, heldBackBy, evidence };
   }
 

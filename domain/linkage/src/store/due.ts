@@ -79,3 +79,8 @@ export async function countDue(db: Db, now: number): Promise<number> {
     select count(*)::int as n from gate_due where due_at <= ${toInstant(now)}`.execute(db);
   return rows[0]?.n ?? 0;
 }
+
+/** Who was removed is not compared again. */
+export async function forgetDue(trx: Db, { platform, accountId }: AccountRef): Promise<void> {
+  await sql`delete from gate_due where platform = ${platform} and account_id = ${accountId}`.execute(trx);
+}

@@ -2,6 +2,7 @@ import type { Db } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
 import type { AccountRef, LinkageContext, RecordEntry } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
+import { forgetDue } from '../store/due.ts';
 import { copyProfile, countShared } from '../store/removal-tokens.ts';
 import { markComplete, putRemoval } from '../store/removals.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -36,6 +37,7 @@ export async function removeAccount(
   });
   const kept = await completeRemoval({ clock, retentionDays }, keys, trx, id);
   await markRemoved(trx, account, true);
+  await forgetDue(trx, account);
   const detail = { decisionId, tokens: kept.tokens, pending: kept.pending };
   return [{ actor: by, action: 'removal.made', subject: id, detail }];
 }
