@@ -13,10 +13,9 @@ export type JobLevel = (typeof JOB_LEVELS)[number];
 
 /**
  * What a job comes from: the rules, somebody's notice of illegal content (DSA Art. 16), a person who confirmed that the
- * account is of a listed entity, or what links accounts: a network that a person confirmed, a reversal of what an account
- * was compared with.
+ * account is of a listed entity, or that it was removed as a return of an account whose removal has been reversed.
  */
-export const JOB_ORIGINS = ['rule', 'notice', 'screening', 'linkage'] as const;
+export const JOB_ORIGINS = ['rule', 'notice', 'screening', 'return'] as const;
 export type JobOrigin = (typeof JOB_ORIGINS)[number];
 
 /** How pressing a job is: score = harm × reach × urgency. */

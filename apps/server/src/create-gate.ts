@@ -5,6 +5,7 @@ import type { Intake } from '@breakwater/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import {
   createLinkage,
+  createMatcher,
   type Linkage,
   type LinkagePorts,
   OWN_SOURCE,
@@ -12,7 +13,6 @@ import {
   readVaultKeys,
   writeVaultKeys,
 } from '@breakwater/linkage';
-import { createStandInMatcher } from '@breakwater/linkage/testing';
 import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import type { Storage } from '@breakwater/storage';
@@ -57,7 +57,7 @@ export function createGate(around: GateSurroundings): Linkage {
     onChecked: metrics.gateChecked,
   };
   return createLinkage({
-    ...{ storage, clock, ids, matcher: createStandInMatcher(), retentionDays: config.retentionDays },
+    ...{ storage, clock, ids, matcher: createMatcher(), retentionDays: config.retentionDays },
     ...ports,
     keyStore: { read: () => readVaultKeys(keyFile), write: (keys) => writeVaultKeys(keyFile, keys) },
   });

@@ -187,7 +187,7 @@ describe('a removal by decision', () => {
     await lead.ask(`/v1/decisions/${decisionId}/undo`, { body: { reason: 'Not theirs.' } });
     const jobs = await jobsOn('a-second');
     expect(jobs).toContainEqual(
-      expect.objectContaining({ origin: 'linkage', queue: 'returns', state: 'open' }),
+      expect.objectContaining({ origin: 'return', queue: 'returns', state: 'open' }),
     );
     // The person's decision stands until a person changes it.
     const suspended = (await actionsOn('a-second')).find(({ kind }) => kind === 'suspend-account');

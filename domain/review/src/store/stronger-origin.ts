@@ -4,5 +4,5 @@ import { type RawBuilder, sql } from 'kysely';
 export function strongerOrigin(left: RawBuilder<unknown>, right: RawBuilder<unknown>): RawBuilder<string> {
   return sql<string>`
     case when 'notice' in (${left}, ${right}) then 'notice' when 'screening' in (${left}, ${right}) then 'screening'
-      when 'linkage' in (${left}, ${right}) then 'linkage' else 'rule' end`;
+      when 'return' in (${left}, ${right}) then 'return' else 'rule' end`;
 }

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Jobs that come from what links accounts, and a queue for accounts that seem to be a return. */
+/** Jobs that come of accounts which seemed to be a return, and a queue for such accounts. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table review_jobs
       drop constraint review_jobs_origin_check,
-      add constraint review_jobs_origin_check check (origin in ('rule', 'notice', 'screening', 'linkage'))`.execute(
+      add constraint review_jobs_origin_check check (origin in ('rule', 'notice', 'screening', 'network', 'return'))`.execute(
     db,
   );
   await sql`
