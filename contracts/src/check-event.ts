@@ -1,11 +1,10 @@
 import { Compile } from 'typebox/compile';
 import { EVENT_SCHEMAS, EVENT_TYPES, type EventType, type PlatformEvent } from './event.ts';
+import { explainErrors, type SchemaFault } from './schema-fault.ts';
 
 /** Why a value is no event: a stable code, the place as JSON Pointer, and what was expected. */
-export interface EventFault {
-  readonly code: 'not-an-object' | 'unknown-type' | 'unknown-field' | 'missing-field' | 'wrong-value';
-  readonly pointer: string;
-  readonly message: string;
+export interface EventFault extends Omit<SchemaFault, 'code'> {
+  readonly code: SchemaFault['code'] | 'unknown-type';
 }
 
 export type EventCheck =
@@ -39,38 +38,9 @@ export function checkEvent(value: unknown): EventCheck {
   }
   const validator = validators[type];
   if (validator.Check(value)) return { ok: true, event: value as PlatformEvent };
-  return { ok: false, fault: explain(validator.Errors(value)) };
+  return { ok: false, fault: explainErrors(validator.Errors(value), 'this event type') };
 }
 
 function isEventType(type: unknown): type is EventType {
   return typeof type === 'string' && (EVENT_TYPES as readonly string[]).includes(type);
-}
-
-interface SchemaError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly message: string;
-  readonly params: object;
-}
-
-const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
-
-/** Picks the error that helps most: a field that must not be there (often a misspelt one), a missing one, the first. */
-function explain(errors: readonly SchemaError[]): EventFault {
-  const extra = named(errors, 'additionalProperties', 'additionalProperties');
-  if (extra) return { code: 'unknown-field', pointer: extra, message: 'no such field in this event type' };
-  const missing = named(errors, 'required', 'requiredProperties');
-  if (missing) return { code: 'missing-field', pointer: missing, message: 'this field is required' };
-  const first = errors[0];
-  return { code: 'wrong-value', pointer: first?.instancePath ?? '', message: first?.message ?? 'not valid' };
-}
-
-/** Pointer to the first property that an error of this keyword names. */
-function named(errors: readonly SchemaError[], keyword: string, param: string): string | undefined {
-  for (const error of errors) {
-    if (error.keyword !== keyword) continue;
-    const names = (error.params as Record<string, unknown>)[param];
-    if (Array.isArray(names)) return `${error.instancePath}/${escapePointer(String(names[0]))}`;
-  }
-  return undefined;
 }

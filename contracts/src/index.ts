@@ -54,6 +54,8 @@ export {
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
 export { checkOrganisationPacks, type OrganisationPackFault } from './check-organisation-packs.ts';
 export { checkPolicyPack, type PolicyPackFault } from './check-policy-pack.ts';
+export { checkRemoval } from './check-removal.ts';
+export { type CheckedSignUp, checkSignUp } from './check-sign-up.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
 export { DECISION_OUTCOMES, Decision, type DecisionOutcome, DecisionPreview, TOLD } from './decision.ts';
@@ -204,6 +206,8 @@ export {
   RETENTION_CLASSES,
   Removal,
   RemovalHold,
+  RemovalReceipt,
+  RemovalUploadResult,
   type RetentionClass,
   VaultEpoch,
   VaultState,

@@ -20,6 +20,8 @@ export interface OutboxEvents {
   'removals.changed': { readonly removalIds: readonly string[] };
   /** Ranges of addresses were given: gates load them. */
   'addresses.changed': { readonly class: string };
+  /** The vault has another key, or a breaker of the gate tripped or was reset. */
+  'vault.changed': { readonly what: 'keys' | 'breakers' };
   /** A webhook endpoint was made, changed or removed. */
   'endpoint.changed': { readonly endpointId: string };
 }

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Account } from './account.ts';
+import { IgnoredField } from './gate.ts';
 import { Identifiers } from './identifiers.ts';
 import { closed, ForeignId, Instant, OwnId, Slug } from './scalar.ts';
 import { Session } from './session.ts';
@@ -48,6 +49,15 @@ export const Removal = Type.Object(
     entity: Type.Optional(Type.String({ description: 'designation that stands behind it' })),
     removedAt: Type.String({ format: 'date-time' }),
     expiresAt: Type.String({ format: 'date-time', description: 'when the last of it is forgotten' }),
+    pending: Type.Optional(
+      Type.Boolean({ description: 'tokens are still to be made: a key is missing, or nothing was noted' }),
+    ),
+    reversedAt: Type.Optional(
+      Type.String({
+        format: 'date-time',
+        description: 'reversed, and kept only for the order that holds it',
+      }),
+    ),
     hold: Type.Optional(RemovalHold),
     tokens: Type.Array(KeptTokens),
     linked: Type.Integer({ minimum: 0, description: 'checks that found it, likely or possible' }),
@@ -72,6 +82,34 @@ export const ImportedRemoval = Type.Object(
   { ...closed, $id: 'ImportedRemoval' },
 );
 export type ImportedRemoval = Static<typeof ImportedRemoval>;
+
+/** What became of one removal of an import. */
+export const RemovalReceipt = Type.Object(
+  {
+    index: Type.Integer({ minimum: 0, description: 'position in the upload, from 0' }),
+    status: Type.Enum(['accepted', 'duplicate', 'rejected']),
+    removalId: Type.Optional(OwnId('removal; for a duplicate the one that stands')),
+    code: Type.Optional(Type.String({ description: 'for rejected: stable code' })),
+    pointer: Type.Optional(Type.String({ description: 'for rejected: JSON Pointer into the removal' })),
+    message: Type.Optional(Type.String({ description: 'for rejected: what was expected' })),
+    ignored: Type.Optional(
+      Type.Array(IgnoredField, { description: 'what of it could not be used, and why' }),
+    ),
+  },
+  { ...closed, $id: 'RemovalReceipt' },
+);
+export type RemovalReceipt = Static<typeof RemovalReceipt>;
+
+export const RemovalUploadResult = Type.Object(
+  {
+    accepted: Type.Integer(),
+    duplicate: Type.Integer(),
+    rejected: Type.Integer(),
+    receipts: Type.Array(RemovalReceipt),
+  },
+  { ...closed, $id: 'RemovalUploadResult' },
+);
+export type RemovalUploadResult = Static<typeof RemovalUploadResult>;
 
 /** Tokens that were forgotten, and why. */
 export const Purge = Type.Object(
@@ -103,6 +141,10 @@ export const VaultState = Type.Object(
     epochs: Type.Array(VaultEpoch),
     removals: Type.Integer({ minimum: 0 }),
     held: Type.Integer({ minimum: 0, description: 'under a legal hold' }),
+    pending: Type.Integer({ minimum: 0, description: 'removals whose tokens are still to be made' }),
+    fault: Type.Optional(
+      Type.String({ description: 'why nothing can be written or compared, e.g. vault-key-missing' }),
+    ),
     tokens: Type.Array(
       Type.Object(
         { type: Type.String(), class: Type.Enum([...RETENTION_CLASSES]), count: Type.Integer() },

@@ -56,13 +56,15 @@ export function registerRules(program: Command): void {
 }
 
 async function loadChecker() {
-  const [{ checkRuleSet, testRuleSet, benchRules }, { signalCatalogue }, { SCREENING_SIGNAL }] =
+  const [{ checkRuleSet, testRuleSet, benchRules }, { signalCatalogue }, screening, linkage] =
     await Promise.all([
       import('@breakwater/rules'),
       import('@breakwater/detection'),
       import('@breakwater/screening'),
+      import('@breakwater/linkage'),
     ]);
-  return { checkRuleSet, testRuleSet, benchRules, catalogue: [...signalCatalogue(), SCREENING_SIGNAL] };
+  const catalogue = [...signalCatalogue(), screening.SCREENING_SIGNAL, linkage.RETURN_SIGNAL];
+  return { checkRuleSet, testRuleSet, benchRules, catalogue };
 }
 
 async function check(file: string, options: CommonOptions): Promise<number> {

@@ -13,6 +13,7 @@ import type { EventRecord } from '@breakwater/contracts';
 import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
+import { type Linkage, linkageMigrations } from '@breakwater/linkage';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
@@ -33,12 +34,15 @@ import {
   webhooksMigrations,
 } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
+import { createGate, startGate } from './create-gate.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { returnSignal } from './return-signal.ts';
 import { screeningMatch } from './screening-signal.ts';
+import { vaultHook } from './vault-hook.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 /** A dry run looks at this many of the latest events. */
@@ -59,6 +63,7 @@ export interface Breakwater {
   readonly rules: Rules;
   readonly review: Review;
   readonly screening: Screening;
+  readonly linkage: Linkage;
   readonly intake: Intake;
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
@@ -95,6 +100,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...rulesMigrations,
     ...reviewMigrations,
     ...screeningMigrations,
+    ...linkageMigrations,
     ...pulseMigrations,
   });
 
@@ -127,7 +133,10 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     clock,
     inUse: (bankId) => rules.namesBank(bankId),
     recentRecords: () => recentRecords(() => intake),
-    signals: [screeningMatch((account) => screening.matchOf(account))],
+    signals: [
+      screeningMatch((account) => screening.matchOf(account)),
+      returnSignal((record) => linkage.gate.returnOf(record)),
+    ],
   });
   const rules: Rules = createRules({
     storage,
@@ -152,6 +161,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
         'notices',
         events.map((value) => ({ value })),
       ),
+    followers: [vaultHook(() => linkage.vault)],
   });
   const screening: Screening = createScreening({
     ...{ storage, clock, ids, record: audit.append },
@@ -164,12 +174,17 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     openJob: (trx, job, actor) => review.jobs.open(trx, job, actor),
     snapshotFile: join(config.home, 'screening-index.bin'),
   });
+  const linkage: Linkage = createGate({
+    ...{ storage, clock, ids, config, metrics, audit },
+    ...{ intake: () => intake, review: () => review, rules: () => rules },
+  });
   const intake: Intake = createIntake({
     storage,
     clock,
     ids,
     laneCount: LANE_COUNT,
-    judge: createJudge({ detection, rules, review, screening, audit, metrics, meter }),
+    judge: createJudge({ detection, rules, review, screening, linkage, audit, metrics, meter }),
+    seal: linkage.seal,
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
   });
@@ -179,8 +194,10 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   await rules.reload();
   await seedFirstStart({ detection, rules, review, screening });
   await screening.start();
+  await startGate(linkage, logger);
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   metrics.watchLists(() => screening.lists.list());
+  metrics.watchGate(() => linkage.gate.state());
   return {
     ...{
       config,
@@ -194,6 +211,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       rules,
       review,
       screening,
+      linkage,
       intake,
       pulse: createPulse({ storage, clock }),
       meter,

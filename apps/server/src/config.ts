@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
+import type { RetentionClass } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
+import { RETENTION_DAYS } from '@breakwater/linkage';
 
 /** Everything that is set from outside. Defaults suit one machine without any setting. */
 export interface ServerConfig {
@@ -25,6 +27,10 @@ export interface ServerConfig {
   readonly trustProxy: readonly string[];
   /** Single sign-on with OpenID Connect. */
   readonly oidc: OidcSettings | undefined;
+  /** File of the keys of the vault; `vault-keys.json` under `home` when unset. */
+  readonly vaultKeys: string | undefined;
+  /** Days for which tokens of accounts are kept, by class. */
+  readonly retentionDays: Readonly<Record<RetentionClass, number>>;
 }
 
 export interface OidcSettings {
@@ -69,6 +75,13 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     publicUrl: webUrl(env, 'BREAKWATER_PUBLIC_URL'),
     trustProxy: proxies(env.BREAKWATER_TRUST_PROXY),
     oidc: oidcSettings(env),
+    vaultKeys: env.BREAKWATER_VAULT_KEYS || undefined,
+    retentionDays: {
+      network: days(env, 'network'),
+      device: days(env, 'device'),
+      identity: days(env, 'identity'),
+      behaviour: days(env, 'behaviour'),
+    },
   };
 }
 
@@ -82,6 +95,12 @@ function oidcSettings(env: Environment): OidcSettings | undefined {
   if (!clientSecret)
     throw new ConfigError('BREAKWATER_OIDC_CLIENT_SECRET', 'the secret that the provider gave this server');
   return { issuer, clientId, clientSecret, name: env.BREAKWATER_OIDC_NAME || new URL(issuer).hostname };
+}
+
+/** Tokens may be kept for less time than by default, never for more. */
+function days(env: Environment, kept: RetentionClass): number {
+  const longest = RETENTION_DAYS[kept];
+  return integer(env, `BREAKWATER_KEEP_${kept.toUpperCase()}_DAYS`, longest, 1, longest);
 }
 
 /** An address without a slash at its end. */

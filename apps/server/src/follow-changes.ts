@@ -4,7 +4,7 @@ import type { Breakwater } from './compose.ts';
 
 /** Keeps what this process holds in memory (rules, banks, keys) in step with the database, whoever changed it. */
 export function followChanges(breakwater: Breakwater): Promise<() => Promise<void>> {
-  const { storage, rules, detection, review, screening, access, logger } = breakwater;
+  const { storage, rules, detection, review, screening, linkage, access, logger } = breakwater;
 
   async function take({ topic, payload }: OutboxRow): Promise<void> {
     const known = topic as OutboxTopic;
@@ -24,8 +24,11 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
       case 'list.changed':
         return screening.follow((payload as OutboxEvents['list.changed']).listId);
       case 'removals.changed':
+        return linkage.follow((payload as OutboxEvents['removals.changed']).removalIds);
       case 'addresses.changed':
-        return;
+        return linkage.followAddresses((payload as OutboxEvents['addresses.changed']).class);
+      case 'vault.changed':
+        return linkage.followVault((payload as OutboxEvents['vault.changed']).what);
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery
       default:

@@ -38,6 +38,10 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
       },
     },
     screening: { noting: { note: async () => undefined, forget: () => undefined } },
+    linkage: {
+      noting: { note: async () => undefined, forget: () => undefined },
+      gate: { look: async () => undefined },
+    },
     audit: { append: async () => undefined },
   });
   // The stand-ins need no transaction; the embedded database has one connection, which `activate` wants as well.

@@ -3,6 +3,7 @@ import type { Audit } from '@breakwater/audit';
 import type { Content, EventRecord, Verdict } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Judge } from '@breakwater/intake';
+import type { Linkage } from '@breakwater/linkage';
 import type { PulseMeter } from '@breakwater/pulse';
 import type { ContentOfVerdicts, Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
@@ -15,6 +16,7 @@ export interface JudgeParts {
   readonly rules: Pick<Rules, 'snapshot'>;
   readonly review: Pick<Review, 'applyVerdicts'>;
   readonly screening: Pick<Screening, 'noting'>;
+  readonly linkage: Pick<Linkage, 'noting'> & { readonly gate: Pick<Linkage['gate'], 'look'> };
   readonly audit: Pick<Audit, 'append'>;
   readonly metrics: Pick<Metrics, 'judged'>;
   readonly meter: Pick<PulseMeter, 'judged'>;
@@ -25,15 +27,17 @@ export interface JudgeParts {
  * the events off the queue. Either all of it happens or none, and none of it happens twice.
  */
 export function createJudge(parts: JudgeParts): Judge {
-  const { detection, rules, review, screening, audit, metrics, meter } = parts;
+  const { detection, rules, review, screening, linkage, audit, metrics, meter } = parts;
   const judge: Judge = async (records, trx) => {
     const started = performance.now();
     // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
     const live = rules.snapshot();
+    await linkage.gate.look(records, trx);
     const { signals, bankVersions } = await detection.evaluate(records, live.needs, trx);
     const verdicts = await live.judge(records, signals, bankVersions, trx);
     const { entries } = await review.applyVerdicts(verdicts, trx, contentOf(records, verdicts));
     await screening.noting.note(records, trx);
+    await linkage.noting.note(records, trx);
     // Last, since it locks the head of the chain until the transaction ends.
     await audit.append(trx, [
       ...entries,
@@ -59,6 +63,7 @@ export function createJudge(parts: JudgeParts): Judge {
       await judge(records, trx);
     } catch (error) {
       screening.noting.forget(records);
+      linkage.noting.forget(records);
       throw error;
     }
   };

@@ -1,5 +1,6 @@
-import type { DesignationList, UploadResult, Verdict } from '@breakwater/contracts';
+import type { DesignationList, GateBand, GateState, UploadResult, Verdict } from '@breakwater/contracts';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { watchGate } from './watch-gate.ts';
 
 /** What the product tells Prometheus. Labels are few and fixed; nothing names an account. */
 export interface Metrics {
@@ -13,6 +14,9 @@ export interface Metrics {
   watchBacklog(read: () => Promise<number>): void;
   /** Read at each scrape. */
   watchLists(read: () => Promise<readonly DesignationList[]>): void;
+  gateChecked(band: GateBand, heldBack: boolean): void;
+  /** Read at each scrape. */
+  watchGate(read: () => Promise<GateState>): void;
 }
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60];
@@ -70,6 +74,12 @@ export function createMetrics(): Metrics {
     help: 'Webhook attempts by end',
     labelNames: ['state'],
   });
+  const gateChecks = new Counter({
+    ...on,
+    name: 'breakwater_gate_checks_total',
+    help: 'Accounts compared with removed ones, by band; held: a breaker kept a flag away',
+    labelNames: ['band', 'held'],
+  });
   return {
     registry,
     requestDone: (method, route, status, ms) =>
@@ -101,6 +111,8 @@ export function createMetrics(): Metrics {
         },
       });
     },
+    gateChecked: (band, heldBack) => gateChecks.inc({ band, held: heldBack ? 'yes' : 'no' }),
+    watchGate: (read) => watchGate(registry, read),
     watchLists: (read) => {
       const entries = new Gauge({
         ...on,

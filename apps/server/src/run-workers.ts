@@ -11,6 +11,8 @@ const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 const DAY = 24 * HOUR;
 const DELIVERED_KEPT_MS = 30 * DAY;
+/** By then they are in the profiles of their accounts, each with its own end. */
+const SEALED_KEPT_MS = 30 * DAY;
 
 /** Background work of a process. */
 export interface Workers {
@@ -22,7 +24,7 @@ export interface Workers {
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
   const { access, storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } =
     breakwater;
-  const { pulse, meter, screening } = breakwater;
+  const { pulse, meter, screening, linkage } = breakwater;
   const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
     holder: createLaneHolder({
@@ -66,6 +68,15 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(SECOND, () => screening.runs.work(4.8 * SECOND), failed('screening all accounts')),
     runRegularly(60 * SECOND, () => screening.lists.syncDue(listFailed), failed('fetching lists')),
     runRegularly(HOUR, () => screening.purge(), failed('forgetting readings of lists')),
+    runRegularly(SECOND, () => linkage.gate.rescoreDue(2 * SECOND), failed('comparing accounts again')),
+    runRegularly(2 * SECOND, () => linkage.vault.completePending(), failed('completing removals')),
+    runRegularly(60 * SECOND, () => linkage.gate.recountShared(), failed('counting shared values')),
+    runRegularly(HOUR, () => linkage.vault.purge(), failed('forgetting what the vault kept')),
+    runRegularly(
+      HOUR,
+      () => intake.forgetSealed(systemClock.now() - SEALED_KEPT_MS),
+      failed('forgetting tokens of events'),
+    ),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
     runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),

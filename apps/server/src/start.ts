@@ -8,10 +8,13 @@ import type { App } from './http/create-app.ts';
 import { linkOrigin } from './http/sign-in-reply.ts';
 import { listen } from './listen.ts';
 import { createLogger, type Logger } from './logger.ts';
+import { runRegularly } from './run-regularly.ts';
 import { startWorkers } from './run-workers.ts';
 import { createVerdictStream } from './stream-verdicts.ts';
 
 const GRACE_MS = 5_000;
+const COUNTED_MS = 5_000;
+const KEYS_MS = 30_000;
 
 /** What a process does: answer requests, work in the background, or both. */
 export type Role = 'serve' | 'worker';
@@ -52,6 +55,7 @@ export async function start(
     );
     endings.push(() => stream.stop());
     endings.push(await breakwater.intake.followOtherJudges(stream.wake));
+    endings.push(await keepCounting(breakwater));
     let address: string | undefined;
     let adminKey: string | undefined;
     let setUpUrl: string | undefined;
@@ -77,6 +81,18 @@ export async function start(
     await stop();
     throw error;
   }
+}
+
+/** What a process compares it counts in memory, and looks for keys that were missing; whatever else it does. */
+async function keepCounting({ linkage, logger }: Breakwater): Promise<() => Promise<void>> {
+  const failed = (error: unknown) => logger.warn({ err: error }, 'counts of the gate were not written');
+  const noKeys = (error: unknown) => logger.warn({ err: error }, 'keys of the vault could not be read');
+  const counting = runRegularly(COUNTED_MS, () => linkage.gate.flush(), failed);
+  const looking = runRegularly(KEYS_MS, () => linkage.lookForKeys(), noKeys);
+  return async () => {
+    await Promise.all([counting.stop(), looking.stop()]);
+    await linkage.gate.flush().catch(failed);
+  };
 }
 
 /** The token stands after #, so that browsers send it to no server and no log has it. */

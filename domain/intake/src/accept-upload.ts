@@ -6,6 +6,7 @@ import type { Candidate, CandidateFault } from './candidate.ts';
 import { checkUploaded, idOf } from './check-uploaded.ts';
 import type { CommitUpload } from './commit-uploads.ts';
 import type { BacklogGauge } from './gauge-backlog.ts';
+import { type Seal, sealEvent } from './seal-event.ts';
 import type { NewEvent } from './store.ts';
 
 /** What became of an upload, for metrics. */
@@ -21,6 +22,7 @@ export interface AcceptPorts {
   readonly ids: IdSource;
   readonly laneCount: number;
   readonly gauge: BacklogGauge;
+  readonly seal: Seal;
   readonly commit: CommitUpload;
   /** Verdicts of these events that exist within so many milliseconds, by event id. */
   readonly awaitVerdicts: AwaitVerdicts;
@@ -69,7 +71,8 @@ function check(ports: AcceptPorts, source: string, candidate: Candidate, index: 
   const now = ports.clock.now();
   const uploaded = checkUploaded(candidate.value, now);
   if (!uploaded.ok) return { receipt: rejection(index, idOf(candidate.value), uploaded.fault) };
-  const { event, at } = uploaded;
+  const { at } = uploaded;
+  const { event, sealed } = sealEvent(uploaded.event, Math.min(at, now), ports.seal);
   const { platform, type, account } = event;
   return {
     event: {
@@ -83,6 +86,7 @@ function check(ports: AcceptPorts, source: string, candidate: Candidate, index: 
       at,
       receivedAt: now,
       body: event,
+      ...(sealed && { sealed }),
     },
   };
 }

@@ -32,7 +32,8 @@ import type { Judge, VerdictsOf } from './judge.ts';
 import { createJudgedBell } from './judged-bell.ts';
 import { FLOW_LIMITS, type FlowLimits } from './limits.ts';
 import type { Worker } from './run-worker.ts';
-import { countQueued, readBacklog } from './store.ts';
+import { NO_VAULT, type Seal } from './seal-event.ts';
+import { countQueued, forgetSealed, readBacklog } from './store.ts';
 import { storeOnce } from './store-once.ts';
 
 export interface IntakeOptions {
@@ -44,6 +45,8 @@ export interface IntakeOptions {
   readonly judge: Judge;
   readonly verdictsOf: VerdictsOf;
   readonly limits?: Partial<FlowLimits>;
+  /** Makes tokens of identifiers; none are made when left out. Identifiers are stored in no case. */
+  readonly seal?: Seal;
   /** Called after each upload, for metrics. */
   readonly onAccepted?: (counts: AcceptedCounts) => void;
 }
@@ -89,6 +92,8 @@ export interface Intake {
   countAccounts(): Promise<number>;
   /** Accounts by id or by how the handle begins; what is named exactly first, then the latest. */
   findAccounts(wish: AccountWish): Promise<readonly FoundAccount[]>;
+  /** Forgets tokens of events that were received before that time, milliseconds since the epoch; says how many. */
+  forgetSealed(before: number): Promise<number>;
   /** Who reported what these events are about, each once; in a transaction where one is given. */
   reportersOf(eventIds: readonly string[], trx?: Db): Promise<readonly Reporter[]>;
   activityOfAccount(
@@ -110,7 +115,16 @@ export interface Intake {
  * ```
  */
 export function createIntake(options: IntakeOptions): Intake {
-  const { storage, clock, ids, laneCount, judge, verdictsOf, onAccepted = () => {} } = options;
+  const {
+    storage,
+    clock,
+    ids,
+    laneCount,
+    judge,
+    verdictsOf,
+    seal = NO_VAULT,
+    onAccepted = () => {},
+  } = options;
   const { db } = storage;
   const limits = { ...FLOW_LIMITS, ...options.limits };
   const bell = createJudgedBell();
@@ -132,6 +146,7 @@ export function createIntake(options: IntakeOptions): Intake {
       ids,
       laneCount,
       gauge,
+      seal,
       commit: commitUploads(store, limits, wakeWorkers),
       awaitVerdicts: awaiting.awaitVerdicts,
       onAccepted,
@@ -175,6 +190,7 @@ export function createIntake(options: IntakeOptions): Intake {
     accountsOf: (refs) => accountsOf(db, refs),
     accountsAfter: (place, limit) => accountsAfter(db, place, limit),
     countAccounts: () => countAccounts(db),
+    forgetSealed: (before) => forgetSealed(db, before),
     findAccounts: (wish) => findAccounts(db, wish),
     reportersOf: (eventIds, trx = db) => reportersOf(trx, eventIds),
     activityOfAccount: (platform, accountId, atMost) => activityOfAccount(db, platform, accountId, atMost),

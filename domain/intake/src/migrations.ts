@@ -2,10 +2,12 @@ import type { Migrations } from '@breakwater/storage';
 import * as events from './migrations/0001-events.ts';
 import * as contentIndex from './migrations/0002-content-index.ts';
 import * as accountSearch from './migrations/0003-account-search.ts';
+import * as sealed from './migrations/0004-sealed.ts';
 
 /** Tables of intake, for `storage.migrate`. */
 export const intakeMigrations: Migrations = {
   'intake/0001-events': events,
   'intake/0002-content-index': contentIndex,
   'intake/0003-account-search': accountSearch,
+  'intake/0004-sealed': sealed,
 };

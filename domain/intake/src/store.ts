@@ -1,4 +1,4 @@
-import type { PlatformEvent } from '@breakwater/contracts';
+import type { PlatformEvent, SealedIdentifiers } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { ACCEPTED_CHANNEL, INSTANCE, JUDGED_CHANNEL } from './events.ts';
@@ -16,6 +16,7 @@ export interface NewEvent {
   readonly at: number;
   readonly receivedAt: number;
   readonly body: PlatformEvent;
+  readonly sealed?: SealedIdentifiers;
 }
 
 /** An event that waits to be judged. */
@@ -32,12 +33,12 @@ export async function insertEvents(trx: Db, events: readonly NewEvent[]): Promis
   const { rows } = await sql<{ id: string }>`
     with stored as (
       insert into events
-        (id, source, source_event_id, platform, account_id, type, lane, at, received_at, body)
+        (id, source, source_event_id, platform, account_id, type, lane, at, received_at, body, sealed)
       select id, source, "sourceEventId", platform, "accountId", type, lane,
-        to_timestamp(at / 1000), to_timestamp("receivedAt" / 1000), body
+        to_timestamp(at / 1000), to_timestamp("receivedAt" / 1000), body, sealed
       from json_to_recordset(${JSON.stringify(events)}::json) as given (
         id uuid, source text, "sourceEventId" text, platform text, "accountId" text, type text, lane smallint,
-        at float8, "receivedAt" float8, body jsonb)
+        at float8, "receivedAt" float8, body jsonb, sealed jsonb)
       on conflict (source, source_event_id) do nothing
       returning id, lane, seq
     ), queued as (
@@ -142,6 +143,15 @@ export async function endBatch(
   return rows[0]?.removed ?? 0;
 }
 
+/** Forgets tokens of events that were received before that time and were judged. */
+export async function forgetSealed(db: Db, before: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update events set sealed = null
+    where sealed is not null and received_at < to_timestamp(${before}::float8 / 1000)
+      and not exists (select from event_queue q where q.seq = events.seq)`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+
 /** What of an event row makes an event; shared by all that read it. */
 export interface EventRow {
   readonly id: string;
@@ -150,14 +160,15 @@ export interface EventRow {
   readonly source: string;
   readonly receivedAt: number;
   readonly body: PlatformEvent;
+  readonly sealed: SealedIdentifiers | null;
 }
 
 export const eventColumns = sql`
-  events.id, events.seq, events.lane, events.source, ${milliseconds('events.received_at')} as "receivedAt", events.body`;
+  events.id, events.seq, events.lane, events.source, ${milliseconds('events.received_at')} as "receivedAt", events.body, events.sealed`;
 
 export function storedEvent(row: EventRow): StoredEvent {
-  const { id, seq, lane, source, receivedAt, body } = row;
-  return { id, seq, lane, source, receivedAt, event: body };
+  const { id, seq, lane, source, receivedAt, body, sealed } = row;
+  return { id, seq, lane, source, receivedAt, event: body, ...(sealed && { sealed }) };
 }
 
 /** An instant as the product counts it, without the driver making a Date of every row. */

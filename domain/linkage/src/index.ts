@@ -1,4 +1,24 @@
+export { createMatcher, type KeptMatcher } from './matcher/create-matcher.ts';
+export { DEFAULT_GATE_MODEL } from './matcher/default-model.ts';
+export { checkGateModel, type GateModel, GateModelError, type LevelRates } from './matcher/gate-model.ts';
+export { GateIndexError } from './matcher/index-error.ts';
+export type { CheckQuery } from './gate/list-checks.ts';
+export { OWN_SOURCE } from './gate/look-at-records.ts';
+export { RETURN_SIGNAL } from './gate/return-signal.ts';
+export { createLinkage, type Linkage, type LinkageOptions } from './linkage.ts';
+export { LinkageError, type LinkageErrorCode } from './linkage-error.ts';
 export type { ComparedAccount, FoundReturn, Matcher, RemovedAccount } from './matcher/matcher.ts';
+export { linkageMigrations } from './migrations.ts';
+export type {
+  AccountRef,
+  KeyStore,
+  LinkageContext,
+  LinkagePorts,
+  LookAgainJob,
+  RecordEntry,
+} from './ports.ts';
+export type { Noting } from './profiles/note-records.ts';
+export { RETENTION_DAYS } from './profiles/retention.ts';
 export { dice } from './tokens/bigram-filter.ts';
 export {
   createTokens,
@@ -18,3 +38,8 @@ export {
 export { VaultError, type VaultErrorCode } from './tokens/vault-error.ts';
 export { readVaultKeys, writeVaultKeys } from './tokens/vault-key-file.ts';
 export { type VaultKey, type VaultKeys, withNewKey } from './tokens/vault-keys.ts';
+export type { HoldWish } from './vault/hold-removal.ts';
+export type { GivenRemoval } from './vault/import-removals.ts';
+export type { RemovalQuery } from './vault/list-removals.ts';
+export type { DecidedRemoval } from './vault/remove-account.ts';
+export type { Reversal } from './vault/reverse-removal.ts';

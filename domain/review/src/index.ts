@@ -11,6 +11,7 @@ export type { EndRequest } from './decisions/end-action.ts';
 export type {
   DecidedEvent,
   DecisionHook,
+  EndedEvent,
   PreviewRequest,
   UndoCause,
   UndoneEvent,
@@ -18,6 +19,7 @@ export type {
 export type { DecisionQuery } from './decisions/list-decisions.ts';
 export type { Attempt } from './decisions/record-refusal.ts';
 export type { UndoRequest } from './decisions/undo-decision.ts';
+export type { FrictionOfRules } from './end-of-rules.ts';
 export { type OutgoingMessage, REVIEW_EVENT_TYPES, type ReviewEventType } from './events.ts';
 export type { VerdictEvidence } from './job-request.ts';
 export type { ActionQuery } from './list-actions.ts';
@@ -41,6 +43,7 @@ export {
   type Jobs,
   type Policies,
   type Review,
+  type ReviewOptions,
 } from './review.ts';
 
 export { ReviewError } from './review-error.ts';

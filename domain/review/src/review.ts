@@ -26,6 +26,7 @@ import { type Attempt, recordRefused } from './decisions/record-refusal.ts';
 import { rejectJob } from './decisions/reject-job.ts';
 import { resolveJob } from './decisions/resolve-job.ts';
 import { type UndoRequest, undoDecision, undoInTransaction } from './decisions/undo-decision.ts';
+import { endOfRules, type FrictionOfRules } from './end-of-rules.ts';
 import { expireActions } from './expire-actions.ts';
 import type { VerdictEvidence } from './job-request.ts';
 import { type ActionQuery, listActions } from './list-actions.ts';
@@ -39,7 +40,7 @@ import { importPolicies } from './policies/import-policies.ts';
 import { listPolicies, listPolicyVersions } from './policies/list-policies.ts';
 import { putPolicy } from './policies/put-policy.ts';
 import { retirePolicy } from './policies/retire-policy.ts';
-import type { ReviewContext } from './ports.ts';
+import type { RecordEntry, ReviewContext } from './ports.ts';
 import { COUNT_REPORTERS } from './quality/count-reporters.ts';
 import { createQuality, type Quality } from './quality/create-quality.ts';
 import { SAMPLE_DECISIONS } from './quality/sample-decision.ts';
@@ -53,6 +54,7 @@ import { statementHook } from './statements/statement-hook.ts';
 import { stepUrgency } from './step-urgency.ts';
 import { selectJobEvidence } from './store/evidence.ts';
 import { findJob } from './store/jobs.ts';
+import { type JobAccountRef, selectOpenJobs } from './store/open-jobs.ts';
 import { selectQueueLoads } from './store/queue-loads.ts';
 import { listStrikes } from './strikes/list-strikes.ts';
 
@@ -60,6 +62,8 @@ const SHOWN_EVIDENCE = 100;
 
 /** The jobs of reviewers. Each function is documented at the use-case of its name. */
 export interface Jobs {
+  /** The job of each account that is not resolved, the most pressing one; by `platform\0account`. */
+  openOf(accounts: readonly JobAccountRef[]): Promise<ReadonlyMap<string, string>>;
   /** Opens a job for which there is no verdict, in the caller's transaction. */
   readonly open: OpenJob;
   list(query?: JobQuery): Promise<JobListing>;
@@ -112,6 +116,8 @@ export interface Review {
   readonly actions: {
     list(query?: ActionQuery): Promise<Page<Action>>;
     end(id: string, request: EndRequest): Promise<Action>;
+    /** Ends what automation did to an account by these rules alone, in the caller's transaction. */
+    endOfRules(trx: Db, ended: FrictionOfRules): Promise<readonly RecordEntry[]>;
   };
   readonly decisions: Decisions;
   readonly policies: Policies;
@@ -120,6 +126,11 @@ export interface Review {
   readonly appeals: Appeals;
   readonly notices: Notices;
   readonly settings: ReviewSettings;
+}
+
+export interface ReviewOptions extends ReviewContext {
+  /** What else follows from decisions in other domains, after what follows in review. */
+  readonly followers?: readonly DecisionHook[];
 }
 
 /** What else follows from decisions, in this order: first what users are told, then what is counted. */
@@ -135,9 +146,9 @@ const HOOKS: readonly DecisionHook[] = [statementHook, noticeHook, COUNT_REPORTE
  * await review.jobs.resolve(job.id, 'staff:amina', { decision: 'no-violation', reason: 'A news report.' });
  * ```
  */
-export function createReview(ports: ReviewContext): Review {
+export function createReview({ followers = [], ...ports }: ReviewOptions): Review {
   const qualityShare = async (trx: Db) => (await readSettings(trx)).qualityShare;
-  const context: DecisionContext = { qualityShare, ...ports, hooks: HOOKS };
+  const context: DecisionContext = { qualityShare, ...ports, hooks: [...HOOKS, ...followers] };
   const routing = createRoutingCache();
   const openJob = createOpenJob(context, routing);
   async function get(id: string): Promise<Job> {
@@ -154,6 +165,7 @@ export function createReview(ports: ReviewContext): Review {
     quality: createQuality(context),
     queueLoads: () => selectQueueLoads(context.storage.db, context.clock.now()),
     jobs: {
+      openOf: (accounts) => selectOpenJobs(context.storage.db, accounts),
       open: openJob,
       list: (query = {}) => listJobs(context, query),
       get,
@@ -171,6 +183,7 @@ export function createReview(ports: ReviewContext): Review {
     actions: {
       list: (query = {}) => listActions(context, query),
       end: (id, request) => endAction(context, id, request),
+      endOfRules: (trx, ended) => endOfRules(context, trx, ended),
     },
     decisions: {
       list: (query = {}) => listDecisions(context, query),

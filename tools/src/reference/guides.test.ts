@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkEvent, EVENT_TYPES, PERMISSIONS } from '@breakwater/contracts';
 import { importBank, signalCatalogue } from '@breakwater/detection';
+import { RETURN_SIGNAL } from '@breakwater/linkage';
 import { checkRuleSet, testRuleSet } from '@breakwater/rules';
 import { SCREENING_SIGNAL } from '@breakwater/screening';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +14,7 @@ import { findCodes } from './find-codes.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const guides = join(root, 'docs/guides');
 const read = (name: string) => readFileSync(join(guides, name), 'utf8');
-const catalogue = [...signalCatalogue(), SCREENING_SIGNAL];
+const catalogue = [...signalCatalogue(), SCREENING_SIGNAL, RETURN_SIGNAL];
 
 /** What stands in fenced blocks of a language. */
 function blocks(name: string, language: string): string[] {

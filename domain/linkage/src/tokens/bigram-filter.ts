@@ -39,17 +39,18 @@ export function createFilters(digest: KeyedDigest): MakeFilter {
 }
 
 /**
- * Dice coefficient of two filters: twice the bits of both over the bits of each; 0 where one is empty.
+ * Dice coefficient of two filters: twice the bits of both over the bits of each; 0 where one is empty. The right one may
+ * stand at an offset of many that follow each other.
  *
  * @example
  * dice(Uint8Array.of(3), Uint8Array.of(1)) // => 0.6666666666666666
  */
-export function dice(left: Uint8Array, right: Uint8Array): number {
+export function dice(left: Uint8Array, right: Uint8Array, offset = 0): number {
   let both = 0;
   let each = 0;
   for (let at = 0; at < left.length; at++) {
     const a = left[at] ?? 0;
-    const b = right[at] ?? 0;
+    const b = right[offset + at] ?? 0;
     both += ONES[a & b] ?? 0;
     each += (ONES[a] ?? 0) + (ONES[b] ?? 0);
   }

@@ -1,6 +1,6 @@
 import type { Db } from '@breakwater/storage';
 import type { RecordEntry, ReviewContext } from '../ports.ts';
-import type { DecidedEvent, DecisionHook, UndoneEvent } from './hooks.ts';
+import type { DecidedEvent, DecisionHook, EndedEvent, UndoneEvent } from './hooks.ts';
 
 /** What deciding needs: the ports of review, and what else follows from decisions, in order. */
 export interface DecisionContext extends ReviewContext {
@@ -27,5 +27,16 @@ export async function afterUndoing(
 ): Promise<RecordEntry[]> {
   const entries: RecordEntry[] = [];
   for (const { onUndone } of context.hooks) entries.push(...((await onUndone?.(context, trx, event)) ?? []));
+  return entries;
+}
+
+/** Lets everything follow that follows from the end of one action. Returns what to put on record. */
+export async function afterEnding(
+  context: DecisionContext,
+  trx: Db,
+  event: EndedEvent,
+): Promise<RecordEntry[]> {
+  const entries: RecordEntry[] = [];
+  for (const { onEnded } of context.hooks) entries.push(...((await onEnded?.(context, trx, event)) ?? []));
   return entries;
 }

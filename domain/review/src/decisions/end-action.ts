@@ -3,10 +3,10 @@ import { isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';
-import type { ReviewContext } from '../ports.ts';
 import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
 import { endThese } from '../store/actions.ts';
 import { lockAction, scheduleEnd, type WhoActed } from '../store/single-action.ts';
+import { afterEnding, type DecisionContext } from './decision-context.ts';
 import { recordRefusal } from './record-refusal.ts';
 import { checkStaff } from './staff.ts';
 import { undoUntil } from './undo-window.ts';
@@ -28,7 +28,7 @@ export interface EndRequest {
  * Errors: 403 `person-needed`, `undo-not-yours`, `undo-window-over`; 404 `action-not-found`; 409 `action-ended`;
  * 422 `request-invalid` for a time that is past or after its end, and without a reason.
  */
-export function endAction(context: ReviewContext, id: string, request: EndRequest): Promise<Action> {
+export function endAction(context: DecisionContext, id: string, request: EndRequest): Promise<Action> {
   const { by, reason, at } = request;
   return recordRefusal(context, { by, action: 'action.end.refused', subject: id }, async () => {
     const person = checkStaff(by);
@@ -53,12 +53,18 @@ export function endAction(context: ReviewContext, id: string, request: EndReques
           expiresAt: later,
           before: action.expiresAt,
         };
-        await context.record(trx, [{ actor: person, action: 'action.end-set', subject: id, detail }]);
-        return scheduled ?? action;
+        const shown = scheduled ?? action;
+        const followed = await afterEnding(context, trx, { action: shown, by: person });
+        await context.record(trx, [
+          ...followed,
+          { actor: person, action: 'action.end-set', subject: id, detail },
+        ]);
+        return shown;
       }
       const [ended = action] = await endThese(trx, 'reversed', toInstant(now), [id]);
       await context.deliver(trx, [messageAbout('action.reversed', ended)]);
-      await context.record(trx, [entryAbout('reversed', person, ended)]);
+      const followed = await afterEnding(context, trx, { action: ended, by: person });
+      await context.record(trx, [...followed, entryAbout('reversed', person, ended)]);
       return ended;
     });
   });

@@ -45,6 +45,13 @@ export interface UndoneEvent {
   readonly reason: string;
 }
 
+/** One action of a decision ended by itself or was given an end, and the rest of the decision stands. */
+export interface EndedEvent {
+  /** As it is now: over, or with the end that it was given. */
+  readonly action: Action;
+  readonly by: string;
+}
+
 /** What somebody thinks of deciding. */
 export interface PreviewRequest {
   readonly job: Job;
@@ -63,6 +70,7 @@ export interface PreviewRequest {
 export interface DecisionHook {
   onDecided?(context: ReviewContext, trx: Db, event: DecidedEvent): Promise<readonly RecordEntry[]>;
   onUndone?(context: ReviewContext, trx: Db, event: UndoneEvent): Promise<readonly RecordEntry[]>;
+  onEnded?(context: ReviewContext, trx: Db, event: EndedEvent): Promise<readonly RecordEntry[]>;
   /** Adds to a preview: who is told, clocks, the statement as the user will read it. Changes nothing. */
   onPreview?(context: ReviewContext, db: Db, request: PreviewRequest): Promise<DecisionPreview>;
 }

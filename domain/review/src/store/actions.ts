@@ -142,6 +142,25 @@ export function endThese(trx: Db, as: ActionEnding, at: string, ids: readonly st
   return ids.length === 0 ? Promise.resolve([]) : endActions(trx, as, at, sql`a.id = any (${ids}::uuid[])`);
 }
 
+/** Ends what automation did to an account by these rules and by no other. */
+export function endOfTheseRules(
+  trx: Db,
+  at: string,
+  {
+    platform,
+    accountId,
+    ruleIds,
+  }: { readonly platform: string; readonly accountId: string; readonly ruleIds: readonly string[] },
+): Promise<Action[]> {
+  return endActions(
+    trx,
+    'reversed',
+    at,
+    sql`a.platform = ${platform} and a.account_id = ${accountId} and a.origin = 'automation'
+      and a.rule_ids <@ ${ruleIds}::text[]`,
+  );
+}
+
 /** Ends what a decision started and what was brought back of it. */
 export function endStartedBy(trx: Db, at: string, decisionId: string): Promise<Action[]> {
   return endActions(trx, 'reversed', at, sql`a.decision_id = ${decisionId}`);

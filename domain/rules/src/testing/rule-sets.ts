@@ -66,6 +66,13 @@ export const testCatalogue: readonly SignalDescriptor[] = [
     }),
   },
   {
+    id: 'linkage.return',
+    title: 'Return of a removed account',
+    cost: 'cheap',
+    reads: ['account.created', 'account.updated'],
+    type: recordOf('return', { band: 'string', probability: 'double', groups: texts, count: 'int' }),
+  },
+  {
     id: 'text.links',
     title: 'Links',
     cost: 'cheap',

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Audit } from '@breakwater/audit';
+import type { Intake } from '@breakwater/intake';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import {
+  createLinkage,
+  createMatcher,
+  type Linkage,
+  type LinkagePorts,
+  OWN_SOURCE,
+  RETURN_SIGNAL,
+  readVaultKeys,
+  writeVaultKeys,
+} from '@breakwater/linkage';
+import type { Review } from '@breakwater/review';
+import type { Rules } from '@breakwater/rules';
+import type { Storage } from '@breakwater/storage';
+import type { ServerConfig } from './config.ts';
+import type { Logger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
+
+/** Of an account for which nothing was noted, so many of the latest events are read. */
+const HISTORY = 500;
+
+/** What the gate is wired to; intake and rules are made later. */
+export interface GateSurroundings {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly config: ServerConfig;
+  readonly metrics: Metrics;
+  readonly audit: Audit;
+  readonly intake: () => Intake;
+  readonly review: () => Review;
+  readonly rules: () => Rules;
+}
+
+/** Vault and gate with their ports. */
+export function createGate(around: GateSurroundings): Linkage {
+  const { storage, clock, ids, config, metrics, audit, intake, review } = around;
+  const keyFile = config.vaultKeys ?? join(config.home, 'vault-keys.json');
+  const ports: LinkagePorts = {
+    record: audit.append,
+    accountsOf: (refs) => intake().accountsOf(refs),
+    historyOf: async ({ platform, accountId }) =>
+      [...(await intake().eventsOfAccount(platform, accountId, { limit: HISTORY }))].reverse(),
+    accept: (events) =>
+      intake().accept(
+        OWN_SOURCE,
+        events.map((value) => ({ value })),
+      ),
+    openJob: (trx, job, actor) => review().jobs.open(trx, job, actor),
+    endFriction: (trx, account, by) =>
+      review().actions.endOfRules(trx, { ...account, ruleIds: rulesOnReturns(around.rules()), by }),
+    jobsOf: (refs) => review().jobs.openOf(refs),
+    onChecked: metrics.gateChecked,
+  };
+  return createLinkage({
+    ...{ storage, clock, ids, matcher: createMatcher(), retentionDays: config.retentionDays },
+    ...ports,
+    keyStore: { read: () => readVaultKeys(keyFile), write: (keys) => writeVaultKeys(keyFile, keys) },
+  });
+}
+
+const START_MS = 2_000;
+
+/** Begins to load the removed accounts; a start waits two seconds for it, and what is asked before it is done is unknown. */
+export async function startGate(linkage: Linkage, logger: Logger): Promise<void> {
+  const started = linkage
+    .start()
+    .catch((error: unknown) =>
+      logger.error({ err: error }, 'the gate could not be started: it answers unknown'),
+    );
+  await Promise.race([started, sleep(START_MS, undefined, { ref: false })]);
+}
+
+/** Rules that read whether an account is a return. */
+function rulesOnReturns(rules: Rules): string[] {
+  return rules
+    .live()
+    .rules.filter(({ signals }) => signals.includes(RETURN_SIGNAL.id))
+    .map(({ rule }) => rule.id);
+}

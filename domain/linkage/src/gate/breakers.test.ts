@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LinkageFixture, openLinkage, someone } from '../testing/index.ts';
+import { createSignUpTally } from './sign-up-tally.ts';
+
+const CROWD = 10_000;
+const AT_ONCE = 25;
+const person = someone('saltmarsh', 14);
+let fixture: LinkageFixture;
+let bands: Map<string, number>;
+
+/** Anybody behind the address of who was removed, with the device number that a farm of emulators has. */
+const anybody = (n: number) => ({
+  platform: 'harbour',
+  account: { id: `c${n}`, handle: `guest_${n}`, language: 'ur' },
+  session: person.session,
+});
+
+beforeAll(async () => {
+  fixture = await openLinkage();
+  await fixture.judge(person);
+  await fixture.remove(person.account.id);
+  bands = new Map();
+  for (let n = 0; n < CROWD; n += AT_ONCE) {
+    const crowd = Array.from({ length: AT_ONCE }, (_, at) => fixture.linkage.gate.check(anybody(n + at)));
+    for (const { band } of await Promise.all(crowd)) bands.set(band, (bands.get(band) ?? 0) + 1);
+  }
+}, 60_000);
+afterAll(() => fixture.close());
+
+describe('ten thousand sign-ups from one address in a minute', () => {
+  it('trip the breaker: some are flagged, then nobody is, and nobody is cleared either', () => {
+    expect(CROWD - (bands.get('unknown') ?? 0)).toBeLessThan(60);
+    expect(bands.get('nothing') ?? 0).toBe(0);
+  });
+
+  it('are told: which range, how many, until when', async () => {
+    const { breakers } = await fixture.linkage.gate.state();
+    expect(breakers.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+      'language ur',
+      `range ${person.session.ip.replace(/\d+$/, '0')}/24`,
+    ]);
+    const [first] = breakers;
+    expect(first?.signUps).toBeLessThan(60);
+    expect(first?.flagged).toBeGreaterThanOrEqual(5);
+    expect(Date.parse(first?.until ?? '')).toBeGreaterThan(fixture.clock.now());
+    expect(breakers.reduce((sum, { heldBack }) => sum + heldBack, 0)).toBeGreaterThan(CROWD - 90);
+    const { checks } = await fixture.linkage.gate.checks.list({ limit: 1 });
+    expect(checks[0]).toMatchObject({ heldBackBy: expect.stringContaining('range') });
+    // The first are written down, the others counted.
+    expect((await fixture.linkage.gate.checks.list({ limit: 200 })).checks.length).toBeLessThan(130);
+  });
+
+  it('remove nobody, and ask nobody to look ten thousand times', () => {
+    expect(fixture.jobs).toEqual([]);
+    expect(fixture.recorded.filter(({ action }) => action.startsWith('removal'))).toHaveLength(1);
+  });
+
+  it('do not keep the gate from flagging elsewhere', async () => {
+    const elsewhere = {
+      ...anybody(0),
+      account: { id: 'z', handle: 'z' },
+      session: { ...person.session, ip: '198.51.9.9' },
+      identifiers: person.identifiers,
+    };
+    expect((await fixture.linkage.gate.check(elsewhere)).band).toBe('likely');
+  });
+
+  it('are forgotten when somebody resets the breaker', async () => {
+    const { gate } = fixture.linkage;
+    for (const { kind, key } of await gate.breakers.list())
+      await gate.breakers.reset(kind, key, 'staff:lutz');
+    expect(await gate.breakers.list()).toEqual([]);
+    expect((await gate.check(anybody(1))).band).not.toBe('unknown');
+    await expect(gate.breakers.reset('range', '192.0.2.0/24', 'staff:lutz')).rejects.toMatchObject({
+      code: 'breaker-not-found',
+    });
+  });
+});
+
+describe('createSignUpTally', () => {
+  it('counts 24 hours and forgets what is older', () => {
+    const tally = createSignUpTally();
+    const hour = 3_600_000;
+    for (let n = 0; n < 30; n += 1) tally.add('x', n % 2 === 0, n * hour);
+    expect(tally.add('x', false, 29 * hour)).toEqual({ signUps: 25, flagged: 12 });
+    expect(tally.add('x', true, 100 * hour)).toEqual({ signUps: 1, flagged: 1 });
+    expect(tally.add('y', true, 100 * hour)).toEqual({ signUps: 1, flagged: 1 });
+  });
+});

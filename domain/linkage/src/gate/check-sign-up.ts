@@ -1,0 +1,106 @@
+import {
+  type IgnoredField,
+  REVERSIBLE_ACTIONS,
+  checkSignUp as readSignUp,
+  type SignUpAnswer,
+  type SignUpCheck,
+} from '@breakwater/contracts';
+import { BreakwaterError } from '@breakwater/kernel';
+import { mergeTokens, sessionTokens } from '../profiles/tokens-of-record.ts';
+import { insertChecks } from '../store/checks.ts';
+import type { KeyedToken } from '../tokens/token.ts';
+import { compareAccount } from './compare-account.ts';
+import { type GateParts, whyUnknown } from './gate-parts.ts';
+import { placesOf } from './sign-up-place.ts';
+
+/** How far a sender's clock may run ahead of ours. */
+const MAX_AHEAD_MS = 10 * 60_000;
+/** Advised until a person has looked. Both can be taken back, and neither keeps anybody out. */
+const FRICTION: SignUpAnswer['friction'] = REVERSIBLE_ACTIONS.filter(
+  (kind) => kind === 'hold-recommendation' || kind === 'verify',
+);
+
+/**
+ * Says at a sign-up whether somebody who was removed may be coming back. Never fails over what it is given, but for a
+ * platform that is missing; what cannot be used is `ignored`, and where nothing can be compared the answer is `unknown`,
+ * which is not `nothing`. One row is written at most, and only when there is something.
+ *
+ * Throws BreakwaterError 422 `request-invalid` for what is no sign-up check at all.
+ */
+export async function checkSignUp(parts: GateParts, value: unknown): Promise<SignUpAnswer> {
+  const { context, counts, breakers, addresses } = parts;
+  const read = readSignUp(value);
+  if (read.fault) {
+    const { pointer, message } = read.fault;
+    throw new BreakwaterError('request-invalid', `A sign-up check: ${message}.`, { status: 422, pointer });
+  }
+  const now = context.clock.now();
+  const { at, fault } = timeOf(read.check, now);
+  const checkId = context.ids();
+  const why = whyUnknown(parts);
+  const { tokens, ignored } =
+    why === undefined ? tokensOf(parts, read.check, at) : { tokens: [], ignored: [] };
+  const answer = { checkId, friction: [], ignored: [...read.ignored, ...fault, ...ignored] };
+  const kept = {
+    ...{ id: checkId, at: now, platform: read.check.platform, accountId: read.check.account?.id },
+    ...{ cause: 'sign-up' as const, model: context.matcher.model },
+  };
+  if (why !== undefined) {
+    counts.add('unknown');
+    await insertChecks(context.storage.db, [{ ...kept, band: 'unknown', reason: why, evidence: [] }]);
+    return { ...answer, band: 'unknown', reason: why };
+  }
+  const created = Date.parse(read.check.account?.createdAt ?? '');
+  const createdAt = Number.isNaN(created) ? at : Math.min(created, now);
+  const compared = { at, createdAt, tokens };
+  const self = {
+    platform: kept.platform,
+    ...(kept.accountId !== undefined && { accountId: kept.accountId }),
+  };
+  const { band, evidence } = await compareAccount(context.matcher, context.storage.db, compared, self);
+  const flagged = band === 'likely' || band === 'possible';
+  const { heldBackBy, oneOfMany, tripped } = breakers.pass(placesOf(read.check, addresses), {
+    ...{ flagged, stream: 'check', now },
+  });
+  counts.add(heldBackBy === undefined ? band : 'unknown', heldBackBy !== undefined);
+  if (tripped.length > 0) await context.storage.transaction((trx) => breakers.write(trx, tripped));
+  if (band === 'nothing') return { ...answer, band };
+  if (oneOfMany !== true) await insertChecks(context.storage.db, [{ ...kept, band, heldBackBy, evidence }]);
+  // Held back is not cleared: who asks is told that nothing can be said of it.
+  if (heldBackBy !== undefined) return { ...answer, band: 'unknown', reason: `held back: ${heldBackBy}` };
+  return {
+    ...answer,
+    band,
+    probability: evidence[0]?.probability ?? 0,
+    friction: band === 'likely' ? FRICTION : [],
+  };
+}
+
+/** When it is, and what is wrong with what the platform says of it. */
+function timeOf({ at }: SignUpCheck, now: number): { at: number; fault: IgnoredField[] } {
+  if (at === undefined) return { at: now, fault: [] };
+  const given = Date.parse(at);
+  if (!Number.isNaN(given) && given <= now + MAX_AHEAD_MS) return { at: Math.min(given, now), fault: [] };
+  const [code, expected] = Number.isNaN(given)
+    ? ['wrong-value', 'expected an instant with second 00 to 59']
+    : ['in-the-future', 'expected an instant at most 10 minutes from now'];
+  return { at: now, fault: [{ pointer: '/at', code, message: `${expected}; now is taken instead` }] };
+}
+
+function tokensOf(
+  { keys, addresses }: GateParts,
+  { account, session, identifiers }: SignUpCheck,
+  at: number,
+): { tokens: readonly KeyedToken[]; ignored: readonly IgnoredField[] } {
+  const tokens = keys.tokens();
+  const ofPerson = identifiers ? tokens.ofIdentifiers(identifiers, at) : { tokens: [], ignored: [] };
+  const ignoredOfSession = session ? tokens.ofSession(session, at).ignored : [];
+  return {
+    tokens: mergeTokens(
+      ofPerson.tokens,
+      session ? sessionTokens(tokens, session, at, (ip) => addresses.find(ip)?.class) : [],
+      account ? tokens.ofAccount(account, at) : [],
+    ),
+    ignored: [...ofPerson.ignored, ...ignoredOfSession],
+  };
+}

@@ -1,0 +1,138 @@
+import type { EventRecord, GateBand, GateCause, SignalValue } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import { refOf } from '../profiles/note-records.ts';
+import { mergeTokens, timeOf, tokensOfRecord } from '../profiles/tokens-of-record.ts';
+import { keyOf } from '../store/accounts.ts';
+import { insertChecks, type NewCheck } from '../store/checks.ts';
+import { STAGES } from '../store/due.ts';
+import { type Profile, selectProfiles } from '../store/profiles.ts';
+import { compareAccount, flaggedOf } from './compare-account.ts';
+import { type GateParts, whyUnknown } from './gate-parts.ts';
+import { returnValue } from './return-signal.ts';
+import { placesOfRecord } from './sign-up-place.ts';
+
+/** Events of this source come of comparing an account again. */
+export const OWN_SOURCE = 'breakwater';
+
+/** Compares the accounts of a batch. */
+export interface Looking {
+  /** Before signals are evaluated, in the transaction that judges the batch. */
+  look(records: readonly EventRecord[], trx: Db): Promise<void>;
+  /** The value of the signal `linkage.return` for an event. */
+  returnOf(record: EventRecord): SignalValue;
+  /** How the account of an event stood in this batch. */
+  bandOf(record: EventRecord): GateBand | undefined;
+}
+
+interface Looked {
+  readonly band: GateBand;
+  readonly signal: SignalValue;
+}
+
+const unknown = (reason: string): Looked => ({ band: 'unknown', signal: { known: false, reason } });
+
+/** See `Looking`. */
+export function createLooking(parts: GateParts): Looking {
+  const { context, keys, addresses, breakers, counts } = parts;
+  const looked = new WeakMap<EventRecord, Looked>();
+  const classOf = (ip: string) => addresses.find(ip)?.class;
+
+  async function lookAt(
+    record: EventRecord,
+    profile: Profile | undefined,
+    trx: Db,
+  ): Promise<NewCheck | undefined> {
+    const cause = causeOf(record);
+    const at = timeOf(record);
+    const ref = refOf(record);
+    const kept = {
+      ...{ id: context.ids(), at: context.clock.now(), ...ref, eventId: record.id, cause },
+      model: context.matcher.model,
+    };
+    const why = whyUnknown(parts) ?? sealedFault(record);
+    if (why !== undefined) {
+      looked.set(record, unknown(why));
+      counts.add('unknown');
+      return cause === 'created' ? { ...kept, band: 'unknown', reason: why, evidence: [] } : undefined;
+    }
+    const { band, evidence } = await compareAccount(
+      context.matcher,
+      trx,
+      comparedOf(record, profile, at),
+      ref,
+    );
+    const flagged = band === 'likely' || band === 'possible';
+    const { heldBackBy, oneOfMany, tripped } = breakers.pass(placesOfRecord(record, addresses), {
+      ...{ flagged, now: kept.at },
+      ...(cause === 'created' && { stream: 'event' }),
+    });
+    await breakers.write(trx, tripped);
+    counts.add(heldBackBy === undefined ? band : 'unknown', heldBackBy !== undefined);
+    looked.set(
+      record,
+      heldBackBy === undefined
+        ? { band, signal: returnValue(band, evidence) }
+        : unknown(`held back: ${heldBackBy}`),
+    );
+    // An account that stands as it stood is not written down again each time that its profile changes.
+    if (oneOfMany === true || band === 'nothing' || (cause !== 'created' && profile?.band === band))
+      return undefined;
+    return { ...kept, band, heldBackBy, evidence };
+  }
+
+  function comparedOf(record: EventRecord, profile: Profile | undefined, at: number) {
+    const tokens = mergeTokens(tokensOfRecord(keys.tokens(), record, classOf), profile?.tokens ?? []);
+    const createdAt = createdOf(record, profile, at);
+    return { at, tokens, ...(createdAt !== undefined && { createdAt }) };
+  }
+
+  return {
+    async look(records, trx) {
+      const wanted = records.filter(({ event: { type } }) => isCompared(type));
+      if (wanted.length === 0) return;
+      const profiles = whyUnknown(parts) ? new Map() : await selectProfiles(trx, wanted.map(refOf));
+      const checks: NewCheck[] = [];
+      for (const record of wanted) {
+        const check = await lookAt(record, profiles.get(keyOf(refOf(record))), trx);
+        if (check) checks.push(check);
+      }
+      await insertChecks(trx, checks);
+    },
+    returnOf(record) {
+      const known = looked.get(record);
+      if (known) return known.signal;
+      const why = whyUnknown(parts);
+      if (why !== undefined) return { known: false, reason: why };
+      // For backtests and dry runs, which store nothing: of the event alone.
+      const found = flaggedOf(context.matcher.find(comparedOf(record, undefined, timeOf(record))));
+      return returnValue(found[0]?.band ?? 'nothing', found);
+    },
+    bandOf: (record) => looked.get(record)?.band,
+  };
+}
+
+function isCompared(type: EventRecord['event']['type']): boolean {
+  return type === 'account.created' || type === 'account.updated';
+}
+
+/** Why: the sign-up, a change, or that its time had come to be looked at again. */
+function causeOf({ event, source }: EventRecord): GateCause {
+  if (event.type === 'account.created') return 'created';
+  const stage = source === OWN_SOURCE ? STAGES.find(({ cause }) => event.id.startsWith(cause)) : undefined;
+  return stage?.cause ?? 'updated';
+}
+
+/** Without a key nothing was made of the identifiers: what is left is too little to say that it is nobody. */
+function sealedFault({ sealed }: EventRecord): string | undefined {
+  return sealed?.missing?.find((code) => code.startsWith('vault-key'));
+}
+
+/** When an account was made, as far as anybody says; not later than now. */
+function createdOf(
+  { event, account }: EventRecord,
+  profile: Profile | undefined,
+  at: number,
+): number | undefined {
+  const said = Date.parse(account.createdAt ?? (event.type === 'account.created' ? event.at : ''));
+  return Number.isNaN(said) ? profile?.createdAt : Math.min(said, at);
+}

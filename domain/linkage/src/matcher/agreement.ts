@@ -1,0 +1,150 @@
+import { read } from './columns.ts';
+import { AT, COMPARISONS } from './comparisons.ts';
+import { LANES, lane } from './lane.ts';
+import { MANY_PEOPLE, NOT_GIVEN } from './pair.ts';
+import type { Query } from './query.ts';
+import type { RemovalIndex } from './removal-index.ts';
+import { TYPE_NUMBER } from './token-key.ts';
+import { classOfMeta, epochOfMeta, typeOfMeta } from './value-meta.ts';
+import { MAX_LEVELS, type Weights } from './weights.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const SAME_RANGE = COMPARISONS.address.agree.indexOf('same-range');
+const ADDRESS_WEIGHTS = AT.address * MAX_LEVELS;
+const { address: ADDRESS, range: RANGE, handle: HANDLE, name: NAME } = TYPE_NUMBER;
+
+/** Types of which each value that both have weighs by itself, and their comparisons. */
+export const MANY: ReadonlyMap<number, number> = new Map(
+  (
+    [
+      ['link', 'profile-links'],
+      ['follow', 'first-follows'],
+      ['shared-link', 'first-links'],
+      ['shared-media', 'first-media'],
+      ['text-band', 'first-texts'],
+    ] as const
+  ).map(([type, comparison]) => [TYPE_NUMBER[type], AT[comparison]]),
+);
+
+/** Types that name one account by themselves, whatever other removals have them too. */
+const NAMING: ReadonlySet<number> = new Set(
+  (['email', 'phone', 'payment', 'device'] as const).map((type) => TYPE_NUMBER[type]),
+);
+
+/**
+ * Which values an account and a removal have in common. Filled again for each pair, by `lane`; afterwards the lanes of
+ * the even key hold for each type the key under which most is in common, since both stand for the same values.
+ */
+export class Agreement {
+  readonly #index: RemovalIndex;
+  readonly #weights: Weights;
+  /** Values of the removal under keys under which the account has some too. */
+  readonly given = new Uint16Array(LANES);
+  /** Values that could agree: as many as the one has that has fewer. */
+  readonly comparable = new Uint16Array(LANES);
+  readonly both = new Uint16Array(LANES);
+  /** Other accounts with the rarest value that both have; -1 where they have none. */
+  readonly fewest = new Int32Array(LANES);
+  /** Other accounts with the handle or name of the removal itself. */
+  readonly own = new Int32Array(LANES);
+  /** Of types whose values weigh each: bits of the rarest, and of all. */
+  readonly rarest = new Float64Array(LANES);
+  readonly sum = new Float64Array(LANES);
+  /** Of addresses and ranges in common, the level that weighs most. */
+  addressLevel = NOT_GIVEN;
+  addressSharedBy = -1;
+
+  constructor(index: RemovalIndex, weights: Weights) {
+    this.#index = index;
+    this.#weights = weights;
+  }
+
+  /** One walk over the values of the removal. */
+  gather(query: Query, removal: number): void {
+    this.#clear();
+    const start = read(this.#index.first, removal);
+    const end = start + read(this.#index.length, removal);
+    for (let at = start; at < end; at += 1) {
+      const value = read(this.#index.own, at);
+      const meta = this.#index.values.meta(value);
+      const type = typeOfMeta(meta);
+      if (type === HANDLE || type === NAME) this.own[lane(type, 0)] = this.#othersWith(value, type);
+      const place = lane(type, epochOfMeta(meta));
+      if (read(query.counts, place) === 0) continue;
+      this.given[place] = read(this.given, place) + 1;
+      const addressClass = query.values.get(value);
+      if (addressClass === undefined) continue;
+      const others = this.#othersWith(value, type);
+      this.#agree(type, place, others);
+      if (type !== ADDRESS && type !== RANGE) continue;
+      const isOfMany = addressClass > 0 || classOfMeta(meta) > 0;
+      const level = type === RANGE ? SAME_RANGE : this.#addressAge(query, removal, at);
+      this.#takeAddress(isOfMany ? MANY_PEOPLE : level, others);
+    }
+    this.#fold(query);
+  }
+
+  #fold({ counts }: Query): void {
+    for (let even = 0; even < LANES; even += 2) {
+      const odd = even + 1;
+      const comparable = (place: number) => Math.min(read(this.given, place), read(counts, place));
+      const more = read(this.both, odd) - read(this.both, even) || comparable(odd) - comparable(even);
+      const from = more > 0 ? odd : even;
+      this.comparable[even] = comparable(from);
+      if (from === even) continue;
+      this.both[even] = read(this.both, odd);
+      this.fewest[even] = read(this.fewest, odd);
+      this.rarest[even] = read(this.rarest, odd);
+      this.sum[even] = read(this.sum, odd);
+    }
+  }
+
+  #clear(): void {
+    this.given.fill(0);
+    this.both.fill(0);
+    this.fewest.fill(-1);
+    this.own.fill(-1);
+    this.rarest.fill(0);
+    this.sum.fill(0);
+    this.addressLevel = NOT_GIVEN;
+    this.addressSharedBy = -1;
+  }
+
+  #agree(type: number, place: number, others: number): void {
+    this.both[place] = read(this.both, place) + 1;
+    const fewest = read(this.fewest, place);
+    if (fewest < 0 || others < fewest) this.fewest[place] = others;
+    const comparison = MANY.get(type);
+    if (comparison === undefined) return;
+    const bits = Math.max(0, read(this.#weights.same, comparison * MAX_LEVELS) - Math.log2(1 + others));
+    this.sum[place] = read(this.sum, place) + bits;
+    if (bits > read(this.rarest, place)) this.rarest[place] = bits;
+  }
+
+  /** Other accounts that have the value: removed ones too, unless it names one person anyhow. */
+  #othersWith(value: number, type: number): number {
+    const shared = this.#index.values.shared(value);
+    return NAMING.has(type) ? shared : shared + this.#index.values.count(value) - 1;
+  }
+
+  #addressAge(query: Query, removal: number, at: number): number {
+    const seenAt = read(this.#index.removedAt, removal) * 1000 - read(this.#index.ageHours, at) * HOUR_MS;
+    const age = Math.abs(query.at - seenAt);
+    if (age <= DAY_MS) return 0;
+    if (age <= 7 * DAY_MS) return 1;
+    return age <= 30 * DAY_MS ? 2 : 3;
+  }
+
+  #takeAddress(level: number, others: number): void {
+    const bits = (l: number, n: number) =>
+      Math.max(0, read(this.#weights.same, ADDRESS_WEIGHTS + l) - Math.log2(1 + n));
+    const taken = this.addressLevel;
+    const more = bits(level, others) - bits(taken, this.addressSharedBy);
+    // Of those that weigh the same the nearer level is told of, and fewer others.
+    const isCloser = more === 0 ? level - taken || others - this.addressSharedBy : -more;
+    if (taken !== NOT_GIVEN && isCloser >= 0) return;
+    this.addressLevel = level;
+    this.addressSharedBy = others;
+  }
+}

@@ -1,0 +1,26 @@
+/** Columns that grow: typed arrays, since a million removals are held in them. */
+type Column = Uint8Array | Uint16Array | Uint32Array;
+
+/** Half as much again: copying is rare, and what is not written yet takes no memory. */
+const GROWTH = 1.5;
+
+/**
+ * The column itself where it holds `length` already, else a longer copy.
+ *
+ * @example
+ * ```ts
+ * grown(Uint8Array.of(7), 2).length // => 3
+ * ```
+ */
+export function grown<T extends Column>(column: T, length: number): T {
+  if (column.length >= length) return column;
+  const Kind = column.constructor as new (length: number) => T;
+  const longer = new Kind(Math.ceil(Math.max(length, column.length * GROWTH)) + 1);
+  longer.set(column);
+  return longer;
+}
+
+/** What a column holds at a place; 0 beyond its end. */
+export function read(column: Column | Int32Array | Float64Array, place: number): number {
+  return column[place] ?? 0;
+}

@@ -1,0 +1,66 @@
+import type { EvidenceGroup } from '@breakwater/contracts';
+
+interface ComparisonKind {
+  readonly group: EvidenceGroup;
+  /** Levels that speak for it, the strongest first. */
+  readonly agree: readonly string[];
+  /** Level of those that have both and do not agree. */
+  readonly against?: string;
+  /** Says too little to make its group one that speaks for it. */
+  readonly weak?: boolean;
+  /** Weighs by each value that both have, the rarest first. */
+  readonly many?: boolean;
+}
+
+/** What is compared, and how it can agree. What one of two lacks weighs nothing. */
+export const COMPARISONS = {
+  email: { group: 'contact', agree: ['same'], against: 'different' },
+  phone: { group: 'contact', agree: ['same'], against: 'different' },
+  payment: { group: 'payment', agree: ['same'], against: 'different' },
+  device: { group: 'device', agree: ['same'], against: 'different' },
+  'device-parts': { group: 'device', agree: ['all', 'most', 'half'], against: 'few' },
+  agent: { group: 'device', agree: ['same'], against: 'different', weak: true },
+  address: {
+    group: 'network',
+    agree: ['same-day', 'same-week', 'same-month', 'same-earlier', 'same-range'],
+    against: 'different',
+  },
+  handle: {
+    group: 'profile',
+    agree: ['same', 'same-letters', 'near', 'similar', 'alike'],
+    against: 'different',
+  },
+  name: { group: 'profile', agree: ['same', 'near', 'similar'], against: 'different' },
+  'email-letters': { group: 'profile', agree: ['same'] },
+  avatar: { group: 'profile', agree: ['same'] },
+  'profile-links': { group: 'profile', agree: ['shared'], many: true },
+  invite: { group: 'behaviour', agree: ['same'] },
+  'sign-up-gap': {
+    group: 'behaviour',
+    agree: ['within-day', 'within-week', 'within-month'],
+    against: 'later',
+    weak: true,
+  },
+  'first-follows': { group: 'behaviour', agree: ['shared'], against: 'none', many: true },
+  'first-links': { group: 'behaviour', agree: ['shared'], against: 'none', many: true },
+  'first-media': { group: 'behaviour', agree: ['shared'], many: true },
+  'first-texts': { group: 'behaviour', agree: ['shared'], many: true },
+  'posting-hours': { group: 'behaviour', agree: ['alike'], against: 'different', weak: true },
+} as const satisfies Readonly<Record<string, ComparisonKind>>;
+
+export type ComparisonName = keyof typeof COMPARISONS;
+
+export const COMPARISON_NAMES = Object.keys(COMPARISONS) as readonly ComparisonName[];
+
+export const COMPARISON_KINDS: readonly ComparisonKind[] = Object.values(COMPARISONS);
+
+/** Places among the comparisons, for arrays that are indexed by them. */
+export const AT = Object.fromEntries(COMPARISON_NAMES.map((name, at) => [name, at])) as Readonly<
+  Record<ComparisonName, number>
+>;
+
+/** Levels of a comparison: those that agree, then the one against. */
+export function levelsOf(name: ComparisonName): readonly string[] {
+  const { agree, against }: ComparisonKind = COMPARISONS[name];
+  return against === undefined ? agree : [...agree, against];
+}

@@ -1,0 +1,66 @@
+import { EVIDENCE_GROUPS, type EvidenceGroup, type GateBand } from '@breakwater/contracts';
+import { calibrate } from './calibrate.ts';
+import { AT } from './comparisons.ts';
+import type { GateModel } from './gate-model.ts';
+import { MANY_PEOPLE, type Pair } from './pair.ts';
+import type { Query } from './query.ts';
+import type { PairWeight } from './weigh-pair.ts';
+
+/** What an account is to one removal, and each rule that had a say, as a code. */
+export interface BandDecision {
+  readonly band: GateBand;
+  readonly probability: number;
+  readonly groups: readonly EvidenceGroup[];
+  readonly strong: boolean;
+  readonly because: readonly string[];
+}
+
+const STRONG = ['email', 'phone', 'payment', 'device'] as const;
+
+/** Whether a comparison is an identifier that names few people, for this value. */
+export function isStrong(model: GateModel, pair: Pair, comparison: number): boolean {
+  return STRONG.some(
+    (name) =>
+      AT[name] === comparison &&
+      pair.level[comparison] === 0 &&
+      (pair.sharedBy[comparison] ?? 0) <= model.strongUpTo[name],
+  );
+}
+
+/**
+ * The band of a pair. Likely needs two groups that do not hang together, of which network and device are one, and a
+ * strong identifier; a place that explains all as well takes one band away; network alone is nothing at all.
+ */
+export function decideBand(
+  model: GateModel,
+  { createdAt }: Query,
+  removedAt: number,
+  pair: Pair,
+  { bits, samePersonBits, sharedPlaceBits, groupBits }: PairWeight,
+): BandDecision {
+  const { likely, possible, groupBits: enough } = model.thresholds;
+  const groups = EVIDENCE_GROUPS.filter((_, at) => (groupBits[at] ?? 0) >= enough);
+  const strong = STRONG.some((name) => isStrong(model, pair, AT[name]));
+  const probability = calibrate(model.calibration, bits);
+  const because: string[] = [];
+  if (pair.level[AT.address] === MANY_PEOPLE) because.push('address-of-many');
+  const decided = (band: GateBand, ...codes: string[]): BandDecision => ({
+    ...{ band, probability, groups, strong },
+    because: [...codes, ...because],
+  });
+
+  if (createdAt < removedAt) return decided('nothing', 'older-than-removal');
+  if (groups.length === 0) return decided('nothing', 'no-group');
+  if (groups.every((group) => group === 'network')) return decided('nothing', 'network-alone');
+  if (probability < possible) return decided('nothing', 'below-possible');
+
+  const ofPlace = groups.filter((group) => group === 'network' || group === 'device').length;
+  if (ofPlace === groups.length) because.push('household');
+  else if (groups.length - ofPlace + Math.min(1, ofPlace) < 2) because.push('one-group');
+  if (!strong) because.push('no-strong-identifier');
+  if (probability < likely) because.push('below-likely');
+  const isHeldBack = because.some((code) => code !== 'address-of-many');
+  const isPlace = sharedPlaceBits + Math.log2(model.placeOdds) > samePersonBits;
+  if (isPlace) return decided(isHeldBack ? 'nothing' : 'possible', 'shared-place');
+  return isHeldBack ? decided('possible') : decided('likely', 'groups-agree', 'strong-identifier');
+}

@@ -1,0 +1,293 @@
+import { FILTER_BYTES, type KeyedToken, TOKEN_TYPES } from '../tokens/token.ts';
+import { grown, read } from './columns.ts';
+import { GateIndexError } from './index-error.ts';
+import { epochByte } from './lane.ts';
+import type { RemovedAccount } from './matcher.ts';
+import { Postings } from './postings.ts';
+import { isLookedUp, lowerKey, TYPE_NUMBER, upperKey } from './token-key.ts';
+import { metaOf, typeOfMeta } from './value-meta.ts';
+import { COUNTED_UP_TO, NONE, ValueTable } from './value-table.ts';
+
+const ID_BYTES = 16;
+/** Counts of posts by hour of the day. */
+export const HOURS = 24;
+const HOUR_MS = 3_600_000;
+const MAX_AGE_HOURS = 65_535;
+const START = 256;
+
+/** By agreement with these alone nobody is compared: half of all accounts have the same. */
+const NEVER_FIND = TYPE_NUMBER.agent;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * Removed accounts in typed arrays: for each its values (`values`), for each value the removals that have it. A removal
+ * holds for the next search, and one that is taken out leaves zeroes behind, in memory as in a snapshot.
+ */
+export class RemovalIndex {
+  readonly values = new ValueTable();
+  readonly postings = new Postings();
+
+  /** Of each removal: UUID, time in seconds, where its values begin and how many, filters, hours. */
+  ids = new Uint8Array(START * ID_BYTES);
+  removedAt = new Uint32Array(START);
+  first = new Uint32Array(START);
+  length = new Uint16Array(START);
+  handleFilters = new Uint8Array(START * FILTER_BYTES);
+  nameFilters = new Uint8Array(START * FILTER_BYTES);
+  /** Epochs of both filters as by `epochByte`; 0 where there is none. */
+  filterEpochs = new Uint8Array(START * 2);
+  hours = new Uint8Array(START * HOURS);
+  usedRemovals = 0;
+  freeRemovals: number[] = [];
+  /** Number of a removal and one by UUID, open addressing. */
+  idSlots = new Uint32Array(START * 2);
+
+  /** Values of removals one after the other, with the hours between when each was seen and the removal. */
+  own = new Uint32Array(START * 4);
+  ageHours = new Uint16Array(START * 4);
+  usedOwn = 0;
+  /** Free stretches of `own` by their length. */
+  freeOwn: number[][] = [];
+
+  get removals(): number {
+    return this.usedRemovals - this.freeRemovals.length;
+  }
+
+  /** Tokens that are looked up, of all removals. */
+  get tokens(): number {
+    return this.usedOwn - this.freeOwn.reduce((sum, list, length) => sum + (list?.length ?? 0) * length, 0);
+  }
+
+  get bytes(): number {
+    const columns = [
+      ...[this.ids, this.removedAt, this.first, this.length, this.handleFilters, this.nameFilters],
+      ...[this.filterEpochs, this.hours, this.idSlots, this.own, this.ageHours],
+    ];
+    return columns.reduce((sum, { byteLength }) => sum + byteLength, this.values.bytes + this.postings.bytes);
+  }
+
+  /** Adds a removal or replaces it. @throws GateIndexError removal-invalid */
+  put(removal: RemovedAccount): void {
+    checkRemoval(removal);
+    const replaced = this.numberOf(removal.id);
+    const at = this.freeRemovals.pop() ?? this.usedRemovals++;
+    this.#reserve(at + 1);
+    this.#putValues(at, removal);
+    const newest = removal.tokens.reduce((epoch, token) => Math.max(epoch, token.epoch), 0);
+    for (const token of removal.tokens) this.#putWhole(at, token, newest);
+    // Only now, so that what was counted of values that both have is kept.
+    if (replaced !== NONE) this.#drop(replaced);
+    this.ids.set(uuidBytes(removal.id), at * ID_BYTES);
+    this.removedAt[at] = Math.max(1, Math.round(removal.removedAt / 1000));
+    this.#placeId(at);
+  }
+
+  remove(id: string): void {
+    const at = this.numberOf(id);
+    if (at !== NONE) this.#drop(at);
+  }
+
+  #drop(at: number): void {
+    this.#removeValues(at);
+    this.#removeId(at);
+    this.ids.fill(0, at * ID_BYTES, (at + 1) * ID_BYTES);
+    this.handleFilters.fill(0, at * FILTER_BYTES, (at + 1) * FILTER_BYTES);
+    this.nameFilters.fill(0, at * FILTER_BYTES, (at + 1) * FILTER_BYTES);
+    this.hours.fill(0, at * HOURS, (at + 1) * HOURS);
+    this.filterEpochs.fill(0, at * 2, at * 2 + 2);
+    this.removedAt[at] = 0;
+    this.freeRemovals.push(at);
+  }
+
+  /** Number of the removal with the UUID, or NONE. */
+  numberOf(id: string): number {
+    if (!UUID.test(id)) return NONE;
+    const bytes = uuidBytes(id);
+    const { idSlots } = this;
+    for (let slot = this.#idHome(bytes, 0); ; slot = (slot + 1) % idSlots.length) {
+      const at = (idSlots[slot] ?? 0) - 1;
+      if (at === NONE) return NONE;
+      let same = 0;
+      while (same < ID_BYTES && this.ids[at * ID_BYTES + same] === bytes[same]) same += 1;
+      if (same === ID_BYTES) return at;
+    }
+  }
+
+  idOf(at: number): string {
+    const hex = Buffer.from(this.ids.buffer, at * ID_BYTES, ID_BYTES).toString('hex');
+    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  }
+
+  /** Number of the value of a token, or NONE where no removal has it. */
+  valueOf(token: KeyedToken): number {
+    return isLookedUp(token.type) ? this.values.find(upperKey(token), lowerKey(token)) : NONE;
+  }
+
+  /** One more account has these values. */
+  noteShared(tokens: readonly KeyedToken[]): void {
+    const seen = new Set<number>();
+    for (const token of tokens) {
+      const value = this.valueOf(token);
+      if (value === NONE || seen.has(value)) continue;
+      seen.add(value);
+      this.values.setShared(value, this.values.shared(value) + 1);
+    }
+  }
+
+  /** Whether removals that have the value are found by it at all. */
+  finds(value: number): boolean {
+    return typeOfMeta(this.values.meta(value)) !== NEVER_FIND;
+  }
+
+  #putValues(at: number, removal: RemovedAccount): void {
+    const { values } = this;
+    const start = this.usedOwn;
+    const length = this.#writeValues(start, removal);
+    const first = this.freeOwn[length]?.pop();
+    // They were written behind the last; where a stretch of the same length is free they move there.
+    if (first === undefined) this.usedOwn += length;
+    else {
+      this.own.copyWithin(first, start, start + length);
+      this.ageHours.copyWithin(first, start, start + length);
+      this.own.fill(0, start, start + length);
+      this.ageHours.fill(0, start, start + length);
+    }
+    this.first[at] = first ?? start;
+    this.length[at] = length;
+    for (let place = first ?? start, end = place + length; place < end; place += 1) {
+      const value = read(this.own, place);
+      if (this.finds(value)) this.postings.add(values, value, at);
+      values.setCount(value, values.count(value) + 1);
+    }
+  }
+
+  /** Writes each value once, with the least of its ages; how many there are. */
+  #writeValues(start: number, { tokens, sharedBy, removedAt }: RemovedAccount): number {
+    const { values } = this;
+    this.own = grown(this.own, start + tokens.length);
+    this.ageHours = grown(this.ageHours, start + tokens.length);
+    let end = start;
+    for (let token = 0; token < tokens.length; token += 1) {
+      const one = tokens[token];
+      if (one === undefined || !isLookedUp(one.type)) continue;
+      const value = values.add(upperKey(one), lowerKey(one), metaOf(one));
+      const age = ageInHours(removedAt - one.seenAt);
+      const before = this.own.subarray(start, end).indexOf(value);
+      const place = before < 0 ? end : start + before;
+      this.own[place] = value;
+      this.ageHours[place] = before < 0 ? age : Math.min(age, read(this.ageHours, place));
+      if (before < 0) end += 1;
+      const counted = Math.max(0, Math.trunc(sharedBy?.[token] ?? 0));
+      if (counted > values.shared(value)) values.setShared(value, counted);
+    }
+    return end - start;
+  }
+
+  #removeValues(at: number): void {
+    const { values } = this;
+    const start = read(this.first, at);
+    const length = read(this.length, at);
+    for (let place = start; place < start + length; place += 1) {
+      const value = read(this.own, place);
+      const count = values.count(value);
+      if (count < COUNTED_UP_TO) {
+        if (this.finds(value)) this.postings.delete(values, value, at);
+        values.setCount(value, count - 1);
+        if (count === 1) values.delete(value);
+      }
+      this.own[place] = 0;
+      this.ageHours[place] = 0;
+    }
+    if (length > 0) {
+      const list = this.freeOwn[length];
+      if (list) list.push(start);
+      else this.freeOwn[length] = [start];
+    }
+    this.first[at] = 0;
+    this.length[at] = 0;
+  }
+
+  /** Of filters under two keys the newer is kept: the older key ends first. */
+  #putWhole(at: number, { type, bytes, epoch }: KeyedToken, newest: number): void {
+    if (type === 'hours' && bytes.length === HOURS) this.hours.set(bytes, at * HOURS);
+    const which = type === 'handle-filter' ? 0 : type === 'name-filter' ? 1 : NONE;
+    if (which === NONE || bytes.length !== FILTER_BYTES) return;
+    if (epoch < newest && this.filterEpochs[at * 2 + which] !== 0) return;
+    (which === 0 ? this.handleFilters : this.nameFilters).set(bytes, at * FILTER_BYTES);
+    this.filterEpochs[at * 2 + which] = epochByte(epoch);
+  }
+
+  #reserve(length: number): void {
+    this.ids = grown(this.ids, length * ID_BYTES);
+    this.removedAt = grown(this.removedAt, length);
+    this.first = grown(this.first, length);
+    this.length = grown(this.length, length);
+    this.handleFilters = grown(this.handleFilters, length * FILTER_BYTES);
+    this.nameFilters = grown(this.nameFilters, length * FILTER_BYTES);
+    this.filterEpochs = grown(this.filterEpochs, length * 2);
+    this.hours = grown(this.hours, length * HOURS);
+    if (this.idSlots.length < length * 1.5) this.#widenIds();
+  }
+
+  #widenIds(): void {
+    this.idSlots = new Uint32Array(this.idSlots.length * 2);
+    for (let at = 0; at < this.usedRemovals; at += 1) if (this.removedAt[at] !== 0) this.#placeId(at);
+  }
+
+  #idHome(bytes: Uint8Array, offset: number): number {
+    // The last four bytes of a UUID are random in versions 4 and 7, the first are a time.
+    const at = offset + ID_BYTES - 4;
+    const bits =
+      ((bytes[at] ?? 0) << 24) |
+      ((bytes[at + 1] ?? 0) << 16) |
+      ((bytes[at + 2] ?? 0) << 8) |
+      (bytes[at + 3] ?? 0);
+    return (Math.imul(bits, 0x9e3779b1) >>> 0) % this.idSlots.length;
+  }
+
+  #placeId(at: number): void {
+    let slot = this.#idHome(this.ids, at * ID_BYTES);
+    while (this.idSlots[slot] !== 0) slot = (slot + 1) % this.idSlots.length;
+    this.idSlots[slot] = at + 1;
+  }
+
+  #removeId(at: number): void {
+    const { idSlots } = this;
+    const next = (slot: number) => (slot + 1) % idSlots.length;
+    let hole = this.#idHome(this.ids, at * ID_BYTES);
+    while (idSlots[hole] !== at + 1) hole = next(hole);
+    for (let slot = next(hole); idSlots[slot] !== 0; slot = next(slot)) {
+      const moved = idSlots[slot] ?? 0;
+      const home = this.#idHome(this.ids, (moved - 1) * ID_BYTES);
+      const stays = hole <= slot ? hole < home && home <= slot : hole < home || home <= slot;
+      if (stays) continue;
+      idSlots[hole] = moved;
+      hole = slot;
+    }
+    idSlots[hole] = 0;
+  }
+}
+
+/** @throws GateIndexError removal-invalid */
+export function checkRemoval({ id, removedAt }: RemovedAccount): void {
+  if (!UUID.test(id)) {
+    throw new GateIndexError('removal-invalid', 'The id of a removal must be a UUID in lower case.');
+  }
+  if (!Number.isFinite(removedAt)) {
+    throw new GateIndexError('removal-invalid', 'The time of a removal must be a number of milliseconds.');
+  }
+}
+
+/** What was seen after the removal (a failed try to sign in) counts as of then. */
+function ageInHours(ms: number): number {
+  const age = Math.round(ms / HOUR_MS);
+  return Number.isFinite(age) ? Math.min(MAX_AGE_HOURS, Math.max(0, age)) : MAX_AGE_HOURS;
+}
+
+function uuidBytes(id: string): Uint8Array {
+  return Buffer.from(id.replaceAll('-', ''), 'hex');
+}
+
+/** Whether the kinds of tokens still fit the five bits that a value has for its type. */
+if (TOKEN_TYPES.length > 32) throw new RangeError('more than 32 types of tokens');

@@ -1,0 +1,83 @@
+import type {
+  Account,
+  EventRecord,
+  GateBand,
+  JobOrigin,
+  PersonAction,
+  PlatformEvent,
+  RetentionClass,
+  Severity,
+} from '@breakwater/contracts';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Db, Storage } from '@breakwater/storage';
+import type { Matcher } from './matcher/matcher.ts';
+import type { VaultKeys } from './tokens/vault-keys.ts';
+
+/** What was done, for the audit log; nothing personal. */
+export interface RecordEntry {
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** An account on its platform. */
+export interface AccountRef {
+  readonly platform: string;
+  readonly accountId: string;
+}
+
+/** Where the keys of the vault are kept: never in the database. */
+export interface KeyStore {
+  /** Undefined where there are none yet. Throws VaultError when they cannot be used. */
+  read(): Promise<VaultKeys | undefined>;
+  write(keys: VaultKeys): Promise<void>;
+}
+
+/** That people look again at an account, since what spoke against it is gone. */
+export interface LookAgainJob extends AccountRef {
+  readonly queue: string;
+  readonly origin: JobOrigin;
+  readonly policy: string;
+  readonly severity: Severity;
+  readonly because: string;
+  readonly translations: { readonly ur: { readonly because: string } };
+  readonly proposed: readonly PersonAction[];
+}
+
+/** What linkage needs of others. Ports that take `trx` act in the caller's transaction. */
+export interface LinkagePorts {
+  /** Appends to the audit log; called last in a transaction. */
+  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
+  /** Accounts as they are known now. */
+  readonly accountsOf: (
+    refs: readonly AccountRef[],
+  ) => Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+  /** Stored events of an account, for what happened before anybody noted it; some hundred at most. */
+  readonly historyOf: (account: AccountRef) => Promise<readonly EventRecord[]>;
+  /** Takes events as if a platform had sent them, from the source `breakwater`. */
+  readonly accept: (events: readonly PlatformEvent[]) => Promise<unknown>;
+  /** Opens a review job. */
+  readonly openJob: (
+    trx: Db,
+    job: LookAgainJob,
+    actor: string,
+  ) => Promise<{ readonly entries: readonly RecordEntry[] }>;
+  /** Ends the friction that automation put on an account because it seemed to be a return. */
+  readonly endFriction: (trx: Db, account: AccountRef, actor: string) => Promise<readonly RecordEntry[]>;
+  /** Open review jobs of accounts, by `platform\0account`. */
+  readonly jobsOf: (refs: readonly AccountRef[]) => Promise<ReadonlyMap<string, string>>;
+  /** Called for each comparison, for metrics. */
+  readonly onChecked?: (band: GateBand, heldBack: boolean) => void;
+}
+
+/** What linkage works with. */
+export interface LinkageContext extends LinkagePorts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly keyStore: KeyStore;
+  readonly matcher: Matcher;
+  /** Days for which tokens are kept, by class. */
+  readonly retentionDays: Readonly<Record<RetentionClass, number>>;
+}

@@ -1,0 +1,156 @@
+import type { EventRecord, GateBand } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import type { AccountRef, LinkageContext } from '../ports.ts';
+import { type AccountRow, keyOf, saveBands, saveHours, upsertAccounts } from '../store/accounts.ts';
+import { noteDue } from '../store/due.ts';
+import { type FreshToken, type NewToken, saveTokens, trimTokens } from '../store/profiles.ts';
+import type { KeyedToken } from '../tokens/token.ts';
+import type { KeyRing } from '../vault/key-ring.ts';
+import { addPosts } from './posting-hours.ts';
+import { DAY_MS, keptUntil } from './retention.ts';
+import { createSaidBefore, type SaidBefore } from './said-before.ts';
+import { type ClassOf, sealedTokens, sessionOf, sessionTokens, timeOf } from './tokens-of-record.ts';
+
+/** At which hours somebody posts shows after so many posts. */
+export const POSTS_COUNTED = 200;
+const HOURS = 'hours';
+
+/** Takes down what accounts are known by, as keyed tokens. */
+export interface Noting {
+  /** In the transaction that judges the events. */
+  note(records: readonly EventRecord[], trx: Db): Promise<void>;
+  /** A batch was not judged: what it noted is noted again. */
+  forget(records: readonly EventRecord[]): void;
+}
+
+export interface NotingParts {
+  readonly keys: KeyRing;
+  readonly classOf: ClassOf;
+  /** How the account of an event stood when it was compared in this batch; undefined when it was not. */
+  readonly bandOf: (record: EventRecord) => GateBand | undefined;
+}
+
+interface Seen extends AccountRef {
+  createdAt?: number;
+  seenAt: number;
+  readonly tokens: KeyedToken[];
+  /** Instants of posts, milliseconds since the epoch. */
+  readonly posts: number[];
+  flagged: boolean;
+}
+
+/** See `Noting`. */
+export function createNoting(context: LinkageContext, parts: NotingParts): Noting {
+  const { clock, retentionDays, matcher } = context;
+  const { keys, bandOf } = parts;
+  const before = createSaidBefore();
+
+  async function write(accounts: readonly Seen[], trx: Db): Promise<void> {
+    const rows = new Map((await upsertAccounts(trx, accounts)).map((row) => [keyOf(row), row]));
+    const now = clock.now();
+    const known = accounts.flatMap((seen) => {
+      const row = rows.get(keyOf(seen));
+      return row ? [{ seen, row }] : [];
+    });
+    const tokens = known.flatMap(({ seen, row }) =>
+      seen.tokens.flatMap((token): NewToken[] => {
+        const expiresAt = keptUntil(token.type, token.seenAt, retentionDays);
+        return expiresAt > now ? [{ account: row.id, token, expiresAt }] : [];
+      }),
+    );
+    const fresh = await saveTokens(trx, tokens);
+    const keyById = new Map(known.map(({ seen, row }) => [row.id, keyOf(seen)]));
+    for (const { account, type } of await trimTokens(trx, [...new Set(fresh.map(({ account }) => account))]))
+      before.make(keyById.get(account) ?? '', type);
+    await saveHours(trx, known.flatMap(countPosts));
+    // Who is flagged may be who was removed: their values are not shared by others on that account.
+    const flagged = new Set(known.flatMap(({ seen, row }) => (seen.flagged ? row.id : [])));
+    for (const shown of byAccount(fresh.filter(({ account }) => !flagged.has(account))))
+      matcher.noteShared(shown);
+  }
+
+  function countPosts({ seen, row }: { seen: Seen; row: AccountRow }) {
+    if (row.posts >= POSTS_COUNTED) before.make(keyOf(seen), HOURS);
+    if (seen.posts.length === 0 || row.posts >= POSTS_COUNTED) return [];
+    return [
+      {
+        id: row.id,
+        hours: addPosts(row.hours ?? undefined, seen.posts),
+        posts: row.posts + seen.posts.length,
+      },
+    ];
+  }
+
+  return {
+    async note(records, trx) {
+      await noteDue(trx, records, clock.now());
+      if (keys.fault() !== undefined) return;
+      const seen = new Map<string, Seen>();
+      for (const record of records) gather(record, { ...parts, before }, seen);
+      const worth = [...seen.values()].filter(({ tokens, posts }) => tokens.length + posts.length > 0);
+      if (worth.length > 0) await write(worth, trx);
+      const bands = records.flatMap((record) => {
+        const band = bandOf(record);
+        return band === undefined || band === 'unknown' ? [] : [{ ...refOf(record), band }];
+      });
+      await saveBands(trx, bands);
+    },
+    forget(records) {
+      for (const record of records) before.forget(keyOf(refOf(record)));
+    },
+  };
+}
+
+export function refOf({ event, account }: EventRecord): AccountRef {
+  return { platform: event.platform, accountId: account.id };
+}
+
+/** Adds what an event says that was not said before. */
+function gather(
+  record: EventRecord,
+  { keys, classOf, bandOf, before }: NotingParts & { before: SaidBefore },
+  seen: Map<string, Seen>,
+): void {
+  const { event, account, seq } = record;
+  const ref = refOf(record);
+  const key = keyOf(ref);
+  const at = timeOf(record);
+  const tokens = keys.tokens();
+  const found = seen.get(key) ?? { ...ref, seenAt: at, tokens: [], posts: [], flagged: false };
+  seen.set(key, found);
+  found.seenAt = Math.max(found.seenAt, at);
+  const band = bandOf(record);
+  if (band === 'likely' || band === 'possible') found.flagged = true;
+  const created = account.createdAt ?? (event.type === 'account.created' ? event.at : undefined);
+  if (created !== undefined) found.createdAt = Math.min(Date.parse(created), at);
+  const day = Math.floor(at / DAY_MS);
+  found.tokens.push(...sealedTokens(tokens, record));
+  const session = sessionOf(record);
+  if (session && !before.says(key, `${day} ${session.ip} ${session.userAgent} ${session.deviceId}`, seq))
+    found.tokens.push(...sessionTokens(tokens, session, at, classOf));
+  const { handle, displayName, bio, links } = account;
+  if (!before.says(key, JSON.stringify([day, handle, displayName, bio, links]), seq))
+    found.tokens.push(...tokens.ofAccount(account, at));
+  if (behaves(record) && !isFull(record, key, before)) found.tokens.push(...tokens.ofBehaviour(record));
+  if (event.type === 'content.created' && !before.is(key, HOURS)) found.posts.push(at);
+}
+
+function behaves({ event: { type } }: EventRecord): boolean {
+  return type === 'account.followed' || type === 'content.created' || type === 'content.shared';
+}
+
+/** Whether as much is kept of what the event would add as is kept at all. */
+function isFull({ event }: EventRecord, key: string, before: SaidBefore): boolean {
+  if (event.type === 'account.followed') return before.is(key, 'follow');
+  return before.is(key, 'text-band') && before.is(key, 'shared-link') && before.is(key, 'shared-media');
+}
+
+function byAccount(fresh: readonly FreshToken[]): KeyedToken[][] {
+  const grouped = new Map<number, KeyedToken[]>();
+  for (const { account, token } of fresh) {
+    const list = grouped.get(account) ?? [];
+    grouped.set(account, list);
+    list.push(token);
+  }
+  return [...grouped.values()];
+}

@@ -1,0 +1,88 @@
+import type { Purge, RetentionClass } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import type { TokenType } from '../tokens/token.ts';
+
+/** A purge as it is written. */
+export interface NewPurge extends Omit<Purge, 'at'> {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+export async function insertPurge(
+  trx: Db,
+  { now, because, class: of = undefined, removals, tokens }: NewPurge,
+): Promise<void> {
+  await sql`
+    insert into vault_purges (at, because, class, removals, tokens)
+    values (${toInstant(now)}, ${because}, ${of ?? null}, ${removals}, ${tokens})`.execute(trx);
+}
+
+/** What was forgotten, the latest first. */
+export async function selectPurges(db: Db, limit: number): Promise<Purge[]> {
+  const { rows } = await sql<Omit<Purge, 'at' | 'class'> & { at: Date; class: RetentionClass | null }>`
+    select at, because, class, removals, tokens from vault_purges order by id desc limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ at, class: of, ...row }) => ({
+    at: toInstant(at.getTime()),
+    ...row,
+    ...(of !== null && { class: of }),
+  }));
+}
+
+/** What a deletion took away. */
+export interface Deleted {
+  /** Removals that lost tokens by it. */
+  readonly removalIds: readonly string[];
+  readonly tokens: number;
+}
+
+const NOT_HELD = sql`
+  not exists (select from removal_holds h where h.removal_id = t.removal_id and h.until > now.at)`;
+
+/** Really deletes tokens of these types whose time is over, but for what an order holds. */
+export async function deleteExpired(trx: Db, types: readonly TokenType[], now: number): Promise<Deleted> {
+  const { rows } = await sql<{ id: string; n: number }>`
+    with gone as (
+      delete from removal_tokens t using (select ${toInstant(now)}::timestamptz as at) as now
+      where t.type = any (${types}::text[]) and t.expires_at <= now.at and ${NOT_HELD}
+      returning t.removal_id
+    )
+    select removal_id as id, count(*)::int as n from gone group by removal_id`.execute(trx);
+  return deletedOf(rows);
+}
+
+/** Really deletes tokens of keys that are not live, but for what an order holds. */
+export async function deleteEnded(trx: Db, live: readonly number[], now: number): Promise<Deleted> {
+  const { rows } = await sql<{ id: string; n: number }>`
+    with gone as (
+      delete from removal_tokens t using (select ${toInstant(now)}::timestamptz as at) as now
+      where t.epoch > 0 and not t.epoch = any (${live}::smallint[]) and ${NOT_HELD}
+      returning t.removal_id
+    )
+    select removal_id as id, count(*)::int as n from gone group by removal_id`.execute(trx);
+  return deletedOf(rows);
+}
+
+function deletedOf(rows: readonly { id: string; n: number }[]): Deleted {
+  return { removalIds: rows.map(({ id }) => id), tokens: rows.reduce((sum, { n }) => sum + n, 0) };
+}
+
+/** Removals of which nothing is left that could be compared, or that were reversed and are held no longer. */
+export async function selectSpent(db: Db, now: number, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from removals r
+    where not r.pending
+      and (r.reversed_at is not null
+        or not exists (select from removal_tokens t where t.removal_id = r.id and t.type <> 'hours'))
+      and not exists (select from removal_holds h where h.removal_id = r.id and h.until > ${toInstant(now)})
+    limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Forgets holds that are over. */
+export async function deleteOverHolds(trx: Db, now: number): Promise<void> {
+  await sql`delete from removal_holds where until <= ${toInstant(now)}`.execute(trx);
+}

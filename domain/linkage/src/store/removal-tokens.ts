@@ -1,0 +1,166 @@
+import type { RetentionClass } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import type { RemovedAccount } from '../matcher/matcher.ts';
+import { CLASS_TYPES, DAY_MS } from '../profiles/retention.ts';
+import type { KeyedToken } from '../tokens/token.ts';
+import { fromToken, type TokenRow, toTokens } from './rows.ts';
+
+/** Counting how many others have a value ends here: more says nothing more. */
+const COUNTED = 10_000;
+/** Of these there is no other with the same value, or it says nothing. */
+const NOT_COUNTED = ['handle-filter', 'name-filter', 'hours'];
+
+type RetentionDays = Readonly<Record<RetentionClass, number>>;
+
+/** How long tokens of a type are kept, as a list that SQL reads. */
+function lifetimes(days: RetentionDays) {
+  const rows = CLASS_TYPES.flatMap(([one, types]) =>
+    types.map((type) => ({
+      type,
+      ms: days[one] * DAY_MS,
+      // What is of the network or of a device ends so long after it was seen, what names somebody after the removal.
+      seen: one === 'network' || one === 'device',
+    })),
+  );
+  return JSON.stringify(rows);
+}
+
+/**
+ * Makes the tokens of a removal of what is kept of its account; those that it has stay. Says how many it has now. `live`
+ * are the keys that are compared under.
+ */
+export async function copyProfile(
+  trx: Db,
+  removalId: string,
+  { live, days, now }: { live: readonly number[]; days: RetentionDays; now: number },
+): Promise<number> {
+  await sql`
+    insert into removal_tokens as t (removal_id, type, epoch, token, address_class, seen_at, expires_at)
+    select r.id, p.type, p.epoch, p.token, p.address_class, p.seen_at,
+      least(case when l.seen then p.seen_at else r.removed_at end + l.ms * interval '1 millisecond', r.until)
+    from removals r
+    join linkage_accounts a on a.platform = r.platform and a.account_id = r.account_id
+    join linkage_profiles p on p.account = a.id and p.epoch = any (${live}::smallint[])
+    join json_to_recordset(${lifetimes(days)}::json) as l (type text, ms float8, seen bool) on l.type = p.type
+    where r.id = ${removalId} and p.expires_at > ${toInstant(now)}
+    on conflict (removal_id, type, epoch, token) do update set
+      seen_at = excluded.seen_at, expires_at = excluded.expires_at`.execute(trx);
+  await sql`delete from removal_tokens where removal_id = ${removalId} and type = 'hours'`.execute(trx);
+  await sql`
+    insert into removal_tokens as t (removal_id, type, epoch, token, seen_at, expires_at)
+    select r.id, 'hours', 0, a.hours, a.seen_at,
+      least(r.removed_at + ${days.behaviour * DAY_MS}::float8 * interval '1 millisecond', r.until)
+    from removals r join linkage_accounts a on a.platform = r.platform and a.account_id = r.account_id
+    where r.id = ${removalId} and a.hours is not null`.execute(trx);
+  return countTokens(trx, removalId);
+}
+
+/** Tokens of a removal of which nothing was noted before: of an import. */
+export async function insertTokens(
+  trx: Db,
+  removalId: string,
+  tokens: readonly { readonly token: KeyedToken; readonly expiresAt: number }[],
+): Promise<void> {
+  const given = tokens.map(({ token, expiresAt }) => ({ ...fromToken(token), expiresAt }));
+  await sql`
+    insert into removal_tokens (removal_id, type, epoch, token, address_class, seen_at, expires_at)
+    select ${removalId}::uuid, type, epoch, decode(token, 'base64'), max("addressClass"),
+      to_timestamp(max("seenAt") / 1000), to_timestamp(max("expiresAt") / 1000)
+    from json_to_recordset(${JSON.stringify(given)}::json) as g (type text, epoch smallint, token text,
+      "addressClass" text, "seenAt" float8, "expiresAt" float8)
+    group by type, epoch, token
+    on conflict (removal_id, type, epoch, token) do nothing`.execute(trx);
+}
+
+async function countTokens(db: Db, removalId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from removal_tokens where removal_id = ${removalId}`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
+/**
+ * Counts how many accounts that live have the values of these removals, up to 10,000. Returns the removals where it has
+ * changed by half or more.
+ */
+export async function countShared(trx: Db, removalIds: readonly string[]): Promise<string[]> {
+  if (removalIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    with counted as (
+      select t.removal_id, t.type, t.epoch, t.token, t.shared_by as before, (
+        select count(*)::int from (
+          select 1 from linkage_profiles p join linkage_accounts a on a.id = p.account
+          where p.token = t.token and p.type = t.type and not a.removed limit ${COUNTED}
+        ) as others
+      ) as now
+      from removal_tokens t
+      where t.removal_id = any (${removalIds}::uuid[]) and not t.type = any (${NOT_COUNTED}::text[])
+    ), changed as (
+      update removal_tokens t set shared_by = c.now from counted c
+      where t.removal_id = c.removal_id and t.type = c.type and t.epoch = c.epoch and t.token = c.token
+        and (c.now > 1.5 * c.before or c.before > 1.5 * c.now)
+      returning t.removal_id
+    )
+    select distinct removal_id as id from changed`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of removals that stand, those after one. */
+export async function pageOfRemovalIds(db: Db, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from removals where id > ${after} and reversed_at is null order by id limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+interface RemovedRow {
+  readonly id: string;
+  readonly removedAt: number;
+  readonly tokens: readonly (TokenRow & { readonly sharedBy: number })[] | null;
+}
+
+const REMOVED = sql.raw(`
+  r.id, extract(epoch from r.removed_at)::float8 * 1000 as "removedAt",
+  (
+    select json_agg(json_build_object('type', t.type, 'epoch', t.epoch, 'token', encode(t.token, 'base64'),
+      'addressClass', t.address_class, 'seenAt', extract(epoch from t.seen_at)::float8 * 1000, 'sharedBy', t.shared_by)
+      order by t.type, t.epoch, t.token)
+    from removal_tokens t where t.removal_id = r.id and t.expires_at > now.at
+  ) as tokens`);
+
+function toRemoved({ id, removedAt, tokens }: RemovedRow): RemovedAccount {
+  const rows = (tokens ?? []).map((row) => ({ kept: toTokens([row])[0], sharedBy: row.sharedBy }));
+  const known = rows.flatMap(({ kept, sharedBy }) => (kept ? [{ kept, sharedBy }] : []));
+  return {
+    id,
+    removedAt,
+    tokens: known.map(({ kept }) => kept),
+    sharedBy: known.map(({ sharedBy }) => sharedBy),
+  };
+}
+
+/** Removals that are compared with sign-ups, those of these ids. */
+export async function selectRemoved(db: Db, ids: readonly string[], now: number): Promise<RemovedAccount[]> {
+  const { rows } = await sql<RemovedRow>`
+    select ${REMOVED} from removals r, (select ${toInstant(now)}::timestamptz as at) as now
+    where r.id = any (${ids}::uuid[]) and r.reversed_at is null`.execute(db);
+  return rows.map(toRemoved).filter(({ tokens }) => tokens.length > 0);
+}
+
+/** A page of the removals that are compared with sign-ups, those after an id. */
+export async function pageOfRemoved(
+  db: Db,
+  after: string,
+  limit: number,
+  now: number,
+): Promise<{ removed: RemovedAccount[]; last: string | undefined }> {
+  const { rows } = await sql<RemovedRow>`
+    select ${REMOVED} from removals r, (select ${toInstant(now)}::timestamptz as at) as now
+    where r.id > ${after} and r.reversed_at is null order by r.id limit ${limit}`.execute(db);
+  return {
+    removed: rows.map(toRemoved).filter(({ tokens }) => tokens.length > 0),
+    last: rows.length < limit ? undefined : rows.at(-1)?.id,
+  };
+}

@@ -1,0 +1,157 @@
+import type { Account, EventRecord, Identifiers, PlatformEvent, Session } from '@breakwater/contracts';
+import { createIds } from '@breakwater/kernel';
+import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
+import type { Storage } from '@breakwater/storage';
+import { openTestStorage } from '@breakwater/storage/testing';
+import { createLinkage, type Linkage, type LinkageOptions } from '../linkage.ts';
+import { linkageMigrations } from '../migrations.ts';
+import type { AccountRef, LookAgainJob, RecordEntry } from '../ports.ts';
+import type { VaultKeys } from '../tokens/vault-keys.ts';
+import { createStandInMatcher } from './stand-in-matcher.ts';
+
+/** What somebody does, in short. */
+export interface Doing {
+  readonly account: Account;
+  readonly platform?: string;
+  readonly type?: PlatformEvent['type'];
+  readonly session?: Session;
+  readonly identifiers?: Identifiers;
+  /** Further fields of the event. */
+  readonly more?: object;
+  /** Milliseconds since the epoch; now when left out. */
+  readonly at?: number;
+}
+
+/** Vault and gate over a database of their own, with ports that a test looks into. */
+export interface LinkageFixture {
+  readonly linkage: Linkage;
+  readonly storage: Storage;
+  readonly clock: TestClock;
+  readonly recorded: RecordEntry[];
+  readonly jobs: LookAgainJob[];
+  readonly frictionEnded: AccountRef[];
+  readonly accepted: PlatformEvent[];
+  /** The key file. */
+  readonly keyFile: { keys: VaultKeys | undefined; fault?: Error };
+  /** Judges events as the server does: what the gate found is the value of the signal. */
+  judge(...doing: readonly Doing[]): Promise<readonly EventRecord[]>;
+  /** Removes an account by a decision and lets the gate follow. */
+  remove(
+    accountId: string,
+    more?: { platform?: string; decisionId?: string; until?: string },
+  ): Promise<string>;
+  /** Follows whatever changed, as each process does through the outbox. */
+  follow(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens it, over a migrated storage where one is given. */
+export async function openLinkage(options: Partial<LinkageOptions> = {}): Promise<LinkageFixture> {
+  const storage = options.storage ?? (await openTestStorage(linkageMigrations));
+  const clock = createTestClock(Date.UTC(2026, 5, 1));
+  const ids = createIds(clock);
+  const recorded: RecordEntry[] = [];
+  const jobs: LookAgainJob[] = [];
+  const frictionEnded: AccountRef[] = [];
+  const accepted: PlatformEvent[] = [];
+  const history = new Map<string, EventRecord[]>();
+  const keyFile: LinkageFixture['keyFile'] = { keys: undefined };
+  const linkage = createLinkage({
+    ...{ storage, clock, ids, matcher: createStandInMatcher() },
+    keyStore: {
+      read: async () => {
+        if (keyFile.fault) throw keyFile.fault;
+        return keyFile.keys;
+      },
+      write: async (keys) => {
+        keyFile.keys = keys;
+      },
+    },
+    record: async (_trx, entries) => void recorded.push(...entries),
+    accountsOf: async () => [],
+    historyOf: async ({ platform, accountId }) => history.get(`${platform} ${accountId}`) ?? [],
+    accept: async (events) => void accepted.push(...events),
+    openJob: async (_trx, job) => {
+      jobs.push(job);
+      return { entries: [] };
+    },
+    endFriction: async (_trx, account) => {
+      frictionEnded.push(account);
+      return [];
+    },
+    jobsOf: async () => new Map(),
+    ...options,
+  });
+  await linkage.start();
+  let seq = 0;
+  let seen = 0;
+
+  function recordOf({
+    account,
+    platform = 'harbour',
+    type = 'account.created',
+    ...rest
+  }: Doing): EventRecord {
+    const { session, identifiers, more, at = clock.now() } = rest;
+    seq += 1;
+    const event = {
+      ...{ id: `e${seq}`, type, at: new Date(at).toISOString(), platform, account },
+      ...(session && { session }),
+      ...more,
+    } as PlatformEvent;
+    const sealed = identifiers && linkage.seal(identifiers, at);
+    const record = { id: ids(), seq, lane: 0, source: 'test', receivedAt: clock.now(), event, account };
+    return sealed ? { ...record, sealed } : record;
+  }
+
+  async function follow(): Promise<void> {
+    const { changed, last } = await readChanges(storage, seen);
+    seen = last;
+    await linkage.follow(changed);
+  }
+
+  return {
+    ...{ linkage, storage, clock, recorded, jobs, frictionEnded, accepted, keyFile },
+    async judge(...doing) {
+      const records = doing.map(recordOf);
+      for (const record of records) {
+        const key = `${record.event.platform} ${record.account.id}`;
+        history.set(key, [...(history.get(key) ?? []), record]);
+      }
+      await storage.transaction(async (trx) => {
+        await linkage.gate.look(records, trx);
+        await linkage.noting.note(records, trx);
+      });
+      return records;
+    },
+    async remove(accountId, { platform = 'harbour', decisionId = ids(), until } = {}) {
+      const entries = await storage.transaction((trx) =>
+        linkage.vault.removed(trx, {
+          ...{ platform, accountId, decisionId, policy: 'terrorism', by: 'staff:lena' },
+          at: new Date(clock.now()).toISOString(),
+          ...(until !== undefined && { until }),
+        }),
+      );
+      recorded.push(...entries);
+      await follow();
+      return decisionId;
+    },
+    follow,
+    close: () => storage.close(),
+  };
+}
+
+async function readChanges(storage: Storage, after: number): Promise<{ changed: string[]; last: number }> {
+  const rows = await storage.db
+    .withTables<{ outbox: { id: number; topic: string; payload: { removalIds: string[] } } }>()
+    .selectFrom('outbox')
+    .select(['id', 'payload'])
+    .where('topic', '=', 'removals.changed')
+    .where('id', '>', after)
+    .orderBy('id')
+    .execute();
+  return {
+    changed: rows.flatMap(({ payload }) => payload.removalIds),
+    last: rows.at(-1)?.id ?? after,
+  };
+}

@@ -1,0 +1,73 @@
+import type { EventRecord } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import type { AccountRef, LinkageContext } from '../ports.ts';
+import { addPosts } from '../profiles/posting-hours.ts';
+import { keptUntil } from '../profiles/retention.ts';
+import { type ClassOf, timeOf, tokensOfRecord } from '../profiles/tokens-of-record.ts';
+import { markRemoved, saveHours, upsertAccounts } from '../store/accounts.ts';
+import { saveTokens, trimTokens } from '../store/profiles.ts';
+import { selectPending } from '../store/removals.ts';
+import type { KeyRing } from './key-ring.ts';
+import { completeRemoval } from './remove-account.ts';
+
+const AT_ONCE = 20;
+const ACTOR = 'breakwater';
+
+/**
+ * Makes the tokens of removals for which nothing was noted while the account lived, or no key was there, of the events
+ * that are stored. To be called every few seconds; says how many were completed.
+ */
+export async function completePending(
+  context: LinkageContext,
+  keys: KeyRing,
+  classOf: ClassOf,
+): Promise<number> {
+  if (keys.fault() !== undefined) return 0;
+  const pending = await selectPending(context.storage.db, AT_ONCE);
+  for (const { id, ...account } of pending) {
+    const history = await context.historyOf(account);
+    await context.storage.transaction(async (trx) => {
+      await noteHistory(context, keys, classOf, trx, account, history);
+      const { tokens } = await completeRemoval(context, keys, trx, id, { last: true });
+      await context.record(trx, [
+        { actor: ACTOR, action: 'removal.completed', subject: id, detail: { tokens } },
+      ]);
+    });
+  }
+  return pending.length;
+}
+
+async function noteHistory(
+  { clock, retentionDays }: LinkageContext,
+  keys: KeyRing,
+  classOf: ClassOf,
+  trx: Db,
+  account: AccountRef,
+  history: readonly EventRecord[],
+): Promise<void> {
+  const tokens = keys.tokens();
+  const [row] = await upsertAccounts(trx, [
+    { ...account, seenAt: Math.max(0, ...history.map(timeOf)) || clock.now() },
+  ]);
+  if (!row) return;
+  await markRemoved(trx, account, true);
+  const now = clock.now();
+  const made = history.flatMap((record) => [
+    ...tokensOfRecord(tokens, record, classOf),
+    ...tokens.ofBehaviour(record),
+  ]);
+  const kept = made
+    .map((token) => ({
+      account: row.id,
+      token,
+      expiresAt: keptUntil(token.type, token.seenAt, retentionDays),
+    }))
+    .filter(({ expiresAt }) => expiresAt > now);
+  await saveTokens(trx, kept);
+  await trimTokens(trx, [row.id]);
+  const posts = history.flatMap((record) =>
+    record.event.type === 'content.created' ? [timeOf(record)] : [],
+  );
+  if (row.posts > 0 || posts.length === 0) return;
+  await saveHours(trx, [{ id: row.id, hours: addPosts(undefined, posts), posts: posts.length }]);
+}

@@ -1,0 +1,58 @@
+import type { Removal } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import { LinkageError, removalNotFound } from '../linkage-error.ts';
+import type { LinkageContext } from '../ports.ts';
+import { deleteHold, putHold } from '../store/holds.ts';
+import { lockAnyRemoval } from '../store/removals.ts';
+import { getRemoval } from './list-removals.ts';
+
+const LONGEST_MS = 366 * 86_400_000;
+
+/** What a preservation order asks for. */
+export interface HoldWish {
+  /** Reference of the order. */
+  readonly order: string;
+  /** RFC 3339. */
+  readonly until: string;
+}
+
+/**
+ * Holds a removal for an order: nothing of it is forgotten until then. Not for ever: an order has an end, and can be
+ * renewed.
+ *
+ * Throws LinkageError 404 `removal-not-found`, 422 `hold-invalid`.
+ */
+export async function holdRemoval(
+  context: LinkageContext,
+  id: string,
+  { order, until }: HoldWish,
+  by: string,
+): Promise<Removal> {
+  const now = context.clock.now();
+  const end = Date.parse(until);
+  if (Number.isNaN(end) || end <= now || end > now + LONGEST_MS) {
+    throw new LinkageError(
+      'hold-invalid',
+      'A hold ends at an instant within a year from now; renew it while the order stands.',
+      422,
+      { pointer: '/until' },
+    );
+  }
+  await context.storage.transaction(async (trx) => {
+    if (!isId(id) || !(await lockAnyRemoval(trx, id))) throw removalNotFound();
+    await putHold(trx, id, { order, by, at: toInstant(now), until: toInstant(end) });
+    const detail = { order, until: toInstant(end) };
+    await context.record(trx, [{ actor: by, action: 'removal.held', subject: id, detail }]);
+  });
+  return getRemoval(context, id);
+}
+
+/** Ends a hold: what is over by then is forgotten with the next purge. Throws LinkageError 404 `removal-not-found`. */
+export async function releaseRemoval(context: LinkageContext, id: string, by: string): Promise<Removal> {
+  await context.storage.transaction(async (trx) => {
+    if (!isId(id) || !(await lockAnyRemoval(trx, id))) throw removalNotFound();
+    if (await deleteHold(trx, id))
+      await context.record(trx, [{ actor: by, action: 'removal.released', subject: id, detail: {} }]);
+  });
+  return getRemoval(context, id);
+}
