@@ -7,6 +7,9 @@ const louvain = louvainModule as unknown as (
   options: { readonly randomWalk: boolean },
 ) => Readonly<Record<string, number>>;
 
+/** Ties between two groups, for those within the looser one, from which on they are one. */
+const CLOSE = 0.5;
+
 /** A tie between accounts, by their places. */
 export interface Tie {
   readonly a: number;
@@ -22,9 +25,10 @@ export interface GroupOptions {
 }
 
 /**
- * Groups of accounts that hang together: Louvain communities of the strong ties (Blondel et al. 2008), without those
- * that are tied to few of the others, then with whoever is weakly tied to enough of them. A chain is no group: each
- * member is tied to a share of all others. The same ties in any order give the same groups.
+ * Groups of accounts that hang together: Louvain communities of the strong ties (Blondel et al. 2008), joined where they
+ * are tied to each other about as densely as within (a community by itself is split by modularity, whatever it is),
+ * without those that are tied to few of the others, then with whoever is weakly tied to enough of them. A chain is no
+ * group: each member is tied to a share of all others. The same ties in any order give the same groups.
  *
  * @param strong ties that are believed
  * @param all those and weaker ones
@@ -41,7 +45,7 @@ export function findGroups(strong: readonly Tie[], all: readonly Tie[], options:
     addTo(neighbours, a, b);
     addTo(neighbours, b, a);
   }
-  return communities(strong)
+  return joinClose(communities(strong), all)
     .map((members) => withNeighbours(withoutLoose(members, neighbours, options), neighbours, options))
     .filter((members) => members.size >= options.minMembers)
     .map((members) => [...members].sort((a, b) => a - b))
@@ -65,6 +69,41 @@ function communities(ties: readonly Tie[]): Set<number>[] {
   for (const [node, community] of Object.entries(louvain(graph, { randomWalk: false })))
     addTo(found, community, Number(node));
   return [...found.values()];
+}
+
+/** Joins the two communities that are closest until none are. */
+function joinClose(groups: readonly Set<number>[], ties: readonly Tie[]): Set<number>[] {
+  let joined = [...groups];
+  for (;;) {
+    const [one, other] = closestOf(joined, ties);
+    const [left, right] = [joined[one], joined[other]];
+    if (!left || !right) return joined;
+    joined = [...joined.filter((_, at) => at !== one && at !== other), new Set([...left, ...right])];
+  }
+}
+
+/** Places of the two groups with the most ties between them for the ties within them; -1 where none have enough. */
+function closestOf(groups: readonly Set<number>[], ties: readonly Tie[]): [number, number] {
+  const groupOf = new Map<number, number>();
+  for (const [at, group] of groups.entries()) for (const node of group) groupOf.set(node, at);
+  const within = groups.map(() => 0);
+  const between = new Map<number, number>();
+  for (const { a, b } of ties) {
+    const [one, other] = [groupOf.get(a), groupOf.get(b)];
+    if (one === undefined || other === undefined) continue;
+    if (one === other) within[one] = (within[one] ?? 0) + 1;
+    const key = Math.min(one, other) * groups.length + Math.max(one, other);
+    if (one !== other) between.set(key, (between.get(key) ?? 0) + 1);
+  }
+  const sizeOf = (at: number) => groups[at]?.size ?? 0;
+  const density = (at: number) => (within[at] ?? 0) / Math.max(1, (sizeOf(at) * (sizeOf(at) - 1)) / 2);
+  let [best, found]: [number, [number, number]] = [CLOSE, [-1, -1]];
+  for (const [key, count] of [...between].sort(([a], [b]) => a - b)) {
+    const [one, other] = [Math.floor(key / groups.length), key % groups.length];
+    const closeness = count / (sizeOf(one) * sizeOf(other)) / Math.min(density(one), density(other));
+    if (closeness > best) [best, found] = [closeness, [one, other]];
+  }
+  return found;
 }
 
 function tiesTo(
