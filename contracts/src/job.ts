@@ -13,9 +13,9 @@ export type JobLevel = (typeof JOB_LEVELS)[number];
 
 /**
  * What a job comes from: the rules, somebody's notice of illegal content (DSA Art. 16), or a person who confirmed that
- * the account is of a listed entity.
+ * the account is of a listed entity, or one of a network.
  */
-export const JOB_ORIGINS = ['rule', 'notice', 'screening'] as const;
+export const JOB_ORIGINS = ['rule', 'notice', 'screening', 'network'] as const;
 export type JobOrigin = (typeof JOB_ORIGINS)[number];
 
 /** How pressing a job is: score = harm × reach × urgency. */
