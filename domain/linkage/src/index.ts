@@ -1,4 +1,17 @@
 export type { ComparedAccount, FoundReturn, Matcher, RemovedAccount } from './matcher/matcher.ts';
+export { linkageMigrations } from './migrations.ts';
+export { NetworkError, type NetworkErrorCode } from './networks/network-error.ts';
+export { createNetworks, type Networks } from './networks/networks.ts';
+export type {
+  LargeEngine,
+  NetworkAccount,
+  NetworkEntry,
+  NetworkJob,
+  NetworksContext,
+  SeedOfAccount,
+  TokenInCommon,
+} from './networks/ports.ts';
+export type { NetworkQuery, NetworkView } from './networks/show-networks.ts';
 export { dice } from './tokens/bigram-filter.ts';
 export {
   createTokens,

@@ -1,1 +1,2 @@
-export {};
+export { createWorld, PLATFORMS, randomOf, type World } from './network-world.ts';
+export { type NetworksFixture, openNetworks } from './networks-fixture.ts';
