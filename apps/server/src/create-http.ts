@@ -22,6 +22,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { listRoutes } from './routes/lists.ts';
 import { liveRoutes } from './routes/live.ts';
+import { networkRoutes } from './routes/networks.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { ownRoutes } from './routes/own.ts';
@@ -85,6 +86,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     bankVersionRoutes(routes, detection);
     listRoutes(routes, breakwater.screening);
     screeningRoutes(routes, breakwater.screening);
+    networkRoutes(routes, breakwater.networks);
     webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);
     accessRoutes(routes, access);
     sessionRoutes(routes, access, config);

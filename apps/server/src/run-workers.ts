@@ -22,7 +22,7 @@ export interface Workers {
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
   const { access, storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } =
     breakwater;
-  const { pulse, meter, screening } = breakwater;
+  const { pulse, meter, screening, networks } = breakwater;
   const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
     holder: createLaneHolder({
@@ -66,6 +66,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(SECOND, () => screening.runs.work(4.8 * SECOND), failed('screening all accounts')),
     runRegularly(60 * SECOND, () => screening.lists.syncDue(listFailed), failed('fetching lists')),
     runRegularly(HOUR, () => screening.purge(), failed('forgetting readings of lists')),
+    runRegularly(SECOND, () => networks.runs.work(2 * SECOND), failed('searching for networks')),
+    runRegularly(10 * 60 * SECOND, () => networks.refresh(), failed('asking what stands behind networks')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
     runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),
