@@ -24,11 +24,11 @@ export {
   groupPairs,
 } from './coordination/find-coordination.ts';
 export { findGroups, type GroupOptions, type Tie } from './coordination/find-groups.ts';
-export { type Share, type Shares, toShares } from './coordination/shares.ts';
-export { type TestedPairs, testPairs } from './coordination/test-pairs.ts';
 export {
   type CampaignOptions,
   PLANTED_OBJECTS,
   type Planted,
   plantCampaigns,
 } from './coordination/plant-campaigns.ts';
+export { type Share, type Shares, toShares } from './coordination/shares.ts';
+export { type TestedPairs, testPairs } from './coordination/test-pairs.ts';

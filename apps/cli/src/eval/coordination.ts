@@ -5,7 +5,9 @@ import type { CoordinationOptions } from './coordination/evaluate-coordination.t
 /** Adds `eval coordination`. */
 export function registerCoordination(evaluation: Command): void {
   withJson(evaluation.command('coordination'))
-    .description('accounts that share the same things at the same time: CooRTweet’s network, or planted campaigns')
+    .description(
+      'accounts that share the same things at the same time: CooRTweet’s network, or planted campaigns',
+    )
     .requiredOption('--data <file>', 'CSV (.gz) with object_id, account_id, content_id, timestamp_share')
     .option('--golden <file>', 'edges that CooRTweet wrote for it: equal or not')
     .option('--window <seconds>', 'shares within so much of each other belong together', '60')
@@ -17,6 +19,8 @@ export function registerCoordination(evaluation: Command): void {
     .option('--seeds <n>', 'planted: how often', '5')
     .option('--first-seed <n>', 'planted: seed of the first', '1000')
     .action((options: CoordinationOptions) =>
-      act(options, async () => (await import('./coordination/evaluate-coordination.ts')).evaluateCoordination(options)),
+      act(options, async () =>
+        (await import('./coordination/evaluate-coordination.ts')).evaluateCoordination(options),
+      ),
     );
 }

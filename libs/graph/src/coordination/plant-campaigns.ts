@@ -56,7 +56,8 @@ export function plantCampaigns(background: readonly Share[], options: CampaignOp
     const names = Array.from({ length: members }, (_, member) => `planted-${campaign}-${member}`);
     for (const object of campaignObjects(campaign, objectsEach, objects === 'own' ? undefined : drawn)) {
       const start = first + random() * (last - first);
-      for (const name of names) if (random() < participation) share(object, name, start + random() * jitterMs);
+      for (const name of names)
+        if (random() < participation) share(object, name, start + random() * jitterMs);
     }
     for (const name of names) {
       accounts.add(name);

@@ -44,5 +44,7 @@ function isSame(edge: CoordinatedEdge, row: Readonly<Record<string, string>>): b
       [edge.symmetry, row.edge_symmetry_score],
       [edge.aboveThreshold ? 1 : 0, row.weight_threshold],
     ] as const
-  ).every(([ours, theirs]) => theirs === undefined || Math.abs(ours - Number(theirs)) < CLOSE * Math.max(1, ours));
+  ).every(
+    ([ours, theirs]) => theirs === undefined || Math.abs(ours - Number(theirs)) < CLOSE * Math.max(1, ours),
+  );
 }

@@ -79,7 +79,9 @@ function evaluatePlanted(rows: readonly Share[], options: CoordinationOptions): 
   printResult(
     result,
     options,
-    (one) => `recall ${one.recall} (lowest ${one.lowestRecall}), at most ${one.background} accounts of the background
+    (
+      one,
+    ) => `recall ${one.recall} (lowest ${one.lowestRecall}), at most ${one.background} accounts of the background
 CooRTweet, 30 s, above the median: recall ${one.coortweet.recall}, at most ${one.coortweet.background}
 ${one.seeds} seeds, ${one.seconds} s each`,
   );

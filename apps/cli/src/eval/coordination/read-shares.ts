@@ -45,13 +45,16 @@ export function parseShares(text: string): Share[] {
   const [header = [], ...lines] = rows;
   const place = (name: string) => header.indexOf(name);
   for (const name of COLUMNS)
-    if (place(name) < 0) throw new TableInvalidError(`There is no column ${name}; needed are ${COLUMNS.join(', ')}.`);
+    if (place(name) < 0)
+      throw new TableInvalidError(`There is no column ${name}; needed are ${COLUMNS.join(', ')}.`);
   const [object, account, time, content] = [...COLUMNS.map(place), place('content_id')];
   return lines.map((line, at) => {
     const written = line[time ?? 0] ?? '';
     const millis = /^-?[\d.]+(e\d+)?$/i.test(written) ? Number(written) * 1_000 : Date.parse(written);
     if (!Number.isFinite(millis))
-      throw new TableInvalidError(`Line ${at + 2} has no time: give seconds since the epoch or an ISO 8601 instant.`);
+      throw new TableInvalidError(
+        `Line ${at + 2} has no time: give seconds since the epoch or an ISO 8601 instant.`,
+      );
     return {
       ...{ object: line[object ?? 0] ?? '', account: line[account ?? 0] ?? '', at: millis },
       content: content === undefined || content < 0 ? `row ${at + 2}` : (line[content] ?? ''),
