@@ -12,10 +12,10 @@ export const JOB_LEVELS = ['first', 'lead'] as const;
 export type JobLevel = (typeof JOB_LEVELS)[number];
 
 /**
- * What a job comes from: the rules, somebody's notice of illegal content (DSA Art. 16), a person who confirmed that the
- * account is of a listed entity, or that it was removed as a return of an account whose removal has been reversed.
+ * What a job comes from: the rules, somebody's notice of illegal content (DSA Art. 16), or a person who confirmed that the
+ * account is of a listed entity, or one of a network, or who removed it as a return of an account that has been restored.
  */
-export const JOB_ORIGINS = ['rule', 'notice', 'screening', 'return'] as const;
+export const JOB_ORIGINS = ['rule', 'notice', 'screening', 'return', 'network'] as const;
 export type JobOrigin = (typeof JOB_ORIGINS)[number];
 
 /** How pressing a job is: score = harm × reach × urgency. */

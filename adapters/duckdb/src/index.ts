@@ -1,1 +1,1 @@
-export {};
+export { createCoShareEngine, type DuckdbOptions } from './co-shares.ts';

@@ -13,7 +13,7 @@ import type { EventRecord } from '@breakwater/contracts';
 import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
-import { type Linkage, linkageMigrations } from '@breakwater/linkage';
+import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
@@ -40,6 +40,7 @@ import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { networkSeeds } from './network-seeds.ts';
 import { returnSignal } from './return-signal.ts';
 import { screeningMatch } from './screening-signal.ts';
 import { vaultHook } from './vault-hook.ts';
@@ -64,6 +65,7 @@ export interface Breakwater {
   readonly review: Review;
   readonly screening: Screening;
   readonly linkage: Linkage;
+  readonly networks: Networks;
   readonly intake: Intake;
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
@@ -188,6 +190,20 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
   });
+  const networks = createNetworks({
+    ...{ storage, clock, ids, record: audit.append },
+    events: { scan: intake.scanEvents },
+    seeds: { of: (accounts) => networkSeeds({ review, screening }, accounts) },
+    accounts: { of: intake.accountsOf },
+    openJob: (trx, job, actor) => review.jobs.open(trx, job, actor),
+    ...(config.duckdbFromShares > 0 && {
+      largeEngine: {
+        fromShares: config.duckdbFromShares,
+        // Loaded only here: it brings a native library of 60 MB with it, which most searches do without.
+        open: async () => (await import('@breakwater/duckdb')).createCoShareEngine(),
+      },
+    }),
+  });
 
   const loadedAt = await outboxPosition(storage);
   await detection.start();
@@ -212,6 +228,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       review,
       screening,
       linkage,
+      networks,
       intake,
       pulse: createPulse({ storage, clock }),
       meter,

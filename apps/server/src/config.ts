@@ -19,6 +19,8 @@ export interface ServerConfig {
   /** Events that a worker takes at once. */
   readonly batchSize: number;
   readonly maxConnections: number;
+  /** Shares from which a search for networks asks DuckDB for the pairs; 0: never. */
+  readonly duckdbFromShares: number;
   /** Lets webhooks go to http and private addresses: for tests and closed networks. */
   readonly allowPrivateWebhooks: boolean;
   /** Where people reach the server, e.g. `https://safety.example.org`: for links, passkeys and single sign-on. */
@@ -71,6 +73,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     maxBacklog: integer(env, 'BREAKWATER_MAX_BACKLOG', 50_000, 100, 100_000_000),
     batchSize: integer(env, 'BREAKWATER_BATCH_SIZE', 500, 1, 10_000),
     maxConnections: integer(env, 'BREAKWATER_MAX_CONNECTIONS', 10, 2, 1_000),
+    duckdbFromShares: integer(env, 'BREAKWATER_DUCKDB_FROM', 200_000, 0, 1_000_000_000),
     allowPrivateWebhooks: oneOf(env, 'BREAKWATER_PRIVATE_WEBHOOKS', ['no', 'yes']) === 'yes',
     publicUrl: webUrl(env, 'BREAKWATER_PUBLIC_URL'),
     trustProxy: proxies(env.BREAKWATER_TRUST_PROXY),

@@ -23,6 +23,7 @@ import { intakeRoutes } from './routes/intake.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { listRoutes } from './routes/lists.ts';
 import { liveRoutes } from './routes/live.ts';
+import { networkRoutes } from './routes/networks.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { ownRoutes } from './routes/own.ts';
@@ -91,6 +92,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     gateRoutes(routes, breakwater.linkage);
     removalRoutes(routes, breakwater.linkage);
     vaultRoutes(routes, breakwater.linkage);
+    networkRoutes(routes, breakwater.networks);
     webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);
     accessRoutes(routes, access);
     sessionRoutes(routes, access, config);

@@ -1,14 +1,26 @@
-export { createMatcher, type KeptMatcher } from './matcher/create-matcher.ts';
-export { DEFAULT_GATE_MODEL } from './matcher/default-model.ts';
-export { checkGateModel, type GateModel, GateModelError, type LevelRates } from './matcher/gate-model.ts';
-export { GateIndexError } from './matcher/index-error.ts';
 export type { CheckQuery } from './gate/list-checks.ts';
 export { OWN_SOURCE } from './gate/look-at-records.ts';
 export { RETURN_SIGNAL } from './gate/return-signal.ts';
 export { createLinkage, type Linkage, type LinkageOptions } from './linkage.ts';
 export { LinkageError, type LinkageErrorCode } from './linkage-error.ts';
+export { createMatcher, type KeptMatcher } from './matcher/create-matcher.ts';
+export { DEFAULT_GATE_MODEL } from './matcher/default-model.ts';
+export { checkGateModel, type GateModel, GateModelError, type LevelRates } from './matcher/gate-model.ts';
+export { GateIndexError } from './matcher/index-error.ts';
 export type { ComparedAccount, FoundReturn, Matcher, RemovedAccount } from './matcher/matcher.ts';
 export { linkageMigrations } from './migrations.ts';
+export { NetworkError, type NetworkErrorCode } from './networks/network-error.ts';
+export { createNetworks, type Networks } from './networks/networks.ts';
+export type {
+  LargeEngine,
+  NetworkAccount,
+  NetworkEntry,
+  NetworkJob,
+  NetworksContext,
+  SeedOfAccount,
+  TokenInCommon,
+} from './networks/ports.ts';
+export type { NetworkQuery, NetworkView } from './networks/show-networks.ts';
 export type {
   AccountRef,
   KeyStore,

@@ -14,6 +14,7 @@ import * as notices from './migrations/0022-notices.ts';
 import * as settings from './migrations/0023-settings.ts';
 import * as translatedReasons from './migrations/0024-translated-reasons.ts';
 import * as screeningJobs from './migrations/0025-screening-jobs.ts';
+import * as networkJobs from './migrations/0026-network-jobs.ts';
 import * as returnJobs from './migrations/0027-return-jobs.ts';
 
 export const reviewMigrations: Migrations = {
@@ -32,5 +33,6 @@ export const reviewMigrations: Migrations = {
   'review/0023-settings': settings,
   'review/0024-translated-reasons': translatedReasons,
   'review/0025-screening-jobs': screeningJobs,
+  'review/0026-network-jobs': networkJobs,
   'review/0027-return-jobs': returnJobs,
 };

@@ -1,7 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Appeal, Decision, Job, Notice, Verdict } from '@breakwater/contracts';
+import type {
+  Appeal,
+  Decision,
+  Job,
+  NetworkCase,
+  NetworkSummary,
+  Notice,
+  Verdict,
+} from '@breakwater/contracts';
 import { createLogger, type Running, readConfig, start } from '@breakwater/server';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateDemo } from './generate-stream.ts';
@@ -114,6 +122,14 @@ describe('the day of the demo, worked by its staff over HTTP', () => {
     expect([...states].sort()).toEqual(
       ['awaiting-second first', 'claimed first', 'open first', 'open lead', 'snoozed first'].sort(),
     );
+    const { networks } = await see<{ networks: NetworkSummary[] }>(LEAD, '/v1/networks');
+    expect(networks).toMatchObject([
+      { state: 'open', platforms: ['harbour', 'lantern'], seeds: [{ kind: 'listed-organisation' }] },
+    ]);
+    const found = await see<NetworkCase>(LEAD, `/v1/networks/${networks[0]?.id}`);
+    const members = found.memberList.map(({ accountId }) => demoTruth(accountId)?.behaviour);
+    expect(members.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(members)).toEqual(new Set(['network', 'listed-identifier']));
     const { staff } = await see<{ staff: object[] }>(ADMIN, '/v1/staff');
     expect(staff).toHaveLength(7);
     expect(await running.breakwater.verifyAudit()).toMatchObject({ ok: true });

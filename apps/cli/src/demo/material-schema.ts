@@ -13,7 +13,7 @@ export const ExpectedFile = Type.Object(
       Type.Object(
         {
           accounts: Type.String({ pattern: '^u-[0-9]{4}([.]{2}u-[0-9]{4})?$' }),
-          role: Type.Enum(['benign', 'news', 'counter-speech', 'violation']),
+          role: Type.Enum(['benign', 'news', 'counter-speech', 'violation', 'network']),
           behaviour: Text,
           shows: Text,
         },
@@ -113,6 +113,10 @@ export const ViolationsFile = Type.Object(
     ),
     linkWave: Type.Object({ minutes, says: Texts }, closed),
     copiedText: Type.Object({ minutes, text: Text }, closed),
+    network: Type.Object(
+      { leader: AccountId, minutes, pages: Texts, says: Type.Record(Text, Texts) },
+      closed,
+    ),
   },
   closed,
 );

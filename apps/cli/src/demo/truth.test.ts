@@ -21,7 +21,7 @@ describe('demoTruth', () => {
   it('covers exactly the accounts that are written or made', () => {
     const { voices, violations } = loadMaterial();
     const written = [...voices, violations].flatMap(({ accounts }) => Object.keys(accounts));
-    const made = ['everyday', 'link-wave', 'copied-text'].flatMap(accountsShowing);
+    const made = ['everyday', 'link-wave', 'copied-text', 'network'].flatMap(accountsShowing);
     expect([...written, ...made].toSorted()).toEqual([...allTruths().keys()].toSorted());
   });
 

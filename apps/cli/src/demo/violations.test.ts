@@ -8,7 +8,7 @@ type Post = Extract<PlatformEvent, { type: 'content.created' }>;
 type ReportEvent = Extract<PlatformEvent, { type: 'report.created' }>;
 
 const MINUTE = 60_000;
-const { burst, reports, copiedText } = loadMaterial().violations;
+const { burst, reports, copiedText, network } = loadMaterial().violations;
 const events = [...generateDemo({ seed: 1, events: 3000, end: Date.parse('2026-05-04T09:30:00Z') })];
 const posts = events.filter((event): event is Post => event.type === 'content.created');
 const reported = events.filter((event): event is ReportEvent => event.type === 'report.created');
@@ -20,8 +20,9 @@ const spread = (found: readonly Post[]) =>
   Date.parse(found.at(-1)?.at ?? '') - Date.parse(found[0]?.at ?? '');
 
 describe('what is planted', () => {
-  it('is 25 to 40 posts by single accounts, beside the burst and the waves', () => {
-    const crowded = ['burst', 'link-wave', 'copied-text'].flatMap(showing);
+  it('is 25 to 40 posts by single accounts, beside the burst, the waves and the network', () => {
+    const passedOn = posts.filter(({ content }) => network.pages.includes(content.links?.[0] ?? ''));
+    const crowded = [...['burst', 'link-wave', 'copied-text'].flatMap(showing), ...passedOn];
     const single = posts.filter((post) => truthOf(post)?.role === 'violation' && !crowded.includes(post));
     expect(single.length).toBeGreaterThanOrEqual(25);
     expect(single.length).toBeLessThanOrEqual(40);
@@ -55,6 +56,16 @@ describe('what is planted', () => {
     expect(distinct(found.map(({ account }) => account.id))).toHaveLength(20);
     expect(distinct(found.map(({ content }) => content.text))).toEqual([copiedText.text]);
     expect(spread(found)).toBeLessThan(120 * MINUTE);
+  });
+
+  it('is a network on two platforms, whose pages nobody else has', () => {
+    const found = showing('network');
+    expect(distinct(found.map(({ platform }) => platform)).sort()).toEqual(['harbour', 'lantern']);
+    const sharers = posts.filter(({ content }) => network.pages.includes(content.links?.[0] ?? ''));
+    expect(distinct(sharers.map((post) => truthOf(post)?.behaviour)).sort()).toEqual([
+      'listed-identifier',
+      'network',
+    ]);
   });
 
   it('is one account that many distinct people report', () => {

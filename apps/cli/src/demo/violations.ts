@@ -1,5 +1,6 @@
 import { type DemoContext, type Draft, HOUR, MINUTE } from './context.ts';
 import { by, post, signUp } from './drafts.ts';
+import { plantNetwork } from './network.ts';
 import type { Casting, DemoPerson } from './people.ts';
 import { accountsShowing } from './truth.ts';
 
@@ -15,7 +16,7 @@ export function plantViolations(
   casting: Casting,
   reporters: readonly DemoPerson[],
 ): Draft[] {
-  const { accounts, burst, reports, profileChange } = context.material.violations;
+  const { accounts, burst, reports, profileChange, network } = context.material.violations;
   const people = new Map(
     Object.entries(accounts).map(([id, cast]) => {
       const born = id === burst.account ? timeOf(context, 'burst') - 20 * MINUTE : undefined;
@@ -34,6 +35,7 @@ export function plantViolations(
     ...plantProfileChange(context, named(profileChange.account)),
     ...plantLinkWave(context, casting),
     ...plantCopiedText(context, casting),
+    ...plantNetwork(context, casting, named(network.leader)),
   ];
 }
 

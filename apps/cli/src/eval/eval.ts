@@ -1,6 +1,7 @@
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, withJson } from '../command.ts';
+import { registerCoordination } from './coordination.ts';
 import type { NamesOptions } from './evaluate-cases.ts';
 
 /** From which score on two names are taken for one. */
@@ -30,6 +31,7 @@ export function registerEval(program: Command): void {
     .option('--list <file...>', 'files of lists that names are looked up in')
     .option('--errors', 'list what was judged wrongly or missed')
     .action((options: EvalOptions) => act(options, evaluate, options));
+  registerCoordination(evaluation);
 }
 
 async function evaluate(options: EvalOptions): Promise<undefined> {

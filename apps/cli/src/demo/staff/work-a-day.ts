@@ -1,9 +1,10 @@
 import { contentOf, readCaseload } from './decide-jobs.ts';
-import { ADMIN, APPEALS, LEAD, REVIEWER } from './demo-staff.ts';
+import { ADMIN, ANALYST, APPEALS, LEAD, REVIEWER } from './demo-staff.ts';
 import { appeal, giveNotice, overturn } from './hear-users.ts';
 import type { Crew } from './hire-staff.ts';
 import { judgeAgain } from './judge-again.ts';
 import { reviewDay } from './review-day.ts';
+import { searchNetworks } from './search-networks.ts';
 
 const PATTERN = 'https://{platform}.example/@{account}/{content}';
 const PLATFORMS = ['harbour', 'lantern'] as const;
@@ -44,4 +45,6 @@ export async function workADay(address: string, crew: Crew): Promise<void> {
     await giveNotice(address, `https://${job.platform}.example/@${job.accountId}/${content}`);
   }
   await judgeAgain(lead);
+  const analyst = crew.get(ANALYST.email);
+  if (analyst) await searchNetworks(analyst);
 }

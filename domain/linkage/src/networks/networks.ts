@@ -1,0 +1,64 @@
+import type {
+  NetworkCase,
+  NetworkDecision,
+  NetworkRun,
+  NetworkRunRequest,
+  NetworkState,
+  NetworkSummary,
+} from '@breakwater/contracts';
+import { countNetworks } from '../store/network-cases.ts';
+import { selectNetworkRuns } from '../store/network-runs.ts';
+import { askForNetworkRun, getNetworkRun } from './ask-for-run.ts';
+import { decideNetwork } from './decide-network.ts';
+import type { NetworksContext } from './ports.ts';
+import { refreshAllSeeds } from './refresh-seeds.ts';
+import { getNetwork, listNetworks, type NetworkQuery, type NetworkView } from './show-networks.ts';
+import { createRunWorker } from './work-runs.ts';
+
+const SHOWN_RUNS = 50;
+
+/** Networks of accounts across platforms. Each function is documented at the use-case of its name. */
+export interface Networks {
+  readonly runs: {
+    list(): Promise<NetworkRun[]>;
+    get(id: string): Promise<NetworkRun>;
+    /** Has a window of events searched. */
+    ask(request: NetworkRunRequest, by: string): Promise<NetworkRun>;
+    /** Works on searches for so long at most, milliseconds; says whether there was any. */
+    work(forMs: number): Promise<boolean>;
+  };
+  list(query?: NetworkQuery): Promise<{ networks: NetworkSummary[]; next?: string }>;
+  counts(): Promise<{ state: NetworkState; count: number }[]>;
+  get(id: string, view?: NetworkView): Promise<NetworkCase>;
+  decide(id: string, decision: NetworkDecision, by: string): Promise<NetworkCase>;
+  /** Asks again what stands behind the cases; to be called every now and then. Says how many there are. */
+  refresh(): Promise<number>;
+}
+
+/**
+ * Puts networks together. Their tables are made by `linkageMigrations`.
+ *
+ * @example
+ * ```text
+ * const networks = createNetworks({ storage, clock, ids, record, events, seeds, accounts, openJob });
+ * await networks.runs.ask({ from: '2026-10-01T00:00:00Z' }, 'staff:amina');
+ * while (await networks.runs.work(2_000));
+ * const { networks: cases } = await networks.list({ state: 'open' });
+ * ```
+ */
+export function createNetworks(context: NetworksContext): Networks {
+  const worker = createRunWorker(context);
+  return {
+    runs: {
+      list: () => selectNetworkRuns(context.storage.db, SHOWN_RUNS),
+      get: (id) => getNetworkRun(context, id),
+      ask: (request, by) => askForNetworkRun(context, request, by),
+      work: worker.work,
+    },
+    list: (query = {}) => listNetworks(context, query),
+    counts: () => countNetworks(context.storage.db),
+    get: (id, view) => getNetwork(context, id, view),
+    decide: (id, decision, by) => decideNetwork(context, id, decision, by),
+    refresh: () => refreshAllSeeds(context),
+  };
+}

@@ -1,0 +1,101 @@
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+
+/** A member of a case; its place is its index among all of them. */
+export interface StoredMember {
+  readonly platform: string;
+  readonly accountId: string;
+  readonly centrality: number;
+  readonly removed: boolean;
+  readonly jobId?: string;
+}
+
+interface MemberRow {
+  readonly case_id: string;
+  readonly platform: string;
+  readonly account_id: string;
+  readonly centrality: number;
+  readonly removed: boolean;
+  readonly job_id: string | null;
+}
+
+function toMember(row: MemberRow): StoredMember {
+  const { platform, account_id: accountId, centrality, removed, job_id } = row;
+  return { platform, accountId, centrality, removed, ...(job_id !== null && { jobId: job_id }) };
+}
+
+/** Members of a case, in order. */
+export async function membersOf(db: Db, caseId: string): Promise<StoredMember[]> {
+  const { rows } = await sql<MemberRow>`
+    select * from network_members where case_id = ${caseId} order by place`.execute(db);
+  return rows.map(toMember);
+}
+
+interface Account {
+  readonly platform: string;
+  readonly accountId: string;
+}
+
+const unnested = (accounts: readonly Account[]) => sql`
+  unnest(${accounts.map(({ platform }) => platform)}::text[], ${accounts.map(({ accountId }) => accountId)}::text[])
+    as a (platform, account_id)`;
+
+/** Cases that have any of these accounts among their members, with all members, by case. */
+export async function casesWith(db: Db, accounts: readonly Account[]): Promise<Map<string, StoredMember[]>> {
+  const { rows } = await sql<MemberRow>`
+    select m.* from network_members m
+    where m.case_id in (
+      select n.case_id from network_members n join ${unnested(accounts)} using (platform, account_id))
+    order by m.case_id, m.place`.execute(db);
+  const found = new Map<string, StoredMember[]>();
+  for (const row of rows) found.set(row.case_id, [...(found.get(row.case_id) ?? []), toMember(row)]);
+  return found;
+}
+
+/** Puts these in the place of the members of a case. */
+export async function replaceMembers(
+  trx: Db,
+  caseId: string,
+  members: readonly StoredMember[],
+): Promise<void> {
+  await sql`delete from network_members where case_id = ${caseId}`.execute(trx);
+  await sql`
+    insert into network_members (case_id, place, platform, account_id, centrality, removed, job_id)
+    select ${caseId}, m.place - 1, m.platform, m.account_id, m.centrality, m.removed, m.job_id
+    from unnest(${members.map(({ platform }) => platform)}::text[],
+      ${members.map(({ accountId }) => accountId)}::text[], ${members.map(({ centrality }) => centrality)}::float8[],
+      ${members.map(({ removed }) => removed)}::bool[], ${members.map(({ jobId }) => jobId ?? null)}::uuid[])
+      with ordinality as m (platform, account_id, centrality, removed, job_id, place)`.execute(trx);
+}
+
+export async function markRemoved(trx: Db, caseId: string, removed: readonly boolean[]): Promise<void> {
+  await sql`
+    update network_members m set removed = r.removed
+    from unnest(${[...removed]}::bool[]) with ordinality as r (removed, place)
+    where m.case_id = ${caseId} and m.place = r.place - 1 and m.removed <> r.removed`.execute(trx);
+}
+
+export async function writeJob(trx: Db, caseId: string, place: number, jobId: string): Promise<void> {
+  await sql`
+    update network_members set job_id = ${jobId} where case_id = ${caseId} and place = ${place}`.execute(trx);
+}
+
+/** These accounts may share with each other, says somebody of a case. */
+export async function allowMembers(trx: Db, caseId: string, by: string, now: number): Promise<void> {
+  await sql`
+    insert into network_allowed (case_id, platform, account_id, by, at)
+    select case_id, platform, account_id, ${by}, ${toInstant(now)} from network_members where case_id = ${caseId}
+    on conflict do nothing`.execute(trx);
+}
+
+/** Groups of accounts that may share with each other, as far as these are among them. */
+export async function allowedAmong(db: Db, accounts: readonly Account[]): Promise<Account[][]> {
+  const { rows } = await sql<{ case_id: string; platform: string; account_id: string }>`
+    select case_id, platform, account_id from network_allowed join ${unnested(accounts)} using (platform, account_id)
+    order by case_id, platform, account_id`.execute(db);
+  const found = new Map<string, Account[]>();
+  for (const { case_id, platform, account_id: accountId } of rows)
+    found.set(case_id, [...(found.get(case_id) ?? []), { platform, accountId }]);
+  return [...found.values()];
+}
