@@ -8,11 +8,12 @@ const person = someone('saltmarsh', 14);
 let fixture: LinkageFixture;
 let bands: Map<string, number>;
 
-/** Anybody behind the address of who was removed, with the device number that a farm of emulators has. */
+/** Somebody floods the gate with what is known of who was removed. */
 const anybody = (n: number) => ({
   platform: 'harbour',
   account: { id: `c${n}`, handle: `guest_${n}`, language: 'ur' },
   session: person.session,
+  identifiers: person.identifiers,
 });
 
 beforeAll(async () => {
@@ -60,7 +61,6 @@ describe('ten thousand sign-ups from one address in a minute', () => {
       ...anybody(0),
       account: { id: 'z', handle: 'z' },
       session: { ...person.session, ip: '198.51.9.9' },
-      identifiers: person.identifiers,
     };
     expect((await fixture.linkage.gate.check(elsewhere)).band).toBe('likely');
   });
@@ -75,6 +75,22 @@ describe('ten thousand sign-ups from one address in a minute', () => {
       code: 'breaker-not-found',
     });
   });
+});
+
+it('sees nothing in a crowd that shares an address and nothing else', async () => {
+  const other = await openLinkage();
+  await other.judge(person);
+  await other.remove(person.account.id);
+  const { ip } = person.session;
+  for (let n = 0; n < 200; n += 1) {
+    const { band } = await other.linkage.gate.check({
+      ...{ platform: 'harbour', account: { id: `g${n}`, handle: `guest_${n}` } },
+      ...{ session: { ip, deviceId: `d${n}` }, identifiers: { email: `guest.${n}@lantern.example` } },
+    });
+    expect(band).toBe('nothing');
+  }
+  expect((await other.linkage.gate.checks.list({})).checks).toEqual([]);
+  await other.close();
 });
 
 describe('createSignUpTally', () => {

@@ -9,7 +9,7 @@ import { BreakwaterError } from '@breakwater/kernel';
 import { mergeTokens, sessionTokens } from '../profiles/tokens-of-record.ts';
 import { insertChecks } from '../store/checks.ts';
 import type { KeyedToken } from '../tokens/token.ts';
-import { compareAccount } from './compare-account.ts';
+import { findReturns, standingReturns } from './compare-account.ts';
 import { type GateParts, whyUnknown } from './gate-parts.ts';
 import { placesOf } from './sign-up-place.ts';
 
@@ -57,17 +57,22 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
     platform: kept.platform,
     ...(kept.accountId !== undefined && { accountId: kept.accountId }),
   };
-  const { band, evidence } = await compareAccount(context.matcher, context.storage.db, compared, self);
-  const flagged = band === 'likely' || band === 'possible';
+  const found = findReturns(context.matcher, compared);
   const { heldBackBy, oneOfMany, tripped } = breakers.pass(placesOf(read.check, addresses), {
-    ...{ flagged, stream: 'check', now },
+    ...{ flagged: found.length > 0, stream: 'check', now },
   });
-  counts.add(heldBackBy === undefined ? band : 'unknown', heldBackBy !== undefined);
   if (tripped.length > 0) await context.storage.transaction((trx) => breakers.write(trx, tripped));
-  if (band === 'nothing') return { ...answer, band };
-  if (oneOfMany !== true) await insertChecks(context.storage.db, [{ ...kept, band, heldBackBy, evidence }]);
   // Held back is not cleared: who asks is told that nothing can be said of it.
-  if (heldBackBy !== undefined) return { ...answer, band: 'unknown', reason: `held back: ${heldBackBy}` };
+  const held = { ...answer, band: 'unknown' as const, reason: `held back: ${heldBackBy}` };
+  if (oneOfMany === true) {
+    counts.add('unknown', true);
+    return held;
+  }
+  const { band, evidence } = await standingReturns(context.storage.db, found, self, now);
+  counts.add(heldBackBy === undefined ? band : 'unknown', heldBackBy !== undefined);
+  if (band === 'nothing') return { ...answer, band };
+  await insertChecks(context.storage.db, [{ ...kept, band, heldBackBy, evidence }]);
+  if (heldBackBy !== undefined) return held;
   return {
     ...answer,
     band,

@@ -19,27 +19,26 @@ export interface Comparison {
 
 const NOTHING: Comparison = { band: 'nothing', evidence: [] };
 
-/** Those that say something. */
-export function flaggedOf(found: readonly FoundReturn[]): FoundReturn[] {
-  return found.filter(({ band }) => band === 'likely' || band === 'possible');
+/** The removed accounts that an account may be a return of, from memory. */
+export function findReturns(matcher: Matcher, account: ComparedAccount): FoundReturn[] {
+  return matcher.find(account, ASKED).filter(({ band }) => band === 'likely' || band === 'possible');
 }
 
 /**
- * Compares an account with those that were removed. The database is asked only when something is found: for what the
- * index does not know of a removal, and whether it stands. An account is no return of itself.
+ * Adds what the index does not know of the removals that were found, and leaves out those that stand no more and the
+ * account itself, which is no return of itself. The database is asked only when something was found.
  */
-export async function compareAccount(
-  matcher: Matcher,
+export async function standingReturns(
   db: Db,
-  account: ComparedAccount,
+  flagged: readonly FoundReturn[],
   self: Partial<AccountRef>,
+  now: number,
 ): Promise<Comparison> {
-  const flagged = flaggedOf(matcher.find(account, ASKED));
   if (flagged.length === 0) return NOTHING;
   const facts = await selectFacts(
     db,
     flagged.map(({ removalId }) => removalId),
-    account.at,
+    now,
   );
   const evidence = flagged
     .flatMap((found) => {

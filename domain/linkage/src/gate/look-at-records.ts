@@ -6,7 +6,7 @@ import { keyOf } from '../store/accounts.ts';
 import { insertChecks, type NewCheck } from '../store/checks.ts';
 import { STAGES } from '../store/due.ts';
 import { type Profile, selectProfiles } from '../store/profiles.ts';
-import { compareAccount, flaggedOf } from './compare-account.ts';
+import { findReturns, standingReturns } from './compare-account.ts';
 import { type GateParts, whyUnknown } from './gate-parts.ts';
 import { returnValue } from './return-signal.ts';
 import { placesOfRecord } from './sign-up-place.ts';
@@ -55,18 +55,13 @@ export function createLooking(parts: GateParts): Looking {
       counts.add('unknown');
       return cause === 'created' ? { ...kept, band: 'unknown', reason: why, evidence: [] } : undefined;
     }
-    const { band, evidence } = await compareAccount(
-      context.matcher,
-      trx,
-      comparedOf(record, profile, at),
-      ref,
-    );
-    const flagged = band === 'likely' || band === 'possible';
+    const found = findReturns(context.matcher, comparedOf(record, profile, at));
     const { heldBackBy, oneOfMany, tripped } = breakers.pass(placesOfRecord(record, addresses), {
-      ...{ flagged, now: kept.at },
+      ...{ flagged: found.length > 0, now: kept.at },
       ...(cause === 'created' && { stream: 'event' }),
     });
     await breakers.write(trx, tripped);
+    const { band, evidence } = await standingReturns(trx, oneOfMany === true ? [] : found, ref, kept.at);
     counts.add(heldBackBy === undefined ? band : 'unknown', heldBackBy !== undefined);
     looked.set(
       record,
@@ -75,7 +70,7 @@ export function createLooking(parts: GateParts): Looking {
         : unknown(`held back: ${heldBackBy}`),
     );
     // An account that stands as it stood is not written down again each time that its profile changes.
-    if (oneOfMany === true || band === 'nothing' || (cause !== 'created' && profile?.band === band))
+    if (band === 'nothing' || (cause !== 'created' && profile?.band === band))
       return undefined;
     return { ...kept, band, heldBackBy, evidence };
   }
@@ -104,7 +99,7 @@ export function createLooking(parts: GateParts): Looking {
       const why = whyUnknown(parts);
       if (why !== undefined) return { known: false, reason: why };
       // For backtests and dry runs, which store nothing: of the event alone.
-      const found = flaggedOf(context.matcher.find(comparedOf(record, undefined, timeOf(record))));
+      const found = findReturns(context.matcher, comparedOf(record, undefined, timeOf(record)));
       return returnValue(found[0]?.band ?? 'nothing', found);
     },
     bandOf: (record) => looked.get(record)?.band,

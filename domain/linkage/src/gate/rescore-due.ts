@@ -4,7 +4,7 @@ import { toInstant } from '@breakwater/kernel';
 import { keyOf } from '../store/accounts.ts';
 import { type DueAccount, STAGES, settleDue, takeDue } from '../store/due.ts';
 import { type Profile, selectProfiles } from '../store/profiles.ts';
-import { compareAccount } from './compare-account.ts';
+import { findReturns, standingReturns } from './compare-account.ts';
 import { type GateParts, whyUnknown } from './gate-parts.ts';
 
 const AT_ONCE = 200;
@@ -49,12 +49,8 @@ async function standsWorse(
 ): Promise<boolean> {
   if (profile.removed) return false;
   const createdAt = profile.createdAt ?? account.createdAt;
-  const { band } = await compareAccount(
-    matcher,
-    storage.db,
-    { at: now, createdAt, tokens: profile.tokens },
-    account,
-  );
+  const found = findReturns(matcher, { at: now, createdAt, tokens: profile.tokens });
+  const { band } = await standingReturns(storage.db, found, account, now);
   return RANKS[band] > RANKS[profile.band ?? 'nothing'];
 }
 

@@ -2,4 +2,3 @@ export { type Doing, type LinkageFixture, openLinkage } from './linkage-fixture.
 export { createWorld, PLATFORMS, randomOf, type World } from './network-world.ts';
 export { type NetworksFixture, openNetworks } from './networks-fixture.ts';
 export { again, someone } from './someone.ts';
-export { createStandInMatcher } from './stand-in-matcher.ts';

@@ -4,10 +4,10 @@ import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { createLinkage, type Linkage, type LinkageOptions } from '../linkage.ts';
+import { createMatcher } from '../matcher/create-matcher.ts';
 import { linkageMigrations } from '../migrations.ts';
 import type { AccountRef, LookAgainJob, RecordEntry } from '../ports.ts';
 import type { VaultKeys } from '../tokens/vault-keys.ts';
-import { createStandInMatcher } from './stand-in-matcher.ts';
 
 /** What somebody does, in short. */
 export interface Doing {
@@ -57,7 +57,7 @@ export async function openLinkage(options: Partial<LinkageOptions> = {}): Promis
   const history = new Map<string, EventRecord[]>();
   const keyFile: LinkageFixture['keyFile'] = { keys: undefined };
   const linkage = createLinkage({
-    ...{ storage, clock, ids, matcher: createStandInMatcher() },
+    ...{ storage, clock, ids, matcher: createMatcher() },
     keyStore: {
       read: async () => {
         if (keyFile.fault) throw keyFile.fault;
