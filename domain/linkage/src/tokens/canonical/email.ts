@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { isDisposableEmailDomain } from 'disposable-email-domains-js';
+import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
 
 /** How a provider delivers: what it ignores in the part before the @. */
 interface Provider {
@@ -35,6 +35,9 @@ const PROVIDERS: Readonly<Record<string, Provider>> = {
   'ya.ru': YANDEX,
 };
 
+/** Made once, when it is needed first: the package makes it anew for every question, which takes a millisecond. */
+let disposable: ReadonlySet<string> | undefined;
+
 const ADDRESS = /^([^\s@]{1,64})@([^\s@]{1,255})$/u;
 
 /** An address in the one form in which addresses are compared. */
@@ -62,5 +65,10 @@ export function canonicalEmail(written: string): CanonicalEmail | undefined {
   const provider = PROVIDERS[domain] ?? { domain };
   const untagged = given.split(provider.tag ?? '+')[0] ?? '';
   const local = (provider.ignores ? untagged.replace(provider.ignores, '') : untagged) || given;
-  return { address: `${local}@${provider.domain}`, local, disposable: isDisposableEmailDomain(domain) };
+  return { address: `${local}@${provider.domain}`, local, disposable: isDisposable(domain) };
+}
+
+function isDisposable(domain: string): boolean {
+  disposable ??= disposableEmailBlocklistSet();
+  return disposable.has(domain);
 }
