@@ -26,6 +26,12 @@ describe('groups', () => {
     ]);
   });
 
+  it('stay two where everybody has a little in common with everybody of the other', () => {
+    const between = Array.from({ length: 36 }, (_, at) => tie(at % 6, 10 + Math.floor(at / 6), 9));
+    const ties = [...clique(0, 6), ...clique(10, 6)].map((one) => ({ ...one, bits: 60 }));
+    expect(findGroups([...ties, ...between], [...ties, ...between], options)).toHaveLength(2);
+  });
+
   it('are not split when they are all that there is, with some ties missing', () => {
     const ties = clique(0, 9).filter(({ a, b }) => (a * 7 + b * 3) % 5 !== 0);
     expect(findGroups(ties, ties, options)).toEqual([[0, 1, 2, 3, 4, 5, 6, 7, 8]]);
