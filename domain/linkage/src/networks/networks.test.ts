@@ -48,6 +48,19 @@ describe('a search', () => {
     expect(await cases()).toEqual([]);
   });
 
+  it('keeps two newsrooms apart whose desks pass their own stories on and publish the same wire stories', async () => {
+    const world = createWorld(13);
+    fixture.send(...world.crowd(60, 20), ...world.newsrooms(5, 20, 5, 25));
+    await fixture.search();
+    const found = await cases();
+    expect(found).toHaveLength(2);
+    for (const { id, state, platforms } of found) {
+      expect([state, platforms]).toEqual(['unseeded', [expect.any(String)]]);
+      const { memberList } = await fixture.networks.get(id);
+      expect(new Set(memberList.map(({ accountId }) => accountId.split('-')[0])).size).toBe(1);
+    }
+  });
+
   it('finds nothing in a crowd that shares what is in the news', async () => {
     for (const one of [1, 2, 3]) fixture.send(...createWorld(one).crowd(80, 20));
     expect(await fixture.search()).toMatchObject({ state: 'done', groups: 0 });

@@ -6,8 +6,11 @@ export interface World {
   crowd(people: number, posts: number): PlatformEvent[];
   /** Accounts on all three platforms with handles and words of their own that pass the same links and files on. */
   network(size: number, objects: number, jitterMs?: number): PlatformEvent[];
-  /** Two newsrooms with some desks each: much of their own, and the same wire stories within minutes. */
-  newsrooms(desks: number, own: number, wires: number): PlatformEvent[];
+  /**
+   * Two newsrooms with some desks each: much of their own, and the same wire stories within minutes. `passedOn`: stories
+   * of its own that each desk of a newsroom passes on.
+   */
+  newsrooms(desks: number, own: number, wires: number, passedOn?: number): PlatformEvent[];
 }
 
 export const PLATFORMS = ['harbour', 'lantern', 'meadow'] as const;
@@ -102,7 +105,7 @@ export function createWorld(seed: number): World {
       );
       return [...shared.flat(), ...own];
     },
-    newsrooms: (desks, own, wires) => {
+    newsrooms: (desks, own, wires, passedOn = 0) => {
       const all = ['courier', 'herald'].flatMap((room, side) =>
         Array.from({ length: desks }, (_, desk) => ({
           ...{ account: `${room}-desk-${desk}`, platform: PLATFORMS[side] ?? 'harbour', room },
@@ -113,7 +116,21 @@ export function createWorld(seed: number): World {
         at: anyTime(),
         url: `https://wire.example/${at}`,
       }));
+      const houseStories = Array.from({ length: passedOn }, (_, at) => ({
+        at: anyTime(),
+        path: `house-${at}`,
+      }));
       return all.flatMap(({ account, platform, room }) => [
+        ...houseStories.map(({ at, path }, turn) =>
+          post(
+            platform,
+            account,
+            at + turn * 7_200_000 * (room === 'herald' ? 1 : 0) + Math.floor(random() * 300_000),
+            {
+              links: [`https://${room}.example/${path}`],
+            },
+          ),
+        ),
         ...Array.from({ length: own }, (_, at) =>
           post(platform, account, anyTime(), {
             text: sentence(15),

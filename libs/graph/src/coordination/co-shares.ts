@@ -1,3 +1,4 @@
+import { createSketch } from './pair-sketch.ts';
 import { createPairTable, type PairTable } from './pair-table.ts';
 import type { Shares } from './shares.ts';
 
@@ -65,76 +66,78 @@ export function* coSharesInSteps(
   const { minObjects, maxNeighbours } = { ...DEFAULT_CO_SHARES, ...options };
   const isActive = activeAccounts(shares, minObjects);
   const pairsOfObject = new Float64Array(shares.objects.length * WINDOWS_MS.length);
-  const counts = createPairTable(1 << 15);
-  const closest = createPairTable(1 << 10);
+  const closest = createPairTable();
+  const sketch = createSketch(shares.at.length);
   const size = shares.accounts.length;
-  let [visited, told] = [0, 0];
-  for (let object = 0; object < shares.objects.length; object++) {
-    eachPair(shares, object, maxNeighbours, closest, (a, b, window) => {
-      visited++;
-      for (let wider = window; wider <= WIDEST; wider++) {
-        const place = object * WINDOWS_MS.length + wider;
-        pairsOfObject[place] = (pairsOfObject[place] ?? 0) + 1;
-      }
-      if (isActive[a] !== 1 || isActive[b] !== 1) return;
-      const slot = counts.slot(a * size + b);
-      const count = counts.first();
-      count[slot] = (count[slot] ?? 0) + 1;
-    });
-    if (visited - told > STEP) {
-      told = visited;
-      yield (object / shares.objects.length) * 0.5;
+  const count: Visit = (object, a, b, window) => {
+    for (let wider = window; wider <= WIDEST; wider++) {
+      const place = object * WINDOWS_MS.length + wider;
+      pairsOfObject[place] = (pairsOfObject[place] ?? 0) + 1;
     }
-  }
-  const { kept, start } = keptPairs(counts, minObjects);
-  const table = emptyTable(start.at(-1) ?? 0);
-  const next = start.slice(0, -1);
-  [visited, told] = [0, 0];
-  for (let object = 0; object < shares.objects.length; object++) {
-    eachPair(shares, object, maxNeighbours, closest, (a, b, window, earlier, later) => {
-      visited++;
-      if (isActive[a] !== 1 || isActive[b] !== 1) return;
-      const pair = (counts.second()[counts.find(a * size + b)] ?? 0) - 1;
-      if (pair < 0) return;
-      const to = next[pair] ?? 0;
-      next[pair] = to + 1;
-      table.object[to] = object;
-      table.window[to] = window;
-      table.earlier[to] = earlier;
-      table.later[to] = later;
-    });
-    if (visited - told > STEP) {
-      told = visited;
-      yield 0.5 + (object / shares.objects.length) * 0.5;
-    }
-  }
-  const a = Int32Array.from(kept, (key) => Math.floor(key / size));
-  const b = Int32Array.from(kept, (key) => key % size);
-  return { a, b, start, ...table, pairsOfObject };
+    if (isActive[a] === 1 && isActive[b] === 1) sketch.add(a * size + b);
+  };
+  yield* everyPair(shares, maxNeighbours, closest, count);
+  const entries: Entry[] = [];
+  const collect: Visit = (object, a, b, window, earlier, later) => {
+    if (isActive[a] !== 1 || isActive[b] !== 1) return;
+    const key = a * size + b;
+    if (sketch.atLeast(key, minObjects)) entries.push({ key, object, window, earlier, later });
+  };
+  for (const done of everyPair(shares, maxNeighbours, closest, collect)) yield 0.5 + done;
+  return { ...toTable(entries, size, minObjects), pairsOfObject };
 }
 
-/** Pairs with enough objects, in order, and where the objects of each begin; their places from 1 are in `second`. */
-function keptPairs(counts: PairTable, minObjects: number): { kept: Float64Array; start: Int32Array } {
-  const [count, place] = [counts.first(), counts.second()];
-  const kept = counts
-    .keys()
-    .filter((_, slot) => (count[slot] ?? 0) >= minObjects)
-    .sort();
-  const start = new Int32Array(kept.length + 1);
-  for (const [pair, key] of kept.entries()) {
-    const slot = counts.find(key);
-    start[pair + 1] = (start[pair] ?? 0) + (count[slot] ?? 0);
-    place[slot] = pair + 1;
-  }
-  return { kept, start };
+interface Entry {
+  readonly key: number;
+  readonly object: number;
+  readonly window: number;
+  readonly earlier: number;
+  readonly later: number;
 }
 
-const emptyTable = (size: number) => ({
-  object: new Int32Array(size),
-  window: new Uint8Array(size),
-  earlier: new Int32Array(size),
-  later: new Int32Array(size),
-});
+/** Visits all pairs of all objects; yields how far it is, from 0 to a half. */
+function* everyPair(
+  shares: Shares,
+  maxNeighbours: number,
+  closest: PairTable,
+  visit: Visit,
+): Generator<number, void, undefined> {
+  let visited = 0;
+  const counted: Visit = (object, a, b, window, earlier, later) => {
+    visited++;
+    visit(object, a, b, window, earlier, later);
+  };
+  for (let object = 0; object < shares.objects.length; object++) {
+    eachPair(shares, object, maxNeighbours, closest, counted);
+    if (visited < STEP) continue;
+    visited = 0;
+    yield (object / shares.objects.length) * 0.5;
+  }
+}
+
+/** Entries of pairs with enough objects, by pair and object. */
+function toTable(
+  entries: readonly Entry[],
+  accounts: number,
+  minObjects: number,
+): Omit<CoShares, 'pairsOfObject'> {
+  const counts = new Map<number, number>();
+  for (const { key } of entries) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const kept = entries.filter(({ key }) => (counts.get(key) ?? 0) >= minObjects);
+  kept.sort((one, other) => one.key - other.key || one.object - other.object);
+  const keys = [...new Set(kept.map(({ key }) => key))];
+  const start = new Int32Array(keys.length + 1);
+  for (const [pair, key] of keys.entries()) start[pair + 1] = (start[pair] ?? 0) + (counts.get(key) ?? 0);
+  return {
+    a: Int32Array.from(keys, (key) => Math.floor(key / accounts)),
+    b: Int32Array.from(keys, (key) => key % accounts),
+    start,
+    object: Int32Array.from(kept, ({ object }) => object),
+    window: Uint8Array.from(kept, ({ window }) => window),
+    earlier: Int32Array.from(kept, ({ earlier }) => earlier),
+    later: Int32Array.from(kept, ({ later }) => later),
+  };
+}
 
 /** 1 for accounts with so many objects: others cannot be one of a pair. */
 export function activeAccounts(shares: Shares, minObjects: number): Uint8Array {
@@ -158,7 +161,7 @@ export function countActivity(shares: Shares): { objects: Int32Array; accounts: 
   return { objects, accounts };
 }
 
-type Visit = (a: number, b: number, window: number, earlier: number, later: number) => void;
+type Visit = (object: number, a: number, b: number, window: number, earlier: number, later: number) => void;
 
 /** Each pair of accounts of an object once, where they came closest; the first of those where several are as close. */
 function eachPair(
@@ -172,11 +175,11 @@ function eachPair(
   const [begin, end] = [shares.objectStart[object] ?? 0, shares.objectStart[object + 1] ?? 0];
   if (end - begin < 2) return;
   if (!isRepeated(account, begin, end)) {
-    sweep(shares, begin, end, maxNeighbours, visit);
+    sweep(shares, object, maxNeighbours, visit);
     return;
   }
   const size = shares.accounts.length;
-  sweep(shares, begin, end, maxNeighbours, (a, b, _, earlier, later) => {
+  sweep(shares, object, maxNeighbours, (_, a, b, __, earlier, later) => {
     const before = closest.size();
     const slot = closest.slot(a * size + b);
     const [first, second] = [closest.first(), closest.second()];
@@ -190,19 +193,15 @@ function eachPair(
     const key = keys[slot] ?? 0;
     const [earlier, later] = [first[slot] ?? 0, second[slot] ?? 0];
     const a = Math.floor(key / size);
-    visit(a, key - a * size, windowOf((at[later] ?? 0) - (at[earlier] ?? 0)), earlier, later);
+    visit(object, a, key - a * size, windowOf((at[later] ?? 0) - (at[earlier] ?? 0)), earlier, later);
   }
   closest.clear();
 }
 
 /** Each two rows of different accounts within the widest window. */
-function sweep(
-  { account, at }: Shares,
-  begin: number,
-  end: number,
-  maxNeighbours: number,
-  visit: Visit,
-): void {
+function sweep(shares: Shares, object: number, maxNeighbours: number, visit: Visit): void {
+  const { account, at } = shares;
+  const [begin, end] = [shares.objectStart[object] ?? 0, shares.objectStart[object + 1] ?? 0];
   for (let earlier = begin; earlier < end; earlier++) {
     const last = Math.min(end - 1, earlier + maxNeighbours);
     const [one, since] = [account[earlier] ?? 0, at[earlier] ?? 0];
@@ -210,7 +209,8 @@ function sweep(
       const gap = (at[later] ?? 0) - since;
       if (gap > WIDEST_MS) break;
       const other = account[later] ?? 0;
-      if (one !== other) visit(Math.min(one, other), Math.max(one, other), windowOf(gap), earlier, later);
+      if (one !== other)
+        visit(object, Math.min(one, other), Math.max(one, other), windowOf(gap), earlier, later);
     }
   }
 }

@@ -7,7 +7,7 @@ const louvain = louvainModule as unknown as (
   options: { readonly randomWalk: boolean },
 ) => Readonly<Record<string, number>>;
 
-/** Ties between two groups, for those within the looser one, from which on they are one. */
+/** Bits between two groups, for those within the looser one, from which on they are one. */
 const CLOSE = 0.5;
 
 /** A tie between accounts, by their places. */
@@ -45,8 +45,13 @@ export function findGroups(strong: readonly Tie[], all: readonly Tie[], options:
     addTo(neighbours, a, b);
     addTo(neighbours, b, a);
   }
-  return joinClose(communities(strong), all)
-    .map((members) => withNeighbours(withoutLoose(members, neighbours, options), neighbours, options))
+  const tight = joinClose(communities(strong), all)
+    .map((members) => withoutLoose(members, neighbours, options))
+    .filter((members) => members.size >= 2);
+  // Who belongs to one group is not drawn into another by what both have in common.
+  const taken = new Set(tight.flatMap((members) => [...members]));
+  return tight
+    .map((members) => withNeighbours(members, taken, neighbours, options))
     .filter((members) => members.size >= options.minMembers)
     .map((members) => [...members].sort((a, b) => a - b))
     .sort((one, other) => (one[0] ?? 0) - (other[0] ?? 0));
@@ -82,25 +87,25 @@ function joinClose(groups: readonly Set<number>[], ties: readonly Tie[]): Set<nu
   }
 }
 
-/** Places of the two groups with the most ties between them for the ties within them; -1 where none have enough. */
+/** Places of the two groups with the strongest ties between them for those within them; -1 where none are close. */
 function closestOf(groups: readonly Set<number>[], ties: readonly Tie[]): [number, number] {
   const groupOf = new Map<number, number>();
   for (const [at, group] of groups.entries()) for (const node of group) groupOf.set(node, at);
   const within = groups.map(() => 0);
   const between = new Map<number, number>();
-  for (const { a, b } of ties) {
+  for (const { a, b, bits } of ties) {
     const [one, other] = [groupOf.get(a), groupOf.get(b)];
     if (one === undefined || other === undefined) continue;
-    if (one === other) within[one] = (within[one] ?? 0) + 1;
+    if (one === other) within[one] = (within[one] ?? 0) + bits;
     const key = Math.min(one, other) * groups.length + Math.max(one, other);
-    if (one !== other) between.set(key, (between.get(key) ?? 0) + 1);
+    if (one !== other) between.set(key, (between.get(key) ?? 0) + bits);
   }
   const sizeOf = (at: number) => groups[at]?.size ?? 0;
   const density = (at: number) => (within[at] ?? 0) / Math.max(1, (sizeOf(at) * (sizeOf(at) - 1)) / 2);
   let [best, found]: [number, [number, number]] = [CLOSE, [-1, -1]];
-  for (const [key, count] of [...between].sort(([a], [b]) => a - b)) {
+  for (const [key, bits] of [...between].sort(([a], [b]) => a - b)) {
     const [one, other] = [Math.floor(key / groups.length), key % groups.length];
-    const closeness = count / (sizeOf(one) * sizeOf(other)) / Math.min(density(one), density(other));
+    const closeness = bits / (sizeOf(one) * sizeOf(other)) / Math.min(density(one), density(other));
     if (closeness > best) [best, found] = [closeness, [one, other]];
   }
   return found;
@@ -132,10 +137,14 @@ function withoutLoose(
 
 function withNeighbours(
   members: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
   neighbours: ReadonlyMap<number, Set<number>>,
   { minTies }: GroupOptions,
 ): Set<number> {
   const least = Math.max(2, minTies * members.size);
   const near = new Set([...members].flatMap((node) => [...(neighbours.get(node) ?? [])]));
-  return new Set([...members, ...[...near].filter((node) => tiesTo(node, members, neighbours) >= least)]);
+  return new Set([
+    ...members,
+    ...[...near].filter((node) => !taken.has(node) && tiesTo(node, members, neighbours) >= least),
+  ]);
 }

@@ -1,10 +1,8 @@
-/** Numbers by pair of accounts: open addressing over typed arrays, since there are tens of millions of them. */
+/** Two numbers by pair of accounts: open addressing over typed arrays, used again and again. */
 export interface PairTable {
   readonly size: () => number;
   /** Where the values of a pair stand, from now on; `values` at it are 0 at first. */
   slot(key: number): number;
-  /** Where they stand, or -1. */
-  find(key: number): number;
   /** Two numbers for each slot. */
   first(): Int32Array;
   second(): Int32Array;
@@ -14,17 +12,16 @@ export interface PairTable {
   clear(): void;
 }
 
-/** @param room pairs that it has room for at once; it grows */
-export function createPairTable(room: number): PairTable {
-  let capacity = 16;
-  while (capacity * 0.6 < room) capacity *= 2;
+/** A table that grows. */
+export function createPairTable(): PairTable {
+  let capacity = 1 << 10;
   let slots = new Int32Array(capacity).fill(-1);
   let keys = new Float64Array(Math.ceil(capacity * 0.6) + 1);
   let first = new Int32Array(keys.length);
   let second = new Int32Array(keys.length);
   let size = 0;
   const probe = (key: number): number => {
-    let at = mix(key) & (capacity - 1);
+    let at = mixPair(key) & (capacity - 1);
     for (let place = slots[at] ?? -1; place !== -1 && keys[place] !== key; place = slots[at] ?? -1)
       at = (at + 1) & (capacity - 1);
     return at;
@@ -54,7 +51,6 @@ export function createPairTable(room: number): PairTable {
       size += 1;
       return size - 1;
     },
-    find: (key) => slots[probe(key)] ?? -1,
     first: () => first,
     second: () => second,
     keys: () => keys.subarray(0, size),
@@ -74,7 +70,8 @@ function widen<A extends Int32Array | Float64Array>(from: A, to: A): A {
   return to;
 }
 
-function mix(key: number): number {
+/** A hash of a pair of accounts, 32 bits. */
+export function mixPair(key: number): number {
   const high = Math.floor(key / 0x1_0000_0000);
   let hash = Math.imul(((key - high * 0x1_0000_0000) | 0) ^ Math.imul(high + 1, 0x85ebca6b), 0x9e3779b1);
   hash ^= hash >>> 15;

@@ -46,28 +46,30 @@ export function plantCampaigns(background: readonly Share[], options: CampaignOp
   const random = randomOf(seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const known = [...new Set(background.map(({ object }) => object))];
-  const drawn = (): string | undefined => (objects === 'popular' ? pick(background)?.object : pick(known));
+  const draw = () => (objects === 'popular' ? pick(background)?.object : pick(known));
   const [first, last] = spanOf(background);
   const shares = [...background];
-  const accounts = new Set<string>();
   const share = (object: string, account: string, at: number) =>
     shares.push({ object, account, content: `planted-${shares.length}`, at: Math.round(at) });
-  for (let campaign = 0; campaign < campaigns; campaign++) {
-    const names = Array.from({ length: members }, (_, member) => `planted-${campaign}-${member}`);
-    for (const object of campaignObjects(campaign, objectsEach, objects === 'own' ? undefined : drawn)) {
-      const start = first + random() * (last - first);
-      for (const name of names)
-        if (random() < participation) share(object, name, start + random() * jitterMs);
+  const act = (names: readonly string[], object: string) => {
+    const start = first + random() * (last - first);
+    for (const name of names) if (random() < participation) share(object, name, start + random() * jitterMs);
+  };
+  const hide = (name: string) => {
+    for (let at = 0; at < cover; at++) {
+      const other = pick(background);
+      if (other) share(other.object, name, other.at + random() * COVER_WITHIN_MS);
     }
-    for (const name of names) {
-      accounts.add(name);
-      for (let at = 0; at < cover; at++) {
-        const other = pick(background);
-        if (other) share(other.object, name, other.at + random() * COVER_WITHIN_MS);
-      }
-    }
+  };
+  const teams = Array.from({ length: campaigns }, (_, campaign) =>
+    Array.from({ length: members }, (__, member) => `planted-${campaign}-${member}`),
+  );
+  for (const [campaign, names] of teams.entries()) {
+    const passedOn = campaignObjects(campaign, objectsEach, objects === 'own' ? undefined : draw);
+    for (const object of passedOn) act(names, object);
+    for (const name of names) hide(name);
   }
-  return { shares, accounts };
+  return { shares, accounts: new Set(teams.flat()) };
 }
 
 function campaignObjects(campaign: number, count: number, draw?: () => string | undefined): Set<string> {

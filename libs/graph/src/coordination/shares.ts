@@ -83,11 +83,10 @@ function createNames() {
     },
     names: () => [...places.keys()],
     sorted: () => {
-      const names = [...places.keys()];
-      const order = [...names.keys()].sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
+      const names = [...places.keys()].sort();
       const place = new Int32Array(names.length);
-      for (const [to, from] of order.entries()) place[from] = to;
-      return { names: order.map((from) => names[from] ?? ''), place };
+      for (let to = 0; to < names.length; to++) place[places.get(names[to] ?? '') ?? 0] = to;
+      return { names, place };
     },
   };
 }
