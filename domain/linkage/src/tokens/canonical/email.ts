@@ -1,5 +1,5 @@
 import { domainToASCII } from 'node:url';
-import { isDisposableEmailDomain } from 'disposable-email-domains-js';
+import { disposableEmailBlocklistSet } from 'disposable-email-domains-js';
 
 /** How a provider delivers: what it ignores in the part before the @. */
 interface Provider {
@@ -62,5 +62,13 @@ export function canonicalEmail(written: string): CanonicalEmail | undefined {
   const provider = PROVIDERS[domain] ?? { domain };
   const untagged = given.split(provider.tag ?? '+')[0] ?? '';
   const local = (provider.ignores ? untagged.replace(provider.ignores, '') : untagged) || given;
-  return { address: `${local}@${provider.domain}`, local, disposable: isDisposableEmailDomain(domain) };
+  return { address: `${local}@${provider.domain}`, local, disposable: disposableDomains().has(domain) };
+}
+
+let known: ReadonlySet<string> | undefined;
+
+/** Made once: the library makes the set anew at each question, which took longer than all else of a sign-up. */
+function disposableDomains(): ReadonlySet<string> {
+  known ??= disposableEmailBlocklistSet();
+  return known;
 }
