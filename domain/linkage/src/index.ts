@@ -1,3 +1,14 @@
+export {
+  evaluateGate,
+  type GateEvaluation,
+  type GateEvaluationOptions,
+  type GateRows,
+} from './evaluation/evaluate-gate.ts';
+export { createRowSealer, type SealedRow } from './evaluation/seal-row.ts';
+export type { SignUpRow, SignUpSession } from './evaluation/sign-up-row.ts';
+export { type TallyRates, wilson } from './evaluation/tally.ts';
+export { createSignUpWorld, type SignUpWorld, type WorldSize } from './evaluation/world/sign-up-world.ts';
+export { TACTICS, type Tactic } from './evaluation/world/tactics.ts';
 export type { CheckQuery } from './gate/list-checks.ts';
 export { OWN_SOURCE } from './gate/look-at-records.ts';
 export { RETURN_SIGNAL } from './gate/return-signal.ts';

@@ -1,4 +1,4 @@
-import { read } from './columns.ts';
+import { f64, i32, u16, u32 } from './columns.ts';
 import { AT, COMPARISONS } from './comparisons.ts';
 import { LANES, lane } from './lane.ts';
 import { MANY_PEOPLE, NOT_GIVEN } from './pair.ts';
@@ -33,17 +33,17 @@ const NAMING: ReadonlySet<number> = new Set(
 );
 
 /**
- * Which values an account and a removal have in common. Filled again for each pair, by `lane`; afterwards the lanes of
- * the even key hold for each type the key under which most is in common, since both stand for the same values.
+ * Which values an account and a removal have in common. Filled again for each pair, by `lane`; afterwards the
+ * lanes of the newest key hold for each type the key under which most is in common: both stand for the same values.
  */
 export class Agreement {
   readonly #index: RemovalIndex;
   readonly #weights: Weights;
   /** Values of the removal under keys under which the account has some too. */
-  readonly given = new Uint16Array(LANES);
+  readonly given = new Int32Array(LANES);
   /** Values that could agree: as many as the one has that has fewer. */
-  readonly comparable = new Uint16Array(LANES);
-  readonly both = new Uint16Array(LANES);
+  readonly comparable = new Int32Array(LANES);
+  readonly both = new Int32Array(LANES);
   /** Other accounts with the rarest value that both have; -1 where they have none. */
   readonly fewest = new Int32Array(LANES);
   /** Other accounts with the handle or name of the removal itself. */
@@ -62,17 +62,19 @@ export class Agreement {
 
   /** One walk over the values of the removal. */
   gather(query: Query, removal: number): void {
+    const [newest, older] = query.keys;
     this.#clear();
-    const start = read(this.#index.first, removal);
-    const end = start + read(this.#index.length, removal);
+    const start = u32(this.#index.first, removal);
+    const end = start + u16(this.#index.length, removal);
     for (let at = start; at < end; at += 1) {
-      const value = read(this.#index.own, at);
+      const value = u32(this.#index.own, at);
       const meta = this.#index.values.meta(value);
       const type = typeOfMeta(meta);
       if (type === HANDLE || type === NAME) this.own[lane(type, 0)] = this.#othersWith(value, type);
-      const place = lane(type, epochOfMeta(meta));
-      if (read(query.counts, place) === 0) continue;
-      this.given[place] = read(this.given, place) + 1;
+      const key = epochOfMeta(meta);
+      const place = lane(type, key === newest ? 0 : 1);
+      if ((key !== newest && key !== older) || i32(query.counts, place) === 0) continue;
+      this.given[place] = i32(this.given, place) + 1;
       const addressClass = query.values.get(value);
       if (addressClass === undefined) continue;
       const others = this.#othersWith(value, type);
@@ -85,18 +87,20 @@ export class Agreement {
     this.#fold(query);
   }
 
-  #fold({ counts }: Query): void {
+  #fold({ counts, keys }: Query): void {
     for (let even = 0; even < LANES; even += 2) {
       const odd = even + 1;
-      const comparable = (place: number) => Math.min(read(this.given, place), read(counts, place));
-      const more = read(this.both, odd) - read(this.both, even) || comparable(odd) - comparable(even);
-      const from = more > 0 ? odd : even;
-      this.comparable[even] = comparable(from);
-      if (from === even) continue;
-      this.both[even] = read(this.both, odd);
-      this.fewest[even] = read(this.fewest, odd);
-      this.rarest[even] = read(this.rarest, odd);
-      this.sum[even] = read(this.sum, odd);
+      const comparable = Math.min(i32(this.given, even), i32(counts, even));
+      this.comparable[even] = comparable;
+      if (keys[1] === 0) continue;
+      const comparableOlder = Math.min(i32(this.given, odd), i32(counts, odd));
+      const more = i32(this.both, odd) - i32(this.both, even) || comparableOlder - comparable;
+      if (more <= 0) continue;
+      this.comparable[even] = comparableOlder;
+      this.both[even] = i32(this.both, odd);
+      this.fewest[even] = i32(this.fewest, odd);
+      this.rarest[even] = f64(this.rarest, odd);
+      this.sum[even] = f64(this.sum, odd);
     }
   }
 
@@ -112,14 +116,14 @@ export class Agreement {
   }
 
   #agree(type: number, place: number, others: number): void {
-    this.both[place] = read(this.both, place) + 1;
-    const fewest = read(this.fewest, place);
+    this.both[place] = i32(this.both, place) + 1;
+    const fewest = i32(this.fewest, place);
     if (fewest < 0 || others < fewest) this.fewest[place] = others;
     const comparison = MANY.get(type);
     if (comparison === undefined) return;
-    const bits = Math.max(0, read(this.#weights.same, comparison * MAX_LEVELS) - Math.log2(1 + others));
-    this.sum[place] = read(this.sum, place) + bits;
-    if (bits > read(this.rarest, place)) this.rarest[place] = bits;
+    const bits = Math.max(0, f64(this.#weights.same, comparison * MAX_LEVELS) - Math.log2(1 + others));
+    this.sum[place] = f64(this.sum, place) + bits;
+    if (bits > f64(this.rarest, place)) this.rarest[place] = bits;
   }
 
   /** Other accounts that have the value: removed ones too, unless it names one person anyhow. */
@@ -129,7 +133,7 @@ export class Agreement {
   }
 
   #addressAge(query: Query, removal: number, at: number): number {
-    const seenAt = read(this.#index.removedAt, removal) * 1000 - read(this.#index.ageHours, at) * HOUR_MS;
+    const seenAt = u32(this.#index.removedAt, removal) * 1000 - u16(this.#index.ageHours, at) * HOUR_MS;
     const age = Math.abs(query.at - seenAt);
     if (age <= DAY_MS) return 0;
     if (age <= 7 * DAY_MS) return 1;
@@ -138,7 +142,7 @@ export class Agreement {
 
   #takeAddress(level: number, others: number): void {
     const bits = (l: number, n: number) =>
-      Math.max(0, read(this.#weights.same, ADDRESS_WEIGHTS + l) - Math.log2(1 + n));
+      Math.max(0, f64(this.#weights.same, ADDRESS_WEIGHTS + l) - Math.log2(1 + n));
     const taken = this.addressLevel;
     const more = bits(level, others) - bits(taken, this.addressSharedBy);
     // Of those that weigh the same the nearer level is told of, and fewer others.

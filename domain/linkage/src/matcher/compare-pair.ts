@@ -1,7 +1,7 @@
 import { dice } from '../tokens/bigram-filter.ts';
 import { FILTER_BYTES, TOKEN_TYPES, type TokenType } from '../tokens/token.ts';
 import { Agreement, MANY } from './agreement.ts';
-import { read } from './columns.ts';
+import { f64, i32, u32 } from './columns.ts';
 import { AT, COMPARISON_KINDS, type ComparisonName } from './comparisons.ts';
 import type { GateModel } from './gate-model.ts';
 import { lane } from './lane.ts';
@@ -72,8 +72,8 @@ export function createPairComparer(
     pair.level[at] = level;
     pair.sharedBy[at] = others;
     pair.both[at] = 0;
-    const same = level < 0 ? 0 : read(weights.same, at * MAX_LEVELS + level);
-    const place = level < 0 ? 0 : read(weights.place, at * MAX_LEVELS + level);
+    const same = level < 0 ? 0 : f64(weights.same, at * MAX_LEVELS + level);
+    const place = level < 0 ? 0 : f64(weights.place, at * MAX_LEVELS + level);
     const less = others > 0 && same > 0 ? Math.log2(1 + others) : 0;
     pair.same[at] = less > 0 ? Math.max(0, same - less) : same;
     pair.place[at] = less > 0 ? Math.max(0, place - less) : place;
@@ -84,22 +84,22 @@ export function createPairComparer(
   }
 
   function isComparable(type: TokenType): boolean {
-    return read(comparable, AT_TYPE[type]) > 0;
+    return i32(comparable, AT_TYPE[type]) > 0;
   }
 
   function exact(type: TokenType & ComparisonName): void {
     const number = AT_TYPE[type];
-    if (read(both, number) > 0) set(type, 0, read(fewest, number));
+    if (i32(both, number) > 0) set(type, 0, i32(fewest, number));
     else setAgainst(type, isComparable(type));
   }
 
   function parts(): void {
     const type = AT_TYPE['device-part'];
-    const agreeing = read(both, type);
-    const share = agreeing / read(comparable, type);
+    const agreeing = i32(both, type);
+    const share = agreeing / i32(comparable, type);
     const level = share === 1 ? 0 : share >= 0.7 ? 1 : share >= 0.45 ? 2 : 3;
-    if (read(comparable, type) < FEWEST_PARTS) set('device-parts', NOT_GIVEN);
-    else set('device-parts', level, level < 3 ? read(fewest, type) : -1);
+    if (i32(comparable, type) < FEWEST_PARTS) set('device-parts', NOT_GIVEN);
+    else set('device-parts', level, level < 3 ? i32(fewest, type) : -1);
     pair.both[AT['device-parts']] = agreeing;
   }
 
@@ -116,11 +116,11 @@ export function createPairComparer(
     const { near, similar, alike } = model.resemblance;
     const likeness = resemblance(query.handleFilters, index.handleFilters, removal, 0);
     // A handle that is near one that many have is no more telling than the same one.
-    if (read(both, whole) > 0) set('handle', 0, read(fewest, whole));
-    else if (read(both, letters) > 0) set('handle', 1, read(fewest, letters));
-    else if (likeness >= near) set('handle', 2, read(own, whole));
-    else if (likeness >= similar) set('handle', 3, read(own, whole));
-    else if (likeness >= alike) set('handle', 4, read(own, whole));
+    if (i32(both, whole) > 0) set('handle', 0, i32(fewest, whole));
+    else if (i32(both, letters) > 0) set('handle', 1, i32(fewest, letters));
+    else if (likeness >= near) set('handle', 2, i32(own, whole));
+    else if (likeness >= similar) set('handle', 3, i32(own, whole));
+    else if (likeness >= alike) set('handle', 4, i32(own, whole));
     else setAgainst('handle', likeness >= 0 || isComparable('handle'));
   }
 
@@ -128,9 +128,9 @@ export function createPairComparer(
     const whole = AT_TYPE.name;
     const { near, similar } = model.resemblance;
     const likeness = resemblance(query.nameFilters, index.nameFilters, removal, 1);
-    if (read(both, whole) > 0) set('name', 0, read(fewest, whole));
-    else if (likeness >= near) set('name', 1, read(own, whole));
-    else if (likeness >= similar) set('name', 2, read(own, whole));
+    if (i32(both, whole) > 0) set('name', 0, i32(fewest, whole));
+    else if (likeness >= near) set('name', 1, i32(own, whole));
+    else if (likeness >= similar) set('name', 2, i32(own, whole));
     else setAgainst('name', likeness >= 0 || isComparable('name'));
   }
 
@@ -141,30 +141,30 @@ export function createPairComparer(
     removal: number,
     which: 0 | 1,
   ): number {
-    const epoch = read(index.filterEpochs, removal * 2 + which);
+    const epoch = index.filterEpochs[removal * 2 + which];
     const filter = filters.find((one) => one.epoch === epoch);
     return filter === undefined ? -1 : dice(filter.bytes, column, removal * FILTER_BYTES);
   }
 
   /** The rarest value that both have in full, the others in part. */
   function shared(type: number, comparison: number): void {
-    const agreeing = read(both, type);
+    const agreeing = i32(both, type);
     if (agreeing === 0) {
-      const isEnough = read(comparable, type) >= FEWEST_ACTS;
+      const isEnough = i32(comparable, type) >= FEWEST_ACTS;
       setAt(comparison, isEnough ? (AGAINST[comparison] ?? NOT_GIVEN) : NOT_GIVEN, -1);
       return;
     }
-    setAt(comparison, 0, read(fewest, type));
-    const most = read(agreement.rarest, type);
-    const bits = Math.min(model.manyBits, most + model.rest * (read(agreement.sum, type) - most));
-    const full = read(weights.same, comparison * MAX_LEVELS);
+    setAt(comparison, 0, i32(fewest, type));
+    const most = f64(agreement.rarest, type);
+    const bits = Math.min(model.manyBits, most + model.rest * (f64(agreement.sum, type) - most));
+    const full = f64(weights.same, comparison * MAX_LEVELS);
     pair.same[comparison] = bits;
-    pair.place[comparison] = full > 0 ? (bits * read(weights.place, comparison * MAX_LEVELS)) / full : 0;
+    pair.place[comparison] = full > 0 ? (bits * f64(weights.place, comparison * MAX_LEVELS)) / full : 0;
     pair.both[comparison] = agreeing;
   }
 
   function gap(query: Query, removal: number): void {
-    const after = query.createdAt - read(index.removedAt, removal) * 1000;
+    const after = query.createdAt - u32(index.removedAt, removal) * 1000;
     const level = after <= DAY_MS ? 0 : after <= 7 * DAY_MS ? 1 : after <= 30 * DAY_MS ? 2 : 3;
     set('sign-up-gap', after < 0 ? NOT_GIVEN : level);
   }

@@ -1,7 +1,9 @@
 import type { KeyedToken } from '../tokens/token.ts';
+import { calibrate } from './calibrate.ts';
 import { collectCandidates, createCandidates } from './candidates.ts';
+import { u32 } from './columns.ts';
 import { createPairComparer } from './compare-pair.ts';
-import { type BandDecision, decideBand } from './decide-band.ts';
+import { decideBand } from './decide-band.ts';
 import { DEFAULT_GATE_MODEL } from './default-model.ts';
 import { describePair } from './describe-pair.ts';
 import { checkGateModel, type GateModel } from './gate-model.ts';
@@ -91,15 +93,18 @@ export function createMatcher({ model = DEFAULT_GATE_MODEL }: { model?: GateMode
     }
   }
 
-  function judge(query: Query, removal: number): BandDecision & { readonly bits: number } {
+  function rank(query: Query, removal: number): Ranked {
     const compared = comparer.compare(query, removal);
     const weight = weigher.weigh(compared);
-    const decision = decideBand(model, query, (index.removedAt[removal] ?? 0) * 1000, compared, weight);
-    return { ...decision, bits: weight.bits };
+    const { bits } = weight;
+    // Of hundreds that are compared hardly any comes this far.
+    if (calibrate(model.calibration, bits) < model.thresholds.possible) return { removal, rank: 0, bits };
+    const { band } = decideBand(model, query, u32(index.removedAt, removal) * 1000, compared, weight);
+    return { removal, rank: RANK[band], bits };
   }
 
   function describe(query: Query, removal: number): FoundReturn {
-    const removedAt = (index.removedAt[removal] ?? 0) * 1000;
+    const removedAt = u32(index.removedAt, removal) * 1000;
     const compared = comparer.compare(query, removal);
     const weight = weigher.weigh(compared);
     const decision = decideBand(model, query, removedAt, compared, weight);
@@ -110,8 +115,7 @@ export function createMatcher({ model = DEFAULT_GATE_MODEL }: { model?: GateMode
     const query = prepareQuery(index, account);
     const best: Ranked[] = [];
     for (const removal of collectCandidates(index, query, model.caps, candidates)) {
-      const { band, bits } = judge(query, removal);
-      keepBest(best, { removal, rank: RANK[band], bits }, limit);
+      keepBest(best, rank(query, removal), limit);
     }
     return best.map(({ removal }) => describe(query, removal));
   }

@@ -1,14 +1,14 @@
 import { TOKEN_TYPES } from '../tokens/token.ts';
 
-/** Two keys are live at most, one after the other: whether its number is odd tells them apart. */
+/** Two keys are live at most. */
 const LIVE_KEYS = 2;
 
 /** Types times live keys: what is under one key is never counted with what is under the other. */
 export const LANES = TOKEN_TYPES.length * LIVE_KEYS;
 
-/** Place of a type under a key. */
-export function lane(type: number, epoch: number): number {
-  return type * LIVE_KEYS + (epoch & 1);
+/** Place of a type under the newest key of an account (0) or the one before (1). */
+export function lane(type: number, key: 0 | 1): number {
+  return type * LIVE_KEYS + key;
 }
 
 /** An epoch as one byte that is never 0. */

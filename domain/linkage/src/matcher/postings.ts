@@ -1,4 +1,4 @@
-import { grown, read } from './columns.ts';
+import { grown, u32 } from './columns.ts';
 import type { ValueTable } from './value-table.ts';
 
 /** Beyond this many removals a value is common: which ones is dropped, and stays so until the index is made anew. */
@@ -48,10 +48,10 @@ export class Postings {
     if (count <= 1 || head === IS_COMMON) return;
     const left = count - 1;
     const at = this.arena.indexOf(removal, head);
-    this.arena[at] = read(this.arena, head + left);
+    this.arena[at] = u32(this.arena, head + left);
     this.arena[head + left] = 0;
     if (left === 1) {
-      values.setHead(value, read(this.arena, head));
+      values.setHead(value, u32(this.arena, head));
       this.#give(head, 1);
     } else if ((left & (left - 1)) === 0) {
       const smaller = this.#take(exponent(left));
@@ -67,7 +67,7 @@ export class Postings {
     const head = values.head(value);
     if (head === IS_COMMON || count === 0) return;
     if (count === 1) visit(head);
-    else for (let at = head; at < head + count; at += 1) visit(read(this.arena, at));
+    else for (let at = head; at < head + count; at += 1) visit(u32(this.arena, at));
   }
 
   #take(size: number): number {

@@ -1,5 +1,5 @@
 import { FILTER_BYTES, type KeyedToken, TOKEN_TYPES } from '../tokens/token.ts';
-import { grown, read } from './columns.ts';
+import { grown, u16, u32 } from './columns.ts';
 import { GateIndexError } from './index-error.ts';
 import { epochByte } from './lane.ts';
 import type { RemovedAccount } from './matcher.ts';
@@ -156,7 +156,7 @@ export class RemovalIndex {
     this.first[at] = first ?? start;
     this.length[at] = length;
     for (let place = first ?? start, end = place + length; place < end; place += 1) {
-      const value = read(this.own, place);
+      const value = u32(this.own, place);
       if (this.finds(value)) this.postings.add(values, value, at);
       values.setCount(value, values.count(value) + 1);
     }
@@ -176,7 +176,7 @@ export class RemovalIndex {
       const before = this.own.subarray(start, end).indexOf(value);
       const place = before < 0 ? end : start + before;
       this.own[place] = value;
-      this.ageHours[place] = before < 0 ? age : Math.min(age, read(this.ageHours, place));
+      this.ageHours[place] = before < 0 ? age : Math.min(age, u16(this.ageHours, place));
       if (before < 0) end += 1;
       const counted = Math.max(0, Math.trunc(sharedBy?.[token] ?? 0));
       if (counted > values.shared(value)) values.setShared(value, counted);
@@ -186,10 +186,10 @@ export class RemovalIndex {
 
   #removeValues(at: number): void {
     const { values } = this;
-    const start = read(this.first, at);
-    const length = read(this.length, at);
+    const start = u32(this.first, at);
+    const length = u16(this.length, at);
     for (let place = start; place < start + length; place += 1) {
-      const value = read(this.own, place);
+      const value = u32(this.own, place);
       const count = values.count(value);
       if (count < COUNTED_UP_TO) {
         if (this.finds(value)) this.postings.delete(values, value, at);

@@ -1,10 +1,11 @@
 import { ADDRESS_CLASSES, type AddressClass } from '@breakwater/contracts';
 import type { KeyedToken } from '../tokens/token.ts';
+import { epochByte } from './lane.ts';
 import { TYPE_NUMBER } from './token-key.ts';
 
-/** Type in five bits, class of address in three, the last eight of the epoch. */
+/** Type in five bits, class of address in three, the epoch as by `epochByte`. */
 export function metaOf({ type, addressClass, epoch }: KeyedToken): number {
-  return TYPE_NUMBER[type] | (classNumber(addressClass) << 5) | ((epoch & 0xff) << 8);
+  return TYPE_NUMBER[type] | (classNumber(addressClass) << 5) | (epochByte(epoch) << 8);
 }
 
 /** Of two of one value the one with a class of address: what was said of an address once holds for all that have it. */

@@ -1,4 +1,4 @@
-import { grown, read } from './columns.ts';
+import { grown, u32 } from './columns.ts';
 import { moreGeneral } from './value-meta.ts';
 
 /** No such value. */
@@ -37,7 +37,7 @@ export class ValueTable {
 
   /** Where its removals stand, see `postings.ts`. */
   head(value: number): number {
-    return read(this.facts, value * FACT_WIDTH);
+    return u32(this.facts, value * FACT_WIDTH);
   }
 
   setHead(value: number, head: number): void {
@@ -46,7 +46,7 @@ export class ValueTable {
 
   /** Removals that have it. */
   count(value: number): number {
-    return read(this.facts, value * FACT_WIDTH + 1) & 0xffff;
+    return u32(this.facts, value * FACT_WIDTH + 1) & 0xffff;
   }
 
   setCount(value: number, count: number): void {
@@ -55,7 +55,7 @@ export class ValueTable {
 
   /** Other accounts that have it. */
   shared(value: number): number {
-    return read(this.facts, value * FACT_WIDTH + 1) >>> 16;
+    return u32(this.facts, value * FACT_WIDTH + 1) >>> 16;
   }
 
   setShared(value: number, shared: number): void {
@@ -64,22 +64,22 @@ export class ValueTable {
 
   /** Type, class of address and epoch, see `value-meta.ts`. */
   meta(value: number): number {
-    return read(this.facts, value * FACT_WIDTH + 2);
+    return u32(this.facts, value * FACT_WIDTH + 2);
   }
 
   upper(value: number): number {
-    return read(this.keys, value * KEY_WIDTH);
+    return u32(this.keys, value * KEY_WIDTH);
   }
 
   lower(value: number): number {
-    return read(this.keys, value * KEY_WIDTH + 1);
+    return u32(this.keys, value * KEY_WIDTH + 1);
   }
 
   find(upper: number, lower: number): number {
     const { slots, keys } = this;
     const { length } = slots;
     for (let at = home(upper, length); ; at = at + 1 === length ? 0 : at + 1) {
-      const value = read(slots, at) - 1;
+      const value = u32(slots, at) - 1;
       if (value === NONE) return NONE;
       if (keys[value * KEY_WIDTH] === upper && keys[value * KEY_WIDTH + 1] === lower) return value;
     }
@@ -112,7 +112,7 @@ export class ValueTable {
     // What follows moves up, so that no search ends at the hole before its value (Knuth, 6.4, algorithm R).
     for (let at = hole; ; ) {
       at = at + 1 === length ? 0 : at + 1;
-      const moved = read(slots, at);
+      const moved = u32(slots, at);
       if (moved === 0) break;
       const wanted = home(this.upper(moved - 1), length);
       const stays = hole <= at ? hole < wanted && wanted <= at : hole < wanted || wanted <= at;
