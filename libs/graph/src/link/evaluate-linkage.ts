@@ -10,6 +10,7 @@ import { type LinkageFigures, LinkageTally } from './linkage-tally.ts';
 import { type OnStep, type PreparedRecords, prepareRecords } from './prepare-records.ts';
 import { trainFromAgreement } from './train-from-agreement.ts';
 import { trainFromLabels } from './train-from-labels.ts';
+import { withOwnPrior } from './with-own-prior.ts';
 
 export interface EvaluateOptions {
   /** Judged as it is. When left out, weights are fitted by folds, and found without labels beside that. */
@@ -56,7 +57,11 @@ export function evaluateLinkage(
     Array.from(prepared.order, (row) => entities[row] ?? row),
   );
   if (model)
-    return { ...judgeModel(world, model, onStep), heldOut: MODEL_NOTE, seconds: seconds + world.seconds() };
+    return {
+      ...judgeModel(world, withOwnPrior(model, prepared), onStep),
+      heldOut: MODEL_NOTE,
+      seconds: seconds + world.seconds(),
+    };
 
   const folded = world.entities.map((entity) => foldOf(entity, folds));
   const tally = new LinkageTally();
@@ -80,7 +85,8 @@ export function evaluateLinkage(
   };
 }
 
-const MODEL_NOTE = 'The model was taken as it is: held out if it was not trained on these records.';
+const MODEL_NOTE =
+  'Weights were taken as they are, the prior from these records: held out if the model was not trained on them.';
 
 function judgeModel(
   world: World,

@@ -6,9 +6,10 @@ import { typeColumns } from '../fields/type-columns.ts';
 import { probabilityOf } from '../metrics/isotonic.ts';
 import { LinkageError } from '../model/linkage-error.ts';
 import type { LinkageModel } from '../model/linkage-model.ts';
-import { type OnStep, prepareRecords } from './prepare-records.ts';
+import { type OnStep, type PreparedRecords, prepareRecords } from './prepare-records.ts';
 import { trainFromAgreement } from './train-from-agreement.ts';
 import { trainFromLabels } from './train-from-labels.ts';
+import { withOwnPrior } from './with-own-prior.ts';
 
 export interface LinkOptions {
   /** Weights; found from the records themselves when left out. */
@@ -92,6 +93,20 @@ export function linkRecords(records: readonly LinkRecord[], options: LinkOptions
       }
     },
   };
+}
+
+function modelOf(
+  prepared: PreparedRecords,
+  { model, entities, onStep }: LinkOptions,
+  blocking: LinkageModel['blocking'],
+): LinkageModel {
+  if (model) return withOwnPrior(model, prepared);
+  if (!entities) return trainFromAgreement(prepared, blocking, onStep);
+  return trainFromLabels(
+    prepared,
+    Array.from(prepared.order, (row) => entities[row] ?? row),
+    blocking,
+  );
 }
 
 /** Clusters by place in the input, each named by its first record there. */
