@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { act, withJson } from '../command.ts';
 import { registerCoordination } from './coordination.ts';
 import type { NamesOptions } from './evaluate-cases.ts';
+import type { LinkageOptions } from './evaluate-linkage.ts';
 
 /** From which score on two names are taken for one. */
 const DEFAULT_THRESHOLD = '0.5';
@@ -31,7 +32,22 @@ export function registerEval(program: Command): void {
     .option('--list <file...>', 'files of lists that names are looked up in')
     .option('--errors', 'list what was judged wrongly or missed')
     .action((options: EvalOptions) => act(options, evaluate, options));
+  withJson(evaluation.command('linkage'))
+    .description(
+      'labelled records: pairwise F1, B³, recall at precision .99, calibration; by folds of entities',
+    )
+    .requiredOption(
+      '--data <file>',
+      'CSV or TSV (.gz) or Parquet with a column cluster, group, entity or label',
+    )
+    .option('--model <file>', 'judge these weights as they are, JSON or YAML')
+    .action((options: LinkageOptions) => act(options, linkage, options));
   registerCoordination(evaluation);
+}
+
+async function linkage(options: LinkageOptions): Promise<undefined> {
+  const { printLinkage } = await import('./evaluate-linkage.ts');
+  return printLinkage(options);
 }
 
 async function evaluate(options: EvalOptions): Promise<undefined> {

@@ -1,0 +1,68 @@
+import { DEFAULT_BLOCKING } from '../blocking/candidate-pairs.ts';
+import { type Chances, maximise, shares } from '../fellegi-sunter/expectation-maximisation.ts';
+import { countPatterns } from '../fellegi-sunter/patterns.ts';
+import { randomPairs } from '../fellegi-sunter/random-pairs.ts';
+import { comparePairs, comparisonShapes } from '../fields/compare-pairs.ts';
+import { assembleModel } from '../model/assemble-model.ts';
+import type { LinkageModel } from '../model/linkage-model.ts';
+import type { OnStep, PreparedRecords } from './prepare-records.ts';
+
+const MOST_RANDOM_PAIRS = 200_000;
+/** Share of candidate pairs that EM begins with as being of one entity. */
+const FIRST_SHARE = 0.2;
+
+/**
+ * Finds a model without labels: u begins as the agreement of pairs drawn at random, and EM over the patterns of the
+ * candidates moves m, u and the prior. u has to move: candidates were chosen because they agree somewhere, so that their
+ * chance agreement is not that of any two records. With u held still, EM took nearly all candidates of two of three
+ * measured sets for matches. Agreement never counts against: m ≥ u where values are the same.
+ */
+export function trainFromAgreement(
+  { fields, pairs, order }: PreparedRecords,
+  blocking: LinkageModel['blocking'] = DEFAULT_BLOCKING,
+  onStep: OnStep = () => {},
+): LinkageModel {
+  const sizes = comparisonShapes(fields).map(({ levels }) => levels.length);
+  const start: Chances = {
+    m: sizes.map(firstM),
+    u: chanceAgreement(fields, order.length, sizes),
+    share: FIRST_SHARE,
+  };
+  const chances = maximise(countPatterns(pairs, sizes), start, {
+    onRound: (round, most) => onStep('train', round, most),
+  });
+  const bitsAt = (place: number, level: number): number =>
+    Math.log2((chances.m[place]?.[level] || 1) / (chances.u[place]?.[level] || 1));
+  return assembleModel({
+    weights: 'from-agreement',
+    fields,
+    blocking,
+    chances,
+    priorBits: Math.log2(chances.share / (1 - chances.share)),
+    bitsAt: (place, level) => (level === 1 ? Math.max(0, bitsAt(place, level)) : bitsAt(place, level)),
+    rarityAt: (place) => (place < fields.length ? 1 : 0),
+  });
+}
+
+/** How pairs drawn at random agree. */
+function chanceAgreement(
+  fields: PreparedRecords['fields'],
+  rows: number,
+  sizes: readonly number[],
+): Float64Array[] {
+  const { levels, width, left } = comparePairs(fields, randomPairs(rows, MOST_RANDOM_PAIRS));
+  const counts = sizes.map((size) => new Float64Array(size).fill(0.5));
+  left.forEach((_, at) => {
+    for (let place = 0; place < width; place += 1) {
+      const of = counts[place];
+      const level = levels[at * width + place] ?? 0;
+      if (of) of[level] = (of[level] ?? 0) + 1;
+    }
+  });
+  return counts.map(shares);
+}
+
+/** What EM begins with: pairs of one entity agree mostly, each weaker level half as often. */
+function firstM(size: number): Float64Array {
+  return shares(Float64Array.from({ length: size }, (_, level) => 0.5 ** level));
+}
