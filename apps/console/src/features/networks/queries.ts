@@ -5,9 +5,6 @@ import { api, type QueryParameters } from '../../api/request.ts';
 const PAGE_ROWS = 100;
 const BUSY_MS = 1_500;
 const CALM_MS = 20_000;
-/** More than this nobody reads in a picture. */
-export const MOST_SHOWN = 300;
-
 interface NetworkPage {
   readonly networks: readonly NetworkSummary[];
   readonly next?: string;
@@ -22,11 +19,11 @@ export const networksQuery = (filter: QueryParameters) =>
     getNextPageParam: ({ next }) => next,
   });
 
-export const networkQuery = (id: string) =>
+/** A network, its most central members at most; or one of them, `platform/id`, with those that it shares with. */
+export const networkQuery = (id: string, ego?: string) =>
   queryOptions({
-    queryKey: ['networks', 'one', id],
-    queryFn: ({ signal }) =>
-      api.get<NetworkCase>(`/v1/networks/${encodeURIComponent(id)}`, undefined, signal),
+    queryKey: ['networks', 'one', id, ego],
+    queryFn: ({ signal }) => api.get<NetworkCase>(`/v1/networks/${encodeURIComponent(id)}`, { ego }, signal),
   });
 
 /** While something is worked on it is looked at often. */

@@ -34,7 +34,7 @@ export function EvidencePoints({ evidence: { comparisons } }: { readonly evidenc
             {points.map((point) => (
               <li key={point.comparison}>
                 {say(point)}
-                {point.strong && id === 'for' && <span className="dim"> · {t('gate.strong')}</span>}{' '}
+                {point.strong && id === 'for' && <span className="dim"> · {t('gate.strong')}</span>}
                 <SharedBy comparison={point} />
               </li>
             ))}

@@ -1,5 +1,6 @@
 import type { ReturnEvidence } from '@breakwater/contracts';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { PolicyName } from '../../../ui/policy-name.tsx';
@@ -13,7 +14,7 @@ import { Hypotheses } from './hypotheses.tsx';
 import { Waterfall } from './waterfall.tsx';
 
 /** An account beside a removed one: why, what for and against, what decided, and how it adds up. */
-export function EvidenceView({ evidence, title }: EvidenceViewProps) {
+export function EvidenceView({ evidence, title, children }: EvidenceViewProps) {
   const t = useT();
   const formats = useFormats();
   const wordOf = useWordOf();
@@ -41,6 +42,7 @@ export function EvidenceView({ evidence, title }: EvidenceViewProps) {
           </span>
         </p>
       </section>
+      {children}
       <EvidencePoints evidence={evidence} />
       {because.length > 0 && (
         <section className={styles.block} aria-labelledby="gate-because">
@@ -63,6 +65,8 @@ export function EvidenceView({ evidence, title }: EvidenceViewProps) {
 interface EvidenceViewProps {
   readonly evidence: ReturnEvidence;
   readonly title: string;
+  /** Stands under why. */
+  readonly children?: ReactNode;
 }
 
 function Removed({ evidence }: { readonly evidence: ReturnEvidence }) {

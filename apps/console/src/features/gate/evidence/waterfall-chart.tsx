@@ -9,6 +9,9 @@ import { useComparisonWords } from './use-comparison-words.ts';
 import { useSignedBits } from './use-signed-bits.ts';
 import { WaterfallBar } from './waterfall-bar.tsx';
 
+/** Less than this is rounding. */
+const LEAST_CUT_BITS = 0.05;
+
 export interface WaterfallViewProps {
   readonly evidence: ReturnEvidence;
   readonly waterfall: Waterfall;
@@ -62,10 +65,10 @@ export function WaterfallChart({ evidence, waterfall }: WaterfallViewProps) {
             {bars.map(({ comparison, from, to, uncapped }) => (
               <tr key={comparison.comparison}>
                 <th scope="row" className={styles.inset}>
-                  {say(comparison)} <SharedBy comparison={comparison} />
-                  {uncapped !== to && (
-                    <span className="dim">
-                      {' '}
+                  {say(comparison)}
+                  <SharedBy comparison={comparison} />
+                  {Math.abs(uncapped - to) >= LEAST_CUT_BITS && (
+                    <span className={`dim ${styles.aside}`}>
                       {t('gate.waterfall.capped', { full: signed(comparison.fullBits) })}
                     </span>
                   )}

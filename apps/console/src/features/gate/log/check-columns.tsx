@@ -48,7 +48,7 @@ export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
     {
       id: 'effect',
       title: t('gate.column.held-back'),
-      width: '165px',
+      width: '130px',
       cell: (check) => <CheckMark check={check} />,
     },
     { id: 'at', title: t('gate.column.at'), width: '120px', cell: ({ at }) => <Time at={at} /> },
@@ -65,7 +65,13 @@ function CheckedAccount({ check: { handle, accountId } }: { readonly check: Gate
 /** What became of the flag: kept away by a breaker, or resting on something that is gone. */
 export function CheckMark({ check: { heldBackBy, voided } }: { readonly check: GateCheck }) {
   const t = useT();
-  if (voided) return <StateChip>{t(`gate.voided.${voided}`)}</StateChip>;
+  if (voided) {
+    return (
+      <span title={t(`gate.voided.${voided}.text`)}>
+        <StateChip>{t(`gate.voided.${voided}`)}</StateChip>
+      </span>
+    );
+  }
   if (heldBackBy === undefined) return null;
   return (
     <span title={heldBackBy}>

@@ -1,4 +1,5 @@
 import { CloseButton, SegmentedControl, Select } from '@mantine/core';
+import type { RefObject } from 'react';
 import { useT } from '../../../i18n/t.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
 import styles from '../gate.module.css';
@@ -7,7 +8,7 @@ import { CAUSES, type CheckSearch, KEPT_BANDS } from './check-search.ts';
 const ALL = 'all';
 
 /** What narrows the gate log; each choice is in the address. Beside an open check the bands become a choice too. */
-export function CheckFilters({ search, onChange, narrow }: CheckFiltersProps) {
+export function CheckFilters({ search, onChange, searchRef, narrow }: CheckFiltersProps) {
   const t = useT();
   const pick = <Name extends keyof CheckSearch>(name: Name, value: CheckSearch[Name] | undefined): void => {
     const { [name]: _, ...rest } = search;
@@ -37,6 +38,13 @@ export function CheckFilters({ search, onChange, narrow }: CheckFiltersProps) {
         className={styles.filter}
         text={search.platform ?? ''}
         onChange={(platform) => pick('platform', platform === '' ? undefined : platform)}
+      />
+      <SearchField
+        label={t('gate.removals.q')}
+        className={styles.filter}
+        text={search.account ?? ''}
+        onChange={(account) => pick('account', account === '' ? undefined : account)}
+        inputRef={searchRef}
       />
       <Select
         size="xs"
@@ -68,5 +76,6 @@ export function CheckFilters({ search, onChange, narrow }: CheckFiltersProps) {
 interface CheckFiltersProps {
   readonly search: CheckSearch;
   readonly onChange: (search: CheckSearch) => void;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly narrow: boolean;
 }

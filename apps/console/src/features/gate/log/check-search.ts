@@ -15,6 +15,8 @@ export const CAUSES = [
 export interface CheckSearch {
   readonly band?: GateBand;
   readonly platform?: string;
+  /** Id of an account on its platform. */
+  readonly account?: string;
   readonly cause?: GateCause;
   /** The check that is open. */
   readonly check?: string;
@@ -31,12 +33,15 @@ const LONGEST = 200;
  */
 export function readCheckSearch(search: Readonly<Record<string, unknown>>): CheckSearch {
   const { platform, check, removal } = search;
+  // An id in digits is a number to who reads addresses.
+  const account = typeof search.account === 'number' ? String(search.account) : search.account;
   const band = KEPT_BANDS.find((one) => one === search.band);
   const cause = CAUSES.find((one) => one === search.cause);
   return {
     ...(band && { band }),
     ...(cause && { cause }),
     ...(isText(platform) && { platform }),
+    ...(isText(account) && { account }),
     ...(isText(check) && { check }),
     ...(isText(removal) && { removal }),
   };

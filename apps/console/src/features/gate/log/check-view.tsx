@@ -50,10 +50,12 @@ function Loaded({ check, removal, onRemoval }: LoadedProps) {
         </p>
       )}
       {band === 'unknown' && <Unknown check={check} />}
-      <CheckLinks check={check} />
+      {!shown && <CheckLinks check={check} />}
       {shown && (
         <>
-          <EvidenceView evidence={shown} title={t('gate.why')} />
+          <EvidenceView evidence={shown} title={t('gate.why')}>
+            <CheckLinks check={check} />
+          </EvidenceView>
           <Closest all={evidence} shown={shown} onPick={onRemoval} />
         </>
       )}

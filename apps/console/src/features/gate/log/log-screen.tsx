@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useT } from '../../../i18n/t.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
@@ -21,6 +21,7 @@ export function LogScreen() {
   const t = useT();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const searchRef = useRef<HTMLInputElement>(null);
   const { check: open, removal, ...filters } = search;
   const checks = useInfiniteQuery(checksQuery(filters));
   const rows = useMemo(() => checks.data?.pages.flatMap((page) => page.checks) ?? [], [checks.data]);
@@ -28,8 +29,9 @@ export function LogScreen() {
   const go = (id: string | undefined): void =>
     void navigate({ search: id === undefined ? filters : { ...filters, check: id } });
   const place = rows.findIndex(({ id }) => id === open);
-  useStableKeys(
-    open === undefined
+  useStableKeys([
+    { keys: '/', title: t('gate.removals.q'), run: () => searchRef.current?.focus() },
+    ...(open === undefined
       ? []
       : [
           {
@@ -38,8 +40,8 @@ export function LogScreen() {
             run: () => place + 1 < rows.length && go(rows[place + 1]?.id),
           },
           { keys: 'k', title: t('gate.up'), run: () => place > 0 && go(rows[place - 1]?.id) },
-        ],
-  );
+        ]),
+  ]);
   return (
     <Page title={t('gate.title')} note={<GateNote />} actions={<GateTabs />}>
       <ListDetail
@@ -49,6 +51,7 @@ export function LogScreen() {
         filters={
           <CheckFilters
             search={search}
+            searchRef={searchRef}
             narrow={open !== undefined}
             onChange={(changed) => void navigate({ search: changed, replace: true })}
           />

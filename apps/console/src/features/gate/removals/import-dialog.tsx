@@ -56,6 +56,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       <form className={styles.form} onSubmit={(event) => void submit(event)}>
         <FileInput
           required
+          data-autofocus
           accept=".ndjson,.jsonl,.json,application/x-ndjson,application/json"
           label={t('gate.import.file')}
           description={t('gate.import.help')}

@@ -62,7 +62,13 @@ function Lists({ lists }: { readonly lists: readonly AddressList[] }) {
                     <span className="dim">{t('gate.addresses.never')}</span>
                   ) : (
                     <>
-                      <Time at={updatedAt} /> {by !== undefined && <Actor id={by} />}
+                      <Time at={updatedAt} />
+                      {by !== undefined && (
+                        <>
+                          {' · '}
+                          <Actor id={by} />
+                        </>
+                      )}
                     </>
                   )}
                 </td>

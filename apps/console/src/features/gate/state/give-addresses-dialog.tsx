@@ -3,14 +3,11 @@ import { Button, FileInput, Group, Modal } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { ApiProblem } from '../../../api/problem.ts';
 import { upload } from '../../../api/upload.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
 import styles from '../gate.module.css';
-
-const MOST_FAULTS = 50;
 
 /** Takes a text with one range a line; it replaces what was there of its kind. */
 export function GiveAddressesDialog({ kind, onClose }: GiveAddressesDialogProps) {
@@ -50,7 +47,7 @@ export function GiveAddressesDialog({ kind, onClose }: GiveAddressesDialogProps)
           onChange={setFile}
         />
         <p className="prose">{t('gate.addresses.effect')}</p>
-        <div role="alert">{state.error !== undefined && <Faults error={state.error} />}</div>
+        <div role="alert">{state.error !== undefined && <ErrorText error={state.error} />}</div>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('ui.cancel')}
@@ -67,31 +64,4 @@ export function GiveAddressesDialog({ kind, onClose }: GiveAddressesDialogProps)
 interface GiveAddressesDialogProps {
   readonly kind: AddressClass;
   readonly onClose: () => void;
-}
-
-/** Why the text was not taken, line by line where the server says so. */
-function Faults({ error }: { readonly error: unknown }) {
-  const t = useT();
-  const faults: unknown = error instanceof ApiProblem ? error.problem.faults : undefined;
-  return (
-    <>
-      <ErrorText error={error} />
-      {Array.isArray(faults) && (
-        <ul className={styles.faults}>
-          {faults
-            .filter(isPlaced)
-            .slice(0, MOST_FAULTS)
-            .map(({ line, message }) => (
-              <li key={line}>
-                {t('gate.import.place', { number: line })} <bdi>{message}</bdi>
-              </li>
-            ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-function isPlaced(fault: unknown): fault is { readonly line: number; readonly message: string } {
-  return typeof fault === 'object' && fault !== null && 'line' in fault && 'message' in fault;
 }

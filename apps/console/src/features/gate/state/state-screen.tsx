@@ -36,7 +36,8 @@ export function StateScreen() {
   );
 }
 
-const BANDS = ['likely', 'possible', 'nothing', 'unknown'] as const;
+/** What stands out; what nothing was found of would dwarf it. */
+const BANDS = ['likely', 'possible', 'unknown'] as const;
 const MEGA = 1_000_000;
 
 function Now({ state }: { readonly state: GateState }) {
@@ -44,7 +45,11 @@ function Now({ state }: { readonly state: GateState }) {
   const formats = useFormats();
   const wordOf = useWordOf();
   const { ready, reason, removals, tokens, indexBytes, last24h, waiting, model } = state;
-  const asked = BANDS.reduce((sum, band) => sum + last24h[band], 0);
+  const { likely, possible, nothing, unknown } = last24h;
+  const day = t('gate.state.last24h', {
+    count: likely + possible + nothing + unknown,
+    nothing: formats.number(nothing),
+  });
   return (
     <section className={styles.box} aria-labelledby="gate-now">
       <h2 id="gate-now">{t('gate.state.now')}</h2>
@@ -73,9 +78,9 @@ function Now({ state }: { readonly state: GateState }) {
           { id: 'model', label: t('gate.model'), value: <Id>{model}</Id> },
         ]}
       />
-      <h3>{t('gate.state.last24h', { count: asked })}</h3>
+      <h3>{day}</h3>
       <Bars
-        label={t('gate.state.last24h', { count: asked })}
+        label={day}
         bars={BANDS.map((band) => ({ id: band, label: t(`gate.band.${band}`), value: last24h[band] }))}
         format={(value) => formats.number(value)}
       />

@@ -24,7 +24,7 @@ export function WhyScreen() {
   const asked: WhyAsked | undefined =
     platform !== undefined && account !== undefined ? { platform, account, removal } : undefined;
   const query = useQuery(whyQuery(asked));
-  const isUnknown = isProblem(query.error, 'account-not-found');
+  const isUnknown = isProblem(query.error, 'account-not-noted');
   return (
     <Page title={t('gate.why-not')} note={t('gate.why-not.note')} actions={<GateTabs />}>
       <div className={styles.page}>

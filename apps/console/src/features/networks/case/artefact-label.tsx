@@ -6,16 +6,18 @@ import styles from '../networks.module.css';
 export function ArtefactLabel({ artefact: { kind, label } }: ArtefactLabelProps) {
   const t = useT();
   return (
-    <>
-      <span className="dim">{t(`networks.artefact.${kind}`)}</span>{' '}
+    <span className={styles.labelled}>
+      <span className="dim">{t(`networks.artefact.${kind}`)}</span>
       {kind === 'text' ? (
         <q dir="auto" className={styles.quoted}>
           {label}
         </q>
       ) : (
-        <bdi className={styles.quoted}>{label}</bdi>
+        <bdi dir="auto" className={styles.quoted}>
+          {label}
+        </bdi>
       )}
-    </>
+    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import styles from '../networks.module.css';
 import { ArtefactLabel } from './artefact-label.tsx';
+import { rowsStyle } from './rows-style.ts';
 
 interface Row extends NetworkArtefact {
   /** Among the artefacts of the case. */
@@ -68,7 +69,7 @@ export function ArtefactsTable({ network, open, onOpen }: ArtefactsTableProps) {
         <h2 id="network-artefacts">{t('networks.artefacts')}</h2>
         <p className="dim">{t('networks.artefacts.text')}</p>
       </header>
-      <div className={styles.edges}>
+      <div className={styles.edges} style={rowsStyle(rows.length)}>
         <DataTable
           label={t('networks.artefacts')}
           rows={rows}

@@ -8,9 +8,9 @@ import { Page } from '../../../ui/page.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { GraphSection } from '../graph/graph-section.tsx';
-import type { Picked } from '../graph/picture.ts';
 import { NetworkStateChip } from '../network-state-chip.tsx';
 import styles from '../networks.module.css';
+import { addressOf, pickedOf } from '../picked-in-address.ts';
 import { networkQuery } from '../queries.ts';
 import { ArtefactsTable } from './artefacts-table.tsx';
 import type { CaseSearch } from './case-search.ts';
@@ -59,14 +59,15 @@ function Loaded({ network }: { readonly network: NetworkCase }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { member, edge, artefact, ego } = search;
-  const picked = useMemo(() => pickedOf(member, edge), [member, edge]);
+  const picked = useMemo(() => pickedOf(network, { member, edge }), [network, member, edge]);
   const set = (change: CaseSearch): void => void navigate({ search: change, replace: true });
-  const kept = { ...(ego !== undefined && { ego }), ...(artefact !== undefined && { artefact }) };
-  const pick = (next: Picked | undefined): void => {
-    const { kind: _, ...place } = next ?? { kind: undefined };
-    set({ ...kept, ...place });
+  const pick = (place: Pick<CaseSearch, 'member' | 'edge'>): void =>
+    set({ ...(ego !== undefined && { ego }), ...(artefact !== undefined && { artefact }), ...place });
+  const without = (name: 'ego' | 'artefact'): CaseSearch => {
+    const { [name]: _, ...rest } = search;
+    return rest;
   };
-  const { state } = network;
+  const isWaiting = network.state === 'open' || network.state === 'unseeded';
   return (
     <div className={styles.case}>
       <div className={styles.columns}>
@@ -74,22 +75,11 @@ function Loaded({ network }: { readonly network: NetworkCase }) {
           <WhyNetwork network={network} />
           <GraphSection
             network={network}
-            ego={ego}
-            picked={picked}
+            search={search}
             onPick={pick}
-            onEgo={(next) => {
-              const { ego: _, ...rest } = search;
-              set(next === undefined ? rest : { ...rest, ego: next });
-            }}
+            onEgo={(next) => set(next === undefined ? without('ego') : { ...search, ego: next })}
           />
-          <ShareTimeline
-            network={network}
-            artefact={artefact}
-            onWhole={() => {
-              const { artefact: _, ...rest } = search;
-              set(rest);
-            }}
-          />
+          <ShareTimeline network={network} artefact={artefact} onWhole={() => set(without('artefact'))} />
           <ArtefactsTable
             network={network}
             open={artefact}
@@ -97,23 +87,14 @@ function Loaded({ network }: { readonly network: NetworkCase }) {
           />
           <MembersTable
             network={network}
-            open={member}
-            onOpen={(place) => pick({ kind: 'member', member: place })}
+            open={picked?.kind === 'member' ? picked.member : undefined}
+            onOpen={(place) => pick(addressOf(network, { kind: 'member', member: place }))}
           />
         </div>
         <div className={styles.deciding}>
-          {(state === 'open' || state === 'unseeded') && <DecideNetwork network={network} />}
-          {state !== 'open' && state !== 'unseeded' && <NetworkOutcome network={network} />}
+          {isWaiting ? <DecideNetwork network={network} /> : <NetworkOutcome network={network} />}
         </div>
       </div>
     </div>
   );
-}
-
-function pickedOf(
-  member: number | undefined,
-  edge: readonly [number, number] | undefined,
-): Picked | undefined {
-  if (edge !== undefined) return { kind: 'edge', edge };
-  return member === undefined ? undefined : { kind: 'member', member };
 }

@@ -1,35 +1,35 @@
-/** What the address says of an open network: what of it is looked at. Numbers are places in the lists of the case. */
+/** What the address says of an open network: what of it is looked at. Accounts are `platform/id`. */
 export interface CaseSearch {
-  readonly member?: number;
-  /** Two members, the lower one first. */
-  readonly edge?: readonly [number, number];
+  readonly member?: string;
+  readonly edge?: readonly [string, string];
+  /** Place among what is shared. */
   readonly artefact?: number;
   /** Only this member and whom it shares with. */
-  readonly ego?: number;
+  readonly ego?: string;
 }
+
+const LONGEST = 400;
 
 /** @example
  * ```ts
- * readCaseSearch({ member: 3, ego: -1, edge: [4, 2] }) // => { member: 3 }
- * readCaseSearch({ edge: [2, 4] }) // => { edge: [2, 4] }
+ * readCaseSearch({ member: 'cove/a1', ego: 'lost', artefact: -1 }) // => { member: 'cove/a1' }
+ * readCaseSearch({ edge: ['cove/a1', 'reef/b2'] }) // => { edge: ['cove/a1', 'reef/b2'] }
  * ```
  */
 export function readCaseSearch(search: Readonly<Record<string, unknown>>): CaseSearch {
   const { member, edge, artefact, ego } = search;
   return {
-    ...(isPlace(member) && { member }),
+    ...(isAccount(member) && { member }),
     ...(isEdge(edge) && { edge }),
-    ...(isPlace(artefact) && { artefact }),
-    ...(isPlace(ego) && { ego }),
+    ...(Number.isSafeInteger(artefact) && Number(artefact) >= 0 && { artefact: Number(artefact) }),
+    ...(isAccount(ego) && { ego }),
   };
 }
 
-function isPlace(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+function isAccount(value: unknown): value is string {
+  return typeof value === 'string' && /^[^/]+\/.+$/.test(value) && value.length <= LONGEST;
 }
 
-function isEdge(value: unknown): value is [number, number] {
-  if (!Array.isArray(value) || value.length !== 2) return false;
-  const [first, second]: unknown[] = value;
-  return isPlace(first) && isPlace(second) && first < second;
+function isEdge(value: unknown): value is [string, string] {
+  return Array.isArray(value) && value.length === 2 && value.every(isAccount);
 }

@@ -18,6 +18,8 @@ type Choice = NetworkDecision['decision'];
 const KEYS: Readonly<Record<Choice, string>> = { confirm: 'c', dismiss: 'x' };
 const CHOICES = ['confirm', 'dismiss'] as const satisfies Choice[];
 const LEAST_REASON = 3;
+/** What review jobs are opened under where nothing else is chosen. */
+const POLICY = 'terrorism/membership';
 
 /** Takes down whether a group is a network. What follows stands on each choice before it is taken. */
 export function DecideNetwork({ network }: { readonly network: NetworkCase }) {
@@ -76,7 +78,7 @@ export function DecideNetwork({ network }: { readonly network: NetworkCase }) {
       : [],
   );
   if (!mayDecide) return <p className="prose dim">{t('networks.decide.read-only')}</p>;
-  const toReview = memberList.filter(({ removed }) => !removed).length;
+  const toReview = network.members - memberList.filter(({ removed }) => removed).length;
   const effects: Readonly<Record<Choice, string>> = {
     confirm: isSeeded ? t('networks.effect.confirm', { count: toReview }) : t('networks.effect.no-seed'),
     dismiss: t('networks.effect.dismiss'),
@@ -107,7 +109,7 @@ export function DecideNetwork({ network }: { readonly network: NetworkCase }) {
           clearable
           searchable
           label={t('networks.decide.policy')}
-          placeholder={t('networks.decide.policy.default')}
+          placeholder={titleOf(POLICY)}
           data={policies.map((one) => ({ value: one.id, label: titleOf(one.id) }))}
           value={policy}
           onChange={setPolicy}

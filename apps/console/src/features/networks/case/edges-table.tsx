@@ -1,18 +1,19 @@
-import type { NetworkCase, NetworkEdge } from '@breakwater/contracts';
+import type { NetworkEdge } from '@breakwater/contracts';
 import { useMemo } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
-import type { Picked } from '../graph/picture.ts';
+import type { PictureProps } from '../graph/picture.ts';
 import { memberName } from '../member-name.ts';
 import styles from '../networks.module.css';
+import { rowsStyle } from './rows-style.ts';
 
 /** The picture as rows, most evidence first: for the keyboard, and for who does not see it. */
-export function EdgesTable({ network, edges, picked, onPick }: EdgesTableProps) {
+export function EdgesTable({ network, picked, onPick }: PictureProps) {
   const t = useT();
   const formats = useFormats();
-  const rows = useMemo(() => edges.toSorted((x, y) => y.bits - x.bits), [edges]);
+  const rows = useMemo(() => network.edges.toSorted((x, y) => y.bits - x.bits), [network]);
   const member = (id: 'a' | 'b'): Column<NetworkEdge> => ({
     id,
     title: t(`networks.edge.${id}`),
@@ -21,7 +22,7 @@ export function EdgesTable({ network, edges, picked, onPick }: EdgesTableProps) 
   const keyOf = ({ a, b }: Pick<NetworkEdge, 'a' | 'b'>) => `${a} ${b}`;
   const current = picked?.kind === 'edge' ? keyOf({ a: picked.edge[0], b: picked.edge[1] }) : undefined;
   return (
-    <div className={styles.edges}>
+    <div className={styles.edges} style={rowsStyle(rows.length)}>
       <DataTable
         label={t('networks.graph')}
         rows={rows}
@@ -50,11 +51,4 @@ export function EdgesTable({ network, edges, picked, onPick }: EdgesTableProps) 
       />
     </div>
   );
-}
-
-interface EdgesTableProps {
-  readonly network: NetworkCase;
-  readonly edges: readonly NetworkEdge[];
-  readonly picked: Picked | undefined;
-  readonly onPick: (picked: Picked) => void;
 }

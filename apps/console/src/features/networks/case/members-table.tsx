@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { lookOf } from '../graph/node-looks.ts';
 import styles from '../networks.module.css';
 import { MemberLink } from './member-link.tsx';
+import { rowsStyle } from './rows-style.ts';
 
 interface Row extends NetworkMember {
   /** Among the members of the case. */
@@ -77,7 +78,7 @@ export function MembersTable({ network, open, onOpen }: MembersTableProps) {
   return (
     <section className={styles.box} aria-labelledby="network-members">
       <h2 id="network-members">{t('networks.members', { count: rows.length })}</h2>
-      <div className={styles.edges}>
+      <div className={styles.edges} style={rowsStyle(rows.length)}>
         <DataTable
           label={t('networks.members', { count: rows.length })}
           rows={rows}

@@ -8,6 +8,7 @@ import { memberName } from '../member-name.ts';
 import styles from '../networks.module.css';
 import { ArtefactLabel } from './artefact-label.tsx';
 import type { ShareLayout } from './layout-shares.ts';
+import { rowsStyle } from './rows-style.ts';
 
 /** Each share by its time. */
 export function SharesTable({ network, layout }: SharesTableProps) {
@@ -21,7 +22,7 @@ export function SharesTable({ network, layout }: SharesTableProps) {
     [layout],
   );
   return (
-    <div className={styles.edges}>
+    <div className={styles.edges} style={rowsStyle(rows.length)}>
       <DataTable
         label={t('networks.shares')}
         rows={rows}

@@ -1,27 +1,36 @@
 import type { NetworkCase } from '@breakwater/contracts';
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconTable, IconTopologyStar3 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { useT } from '../../../i18n/t.tsx';
+import { T, useT } from '../../../i18n/t.tsx';
+import { ErrorText } from '../../../ui/states.tsx';
+import type { CaseSearch } from '../case/case-search.ts';
 import { EdgesTable } from '../case/edges-table.tsx';
 import { memberName } from '../member-name.ts';
 import styles from '../networks.module.css';
-import { MOST_SHOWN } from '../queries.ts';
-import { egoGraph } from './ego-graph.ts';
+import { accountKey, addressOf, pickedOf } from '../picked-in-address.ts';
+import { networkQuery } from '../queries.ts';
+import { Legend } from './legend.tsx';
 import { PickedView } from './picked-view.tsx';
-import type { Picked, PictureProps } from './picture.ts';
 
 /** Libraries that draw are only loaded for who looks at a network. */
 const NetworkCanvas = lazy(async () => ({
   default: (await import('./network-canvas.tsx')).NetworkCanvas,
 }));
 
-/** The network as a picture or as a table, and beside it what was picked in it. */
-export function GraphSection({ network, ego, picked, onPick, onEgo }: GraphSectionProps) {
+/** The network, or a member with whom it shares, as a picture or as a table, and beside it what was picked in it. */
+export function GraphSection({ network: whole, search, onPick, onEgo }: GraphSectionProps) {
   const t = useT();
   const [asTable, setAsTable] = useState(false);
-  const shown = useMemo(() => egoGraph(network, { ego, limit: MOST_SHOWN }), [network, ego]);
-  const center = ego === undefined ? undefined : network.memberList[ego];
+  const { ego, member, edge } = search;
+  const around = useQuery({ ...networkQuery(whole.id, ego), enabled: ego !== undefined });
+  // Until the part is there the whole stands, so that nothing jumps.
+  const network = (ego !== undefined && around.data) || whole;
+  const picked = useMemo(() => pickedOf(network, { member, edge }), [network, member, edge]);
+  const left = whole.members - network.memberList.length;
+  const props = { network, picked, onPick: (next: typeof picked) => onPick(addressOf(network, next)) };
+  const center = network.memberList.find((one) => accountKey(one) === ego);
   return (
     <section className={styles.box} aria-labelledby="network-graph">
       <header className={styles.head}>
@@ -42,23 +51,28 @@ export function GraphSection({ network, ego, picked, onPick, onEgo }: GraphSecti
           </ActionIcon>
         </Tooltip>
       </header>
-      {(center || shown.left > 0) && (
+      {(ego !== undefined || left > 0) && (
         <p className={styles.line}>
-          {center && t('networks.graph.ego', { name: memberName(center) })}{' '}
-          {shown.left > 0 && t('networks.graph.left', { count: shown.left })}
           {center && (
+            <span>
+              <T id="networks.graph.ego" values={{ name: memberName(center) }} components={{ 0: <bdi /> }} />
+            </span>
+          )}
+          {left > 0 && t('networks.graph.left', { count: left })}
+          {ego !== undefined && (
             <Button variant="default" size="compact-xs" onClick={() => onEgo(undefined)}>
               {t('networks.graph.whole')}
             </Button>
           )}
         </p>
       )}
+      {around.isError && <ErrorText error={around.error} />}
       <div className={styles.looking}>
         {asTable ? (
-          <EdgesTable network={network} edges={shown.edges} picked={picked} onPick={onPick} />
+          <EdgesTable {...props} />
         ) : (
           <Suspense fallback={<div className={styles.canvas} aria-busy="true" />}>
-            <NetworkCanvas network={network} shown={shown} picked={picked} onPick={onPick} />
+            <NetworkCanvas {...props} />
           </Suspense>
         )}
         <PickedView network={network} picked={picked} onEgo={onEgo} />
@@ -68,36 +82,9 @@ export function GraphSection({ network, ego, picked, onPick, onEgo }: GraphSecti
   );
 }
 
-interface GraphSectionProps extends Omit<PictureProps, 'shown'> {
+interface GraphSectionProps {
   readonly network: NetworkCase;
-  readonly ego: number | undefined;
-  readonly picked: Picked | undefined;
-  readonly onEgo: (member: number | undefined) => void;
-}
-
-function Legend() {
-  const t = useT();
-  return (
-    <ul className={styles.legend}>
-      {(['member', 'seed', 'removed'] as const).map((look) => (
-        <li key={look}>
-          <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" data-look={look}>
-            {look === 'member' ? (
-              <circle cx="7" cy="7" r="6" />
-            ) : (
-              <rect
-                x="2.5"
-                y="2.5"
-                width="9"
-                height="9"
-                {...(look === 'seed' && { transform: 'rotate(45 7 7)' })}
-              />
-            )}
-          </svg>
-          {t(`networks.look.${look}`)}
-        </li>
-      ))}
-      <li className="dim">{t('networks.graph.thickness')}</li>
-    </ul>
-  );
+  readonly search: CaseSearch;
+  readonly onPick: (picked: Pick<CaseSearch, 'member' | 'edge'>) => void;
+  readonly onEgo: (account: string | undefined) => void;
 }

@@ -9,8 +9,8 @@ import { SvgGraph } from './svg-graph.tsx';
 /** The picture of a network, in a chunk of its own: by WebGL, or by SVG where there is none. */
 export function NetworkCanvas(props: PictureProps) {
   const t = useT();
-  const { shown } = props;
-  const graph = useMemo(() => placeNodes(shown), [shown]);
+  const { network } = props;
+  const graph = useMemo(() => placeNodes(network), [network]);
   if (hasWebGl()) return <SigmaGraph {...props} graph={graph} />;
   return (
     <>

@@ -28,10 +28,7 @@ export function radiusOf(centrality: number): number {
 /** Names are written beside so many members at most, the most central ones: more would cover each other. */
 const MOST_NAMES = 24;
 
-export function namedMembers(
-  { memberList }: Pick<NetworkCase, 'memberList'>,
-  members: readonly number[],
-): readonly number[] {
+export function namedMembers({ memberList }: Pick<NetworkCase, 'memberList'>): readonly number[] {
   const centralityOf = (member: number) => memberList[member]?.centrality ?? 0;
-  return members.toSorted((a, b) => centralityOf(b) - centralityOf(a)).slice(0, MOST_NAMES);
+  return [...memberList.keys()].sort((a, b) => centralityOf(b) - centralityOf(a)).slice(0, MOST_NAMES);
 }

@@ -1,11 +1,12 @@
 import type { NetworkCase, NetworkEdge } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useFormats } from '../../../i18n/formats.ts';
-import { useT } from '../../../i18n/t.tsx';
+import { T, useT } from '../../../i18n/t.tsx';
 import { ArtefactLabel } from '../case/artefact-label.tsx';
 import { MemberLink } from '../case/member-link.tsx';
 import { memberName } from '../member-name.ts';
 import styles from '../networks.module.css';
+import { accountKey } from '../picked-in-address.ts';
 import type { Picked } from './picture.ts';
 
 const MOST = 12;
@@ -25,7 +26,7 @@ export function PickedView({ network, picked, onEgo }: PickedViewProps) {
 interface PickedViewProps {
   readonly network: NetworkCase;
   readonly picked: Picked | undefined;
-  readonly onEgo: (member: number | undefined) => void;
+  readonly onEgo: (account: string) => void;
 }
 
 function Member({ network, member, onEgo }: MemberProps) {
@@ -52,7 +53,7 @@ function Member({ network, member, onEgo }: MemberProps) {
           </li>
         ))}
       </ul>
-      <Button variant="default" size="compact-xs" onClick={() => onEgo(member)}>
+      <Button variant="default" size="compact-xs" onClick={() => onEgo(accountKey(one))}>
         {t('networks.picked.ego')}
       </Button>
     </>
@@ -62,7 +63,7 @@ function Member({ network, member, onEgo }: MemberProps) {
 interface MemberProps {
   readonly network: NetworkCase;
   readonly member: number;
-  readonly onEgo: (member: number | undefined) => void;
+  readonly onEgo: (account: string) => void;
 }
 
 function Edge({
@@ -79,10 +80,11 @@ function Edge({
   return (
     <>
       <h3>
-        {t('networks.edge.between', {
-          a: memberName(network.memberList[a]),
-          b: memberName(network.memberList[b]),
-        })}
+        <T
+          id="networks.edge.between"
+          values={{ a: memberName(network.memberList[a]), b: memberName(network.memberList[b]) }}
+          components={{ 0: <bdi />, 1: <bdi /> }}
+        />
       </h3>
       <p>{t('networks.edge.amount', { count: edge.artefacts.length, bits: formats.number(edge.bits, 1) })}</p>
       <ul className={styles.rows}>

@@ -1,15 +1,13 @@
 import type { NetworkCase } from '@breakwater/contracts';
-import type { EgoGraph } from './ego-graph.ts';
 import type { PlacedGraph } from './place-nodes.ts';
 
-/** What of a network is looked at. */
+/** What of a network is looked at, by place among its members. */
 export type Picked =
   | { readonly kind: 'member'; readonly member: number }
   | { readonly kind: 'edge'; readonly edge: readonly [number, number] };
 
 export interface PictureProps {
   readonly network: NetworkCase;
-  readonly shown: EgoGraph;
   readonly picked: Picked | undefined;
   readonly onPick: (picked: Picked | undefined) => void;
 }

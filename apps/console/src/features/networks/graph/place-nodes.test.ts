@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { placeNodes } from './place-nodes.ts';
 
 const edge = (a: number, b: number) => ({ a, b, bits: 12, artefacts: [0] });
+const members = (count: number) =>
+  Array.from({ length: count }, (_, place) => ({
+    ...{ platform: 'cove', accountId: String(place), centrality: 0.5, removed: false },
+  }));
 const network = {
-  members: [0, 1, 2, 3, 4, 5],
+  memberList: members(6),
   edges: [edge(0, 1), edge(1, 2), edge(0, 2), edge(3, 4), edge(4, 5), edge(3, 5), edge(2, 3)],
 };
 
@@ -29,6 +33,6 @@ describe('the picture of a network', () => {
   });
 
   it('stands alone members apart too', () => {
-    expect(placeNodes({ members: [7, 9], edges: [] }).order).toBe(2);
+    expect(placeNodes({ memberList: members(2), edges: [] }).order).toBe(2);
   });
 });

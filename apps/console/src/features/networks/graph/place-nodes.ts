@@ -1,6 +1,6 @@
+import type { NetworkCase } from '@breakwater/contracts';
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import type { EgoGraph } from './ego-graph.ts';
 
 const ITERATIONS = 200;
 
@@ -29,10 +29,10 @@ export const edgeOf = (a: number, b: number): string => `${a}-${b}`;
  * Places members so that those who share much stand close (ForceAtlas2, Jacomy et al. 2014). They begin on a circle, so
  * the same network always looks the same, and nothing moves on the screen.
  */
-export function placeNodes({ members, edges }: Pick<EgoGraph, 'members' | 'edges'>): PlacedGraph {
+export function placeNodes({ memberList, edges }: Pick<NetworkCase, 'memberList' | 'edges'>): PlacedGraph {
   const graph: PlacedGraph = new Graph({ type: 'undirected' });
-  for (const [index, member] of members.entries()) {
-    const angle = (2 * Math.PI * index) / members.length;
+  for (const member of memberList.keys()) {
+    const angle = (2 * Math.PI * member) / memberList.length;
     graph.addNode(nodeOf(member), { x: Math.cos(angle), y: Math.sin(angle) });
   }
   for (const { a, b, bits } of edges) {

@@ -18,6 +18,7 @@ const ZOOM_MS = 150;
 interface Drawing {
   getCamera(): Camera;
   refresh(): unknown;
+  scaleSize(size: number): number;
   getNodeDisplayData(
     node: string,
   ): { readonly x: number; readonly y: number; readonly size: number } | undefined;
@@ -35,7 +36,7 @@ export function SigmaGraph(props: PlacedPictureProps) {
   const sigma = useSigma(box, names, props);
   const isStill = useReducedMotion();
   const options = { duration: isStill ? 0 : ZOOM_MS };
-  const { network, shown } = props;
+  const { network } = props;
   const tools = [
     { id: 'in', Icon: IconPlus, run: () => sigma.current?.getCamera().zoomIn(options) },
     { id: 'out', Icon: IconMinus, run: () => sigma.current?.getCamera().zoomOut(options) },
@@ -47,10 +48,13 @@ export function SigmaGraph(props: PlacedPictureProps) {
         ref={box}
         className={styles.webgl}
         role="img"
-        aria-label={t('networks.graph.label', { members: shown.members.length, edges: shown.edges.length })}
+        aria-label={t('networks.graph.label', {
+          members: network.memberList.length,
+          edges: network.edges.length,
+        })}
       />
       <div ref={names} className={styles.names} aria-hidden="true">
-        {namedMembers(network, shown.members).map((member) => (
+        {namedMembers(network).map((member) => (
           <bdi key={member} data-node={nodeOf(member)}>
             {memberName(network.memberList[member])}
           </bdi>
@@ -140,7 +144,7 @@ function useSigma(
 }
 
 /** Gives nodes and edges their size, shape and colour. */
-function dress(graph: PlacedGraph, { network, shown, picked }: PlacedPictureProps): void {
+function dress(graph: PlacedGraph, { network, picked }: PlacedPictureProps): void {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const colours: Readonly<Record<NodeLook, string>> = {
@@ -148,18 +152,18 @@ function dress(graph: PlacedGraph, { network, shown, picked }: PlacedPictureProp
     seed: colour('--bw-series-2'),
     removed: colour('--bw-series-6'),
   };
-  const most = Math.max(...shown.edges.map(({ bits }) => bits));
-  for (const member of shown.members) {
+  const most = Math.max(...network.edges.map(({ bits }) => bits));
+  for (const [member, { centrality }] of network.memberList.entries()) {
     const look = lookOf(network, member);
     const isPicked = picked?.kind === 'member' && picked.member === member;
-    const size = radiusOf(network.memberList[member]?.centrality ?? 0) + (isPicked ? 4 : 0);
+    const size = radiusOf(centrality) + (isPicked ? 4 : 0);
     graph.mergeNodeAttributes(nodeOf(member), {
       size,
       shape: SHAPES[look],
       color: isPicked ? colour('--bw-accent') : colours[look],
     });
   }
-  for (const { a, b, bits } of shown.edges) {
+  for (const { a, b, bits } of network.edges) {
     const isPicked =
       picked?.kind === 'edge'
         ? picked.edge[0] === a && picked.edge[1] === b
@@ -177,6 +181,9 @@ function placeNames(sigma: Drawing, names: HTMLElement | null): void {
     const data = sigma.getNodeDisplayData(name.dataset.node ?? '');
     if (!data) continue;
     const { x, y } = sigma.framedGraphToViewport(data);
-    name.style.transform = `translate(${Math.round(x + data.size + 4)}px, ${Math.round(y - 10)}px)`;
+    const away = sigma.scaleSize(data.size) + 5;
+    const isTight = x + away + name.offsetWidth > (names?.clientWidth ?? 0);
+    const left = isTight ? x - away - name.offsetWidth : x + away;
+    name.style.transform = `translate(${Math.round(left)}px, ${Math.round(y - 9)}px)`;
   }
 }

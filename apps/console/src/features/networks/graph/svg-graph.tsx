@@ -11,21 +11,21 @@ const MARGIN_X = 90;
 const MARGIN_Y = 30;
 
 /** The network without WebGL: the same picture, drawn by the browser itself. The keyboard has the table below it. */
-export function SvgGraph({ network, shown, graph, picked, onPick }: PlacedPictureProps) {
+export function SvgGraph({ network, graph, picked, onPick }: PlacedPictureProps) {
   const t = useT();
-  const spots = spread(shown.members.map((member) => graph.getNodeAttributes(nodeOf(member))));
-  const spotOf = new Map(shown.members.map((member, index) => [member, spots[index] ?? { x: 0, y: 0 }]));
-  const most = Math.max(...shown.edges.map(({ bits }) => bits));
-  const named = namedMembers(network, shown.members);
+  const { memberList, edges } = network;
+  const spots = spread([...memberList.keys()].map((member) => graph.getNodeAttributes(nodeOf(member))));
+  const most = Math.max(...edges.map(({ bits }) => bits));
+  const named = namedMembers(network);
   return (
     <svg
       className={styles.drawn}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={t('networks.graph.label', { members: shown.members.length, edges: shown.edges.length })}
+      aria-label={t('networks.graph.label', { members: memberList.length, edges: edges.length })}
     >
-      {shown.edges.map(({ a, b, bits }) => {
-        const [from, to] = [spotOf.get(a), spotOf.get(b)];
+      {edges.map(({ a, b, bits }) => {
+        const [from, to] = [spots[a], spots[b]];
         const isPicked = picked?.kind === 'edge' && picked.edge[0] === a && picked.edge[1] === b;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the table below is what the keyboard has
@@ -38,13 +38,13 @@ export function SvgGraph({ network, shown, graph, picked, onPick }: PlacedPictur
           />
         );
       })}
-      {shown.members.map((member) => {
-        const { x = 0, y = 0 } = spotOf.get(member) ?? {};
-        const radius = radiusOf(network.memberList[member]?.centrality ?? 0);
+      {memberList.map((one, member) => {
+        const { x = 0, y = 0 } = spots[member] ?? {};
+        const radius = radiusOf(one.centrality);
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the table below is what the keyboard has
           <g
-            key={member}
+            key={nodeOf(member)}
             data-look={lookOf(network, member)}
             data-picked={(picked?.kind === 'member' && picked.member === member) || undefined}
             onClick={() => onPick({ kind: 'member', member })}
@@ -52,7 +52,7 @@ export function SvgGraph({ network, shown, graph, picked, onPick }: PlacedPictur
             <Shape look={lookOf(network, member)} x={x} y={y} radius={radius} />
             {named.includes(member) && (
               <text x={x + radius + 4} y={y + 4} direction="ltr">
-                {memberName(network.memberList[member])}
+                {memberName(one)}
               </text>
             )}
           </g>
