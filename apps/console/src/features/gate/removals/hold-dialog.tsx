@@ -10,6 +10,8 @@ import styles from '../gate.module.css';
 
 const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 90;
+/** A hold that is needed for longer is set again. */
+const MOST_DAYS = 364;
 
 /** Holds a removal for an order, up to a day. */
 export function HoldDialog({ removalId, hold, onClose }: HoldDialogProps) {
@@ -60,6 +62,7 @@ export function HoldDialog({ removalId, hold, onClose }: HoldDialogProps) {
           required
           type="date"
           min={dayOf(Date.now() + DAY_MS)}
+          max={dayOf(Date.now() + MOST_DAYS * DAY_MS)}
           label={t('gate.hold.until')}
           description={t('gate.hold.until.help')}
           value={until}

@@ -1,13 +1,13 @@
-import type { NetworkCase, NetworkSeed } from '@breakwater/contracts';
+import type { NetworkCase, NetworkMember, NetworkSeed } from '@breakwater/contracts';
 import { IconPin, IconScale, IconZoomCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { usePolicyTitle } from '../../../api/policies.ts';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { memberName } from '../member-name.ts';
 import styles from '../networks.module.css';
 import { useChance } from '../use-chance.ts';
+import { MemberLink } from './member-link.tsx';
 
 /** Why a network is here, what it rests on, and what speaks against it: the first thing to be read. */
 export function WhyNetwork({ network }: { readonly network: NetworkCase }) {
@@ -62,56 +62,52 @@ export function WhyNetwork({ network }: { readonly network: NetworkCase }) {
   );
 }
 
-/** What somebody confirmed before, and where that is seen. */
+/** What somebody confirmed before, of whom, and where that is seen. */
 function Seed({ seed, network }: { readonly seed: NetworkSeed; readonly network: NetworkCase }) {
   const t = useT();
-  const { kind, label, member } = seed;
-  const name = member === undefined ? undefined : memberName(network.memberList[member]);
+  const titleOf = usePolicyTitle();
+  const { kind, label, member: place } = seed;
+  const member = place === undefined ? undefined : network.memberList[place];
   return (
     <span>
-      {t(`networks.seed.${kind}`)} <SeedLink seed={seed}>{label}</SeedLink>
-      {name !== undefined && name !== label && (
+      {t(`networks.seed.${kind}`)}{' '}
+      {member && (
         <>
-          {' '}
-          <span className="dim">
-            <bdi>{name}</bdi>
-          </span>
+          <MemberLink member={member} />
+          {' · '}
         </>
       )}
+      <SeedLink seed={seed} member={member}>
+        {titleOf(label)}
+      </SeedLink>
     </span>
   );
 }
 
-function SeedLink({ seed: { kind, ref }, children }: SeedLinkProps) {
+/** To what was confirmed, for who may see it; content is seen on the account. */
+function SeedLink({ seed: { kind, ref }, member, children }: SeedLinkProps) {
   const may = useMay();
   const text = <bdi>{children}</bdi>;
-  switch (kind) {
-    case 'removed-account':
-      return may('gate.read') ? (
-        <Link to="/returns/removals" search={{ removal: ref }}>
-          {text}
-        </Link>
-      ) : (
-        text
-      );
-    case 'listed-organisation':
-      return may('screening.read') ? (
-        <Link to="/screening" search={{ case: ref }}>
-          {text}
-        </Link>
-      ) : (
-        text
-      );
-    case 'confirmed-content':
-      return text;
-    default: {
-      const never: never = kind;
-      return never;
-    }
+  if (kind === 'removed-account' && member && may('gate.read')) {
+    const { platform, accountId } = member;
+    return (
+      <Link to="/returns/removals" search={{ platform, q: accountId }}>
+        {text}
+      </Link>
+    );
   }
+  if (kind === 'listed-organisation' && may('screening.read')) {
+    return (
+      <Link to="/screening" search={{ case: ref }}>
+        {text}
+      </Link>
+    );
+  }
+  return text;
 }
 
 interface SeedLinkProps {
   readonly seed: NetworkSeed;
-  readonly children: ReactNode;
+  readonly member: NetworkMember | undefined;
+  readonly children: string;
 }
