@@ -48,8 +48,14 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
     const edges = page.locator('section').filter({ hasText: 'Who shares with whom' });
     await edges.locator('tbody tr[data-index]').first().press('Enter');
     await page.waitForURL(/edge=/);
-    await edges.getByText(/harbour-\d+\.example/).first().waitFor();
-    await page.locator('section[aria-labelledby=network-artefacts] tbody tr[data-index]').first().press('Enter');
+    await edges
+      .getByText(/harbour-\d+\.example/)
+      .first()
+      .waitFor();
+    await page
+      .locator('section[aria-labelledby=network-artefacts] tbody tr[data-index]')
+      .first()
+      .press('Enter');
     await page.waitForURL(/artefact=/);
     await page.getByRole('button', { name: 'All shares' }).waitFor();
   });
@@ -58,6 +64,7 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
     await confirmMember();
     const page = await site.pageOf(browser, site.people.lead, { locale: 'en', theme: 'light' });
     await page.goto('/networks');
+    await page.locator('tbody tr[data-index]').first().waitFor();
     await page.keyboard.press('n');
     await page.getByRole('dialog').getByRole('button', { name: 'Search for networks' }).press('Enter');
     await page.getByText('1 with a seed').waitFor({ timeout: 20_000 });
@@ -91,7 +98,7 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
       await look(page, 'list');
       await page.locator('tbody tr[data-index]').first().press('Enter');
       await page.getByRole('heading', { name: say('networks.artefacts') }).waitFor();
-      await page.getByRole('img').first().waitFor();
+      await page.locator('section[aria-labelledby=network-graph]').getByRole('img').waitFor();
       await look(page, 'case');
     });
   });
@@ -128,7 +135,8 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
       const person = index % CROWD;
       const at = Date.now() - DAY - ((index * 7_919) % (12 * 24 * 60)) * MINUTE;
       const story = `https://news.example/story-${(index * 13) % 9}`;
-      const text = index % 3 === 0 ? story : `Boats of the day number ${index}, and what the birds made of it`;
+      const text =
+        index % 3 === 0 ? story : `Boats of the day number ${index}, and what the birds made of it`;
       return post(at, person % 2 === 0 ? 'cove' : 'reef', `walker-${person}`, text);
     });
   }
@@ -136,7 +144,12 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
   /** Somebody looks at a member beside a list, and says that it is of who is listed. */
   async function confirmMember(): Promise<void> {
     const analyst = await site.person('Ayla', ['analyst']);
-    const settings = { title: 'Harbour list', authority: 'Harbour office', sources: [], screens: 'terrorism' };
+    const settings = {
+      title: 'Harbour list',
+      authority: 'Harbour office',
+      sources: [],
+      screens: 'terrorism',
+    };
     const list = 'ref,type,name,programme\nH1,organisation,Brigade of the Grey Heron,Harbour Act\n';
     await analyst.ask('/v1/lists/harbour', { method: 'PUT', body: settings });
     await analyst.ask('/v1/lists/harbour/files/list.csv', {
@@ -147,7 +160,8 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
     const account = { id: 'tern-0', handle: 'tern_0', displayName: 'Brigade of the Grey Heron' };
     await site.ask('/v1/events?wait=10000', { body: [{ ...event, account }] });
     const found = async () =>
-      ((await analyst.ask('/v1/screening/cases?account=tern-0')).body as { cases: { id: string }[] }).cases[0]?.id;
+      ((await analyst.ask('/v1/screening/cases?account=tern-0')).body as { cases: { id: string }[] }).cases[0]
+        ?.id;
     await expect.poll(found, { timeout: 10_000 }).toBeDefined();
     const body = { decision: 'confirm', reason: 'It says so itself.' };
     await analyst.ask(`/v1/screening/cases/${await found()}/decision`, { method: 'POST', body });

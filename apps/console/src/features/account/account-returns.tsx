@@ -1,13 +1,13 @@
 import type { GateCheck } from '@breakwater/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Id } from '../../ui/user-text.tsx';
 import { BandChip } from '../gate/band-chip.tsx';
 import { relatedChecksQuery } from '../gate/queries.ts';
+import { useShare } from '../gate/use-share.ts';
 import styles from './account.module.css';
 import type { AccountKey } from './queries.ts';
 
@@ -48,7 +48,7 @@ function Check({
   readonly check: GateCheck;
 }) {
   const t = useT();
-  const formats = useFormats();
+  const share = useShare();
   const [best] = evidence;
   return (
     <>
@@ -56,7 +56,7 @@ function Check({
       <Link to="/returns" search={{ check: id }}>
         {probability === undefined
           ? t('gate.not-compared')
-          : t('gate.probability', { share: formats.percent(probability) })}
+          : t('gate.probability', { share: share(probability) })}
       </Link>{' '}
       {best && <Id>{`${best.removedPlatform}/${best.removedAccountId}`}</Id>}{' '}
       <span className="dim">

@@ -1,14 +1,14 @@
 import type { ReturnEvidence } from '@breakwater/contracts';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { BandChip } from '../band-chip.tsx';
+import { useShare } from '../use-share.ts';
 import styles from './evidence.module.css';
 
 /** The removed accounts that come closest, best first; one of them is looked at. */
 export function Closest({ all, shown, onPick }: ClosestProps) {
   const t = useT();
-  const formats = useFormats();
+  const share = useShare();
   if (all.length < 2) return null;
   return (
     <section className={styles.block} aria-labelledby="gate-closest">
@@ -22,7 +22,7 @@ export function Closest({ all, shown, onPick }: ClosestProps) {
               onClick={() => onPick(one.removalId)}
             >
               <Id>{`${one.removedPlatform}/${one.removedAccountId}`}</Id>
-              <span>{formats.percent(one.probability)}</span>
+              <span>{share(one.probability)}</span>
               <BandChip band={one.band} />
             </button>
           </li>

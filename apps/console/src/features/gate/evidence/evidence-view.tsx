@@ -1,12 +1,12 @@
 import type { ReturnEvidence } from '@breakwater/contracts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useFormats } from '../../../i18n/formats.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { PolicyName } from '../../../ui/policy-name.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { BandChip } from '../band-chip.tsx';
+import { useShare } from '../use-share.ts';
 import { useWordOf } from '../words.ts';
 import styles from './evidence.module.css';
 import { EvidencePoints } from './evidence-points.tsx';
@@ -16,7 +16,7 @@ import { Waterfall } from './waterfall.tsx';
 /** An account beside a removed one: why, what for and against, what decided, and how it adds up. */
 export function EvidenceView({ evidence, title, children }: EvidenceViewProps) {
   const t = useT();
-  const formats = useFormats();
+  const share = useShare();
   const wordOf = useWordOf();
   const { band, probability, groups, because, policy, removedAt } = evidence;
   const agrees = groups.map((group) => wordOf('group', group)).join(t('gate.and'));
@@ -25,7 +25,7 @@ export function EvidenceView({ evidence, title, children }: EvidenceViewProps) {
       <section className={styles.why} aria-labelledby="gate-why">
         <h2 id="gate-why">{title}</h2>
         <p className="prose">
-          {t(`gate.why.${band}`, { share: formats.percent(probability) })}{' '}
+          {t(`gate.why.${band}`, { share: share(probability) })}{' '}
           {agrees !== '' && t('gate.why.groups', { count: groups.length, groups: agrees })}
         </p>
         <p className={styles.line}>

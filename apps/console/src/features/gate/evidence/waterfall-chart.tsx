@@ -1,6 +1,6 @@
 import type { ReturnEvidence } from '@breakwater/contracts';
-import { useFormats } from '../../../i18n/formats.ts';
 import { T, useT } from '../../../i18n/t.tsx';
+import { useShare } from '../use-share.ts';
 import { useWordOf } from '../words.ts';
 import styles from './evidence.module.css';
 import type { Waterfall } from './layout-waterfall.ts';
@@ -20,7 +20,7 @@ export interface WaterfallViewProps {
 /** Each weight as a bar that begins where the one before it ended; every bar is labelled in words. */
 export function WaterfallChart({ evidence, waterfall }: WaterfallViewProps) {
   const t = useT();
-  const formats = useFormats();
+  const share = useShare();
   const wordOf = useWordOf();
   const say = useComparisonWords();
   const signed = useSignedBits();
@@ -99,7 +99,7 @@ export function WaterfallChart({ evidence, waterfall }: WaterfallViewProps) {
             <th scope="row" colSpan={3}>
               <T
                 id="gate.waterfall.calibrated"
-                values={{ share: formats.percent(probability) }}
+                values={{ share: share(probability) }}
                 components={{ 0: <strong /> }}
               />
             </th>

@@ -2,6 +2,7 @@ import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ScrollX } from '../../../ui/scroll-x.tsx';
 import styles from '../gate.module.css';
+import { useShare } from '../use-share.ts';
 import { useWordOf } from '../words.ts';
 import { useSignedBits } from './use-signed-bits.ts';
 import type { WaterfallViewProps } from './waterfall-chart.tsx';
@@ -10,6 +11,7 @@ import type { WaterfallViewProps } from './waterfall-chart.tsx';
 export function WaterfallTable({ evidence, waterfall }: WaterfallViewProps) {
   const t = useT();
   const formats = useFormats();
+  const share = useShare();
   const wordOf = useWordOf();
   const signed = useSignedBits();
   const bars = waterfall.groups.flatMap(({ bars: own }) => own);
@@ -57,7 +59,7 @@ export function WaterfallTable({ evidence, waterfall }: WaterfallViewProps) {
               {t('gate.waterfall.sum')}
             </th>
             <td className={styles.number}>{signed(evidence.bits)}</td>
-            <td colSpan={3}>{t('gate.probability', { share: formats.percent(evidence.probability) })}</td>
+            <td colSpan={3}>{t('gate.probability', { share: share(evidence.probability) })}</td>
           </tr>
         </tfoot>
       </table>

@@ -1,17 +1,17 @@
 import type { GateCheck } from '@breakwater/contracts';
 import { IconHandStop } from '@tabler/icons-react';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { BandChip } from '../band-chip.tsx';
+import { useShare } from '../use-share.ts';
 
 /** The columns of the gate log; beside an open check only those that tell checks apart. */
 export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
   const t = useT();
-  const formats = useFormats();
+  const share = useShare();
   const band: Column<GateCheck> = {
     id: 'band',
     title: t('gate.column.band'),
@@ -34,7 +34,7 @@ export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
         probability === undefined ? (
           <span className="dim">{t('gate.not-compared')}</span>
         ) : (
-          t('gate.probability', { share: formats.percent(probability) })
+          t('gate.probability', { share: share(probability) })
         ),
     },
     { id: 'platform', title: t('gate.column.platform'), width: '11%', cell: ({ platform }) => platform },

@@ -1,7 +1,6 @@
 import type { Removal } from '@breakwater/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
@@ -12,10 +11,12 @@ import { relatedChecksQuery } from '../queries.ts';
 
 const MOST = 20;
 
+import { useShare } from '../use-share.ts';
+
 /** Accounts that came close to this removal, latest first. */
 export function LinkedChecks({ removal: { id, linked } }: { readonly removal: Removal }) {
   const t = useT();
-  const formats = useFormats();
+  const share = useShare();
   const query = useQuery({ ...relatedChecksQuery({ removal: id }, MOST), enabled: linked > 0 });
   return (
     <section className={styles.box} aria-labelledby="removal-linked">
@@ -35,7 +36,7 @@ export function LinkedChecks({ removal: { id, linked } }: { readonly removal: Re
                       <bdi>@{handle}</bdi>
                     )}
                   </Link>
-                  {probability !== undefined && <span>{formats.percent(probability)}</span>}
+                  {probability !== undefined && <span>{share(probability)}</span>}
                   <span className="dim">
                     <Time at={at} />
                   </span>

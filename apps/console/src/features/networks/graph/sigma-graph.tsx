@@ -109,6 +109,8 @@ function useSigma(
         edges: { size: { attribute: 'size' }, color: { attribute: 'color' } },
       },
       settings: {
+        // Pixels, whatever the extent of the network.
+        itemSizesReference: 'screen',
         renderLabels: false,
         enableEdgeEvents: true,
         enableCameraRotation: false,
