@@ -98,7 +98,7 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
       await look(page, 'list');
       await page.locator('tbody tr[data-index]').first().press('Enter');
       await page.getByRole('heading', { name: say('networks.artefacts') }).waitFor();
-      await page.locator('section[aria-labelledby=network-graph]').getByRole('img').waitFor();
+      await page.locator('section[aria-labelledby=network-graph] [role=img]').waitFor();
       await look(page, 'case');
     });
   });

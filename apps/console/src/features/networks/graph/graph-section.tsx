@@ -1,5 +1,5 @@
 import type { NetworkCase } from '@breakwater/contracts';
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Skeleton, Tooltip } from '@mantine/core';
 import { IconTable, IconTopologyStar3 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -13,6 +13,9 @@ import { accountKey, addressOf, pickedOf } from '../picked-in-address.ts';
 import { networkQuery } from '../queries.ts';
 import { Legend } from './legend.tsx';
 import { PickedView } from './picked-view.tsx';
+
+/** Keeps the layout still until the picture is there. */
+const CANVAS_PX = 420;
 
 /** Libraries that draw are only loaded for who looks at a network. */
 const NetworkCanvas = lazy(async () => ({
@@ -71,7 +74,7 @@ export function GraphSection({ network: whole, search, onPick, onEgo }: GraphSec
         {asTable ? (
           <EdgesTable {...props} />
         ) : (
-          <Suspense fallback={<div className={styles.canvas} aria-busy="true" />}>
+          <Suspense fallback={<Skeleton height={CANVAS_PX} />}>
             <NetworkCanvas {...props} />
           </Suspense>
         )}

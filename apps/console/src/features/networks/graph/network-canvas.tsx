@@ -13,10 +13,10 @@ export function NetworkCanvas(props: PictureProps) {
   const graph = useMemo(() => placeNodes(network), [network]);
   if (hasWebGl()) return <SigmaGraph {...props} graph={graph} />;
   return (
-    <>
+    <div>
       <SvgGraph {...props} graph={graph} />
       <p className={styles.hint}>{t('networks.graph.no-webgl')}</p>
-    </>
+    </div>
   );
 }
 
