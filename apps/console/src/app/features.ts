@@ -3,8 +3,10 @@ import { appealRoutes } from '../features/appeals/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { bankRoutes } from '../features/banks/routes.ts';
 import { bulkRoutes } from '../features/bulk/routes.ts';
+import { gateRoutes } from '../features/gate/routes.ts';
 import { listRoutes } from '../features/lists/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
+import { networkRoutes } from '../features/networks/routes.ts';
 import { qualityRoutes } from '../features/quality/routes.ts';
 import { queueRoutes } from '../features/queue/routes.ts';
 import { ruleRoutes } from '../features/rules/routes.ts';
@@ -23,6 +25,8 @@ export const featureRoutes = [
   ...bankRoutes,
   ...screeningRoutes,
   ...listRoutes,
+  ...gateRoutes,
+  ...networkRoutes,
   ...auditRoutes,
   ...settingsRoutes,
 ] as const;

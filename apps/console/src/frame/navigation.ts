@@ -2,17 +2,23 @@ import type { Permission } from '@breakwater/contracts';
 import {
   IconActivity,
   IconAdjustments,
+  IconArrowBackUp,
   IconBooks,
   IconBoxMultiple,
   IconChecklist,
+  IconDoor,
   IconFileSearch,
   IconGavel,
   IconInbox,
   IconListCheck,
   IconListSearch,
+  IconLockSquare,
   IconScale,
+  IconTopologyStar3,
+  IconUserQuestion,
   IconUserScan,
   IconUserSearch,
+  IconUserX,
   type TablerIcon,
 } from '@tabler/icons-react';
 
@@ -47,6 +53,24 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     ...{ id: 'lists', to: '/screening/lists', icon: IconListSearch, permission: 'screening.read' },
     ...{ key: 'i', below: 'screening' },
   },
+  { id: 'returns', to: '/returns', icon: IconArrowBackUp, permission: 'gate.read', key: 't' },
+  {
+    ...{ id: 'why-not', to: '/returns/why', icon: IconUserQuestion, permission: 'gate.read' },
+    ...{ key: 'w', below: 'returns' },
+  },
+  {
+    ...{ id: 'removals', to: '/returns/removals', icon: IconUserX, permission: 'gate.read' },
+    ...{ key: 'm', below: 'returns' },
+  },
+  {
+    ...{ id: 'vault', to: '/returns/vault', icon: IconLockSquare, permission: 'gate.read' },
+    ...{ key: 'v', below: 'returns' },
+  },
+  {
+    ...{ id: 'gate', to: '/returns/state', icon: IconDoor, permission: 'gate.read' },
+    ...{ key: 'h', below: 'returns' },
+  },
+  { id: 'networks', to: '/networks', icon: IconTopologyStar3, permission: 'networks.read', key: 'n' },
   { id: 'audit', to: '/audit', icon: IconListCheck, permission: 'audit.read', key: 'u' },
   { id: 'settings', to: '/settings', icon: IconAdjustments, permission: 'settings.read', key: 's' },
 ];

@@ -154,7 +154,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 data-opens={onOpen ? true : undefined}
                 onFocus={() => setActive(index)}
                 onKeyDown={(event) => onKeyDown(event, index, row)}
-                onClick={() => onOpen?.(row)}
+                onClick={(event) => leadsElsewhere(event.target) || onOpen?.(row)}
               >
                 {ticks && (
                   // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps a tick from opening the row
@@ -180,6 +180,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** A link or button in a row does its own work. */
+function leadsElsewhere(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a, button') !== null;
 }
 
 /** Stands for the rows that are not drawn. */

@@ -19,6 +19,8 @@ const CONSOLE_PATHS = [
   'rules',
   'banks',
   'screening',
+  'returns',
+  'networks',
   'audit',
   'settings',
 ];

@@ -12,6 +12,7 @@ import { Id, Name } from '../../ui/user-text.tsx';
 import styles from './account.module.css';
 import { AccountMatches } from './account-matches.tsx';
 import { AccountRecord } from './account-record.tsx';
+import { AccountReturns } from './account-returns.tsx';
 import { accountQuery } from './queries.ts';
 import { SignIns } from './sign-ins.tsx';
 import { Timeline } from './timeline.tsx';
@@ -50,6 +51,7 @@ export function AccountScreen() {
               <div className={styles.aside}>
                 <AccountRecord view={view} />
                 {may('screening.read') && <AccountMatches account={key} />}
+                {may('gate.read') && <AccountReturns account={key} />}
                 {may('accounts.sign-ins') && <SignIns account={key} />}
               </div>
             </div>

@@ -41,7 +41,7 @@ const accountRoute = createRoute({
     return asked.length > 0 ? { kinds: asked } : {};
   },
   beforeLoad: permit('accounts.read'),
-  loader: () => Promise.all([loadMessages('account'), loadMessages('job'), loadMessages('screening')]),
+  loader: () => Promise.all(['account', 'job', 'screening', 'gate'].map(loadMessages)),
   component: lazyRouteComponent(() => import('./account-screen.tsx'), 'AccountScreen'),
 });
 

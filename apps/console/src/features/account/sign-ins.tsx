@@ -21,7 +21,7 @@ export function SignIns({ account }: { readonly account: AccountKey }) {
   };
   const found = ask.data?.signIns;
   return (
-    <section className={styles.block}>
+    <section className={styles.block} id="sign-ins">
       <h2>{t('account.sign-ins.title')}</h2>
       {found === undefined ? (
         <form onSubmit={submit} className={styles.ask}>

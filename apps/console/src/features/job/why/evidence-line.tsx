@@ -1,6 +1,6 @@
-import type { Evidence } from '@breakwater/contracts';
+import type { Evidence, EvidenceGroup } from '@breakwater/contracts';
 import { useFormats } from '../../../i18n/formats.ts';
-import { T, useT } from '../../../i18n/t.tsx';
+import { T, type Translate, useT } from '../../../i18n/t.tsx';
 import { isoDurationMs } from './iso-duration.ts';
 
 /** What was found where, as a sentence. */
@@ -47,7 +47,9 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
     case 'report':
       return <span>{t('job.evidence.report', { value: value ?? 0 })}</span>;
     case 'return':
-      return <span>{t('job.evidence.return', { value: value ?? 0, groups: label ?? '' })}</span>;
+      return (
+        <span>{t('job.evidence.return', { value: value ?? 0, groups: groupWords(t, label ?? '') })}</span>
+      );
     case 'value':
       return (
         <span>
@@ -63,6 +65,23 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
       return never;
     }
   }
+}
+
+const GROUPS: readonly string[] = [
+  'contact',
+  'payment',
+  'device',
+  'network',
+  'profile',
+  'behaviour',
+] satisfies EvidenceGroup[];
+
+/** Groups of evidence, `device, profile`, in words; what is no group stands as it is. */
+function groupWords(t: Translate, label: string): string {
+  return label
+    .split(', ')
+    .map((group) => (GROUPS.includes(group) ? t(`job.return-group.${group}`) : group))
+    .join(t('job.list-and'));
 }
 
 /** Ways of writing that hide a term; case, accents and endings are only how people write. */

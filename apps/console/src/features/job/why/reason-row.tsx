@@ -1,5 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useMay } from '../../../api/session.ts';
 import { OwnText } from '../../../i18n/own-text.tsx';
 import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
@@ -79,6 +81,7 @@ function Opened({ reason: { rule, items } }: { readonly reason: Reason }) {
           ))}
         </ul>
       )}
+      {unplaced.some(({ kind }) => kind === 'return') && <ReturnLink items={items} />}
       <details className={styles.expert}>
         <summary>{t('job.why.expert')}</summary>
         <p>
@@ -97,6 +100,19 @@ function Opened({ reason: { rule, items } }: { readonly reason: Reason }) {
         </p>
       </details>
     </div>
+  );
+}
+
+/** To the comparisons of the account with removed ones: what agreed, what did not, and what that weighs. */
+function ReturnLink({ items: [first] }: Pick<Reason, 'items'>) {
+  const t = useT();
+  const may = useMay();
+  if (!first || !may('gate.read')) return null;
+  const { platform, account } = first.item.event;
+  return (
+    <Link to="/returns" search={{ platform, account: account.id }}>
+      {t('job.why.return-link')}
+    </Link>
   );
 }
 

@@ -8,6 +8,9 @@ import { gatherReasons } from './gather-reasons.ts';
 import { ReasonRow } from './reason-row.tsx';
 import styles from './why-here.module.css';
 
+/** Where no rule fired but somebody said something: that stands first. */
+const SAID_BY_PEOPLE: ReadonlySet<string> = new Set(['screening', 'network', 'linkage']);
+
 /** The first block of a job: what speaks for acting and what speaks against it, side by side with the same weight. */
 export function WhyHere({ jobCase, openRule, onOpenRule }: WhyHereProps) {
   const t = useT();
@@ -30,7 +33,7 @@ export function WhyHere({ jobCase, openRule, onOpenRule }: WhyHereProps) {
             <IconZoomCheck size={16} aria-hidden="true" />
             {t('job.why.for', { count: counting.length })}
           </h3>
-          {jobCase.job.origin === 'screening' && (
+          {SAID_BY_PEOPLE.has(jobCase.job.origin) && (
             <p className="prose">
               <OwnText of={jobCase.job} field="because" />
             </p>

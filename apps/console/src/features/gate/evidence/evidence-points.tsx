@@ -1,0 +1,46 @@
+import type { ReturnEvidence } from '@breakwater/contracts';
+import { IconScale, IconZoomCheck } from '@tabler/icons-react';
+import { useT } from '../../../i18n/t.tsx';
+import styles from './evidence.module.css';
+import { SharedBy } from './shared-by.tsx';
+import { useComparisonWords } from './use-comparison-words.ts';
+
+/** Below this it says nothing either way. */
+const SAYS_SOMETHING_BITS = 0.5;
+
+/** What speaks for the same person and what against, side by side with the same weight, the weightiest first. */
+export function EvidencePoints({ evidence: { comparisons } }: { readonly evidence: ReturnEvidence }) {
+  const t = useT();
+  const say = useComparisonWords();
+  const sorted = comparisons.toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
+  const sides = [
+    {
+      id: 'for',
+      Icon: IconZoomCheck,
+      points: sorted.filter(({ bits }) => bits >= SAYS_SOMETHING_BITS),
+    },
+    { id: 'against', Icon: IconScale, points: sorted.filter(({ bits }) => bits <= -SAYS_SOMETHING_BITS) },
+  ] as const;
+  return (
+    <div className={styles.sides}>
+      {sides.map(({ id, Icon, points }) => (
+        <section key={id} className={styles.side} aria-label={t(`gate.${id}`)}>
+          <h3>
+            <Icon size={16} aria-hidden="true" />
+            {t(`gate.${id}`)}
+          </h3>
+          {points.length === 0 && <p className="prose dim">{t(`gate.${id}.none`)}</p>}
+          <ul>
+            {points.map((point) => (
+              <li key={point.comparison}>
+                {say(point)}
+                {point.strong && id === 'for' && <span className="dim"> · {t('gate.strong')}</span>}
+                <SharedBy comparison={point} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

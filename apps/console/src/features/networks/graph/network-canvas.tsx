@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useT } from '../../../i18n/t.tsx';
+import styles from '../networks.module.css';
+import type { PictureProps } from './picture.ts';
+import { placeNodes } from './place-nodes.ts';
+import { SigmaGraph } from './sigma-graph.tsx';
+import { SvgGraph } from './svg-graph.tsx';
+
+/** The picture of a network, in a chunk of its own: by WebGL, or by SVG where there is none. */
+export function NetworkCanvas(props: PictureProps) {
+  const t = useT();
+  const { network } = props;
+  const graph = useMemo(() => placeNodes(network), [network]);
+  if (hasWebGl()) return <SigmaGraph {...props} graph={graph} />;
+  return (
+    <div>
+      <SvgGraph {...props} graph={graph} />
+      <p className={styles.hint}>{t('networks.graph.no-webgl')}</p>
+    </div>
+  );
+}
+
+let webGl: boolean | undefined;
+
+function hasWebGl(): boolean {
+  webGl ??= document.createElement('canvas').getContext('webgl2') !== null;
+  return webGl;
+}

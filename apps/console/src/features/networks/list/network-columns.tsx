@@ -1,0 +1,68 @@
+import type { NetworkSummary } from '@breakwater/contracts';
+import { IconLinkOff, IconPin } from '@tabler/icons-react';
+import { useFormats } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/t.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
+import { StateChip } from '../../../ui/state-chip.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { NetworkStateChip } from '../network-state-chip.tsx';
+import { useChance } from '../use-chance.ts';
+
+/** The columns of the list of networks. */
+export function useNetworkColumns(): readonly Column<NetworkSummary>[] {
+  const t = useT();
+  const formats = useFormats();
+  const chance = useChance();
+  return [
+    {
+      id: 'state',
+      title: t('networks.column.state'),
+      width: '150px',
+      cell: ({ state }) => <NetworkStateChip state={state} />,
+    },
+    {
+      id: 'platforms',
+      title: t('networks.column.platforms'),
+      cell: ({ platforms }) => <span className="one-line">{platforms.join(t('networks.and'))}</span>,
+    },
+    {
+      id: 'members',
+      title: t('networks.column.members'),
+      width: '90px',
+      align: 'end',
+      cell: ({ members }) => formats.number(members),
+    },
+    {
+      id: 'artefacts',
+      title: t('networks.column.artefacts'),
+      width: '100px',
+      align: 'end',
+      cell: ({ artefacts }) => formats.number(artefacts),
+    },
+    {
+      id: 'seeds',
+      title: t('networks.column.seeds'),
+      width: '190px',
+      cell: ({ seeds }) =>
+        seeds.length === 0 ? (
+          <StateChip icon={IconLinkOff}>{t('networks.no-seed')}</StateChip>
+        ) : (
+          <StateChip tone="attention" icon={IconPin}>
+            {t('networks.seeds', { count: seeds.length })}
+          </StateChip>
+        ),
+    },
+    {
+      id: 'chance',
+      title: t('networks.column.chance'),
+      width: '25%',
+      cell: ({ q }) => <span className="one-line">{chance(q)}</span>,
+    },
+    {
+      id: 'last',
+      title: t('networks.column.last'),
+      width: '120px',
+      cell: ({ lastAt }) => <Time at={lastAt} />,
+    },
+  ];
+}

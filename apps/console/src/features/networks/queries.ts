@@ -1,0 +1,39 @@
+import type { NetworkCase, NetworkRun, NetworkSummary } from '@breakwater/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, type QueryParameters } from '../../api/request.ts';
+
+const PAGE_ROWS = 100;
+const BUSY_MS = 1_500;
+const CALM_MS = 20_000;
+interface NetworkPage {
+  readonly networks: readonly NetworkSummary[];
+  readonly next?: string;
+}
+
+export const networksQuery = (filter: QueryParameters) =>
+  infiniteQueryOptions({
+    queryKey: ['networks', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<NetworkPage>('/v1/networks', { ...filter, limit: PAGE_ROWS, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** A network, its most central members at most; or one of them, `platform/id`, with those that it shares with. */
+export const networkQuery = (id: string, ego?: string) =>
+  queryOptions({
+    queryKey: ['networks', 'one', id, ego],
+    queryFn: ({ signal }) => api.get<NetworkCase>(`/v1/networks/${encodeURIComponent(id)}`, { ego }, signal),
+  });
+
+/** While something is worked on it is looked at often. */
+export const runsQuery = queryOptions({
+  queryKey: ['networks', 'runs'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ runs: readonly NetworkRun[] }>('/v1/networks/runs', undefined, signal)).runs,
+  refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? BUSY_MS : CALM_MS),
+});
+
+export function isUnderWay({ state }: Pick<NetworkRun, 'state'>): boolean {
+  return state === 'waiting' || state === 'working';
+}
