@@ -1,3 +1,9 @@
+export { averageLink } from './cluster/average-link.ts';
+export { readDate, type WrittenDate } from './compare/date.ts';
+export { editDistance } from './compare/edit-distance.ts';
+export { bigrams, jaccard } from './compare/jaccard.ts';
+export { jaroWinkler } from './compare/jaro-winkler.ts';
+export { soundKey } from './compare/sound-key.ts';
 export {
   type CoShareEngine,
   type CoShareOptions,
@@ -32,12 +38,6 @@ export {
 } from './coordination/plant-campaigns.ts';
 export { type Share, type Shares, toShares } from './coordination/shares.ts';
 export { type TestedPairs, testPairs } from './coordination/test-pairs.ts';
-export { averageLink } from './cluster/average-link.ts';
-export { readDate, type WrittenDate } from './compare/date.ts';
-export { editDistance } from './compare/edit-distance.ts';
-export { bigrams, jaccard } from './compare/jaccard.ts';
-export { jaroWinkler } from './compare/jaro-winkler.ts';
-export { soundKey } from './compare/sound-key.ts';
 export type { Waterfall, WaterfallStep } from './fellegi-sunter/score-pairs.ts';
 export { FIELD_KINDS, type Field, type FieldKind, type LinkRecord } from './fields/field.ts';
 export { foldHeader, isLabelHeader, isRowNameHeader } from './fields/headers.ts';

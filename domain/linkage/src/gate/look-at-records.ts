@@ -70,8 +70,7 @@ export function createLooking(parts: GateParts): Looking {
         : unknown(`held back: ${heldBackBy}`),
     );
     // An account that stands as it stood is not written down again each time that its profile changes.
-    if (band === 'nothing' || (cause !== 'created' && profile?.band === band))
-      return undefined;
+    if (band === 'nothing' || (cause !== 'created' && profile?.band === band)) return undefined;
     return { ...kept, band, heldBackBy, evidence };
   }
 
