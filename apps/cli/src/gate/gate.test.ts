@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GateCheck, SignUpAnswer } from '@breakwater/contracts';
+import { startTestServer, type TestServer } from '@breakwater/server/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type CliResult, runCli } from '../testing/run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'breakwater-gate-'));
+const file = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const yesterday = new Date(Date.now() - 86_400_000).toISOString();
+const person = {
+  session: { ip: '203.0.113.77', deviceId: 'device-of-curlew' },
+  identifiers: { email: 'curlew.pier@harbour.example', phone: '+923012349876' },
+};
+const removal = {
+  ...{ platform: 'lantern', account: { id: 'c1', handle: 'curlew_writes' }, policy: 'terrorism' },
+  ...{ removedAt: yesterday, identifiers: person.identifiers },
+  sessions: [{ at: yesterday, session: person.session }],
+};
+const REMOVALS = file('removals.jsonl', `${JSON.stringify(removal)}\n{"platform":"harbour"}\n`);
+const SIGN_UP = file(
+  'sign-up.json',
+  JSON.stringify({ platform: 'harbour', account: { handle: 'curlew2' }, ...person }),
+);
+
+let server: TestServer;
+let cli: (...args: string[]) => Promise<CliResult>;
+let removalId: string;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  const { token } = await server.breakwater.access.createKey({
+    ...{ name: 'all', source: 'harbour', scopes: ['ingest', 'read', 'admin'] },
+  });
+  const env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: token };
+  cli = (...args) => runCli(args, { env });
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+it('takes removals in, again without effect, and says what is wrong with the others', async () => {
+  const first = await cli('removals', 'import', REMOVALS, '--json');
+  expect(first.code).toBe(1);
+  const { receipts } = JSON.parse(first.stdout) as { receipts: { removalId: string }[] };
+  expect(receipts).toMatchObject([{ status: 'accepted' }, { status: 'rejected', code: 'missing-field' }]);
+  removalId = receipts[0]?.removalId ?? '';
+  const second = await cli('removals', 'import', REMOVALS);
+  expect(second.stdout).toBe('0 taken in, 1 known already, 1 rejected.\n');
+  expect(second.stderr).toContain('2: missing-field');
+  expect((await cli('removals', 'list')).stdout).toContain('lantern/c1');
+});
+
+it('asks at a sign-up, and shows why in bits', async () => {
+  const asked = await cli('gate', 'check', SIGN_UP, '--json');
+  const { band, checkId } = JSON.parse(asked.stdout) as SignUpAnswer;
+  expect(band).toBe('likely');
+  const shown = await cli('gate', 'show', checkId);
+  expect(shown.stdout).toContain('lantern/c1');
+  expect(shown.stdout).toMatch(/email \(strong\)\s+same/);
+  expect(shown.stdout).not.toContain(person.identifiers.email);
+  const log = await cli('gate', 'log', '--band', 'likely', '--json');
+  expect((JSON.parse(log.stdout) as GateCheck[]).map(({ id }) => id)).toEqual([checkId]);
+  expect((await cli('gate', 'state')).code).toBe(0);
+  const nobody = await cli('gate', 'why', 'harbour', 'nobody');
+  expect(nobody).toMatchObject({ code: 4, stderr: expect.stringContaining('Nothing is kept') });
+});
+
+it('holds and releases, gives ranges of addresses, and turns the key', async () => {
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  const held = await cli('removals', 'hold', removalId, '--order', 'ORD-9', '--until', until);
+  expect(held.stdout).toContain('held for ORD-9');
+  expect((await cli('removals', 'release', removalId)).stdout).not.toContain('held for');
+  const ranges = file('mobile.txt', '203.0.113.0/24, Harbour Mobile\n');
+  expect((await cli('gate', 'addresses', 'mobile', ranges)).stdout).toMatch(/mobile\s+1/);
+  const faulty = await cli('gate', 'addresses', 'vpn', file('vpn.txt', '203.0.113.0/24\nnowhere\n'));
+  expect(faulty).toMatchObject({ code: 4, stderr: expect.stringContaining('Lines 2') });
+  const rotated = await cli('vault', 'rotate');
+  expect(rotated.stdout).toMatch(/2\s+current/);
+  expect((await cli('vault', 'show')).code).toBe(0);
+  expect((await cli('vault', 'purges')).stdout).toContain('Nothing was forgotten yet.');
+  expect((await cli('gate', 'reset', 'range', '203.0.113.0/24')).code).toBe(4);
+});

@@ -1,0 +1,48 @@
+import type { RemovalReceipt, RemovalUploadResult } from '@breakwater/contracts';
+import { type ApiClient, ServerRefusedError } from '../api-client.ts';
+import type { Progress } from '../progress.ts';
+import type { LineSource } from '../replay/read-lines.ts';
+
+const BATCH = 500;
+const NEWLINE = Buffer.from('\n');
+
+/** Sends the lines of a file as imports, in batches; receipts count from the top of the file. Again changes nothing. */
+export async function importRemovals(
+  client: ApiClient,
+  source: LineSource,
+  progress: Pick<Progress, 'update'>,
+): Promise<RemovalUploadResult> {
+  const receipts: RemovalReceipt[] = [];
+  let batch: Buffer[] = [];
+  const flush = async () => {
+    const from = receipts.length;
+    const sent = await send(client, batch);
+    receipts.push(...sent.map((receipt) => ({ ...receipt, index: from + receipt.index })));
+    batch = [];
+    progress.update(receipts.length, source.share());
+  };
+  for await (const line of source.lines()) {
+    batch.push(line);
+    if (batch.length >= BATCH) await flush();
+  }
+  if (batch.length > 0) await flush();
+  const count = (status: RemovalReceipt['status']) => receipts.filter((one) => one.status === status).length;
+  return {
+    accepted: count('accepted'),
+    duplicate: count('duplicate'),
+    rejected: count('rejected'),
+    receipts,
+  };
+}
+
+/** 422 carries receipts too: none of them was good. */
+async function send(client: ApiClient, lines: readonly Buffer[]): Promise<readonly RemovalReceipt[]> {
+  const data = Buffer.concat(lines.flatMap((line) => [line, NEWLINE]));
+  try {
+    const raw = { type: 'application/x-ndjson', data };
+    return (await client.request<RemovalUploadResult>('/v1/removals', { method: 'POST', raw })).receipts;
+  } catch (error) {
+    if (!(error instanceof ServerRefusedError) || !Array.isArray(error.problem.receipts)) throw error;
+    return error.problem.receipts;
+  }
+}
