@@ -16,9 +16,9 @@ interface Segment {
  * bisection.
  *
  * @example
- * const list = readAddressList('10.0.0.0/8 outer\n10.1.0.0/16 inner');
- * const index = createRangeIndex(list);
- * [0x0a000001n, 0x0a010001n, 0x0b000000n].map((at) => index.find(4, at)?.carrier) // => ['outer', 'inner', undefined]
+ * const outer = { version: 4, first: 0n, last: 99n, carrier: 'outer' };
+ * const index = createRangeIndex([outer, { version: 4, first: 20n, last: 29n, carrier: 'inner' }]);
+ * [5n, 25n, 30n, 100n].map((at) => index.find(4, at)?.carrier) // => ['outer', 'inner', 'outer', undefined]
  */
 export function createRangeIndex(ranges: readonly AddressRange[]): RangeIndex {
   const segments = { 4: cut(ranges, 4), 6: cut(ranges, 6) };

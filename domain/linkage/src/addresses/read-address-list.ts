@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { LinkageError } from '../linkage-error.ts';
 
@@ -45,7 +46,7 @@ export function readAddressList(text: string): AddressRange[] {
 
 function readRange(cidr: string, carrier: string): AddressRange | undefined {
   const [address = '', given, ...more] = cidr.split('/');
-  if (more.length > 0 || !ipaddr.isValid(address)) return undefined;
+  if (more.length > 0 || isIP(address) === 0) return undefined;
   const parsed = ipaddr.parse(address);
   const width = parsed.kind() === 'ipv4' ? 32 : 128;
   if (given !== undefined && !/^\d{1,3}$/.test(given)) return undefined;
