@@ -15,6 +15,7 @@ import { demoPassword } from './staff/demo-password.ts';
 import { ADMIN, INVITED } from './staff/demo-staff.ts';
 import { hireStaff } from './staff/hire-staff.ts';
 import { workADay } from './staff/work-a-day.ts';
+import { stageReturns } from './stage-returns.ts';
 
 const SEED = 20_261_125;
 const BATCH = 250;
@@ -82,6 +83,7 @@ async function stream({ address = '' }: Running, key: string, events: number): P
   if (batch.length > 0) await flush();
   await untilJudged(client);
   progress.end();
+  await stageReturns(client, Date.now());
 }
 
 /** Its invented staff come in and work a day, so that every page of the console has something to show. */
@@ -180,6 +182,7 @@ function whatToTry({ address, adminKey, password, eventId = 'EVENT' }: Hints): r
     `  Try       export BREAKWATER_URL=${address} BREAKWATER_KEY=${adminKey ?? 'YOUR_KEY'}`,
     `            npx breakwater verdicts get ${eventId}`,
     '            npx breakwater jobs list',
+    '            npx breakwater gate log',
     '            npx breakwater rules list',
     '            npx breakwater audit verify',
     '',
