@@ -1,4 +1,4 @@
-import type { NetworkAccount, SeedOfAccount } from '@breakwater/linkage';
+import type { AccountRef, SeedOfAccount } from '@breakwater/linkage';
 import type { Review } from '@breakwater/review';
 import type { Screening } from '@breakwater/screening';
 
@@ -9,18 +9,17 @@ const LATEST = 200;
 const POLICIES = /^terrorism(\/|$)/;
 
 /**
- * What people confirmed about accounts: that they were removed, that they are of a listed entity, or that content of
- * theirs broke a policy on terrorism. What was undone or reversed does not count.
+ * What people confirmed about accounts: that they are of a listed entity, or that content of theirs broke a policy on
+ * terrorism. What was undone does not count. Removals are in the vault.
  */
 export async function networkSeeds(
   { review, screening }: { readonly review: Review; readonly screening: Screening },
-  accounts: readonly NetworkAccount[],
+  accounts: readonly AccountRef[],
 ): Promise<SeedOfAccount[]> {
   const found: SeedOfAccount[] = [];
   for (let from = 0; from < accounts.length; from += AT_ONCE) {
     const batch = accounts.slice(from, from + AT_ONCE);
     const seeds = batch.flatMap((account) => [
-      removals(review, account),
       listings(screening, account),
       confirmedContent(review, account),
     ]);
@@ -29,20 +28,7 @@ export async function networkSeeds(
   return found;
 }
 
-async function removals(review: Review, { platform, accountId }: NetworkAccount): Promise<SeedOfAccount[]> {
-  const { items } = await review.actions.list({ platform, account: accountId, limit: LATEST });
-  return items
-    .filter(({ kind, endedAt }) => kind === 'suspend-account' && endedAt === undefined)
-    .slice(0, 1)
-    .map(({ id, decisionId, policy }) => ({
-      ...{ platform, accountId, kind: 'removed-account' as const, ref: decisionId ?? id, label: policy },
-    }));
-}
-
-async function listings(
-  screening: Screening,
-  { platform, accountId }: NetworkAccount,
-): Promise<SeedOfAccount[]> {
+async function listings(screening: Screening, { platform, accountId }: AccountRef): Promise<SeedOfAccount[]> {
   const { cases } = await screening.cases.list({ state: 'confirmed', platform, accountId });
   return cases.map(({ id, match }) => ({
     ...{ platform, accountId, kind: 'listed-organisation' as const, ref: id },
@@ -52,7 +38,7 @@ async function listings(
 
 async function confirmedContent(
   review: Review,
-  { platform, accountId }: NetworkAccount,
+  { platform, accountId }: AccountRef,
 ): Promise<SeedOfAccount[]> {
   const { items } = await review.decisions.list({ platform, account: accountId, limit: LATEST });
   return items

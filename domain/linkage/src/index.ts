@@ -24,12 +24,9 @@ export { NetworkError, type NetworkErrorCode } from './networks/network-error.ts
 export { createNetworks, type Networks } from './networks/networks.ts';
 export type {
   LargeEngine,
-  NetworkAccount,
-  NetworkEntry,
   NetworkJob,
   NetworksContext,
   SeedOfAccount,
-  TokenInCommon,
 } from './networks/ports.ts';
 export type { NetworkQuery, NetworkView } from './networks/show-networks.ts';
 export type {

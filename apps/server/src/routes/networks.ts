@@ -6,7 +6,7 @@ import {
   NetworkRunRequest,
   NetworkSummary,
 } from '@breakwater/contracts';
-import type { NetworkAccount, Networks } from '@breakwater/linkage';
+import type { AccountRef, Networks } from '@breakwater/linkage';
 import { Type } from 'typebox';
 import { actorOf, personOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
@@ -119,7 +119,7 @@ export function networkRoutes(app: App, networks: Networks): void {
 }
 
 /** A platform is a slug: the first slash ends it. */
-function memberOf(ego: string): NetworkAccount {
+function memberOf(ego: string): AccountRef {
   const slash = ego.indexOf('/');
   return { platform: ego.slice(0, slash), accountId: ego.slice(slash + 1) };
 }

@@ -1,7 +1,7 @@
 import type { EventRecord } from '@breakwater/contracts';
 import type { Share } from '@breakwater/graph';
+import type { AccountRef } from '../ports.ts';
 import { createNearTexts } from './near-texts.ts';
-import type { NetworkAccount } from './ports.ts';
 import { type Artefact, readArtefacts } from './read-artefacts.ts';
 
 /** What accounts of a window share, and who follows whom. */
@@ -19,16 +19,16 @@ export interface Collecting extends Collected {
 }
 
 /** The name of an account in a graph over platforms. A platform is a slug: no space is in it. */
-export function accountKey({ platform, accountId }: NetworkAccount): string {
+export function accountKey({ platform, accountId }: AccountRef): string {
   return `${platform} ${accountId}`;
 }
 
-export function accountOf(key: string): NetworkAccount {
+export function accountOf(key: string): AccountRef {
   const space = key.indexOf(' ');
   return { platform: key.slice(0, space), accountId: key.slice(space + 1) };
 }
 
-export function followKey(from: NetworkAccount, to: NetworkAccount): string {
+export function followKey(from: AccountRef, to: AccountRef): string {
   return JSON.stringify([accountKey(from), accountKey(to)]);
 }
 

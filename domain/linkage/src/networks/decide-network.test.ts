@@ -1,6 +1,7 @@
 import type { NetworkCase, NetworkSummary } from '@breakwater/contracts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { markReversed, putRemoval } from '../store/removals.ts';
 import { createWorld, type NetworksFixture, openNetworks } from '../testing/index.ts';
 
 let fixture: NetworksFixture;
@@ -61,6 +62,45 @@ describe('a network without a seed', () => {
     expect(await only()).toMatchObject({ state: 'closed', seeds: [] });
     expect(fixture.recorded.map(({ action }) => action)).toContain('network.closed');
     await expect(decide('confirm')).rejects.toMatchObject({ code: 'network-unseeded' });
+  });
+});
+
+describe('what the vault knows of members', () => {
+  const member = async () => {
+    const [one] = (await shown()).memberList;
+    if (!one) throw new Error('it has no members');
+    return { platform: one.platform, accountId: one.accountId };
+  };
+
+  it('stands behind a network for as long as the removal does', async () => {
+    const id = '00000000-0000-7000-8000-000000000001';
+    const removal = { ...(await member()), id, source: 'import' as const, policy: 'terrorism/propaganda' };
+    const { storage, networks, clock } = fixture;
+    await storage.transaction((trx) => putRemoval(trx, { ...removal, removedAt: clock.now(), pending: false }));
+    await networks.refresh();
+    expect(await only()).toMatchObject({
+      state: 'open',
+      seeds: [{ kind: 'removed-account', ref: id, label: 'terrorism/propaganda' }],
+    });
+    await storage.transaction((trx) => markReversed(trx, id, clock.now()));
+    await networks.refresh();
+    expect(await only()).toMatchObject({ state: 'closed' });
+  });
+
+  it('supports it with tokens in common, of which only the type is shown', async () => {
+    const [one, other] = (await shown()).memberList;
+    for (const [at, holder] of [one, other].entries())
+      await sql`
+        with made as (
+          insert into linkage_accounts (platform, account_id, seen_at)
+          values (${holder?.platform}, ${holder?.accountId}, now()) returning id)
+        insert into linkage_profiles (account, type, epoch, token, seen_at, expires_at)
+        select id, 'device', 1, '\\x00112233445566778899aabbccddeeff', now(), now() + interval '40 years'
+        from made where ${at} >= 0`.execute(fixture.storage.db);
+    await fixture.search();
+    const tokens = (await shown()).artefactList.filter(({ kind }) => kind === 'token');
+    expect(tokens).toMatchObject([{ label: 'device', accounts: 2, shares: [{ member: 0 }, { member: 1 }] }]);
+    expect(JSON.stringify(tokens)).not.toMatch(/00112233|ABEiM0/);
   });
 });
 

@@ -1,10 +1,11 @@
 import type { NetworkCase, NetworkDecision } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
+import type { RecordEntry } from '../ports.ts';
 import { lockNetwork, type StoredNetwork, writeNetworkOutcome } from '../store/network-cases.ts';
 import { allowMembers, membersOf, writeJob } from '../store/network-members.ts';
 import { NetworkError, networkNotFound } from './network-error.ts';
-import type { NetworkEntry, NetworksContext } from './ports.ts';
+import type { NetworksContext } from './ports.ts';
 import { refreshSeeds } from './refresh-seeds.ts';
 import { getNetwork } from './show-networks.ts';
 
@@ -62,12 +63,12 @@ async function carryOut(
   { summary }: StoredNetwork,
   { decision, reason, policy = POLICY, allow = false }: NetworkDecision,
   by: string,
-): Promise<NetworkEntry[]> {
+): Promise<RecordEntry[]> {
   if (decision === 'dismiss') {
     if (allow) await allowMembers(trx, summary.id, by, context.clock.now());
     return [];
   }
-  const entries: NetworkEntry[] = [];
+  const entries: RecordEntry[] = [];
   const members = (await membersOf(trx, summary.id)).map((member, place) => ({ ...member, place }));
   // In one order, so that two confirmations wait for each other instead of blocking each other for good.
   members.sort((a, b) => (`${a.platform} ${a.accountId}` < `${b.platform} ${b.accountId}` ? -1 : 1));

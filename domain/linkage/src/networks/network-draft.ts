@@ -1,13 +1,14 @@
 import type { NetworkArtefact, NetworkEdge } from '@breakwater/contracts';
 import type { CoordinatedGroup, Shares } from '@breakwater/graph';
 import { toInstant } from '@breakwater/kernel';
+import type { AccountRef } from '../ports.ts';
+import type { TokenInCommon } from '../store/network-accounts.ts';
 import { accountKey, accountOf, type Collected, followKey } from './collect-shares.ts';
-import type { NetworkAccount, TokenInCommon } from './ports.ts';
 
 /** A group as a run found it, before it is known what stands behind it. */
 export interface NetworkDraft {
   readonly platforms: readonly string[];
-  readonly members: readonly (NetworkAccount & { readonly centrality: number })[];
+  readonly members: readonly (AccountRef & { readonly centrality: number })[];
   readonly edges: readonly NetworkEdge[];
   readonly artefacts: readonly NetworkArtefact[];
   readonly bits: number;
@@ -90,7 +91,7 @@ function artefactOf(
 }
 
 /** Members that follow each other: it makes no group by itself, since friends do. */
-function mutualFollows(members: readonly NetworkAccount[], { follows }: Collected): NetworkArtefact[] {
+function mutualFollows(members: readonly AccountRef[], { follows }: Collected): NetworkArtefact[] {
   const found: NetworkArtefact[] = [];
   for (const [a, one] of members.entries())
     for (const [b, other] of members.entries()) {
@@ -109,10 +110,7 @@ function mutualFollows(members: readonly NetworkAccount[], { follows }: Collecte
   return found;
 }
 
-function tokenArtefacts(
-  members: readonly NetworkAccount[],
-  tokens: readonly TokenInCommon[],
-): NetworkArtefact[] {
+function tokenArtefacts(members: readonly AccountRef[], tokens: readonly TokenInCommon[]): NetworkArtefact[] {
   const place = new Map(members.map((member, at) => [accountKey(member), at]));
   return tokens.flatMap(({ type, accounts, holders }) => {
     const inside = holders.flatMap((holder) => {

@@ -10,12 +10,7 @@ import type {
 import type { CoShareEngine } from '@breakwater/graph';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
-
-/** An account on its platform. */
-export interface NetworkAccount {
-  readonly platform: string;
-  readonly accountId: string;
-}
+import type { AccountRef, RecordEntry } from '../ports.ts';
 
 /** Stored events, in order of acceptance. */
 export interface EventsPort {
@@ -27,23 +22,15 @@ export interface EventsPort {
 }
 
 /** Something that people confirmed about an account: without one, a network is only shown. */
-export interface SeedOfAccount extends NetworkAccount {
+export interface SeedOfAccount extends AccountRef {
   readonly kind: (typeof SEED_KINDS)[number];
   /** Removal, screening case or decision that it rests on. */
   readonly ref: string;
   readonly label: string;
 }
 
-/** A keyed token that several accounts have; of it only the type is known here. */
-export interface TokenInCommon {
-  readonly type: string;
-  /** Accounts that have it at all, those that were not asked about too. */
-  readonly accounts: number;
-  readonly holders: readonly (NetworkAccount & { readonly seenAt: number })[];
-}
-
 /** That people look at a member of a network that somebody confirmed. */
-export interface NetworkJob extends NetworkAccount {
+export interface NetworkJob extends AccountRef {
   readonly queue: string;
   readonly origin: JobOrigin;
   readonly policy: string;
@@ -51,14 +38,6 @@ export interface NetworkJob extends NetworkAccount {
   readonly because: string;
   readonly translations: { readonly ur: { readonly because: string } };
   readonly proposed: readonly PersonAction[];
-}
-
-/** What was done, for the audit log; nothing personal. */
-export interface NetworkEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
 }
 
 /** Another engine for pairs, and from how many shares on it is asked. */
@@ -74,14 +53,14 @@ export interface NetworksContext {
   readonly clock: Clock;
   readonly ids: IdSource;
   /** Appends to the audit log; called last in a transaction. */
-  readonly record: (trx: Db, entries: readonly NetworkEntry[]) => Promise<unknown>;
+  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly events: EventsPort;
-  /** What stands behind these accounts now; in a transaction where one is given. */
-  readonly seeds: { of(accounts: readonly NetworkAccount[]): Promise<readonly SeedOfAccount[]> };
+  /** What others know to stand behind these accounts now; that they were removed, the vault knows. */
+  readonly seeds: { of(accounts: readonly AccountRef[]): Promise<readonly SeedOfAccount[]> };
   /** Accounts as they are known now. */
   readonly accounts: {
     of(
-      accounts: readonly NetworkAccount[],
+      accounts: readonly AccountRef[],
     ): Promise<readonly { readonly platform: string; readonly account: Account }[]>;
   };
   /** Opens a review job in the caller's transaction and says what to put on record. */
@@ -89,8 +68,6 @@ export interface NetworksContext {
     trx: Db,
     job: NetworkJob,
     actor: string,
-  ) => Promise<{ readonly job: { readonly id: string }; readonly entries: readonly NetworkEntry[] }>;
-  /** Tokens that these accounts have in common; none are compared when left out. */
-  readonly tokens?: { sharedBy(accounts: readonly NetworkAccount[]): Promise<readonly TokenInCommon[]> };
+  ) => Promise<{ readonly job: { readonly id: string }; readonly entries: readonly RecordEntry[] }>;
   readonly largeEngine?: LargeEngine;
 }

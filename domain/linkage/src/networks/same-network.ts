@@ -1,5 +1,5 @@
+import type { AccountRef } from '../ports.ts';
 import { accountKey } from './collect-shares.ts';
-import type { NetworkAccount } from './ports.ts';
 
 /** Share of the smaller of two groups that must be in the other for them to be the same. */
 const SAME = 0.5;
@@ -17,8 +17,8 @@ const SAME = 0.5;
  * ```
  */
 export function matchNetworks(
-  groups: readonly (readonly NetworkAccount[])[],
-  known: ReadonlyMap<string, readonly NetworkAccount[]>,
+  groups: readonly (readonly AccountRef[])[],
+  known: ReadonlyMap<string, readonly AccountRef[]>,
 ): Map<number, string> {
   const overlaps: { group: number; id: string; common: number }[] = [];
   for (const [id, members] of known) {

@@ -9,6 +9,7 @@ import {
   testPairs,
   toShares,
 } from '@breakwater/graph';
+import { tokensInCommon } from '../store/network-accounts.ts';
 import type { RunProgress, TakenRun } from '../store/network-runs.ts';
 import { accountOf, type Collected, collectShares } from './collect-shares.ts';
 import { draftNetwork, type NetworkDraft } from './network-draft.ts';
@@ -42,7 +43,7 @@ export async function* searchNetworks(
   for (const group of groups) {
     yield { step: 'attach', done: drafts.length, total: groups.length };
     const members = group.members.map(({ account }) => accountOf(shares.accounts[account] ?? ''));
-    const tokens = (await context.tokens?.sharedBy(members)) ?? [];
+    const tokens = await tokensInCommon(context.storage.db, members, context.clock.now());
     drafts.push(draftNetwork(shares, group, collected, tokens));
   }
   return drafts;

@@ -1,6 +1,8 @@
 import type { NetworkSeed } from '@breakwater/contracts';
+import type { AccountRef } from '../ports.ts';
+import { removedAmong } from '../store/network-accounts.ts';
 import { accountKey } from './collect-shares.ts';
-import type { NetworkAccount, NetworksContext, SeedOfAccount } from './ports.ts';
+import type { NetworksContext, SeedOfAccount } from './ports.ts';
 
 /** What stands behind members now, and which of them are removed. */
 export interface SeedsOfMembers {
@@ -10,17 +12,29 @@ export interface SeedsOfMembers {
 
 /** Asks what people confirmed about the members of a group. */
 export async function seedsOfMembers(
-  { seeds }: NetworksContext,
-  members: readonly NetworkAccount[],
+  context: NetworksContext,
+  members: readonly AccountRef[],
 ): Promise<SeedsOfMembers> {
-  return placeSeeds(await seeds.of(members), members);
+  return placeSeeds(await findSeeds(context, members), members);
+}
+
+/** What people confirmed about these accounts: what the vault knows, and what others do. */
+export async function findSeeds(
+  { storage, clock, seeds }: NetworksContext,
+  accounts: readonly AccountRef[],
+): Promise<SeedOfAccount[]> {
+  const removed = await removedAmong(storage.db, accounts, clock.now());
+  return [
+    ...removed.map(({ id, policy, ...account }) => ({
+      ...account,
+      ...{ kind: 'removed-account' as const, ref: id, label: policy },
+    })),
+    ...(await seeds.of(accounts)),
+  ];
 }
 
 /** Seeds by the places of the members that they are of; what is of others is left out. */
-export function placeSeeds(
-  found: readonly SeedOfAccount[],
-  members: readonly NetworkAccount[],
-): SeedsOfMembers {
+export function placeSeeds(found: readonly SeedOfAccount[], members: readonly AccountRef[]): SeedsOfMembers {
   const place = new Map(members.map((member, at) => [accountKey(member), at]));
   const removed = members.map(() => false);
   const seeds: NetworkSeed[] = [];

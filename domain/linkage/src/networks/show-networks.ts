@@ -6,11 +6,12 @@ import type {
   NetworkSummary,
 } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
+import type { AccountRef } from '../ports.ts';
 import { findNetwork, type NetworkFilter, readEvidence, selectNetworks } from '../store/network-cases.ts';
 import { membersOf, type StoredMember } from '../store/network-members.ts';
 import { accountKey } from './collect-shares.ts';
 import { NetworkError, networkNotFound } from './network-error.ts';
-import type { NetworkAccount, NetworksContext } from './ports.ts';
+import type { NetworksContext } from './ports.ts';
 
 const DEFAULT_PAGE = 50;
 /** Members that a graph shows: more is no picture. */
@@ -25,7 +26,7 @@ export interface NetworkQuery extends NetworkFilter {
 /** Which part of a case is shown. */
 export interface NetworkView {
   /** A member with those that it is tied to, the strongest ties first; the most central members when left out. */
-  readonly ego?: NetworkAccount | undefined;
+  readonly ego?: AccountRef | undefined;
   readonly limit?: number | undefined;
 }
 
@@ -88,7 +89,7 @@ function mostCentral(members: readonly StoredMember[], limit: number): number[] 
 }
 
 function around(
-  ego: NetworkAccount,
+  ego: AccountRef,
   members: readonly StoredMember[],
   edges: readonly NetworkEdge[],
   limit: number,

@@ -1,5 +1,6 @@
 import type { NetworkSeed, NetworkState } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
+import type { RecordEntry } from '../ports.ts';
 import { findNetwork, insertNetwork, lockNetworks, updateNetwork } from '../store/network-cases.ts';
 import { allowedAmong, casesWith, replaceMembers, type StoredMember } from '../store/network-members.ts';
 import { endNetworkRun, keepNetworkRun, type RunProgress, type TakenRun } from '../store/network-runs.ts';
@@ -7,9 +8,9 @@ import { accountKey } from './collect-shares.ts';
 import type { NetworkDraft } from './network-draft.ts';
 import { NetworkError } from './network-error.ts';
 import { nextState } from './next-state.ts';
-import type { NetworkEntry, NetworksContext } from './ports.ts';
+import type { NetworksContext } from './ports.ts';
 import { matchNetworks } from './same-network.ts';
-import { placeSeeds } from './seeds-of-members.ts';
+import { findSeeds, placeSeeds } from './seeds-of-members.ts';
 
 /** Members that remain of a group, besides those that may share, for it to be shown all the same. */
 const LEAST_BESIDE_ALLOWED = 3;
@@ -34,7 +35,7 @@ export async function storeNetworks(
 ): Promise<StoredGroups> {
   const { storage, clock } = context;
   const everybody = drafts.flatMap(({ members }) => members);
-  const seeds = await context.seeds.of(everybody);
+  const seeds = await findSeeds(context, everybody);
   return storage.transaction(async (trx) => {
     await lockNetworks(trx);
     const allowed = (await allowedAmong(trx, everybody)).map((group) => new Set(group.map(accountKey)));
@@ -44,7 +45,7 @@ export async function storeNetworks(
       shown.map(({ members }) => members),
       known,
     );
-    const entries: NetworkEntry[] = [];
+    const entries: RecordEntry[] = [];
     let cases = 0;
     for (const [place, draft] of shown.entries()) {
       const id = same.get(place);
@@ -91,7 +92,7 @@ async function storeNetwork(
   draft: NetworkDraft,
   { seeds, removed }: ReturnType<typeof placeSeeds>,
   known: KnownCase | undefined,
-): Promise<{ seeded: boolean; entries: NetworkEntry[] }> {
+): Promise<{ seeded: boolean; entries: RecordEntry[] }> {
   const before = known && (await findNetwork(trx, known.id))?.summary;
   const knownMembers = new Map(known?.members.map((member) => [accountKey(member), member]));
   const state = nextState({
@@ -125,7 +126,7 @@ export function entriesOf(
   before: NetworkState | undefined,
   state: NetworkState,
   members: number,
-): NetworkEntry[] {
+): RecordEntry[] {
   if (state === before) return [];
   const detail = { members, ...(before !== undefined && { before }) };
   return [{ actor: 'automation', action: `network.${state}`, subject: id, detail }];

@@ -6,13 +6,8 @@ import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { linkageMigrations } from '../migrations.ts';
 import { createNetworks, type Networks } from '../networks/networks.ts';
-import type {
-  LargeEngine,
-  NetworkEntry,
-  NetworkJob,
-  NetworksContext,
-  SeedOfAccount,
-} from '../networks/ports.ts';
+import type { LargeEngine, NetworkJob, NetworksContext, SeedOfAccount } from '../networks/ports.ts';
+import type { RecordEntry } from '../ports.ts';
 
 /** Networks over a database of their own, with ports that a test looks into. */
 export interface NetworksFixture {
@@ -20,7 +15,7 @@ export interface NetworksFixture {
   readonly context: NetworksContext;
   readonly storage: Storage;
   readonly clock: ReturnType<typeof createTestClock>;
-  readonly recorded: NetworkEntry[];
+  readonly recorded: RecordEntry[];
   readonly jobs: NetworkJob[];
   /** What stands behind accounts; a test adds and takes away. */
   readonly seeds: Set<SeedOfAccount>;
@@ -36,7 +31,7 @@ export async function openNetworks(largeEngine?: LargeEngine): Promise<NetworksF
   const clock = createTestClock();
   const ids = createIds(clock);
   const records: EventRecord[] = [];
-  const recorded: NetworkEntry[] = [];
+  const recorded: RecordEntry[] = [];
   const jobs: NetworkJob[] = [];
   const seeds = new Set<SeedOfAccount>();
   const known = new Map<string, { platform: string; account: Account }>();
