@@ -43,6 +43,19 @@ export { FIELD_KINDS, type Field, type FieldKind, type LinkRecord } from './fiel
 export { foldHeader, isLabelHeader, isRowNameHeader } from './fields/headers.ts';
 export { typeColumns } from './fields/type-columns.ts';
 export {
+  createHandleComparer,
+  type HandleComparer,
+  type HandleLikeness,
+} from './handles/compare-handle-texts.ts';
+export { HANDLE_LEVELS, HANDLE_MEASURES, type HandleLevel } from './handles/compare-handles.ts';
+export { DEFAULT_HANDLE_WEIGHTS } from './handles/default-handle-weights.ts';
+export {
+  type EvaluateHandlesOptions,
+  evaluateHandles,
+  type HandleEvaluation,
+} from './handles/evaluate-handles.ts';
+export type { HandleWeights } from './handles/handle-weights.ts';
+export {
   type EvaluateOptions,
   evaluateLinkage,
   type LinkageEvaluation,

@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { act, withJson } from '../command.ts';
 import { registerCoordination } from './coordination.ts';
 import type { NamesOptions } from './evaluate-cases.ts';
-import type { LinkageOptions } from './evaluate-linkage.ts';
+import type { HandlesOptions } from './print-handles.ts';
+import type { LinkageOptions } from './print-linkage.ts';
 
 /** From which score on two names are taken for one. */
 const DEFAULT_THRESHOLD = '0.5';
@@ -42,11 +43,20 @@ export function registerEval(program: Command): void {
     )
     .option('--model <file>', 'judge these weights as they are, JSON or YAML')
     .action((options: LinkageOptions) => act(options, linkage, options));
+  withJson(evaluation.command('handles'))
+    .description('pairs of handles of one person: recall at false-positive rates 1e-5 and 1e-6, by folds')
+    .requiredOption('--data <file>', 'CSV (.gz), two handles a line, with or without a header')
+    .action((options: HandlesOptions) => act(options, handles, options));
   registerCoordination(evaluation);
 }
 
+async function handles(options: HandlesOptions): Promise<undefined> {
+  const { printHandles } = await import('./print-handles.ts');
+  return printHandles(options);
+}
+
 async function linkage(options: LinkageOptions): Promise<undefined> {
-  const { printLinkage } = await import('./evaluate-linkage.ts');
+  const { printLinkage } = await import('./print-linkage.ts');
   return printLinkage(options);
 }
 

@@ -18,6 +18,11 @@ export class TableInvalidError extends BreakwaterError {
 
 /** Reads a CSV or TSV file with a header, plain or gzip. @throws FileUnreadableError @throws TableInvalidError */
 export async function readTable(file: string): Promise<Row[]> {
+  return parseTable(await readText(file));
+}
+
+/** The text of a file, plain or gzip. @throws FileUnreadableError */
+export async function readText(file: string): Promise<string> {
   let bytes: Buffer;
   try {
     bytes = await readFile(file);
@@ -25,7 +30,7 @@ export async function readTable(file: string): Promise<Row[]> {
   } catch (error) {
     throw new FileUnreadableError(file, error);
   }
-  return parseTable(bytes.toString('utf8'));
+  return bytes.toString('utf8');
 }
 
 /**

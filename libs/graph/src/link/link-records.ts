@@ -59,15 +59,7 @@ export function linkRecords(records: readonly LinkRecord[], options: LinkOptions
   const prepared = prepareRecords(records, typeColumns(records), blocking, { model: options.model, onStep });
   const { fields, order, pairs } = prepared;
   const total = pairs.left.length;
-  const model =
-    options.model ??
-    (entities
-      ? trainFromLabels(
-          prepared,
-          Array.from(order, (row) => entities[row] ?? row),
-          blocking,
-        )
-      : trainFromAgreement(prepared, blocking, onStep));
+  const model = modelOf(prepared, options, blocking);
   onStep('weigh', 0, total);
   const scorer = createPairScorer(model, fields);
   const bits = scorer.score(pairs);
