@@ -46,6 +46,9 @@ export function LinkedChecks({ removal: { id, linked } }: { readonly removal: Re
           )}
         </QueryState>
       )}
+      <Link to="/returns/why" search={{ removal: id }}>
+        {t('gate.linked.compare')}
+      </Link>
     </section>
   );
 }
