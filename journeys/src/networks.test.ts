@@ -43,7 +43,7 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
     await page.getByText('No seed: nothing may be done.').waitFor();
     expect(await page.getByRole('button', { name: 'It is a network' }).isDisabled()).toBe(true);
     // What the picture says is said by the table, which the keyboard has.
-    await page.getByRole('img', { name: /Picture of 7 members/ }).waitFor();
+    await page.getByRole('img', { name: /Picture of 7 members/ }).waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'As a table' }).first().press('Enter');
     const edges = page.locator('section').filter({ hasText: 'Who shares with whom' });
     await edges.locator('tbody tr[data-index]').first().press('Enter');
@@ -98,7 +98,7 @@ describe.skipIf(!chromiumAvailable)('networks in the console [needs chromium]', 
       await look(page, 'list');
       await page.locator('tbody tr[data-index]').first().press('Enter');
       await page.getByRole('heading', { name: say('networks.artefacts') }).waitFor();
-      await page.locator('section[aria-labelledby=network-graph] [role=img]').waitFor();
+      await page.locator('section[aria-labelledby=network-graph] [role=img]').waitFor({ timeout: 20_000 });
       await look(page, 'case');
     });
   });

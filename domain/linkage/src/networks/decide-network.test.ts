@@ -76,7 +76,9 @@ describe('what the vault knows of members', () => {
     const id = '00000000-0000-7000-8000-000000000001';
     const removal = { ...(await member()), id, source: 'import' as const, policy: 'terrorism/propaganda' };
     const { storage, networks, clock } = fixture;
-    await storage.transaction((trx) => putRemoval(trx, { ...removal, removedAt: clock.now(), pending: false }));
+    await storage.transaction((trx) =>
+      putRemoval(trx, { ...removal, removedAt: clock.now(), pending: false }),
+    );
     await networks.refresh();
     expect(await only()).toMatchObject({
       state: 'open',

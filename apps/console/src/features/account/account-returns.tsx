@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router';
 import { useT } from '../../i18n/t.tsx';
 import { QueryState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
+import { useShare } from '../../ui/use-share.ts';
 import { Id } from '../../ui/user-text.tsx';
 import { BandChip } from '../gate/band-chip.tsx';
 import { relatedChecksQuery } from '../gate/queries.ts';
-import { useShare } from '../gate/use-share.ts';
 import styles from './account.module.css';
 import type { AccountKey } from './queries.ts';
 

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useT } from '../../i18n/t.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
@@ -9,11 +10,19 @@ import styles from './account.module.css';
 import { type AccountKey, askSignIns } from './queries.ts';
 
 const SHORTEST = 10;
+/** Where links to this block lead. */
+const SECTION = 'sign-ins';
 
 /** How the user came in: shown to those who may, once they have said why. The reason goes on record. */
 export function SignIns({ account }: { readonly account: AccountKey }) {
   const t = useT();
   const [reason, setReason] = useState('');
+  const section = useRef<HTMLElement>(null);
+  const isMeant = useLocation({ select: ({ hash }) => hash === SECTION });
+  // A link may lead here before the page had anything to scroll to.
+  useEffect(() => {
+    if (isMeant) section.current?.scrollIntoView({ block: 'center' });
+  }, [isMeant]);
   const ask = useMutation({ mutationFn: () => askSignIns(account, reason.trim()) });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -21,7 +30,7 @@ export function SignIns({ account }: { readonly account: AccountKey }) {
   };
   const found = ask.data?.signIns;
   return (
-    <section className={styles.block} id="sign-ins">
+    <section ref={section} className={styles.block} id={SECTION}>
       <h2>{t('account.sign-ins.title')}</h2>
       {found === undefined ? (
         <form onSubmit={submit} className={styles.ask}>

@@ -1,8 +1,8 @@
 import type { ReturnEvidence } from '@breakwater/contracts';
 import { useT } from '../../../i18n/t.tsx';
+import { useShare } from '../../../ui/use-share.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { BandChip } from '../band-chip.tsx';
-import { useShare } from '../use-share.ts';
 import styles from './evidence.module.css';
 
 /** The removed accounts that come closest, best first; one of them is looked at. */

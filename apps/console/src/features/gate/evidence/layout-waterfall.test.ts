@@ -35,6 +35,12 @@ describe('a waterfall', () => {
     expect(layoutWaterfall({ ...evidence, comparisons: comparisons.toReversed() }).groups).toEqual(groups);
   });
 
+  it('shows what is taken off for somebody else at the same place, so that it ends at the sum', () => {
+    const evidence = { priorBits: -20, bits: -6, comparisons: [comparison({ bits: 21, fullBits: 21 })] };
+    expect(layoutWaterfall(evidence).place).toEqual({ from: 1, to: -6 });
+    expect(layoutWaterfall({ ...evidence, bits: 1.01 }).place).toBeUndefined();
+  });
+
   it('leaves out what was not given, and keeps zero on its scale', () => {
     const absent = comparison({ group: 'payment', comparison: 'payment', level: 'not-given', bits: 0 });
     const { groups, notGiven, most } = layoutWaterfall({ priorBits: -20, bits: -20, comparisons: [absent] });

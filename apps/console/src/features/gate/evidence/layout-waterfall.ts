@@ -29,6 +29,11 @@ export interface WaterfallGroup {
 /** Comparisons as steps from the prior to the sum, and the ends of the scale, which zero is always on. */
 export interface Waterfall {
   readonly groups: readonly WaterfallGroup[];
+  /**
+   * What is taken off because somebody else at the same place would look like this too: from where all comparisons led
+   * to the sum.
+   */
+  readonly place: { readonly from: number; readonly to: number } | undefined;
   /** Compared with nothing: it was not given on one side, and says nothing either way. */
   readonly notGiven: readonly ReturnComparison[];
   readonly least: number;
@@ -36,13 +41,15 @@ export interface Waterfall {
 }
 
 const NOT_GIVEN = 'not-given';
+/** Less than this is rounding. */
+const LEAST_BITS = 0.05;
 
 /**
  * Lays the comparisons of an account with a removed one out as a waterfall, group by group, the weightiest first.
  *
  * @example
  * ```ts
- * layoutWaterfall({ priorBits: -20, bits: -20, comparisons: [] }) // => { groups: [], notGiven: [], least: -20, most: 0 }
+ * layoutWaterfall({ priorBits: -20, bits: -20, comparisons: [] }) // => { groups: [], place: undefined, notGiven: [], least: -20, most: 0 }
  * ```
  */
 export function layoutWaterfall({
@@ -68,6 +75,7 @@ export function layoutWaterfall({
   const places = groups.flatMap(({ bars }) => bars.flatMap(({ to, uncapped }) => [to, uncapped]));
   return {
     groups,
+    place: Math.abs(bits - at) < LEAST_BITS ? undefined : { from: at, to: bits },
     notGiven: comparisons.filter((one) => !isGiven(one)),
     least: Math.min(0, priorBits, bits, ...places),
     most: Math.max(0, priorBits, bits, ...places),

@@ -1,6 +1,6 @@
 import type { ReturnEvidence } from '@breakwater/contracts';
 import { T, useT } from '../../../i18n/t.tsx';
-import { useShare } from '../use-share.ts';
+import { useShare } from '../../../ui/use-share.ts';
 import { useWordOf } from '../words.ts';
 import styles from './evidence.module.css';
 import type { Waterfall } from './layout-waterfall.ts';
@@ -25,7 +25,7 @@ export function WaterfallChart({ evidence, waterfall }: WaterfallViewProps) {
   const say = useComparisonWords();
   const signed = useSignedBits();
   const { priorBits, bits, probability } = evidence;
-  const { groups, notGiven, least, most } = waterfall;
+  const { groups, place, notGiven, least, most } = waterfall;
   const scale = { least, most };
   return (
     <>
@@ -87,6 +87,17 @@ export function WaterfallChart({ evidence, waterfall }: WaterfallViewProps) {
             ))}
           </tbody>
         ))}
+        {place && (
+          <tbody>
+            <tr>
+              <th scope="row">{t('gate.waterfall.taken-off')}</th>
+              <td className={styles.amount}>{signed(place.to - place.from)}</td>
+              <td className={styles.plot}>
+                <WaterfallBar {...place} kind={place.to < place.from ? 'against' : 'for'} scale={scale} />
+              </td>
+            </tr>
+          </tbody>
+        )}
         <tfoot>
           <tr>
             <th scope="row">{t('gate.waterfall.sum')}</th>

@@ -1,8 +1,8 @@
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ScrollX } from '../../../ui/scroll-x.tsx';
+import { useShare } from '../../../ui/use-share.ts';
 import styles from '../gate.module.css';
-import { useShare } from '../use-share.ts';
 import { useWordOf } from '../words.ts';
 import { useSignedBits } from './use-signed-bits.ts';
 import type { WaterfallViewProps } from './waterfall-chart.tsx';
@@ -14,6 +14,7 @@ export function WaterfallTable({ evidence, waterfall }: WaterfallViewProps) {
   const share = useShare();
   const wordOf = useWordOf();
   const signed = useSignedBits();
+  const { place } = waterfall;
   const bars = waterfall.groups.flatMap(({ bars: own }) => own);
   const rows = [...bars.map(({ comparison }) => comparison), ...waterfall.notGiven];
   return (
@@ -54,6 +55,15 @@ export function WaterfallTable({ evidence, waterfall }: WaterfallViewProps) {
             <td className={styles.number}>{signed(evidence.priorBits)}</td>
             <td colSpan={3} />
           </tr>
+          {place && (
+            <tr>
+              <th scope="row" colSpan={3}>
+                {t('gate.waterfall.taken-off')}
+              </th>
+              <td className={styles.number}>{signed(place.to - place.from)}</td>
+              <td colSpan={3} />
+            </tr>
+          )}
           <tr>
             <th scope="row" colSpan={3}>
               {t('gate.waterfall.sum')}

@@ -4,9 +4,9 @@ import { useT } from '../../../i18n/t.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useShare } from '../../../ui/use-share.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { BandChip } from '../band-chip.tsx';
-import { useShare } from '../use-share.ts';
 
 /** The columns of the gate log; beside an open check only those that tell checks apart. */
 export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
@@ -15,7 +15,7 @@ export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
   const band: Column<GateCheck> = {
     id: 'band',
     title: t('gate.column.band'),
-    width: narrow ? '44%' : '160px',
+    width: narrow ? '44%' : '13%',
     cell: ({ band: own }) => <BandChip band={own} />,
   };
   const account: Column<GateCheck> = {
@@ -29,7 +29,7 @@ export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
     {
       id: 'probability',
       title: t('gate.column.probability'),
-      width: '235px',
+      width: '20%',
       cell: ({ probability }) =>
         probability === undefined ? (
           <span className="dim">{t('gate.not-compared')}</span>
@@ -42,16 +42,16 @@ export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
     {
       id: 'cause',
       title: t('gate.column.cause'),
-      width: '150px',
+      width: '13%',
       cell: ({ cause }) => t(`gate.cause.${cause}`),
     },
     {
       id: 'effect',
       title: t('gate.column.held-back'),
-      width: '130px',
+      width: '12%',
       cell: (check) => <CheckMark check={check} />,
     },
-    { id: 'at', title: t('gate.column.at'), width: '120px', cell: ({ at }) => <Time at={at} /> },
+    { id: 'at', title: t('gate.column.at'), width: '11%', cell: ({ at }) => <Time at={at} /> },
   ];
 }
 

@@ -11,7 +11,7 @@ import { relatedChecksQuery } from '../queries.ts';
 
 const MOST = 20;
 
-import { useShare } from '../use-share.ts';
+import { useShare } from '../../../ui/use-share.ts';
 
 /** Accounts that came close to this removal, latest first. */
 export function LinkedChecks({ removal: { id, linked } }: { readonly removal: Removal }) {
@@ -46,6 +46,9 @@ export function LinkedChecks({ removal: { id, linked } }: { readonly removal: Re
           )}
         </QueryState>
       )}
+      <Link to="/returns/why" search={{ removal: id }}>
+        {t('gate.linked.compare')}
+      </Link>
     </section>
   );
 }

@@ -1,12 +1,14 @@
 import type { Evidence, EvidenceGroup } from '@breakwater/contracts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { T, type Translate, useT } from '../../../i18n/t.tsx';
+import { useShare } from '../../../ui/use-share.ts';
 import { isoDurationMs } from './iso-duration.ts';
 
 /** What was found where, as a sentence. */
 export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
   const t = useT();
   const formats = useFormats();
+  const share = useShare();
   const { kind, matched, label, bank, value, window: span } = evidence;
   const via = evidence.via?.filter((way) => DISGUISES.includes(way));
   const where = t(`job.field.${fieldName(evidence.field)}`);
@@ -48,7 +50,9 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
       return <span>{t('job.evidence.report', { value: value ?? 0 })}</span>;
     case 'return':
       return (
-        <span>{t('job.evidence.return', { value: value ?? 0, groups: groupWords(t, label ?? '') })}</span>
+        <span>
+          {t('job.evidence.return', { share: share(value ?? 0), groups: groupWords(t, label ?? '') })}
+        </span>
       );
     case 'value':
       return (

@@ -17,7 +17,7 @@ export function useNetworkColumns(): readonly Column<NetworkSummary>[] {
     {
       id: 'state',
       title: t('networks.column.state'),
-      width: '150px',
+      width: '13%',
       cell: ({ state }) => <NetworkStateChip state={state} />,
     },
     {
@@ -28,21 +28,21 @@ export function useNetworkColumns(): readonly Column<NetworkSummary>[] {
     {
       id: 'members',
       title: t('networks.column.members'),
-      width: '90px',
+      width: '8%',
       align: 'end',
       cell: ({ members }) => formats.number(members),
     },
     {
       id: 'artefacts',
       title: t('networks.column.artefacts'),
-      width: '100px',
+      width: '9%',
       align: 'end',
       cell: ({ artefacts }) => formats.number(artefacts),
     },
     {
       id: 'seeds',
       title: t('networks.column.seeds'),
-      width: '190px',
+      width: '16%',
       cell: ({ seeds }) =>
         seeds.length === 0 ? (
           <StateChip icon={IconLinkOff}>{t('networks.no-seed')}</StateChip>
@@ -61,7 +61,7 @@ export function useNetworkColumns(): readonly Column<NetworkSummary>[] {
     {
       id: 'last',
       title: t('networks.column.last'),
-      width: '120px',
+      width: '11%',
       cell: ({ lastAt }) => <Time at={lastAt} />,
     },
   ];

@@ -1,5 +1,5 @@
-import { useFormats } from '../../i18n/formats.ts';
-import { useT } from '../../i18n/t.tsx';
+import { useFormats } from '../i18n/formats.ts';
+import { useT } from '../i18n/t.tsx';
 
 /** Nobody is sure: what is above or below is said to be so, and never rounded to all or nothing. */
 const MOST = 0.999;
@@ -10,8 +10,8 @@ export function useShare(): (probability: number) => string {
   const t = useT();
   const formats = useFormats();
   return (probability) => {
-    if (probability > MOST) return t('gate.share.over', { share: formats.percent(MOST) });
-    if (probability < LEAST) return t('gate.share.under', { share: formats.percent(LEAST) });
+    if (probability > MOST) return t('ui.share.over', { share: formats.percent(MOST) });
+    if (probability < LEAST) return t('ui.share.under', { share: formats.percent(LEAST) });
     return formats.percent(probability);
   };
 }
