@@ -4,7 +4,7 @@ import type { AccountRef, LinkageContext } from '../ports.ts';
 import { type AccountRow, keyOf, saveBands, saveHours, upsertAccounts } from '../store/accounts.ts';
 import { noteDue } from '../store/due.ts';
 import { type FreshToken, type NewToken, saveTokens, trimTokens } from '../store/profiles.ts';
-import type { KeyedToken } from '../tokens/token.ts';
+import type { KeyedToken, TokenType } from '../tokens/token.ts';
 import type { KeyRing } from '../vault/key-ring.ts';
 import { addPosts } from './posting-hours.ts';
 import { DAY_MS, keptUntil } from './retention.ts';
@@ -12,10 +12,20 @@ import { createSaidBefore, type SaidBefore } from './said-before.ts';
 import { type ClassOf, sealedTokens, sessionOf, sessionTokens, timeOf } from './tokens-of-record.ts';
 
 /** At which hours somebody posts shows after so many posts. */
-export const POSTS_COUNTED = 200;
+const POSTS_COUNTED = 60;
+/** They are written so many at a time. */
+const POSTS_AT_ONCE = 6;
+/** After so many new tokens it is looked whether an account has more than is kept. */
+const TRIMMED_AT = 12;
 const HOURS = 'hours';
 
-/** Takes down what accounts are known by, as keyed tokens. */
+/** An account that is older has shown what it does first. Most of what happens on a platform is of such. */
+const YOUNG_MS = 30 * DAY_MS;
+
+/**
+ * Takes down what accounts are known by, as keyed tokens: all that a young account does, of an older one when it signs
+ * in or changes. What else is stored of it is read from its events when it is removed.
+ */
 export interface Noting {
   /** In the transaction that judges the events. */
   note(records: readonly EventRecord[], trx: Db): Promise<void>;
@@ -60,13 +70,22 @@ export function createNoting(context: LinkageContext, parts: NotingParts): Notin
     );
     const fresh = await saveTokens(trx, tokens);
     const keyById = new Map(known.map(({ seen, row }) => [row.id, keyOf(seen)]));
-    for (const { account, type } of await trimTokens(trx, [...new Set(fresh.map(({ account }) => account))]))
+    const grown = byAccount(fresh).flatMap(({ account, tokens: added }) => {
+      const since = before.gather(
+        keyById.get(account) ?? '',
+        'new',
+        added.map(({ seenAt }) => seenAt),
+        TRIMMED_AT,
+      );
+      return since.length > 0 ? account : [];
+    });
+    for (const { account, type } of await trimTokens(trx, grown))
       before.make(keyById.get(account) ?? '', type);
     await saveHours(trx, known.flatMap(countPosts));
     // Who is flagged may be who was removed: their values are not shared by others on that account.
     const flagged = new Set(known.flatMap(({ seen, row }) => (seen.flagged ? row.id : [])));
-    for (const shown of byAccount(fresh.filter(({ account }) => !flagged.has(account))))
-      matcher.noteShared(shown);
+    for (const { account, tokens: shown } of byAccount(fresh))
+      if (!flagged.has(account)) matcher.noteShared(shown);
   }
 
   function countPosts({ seen, row }: { seen: Seen; row: AccountRow }) {
@@ -115,6 +134,8 @@ function gather(
   const ref = refOf(record);
   const key = keyOf(ref);
   const at = timeOf(record);
+  const young = isYoung(record, at);
+  if (!young && !event.type.startsWith('account.')) return;
   const tokens = keys.tokens();
   const found = seen.get(key) ?? { ...ref, seenAt: at, tokens: [], posts: [], flagged: false };
   seen.set(key, found);
@@ -131,26 +152,37 @@ function gather(
   const { handle, displayName, bio, links } = account;
   if (!before.says(key, JSON.stringify([day, handle, displayName, bio, links]), seq))
     found.tokens.push(...tokens.ofAccount(account, at));
-  if (behaves(record) && !isFull(record, key, before)) found.tokens.push(...tokens.ofBehaviour(record));
-  if (event.type === 'content.created' && !before.is(key, HOURS)) found.posts.push(at);
+  if (!young) return;
+  if (addsBehaviour(record, (type) => before.is(key, type)))
+    found.tokens.push(...tokens.ofBehaviour(record).filter(({ type }) => !before.is(key, type)));
+  if (event.type === 'content.created' && !before.is(key, HOURS))
+    found.posts.push(...before.gather(key, HOURS, [at], POSTS_AT_ONCE));
 }
 
-function behaves({ event: { type } }: EventRecord): boolean {
-  return type === 'account.followed' || type === 'content.created' || type === 'content.shared';
+/** An account is young as long as nobody says otherwise: of behaviour little is kept. */
+function isYoung({ account }: EventRecord, at: number): boolean {
+  const createdAt = Date.parse(account.createdAt ?? '');
+  return Number.isNaN(createdAt) || at - createdAt < YOUNG_MS;
 }
 
-/** Whether as much is kept of what the event would add as is kept at all. */
-function isFull({ event }: EventRecord, key: string, before: SaidBefore): boolean {
-  if (event.type === 'account.followed') return before.is(key, 'follow');
-  return before.is(key, 'text-band') && before.is(key, 'shared-link') && before.is(key, 'shared-media');
+/** Whether an event adds anything to what is kept of behaviour, of which the first is kept and then no more. */
+function addsBehaviour({ event }: EventRecord, isFull: (type: TokenType) => boolean): boolean {
+  if (event.type === 'account.followed') return !isFull('follow');
+  if (event.type !== 'content.created' && event.type !== 'content.shared') return false;
+  const { text = '', links = [], media = [] } = event.content;
+  if (text !== '' && !isFull('text-band')) return true;
+  return (
+    (media.length > 0 && !isFull('shared-media')) ||
+    ((links.length > 0 || text.includes('://')) && !isFull('shared-link'))
+  );
 }
 
-function byAccount(fresh: readonly FreshToken[]): KeyedToken[][] {
+function byAccount(fresh: readonly FreshToken[]): { account: number; tokens: KeyedToken[] }[] {
   const grouped = new Map<number, KeyedToken[]>();
   for (const { account, token } of fresh) {
     const list = grouped.get(account) ?? [];
     grouped.set(account, list);
     list.push(token);
   }
-  return [...grouped.values()];
+  return [...grouped].map(([account, tokens]) => ({ account, tokens }));
 }

@@ -9,19 +9,22 @@ export interface SaidBefore {
   /** Whether something is true of an account for good, as far as this process knows. */
   is(account: string, fact: string): boolean;
   make(account: string, fact: string): void;
+  /** Adds to a list of the account; gives the whole list once it has so many items, and begins a new one. */
+  gather<T extends number>(account: string, list: string, items: readonly T[], enough: number): readonly T[];
   forget(account: string): void;
 }
 
 interface Remembered {
   readonly sayings: Map<string, number>;
   readonly facts: Set<string>;
+  readonly lists: Map<string, number[]>;
 }
 
 /** See `SaidBefore`. */
 export function createSaidBefore(): SaidBefore {
   const known = new Map<string, Remembered>();
   function of(account: string): Remembered {
-    const found = known.get(account) ?? { sayings: new Map(), facts: new Set() };
+    const found = known.get(account) ?? { sayings: new Map(), facts: new Set(), lists: new Map() };
     known.delete(account);
     known.set(account, found);
     if (known.size > ACCOUNTS) known.delete(known.keys().next().value ?? account);
@@ -39,6 +42,12 @@ export function createSaidBefore(): SaidBefore {
     },
     is: (account, fact) => known.get(account)?.facts.has(fact) ?? false,
     make: (account, fact) => of(account).facts.add(fact),
+    gather<T extends number>(account: string, list: string, items: readonly T[], enough: number) {
+      const { lists } = of(account);
+      const gathered = [...(lists.get(list) ?? []), ...items] as T[];
+      lists.set(list, gathered.length >= enough ? [] : gathered);
+      return gathered.length >= enough ? gathered : [];
+    },
     forget: (account) => known.delete(account),
   };
 }

@@ -70,11 +70,17 @@ function deletedOf(rows: readonly { id: string; n: number }[]): Deleted {
   return { removalIds: rows.map(({ id }) => id), tokens: rows.reduce((sum, { n }) => sum + n, 0) };
 }
 
-/** Removals of which nothing is left that could be compared, or that were reversed and are held no longer. */
-export async function selectSpent(db: Db, now: number, limit: number): Promise<string[]> {
+/**
+ * Removals of which nothing is left that could be compared, or that were reversed and are held no longer. One whose tokens
+ * are still to be made is waited for as long as they would be kept: those removed after `since`, until its ban ends.
+ */
+export async function selectSpent(
+  db: Db,
+  { now, since, limit }: { readonly now: number; readonly since: number; readonly limit: number },
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select r.id from removals r
-    where not r.pending
+    where (not r.pending or r.until <= ${toInstant(now)} or r.removed_at < ${toInstant(since)})
       and (r.reversed_at is not null
         or not exists (select from removal_tokens t where t.removal_id = r.id and t.type <> 'hours'))
       and not exists (select from removal_holds h where h.removal_id = r.id and h.until > ${toInstant(now)})

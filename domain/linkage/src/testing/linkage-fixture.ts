@@ -133,6 +133,7 @@ export async function openLinkage(options: Partial<LinkageOptions> = {}): Promis
         }),
       );
       recorded.push(...entries);
+      await linkage.vault.completePending();
       await follow();
       return decisionId;
     },

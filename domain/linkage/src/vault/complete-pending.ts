@@ -6,16 +6,16 @@ import { keptUntil } from '../profiles/retention.ts';
 import { type ClassOf, timeOf, tokensOfRecord } from '../profiles/tokens-of-record.ts';
 import { markRemoved, saveHours, upsertAccounts } from '../store/accounts.ts';
 import { saveTokens, trimTokens } from '../store/profiles.ts';
-import { selectPending } from '../store/removals.ts';
+import { markComplete, selectPending } from '../store/removals.ts';
 import type { KeyRing } from './key-ring.ts';
-import { completeRemoval } from './remove-account.ts';
+import { copyTokens } from './remove-account.ts';
 
 const AT_ONCE = 20;
 const ACTOR = 'breakwater';
 
 /**
- * Makes the tokens of removals for which nothing was noted while the account lived, or no key was there, of the events
- * that are stored. To be called every few seconds; says how many were completed.
+ * Makes tokens of removals of the events that are stored, where nothing was noted while the account lived or no key was
+ * there. To be called every few seconds; says how many were completed. One that fails does not keep the others waiting.
  */
 export async function completePending(
   context: LinkageContext,
@@ -24,17 +24,27 @@ export async function completePending(
 ): Promise<number> {
   if (keys.fault() !== undefined) return 0;
   const pending = await selectPending(context.storage.db, AT_ONCE);
-  for (const { id, ...account } of pending) {
-    const history = await context.historyOf(account);
-    await context.storage.transaction(async (trx) => {
-      await noteHistory(context, keys, classOf, trx, account, history);
-      const { tokens } = await completeRemoval(context, keys, trx, id, { last: true });
-      await context.record(trx, [
-        { actor: ACTOR, action: 'removal.completed', subject: id, detail: { tokens } },
-      ]);
-    });
-  }
+  const failures: unknown[] = [];
+  for (const removal of pending)
+    await complete(context, keys, classOf, removal).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
   return pending.length;
+}
+
+async function complete(
+  context: LinkageContext,
+  keys: KeyRing,
+  classOf: ClassOf,
+  { id, ...account }: AccountRef & { readonly id: string },
+): Promise<void> {
+  const history = await context.historyOf(account);
+  await context.storage.transaction(async (trx) => {
+    await noteHistory(context, keys, classOf, trx, account, history);
+    const tokens = await copyTokens(context, keys, trx, id);
+    await markComplete(trx, id);
+    const entry = { actor: ACTOR, action: 'removal.completed', subject: id, detail: { tokens } };
+    await context.record(trx, [entry]);
+  });
 }
 
 async function noteHistory(

@@ -71,7 +71,8 @@ export async function purgeEnded(
 async function forgetSpent(context: LinkageContext, trx: Db): Promise<RecordEntry[]> {
   const now = context.clock.now();
   const entries: RecordEntry[] = [];
-  const spent = await selectSpent(trx, now, SPENT_AT_ONCE);
+  const since = now - context.retentionDays.identity * DAY_MS;
+  const spent = await selectSpent(trx, { now, since, limit: SPENT_AT_ONCE });
   let tokens = 0;
   for (const id of spent) {
     entries.push(...(await voidChecks(context, trx, id, { because: 'expired', by: ACTOR })).entries);

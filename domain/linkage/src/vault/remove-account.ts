@@ -4,7 +4,7 @@ import type { AccountRef, LinkageContext, RecordEntry } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { forgetDue } from '../store/due.ts';
 import { copyProfile, countShared } from '../store/removal-tokens.ts';
-import { markComplete, putRemoval } from '../store/removals.ts';
+import { putRemoval } from '../store/removals.ts';
 import type { KeyRing } from './key-ring.ts';
 
 /** A decision that removes an account has taken effect. */
@@ -20,8 +20,8 @@ export interface DecidedRemoval extends AccountRef {
 
 /**
  * Keeps an account that people removed as keyed tokens, in the transaction of the decision. They were made while the
- * account lived, so that no key is needed now; where one is missing, or nothing was noted, the removal is `pending` and
- * completed later: a decision never fails over it.
+ * account lived, so that no key is needed now and a decision never fails over one. It is `pending` until what was not
+ * noted has been read from its events.
  */
 export async function removeAccount(
   { ids, clock, retentionDays }: LinkageContext,
@@ -35,27 +35,24 @@ export async function removeAccount(
     ...{ id: ids(), source: 'decision', decisionId, policy, removedAt: Date.parse(at), pending: true },
     ...(until !== undefined && { until: Date.parse(until) }),
   });
-  const kept = await completeRemoval({ clock, retentionDays }, keys, trx, id);
+  const tokens = await copyTokens({ clock, retentionDays }, keys, trx, id);
   await markRemoved(trx, account, true);
   await forgetDue(trx, account);
-  const detail = { decisionId, tokens: kept.tokens, pending: kept.pending };
+  const detail = { decisionId, tokens };
   return [{ actor: by, action: 'removal.made', subject: id, detail }];
 }
 
-/** Makes the tokens of a removal of what is noted of its account, and tells the gates. */
-export async function completeRemoval(
+/** Makes the tokens of a removal of what is noted of its account, and tells the gates. Says how many it has. */
+export async function copyTokens(
   { clock, retentionDays }: Pick<LinkageContext, 'clock' | 'retentionDays'>,
   keys: KeyRing,
   trx: Db,
   id: string,
-  { last = false } = {},
-): Promise<{ readonly tokens: number; readonly pending: boolean }> {
+): Promise<number> {
   const now = clock.now();
   const live = keys.live();
   const tokens = await copyProfile(trx, id, { live, days: retentionDays, now });
   await countShared(trx, [id]);
-  const pending = keys.fault() !== undefined || (tokens === 0 && !last);
-  if (!pending) await markComplete(trx, id);
   await tellRemovalsChanged(trx, [id]);
-  return { tokens, pending };
+  return tokens;
 }
