@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   Action,
@@ -308,6 +310,38 @@ describe('a sign-up check', () => {
     const metrics = await server.ask('/metrics', { key: null });
     expect(String(metrics.body)).toContain('breakwater_gate_checks_total{band="likely",held="no"}');
     expect(String(metrics.body)).toContain('breakwater_gate_ready 1');
+  });
+});
+
+describe('somebody whom an attacker makes look like a removed account', () => {
+  it('is not held, whatever the attacker took over', async () => {
+    const innocent = someone('teal', 60);
+    await signUp({
+      account: { id: 'attacker', handle: 'teaI_writes', displayName: 'somebody else' },
+      session: { ...innocent.session, deviceId: 'of-the-attacker' },
+      identifiers: { email: 'attacker@lantern.example', phone: '+923009998877' },
+    });
+    await suspend('attacker');
+    await signUp(innocent);
+    expect(await actionsOn(innocent.account.id)).toEqual([]);
+  });
+});
+
+describe('what is stored', () => {
+  it('holds no identifier of anybody, in no table and no file', async () => {
+    const { storage, config } = server.breakwater;
+    const db = storage.db.withTables<Record<string, Record<string, unknown>>>();
+    const dump: string[] = [];
+    for (const { name } of await db.introspection.getTables())
+      dump.push(JSON.stringify(await db.selectFrom(name).selectAll().execute()));
+    expect(dump.length).toBeGreaterThan(50);
+    const files = readdirSync(config.home, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.parentPath.includes('/database'))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
+    const all = [...dump, ...files].join('\n');
+    expect(all).toContain('a-nightferry');
+    for (const secret of ['@harbour.example', '92301234', '301234'])
+      expect(all.includes(secret), secret).toBe(false);
   });
 });
 

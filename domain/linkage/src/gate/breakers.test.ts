@@ -11,9 +11,9 @@ let bands: Map<string, number>;
 /** Somebody floods the gate with what is known of who was removed. */
 const anybody = (n: number) => ({
   platform: 'harbour',
-  account: { id: `c${n}`, handle: `guest_${n}`, language: 'ur' },
-  session: person.session,
-  identifiers: person.identifiers,
+  account: { id: `c${n}`, language: 'ur' },
+  session: { ip: person.session.ip, deviceId: person.session.deviceId },
+  identifiers: { email: person.identifiers.email },
 });
 
 beforeAll(async () => {
@@ -53,14 +53,14 @@ describe('ten thousand sign-ups from one address in a minute', () => {
 
   it('remove nobody, and ask nobody to look ten thousand times', () => {
     expect(fixture.jobs).toEqual([]);
-    expect(fixture.recorded.filter(({ action }) => action.startsWith('removal'))).toHaveLength(1);
+    expect(fixture.recorded.filter(({ action }) => action === 'removal.made')).toHaveLength(1);
   });
 
   it('do not keep the gate from flagging elsewhere', async () => {
     const elsewhere = {
       ...anybody(0),
       account: { id: 'z', handle: 'z' },
-      session: { ...person.session, ip: '198.51.9.9' },
+      session: { deviceId: person.session.deviceId, ip: '198.51.9.9' },
     };
     expect((await fixture.linkage.gate.check(elsewhere)).band).toBe('likely');
   });

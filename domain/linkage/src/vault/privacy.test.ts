@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { again, type LinkageFixture, openLinkage, someone } from '../testing/index.ts';
@@ -17,6 +20,7 @@ const TABLES = [
   ...['linkage_accounts', 'linkage_profiles', 'removals', 'removal_tokens', 'removal_holds', 'vault_epochs'],
   ...['vault_purges', 'gate_checks', 'gate_counts', 'gate_due', 'gate_breakers', 'outbox'],
 ];
+const FLOORS_BELOW = ['kernel', 'contracts', 'storage', 'graph', 'text', 'names'];
 let fixture: LinkageFixture;
 let dump: Buffer;
 
@@ -89,5 +93,29 @@ describe('what is stored of people', () => {
     const { checks } = await fixture.linkage.gate.checks.list({});
     const told = JSON.stringify([fixture.recorded, checks, await fixture.linkage.vault.state()]);
     for (const secret of SECRETS) expect(told).not.toContain(secret);
+  });
+});
+
+describe('the matcher', () => {
+  const root = new URL('../../../../', import.meta.url);
+
+  it('is in a package that may import no store of sign-ins, events or disclosure', () => {
+    const { packages } = JSON.parse(readFileSync(new URL('architecture.json', root), 'utf8')) as {
+      packages: Record<string, { imports: string[] }>;
+    };
+    expect(packages.linkage?.imports.filter((name) => !FLOORS_BELOW.includes(name))).toEqual([]);
+  });
+
+  it('reads no database at all', () => {
+    const folder = fileURLToPath(new URL('domain/linkage/src/matcher/', root));
+    const files = readdirSync(folder).filter((name) => !name.endsWith('.test.ts'));
+    const imported = files.flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/ from '([^']+)'/g)].map(([, from = '']) => from),
+    );
+    expect(files.length).toBeGreaterThan(5);
+    const outside = imported.filter(
+      (from) => !/^(\.\/|\.\.\/tokens\/|node:|@breakwater\/(contracts|kernel|text|graph))/.test(from),
+    );
+    expect(outside).toEqual([]);
   });
 });

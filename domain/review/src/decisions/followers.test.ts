@@ -1,0 +1,98 @@
+import type { JobResolution } from '@breakwater/contracts';
+import type { Storage } from '@breakwater/storage';
+import { openTestStorage } from '@breakwater/storage/testing';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { reviewMigrations } from '../migrations.ts';
+import { createReview, type Review } from '../review.ts';
+import { aFiredRule, aReview, aVerdict, type ReviewFixture } from '../testing/index.ts';
+
+const AMINA = 'staff:amina';
+const BILAL = 'staff:bilal';
+const SUSPEND: JobResolution = {
+  decision: 'violation',
+  actions: [{ action: 'suspend-account' }],
+  reason: 'The account recruits for a listed organisation.',
+};
+let storage: Storage;
+let fixture: ReviewFixture;
+let review: Review;
+let told: string[];
+
+beforeAll(async () => {
+  storage = await openTestStorage(reviewMigrations);
+  fixture = aReview(storage);
+  const kinds = (actions: readonly { readonly kind: string }[]) => actions.map(({ kind }) => kind).join();
+  const entry = (action: string) => [{ actor: 'follower', action, subject: '', detail: {} }];
+  review = createReview({
+    ...fixture.ports,
+    followers: [
+      {
+        async onDecided(_context, _trx, { actions, ended }) {
+          told.push(`decided ${kinds(actions)}/${kinds(ended)}`);
+          return entry('followed');
+        },
+        async onUndone(_context, _trx, { reversed, because }) {
+          told.push(`undone ${kinds(reversed)} ${because}`);
+          return [];
+        },
+        async onEnded(_context, _trx, { action }) {
+          told.push(`ended ${action.kind} ${action.endedAt === undefined ? 'later' : 'now'}`);
+          return entry('followed-end');
+        },
+      },
+    ],
+  });
+});
+afterAll(() => storage.close());
+beforeEach(async () => {
+  await fixture.reset();
+  told = [];
+});
+
+/** Suspended by two people; gives the decision. */
+async function suspended(): Promise<string> {
+  const id = await fixture.claimed(AMINA);
+  await review.jobs.resolve(id, AMINA, SUSPEND);
+  return (await review.jobs.confirm(id, BILAL)).decisionId ?? '';
+}
+
+it('hear of a suspension when it takes effect, and of its undoing, and what they did is on record', async () => {
+  const decisionId = await suspended();
+  expect(told).toEqual(['decided /', 'decided suspend-account/']);
+  expect(fixture.recorded.filter(({ action }) => action === 'followed')).toHaveLength(2);
+  await review.decisions.undo(decisionId, { by: AMINA, reason: 'The wrong account.', mayUndoOthers: true });
+  expect(told.at(-1)).toBe('undone suspend-account undone');
+});
+
+it('hear of one action that ends by itself, now or later', async () => {
+  await suspended();
+  const { items } = await review.actions.list({ account: 'a1' });
+  const id = items.find(({ kind }) => kind === 'suspend-account')?.id ?? '';
+  const at = new Date(fixture.clock.now() + 86_400_000).toISOString();
+  await review.actions.end(id, { by: AMINA, reason: 'In a day.', at, mayUndoOthers: true });
+  await review.actions.end(id, { by: AMINA, reason: 'Now.', mayUndoOthers: true });
+  expect(told.slice(2)).toEqual(['ended suspend-account later', 'ended suspend-account now']);
+  expect(fixture.recorded.filter(({ action }) => action === 'followed-end')).toHaveLength(2);
+});
+
+it('end what automation did by their rules alone: not what another rule asked for, nor what people decided', async () => {
+  const friction = { action: 'hold-recommendation', scope: 'account', for: 'PT24H' } as const;
+  const slow = { action: 'slow', scope: 'account', for: 'PT24H' } as const;
+  await fixture.apply(
+    aVerdict([
+      { ...aFiredRule([friction]), id: 'returning/likely' },
+      { ...aFiredRule([slow]), id: 'returning/likely' },
+      { ...aFiredRule([slow]), id: 'spam/burst' },
+    ]),
+  );
+  await suspended();
+  const ended = await storage.transaction((trx) =>
+    review.actions.endOfRules(trx, {
+      ...{ platform: 'harbour', accountId: 'a1', ruleIds: ['returning/likely'], by: BILAL },
+    }),
+  );
+  expect(ended).toMatchObject([{ actor: BILAL, action: 'action.reversed' }]);
+  const { items } = await review.actions.list({ account: 'a1' });
+  const left = items.filter(({ endedAt }) => endedAt === undefined).map(({ kind }) => kind);
+  expect(left.sort()).toEqual(['slow', 'suspend-account']);
+});
