@@ -73,16 +73,20 @@ function sum(values: Int32Array): number {
 
 /** For each window and tilt the cumulant of the weight that a pair of accounts with one object each gets by chance. */
 function expectations({ pairsOfObject }: CoShares, weight: Float64Array, incidences: number): Float64Array[] {
-  return WINDOWS_MS.map((_, window) =>
-    TILTS.map((tilt) => {
-      let total = 0;
-      for (let object = 0; object < weight.length; object++) {
-        const count = pairsOfObject[object * WINDOWS_MS.length + window] ?? 0;
-        if (count > 0) total += count * Math.expm1(tilt * (weight[object] ?? 0));
-      }
+  return WINDOWS_MS.map((_, window) => {
+    // Objects that as many accounts have weigh the same: there are far fewer weights than objects.
+    const counts = new Map<number, number>();
+    for (let object = 0; object < weight.length; object++) {
+      const count = pairsOfObject[object * WINDOWS_MS.length + window] ?? 0;
+      const one = weight[object] ?? 0;
+      if (count > 0) counts.set(one, (counts.get(one) ?? 0) + count);
+    }
+    const sorted = [...counts].sort(([a], [b]) => a - b);
+    return TILTS.map((tilt) => {
+      const total = sorted.reduce((sum, [one, count]) => sum + count * Math.expm1(tilt * one), 0);
       return (2 * total) / incidences ** 2;
-    }),
-  );
+    });
+  });
 }
 
 /** What counts of the shared objects of a pair, the rarest first: no post on either side twice. */
