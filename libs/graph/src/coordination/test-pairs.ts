@@ -96,11 +96,11 @@ function independentEntries(shares: Shares, pairs: CoShares, pair: number, weigh
   const entries = Array.from({ length: to - from }, (_, at) => from + at).sort(
     (one, other) => rarity(other) - rarity(one) || one - other,
   );
-  const used = new Set<number>();
+  const used = new Set<string>();
   return entries.filter((entry) => {
     const posts = [
-      shares.content[pairs.earlier[entry] ?? 0] ?? 0,
-      shares.content[pairs.later[entry] ?? 0] ?? 0,
+      shares.content[pairs.earlier[entry] ?? 0] ?? '',
+      shares.content[pairs.later[entry] ?? 0] ?? '',
     ];
     if (posts.some((post) => used.has(post))) return false;
     for (const post of posts) used.add(post);
