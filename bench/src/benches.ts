@@ -10,6 +10,7 @@ export const BENCHES = [
   'screening-populations',
   'screening-throughput',
   'list-deltas',
+  'coordination',
   'queue-100k',
   'bulk-decision',
   'job-to-job',

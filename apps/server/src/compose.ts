@@ -200,7 +200,10 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       largeEngine: {
         fromShares: config.duckdbFromShares,
         // Loaded only here: it brings a native library of 60 MB with it, which most searches do without.
-        open: async () => (await import('@breakwater/duckdb')).createCoShareEngine(),
+        open: async () =>
+          (await import('@breakwater/duckdb')).createCoShareEngine({
+            spillFolder: join(config.home, 'spill'),
+          }),
       },
     }),
   });
@@ -214,6 +217,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   metrics.watchLists(() => screening.lists.list());
   metrics.watchGate(() => linkage.gate.state());
+  metrics.watchNetworks(networks);
   return {
     ...{
       config,

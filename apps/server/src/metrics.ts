@@ -1,6 +1,7 @@
 import type { DesignationList, GateBand, GateState, UploadResult, Verdict } from '@breakwater/contracts';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { watchGate } from './watch-gate.ts';
+import { type WatchedNetworks, watchNetworks } from './watch-networks.ts';
 
 /** What the product tells Prometheus. Labels are few and fixed; nothing names an account. */
 export interface Metrics {
@@ -17,6 +18,8 @@ export interface Metrics {
   gateChecked(band: GateBand, heldBack: boolean): void;
   /** Read at each scrape. */
   watchGate(read: () => Promise<GateState>): void;
+  /** Read at each scrape. */
+  watchNetworks(networks: WatchedNetworks): void;
 }
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60];
@@ -113,6 +116,7 @@ export function createMetrics(): Metrics {
     },
     gateChecked: (band, heldBack) => gateChecks.inc({ band, held: heldBack ? 'yes' : 'no' }),
     watchGate: (read) => watchGate(registry, read),
+    watchNetworks: (networks) => watchNetworks(registry, networks),
     watchLists: (read) => {
       const entries = new Gauge({
         ...on,

@@ -52,6 +52,15 @@ describe('a network without a seed', () => {
     await expect(confirm.execute(fixture.storage.db)).rejects.toThrow('network_needs_seed');
   });
 
+  it('is forgotten when no search found it again for 90 days', async () => {
+    const { networks, storage, clock } = fixture;
+    expect(await networks.purge()).toBe(0);
+    clock.advance(91 * 86_400_000);
+    expect(await networks.purge()).toBe(1);
+    const { rows } = await sql`select 1 from network_members`.execute(storage.db);
+    expect([rows.length, (await networks.list()).networks]).toEqual([0, []]);
+  });
+
   it('opens when something comes to stand behind it, and closes when that is gone', async () => {
     const one = await seed();
     await fixture.networks.refresh();

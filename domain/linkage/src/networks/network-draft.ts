@@ -85,7 +85,7 @@ function artefactOf(
     shares: rows.map(([member, row]) => ({
       member,
       at: toInstant(shares.at[row] ?? 0),
-      eventId: shares.contents[shares.content[row] ?? 0] ?? '',
+      eventId: shares.content[row] ?? '',
     })),
   };
 }

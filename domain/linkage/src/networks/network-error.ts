@@ -8,6 +8,7 @@ export type NetworkErrorCode =
   | 'network-member-unknown'
   | 'network-run-not-found'
   | 'network-run-window'
+  | 'network-run-too-large'
   | 'network-run-lost';
 
 /** A fault of a request about networks; `message` says what to do. */

@@ -11,6 +11,7 @@ import { selectNetworkRuns } from '../store/network-runs.ts';
 import { askForNetworkRun, getNetworkRun } from './ask-for-run.ts';
 import { decideNetwork } from './decide-network.ts';
 import type { NetworksContext } from './ports.ts';
+import { purgeNetworks } from './purge-networks.ts';
 import { refreshAllSeeds } from './refresh-seeds.ts';
 import { getNetwork, listNetworks, type NetworkQuery, type NetworkView } from './show-networks.ts';
 import { createRunWorker } from './work-runs.ts';
@@ -31,6 +32,8 @@ export interface Networks {
   counts(): Promise<{ state: NetworkState; count: number }[]>;
   get(id: string, view?: NetworkView): Promise<NetworkCase>;
   decide(id: string, decision: NetworkDecision, by: string): Promise<NetworkCase>;
+  /** Forgets groups behind which nothing ever stood and that were not found again for 90 days; says how many. */
+  purge(): Promise<number>;
   /** Asks again what stands behind the cases; to be called every now and then. Says how many there are. */
   refresh(): Promise<number>;
 }
@@ -59,6 +62,7 @@ export function createNetworks(context: NetworksContext): Networks {
     counts: () => countNetworks(context.storage.db),
     get: (id, view) => getNetwork(context, id, view),
     decide: (id, decision, by) => decideNetwork(context, id, decision, by),
+    purge: () => purgeNetworks(context),
     refresh: () => refreshAllSeeds(context),
   };
 }

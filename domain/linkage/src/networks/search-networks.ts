@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventType } from '@breakwater/contracts';
 import {
   type CoShareEngine,
@@ -13,10 +14,14 @@ import { tokensInCommon } from '../store/network-accounts.ts';
 import type { RunProgress, TakenRun } from '../store/network-runs.ts';
 import { accountOf, type Collected, collectShares } from './collect-shares.ts';
 import { draftNetwork, type NetworkDraft } from './network-draft.ts';
+import { NetworkError } from './network-error.ts';
 import type { NetworksContext } from './ports.ts';
 import { SHARING_EVENTS } from './read-artefacts.ts';
 
 const PAGE = 1_000;
+/** More than this does not fit into the memory of a process with its names. */
+const MOST_SHARES = 5_000_000;
+const LOOK_MS = 200;
 const TYPES: readonly EventType[] = [...SHARING_EVENTS, 'account.followed'];
 
 /**
@@ -34,7 +39,9 @@ export async function* searchNetworks(
     ...{ step: 'pair', done: 0, total: 100, events: collected.events, accounts: shares.accounts.length },
     engine: engine ? 'duckdb' : 'typescript',
   };
-  const pairs = engine ? await engine(shares, DEFAULT_COORDINATION) : yield* pairInSteps(shares);
+  const pairs = engine
+    ? yield* waitInSteps(engine(shares, DEFAULT_COORDINATION))
+    : yield* pairInSteps(shares);
   yield { step: 'test', done: 0, total: pairs.a.length };
   const tested = testPairs(shares, pairs);
   yield { step: 'group', done: 0, total: pairs.a.length };
@@ -58,6 +65,7 @@ async function* readEvents(
   for (let from = 0; ; ) {
     const page = await events.scan(from, PAGE, filter);
     for (const record of page) collected.add(record);
+    if (collected.shares.length > MOST_SHARES) throw tooLarge();
     yield { step: 'read', done: collected.events };
     const last = page.at(-1);
     if (!last || page.length < PAGE) return collected;
@@ -76,6 +84,25 @@ async function* pairInSteps(shares: Shares): AsyncGenerator<RunProgress, CoShare
       setImmediate(resolve);
     });
   }
+}
+
+/** Another engine works by itself: meanwhile the run is kept from others, turn by turn. */
+async function* waitInSteps(work: Promise<CoShares>): AsyncGenerator<RunProgress, CoShares, undefined> {
+  const settled = work.then(
+    (pairs) => ({ pairs }),
+    (error: unknown) => ({ error }),
+  );
+  for (;;) {
+    const result = await Promise.race([settled, sleep(LOOK_MS)]);
+    if (result === undefined) yield {};
+    else if ('pairs' in result) return result.pairs;
+    else throw result.error;
+  }
+}
+
+function tooLarge(): NetworkError {
+  const message = `The window has more than ${MOST_SHARES} shares: search a shorter one, or fewer platforms.`;
+  return new NetworkError('network-run-too-large', message, 422);
 }
 
 async function engineFor(

@@ -1,4 +1,4 @@
-import { messageOf } from '@breakwater/kernel';
+import { BreakwaterError } from '@breakwater/kernel';
 import {
   endNetworkRun,
   keepNetworkRun,
@@ -80,7 +80,8 @@ export function createRunWorker(context: NetworksContext): RunWorker {
         if ((await advance(current, end)) !== 'more') current = undefined;
       } catch (error) {
         current = undefined;
-        await fail(taken, messageOf(error));
+        // Anything else, such as a database that is away, may pass: the run is begun again when its time is over.
+        if (error instanceof BreakwaterError) await fail(taken, error.message);
         throw error;
       }
       return true;

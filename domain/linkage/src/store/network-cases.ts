@@ -187,6 +187,18 @@ export async function writeNetworkOutcome(trx: Db, outcome: NetworkOutcome): Pro
     where id = ${id}`.execute(trx);
 }
 
+/** Really deletes groups that nobody decided about and that no search found again since then; says how many. */
+export async function forgetNetworks(trx: Db, before: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    with gone as (
+      select id from network_cases
+      where state in ('unseeded', 'closed') and decided_at is null and updated_at < ${toInstant(before)}
+    ), members as (delete from network_members m using gone where m.case_id = gone.id),
+    cases as (delete from network_cases c using gone where c.id = gone.id returning 1)
+    select count(*)::int as n from cases`.execute(trx);
+  return rows[0]?.n ?? 0;
+}
+
 /** Until the transaction ends, nobody else stores what a run found. */
 export async function lockNetworks(trx: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('network_cases'))`.execute(trx);

@@ -28,8 +28,8 @@ export interface CoordinatedEdge {
 interface Growing {
   weight: number;
   delta: number;
-  readonly earlier: Set<number>;
-  readonly later: Set<number>;
+  readonly earlier: Set<string>;
+  readonly later: Set<string>;
 }
 
 /**
@@ -66,8 +66,8 @@ export function coordinatedEdges(shares: Shares, options: EdgeOptions): Coordina
     }
     edge.weight += 1;
     edge.delta += (shares.at[second] ?? 0) - (shares.at[first] ?? 0);
-    edge.earlier.add(shares.content[first] ?? 0);
-    edge.later.add(shares.content[second] ?? 0);
+    edge.earlier.add(shares.content[first] ?? '');
+    edge.later.add(shares.content[second] ?? '');
   }
   const limit = quantile(
     [...edges.values()].map(({ weight }) => weight),
@@ -116,30 +116,23 @@ function* countedRows(shares: Shares, minParticipation: number): Generator<numbe
   const { account, content, objectStart } = shares;
   const ofAccount = new Int32Array(shares.accounts.length);
   for (const one of account) ofAccount[one] = (ofAccount[one] ?? 0) + 1;
-  const ownShare = sharedByThemselves(shares);
   for (let object = 0; object < shares.objects.length; object++) {
     const rows: number[] = [];
     for (let row = objectStart[object] ?? 0; row < (objectStart[object + 1] ?? 0); row++)
-      if ((ofAccount[account[row] ?? 0] ?? 0) >= minParticipation && content[row] !== ownShare[object])
+      if ((ofAccount[account[row] ?? 0] ?? 0) >= minParticipation && content[row] !== shares.objects[object])
         rows.push(row);
     if (rows.length > 1) yield rows;
   }
 }
 
-/** For each object the place of the content that has its name, or -1. */
-function sharedByThemselves({ objects, contents }: Shares): Int32Array {
-  const places = new Map(contents.map((name, place) => [name, place]));
-  return Int32Array.from(objects, (name) => places.get(name) ?? -1);
-}
-
-function contentsOfAccounts(shares: Shares, sides: readonly (readonly number[])[]): Map<number, Set<number>> {
-  const found = new Map<number, Set<number>>();
+function contentsOfAccounts(shares: Shares, sides: readonly (readonly number[])[]): Map<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
   for (const side of sides)
     for (const row of side) {
       const account = shares.account[row] ?? 0;
       const known = found.get(account);
-      if (known) known.add(shares.content[row] ?? 0);
-      else found.set(account, new Set([shares.content[row] ?? 0]));
+      if (known) known.add(shares.content[row] ?? '');
+      else found.set(account, new Set([shares.content[row] ?? '']));
     }
   return found;
 }

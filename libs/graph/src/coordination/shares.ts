@@ -9,15 +9,13 @@ export interface Share {
   readonly at: number;
 }
 
-/** Shares as columns, by object and time; numbers are places in `accounts`, `objects` and `contents`. */
+/** Shares as columns, by object and time; numbers are places in `accounts` and `objects`. */
 export interface Shares {
   /** In order of their code units, as `objects`. */
   readonly accounts: readonly string[];
   readonly objects: readonly string[];
-  /** In no particular order. */
-  readonly contents: readonly string[];
   readonly account: Int32Array;
-  readonly content: Int32Array;
+  readonly content: readonly string[];
   /** Milliseconds since the epoch. */
   readonly at: Float64Array;
   /** Where the shares of an object begin, by its place; one more than there are objects. */
@@ -40,93 +38,71 @@ export interface Shares {
  * ```
  */
 export function toShares(rows: Iterable<Share>): Shares {
-  const [objects, accounts, contents] = [createNames(), createNames(), createNames()];
-  const [object, account, content, at]: [number[], number[], number[], number[]] = [[], [], [], []];
-  for (const row of rows) {
-    if (!Number.isFinite(row.at)) throw new RangeError('the time of a share is no number of milliseconds');
-    object.push(objects.place(row.object));
-    account.push(accounts.place(row.account));
-    content.push(contents.place(row.content));
-    at.push(row.at);
-  }
-  const [byObject, byAccount, names] = [objects.sorted(), accounts.sorted(), contents.names()];
-  const objectStart = countStarts(object, byObject);
-  const order = inOrder(
-    { object, account, content, at },
-    byObject.place,
-    byAccount.place,
-    names,
-    objectStart,
-  );
-  const size = order.length;
-  const table = { account: new Int32Array(size), content: new Int32Array(size), at: new Float64Array(size) };
-  for (let row = 0; row < size; row++) {
+  const given = Array.isArray(rows) ? (rows as readonly Share[]) : [...rows];
+  if (!given.every(({ at }) => Number.isFinite(at)))
+    throw new RangeError('the time of a share is no number of milliseconds');
+  const objects = placesOf(given, 'object');
+  const accounts = placesOf(given, 'account');
+  const objectStart = countStarts(objects.of, objects.names.length);
+  const order = inOrder(given, objects.of, objectStart);
+  const [account, at] = [new Int32Array(order.length), new Float64Array(order.length)];
+  const content = new Array<string>(order.length);
+  for (let row = 0; row < order.length; row++) {
     const from = order[row] ?? 0;
-    table.account[row] = byAccount.place[account[from] ?? 0] ?? 0;
-    table.content[row] = content[from] ?? 0;
-    table.at[row] = at[from] ?? 0;
+    account[row] = accounts.of[from] ?? 0;
+    at[row] = given[from]?.at ?? 0;
+    content[row] = given[from]?.content ?? '';
   }
-  return {
-    ...{ accounts: byAccount.names, objects: byObject.names, contents: names },
-    ...{ ...table, objectStart },
-  };
+  return { accounts: accounts.names, objects: objects.names, account, content, at, objectStart };
 }
 
-function createNames() {
-  const places = new Map<string, number>();
-  return {
-    place: (name: string): number => {
-      const known = places.get(name);
-      if (known !== undefined) return known;
-      places.set(name, places.size);
-      return places.size - 1;
-    },
-    names: () => [...places.keys()],
-    sorted: () => {
-      const names = [...places.keys()].sort();
-      const place = new Int32Array(names.length);
-      for (let to = 0; to < names.length; to++) place[places.get(names[to] ?? '') ?? 0] = to;
-      return { names, place };
-    },
-  };
+/** Names in order, and for each row the place of its name among them. */
+function placesOf(rows: readonly Share[], column: 'object' | 'account'): { names: string[]; of: Int32Array } {
+  const first = new Map<string, number>();
+  const of = Int32Array.from(rows, (row) => {
+    const name = row[column];
+    const known = first.get(name);
+    if (known !== undefined) return known;
+    first.set(name, first.size);
+    return first.size - 1;
+  });
+  const names = [...first.keys()].sort();
+  const place = new Int32Array(names.length);
+  for (let to = 0; to < names.length; to++) place[first.get(names[to] ?? '') ?? 0] = to;
+  for (let row = 0; row < of.length; row++) of[row] = place[of[row] ?? 0] ?? 0;
+  return { names, of };
 }
 
-function countStarts(object: readonly number[], { names, place }: { names: string[]; place: Int32Array }) {
-  const starts = new Int32Array(names.length + 1);
-  for (const one of object) {
-    const to = (place[one] ?? 0) + 1;
-    starts[to] = (starts[to] ?? 0) + 1;
-  }
-  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+function countStarts(objectOf: Int32Array, objects: number): Int32Array {
+  const starts = new Int32Array(objects + 1);
+  for (const object of objectOf) starts[object + 1] = (starts[object + 1] ?? 0) + 1;
+  for (let object = 1; object <= objects; object++)
+    starts[object] = (starts[object] ?? 0) + (starts[object - 1] ?? 0);
   return starts;
 }
 
-/** Rows by object, then time, then content: a counting sort, and a sort within each object. */
-function inOrder(
-  rows: Record<'object' | 'account' | 'content' | 'at', readonly number[]>,
-  objectPlace: Int32Array,
-  accountPlace: Int32Array,
-  contents: readonly string[],
-  starts: Int32Array,
-): Int32Array {
+/** Rows by object, then time, content and account: a counting sort, and a sort within each object. */
+function inOrder(rows: readonly Share[], objectOf: Int32Array, starts: Int32Array): Int32Array {
   const next = starts.slice();
-  const order = new Int32Array(rows.object.length);
+  const order = new Int32Array(rows.length);
   for (let row = 0; row < order.length; row++) {
-    const place = objectPlace[rows.object[row] ?? 0] ?? 0;
-    const to = next[place] ?? 0;
+    const object = objectOf[row] ?? 0;
+    const to = next[object] ?? 0;
     order[to] = row;
-    next[place] = to + 1;
+    next[object] = to + 1;
   }
   const later = (a: number, b: number): number => {
-    const [left, right] = [rows.at[a] ?? 0, rows.at[b] ?? 0];
-    if (left !== right) return left - right;
-    const [one, other] = [contents[rows.content[a] ?? 0] ?? '', contents[rows.content[b] ?? 0] ?? ''];
-    if (one !== other) return one < other ? -1 : 1;
-    return (accountPlace[rows.account[a] ?? 0] ?? 0) - (accountPlace[rows.account[b] ?? 0] ?? 0);
+    const [one, other] = [rows[a], rows[b]];
+    if (!one || !other) return 0;
+    return one.at - other.at || compare(one.content, other.content) || compare(one.account, other.account);
   };
-  for (let place = 0; place + 1 < starts.length; place++) {
-    const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+  for (let object = 0; object + 1 < starts.length; object++) {
+    const [from, to] = [starts[object] ?? 0, starts[object + 1] ?? 0];
     if (to - from > 1) order.subarray(from, to).sort(later);
   }
   return order;
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

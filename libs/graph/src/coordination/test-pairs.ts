@@ -73,16 +73,20 @@ function sum(values: Int32Array): number {
 
 /** For each window and tilt the cumulant of the weight that a pair of accounts with one object each gets by chance. */
 function expectations({ pairsOfObject }: CoShares, weight: Float64Array, incidences: number): Float64Array[] {
-  return WINDOWS_MS.map((_, window) =>
-    TILTS.map((tilt) => {
-      let total = 0;
-      for (let object = 0; object < weight.length; object++) {
-        const count = pairsOfObject[object * WINDOWS_MS.length + window] ?? 0;
-        if (count > 0) total += count * Math.expm1(tilt * (weight[object] ?? 0));
-      }
+  return WINDOWS_MS.map((_, window) => {
+    // Objects that as many accounts have weigh the same: there are far fewer weights than objects.
+    const counts = new Map<number, number>();
+    for (let object = 0; object < weight.length; object++) {
+      const count = pairsOfObject[object * WINDOWS_MS.length + window] ?? 0;
+      const one = weight[object] ?? 0;
+      if (count > 0) counts.set(one, (counts.get(one) ?? 0) + count);
+    }
+    const sorted = [...counts].sort(([a], [b]) => a - b);
+    return TILTS.map((tilt) => {
+      const total = sorted.reduce((sum, [one, count]) => sum + count * Math.expm1(tilt * one), 0);
       return (2 * total) / incidences ** 2;
-    }),
-  );
+    });
+  });
 }
 
 /** What counts of the shared objects of a pair, the rarest first: no post on either side twice. */
@@ -92,11 +96,11 @@ function independentEntries(shares: Shares, pairs: CoShares, pair: number, weigh
   const entries = Array.from({ length: to - from }, (_, at) => from + at).sort(
     (one, other) => rarity(other) - rarity(one) || one - other,
   );
-  const used = new Set<number>();
+  const used = new Set<string>();
   return entries.filter((entry) => {
     const posts = [
-      shares.content[pairs.earlier[entry] ?? 0] ?? 0,
-      shares.content[pairs.later[entry] ?? 0] ?? 0,
+      shares.content[pairs.earlier[entry] ?? 0] ?? '',
+      shares.content[pairs.later[entry] ?? 0] ?? '',
     ];
     if (posts.some((post) => used.has(post))) return false;
     for (const post of posts) used.add(post);
