@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { act, withJson } from '../command.ts';
 import { registerCoordination } from './coordination.ts';
 import type { NamesOptions } from './evaluate-cases.ts';
+import { registerGate } from './gate.ts';
 
 /** From which score on two names are taken for one. */
 const DEFAULT_THRESHOLD = '0.5';
@@ -32,6 +33,7 @@ export function registerEval(program: Command): void {
     .option('--errors', 'list what was judged wrongly or missed')
     .action((options: EvalOptions) => act(options, evaluate, options));
   registerCoordination(evaluation);
+  registerGate(evaluation);
 }
 
 async function evaluate(options: EvalOptions): Promise<undefined> {

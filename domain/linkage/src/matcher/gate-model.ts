@@ -55,7 +55,8 @@ export class GateModelError extends BreakwaterError {
  * @example
  * checkGateModel({ ...DEFAULT_GATE_MODEL, prior: 2 }) // => throws GateModelError
  */
-export function checkGateModel(model: GateModel): GateModel {
+export function checkGateModel(given: unknown): GateModel {
+  const model = shaped(given);
   share('/prior', model.prior);
   share('/rest', model.rest);
   if (!(model.placeOdds > 0)) throw new GateModelError('/placeOdds', 'placeOdds must be above 0.');
@@ -68,6 +69,21 @@ export function checkGateModel(model: GateModel): GateModel {
     throw new GateModelError('/thresholds/possible', 'The threshold of possible must not be above likely.');
   }
   return model;
+}
+
+/** What an operator wrote has the fields that are read below. */
+function shaped(given: unknown): GateModel {
+  const model = given as Partial<GateModel> | null;
+  if (typeof model !== 'object' || model === null) throw new GateModelError('', 'A model is a JSON object.');
+  for (const key of ['comparisons', 'resemblance', 'strongUpTo', 'thresholds', 'caps'] as const) {
+    if (typeof model[key] !== 'object' || model[key] === null) {
+      throw new GateModelError(`/${key}`, `The model has no ${key}.`);
+    }
+  }
+  if (!Array.isArray(model.calibration))
+    throw new GateModelError('/calibration', 'The model has no calibration.');
+  if (typeof model.version !== 'string') throw new GateModelError('/version', 'The model has no version.');
+  return model as GateModel;
 }
 
 function checkComparison(model: GateModel, name: ComparisonName): void {
