@@ -5,7 +5,7 @@ import { MANY_PEOPLE, NOT_GIVEN } from './pair.ts';
 import type { Query } from './query.ts';
 import type { RemovalIndex } from './removal-index.ts';
 import { TYPE_NUMBER } from './token-key.ts';
-import { classOfMeta, epochOfMeta, typeOfMeta } from './value-meta.ts';
+import { classOfMeta, typeOfMeta } from './value-meta.ts';
 import { MAX_LEVELS, type Weights } from './weights.ts';
 
 const HOUR_MS = 3_600_000;
@@ -34,7 +34,7 @@ const NAMING: ReadonlySet<number> = new Set(
 
 /**
  * Which values an account and a removal have in common. Filled again for each pair, by `lane`; afterwards the
- * lanes of the newest key hold for each type the key under which most is in common: both stand for the same values.
+ * even lanes hold for each type the key under which most is in common: both stand for the same values.
  */
 export class Agreement {
   readonly #index: RemovalIndex;
@@ -62,7 +62,6 @@ export class Agreement {
 
   /** One walk over the values of the removal. */
   gather(query: Query, removal: number): void {
-    const [newest, older] = query.keys;
     this.#clear();
     const start = u32(this.#index.first, removal);
     const end = start + u16(this.#index.length, removal);
@@ -70,10 +69,9 @@ export class Agreement {
       const value = u32(this.#index.own, at);
       const meta = this.#index.values.meta(value);
       const type = typeOfMeta(meta);
-      if (type === HANDLE || type === NAME) this.own[lane(type, 0)] = this.#othersWith(value, type);
-      const key = epochOfMeta(meta);
-      const place = lane(type, key === newest ? 0 : 1);
-      if ((key !== newest && key !== older) || i32(query.counts, place) === 0) continue;
+      if (type === HANDLE || type === NAME) this.own[lane(type, false)] = this.#othersWith(value, type);
+      const place = lane(type, this.#index.values.isOdd(value));
+      if (i32(query.counts, place) === 0) continue;
       this.given[place] = i32(this.given, place) + 1;
       const addressClass = query.values.get(value);
       if (addressClass === undefined) continue;
@@ -87,16 +85,15 @@ export class Agreement {
     this.#fold(query);
   }
 
-  #fold({ counts, keys }: Query): void {
+  #fold({ counts }: Query): void {
     for (let even = 0; even < LANES; even += 2) {
       const odd = even + 1;
       const comparable = Math.min(i32(this.given, even), i32(counts, even));
       this.comparable[even] = comparable;
-      if (keys[1] === 0) continue;
-      const comparableOlder = Math.min(i32(this.given, odd), i32(counts, odd));
-      const more = i32(this.both, odd) - i32(this.both, even) || comparableOlder - comparable;
+      const comparableOdd = Math.min(i32(this.given, odd), i32(counts, odd));
+      const more = i32(this.both, odd) - i32(this.both, even) || comparableOdd - comparable;
       if (more <= 0) continue;
-      this.comparable[even] = comparableOlder;
+      this.comparable[even] = comparableOdd;
       this.both[even] = i32(this.both, odd);
       this.fewest[even] = i32(this.fewest, odd);
       this.rarest[even] = f64(this.rarest, odd);

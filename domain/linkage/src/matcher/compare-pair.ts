@@ -22,15 +22,15 @@ const FEWEST_PARTS = 3;
 const FEWEST_ACTS = 3;
 
 /** Where what types have in common stands, see `Agreement`. */
-const AT_TYPE = Object.fromEntries(TOKEN_TYPES.map((type) => [type, lane(TYPE_NUMBER[type], 0)])) as Readonly<
-  Record<TokenType, number>
->;
+const AT_TYPE = Object.fromEntries(
+  TOKEN_TYPES.map((type) => [type, lane(TYPE_NUMBER[type], false)]),
+) as Readonly<Record<TokenType, number>>;
 
 /** Comparisons that have one type of token, which is the same or not. */
 const EXACT = (
   ['email', 'phone', 'payment', 'device', 'agent', 'avatar', 'invite', 'email-letters'] as const
 ).map((name) => ({ comparison: AT[name], type: AT_TYPE[name] }));
-const SETS = [...MANY].map(([type, comparison]) => ({ comparison, type: lane(type, 0) }));
+const SETS = [...MANY].map(([type, comparison]) => ({ comparison, type: lane(type, false) }));
 
 // Numbers of comparisons and types: names are looked up once, not for each of hundreds of pairs.
 const { email: EMAIL, address: ADDRESS, handle: HANDLE, name: NAME } = AT;

@@ -1,7 +1,7 @@
 import { FILTER_BYTES, type KeyedToken, TOKEN_TYPES } from '../tokens/token.ts';
 import { grown, u16, u32 } from './columns.ts';
 import { GateIndexError } from './index-error.ts';
-import { epochByte } from './lane.ts';
+import { epochByte, isOdd } from './lane.ts';
 import type { RemovedAccount } from './matcher.ts';
 import { Postings } from './postings.ts';
 import { isLookedUp, lowerKey, TYPE_NUMBER, upperKey } from './token-key.ts';
@@ -28,7 +28,7 @@ export class RemovalIndex {
   readonly values = new ValueTable();
   readonly postings = new Postings();
 
-  /** Of each removal: UUID, time in seconds, where its values begin and how many, filters, hours. */
+  /** Of each removal: UUID, time in seconds, where its values begin and how many, filters, hours (as far as any has them). */
   ids = new Uint8Array(START * ID_BYTES);
   removedAt = new Uint32Array(START);
   first = new Uint32Array(START);
@@ -37,7 +37,7 @@ export class RemovalIndex {
   nameFilters = new Uint8Array(START * FILTER_BYTES);
   /** Epochs of both filters as by `epochByte`; 0 where there is none. */
   filterEpochs = new Uint8Array(START * 2);
-  hours = new Uint8Array(START * HOURS);
+  hours = new Uint8Array(0);
   usedRemovals = 0;
   freeRemovals: number[] = [];
   /** Number of a removal and one by UUID, open addressing. */
@@ -171,13 +171,13 @@ export class RemovalIndex {
     for (let token = 0; token < tokens.length; token += 1) {
       const one = tokens[token];
       if (one === undefined || !isLookedUp(one.type)) continue;
-      const value = values.add(upperKey(one), lowerKey(one), metaOf(one));
+      const value = values.add(upperKey(one), lowerKey(one), metaOf(one), isOdd(one));
       const age = ageInHours(removedAt - one.seenAt);
-      const before = this.own.subarray(start, end).indexOf(value);
-      const place = before < 0 ? end : start + before;
+      let place = start;
+      while (place < end && this.own[place] !== value) place += 1;
       this.own[place] = value;
-      this.ageHours[place] = before < 0 ? age : Math.min(age, u16(this.ageHours, place));
-      if (before < 0) end += 1;
+      this.ageHours[place] = place === end ? age : Math.min(age, u16(this.ageHours, place));
+      if (place === end) end += 1;
       const counted = Math.max(0, Math.trunc(sharedBy?.[token] ?? 0));
       if (counted > values.shared(value)) values.setShared(value, counted);
     }
@@ -210,7 +210,10 @@ export class RemovalIndex {
 
   /** Of filters under two keys the newer is kept: the older key ends first. */
   #putWhole(at: number, { type, bytes, epoch }: KeyedToken, newest: number): void {
-    if (type === 'hours' && bytes.length === HOURS) this.hours.set(bytes, at * HOURS);
+    if (type === 'hours' && bytes.length === HOURS) {
+      this.hours = grown(this.hours, (at + 1) * HOURS);
+      this.hours.set(bytes, at * HOURS);
+    }
     const which = type === 'handle-filter' ? 0 : type === 'name-filter' ? 1 : NONE;
     if (which === NONE || bytes.length !== FILTER_BYTES) return;
     if (epoch < newest && this.filterEpochs[at * 2 + which] !== 0) return;
@@ -226,7 +229,6 @@ export class RemovalIndex {
     this.handleFilters = grown(this.handleFilters, length * FILTER_BYTES);
     this.nameFilters = grown(this.nameFilters, length * FILTER_BYTES);
     this.filterEpochs = grown(this.filterEpochs, length * 2);
-    this.hours = grown(this.hours, length * HOURS);
     if (this.idSlots.length < length * 1.5) this.#widenIds();
   }
 

@@ -13,7 +13,7 @@ const OWN_COLUMNS = [
   ...(['ids', 'removedAt', 'first', 'length', 'handleFilters', 'nameFilters', 'filterEpochs'] as const),
   ...(['hours', 'idSlots', 'own', 'ageHours'] as const),
 ] as const;
-const VALUE_COLUMNS = ['keys', 'facts', 'slots'] as const;
+const VALUE_COLUMNS = ['records', 'slots'] as const;
 
 interface Header {
   readonly format: string;
