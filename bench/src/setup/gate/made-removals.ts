@@ -8,11 +8,10 @@ const NOW = Date.UTC(2026, 3, 1);
 /** Values that many accounts have, by how many different ones there are; the first the most frequent. */
 const COMMON = {
   agent: 40,
-  screen: 30,
   gpu: 80,
   canvas: 2_000,
-  fonts: 20_000,
-  range: 100_000,
+  fonts: 5_000,
+  range: 20_000,
   follow: 5_000,
 };
 
@@ -37,7 +36,6 @@ export function makeRemovals(tokens: Tokens, returning: number): MadeRemovals {
       COMMON.agent,
       (at) => tokens.ofSession({ ip: '192.0.2.1', userAgent: agentOf(at) }, NOW).tokens,
     ).map((list) => list.filter(({ type }) => type === 'agent')),
-    screen: made(COMMON.screen, (at) => part(tokens, 'screen', at)),
     gpu: made(COMMON.gpu, (at) => part(tokens, 'gpu', at)),
     canvas: made(COMMON.canvas, (at) => part(tokens, 'canvas', at)),
     fonts: made(COMMON.fonts, (at) => part(tokens, 'fonts', at)),
@@ -66,11 +64,10 @@ export function makeRemovals(tokens: Tokens, returning: number): MadeRemovals {
   });
   const shared = (number: number): KeyedToken[] => [
     ...pick(common.agent, number, 1),
-    ...pick(common.screen, number, 2),
     ...pick(common.gpu, number, 3),
     ...pick(common.canvas, number, 4),
     ...pick(common.fonts, number, 5),
-    ...[6, 7, 8].flatMap((salt) => pick(common.follow, number, salt)),
+    ...pick(common.follow, number, 6),
   ];
 
   return {
@@ -95,17 +92,8 @@ export function makeRemovals(tokens: Tokens, returning: number): MadeRemovals {
     signUp: (number) => {
       const of = number % 4 === 0 ? number % returning : number + 10_000_000;
       return [
-        ...tokens.ofIdentifiers(
-          { device: { screen: value(of, 2, COMMON.screen), gpu: value(of, 3, COMMON.gpu) } },
-          NOW,
-        ).tokens,
-        ...tokens.ofIdentifiers(
-          { device: { canvas: value(of, 4, COMMON.canvas), fonts: value(of, 5, COMMON.fonts) } },
-          NOW,
-        ).tokens,
-        ...[6, 7, 8].flatMap((salt) =>
-          tokens.ofBehaviour(followed(`account-${value(of, salt, COMMON.follow)}`)),
-        ),
+        ...tokens.ofIdentifiers({ device: partsOf(of) }, NOW).tokens,
+        ...tokens.ofBehaviour(followed(`account-${value(of, 6, COMMON.follow)}`)),
         ...own(tokens, of, 'now'),
       ];
     },
@@ -136,6 +124,14 @@ function own(tokens: Tokens, number: number, when: string): readonly KeyedToken[
 
 function made<T>(count: number, make: (at: number) => T): T[] {
   return Array.from({ length: count }, (_, at) => make(at));
+}
+
+function partsOf(number: number): Record<string, string> {
+  return {
+    gpu: value(number, 3, COMMON.gpu),
+    canvas: value(number, 4, COMMON.canvas),
+    fonts: value(number, 5, COMMON.fonts),
+  };
 }
 
 function part(tokens: Tokens, name: string, at: number): readonly KeyedToken[] {

@@ -45,7 +45,7 @@ const [HANDLE_LETTERS, DEVICE_PARTS] = [AT_TYPE['handle-letters'], AT_TYPE['devi
 
 /** Level of those that differ, by comparison; NOT_GIVEN where that says nothing. */
 const AGAINST = Int8Array.from(COMPARISON_KINDS, ({ against, agree }) =>
-  against === undefined ? NOT_GIVEN : agree.length,
+  against === undefined ? NOT_GIVEN : agree.length + against.length - 1,
 );
 
 /** Compares an account with removals, one after the other, into one `Pair`. */
@@ -60,7 +60,7 @@ export function createPairComparer(
   pair: Pair,
 ): PairComparer {
   const agreement = new Agreement(index, weights);
-  const { comparable, both, fewest, own } = agreement;
+  const { comparable, both, fewest } = agreement;
 
   function compare(query: Query, removal: number): Pair {
     agreement.gather(query, removal);
@@ -119,9 +119,9 @@ export function createPairComparer(
     // A handle that is near one that many have is no more telling than the same one.
     if (i32(both, HANDLES) > 0) set(HANDLE, 0, i32(fewest, HANDLES));
     else if (i32(both, HANDLE_LETTERS) > 0) set(HANDLE, 1, i32(fewest, HANDLE_LETTERS));
-    else if (likeness >= near) set(HANDLE, 2, i32(own, HANDLES));
-    else if (likeness >= similar) set(HANDLE, 3, i32(own, HANDLES));
-    else if (likeness >= alike) set(HANDLE, 4, i32(own, HANDLES));
+    else if (likeness >= near) set(HANDLE, 2, agreement.othersWithOwn(HANDLES));
+    else if (likeness >= similar) set(HANDLE, 3, agreement.othersWithOwn(HANDLES));
+    else if (likeness >= alike) set(HANDLE, 4, agreement.othersWithOwn(HANDLES));
     else setAgainst(HANDLE, likeness >= 0 || i32(comparable, HANDLES) > 0);
   }
 
@@ -129,8 +129,8 @@ export function createPairComparer(
     const { near, similar } = model.resemblance;
     const likeness = resemblance(query.nameFilters, index.nameFilters, removal, 1);
     if (i32(both, NAMES) > 0) set(NAME, 0, i32(fewest, NAMES));
-    else if (likeness >= near) set(NAME, 1, i32(own, NAMES));
-    else if (likeness >= similar) set(NAME, 2, i32(own, NAMES));
+    else if (likeness >= near) set(NAME, 1, agreement.othersWithOwn(NAMES));
+    else if (likeness >= similar) set(NAME, 2, agreement.othersWithOwn(NAMES));
     else setAgainst(NAME, likeness >= 0 || i32(comparable, NAMES) > 0);
   }
 

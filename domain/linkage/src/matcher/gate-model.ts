@@ -48,7 +48,7 @@ export class GateModelError extends BreakwaterError {
 }
 
 /**
- * Checks a model: every level is there, rates are shares, what agrees never speaks against (m ≥ place and m ≥ u) and what
+ * Checks a model: every level is there, rates are shares, what agrees never speaks against (m ≥ place ≥ u) and what
  * differs never for, stronger levels never weigh less than weaker ones, and calibration rises.
  *
  * @throws GateModelError
@@ -87,7 +87,7 @@ function shaped(given: unknown): GateModel {
 }
 
 function checkComparison(model: GateModel, name: ComparisonName): void {
-  const against = COMPARISON_KINDS[AT[name]]?.against;
+  const against = COMPARISON_KINDS[AT[name]]?.against ?? [];
   let stronger = { over: Number.POSITIVE_INFINITY, place: Number.POSITIVE_INFINITY };
   for (const level of levelsOf(name)) {
     const pointer = `/comparisons/${name}/${level}`;
@@ -96,13 +96,12 @@ function checkComparison(model: GateModel, name: ComparisonName): void {
     const { m, u, place } = rates;
     for (const [key, rate] of Object.entries({ m, u, place })) share(`${pointer}/${key}`, rate);
     const [same, elsewhere] = [Math.log2(m / u), Math.log2(place / u)];
-    const holds =
-      level === against
-        ? same <= 0 && same <= elsewhere && elsewhere <= 0
-        : same >= elsewhere && elsewhere >= 0;
-    if (!holds) {
-      const rule = level === against ? 'm ≤ place ≤ u' : 'm ≥ place ≥ u';
-      throw new GateModelError(pointer, `The rates of ${name}/${level} must keep to ${rule}.`);
+    if (against.includes(level)) {
+      if (same <= 0 && same <= elsewhere) continue;
+      throw new GateModelError(pointer, `The rates of ${name}/${level} must keep to m ≤ u and m ≤ place.`);
+    }
+    if (same < elsewhere || elsewhere < 0) {
+      throw new GateModelError(pointer, `The rates of ${name}/${level} must keep to m ≥ place ≥ u.`);
     }
     const weaker = { over: same - elsewhere, place: elsewhere };
     if (weaker.over > stronger.over + 1e-9 || weaker.place > stronger.place + 1e-9) {

@@ -6,7 +6,7 @@ export const NONE = -1;
 /** A value that so many removals have is not counted further and stays until the index is made anew. */
 export const COUNTED_UP_TO = 0xffff;
 /** More other accounts are not told apart. */
-export const SHARED_UP_TO = 0x7fff;
+export const SHARED_UP_TO = 0xffff;
 
 const START = 1024;
 const MAX_LOAD = 0.75;
@@ -62,17 +62,12 @@ export class ValueTable {
 
   /** Other accounts that have it. */
   shared(value: number): number {
-    return (u32(this.records, value * WIDTH + 3) >>> 16) & 0x7fff;
+    return u32(this.records, value * WIDTH + 3) >>> 16;
   }
 
   setShared(value: number, shared: number): void {
     const at = value * WIDTH + 3;
-    this.records[at] = (u32(this.records, at) & 0x8000_ffff) | (Math.min(shared, SHARED_UP_TO) << 16);
-  }
-
-  /** Whether the number of its key is odd: that tells two live keys apart. */
-  isOdd(value: number): boolean {
-    return u32(this.records, value * WIDTH + 3) >>> 31 === 1;
+    this.records[at] = (u32(this.records, at) & 0xffff) | (Math.min(shared, SHARED_UP_TO) << 16);
   }
 
   /** Orders values by their keys. */
@@ -94,7 +89,7 @@ export class ValueTable {
   }
 
   /** The number of the value, a new one where it is new. */
-  add(upper: number, lower: number, meta: number, isOdd: boolean): number {
+  add(upper: number, lower: number, meta: number): number {
     const found = this.find(upper, lower);
     if (found !== NONE) {
       const at = found * WIDTH + 1;
@@ -106,7 +101,6 @@ export class ValueTable {
     this.records = grown(this.records, (value + 1) * WIDTH);
     this.records[value * WIDTH] = upper;
     this.records[value * WIDTH + 1] = (lower & ~0xff) | meta;
-    this.records[value * WIDTH + 3] = isOdd ? 0x8000_0000 : 0;
     this.#place(value);
     return value;
   }

@@ -73,7 +73,7 @@ export function createSignUpWorld(size: WorldSize): SignUpWorld {
 
   const removedAt = ({ number }: Person) => START + createChance(seed, number, 5).next() * REMOVALS_MS;
   const behaviourOf = (person: Person) => {
-    const fresh = firstDay(createChance(seed, person.number, 6), person.communities);
+    const fresh = firstDay(createChance(seed, person.number, 6), person.communities, true);
     const own = ownBehaviour(seed, person.number);
     return { ...fresh, links: [...own.links, ...fresh.links], media: own.media, texts: own.texts };
   };
