@@ -8,11 +8,9 @@ const NOW = Date.UTC(2026, 3, 1);
 /** Values that many accounts have, by how many different ones there are; the first the most frequent. */
 const COMMON = {
   agent: 40,
-  gpu: 80,
   canvas: 2_000,
   fonts: 5_000,
   range: 20_000,
-  follow: 5_000,
 };
 
 type Common = Record<keyof typeof COMMON, readonly (readonly KeyedToken[])[]>;
@@ -36,13 +34,11 @@ export function makeRemovals(tokens: Tokens, returning: number): MadeRemovals {
       COMMON.agent,
       (at) => tokens.ofSession({ ip: '192.0.2.1', userAgent: agentOf(at) }, NOW).tokens,
     ).map((list) => list.filter(({ type }) => type === 'agent')),
-    gpu: made(COMMON.gpu, (at) => part(tokens, 'gpu', at)),
     canvas: made(COMMON.canvas, (at) => part(tokens, 'canvas', at)),
     fonts: made(COMMON.fonts, (at) => part(tokens, 'fonts', at)),
     range: made(COMMON.range, (at) =>
       tokens.ofSession({ ip: addressOf(at, 1) }, NOW).tokens.filter(({ type }) => type === 'range'),
     ),
-    follow: made(COMMON.follow, (at) => tokens.ofBehaviour(followed(`account-${at}`))),
   };
   let pool = new Uint8Array(POOL_BYTES);
   let used = POOL_BYTES;
@@ -64,10 +60,8 @@ export function makeRemovals(tokens: Tokens, returning: number): MadeRemovals {
   });
   const shared = (number: number): KeyedToken[] => [
     ...pick(common.agent, number, 1),
-    ...pick(common.gpu, number, 3),
     ...pick(common.canvas, number, 4),
     ...pick(common.fonts, number, 5),
-    ...pick(common.follow, number, 6),
   ];
 
   return {
@@ -91,11 +85,7 @@ export function makeRemovals(tokens: Tokens, returning: number): MadeRemovals {
     }),
     signUp: (number) => {
       const of = number % 4 === 0 ? number % returning : number + 10_000_000;
-      return [
-        ...tokens.ofIdentifiers({ device: partsOf(of) }, NOW).tokens,
-        ...tokens.ofBehaviour(followed(`account-${value(of, 6, COMMON.follow)}`)),
-        ...own(tokens, of, 'now'),
-      ];
+      return [...tokens.ofIdentifiers({ device: partsOf(of) }, NOW).tokens, ...own(tokens, of, 'now')];
     },
   };
 }
@@ -128,7 +118,6 @@ function made<T>(count: number, make: (at: number) => T): T[] {
 
 function partsOf(number: number): Record<string, string> {
   return {
-    gpu: value(number, 3, COMMON.gpu),
     canvas: value(number, 4, COMMON.canvas),
     fonts: value(number, 5, COMMON.fonts),
   };
@@ -165,13 +154,4 @@ function agentOf(at: number): string {
 function word(number: number): string {
   const syllables = ['ta', 'ri', 'mo', 'ke', 'lu', 'sa', 'ne', 'vo', 'pi', 'da'];
   return [...`${number}`].map((digit) => syllables[Number(digit)] ?? '').join('');
-}
-
-function followed(id: string): Parameters<Tokens['ofBehaviour']>[0] {
-  const account = { id: 'bench' };
-  const event = { id: 'bench', at: '2026-04-01T00:00:00Z', platform: 'bench', account };
-  return {
-    ...{ id: 'bench', seq: 0, lane: 0, source: 'bench', receivedAt: NOW, account },
-    event: { ...event, type: 'account.followed', target: { id } },
-  };
 }

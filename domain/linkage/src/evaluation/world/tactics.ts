@@ -78,7 +78,7 @@ const TACTIC: Readonly<Record<Tactic, (chance: Chance, seed: number, person: Per
     fromVpn: false,
   }),
   T1: (chance, seed, person) => {
-    const byPhone = person.hasPhone && (!person.sendsDevice || chance.is(0.5));
+    const byPhone = person.hasPhone && chance.is(0.5);
     return {
       ...fresh(chance, seed, person),
       phone: byPhone ? person.phone : newPhone(chance, person),
@@ -93,7 +93,7 @@ const TACTIC: Readonly<Record<Tactic, (chance: Chance, seed: number, person: Per
   T2: (chance, seed, person) => ({
     ...fresh(chance, seed, person),
     device: person.device,
-    sendsDevice: person.sendsDevice,
+    sendsDevice: true,
     handle: similarHandle(chance, person.handle),
     name: chance.is(0.4) ? nameOf(person) : newName(chance, person),
     atSamePlace: true,
