@@ -9,6 +9,8 @@ export const BENCHES = [
   'screening-names',
   'screening-populations',
   'screening-throughput',
+  'gate-latency',
+  'gate-simulated',
   'list-deltas',
   'coordination',
   'queue-100k',

@@ -1,5 +1,6 @@
 export {
   evaluateGate,
+  type GateCheckLook,
   type GateEvaluation,
   type GateEvaluationOptions,
   type GateRows,

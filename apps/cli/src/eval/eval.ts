@@ -5,6 +5,7 @@ import { registerCoordination } from './coordination.ts';
 import type { NamesOptions } from './evaluate-cases.ts';
 import type { HandlesOptions } from './print-handles.ts';
 import type { LinkageOptions } from './print-linkage.ts';
+import { registerGate } from './gate.ts';
 
 /** From which score on two names are taken for one. */
 const DEFAULT_THRESHOLD = '0.5';
@@ -48,6 +49,7 @@ export function registerEval(program: Command): void {
     .requiredOption('--data <file>', 'CSV (.gz), two handles a line, with or without a header')
     .action((options: HandlesOptions) => act(options, handles, options));
   registerCoordination(evaluation);
+  registerGate(evaluation);
 }
 
 async function handles(options: HandlesOptions): Promise<undefined> {

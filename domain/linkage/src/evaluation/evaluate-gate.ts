@@ -29,12 +29,19 @@ export interface GateEvaluation extends GateFigures {
   readonly indexMb: number;
 }
 
+export interface GateCheckLook {
+  readonly row: SignUpRow;
+  readonly found: readonly FoundReturn[];
+  readonly stage: 'sign-up' | 'after-24h';
+  readonly personOf: (removalId: string) => string | undefined;
+}
+
 export interface GateEvaluationOptions {
   readonly model?: GateModel;
   /** After each row: what is under way and how many rows it has done. */
   readonly onRow?: (step: 'removed' | 'existing' | 'signups', done: number) => void;
-  /** Each check of a sign-up, for closer looks. */
-  readonly onCheck?: (row: SignUpRow, found: readonly FoundReturn[], stage: 'sign-up' | 'after-24h') => void;
+  /** Each check of a sign-up, for closer looks; `personOf` says of whom a removal is. */
+  readonly onCheck?: (check: GateCheckLook) => void;
 }
 
 /**
@@ -68,6 +75,7 @@ export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}
   }
 
   const results = createGateResults(persons);
+  const personOf = (id: string) => persons.get(id);
   for (const row of rows.signUps) {
     const started = performance.now();
     const { profile, behaviour } = seal(row);
@@ -80,8 +88,8 @@ export function evaluateGate(rows: GateRows, options: GateEvaluationOptions = {}
     clock.withTokens.push(found - started);
     matcher.noteShared(all);
     results.add(row, first[0], later[0]);
-    options.onCheck?.(row, first, 'sign-up');
-    options.onCheck?.(row, later, 'after-24h');
+    options.onCheck?.({ row, found: first, stage: 'sign-up', personOf });
+    options.onCheck?.({ row, found: later, stage: 'after-24h', personOf });
     onRow?.('signups', results.signUps);
   }
   if (persons.size === 0 || results.signUps === 0) {

@@ -1,3 +1,4 @@
+import type { GateBand } from '@breakwater/contracts';
 import type { FoundReturn } from '../matcher/matcher.ts';
 import { calibrationError } from './calibration-error.ts';
 import type { SignUpRow } from './sign-up-row.ts';
@@ -39,10 +40,8 @@ export function createGateResults(persons: ReadonlyMap<string, string>) {
         pairs.push({ p: found.probability, isSame: isOf(found, row) });
       }
     }
-    const atOnce = first?.band ?? 'nothing';
-    const isLater = RANK[later?.band ?? 'nothing'] >= RANK[atOnce];
-    const best = isLater ? later : first;
-    const bands = { atOnce, best: best?.band ?? 'nothing' } as const;
+    const best = rankOf(later) >= rankOf(first) ? later : first;
+    const bands = { atOnce: bandOf(first), best: bandOf(best) };
     if (!removed.has(row.person)) {
       addTo(innocent, bands);
       for (const group of row.groups ?? []) addTo(tallyOf(byGroup, group), bands);
@@ -67,6 +66,14 @@ export function createGateResults(persons: ReadonlyMap<string, string>) {
       eceAbove1Percent: calibrationError(pairs.filter(({ p }) => p >= 0.01)),
     }),
   };
+}
+
+function bandOf(found: FoundReturn | undefined): GateBand {
+  return found?.band ?? 'nothing';
+}
+
+function rankOf(found: FoundReturn | undefined): number {
+  return RANK[bandOf(found)];
 }
 
 function tallyOf(tallies: Map<string, GateTally>, name: string): GateTally {

@@ -1,18 +1,20 @@
-import { f64, i32, u16, u32 } from './columns.ts';
+import { ageOf } from './age.ts';
+import { f64, i32, u8, u16, u32 } from './columns.ts';
 import { AT, COMPARISONS } from './comparisons.ts';
 import { LANES, lane } from './lane.ts';
+import { laneOf, valueNumber } from './own-value.ts';
 import { MANY_PEOPLE, NOT_GIVEN } from './pair.ts';
 import type { Query } from './query.ts';
 import type { RemovalIndex } from './removal-index.ts';
 import { TYPE_NUMBER } from './token-key.ts';
-import { classOfMeta, epochOfMeta, typeOfMeta } from './value-meta.ts';
+import { classOfMeta } from './value-meta.ts';
 import { MAX_LEVELS, type Weights } from './weights.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 86_400_000;
 const SAME_RANGE = COMPARISONS.address.agree.indexOf('same-range');
 const ADDRESS_WEIGHTS = AT.address * MAX_LEVELS;
-const { address: ADDRESS, range: RANGE, handle: HANDLE, name: NAME } = TYPE_NUMBER;
+const { address: ADDRESS, range: RANGE } = TYPE_NUMBER;
+const [HANDLES, NAMES] = [lane(TYPE_NUMBER.handle, false), lane(TYPE_NUMBER.name, false)];
 
 /** Types of which each value that both have weighs by itself, and their comparisons. */
 export const MANY: ReadonlyMap<number, number> = new Map(
@@ -34,7 +36,7 @@ const NAMING: ReadonlySet<number> = new Set(
 
 /**
  * Which values an account and a removal have in common. Filled again for each pair, by `lane`; afterwards the
- * lanes of the newest key hold for each type the key under which most is in common: both stand for the same values.
+ * even lanes hold for each type the key under which most is in common: both stand for the same values.
  */
 export class Agreement {
   readonly #index: RemovalIndex;
@@ -46,7 +48,7 @@ export class Agreement {
   readonly both = new Int32Array(LANES);
   /** Other accounts with the rarest value that both have; -1 where they have none. */
   readonly fewest = new Int32Array(LANES);
-  /** Other accounts with the handle or name of the removal itself. */
+  /** Values of the handle and the name of the removal itself; -1 where it has none. */
   readonly own = new Int32Array(LANES);
   /** Of types whose values weigh each: bits of the rarest, and of all. */
   readonly rarest = new Float64Array(LANES);
@@ -62,41 +64,32 @@ export class Agreement {
 
   /** One walk over the values of the removal. */
   gather(query: Query, removal: number): void {
-    const [newest, older] = query.keys;
     this.#clear();
     const start = u32(this.#index.first, removal);
     const end = start + u16(this.#index.length, removal);
     for (let at = start; at < end; at += 1) {
-      const value = u32(this.#index.own, at);
-      const meta = this.#index.values.meta(value);
-      const type = typeOfMeta(meta);
-      if (type === HANDLE || type === NAME) this.own[lane(type, 0)] = this.#othersWith(value, type);
-      const key = epochOfMeta(meta);
-      const place = lane(type, key === newest ? 0 : 1);
-      if ((key !== newest && key !== older) || i32(query.counts, place) === 0) continue;
+      const own = u32(this.#index.own, at);
+      const place = laneOf(own);
+      if (place === HANDLES || place === HANDLES + 1 || place === NAMES || place === NAMES + 1) {
+        this.own[place & ~1] = valueNumber(own);
+      }
+      if (i32(query.counts, place) === 0) continue;
       this.given[place] = i32(this.given, place) + 1;
-      const addressClass = query.values.get(value);
-      if (addressClass === undefined) continue;
-      const others = this.#othersWith(value, type);
-      this.#agree(type, place, others);
-      if (type !== ADDRESS && type !== RANGE) continue;
-      const isOfMany = addressClass > 0 || classOfMeta(meta) > 0;
-      const level = type === RANGE ? SAME_RANGE : this.#addressAge(query, removal, at);
-      this.#takeAddress(isOfMany ? MANY_PEOPLE : level, others);
+      const addressClass = query.values.get(valueNumber(own));
+      if (addressClass !== undefined) this.#agree(query, removal, at, addressClass);
     }
     this.#fold(query);
   }
 
-  #fold({ counts, keys }: Query): void {
+  #fold({ counts }: Query): void {
     for (let even = 0; even < LANES; even += 2) {
       const odd = even + 1;
       const comparable = Math.min(i32(this.given, even), i32(counts, even));
       this.comparable[even] = comparable;
-      if (keys[1] === 0) continue;
-      const comparableOlder = Math.min(i32(this.given, odd), i32(counts, odd));
-      const more = i32(this.both, odd) - i32(this.both, even) || comparableOlder - comparable;
+      const comparableOdd = Math.min(i32(this.given, odd), i32(counts, odd));
+      const more = i32(this.both, odd) - i32(this.both, even) || comparableOdd - comparable;
       if (more <= 0) continue;
-      this.comparable[even] = comparableOlder;
+      this.comparable[even] = comparableOdd;
       this.both[even] = i32(this.both, odd);
       this.fewest[even] = i32(this.fewest, odd);
       this.rarest[even] = f64(this.rarest, odd);
@@ -115,25 +108,40 @@ export class Agreement {
     this.addressSharedBy = -1;
   }
 
-  #agree(type: number, place: number, others: number): void {
+  #agree(query: Query, removal: number, at: number, addressClass: number): void {
+    const own = u32(this.#index.own, at);
+    const place = laneOf(own);
+    const type = place >> 1;
+    const others = this.othersWith(valueNumber(own), type);
     this.both[place] = i32(this.both, place) + 1;
     const fewest = i32(this.fewest, place);
     if (fewest < 0 || others < fewest) this.fewest[place] = others;
     const comparison = MANY.get(type);
-    if (comparison === undefined) return;
-    const bits = Math.max(0, f64(this.#weights.same, comparison * MAX_LEVELS) - Math.log2(1 + others));
-    this.sum[place] = f64(this.sum, place) + bits;
-    if (bits > f64(this.rarest, place)) this.rarest[place] = bits;
+    if (comparison !== undefined) {
+      const bits = Math.max(0, f64(this.#weights.same, comparison * MAX_LEVELS) - Math.log2(1 + others));
+      this.sum[place] = f64(this.sum, place) + bits;
+      if (bits > f64(this.rarest, place)) this.rarest[place] = bits;
+    }
+    if (type !== ADDRESS && type !== RANGE) return;
+    const isOfMany = addressClass > 0 || classOfMeta(this.#index.values.meta(valueNumber(own))) > 0;
+    const level = type === RANGE ? SAME_RANGE : this.#addressAge(query, removal, at);
+    this.#takeAddress(isOfMany ? MANY_PEOPLE : level, others);
+  }
+
+  /** Other accounts with the handle or name of the removal itself; -1 where it has none. */
+  othersWithOwn(place: number): number {
+    const value = i32(this.own, place);
+    return value < 0 ? -1 : this.othersWith(value, place >> 1);
   }
 
   /** Other accounts that have the value: removed ones too, unless it names one person anyhow. */
-  #othersWith(value: number, type: number): number {
+  othersWith(value: number, type: number): number {
     const shared = this.#index.values.shared(value);
     return NAMING.has(type) ? shared : shared + this.#index.values.count(value) - 1;
   }
 
   #addressAge(query: Query, removal: number, at: number): number {
-    const seenAt = u32(this.#index.removedAt, removal) * 1000 - u16(this.#index.ageHours, at) * HOUR_MS;
+    const seenAt = u32(this.#index.removedAt, removal) * 1000 - ageOf(u8(this.#index.ages, at));
     const age = Math.abs(query.at - seenAt);
     if (age <= DAY_MS) return 0;
     if (age <= 7 * DAY_MS) return 1;

@@ -31,12 +31,7 @@ export function collectCandidates(
   const lists = [...query.values.keys()].filter(
     (value) => index.finds(value) && values.count(value) <= caps.posting,
   );
-  lists.sort(
-    (one, other) =>
-      values.count(one) - values.count(other) ||
-      values.upper(one) - values.upper(other) ||
-      values.lower(one) - values.lower(other),
-  );
+  lists.sort((one, other) => values.count(one) - values.count(other) || values.compareKeys(one, other));
   const found: number[] = [];
   for (const value of lists) {
     if (found.length >= caps.candidates) break;

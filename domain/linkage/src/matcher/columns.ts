@@ -28,6 +28,10 @@ export function u32(column: Uint32Array, place: number): number {
   return column[place] ?? 0;
 }
 
+export function u8(column: Uint8Array, place: number): number {
+  return column[place] ?? 0;
+}
+
 export function u16(column: Uint16Array, place: number): number {
   return column[place] ?? 0;
 }

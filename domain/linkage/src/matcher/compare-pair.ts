@@ -2,7 +2,7 @@ import { dice } from '../tokens/bigram-filter.ts';
 import { FILTER_BYTES, TOKEN_TYPES, type TokenType } from '../tokens/token.ts';
 import { Agreement, MANY } from './agreement.ts';
 import { f64, i32, u32 } from './columns.ts';
-import { AT, COMPARISON_KINDS, type ComparisonName } from './comparisons.ts';
+import { AT, COMPARISON_KINDS } from './comparisons.ts';
 import type { GateModel } from './gate-model.ts';
 import { lane } from './lane.ts';
 import { overlapOfHours } from './overlap-of-hours.ts';
@@ -21,17 +21,31 @@ const FEWEST_PARTS = 3;
 /** So many first acts and none in common speak against it. */
 const FEWEST_ACTS = 3;
 
-/** Comparisons that have one type of token, which is the same or not. */
-const EXACT = ['email', 'phone', 'payment', 'device', 'agent', 'avatar', 'invite', 'email-letters'] as const;
-
 /** Where what types have in common stands, see `Agreement`. */
-const AT_TYPE = Object.fromEntries(TOKEN_TYPES.map((type) => [type, lane(TYPE_NUMBER[type], 0)])) as Readonly<
-  Record<TokenType, number>
->;
+const AT_TYPE = Object.fromEntries(
+  TOKEN_TYPES.map((type) => [type, lane(TYPE_NUMBER[type], false)]),
+) as Readonly<Record<TokenType, number>>;
+
+/** Comparisons that have one type of token, which is the same or not. */
+const EXACT = (
+  ['email', 'phone', 'payment', 'device', 'agent', 'avatar', 'invite', 'email-letters'] as const
+).map((name) => ({ comparison: AT[name], type: AT_TYPE[name] }));
+const SETS = [...MANY].map(([type, comparison]) => ({ comparison, type: lane(type, false) }));
+
+// Numbers of comparisons and types: names are looked up once, not for each of hundreds of pairs.
+const { email: EMAIL, address: ADDRESS, handle: HANDLE, name: NAME } = AT;
+const [LETTERS, PARTS, GAP, WHEN] = [
+  AT['email-letters'],
+  AT['device-parts'],
+  AT['sign-up-gap'],
+  AT['posting-hours'],
+];
+const { handle: HANDLES, name: NAMES, address: ADDRESSES, range: RANGES } = AT_TYPE;
+const [HANDLE_LETTERS, DEVICE_PARTS] = [AT_TYPE['handle-letters'], AT_TYPE['device-part']];
 
 /** Level of those that differ, by comparison; NOT_GIVEN where that says nothing. */
 const AGAINST = Int8Array.from(COMPARISON_KINDS, ({ against, agree }) =>
-  against === undefined ? NOT_GIVEN : agree.length,
+  against === undefined ? NOT_GIVEN : agree.length + against.length - 1,
 );
 
 /** Compares an account with removals, one after the other, into one `Pair`. */
@@ -46,29 +60,25 @@ export function createPairComparer(
   pair: Pair,
 ): PairComparer {
   const agreement = new Agreement(index, weights);
-  const { comparable, both, fewest, own } = agreement;
+  const { comparable, both, fewest } = agreement;
 
   function compare(query: Query, removal: number): Pair {
     agreement.gather(query, removal);
-    for (const name of EXACT) exact(name);
+    for (const { comparison, type } of EXACT) exact(comparison, type);
     // The letters of one and the same address are no second thing that agrees.
-    if (pair.level[AT.email] === 0) set('email-letters', NOT_GIVEN);
+    if (pair.level[EMAIL] === 0) set(LETTERS, NOT_GIVEN);
     parts();
     address();
     handle(query, removal);
     name(query, removal);
-    for (const [type, comparison] of MANY) shared(lane(type, 0), comparison);
+    for (const { comparison, type } of SETS) shared(comparison, type);
     gap(query, removal);
     hours(query, removal);
     return pair;
   }
 
-  function set(comparison: ComparisonName, level: number, others = -1): void {
-    setAt(AT[comparison], level, others);
-  }
-
   /** A level that agrees loses a bit whenever twice as many accounts have the value. */
-  function setAt(at: number, level: number, others: number): void {
+  function set(at: number, level: number, others = -1): void {
     pair.level[at] = level;
     pair.sharedBy[at] = others;
     pair.both[at] = 0;
@@ -79,59 +89,49 @@ export function createPairComparer(
     pair.place[at] = less > 0 ? Math.max(0, place - less) : place;
   }
 
-  function setAgainst(comparison: ComparisonName, isComparable: boolean): void {
-    set(comparison, isComparable ? (AGAINST[AT[comparison]] ?? NOT_GIVEN) : NOT_GIVEN);
+  function setAgainst(comparison: number, isComparable: boolean): void {
+    set(comparison, isComparable ? (AGAINST[comparison] ?? NOT_GIVEN) : NOT_GIVEN);
   }
 
-  function isComparable(type: TokenType): boolean {
-    return i32(comparable, AT_TYPE[type]) > 0;
-  }
-
-  function exact(type: TokenType & ComparisonName): void {
-    const number = AT_TYPE[type];
-    if (i32(both, number) > 0) set(type, 0, i32(fewest, number));
-    else setAgainst(type, isComparable(type));
+  function exact(comparison: number, type: number): void {
+    if (i32(both, type) > 0) set(comparison, 0, i32(fewest, type));
+    else setAgainst(comparison, i32(comparable, type) > 0);
   }
 
   function parts(): void {
-    const type = AT_TYPE['device-part'];
-    const agreeing = i32(both, type);
-    const share = agreeing / i32(comparable, type);
+    const agreeing = i32(both, DEVICE_PARTS);
+    const share = agreeing / i32(comparable, DEVICE_PARTS);
     const level = share === 1 ? 0 : share >= 0.7 ? 1 : share >= 0.45 ? 2 : 3;
-    if (i32(comparable, type) < FEWEST_PARTS) set('device-parts', NOT_GIVEN);
-    else set('device-parts', level, level < 3 ? i32(fewest, type) : -1);
-    pair.both[AT['device-parts']] = agreeing;
+    if (i32(comparable, DEVICE_PARTS) < FEWEST_PARTS) set(PARTS, NOT_GIVEN);
+    else set(PARTS, level, level < 3 ? i32(fewest, DEVICE_PARTS) : -1);
+    pair.both[PARTS] = agreeing;
   }
 
   function address(): void {
     const { addressLevel, addressSharedBy } = agreement;
-    if (addressLevel !== NOT_GIVEN) set('address', addressLevel, addressSharedBy);
-    else {
-      setAgainst('address', isComparable('address') || isComparable('range'));
-    }
+    if (addressLevel !== NOT_GIVEN) set(ADDRESS, addressLevel, addressSharedBy);
+    else setAgainst(ADDRESS, i32(comparable, ADDRESSES) > 0 || i32(comparable, RANGES) > 0);
   }
 
   function handle(query: Query, removal: number): void {
-    const [whole, letters] = [AT_TYPE.handle, AT_TYPE['handle-letters']];
     const { near, similar, alike } = model.resemblance;
     const likeness = resemblance(query.handleFilters, index.handleFilters, removal, 0);
     // A handle that is near one that many have is no more telling than the same one.
-    if (i32(both, whole) > 0) set('handle', 0, i32(fewest, whole));
-    else if (i32(both, letters) > 0) set('handle', 1, i32(fewest, letters));
-    else if (likeness >= near) set('handle', 2, i32(own, whole));
-    else if (likeness >= similar) set('handle', 3, i32(own, whole));
-    else if (likeness >= alike) set('handle', 4, i32(own, whole));
-    else setAgainst('handle', likeness >= 0 || isComparable('handle'));
+    if (i32(both, HANDLES) > 0) set(HANDLE, 0, i32(fewest, HANDLES));
+    else if (i32(both, HANDLE_LETTERS) > 0) set(HANDLE, 1, i32(fewest, HANDLE_LETTERS));
+    else if (likeness >= near) set(HANDLE, 2, agreement.othersWithOwn(HANDLES));
+    else if (likeness >= similar) set(HANDLE, 3, agreement.othersWithOwn(HANDLES));
+    else if (likeness >= alike) set(HANDLE, 4, agreement.othersWithOwn(HANDLES));
+    else setAgainst(HANDLE, likeness >= 0 || i32(comparable, HANDLES) > 0);
   }
 
   function name(query: Query, removal: number): void {
-    const whole = AT_TYPE.name;
     const { near, similar } = model.resemblance;
     const likeness = resemblance(query.nameFilters, index.nameFilters, removal, 1);
-    if (i32(both, whole) > 0) set('name', 0, i32(fewest, whole));
-    else if (likeness >= near) set('name', 1, i32(own, whole));
-    else if (likeness >= similar) set('name', 2, i32(own, whole));
-    else setAgainst('name', likeness >= 0 || isComparable('name'));
+    if (i32(both, NAMES) > 0) set(NAME, 0, i32(fewest, NAMES));
+    else if (likeness >= near) set(NAME, 1, agreement.othersWithOwn(NAMES));
+    else if (likeness >= similar) set(NAME, 2, agreement.othersWithOwn(NAMES));
+    else setAgainst(NAME, likeness >= 0 || i32(comparable, NAMES) > 0);
   }
 
   /** Dice of the filters under one key; -1 where either has none. */
@@ -147,14 +147,13 @@ export function createPairComparer(
   }
 
   /** The rarest value that both have in full, the others in part. */
-  function shared(type: number, comparison: number): void {
+  function shared(comparison: number, type: number): void {
     const agreeing = i32(both, type);
     if (agreeing === 0) {
-      const isEnough = i32(comparable, type) >= FEWEST_ACTS;
-      setAt(comparison, isEnough ? (AGAINST[comparison] ?? NOT_GIVEN) : NOT_GIVEN, -1);
+      setAgainst(comparison, i32(comparable, type) >= FEWEST_ACTS);
       return;
     }
-    setAt(comparison, 0, i32(fewest, type));
+    set(comparison, 0, i32(fewest, type));
     const most = f64(agreement.rarest, type);
     const bits = Math.min(model.manyBits, most + model.rest * (f64(agreement.sum, type) - most));
     const full = f64(weights.same, comparison * MAX_LEVELS);
@@ -166,13 +165,13 @@ export function createPairComparer(
   function gap(query: Query, removal: number): void {
     const after = query.createdAt - u32(index.removedAt, removal) * 1000;
     const level = after <= DAY_MS ? 0 : after <= 7 * DAY_MS ? 1 : after <= 30 * DAY_MS ? 2 : 3;
-    set('sign-up-gap', after < 0 ? NOT_GIVEN : level);
+    set(GAP, after < 0 ? NOT_GIVEN : level);
   }
 
   function hours(query: Query, removal: number): void {
     const overlap = query.hours && overlapOfHours(query.hours, index.hours, removal * HOURS);
-    if (overlap !== undefined && overlap >= ALIKE_HOURS) set('posting-hours', 0);
-    else setAgainst('posting-hours', overlap !== undefined && overlap <= OTHER_HOURS);
+    if (overlap !== undefined && overlap >= ALIKE_HOURS) set(WHEN, 0);
+    else setAgainst(WHEN, overlap !== undefined && overlap <= OTHER_HOURS);
   }
 
   return { compare };

@@ -4,8 +4,8 @@ interface ComparisonKind {
   readonly group: EvidenceGroup;
   /** Levels that speak for it, the strongest first. */
   readonly agree: readonly string[];
-  /** Level of those that have both and do not agree. */
-  readonly against?: string;
+  /** Levels that do not: of a relative's name, and at last of those that have both and differ. */
+  readonly against?: readonly string[];
   /** Says too little to make its group one that speaks for it. */
   readonly weak?: boolean;
   /** Weighs by each value that both have, the rarest first. */
@@ -14,23 +14,23 @@ interface ComparisonKind {
 
 /** What is compared, and how it can agree. What one of two lacks weighs nothing. */
 export const COMPARISONS = {
-  email: { group: 'contact', agree: ['same'], against: 'different' },
-  phone: { group: 'contact', agree: ['same'], against: 'different' },
-  payment: { group: 'payment', agree: ['same'], against: 'different' },
-  device: { group: 'device', agree: ['same'], against: 'different' },
-  'device-parts': { group: 'device', agree: ['all', 'most', 'half'], against: 'few' },
-  agent: { group: 'device', agree: ['same'], against: 'different', weak: true },
+  email: { group: 'contact', agree: ['same'], against: ['different'] },
+  phone: { group: 'contact', agree: ['same'], against: ['different'] },
+  payment: { group: 'payment', agree: ['same'], against: ['different'] },
+  device: { group: 'device', agree: ['same'], against: ['different'] },
+  'device-parts': { group: 'device', agree: ['all', 'most', 'half'], against: ['few'] },
+  agent: { group: 'device', agree: ['same'], against: ['different'], weak: true },
   address: {
     group: 'network',
     agree: ['same-day', 'same-week', 'same-month', 'same-earlier', 'same-range'],
-    against: 'different',
+    against: ['different'],
   },
   handle: {
     group: 'profile',
     agree: ['same', 'same-letters', 'near', 'similar', 'alike'],
-    against: 'different',
+    against: ['different'],
   },
-  name: { group: 'profile', agree: ['same', 'near', 'similar'], against: 'different' },
+  name: { group: 'profile', agree: ['same', 'near'], against: ['similar', 'different'] },
   'email-letters': { group: 'profile', agree: ['same'] },
   avatar: { group: 'profile', agree: ['same'] },
   'profile-links': { group: 'profile', agree: ['shared'], many: true },
@@ -38,14 +38,14 @@ export const COMPARISONS = {
   'sign-up-gap': {
     group: 'behaviour',
     agree: ['within-day', 'within-week', 'within-month'],
-    against: 'later',
+    against: ['later'],
     weak: true,
   },
-  'first-follows': { group: 'behaviour', agree: ['shared'], against: 'none', many: true },
-  'first-links': { group: 'behaviour', agree: ['shared'], against: 'none', many: true },
+  'first-follows': { group: 'behaviour', agree: ['shared'], against: ['none'], many: true },
+  'first-links': { group: 'behaviour', agree: ['shared'], against: ['none'], many: true },
   'first-media': { group: 'behaviour', agree: ['shared'], many: true },
   'first-texts': { group: 'behaviour', agree: ['shared'], many: true },
-  'posting-hours': { group: 'behaviour', agree: ['alike'], against: 'different', weak: true },
+  'posting-hours': { group: 'behaviour', agree: ['alike'], against: ['different'], weak: true },
 } as const satisfies Readonly<Record<string, ComparisonKind>>;
 
 export type ComparisonName = keyof typeof COMPARISONS;
@@ -59,8 +59,8 @@ export const AT = Object.fromEntries(COMPARISON_NAMES.map((name, at) => [name, a
   Record<ComparisonName, number>
 >;
 
-/** Levels of a comparison: those that agree, then the one against. */
+/** Levels of a comparison: those that agree, then those that do not. */
 export function levelsOf(name: ComparisonName): readonly string[] {
-  const { agree, against }: ComparisonKind = COMPARISONS[name];
-  return against === undefined ? agree : [...agree, against];
+  const { agree, against = [] }: ComparisonKind = COMPARISONS[name];
+  return [...agree, ...against];
 }

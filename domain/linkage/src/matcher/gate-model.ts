@@ -48,14 +48,15 @@ export class GateModelError extends BreakwaterError {
 }
 
 /**
- * Checks a model: every level is there, rates are shares, what agrees never speaks against (m ≥ place and m ≥ u) and what
+ * Checks a model: every level is there, rates are shares, what agrees never speaks against (m ≥ place ≥ u) and what
  * differs never for, stronger levels never weigh less than weaker ones, and calibration rises.
  *
  * @throws GateModelError
  * @example
  * checkGateModel({ ...DEFAULT_GATE_MODEL, prior: 2 }) // => throws GateModelError
  */
-export function checkGateModel(model: GateModel): GateModel {
+export function checkGateModel(given: unknown): GateModel {
+  const model = shaped(given);
   share('/prior', model.prior);
   share('/rest', model.rest);
   if (!(model.placeOdds > 0)) throw new GateModelError('/placeOdds', 'placeOdds must be above 0.');
@@ -70,8 +71,23 @@ export function checkGateModel(model: GateModel): GateModel {
   return model;
 }
 
+/** What an operator wrote has the fields that are read below. */
+function shaped(given: unknown): GateModel {
+  const model = given as Partial<GateModel> | null;
+  if (typeof model !== 'object' || model === null) throw new GateModelError('', 'A model is a JSON object.');
+  for (const key of ['comparisons', 'resemblance', 'strongUpTo', 'thresholds', 'caps'] as const) {
+    if (typeof model[key] !== 'object' || model[key] === null) {
+      throw new GateModelError(`/${key}`, `The model has no ${key}.`);
+    }
+  }
+  if (!Array.isArray(model.calibration))
+    throw new GateModelError('/calibration', 'The model has no calibration.');
+  if (typeof model.version !== 'string') throw new GateModelError('/version', 'The model has no version.');
+  return model as GateModel;
+}
+
 function checkComparison(model: GateModel, name: ComparisonName): void {
-  const against = COMPARISON_KINDS[AT[name]]?.against;
+  const against = COMPARISON_KINDS[AT[name]]?.against ?? [];
   let stronger = { over: Number.POSITIVE_INFINITY, place: Number.POSITIVE_INFINITY };
   for (const level of levelsOf(name)) {
     const pointer = `/comparisons/${name}/${level}`;
@@ -80,13 +96,12 @@ function checkComparison(model: GateModel, name: ComparisonName): void {
     const { m, u, place } = rates;
     for (const [key, rate] of Object.entries({ m, u, place })) share(`${pointer}/${key}`, rate);
     const [same, elsewhere] = [Math.log2(m / u), Math.log2(place / u)];
-    const holds =
-      level === against
-        ? same <= 0 && same <= elsewhere && elsewhere <= 0
-        : same >= elsewhere && elsewhere >= 0;
-    if (!holds) {
-      const rule = level === against ? 'm ≤ place ≤ u' : 'm ≥ place ≥ u';
-      throw new GateModelError(pointer, `The rates of ${name}/${level} must keep to ${rule}.`);
+    if (against.includes(level)) {
+      if (same <= 0 && same <= elsewhere) continue;
+      throw new GateModelError(pointer, `The rates of ${name}/${level} must keep to m ≤ u and m ≤ place.`);
+    }
+    if (same < elsewhere || elsewhere < 0) {
+      throw new GateModelError(pointer, `The rates of ${name}/${level} must keep to m ≥ place ≥ u.`);
     }
     const weaker = { over: same - elsewhere, place: elsewhere };
     if (weaker.over > stronger.over + 1e-9 || weaker.place > stronger.place + 1e-9) {

@@ -91,9 +91,9 @@ describe('RemovalIndex', () => {
       ],
     });
     index.remove('ffffffff-ffff-7fff-bfff-ffffffffffff');
-    const { values, postings, ids, handleFilters, hours, own, ageHours, removedAt, idSlots } = index;
-    const columns = [ids, handleFilters, hours, own, ageHours, removedAt, idSlots, postings.arena];
-    for (const column of [...columns, values.keys, values.facts, values.slots]) {
+    const { values, postings, ids, handleFilters, hours, own, ages, removedAt, idSlots } = index;
+    const columns = [ids, handleFilters, hours, own, ages, removedAt, idSlots, postings.arena];
+    for (const column of [...columns, values.records, values.slots]) {
       expect(column.every((element) => element === 0)).toBe(true);
     }
   });

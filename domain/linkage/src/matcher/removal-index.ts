@@ -1,8 +1,10 @@
 import { FILTER_BYTES, type KeyedToken, TOKEN_TYPES } from '../tokens/token.ts';
-import { grown, u16, u32 } from './columns.ts';
+import { ageByte } from './age.ts';
+import { grown, u8, u16, u32 } from './columns.ts';
 import { GateIndexError } from './index-error.ts';
-import { epochByte } from './lane.ts';
+import { epochByte, isOdd } from './lane.ts';
 import type { RemovedAccount } from './matcher.ts';
+import { ownValue, valueNumber } from './own-value.ts';
 import { Postings } from './postings.ts';
 import { isLookedUp, lowerKey, TYPE_NUMBER, upperKey } from './token-key.ts';
 import { metaOf, typeOfMeta } from './value-meta.ts';
@@ -11,8 +13,6 @@ import { COUNTED_UP_TO, NONE, ValueTable } from './value-table.ts';
 const ID_BYTES = 16;
 /** Counts of posts by hour of the day. */
 export const HOURS = 24;
-const HOUR_MS = 3_600_000;
-const MAX_AGE_HOURS = 65_535;
 const START = 256;
 
 /** By agreement with these alone nobody is compared: half of all accounts have the same. */
@@ -28,7 +28,7 @@ export class RemovalIndex {
   readonly values = new ValueTable();
   readonly postings = new Postings();
 
-  /** Of each removal: UUID, time in seconds, where its values begin and how many, filters, hours. */
+  /** Of each removal: UUID, time in seconds, where its values begin and how many, filters, hours (as far as any has them). */
   ids = new Uint8Array(START * ID_BYTES);
   removedAt = new Uint32Array(START);
   first = new Uint32Array(START);
@@ -37,15 +37,15 @@ export class RemovalIndex {
   nameFilters = new Uint8Array(START * FILTER_BYTES);
   /** Epochs of both filters as by `epochByte`; 0 where there is none. */
   filterEpochs = new Uint8Array(START * 2);
-  hours = new Uint8Array(START * HOURS);
+  hours = new Uint8Array(0);
   usedRemovals = 0;
   freeRemovals: number[] = [];
   /** Number of a removal and one by UUID, open addressing. */
   idSlots = new Uint32Array(START * 2);
 
-  /** Values of removals one after the other, with the hours between when each was seen and the removal. */
+  /** Values of removals one after the other, each with its type (`own-value.ts`), and how long before the removal it was seen. */
   own = new Uint32Array(START * 4);
-  ageHours = new Uint16Array(START * 4);
+  ages = new Uint8Array(START * 4);
   usedOwn = 0;
   /** Free stretches of `own` by their length. */
   freeOwn: number[][] = [];
@@ -62,7 +62,7 @@ export class RemovalIndex {
   get bytes(): number {
     const columns = [
       ...[this.ids, this.removedAt, this.first, this.length, this.handleFilters, this.nameFilters],
-      ...[this.filterEpochs, this.hours, this.idSlots, this.own, this.ageHours],
+      ...[this.filterEpochs, this.hours, this.idSlots, this.own, this.ages],
     ];
     return columns.reduce((sum, { byteLength }) => sum + byteLength, this.values.bytes + this.postings.bytes);
   }
@@ -149,14 +149,14 @@ export class RemovalIndex {
     if (first === undefined) this.usedOwn += length;
     else {
       this.own.copyWithin(first, start, start + length);
-      this.ageHours.copyWithin(first, start, start + length);
+      this.ages.copyWithin(first, start, start + length);
       this.own.fill(0, start, start + length);
-      this.ageHours.fill(0, start, start + length);
+      this.ages.fill(0, start, start + length);
     }
     this.first[at] = first ?? start;
     this.length[at] = length;
     for (let place = first ?? start, end = place + length; place < end; place += 1) {
-      const value = u32(this.own, place);
+      const value = valueNumber(u32(this.own, place));
       if (this.finds(value)) this.postings.add(values, value, at);
       values.setCount(value, values.count(value) + 1);
     }
@@ -166,18 +166,19 @@ export class RemovalIndex {
   #writeValues(start: number, { tokens, sharedBy, removedAt }: RemovedAccount): number {
     const { values } = this;
     this.own = grown(this.own, start + tokens.length);
-    this.ageHours = grown(this.ageHours, start + tokens.length);
+    this.ages = grown(this.ages, start + tokens.length);
     let end = start;
     for (let token = 0; token < tokens.length; token += 1) {
       const one = tokens[token];
       if (one === undefined || !isLookedUp(one.type)) continue;
       const value = values.add(upperKey(one), lowerKey(one), metaOf(one));
-      const age = ageInHours(removedAt - one.seenAt);
-      const before = this.own.subarray(start, end).indexOf(value);
-      const place = before < 0 ? end : start + before;
-      this.own[place] = value;
-      this.ageHours[place] = before < 0 ? age : Math.min(age, u16(this.ageHours, place));
-      if (before < 0) end += 1;
+      const age = ageByte(removedAt - one.seenAt);
+      let place = start;
+      const own = ownValue(value, TYPE_NUMBER[one.type], isOdd(one));
+      while (place < end && this.own[place] !== own) place += 1;
+      this.own[place] = own;
+      this.ages[place] = place === end ? age : Math.min(age, u8(this.ages, place));
+      if (place === end) end += 1;
       const counted = Math.max(0, Math.trunc(sharedBy?.[token] ?? 0));
       if (counted > values.shared(value)) values.setShared(value, counted);
     }
@@ -189,7 +190,7 @@ export class RemovalIndex {
     const start = u32(this.first, at);
     const length = u16(this.length, at);
     for (let place = start; place < start + length; place += 1) {
-      const value = u32(this.own, place);
+      const value = valueNumber(u32(this.own, place));
       const count = values.count(value);
       if (count < COUNTED_UP_TO) {
         if (this.finds(value)) this.postings.delete(values, value, at);
@@ -197,7 +198,7 @@ export class RemovalIndex {
         if (count === 1) values.delete(value);
       }
       this.own[place] = 0;
-      this.ageHours[place] = 0;
+      this.ages[place] = 0;
     }
     if (length > 0) {
       const list = this.freeOwn[length];
@@ -210,7 +211,10 @@ export class RemovalIndex {
 
   /** Of filters under two keys the newer is kept: the older key ends first. */
   #putWhole(at: number, { type, bytes, epoch }: KeyedToken, newest: number): void {
-    if (type === 'hours' && bytes.length === HOURS) this.hours.set(bytes, at * HOURS);
+    if (type === 'hours' && bytes.length === HOURS) {
+      this.hours = grown(this.hours, (at + 1) * HOURS);
+      this.hours.set(bytes, at * HOURS);
+    }
     const which = type === 'handle-filter' ? 0 : type === 'name-filter' ? 1 : NONE;
     if (which === NONE || bytes.length !== FILTER_BYTES) return;
     if (epoch < newest && this.filterEpochs[at * 2 + which] !== 0) return;
@@ -226,7 +230,6 @@ export class RemovalIndex {
     this.handleFilters = grown(this.handleFilters, length * FILTER_BYTES);
     this.nameFilters = grown(this.nameFilters, length * FILTER_BYTES);
     this.filterEpochs = grown(this.filterEpochs, length * 2);
-    this.hours = grown(this.hours, length * HOURS);
     if (this.idSlots.length < length * 1.5) this.#widenIds();
   }
 
@@ -277,12 +280,6 @@ export function checkRemoval({ id, removedAt }: RemovedAccount): void {
   if (!Number.isFinite(removedAt)) {
     throw new GateIndexError('removal-invalid', 'The time of a removal must be a number of milliseconds.');
   }
-}
-
-/** What was seen after the removal (a failed try to sign in) counts as of then. */
-function ageInHours(ms: number): number {
-  const age = Math.round(ms / HOUR_MS);
-  return Number.isFinite(age) ? Math.min(MAX_AGE_HOURS, Math.max(0, age)) : MAX_AGE_HOURS;
 }
 
 function uuidBytes(id: string): Uint8Array {

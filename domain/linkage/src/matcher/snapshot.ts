@@ -5,15 +5,15 @@ import { TOKEN_TYPES } from '../tokens/token.ts';
 import { GateIndexError } from './index-error.ts';
 import type { RemovalIndex } from './removal-index.ts';
 
-const FORMAT = 'breakwater-gate-1';
+const FORMAT = 'breakwater-gate-2';
 const HASH_BYTES = 32;
 const LENGTH_BYTES = 4;
 
 const OWN_COLUMNS = [
   ...(['ids', 'removedAt', 'first', 'length', 'handleFilters', 'nameFilters', 'filterEpochs'] as const),
-  ...(['hours', 'idSlots', 'own', 'ageHours'] as const),
+  ...(['hours', 'idSlots', 'own', 'ages'] as const),
 ] as const;
-const VALUE_COLUMNS = ['keys', 'facts', 'slots'] as const;
+const VALUE_COLUMNS = ['records', 'slots'] as const;
 
 interface Header {
   readonly format: string;

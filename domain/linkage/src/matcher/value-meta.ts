@@ -1,11 +1,10 @@
 import { ADDRESS_CLASSES, type AddressClass } from '@breakwater/contracts';
 import type { KeyedToken } from '../tokens/token.ts';
-import { epochByte } from './lane.ts';
 import { TYPE_NUMBER } from './token-key.ts';
 
-/** Type in five bits, class of address in three, the epoch as by `epochByte`. */
-export function metaOf({ type, addressClass, epoch }: KeyedToken): number {
-  return TYPE_NUMBER[type] | (classNumber(addressClass) << 5) | (epochByte(epoch) << 8);
+/** Type in five bits, class of address in three. */
+export function metaOf({ type, addressClass }: KeyedToken): number {
+  return TYPE_NUMBER[type] | (classNumber(addressClass) << 5);
 }
 
 /** Of two of one value the one with a class of address: what was said of an address once holds for all that have it. */
@@ -20,10 +19,6 @@ export function typeOfMeta(meta: number): number {
 /** 0 where it is not known. */
 export function classOfMeta(meta: number): number {
   return (meta >>> 5) & 0x7;
-}
-
-export function epochOfMeta(meta: number): number {
-  return meta >>> 8;
 }
 
 export function classNumber(addressClass: AddressClass | undefined): number {

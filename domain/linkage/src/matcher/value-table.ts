@@ -4,24 +4,25 @@ import { moreGeneral } from './value-meta.ts';
 /** No such value. */
 export const NONE = -1;
 /** A value that so many removals have is not counted further and stays until the index is made anew. */
-export const COUNTED_UP_TO = 65_535;
+export const COUNTED_UP_TO = 0xffff;
+/** More other accounts are not told apart. */
+export const SHARED_UP_TO = 0xffff;
 
 const START = 1024;
 const MAX_LOAD = 0.75;
 const SLOT_GROWTH = 1.4;
-const KEY_WIDTH = 2;
-const FACT_WIDTH = 3;
+/** Words of a record: upper key; lower key and meta; where its removals stand; counts. */
+const WIDTH = 4;
+const META_BITS = 8;
 
 /**
- * Values by their 64-bit keys: open addressing with linear probing, since keys are uniform. Numbers of values stay when
- * the table grows; those of forgotten values are given again. What belongs to one value lies side by side: with millions
- * of them, time goes into waiting for memory.
+ * Values by their keys: open addressing with linear probing, since keys are uniform. Numbers of values stay when the
+ * table grows; those of forgotten values are given again. All of a value is 16 bytes side by side, so that it is fetched
+ * from memory at once; for that its key has 56 bits: among a million removals one look-up in three thousand million is
+ * taken for another value.
  */
 export class ValueTable {
-  /** Upper and lower half of the key of each value. */
-  keys = new Uint32Array(START * KEY_WIDTH);
-  /** Of each value: where its removals stand; how many there are and, above 16 bits, other accounts with it; its meta. */
-  facts = new Uint32Array(START * FACT_WIDTH);
+  records = new Uint32Array(START * WIDTH);
   /** Number of a value and one, 0 where there is none. */
   slots = new Uint32Array(START * 2);
   used = 0;
@@ -32,56 +33,58 @@ export class ValueTable {
   }
 
   get bytes(): number {
-    return this.keys.byteLength + this.facts.byteLength + this.slots.byteLength + this.free.length * 8;
+    return this.records.byteLength + this.slots.byteLength + this.free.length * 8;
+  }
+
+  /** Type and class of address, see `value-meta.ts`. */
+  meta(value: number): number {
+    return u32(this.records, value * WIDTH + 1) & 0xff;
   }
 
   /** Where its removals stand, see `postings.ts`. */
   head(value: number): number {
-    return u32(this.facts, value * FACT_WIDTH);
+    return u32(this.records, value * WIDTH + 2);
   }
 
   setHead(value: number, head: number): void {
-    this.facts[value * FACT_WIDTH] = head;
+    this.records[value * WIDTH + 2] = head;
   }
 
   /** Removals that have it. */
   count(value: number): number {
-    return u32(this.facts, value * FACT_WIDTH + 1) & 0xffff;
+    return u32(this.records, value * WIDTH + 3) & 0xffff;
   }
 
   setCount(value: number, count: number): void {
-    this.facts[value * FACT_WIDTH + 1] = (this.shared(value) << 16) | Math.min(count, COUNTED_UP_TO);
+    const at = value * WIDTH + 3;
+    this.records[at] = (u32(this.records, at) & 0xffff_0000) | Math.min(count, COUNTED_UP_TO);
   }
 
   /** Other accounts that have it. */
   shared(value: number): number {
-    return u32(this.facts, value * FACT_WIDTH + 1) >>> 16;
+    return u32(this.records, value * WIDTH + 3) >>> 16;
   }
 
   setShared(value: number, shared: number): void {
-    this.facts[value * FACT_WIDTH + 1] = (Math.min(shared, COUNTED_UP_TO) << 16) | this.count(value);
+    const at = value * WIDTH + 3;
+    this.records[at] = (u32(this.records, at) & 0xffff) | (Math.min(shared, SHARED_UP_TO) << 16);
   }
 
-  /** Type, class of address and epoch, see `value-meta.ts`. */
-  meta(value: number): number {
-    return u32(this.facts, value * FACT_WIDTH + 2);
-  }
-
-  upper(value: number): number {
-    return u32(this.keys, value * KEY_WIDTH);
-  }
-
-  lower(value: number): number {
-    return u32(this.keys, value * KEY_WIDTH + 1);
+  /** Orders values by their keys. */
+  compareKeys(one: number, other: number): number {
+    const { records } = this;
+    const upper = u32(records, one * WIDTH) - u32(records, other * WIDTH);
+    return upper || u32(records, one * WIDTH + 1) - u32(records, other * WIDTH + 1);
   }
 
   find(upper: number, lower: number): number {
-    const { slots, keys } = this;
+    const { slots, records } = this;
     const { length } = slots;
-    for (let at = home(upper, length); ; at = at + 1 === length ? 0 : at + 1) {
-      const value = u32(slots, at) - 1;
+    for (let slot = home(upper, length); ; slot = slot + 1 === length ? 0 : slot + 1) {
+      const value = u32(slots, slot) - 1;
       if (value === NONE) return NONE;
-      if (keys[value * KEY_WIDTH] === upper && keys[value * KEY_WIDTH + 1] === lower) return value;
+      const at = value * WIDTH;
+      if (records[at] === upper && u32(records, at + 1) >>> META_BITS === lower >>> META_BITS) return value;
     }
   }
 
@@ -89,16 +92,15 @@ export class ValueTable {
   add(upper: number, lower: number, meta: number): number {
     const found = this.find(upper, lower);
     if (found !== NONE) {
-      this.facts[found * FACT_WIDTH + 2] = moreGeneral(this.meta(found), meta);
+      const at = found * WIDTH + 1;
+      this.records[at] = (u32(this.records, at) & ~0xff) | moreGeneral(this.meta(found), meta);
       return found;
     }
     if (this.size + 1 > this.slots.length * MAX_LOAD) this.#widen();
     const value = this.free.pop() ?? this.used++;
-    this.keys = grown(this.keys, (value + 1) * KEY_WIDTH);
-    this.facts = grown(this.facts, (value + 1) * FACT_WIDTH);
-    this.keys[value * KEY_WIDTH] = upper;
-    this.keys[value * KEY_WIDTH + 1] = lower;
-    this.facts[value * FACT_WIDTH + 2] = meta;
+    this.records = grown(this.records, (value + 1) * WIDTH);
+    this.records[value * WIDTH] = upper;
+    this.records[value * WIDTH + 1] = (lower & ~0xff) | meta;
     this.#place(value);
     return value;
   }
@@ -107,29 +109,28 @@ export class ValueTable {
   delete(value: number): void {
     const { slots } = this;
     const { length } = slots;
-    let hole = home(this.upper(value), length);
+    let hole = home(u32(this.records, value * WIDTH), length);
     while (slots[hole] !== value + 1) hole = hole + 1 === length ? 0 : hole + 1;
     // What follows moves up, so that no search ends at the hole before its value (Knuth, 6.4, algorithm R).
     for (let at = hole; ; ) {
       at = at + 1 === length ? 0 : at + 1;
       const moved = u32(slots, at);
       if (moved === 0) break;
-      const wanted = home(this.upper(moved - 1), length);
+      const wanted = home(u32(this.records, (moved - 1) * WIDTH), length);
       const stays = hole <= at ? hole < wanted && wanted <= at : hole < wanted || wanted <= at;
       if (stays) continue;
       slots[hole] = moved;
       hole = at;
     }
     slots[hole] = 0;
-    this.keys.fill(0, value * KEY_WIDTH, (value + 1) * KEY_WIDTH);
-    this.facts.fill(0, value * FACT_WIDTH, (value + 1) * FACT_WIDTH);
+    this.records.fill(0, value * WIDTH, (value + 1) * WIDTH);
     this.free.push(value);
   }
 
   #place(value: number): void {
     const { slots } = this;
     const { length } = slots;
-    let at = home(this.upper(value), length);
+    let at = home(u32(this.records, value * WIDTH), length);
     while (slots[at] !== 0) at = at + 1 === length ? 0 : at + 1;
     slots[at] = value + 1;
   }

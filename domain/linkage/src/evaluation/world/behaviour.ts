@@ -26,18 +26,24 @@ export function communityOfHome(chance: Chance): number {
   return chance.rank(COMMUNITIES);
 }
 
-/** What an account does on its first day: a fifth does nothing, the others follow some twelve and post a little. */
-export function firstDay(chance: Chance, communities: readonly number[]): Behaviour {
-  if (chance.is(0.2)) return { follows: [], links: [], media: [], texts: [] };
+/**
+ * What an account does on its first day: a fifth does nothing, the others follow some nine and post a little. Whoever was
+ * removed did something, and so do those who return.
+ */
+export function firstDay(chance: Chance, communities: readonly number[], isActive = false): Behaviour {
+  if (!isActive && chance.is(0.2)) return { follows: [], links: [], media: [], texts: [] };
   const community = () => chance.pick(communities);
-  const many = (most: number, make: () => string) => [
-    ...new Set(Array.from({ length: chance.below(most + 1) }, make)),
+  const many = (most: number, make: () => string, least = 0) => [
+    ...new Set(Array.from({ length: least + chance.below(most + 1 - least) }, make)),
   ];
   return {
-    follows: many(18, () =>
-      chance.is(0.35)
-        ? `famous-${chance.rank(FAMOUS)}`
-        : `member-${community()}-${chance.rank(TARGETS_EACH)}`,
+    follows: many(
+      18,
+      () =>
+        chance.is(0.35)
+          ? `famous-${chance.rank(FAMOUS)}`
+          : `member-${community()}-${chance.rank(TARGETS_EACH)}`,
+      isActive ? 6 : 0,
     ),
     links: many(2, () => `https://community${community()}.example/${chance.rank(GOING_ROUND)}`),
     media: many(1, () => fileOf(`going-round-${community()}-${chance.rank(GOING_ROUND)}`)),

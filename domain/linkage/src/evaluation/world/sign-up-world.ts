@@ -73,7 +73,7 @@ export function createSignUpWorld(size: WorldSize): SignUpWorld {
 
   const removedAt = ({ number }: Person) => START + createChance(seed, number, 5).next() * REMOVALS_MS;
   const behaviourOf = (person: Person) => {
-    const fresh = firstDay(createChance(seed, person.number, 6), person.communities);
+    const fresh = firstDay(createChance(seed, person.number, 6), person.communities, true);
     const own = ownBehaviour(seed, person.number);
     return { ...fresh, links: [...own.links, ...fresh.links], media: own.media, texts: own.texts };
   };
@@ -85,7 +85,9 @@ export function createSignUpWorld(size: WorldSize): SignUpWorld {
     const sessions = Array.from({ length: SESSIONS }, () =>
       sessionAt(chance, seed, person.place, people.count, at - chance.next() * 30 * DAY_MS),
     );
-    return { role: 'removed', at, ...profileOf(person), sessions, ...behaviourOf(person) };
+    // In weeks of sessions the device was seen at least once.
+    const device = person.device.id;
+    return { role: 'removed', at, ...profileOf(person), device, sessions, ...behaviourOf(person) };
   }
 
   function existingRow(number: number): SignUpRow {

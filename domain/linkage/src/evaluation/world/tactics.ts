@@ -52,7 +52,7 @@ export function returnOf(
   const made = TACTIC[tactic](chance, seed, person);
   const elsewhere = { kind: 'nat', number: chance.below(Math.max(1, Math.round(people / 10_000))) } as const;
   const from = made.atSamePlace ? person.place : elsewhere;
-  const fresh = firstDay(chance, person.communities);
+  const first = firstDay(chance, person.communities, true);
   return {
     role: 'signup',
     person: `person-${person.number}`,
@@ -63,7 +63,7 @@ export function returnOf(
     ...(made.sendsDevice && { device: made.device.id }),
     ...{ parts: made.device.parts, agent: made.device.agent, handle: made.handle, name: made.name },
     sessions: [made.fromVpn ? vpnSession(chance, seed, at) : sessionAt(chance, seed, from, people, at)],
-    ...resumed(chance, fresh, removed.behaviour, ownBehaviour(seed, person.number)),
+    ...resumed(chance, first, removed.behaviour, ownBehaviour(seed, person.number)),
   };
 }
 
@@ -78,7 +78,7 @@ const TACTIC: Readonly<Record<Tactic, (chance: Chance, seed: number, person: Per
     fromVpn: false,
   }),
   T1: (chance, seed, person) => {
-    const byPhone = person.hasPhone && (!person.sendsDevice || chance.is(0.5));
+    const byPhone = person.hasPhone && chance.is(0.5);
     return {
       ...fresh(chance, seed, person),
       phone: byPhone ? person.phone : newPhone(chance, person),
@@ -93,7 +93,7 @@ const TACTIC: Readonly<Record<Tactic, (chance: Chance, seed: number, person: Per
   T2: (chance, seed, person) => ({
     ...fresh(chance, seed, person),
     device: person.device,
-    sendsDevice: person.sendsDevice,
+    sendsDevice: true,
     handle: similarHandle(chance, person.handle),
     name: chance.is(0.4) ? nameOf(person) : newName(chance, person),
     atSamePlace: true,

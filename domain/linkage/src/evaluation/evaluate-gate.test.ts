@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { createSignUpWorld, evaluateGate, type SignUpRow } from '../index.ts';
+import { calibrationError } from './calibration-error.ts';
+
+const SIZE = { seed: 3, signUps: 300, removed: 48, existing: 300, returns: 8 };
+const AT = Date.UTC(2026, 1, 1);
+
+const keeper: SignUpRow = {
+  role: 'removed',
+  person: 'keeper',
+  at: AT,
+  email: 'ferry.keeper@example.org',
+  device: 'installation-7',
+  handle: 'night_ferry',
+};
+
+describe('createSignUpWorld', () => {
+  it('gives the same rows at each read and for each run, and others for another seed', () => {
+    const world = createSignUpWorld(SIZE);
+    const first = [...world.signUps()];
+    expect([...world.signUps()]).toEqual(first);
+    expect([...createSignUpWorld(SIZE).removed()]).toEqual([...world.removed()]);
+    expect([...createSignUpWorld({ ...SIZE, seed: 4 }).signUps()]).not.toEqual(first);
+    expect(first).toHaveLength(300 + 6 * 8);
+  });
+
+  it('has returns only of those who were removed, and nobody else of their names', () => {
+    const world = createSignUpWorld(SIZE);
+    const removed = new Set([...world.removed()].map(({ person }) => person));
+    for (const { person, tactic } of world.signUps()) expect(removed.has(person)).toBe(tactic !== undefined);
+    for (const { person } of world.existing()) expect(removed.has(person)).toBe(false);
+  });
+});
+
+describe('evaluateGate', () => {
+  it('holds or queues returns with few changes, and few others, in a small simulated world', () => {
+    const world = createSignUpWorld(SIZE);
+    const figures = evaluateGate({
+      removed: world.removed(),
+      existing: world.existing(),
+      signUps: world.signUps(),
+    });
+    expect(figures).toMatchObject({
+      removed: 48,
+      signUps: 348,
+      returns: { count: 48 },
+      innocent: { count: 300 },
+    });
+    for (const tactic of ['T0', 'T1', 'T2']) {
+      expect(figures.byTactic[tactic]?.heldOrQueued).toBeGreaterThanOrEqual(0.85);
+    }
+    expect(figures.byTactic.T5?.held).toBe(0);
+    expect(figures.innocent.held).toBeLessThan(0.01);
+  });
+
+  it('takes whoever has the label of a removed one for a return, and all others for innocent', () => {
+    const back: SignUpRow = { ...keeper, role: 'signup', at: AT + 86_400_000, tactic: 'same' };
+    const other: SignUpRow = { role: 'signup', person: 'moth', at: AT, email: 'copper.moth@example.net' };
+    const looks: string[] = [];
+    const figures = evaluateGate(
+      { removed: [keeper], existing: [], signUps: [back, other] },
+      {
+        onCheck: ({ row, found, personOf }) =>
+          looks.push(`${row.person} ${personOf(found[0]?.removalId ?? '')}`),
+      },
+    );
+    expect(figures.byTactic.same).toMatchObject({ count: 1, likely: 1, held: 1 });
+    expect(figures.innocent).toMatchObject({ count: 1, likely: 0 });
+    expect(looks).toEqual(['keeper keeper', 'keeper keeper', 'moth undefined', 'moth undefined']);
+  });
+
+  it('says so when there is nothing to measure', () => {
+    const nothing = { removed: [], existing: [], signUps: [] };
+    expect(() => evaluateGate(nothing)).toThrow(expect.objectContaining({ code: 'evaluation-empty' }));
+  });
+});
+
+describe('calibrationError', () => {
+  it('is none for probabilities that come true as often as they say, and their distance otherwise', () => {
+    const pairs = (p: number, isSame: number) =>
+      Array.from({ length: 100 }, (_, at) => ({ p, isSame: at < isSame }));
+    expect(calibrationError([...pairs(0.2, 20), ...pairs(0.9, 90)])).toBeCloseTo(0, 9);
+    expect(calibrationError(pairs(0.9, 50))).toBeCloseTo(0.4, 9);
+    expect(calibrationError([])).toBe(0);
+  });
+});
