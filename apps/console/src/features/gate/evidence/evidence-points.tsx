@@ -2,17 +2,22 @@ import type { ReturnEvidence } from '@breakwater/contracts';
 import { IconScale, IconZoomCheck } from '@tabler/icons-react';
 import { useT } from '../../../i18n/t.tsx';
 import styles from './evidence.module.css';
+import { layoutWaterfall } from './layout-waterfall.ts';
 import { SharedBy } from './shared-by.tsx';
 import { useComparisonWords } from './use-comparison-words.ts';
+import { useSignedBits } from './use-signed-bits.ts';
 
 /** Below this it says nothing either way. */
 const SAYS_SOMETHING_BITS = 0.5;
 
 /** What speaks for the same person and what against, side by side with the same weight, the weightiest first. */
-export function EvidencePoints({ evidence: { comparisons } }: { readonly evidence: ReturnEvidence }) {
+export function EvidencePoints({ evidence }: { readonly evidence: ReturnEvidence }) {
   const t = useT();
   const say = useComparisonWords();
-  const sorted = comparisons.toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
+  const signed = useSignedBits();
+  const { place } = layoutWaterfall(evidence);
+  const placeBits = place === undefined ? 0 : place.to - place.from;
+  const sorted = evidence.comparisons.toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits));
   const sides = [
     {
       id: 'for',
@@ -21,6 +26,7 @@ export function EvidencePoints({ evidence: { comparisons } }: { readonly evidenc
     },
     { id: 'against', Icon: IconScale, points: sorted.filter(({ bits }) => bits <= -SAYS_SOMETHING_BITS) },
   ] as const;
+  const isOfPlace = (side: 'for' | 'against') => side === 'against' && placeBits <= -SAYS_SOMETHING_BITS;
   return (
     <div className={styles.sides}>
       {sides.map(({ id, Icon, points }) => (
@@ -29,8 +35,16 @@ export function EvidencePoints({ evidence: { comparisons } }: { readonly evidenc
             <Icon size={16} aria-hidden="true" />
             {t(`gate.${id}`)}
           </h3>
-          {points.length === 0 && <p className="prose dim">{t(`gate.${id}.none`)}</p>}
+          {points.length === 0 && !isOfPlace(id) && <p className="prose dim">{t(`gate.${id}.none`)}</p>}
           <ul>
+            {isOfPlace(id) && (
+              <li>
+                {t('gate.place')}
+                <span className={`dim ${styles.aside}`}>
+                  {t('gate.place.bits', { bits: signed(placeBits) })}
+                </span>
+              </li>
+            )}
             {points.map((point) => (
               <li key={point.comparison}>
                 {say(point)}
