@@ -10,6 +10,11 @@ import type { OnStep, PreparedRecords } from './prepare-records.ts';
 const MOST_RANDOM_PAIRS = 200_000;
 /** Share of candidate pairs that EM begins with as being of one entity. */
 const FIRST_SHARE = 0.2;
+/**
+ * Pairs that the belief of m is worth. Without it EM took sharing a town for being one person among 500 records; from some
+ * ten thousand records on it no longer shows.
+ */
+const BELIEF_PAIRS = 1_500;
 
 /**
  * Finds a model without labels: u begins as the agreement of pairs drawn at random, and EM over the patterns of the
@@ -23,12 +28,14 @@ export function trainFromAgreement(
   onStep: OnStep = () => {},
 ): LinkageModel {
   const sizes = comparisonShapes(fields).map(({ levels }) => levels.length);
+  const believed = sizes.map(believedM);
   const start: Chances = {
-    m: sizes.map(firstM),
+    m: believed,
     u: chanceAgreement(fields, order.length, sizes),
     share: FIRST_SHARE,
   };
   const chances = maximise(countPatterns(pairs, sizes), start, {
+    belief: { m: believed, pairs: BELIEF_PAIRS },
     onRound: (round, most) => onStep('train', round, most),
   });
   const bitsAt = (place: number, level: number): number =>
@@ -62,7 +69,12 @@ function chanceAgreement(
   return counts.map(shares);
 }
 
-/** What EM begins with: pairs of one entity agree mostly, each weaker level half as often. */
-function firstM(size: number): Float64Array {
-  return shares(Float64Array.from({ length: size }, (_, level) => 0.5 ** level));
+/** What is thought of pairs of one entity before any is seen: mostly the same, seldom different, else something between. */
+function believedM(size: number): Float64Array {
+  const between = Math.max(1, size - 3);
+  return shares(
+    Float64Array.from({ length: size }, (_, level) =>
+      level === 1 ? 0.75 : level === size - 1 ? 0.06 : 0.19 / between,
+    ),
+  );
 }
