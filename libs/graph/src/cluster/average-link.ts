@@ -12,7 +12,7 @@ interface Between {
 /**
  * Clusters records by average link: the two clusters whose pairs weigh most on average become one, until no average is
  * above `leastBits` (Sokal and Michener 1958, over log-odds). Pairs that were no candidates weigh `absentBits`, below
- * `leastBits`, so that one strong pair never chains two large clusters, and no pair counts more than `mostBits`. Returns the smallest row of
+ * `leastBits`, so that a pair or two do not chain large clusters, and no pair counts more than `mostBits`. Returns the smallest row of
  * its cluster for each row; the same for the same weights.
  *
  * @example
