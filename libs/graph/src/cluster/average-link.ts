@@ -1,6 +1,7 @@
 import type { CandidatePairs } from '../blocking/pair-list.ts';
 import type { LinkageModel } from '../model/linkage-model.ts';
-import { MergeHeap } from './pair-heap.ts';
+import { components } from './components.ts';
+import { MergeHeap } from './merge-heap.ts';
 
 /** Sum of the weights between two clusters, and how many pairs were weighed. */
 interface Between {
@@ -11,7 +12,7 @@ interface Between {
 /**
  * Clusters records by average link: the two clusters whose pairs weigh most on average become one, until no average is
  * above `leastBits` (Sokal and Michener 1958, over log-odds). Pairs that were no candidates weigh `absentBits`, below
- * `leastBits`, so that one strong pair never chains two large clusters, and no pair counts more than `mostBits`. Returns the smallest row of
+ * `leastBits`, so that a pair or two do not chain large clusters, and no pair counts more than `mostBits`. Returns the smallest row of
  * its cluster for each row; the same for the same weights.
  *
  * @example
@@ -33,8 +34,11 @@ export function averageLink(
     near[row] ??= new Map();
     return near[row];
   };
+  // Clusters only meet where some pair weighs more than `leastBits`: what lies between components never counts.
+  const component = components(rows, pairs, (at) => (bits[at] ?? 0) > leastBits);
   pairs.left.forEach((a, at) => {
     const b = pairs.right[at] ?? 0;
+    if (component[a] !== component[b]) return;
     const weight = Math.min(Math.max(bits[at] ?? 0, -mostBits), mostBits);
     const between = { bits: weight, pairs: 1 };
     nearOf(a).set(b, between);

@@ -44,7 +44,8 @@ export const compareDates: Comparator<WrittenDate> = {
  */
 export function readDate(text: string): WrittenDate | undefined {
   const first =
-    /^(\d{4})(?:[-/. ]?(\d{1,2})(?:[-/. ]?(\d{1,2}))?)?(?:[t ]\d.*)?$/i.exec(text.trim()) ?? undefined;
+    /^([012]\d{3})(?:[-/. ]?(\d{1,2})(?:[-/. ]?(\d{1,2}))?)?(?:[t ]\d\d?:.*)?$/i.exec(text.trim()) ??
+    undefined;
   if (first) return { year: Number(first[1]), month: Number(first[2] ?? 0), day: Number(first[3] ?? 0) };
   const last = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim()) ?? undefined;
   return last && { year: Number(last[3]), month: Number(last[2]), day: Number(last[1]) };

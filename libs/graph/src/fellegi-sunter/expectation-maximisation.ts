@@ -12,12 +12,20 @@ export interface ExpectationOptions {
   /** Whether u is found too; fixed where it was counted over pairs drawn at random. */
   readonly fitU: boolean;
   readonly mostRounds: number;
+  /** What m is thought to be, as if it had been seen in so many pairs: it decides where the records are few. */
+  readonly belief: { readonly m: readonly Float64Array[]; readonly pairs: number };
   /** Stops when no chance moved further in a round. */
   readonly tolerance: number;
   readonly onRound: (round: number, most: number) => void;
 }
 
-const DEFAULTS: ExpectationOptions = { fitU: true, mostRounds: 100, tolerance: 1e-4, onRound: () => {} };
+const DEFAULTS: ExpectationOptions = {
+  fitU: true,
+  mostRounds: 100,
+  tolerance: 1e-4,
+  onRound: () => {},
+  belief: { m: [], pairs: 0 },
+};
 /** Pairs that each level is thought to have been seen in beside those that were. */
 const SMOOTHING = 0.5;
 
@@ -31,11 +39,11 @@ export function maximise(
   start: Chances,
   options: Partial<ExpectationOptions> = {},
 ): Chances {
-  const { fitU, mostRounds, tolerance, onRound } = { ...DEFAULTS, ...options };
+  const { fitU, mostRounds, tolerance, onRound, belief } = { ...DEFAULTS, ...options };
   let chances = start;
   for (let round = 0; round < mostRounds; round += 1) {
     onRound(round, mostRounds);
-    const next = step(patterns, chances, fitU);
+    const next = step(patterns, chances, fitU, belief);
     const moved = furthest(chances, next);
     chances = next;
     if (moved < tolerance) break;
@@ -56,10 +64,17 @@ export function expect(patterns: Patterns, { m, u, share }: Chances): Float64Arr
   });
 }
 
-function step(patterns: Patterns, chances: Chances, fitU: boolean): Chances {
+function step(
+  patterns: Patterns,
+  chances: Chances,
+  fitU: boolean,
+  belief: ExpectationOptions['belief'],
+): Chances {
   const { width, levels, counts } = patterns;
   const ofOne = expect(patterns, chances);
-  const m = chances.m.map((of) => new Float64Array(of.length).fill(SMOOTHING));
+  const m = chances.m.map((of, place) =>
+    of.map((_, level) => SMOOTHING + belief.pairs * (belief.m[place]?.[level] ?? 0)),
+  );
   const u = chances.u.map((of) => new Float64Array(of.length).fill(SMOOTHING));
   let [sum, total] = [0, 0];
   counts.forEach((count, pattern) => {

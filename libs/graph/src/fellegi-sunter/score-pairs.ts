@@ -1,4 +1,4 @@
-import type { ComparedPairs } from '../fields/compare-pairs.ts';
+import { type ComparedPairs, NOT_GIVEN } from '../fields/compare-pairs.ts';
 import type { FilledField } from '../fields/read-fields.ts';
 import type { LinkageModel } from '../model/linkage-model.ts';
 
@@ -50,35 +50,42 @@ export function createPairScorer(model: LinkageModel, fields: readonly FilledFie
     return id < 0 ? 0 : (rarities[place]?.[id] ?? 0);
   }
 
-  function weigh(pairs: ComparedPairs, at: number): number {
-    let sum = model.priorBits;
+  /** Bits of each comparison before any cap. */
+  function weighEach(pairs: ComparedPairs, at: number): void {
     for (let place = 0; place < width; place += 1) {
       const level = pairs.levels[at * width + place] ?? 0;
-      let bits = weights[place]?.[level] ?? 0;
-      if (level === SAME) bits += rarityAt(pairs, at, place);
-      full[place] = bits;
-      sum += bits;
+      full[place] = (weights[place]?.[level] ?? 0) + (level === SAME ? rarityAt(pairs, at, place) : 0);
     }
-    for (const group of groups) sum -= overCap(full, group, model.groupShare);
-    return sum;
   }
 
+  /** Bits of each comparison as they count. */
+  function cap(bits: Float64Array): Float64Array {
+    for (const group of groups) capGroup(bits, group, model.groupShare);
+    return bits;
+  }
+
+  const sumOf = (bits: Float64Array): number => bits.reduce((sum, one) => sum + one, model.priorBits);
+
   return {
-    score: (pairs) => Float64Array.from(pairs.left, (_, at) => weigh(pairs, at)),
+    score: (pairs) =>
+      Float64Array.from(pairs.left, (_, at) => {
+        weighEach(pairs, at);
+        return sumOf(cap(full));
+      }),
     explain: (pairs, at) => {
-      const bits = weigh(pairs, at);
-      const counted = cappedBits(full, groups, model.groupShare);
-      const steps = model.comparisons.map((comparison, place) => {
+      weighEach(pairs, at);
+      const counted = cap(Float64Array.from(full));
+      const steps = model.comparisons.map(({ name, levels }, place) => {
         const level = pairs.levels[at * width + place] ?? 0;
         return {
-          comparison: comparison.name,
-          level: comparison.levels[level - 1]?.name ?? 'not-given',
+          comparison: name,
+          level: levels[level - 1]?.name ?? NOT_GIVEN,
           bits: counted[place] ?? 0,
           rarityBits: level === SAME ? rarityAt(pairs, at, place) : 0,
           fullBits: full[place] ?? 0,
         };
       });
-      return { priorBits: model.priorBits, steps, bits };
+      return { priorBits: model.priorBits, steps, bits: sumOf(counted) };
     },
   };
 }
@@ -105,28 +112,15 @@ function groupsOf({ comparisons, groupShare }: LinkageModel): readonly number[][
   return [...groups.values()].filter((places) => places.length > 1);
 }
 
-/** What the cap takes from a group. What speaks for and what speaks against are capped apart. */
-function overCap(full: Float64Array, group: readonly number[], share: number): number {
-  let [most, least, above, below] = [0, 0, 0, 0];
+/** Of what speaks for and of what speaks against, each apart, the strongest keeps its bits and the rest a share. */
+function capGroup(bits: Float64Array, group: readonly number[], share: number): void {
+  let [most, least] = [-1, -1];
   for (const place of group) {
-    const bits = full[place] ?? 0;
-    if (bits > 0) above += bits;
-    else below += bits;
-    if (bits > most) most = bits;
-    if (bits < least) least = bits;
+    const own = bits[place] ?? 0;
+    if (own > 0 && (most < 0 || own > (bits[most] ?? 0))) most = place;
+    if (own < 0 && (least < 0 || own < (bits[least] ?? 0))) least = place;
   }
-  return (above - most) * (1 - share) + (below - least) * (1 - share);
-}
-
-/** The bits of each comparison after the caps: the strongest of a group, for and against, keeps its own. */
-function cappedBits(full: Float64Array, groups: readonly number[][], share: number): Float64Array {
-  const counted = Float64Array.from(full);
-  for (const group of groups) {
-    const bits = group.map((place) => full[place] ?? 0);
-    const strongest = [bits.indexOf(Math.max(...bits)), bits.indexOf(Math.min(...bits))];
-    group.forEach((place, at) => {
-      if (!strongest.includes(at)) counted[place] = (full[place] ?? 0) * share;
-    });
+  for (const place of group) {
+    if (place !== most && place !== least) bits[place] = (bits[place] ?? 0) * share;
   }
-  return counted;
 }

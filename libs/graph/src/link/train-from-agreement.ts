@@ -2,7 +2,7 @@ import { DEFAULT_BLOCKING } from '../blocking/candidate-pairs.ts';
 import { type Chances, maximise, shares } from '../fellegi-sunter/expectation-maximisation.ts';
 import { countPatterns } from '../fellegi-sunter/patterns.ts';
 import { randomPairs } from '../fellegi-sunter/random-pairs.ts';
-import { comparePairs, comparisonShapes } from '../fields/compare-pairs.ts';
+import { type ComparedPairs, comparePairs, comparisonShapes } from '../fields/compare-pairs.ts';
 import { assembleModel } from '../model/assemble-model.ts';
 import type { LinkageModel } from '../model/linkage-model.ts';
 import type { OnStep, PreparedRecords } from './prepare-records.ts';
@@ -10,12 +10,21 @@ import type { OnStep, PreparedRecords } from './prepare-records.ts';
 const MOST_RANDOM_PAIRS = 200_000;
 /** Share of candidate pairs that EM begins with as being of one entity. */
 const FIRST_SHARE = 0.2;
+/**
+ * Pairs that the belief of m is worth. Without it EM took sharing a town for being one person among 500 records; from some
+ * ten thousand records on it no longer shows.
+ */
+const BELIEF_PAIRS = 1_500;
+
+/** Below this EM has taken no pair for one of an entity: nearly all candidates are, and u has to begin elsewhere. */
+const COLLAPSED_SHARE = 0.002;
 
 /**
- * Finds a model without labels: u begins as the agreement of pairs drawn at random, and EM over the patterns of the
- * candidates moves m, u and the prior. u has to move: candidates were chosen because they agree somewhere, so that their
- * chance agreement is not that of any two records. With u held still, EM took nearly all candidates of two of three
- * measured sets for matches. Agreement never counts against: m ≥ u where values are the same.
+ * Finds a model without labels: EM over the patterns of the candidates moves m, u and the prior. u begins as the
+ * agreement of all candidates, most of which are chance, and not of pairs drawn at random: candidates were chosen because
+ * they agree somewhere. With u held at random pairs EM took nearly all candidates of two of three measured sets for
+ * matches; begun there it went astray where few candidates match. Only where that finds nothing, since nearly all
+ * match, random pairs are the beginning. Agreement never counts against: m ≥ u where values are the same.
  */
 export function trainFromAgreement(
   { fields, pairs, order }: PreparedRecords,
@@ -23,14 +32,22 @@ export function trainFromAgreement(
   onStep: OnStep = () => {},
 ): LinkageModel {
   const sizes = comparisonShapes(fields).map(({ levels }) => levels.length);
-  const start: Chances = {
-    m: sizes.map(firstM),
-    u: chanceAgreement(fields, order.length, sizes),
-    share: FIRST_SHARE,
-  };
-  const chances = maximise(countPatterns(pairs, sizes), start, {
-    onRound: (round, most) => onStep('train', round, most),
-  });
+  const patterns = countPatterns(pairs, sizes);
+  const believed = sizes.map(believedM);
+  const find = (u: readonly Float64Array[]): Chances =>
+    maximise(
+      patterns,
+      { m: believed, u, share: FIRST_SHARE },
+      {
+        belief: { m: believed, pairs: BELIEF_PAIRS },
+        onRound: (round, most) => onStep('train', round, most),
+      },
+    );
+  let chances = find(agreementOf(pairs, sizes));
+  if (chances.share < COLLAPSED_SHARE) {
+    const random = comparePairs(fields, randomPairs(order.length, MOST_RANDOM_PAIRS));
+    chances = find(agreementOf(random, sizes));
+  }
   const bitsAt = (place: number, level: number): number =>
     Math.log2((chances.m[place]?.[level] || 1) / (chances.u[place]?.[level] || 1));
   return assembleModel({
@@ -44,25 +61,25 @@ export function trainFromAgreement(
   });
 }
 
-/** How pairs drawn at random agree. */
-function chanceAgreement(
-  fields: PreparedRecords['fields'],
-  rows: number,
-  sizes: readonly number[],
-): Float64Array[] {
-  const { levels, width, left } = comparePairs(fields, randomPairs(rows, MOST_RANDOM_PAIRS));
+/** How often pairs agree at each level. */
+function agreementOf({ left, levels, width }: ComparedPairs, sizes: readonly number[]): Float64Array[] {
   const counts = sizes.map((size) => new Float64Array(size).fill(0.5));
-  left.forEach((_, at) => {
+  for (let at = 0; at < left.length; at += 1) {
     for (let place = 0; place < width; place += 1) {
       const of = counts[place];
       const level = levels[at * width + place] ?? 0;
       if (of) of[level] = (of[level] ?? 0) + 1;
     }
-  });
+  }
   return counts.map(shares);
 }
 
-/** What EM begins with: pairs of one entity agree mostly, each weaker level half as often. */
-function firstM(size: number): Float64Array {
-  return shares(Float64Array.from({ length: size }, (_, level) => 0.5 ** level));
+/** What is thought of pairs of one entity before any is seen: mostly the same, seldom different, else something between. */
+function believedM(size: number): Float64Array {
+  const between = Math.max(1, size - 3);
+  return shares(
+    Float64Array.from({ length: size }, (_, level) =>
+      level === 1 ? 0.75 : level === size - 1 ? 0.06 : 0.19 / between,
+    ),
+  );
 }

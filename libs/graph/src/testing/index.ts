@@ -1,0 +1,1 @@
+export { type InventedPeople, inventPeople } from './invent-people.ts';
