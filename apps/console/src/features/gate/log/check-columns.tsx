@@ -29,7 +29,7 @@ export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
     {
       id: 'probability',
       title: t('gate.column.probability'),
-      width: '20%',
+      width: '23%',
       cell: ({ probability }) =>
         probability === undefined ? (
           <span className="dim">{t('gate.not-compared')}</span>
@@ -37,7 +37,7 @@ export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
           t('gate.probability', { share: share(probability) })
         ),
     },
-    { id: 'platform', title: t('gate.column.platform'), width: '11%', cell: ({ platform }) => platform },
+    { id: 'platform', title: t('gate.column.platform'), width: '10%', cell: ({ platform }) => platform },
     account,
     {
       id: 'cause',
@@ -48,7 +48,7 @@ export function useCheckColumns(narrow: boolean): readonly Column<GateCheck>[] {
     {
       id: 'effect',
       title: t('gate.column.held-back'),
-      width: '12%',
+      width: '11%',
       cell: (check) => <CheckMark check={check} />,
     },
     { id: 'at', title: t('gate.column.at'), width: '11%', cell: ({ at }) => <Time at={at} /> },

@@ -29,7 +29,7 @@ export function WhyNetwork({ network }: { readonly network: NetworkCase }) {
         {seeds.length > 0 && (
           <>
             <h3>{t('networks.why.seeds')}</h3>
-            <ul className={styles.rows}>
+            <ul className={styles.seeds}>
               {seeds.map((seed) => (
                 <li key={`${seed.kind} ${seed.ref}`}>
                   <IconPin size={14} aria-hidden="true" />

@@ -1,5 +1,5 @@
 import { useT } from '../../../i18n/t.tsx';
-import styles from '../networks.module.css';
+import styles from './picture.module.css';
 
 /** What shapes and lines of the picture stand for. */
 export function Legend() {

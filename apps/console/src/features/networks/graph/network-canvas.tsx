@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useT } from '../../../i18n/t.tsx';
-import styles from '../networks.module.css';
+import styles from './picture.module.css';
 import type { PictureProps } from './picture.ts';
 import { placeNodes } from './place-nodes.ts';
 import { SigmaGraph } from './sigma-graph.tsx';

@@ -6,8 +6,8 @@ import { type Camera, Sigma } from 'sigma';
 import { sdfCircle, sdfDiamond, sdfSquare } from 'sigma/rendering';
 import { useT } from '../../../i18n/t.tsx';
 import { memberName } from '../member-name.ts';
-import styles from '../networks.module.css';
 import { lookOf, type NodeLook, namedMembers, radiusOf, thicknessOf } from './node-looks.ts';
+import styles from './picture.module.css';
 import type { PlacedPictureProps } from './picture.ts';
 import { edgeOf, nodeOf, type PlacedGraph } from './place-nodes.ts';
 

@@ -1,7 +1,7 @@
 import { useT } from '../../../i18n/t.tsx';
 import { memberName } from '../member-name.ts';
-import styles from '../networks.module.css';
 import { lookOf, namedMembers, radiusOf, thicknessOf } from './node-looks.ts';
+import styles from './picture.module.css';
 import type { PlacedPictureProps } from './picture.ts';
 import { edgeOf, nodeOf } from './place-nodes.ts';
 

@@ -5,6 +5,7 @@ import { useT } from '../../../i18n/t.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
+import { useShare } from '../../../ui/use-share.ts';
 import { NetworkStateChip } from '../network-state-chip.tsx';
 import { useChance } from '../use-chance.ts';
 
@@ -13,6 +14,7 @@ export function useNetworkColumns(): readonly Column<NetworkSummary>[] {
   const t = useT();
   const formats = useFormats();
   const chance = useChance();
+  const share = useShare();
   return [
     {
       id: 'state',
@@ -55,8 +57,8 @@ export function useNetworkColumns(): readonly Column<NetworkSummary>[] {
     {
       id: 'chance',
       title: t('networks.column.chance'),
-      width: '25%',
-      cell: ({ q }) => <span className="one-line">{chance(q)}</span>,
+      width: '14%',
+      cell: ({ q }) => <span title={chance(q)}>{share(q)}</span>,
     },
     {
       id: 'last',
