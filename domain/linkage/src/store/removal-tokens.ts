@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import type { RemovedAccount } from '../matcher/matcher.ts';
 import { CLASS_TYPES, DAY_MS } from '../profiles/retention.ts';
 import type { KeyedToken } from '../tokens/token.ts';
-import { fromToken, type TokenRow, toTokens } from './rows.ts';
+import { fromToken, toTokens } from './rows.ts';
 
 /** Counting how many others have a value ends here: more says nothing more. */
 const COUNTED = 10_000;
