@@ -133,7 +133,12 @@ export function createLinkage({ retentionDays, ...given }: LinkageOptions): Link
       if (fault !== undefined) return { tokens: [], missing: [fault] };
       return sealTokens(keys.tokens().ofIdentifiers(identifiers, at));
     },
-    noting: createNoting(context, { keys, classOf, bandOf: looking.bandOf }),
+    noting: createNoting(context, {
+      keys,
+      classOf,
+      bandOf: looking.bandOf,
+      changedBandOf: looking.changedBandOf,
+    }),
     vault: {
       removed: (trx, removal) => removeAccount(context, keys, trx, removal),
       reversed: (trx, reversal) => reverseRemoval(context, trx, reversal),

@@ -22,14 +22,20 @@ export interface Looking {
   returnOf(record: EventRecord): SignalValue;
   /** How the account of an event stood in this batch. */
   bandOf(record: EventRecord): GateBand | undefined;
+  /** The same, where it stood otherwise before; unknown is no standing. */
+  changedBandOf(record: EventRecord): GateBand | undefined;
 }
 
 interface Looked {
   readonly band: GateBand;
+  readonly before: GateBand;
   readonly signal: SignalValue;
 }
 
-const unknown = (reason: string): Looked => ({ band: 'unknown', signal: { known: false, reason } });
+const unknown = (reason: string): Looked => ({
+  ...{ band: 'unknown', before: 'unknown' },
+  signal: { known: false, reason },
+});
 
 /** See `Looking`. */
 export function createLooking(parts: GateParts): Looking {
@@ -66,7 +72,7 @@ export function createLooking(parts: GateParts): Looking {
     looked.set(
       record,
       heldBackBy === undefined
-        ? { band, signal: returnValue(band, evidence) }
+        ? { band, before: profile?.band ?? 'nothing', signal: returnValue(band, evidence) }
         : unknown(`held back: ${heldBackBy}`),
     );
     // An account that stands as it stood is not written down again each time that its profile changes.
@@ -102,6 +108,10 @@ export function createLooking(parts: GateParts): Looking {
       return returnValue(found[0]?.band ?? 'nothing', found);
     },
     bandOf: (record) => looked.get(record)?.band,
+    changedBandOf(record) {
+      const { band, before } = looked.get(record) ?? {};
+      return band === before ? undefined : band;
+    },
   };
 }
 

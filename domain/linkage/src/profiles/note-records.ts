@@ -38,6 +38,8 @@ export interface NotingParts {
   readonly classOf: ClassOf;
   /** How the account of an event stood when it was compared in this batch; undefined when it was not. */
   readonly bandOf: (record: EventRecord) => GateBand | undefined;
+  /** The same, where it stood otherwise before. */
+  readonly changedBandOf: (record: EventRecord) => GateBand | undefined;
 }
 
 interface Seen extends AccountRef {
@@ -52,7 +54,7 @@ interface Seen extends AccountRef {
 /** See `Noting`. */
 export function createNoting(context: LinkageContext, parts: NotingParts): Noting {
   const { clock, retentionDays, matcher } = context;
-  const { keys, bandOf } = parts;
+  const { keys, changedBandOf } = parts;
   const before = createSaidBefore();
 
   async function write(accounts: readonly Seen[], trx: Db): Promise<void> {
@@ -109,8 +111,8 @@ export function createNoting(context: LinkageContext, parts: NotingParts): Notin
       const worth = [...seen.values()].filter(({ tokens, posts }) => tokens.length + posts.length > 0);
       if (worth.length > 0) await write(worth, trx);
       const bands = records.flatMap((record) => {
-        const band = bandOf(record);
-        return band === undefined || band === 'unknown' ? [] : [{ ...refOf(record), band }];
+        const band = changedBandOf(record);
+        return band === undefined ? [] : [{ ...refOf(record), band }];
       });
       await saveBands(trx, bands);
     },
