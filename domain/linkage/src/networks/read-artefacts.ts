@@ -32,7 +32,8 @@ export function readArtefacts({ event }: EventRecord, texts: NearTexts): Artefac
     found.set(key, { kind, key, label: clip(label) });
   };
   const content = 'content' in event ? (event.content as Content | undefined) : undefined;
-  for (const link of [...(event.account.links ?? []), ...(content?.links ?? [])]) addLink(add, link);
+  // A profile is shared when it is made or changed, not again with every post.
+  for (const link of (content ? content.links : event.account.links) ?? []) addLink(add, link);
   if (!content) return [...found.values()];
   const { text = '' } = content;
   const links = findLinks(text);

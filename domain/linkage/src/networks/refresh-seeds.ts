@@ -33,9 +33,9 @@ export async function refreshSeeds(context: NetworksContext, id: string): Promis
   });
 }
 
-/** Asks again about every case that could change by it. */
+/** Asks again about every case that waits or was acted on; the others are looked at when a search finds them again. */
 export async function refreshAllSeeds(context: NetworksContext): Promise<number> {
-  const ids = await idsByState(context.storage.db, ['unseeded', 'open', 'confirmed', 'dismissed', 'closed']);
+  const ids = await idsByState(context.storage.db, ['unseeded', 'open', 'confirmed']);
   for (const id of ids) await refreshSeeds(context, id);
   return ids.length;
 }
