@@ -39,19 +39,20 @@ export interface Shares {
  */
 export function toShares(rows: Iterable<Share>): Shares {
   const given = Array.isArray(rows) ? (rows as readonly Share[]) : [...rows];
-  if (!given.every(({ at }) => Number.isFinite(at)))
-    throw new RangeError('the time of a share is no number of milliseconds');
+  // Read once from first to last: the rows are far apart in memory when they are taken in another order.
+  const [times, contents] = [Float64Array.from(given, ({ at }) => at), given.map(({ content }) => content)];
+  if (!times.every(Number.isFinite)) throw new RangeError('the time of a share is no number of milliseconds');
   const objects = placesOf(given, 'object');
   const accounts = placesOf(given, 'account');
   const objectStart = countStarts(objects.of, objects.names.length);
-  const order = inOrder(given, objects.of, objectStart);
+  const order = inOrder({ object: objects.of, account: accounts.of, at: times, contents }, objectStart);
   const [account, at] = [new Int32Array(order.length), new Float64Array(order.length)];
   const content = new Array<string>(order.length);
   for (let row = 0; row < order.length; row++) {
     const from = order[row] ?? 0;
     account[row] = accounts.of[from] ?? 0;
-    at[row] = given[from]?.at ?? 0;
-    content[row] = given[from]?.content ?? '';
+    at[row] = times[from] ?? 0;
+    content[row] = contents[from] ?? '';
   }
   return { accounts: accounts.names, objects: objects.names, account, content, at, objectStart };
 }
@@ -82,27 +83,28 @@ function countStarts(objectOf: Int32Array, objects: number): Int32Array {
 }
 
 /** Rows by object, then time, content and account: a counting sort, and a sort within each object. */
-function inOrder(rows: readonly Share[], objectOf: Int32Array, starts: Int32Array): Int32Array {
+function inOrder(
+  rows: { object: Int32Array; account: Int32Array; at: Float64Array; contents: readonly string[] },
+  starts: Int32Array,
+): Int32Array {
   const next = starts.slice();
-  const order = new Int32Array(rows.length);
+  const order = new Int32Array(rows.object.length);
   for (let row = 0; row < order.length; row++) {
-    const object = objectOf[row] ?? 0;
+    const object = rows.object[row] ?? 0;
     const to = next[object] ?? 0;
     order[to] = row;
     next[object] = to + 1;
   }
   const later = (a: number, b: number): number => {
-    const [one, other] = [rows[a], rows[b]];
-    if (!one || !other) return 0;
-    return one.at - other.at || compare(one.content, other.content) || compare(one.account, other.account);
+    const [one, other] = [rows.at[a] ?? 0, rows.at[b] ?? 0];
+    if (one !== other) return one - other;
+    const [left, right] = [rows.contents[a] ?? '', rows.contents[b] ?? ''];
+    if (left !== right) return left < right ? -1 : 1;
+    return (rows.account[a] ?? 0) - (rows.account[b] ?? 0);
   };
   for (let object = 0; object + 1 < starts.length; object++) {
     const [from, to] = [starts[object] ?? 0, starts[object + 1] ?? 0];
     if (to - from > 1) order.subarray(from, to).sort(later);
   }
   return order;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
