@@ -20,6 +20,8 @@ const OTHER_HOURS = 0.35;
 const FEWEST_PARTS = 3;
 /** So many first acts and none in common speak against it. */
 const FEWEST_ACTS = 3;
+/** From so many values on people of one home hardly have them in common. */
+const MANY_VALUES = 4;
 
 /** Where what types have in common stands, see `Agreement`. */
 const AT_TYPE = Object.fromEntries(
@@ -153,12 +155,13 @@ export function createPairComparer(
       setAgainst(comparison, i32(comparable, type) >= FEWEST_ACTS);
       return;
     }
-    set(comparison, 0, i32(fewest, type));
+    const level = agreeing >= MANY_VALUES ? 0 : agreeing > 1 ? 1 : 2;
+    set(comparison, level, i32(fewest, type));
     const most = f64(agreement.rarest, type);
     const bits = Math.min(model.manyBits, most + model.rest * (f64(agreement.sum, type) - most));
-    const full = f64(weights.same, comparison * MAX_LEVELS);
+    const row = comparison * MAX_LEVELS + level;
     pair.same[comparison] = bits;
-    pair.place[comparison] = full > 0 ? (bits * f64(weights.place, comparison * MAX_LEVELS)) / full : 0;
+    pair.place[comparison] = Math.max(0, bits - (f64(weights.same, row) - f64(weights.place, row)));
     pair.both[comparison] = agreeing;
   }
 

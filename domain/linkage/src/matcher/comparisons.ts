@@ -8,7 +8,7 @@ interface ComparisonKind {
   readonly against?: readonly string[];
   /** Says too little to make its group one that speaks for it. */
   readonly weak?: boolean;
-  /** Weighs by each value that both have, the rarest first. */
+  /** Weighs by each value that both have, the rarest first; how many they are says whether a place explains it. */
   readonly many?: boolean;
 }
 
@@ -33,7 +33,7 @@ export const COMPARISONS = {
   name: { group: 'profile', agree: ['same', 'near'], against: ['similar', 'different'] },
   'email-letters': { group: 'profile', agree: ['same'] },
   avatar: { group: 'profile', agree: ['same'] },
-  'profile-links': { group: 'profile', agree: ['shared'], many: true },
+  'profile-links': { group: 'profile', agree: ['many', 'some', 'one'], many: true },
   invite: { group: 'behaviour', agree: ['same'] },
   'sign-up-gap': {
     group: 'behaviour',
@@ -41,10 +41,10 @@ export const COMPARISONS = {
     against: ['later'],
     weak: true,
   },
-  'first-follows': { group: 'behaviour', agree: ['shared'], against: ['none'], many: true },
-  'first-links': { group: 'behaviour', agree: ['shared'], against: ['none'], many: true },
-  'first-media': { group: 'behaviour', agree: ['shared'], many: true },
-  'first-texts': { group: 'behaviour', agree: ['shared'], many: true },
+  'first-follows': { group: 'behaviour', agree: ['many', 'some', 'one'], against: ['none'], many: true },
+  'first-links': { group: 'behaviour', agree: ['many', 'some', 'one'], against: ['none'], many: true },
+  'first-media': { group: 'behaviour', agree: ['many', 'some', 'one'], many: true },
+  'first-texts': { group: 'behaviour', agree: ['many', 'some', 'one'], many: true },
   'posting-hours': { group: 'behaviour', agree: ['alike'], against: ['different'], weak: true },
 } as const satisfies Readonly<Record<string, ComparisonKind>>;
 

@@ -31,13 +31,13 @@ export function describePair(
 }
 
 function describeComparison(model: GateModel, pair: Pair, weight: PairWeight, at: number): ReturnComparison {
-  const { group, many } = COMPARISON_KINDS[at] ?? { group: 'behaviour' };
+  const { group } = COMPARISON_KINDS[at] ?? { group: 'behaviour' };
   const sharedBy = pair.sharedBy[at] ?? -1;
   const countedPlace = weight.countedPlace[at] ?? 0;
   return {
     group,
     comparison: COMPARISON_NAMES[at] ?? '',
-    level: levelName(at, pair, many === true),
+    level: levelName(at, pair),
     bits: countedPlace + (weight.countedOver[at] ?? 0),
     fullBits: pair.same[at] ?? 0,
     strong: isStrong(model, pair, at),
@@ -46,13 +46,10 @@ function describeComparison(model: GateModel, pair: Pair, weight: PairWeight, at
   };
 }
 
-/** The level in words: of values that can be several, how many agree is told by one, some (to three) or many. */
-function levelName(at: number, pair: Pair, many: boolean): string {
+function levelName(at: number, pair: Pair): string {
   const level = pair.level[at] ?? NOT_GIVEN;
   if (level === NOT_GIVEN) return 'not-given';
   if (level === MANY_PEOPLE) return 'of-many-people';
-  const both = pair.both[at] ?? 0;
-  if (many && level === 0) return both === 1 ? 'one' : both <= 3 ? 'some' : 'many';
   const name = COMPARISON_NAMES[at];
   return (name && levelsOf(name)[level]) ?? 'not-given';
 }

@@ -88,7 +88,7 @@ function shaped(given: unknown): GateModel {
 
 function checkComparison(model: GateModel, name: ComparisonName): void {
   const against = COMPARISON_KINDS[AT[name]]?.against ?? [];
-  let stronger = { over: Number.POSITIVE_INFINITY, place: Number.POSITIVE_INFINITY };
+  let stronger = { over: Number.POSITIVE_INFINITY, same: Number.POSITIVE_INFINITY };
   for (const level of levelsOf(name)) {
     const pointer = `/comparisons/${name}/${level}`;
     const rates = model.comparisons[name]?.[level];
@@ -103,8 +103,8 @@ function checkComparison(model: GateModel, name: ComparisonName): void {
     if (same < elsewhere || elsewhere < 0) {
       throw new GateModelError(pointer, `The rates of ${name}/${level} must keep to m ≥ place ≥ u.`);
     }
-    const weaker = { over: same - elsewhere, place: elsewhere };
-    if (weaker.over > stronger.over + 1e-9 || weaker.place > stronger.place + 1e-9) {
+    const weaker = { over: same - elsewhere, same };
+    if (weaker.over > stronger.over + 1e-9 || weaker.same > stronger.same + 1e-9) {
       throw new GateModelError(pointer, `${name}/${level} weighs more than a stronger level.`);
     }
     stronger = weaker;

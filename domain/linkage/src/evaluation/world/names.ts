@@ -103,17 +103,16 @@ export function similarHandle(chance: Chance, handle: string): string {
   }
 }
 
-/** What stands before the @, in a mailbox that cannot exist: longer than its provider allows. */
-export function mailboxOf(chance: Chance, { first, last, digits }: Named): string {
+/** A mailbox of the person with a number alone, which cannot exist: its name is longer than providers allow. */
+export function mailboxOf(chance: Chance, { first, last, digits }: Named, number: number): string {
   const local = chance.pick([
     `${first}.${last}${digits}`,
     `${first}${last}`,
     `${last}.${first}`,
     `${first}${digits}`,
   ]);
-  const tail = chance.is(0.75) ? chance.below(1000) : '';
   const provider = chance.pick(['gmail.com', 'example.org', 'example.net', 'example.com']);
-  return `${local}${tail}.of.the.simulated.world.of.sign.ups@${provider}`;
+  return `${local}${number}.of.the.simulated.world.of.sign.ups@${provider}`;
 }
 
 /** The same mailbox, written otherwise: a tag, other dots where they do not count, capitals. */

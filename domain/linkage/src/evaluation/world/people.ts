@@ -88,7 +88,7 @@ export function createPeople(seed: number, count: number): People {
     const device = deviceAt(chance, number, home, place, hasShared);
     return {
       ...{ number, home, flavour, place, isAlone: isAlone[number] === 1, first, last, digits, style, device },
-      email: mailboxOf(chance, named),
+      email: mailboxOf(chance, named, number),
       phone: phoneOf(number),
       hasPhone: chance.is(HAVE_PHONE),
       sendsDevice: chance.is(SEND_DEVICE),

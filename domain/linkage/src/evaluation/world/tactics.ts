@@ -118,7 +118,7 @@ function fresh(chance: Chance, seed: number, person: Person): Return {
   const name = newName(chance, person);
   const [first = '', last = ''] = name.split(' ');
   return {
-    email: mailboxOf(chance, { first, last, digits: `${chance.below(90) + 10}` }),
+    email: mailboxOf(chance, { first, last, digits: `${chance.below(90) + 10}` }, 1e8 + person.number),
     phone: newPhone(chance, person),
     device: newDevice(seed, person),
     sendsDevice: chance.is(0.85),
