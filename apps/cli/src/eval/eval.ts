@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { act, withJson } from '../command.ts';
 import { registerCoordination } from './coordination.ts';
 import type { NamesOptions } from './evaluate-cases.ts';
+import { registerGate } from './gate.ts';
 import type { HandlesOptions } from './print-handles.ts';
 import type { LinkageOptions } from './print-linkage.ts';
-import { registerGate } from './gate.ts';
 
 /** From which score on two names are taken for one. */
 const DEFAULT_THRESHOLD = '0.5';
