@@ -24,12 +24,18 @@ export const ReturnComparison = Type.Object(
   {
     group: Type.Enum([...EVIDENCE_GROUPS]),
     comparison: Type.String({ description: 'e.g. email, phone, handle, address, first-links' }),
-    level: Type.String({ description: 'e.g. same, same-letters, similar, same-range, different, not-given' }),
+    level: Type.String({
+      description: 'e.g. same, same-letters, similar, same-range, of-many-people, different, not-given',
+    }),
     bits: Type.Number({ description: 'log2(m/u) as counted: below 0 speaks against' }),
     fullBits: Type.Number({ description: 'before the cap of its group' }),
     strong: Type.Boolean({ description: 'an identifier that by itself names few people' }),
     sharedBy: Type.Optional(
-      Type.Integer({ minimum: 0, description: 'other accounts with the same value, removed ones left out' }),
+      Type.Integer({
+        minimum: 0,
+        description:
+          'other accounts with the same value; removed ones too, but for identifiers of one person',
+      }),
     ),
     sharedPlaceBits: Type.Number({
       description: 'what it would weigh were it another person at the same place',
