@@ -8,7 +8,6 @@ export const COUNTED_UP_TO = 0xffff;
 /** More other accounts are not told apart. */
 export const SHARED_UP_TO = 0xffff;
 
-const START = 1024;
 /** Searches go far at such a load, but side by side; only where six bits agree is a value looked at. */
 const MAX_LOAD = 0.88;
 const NUMBER_BITS = 26;
@@ -25,11 +24,17 @@ const META_BITS = 8;
  * taken for another value.
  */
 export class ValueTable {
-  records = new Uint32Array(START * WIDTH);
+  records: Uint32Array;
   /** Number of a value and one in 26 bits, below six of its lower key; 0 where there is none. */
-  slots = new Uint32Array(START * 2);
+  slots: Uint32Array;
   used = 0;
   free: number[] = [];
+
+  /** Room for so many values; more make it grow, which takes time and for a moment twice the memory. */
+  constructor(expected: number) {
+    this.records = new Uint32Array(expected * WIDTH);
+    this.slots = new Uint32Array(Math.ceil(expected / MAX_LOAD) + 1);
+  }
 
   get size(): number {
     return this.used - this.free.length;
