@@ -28,6 +28,12 @@ export interface KeptMatcher extends Matcher {
   restore(file: string): Promise<void>;
 }
 
+export interface MatcherOptions {
+  readonly model?: GateModel;
+  /** Room is made for so many at once: a million are put in quicker than where it grows with them. */
+  readonly expectedRemovals?: number;
+}
+
 type Change = (index: RemovalIndex) => void;
 
 interface Ranked {
@@ -45,13 +51,16 @@ interface Ranked {
  * createMatcher().find({ at: 0, tokens: [] }) // => []
  * createMatcher().stats().removals // => 0
  */
-export function createMatcher({ model = DEFAULT_GATE_MODEL }: { model?: GateModel } = {}): KeptMatcher {
+export function createMatcher({
+  model = DEFAULT_GATE_MODEL,
+  expectedRemovals,
+}: MatcherOptions = {}): KeptMatcher {
   checkGateModel(model);
   const weights = weightsOf(model);
   const pair = createPair();
   const weigher = createPairWeigher(model);
   const candidates = createCandidates();
-  let index = new RemovalIndex();
+  let index = new RemovalIndex(expectedRemovals);
   let comparer = createPairComparer(index, model, weights, pair);
   /** What happens while the index is written waits until it is, lest the file be half of before and half of after. */
   let held: Change[] | undefined;
@@ -67,7 +76,7 @@ export function createMatcher({ model = DEFAULT_GATE_MODEL }: { model?: GateMode
     const changes: Change[] = [];
     meanwhile = changes;
     try {
-      const next = await fill(new RemovalIndex());
+      const next = await fill(new RemovalIndex(expectedRemovals));
       for (const change of changes) change(next);
       use(next);
     } finally {

@@ -10,7 +10,8 @@ const VALUES = 2 ** VALUE_BITS;
  * @throws GateIndexError index-full
  */
 export function ownValue(value: number, type: number, isOdd: boolean): number {
-  if (value >= VALUES) {
+  // One less than the bits hold, since the table of values counts from one.
+  if (value >= VALUES - 1) {
     throw new GateIndexError(
       'index-full',
       'The index has all the values that it can hold (67 million); divide the removals among several processes.',

@@ -13,7 +13,9 @@ import { COUNTED_UP_TO, NONE, ValueTable } from './value-table.ts';
 const ID_BYTES = 16;
 /** Counts of posts by hour of the day. */
 export const HOURS = 24;
-const START = 256;
+/** Of each removal, about: values that no other removal has, and values at all. */
+const VALUES_EACH = 8.5;
+const OWN_EACH = 14;
 
 /** By agreement with these alone nobody is compared: half of all accounts have the same. */
 const NEVER_FIND = TYPE_NUMBER.agent;
@@ -25,30 +27,45 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
  * holds for the next search, and one that is taken out leaves zeroes behind, in memory as in a snapshot.
  */
 export class RemovalIndex {
-  readonly values = new ValueTable();
+  readonly values: ValueTable;
   readonly postings = new Postings();
 
   /** Of each removal: UUID, time in seconds, where its values begin and how many, filters, hours (as far as any has them). */
-  ids = new Uint8Array(START * ID_BYTES);
-  removedAt = new Uint32Array(START);
-  first = new Uint32Array(START);
-  length = new Uint16Array(START);
-  handleFilters = new Uint8Array(START * FILTER_BYTES);
-  nameFilters = new Uint8Array(START * FILTER_BYTES);
+  ids: Uint8Array;
+  removedAt: Uint32Array;
+  first: Uint32Array;
+  length: Uint16Array;
+  handleFilters: Uint8Array;
+  nameFilters: Uint8Array;
   /** Epochs of both filters as by `epochByte`; 0 where there is none. */
-  filterEpochs = new Uint8Array(START * 2);
+  filterEpochs: Uint8Array;
   hours = new Uint8Array(0);
   usedRemovals = 0;
   freeRemovals: number[] = [];
   /** Number of a removal and one by UUID, open addressing. */
-  idSlots = new Uint32Array(START * 2);
+  idSlots: Uint32Array;
 
   /** Values of removals one after the other, each with its type (`own-value.ts`), and how long before the removal it was seen. */
-  own = new Uint32Array(START * 4);
-  ages = new Uint8Array(START * 4);
+  own: Uint32Array;
+  ages: Uint8Array;
   usedOwn = 0;
   /** Free stretches of `own` by their length. */
   freeOwn: number[][] = [];
+
+  /** Room for so many removals; more make it grow, which takes time and for a moment twice the memory. */
+  constructor(expected = 256) {
+    this.values = new ValueTable(Math.ceil(expected * VALUES_EACH));
+    this.ids = new Uint8Array(expected * ID_BYTES);
+    this.removedAt = new Uint32Array(expected);
+    this.first = new Uint32Array(expected);
+    this.length = new Uint16Array(expected);
+    this.handleFilters = new Uint8Array(expected * FILTER_BYTES);
+    this.nameFilters = new Uint8Array(expected * FILTER_BYTES);
+    this.filterEpochs = new Uint8Array(expected * 2);
+    this.idSlots = new Uint32Array(expected * 2);
+    this.own = new Uint32Array(expected * OWN_EACH);
+    this.ages = new Uint8Array(expected * OWN_EACH);
+  }
 
   get removals(): number {
     return this.usedRemovals - this.freeRemovals.length;

@@ -8,8 +8,10 @@ export const COUNTED_UP_TO = 0xffff;
 /** More other accounts are not told apart. */
 export const SHARED_UP_TO = 0xffff;
 
-const START = 1024;
-const MAX_LOAD = 0.75;
+/** Searches go far at such a load, but side by side; only where six bits agree is a value looked at. */
+const MAX_LOAD = 0.88;
+const NUMBER_BITS = 26;
+const NUMBER = 2 ** NUMBER_BITS - 1;
 const SLOT_GROWTH = 1.4;
 /** Words of a record: upper key; lower key and meta; where its removals stand; counts. */
 const WIDTH = 4;
@@ -22,11 +24,17 @@ const META_BITS = 8;
  * taken for another value.
  */
 export class ValueTable {
-  records = new Uint32Array(START * WIDTH);
-  /** Number of a value and one, 0 where there is none. */
-  slots = new Uint32Array(START * 2);
+  records: Uint32Array;
+  /** Number of a value and one in 26 bits, below six of its lower key; 0 where there is none. */
+  slots: Uint32Array;
   used = 0;
   free: number[] = [];
+
+  /** Room for so many values; more make it grow, which takes time and for a moment twice the memory. */
+  constructor(expected: number) {
+    this.records = new Uint32Array(expected * WIDTH);
+    this.slots = new Uint32Array(Math.ceil(expected / MAX_LOAD) + 1);
+  }
 
   get size(): number {
     return this.used - this.free.length;
@@ -80,11 +88,15 @@ export class ValueTable {
   find(upper: number, lower: number): number {
     const { slots, records } = this;
     const { length } = slots;
-    for (let slot = home(upper, length); ; slot = slot + 1 === length ? 0 : slot + 1) {
-      const value = u32(slots, slot) - 1;
-      if (value === NONE) return NONE;
-      const at = value * WIDTH;
-      if (records[at] === upper && u32(records, at + 1) >>> META_BITS === lower >>> META_BITS) return value;
+    const mark = lower >>> NUMBER_BITS;
+    for (let at = home(upper, length); ; at = at + 1 === length ? 0 : at + 1) {
+      const slot = u32(slots, at);
+      if (slot === 0) return NONE;
+      if (slot >>> NUMBER_BITS !== mark) continue;
+      const value = (slot & NUMBER) - 1;
+      const record = value * WIDTH;
+      if (records[record] !== upper) continue;
+      if (u32(records, record + 1) >>> META_BITS === lower >>> META_BITS) return value;
     }
   }
 
@@ -110,13 +122,13 @@ export class ValueTable {
     const { slots } = this;
     const { length } = slots;
     let hole = home(u32(this.records, value * WIDTH), length);
-    while (slots[hole] !== value + 1) hole = hole + 1 === length ? 0 : hole + 1;
+    while ((u32(slots, hole) & NUMBER) !== value + 1) hole = hole + 1 === length ? 0 : hole + 1;
     // What follows moves up, so that no search ends at the hole before its value (Knuth, 6.4, algorithm R).
     for (let at = hole; ; ) {
       at = at + 1 === length ? 0 : at + 1;
       const moved = u32(slots, at);
       if (moved === 0) break;
-      const wanted = home(u32(this.records, (moved - 1) * WIDTH), length);
+      const wanted = home(u32(this.records, ((moved & NUMBER) - 1) * WIDTH), length);
       const stays = hole <= at ? hole < wanted && wanted <= at : hole < wanted || wanted <= at;
       if (stays) continue;
       slots[hole] = moved;
@@ -132,14 +144,15 @@ export class ValueTable {
     const { length } = slots;
     let at = home(u32(this.records, value * WIDTH), length);
     while (slots[at] !== 0) at = at + 1 === length ? 0 : at + 1;
-    slots[at] = value + 1;
+    const mark = u32(this.records, value * WIDTH + 1) >>> NUMBER_BITS;
+    slots[at] = ((mark << NUMBER_BITS) | (value + 1)) >>> 0;
   }
 
   #widen(): void {
     const old = this.slots;
     this.slots = new Uint32Array(Math.ceil(old.length * SLOT_GROWTH));
     // In the order of the old slots: neighbours stay neighbours, which keeps this a walk through memory.
-    for (const slot of old) if (slot !== 0) this.#place(slot - 1);
+    for (const slot of old) if (slot !== 0) this.#place((slot & NUMBER) - 1);
   }
 }
 
