@@ -6,7 +6,7 @@ import { registerAudit } from './audit.ts';
 import { registerBulk } from './bulk.ts';
 import { registerDecisions } from './decisions.ts';
 import { registerDetection } from './detection.ts';
-import { registerEval } from './eval/eval.ts';
+import { registerEval } from './eval.ts';
 import { EXIT } from './exit-code.ts';
 import { registerGate } from './gate.ts';
 import { registerIntake } from './intake.ts';

@@ -16,8 +16,8 @@ interface Between {
  * its cluster for each row; the same for the same weights.
  *
  * @example
- * averageLink(3, { left: Int32Array.of(0), right: Int32Array.of(2) }, Float64Array.of(9), { leastBits: 0, absentBits: -3, mostBits: 12 })
- * // => Int32Array.of(0, 1, 0)
+ * const pairs = { left: Int32Array.of(0), right: Int32Array.of(2) }
+ * averageLink(3, pairs, Float64Array.of(9), { leastBits: 0, absentBits: -3, mostBits: 12 }) // => Int32Array.of(0, 1, 0)
  */
 export function averageLink(
   rows: number,

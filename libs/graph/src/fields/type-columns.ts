@@ -21,10 +21,8 @@ const LOOKS: readonly (readonly [FieldKind, (value: string) => boolean])[] = [
  * row, that hold the entity, that no score may use or that are empty are left out.
  *
  * @example
- * ```ts
- * typeColumns([{ ' Given Name': 'Asma', contact: 'asma@example.org', id: '7' }])
- * // => [{ name: 'given_name', kind: 'given-name' }, { name: 'contact', kind: 'email' }]
- * ```
+ * const records = [{ ' Given Name': 'Asma', contact: 'asma@example.org', id: '7', religion: 'any' }]
+ * typeColumns(records).map(({ name, kind }) => `${name}: ${kind}`) // => ['given_name: given-name', 'contact: email']
  */
 export function typeColumns(records: readonly LinkRecord[]): Field[] {
   const headers = new Map<string, string>();

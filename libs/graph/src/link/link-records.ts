@@ -47,8 +47,8 @@ const LEAST_BITS = 0;
  *
  * @throws LinkageError where there is nothing to compare or the labels do not suffice
  * @example
- * const records = ['Asma Noor', 'Asma Nor', 'Bilal Karam', 'Hira Mehmood'].map((name, i) => ({ name, born: ['1990-04-02', '1990-04-02', '1985-01-30', '1971-11-08'][i] }))
- * linkRecords(records).clusters // => Int32Array.of(0, 0, 2, 3)
+ * linkRecords([{ name: 'Asma Noor' }, { name: 'Timur Klomp' }]).clusters // => Int32Array.of(0, 1)
+ * linkRecords([{ name: 'Asma Noor' }]) // => throws LinkageError
  */
 export function linkRecords(records: readonly LinkRecord[], options: LinkOptions = {}): LinkedRecords {
   const { onStep = () => {}, entities } = options;

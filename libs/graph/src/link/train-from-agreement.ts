@@ -16,15 +16,17 @@ const FIRST_SHARE = 0.2;
  */
 const BELIEF_PAIRS = 1_500;
 
-/** Below this EM has taken no pair for one of an entity: nearly all candidates are, and u has to begin elsewhere. */
+/** Candidates a record from which on most of them agree by chance. */
+const MANY_CANDIDATES = 5;
+/** Below this EM has taken no pair for one of an entity. */
 const COLLAPSED_SHARE = 0.002;
 
 /**
  * Finds a model without labels: EM over the patterns of the candidates moves m, u and the prior. u begins as the
  * agreement of all candidates, most of which are chance, and not of pairs drawn at random: candidates were chosen because
  * they agree somewhere. With u held at random pairs EM took nearly all candidates of two of three measured sets for
- * matches; begun there it went astray where few candidates match. Only where that finds nothing, since nearly all
- * match, random pairs are the beginning. Agreement never counts against: m ≥ u where values are the same.
+ * matches; begun there it went astray where few candidates match. Only where a record has few candidates, of which
+ * then most match, random pairs are the beginning. Agreement never counts against: m ≥ u where values are the same.
  */
 export function trainFromAgreement(
   { fields, pairs, order }: PreparedRecords,
@@ -34,20 +36,19 @@ export function trainFromAgreement(
   const sizes = comparisonShapes(fields).map(({ levels }) => levels.length);
   const patterns = countPatterns(pairs, sizes);
   const believed = sizes.map(believedM);
-  const find = (u: readonly Float64Array[]): Chances =>
-    maximise(
-      patterns,
-      { m: believed, u, share: FIRST_SHARE },
-      {
-        belief: { m: believed, pairs: BELIEF_PAIRS },
-        onRound: (round, most) => onStep('train', round, most),
-      },
-    );
-  let chances = find(agreementOf(pairs, sizes));
-  if (chances.share < COLLAPSED_SHARE) {
-    const random = comparePairs(fields, randomPairs(order.length, MOST_RANDOM_PAIRS));
-    chances = find(agreementOf(random, sizes));
-  }
+  const chance =
+    pairs.left.length >= MANY_CANDIDATES * order.length
+      ? pairs
+      : comparePairs(fields, randomPairs(order.length, MOST_RANDOM_PAIRS));
+  const start: Chances = { m: believed, u: agreementOf(chance, sizes), share: FIRST_SHARE };
+  const options = {
+    belief: { m: believed, pairs: BELIEF_PAIRS },
+    onRound: (round: number, most: number) => onStep('train', round, most),
+  };
+  const moved = maximise(patterns, start, options);
+  // In a handful of pairs of which nearly all match, u can take them all: it is held at chance then.
+  const chances =
+    moved.share < COLLAPSED_SHARE ? maximise(patterns, start, { ...options, fitU: false }) : moved;
   const bitsAt = (place: number, level: number): number =>
     Math.log2((chances.m[place]?.[level] || 1) / (chances.u[place]?.[level] || 1));
   return assembleModel({

@@ -19,8 +19,8 @@ const MOST_STEPS = 40;
  * flat from its first weight to its last; of more than 40 the lightest neighbours are joined.
  *
  * @example
- * fitCalibration(Float64Array.of(-4, -4, 0, 0, 4, 4), Uint8Array.of(0, 0, 0, 1, 1, 1))
- * // => { bits: [-4, 0, 4], probabilities: [0, 0.5, 1] }
+ * const { probabilities } = fitCalibration(Float64Array.of(-4, -4, 0, 0, 4, 4), Uint8Array.of(0, 0, 0, 1, 1, 1))
+ * probabilities // => [0, 0.5, 1]
  */
 export function fitCalibration(bits: Float64Array, truths: Uint8Array): Calibration {
   const order = Int32Array.from(bits, (_, at) => at).sort((a, b) => (bits[a] ?? 0) - (bits[b] ?? 0));

@@ -1,11 +1,11 @@
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
-import { act, withJson } from '../command.ts';
-import { registerCoordination } from './coordination.ts';
-import type { NamesOptions } from './evaluate-cases.ts';
-import { registerGate } from './gate.ts';
-import type { HandlesOptions } from './print-handles.ts';
-import type { LinkageOptions } from './print-linkage.ts';
+import { act, withJson } from './command.ts';
+import { registerCoordination } from './eval/coordination.ts';
+import type { NamesOptions } from './eval/evaluate-cases.ts';
+import { registerGate } from './eval/gate.ts';
+import type { HandlesOptions } from './eval/print-handles.ts';
+import type { LinkageOptions } from './eval/print-linkage.ts';
 
 /** From which score on two names are taken for one. */
 const DEFAULT_THRESHOLD = '0.5';
@@ -53,28 +53,28 @@ export function registerEval(program: Command): void {
 }
 
 async function handles(options: HandlesOptions): Promise<undefined> {
-  const { printHandles } = await import('./print-handles.ts');
+  const { printHandles } = await import('./eval/print-handles.ts');
   return printHandles(options);
 }
 
 async function linkage(options: LinkageOptions): Promise<undefined> {
-  const { printLinkage } = await import('./print-linkage.ts');
+  const { printLinkage } = await import('./eval/print-linkage.ts');
   return printLinkage(options);
 }
 
 async function evaluate(options: EvalOptions): Promise<undefined> {
   const { cases, queries, population, list, threshold = DEFAULT_THRESHOLD } = options;
   if (population !== undefined && list !== undefined) {
-    const { evaluatePopulation } = await import('./evaluate-population.ts');
+    const { evaluatePopulation } = await import('./eval/evaluate-population.ts');
     return evaluatePopulation({ population, list, size: options.size, json: options.json === true });
   }
   // Loaded only here: the matcher takes a second that other commands need not wait for.
   if (cases !== undefined && queries === undefined) {
-    const { evaluateCases } = await import('./evaluate-cases.ts');
+    const { evaluateCases } = await import('./eval/evaluate-cases.ts');
     return evaluateCases({ ...options, cases, threshold });
   }
   if (queries !== undefined && cases === undefined && list !== undefined) {
-    const { evaluateQueries } = await import('./evaluate-queries.ts');
+    const { evaluateQueries } = await import('./eval/evaluate-queries.ts');
     return evaluateQueries({ ...options, queries, list });
   }
   throw new BreakwaterError(
