@@ -8,7 +8,7 @@ import { Session } from './session.ts';
 /**
  * How an account stands beside those that were removed:
  * likely: p ≥ .98, two groups of evidence that do not hang together, and a strong identifier;
- * possible: p ≥ .70, for people to look at, without effect on the user;
+ * possible: p ≥ .60, for people to look at, without effect on the user;
  * nothing: less, or something that many people share;
  * unknown: could not be compared. Never read as nothing.
  */

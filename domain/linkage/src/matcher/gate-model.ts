@@ -20,6 +20,8 @@ export interface GateModel {
   readonly placeOdds: number;
   /** Share of what is not the strongest of its group, or of its values, that counts. */
   readonly rest: number;
+  /** The same for the group of behaviour: whom somebody follows and what they post hang together less. */
+  readonly restOfBehaviour: number;
   /** The most that values of one comparison weigh together, bits. */
   readonly manyBits: number;
   readonly comparisons: Readonly<Record<ComparisonName, Readonly<Record<string, LevelRates>>>>;
@@ -59,6 +61,7 @@ export function checkGateModel(given: unknown): GateModel {
   const model = shaped(given);
   share('/prior', model.prior);
   share('/rest', model.rest);
+  share('/restOfBehaviour', model.restOfBehaviour);
   if (!(model.placeOdds > 0)) throw new GateModelError('/placeOdds', 'placeOdds must be above 0.');
   for (const name of COMPARISON_NAMES) checkComparison(model, name);
   checkCalibration(model.calibration);

@@ -36,6 +36,7 @@ export interface PairWeigher {
  */
 export function createPairWeigher(model: GateModel): PairWeigher {
   const prior = Math.log2(model.prior);
+  const rests = EVIDENCE_GROUPS.map((group) => (group === 'behaviour' ? model.restOfBehaviour : model.rest));
   const placePrior = prior + Math.log2(model.placeOdds);
   const weight: PairWeight = {
     ...{ bits: 0, samePersonBits: 0, sharedPlaceBits: 0 },
@@ -56,7 +57,7 @@ export function createPairWeigher(model: GateModel): PairWeigher {
     for (let at = 0; at < SIZE; at += 1) {
       const group = GROUP_OF[at] ?? 0;
       const isFirst = strongest[group] === at || strongest[GROUPS + group] === at;
-      const bits = (counted[at] ?? 0) * (isFirst ? 1 : model.rest);
+      const bits = (counted[at] ?? 0) * (isFirst ? 1 : (rests[group] ?? 1));
       counted[at] = bits;
       sum += bits;
     }
