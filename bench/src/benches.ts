@@ -11,6 +11,7 @@ export const BENCHES = [
   'screening-throughput',
   'gate-latency',
   'gate-simulated',
+  'gate-groups',
   'list-deltas',
   'coordination',
   'linkage',

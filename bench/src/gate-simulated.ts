@@ -1,11 +1,6 @@
-import {
-  createSignUpWorld,
-  evaluateGate,
-  type GateEvaluation,
-  type TallyRates,
-  wilson,
-} from '@breakwater/linkage';
+import { createSignUpWorld, evaluateGate, type GateEvaluation } from '@breakwater/linkage';
 import { isQuick, recordResult } from './record-result.ts';
+import { totalRates, totalsByName } from './setup/gate/total-rates.ts';
 import { discourseRule, mastodonRule, sharedAddressRule } from './signup-world/peers.ts';
 import { runPeer } from './signup-world/run-peers.ts';
 
@@ -27,9 +22,9 @@ const peers = [discourseRule, mastodonRule, sharedAddressRule].map((rule) =>
   runPeer(createSignUpWorld({ seed, ...SIZE }), rule()),
 );
 
-const innocents = sum((run) => run.innocent);
-const groups = byName((run) => run.byGroup);
-const tactics = byName((run) => run.byTactic);
+const innocents = totalRates(runs, (run) => run.innocent);
+const groups = totalsByName(runs, (run) => run.byGroup);
+const tactics = totalsByName(runs, (run) => run.byTactic);
 const falseHoldsPer10k = (innocents.likely / innocents.count) * 10_000;
 const ece = runs.reduce((total, run) => total + run.ece, 0) / runs.length;
 const missed = Object.entries(BARS.heldOrQueued).filter(
@@ -54,34 +49,3 @@ recordResult({
   },
   met: falseHoldsPer10k <= BARS.falseHoldsPer10k && missed.length === 0 && ece <= BARS.ece,
 });
-
-interface Total {
-  readonly count: number;
-  readonly likely: number;
-  readonly possible: number;
-  readonly held: number;
-  readonly heldAtOnce: number;
-  readonly heldOrQueued: number;
-  readonly heldInterval: readonly [number, number];
-}
-
-function sum(of: (run: GateEvaluation) => TallyRates | undefined): Total {
-  const add = (value: (rates: TallyRates) => number) =>
-    runs.reduce((total, run) => {
-      const rates = of(run);
-      return total + (rates ? value(rates) : 0);
-    }, 0);
-  const [count, likely, possible] = [add((r) => r.count), add((r) => r.likely), add((r) => r.possible)];
-  return {
-    ...{ count, likely, possible },
-    held: likely / count,
-    heldAtOnce: add((rates) => rates.likelyAtOnce) / count,
-    heldOrQueued: (likely + possible) / count,
-    heldInterval: wilson(likely, count),
-  };
-}
-
-function byName(of: (run: GateEvaluation) => Readonly<Record<string, TallyRates>>): Record<string, Total> {
-  const names = [...new Set(runs.flatMap((run) => Object.keys(of(run))))].sort();
-  return Object.fromEntries(names.map((name) => [name, sum((run) => of(run)[name])]));
-}

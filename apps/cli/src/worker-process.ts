@@ -4,7 +4,7 @@ import { printNote } from './output.ts';
 
 const RESTART_MS = 1_000;
 /** A worker that is not ready by then, for a database that went away meanwhile, is started anew. */
-const READY_MS = 20_000;
+const READY_MS = 60_000;
 
 /** A `breakwater worker` beside this process. */
 export interface WorkerProcess {

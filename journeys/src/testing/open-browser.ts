@@ -27,7 +27,7 @@ export async function openBrowser(): Promise<TestBrowser> {
         viewport: { width, height },
         reducedMotion: 'reduce',
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       return context;
     },
     close: () => browser.close(),

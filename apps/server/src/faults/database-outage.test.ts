@@ -31,7 +31,7 @@ describe.skipIf(!postgresAvailable).concurrent('without its database [needs post
     } finally {
       await scenario.close();
     }
-  }, 120_000);
+  }, 180_000);
 
   it.skipIf(!canMount)(
     'on a full disk: nothing that was acknowledged is lost [needs root]',

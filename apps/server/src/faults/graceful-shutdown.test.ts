@@ -20,7 +20,7 @@ describe.skipIf(!postgresAvailable)('SIGTERM in mid-stream [needs postgres]', ()
     } finally {
       await scenario.close();
     }
-  }, 120_000);
+  }, 180_000);
 });
 
 async function countHeldLanes(url: string): Promise<number> {

@@ -20,7 +20,7 @@ describe.skipIf(!postgresAvailable).concurrent('kill -9 in mid-stream [needs pos
     } finally {
       await scenario.close();
     }
-  }, 90_000);
+  }, 180_000);
 
   it('of the server: what was not acknowledged is sent again, what was is not lost', async () => {
     const scenario = await openScenario();
@@ -36,7 +36,7 @@ describe.skipIf(!postgresAvailable).concurrent('kill -9 in mid-stream [needs pos
     } finally {
       await scenario.close();
     }
-  }, 90_000);
+  }, 180_000);
 
   it('of PostgreSQL: the server goes on by itself when the database is back', async () => {
     const scenario = await openScenario();
@@ -52,5 +52,5 @@ describe.skipIf(!postgresAvailable).concurrent('kill -9 in mid-stream [needs pos
     } finally {
       await scenario.close();
     }
-  }, 90_000);
+  }, 180_000);
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../../../../cli/dist/main.js', import.meta.url));
 const { PATH } = process.env;
-const START_MS = 30_000;
+const START_MS = 90_000;
 
 /** How a process ended. */
 export interface Ending {
