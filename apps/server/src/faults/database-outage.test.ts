@@ -57,6 +57,6 @@ describe.skipIf(!postgresAvailable).concurrent('without its database [needs post
         disk.unmount();
       }
     },
-    90_000,
+    180_000,
   );
 });

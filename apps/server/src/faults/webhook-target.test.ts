@@ -31,6 +31,6 @@ describe.skipIf(!postgresAvailable).concurrent('a webhook target that [needs pos
         await scenario.close();
       }
     },
-    90_000,
+    180_000,
   );
 });
