@@ -2,11 +2,16 @@ import { type CelType, isListType, isMapType } from '../types.ts';
 import { equals } from '../values/equals.ts';
 import { CelFailure, combine, NonValue } from '../values/non-value.ts';
 import { compare } from '../values/order.ts';
-import type { Value } from '../values/value.ts';
+import { Uint, type Value } from '../values/value.ts';
 import { type FunctionTable, type Overload, overload } from './overload.ts';
 
 const orderedTypes = ['bool', 'string', 'bytes', 'timestamp', 'duration'] as const;
 const numericTypes = ['int', 'uint', 'double'] as const;
+
+/** What is asked for may be any number, since numbers are equal across their types. */
+function canBeKey(value: Value): boolean {
+  return ['string', 'boolean', 'bigint', 'number'].includes(typeof value) || value instanceof Uint;
+}
 
 /** Numbers are ordered across their types; everything else only among its own. */
 function ordering(holds: (order: number) => boolean): readonly Overload[] {
@@ -60,7 +65,11 @@ export const comparison: FunctionTable = {
   '_>=_': ordering((order) => order >= 0),
   '@in': [
     overload(['dyn', anyList], 'bool', contains),
-    overload(['dyn', anyMap], 'bool', (key, map) => map.find(key) !== undefined),
+    overload(['dyn', anyMap], 'bool', (key, map) =>
+      canBeKey(key)
+        ? map.find(key) !== undefined
+        : new CelFailure('no-such-overload', 'this cannot be the key of a map'),
+    ),
   ],
   '_[_]': [
     overload([anyList, 'int'], elementType, elementAt),
