@@ -25,17 +25,16 @@ export { NetworkError, type NetworkErrorCode } from './networks/network-error.ts
 export { createNetworks, type Networks } from './networks/networks.ts';
 export type {
   LargeEngine,
-  NetworkJob,
   NetworksContext,
   SeedOfAccount,
 } from './networks/ports.ts';
 export type { NetworkQuery, NetworkView } from './networks/show-networks.ts';
 export type {
   AccountRef,
+  AskedJob,
   KeyStore,
   LinkageContext,
   LinkagePorts,
-  LookAgainJob,
   RecordEntry,
 } from './ports.ts';
 export type { Noting } from './profiles/note-records.ts';

@@ -34,8 +34,11 @@ export interface KeyStore {
   write(keys: VaultKeys): Promise<void>;
 }
 
-/** That people look again at an account, since what spoke against it is gone. */
-export interface LookAgainJob extends AccountRef {
+/**
+ * That people look at an account: again, since what spoke against it is gone, or as a member of a network that somebody
+ * confirmed.
+ */
+export interface AskedJob extends AccountRef {
   readonly queue: string;
   readonly origin: JobOrigin;
   readonly policy: string;
@@ -60,7 +63,7 @@ export interface LinkagePorts {
   /** Opens a review job. */
   readonly openJob: (
     trx: Db,
-    job: LookAgainJob,
+    job: AskedJob,
     actor: string,
   ) => Promise<{ readonly entries: readonly RecordEntry[] }>;
   /** Ends the friction that automation put on an account because it seemed to be a return. */

@@ -1,16 +1,8 @@
-import type {
-  Account,
-  EventRecord,
-  EventType,
-  JobOrigin,
-  PersonAction,
-  SEED_KINDS,
-  Severity,
-} from '@breakwater/contracts';
+import type { Account, EventRecord, EventType, SEED_KINDS } from '@breakwater/contracts';
 import type { CoShareEngine } from '@breakwater/graph';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
-import type { AccountRef, RecordEntry } from '../ports.ts';
+import type { AccountRef, AskedJob, RecordEntry } from '../ports.ts';
 
 /** Stored events, in order of acceptance. */
 export interface EventsPort {
@@ -27,17 +19,6 @@ export interface SeedOfAccount extends AccountRef {
   /** Removal, screening case or decision that it rests on. */
   readonly ref: string;
   readonly label: string;
-}
-
-/** That people look at a member of a network that somebody confirmed. */
-export interface NetworkJob extends AccountRef {
-  readonly queue: string;
-  readonly origin: JobOrigin;
-  readonly policy: string;
-  readonly severity: Severity;
-  readonly because: string;
-  readonly translations: { readonly ur: { readonly because: string } };
-  readonly proposed: readonly PersonAction[];
 }
 
 /** Another engine for pairs, and from how many shares on it is asked. */
@@ -66,7 +47,7 @@ export interface NetworksContext {
   /** Opens a review job in the caller's transaction and says what to put on record. */
   readonly openJob: (
     trx: Db,
-    job: NetworkJob,
+    job: AskedJob,
     actor: string,
   ) => Promise<{ readonly job: { readonly id: string }; readonly entries: readonly RecordEntry[] }>;
   readonly largeEngine?: LargeEngine;

@@ -6,7 +6,7 @@ import { openTestStorage } from '@breakwater/storage/testing';
 import { createLinkage, type Linkage, type LinkageOptions } from '../linkage.ts';
 import { createMatcher } from '../matcher/create-matcher.ts';
 import { linkageMigrations } from '../migrations.ts';
-import type { AccountRef, LookAgainJob, RecordEntry } from '../ports.ts';
+import type { AccountRef, AskedJob, RecordEntry } from '../ports.ts';
 import type { VaultKeys } from '../tokens/vault-keys.ts';
 
 /** What somebody does, in short. */
@@ -28,7 +28,7 @@ export interface LinkageFixture {
   readonly storage: Storage;
   readonly clock: TestClock;
   readonly recorded: RecordEntry[];
-  readonly jobs: LookAgainJob[];
+  readonly jobs: AskedJob[];
   readonly frictionEnded: AccountRef[];
   readonly accepted: PlatformEvent[];
   /** The key file. */
@@ -51,7 +51,7 @@ export async function openLinkage(options: Partial<LinkageOptions> = {}): Promis
   const clock = createTestClock(Date.UTC(2026, 5, 1));
   const ids = createIds(clock);
   const recorded: RecordEntry[] = [];
-  const jobs: LookAgainJob[] = [];
+  const jobs: AskedJob[] = [];
   const frictionEnded: AccountRef[] = [];
   const accepted: PlatformEvent[] = [];
   const history = new Map<string, EventRecord[]>();

@@ -6,8 +6,8 @@ import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { linkageMigrations } from '../migrations.ts';
 import { createNetworks, type Networks } from '../networks/networks.ts';
-import type { LargeEngine, NetworkJob, NetworksContext, SeedOfAccount } from '../networks/ports.ts';
-import type { RecordEntry } from '../ports.ts';
+import type { LargeEngine, NetworksContext, SeedOfAccount } from '../networks/ports.ts';
+import type { AskedJob, RecordEntry } from '../ports.ts';
 
 /** Networks over a database of their own, with ports that a test looks into. */
 export interface NetworksFixture {
@@ -16,7 +16,7 @@ export interface NetworksFixture {
   readonly storage: Storage;
   readonly clock: ReturnType<typeof createTestClock>;
   readonly recorded: RecordEntry[];
-  readonly jobs: NetworkJob[];
+  readonly jobs: AskedJob[];
   /** What stands behind accounts; a test adds and takes away. */
   readonly seeds: Set<SeedOfAccount>;
   send(...events: readonly PlatformEvent[]): void;
@@ -32,7 +32,7 @@ export async function openNetworks(largeEngine?: LargeEngine): Promise<NetworksF
   const ids = createIds(clock);
   const records: EventRecord[] = [];
   const recorded: RecordEntry[] = [];
-  const jobs: NetworkJob[] = [];
+  const jobs: AskedJob[] = [];
   const seeds = new Set<SeedOfAccount>();
   const known = new Map<string, { platform: string; account: Account }>();
   const context: NetworksContext = {

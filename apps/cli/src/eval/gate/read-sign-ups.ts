@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { ADDRESS_CLASSES, type AddressClass } from '@breakwater/contracts';
-import { messageOf } from '@breakwater/kernel';
 import type { SignUpRow } from '@breakwater/linkage';
-import { FileUnreadableError } from '../../read-input.ts';
+import { readParquet } from '../read-parquet.ts';
 import { type Row, readTable, TableInvalidError } from '../read-table.ts';
 
 const ROLES: Readonly<Record<string, SignUpRow['role']>> = {
@@ -83,30 +81,4 @@ function classOf(written: string, line: number): AddressClass | undefined {
 function instantOf(written: string): number | undefined {
   const millis = /^-?[\d.]+$/.test(written) ? Number(written) * 1_000 : Date.parse(written);
   return Number.isFinite(millis) ? millis : undefined;
-}
-
-async function readParquet(file: string): Promise<Row[]> {
-  const [{ parquetReadObjects }, { compressors }] = await Promise.all([
-    import('hyparquet'),
-    import('hyparquet-compressors'),
-  ]);
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new FileUnreadableError(file, error);
-  });
-  try {
-    const rows: Record<string, unknown>[] = await parquetReadObjects({
-      file: new Uint8Array(bytes).buffer,
-      compressors,
-    });
-    return rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, asText(value)])),
-    );
-  } catch (error) {
-    throw new TableInvalidError(`The Parquet file cannot be read: ${messageOf(error)}.`);
-  }
-}
-
-function asText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return value instanceof Date ? value.toISOString() : String(value);
 }

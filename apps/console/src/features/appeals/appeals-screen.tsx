@@ -6,13 +6,14 @@ import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Clock } from '../../ui/clock.tsx';
-import { type Column, DataTable } from '../../ui/data-table.tsx';
+import type { Column } from '../../ui/data-table.tsx';
 import { useFailureText } from '../../ui/failure-text.ts';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { ListDetail } from '../../ui/list-detail.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
 import { PolicyName } from '../../ui/policy-name.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { Name } from '../../ui/user-text.tsx';
@@ -76,22 +77,16 @@ export function AppealsScreen() {
           />
         }
         list={
-          <>
-            {appeals.isPending && <LoadingState rows={12} />}
-            {appeals.isError && <ErrorState error={appeals.error} onRetry={() => void appeals.refetch()} />}
-            {appeals.isSuccess && (
-              <DataTable
-                label={t('appeals.title')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={columns}
-                current={search.appeal}
-                onOpen={({ id }) => go(id)}
-                onEndReached={() => appeals.hasNextPage && void appeals.fetchNextPage()}
-                empty={<EmptyState title={t('appeals.none.title')}>{t('appeals.none.text')}</EmptyState>}
-              />
-            )}
-          </>
+          <PagedTable
+            pages={appeals}
+            label={t('appeals.title')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={columns}
+            current={search.appeal}
+            onOpen={({ id }) => go(id)}
+            empty={<EmptyState title={t('appeals.none.title')}>{t('appeals.none.text')}</EmptyState>}
+          />
         }
         detail={search.appeal !== undefined && <AppealView key={search.appeal} id={search.appeal} />}
       />

@@ -6,6 +6,7 @@ import { api } from '../../api/request.ts';
 import { useMay, useSession } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { actorOf } from '../../ui/actor.tsx';
+import { Choices } from '../../ui/choices.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -81,25 +82,18 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
   if (!allowed) return <Refused text={t('appeals.held')} appealId={appeal.id} />;
   return (
     <section className={styles.box} aria-label={t('appeals.decide')}>
-      <fieldset className={styles.outcomes}>
-        <legend className="visually-hidden">{t('appeals.outcome')}</legend>
-        {OUTCOMES.map((one, index) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.outcome}
-            aria-pressed={outcome === one}
-            disabled={one === 'partly' && parts.length < 2}
-            onClick={() => setOutcome(one)}
-          >
-            <KeyHint keys={String(index + 1)} />
-            <span>
-              <strong>{t(`appeals.outcome.${one}`)}</strong>
-              <span className="dim">{t(`appeals.effect.${one}`)}</span>
-            </span>
-          </button>
-        ))}
-      </fieldset>
+      <Choices
+        label={t('appeals.outcome')}
+        choices={OUTCOMES.map((one, index) => ({
+          id: one,
+          title: t(`appeals.outcome.${one}`),
+          effect: t(`appeals.effect.${one}`),
+          keys: String(index + 1),
+          disabled: one === 'partly' && parts.length < 2,
+        }))}
+        chosen={outcome}
+        onChoose={setOutcome}
+      />
       {outcome === 'partly' && <Parts parts={parts} reverse={reverse} onChange={setReverse} />}
       <Textarea
         ref={reasonRef}

@@ -1,8 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconChartLine, IconDownload, IconTable } from '@tabler/icons-react';
+import { IconChartLine, IconDownload } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { TableToggle } from '../table-toggle.tsx';
 import { ChartTable } from './chart-table.tsx';
 import { download } from './download.ts';
 import { Legend } from './legend.tsx';
@@ -42,18 +43,7 @@ export function TimeChart({
           <h2 id={`${id}-title`}>{title}</h2>
         </div>
         <div className={styles.tools}>
-          <Tooltip label={t(asTable ? 'ui.chart.as-chart' : 'ui.chart.as-table')}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={28}
-              aria-pressed={asTable}
-              aria-label={t('ui.chart.as-table')}
-              onClick={() => setAsTable(!asTable)}
-            >
-              {asTable ? <IconChartLine size={16} /> : <IconTable size={16} />}
-            </ActionIcon>
-          </Tooltip>
+          <TableToggle asTable={asTable} icon={<IconChartLine size={16} />} onChange={setAsTable} />
           <Tooltip label={t('ui.chart.csv')}>
             <ActionIcon
               variant="subtle"

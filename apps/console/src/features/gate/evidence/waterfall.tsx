@@ -1,8 +1,8 @@
 import type { ReturnEvidence } from '@breakwater/contracts';
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconTable, IconTimelineEventText } from '@tabler/icons-react';
+import { IconTimelineEventText } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';
+import { TableToggle } from '../../../ui/table-toggle.tsx';
 import styles from './evidence.module.css';
 import { layoutWaterfall } from './layout-waterfall.ts';
 import { WaterfallChart } from './waterfall-chart.tsx';
@@ -21,18 +21,7 @@ export function Waterfall({ evidence }: { readonly evidence: ReturnEvidence }) {
           <h3 id="gate-waterfall">{t('gate.waterfall')}</h3>
           <p className="dim">{t('gate.waterfall.text')}</p>
         </div>
-        <Tooltip label={t(asTable ? 'ui.chart.as-chart' : 'ui.chart.as-table')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={28}
-            aria-pressed={asTable}
-            aria-label={t('ui.chart.as-table')}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {asTable ? <IconTimelineEventText size={16} /> : <IconTable size={16} />}
-          </ActionIcon>
-        </Tooltip>
+        <TableToggle asTable={asTable} icon={<IconTimelineEventText size={16} />} onChange={setAsTable} />
       </header>
       <View evidence={evidence} waterfall={waterfall} />
     </section>

@@ -3,10 +3,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { useT } from '../../../i18n/t.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../../ui/states.tsx';
+import { PagedTable } from '../../../ui/paged-table.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
+import { stepKeys } from '../../../ui/step-keys.ts';
 import { useStableKeys } from '../../job/use-stable-keys.ts';
 import { GateTabs } from '../gate-tabs.tsx';
 import { checksQuery, gateStateQuery } from '../queries.ts';
@@ -28,19 +29,9 @@ export function LogScreen() {
   const columns = useCheckColumns(open !== undefined);
   const go = (id: string | undefined): void =>
     void navigate({ search: id === undefined ? filters : { ...filters, check: id } });
-  const place = rows.findIndex(({ id }) => id === open);
   useStableKeys([
     { keys: '/', title: t('gate.removals.q'), run: () => searchRef.current?.focus() },
-    ...(open === undefined
-      ? []
-      : [
-          {
-            keys: 'j',
-            title: t('gate.down'),
-            run: () => place + 1 < rows.length && go(rows[place + 1]?.id),
-          },
-          { keys: 'k', title: t('gate.up'), run: () => place > 0 && go(rows[place - 1]?.id) },
-        ]),
+    ...stepKeys(rows, open, { down: t('gate.down'), up: t('gate.up') }, go),
   ]);
   return (
     <Page title={t('gate.title')} note={<GateNote />} actions={<GateTabs />}>
@@ -57,30 +48,22 @@ export function LogScreen() {
           />
         }
         list={
-          <>
-            {checks.isPending && <LoadingState rows={12} />}
-            {checks.isError && <ErrorState error={checks.error} onRetry={() => void checks.refetch()} />}
-            {checks.isSuccess && (
-              <DataTable
-                label={t('gate.tab.log')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={columns}
-                current={open}
-                follows={open !== undefined}
-                onOpen={({ id }) => go(id)}
-                onEndReached={() =>
-                  checks.hasNextPage && !checks.isFetchingNextPage && void checks.fetchNextPage()
-                }
-                empty={
-                  <NoChecks
-                    filtered={Object.keys(filters).length > 0}
-                    onClear={() => void navigate({ search: {} })}
-                  />
-                }
+          <PagedTable
+            pages={checks}
+            label={t('gate.tab.log')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={columns}
+            current={open}
+            follows={open !== undefined}
+            onOpen={({ id }) => go(id)}
+            empty={
+              <NoChecks
+                filtered={Object.keys(filters).length > 0}
+                onClear={() => void navigate({ search: {} })}
               />
-            )}
-          </>
+            }
+          />
         }
         detail={
           open !== undefined && (

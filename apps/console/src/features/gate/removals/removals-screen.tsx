@@ -5,12 +5,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { PagedTable } from '../../../ui/paged-table.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
+import { stepKeys } from '../../../ui/step-keys.ts';
 import { useStableKeys } from '../../job/use-stable-keys.ts';
 import styles from '../gate.module.css';
 import { GateTabs } from '../gate-tabs.tsx';
@@ -39,21 +40,11 @@ export function RemovalsScreen() {
     const { [name]: _, ...rest } = search;
     void navigate({ search: value === '' ? rest : { ...rest, [name]: value }, replace: true });
   };
-  const place = rows.findIndex(({ id }) => id === open);
   const mayImport = may('vault.manage');
   useStableKeys([
     { keys: '/', title: t('gate.removals.q'), run: () => searchRef.current?.focus() },
     ...(mayImport ? [{ keys: 'n', title: t('gate.import'), run: () => setImporting(true) }] : []),
-    ...(open === undefined
-      ? []
-      : [
-          {
-            keys: 'j',
-            title: t('gate.down'),
-            run: () => place + 1 < rows.length && go(rows[place + 1]?.id),
-          },
-          { keys: 'k', title: t('gate.up'), run: () => place > 0 && go(rows[place - 1]?.id) },
-        ]),
+    ...stepKeys(rows, open, { down: t('gate.down'), up: t('gate.up') }, go),
   ]);
   return (
     <Page
@@ -95,33 +86,23 @@ export function RemovalsScreen() {
           </>
         }
         list={
-          <>
-            {removals.isPending && <LoadingState rows={12} />}
-            {removals.isError && (
-              <ErrorState error={removals.error} onRetry={() => void removals.refetch()} />
-            )}
-            {removals.isSuccess && (
-              <DataTable
-                label={t('gate.removals')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={columns}
-                current={open}
-                follows={open !== undefined}
-                onOpen={({ id }) => go(id)}
-                onEndReached={() =>
-                  removals.hasNextPage && !removals.isFetchingNextPage && void removals.fetchNextPage()
-                }
-                empty={
-                  <EmptyState
-                    title={t(Object.keys(filters).length > 0 ? 'gate.none.filtered' : 'gate.removals.none')}
-                  >
-                    {Object.keys(filters).length === 0 && t('gate.removals.none.text')}
-                  </EmptyState>
-                }
-              />
-            )}
-          </>
+          <PagedTable
+            pages={removals}
+            label={t('gate.removals')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={columns}
+            current={open}
+            follows={open !== undefined}
+            onOpen={({ id }) => go(id)}
+            empty={
+              <EmptyState
+                title={t(Object.keys(filters).length > 0 ? 'gate.none.filtered' : 'gate.removals.none')}
+              >
+                {Object.keys(filters).length === 0 && t('gate.removals.none.text')}
+              </EmptyState>
+            }
+          />
         }
         detail={open !== undefined && <RemovalView key={open} id={open} />}
       />

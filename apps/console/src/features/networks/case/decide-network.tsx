@@ -6,6 +6,7 @@ import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { Choices } from '../../../ui/choices.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
@@ -85,25 +86,18 @@ export function DecideNetwork({ network }: { readonly network: NetworkCase }) {
   };
   return (
     <section className={styles.box} aria-label={t('networks.decide')}>
-      <fieldset className={styles.choices}>
-        <legend className="visually-hidden">{t('networks.decide')}</legend>
-        {CHOICES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.choice}
-            aria-pressed={choice === one}
-            disabled={!mayPick(one)}
-            onClick={() => pick(one)}
-          >
-            <KeyHint keys={KEYS[one]} />
-            <span>
-              <strong>{t(`networks.decide.${one}`)}</strong>
-              <span className="dim">{effects[one]}</span>
-            </span>
-          </button>
-        ))}
-      </fieldset>
+      <Choices
+        label={t('networks.decide')}
+        choices={CHOICES.map((one) => ({
+          id: one,
+          title: t(`networks.decide.${one}`),
+          effect: effects[one],
+          keys: KEYS[one],
+          disabled: !mayPick(one),
+        }))}
+        chosen={choice}
+        onChoose={pick}
+      />
       {choice === 'confirm' && (
         <Select
           clearable

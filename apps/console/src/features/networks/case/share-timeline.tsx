@@ -1,9 +1,10 @@
 import type { NetworkCase } from '@breakwater/contracts';
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconChartDots2, IconTable } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconChartDots2 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { TableToggle } from '../../../ui/table-toggle.tsx';
 import { memberName } from '../member-name.ts';
 import styles from '../networks.module.css';
 import { ArtefactLabel } from './artefact-label.tsx';
@@ -41,18 +42,7 @@ export function ShareTimeline({ network, artefact, onWhole }: ShareTimelineProps
             )}
           </p>
         </div>
-        <Tooltip label={t(asTable ? 'ui.chart.as-chart' : 'ui.chart.as-table')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={28}
-            aria-pressed={asTable}
-            aria-label={t('ui.chart.as-table')}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {asTable ? <IconChartDots2 size={16} /> : <IconTable size={16} />}
-          </ActionIcon>
-        </Tooltip>
+        <TableToggle asTable={asTable} icon={<IconChartDots2 size={16} />} onChange={setAsTable} />
       </header>
       {layout === undefined && <p className="prose dim">{t('networks.shares.none')}</p>}
       {layout && !asTable && <Chart network={network} layout={layout} />}

@@ -1,10 +1,11 @@
 import type { NetworkCase } from '@breakwater/contracts';
-import { ActionIcon, Button, Skeleton, Tooltip } from '@mantine/core';
-import { IconTable, IconTopologyStar3 } from '@tabler/icons-react';
+import { Button, Skeleton } from '@mantine/core';
+import { IconTopologyStar3 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { T, useT } from '../../../i18n/t.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
+import { TableToggle } from '../../../ui/table-toggle.tsx';
 import type { CaseSearch } from '../case/case-search.ts';
 import { EdgesTable } from '../case/edges-table.tsx';
 import { memberName } from '../member-name.ts';
@@ -41,18 +42,12 @@ export function GraphSection({ network: whole, search, onPick, onEgo }: GraphSec
           <h2 id="network-graph">{t('networks.graph')}</h2>
           <p className="dim">{t('networks.graph.text')}</p>
         </div>
-        <Tooltip label={t(asTable ? 'networks.graph.as-graph' : 'ui.chart.as-table')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={28}
-            aria-pressed={asTable}
-            aria-label={t('ui.chart.as-table')}
-            onClick={() => setAsTable(!asTable)}
-          >
-            {asTable ? <IconTopologyStar3 size={16} /> : <IconTable size={16} />}
-          </ActionIcon>
-        </Tooltip>
+        <TableToggle
+          asTable={asTable}
+          icon={<IconTopologyStar3 size={16} />}
+          back={t('networks.graph.as-graph')}
+          onChange={setAsTable}
+        />
       </header>
       {(ego !== undefined || left > 0) && (
         <p className={styles.line}>

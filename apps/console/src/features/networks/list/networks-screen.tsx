@@ -5,12 +5,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { PagedTable } from '../../../ui/paged-table.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../../ui/states.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { useStableKeys } from '../../job/use-stable-keys.ts';
 import styles from '../networks.module.css';
 import { networksQuery } from '../queries.ts';
@@ -86,31 +86,21 @@ export function NetworksScreen() {
               </>
             }
             list={
-              <>
-                {networks.isPending && <LoadingState rows={12} />}
-                {networks.isError && (
-                  <ErrorState error={networks.error} onRetry={() => void networks.refetch()} />
-                )}
-                {networks.isSuccess && (
-                  <DataTable
-                    label={t('networks.title')}
-                    rows={rows}
-                    rowKey={({ id }) => id}
-                    columns={columns}
-                    onOpen={({ id }) => void navigate({ to: '/networks/$id', params: { id } })}
-                    onEndReached={() =>
-                      networks.hasNextPage && !networks.isFetchingNextPage && void networks.fetchNextPage()
-                    }
-                    empty={
-                      isFiltered ? (
-                        <EmptyState title={t('networks.none.filtered')} />
-                      ) : (
-                        <EmptyState title={t('networks.none')}>{t('networks.none.text')}</EmptyState>
-                      )
-                    }
-                  />
-                )}
-              </>
+              <PagedTable
+                pages={networks}
+                label={t('networks.title')}
+                rows={rows}
+                rowKey={({ id }) => id}
+                columns={columns}
+                onOpen={({ id }) => void navigate({ to: '/networks/$id', params: { id } })}
+                empty={
+                  isFiltered ? (
+                    <EmptyState title={t('networks.none.filtered')} />
+                  ) : (
+                    <EmptyState title={t('networks.none')}>{t('networks.none.text')}</EmptyState>
+                  )
+                }
+              />
             }
           />
         </div>

@@ -3,10 +3,11 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { useT } from '../../../i18n/t.tsx';
-import { DataTable } from '../../../ui/data-table.tsx';
 import { ListDetail } from '../../../ui/list-detail.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { EmptyState, ErrorState, LoadingState } from '../../../ui/states.tsx';
+import { PagedTable } from '../../../ui/paged-table.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
+import { stepKeys } from '../../../ui/step-keys.ts';
 import { useStableKeys } from '../../job/use-stable-keys.ts';
 import { casesQuery, countsQuery } from '../queries.ts';
 import { ScreeningTabs } from '../screening-tabs.tsx';
@@ -28,19 +29,9 @@ export function CasesScreen() {
   const columns = useCaseColumns(open !== undefined);
   const go = (id: string | undefined): void =>
     void navigate({ search: id === undefined ? filters : { ...filters, case: id } });
-  const place = rows.findIndex(({ id }) => id === open);
   useStableKeys([
     { keys: '/', title: t('screening.filter.q'), run: () => searchRef.current?.focus() },
-    ...(open === undefined
-      ? []
-      : [
-          {
-            keys: 'j',
-            title: t('screening.down'),
-            run: () => place + 1 < rows.length && go(rows[place + 1]?.id),
-          },
-          { keys: 'k', title: t('screening.up'), run: () => place > 0 && go(rows[place - 1]?.id) },
-        ]),
+    ...stepKeys(rows, open, { down: t('screening.down'), up: t('screening.up') }, go),
   ]);
   return (
     <Page title={t('screening.title')} note={<Waiting />} actions={<ScreeningTabs />}>
@@ -57,30 +48,22 @@ export function CasesScreen() {
           />
         }
         list={
-          <>
-            {cases.isPending && <LoadingState rows={12} />}
-            {cases.isError && <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />}
-            {cases.isSuccess && (
-              <DataTable
-                label={t('screening.title')}
-                rows={rows}
-                rowKey={({ id }) => id}
-                columns={columns}
-                current={open}
-                follows={open !== undefined}
-                onOpen={({ id }) => go(id)}
-                onEndReached={() =>
-                  cases.hasNextPage && !cases.isFetchingNextPage && void cases.fetchNextPage()
-                }
-                empty={
-                  <NoCases
-                    filtered={Object.keys(filters).length > 0}
-                    onClear={() => void navigate({ search: {} })}
-                  />
-                }
+          <PagedTable
+            pages={cases}
+            label={t('screening.title')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={columns}
+            current={open}
+            follows={open !== undefined}
+            onOpen={({ id }) => go(id)}
+            empty={
+              <NoCases
+                filtered={Object.keys(filters).length > 0}
+                onClear={() => void navigate({ search: {} })}
               />
-            )}
-          </>
+            }
+          />
         }
         detail={open !== undefined && <CaseView key={open} id={open} />}
       />

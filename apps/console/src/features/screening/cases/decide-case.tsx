@@ -7,6 +7,7 @@ import { usePolicyTitle } from '../../../api/policies.ts';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { Choices } from '../../../ui/choices.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
@@ -84,24 +85,17 @@ export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
   if (!mayDecide) return <p className="prose dim">{t('screening.decide.read-only')}</p>;
   return (
     <section className={styles.box} aria-label={t('screening.decide')}>
-      <fieldset className={styles.choices}>
-        <legend className="visually-hidden">{t('screening.decide')}</legend>
-        {CHOICES.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.choice}
-            aria-pressed={choice === one}
-            onClick={() => pick(one)}
-          >
-            <KeyHint keys={KEYS[one]} />
-            <span>
-              <strong>{t(`screening.decide.${one}`)}</strong>
-              <span className="dim">{t(`screening.effect.${one}`, { policy: titleOf(POLICY) })}</span>
-            </span>
-          </button>
-        ))}
-      </fieldset>
+      <Choices
+        label={t('screening.decide')}
+        choices={CHOICES.map((one) => ({
+          id: one,
+          title: t(`screening.decide.${one}`),
+          effect: t(`screening.effect.${one}`, { policy: titleOf(POLICY) }),
+          keys: KEYS[one],
+        }))}
+        chosen={choice}
+        onChoose={pick}
+      />
       {choice === 'clear' && (
         <Select
           label={t('screening.clear-days')}
