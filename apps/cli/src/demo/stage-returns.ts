@@ -5,18 +5,19 @@ import { printNote } from '../output.ts';
 
 const DAY_MS = 86_400_000;
 const WAIT_MS = 10_000;
+const LINK = 'https://bulletin.example/pier';
 const AGENT =
   'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36';
 
 /** The account that was removed: invented, like all that is here. */
-function removedAccount(now: number): ImportedRemoval {
+export function removedAccount(now: number): ImportedRemoval {
   return {
     platform: 'lantern',
     account: {
       id: 'demo-removed',
       handle: 'grey_harbour_bulletin',
       displayName: 'Grey Harbour Bulletin',
-      links: ['https://bulletin.example/pier'],
+      links: [LINK],
     },
     removedAt: toInstant(now - 9 * DAY_MS),
     policy: 'terrorism/propaganda',
@@ -30,11 +31,12 @@ function removedAccount(now: number): ImportedRemoval {
   };
 }
 
-/** Who signs up afterwards: the same person behind an alias, somebody with a look-alike handle, and somebody of the household. */
-function signUps(now: number): PlatformEvent[] {
+/** Who signs up afterwards: the same person behind an alias, somebody with a look-alike handle who
+ * links what it linked, and somebody of the household. */
+export function signUps(now: number): PlatformEvent[] {
   const base = { type: 'account.created' as const, at: toInstant(now), platform: 'harbour' };
-  const account = (id: string, handle: string, displayName: string) => ({
-    ...{ id, handle, displayName, language: 'en', createdAt: toInstant(now), followers: 0 },
+  const account = (id: string, handle: string, displayName: string, links: string[] = []) => ({
+    ...{ id, handle, displayName, links, language: 'en', createdAt: toInstant(now), followers: 0 },
   });
   return [
     {
@@ -43,7 +45,11 @@ function signUps(now: number): PlatformEvent[] {
       identifiers: { email: 'bulletin.pier+2@mail.example' },
     },
     {
-      ...{ ...base, id: 'demo-return-2', account: account('demo-r2', 'grey.harbour.bulletin', 'GHB') },
+      ...{
+        ...base,
+        id: 'demo-return-2',
+        account: account('demo-r2', 'grey.harbour.bulletin', 'GHB', [LINK]),
+      },
       session: { ip: '203.0.113.202', userAgent: AGENT, deviceId: 'device-9003' },
       identifiers: { email: 'ghb.news@mail.example' },
     },
