@@ -50,12 +50,13 @@ export async function syncList(
   request: SyncRequest,
 ): Promise<SyncResult> {
   const { storage, clock } = context;
-  const list = await findList(storage.db, id, clock.now());
-  if (!list) throw new ScreeningError('list-not-found', 'There is no list with this id.', 404);
-  if (!(await claimReading(storage.db, id, clock.now(), clock.now() + READING_MS)))
-    throw new ScreeningError('list-busy', 'The list is being read. Wait until that has ended.', 409);
+  if (!(await claimReading(storage.db, id, clock.now(), clock.now() + READING_MS))) {
+    if (await findList(storage.db, id, clock.now()))
+      throw new ScreeningError('list-busy', 'The list is being read. Wait until that has ended.', 409);
+    throw new ScreeningError('list-not-found', 'There is no list with this id.', 404);
+  }
   try {
-    return await readAndReplace(context, list, request);
+    return await readAndReplace(context, id, request);
   } catch (error) {
     await endReading(storage.db, id, clock.now(), faultOf(error, clock.now()));
     await storage.transaction((trx) =>
@@ -75,9 +76,12 @@ function faultOf(error: unknown, now: number): ListFault {
 
 async function readAndReplace(
   context: ScreeningContext,
-  list: StoredList,
+  id: string,
   request: SyncRequest,
 ): Promise<SyncResult> {
+  // Looked at only now: before the claim, somebody else's reading may still replace it.
+  const list = await findList(context.storage.db, id, context.clock.now());
+  if (!list) throw new ScreeningError('list-not-found', 'There is no list with this id.', 404);
   const fetched = await sourcesOf(context, list, request);
   const same = { changed: false, version: list.version, entries: list.entries, counts: NOTHING };
   const { db } = context.storage;
