@@ -13,9 +13,10 @@ export type JobLevel = (typeof JOB_LEVELS)[number];
 
 /**
  * What a job comes from: the rules, somebody's notice of illegal content (DSA Art. 16), or a person who confirmed that the
- * account is of a listed entity, or one of a network, or who removed it as a return of an account that has been restored.
+ * account is of a listed entity, or one of a network, or who removed it as a return of an account that has been restored;
+ * or an order of an authority.
  */
-export const JOB_ORIGINS = ['rule', 'notice', 'screening', 'return', 'network'] as const;
+export const JOB_ORIGINS = ['rule', 'notice', 'screening', 'return', 'network', 'order'] as const;
 export type JobOrigin = (typeof JOB_ORIGINS)[number];
 
 /** How pressing a job is: score = harm × reach × urgency. */

@@ -4,6 +4,7 @@ import * as staff from './migrations/0002-staff.ts';
 import * as freshProofByOidc from './migrations/0003-fresh-proof-by-oidc.ts';
 import * as screening from './migrations/0004-screening.ts';
 import * as linkage from './migrations/0005-linkage.ts';
+import * as orders from './migrations/0006-orders.ts';
 
 export const accessMigrations: Migrations = {
   'access/0001-api-keys': apiKeys,
@@ -11,4 +12,5 @@ export const accessMigrations: Migrations = {
   'access/0003-fresh-proof-by-oidc': freshProofByOidc,
   'access/0004-screening': screening,
   'access/0005-linkage': linkage,
+  'access/0006-orders': orders,
 };

@@ -13,6 +13,8 @@ const READ: readonly Permission[] = [
   'screening.read',
   'gate.read',
   'networks.read',
+  'law.read',
+  'ledger.read',
   'settings.read',
 ];
 const REVIEW: readonly Permission[] = [
@@ -35,6 +37,16 @@ const REVIEW: readonly Permission[] = [
   'quality.read',
   'quality.review',
   'quality.manage',
+  'authorities.read',
+  'orders.read',
+  'orders.write',
+  'orders.decide',
+  'orders.legal',
+  'disclosure.read',
+  'disclosure.prepare',
+  'disclosure.approve',
+  'ledger.write',
+  'ledger.decide',
 ];
 const TAKEN = new Set([...INGEST, ...READ, ...REVIEW]);
 

@@ -1,7 +1,7 @@
 import type { Job, JobOrigin, PersonAction } from '@breakwater/contracts';
 
 /** What weighs most first. */
-const ORIGINS: readonly JobOrigin[] = ['notice', 'screening', 'return', 'network', 'rule'];
+const ORIGINS: readonly JobOrigin[] = ['order', 'notice', 'screening', 'return', 'network', 'rule'];
 
 /** That a verdict is among the reasons for an action or a job. */
 export interface VerdictEvidence {

@@ -16,6 +16,7 @@ import * as translatedReasons from './migrations/0024-translated-reasons.ts';
 import * as screeningJobs from './migrations/0025-screening-jobs.ts';
 import * as networkJobs from './migrations/0026-network-jobs.ts';
 import * as returnJobs from './migrations/0027-return-jobs.ts';
+import * as orderJobs from './migrations/0028-order-jobs.ts';
 
 export const reviewMigrations: Migrations = {
   'review/0001-actions-and-jobs': actionsAndJobs,
@@ -35,4 +36,5 @@ export const reviewMigrations: Migrations = {
   'review/0025-screening-jobs': screeningJobs,
   'review/0026-network-jobs': networkJobs,
   'review/0027-return-jobs': returnJobs,
+  'review/0028-order-jobs': orderJobs,
 };

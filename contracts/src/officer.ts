@@ -1,0 +1,32 @@
+import { type Static, Type } from 'typebox';
+import { closed, Instant, OwnId } from './scalar.ts';
+
+/** Who files orders in the portal: a person of an authority, with a passkey, apart from staff. */
+export const Officer = Type.Object(
+  {
+    id: OwnId('officer'),
+    authorityId: OwnId('authority'),
+    contactId: OwnId('contact'),
+    name: Type.String(),
+    email: Type.String(),
+    disabled: Type.Boolean(),
+    locale: Type.Enum(['en', 'ur']),
+    createdAt: Instant('invited'),
+    joinedAt: Type.Optional(Instant('first passkey')),
+    lastSeenAt: Type.Optional(Instant('seen last')),
+    expiresAt: Instant('when the account has to be vouched for again'),
+  },
+  { ...closed, $id: 'Officer' },
+);
+export type Officer = Static<typeof Officer>;
+
+export const OfficerSession = Type.Object(
+  {
+    officer: Officer,
+    authorityName: Type.String(),
+    csrf: Type.String(),
+    expiresAt: Instant('end of the session'),
+  },
+  { ...closed, $id: 'OfficerSession' },
+);
+export type OfficerSession = Static<typeof OfficerSession>;

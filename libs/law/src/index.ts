@@ -1,0 +1,2 @@
+export type { ClockRun, Due, Pause } from './due.ts';
+export type { OrderFacts } from './order-facts.ts';
