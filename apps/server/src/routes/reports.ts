@@ -28,7 +28,6 @@ export function reportRoutes(app: App, { reports }: Ledger): void {
           },
           closed,
         ),
-        response: { 200: { content: { 'application/json': { schema: TcoReport }, 'text/csv': { schema: Type.String() }, 'text/markdown': { schema: Type.String() } } } },
       },
     },
     async ({ query: { year, format = 'json', lang = 'en' } }, reply) => {
@@ -69,7 +68,6 @@ export function reportRoutes(app: App, { reports }: Ledger): void {
           },
           closed,
         ),
-        response: { 200: { content: { 'text/csv': { schema: Type.String() } } } },
       },
     },
     async ({ query }, reply) =>

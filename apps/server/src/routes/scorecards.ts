@@ -1,10 +1,4 @@
-import {
-  ContestDecision,
-  NewContest,
-  Scorecard,
-  ScorecardLine,
-  ScorecardRank,
-} from '@breakwater/contracts';
+import { ContestDecision, NewContest, Scorecard, ScorecardLine, ScorecardRank } from '@breakwater/contracts';
 import type { Ledger } from '@breakwater/ledger';
 import { Type } from 'typebox';
 import { personOf } from '../http/auth.ts';
@@ -26,7 +20,8 @@ export function scorecardRoutes(app: App, { scorecards }: Ledger): void {
       config: { permission: 'ledger.read' },
       schema: {
         tags,
-        summary: 'Scorecards of a side with formulas, samples and intervals; ranks where intervals allow them',
+        summary:
+          'Scorecards of a side with formulas, samples and intervals; ranks where intervals allow them',
         description:
           'Over all that is recorded, or over a period. One subject is above another only where their 95 % intervals ' +
           'do not meet; `unranked` says of whom nothing can be said and why. `unattributed`: orders that name nobody ' +
@@ -76,8 +71,7 @@ export function scorecardRoutes(app: App, { scorecards }: Ledger): void {
         response: { 201: ScorecardLine },
       },
     },
-    async (request, reply) =>
-      reply.code(201).send(await scorecards.contest(request.body, personOf(request))),
+    async (request, reply) => reply.code(201).send(await scorecards.contest(request.body, personOf(request))),
   );
   app.post(
     '/v1/scorecards/contests/:id/decide',
@@ -97,11 +91,7 @@ export function scorecardRoutes(app: App, { scorecards }: Ledger): void {
       },
     },
     async (request) => {
-      const { id, line, state } = await scorecards.decide(
-        request.params.id,
-        request.body,
-        personOf(request),
-      );
+      const { id, line, state } = await scorecards.decide(request.params.id, request.body, personOf(request));
       return { id, line, state };
     },
   );
