@@ -13,6 +13,7 @@ import type { EventRecord } from '@breakwater/contracts';
 import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
+import { type Exchange, exchangeMigrations } from '@breakwater/ledger';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
@@ -34,6 +35,7 @@ import {
   webhooksMigrations,
 } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
+import { NO_DESK, openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
@@ -67,6 +69,7 @@ export interface Breakwater {
   readonly linkage: Linkage;
   readonly networks: Networks;
   readonly intake: Intake;
+  readonly exchange: Exchange;
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
   readonly meter: PulseMeter;
@@ -104,6 +107,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...screeningMigrations,
     ...linkageMigrations,
     ...pulseMigrations,
+    ...exchangeMigrations,
   });
 
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
@@ -208,6 +212,11 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     }),
   });
 
+  const exchange = await openExchange({
+    ...{ storage, clock, ids, config, audit },
+    ...{ policy: webhookPolicy, desk: NO_DESK },
+  });
+
   const loadedAt = await outboxPosition(storage);
   await detection.start();
   await rules.reload();
@@ -234,6 +243,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       linkage,
       networks,
       intake,
+      exchange,
       pulse: createPulse({ storage, clock }),
       meter,
       webhookPolicy,

@@ -17,6 +17,7 @@ import { bulkRoutes } from './routes/bulk.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { detectionRoutes } from './routes/detection.ts';
+import { exchangeRoutes } from './routes/exchange.ts';
 import { gateRoutes } from './routes/gate.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
@@ -93,6 +94,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     removalRoutes(routes, breakwater.linkage);
     vaultRoutes(routes, breakwater.linkage);
     networkRoutes(routes, breakwater.networks);
+    exchangeRoutes(routes, breakwater.exchange);
     webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);
     accessRoutes(routes, access);
     sessionRoutes(routes, access, config);

@@ -1,1 +1,7 @@
-export {};
+export {
+  aForm,
+  type ExchangePair,
+  ledgerOf,
+  openExchangePair,
+  type TestInstallation,
+} from './exchange-pair.ts';
