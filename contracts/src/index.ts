@@ -103,11 +103,7 @@ export {
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
 export {
-  EXCHANGE_ANSWERS,
-  EXCHANGE_FAULTS,
-  EXCHANGE_KINDS,
   EXCHANGE_PROTOCOL,
-  EXCHANGE_REFUSALS,
   type ExchangeAnswer,
   ExchangeDownload,
   ExchangeEnvelope,
@@ -188,6 +184,17 @@ export {
   TEST_OUTCOMES,
   type TestOutcome,
 } from './law-vocabulary.ts';
+export {
+  ApplyObligations,
+  MatterScenario,
+  MatterVerification,
+  NewEvidence,
+  NewMatter,
+  NewMatterEntry,
+  NewMeeting,
+  NewRepresentative,
+  ObligationChange,
+} from './ledger-request.ts';
 export { Live, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {
   LiveRule,

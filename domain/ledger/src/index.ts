@@ -6,3 +6,17 @@ export { LARGEST_ORDER_BYTES } from './exchange/issue-order.ts';
 export { exchangeMigrations } from './exchange/migrations.ts';
 export type { ExchangeContext, ExchangePorts, ReceivedMessage, ReceivedOrder } from './exchange/ports.ts';
 export { type LedgerFault, type LedgerVerification, verifyLedger } from './exchange/verify-ledger.ts';
+export { createLedger, type Ledger } from './ledger.ts';
+export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
+export type { ImportedMatter } from './matters/import-matters.ts';
+export type { MatterQuery } from './matters/show-matters.ts';
+export { ledgerMigrations } from './migrations.ts';
+export type { ObligationQuery } from './obligations/list-obligations.ts';
+export type {
+  LedgerContext,
+  LedgerLaw,
+  LedgerPorts,
+  Period,
+  RecordEntry,
+  RecordedHash,
+} from './ports.ts';

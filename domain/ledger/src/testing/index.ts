@@ -5,3 +5,5 @@ export {
   openExchangePair,
   type TestInstallation,
 } from './exchange-pair.ts';
+export { type LedgerFixture, openLedger } from './ledger-fixture.ts';
+export { TEST_PACK, testLaw } from './test-law.ts';
