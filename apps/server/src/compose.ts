@@ -15,6 +15,7 @@ import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
+import { lawPackMigrations } from '@breakwater/orders';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
@@ -40,6 +41,7 @@ import { createGate, startGate } from './create-gate.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
+import { type LoadedLaw, loadLaw } from './load-law.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { networkSeeds } from './network-seeds.ts';
@@ -69,6 +71,8 @@ export interface Breakwater {
   readonly linkage: Linkage;
   readonly disclosure: Disclosure;
   readonly networks: Networks;
+  /** Law packs and what follows from them. */
+  readonly law: LoadedLaw;
   readonly intake: Intake;
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
@@ -108,6 +112,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...linkageMigrations,
     ...disclosureMigrations,
     ...pulseMigrations,
+    ...lawPackMigrations,
   });
 
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
@@ -218,6 +223,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   });
 
   const loadedAt = await outboxPosition(storage);
+  const law = await loadLaw({ storage, clock, audit, logger });
   await detection.start();
   await rules.reload();
   await seedFirstStart({ detection, rules, review, screening });
@@ -244,6 +250,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       linkage,
       disclosure,
       networks,
+      law,
       intake,
       pulse: createPulse({ storage, clock }),
       meter,
