@@ -14,6 +14,7 @@ import { createDetection, type Detection, detectionMigrations } from '@breakwate
 import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
+import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
 import { lawPackMigrations } from '@breakwater/orders';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
@@ -37,7 +38,9 @@ import {
 } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
 import { wireDisclosure } from './create-disclosure.ts';
+import { NO_DESK, openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
+import { wireLedger } from './create-ledger.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
@@ -73,7 +76,9 @@ export interface Breakwater {
   readonly networks: Networks;
   /** Law packs and what follows from them. */
   readonly law: LoadedLaw;
+  readonly ledger: Ledger;
   readonly intake: Intake;
+  readonly exchange: Exchange;
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
   readonly meter: PulseMeter;
@@ -110,9 +115,11 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...reviewMigrations,
     ...screeningMigrations,
     ...linkageMigrations,
+    ...ledgerMigrations,
     ...disclosureMigrations,
     ...pulseMigrations,
     ...lawPackMigrations,
+    ...exchangeMigrations,
   });
 
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
@@ -222,8 +229,19 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     }),
   });
 
-  const loadedAt = await outboxPosition(storage);
   const law = await loadLaw({ storage, clock, audit, logger });
+  const ledger = wireLedger({
+    ...{ storage, clock, ids, audit, law: law.law },
+    // Until there is a desk, no order ever came.
+    orderFacts: async () => [],
+  });
+  const exchange = await openExchange({
+    ...{ storage, clock, ids, config, audit },
+    ...{ policy: webhookPolicy, desk: NO_DESK },
+  });
+
+  const loadedAt = await outboxPosition(storage);
+  await law.follow();
   await detection.start();
   await rules.reload();
   await seedFirstStart({ detection, rules, review, screening });
@@ -251,7 +269,9 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       disclosure,
       networks,
       law,
+      ledger,
       intake,
+      exchange,
       pulse: createPulse({ storage, clock }),
       meter,
       webhookPolicy,
