@@ -16,8 +16,7 @@ const recorded: string[] = [];
 
 beforeEach(async () => {
   const folder = await readLawFolder(LAW_FOLDER);
-  storage = await openTestStorage();
-  await storage.migrate(lawPackMigrations);
+  storage = await openTestStorage(lawPackMigrations);
   source = folder.sources.get(TCO) ?? '';
   recorded.length = 0;
   packs = createLawPacks({
