@@ -24,6 +24,8 @@ export interface OutboxEvents {
   'vault.changed': { readonly what: 'keys' | 'breakers' };
   /** The sign-in log has another key. */
   'disclosure.changed': { readonly what: 'keys' };
+  /** A law pack has a new version: every process reads the law again. */
+  'law.changed': { readonly pack: string; readonly version: string };
   /** A webhook endpoint was made, changed or removed. */
   'endpoint.changed': { readonly endpointId: string };
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Access, accessMigrations, createAccess } from '@breakwater/access';
 import {
   type Audit,
@@ -15,9 +14,9 @@ import { createDetection, type Detection, detectionMigrations } from '@breakwate
 import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
-import { createLaw, readLawFolder } from '@breakwater/law';
 import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
+import { lawPackMigrations } from '@breakwater/orders';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
@@ -45,6 +44,7 @@ import { wireLedger } from './create-ledger.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
+import { type LoadedLaw, loadLaw } from './load-law.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { networkSeeds } from './network-seeds.ts';
@@ -57,7 +57,6 @@ import { ENGINE_VERSION } from './version.ts';
 const DRY_RUN_EVENTS = 20_000;
 const DRY_RUN_PAGE = 500;
 const MINUTE_MS = 60_000;
-const LAW_FOLDER = fileURLToPath(new URL('../../../packs/law', import.meta.url));
 
 /** Everything of one process, wired. */
 export interface Breakwater {
@@ -75,6 +74,8 @@ export interface Breakwater {
   readonly linkage: Linkage;
   readonly disclosure: Disclosure;
   readonly networks: Networks;
+  /** Law packs and what follows from them. */
+  readonly law: LoadedLaw;
   readonly ledger: Ledger;
   readonly intake: Intake;
   readonly exchange: Exchange;
@@ -117,6 +118,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...ledgerMigrations,
     ...disclosureMigrations,
     ...pulseMigrations,
+    ...lawPackMigrations,
     ...exchangeMigrations,
   });
 
@@ -227,9 +229,9 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     }),
   });
 
-  const law = createLaw(await readLawFolder(LAW_FOLDER));
+  const law = await loadLaw({ storage, clock, audit, logger });
   const ledger = wireLedger({
-    ...{ storage, clock, ids, audit, law: () => law },
+    ...{ storage, clock, ids, audit, law: law.law },
     // Until there is a desk, no order ever came.
     orderFacts: async () => [],
   });
@@ -239,6 +241,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   });
 
   const loadedAt = await outboxPosition(storage);
+  await law.follow();
   await detection.start();
   await rules.reload();
   await seedFirstStart({ detection, rules, review, screening });
@@ -265,6 +268,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       linkage,
       disclosure,
       networks,
+      law,
       ledger,
       intake,
       exchange,

@@ -31,6 +31,8 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
         return linkage.followVault((payload as OutboxEvents['vault.changed']).what);
       case 'disclosure.changed':
         return breakwater.disclosure.follow();
+      case 'law.changed':
+        return breakwater.law.follow();
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery
       default:
