@@ -181,6 +181,17 @@ export {
   TEST_OUTCOMES,
   type TestOutcome,
 } from './law-vocabulary.ts';
+export {
+  ApplyObligations,
+  MatterScenario,
+  MatterVerification,
+  NewEvidence,
+  NewMatter,
+  NewMatterEntry,
+  NewMeeting,
+  NewRepresentative,
+  ObligationChange,
+} from './ledger-request.ts';
 export { Live, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {
   LiveRule,

@@ -29,6 +29,8 @@ export interface OutboxEvents {
   'order.changed': { readonly orderId: string };
   /** A deadline of an order comes near, or is over. */
   'order.due': { readonly orderId: string; readonly clock: string; readonly share: OrderDueShare };
+  /** The sign-in log has another key. */
+  'disclosure.changed': { readonly what: 'keys' };
   /** A webhook endpoint was made, changed or removed. */
   'endpoint.changed': { readonly endpointId: string };
 }

@@ -32,6 +32,8 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
       case 'order.changed':
       case 'order.due':
         return; // for whoever follows from outside of this process
+      case 'disclosure.changed':
+        return breakwater.disclosure.follow();
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery
       default:
