@@ -24,4 +24,5 @@ export type { ExecutionWish } from './tasks/execute-tasks.ts';
 export type { ReleasedProduction } from './tasks/note-production.ts';
 export type { TaskOutcome, TaskStatus } from './tasks/set-status.ts';
 export type { AuthorityOrderSummary, AuthorityOrders } from './view/authority-orders.ts';
+export { REPLY_KINDS, type ReplyKind } from './view/draft-reply.ts';
 export type { OrderQuery } from './view/list-orders.ts';

@@ -43,7 +43,7 @@ import {
   takeMessage,
   takeMessageInTransaction,
 } from './messages/send-message.ts';
-import type { OrderContext, RecordEntry } from './ports.ts';
+import type { OrderContext, RecordEntry, ReplyDraft } from './ports.ts';
 import {
   type IncomingOrder,
   type Received,
@@ -64,6 +64,7 @@ import {
 } from './tasks/set-status.ts';
 import { verifyOrder } from './verify/verify-order.ts';
 import { type AuthorityOrders, createAuthorityOrders } from './view/authority-orders.ts';
+import { draftReply, type ReplyKind } from './view/draft-reply.ts';
 import { getOrder, getOriginal, listTasks } from './view/get-order.ts';
 import { countDesk, listOrders, type OrderQuery } from './view/list-orders.ts';
 import { listFacts } from './view/order-facts.ts';
@@ -107,6 +108,7 @@ export interface Orders {
   confirm(id: string, decider: Decider): Promise<Order>;
   reject(id: string, because: string, decider: Decider): Promise<Order>;
   review(id: string, upheld: boolean, decider: Decider): Promise<Order>;
+  draft(id: string, kind: ReplyKind, asked?: { readonly reason?: string | undefined }): Promise<ReplyDraft>;
   send(id: string, letter: Letter, by: string): Promise<Order>;
   delivered(id: string, messageId: string, progress: Progress, by: string): Promise<Order>;
   /** A letter of the authority that came by post or mail. */
@@ -205,6 +207,7 @@ export function createOrders(context: OrderContext): Orders {
     confirm: (id, decider) => confirmDecision(context, id, decider),
     reject: (id, because, decider) => rejectDecision(context, id, because, decider),
     review: (id, upheld, decider) => reviewBreakGlass(context, id, upheld, decider),
+    draft: (id, kind, asked) => draftReply(context, id, kind, asked),
     send: (id, letter, by) => sendMessage(context, id, letter, by),
     delivered: (id, messageId, progress, by) => noteDelivered(context, id, messageId, progress, by),
     take: (id, letter) => takeMessage(context, id, letter),

@@ -1,19 +1,13 @@
 import type {
-  Assessment,
-  Condition,
   DataCategory,
   DecidedAction,
   DisclosureGrant,
-  LawPack,
   LocalText,
-  OrderForm,
   OrderMessage,
   OrderTarget,
-  PackClock,
-  PackRequestType,
 } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { ClockRun, Due, OrderFacts } from '@breakwater/law';
+import type { Law } from '@breakwater/law';
 import type { Db, Storage } from '@breakwater/storage';
 
 /** What was done, for the audit log; nothing personal. */
@@ -31,16 +25,11 @@ export interface FoundEntry {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** What is asked of the law: `createLaw` of `@breakwater/law` is one. */
-export interface LawPort {
-  pack(id: string): LawPack | undefined;
-  requestType(pack: string, id: string): PackRequestType | undefined;
-  classify(form: OrderForm): { readonly pack: string; readonly requestType: string } | undefined;
-  assess(facts: OrderFacts): Assessment;
-  clocks(pack: string, type: string, conditions: ReadonlySet<Condition>): readonly PackClock[];
-  conditions(facts: OrderFacts): ReadonlySet<Condition>;
-  due(pack: string, clock: PackClock, run: ClockRun): Due;
-}
+/** What is asked of the law: a `Law` of `@breakwater/law`. */
+export type LawPort = Pick<
+  Law,
+  'pack' | 'requestType' | 'classify' | 'assess' | 'clocks' | 'conditions' | 'due' | 'replies'
+>;
 
 /** Where a target is on our platforms; what nobody finds is undefined. */
 export interface Located {
@@ -146,7 +135,7 @@ export interface OrderContext extends OrderPorts {
 /** A ready reply, to be edited before it is sent. */
 export interface ReplyDraft {
   readonly kind: OrderMessage['kind'];
-  readonly subject: string;
+  readonly subject: LocalText;
   readonly body: LocalText;
   readonly document?: unknown;
 }

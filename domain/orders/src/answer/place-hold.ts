@@ -21,7 +21,7 @@ function daysOf(period: string | undefined): number {
 }
 
 /**
- * Holds the data of the accounts that an order to preserve names, for as long as its law says and never without end.
+ * Holds the data of the accounts that an order to preserve or disclose names, for as long as its law says and never without end.
  *
  * Throws OrderError 422 `order-invalid` where no account is known.
  */
@@ -52,7 +52,8 @@ export async function placeHold(
   const at = toInstant(now);
   for (const [index, { id }] of known.entries()) {
     const holdId = holdIds[index];
-    await updateTasks(trx, [id], { status: 'done', effectAt: at, ...(holdId !== undefined && { holdId }) });
+    const done = order.kind === 'preserve' ? { status: 'done' as const, effectAt: at } : {};
+    await updateTasks(trx, [id], { ...done, ...(holdId !== undefined && { holdId }) });
   }
   return entries;
 }

@@ -74,8 +74,11 @@ async function obey(context: OrderContext, trx: Db, { order, decision, by, now }
   );
   const within = tasks.filter((task) => isWithin(task, scope) && task.status === 'waiting');
   const others: RecordEntry[] = [];
-  if (order.kind === 'disclose')
+  if (order.kind === 'disclose') {
+    // What is to be produced must not be forgotten while it is prepared.
+    others.push(...(await placeHold(context, trx, { order, decision, tasks: within, by, now })));
     others.push(...(await openGrant(context, trx, { order, decision, tasks: within, by })));
+  }
   if (order.kind === 'preserve')
     others.push(...(await placeHold(context, trx, { order, decision, tasks: within, by, now })));
   if (decision.answer === 'narrow')

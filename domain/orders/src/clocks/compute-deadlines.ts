@@ -125,6 +125,8 @@ function metOf(clock: PackClock, { starts, effectAt, answeredAt }: ClockFacts): 
   }
   if (clock.starts === 'effect' || clock.starts === 'decision')
     return after(answeredAt, starts[clock.starts]);
+  // An aim of our own to keep data is met when the order is granted: the data are held with that.
+  if (clock.period === undefined && starts.decision !== undefined) return starts.decision;
   return effectAt ?? after(answeredAt, starts[clock.starts]);
 }
 

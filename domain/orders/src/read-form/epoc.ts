@@ -1,5 +1,6 @@
 import type { DataCategory } from '@breakwater/contracts';
-import { authorityKind, country, defined, instant, isTicked, targetKind } from './form-values.ts';
+import { defined } from '../defined.ts';
+import { authorityKind, country, instant, isTicked, targetKind } from './form-values.ts';
 import { all, first, textAt, type XmlElement } from './xml-tree.ts';
 
 /** Namespaces of the certificates by what is in them. */

@@ -22,13 +22,6 @@ export function instant(text: string | undefined): string | undefined {
   return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }
 
-/** Without what is not there. */
-export function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}
-
 /** ISO 3166-1 alpha-2, or nothing. */
 export function country(text: string | undefined): string | undefined {
   const code = text?.trim().toUpperCase();

@@ -18,12 +18,14 @@ export interface FormFile {
   readonly mediaType?: string | undefined;
 }
 
-const SIGNATURES: readonly (readonly [RegExp, string, string])[] = [
-  [/^%PDF-/, 'application/pdf', 'a PDF'],
-  [/^\x89PNG/, 'image/png', 'a picture'],
-  [/^\xff\xd8\xff/, 'image/jpeg', 'a picture'],
-  [/^(II\*\0|MM\0\*)/, 'image/tiff', 'a picture'],
-  [/^PK\x03\x04/, 'application/zip', 'an archive or office document'],
+/** What files begin with, as hex digits. */
+const SIGNATURES: readonly (readonly [string, string, string])[] = [
+  ['255044462d', 'application/pdf', 'a PDF'],
+  ['89504e47', 'image/png', 'a picture'],
+  ['ffd8ff', 'image/jpeg', 'a picture'],
+  ['49492a00', 'image/tiff', 'a picture'],
+  ['4d4d002a', 'image/tiff', 'a picture'],
+  ['504b0304', 'application/zip', 'an archive or office document'],
 ];
 
 /**
@@ -35,8 +37,8 @@ const SIGNATURES: readonly (readonly [RegExp, string, string])[] = [
  * readForm({ data: new TextEncoder().encode('%PDF-1.7') }).mediaType // => 'application/pdf'
  */
 export function readForm({ data, mediaType }: FormFile): ReadForm {
-  const head = Buffer.from(data.subarray(0, 16)).toString('latin1');
-  const known = SIGNATURES.find(([signature]) => signature.test(head));
+  const head = Buffer.from(data.subarray(0, 16)).toString('hex');
+  const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
   if (known) return { mediaType: known[1], unread: `The file is ${known[2]}, which is read by people.` };
   const text = decode(data);
   if (text === undefined)

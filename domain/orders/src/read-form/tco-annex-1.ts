@@ -1,4 +1,5 @@
-import { authorityKind, country, defined, instant, isTicked } from './form-values.ts';
+import { defined } from '../defined.ts';
+import { authorityKind, country, instant, isTicked } from './form-values.ts';
 import { all, first, textAt, type XmlElement } from './xml-tree.ts';
 
 /**

@@ -1,5 +1,4 @@
-import type { Assessment, OrderSettings, OrderState, OrderTarget } from '@breakwater/contracts';
-import type { OrderFacts } from '@breakwater/law';
+import type { Assessment, OrderState } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import type { Located, OrderContext } from '../ports.ts';
 import { selectAuthority } from '../store/authorities.ts';
@@ -10,8 +9,8 @@ import { selectSettings } from '../store/settings.ts';
 import { isRepeated, putTasks } from '../store/tasks.ts';
 import { type DisclosureBlock, type OrderPatch, patched, type StoredOrder } from '../stored-order.ts';
 import { findAnomalies } from './find-anomalies.ts';
+import { factsOf } from './order-facts.ts';
 import { planTasks } from './plan-tasks.ts';
-import { targetKey } from './target-key.ts';
 
 /** States in which what the desk finds decides who looks next. */
 const BEFORE_ANSWER: readonly OrderState[] = ['unread', 'received', 'legal-review', 'clarification'];
@@ -66,26 +65,17 @@ export async function assessOrder(
   }
   const kind = law.requestType(classified.pack, classified.requestType)?.kind ?? 'inform';
   const tasks = planTasks(context.ids, kind, form, located);
-  const facts: OrderFacts = {
-    form: { ...form, instrument: classified.pack, requestType: classified.requestType },
-    receivedAt: Date.parse(order.receivedAt),
-    level: order.level,
-    ...(authority && { authority }),
-    contactRevoked: anomalies.includes('revoked'),
-    contactExpired: anomalies.includes('expired'),
-    calledBack: order.callBack?.confirmed ?? false,
-    firstOrder: !earlier.any,
-    languages: settings.languages,
-    addressees: settings.addressees,
-    duplicate: await isRepeated(
-      trx,
-      { orderId: id, authorityId, kind },
-      tasks.map((task) => task.targetKey),
-    ),
-    withdrawn: order.state === 'withdrawn',
-    isProtected: protectedBy(settings),
-    now,
-  };
+  const keys = tasks.map((task) => task.targetKey);
+  const facts = factsOf(
+    patched(order, { ...base, instrument: classified.pack, requestType: classified.requestType }),
+    {
+      authority,
+      settings,
+      firstOrder: !earlier.any,
+      duplicate: await isRepeated(trx, { orderId: id, authorityId, kind }, keys),
+      now,
+    },
+  );
   const assessment = law.assess(facts);
   await putTasks(trx, id, tasks);
   const { needs, advice } = assessment;
@@ -120,16 +110,6 @@ function startsOf({ receivedAt, form }: StoredOrder): StoredOrder['starts'] {
 
 function stateFor({ state }: StoredOrder, forLawyer: boolean): OrderPatch {
   return BEFORE_ANSWER.includes(state) ? { state: forLawyer ? 'legal-review' : 'received' } : {};
-}
-
-function protectedBy({ protectedTargets }: OrderSettings): (target: OrderTarget) => boolean {
-  if (protectedTargets.length === 0) return () => false;
-  const keys = new Set(
-    protectedTargets.flatMap(({ value }) =>
-      (['url', 'account', 'handle'] as const).map((kind) => targetKey({ kind, value }, undefined)),
-    ),
-  );
-  return (target) => keys.has(targetKey({ kind: target.kind, value: target.value }, undefined));
 }
 
 /** Why nothing can be disclosed for an order, whoever says so: what makes a request look like a fake one. */

@@ -1,4 +1,5 @@
 import type { Authority, AuthorityContact, ContactAnomaly, LawPack, OrderForm } from '@breakwater/contracts';
+import { statesOf } from '@breakwater/law';
 
 const FIRST_HOUR = 7;
 const LAST_HOUR = 20;
@@ -60,25 +61,13 @@ export function isOffHours(at: number, timeZone: string): boolean {
   }
 }
 
-/** An order that rests on a law which this authority does not use, and which is not the instrument itself. */
-function isForeignCode(
-  { legalBasis, offence }: OrderForm,
-  authority: Authority,
-  pack: LawPack | undefined,
-): boolean {
-  const text = normal(`${legalBasis ?? ''} ${offence ?? ''}`);
+/** An order that rests on a law which is neither of this authority nor, where it holds there, the instrument itself. */
+function isForeignCode({ legalBasis }: OrderForm, authority: Authority, pack: LawPack | undefined): boolean {
+  const text = normal(legalBasis ?? '');
   if (text === '' || authority.legalCodes.length === 0) return false;
-  if (authority.legalCodes.some((code) => text.includes(normal(code)))) return false;
-  return !instrumentNumbers(pack).some((number) => text.includes(number));
-}
-
-/** How an instrument is cited: `2021/784`, `12.965/2014`, and the short names in its title. */
-function instrumentNumbers(pack: LawPack | undefined): string[] {
-  if (!pack) return [];
-  const { id, title, legalRef = '' } = pack.pack;
-  const [a, b] = id.split('-').slice(-2);
-  const named = [...`${title.en} ${legalRef}`.matchAll(/[\d.]+\/\d+|\b[A-Z]{3,}\b|\b\d+ U\.?S\.?C\.?/g)];
-  return [...named.map(([one]) => normal(one)), ...(a && b && /^\d+$/.test(a) ? [`${a}/${b}`] : [])];
+  const isOfPack = pack !== undefined && statesOf(pack.pack.jurisdiction).includes(authority.country);
+  const own = [...authority.legalCodes, ...(isOfPack ? (pack.pack.citations ?? []) : [])];
+  return !own.some((code) => text.includes(normal(code)));
 }
 
 function normal(text: string): string {

@@ -63,7 +63,7 @@ const SELECTED = sql.raw(
   ),
 );
 
-function valueOf(column: string, value: unknown) {
+function columnValue(column: string, value: unknown) {
   return JSON_COLUMNS.has(column) && value !== null && value !== undefined
     ? sql`${JSON.stringify(value)}::jsonb`
     : sql`${value ?? null}`;
@@ -77,7 +77,7 @@ export async function insertOrder(
   const written = Object.entries(order) as [keyof typeof COLUMNS, unknown][];
   const { rows } = await sql`
     insert into orders (id, step, ${sql.raw(written.map(([name]) => COLUMNS[name]).join(', '))})
-    values (${id}, ${step}, ${sql.join(written.map(([name, value]) => valueOf(COLUMNS[name], value)))})
+    values (${id}, ${step}, ${sql.join(written.map(([name, value]) => columnValue(COLUMNS[name], value)))})
     on conflict do nothing returning id`.execute(trx);
   return rows.length > 0;
 }
@@ -86,7 +86,7 @@ export async function insertOrder(
 export async function updateOrder(trx: Db, id: string, step: number, patch: OrderPatch): Promise<void> {
   const changes = (Object.entries(patch) as [keyof typeof COLUMNS, unknown][])
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => sql`${sql.ref(COLUMNS[name])} = ${valueOf(COLUMNS[name], value)}`);
+    .map(([name, value]) => sql`${sql.ref(COLUMNS[name])} = ${columnValue(COLUMNS[name], value)}`);
   await sql`update orders set ${sql.join([sql`step = ${step}`, ...changes])} where id = ${id}`.execute(trx);
 }
 

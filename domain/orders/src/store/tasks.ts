@@ -134,10 +134,13 @@ export async function selectTasksOf(
 /** Orders that ask for the same of the same targets, the oldest first; those that were withdrawn are left out. */
 export async function selectDuplicates(db: Db, orderId: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct o.id, o.received_at from order_tasks mine
-    join order_tasks other on other.target_key = mine.target_key and other.kind = mine.kind and other.order_id <> mine.order_id
+    with mine as (
+      select distinct target_key, kind from order_tasks where order_id = ${orderId} and status <> 'void'
+    )
+    select distinct o.id, o.received_at from mine
+    join order_tasks other on other.target_key = mine.target_key and other.kind = mine.kind
+      and other.order_id <> ${orderId} and other.status <> 'void'
     join orders o on o.id = other.order_id and o.state <> 'withdrawn'
-    where mine.order_id = ${orderId} and mine.status <> 'void' and other.status <> 'void'
     order by o.received_at, o.id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }

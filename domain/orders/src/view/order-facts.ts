@@ -1,9 +1,10 @@
-import type { OrderFact } from '@breakwater/contracts';
+import type { Authority, OrderDecision, OrderFact } from '@breakwater/contracts';
+import { defined } from '../defined.ts';
 import type { OrderContext } from '../ports.ts';
 import { selectAuthoritiesById } from '../store/authorities.ts';
 import { selectDecisionsOf } from '../store/decisions.ts';
 import { selectReceived } from '../store/orders.ts';
-import { countTasksOf } from '../store/task-counts.ts';
+import { countTasksOf, type TaskCounts } from '../store/task-counts.ts';
 import type { StoredOrder } from '../stored-order.ts';
 
 const PAGE = 500;
@@ -39,51 +40,64 @@ async function factsOf({ storage }: OrderContext, orders: readonly StoredOrder[]
     countTasksOf(storage.db, ids),
     selectDecisionsOf(storage.db, ids),
   ]);
-  return orders.map((order) => {
-    const { id, authorityId, form, assessment, state, emergency } = order;
-    const authority = authorityId === undefined ? undefined : authorities.get(authorityId);
-    const answer = decisions.get(id)?.findLast(({ outcome }) => outcome === 'final');
-    const counts = tasks.get(id);
-    const failed = new Set(
-      (assessment?.tests ?? []).filter(({ result }) => result === 'failed').map(({ test }) => test),
-    );
-    const name = authority?.name ?? form.authority?.name;
-    const country = authority?.country ?? form.authority?.country;
-    const inTime = isInTime(order);
-    const secrecyDays = daysOfSecrecy(order);
-    const category = form.reasonsCategories?.[0];
-    return {
-      orderId: id,
-      ...(authorityId !== undefined && { authorityId }),
-      ...(name !== undefined && { authorityName: name }),
-      ...(country !== undefined && { country }),
-      ...(counts?.platform !== undefined && { platform: counts.platform }),
-      ...(order.instrument !== undefined && { instrument: order.instrument }),
-      ...(order.requestType !== undefined && { requestType: order.requestType }),
-      ...(order.kind !== undefined && { kind: order.kind }),
-      ...(category !== undefined && { category }),
-      receivedAt: order.receivedAt,
-      ...(order.acknowledgedAt !== undefined && { acknowledgedAt: order.acknowledgedAt }),
-      ...(order.effectAt !== undefined && { effectAt: order.effectAt }),
-      ...(order.answeredAt !== undefined && { answeredAt: order.answeredAt }),
-      outcome: outcomeOf(state),
-      grounds: answer?.grounds ?? [],
-      ...(inTime !== undefined && { inTime }),
-      items: order.targets,
-      itemsDone: counts?.done ?? 0,
-      defects: assessment?.defects.length ?? 0,
-      overBroad:
-        answer?.answer === 'narrow' ||
-        (answer?.answer === 'refuse' && answer.grounds.some((one) => BROAD.includes(one))),
-      emergency,
-      ...(emergency && order.callBack && { emergencyConfirmed: order.callBack.confirmed }),
-      ...(secrecyDays !== undefined && { secrecyDays }),
-      globalEffect: form.worldwide === true,
-      protectedTarget: failed.has('protected-target'),
-      ...(order.complaint !== undefined && { complaint: order.complaint }),
-      reversed: order.reversed,
-    };
-  });
+  return orders.map((order) =>
+    factOf(
+      order,
+      order.authorityId === undefined ? undefined : authorities.get(order.authorityId),
+      decisions.get(order.id)?.findLast(({ outcome }) => outcome === 'final'),
+      tasks.get(order.id),
+    ),
+  );
+}
+
+function factOf(
+  order: StoredOrder,
+  authority: Authority | undefined,
+  answer: OrderDecision | undefined,
+  counts: TaskCounts | undefined,
+): OrderFact {
+  const { id, authorityId, form, assessment, state, emergency } = order;
+  const failed = new Set(
+    (assessment?.tests ?? []).filter(({ result }) => result === 'failed').map(({ test }) => test),
+  );
+  const name = authority?.name ?? form.authority?.name;
+  const country = authority?.country ?? form.authority?.country;
+  const inTime = isInTime(order);
+  const secrecyDays = daysOfSecrecy(order);
+  const category = form.reasonsCategories?.[0];
+  return {
+    orderId: id,
+    receivedAt: order.receivedAt,
+    ...defined({
+      ...{
+        authorityId,
+        authorityName: name,
+        country,
+        platform: counts?.platform,
+        category,
+        inTime,
+        secrecyDays,
+      },
+      ...{ instrument: order.instrument, requestType: order.requestType, kind: order.kind },
+      ...{ acknowledgedAt: order.acknowledgedAt, effectAt: order.effectAt, answeredAt: order.answeredAt },
+      ...{
+        complaint: order.complaint,
+        emergencyConfirmed: emergency ? order.callBack?.confirmed : undefined,
+      },
+    }),
+    outcome: outcomeOf(state),
+    grounds: answer?.grounds ?? [],
+    items: order.targets,
+    itemsDone: counts?.done ?? 0,
+    defects: assessment?.defects.length ?? 0,
+    overBroad:
+      answer?.answer === 'narrow' ||
+      (answer?.answer === 'refuse' && answer.grounds.some((one) => BROAD.includes(one))),
+    emergency,
+    globalEffect: form.worldwide === true,
+    protectedTarget: failed.has('protected-target'),
+    reversed: order.reversed,
+  };
 }
 
 function outcomeOf(state: StoredOrder['state']): OrderFact['outcome'] {
