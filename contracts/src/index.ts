@@ -66,7 +66,6 @@ export {
   type BulkState,
 } from './bulk.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
-export { checkOrderForm } from './check-order-form.ts';
 export { checkOrganisationPacks, type OrganisationPackFault } from './check-organisation-packs.ts';
 export { checkPolicyPack, type PolicyPackFault } from './check-policy-pack.ts';
 export { checkRemoval } from './check-removal.ts';
@@ -246,8 +245,6 @@ export {
 export { Officer, OfficerSession } from './officer.ts';
 export {
   AuthorityOrder,
-  CLOCK_NOTES,
-  type ClockNote,
   LawConflict,
   ORDER_ANSWERS,
   ORDER_CHANNELS,
@@ -265,7 +262,7 @@ export {
   OrderTask,
   OrderVerification,
 } from './order.ts';
-export { ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
+export { checkOrderForm, ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
 export { type OrganisationName, organisationNames } from './organisation-names.ts';
 export { Organisation, OrganisationListing, OrganisationPack } from './organisation-pack.ts';
 export type { OrderDueShare, OutboxEvents, OutboxTopic } from './outbox-event.ts';
