@@ -168,6 +168,14 @@ export {
   type PackTest,
 } from './law-pack.ts';
 export {
+  LawClockAnswer,
+  LawClockQuestion,
+  LawPackCheck,
+  LawPackDiff,
+  LawPackSummary,
+  LawPackView,
+} from './law-view.ts';
+export {
   AUTHORITY_KINDS,
   type AuthorityKind,
   CLOCK_STARTS,

@@ -23,6 +23,7 @@ import { gateRoutes } from './routes/gate.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { lawRoutes } from './routes/law.ts';
 import { listRoutes } from './routes/lists.ts';
 import { liveRoutes } from './routes/live.ts';
 import { matterRoutes } from './routes/matters.ts';
@@ -93,6 +94,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     backtestRoutes(routes, { backtest, runs: backtestRuns, intake });
     detectionRoutes(routes, detection);
     bankVersionRoutes(routes, detection);
+    lawRoutes(routes, breakwater.law);
     listRoutes(routes, breakwater.screening);
     screeningRoutes(routes, breakwater.screening);
     gateRoutes(routes, breakwater.linkage);

@@ -26,3 +26,6 @@ export type { TaskOutcome, TaskStatus } from './tasks/set-status.ts';
 export type { AuthorityOrderSummary, AuthorityOrders } from './view/authority-orders.ts';
 export { REPLY_KINDS, type ReplyKind } from './view/draft-reply.ts';
 export type { OrderQuery } from './view/list-orders.ts';
+export { createLawPacks, type LawPacks, type LawPacksOptions } from './packs/law-packs.ts';
+export { lawPackMigrations } from './packs/migrations.ts';
+export type { StoredPack } from './store/law-packs.ts';

@@ -10,6 +10,7 @@ export { climbLadder, type LadderEntry } from './ladder/climb-ladder.ts';
 export { createLaw, type Law, type LawOptions } from './law.ts';
 export { LawError, type LawErrorCode } from './law-error.ts';
 export { checkPack } from './packs/check-pack.ts';
+export { comparePacks, compareValues, type PackChange } from './packs/compare-packs.ts';
 export { compareVersions } from './packs/compare-versions.ts';
 export { EU_STATES, isCountry, statesOf } from './packs/jurisdiction.ts';
 export { parsePack, placeFaults } from './packs/parse-pack.ts';
