@@ -97,6 +97,8 @@ export {
   PRODUCTION_STATES,
   Production,
   type ProductionState,
+  ProductionValues,
+  SignInLogState,
   SignInRecord,
   UserNotice,
 } from './disclosure.ts';
