@@ -23,6 +23,8 @@ export {
   type LogClass,
   PRODUCTION_STATES,
   Production,
+  SignInLogState,
+  ProductionValues,
   type ProductionState,
   SignInRecord,
   UserNotice,
