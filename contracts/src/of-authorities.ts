@@ -23,9 +23,9 @@ export {
   type LogClass,
   PRODUCTION_STATES,
   Production,
-  SignInLogState,
-  ProductionValues,
   type ProductionState,
+  ProductionValues,
+  SignInLogState,
   SignInRecord,
   UserNotice,
 } from './disclosure.ts';

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Access, accessMigrations, createAccess } from '@breakwater/access';
 import {
   type Audit,

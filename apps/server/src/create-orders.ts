@@ -128,8 +128,16 @@ export function exchangeDesk({
     async prepareOrder({ externalId, form, peer }) {
       const by = `peer:${peer.id}`;
       const authorityId = peer.authorityId ?? undefined;
-      const contactId = authorityId === undefined ? undefined : await exchangeContact(orders, authorityId, by);
-      const take = await orders.within.prepare({ channel: 'exchange', form, authorityId, contactId, externalId, by });
+      const contactId =
+        authorityId === undefined ? undefined : await exchangeContact(orders, authorityId, by);
+      const take = await orders.within.prepare({
+        channel: 'exchange',
+        form,
+        authorityId,
+        contactId,
+        externalId,
+        by,
+      });
       return async (trx) => {
         const { id, number, entries } = await take(trx);
         if (entries.length > 0) await audit.append(trx, entries);
@@ -154,7 +162,8 @@ async function exchangeContact(orders: Orders, authorityId: string, by: string):
     ({ contact, verifications }) =>
       contact.revokedAt === undefined && verifications.some(({ method }) => method === 'exchange'),
   );
-  const id = known?.contact.id ?? (await orders.authorities.addContact(authorityId, { name: 'Exchange' }, by)).id;
+  const id =
+    known?.contact.id ?? (await orders.authorities.addContact(authorityId, { name: 'Exchange' }, by)).id;
   await orders.authorities.verifyContact(id, { level: EXCHANGE_LEVEL, method: 'exchange' }, by);
   return id;
 }

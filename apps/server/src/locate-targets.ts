@@ -50,7 +50,9 @@ async function guess(
   if (kind !== 'handle') return undefined;
   const handle = name.replace(/^@/, '').toLowerCase();
   const found = await intake.findAccounts({ q: handle, platform, limit: HANDLES });
-  const [one, another] = found.filter(({ account }) => account.handle?.replace(/^@/, '').toLowerCase() === handle);
+  const [one, another] = found.filter(
+    ({ account }) => account.handle?.replace(/^@/, '').toLowerCase() === handle,
+  );
   // Two that have had the same handle: a person finds out which is meant.
   return one && !another ? { platform, accountId: one.account.id } : undefined;
 }

@@ -46,8 +46,8 @@ import {
 import type { OrderContext, RecordEntry, ReplyDraft } from './ports.ts';
 import {
   type IncomingOrder,
-  type Received,
   prepareOrder,
+  type Received,
   receiveOrder,
   type TakeIn,
 } from './receive/receive-order.ts';

@@ -78,7 +78,9 @@ describe('law packs', () => {
         values (${TCO}, ${version}, 'draft', 'x', ${'0'.repeat(64)}, now(), 'x')`.execute(db);
     await expect(insert('0.1.9')).rejects.toThrow(/newer/);
     await expect(insert('0.2.0')).rejects.toThrow();
-    await expect(sql`update law_packs set source = 'x' where id = ${TCO}`.execute(db)).rejects.toThrow(/stays/);
+    await expect(sql`update law_packs set source = 'x' where id = ${TCO}`.execute(db)).rejects.toThrow(
+      /stays/,
+    );
     await expect(sql`delete from law_packs`.execute(db)).rejects.toThrow(/stays/);
     await expect(sql`truncate law_packs`.execute(db)).rejects.toThrow(/stays/);
   });
