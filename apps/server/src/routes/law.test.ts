@@ -5,7 +5,6 @@ import type {
   LawPackSummary,
   LawPackView,
 } from '@breakwater/contracts';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../testing/index.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -20,16 +19,22 @@ beforeAll(async () => {
   server = await startTestServer();
   lawyer = await server.person('Lutz', ['legal']);
   lead = await server.person('Lena', ['lead']);
-  source = (await lawyer.ask<LawPackView>(`/v1/law/packs/${TCO}`)).body.source;
+  source = (await ask<LawPackView>(lawyer, `/v1/law/packs/${TCO}`)).body.source;
 });
 afterAll(() => server.stop());
+
+/** Asks and reads the answer as what the route says it gives. */
+async function ask<T>(who: TestPerson, path: string, options?: Parameters<TestPerson['ask']>[1]) {
+  const { status, body } = await who.ask(path, options);
+  return { status, body: body as T };
+}
 
 const next = (version: string, period = 'PT1H') =>
   source.replace(/version: "?[\d.]+"?/, `version: ${version}`).replace('period: PT1H', `period: ${period}`);
 
 describe('law packs', () => {
   it('lists six, each with how its rules are known', async () => {
-    const { body } = await lawyer.ask<{ packs: LawPackSummary[] }>('/v1/law/packs');
+    const { body } = await ask<{ packs: LawPackSummary[] }>(lawyer, '/v1/law/packs');
     expect(body.packs.map(({ id }) => id).sort()).toEqual([
       ...['br-mci-2014', 'eu-dsa-2022-2065', 'eu-eevidence-2023-1543'],
       ...['eu-tco-2021-784', 'pk-peca-2016', 'us-sca'],
@@ -42,13 +47,15 @@ describe('law packs', () => {
   });
 
   it('takes a newer version, which holds in every process, and keeps the older one', async () => {
-    const added = await lawyer.ask<LawPackView>('/v1/law/packs', { body: { source: next('0.2.0', 'PT2H') } });
+    const added = await ask<LawPackView>(lawyer, '/v1/law/packs', {
+      body: { source: next('0.2.0', 'PT2H') },
+    });
     expect(added.status).toBe(201);
     expect(added.body.versions).toEqual(['0.1.0', '0.2.0']);
     expect(server.breakwater.law.law().pack(TCO)?.pack.version).toBe('0.2.0');
-    const old = await lawyer.ask<LawPackView>(`/v1/law/packs/${TCO}?version=0.1.0`);
+    const old = await ask<LawPackView>(lawyer, `/v1/law/packs/${TCO}?version=0.1.0`);
     expect(old.body.source).toBe(source);
-    const { body } = await lawyer.ask<LawPackDiff>(`/v1/law/packs/${TCO}/diff?from=0.1.0&to=0.2.0`);
+    const { body } = await ask<LawPackDiff>(lawyer, `/v1/law/packs/${TCO}/diff?from=0.1.0&to=0.2.0`);
     expect(body.changes).toEqual([
       { path: 'pack/version', kind: 'changed', before: '0.1.0', after: '0.2.0' },
       {
@@ -71,24 +78,10 @@ describe('law packs', () => {
     expect(stranger.status).toBe(403);
   });
 
-  it('holds in the store too: no older version, no change, no loss', async () => {
-    const { db } = server.breakwater.storage;
-    const insert = (version: string) =>
-      sql`insert into law_packs (id, version, status, source, sha256, added_at, added_by)
-        values (${TCO}, ${version}, 'draft', 'x', ${'0'.repeat(64)}, now(), 'x')`.execute(db);
-    await expect(insert('0.1.9')).rejects.toThrow(/newer/);
-    await expect(insert('0.2.0')).rejects.toThrow();
-    await expect(sql`update law_packs set source = 'x' where id = ${TCO}`.execute(db)).rejects.toThrow(
-      /stays/,
-    );
-    await expect(sql`delete from law_packs`.execute(db)).rejects.toThrow(/stays/);
-    await expect(sql`truncate law_packs`.execute(db)).rejects.toThrow(/stays/);
-  });
-
   it('says what is wrong with a pack, and where', async () => {
-    const sound = await lead.ask<LawPackCheck>('/v1/law/check', { body: { source } });
+    const sound = await ask<LawPackCheck>(lead, '/v1/law/check', { body: { source } });
     expect(sound.body).toEqual({ id: TCO, version: '0.1.0', errors: [] });
-    const { body } = await lead.ask<LawPackCheck>('/v1/law/check', {
+    const { body } = await ask<LawPackCheck>(lead, '/v1/law/check', {
       body: { source: source.replace('status: draft', 'status: reviewed') },
     });
     expect(body.errors.some(({ message }) => message.includes('checked rules only'))).toBe(true);
@@ -96,23 +89,23 @@ describe('law packs', () => {
   });
 
   it('counts a period with pauses', async () => {
-    const ask = (pauses: object[]) =>
-      lead.ask<LawClockAnswer>('/v1/law/clock', {
+    const count = (pauses: object[]) =>
+      ask<LawClockAnswer>(lead, '/v1/law/clock', {
         body: {
           ...{ pack: 'eu-eevidence-2023-1543', requestType: 'epoc', clock: 'produce' },
           ...{ startedAt: '2026-10-01T12:00:00Z', pauses },
         },
       });
-    expect((await ask([])).body).toMatchObject({
+    expect((await count([])).body).toMatchObject({
       dueAt: '2026-10-11T12:00:00.000Z',
       // The tenth day is a Sunday: the end of Monday in Brussels.
       formalDueAt: '2026-10-12T22:00:00.000Z',
       ...{ art: 'Art. 10(3)', packVersion: '0.1.0', ownAim: false },
     });
-    const open = await ask([{ reason: 'form3-sent', from: '2026-10-02T12:00:00Z' }]);
+    const open = await count([{ reason: 'form3-sent', from: '2026-10-02T12:00:00Z' }]);
     expect(open.body.paused).toBe('form3-sent');
     expect(open.body.dueAt).toBeUndefined();
-    const reversed = await ask([
+    const reversed = await count([
       { reason: 'form3-sent', from: '2026-10-03T12:00:00Z', to: '2026-10-02T12:00:00Z' },
     ]);
     expect(reversed).toMatchObject({ status: 422, body: { code: 'pause-reversed' } });
