@@ -275,7 +275,9 @@ export const SignInLogState = Type.Object(
             description: 'what a hold keeps counts as held, and in its own class as well',
           }),
           oldest: Type.Optional(Instant('oldest record')),
-          days: Type.Optional(Type.Integer({ description: 'for which it is kept; as its hold says where held' })),
+          days: Type.Optional(
+            Type.Integer({ description: 'for which it is kept; as its hold says where held' }),
+          ),
         },
         closed,
       ),
@@ -288,7 +290,9 @@ export const SignInLogState = Type.Object(
           createdAt: Instant('since when'),
           records: Type.Integer({ minimum: 0 }),
           current: Type.Boolean(),
-          present: Type.Boolean({ description: 'this process has it; what is under one that is missing is unknown' }),
+          present: Type.Boolean({
+            description: 'this process has it; what is under one that is missing is unknown',
+          }),
         },
         closed,
       ),

@@ -99,7 +99,8 @@ export function disclosureRoutes(app: App, disclosure: Disclosure, orders: Secre
         response: { 200: Type.Object({ preview: Type.Array(FieldPreview) }, closed) },
       },
     },
-    async (request) => grants.preview(request.params.id, actorOf(request)) as Promise<{ preview: FieldPreview[] }>,
+    async (request) =>
+      grants.preview(request.params.id, actorOf(request)) as Promise<{ preview: FieldPreview[] }>,
   );
   app.get(
     '/v1/disclosure/productions',
@@ -162,7 +163,8 @@ export function disclosureRoutes(app: App, disclosure: Disclosure, orders: Secre
       config: { permission: 'disclosure.read' },
       schema: {
         tags,
-        summary: 'What the sign-in log holds, in numbers, its keys by number, what it missed and what it forgot',
+        summary:
+          'What the sign-in log holds, in numbers, its keys by number, what it missed and what it forgot',
         response: { 200: SignInLogState },
       },
     },

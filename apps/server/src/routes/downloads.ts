@@ -60,7 +60,10 @@ export function downloadRoutes(app: App, { downloads }: Disclosure, logger: Logg
         params: ByToken,
         body: Type.Object({ sha256: Type.String({ pattern: '^[0-9a-fA-F]{64}$' }) }, closed),
         response: {
-          200: Type.Object({ receivedAt: Type.String({ format: 'date-time' }), sha256: Type.String() }, closed),
+          200: Type.Object(
+            { receivedAt: Type.String({ format: 'date-time' }), sha256: Type.String() },
+            closed,
+          ),
         },
       },
     },

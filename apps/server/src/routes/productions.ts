@@ -30,13 +30,19 @@ export function productionRoutes(app: App, { productions, downloads }: Disclosur
         response: { 201: Production },
       },
     },
-    async (request, reply) => reply.code(201).send(await productions.prepare(request.body, personOf(request))),
+    async (request, reply) =>
+      reply.code(201).send(await productions.prepare(request.body, personOf(request))),
   );
   app.get(
     '/v1/disclosure/productions/:id',
     {
       config: { permission: 'disclosure.read', onRead: 'disclosure.production.read' },
-      schema: { tags, summary: 'A package: fields and counts, no values', params: ById, response: { 200: Production } },
+      schema: {
+        tags,
+        summary: 'A package: fields and counts, no values',
+        params: ById,
+        response: { 200: Production },
+      },
     },
     async ({ params }) => productions.get(params.id),
   );
@@ -145,8 +151,7 @@ export function productionRoutes(app: App, { productions, downloads }: Disclosur
         response: { 200: Production },
       },
     },
-    async (request) =>
-      productions.withdraw(request.params.id, { by: personOf(request), ...request.body }),
+    async (request) => productions.withdraw(request.params.id, { by: personOf(request), ...request.body }),
   );
   app.post(
     '/v1/disclosure/productions/:id/link',
