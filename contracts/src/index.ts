@@ -186,8 +186,10 @@ export {
 } from './law-vocabulary.ts';
 export {
   ApplyObligations,
+  ContestDecision,
   MatterScenario,
   MatterVerification,
+  NewContest,
   NewEvidence,
   NewMatter,
   NewMatterEntry,
@@ -396,5 +398,6 @@ export {
   TextWarning,
 } from './statement.ts';
 export { STRIKE_VOIDINGS, Strike, StrikeRecord } from './strike.ts';
+export { TcoFigure, TcoReport, TcoTexts } from './tco-report.ts';
 export { DEFAULT_LOCALE, ReasonTranslations } from './translation.ts';
 export { FiredRule, Observation, OUTCOMES, UndeterminedRule, Verdict, VerdictVersions } from './verdict.ts';

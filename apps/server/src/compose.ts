@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Access, accessMigrations, createAccess } from '@breakwater/access';
 import {
   type Audit,
@@ -14,7 +15,8 @@ import { createDetection, type Detection, detectionMigrations } from '@breakwate
 import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
-import { type Exchange, exchangeMigrations } from '@breakwater/ledger';
+import { createLaw, readLawFolder } from '@breakwater/law';
+import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
@@ -39,6 +41,7 @@ import type { ServerConfig } from './config.ts';
 import { wireDisclosure } from './create-disclosure.ts';
 import { NO_DESK, openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
+import { wireLedger } from './create-ledger.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
@@ -54,6 +57,7 @@ import { ENGINE_VERSION } from './version.ts';
 const DRY_RUN_EVENTS = 20_000;
 const DRY_RUN_PAGE = 500;
 const MINUTE_MS = 60_000;
+const LAW_FOLDER = fileURLToPath(new URL('../../../packs/law', import.meta.url));
 
 /** Everything of one process, wired. */
 export interface Breakwater {
@@ -71,6 +75,7 @@ export interface Breakwater {
   readonly linkage: Linkage;
   readonly disclosure: Disclosure;
   readonly networks: Networks;
+  readonly ledger: Ledger;
   readonly intake: Intake;
   readonly exchange: Exchange;
   readonly pulse: Pulse;
@@ -109,6 +114,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...reviewMigrations,
     ...screeningMigrations,
     ...linkageMigrations,
+    ...ledgerMigrations,
     ...disclosureMigrations,
     ...pulseMigrations,
     ...exchangeMigrations,
@@ -225,6 +231,12 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...{ storage, clock, ids, config, audit },
     ...{ policy: webhookPolicy, desk: NO_DESK },
   });
+  const law = createLaw(await readLawFolder(LAW_FOLDER));
+  const ledger = wireLedger({
+    ...{ storage, clock, ids, audit, law: () => law },
+    // Until there is a desk, no order ever came.
+    orderFacts: async () => [],
+  });
 
   const loadedAt = await outboxPosition(storage);
   await detection.start();
@@ -253,6 +265,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       linkage,
       disclosure,
       networks,
+      ledger,
       intake,
       exchange,
       pulse: createPulse({ storage, clock }),

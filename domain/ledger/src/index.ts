@@ -20,3 +20,9 @@ export type {
   RecordEntry,
   RecordedHash,
 } from './ports.ts';
+export { DSA_ORDERS_HEADER, type DsaOrdersOptions, dsaOrdersCsv } from './reports/dsa-orders.ts';
+export { tcoCsv, tcoMarkdown } from './reports/tco-formats.ts';
+export { FORMULAS, type Side } from './scorecards/formulas.ts';
+export type { Scorecards } from './scorecards/make-cards.ts';
+export type { PublicCard, PublicMeasure } from './scorecards/public-cards.ts';
+export type { ScorecardQuery } from './scorecards/read-scorecards.ts';
