@@ -3,13 +3,17 @@ import { appealRoutes } from '../features/appeals/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { bankRoutes } from '../features/banks/routes.ts';
 import { bulkRoutes } from '../features/bulk/routes.ts';
+import { exchangeRoutes } from '../features/exchange/routes.ts';
 import { gateRoutes } from '../features/gate/routes.ts';
 import { listRoutes } from '../features/lists/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
+import { matterRoutes } from '../features/matters/routes.ts';
 import { networkRoutes } from '../features/networks/routes.ts';
+import { obligationRoutes } from '../features/obligations/routes.ts';
 import { qualityRoutes } from '../features/quality/routes.ts';
 import { queueRoutes } from '../features/queue/routes.ts';
 import { ruleRoutes } from '../features/rules/routes.ts';
+import { scorecardRoutes } from '../features/scorecards/routes.ts';
 import { screeningRoutes } from '../features/screening/routes.ts';
 import { settingsRoutes } from '../features/settings/routes.ts';
 
@@ -27,6 +31,10 @@ export const featureRoutes = [
   ...listRoutes,
   ...gateRoutes,
   ...networkRoutes,
+  ...matterRoutes,
+  ...obligationRoutes,
+  ...scorecardRoutes,
+  ...exchangeRoutes,
   ...auditRoutes,
   ...settingsRoutes,
 ] as const;

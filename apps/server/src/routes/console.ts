@@ -21,6 +21,10 @@ const CONSOLE_PATHS = [
   'screening',
   'returns',
   'networks',
+  'matters',
+  'obligations',
+  'standing',
+  'exchange',
   'audit',
   'settings',
 ];
