@@ -28,6 +28,7 @@ const CONSOLE_PATHS = [
   'obligations',
   'standing',
   'exchange',
+  'law',
   'audit',
   'settings',
 ];
