@@ -31,7 +31,12 @@ async function clickEverything(id: string): Promise<void> {
     () => desk.orders.callBack(id, { note: 'They picked up.', confirmed: true }, 'staff:amina'),
     () => desk.orders.decide(id, comply, amina),
     () => desk.orders.decide(id, { ...comply, breakGlass: true }, amina),
-    () => desk.orders.decide(id, { answer: 'narrow', reason: 'less', scope: { dataCategories: ['subscriber'] } }, amina),
+    () =>
+      desk.orders.decide(
+        id,
+        { answer: 'narrow', reason: 'less', scope: { dataCategories: ['subscriber'] } },
+        amina,
+      ),
     () => desk.orders.confirm(id, leo),
     () => desk.orders.assess(id, 'staff:leo'),
     () => desk.orders.decide(id, { ...comply, breakGlass: true }, leo),
@@ -53,9 +58,18 @@ describe('a fake emergency discloses nothing, whatever anybody clicks', () => {
   });
 
   it('that came by mail, of a contact whose number nobody had before', async () => {
-    const { id } = await desk.orders.authorities.addContact(known.authority.id, { name: 'New', email: 'new@police.example' }, 'staff:a');
+    const { id } = await desk.orders.authorities.addContact(
+      known.authority.id,
+      { name: 'New', email: 'new@police.example' },
+      'staff:a',
+    );
     await desk.orders.authorities.verifyContact(id, { level: 1, method: 'mail' }, 'staff:a');
-    const { order } = await desk.orders.receive({ channel: 'email', contactId: id, form: urgent(), by: 'staff:amina' });
+    const { order } = await desk.orders.receive({
+      channel: 'email',
+      contactId: id,
+      form: urgent(),
+      by: 'staff:amina',
+    });
     expect(order).toMatchObject({ level: 1, emergency: true });
     // The number of the letter is put on the roster, and called.
     desk.clock.advance(1_000);
@@ -66,7 +80,12 @@ describe('a fake emergency discloses nothing, whatever anybody clicks', () => {
 
   it('that rests on the law of somebody else, even in the portal', async () => {
     const form = urgent({ legalBasis: 'Code of Criminal Procedure of Elsewhere, s. 12' });
-    const { order } = await desk.orders.receive({ channel: 'portal', contactId: known.contact.id, form, by: 'officer:o' });
+    const { order } = await desk.orders.receive({
+      channel: 'portal',
+      contactId: known.contact.id,
+      form,
+      by: 'officer:o',
+    });
     expect(order.anomalies).toContain('foreign-legal-code');
     await clickEverything(order.id);
     expect(granted(order.id)).toEqual([]);
@@ -74,22 +93,44 @@ describe('a fake emergency discloses nothing, whatever anybody clicks', () => {
 
   it('that names no danger to anybody', async () => {
     const form = urgent({ emergencyReasons: 'The case is very important to the minister.' });
-    const { order } = await desk.orders.receive({ channel: 'portal', contactId: known.contact.id, form, by: 'officer:o' });
+    const { order } = await desk.orders.receive({
+      channel: 'portal',
+      contactId: known.contact.id,
+      form,
+      by: 'officer:o',
+    });
     await clickEverything(order.id);
     expect(granted(order.id)).toEqual([]);
   });
 
   it('that the roster says is not theirs', async () => {
-    const { order } = await desk.orders.receive({ channel: 'portal', contactId: known.contact.id, form: urgent(), by: 'officer:o' });
-    await desk.orders.callBack(order.id, { note: 'They know nothing of it.', confirmed: false }, 'staff:amina');
-    for (const who of [amina, leo]) await expect(desk.orders.decide(order.id, comply, who)).rejects.toMatchObject({ code: 'disclosure-blocked' });
+    const { order } = await desk.orders.receive({
+      channel: 'portal',
+      contactId: known.contact.id,
+      form: urgent(),
+      by: 'officer:o',
+    });
+    await desk.orders.callBack(
+      order.id,
+      { note: 'They know nothing of it.', confirmed: false },
+      'staff:amina',
+    );
+    for (const who of [amina, leo])
+      await expect(desk.orders.decide(order.id, comply, who)).rejects.toMatchObject({
+        code: 'disclosure-blocked',
+      });
     expect(granted(order.id)).toEqual([]);
   });
 
   it('whose contact is revoked between the two people', async () => {
     const other = await desk.enter({ name: 'Third Police' });
     desk.clock.advance(1_000);
-    const { order } = await desk.orders.receive({ channel: 'portal', contactId: other.contact.id, form: epoc({ reference: 'R-1' }), by: 'officer:o' });
+    const { order } = await desk.orders.receive({
+      channel: 'portal',
+      contactId: other.contact.id,
+      form: epoc({ reference: 'R-1' }),
+      by: 'officer:o',
+    });
     await desk.orders.decide(order.id, comply, amina);
     await desk.orders.authorities.revokeContact(other.contact.id, 'left', 'staff:a');
     await expect(desk.orders.confirm(order.id, leo)).rejects.toThrow();
@@ -97,9 +138,14 @@ describe('a fake emergency discloses nothing, whatever anybody clicks', () => {
   });
 
   it('by writing its level, or a call, straight into the table', async () => {
-    const { order } = await desk.orders.receive({ channel: 'email', form: urgent({ authority: { email: 'x@y.example' } }), by: 'staff:a' });
+    const { order } = await desk.orders.receive({
+      channel: 'email',
+      form: urgent({ authority: { email: 'x@y.example' } }),
+      by: 'staff:a',
+    });
     const { db } = desk.storage;
-    const set = (change: ReturnType<typeof sql>) => sql`update orders set ${change} where id = ${order.id}`.execute(db);
+    const set = (change: ReturnType<typeof sql>) =>
+      sql`update orders set ${change} where id = ${order.id}`.execute(db);
     await expect(set(sql`level = 3`)).rejects.toThrow();
     await expect(set(sql`channel = 'portal', level = 3`)).rejects.toThrow(/as sure as/);
     const call = JSON.stringify({ by: 'staff:a', at: '2026-10-01T12:00:00Z', note: 'x', confirmed: true });
@@ -109,9 +155,20 @@ describe('a fake emergency discloses nothing, whatever anybody clicks', () => {
 
 describe('a real emergency', () => {
   it('discloses with a call back and two people', async () => {
-    const { order } = await desk.orders.receive({ channel: 'post', contactId: known.contact.id, form: urgent(), by: 'staff:amina' });
-    await expect(desk.orders.decide(order.id, comply, amina)).rejects.toMatchObject({ code: 'call-back-needed' });
-    const called = await desk.orders.callBack(order.id, { note: 'Spoke to the duty desk.', confirmed: true }, 'staff:amina');
+    const { order } = await desk.orders.receive({
+      channel: 'post',
+      contactId: known.contact.id,
+      form: urgent(),
+      by: 'staff:amina',
+    });
+    await expect(desk.orders.decide(order.id, comply, amina)).rejects.toMatchObject({
+      code: 'call-back-needed',
+    });
+    const called = await desk.orders.callBack(
+      order.id,
+      { note: 'Spoke to the duty desk.', confirmed: true },
+      'staff:amina',
+    );
     expect(called.callBack).toMatchObject({ confirmed: true, by: 'staff:amina' });
     await desk.orders.decide(order.id, comply, amina);
     await desk.orders.confirm(order.id, leo);
@@ -119,19 +176,32 @@ describe('a real emergency', () => {
   });
 
   it('lets one person break the glass, and somebody else review it within 24 hours', async () => {
-    const { order } = await desk.orders.receive({ channel: 'portal', contactId: known.contact.id, form: urgent(), by: 'officer:o' });
+    const { order } = await desk.orders.receive({
+      channel: 'portal',
+      contactId: known.contact.id,
+      form: urgent(),
+      by: 'officer:o',
+    });
     const glass = { ...comply, breakGlass: true };
-    await expect(desk.orders.decide(order.id, glass, amina)).rejects.toMatchObject({ code: 'break-glass-refused' });
+    await expect(desk.orders.decide(order.id, glass, amina)).rejects.toMatchObject({
+      code: 'break-glass-refused',
+    });
     await desk.orders.callBack(order.id, { note: 'Yes, theirs.', confirmed: true }, 'staff:amina');
-    await expect(desk.orders.decide(order.id, glass, { ...amina, mayBreakGlass: false })).rejects.toMatchObject({ code: 'break-glass-refused' });
+    await expect(
+      desk.orders.decide(order.id, glass, { ...amina, mayBreakGlass: false }),
+    ).rejects.toMatchObject({ code: 'break-glass-refused' });
     const done = await desk.orders.decide(order.id, glass, amina);
     expect(done).toMatchObject({ state: 'approved', decisions: [{ breakGlass: true, outcome: 'final' }] });
     expect(granted(order.id)).toHaveLength(1);
     desk.clock.advance(25 * 3_600_000);
     expect(await desk.orders.counts('staff:amina')).toMatchObject({ reviewsDue: 1, reviewsOverdue: 1 });
-    await expect(desk.orders.review(order.id, true, amina)).rejects.toMatchObject({ code: 'second-person-needed' });
+    await expect(desk.orders.review(order.id, true, amina)).rejects.toMatchObject({
+      code: 'second-person-needed',
+    });
     await expect(
-      sql`update order_decisions set reviewed_by = by_person, reviewed_at = now(), upheld = true where order_id = ${order.id}`.execute(desk.storage.db),
+      sql`update order_decisions set reviewed_by = by_person, reviewed_at = now(), upheld = true where order_id = ${order.id}`.execute(
+        desk.storage.db,
+      ),
     ).rejects.toThrow();
     await desk.orders.review(order.id, false, leo);
     expect(desk.endedGrants).toContain(order.id);

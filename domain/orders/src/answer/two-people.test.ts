@@ -14,7 +14,9 @@ let count = 0;
 async function disclosure(changes: object = {}) {
   count += 1;
   const form = epoc({ reference: `P-${count}`, ...changes });
-  return (await desk.orders.receive({ channel: 'portal', contactId: known.contact.id, form, by: 'officer:o1' })).order;
+  return (
+    await desk.orders.receive({ channel: 'portal', contactId: known.contact.id, form, by: 'officer:o1' })
+  ).order;
 }
 const amina = { by: 'staff:amina', lawyer: true };
 const amir = { by: 'staff:amir', lawyer: false };
@@ -52,7 +54,11 @@ describe('what takes two people', () => {
     await desk.orders.confirm(id, amir);
     const letter = desk.sent.filter(({ orderId }) => orderId === id).at(-1)?.message;
     expect(letter).toMatchObject({ kind: 'refusal', body: expect.stringContaining('It names no range.') });
-    expect(await desk.orders.get(id)).toMatchObject({ state: 'refused', tasks: [{ status: 'refused' }], clock: 'stopped' });
+    expect(await desk.orders.get(id)).toMatchObject({
+      state: 'refused',
+      tasks: [{ status: 'refused' }],
+      clock: 'stopped',
+    });
   });
 });
 
@@ -61,8 +67,12 @@ describe('every attempt to get round the second person fails', () => {
     const { id } = await disclosure();
     await desk.orders.decide(id, comply, amir);
     for (const lawyer of [false, true]) {
-      await expect(desk.orders.confirm(id, { by: 'staff:amir', lawyer })).rejects.toMatchObject({ code: 'second-person-needed' });
-      await expect(desk.orders.reject(id, 'x', { by: 'staff:amir', lawyer })).rejects.toMatchObject({ code: 'second-person-needed' });
+      await expect(desk.orders.confirm(id, { by: 'staff:amir', lawyer })).rejects.toMatchObject({
+        code: 'second-person-needed',
+      });
+      await expect(desk.orders.reject(id, 'x', { by: 'staff:amir', lawyer })).rejects.toMatchObject({
+        code: 'second-person-needed',
+      });
     }
     expect(await state(id)).toBe('awaiting-second');
   });
@@ -70,14 +80,20 @@ describe('every attempt to get round the second person fails', () => {
   it('a second person who is no lawyer, where the first was none', async () => {
     const { id } = await disclosure();
     await desk.orders.decide(id, comply, amir);
-    await expect(desk.orders.confirm(id, { by: 'staff:leo', lawyer: false })).rejects.toMatchObject({ code: 'lawyer-needed' });
+    await expect(desk.orders.confirm(id, { by: 'staff:leo', lawyer: false })).rejects.toMatchObject({
+      code: 'lawyer-needed',
+    });
   });
 
   it('a key without a person, an officer, a machine', async () => {
     const { id } = await disclosure();
     for (const by of ['key:k1', 'officer:o1', 'peer:p1', 'breakwater']) {
-      await expect(desk.orders.decide(id, comply, { by, lawyer: true })).rejects.toMatchObject({ code: 'person-needed' });
-      await expect(desk.orders.confirm(id, { by, lawyer: true })).rejects.toMatchObject({ code: 'person-needed' });
+      await expect(desk.orders.decide(id, comply, { by, lawyer: true })).rejects.toMatchObject({
+        code: 'person-needed',
+      });
+      await expect(desk.orders.confirm(id, { by, lawyer: true })).rejects.toMatchObject({
+        code: 'person-needed',
+      });
     }
   });
 
@@ -85,7 +101,10 @@ describe('every attempt to get round the second person fails', () => {
     const { id } = await disclosure();
     await desk.orders.decide(id, comply, amina);
     await expect(desk.orders.decide(id, comply, amir)).rejects.toMatchObject({ code: 'decision-waiting' });
-    const both = await Promise.allSettled([desk.orders.confirm(id, amir), desk.orders.confirm(id, { by: 'staff:leo', lawyer: true })]);
+    const both = await Promise.allSettled([
+      desk.orders.confirm(id, amir),
+      desk.orders.confirm(id, { by: 'staff:leo', lawyer: true }),
+    ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(desk.orders.confirm(id, amir)).rejects.toMatchObject({ code: 'decision-not-waiting' });
     expect(desk.grants.filter(({ orderId }) => orderId === id)).toHaveLength(1);
@@ -96,13 +115,28 @@ describe('every attempt to get round the second person fails', () => {
     const { db } = desk.storage;
     const insert = (more: Record<string, unknown>) => {
       const row = {
-        ...{ answer: 'comply', needs_lawyer: true, needs_second: true, by_person: 'staff:amir', by_lawyer: false },
-        ...{ second_by: null, second_lawyer: null, second_at: null, outcome: 'final', break_glass: false, review_due_at: null },
+        ...{
+          answer: 'comply',
+          needs_lawyer: true,
+          needs_second: true,
+          by_person: 'staff:amir',
+          by_lawyer: false,
+        },
+        ...{
+          second_by: null,
+          second_lawyer: null,
+          second_at: null,
+          outcome: 'final',
+          break_glass: false,
+          review_due_at: null,
+        },
         ...more,
       };
       return sql`
         insert into order_decisions (id, order_id, reason, grounds, at, ${sql.raw(Object.keys(row).join(', '))})
-        values (gen_random_uuid(), ${id}, 'x', '[]', '2026-10-01T12:00:00Z', ${sql.join(Object.values(row))})`.execute(db);
+        values (gen_random_uuid(), ${id}, 'x', '[]', '2026-10-01T12:00:00Z', ${sql.join(Object.values(row))})`.execute(
+        db,
+      );
     };
     const seconded = { second_by: 'staff:leo', second_lawyer: true, second_at: '2026-10-01T12:00:00Z' };
     await expect(insert({})).rejects.toThrow();
@@ -111,14 +145,22 @@ describe('every attempt to get round the second person fails', () => {
     await expect(insert({ ...seconded, by_person: 'key:k' })).rejects.toThrow();
     await expect(insert({ needs_second: false, needs_lawyer: false })).rejects.toThrow(/more people/);
     await expect(insert({ ...seconded, answer: 'refuse', needs_lawyer: false })).rejects.toThrow();
-    await expect(insert({ break_glass: true, review_due_at: '2026-10-02T12:00:00Z' })).rejects.toThrow(/emergency/);
+    await expect(insert({ break_glass: true, review_due_at: '2026-10-02T12:00:00Z' })).rejects.toThrow(
+      /emergency/,
+    );
     await desk.orders.decide(id, comply, amir);
     const own = sql`update order_decisions set outcome = 'final', second_by = 'staff:amir', second_lawyer = true,
       second_at = now() where order_id = ${id}`;
     await expect(own.execute(db)).rejects.toThrow();
-    await expect(sql`update order_decisions set by_person = 'staff:zoe' where order_id = ${id}`.execute(db)).rejects.toThrow(/not changed/);
-    await expect(sql`update order_decisions set needs_lawyer = false where order_id = ${id}`.execute(db)).rejects.toThrow(/not changed/);
-    await expect(sql`delete from order_decisions where order_id = ${id}`.execute(db)).rejects.toThrow(/only added/);
+    await expect(
+      sql`update order_decisions set by_person = 'staff:zoe' where order_id = ${id}`.execute(db),
+    ).rejects.toThrow(/not changed/);
+    await expect(
+      sql`update order_decisions set needs_lawyer = false where order_id = ${id}`.execute(db),
+    ).rejects.toThrow(/not changed/);
+    await expect(sql`delete from order_decisions where order_id = ${id}`.execute(db)).rejects.toThrow(
+      /only added/,
+    );
     expect(await state(id)).toBe('awaiting-second');
   });
 

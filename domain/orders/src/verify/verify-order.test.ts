@@ -7,7 +7,12 @@ let id: string;
 beforeAll(async () => {
   desk = await openOrders();
   const { contact } = await desk.enter();
-  const { order } = await desk.orders.receive({ channel: 'portal', contactId: contact.id, form: epoc(), by: 'officer:o' });
+  const { order } = await desk.orders.receive({
+    channel: 'portal',
+    contactId: contact.id,
+    form: epoc(),
+    by: 'officer:o',
+  });
   id = order.id;
   await desk.orders.claim(id, 'staff:amina');
   await desk.orders.send(id, { kind: 'note', subject: 'n', body: 'Looks sound.' }, 'staff:amina');
@@ -22,13 +27,33 @@ it('finds an order whole that nobody touched', async () => {
 
 describe('finds whatever was written past the record', () => {
   const edits: readonly (readonly [string, string, string])[] = [
-    ['order', `update orders set received_at = received_at + interval '1 day'`, `update orders set received_at = received_at - interval '1 day'`],
-    ['order', `update orders set form = jsonb_set(form, '{reasons}', '"other"')`, `update orders set form = jsonb_set(form, '{reasons}', '"The account sent threats to a school."')`],
+    [
+      'order',
+      `update orders set received_at = received_at + interval '1 day'`,
+      `update orders set received_at = received_at - interval '1 day'`,
+    ],
+    [
+      'order',
+      `update orders set form = jsonb_set(form, '{reasons}', '"other"')`,
+      `update orders set form = jsonb_set(form, '{reasons}', '"The account sent threats to a school."')`,
+    ],
     ['order', `update orders set level = 2`, `update orders set level = 3`],
     ['tasks', `update order_tasks set status = 'done'`, `update order_tasks set status = 'working'`],
-    ['messages', `update order_messages set body = body || '.' where kind = 'note'`, `update order_messages set body = 'Looks sound.' where kind = 'note'`],
-    ['decisions', `alter table order_decisions disable trigger all; update order_decisions set second_by = 'staff:eve'`, `update order_decisions set second_by = 'staff:leo'; alter table order_decisions enable trigger all`],
-    ['messages', `alter table order_messages disable trigger all; create table kept as select * from order_messages where kind = 'note'; delete from order_messages where kind = 'note'`, `insert into order_messages select * from kept; drop table kept; alter table order_messages enable trigger all`],
+    [
+      'messages',
+      `update order_messages set body = body || '.' where kind = 'note'`,
+      `update order_messages set body = 'Looks sound.' where kind = 'note'`,
+    ],
+    [
+      'decisions',
+      `alter table order_decisions disable trigger all; update order_decisions set second_by = 'staff:eve'`,
+      `update order_decisions set second_by = 'staff:leo'; alter table order_decisions enable trigger all`,
+    ],
+    [
+      'messages',
+      `alter table order_messages disable trigger all; create table kept as select * from order_messages where kind = 'note'; delete from order_messages where kind = 'note'`,
+      `insert into order_messages select * from kept; drop table kept; alter table order_messages enable trigger all`,
+    ],
   ];
   it.each(edits)('in %s: %s', async (part, edit, back) => {
     for (const statement of edit.split(';')) await sql.raw(statement).execute(desk.storage.db);
@@ -39,7 +64,9 @@ describe('finds whatever was written past the record', () => {
   });
 
   it('when entries are dropped or moved', async () => {
-    const mine = desk.recorded.map(({ subject }, index) => ({ subject, index })).filter(({ subject }) => subject === id);
+    const mine = desk.recorded
+      .map(({ subject }, index) => ({ subject, index }))
+      .filter(({ subject }) => subject === id);
     const [, second, third] = mine.map(({ index }) => index);
     const [dropped] = desk.recorded.splice(second ?? 0, 1);
     expect((await desk.orders.verify(id)).faults).toEqual([{ code: 'step-missing', step: 2 }]);
@@ -50,5 +77,6 @@ describe('finds whatever was written past the record', () => {
 
 it('says nothing personal in the record', () => {
   const text = JSON.stringify(desk.recorded);
-  for (const word of ['threats', 'acc-1', 'police.example', 'Looks sound', '+49']) expect(text).not.toContain(word);
+  for (const word of ['threats', 'acc-1', 'police.example', 'Looks sound', '+49'])
+    expect(text).not.toContain(word);
 });
