@@ -84,7 +84,9 @@ describe('a package by the API', () => {
     const sealed = Buffer.from(await download.arrayBuffer());
     const files = await openPackage(sealed, key.identity);
     expect(files.get('sign-ins.csv')?.toString()).toContain('203.0.113.7,40001');
-    expect((await server.ask('/d/key.pem', { key: null })).body).toBe(files.get('public-key.pem')?.toString());
+    expect((await server.ask('/d/key.pem', { key: null })).body).toBe(
+      files.get('public-key.pem')?.toString(),
+    );
     await until(async () => (await server.ask(url, { key: null })).status === 410);
     const sha256 = createHash('sha256').update(sealed).digest('hex');
     const wrong = await server.ask(`${url}/receipt`, { key: null, body: { sha256: '0'.repeat(64) } });
@@ -111,10 +113,12 @@ describe('a package by the API', () => {
     });
     const withKey = await server.person('Luca', ['legal']);
     for (const act of ['approve', 'values'])
-      expect(
-        (await withKey.ask(`${path}/${act}`, act === 'approve' ? { body } : {})).body,
-      ).toMatchObject({ code: 'step-up-needed' });
-    expect((await preparer.ask(`${path}/approve`, { body })).body).toMatchObject({ code: 'permission-missing' });
+      expect((await withKey.ask(`${path}/${act}`, act === 'approve' ? { body } : {})).body).toMatchObject({
+        code: 'step-up-needed',
+      });
+    expect((await preparer.ask(`${path}/approve`, { body })).body).toMatchObject({
+      code: 'permission-missing',
+    });
     expect((await server.ask(`${path}/approve`, { body })).status).toBe(403);
     expect((await lawyer.ask(`${path}/approve`, { body: {} })).body).toMatchObject({ code: 'lawyer-needed' });
     expect((await lawyer.ask(`${path}/break-glass`, { body: { because: 'x' } })).body).toMatchObject({
@@ -157,7 +161,9 @@ describe('holds, secrecy and the log by the API', () => {
         ...{ expiresAt: until, by: lawyer.actor },
       }),
     );
-    const { holds } = (await preparer.ask(`/v1/disclosure/holds?orderId=${orderId}`)).body as { holds: Hold[] };
+    const { holds } = (await preparer.ask(`/v1/disclosure/holds?orderId=${orderId}`)).body as {
+      holds: Hold[];
+    };
     expect(holds).toMatchObject([{ state: 'active', records: 1 }]);
     const path = `/v1/disclosure/holds/${holds[0]?.id}`;
     const later = iso(Date.now() + 60 * 86_400_000);
@@ -169,7 +175,10 @@ describe('holds, secrecy and the log by the API', () => {
       state: 'released',
     });
     expect((await lawyer.ask('/v1/disclosure/keys', { body: {} })).body).toMatchObject({
-      keys: [{ epoch: 1, current: false }, { epoch: 2, current: true }],
+      keys: [
+        { epoch: 1, current: false },
+        { epoch: 2, current: true },
+      ],
     });
   });
 
@@ -182,7 +191,9 @@ describe('holds, secrecy and the log by the API', () => {
     const moved = await lawyer.ask('/v1/disclosure/secrecy', {
       body: { orderId, until: until_, order: 'decision 8' },
     });
-    expect(moved.body).toMatchObject({ notices: [{ state: 'delayed', dueAt: until_, secrecyOrder: 'decision 8' }] });
+    expect(moved.body).toMatchObject({
+      notices: [{ state: 'delayed', dueAt: until_, secrecyOrder: 'decision 8' }],
+    });
     expect((await preparer.ask('/v1/disclosure/secrecy', { body: { orderId } })).status).toBe(403);
     await lawyer.ask('/v1/disclosure/secrecy', { body: { orderId } });
     await server.breakwater.disclosure.notices.sendDue();
