@@ -103,13 +103,21 @@ export {
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
 export {
-  EXCHANGE_KINDS,
   EXCHANGE_PROTOCOL,
+  type ExchangeAnswer,
+  ExchangeDownload,
   ExchangeEnvelope,
+  type ExchangeFault,
+  ExchangeKey,
   type ExchangeKind,
   ExchangePeer,
+  ExchangeReceipt,
+  type ExchangeRefusal,
+  ISSUED_STATES,
   IssuedOrder,
+  type IssuedState,
   SignedEnvelope,
+  SignedReceipt,
 } from './exchange.ts';
 export {
   ADDRESS_CLASSES,

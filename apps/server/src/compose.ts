@@ -16,7 +16,7 @@ import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
 import { createLaw, readLawFolder } from '@breakwater/law';
-import { type Ledger, ledgerMigrations } from '@breakwater/ledger';
+import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
@@ -39,6 +39,7 @@ import {
 } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
 import { wireDisclosure } from './create-disclosure.ts';
+import { NO_DESK, openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
 import { wireLedger } from './create-ledger.ts';
 import { createFetchSources } from './fetch-lists.ts';
@@ -76,6 +77,7 @@ export interface Breakwater {
   readonly networks: Networks;
   readonly ledger: Ledger;
   readonly intake: Intake;
+  readonly exchange: Exchange;
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
   readonly meter: PulseMeter;
@@ -115,6 +117,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...ledgerMigrations,
     ...disclosureMigrations,
     ...pulseMigrations,
+    ...exchangeMigrations,
   });
 
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
@@ -230,6 +233,10 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     // Until there is a desk, no order ever came.
     orderFacts: async () => [],
   });
+  const exchange = await openExchange({
+    ...{ storage, clock, ids, config, audit },
+    ...{ policy: webhookPolicy, desk: NO_DESK },
+  });
 
   const loadedAt = await outboxPosition(storage);
   await detection.start();
@@ -260,6 +267,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       networks,
       ledger,
       intake,
+      exchange,
       pulse: createPulse({ storage, clock }),
       meter,
       webhookPolicy,

@@ -18,6 +18,7 @@ import { bulkRoutes } from './routes/bulk.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { detectionRoutes } from './routes/detection.ts';
+import { exchangeRoutes } from './routes/exchange.ts';
 import { gateRoutes } from './routes/gate.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
@@ -102,6 +103,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     obligationRoutes(routes, breakwater.ledger);
     scorecardRoutes(routes, breakwater.ledger);
     reportRoutes(routes, breakwater.ledger);
+    exchangeRoutes(routes, breakwater.exchange);
     webhookRoutes(routes, webhooks, [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES]);
     accessRoutes(routes, access);
     sessionRoutes(routes, access, config);

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { readTestLaw } from '@breakwater/law/testing';
+import { openLedger } from '@breakwater/ledger/testing';
 import { expect, it } from 'vitest';
 import { readScenario } from './read-scenario.ts';
 import { replayScenario } from './replay-scenario.ts';
@@ -34,6 +36,28 @@ it('tells seven platforms of the news report alike: concerns, insufficient answe
     expect(path.map(({ id }) => id)).toEqual(['formal-concern', 'insufficient', 'final-warning']);
     expect([workspace, fines, blockedDays]).toEqual(['authority', [], undefined]);
   }
+});
+
+it('ranks nobody by the news report, and says why', async () => {
+  const { ledger, clock, close } = await openLedger(await readTestLaw());
+  clock.set(Date.UTC(2026, 9, 1));
+  const source = readFileSync(new URL('news-report-2025.yaml', SCENARIOS), 'utf8');
+  await ledger.matters.import(readScenario(source), 'demo');
+  const { cards, ranks } = await ledger.scorecards.read({ side: 'platform' });
+  expect(cards).toHaveLength(7);
+  // Seven answers that one side judged insufficient are all that can be counted; of "least" and "most" there is nothing.
+  expect(new Set(cards.map(({ lines }) => lines))).toEqual(new Set([1]));
+  for (const { measure, tiers, unranked } of ranks) {
+    expect([measure, tiers]).toEqual([measure, []]);
+    const because = measure === 'answers-sufficient' ? 'too-few' : 'no-facts';
+    expect(new Set(unranked.map((one) => one.because))).toEqual(new Set([because]));
+    expect(unranked).toHaveLength(7);
+  }
+  const { cards: authorities } = await ledger.scorecards.read({ side: 'authority' });
+  expect(authorities.map(({ lines }) => lines)).toEqual([0]);
+  for (const { measures } of (await ledger.scorecards.published('platform')).slice(1))
+    expect(measures.find(({ measure }) => measure === 'answers-sufficient')?.withheld).toBe(true);
+  await close();
 });
 
 it('says where a file is wrong', () => {

@@ -33,6 +33,7 @@ const REFUSALS = [
 const PUBLIC = [
   'GET /',
   'GET /assets/:name',
+  'GET /exchange/v1/key',
   'GET /healthz',
   'GET /metrics',
   'GET /n/:token',
@@ -46,6 +47,7 @@ const PUBLIC = [
   'GET /v1/session/oidc',
   'GET /v1/session/oidc/callback',
   'GET /v1/setup',
+  'POST /exchange/v1/envelopes',
   'POST /notice',
   'POST /s/:token',
   'POST /v1/invite',
@@ -56,7 +58,7 @@ const PUBLIC = [
 ];
 /** Pages of the console, which ask the API for everything that they show. */
 const CONSOLE =
-  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|screening|returns|networks|audit|settings)(\/\*)?$/;
+  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|screening|returns|networks|orders|disclosure|authorities|audit|settings)(\/\*)?$/;
 const DOCS = /^(GET|HEAD) \/docs(\/|$)/;
 
 let home: string;

@@ -21,6 +21,9 @@ const CONSOLE_PATHS = [
   'screening',
   'returns',
   'networks',
+  'orders',
+  'disclosure',
+  'authorities',
   'audit',
   'settings',
 ];

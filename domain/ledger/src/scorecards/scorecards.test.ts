@@ -6,6 +6,7 @@ import { type LedgerFixture, openLedger } from '../testing/ledger-fixture.ts';
 let fixture: LedgerFixture;
 beforeAll(async () => {
   fixture = await openLedger();
+  fixture.clock.set(Date.UTC(2026, 5, 1));
 });
 afterAll(() => fixture.close());
 
