@@ -1,10 +1,10 @@
-import {
-  type Matter,
-  type MatterScenario,
-  type MatterSummary,
-  type MatterVerification,
-  type NewMatter,
-  type NewMatterEntry,
+import type {
+  Matter,
+  MatterScenario,
+  MatterSummary,
+  MatterVerification,
+  NewMatter,
+  NewMatterEntry,
 } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
@@ -143,9 +143,13 @@ function describe(one: Matter): string {
   return [
     `${one.title}: ${one.authorityName} and ${one.platform}, ${one.instrument} ${one.packVersion}`,
     `${one.state.step}. ${one.state.label.en}${one.closedAt ? `, closed ${one.closedAt}` : ''}`,
-    ...one.fines.map(({ currency, imposed, paid }) => `fines ${imposed} ${currency}, paid ${paid} ${currency}`),
+    ...one.fines.map(
+      ({ currency, imposed, paid }) => `fines ${imposed} ${currency}, paid ${paid} ${currency}`,
+    ),
     ...(one.blockedDays === undefined ? [] : [`blocked for ${one.blockedDays} days`]),
-    ...one.dues.map(({ dueAt, owedBy, overdue }) => `${overdue ? 'overdue' : 'due'} ${dueAt}, owed by ${owedBy}`),
+    ...one.dues.map(
+      ({ dueAt, owedBy, overdue }) => `${overdue ? 'overdue' : 'due'} ${dueAt}, owed by ${owedBy}`,
+    ),
     '',
     table(
       ['since', 'step', 'state'],
@@ -202,10 +206,9 @@ async function verify(id: string, options: CommonOptions): Promise<number> {
 async function importFile(file: string, options: CommonOptions): Promise<undefined> {
   const { readScenario } = await import('./ledger/read-scenario.ts');
   const body: MatterScenario = readScenario(await readInput(file));
-  const { matters } = await clientOf(options).request<{ matters: { key: string; id: string; known: boolean }[] }>(
-    '/v1/matters/import',
-    { method: 'POST', body },
-  );
+  const { matters } = await clientOf(options).request<{
+    matters: { key: string; id: string; known: boolean }[];
+  }>('/v1/matters/import', { method: 'POST', body });
   printResult(matters, options, (all) =>
     table(
       ['key', 'matter', ''],

@@ -28,7 +28,9 @@ export function registerReports(program: Command): void {
     .option('--lang <language>', 'en or ur, for md')
     .action((options: TcoOptions) => act(options, tco, options));
   withServer(reports.command('tco-texts <file>'))
-    .description('write what no figure tells, from a JSON file: identify, reappearance, specific, each en and ur')
+    .description(
+      'write what no figure tells, from a JSON file: identify, reappearance, specific, each en and ur',
+    )
     .requiredOption('--year <year>', 'year')
     .action((file: string, options: CommonOptions & { year: string }) => act(options, texts, file, options));
   withServer(reports.command('dsa-orders'))
@@ -50,7 +52,10 @@ async function tco({ year, format, lang, ...options }: TcoOptions): Promise<unde
   return undefined;
 }
 
-async function texts(file: string, { year, ...options }: CommonOptions & { year: string }): Promise<undefined> {
+async function texts(
+  file: string,
+  { year, ...options }: CommonOptions & { year: string },
+): Promise<undefined> {
   const body = JSON.parse(await readInput(file)) as TcoTexts;
   const path = `/v1/reports/tco/${yearOf(year)}/texts`;
   const report = await clientOf(options).request<TcoReport>(path, { method: 'PUT', body });

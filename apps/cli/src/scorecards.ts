@@ -29,7 +29,9 @@ export function registerScorecards(program: Command): void {
     .command('scorecards')
     .description('how platforms answer, and how good the orders of authorities are');
   withServer(scorecards.command('show <side>'))
-    .description('platform or authority: measures with samples and 95 % intervals, ranks where those allow it')
+    .description(
+      'platform or authority: measures with samples and 95 % intervals, ranks where those allow it',
+    )
     .option('--from <instant>', 'from here on')
     .option('--to <instant>', 'until before')
     .action((side: Side, options: ShowOptions) => act(options, show, side, options));
@@ -66,7 +68,14 @@ function describe({ cards, ranks, unattributed }: Shown): string {
       cards.flatMap(({ subject, measures, contested }) =>
         measures
           .filter(({ of }) => of > 0)
-          .map((one) => [subject, one.label.en, valueOf(one), intervalOf(one), String(one.of), String(contested)]),
+          .map((one) => [
+            subject,
+            one.label.en,
+            figureOf(one),
+            intervalOf(one),
+            String(one.of),
+            String(contested),
+          ]),
       ),
     ),
     '',
@@ -85,13 +94,15 @@ function shown({ unit }: ScorecardMeasure, value: number | undefined): string {
   return unit === 'share' ? `${(value * 100).toFixed(0)} %` : value.toFixed(1);
 }
 
-const valueOf = (one: ScorecardMeasure) => shown(one, one.value);
+const figureOf = (one: ScorecardMeasure) => shown(one, one.value);
 const intervalOf = (one: ScorecardMeasure) =>
   one.low === undefined ? '' : `${shown(one, one.low)} to ${shown(one, one.high)}`;
 
 async function lines(side: Side, subject: string, options: CommonOptions): Promise<undefined> {
   const query = { side, subject };
-  const found = await clientOf(options).request<{ lines: ScorecardLine[] }>('/v1/scorecards/lines', { query });
+  const found = await clientOf(options).request<{ lines: ScorecardLine[] }>('/v1/scorecards/lines', {
+    query,
+  });
   printResult(found.lines, options, (all) =>
     table(
       ['at', 'what', 'counts in', 'contest', 'line'],
@@ -113,7 +124,10 @@ async function contest(body: NewContest, options: CommonOptions): Promise<undefi
 
 async function decide(id: string, body: ContestDecision, options: CommonOptions): Promise<undefined> {
   const path = `/v1/scorecards/contests/${id}/decide`;
-  const done = await clientOf(options).request<{ line: string; state: string }>(path, { method: 'POST', body });
+  const done = await clientOf(options).request<{ line: string; state: string }>(path, {
+    method: 'POST',
+    body,
+  });
   printResult(done, options, ({ line, state }) => `${line}: ${state}`);
   return undefined;
 }

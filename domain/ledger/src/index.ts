@@ -6,7 +6,7 @@ export { LARGEST_ORDER_BYTES } from './exchange/issue-order.ts';
 export { exchangeMigrations } from './exchange/migrations.ts';
 export type { ExchangeContext, ExchangePorts, ReceivedMessage, ReceivedOrder } from './exchange/ports.ts';
 export { type LedgerFault, type LedgerVerification, verifyLedger } from './exchange/verify-ledger.ts';
-export { createLedger, type Ledger } from './ledger.ts';
+export { createLedger, type Ledger, type Published } from './ledger.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
 export type { ImportedMatter } from './matters/import-matters.ts';
 export { replayMatters } from './matters/replay-matters.ts';

@@ -55,7 +55,7 @@ it('ranks nobody by the news report, and says why', async () => {
   }
   const { cards: authorities } = await ledger.scorecards.read({ side: 'authority' });
   expect(authorities.map(({ lines }) => lines)).toEqual([0]);
-  for (const { measures } of (await ledger.scorecards.published('platform')).slice(1))
+  for (const { measures } of (await ledger.scorecards.published('platform')).cards.slice(1))
     expect(measures.find(({ measure }) => measure === 'answers-sufficient')?.withheld).toBe(true);
   await close();
 });

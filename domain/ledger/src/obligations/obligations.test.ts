@@ -55,12 +55,16 @@ describe('obligations', () => {
   it('do not apply for a reason, and do again', async () => {
     const { list, change } = fixture.ledger.obligations;
     const id = (await list()).find(({ rule }) => rule === 'contact')?.id ?? '';
-    expect(await change(id, { notApplicable: 'Established in the Union.', owner: 'Legal' }, 'staff:a')).toMatchObject({
+    expect(
+      await change(id, { notApplicable: 'Established in the Union.', owner: 'Legal' }, 'staff:a'),
+    ).toMatchObject({
       ...{ state: 'not-applicable', because: 'Established in the Union.', owner: 'Legal' },
     });
-    expect(await change(id, { notApplicable: null, dueAt: '2026-05-01T00:00:00Z' }, 'staff:a')).toMatchObject({
-      ...{ state: 'due', owner: 'Legal' },
-    });
+    expect(await change(id, { notApplicable: null, dueAt: '2026-05-01T00:00:00Z' }, 'staff:a')).toMatchObject(
+      {
+        ...{ state: 'due', owner: 'Legal' },
+      },
+    );
     await expect(change('nothing', {}, 'staff:a')).rejects.toMatchObject({ code: 'obligation-not-found' });
   });
 
@@ -81,7 +85,9 @@ it('keeps who stood for a platform', async () => {
   const { representatives } = fixture.ledger;
   const { id } = await representatives.add(one, 'staff:a');
   const ended = { ...one, until: '2026-02-01T00:00:00Z' };
-  expect(await representatives.change(id, ended, 'staff:a')).toMatchObject({ until: '2026-02-01T00:00:00.000Z' });
+  expect(await representatives.change(id, ended, 'staff:a')).toMatchObject({
+    until: '2026-02-01T00:00:00.000Z',
+  });
   await expect(
     representatives.change(id, { ...one, until: '2025-01-01T00:00:00Z' }, 'staff:a'),
   ).rejects.toMatchObject({ code: 'representative-invalid' });
@@ -93,12 +99,16 @@ it('keeps agreed minutes as they stand, in the store as well', async () => {
   const { meetings } = fixture.ledger;
   const one: NewMeeting = { title: 'Briefing', at: '2026-01-10T09:00:00Z', parties: ['lantern'] };
   const { id } = await meetings.add(one, 'staff:a');
-  await expect(meetings.change(id, { ...one, agreed: '2026-01-12T09:00:00Z' }, 'staff:a')).rejects.toMatchObject({
+  await expect(
+    meetings.change(id, { ...one, agreed: '2026-01-12T09:00:00Z' }, 'staff:a'),
+  ).rejects.toMatchObject({
     pointer: '/minutes',
   });
   const minutes = { ...one, minutes: 'Both say what they will do.' };
   await meetings.change(id, { ...minutes, agreed: '2026-01-12T09:00:00Z' }, 'staff:b');
   await expect(meetings.change(id, minutes, 'staff:a')).rejects.toMatchObject({ code: 'minutes-agreed' });
-  await expect(attempt(`update meetings set minutes = 'x' where id = '${id}'`)).rejects.toThrow(/agreed_minutes/);
+  await expect(attempt(`update meetings set minutes = 'x' where id = '${id}'`)).rejects.toThrow(
+    /agreed_minutes/,
+  );
   expect(await meetings.list()).toMatchObject([{ id, recordedBy: 'staff:a' }]);
 });

@@ -11,7 +11,12 @@ const PERIOD = { from: '2026-01-01', to: '2026-12-31' };
 const facts = [
   anOrderFact({ items: 10 }),
   anOrderFact({ effectAt: '2026-02-01T13:00:00.000Z' }),
-  anOrderFact({ country: 'GR', kind: 'disclose', category: undefined as never, instrument: 'eu-dsa-2022-2065' }),
+  anOrderFact({
+    country: 'GR',
+    kind: 'disclose',
+    category: undefined as never,
+    instrument: 'eu-dsa-2022-2065',
+  }),
   anOrderFact({ country: 'FR', category: 'KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE' }),
   anOrderFact({ country: 'PK' }),
 ];
@@ -20,7 +25,9 @@ function rows(csv: string): string[][] {
   return csv
     .trimEnd()
     .split('\n')
-    .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].slice(0, 20).map(([, cell = '']) => cell));
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].slice(0, 20).map(([, cell = '']) => cell),
+    );
 }
 
 describe('part 3 of the templates of (EU) 2024/2835', () => {
@@ -35,9 +42,15 @@ describe('part 3 of the templates of (EU) 2024/2835', () => {
 
   it('has rows of the states from which orders came, Greece as EL, and none of others', () => {
     expect([...new Set(table.slice(1).map((one) => one[5]))]).toEqual(['TOTAL', 'DE', 'EL', 'FR']);
-    expect(row('STATEMENT_CATEGORY_NOT_SPECIFIED_ORDER', 'EL')?.slice(6, 13)).toEqual(
-      ['0', '0', '0', '0', '1', '0', '1'],
-    );
+    expect(row('STATEMENT_CATEGORY_NOT_SPECIFIED_ORDER', 'EL')?.slice(6, 13)).toEqual([
+      '0',
+      '0',
+      '0',
+      '0',
+      '1',
+      '0',
+      '1',
+    ]);
   });
 
   it('has sub-categories that add up to their category, in every scope', () => {
@@ -49,7 +62,8 @@ describe('part 3 of the templates of (EU) 2024/2835', () => {
         if (one[3]?.startsWith('STATEMENT')) category = one;
         else sums.set(category?.[3] ?? '', (sums.get(category?.[3] ?? '') ?? 0) + Number(one[6]));
       }
-      for (const [name, sum] of sums) expect([scope, name, sum]).toEqual([scope, name, Number(row(name, scope)?.[6])]);
+      for (const [name, sum] of sums)
+        expect([scope, name, sum]).toEqual([scope, name, Number(row(name, scope)?.[6])]);
     }
   });
 
@@ -59,33 +73,48 @@ describe('part 3 of the templates of (EU) 2024/2835', () => {
     expect([total?.[9], total?.[16]]).toEqual(['', expect.stringContaining('None of these orders')]);
   });
 
-  it.runIf(existsSync(TEMPLATE))('is identical to the template in header and rows [needs shared data]', () => {
-    const template = rows(readFileSync(TEMPLATE, 'utf8'));
-    const labels = (all: string[][], scope: string) =>
-      all.filter((one) => one[5]?.includes(scope)).map((one) => [one[0], one[3], one[4]]);
-    expect(rows(dsaOrdersCsv([], PERIOD))[0]).toEqual(template[0]);
-    expect(DSA_ORDERS_HEADER).toHaveLength(20);
-    expect(labels(table, 'TOTAL')).toEqual(labels(template, 'TOTAL'));
-    for (const state of ['DE', 'EL', 'FR']) expect(labels(table, state)).toEqual(labels(template, 'AT'));
-    // With no order at all only the rows over all states are left.
-    const blank = readFileSync(TEMPLATE, 'utf8').split('\n').slice(0, 92).join('\n');
-    const none = dsaOrdersCsv([], PERIOD).replaceAll('2026-01-01/2026-12-31', 'YYYY-MM-DD/YYYY-MM-DD');
-    expect(none.trimEnd().replaceAll(/(,0)+(?=,+$)/gm, (zeros) => ','.repeat(zeros.length / 2))).toBe(blank);
-  });
+  it.runIf(existsSync(TEMPLATE))(
+    'is identical to the template in header and rows [needs shared data]',
+    () => {
+      const template = rows(readFileSync(TEMPLATE, 'utf8'));
+      const labels = (all: string[][], scope: string) =>
+        all.filter((one) => one[5]?.includes(scope)).map((one) => [one[0], one[3], one[4]]);
+      expect(rows(dsaOrdersCsv([], PERIOD))[0]).toEqual(template[0]);
+      expect(DSA_ORDERS_HEADER).toHaveLength(20);
+      expect(labels(table, 'TOTAL')).toEqual(labels(template, 'TOTAL'));
+      for (const state of ['DE', 'EL', 'FR']) expect(labels(table, state)).toEqual(labels(template, 'AT'));
+      // With no order at all only the rows over all states are left.
+      const blank = readFileSync(TEMPLATE, 'utf8').split('\n').slice(0, 92).join('\n');
+      const none = dsaOrdersCsv([], PERIOD).replaceAll('2026-01-01/2026-12-31', 'YYYY-MM-DD/YYYY-MM-DD');
+      expect(none.trimEnd().replaceAll(/(,0)+(?=,+$)/gm, (zeros) => ','.repeat(zeros.length / 2))).toBe(
+        blank,
+      );
+    },
+  );
 });
 
 describe('the report of Art. 7 (EU) 2021/784', () => {
   const orders = [
     ...facts,
     anOrderFact({ outcome: 'refused', grounds: ['manifest-error'], items: 4, itemsDone: 0 }),
-    anOrderFact({ outcome: 'partial', grounds: ['global-effect'], items: 3, itemsDone: 2, complaint: 'reversed', reversed: true }),
+    anOrderFact({
+      outcome: 'partial',
+      grounds: ['global-effect'],
+      items: 3,
+      itemsDone: 2,
+      complaint: 'reversed',
+      reversed: true,
+    }),
     anOrderFact({ receivedAt: '2025-12-31T23:59:59.999Z' }),
   ];
   const report = tcoReport(2026, orders, { identify: { en: 'Word lists.', ur: 'الفاظ کی فہرستیں۔' } }, 0);
-  const figure = (id: string) => report.sections.flatMap(({ figures }) => figures).find((one) => one.id === id)?.value;
+  const figure = (id: string) =>
+    report.sections.flatMap(({ figures }) => figures).find((one) => one.id === id)?.value;
 
   it('counts what was ordered, removed, not executed, complained of and reinstated', () => {
-    expect(['orders', 'items', 'items-removed', 'orders-refused', 'items-not-removed'].map(figure)).toEqual([6, 20, 6, 1, 5]);
+    expect(['orders', 'items', 'items-removed', 'orders-refused', 'items-not-removed'].map(figure)).toEqual([
+      6, 20, 6, 1, 5,
+    ]);
     expect(['complaints', 'complaints-reversed', 'reinstated'].map(figure)).toEqual([1, 1, 1]);
     expect(report.refusals).toEqual([
       { ground: 'global-effect', orders: 1 },
@@ -95,7 +124,10 @@ describe('the report of Art. 7 (EU) 2021/784', () => {
   });
 
   it('marks what a person has to write, and is read as CSV and in both languages', () => {
-    expect(report.sections.filter(({ missing }) => missing).map(({ id }) => id)).toEqual(['reappearance', 'specific']);
+    expect(report.sections.filter(({ missing }) => missing).map(({ id }) => id)).toEqual([
+      'reappearance',
+      'specific',
+    ]);
     expect(tcoCsv(report)).toContain('2026,7(3)(c),ground,manifest-error,count,1,\r\n');
     expect(tcoMarkdown(report, 'en')).toContain('- Orders refused: 1\n');
     expect(tcoMarkdown(report, 'ur')).toContain('الفاظ کی فہرستیں۔');

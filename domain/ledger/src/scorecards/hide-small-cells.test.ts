@@ -12,20 +12,33 @@ const NOBODY = { open: new Set<string>(), struck: new Set<string>() };
 const PERIOD = { from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' };
 
 it('hides so much that no small cell follows from the rest', () => {
-  const table = fc.array(fc.array(fc.nat(30), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 6 });
+  const table = fc.array(fc.array(fc.nat(30), { minLength: 3, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 6,
+  });
   fc.assert(
     fc.property(table, (rows) => {
       const cells = new Map<string, number>();
       const equations: Map<string, number>[] = [];
       const columns = [0, 1, 2];
       rows.forEach((row, r) => {
-        row.forEach((value, c) => cells.set(`${r},${c}`, value));
-        cells.set(`${r},sum`, row.reduce((a, b) => a + b, 0));
-        equations.push(new Map([...columns.map((c): [string, number] => [`${r},${c}`, 1]), [`${r},sum`, -1]]));
+        row.forEach((value, c) => {
+          cells.set(`${r},${c}`, value);
+        });
+        cells.set(
+          `${r},sum`,
+          row.reduce((a, b) => a + b, 0),
+        );
+        equations.push(
+          new Map([...columns.map((c): [string, number] => [`${r},${c}`, 1]), [`${r},sum`, -1]]),
+        );
       });
       for (const c of [...columns, 'sum']) {
         const all = rows.map((_, r) => `${r},${c}`);
-        cells.set(`all,${c}`, all.reduce((sum, cell) => sum + (cells.get(cell) ?? 0), 0));
+        cells.set(
+          `all,${c}`,
+          all.reduce((sum, cell) => sum + (cells.get(cell) ?? 0), 0),
+        );
         equations.push(new Map([...all.map((cell): [string, number] => [cell, 1]), [`all,${c}`, -1]]));
       }
       const hidden = hideSmallCells(cells, equations);

@@ -12,7 +12,9 @@ afterAll(() => fixture.close());
 
 const cards = async (side: 'platform' | 'authority') => fixture.ledger.scorecards.read({ side });
 const measureOf = async (side: 'platform' | 'authority', subject: string, id: string) =>
-  (await cards(side)).cards.find((card) => card.subject === subject)?.measures.find(({ measure }) => measure === id);
+  (await cards(side)).cards
+    .find((card) => card.subject === subject)
+    ?.measures.find(({ measure }) => measure === id);
 
 describe('scorecards', () => {
   it('count what orders came to, and nothing of what is open and in time or withdrawn', async () => {
@@ -27,7 +29,11 @@ describe('scorecards', () => {
     fixture.facts.push(open);
     expect(await measureOf('platform', 'lantern', 'answered')).toMatchObject({ count: 10, of: 11 });
     expect(await measureOf('platform', 'lantern', 'in-time')).toMatchObject({ count: 9, of: 11 });
-    expect(await measureOf('platform', 'lantern', 'effect')).toMatchObject({ count: 8, of: 10, better: 'neither' });
+    expect(await measureOf('platform', 'lantern', 'effect')).toMatchObject({
+      count: 8,
+      of: 10,
+      better: 'neither',
+    });
     expect(await measureOf('platform', 'lantern', 'refused-with-ground')).toMatchObject({ count: 1, of: 2 });
     expect(await measureOf('platform', 'lantern', 'median-hours')).toMatchObject({ value: 1, of: 10 });
     const police = 'Harbour Police Cyber Unit';
@@ -37,7 +43,12 @@ describe('scorecards', () => {
 
   it('say of a platform what its matters say, and nothing of those that they do not name', async () => {
     const first = { type: 'concern' as const, at: '2026-01-01', text: 'Concern.', by: 'authority' as const };
-    const matter = { title: 'A', workspace: 'authority' as const, platform: 'meadow', instrument: 'test-law' };
+    const matter = {
+      title: 'A',
+      workspace: 'authority' as const,
+      platform: 'meadow',
+      instrument: 'test-law',
+    };
     const { id } = await fixture.ledger.matters.open(
       { ...matter, authorityName: 'Ministry of the Port', first },
       'staff:a',
@@ -78,13 +89,15 @@ describe('scorecards', () => {
     await expect(past.execute(fixture.storage.db)).rejects.toThrow(/contest_decided_by_another/);
     await scorecards.decide(id, decision, 'staff:b');
     expect(await measureOf('platform', 'lantern', 'in-time')).toMatchObject({ count: 9, of: 10 });
-    await expect(scorecards.decide(id, decision, 'staff:c')).rejects.toMatchObject({ code: 'contest-decided' });
+    await expect(scorecards.decide(id, decision, 'staff:c')).rejects.toMatchObject({
+      code: 'contest-decided',
+    });
     const undo = sql`update scorecard_contests set state = 'upheld' where id = ${id}`;
     await expect(undo.execute(fixture.storage.db)).rejects.toThrow(/contests_are_kept/);
     await expect(scorecards.contest(given, 'staff:a')).rejects.toMatchObject({ code: 'line-contested' });
-    await expect(
-      scorecards.contest({ ...given, line: 'p:nothing' }, 'staff:a'),
-    ).rejects.toMatchObject({ code: 'line-not-found' });
+    await expect(scorecards.contest({ ...given, line: 'p:nothing' }, 'staff:a')).rejects.toMatchObject({
+      code: 'line-not-found',
+    });
   });
 
   it('refuse a period that ends before it begins', async () => {
