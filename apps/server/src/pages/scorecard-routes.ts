@@ -4,7 +4,7 @@ import { type PageContext, sendPage, visitOf } from './page-context.ts';
 import { scorecardPage } from './scorecard-page.ts';
 
 /** Counting everything anew for each visitor would let visitors keep the server busy. */
-const KEPT_MS = 60_000;
+const KEPT_MS = 600_000;
 
 /** `/scorecards`: both directions, for everybody. */
 export function scorecardPageRoutes(app: FastifyInstance, context: PageContext): void {
