@@ -109,7 +109,7 @@ describe('the ledger on the command line', () => {
     expect(dsa.stdout.split('\n')[0]).toMatch(/^Applicability,Service,Reporting period/);
     const text = { identify: { en: 'Word lists.', ur: 'الفاظ کی فہرستیں۔' } };
     const texts = await cli('reports', 'tco-texts', written('texts.json', text), '--year', '2026');
-    expect(texts.stdout).toContain('still to be written: reappearance, specific');
+    expect(texts.stdout).toContain('still to be written: reappearance, specific, proceedings');
     expect((await cli('reports', 'tco', '--year', '2026')).stdout).toContain('Word lists.');
     expect((await cli('reports', 'tco', '--year', '26')).code).toBe(2);
   });

@@ -29,7 +29,7 @@ export function registerReports(program: Command): void {
     .action((options: TcoOptions) => act(options, tco, options));
   withServer(reports.command('tco-texts <file>'))
     .description(
-      'write what no figure tells, from a JSON file: identify, reappearance, specific, each en and ur',
+      'write what no figure tells, from a JSON file: identify, reappearance, specific, proceedings, each en and ur',
     )
     .requiredOption('--year <year>', 'year')
     .action((file: string, options: CommonOptions & { year: string }) => act(options, texts, file, options));

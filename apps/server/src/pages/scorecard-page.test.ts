@@ -22,6 +22,7 @@ const shown: Published = {
     card('Lantern <b>', { of: 100, count: 98, value: 0.98, low: 0.93, high: 0.994 }),
     card('Harbour', { of: 40, count: 22, value: 0.55, low: 0.398, high: 0.69 }),
     card('Meadow', { of: 9, withheld: true }),
+    card('Pier', { of: 0 }),
   ],
   ranks: [
     {
@@ -44,6 +45,7 @@ it('says what is withheld, and where nothing can be said', () => {
   expect(page('en', shown)).toContain(
     '<bdi>Meadow</bdi></th><td colspan="2" class="quiet">withheld: too few</td>',
   );
+  expect(page('en', shown)).toContain('No facts of: <bdi>Pier</bdi>');
   expect(page('en', shown)).toContain('Nothing is recorded of this side yet.');
   expect(page('en', { ...shown, ranks: [{ measure: 'in-time', tiers: [], unranked: [] }] })).toContain(
     'Nobody can be placed before another',

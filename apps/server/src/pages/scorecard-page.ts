@@ -40,6 +40,8 @@ function measureTable(
     const one = measures.find((found) => found.measure === measure);
     return one ? [{ subject, one }] : [];
   });
+  const without = rows.flatMap(({ subject, one }) => (isEmpty(one) && subject !== undefined ? [subject] : []));
+  const told = rows.filter(({ one }) => !isEmpty(one));
   const end = Math.max(
     0,
     ...rows.map(({ one }) => (one.unit === 'share' ? 1 : (one.high ?? one.value ?? 0))),
@@ -47,12 +49,20 @@ function measureTable(
   const id = `${side}-${measure}`;
   return html`<section class="measure" aria-labelledby="${id}"><h3 id="${id}">${label[locale]}</h3>
 <p class="formula"><b>${say('scorecards.formula')}:</b> ${formula[locale]}</p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="${id}"><table><thead><tr><th scope="col">${say('scorecards.who')}</th><th scope="col">${say('scorecards.value')}</th><th scope="col">${say('scorecards.interval')}</th><th scope="col">${say('scorecards.sample')}</th></tr></thead>
-<tbody>${rows.map(({ subject, one }) => row(locale, subject, one, end))}</tbody></table></div>
+${told.length > 0 && html`<div class="wide" tabindex="0" role="region" aria-labelledby="${id}"><table><thead><tr><th scope="col">${say('scorecards.who')}</th><th scope="col">${say('scorecards.value')}</th><th scope="col">${say('scorecards.interval')}</th><th scope="col">${say('scorecards.sample')}</th></tr></thead>
+<tbody>${told.map(({ subject, one }) => row(locale, subject, one, end))}</tbody></table></div>`}
+${without.length > 0 && html`<p class="quiet">${say('scorecards.none')} ${names(without)}</p>`}
 ${rankLine(
   locale,
   ranks.find((rank) => rank.measure === measure),
 )}</section>`;
+}
+
+const isEmpty = ({ withheld, value }: PublicMeasure) => !withheld && value === undefined;
+
+/** Names whose direction does not touch what stands beside them. */
+function names(subjects: readonly string[]): Part {
+  return subjects.map((subject, place) => html`${place > 0 && ', '}<bdi>${subject}</bdi>`);
 }
 
 function row(locale: Locale, subject: string | undefined, one: PublicMeasure, end: number): Part {
@@ -62,10 +72,8 @@ function row(locale: Locale, subject: string | undefined, one: PublicMeasure, en
       ? html`<th scope="row">${say('scorecards.all')}</th>`
       : html`<th scope="row"><bdi>${subject}</bdi></th>`;
   const sample = html`<td>${one.of ?? '–'}</td>`;
-  if (one.withheld || one.value === undefined) {
-    const why = one.withheld ? say('scorecards.withheld') : say('scorecards.none');
-    return html`<tr>${who}<td colspan="2" class="quiet">${why}</td>${sample}</tr>`;
-  }
+  if (one.withheld || one.value === undefined)
+    return html`<tr>${who}<td colspan="2" class="quiet">${say('scorecards.withheld')}</td>${sample}</tr>`;
   const { value, low, high } = one;
   if (one.unit === 'yes-no') {
     return html`<tr>${who}<td>${say(value === 1 ? 'scorecards.yes' : 'scorecards.no')}</td><td></td>${sample}</tr>`;
@@ -92,6 +100,6 @@ function rankLine(locale: Locale, rank: ScorecardRank | undefined): Part {
   const say = WORDS[locale];
   if (rank.tiers.length < 2) return html`<p class="quiet">${say('scorecards.unranked')}</p>`;
   return html`<p>${say('scorecards.ranked')}</p><ol>${rank.tiers.map(
-    (tier) => html`<li>${tier.map((subject, place) => html`${place > 0 && ', '}<bdi>${subject}</bdi>`)}</li>`,
+    (tier) => html`<li>${names(tier)}</li>`,
   )}</ol>`;
 }

@@ -131,7 +131,8 @@ describe('the report of Art. 7 (EU) 2021/784', () => {
     expect(['orders', 'items', 'items-removed', 'orders-refused', 'items-not-removed'].map(figure)).toEqual([
       5, 19, 5, 1, 5,
     ]);
-    expect(['complaints', 'complaints-reversed', 'reinstated'].map(figure)).toEqual([1, 1, 1]);
+    expect(['complaints', 'complaints-reversed', 'reinstated-complaint'].map(figure)).toEqual([1, 1, 1]);
+    expect(figure('reinstated-proceedings')).toBe(0);
     expect(report.refusals).toEqual([
       { ground: 'global-effect', orders: 1 },
       { ground: 'manifest-error', orders: 1 },
@@ -143,6 +144,7 @@ describe('the report of Art. 7 (EU) 2021/784', () => {
     expect(report.sections.filter(({ missing }) => missing).map(({ id }) => id)).toEqual([
       'reappearance',
       'specific',
+      'proceedings',
     ]);
     expect(tcoCsv(report)).toContain('2026,7(3)(c),ground,manifest-error,count,1,\r\n');
     expect(tcoMarkdown(report, 'en')).toContain('- Orders refused: 1\n');
