@@ -33,6 +33,8 @@ const REFUSALS = [
 const PUBLIC = [
   'GET /',
   'GET /assets/:name',
+  'GET /d/:token',
+  'GET /d/key.pem',
   'GET /exchange/v1/key',
   'GET /healthz',
   'GET /metrics',
@@ -49,6 +51,7 @@ const PUBLIC = [
   'GET /v1/session/oidc/callback',
   'GET /v1/setup',
   'POST /exchange/v1/envelopes',
+  'POST /d/:token/receipt',
   'POST /notice',
   'POST /s/:token',
   'POST /v1/invite',
@@ -59,7 +62,7 @@ const PUBLIC = [
 ];
 /** Pages of the console, which ask the API for everything that they show. */
 const CONSOLE =
-  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|screening|returns|networks|orders|disclosure|authorities|audit|settings)(\/\*)?$/;
+  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|screening|returns|networks|orders|disclosure|authorities|matters|obligations|standing|exchange|audit|settings)(\/\*)?$/;
 const DOCS = /^(GET|HEAD) \/docs(\/|$)/;
 
 let home: string;

@@ -40,7 +40,9 @@ function measureTable(
     const one = measures.find((found) => found.measure === measure);
     return one ? [{ subject, one }] : [];
   });
-  const without = rows.flatMap(({ subject, one }) => (isEmpty(one) && subject !== undefined ? [subject] : []));
+  const without = rows.flatMap(({ subject, one }) =>
+    isEmpty(one) && subject !== undefined ? [subject] : [],
+  );
   const told = rows.filter(({ one }) => !isEmpty(one));
   const end = Math.max(
     0,
@@ -49,8 +51,11 @@ function measureTable(
   const id = `${side}-${measure}`;
   return html`<section class="measure" aria-labelledby="${id}"><h3 id="${id}">${label[locale]}</h3>
 <p class="formula"><b>${say('scorecards.formula')}:</b> ${formula[locale]}</p>
-${told.length > 0 && html`<div class="wide" tabindex="0" role="region" aria-labelledby="${id}"><table><thead><tr><th scope="col">${say('scorecards.who')}</th><th scope="col">${say('scorecards.value')}</th><th scope="col">${say('scorecards.interval')}</th><th scope="col">${say('scorecards.sample')}</th></tr></thead>
-<tbody>${told.map(({ subject, one }) => row(locale, subject, one, end))}</tbody></table></div>`}
+${
+  told.length > 0 &&
+  html`<div class="wide" tabindex="0" role="region" aria-labelledby="${id}"><table><thead><tr><th scope="col">${say('scorecards.who')}</th><th scope="col">${say('scorecards.value')}</th><th scope="col">${say('scorecards.interval')}</th><th scope="col">${say('scorecards.sample')}</th></tr></thead>
+<tbody>${told.map(({ subject, one }) => row(locale, subject, one, end))}</tbody></table></div>`
+}
 ${without.length > 0 && html`<p class="quiet">${say('scorecards.none')} ${names(without)}</p>`}
 ${rankLine(
   locale,
