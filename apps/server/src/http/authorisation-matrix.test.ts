@@ -45,6 +45,7 @@ const PUBLIC = [
   'GET /pages/fonts/:name',
   'GET /readyz',
   'GET /s/:token',
+  'GET /scorecards',
   'GET /v1/session/methods',
   'GET /v1/session/oidc',
   'GET /v1/session/oidc/callback',
