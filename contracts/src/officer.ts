@@ -14,7 +14,10 @@ export const Officer = Type.Object(
     createdAt: Instant('invited'),
     joinedAt: Type.Optional(Instant('first passkey')),
     lastSeenAt: Type.Optional(Instant('seen last')),
+    vouchedAt: Instant('when the agency last vouched for the account'),
+    vouchedBy: Type.String({ description: 'member of staff who wrote that down' }),
     expiresAt: Instant('when the account has to be vouched for again'),
+    invitedUntil: Type.Optional(Instant('until when an invitation that nobody has used is open')),
   },
   { ...closed, $id: 'Officer' },
 );
@@ -26,6 +29,7 @@ export const OfficerSession = Type.Object(
     authorityName: Type.String(),
     csrf: Type.String(),
     expiresAt: Instant('end of the session'),
+    steppedUpUntil: Type.Optional(Instant('until when severe steps need no fresh proof')),
   },
   { ...closed, $id: 'OfficerSession' },
 );

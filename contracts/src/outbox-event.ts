@@ -22,6 +22,8 @@ export interface OutboxEvents {
   'addresses.changed': { readonly class: string };
   /** The vault has another key, or a breaker of the gate tripped or was reset. */
   'vault.changed': { readonly what: 'keys' | 'breakers' };
+  /** The sign-in log has another key. */
+  'disclosure.changed': { readonly what: 'keys' };
   /** A webhook endpoint was made, changed or removed. */
   'endpoint.changed': { readonly endpointId: string };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Access, accessMigrations, createAccess } from '@breakwater/access';
 import {
   type Audit,
@@ -11,8 +12,11 @@ import {
 } from '@breakwater/audit';
 import type { EventRecord } from '@breakwater/contracts';
 import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
+import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
+import { createLaw, readLawFolder } from '@breakwater/law';
+import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
@@ -34,7 +38,10 @@ import {
   webhooksMigrations,
 } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
+import { wireDisclosure } from './create-disclosure.ts';
+import { NO_DESK, openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
+import { wireLedger } from './create-ledger.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
@@ -50,6 +57,7 @@ import { ENGINE_VERSION } from './version.ts';
 const DRY_RUN_EVENTS = 20_000;
 const DRY_RUN_PAGE = 500;
 const MINUTE_MS = 60_000;
+const LAW_FOLDER = fileURLToPath(new URL('../../../packs/law', import.meta.url));
 
 /** Everything of one process, wired. */
 export interface Breakwater {
@@ -65,8 +73,11 @@ export interface Breakwater {
   readonly review: Review;
   readonly screening: Screening;
   readonly linkage: Linkage;
+  readonly disclosure: Disclosure;
   readonly networks: Networks;
+  readonly ledger: Ledger;
   readonly intake: Intake;
+  readonly exchange: Exchange;
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
   readonly meter: PulseMeter;
@@ -103,7 +114,10 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...reviewMigrations,
     ...screeningMigrations,
     ...linkageMigrations,
+    ...ledgerMigrations,
+    ...disclosureMigrations,
     ...pulseMigrations,
+    ...exchangeMigrations,
   });
 
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
@@ -127,7 +141,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     storage,
     clock,
     ids,
-    eventTypes: REVIEW_EVENT_TYPES,
+    eventTypes: [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES],
     policy: webhookPolicy,
   });
   const detection: Detection = createDetection({
@@ -180,12 +194,17 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...{ storage, clock, ids, config, metrics, audit },
     ...{ intake: () => intake, review: () => review, rules: () => rules },
   });
+  const disclosure = await wireDisclosure({
+    ...{ storage, clock, ids, config, audit, webhooks, intake: () => intake },
+  });
   const intake: Intake = createIntake({
     storage,
     clock,
     ids,
     laneCount: LANE_COUNT,
-    judge: createJudge({ detection, rules, review, screening, linkage, audit, metrics, meter }),
+    judge: createJudge({
+      ...{ detection, rules, review, screening, linkage, disclosure, audit, metrics, meter },
+    }),
     seal: linkage.seal,
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
@@ -208,12 +227,24 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     }),
   });
 
+  const law = createLaw(await readLawFolder(LAW_FOLDER));
+  const ledger = wireLedger({
+    ...{ storage, clock, ids, audit, law: () => law },
+    // Until there is a desk, no order ever came.
+    orderFacts: async () => [],
+  });
+  const exchange = await openExchange({
+    ...{ storage, clock, ids, config, audit },
+    ...{ policy: webhookPolicy, desk: NO_DESK },
+  });
+
   const loadedAt = await outboxPosition(storage);
   await detection.start();
   await rules.reload();
   await seedFirstStart({ detection, rules, review, screening });
   await screening.start();
   await startGate(linkage, logger);
+  await disclosure.start();
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   metrics.watchLists(() => screening.lists.list());
   metrics.watchGate(() => linkage.gate.state());
@@ -232,8 +263,11 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       review,
       screening,
       linkage,
+      disclosure,
       networks,
+      ledger,
       intake,
+      exchange,
       pulse: createPulse({ storage, clock }),
       meter,
       webhookPolicy,

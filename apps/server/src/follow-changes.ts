@@ -29,6 +29,8 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
         return linkage.followAddresses((payload as OutboxEvents['addresses.changed']).class);
       case 'vault.changed':
         return linkage.followVault((payload as OutboxEvents['vault.changed']).what);
+      case 'disclosure.changed':
+        return breakwater.disclosure.follow();
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery
       default:

@@ -2,6 +2,8 @@ import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import type { AccessContext, RecordAccess } from './context.ts';
 import { createKeys, type Keys } from './keys/keep-keys.ts';
+import { NO_REGISTER, type OfficerPorts } from './officers/officer-ports.ts';
+import { createOfficers, type Officers } from './officers/officers.ts';
 import { createOidc, type Oidc, type OidcProvider } from './oidc/oidc.ts';
 import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 import { purgeAccess } from './purge-access.ts';
@@ -24,6 +26,8 @@ export interface Access extends Keys {
   readonly oidc: Oidc;
   readonly setUp: SetUp;
   readonly own: OwnAccount;
+  /** Officers of authorities, who come to the portal and nowhere else. */
+  readonly officers: Officers;
   /** Lets somebody in by their invitation; throws as `acceptInvite` says. */
   acceptInvite(answer: InviteAnswer, caller: Caller): Promise<SignedIn>;
   /** Forgets what is over: sessions, links, challenges, failures. */
@@ -40,6 +44,8 @@ export interface AccessOptions {
   readonly idleMs?: () => Promise<number>;
   /** Single sign-on, where it is set up. */
   readonly oidc?: OidcProvider | undefined;
+  /** The register of authorities, on which the accounts of officers hang; none when left out. */
+  readonly officerPorts?: OfficerPorts;
 }
 
 /**
@@ -53,13 +59,15 @@ export interface AccessOptions {
  * ```
  */
 export function createAccess(options: AccessOptions): Access {
-  const { record = async () => undefined, idleMs = async () => DEFAULT_IDLE_MS, oidc, ...rest } = options;
+  const { record = async () => undefined, idleMs = async () => DEFAULT_IDLE_MS, oidc, ...others } = options;
+  const { officerPorts = NO_REGISTER, ...rest } = others;
   const context: AccessContext = { ...rest, record, idleMs };
   const password = createPasswordSignIn(context);
   const sessions = createSessions(context);
+  const officers = createOfficers(context, officerPorts);
   return {
     ...createKeys(context),
-    ...{ password, sessions },
+    ...{ password, sessions, officers },
     staff: createStaff(context),
     roles: createRoles(context),
     passkeys: createPasskeys(context),
@@ -69,6 +77,7 @@ export function createAccess(options: AccessOptions): Access {
     acceptInvite: (answer, caller) => acceptInvite(context, answer, caller),
     purge: async () => {
       await sessions.purge();
+      await officers.purge();
       await purgeAccess(context);
     },
   };

@@ -5,6 +5,7 @@ import * as freshProofByOidc from './migrations/0003-fresh-proof-by-oidc.ts';
 import * as screening from './migrations/0004-screening.ts';
 import * as linkage from './migrations/0005-linkage.ts';
 import * as orders from './migrations/0006-orders.ts';
+import * as officers from './migrations/0007-officers.ts';
 
 export const accessMigrations: Migrations = {
   'access/0001-api-keys': apiKeys,
@@ -13,4 +14,5 @@ export const accessMigrations: Migrations = {
   'access/0004-screening': screening,
   'access/0005-linkage': linkage,
   'access/0006-orders': orders,
+  'access/0007-officers': officers,
 };

@@ -2,10 +2,13 @@ import type { Permission } from '@breakwater/contracts';
 import { permissionMissing } from './access-error.ts';
 import type { Scope } from './scope.ts';
 
-/** Who is calling, and what they may do: a person in a session, or an API key. */
+/** Who is calling, and what they may do: a person in a session, an API key, or an officer of an authority. */
 export interface Principal {
-  readonly kind: 'staff' | 'key';
-  /** As records name it: `staff:<id>` for a person, also over a personal key; else `key:<id of the first key>`. */
+  readonly kind: 'staff' | 'key' | 'officer';
+  /**
+   * As records name it: `staff:<id>` for a person, also over a personal key; `officer:<id>` for one of an authority;
+   * else `key:<id of the first key>`.
+   */
   readonly actor: string;
   readonly name: string;
   readonly permissions: ReadonlySet<Permission>;

@@ -4,6 +4,7 @@ import { FORGOTTEN_MS } from './sessions/lock-out.ts';
 import { purgeLinks } from './store/links.ts';
 import { purgeAttempts } from './store/oidc-attempts.ts';
 import { purgeChallenges } from './store/passkey-challenges.ts';
+import { STAFF_PASSKEYS } from './store/passkey-tables.ts';
 import { purgeFailures } from './store/sign-in-failures.ts';
 
 const LINKS_KEPT_MS = 30 * 86_400_000;
@@ -13,6 +14,6 @@ export async function purgeAccess({ storage: { db }, clock }: AccessContext): Pr
   const now = clock.now();
   await purgeLinks(db, toInstant(now - LINKS_KEPT_MS));
   await purgeAttempts(db, toInstant(now));
-  await purgeChallenges(db, toInstant(now));
+  await purgeChallenges(db, STAFF_PASSKEYS, toInstant(now));
   await purgeFailures(db, toInstant(now - FORGOTTEN_MS));
 }

@@ -33,6 +33,7 @@ const REFUSALS = [
 const PUBLIC = [
   'GET /',
   'GET /assets/:name',
+  'GET /exchange/v1/key',
   'GET /healthz',
   'GET /metrics',
   'GET /n/:token',
@@ -46,6 +47,7 @@ const PUBLIC = [
   'GET /v1/session/oidc',
   'GET /v1/session/oidc/callback',
   'GET /v1/setup',
+  'POST /exchange/v1/envelopes',
   'POST /notice',
   'POST /s/:token',
   'POST /v1/invite',

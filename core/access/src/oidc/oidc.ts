@@ -142,7 +142,7 @@ export function createOidc(context: AccessContext, provider: OidcProvider | unde
       const attempt = await takeAttemptByState(storage.db, hashToken(state), toInstant(clock.now()));
       if (!attempt) throw oidcStateUnknown();
       const staff = await staffOf(url, state, attempt).catch(async (error: unknown) => {
-        await recordRefusal(context, 'oidc');
+        await recordRefusal(context, 'oidc', {});
         throw error;
       });
       const idleMs = await context.idleMs();

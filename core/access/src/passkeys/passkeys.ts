@@ -11,6 +11,7 @@ import { createStartLimit } from '../sessions/start-limit.ts';
 import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
 import { passkeysOf, removePasskey } from '../store/passkeys.ts';
 import { passkeyNotFound } from './passkey-error.ts';
+import { STAFF_HOLDERS } from './passkey-holders.ts';
 import { finishRegistration, type RegistrationAnswer, startRegistration } from './register-passkey.ts';
 import type { RelyingParty } from './relying-party.ts';
 import { signInWithPasskey, startProof, stepUpWithPasskey } from './use-passkey.ts';
@@ -40,19 +41,21 @@ export function createPasskeys(context: AccessContext): Passkeys {
   const { storage } = context;
   const startLimit = createStartLimit(context.clock);
   return {
-    startRegistration: (staff, rp) => startRegistration(context, staff, rp),
-    finishRegistration: (staff, rp, answer) => finishRegistration(context, staff, rp, answer),
-    list: async (staffId) => (await passkeysOf(storage.db, staffId)).map(({ passkey }) => passkey),
+    startRegistration: (staff, rp) => startRegistration(context, STAFF_HOLDERS, staff.member, rp),
+    finishRegistration: async (staff, rp, answer) =>
+      (await finishRegistration(context, STAFF_HOLDERS, staff.member, { rp, answer })).passkey,
+    list: async (staffId) =>
+      (await passkeysOf(storage.db, STAFF_HOLDERS.tables, staffId)).map(({ passkey }) => passkey),
     remove: (staffId, id) =>
       storage.transaction(async (trx) => {
-        if (!(await removePasskey(trx, staffId, id))) throw passkeyNotFound();
+        if (!(await removePasskey(trx, STAFF_HOLDERS.tables, staffId, id))) throw passkeyNotFound();
         await context.record(trx, [
           { actor: staffActor(staffId), action: 'passkey.removed', subject: staffId, detail: {} },
         ]);
       }),
     startProof: async (rp, { address }) => {
       startLimit.take(address);
-      return startProof(context, rp);
+      return startProof(context, STAFF_HOLDERS, rp);
     },
     signIn: (rp, response, caller) => signInWithPasskey(context, rp, response, caller),
     stepUp: (rp, response, caller, signedIn) => stepUpWithPasskey(context, rp, response, caller, signedIn),

@@ -1,16 +1,17 @@
 import type { Passkey } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
 import type {
   PublicKeyCredentialCreationOptionsJSON,
   RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { AccessContext } from '../context.ts';
 import { checkName } from '../staff/check-staff.ts';
-import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
 import { insertChallenge, takeChallenge } from '../store/passkey-challenges.ts';
 import { insertPasskey, passkeysOf } from '../store/passkeys.ts';
 import { challengeIn } from './client-data.ts';
 import { challengeUnknown, passkeyRefused, passkeyTaken } from './passkey-error.ts';
+import type { PasskeyHolder, PasskeyHolders } from './passkey-holders.ts';
 import type { RelyingParty } from './relying-party.ts';
 
 /** How long a challenge waits for its answer; the browser is told so too. */
@@ -21,18 +22,19 @@ const RS256 = -257;
 
 export async function startRegistration(
   context: AccessContext,
-  { member }: StaffRecord,
+  { tables }: PasskeyHolders,
+  holder: PasskeyHolder,
   rp: RelyingParty,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { generateRegistrationOptions } = await import('@simplewebauthn/server');
   const { storage, clock, ids } = context;
-  const known = await passkeysOf(storage.db, member.id);
+  const known = await passkeysOf(storage.db, tables, holder.id);
   const options = await generateRegistrationOptions({
     rpName: 'Breakwater',
     rpID: rp.id,
-    userName: member.email,
-    userDisplayName: member.name,
-    userID: new TextEncoder().encode(member.id),
+    userName: holder.email,
+    userDisplayName: holder.name,
+    userID: new TextEncoder().encode(holder.id),
     timeout: CHALLENGE_MS,
     attestationType: 'none',
     excludeCredentials: known.map(({ passkey }) => ({ id: passkey.id })),
@@ -40,7 +42,8 @@ export async function startRegistration(
     supportedAlgorithmIDs: [ES256, ED25519, RS256],
   });
   const expiresAt = toInstant(clock.now() + CHALLENGE_MS);
-  await insertChallenge(storage.db, ids(), { challenge: options.challenge, staffId: member.id }, expiresAt);
+  const { challenge } = options;
+  await insertChallenge(storage.db, tables, ids(), { challenge, ownerId: holder.id, expiresAt });
   return options;
 }
 
@@ -51,28 +54,42 @@ export interface RegistrationAnswer {
   readonly name: string;
 }
 
-/** @throws AccessError 409 `challenge-unknown`, 401 `passkey-refused`, 409 `passkey-taken`, 422 `staff-invalid` */
-export async function finishRegistration(
+/**
+ * Keeps the passkey that answered a challenge of this person. `then` runs in the same transaction, for whoever comes in
+ * by it.
+ *
+ * @throws AccessError 409 `challenge-unknown`, 401 `passkey-refused`, 409 `passkey-taken`, 422 `staff-invalid`
+ */
+export async function finishRegistration<Result = void>(
   context: AccessContext,
-  { member }: StaffRecord,
-  rp: RelyingParty,
-  answer: RegistrationAnswer,
-): Promise<Passkey> {
+  { tables, actorOf }: PasskeyHolders,
+  { id: ownerId }: Pick<PasskeyHolder, 'id'>,
+  { rp, answer, before, then }: Registration<Result>,
+): Promise<{ readonly passkey: Passkey; readonly result: Result | undefined }> {
   const { storage, clock } = context;
   const name = checkName(answer.name);
   const now = toInstant(clock.now());
   const challenge = challengeIn(answer.response.response.clientDataJSON) ?? '';
-  if (!(await takeChallenge(storage.db, { challenge, staffId: member.id }, now))) throw challengeUnknown();
+  if (!(await takeChallenge(storage.db, tables, { challenge, ownerId }, now))) throw challengeUnknown();
   const { id, publicKey, counter, transports = [] } = await verify(answer.response, challenge, rp);
   const passkey: Passkey = { id, name, createdAt: now };
-  await storage.transaction(async (trx) => {
-    if (!(await insertPasskey(trx, { passkey, staffId: member.id, publicKey, counter, transports }))) {
+  return storage.transaction(async (trx) => {
+    await before?.(trx);
+    if (!(await insertPasskey(trx, tables, { passkey, ownerId, publicKey, counter, transports }))) {
       throw passkeyTaken();
     }
-    const entry = { actor: staffActor(member.id), action: 'passkey.added', subject: member.id, detail: {} };
+    const result = await then?.(trx);
+    const entry = { actor: actorOf(ownerId), action: 'passkey.added', subject: ownerId, detail: {} };
     await context.record(trx, [entry]);
+    return { passkey, result };
   });
-  return passkey;
+}
+
+interface Registration<Result> {
+  readonly rp: RelyingParty;
+  readonly answer: RegistrationAnswer;
+  readonly before?: (trx: Db) => Promise<void>;
+  readonly then?: (trx: Db) => Promise<Result>;
 }
 
 async function verify(response: RegistrationResponseJSON, expectedChallenge: string, rp: RelyingParty) {

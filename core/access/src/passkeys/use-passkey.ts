@@ -14,12 +14,14 @@ import { findPasskey, lockPasskey, notePasskeyUse, type PasskeyRecord } from '..
 import { findStaff } from '../store/staff.ts';
 import { challengeIn } from './client-data.ts';
 import { challengeUnknown, passkeyRefused } from './passkey-error.ts';
+import { type PasskeyHolders, STAFF_HOLDERS } from './passkey-holders.ts';
 import { CHALLENGE_MS } from './register-passkey.ts';
 import type { RelyingParty } from './relying-party.ts';
 
 /** A challenge for whoever comes with a passkey. */
 export async function startProof(
   context: AccessContext,
+  { tables }: PasskeyHolders,
   rp: RelyingParty,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
@@ -30,7 +32,7 @@ export async function startProof(
     userVerification: 'required',
   });
   const expiresAt = toInstant(clock.now() + CHALLENGE_MS);
-  await insertChallenge(storage.db, ids(), { challenge: options.challenge }, expiresAt);
+  await insertChallenge(storage.db, tables, ids(), { challenge: options.challenge, expiresAt });
   return options;
 }
 
@@ -41,8 +43,8 @@ export async function signInWithPasskey(
   response: AuthenticationResponseJSON,
   caller: Caller,
 ): Promise<SignedIn> {
-  return proved(context, rp, response, caller, async (trx, passkey) => {
-    const staff = await findStaff(trx, passkey.staffId);
+  return proveByPasskey(context, STAFF_HOLDERS, { rp, response, caller }, async (trx, passkey) => {
+    const staff = await findStaff(trx, passkey.ownerId);
     if (!staff || staff.member.disabled) throw passkeyRefused();
     return startSession(trx, context, { staff, method: 'passkey', userAgent: caller.userAgent });
   });
@@ -57,37 +59,50 @@ export async function stepUpWithPasskey(
   signedIn: SignedIn,
 ): Promise<SignedIn> {
   const staffId = signedIn.staff.member.id;
-  return proved(context, rp, response, caller, async (trx, passkey) => {
-    if (passkey.staffId !== staffId) throw passkeyRefused();
+  return proveByPasskey(context, STAFF_HOLDERS, { rp, response, caller }, async (trx, passkey) => {
+    if (passkey.ownerId !== staffId) throw passkeyRefused();
     return renewSession(trx, context, signedIn, 'passkey');
   });
 }
 
-async function proved(
+/** An answer of a passkey, and from where it came. */
+export interface Proof {
+  readonly rp: RelyingParty;
+  readonly response: AuthenticationResponseJSON;
+  readonly caller: Caller;
+}
+
+/**
+ * Checks the answer to a challenge and does what follows in the same transaction.
+ *
+ * @throws AccessError 409 `challenge-unknown`, 401 `passkey-refused`, 429 `sign-in-locked`
+ */
+export async function proveByPasskey<Result>(
   context: AccessContext,
-  rp: RelyingParty,
-  response: AuthenticationResponseJSON,
-  caller: Caller,
-  then: (trx: Db, passkey: PasskeyRecord) => Promise<SignedIn>,
-): Promise<SignedIn> {
+  { tables, lockKey, refusedAs }: PasskeyHolders,
+  { rp, response, caller }: Proof,
+  then: (trx: Db, passkey: PasskeyRecord) => Promise<Result>,
+): Promise<Result> {
   const { storage, clock } = context;
-  const subject = lockSubjectOf('address', caller.address);
+  const subject = lockSubjectOf('address', lockKey(caller.address));
   await attempt(context, subject);
   const now = toInstant(clock.now());
   const challenge = challengeIn(response.response.clientDataJSON) ?? '';
-  if (!(await takeChallenge(storage.db, { challenge }, now))) throw challengeUnknown();
-  const known = await findPasskey(storage.db, response.id);
+  if (!(await takeChallenge(storage.db, tables, { challenge }, now))) throw challengeUnknown();
+  const known = await findPasskey(storage.db, tables, response.id);
   try {
     return await storage.transaction(async (trx) => {
-      const passkey = await lockPasskey(trx, response.id);
+      const passkey = await lockPasskey(trx, tables, response.id);
       if (!passkey) throw passkeyRefused();
       const counter = await verify(response, challenge, rp, passkey);
-      await notePasskeyUse(trx, passkey.passkey.id, counter, now);
+      await notePasskeyUse(trx, tables, { id: passkey.passkey.id, counter, at: now });
       await forgive(trx, subject);
       return then(trx, passkey);
     });
   } catch (error) {
-    if (codeOf(error) === 'passkey-refused') await recordRefusal(context, 'passkey', known?.staffId);
+    if (codeOf(error) === 'passkey-refused') {
+      await recordRefusal(context, 'passkey', { subject: known?.ownerId, action: refusedAs });
+    }
     throw error;
   }
 }

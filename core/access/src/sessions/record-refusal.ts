@@ -5,13 +5,20 @@ import type { SignInMethod } from './session-record.ts';
 export async function recordRefusal(
   context: AccessContext,
   method: SignInMethod,
-  staffId = '',
-  locks = false,
+  { subject = '', locks = false, action = 'session.refused' }: Refusal,
 ): Promise<void> {
-  const entry = { actor: 'stranger', subject: staffId };
+  const entry = { actor: 'stranger', subject };
   const entries = [
-    { ...entry, action: 'session.refused', detail: { method } },
+    { ...entry, action, detail: { method } },
     ...(locks ? [{ ...entry, action: 'session.locked', detail: {} }] : []),
   ];
   await context.storage.transaction((trx) => context.record(trx, entries));
+}
+
+interface Refusal {
+  /** The person, where that is known. */
+  readonly subject?: string | undefined;
+  /** Whether this attempt locked the account. */
+  readonly locks?: boolean;
+  readonly action?: 'session.refused' | 'officer.refused';
 }

@@ -25,7 +25,11 @@ export const DEFAULT_IDLE_MS = HOUR_MS / 2;
 export const STEP_UP_MS = HOUR_MS / 6;
 
 /** Whether a session still holds at an instant. */
-export function isAlive(session: SessionRecord, now: number, idleMs: number): boolean {
+export function isAlive(
+  session: Pick<SessionRecord, 'expiresAt' | 'lastSeenAt'>,
+  now: number,
+  idleMs: number,
+): boolean {
   return now < session.expiresAt && now < session.lastSeenAt + idleMs;
 }
 

@@ -39,7 +39,7 @@ export function createPasswordSignIn(context: AccessContext): PasswordSignIn {
     const staff = await find();
     const fits = await isPassword(staff?.passwordHash, password);
     if (fits && staff && !staff.member.disabled) return { staff, subjects };
-    await recordRefusal(context, 'password', staff?.member.id, locks);
+    await recordRefusal(context, 'password', { subject: staff?.member.id, locks });
     return { staff: undefined, subjects };
   }
 

@@ -2,11 +2,12 @@ import type { Passkey } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
+import { namesIn, type PasskeyTables } from './passkey-tables.ts';
 
 /** A passkey with what is needed to check its signatures. */
 export interface PasskeyRecord {
   readonly passkey: Passkey;
-  readonly staffId: string;
+  readonly ownerId: string;
   readonly publicKey: Uint8Array<ArrayBuffer>;
   readonly counter: number;
   readonly transports: readonly string[];
@@ -14,7 +15,7 @@ export interface PasskeyRecord {
 
 interface PasskeyRow {
   readonly id: string;
-  readonly staff_id: string;
+  readonly owner_id: string;
   readonly name: string;
   readonly public_key: Uint8Array;
   readonly counter: string | number;
@@ -23,7 +24,8 @@ interface PasskeyRow {
   readonly last_used_at: Date | null;
 }
 
-const COLUMNS = sql.raw('id, staff_id, name, public_key, counter, transports, created_at, last_used_at');
+const columns = (tables: PasskeyTables) =>
+  sql.raw(`id, ${tables.owner} as owner_id, name, public_key, counter, transports, created_at, last_used_at`);
 
 function toPasskey(row: PasskeyRow): PasskeyRecord {
   return {
@@ -33,51 +35,82 @@ function toPasskey(row: PasskeyRow): PasskeyRecord {
       createdAt: toInstant(row.created_at.getTime()),
       ...(row.last_used_at && { lastUsedAt: toInstant(row.last_used_at.getTime()) }),
     },
-    staffId: row.staff_id,
+    ownerId: row.owner_id,
     publicKey: new Uint8Array(row.public_key),
     counter: Number(row.counter),
     transports: row.transports,
   };
 }
 
-export async function insertPasskey(trx: Db, { passkey, ...rest }: PasskeyRecord): Promise<boolean> {
+export async function insertPasskey(
+  trx: Db,
+  tables: PasskeyTables,
+  { passkey, ...rest }: PasskeyRecord,
+): Promise<boolean> {
+  const { passkeys, owner } = namesIn(tables);
   const { rows } = await sql`
-    insert into passkeys (id, staff_id, name, public_key, counter, transports, created_at)
-    values (${passkey.id}, ${rest.staffId}, ${passkey.name}, ${Buffer.from(rest.publicKey)}, ${rest.counter},
+    insert into ${passkeys} (id, ${owner}, name, public_key, counter, transports, created_at)
+    values (${passkey.id}, ${rest.ownerId}, ${passkey.name}, ${Buffer.from(rest.publicKey)}, ${rest.counter},
       ${[...rest.transports]}::text[], ${passkey.createdAt})
     on conflict (id) do nothing returning id`.execute(trx);
   return rows.length > 0;
 }
 
-export async function passkeysOf(db: Db, staffId: string): Promise<PasskeyRecord[]> {
+export async function passkeysOf(db: Db, tables: PasskeyTables, ownerId: string): Promise<PasskeyRecord[]> {
+  const { passkeys, owner } = namesIn(tables);
   const { rows } = await sql<PasskeyRow>`
-    select ${COLUMNS} from passkeys where staff_id = ${staffId} order by created_at, id`.execute(db);
+    select ${columns(tables)} from ${passkeys} where ${owner} = ${ownerId} order by created_at, id`.execute(
+    db,
+  );
   return rows.map(toPasskey);
 }
 
-export async function findPasskey(db: Db, id: string): Promise<PasskeyRecord | undefined> {
-  const { rows } = await sql<PasskeyRow>`select ${COLUMNS} from passkeys where id = ${id}`.execute(db);
+export async function findPasskey(
+  db: Db,
+  tables: PasskeyTables,
+  id: string,
+): Promise<PasskeyRecord | undefined> {
+  const { rows } = await sql<PasskeyRow>`
+    select ${columns(tables)} from ${namesIn(tables).passkeys} where id = ${id}`.execute(db);
   return rows[0] && toPasskey(rows[0]);
 }
 
 /** The passkey, locked until the transaction ends. */
-export async function lockPasskey(trx: Db, id: string): Promise<PasskeyRecord | undefined> {
-  const { rows } = await sql<PasskeyRow>`select ${COLUMNS} from passkeys where id = ${id} for update`.execute(
-    trx,
-  );
+export async function lockPasskey(
+  trx: Db,
+  tables: PasskeyTables,
+  id: string,
+): Promise<PasskeyRecord | undefined> {
+  const { rows } = await sql<PasskeyRow>`
+    select ${columns(tables)} from ${namesIn(tables).passkeys} where id = ${id} for update`.execute(trx);
   return rows[0] && toPasskey(rows[0]);
 }
 
-export async function notePasskeyUse(trx: Db, id: string, counter: number, at: string): Promise<void> {
+export async function notePasskeyUse(
+  trx: Db,
+  tables: PasskeyTables,
+  { id, counter, at }: { readonly id: string; readonly counter: number; readonly at: string },
+): Promise<void> {
   await sql`
-    update passkeys set counter = ${counter}, last_used_at = ${at}::timestamptz where id = ${id}`.execute(
-    trx,
-  );
+    update ${namesIn(tables).passkeys} set counter = ${counter}, last_used_at = ${at}::timestamptz
+    where id = ${id}`.execute(trx);
 }
 
 /** Whether there was such a passkey of this person. */
-export async function removePasskey(trx: Db, staffId: string, id: string): Promise<boolean> {
-  const { rows } =
-    await sql`delete from passkeys where id = ${id} and staff_id = ${staffId} returning id`.execute(trx);
+export async function removePasskey(
+  trx: Db,
+  tables: PasskeyTables,
+  ownerId: string,
+  id: string,
+): Promise<boolean> {
+  const { passkeys, owner } = namesIn(tables);
+  const { rows } = await sql`
+    delete from ${passkeys} where id = ${id} and ${owner} = ${ownerId} returning id`.execute(trx);
   return rows.length > 0;
+}
+
+/** Removes every passkey of a person: whoever is invited again has lost the one before, or somebody else has it. */
+export async function removePasskeys(trx: Db, tables: PasskeyTables, ownerId: string): Promise<void> {
+  const { passkeys, owner } = namesIn(tables);
+  await sql`delete from ${passkeys} where ${owner} = ${ownerId}`.execute(trx);
 }

@@ -1,0 +1,55 @@
+import type { Officer } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { AccessContext } from '../context.ts';
+import {
+  findOfficer,
+  lockOfficer,
+  lockOfficerOfContact,
+  setOfficerDisabled,
+  setVouch,
+} from '../store/officers.ts';
+import { officerNotFound } from './officer-error.ts';
+import type { OfficerPorts } from './officer-ports.ts';
+import { vouch } from './vouch.ts';
+
+export interface OfficerChange {
+  /** Vouched for anew until then, a year at most. */
+  readonly expiresAt?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  /** Who changes it, as records name them. */
+  readonly by: string;
+}
+
+export const officerOfContact = (trx: Db, contactId: string): Promise<Officer | undefined> =>
+  isId(contactId) ? lockOfficerOfContact(trx, contactId) : Promise.resolve(undefined);
+
+/**
+ * Vouches for an account anew, disables or enables it. Sessions and open invitations of a disabled one end at once:
+ * the table sees to that.
+ *
+ * @throws AccessError 404 `officer-not-found`, 422 `officer-invalid`
+ */
+export async function changeOfficer(
+  context: AccessContext,
+  trx: Db,
+  ports: OfficerPorts,
+  id: string,
+  { expiresAt, disabled, by }: OfficerChange,
+): Promise<Officer> {
+  const before = isId(id) ? await lockOfficer(trx, id) : undefined;
+  if (!before) throw officerNotFound();
+  if (expiresAt !== undefined) await setVouch(trx, id, vouch(context, expiresAt, by));
+  if (disabled !== undefined && disabled !== before.disabled) {
+    await setOfficerDisabled(trx, id, disabled ? toInstant(context.clock.now()) : undefined);
+  }
+  const after = await findOfficer(trx, id);
+  if (!after) throw officerNotFound();
+  if (expiresAt !== undefined && after.joinedAt !== undefined) await ports.verified(trx, after, by);
+  const detail = {
+    ...(expiresAt !== undefined && { expiresAt: after.expiresAt }),
+    ...(disabled !== undefined && { disabled }),
+  };
+  await context.record(trx, [{ actor: by, action: 'officer.changed', subject: id, detail }]);
+  return after;
+}

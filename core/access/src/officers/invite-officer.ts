@@ -1,0 +1,74 @@
+import type { Locale, Officer } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { AccessContext } from '../context.ts';
+import { createSecret } from '../secret.ts';
+import { checkEmail, checkName } from '../staff/check-staff.ts';
+import { insertOfficerLink, voidOfficerLinks } from '../store/officer-links.ts';
+import {
+  findOfficer,
+  insertOfficer,
+  lockOfficerOfContact,
+  setOfficerName,
+  setVouch,
+} from '../store/officers.ts';
+import { hashToken } from '../token.ts';
+import { officerDisabled, officerNotFound } from './officer-error.ts';
+import { vouch } from './vouch.ts';
+
+const INVITE_MS = 72 * 3_600_000;
+
+/** A person of an authority who is to have an account of the portal. */
+export interface NewOfficer {
+  readonly authorityId: string;
+  readonly contactId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly locale?: Locale | undefined;
+  /** Until when the authority vouches for it; a year when left out, and never longer. */
+  readonly expiresAt?: string | undefined;
+  /** Who invites, as records name them. */
+  readonly by: string;
+}
+
+export interface InvitedOfficer {
+  readonly officer: Officer;
+  /** Shown this once; works once, within 72 hours. */
+  readonly token: string;
+}
+
+/**
+ * Makes the account of a contact, or vouches for it anew, and gives out an invitation. Those before no longer work.
+ *
+ * @throws AccessError 422 `officer-invalid` or `staff-invalid`, 409 `officer-disabled`
+ */
+export async function inviteOfficer(
+  context: AccessContext,
+  trx: Db,
+  { authorityId, contactId, locale = 'en', expiresAt, by, ...person }: NewOfficer,
+): Promise<InvitedOfficer> {
+  const { clock, ids } = context;
+  const named = { name: checkName(person.name), email: checkEmail(person.email) };
+  const vouched = vouch(context, expiresAt, by);
+  const before = await lockOfficerOfContact(trx, contactId);
+  if (before?.disabled) throw officerDisabled();
+  const id = before?.id ?? ids();
+  if (before) {
+    await setOfficerName(trx, id, named);
+    await setVouch(trx, id, vouched);
+    await voidOfficerLinks(trx, id);
+  } else {
+    await insertOfficer(trx, { id, authorityId, contactId, locale, ...named }, vouched);
+  }
+  const token = createSecret();
+  await insertOfficerLink(trx, hashToken(token), {
+    officerId: id,
+    createdAt: vouched.at,
+    expiresAt: toInstant(clock.now() + INVITE_MS),
+  });
+  const detail = { authorityId, contactId, expiresAt: vouched.until, again: before !== undefined };
+  await context.record(trx, [{ actor: by, action: 'officer.invited', subject: id, detail }]);
+  const officer = await findOfficer(trx, id);
+  if (!officer) throw officerNotFound();
+  return { officer, token };
+}

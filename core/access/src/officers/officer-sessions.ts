@@ -1,0 +1,146 @@
+import type { Officer, OfficerSession } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { notSignedIn } from '../access-error.ts';
+import type { AccessContext } from '../context.ts';
+import { officerActor } from '../passkeys/passkey-holders.ts';
+import type { Principal } from '../principal.ts';
+import { createSecret } from '../secret.ts';
+import { csrfOf } from '../sessions/csrf.ts';
+import { DEFAULT_IDLE_MS, isAlive, SESSION_MS, steppedUpUntil } from '../sessions/session-record.ts';
+import {
+  findOfficerSession,
+  insertOfficerSession,
+  noteOfficerSessionUse,
+  type OfficerSessionRecord,
+  removeOfficerSession,
+  rotateOfficerSession,
+} from '../store/officer-sessions.ts';
+import { findOfficer, noteOfficerSeen } from '../store/officers.ts';
+import { hashToken } from '../token.ts';
+
+const MINUTE_MS = 60_000;
+const MAX_USER_AGENT = 200;
+
+import type { OfficerPorts } from './officer-ports.ts';
+
+/** A session of the portal with its officer, as a request shows it. */
+export interface SignedInOfficer {
+  readonly principal: Principal;
+  readonly session: OfficerSessionRecord;
+  readonly officer: Officer;
+  /** Of the cookie. */
+  readonly token: string;
+}
+
+function signedIn(token: string, session: OfficerSessionRecord, officer: Officer): SignedInOfficer {
+  const principal: Principal = {
+    kind: 'officer',
+    actor: officerActor(officer.id),
+    name: officer.name,
+    // Nothing of staff: what an officer may do is said by the routes of the portal alone.
+    permissions: new Set(),
+    source: 'portal',
+    sessionId: session.id,
+    steppedUpAt: session.steppedUpAt,
+  };
+  return { principal, session, officer, token };
+}
+
+/** Whether an account lets its owner in at an instant. */
+export function mayEnter(officer: Officer, now: number): boolean {
+  return !officer.disabled && Date.parse(officer.expiresAt) > now;
+}
+
+/** Who a session token of the portal stands for. @throws AccessError 401 `not-signed-in` */
+export async function authenticateOfficer(
+  context: AccessContext,
+  ports: OfficerPorts,
+  token: string,
+): Promise<SignedInOfficer> {
+  const { storage, clock } = context;
+  const now = clock.now();
+  const session = await findOfficerSession(storage.db, hashToken(token));
+  if (!session || !isAlive(session, now, DEFAULT_IDLE_MS)) throw notSignedIn();
+  const officer = await findOfficer(storage.db, session.officerId);
+  if (!officer || !mayEnter(officer, now) || !(await ports.stands(officer))) throw notSignedIn();
+  if (now - session.lastSeenAt < MINUTE_MS) return signedIn(token, session, officer);
+  await noteOfficerSessionUse(storage.db, session.id, toInstant(now));
+  await noteOfficerSeen(storage.db, officer.id, toInstant(now));
+  return signedIn(token, { ...session, lastSeenAt: now }, officer);
+}
+
+/** Begins a session and puts it on record. */
+export async function startOfficerSession(
+  trx: Db,
+  context: AccessContext,
+  officer: Officer,
+  userAgent: string | undefined,
+): Promise<SignedInOfficer> {
+  const now = context.clock.now();
+  const token = createSecret();
+  const session = await insertOfficerSession(
+    trx,
+    {
+      id: context.ids(),
+      officerId: officer.id,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: now + SESSION_MS,
+      steppedUpAt: now,
+    },
+    { tokenHash: hashToken(token), userAgent: userAgent?.slice(0, MAX_USER_AGENT).replaceAll('\0', '') },
+  );
+  await noteOfficerSeen(trx, officer.id, toInstant(now));
+  await record(trx, context, 'officer.signed-in', session);
+  return signedIn(token, session, officer);
+}
+
+/** Notes a fresh proof and gives the session another token, so that one stolen before is worth nothing. */
+export async function renewOfficerSession(
+  trx: Db,
+  context: AccessContext,
+  { session, officer }: Pick<SignedInOfficer, 'session' | 'officer'>,
+): Promise<SignedInOfficer> {
+  const now = context.clock.now();
+  const token = createSecret();
+  await rotateOfficerSession(trx, session.id, hashToken(token), toInstant(now));
+  await record(trx, context, 'officer.stepped-up', session);
+  return signedIn(token, { ...session, lastSeenAt: now, steppedUpAt: now }, officer);
+}
+
+export async function endOfficerSession(
+  context: AccessContext,
+  { session }: Pick<SignedInOfficer, 'session'>,
+): Promise<void> {
+  await context.storage.transaction(async (trx) => {
+    await removeOfficerSession(trx, session.id);
+    await record(trx, context, 'officer.signed-out', session);
+  });
+}
+
+async function record(
+  trx: Db,
+  context: AccessContext,
+  action: string,
+  { id, officerId }: OfficerSessionRecord,
+): Promise<void> {
+  const entry = { actor: officerActor(officerId), action, subject: officerId, detail: { sessionId: id } };
+  await context.record(trx, [entry]);
+}
+
+/** What the portal's page is told of a session. */
+export function describeOfficerSession(
+  { token, session, officer }: SignedInOfficer,
+  authorityName: string,
+  now: number,
+): OfficerSession {
+  const until = steppedUpUntil(session.steppedUpAt, now);
+  return {
+    officer,
+    authorityName,
+    csrf: csrfOf(token),
+    expiresAt: toInstant(session.expiresAt),
+    ...(until !== undefined && { steppedUpUntil: toInstant(until) }),
+  };
+}
