@@ -56,7 +56,7 @@ export function AdviceBox({ order }: { readonly order: Order }) {
           </p>
         </>
       )}
-      {order.clockNote !== undefined && <p dir="auto">{order.clockNote}</p>}
+      <p>{t(`orders.clock-note.${order.clock}`)}</p>
     </section>
   );
 }
