@@ -17,7 +17,7 @@ interface Made {
 
 /** The one-time link to a sealed package: shown once here, and good for one download. */
 export function LinkBox({
-  production: { id, state, approvedAt, expiresAt },
+  production: { id, state, approvedAt, expiresAt, receipt },
 }: {
   readonly production: Production;
 }) {

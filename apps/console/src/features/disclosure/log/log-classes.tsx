@@ -4,14 +4,10 @@ import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { Time } from '../../../ui/time.tsx';
 
-const CLASSES = ['ordinary', 'flagged', 'held', 'over'] as const;
-
-/** How many records of each class there are, and for how long each is kept. */
-export function LogClasses({ state: { records, days, oldestAt } }: { readonly state: SignInLogState }) {
+/** How many records of each class there are, the oldest of them, and for how long each is kept. */
+export function LogClasses({ state: { classes, over } }: { readonly state: SignInLogState }) {
   const t = useT();
   const formats = useFormats();
-  const kept = (one: (typeof CLASSES)[number]) =>
-    one === 'ordinary' || one === 'flagged' ? t('disclosure.log.days', { count: days[one] }) : '–';
   return (
     <section className={styles.box} aria-labelledby="log-classes">
       <h2 id="log-classes">{t('disclosure.log.classes')}</h2>
@@ -22,29 +18,29 @@ export function LogClasses({ state: { records, days, oldestAt } }: { readonly st
             <th scope="col" className={styles.number}>
               {t('disclosure.records')}
             </th>
+            <th scope="col">{t('disclosure.log.oldest')}</th>
             <th scope="col" className={styles.number}>
               {t('disclosure.log.kept')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {CLASSES.map((one) => (
-            <tr key={one}>
+          {classes.map((one) => (
+            <tr key={one.class}>
               <th scope="row">
-                {t(`disclosure.class.${one}`)}{' '}
-                <span className="dim">{t(`disclosure.class.${one}.text`)}</span>
+                {t(`disclosure.class.${one.class}`)}{' '}
+                <span className="dim">{t(`disclosure.class.${one.class}.text`)}</span>
               </th>
-              <td className={styles.number}>{formats.number(records[one])}</td>
-              <td className={styles.number}>{kept(one)}</td>
+              <td className={styles.number}>{formats.number(one.records)}</td>
+              <td>{one.oldest === undefined ? '–' : <Time at={one.oldest} full />}</td>
+              <td className={styles.number}>
+                {one.days === undefined ? '–' : t('disclosure.log.days', { count: one.days })}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-      {oldestAt !== undefined && (
-        <p className="dim">
-          {t('disclosure.log.oldest')} <Time at={oldestAt} full />
-        </p>
-      )}
+      <p className="dim">{t('disclosure.log.over', { count: over })}</p>
     </section>
   );
 }

@@ -7,17 +7,8 @@ import styles from '../../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
-import type { Tone } from '../../../ui/tone.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { useAct } from '../use-act.ts';
-
-type LogKey = SignInLogState['keys'][number];
-
-const TONES: Readonly<Record<LogKey['state'], Tone>> = {
-  current: 'done',
-  previous: 'neutral',
-  missing: 'danger',
-};
 
 /** The keys of the log: what a missing one sealed is unknown, and not nothing. */
 export function LogKeys({ state: { keys, publicKey } }: { readonly state: SignInLogState }) {
@@ -36,12 +27,13 @@ export function LogKeys({ state: { keys, publicKey } }: { readonly state: SignIn
         )}
       </div>
       <ul className={styles.rows}>
-        {keys.map(({ epoch, since, records, state }) => (
+        {keys.map(({ epoch, createdAt, records, current, present }) => (
           <li key={epoch} className={styles.line}>
             <span>{t('disclosure.keys.epoch', { epoch })}</span>
-            <Time at={since} full />
+            <Time at={createdAt} full />
             <span>{t('disclosure.file.records', { count: records })}</span>
-            <StateChip tone={TONES[state]}>{t(`disclosure.keys.${state}`)}</StateChip>
+            {current && <StateChip tone="done">{t('disclosure.keys.current')}</StateChip>}
+            {!present && <StateChip tone="danger">{t('disclosure.keys.missing')}</StateChip>}
           </li>
         ))}
       </ul>
