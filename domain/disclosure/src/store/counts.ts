@@ -1,51 +1,40 @@
+import type { LogClass } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { HELD } from './sign-ins.ts';
 
-/** What the log holds, in numbers. */
-export interface LogCounts {
-  readonly ordinary: number;
-  readonly flagged: number;
-  /** Of these, what a hold keeps. */
-  readonly held: number;
-  readonly oldestAt: string | undefined;
-  /** Records that are over and go with the next purge. */
-  readonly over: number;
+/** What the log holds of a class, in numbers. */
+export interface ClassCount {
+  readonly records: number;
+  readonly oldest: string | undefined;
 }
 
-export async function countLog(db: Db, now: number): Promise<LogCounts> {
-  const { rows } = await sql<{
-    ordinary: number;
-    flagged: number;
-    held: number;
-    over: number;
-    oldest: Date | null;
-  }>`
-    select count(*) filter (where s.class = 'ordinary')::float8 as ordinary,
-      count(*) filter (where s.class = 'flagged')::float8 as flagged,
-      count(*) filter (where ${HELD})::float8 as held,
-      count(*) filter (where s.expires_at <= ${toInstant(now)} and not ${HELD})::float8 as over,
-      min(s.at) as oldest
-    from disclosure_sign_ins s`.execute(db);
-  const [row] = rows;
-  return {
-    ...{
-      ordinary: row?.ordinary ?? 0,
-      flagged: row?.flagged ?? 0,
-      held: row?.held ?? 0,
-      over: row?.over ?? 0,
-    },
-    oldestAt: row?.oldest?.toISOString(),
+export async function countLog(
+  db: Db,
+  now: number,
+): Promise<Readonly<Record<LogClass, ClassCount>> & { readonly over: number }> {
+  const { rows } = await sql<{ name: LogClass | 'over'; records: number; oldest: Date | null }>`
+    with logged as (
+      select s.at, s.class, s.expires_at <= ${toInstant(now)} as is_over, ${HELD} as is_held
+      from disclosure_sign_ins s
+    )
+    select class as name, count(*)::float8 as records, min(at) as oldest from logged group by class
+    union all select 'held', count(*)::float8, min(at) from logged where is_held
+    union all select 'over', count(*)::float8, min(at) from logged where is_over and not is_held`.execute(db);
+  const of = (name: LogClass | 'over'): ClassCount => {
+    const row = rows.find((one) => one.name === name);
+    return { records: row?.records ?? 0, oldest: row?.oldest?.toISOString() };
   };
+  return { ordinary: of('ordinary'), flagged: of('flagged'), held: of('held'), over: of('over').records };
 }
 
 /** Records under each key. */
-export async function countByEpoch(db: Db): Promise<{ epoch: number; since: string; records: number }[]> {
+export async function countByEpoch(db: Db): Promise<{ epoch: number; createdAt: string; records: number }[]> {
   const { rows } = await sql<{ epoch: number; since: Date; records: number }>`
     select e.epoch, e.since, (select count(*)::float8 from disclosure_sign_ins s where s.epoch = e.epoch) as records
     from disclosure_epochs e order by e.epoch`.execute(db);
-  return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
+  return rows.map(({ since, ...row }) => ({ ...row, createdAt: since.toISOString() }));
 }
 
 /** What was forgotten, the latest first. */
@@ -67,4 +56,14 @@ export async function selectGaps(
     select min(from_at) as "from", max(to_at) as "to", sum(records)::int as records, because
     from disclosure_gaps group by because, noted_at::date order by 1 desc limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row, from: row.from.toISOString(), to: row.to.toISOString() }));
+}
+
+/** Disclosures by one person alone that nobody reviewed within 24 hours. */
+export async function countOverdue(db: Db, now: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from disclosure_productions
+    where break_glass_because is not null and reviewed_at is null and review_due_at <= ${toInstant(now)}`.execute(
+    db,
+  );
+  return rows[0]?.n ?? 0;
 }
