@@ -12,6 +12,7 @@ export const BENCHES = [
   'gate-latency',
   'gate-simulated',
   'gate-groups',
+  'gate-places',
   'list-deltas',
   'coordination',
   'linkage',

@@ -11,7 +11,7 @@ import {
   lastName,
   mailboxOf,
 } from './names.ts';
-import { type Place, placeOf, SHARING } from './places.ts';
+import { type Place, type PlaceShares, placeOf, SHARING } from './places.ts';
 
 /** Of homes with so many people, how many there are. */
 const HOME_SIZES = [0.28, 0.3, 0.17, 0.14, 0.07, 0.04];
@@ -58,7 +58,7 @@ export interface People {
 }
 
 /** People in homes one after the other. */
-export function createPeople(seed: number, count: number): People {
+export function createPeople(seed: number, count: number, shares?: PlaceShares): People {
   const homeOf = new Uint32Array(count);
   const sizes = createChance(seed, 1);
   const isAlone = new Uint8Array(count);
@@ -83,7 +83,7 @@ export function createPeople(seed: number, count: number): People {
     const last = chance.is(0.9) ? surname : lastName(chance, flavour);
     const digits = familyStyle === undefined ? `${chance.below(90) + 10}` : familyDigits;
     const style = familyStyle ?? chance.below(HANDLE_STYLES);
-    const place = placeOf(chance, home, count);
+    const place = placeOf(chance, home, count, shares);
     const named = { first, last, digits };
     const device = deviceAt(chance, number, home, place, hasShared);
     return {

@@ -27,7 +27,9 @@ export const SHARING = {
 /** Where somebody is mostly; everybody with a phone is behind a carrier at times. */
 export const PLACE_KINDS = ['home', 'nat', 'campus', 'office', 'cafe', 'vpn', 'tor'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
-const PLACE_SHARES: Readonly<Record<PlaceKind, number>> = {
+/** Share of the people that is mostly at each. */
+export type PlaceShares = Readonly<Record<PlaceKind, number>>;
+export const PLACE_SHARES: PlaceShares = {
   home: 0.56,
   nat: 0.28,
   campus: 0.05,
@@ -45,10 +47,15 @@ export interface Place {
   readonly number: number;
 }
 
-export function placeOf(chance: Chance, home: number, people: number): Place {
+export function placeOf(
+  chance: Chance,
+  home: number,
+  people: number,
+  shares: PlaceShares = PLACE_SHARES,
+): Place {
   let left = chance.next();
   const kind = PLACE_KINDS.find((one) => {
-    left -= PLACE_SHARES[one];
+    left -= shares[one];
     return left < 0;
   });
   // So many of each that they are filled by those who are there.
@@ -57,11 +64,11 @@ export function placeOf(chance: Chance, home: number, people: number): Place {
     case 'nat':
       return { kind, number: chance.below(count(1, SHARING.natPeople)) };
     case 'campus':
-      return { kind, number: chance.below(count(PLACE_SHARES.campus, SHARING.campusPeople)) };
+      return { kind, number: chance.below(count(shares.campus, SHARING.campusPeople)) };
     case 'office':
-      return { kind, number: chance.below(count(PLACE_SHARES.office, SHARING.officePeople)) };
+      return { kind, number: chance.below(count(shares.office, SHARING.officePeople)) };
     case 'cafe':
-      return { kind, number: chance.below(count(PLACE_SHARES.cafe, SHARING.cafePeople)) };
+      return { kind, number: chance.below(count(shares.cafe, SHARING.cafePeople)) };
     case 'vpn':
       return { kind, number: chance.below(SHARING.vpnExits) };
     case 'tor':

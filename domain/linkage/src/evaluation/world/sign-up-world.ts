@@ -4,7 +4,7 @@ import { firstDay, ownBehaviour } from './behaviour.ts';
 import { besideRemoved } from './bystanders.ts';
 import { createChance } from './chance.ts';
 import { createPeople, type Person, profileOf } from './people.ts';
-import { sessionAt } from './places.ts';
+import { type PlaceShares, sessionAt } from './places.ts';
 import { returnOf, TACTICS, type Tactic } from './tactics.ts';
 
 /** How large a simulated world is. */
@@ -18,6 +18,8 @@ export interface WorldSize {
   /** Returns of each tactic; a tenth of the removed when left out. */
   readonly returns?: number;
   readonly tactics?: readonly Tactic[];
+  /** Where people mostly are; as it is by nature when left out. */
+  readonly places?: PlaceShares;
 }
 
 /** Rows of a simulated world, made while they are read: each read gives the same. */
@@ -63,7 +65,7 @@ export function createSignUpWorld(size: WorldSize): SignUpWorld {
       { status: 422 },
     );
   }
-  const people = createPeople(seed, existing + signUps);
+  const people = createPeople(seed, existing + signUps, size.places);
   const { newcomers, residents } = dealRoles(seed, people.count, signUps);
   // Spread over the whole, so that homes have removed ones and newcomers as chance has it.
   const removedPeople = Array.from(
