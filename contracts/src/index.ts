@@ -264,6 +264,15 @@ export {
   STATEMENT_CATEGORIES,
   type StatementCategory,
 } from './policy.ts';
+export {
+  PortalAuthority,
+  PortalCheck,
+  PortalInvitation,
+  PortalLaw,
+  PortalOrder,
+  PortalOrderSummary,
+  PortalProduction,
+} from './portal.ts';
 export { Problem } from './problem.ts';
 export {
   GoldenJob,

@@ -10,16 +10,32 @@ export type OnSent = (sentBytes: number) => void;
  *
  * @throws ApiProblem when the server refuses, OfflineError when it cannot be reached
  */
-export function upload<Answer>(path: string, file: Blob, onSent: OnSent = () => undefined): Promise<Answer> {
-  return proving(path, () => uploadOnce<Answer>(path, file, onSent));
+export function upload<Answer>(
+  path: string,
+  file: Blob,
+  onSent: OnSent = () => undefined,
+  { method = 'PUT', type = 'application/octet-stream' }: UploadOptions = {},
+): Promise<Answer> {
+  return proving(path, () => uploadOnce<Answer>(path, file, onSent, { method, type }));
 }
 
-function uploadOnce<Answer>(path: string, file: Blob, onSent: OnSent): Promise<Answer> {
+interface UploadOptions {
+  readonly method?: 'PUT' | 'POST';
+  /** Media type of the file. */
+  readonly type?: string;
+}
+
+function uploadOnce<Answer>(
+  path: string,
+  file: Blob,
+  onSent: OnSent,
+  { method, type }: Required<UploadOptions>,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', path);
+    request.open(method, path);
     request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('content-type', type);
     if (clientHooks.csrf) request.setRequestHeader('x-breakwater-csrf', clientHooks.csrf);
     request.upload.onprogress = ({ loaded }) => onSent(loaded);
     request.onload = () => {
