@@ -71,7 +71,9 @@ export const PortalCheck = Type.Object(
         closed,
       ),
     ),
-    starts: Type.Boolean({ description: 'whether the clock would run from receipt' }),
+    clock: Type.Enum(['running', 'running-with-defects', 'not-begun', 'none'], {
+      description: 'what the clock of the platform would do',
+    }),
     packStatus: Type.Optional(Type.Enum(['draft', 'reviewed', 'retired'])),
     unclassified: Type.Boolean({ description: 'nobody can tell under which law it is made' }),
   },
@@ -128,17 +130,26 @@ export const PortalOrder = Type.Object(
   {
     ...PortalOrderSummary.properties,
     form: Order.properties.form,
-    original: Order.properties.original,
+    original: Type.Optional(
+      Type.Object(
+        {
+          sha256: Type.String(),
+          bytes: Type.Integer(),
+          name: Type.Optional(Type.String()),
+        },
+        closed,
+      ),
+    ),
     receipt: Type.Object(
       { sha256: Type.String({ description: 'of what was filed' }), at: Instant('received') },
       closed,
     ),
-    clockNote: Type.Optional(Type.String()),
+    clock: Order.properties.clock,
     defectList: Type.Array(OrderDefect),
     deadlines: Type.Array(Deadline),
-    tasks: Type.Array(
-      Type.Pick(OrderTask, ['id', 'kind', 'target', 'desired', 'status', 'because', 'effectAt']),
-    ),
+    tasks: Type.Array(Type.Pick(OrderTask, ['target', 'status', 'because', 'effectAt']), {
+      description: 'the first 200',
+    }),
     taskCount: Type.Integer({ minimum: 0 }),
     messages: Type.Array(
       Type.Pick(OrderMessage, [

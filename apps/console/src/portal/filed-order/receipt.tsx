@@ -33,12 +33,8 @@ export function Receipt({ order }: { readonly order: PortalOrder }) {
             : []),
         ]}
       />
-      {original?.unread && <p className={`${styles.notice} prose`}>{t('filed-order.unread')}</p>}
-      {order.clockNote && (
-        <p className="prose dim" dir="auto">
-          {order.clockNote}
-        </p>
-      )}
+      {order.state === 'unread' && <p className={`${styles.notice} prose`}>{t('filed-order.unread')}</p>}
+      <p className="prose dim">{t(`filed-order.runs.${order.clock}`)}</p>
     </section>
   );
 }

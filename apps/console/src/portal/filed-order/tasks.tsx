@@ -4,7 +4,7 @@ import { useT } from '../../i18n/t.tsx';
 import { Id } from '../../ui/user-text.tsx';
 import styles from '../portal.module.css';
 
-/** What was named, and what was done about each: what the authority wants beside what the platform did. */
+/** What was named, and what was done about each: by the platform. */
 export function Tasks({ order: { tasks, taskCount } }: { readonly order: PortalOrder }) {
   const t = useT();
   const formats = useFormats();
@@ -16,7 +16,7 @@ export function Tasks({ order: { tasks, taskCount } }: { readonly order: PortalO
         <table className={styles.table}>
           <thead>
             <tr>
-              {(['target', 'wanted', 'status', 'effect'] as const).map((column) => (
+              {(['target', 'status', 'effect'] as const).map((column) => (
                 <th key={column} scope="col">
                   {t(`filed-order.task.${column}`)}
                 </th>
@@ -25,11 +25,10 @@ export function Tasks({ order: { tasks, taskCount } }: { readonly order: PortalO
           </thead>
           <tbody>
             {tasks.map((task) => (
-              <tr key={task.id}>
+              <tr key={`${task.target.kind} ${task.target.value}`}>
                 <td>
                   <Id>{task.target.value}</Id>
                 </td>
-                <td>{t(`filed-order.desired.${task.desired}`)}</td>
                 <td>
                   {t(`filed-order.status.${task.status}`)}
                   {task.because && (

@@ -33,7 +33,7 @@ export function CheckPanel({ check, onGo }: CheckPanelProps) {
           )}
           <Defects defects={check.data.defects} onGo={onGo} />
           <p className="prose">
-            {check.data.starts ? t('filing.check.starts') : t('filing.check.does-not-start')}
+            {t(`filing.check.clock.${check.data.clock}`)}
           </p>
           <ul className={styles.list}>
             {check.data.clocks.map((clock) => (

@@ -1,9 +1,22 @@
-import { AUTHORITY_KINDS } from '@breakwater/contracts';
+import type { AuthorityKind } from '@breakwater/contracts';
 import { Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useT } from '../../i18n/t.tsx';
 import { asks, useFieldNotes } from './field-note.tsx';
 import type { StepProps } from './step-props.ts';
 import { TimeField } from './time-field.tsx';
+
+/** The kinds in the order in which people meet them; the type makes sure that none is missing. */
+const ORDER: Readonly<Record<AuthorityKind, number>> = {
+  judge: 0,
+  court: 1,
+  prosecutor: 2,
+  'law-enforcement': 3,
+  administrative: 4,
+  'telecom-regulator': 5,
+  ministry: 6,
+  'central-authority': 7,
+};
+const KINDS = (Object.keys(ORDER) as AuthorityKind[]).sort((a, b) => ORDER[a] - ORDER[b]);
 
 /** What makes an order special: danger to a life, secrecy, and who else has to agree to it. */
 export function SpecialStep({ draft, type, set }: StepProps) {
@@ -78,11 +91,11 @@ export function SpecialStep({ draft, type, set }: StepProps) {
               set({
                 validation: {
                   ...draft.validation,
-                  kind: AUTHORITY_KINDS.find((kind) => kind === chosen),
+                  kind: KINDS.find((kind) => kind === chosen),
                 },
               })
             }
-            data={AUTHORITY_KINDS.map((kind) => ({ value: kind, label: t(`filing.kind.${kind}`) }))}
+            data={KINDS.map((kind) => ({ value: kind, label: t(`filing.kind.${kind}`) }))}
           />
         </>
       )}

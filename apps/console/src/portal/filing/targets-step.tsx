@@ -1,4 +1,4 @@
-import { ORDER_TARGETS_MAX, type OrderTarget } from '@breakwater/contracts';
+import type { OrderTarget } from '@breakwater/contracts';
 import { Checkbox, Group, Select, Switch, TagsInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useFormats } from '../../i18n/formats.ts';
@@ -9,6 +9,8 @@ import { readTargets } from './read-targets.ts';
 import type { StepProps } from './step-props.ts';
 import { TimeField } from './time-field.tsx';
 
+/** As many as an order can name; the server refuses more. */
+const ORDER_TARGETS_MAX = 10_000;
 const KINDS = ['account', 'content', 'handle', 'other'] as const;
 const CATEGORIES = ['subscriber', 'user-identification', 'traffic', 'content'] as const;
 
