@@ -53,11 +53,11 @@ async function list({ authority, ...options }: ListOptions): Promise<undefined> 
 }
 
 async function invite(id: string, { until, locale, ...options }: InviteOptions): Promise<undefined> {
-  const { officer, inviteUrl } = await clientOf(options).request<{ officer: Officer; inviteUrl: string }>(
+  const { officer, link } = await clientOf(options).request<{ officer: Officer; link: string }>(
     `/v1/authority-contacts/${id}/invite`,
     { method: 'POST', body: { ...(until !== undefined && { expiresAt: until }), locale } },
   );
-  printResult({ officer, inviteUrl }, options, () => inviteUrl);
+  printResult({ officer, link }, options, () => link);
   if (!options.json) printNote('Give the link to the person yourself. It works once, within 72 hours.');
   return undefined;
 }

@@ -57,10 +57,6 @@ export function createContactRegister({ authorities }: Orders): ContactRegister 
         const message = 'This contact or its authority was revoked. Enter a new contact first.';
         throw new BreakwaterError('contact-revoked', message, { status: 409 });
       }
-      if (contact.email === undefined) {
-        const message = 'This contact has no mail address. Enter it first: it names the account.';
-        throw new BreakwaterError('contact-without-mail', message, { status: 422, pointer: '/email' });
-      }
       const { authorityId, name, email } = contact;
       return { contactId: id, authorityId, name, email };
     },

@@ -5,8 +5,11 @@ import { clientHooks, problemOf, proving } from './request.ts';
 /** How much of a file is there. */
 export type OnSent = (sentBytes: number) => void;
 
+/** How a file is given: put in its place, or posted as something new. */
+type UploadMethod = 'PUT' | 'POST';
+
 /**
- * Puts a file as it is. By XMLHttpRequest, since `fetch` does not say how far a request is.
+ * Sends a file as it is. By XMLHttpRequest, since `fetch` does not say how far a request is.
  *
  * @throws ApiProblem when the server refuses, OfflineError when it cannot be reached
  */
@@ -14,28 +17,17 @@ export function upload<Answer>(
   path: string,
   file: Blob,
   onSent: OnSent = () => undefined,
-  { method = 'PUT', type = 'application/octet-stream' }: UploadOptions = {},
+  method: UploadMethod = 'PUT',
 ): Promise<Answer> {
-  return proving(path, () => uploadOnce<Answer>(path, file, onSent, { method, type }));
+  return proving(path, () => uploadOnce<Answer>(path, file, onSent, method));
 }
 
-interface UploadOptions {
-  readonly method?: 'PUT' | 'POST';
-  /** Media type of the file. */
-  readonly type?: string;
-}
-
-function uploadOnce<Answer>(
-  path: string,
-  file: Blob,
-  onSent: OnSent,
-  { method, type }: Required<UploadOptions>,
-): Promise<Answer> {
+function uploadOnce<Answer>(path: string, file: Blob, onSent: OnSent, method: UploadMethod): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, path);
     request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('content-type', type);
+    request.setRequestHeader('content-type', 'application/octet-stream');
     if (clientHooks.csrf) request.setRequestHeader('x-breakwater-csrf', clientHooks.csrf);
     request.upload.onprogress = ({ loaded }) => onSent(loaded);
     request.onload = () => {

@@ -61,10 +61,12 @@ export const fileOrder = async (form: OrderForm) => keep(await api.post<PortalOr
 
 export const uploadOrder = async (file: File, onSent: (bytes: number) => void) =>
   keep(
-    await upload<PortalOrder>(`${ORDERS}/upload?${new URLSearchParams({ name: file.name })}`, file, onSent, {
-      method: 'POST',
-      type: file.type || 'application/octet-stream',
-    }),
+    await upload<PortalOrder>(
+      `${ORDERS}/upload?${new URLSearchParams({ name: file.name })}`,
+      file,
+      onSent,
+      'POST',
+    ),
   );
 
 export const amendOrder = async (id: string, form: OrderForm) =>

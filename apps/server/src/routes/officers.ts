@@ -20,12 +20,13 @@ export interface InvitedContact {
   readonly contactId: string;
   readonly authorityId: string;
   readonly name: string;
-  readonly email: string;
+  /** Where the register has one. */
+  readonly email?: string | undefined;
 }
 
 /** The register of contacts, as inviting needs it. */
 export interface ContactRegister {
-  /** Throws where there is no such contact, it is revoked, or it has no mail address. */
+  /** Throws where there is no such contact, or it is revoked. */
   invitable(contactId: string): Promise<InvitedContact>;
 }
 
@@ -61,22 +62,30 @@ export function officerRoutes(
           'passkeys from before. In a session it needs fresh proof.',
         params: ById,
         body: Type.Object(
-          { expiresAt: Type.Optional(ExpiresAt), locale: Type.Optional(Type.Enum(['en', 'ur'])) },
+          {
+            name: Type.Optional(
+              Type.String({ minLength: 1, maxLength: 200, description: 'of the person, where the contact is a desk' }),
+            ),
+            email: Type.Optional(Type.String({ maxLength: 320 })),
+            expiresAt: Type.Optional(ExpiresAt),
+            locale: Type.Optional(Type.Enum(['en', 'ur'])),
+          },
           closed,
         ),
-        response: { 201: Type.Object({ officer: Officer, inviteUrl: Type.String() }, closed) },
+        response: { 201: Type.Object({ officer: Officer, link: Type.String() }, closed) },
       },
     },
     async (request, reply) => {
       proveBeforeGiving(request);
       const contact = await contacts.invitable(request.params.id);
+      const { name = contact.name, email = contact.email ?? '', ...given } = request.body;
       const { officer, token } = await officers.invite({
         ...contact,
-        ...request.body,
-        by: actorOf(request),
+        ...given,
+        ...{ name, email, by: actorOf(request) },
       });
       reply.header('cache-control', 'no-store');
-      return reply.code(201).send({ officer, inviteUrl: inviteUrl(request, token) });
+      return reply.code(201).send({ officer, link: linkOf(request, token) });
     },
   );
   app.patch(
@@ -103,7 +112,7 @@ export function officerRoutes(
     },
   );
 
-  function inviteUrl(request: FastifyRequest, token: string): string {
+  function linkOf(request: FastifyRequest, token: string): string {
     return `${linkOrigin(publicOrigin(request, address) ?? '')}/portal/join#${token}`;
   }
 }
