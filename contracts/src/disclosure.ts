@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { DATA_CATEGORIES } from './law-vocabulary.ts';
+import { AUTHORITY_KINDS, DATA_CATEGORIES } from './law-vocabulary.ts';
 import { closed, ForeignId, Instant, OwnId, Slug } from './scalar.ts';
 
 /** How long records of the sign-in log are kept, and why. */
@@ -65,6 +65,10 @@ export const DisclosureGrant = Type.Object(
     instrument: Slug('law pack'),
     requestType: Slug('request type'),
     authorityId: OwnId('authority'),
+    authorityKind: Type.Optional(
+      Type.Enum([...AUTHORITY_KINDS], { description: 'which kind it is: the user is told' }),
+    ),
+    packVersion: Type.Optional(Type.String({ description: 'version of the law pack' })),
     recipient: Type.Optional(Type.String({ description: 'age recipient of the authority' })),
     categories: Type.Array(Type.Enum([...DATA_CATEGORIES]), { minItems: 1 }),
     accounts: Type.Array(
@@ -113,6 +117,7 @@ export const FieldPreview = Type.Object(
             'category-not-granted',
             'not-stored',
             'purged',
+            'unreadable',
           ]),
         },
         closed,

@@ -43,10 +43,14 @@ export { AuditEntry } from './audit-entry.ts';
 export {
   Authority,
   AuthorityContact,
+  AuthorityDetail,
+  AuthorityEntry,
   CONTACT_ANOMALIES,
   type ContactAnomaly,
+  ContactEntry,
   ContactVerification,
   VERIFICATION_LEVELS,
+  VerificationEntry,
   VerificationLevel,
 } from './authority.ts';
 export { BACKTEST_STATES, BacktestResult, BacktestRun, BacktestSamples } from './backtest.ts';
@@ -62,6 +66,7 @@ export {
   type BulkState,
 } from './bulk.ts';
 export { checkEvent, type EventCheck, type EventFault } from './check-event.ts';
+export { checkOrderForm } from './check-order-form.ts';
 export { checkOrganisationPacks, type OrganisationPackFault } from './check-organisation-packs.ts';
 export { checkPolicyPack, type PolicyPackFault } from './check-policy-pack.ts';
 export { checkRemoval } from './check-removal.ts';
@@ -176,6 +181,17 @@ export {
   TEST_OUTCOMES,
   type TestOutcome,
 } from './law-vocabulary.ts';
+export {
+  ApplyObligations,
+  MatterScenario,
+  MatterVerification,
+  NewEvidence,
+  NewMatter,
+  NewMatterEntry,
+  NewMeeting,
+  NewRepresentative,
+  ObligationChange,
+} from './ledger-request.ts';
 export { Live, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {
   LiveRule,
@@ -229,6 +245,9 @@ export {
 } from './notice.ts';
 export { Officer, OfficerSession } from './officer.ts';
 export {
+  AuthorityOrder,
+  CLOCK_NOTES,
+  type ClockNote,
   LawConflict,
   ORDER_ANSWERS,
   ORDER_CHANNELS,
@@ -236,17 +255,20 @@ export {
   Order,
   type OrderAnswer,
   type OrderChannel,
+  OrderCounts,
   OrderDecision,
   OrderFact,
   OrderMessage,
+  OrderSettings,
   type OrderState,
   OrderSummary,
   OrderTask,
+  OrderVerification,
 } from './order.ts';
 export { ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
 export { type OrganisationName, organisationNames } from './organisation-names.ts';
 export { Organisation, OrganisationListing, OrganisationPack } from './organisation-pack.ts';
-export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
+export type { OrderDueShare, OutboxEvents, OutboxTopic } from './outbox-event.ts';
 export {
   KEY_PERMISSIONS,
   PERMISSION_TITLES,

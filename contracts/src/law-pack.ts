@@ -95,6 +95,22 @@ export const PackRequestType = Type.Object(
     authoritiesFor: Type.Optional(
       Type.Partial(Type.Record(Type.Enum([...DATA_CATEGORIES]), Type.Array(Type.Enum([...AUTHORITY_KINDS])))),
     ),
+    reasonsCategories: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Slug('box or ground'),
+            label: LocalText,
+            review: Type.Optional(
+              Type.Boolean({ description: 'a lawyer looks wherever an order rests on it' }),
+            ),
+            ...rule,
+          },
+          closed,
+        ),
+        { description: 'grounds that can be ticked; any other is a defect' },
+      ),
+    ),
     foreign: Type.Optional(
       Type.Enum(['allowed', 'legal-review', 'refused'], {
         description:
@@ -160,6 +176,12 @@ export const LawPack = Type.Object(
         title: LocalText,
         jurisdiction: Type.String({ pattern: '^([A-Z]{2}|EU)$' }),
         legalRef: Type.Optional(text('address of the official text', 500)),
+        citations: Type.Optional(
+          Type.Array(text('how orders cite it, e.g. 2021/784', 100), {
+            minItems: 1,
+            description: 'an order that cites none of them rests on another law',
+          }),
+        ),
         version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' }),
         effectiveFrom: Day,
         effectiveTo: Type.Optional(Day),

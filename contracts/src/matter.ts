@@ -59,11 +59,16 @@ export const MatterEntry = Type.Object(
     dueAt: Type.Optional(Instant('by when the other side has to answer')),
     on: Type.Optional(Type.String({ maxLength: 300, description: 'on whom, for a fine' })),
     source: Type.Optional(Type.String({ maxLength: 500, description: 'where it is said' })),
-    corrects: Type.Optional(OwnId('entry')),
-    contests: Type.Optional(OwnId('entry')),
+    dayOnly: Type.Optional(
+      Type.Boolean({ description: 'only the day is known: `at` is its begin in the zone of the pack' }),
+    ),
+    corrects: Type.Optional(OwnId('entry that it stands for from now on')),
+    contests: Type.Optional(OwnId('entry that it says is wrong')),
+    answers: Type.Optional(OwnId('entry whose demand it answers')),
     evidence: Type.Array(Type.String({ maxLength: 500 }), { maxItems: 50 }),
     recordedAt: Instant('when it was written down'),
     recordedBy: Type.String(),
+    hash: Type.String({ description: 'SHA-256 over this entry and the hash of the one before' }),
   },
   { ...closed, $id: 'MatterEntry' },
 );
@@ -109,6 +114,20 @@ export const Matter = Type.Object(
       Type.Object({ currency: Type.String(), imposed: Type.String(), paid: Type.String() }, closed),
     ),
     blockedDays: Type.Optional(Type.Integer({ minimum: 0 })),
+    dues: Type.Array(
+      Type.Object(
+        {
+          entryId: OwnId('entry that asks'),
+          dueAt: Instant('by when'),
+          owedBy: Type.Enum(['platform', 'authority']),
+          overdue: Type.Boolean(),
+        },
+        closed,
+      ),
+      { description: 'demands that nothing answered yet, the first due first' },
+    ),
+    corrected: Type.Array(OwnId('entry that a later one stands for')),
+    contested: Type.Array(OwnId('entry that somebody says is wrong')),
   },
   { ...closed, $id: 'Matter' },
 );
@@ -126,6 +145,9 @@ export const Obligation = Type.Object(
     art: Type.String(),
     dueAt: Type.Optional(Instant('due')),
     state: Type.Enum(['due', 'met', 'overdue', 'not-applicable', 'without-date']),
+    occurrence: Type.String({ description: 'year, for what is owed every year; else empty' }),
+    kinds: Type.Array(Type.String(), { description: 'kinds of evidence that the pack names' }),
+    because: Type.Optional(Type.String({ description: 'why it does not apply' })),
     evidence: Type.Array(
       Type.Object(
         {

@@ -11,6 +11,7 @@ import {
 } from '@breakwater/audit';
 import type { EventRecord } from '@breakwater/contracts';
 import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
+import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
@@ -34,6 +35,7 @@ import {
   webhooksMigrations,
 } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
+import { wireDisclosure } from './create-disclosure.ts';
 import { createGate, startGate } from './create-gate.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
@@ -65,6 +67,7 @@ export interface Breakwater {
   readonly review: Review;
   readonly screening: Screening;
   readonly linkage: Linkage;
+  readonly disclosure: Disclosure;
   readonly networks: Networks;
   readonly intake: Intake;
   readonly pulse: Pulse;
@@ -103,6 +106,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...reviewMigrations,
     ...screeningMigrations,
     ...linkageMigrations,
+    ...disclosureMigrations,
     ...pulseMigrations,
   });
 
@@ -127,7 +131,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     storage,
     clock,
     ids,
-    eventTypes: REVIEW_EVENT_TYPES,
+    eventTypes: [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES],
     policy: webhookPolicy,
   });
   const detection: Detection = createDetection({
@@ -180,12 +184,17 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...{ storage, clock, ids, config, metrics, audit },
     ...{ intake: () => intake, review: () => review, rules: () => rules },
   });
+  const disclosure = await wireDisclosure({
+    ...{ storage, clock, ids, config, audit, webhooks, intake: () => intake },
+  });
   const intake: Intake = createIntake({
     storage,
     clock,
     ids,
     laneCount: LANE_COUNT,
-    judge: createJudge({ detection, rules, review, screening, linkage, audit, metrics, meter }),
+    judge: createJudge({
+      ...{ detection, rules, review, screening, linkage, disclosure, audit, metrics, meter },
+    }),
     seal: linkage.seal,
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
@@ -214,6 +223,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   await seedFirstStart({ detection, rules, review, screening });
   await screening.start();
   await startGate(linkage, logger);
+  await disclosure.start();
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   metrics.watchLists(() => screening.lists.list());
   metrics.watchGate(() => linkage.gate.state());
@@ -232,6 +242,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       review,
       screening,
       linkage,
+      disclosure,
       networks,
       intake,
       pulse: createPulse({ storage, clock }),

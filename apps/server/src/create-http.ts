@@ -1,3 +1,4 @@
+import { DISCLOSURE_EVENT_TYPES } from '@breakwater/disclosure';
 import { createIds, systemClock } from '@breakwater/kernel';
 import { REVIEW_EVENT_TYPES } from '@breakwater/review';
 import type { FastifyInstance } from 'fastify';
@@ -93,7 +94,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     removalRoutes(routes, breakwater.linkage);
     vaultRoutes(routes, breakwater.linkage);
     networkRoutes(routes, breakwater.networks);
-    webhookRoutes(routes, webhooks, REVIEW_EVENT_TYPES);
+    webhookRoutes(routes, webhooks, [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES]);
     accessRoutes(routes, access);
     sessionRoutes(routes, access, config);
     passkeyRoutes(routes, access, config);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Audit } from '@breakwater/audit';
 import type { Content, EventRecord, Verdict } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
+import type { Disclosure } from '@breakwater/disclosure';
 import type { Judge } from '@breakwater/intake';
 import type { Linkage } from '@breakwater/linkage';
 import type { PulseMeter } from '@breakwater/pulse';
@@ -17,6 +18,7 @@ export interface JudgeParts {
   readonly review: Pick<Review, 'applyVerdicts'>;
   readonly screening: Pick<Screening, 'noting'>;
   readonly linkage: Pick<Linkage, 'noting'> & { readonly gate: Pick<Linkage['gate'], 'look'> };
+  readonly disclosure: { readonly log: Pick<Disclosure['log'], 'note'> };
   readonly audit: Pick<Audit, 'append'>;
   readonly metrics: Pick<Metrics, 'judged'>;
   readonly meter: Pick<PulseMeter, 'judged'>;
@@ -27,7 +29,7 @@ export interface JudgeParts {
  * the events off the queue. Either all of it happens or none, and none of it happens twice.
  */
 export function createJudge(parts: JudgeParts): Judge {
-  const { detection, rules, review, screening, linkage, audit, metrics, meter } = parts;
+  const { detection, rules, review, screening, linkage, disclosure, audit, metrics, meter } = parts;
   const judge: Judge = async (records, trx) => {
     const started = performance.now();
     // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
@@ -38,6 +40,7 @@ export function createJudge(parts: JudgeParts): Judge {
     const { entries } = await review.applyVerdicts(verdicts, trx, contentOf(records, verdicts));
     await screening.noting.note(records, trx);
     await linkage.noting.note(records, trx);
+    await disclosure.log.note(records, flaggedIn(verdicts), trx);
     // Last, since it locks the head of the chain until the transaction ends.
     await audit.append(trx, [
       ...entries,
@@ -67,6 +70,11 @@ export function createJudge(parts: JudgeParts): Judge {
       throw error;
     }
   };
+}
+
+/** Events of which something was flagged. */
+function flaggedIn(verdicts: readonly Verdict[]): ReadonlySet<string> {
+  return new Set(verdicts.flatMap(({ outcome, eventId }) => (outcome === 'flagged' ? eventId : [])));
 }
 
 /**

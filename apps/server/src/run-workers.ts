@@ -24,7 +24,7 @@ export interface Workers {
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
   const { access, storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } =
     breakwater;
-  const { pulse, meter, screening, linkage, networks } = breakwater;
+  const { pulse, meter, screening, linkage, networks, disclosure } = breakwater;
   const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
     holder: createLaneHolder({
@@ -77,6 +77,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
       () => intake.forgetSealed(systemClock.now() - SEALED_KEPT_MS),
       failed('forgetting tokens of events'),
     ),
+    runRegularly(HOUR, () => disclosure.log.purge(), failed('forgetting sign-ins')),
     runRegularly(SECOND, () => networks.runs.work(2 * SECOND), failed('searching for networks')),
     runRegularly(10 * 60 * SECOND, () => networks.refresh(), failed('asking what stands behind networks')),
     runRegularly(HOUR, () => networks.purge(), failed('forgetting networks')),

@@ -1,1 +1,8 @@
-export {};
+export {
+  AUTHORITY,
+  DAY,
+  type DisclosureFixture,
+  ORDER,
+  openDisclosure,
+  type SignedIn,
+} from './disclosure-fixture.ts';

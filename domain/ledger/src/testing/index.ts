@@ -1,1 +1,2 @@
-export {};
+export { type LedgerFixture, openLedger } from './ledger-fixture.ts';
+export { TEST_PACK, testLaw } from './test-law.ts';

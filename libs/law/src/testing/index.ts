@@ -1,1 +1,2 @@
-export {};
+export { orderFacts } from './order-facts.ts';
+export { LAW_FOLDER, readTestLaw } from './test-law.ts';

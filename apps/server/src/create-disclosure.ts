@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { type Audit, loadOrCreateSigningKey } from '@breakwater/audit';
+import type { EventRecord, Media } from '@breakwater/contracts';
+import {
+  type ContentItem,
+  createDisclosure,
+  type Disclosure,
+  type DisclosurePorts,
+  type GrantedRange,
+  readLogKeys,
+  writeLogKeys,
+} from '@breakwater/disclosure';
+import type { Intake } from '@breakwater/intake';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Storage } from '@breakwater/storage';
+import type { Webhooks } from '@breakwater/webhooks';
+import type { ServerConfig } from './config.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+const PAGE = 500;
+/** What an account wrote in the time that an order names is read so far; beyond it the package says that it is not whole. */
+const MOST_EVENTS = 200_000;
+const CONTENT = ['content.created', 'content.updated', 'content.shared'] as const;
+
+/** What disclosure is wired to; intake is made later. */
+export interface DisclosureSurroundings {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly config: ServerConfig;
+  readonly audit: Audit;
+  readonly webhooks: Webhooks;
+  readonly intake: () => Intake;
+  /** Filled by the orders desk. */
+  readonly ports?: Pick<DisclosurePorts, 'recipientOf' | 'onProduction' | 'titleOf'>;
+}
+
+/** The encrypted log and the packages with their ports; the key that signs packages is not the one of the audit log. */
+export async function wireDisclosure(around: DisclosureSurroundings): Promise<Disclosure> {
+  const { storage, clock, ids, config, audit, webhooks, intake, ports } = around;
+  const keyFile = join(config.home, 'disclosure-keys.json');
+  return createDisclosure({
+    ...{ storage, clock, ids, version: ENGINE_VERSION },
+    signingKey: await loadOrCreateSigningKey(join(config.home, 'disclosure-signing-key.pem')),
+    keyStore: { read: () => readLogKeys(keyFile), write: (keys) => writeLogKeys(keyFile, keys) },
+    record: audit.append,
+    subscriberOf: async ({ platform, accountId }) => {
+      const [found] = await intake().accountsOf([{ platform, accountId }]);
+      if (!found) return undefined;
+      const { handle, displayName, createdAt } = found.account;
+      return { handle, displayName, createdAt };
+    },
+    contentOf: (range) => contentOf(intake(), range),
+    tellUser: (trx, notice) =>
+      webhooks.enqueue(trx, [
+        {
+          ...{ type: 'user.notified', platform: notice.platform, idempotencyKey: notice.id },
+          ...{ orderingKey: `${notice.platform}/${notice.accountId}`, subject: notice.id, payload: notice },
+        },
+      ]),
+    ...ports,
+  });
+}
+
+/** What an account wrote in a time, the earliest first: each piece as it was last in that time. */
+async function contentOf(
+  intake: Intake,
+  { platform, accountId, from, to }: GrantedRange,
+): Promise<readonly ContentItem[]> {
+  const latest = new Map<string, ContentItem>();
+  let before: number | undefined;
+  for (let read = 0; read < MOST_EVENTS; read += PAGE) {
+    const page = await intake.eventsOfAccount(platform, accountId, { limit: PAGE, before, types: CONTENT });
+    for (const record of page) {
+      const at = Date.parse(record.event.at);
+      const item = at >= from && at < to ? itemOf(record) : undefined;
+      if (item && !latest.has(item.id)) latest.set(item.id, item);
+    }
+    before = page.at(-1)?.seq;
+    if (page.length < PAGE) break;
+  }
+  return [...latest.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function itemOf({ event }: EventRecord): ContentItem | undefined {
+  if (!('content' in event) || event.content === undefined || !('kind' in event.content)) return undefined;
+  const { id, kind, text, links, media, replyTo, shareOf } = event.content;
+  return { id, at: event.at, kind, text, links, media: media?.map(nameOf), replyTo, shareOf };
+}
+
+function nameOf({ kind, sha256, id, url }: Media): string {
+  return sha256 ?? id ?? url ?? kind;
+}

@@ -1,0 +1,46 @@
+import type { Audit } from '@breakwater/audit';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import {
+  createLedger,
+  type Ledger,
+  type LedgerLaw,
+  type LedgerPorts,
+  type RecordedHash,
+} from '@breakwater/ledger';
+import type { Storage } from '@breakwater/storage';
+
+/** What the ledger is wired to. */
+export interface LedgerSurroundings {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly audit: Audit;
+  readonly law: () => LedgerLaw;
+  readonly orderFacts: LedgerPorts['orderFacts'];
+}
+
+const PAGE = 500;
+
+/** The ledger with its ports. */
+export function wireLedger({ audit, ...around }: LedgerSurroundings): Ledger {
+  return createLedger({
+    ...around,
+    record: audit.append,
+    recordedHashes: (matterId) => hashesOnRecord(audit, matterId),
+  });
+}
+
+/** What the audit log says of the entries of a matter. */
+async function hashesOnRecord(audit: Audit, matterId: string): Promise<RecordedHash[]> {
+  const found: RecordedHash[] = [];
+  let before: number | undefined;
+  do {
+    const page = await audit.search({ action: 'matter.entry', subject: matterId, before }, PAGE);
+    for (const { detail } of page.entries) {
+      const { seq, hash } = detail;
+      if (typeof seq === 'number' && typeof hash === 'string') found.push({ seq, hash });
+    }
+    before = page.next;
+  } while (before !== undefined);
+  return found;
+}

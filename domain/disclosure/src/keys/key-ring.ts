@@ -1,0 +1,128 @@
+import { codeOf } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { DisclosureContext } from '../ports.ts';
+import { deleteUnusedEpochs, type EpochRow, insertEpoch, lockEpochs, selectEpochs } from '../store/epochs.ts';
+import { keyMissing, LogKeyError, type LogKeyErrorCode } from './key-error.ts';
+import { type DerivedKey, deriveKey, type LogKeys, withNewKey } from './log-keys.ts';
+
+/** The keys of this process, checked against those that records were written with. */
+export interface KeyRing {
+  /** What is written is written with it; undefined while it is missing. */
+  current(): DerivedKey | undefined;
+  /** Keys that records can be read with. */
+  all(): readonly DerivedKey[];
+  /** Keys that records need and this process does not have. */
+  missing(): readonly number[];
+  fault(): LogKeyErrorCode | undefined;
+  /** Reads the keys; makes the first one where there never was any. */
+  load(): Promise<void>;
+  /** A new current key, in one transaction with `more`. Throws LogKeyError 503 while a key is missing. */
+  rotate(more: (trx: Db, key: DerivedKey) => Promise<void>): Promise<number>;
+  /** Takes keys out of the file that nothing is kept under any more, with `more`; says which. */
+  dropUnused(more: (trx: Db, epochs: readonly number[]) => Promise<void>): Promise<readonly number[]>;
+}
+
+/** See `KeyRing`. */
+export function createKeyRing({
+  storage,
+  clock,
+  keyStore,
+}: Pick<DisclosureContext, 'storage' | 'clock' | 'keyStore'>): KeyRing {
+  let usable: readonly DerivedKey[] = [];
+  let current: DerivedKey | undefined;
+  let missing: readonly number[] = [];
+  let fault: LogKeyErrorCode | undefined = 'log-key-missing';
+
+  function use(keys: LogKeys, epochs: readonly EpochRow[]): void {
+    const derived = keys.map(deriveKey);
+    usable = epochs.flatMap(({ epoch, keyCheck }) => {
+      const key = derived.find((one) => one.epoch === epoch);
+      return key?.check.equals(keyCheck) ? key : [];
+    });
+    missing = epochs.map(({ epoch }) => epoch).filter((epoch) => !usable.some((key) => key.epoch === epoch));
+    current = usable.find(({ epoch }) => epoch === epochs.at(-1)?.epoch);
+    fault = current === undefined || missing.length > 0 ? 'log-key-missing' : undefined;
+  }
+
+  async function read(): Promise<LogKeys | 'fault' | undefined> {
+    try {
+      return await keyStore.read();
+    } catch (error) {
+      if (!(error instanceof LogKeyError)) throw error;
+      use([], await selectEpochs(storage.db));
+      fault = codeOf(error) as LogKeyErrorCode;
+      return 'fault';
+    }
+  }
+
+  /** The first key of all; of processes that start at once, one makes it. */
+  async function begin(): Promise<LogKeys> {
+    return storage.transaction(async (trx) => {
+      await lockEpochs(trx);
+      const made = await keyStore.read();
+      if (made || (await selectEpochs(trx)).length > 0) return made ?? [];
+      const keys = withNewKey([], clock.now());
+      await keyStore.write(keys);
+      return keys;
+    });
+  }
+
+  /** Keys that are newer than any in the database: of a first start, or of a change that was cut off. */
+  async function adopt(keys: LogKeys): Promise<void> {
+    await storage.transaction(async (trx) => {
+      await lockEpochs(trx);
+      const latest = (await selectEpochs(trx)).at(-1)?.epoch ?? 0;
+      for (const key of keys.filter(({ epoch }) => epoch > latest))
+        await insertEpoch(trx, { epoch: key.epoch, since: key.since, keyCheck: deriveKey(key).check });
+    });
+  }
+
+  async function load(): Promise<void> {
+    const found = await read();
+    if (found === 'fault') return;
+    const keys = found ?? ((await selectEpochs(storage.db)).length === 0 ? await begin() : []);
+    await adopt(keys);
+    use(keys, await selectEpochs(storage.db));
+  }
+
+  return {
+    current: () => current,
+    all: () => usable,
+    missing: () => missing,
+    fault: () => fault,
+    load,
+    async rotate(more) {
+      await load();
+      if (fault !== undefined) throw keyMissing(missing);
+      const epoch = await storage.transaction(async (trx) => {
+        await lockEpochs(trx);
+        const keys = withNewKey((await keyStore.read()) ?? [], clock.now());
+        const added = keys.at(-1);
+        if (!added) throw keyMissing([]);
+        // The file first: a key that the database does not know yet is taken over at the next start.
+        await keyStore.write(keys);
+        const key = deriveKey(added);
+        await insertEpoch(trx, { epoch: added.epoch, since: added.since, keyCheck: key.check });
+        await more(trx, key);
+        return added.epoch;
+      });
+      await load();
+      return epoch;
+    },
+    async dropUnused(more) {
+      const dropped = await storage.transaction(async (trx) => {
+        await lockEpochs(trx);
+        const epochs = await deleteUnusedEpochs(trx, clock.now());
+        if (epochs.length > 0) await more(trx, epochs);
+        return epochs;
+      });
+      if (dropped.length === 0) return dropped;
+      // The database first: a key too many in the file opens nothing, one too few would.
+      const keys = (await keyStore.read()) ?? [];
+      const kept = keys.filter(({ epoch }) => !dropped.includes(epoch));
+      if (kept.length < keys.length) await keyStore.write(kept);
+      await load();
+      return dropped;
+    },
+  };
+}

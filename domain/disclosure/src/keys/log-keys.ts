@@ -1,0 +1,60 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+const ROOT_BYTES = 32;
+
+/** A root key of the sign-in log. */
+export interface LogKey {
+  /** Counts from 1. */
+  readonly epoch: number;
+  /** When it became the current one, milliseconds since the epoch. */
+  readonly since: number;
+  /** 32 bytes. */
+  readonly root: Uint8Array;
+}
+
+/** All keys under which records are kept, the current one last. */
+export type LogKeys = readonly LogKey[];
+
+/**
+ * Adds a new current key. Those before stay as long as there are records under them: unlike tokens of the vault, what an
+ * order asks for has to be read again.
+ *
+ * @example
+ * withNewKey(withNewKey([], 0), 1).map(({ epoch }) => epoch) // => [1, 2]
+ */
+export function withNewKey(keys: LogKeys, now: number): LogKeys {
+  const epoch = (keys.at(-1)?.epoch ?? 0) + 1;
+  return [...keys, { epoch, since: now, root: randomBytes(ROOT_BYTES) }];
+}
+
+/** What a root key is used for; who learns one use of it learns nothing about the other (HKDF-SHA-256, RFC 5869). */
+export interface DerivedKey {
+  readonly epoch: number;
+  /** Names the account of a record so that only who has the key can look for it: 32 bytes. */
+  token(platform: string, accountId: string): Buffer;
+  /** The key of one account's records, by its token: 32 bytes. */
+  recordKey(token: Uint8Array): Buffer;
+  /** Tells this key from another of the same number. */
+  readonly check: Buffer;
+}
+
+/**
+ * The keys that follow from a root.
+ *
+ * @example
+ * const [root] = withNewKey([], 0);
+ * const key = deriveKey(root);
+ * key.token('harbour', 'a').equals(key.token('lantern', 'a')) // => false
+ */
+export function deriveKey({ root, epoch }: LogKey): DerivedKey {
+  const derive = (use: string) =>
+    Buffer.from(hkdfSync('sha256', root, 'breakwater sign-in log', `${use}/${epoch}`, ROOT_BYTES));
+  const index = derive('account');
+  const records = derive('record');
+  return {
+    epoch,
+    token: (platform, accountId) => createHmac('sha256', index).update(`${platform}\0${accountId}`).digest(),
+    recordKey: (token) => createHmac('sha256', records).update(token).digest(),
+    check: derive('check'),
+  };
+}

@@ -1,0 +1,99 @@
+import type { SigningKey } from '@breakwater/audit';
+import type { DisclosureGrant, LocalText, Production, UserNotice } from '@breakwater/contracts';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Db, Storage } from '@breakwater/storage';
+import type { LogKeys } from './keys/log-keys.ts';
+
+/** What was done, for the audit log; nothing personal. */
+export interface RecordEntry {
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** An account on its platform. */
+export interface AccountRef {
+  readonly platform: string;
+  readonly accountId: string;
+}
+
+/** An account and the time that one grant names: no port is ever asked for more. Milliseconds; the end is not part of it. */
+export interface GrantedRange extends AccountRef {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the platform said of the holder of an account. What it never sent is not stored, and not here. */
+export interface Subscriber {
+  readonly handle?: string | undefined;
+  readonly displayName?: string | undefined;
+  /** RFC 3339. */
+  readonly createdAt?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/** A piece of content of an account as it was sent. */
+export interface ContentItem {
+  readonly id: string;
+  /** RFC 3339. */
+  readonly at: string;
+  readonly kind: string;
+  readonly text?: string | undefined;
+  readonly links?: readonly string[] | undefined;
+  /** SHA-256 or ids of files. */
+  readonly media?: readonly string[] | undefined;
+  /** What somebody else wrote, by id. */
+  readonly replyTo?: string | undefined;
+  readonly shareOf?: string | undefined;
+}
+
+/** Where the keys of the log are kept: never in the database. */
+export interface KeyStore {
+  /** Undefined where there are none yet. Throws LogKeyError when they cannot be used. */
+  read(): Promise<LogKeys | undefined>;
+  write(keys: LogKeys): Promise<void>;
+}
+
+/** The key of an authority that packages are encrypted to. */
+export interface Recipient {
+  readonly recipient?: string | undefined;
+  /** RFC 3339. */
+  readonly until?: string | undefined;
+}
+
+/** A notice as the platform is told of it, to pass on to its user. */
+export type ToldUser = UserNotice & { readonly texts: { readonly en: string; readonly ur: string } };
+
+/** What disclosure needs of others. Ports that take `trx` act in the caller's transaction. */
+export interface DisclosurePorts {
+  /** Appends to the audit log; called last in a transaction. */
+  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
+  readonly subscriberOf: (range: GrantedRange) => Promise<Subscriber | undefined>;
+  readonly contentOf: (range: GrantedRange) => Promise<readonly ContentItem[]>;
+  /** The key of an authority as it stands now; what the grant says where this is left out or knows none. */
+  readonly recipientOf?: (authorityId: string) => Promise<Recipient | undefined>;
+  /** Has the platform tell its user. */
+  readonly tellUser: (trx: Db, notice: ToldUser) => Promise<unknown>;
+  /** Hears what becomes of a package, in the transaction in which it does. */
+  readonly onProduction?: (trx: Db, production: Production, by: string) => Promise<readonly RecordEntry[]>;
+  /** What a law is called in words; its id where this is left out or knows none. */
+  readonly titleOf?: (instrument: string) => LocalText | undefined;
+}
+
+/** What disclosure works with. */
+export interface DisclosureContext extends DisclosurePorts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly keyStore: KeyStore;
+  readonly signingKey: SigningKey;
+  /** Days for which sign-ins are kept. */
+  readonly retentionDays: { readonly ordinary: number; readonly flagged: number };
+  /** Stamped on packages. */
+  readonly version: string;
+}
+
+/** A grant before it has an id. */
+export type NewGrant = Omit<DisclosureGrant, 'id' | 'createdAt' | 'endedAt'>;

@@ -1,0 +1,100 @@
+import type {
+  ApplyObligations,
+  Matter,
+  MatterScenario,
+  MatterSummary,
+  MatterVerification,
+  Meeting,
+  NewEvidence,
+  NewMatter,
+  NewMatterEntry,
+  NewMeeting,
+  NewRepresentative,
+  Obligation,
+  ObligationChange,
+  Representative,
+} from '@breakwater/contracts';
+import { appendEntry } from './matters/append-entry.ts';
+import { closeMatter } from './matters/close-matter.ts';
+import { type ImportedMatter, importMatters } from './matters/import-matters.ts';
+import { openMatter } from './matters/open-matter.ts';
+import { getMatter, listMatters, type MatterQuery } from './matters/show-matters.ts';
+import { verifyMatter } from './matters/verify-matter.ts';
+import { applyPack } from './obligations/apply-pack.ts';
+import { addEvidence, changeObligation } from './obligations/change-obligation.ts';
+import { listObligations, type ObligationQuery } from './obligations/list-obligations.ts';
+import { addMeeting, changeMeeting } from './partners/meetings.ts';
+import { addRepresentative, changeRepresentative } from './partners/representatives.ts';
+import type { LedgerContext } from './ports.ts';
+import { selectMeetings, selectRepresentatives } from './store/partners.ts';
+
+/** The ledger between authorities and platforms. Each function is documented at the use-case of its name. */
+export interface Ledger {
+  readonly matters: {
+    list(query?: MatterQuery): Promise<{ matters: MatterSummary[]; next?: string }>;
+    get(id: string): Promise<Matter>;
+    open(given: NewMatter, by: string): Promise<Matter>;
+    append(id: string, entry: NewMatterEntry, by: string): Promise<Matter>;
+    close(id: string, because: string, by: string): Promise<Matter>;
+    verify(id: string): Promise<MatterVerification>;
+    import(scenario: MatterScenario, by: string): Promise<ImportedMatter[]>;
+  };
+  readonly obligations: {
+    list(query?: ObligationQuery): Promise<Obligation[]>;
+    apply(given: ApplyObligations, by: string): Promise<Obligation[]>;
+    evidence(id: string, given: NewEvidence, by: string): Promise<Obligation>;
+    change(id: string, given: ObligationChange, by: string): Promise<Obligation>;
+  };
+  readonly representatives: {
+    list(platform?: string): Promise<Representative[]>;
+    add(given: NewRepresentative, by: string): Promise<Representative>;
+    change(id: string, given: NewRepresentative, by: string): Promise<Representative>;
+  };
+  readonly meetings: {
+    list(matterId?: string): Promise<Meeting[]>;
+    add(given: NewMeeting, by: string): Promise<Meeting>;
+    change(id: string, given: NewMeeting, by: string): Promise<Meeting>;
+  };
+}
+
+/**
+ * Puts the ledger together. Its tables are made by `ledgerMigrations`.
+ *
+ * @example
+ * ```text
+ * const ledger = createLedger({ storage, clock, ids, record, law, orderFacts, recordedHashes });
+ * const { id } = await ledger.matters.open({ title, workspace: 'platform', ..., first }, 'staff:amina');
+ * await ledger.matters.append(id, { type: 'response', at, text, by: 'platform' }, 'staff:amina');
+ * (await ledger.matters.get(id)).state; // derived from the entries by the ladder of the pack
+ * ```
+ */
+export function createLedger(context: LedgerContext): Ledger {
+  const { db } = context.storage;
+  return {
+    matters: {
+      list: (query = {}) => listMatters(context, query),
+      get: (id) => getMatter(context, id),
+      open: (given, by) => openMatter(context, given, by),
+      append: (id, entry, by) => appendEntry(context, id, entry, by),
+      close: (id, because, by) => closeMatter(context, id, because, by),
+      verify: (id) => verifyMatter(context, id),
+      import: (scenario, by) => importMatters(context, scenario, by),
+    },
+    obligations: {
+      list: (query) => listObligations(context, query),
+      apply: (given, by) => applyPack(context, given, by),
+      evidence: (id, given, by) => addEvidence(context, id, given, by),
+      change: (id, given, by) => changeObligation(context, id, given, by),
+    },
+    representatives: {
+      list: (platform) => selectRepresentatives(db, platform),
+      add: (given, by) => addRepresentative(context, given, by),
+      change: (id, given, by) => changeRepresentative(context, id, given, by),
+    },
+    meetings: {
+      list: (matterId) => selectMeetings(db, matterId),
+      add: (given, by) => addMeeting(context, given, by),
+      change: (id, given, by) => changeMeeting(context, id, given, by),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { LawPack, Matter, MatterEntry, MatterState, MatterSummary } from '@breakwater/contracts';
+import type { LedgerLaw } from '../ports.ts';
+import type { StoredMatter } from '../store/matters.ts';
+import { blockedDays } from './blocked-days.ts';
+import { openDues } from './open-dues.ts';
+import { standingEntries } from './standing-entries.ts';
+import { sumFines } from './sum-fines.ts';
+
+/** Before any step of the ladder is reached. */
+const NOT_BEGUN: MatterState = {
+  step: 0,
+  id: 'not-begun',
+  label: { en: 'No step reached', ur: 'ابھی کوئی مرحلہ نہیں' },
+  answers: [],
+};
+
+/** Zone of a matter whose pack is not there any more. */
+export const zoneOf = (pack: LawPack | undefined): string => pack?.pack.timezone ?? 'UTC';
+
+/** A matter from its entries: nothing of this is stored, so that it cannot differ from them. */
+export function deriveMatter(
+  law: LedgerLaw,
+  stored: StoredMatter,
+  entryList: readonly MatterEntry[],
+  now: number,
+): Matter {
+  const { entries, corrected, contested } = standingEntries(entryList);
+  const pack = law.pack(stored.instrument);
+  const path = pack
+    ? law.ladder(
+        stored.instrument,
+        entries.map(({ id, type, at }) => ({ id, type, at: Date.parse(at) })),
+      )
+    : [];
+  const dues = stored.closedAt === undefined ? openDues(entries, now) : [];
+  const days = blockedDays(entries, zoneOf(pack), now);
+  const [next] = dues;
+  return {
+    ...stored,
+    state: path.at(-1) ?? NOT_BEGUN,
+    ...(next && { dueAt: next.dueAt }),
+    entries: entryList.length,
+    entryList: [...entryList],
+    path,
+    fines: sumFines(entries),
+    ...(days !== undefined && { blockedDays: days }),
+    dues,
+    corrected: [...corrected],
+    contested: [...contested],
+  };
+}
+
+/** A matter as lists show it. */
+export function summaryOf(matter: Matter): MatterSummary {
+  const { id, title, workspace, platform, authorityId, authorityName, instrument, packVersion } = matter;
+  const { state, dueAt, openedAt, closedAt, entries } = matter;
+  return {
+    ...{ id, title, workspace, platform, authorityName, instrument, packVersion, state, openedAt, entries },
+    ...(authorityId !== undefined && { authorityId }),
+    ...(dueAt !== undefined && { dueAt }),
+    ...(closedAt !== undefined && { closedAt }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { LawPack, MatterState, OrderFact, PackClock } from '@breakwater/contracts';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Db, Storage } from '@breakwater/storage';
+
+/** What was done, for the audit log; nothing personal. */
+export interface RecordEntry {
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** What the ledger asks of the law packs; `Law` of `@breakwater/law` is one. Times in milliseconds since the epoch. */
+export interface LedgerLaw {
+  pack(id: string): LawPack | undefined;
+  /** Each state of the ladder that is reached, in order. */
+  ladder(
+    pack: string,
+    entries: readonly { readonly id: string; readonly type: string; readonly at: number }[],
+  ): MatterState[];
+  due(
+    pack: string,
+    clock: PackClock,
+    run: { readonly startedAt: number; readonly pauses: readonly [] },
+  ): { readonly dueAt?: number };
+}
+
+/** An entry of a matter as the audit log knows it. */
+export interface RecordedHash {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** From an instant until before another. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the ledger needs of others. Ports that take `trx` act in the caller's transaction. */
+export interface LedgerPorts {
+  /** Appends to the audit log; called last in a transaction. */
+  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
+  readonly law: () => LedgerLaw;
+  /** What orders of a period came to. */
+  readonly orderFacts: (period: Period) => Promise<readonly OrderFact[]>;
+  /** What the audit log says of the entries of a matter. */
+  readonly recordedHashes: (matterId: string) => Promise<readonly RecordedHash[]>;
+}
+
+/** What the ledger works with. */
+export interface LedgerContext extends LedgerPorts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}

@@ -1,0 +1,28 @@
+import { Compile } from 'typebox/compile';
+import { LawError } from '../law-error.ts';
+import { readYaml } from '../packs/read-yaml.ts';
+import { Calendar } from './calendar.ts';
+
+const validator = Compile(Calendar);
+
+/**
+ * Reads a holiday calendar from YAML.
+ *
+ * @throws LawError `calendar-invalid` with the first faults in `extra`
+ */
+export function parseCalendar(source: string): Calendar {
+  const read = readYaml(source);
+  const faults =
+    read.faults.length > 0
+      ? read.faults
+      : validator.Check(read.value)
+        ? []
+        : validator.Errors(read.value).map(({ instancePath, message }) => read.fault(instancePath, message));
+  const [first] = faults;
+  if (!first) return read.value as Calendar;
+  throw new LawError(
+    'calendar-invalid',
+    `A calendar is wrong at line ${first.line}: ${first.pointer} ${first.message}`,
+    { extra: { faults: faults.slice(0, 20) } },
+  );
+}

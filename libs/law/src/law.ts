@@ -1,0 +1,118 @@
+import type {
+  Assessment,
+  Condition,
+  LawPack,
+  MatterState,
+  OrderForm,
+  PackClock,
+  PackRequestType,
+} from '@breakwater/contracts';
+import { assessOrder } from './assess/assess-order.ts';
+import type { OrderFacts } from './assess/order-facts.ts';
+import type { Calendar } from './calendar/calendar.ts';
+import { classifyOrder, type OrderClass } from './classify-order.ts';
+import { computeDue } from './clock/compute-due.ts';
+import type { ClockRun, Due } from './clock/due.ts';
+import { climbLadder, type LadderEntry } from './ladder/climb-ladder.ts';
+import { LawError } from './law-error.ts';
+import { conditionsOf, holds } from './packs/conditions.ts';
+import { newestInForce } from './packs/newest-in-force.ts';
+import { createReplies, type Replies } from './replies/replies.ts';
+import { createDemandFinder } from './terms/find-demands.ts';
+import type { TermList } from './terms/term-list.ts';
+
+export interface LawOptions {
+  /** All versions that are known; the newest in force of each instrument is used. */
+  readonly packs: readonly LawPack[];
+  readonly calendars: readonly Calendar[];
+  /** Word lists; without them no order passes the tests that read its words. */
+  readonly terms?: readonly TermList[];
+  /** Milliseconds since the epoch: which version is in force. */
+  readonly now?: () => number;
+}
+
+/** The law as far as it is data: what may be asked, by when, and what follows. */
+export interface Law {
+  packs(): readonly LawPack[];
+  pack(id: string): LawPack | undefined;
+  requestType(pack: string, id: string): PackRequestType | undefined;
+  calendar(id: string): Calendar | undefined;
+  classify(form: OrderForm): OrderClass | undefined;
+  /** @throws LawError `order-unclassified`, `pack-unknown`, `request-type-unknown` */
+  assess(facts: OrderFacts): Assessment;
+  /** @throws LawError `pack-unknown`, `request-type-unknown` */
+  clocks(pack: string, type: string, conditions: ReadonlySet<Condition>): readonly PackClock[];
+  conditions(facts: OrderFacts): ReadonlySet<Condition>;
+  /** @throws LawError `pack-unknown`, `calendar-unknown`, `pause-reversed` */
+  due(pack: string, clock: PackClock, run: ClockRun): Due;
+  /** @throws LawError `pack-unknown` */
+  ladder(pack: string, entries: readonly LadderEntry[]): MatterState[];
+  readonly replies: Replies;
+}
+
+/** Makes one law of packs, calendars and word lists. Nothing is read from files here and nothing is kept. */
+export function createLaw({ packs, calendars, terms, now = Date.now }: LawOptions): Law {
+  const findDemands = terms === undefined ? undefined : createDemandFinder(terms);
+  const places = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  let day = Number.NaN;
+  let current: ReadonlyMap<string, LawPack> = new Map();
+  // A version comes into force at midnight UTC: chosen once a day.
+  const inForce = () => {
+    const today = Math.floor(now() / 86_400_000);
+    if (today !== day) current = newestInForce(packs, now());
+    day = today;
+    return current;
+  };
+  const packOf = (id: string): LawPack => {
+    const pack = inForce().get(id);
+    if (!pack)
+      throw new LawError('pack-unknown', 'There is no such law pack; see GET /v1/law/packs.', {
+        status: 404,
+      });
+    return pack;
+  };
+  const typeOf = (pack: LawPack, id: string): PackRequestType => {
+    const type = pack.requestTypes.find((one) => one.id === id);
+    if (!type)
+      throw new LawError('request-type-unknown', 'The law pack has no such request type; see the pack.', {
+        status: 404,
+      });
+    return type;
+  };
+  const law: Law = {
+    packs: () => [...inForce().values()],
+    pack: (id) => inForce().get(id),
+    requestType: (pack, id) =>
+      inForce()
+        .get(pack)
+        ?.requestTypes.find((type) => type.id === id),
+    calendar: (id) => places.get(id),
+    classify: (form) => classifyOrder(inForce().values(), form),
+    assess(facts) {
+      const { instrument, requestType } = facts.form;
+      if (instrument === undefined || requestType === undefined)
+        throw new LawError(
+          'order-unclassified',
+          'Nobody has said yet under which law the order comes; choose its instrument and request type.',
+        );
+      const pack = packOf(instrument);
+      return assessOrder(pack, typeOf(pack, requestType), facts, findDemands);
+    },
+    clocks: (pack, type, conditions) =>
+      typeOf(packOf(pack), type).clocks.filter((clock) => holds(clock, conditions)),
+    conditions: conditionsOf,
+    due(pack, clock, run) {
+      const { timezone, calendar } = packOf(pack).pack;
+      const place = places.get(calendar);
+      if (!place)
+        throw new LawError(
+          'calendar-unknown',
+          'The holiday calendar of this pack is not in packs/law/calendars.',
+        );
+      return computeDue(clock, { timezone, calendar: place }, run);
+    },
+    ladder: (pack, entries) => climbLadder(packOf(pack).escalationLadder, entries),
+    replies: createReplies((pack) => inForce().get(pack)),
+  };
+  return law;
+}

@@ -1,0 +1,40 @@
+import { LawPack } from '@breakwater/contracts';
+import { Compile } from 'typebox/compile';
+import { type PackFault, readYaml } from './read-yaml.ts';
+
+const validator = Compile(LawPack);
+
+/**
+ * Reads a law pack from YAML and checks its shape; all faults are given, each with its place. Whether what it says makes
+ * sense is for `checkPack`.
+ *
+ * @example
+ * ```ts
+ * parsePack('pack: {id: x}').faults[0].pointer // => ''
+ * ```
+ */
+export function parsePack(
+  source: string,
+):
+  | { readonly pack: LawPack; readonly faults: readonly [] }
+  | { readonly pack?: undefined; readonly faults: readonly PackFault[] } {
+  const read = readYaml(source);
+  if (read.faults.length > 0) return { faults: read.faults };
+  if (validator.Check(read.value)) return { pack: read.value, faults: [] };
+  return {
+    faults: validator
+      .Errors(read.value)
+      .map(({ instancePath, message, params }) =>
+        read.fault(
+          instancePath,
+          'additionalProperties' in params ? `${message}: ${params.additionalProperties}` : message,
+        ),
+      ),
+  };
+}
+
+/** The places in a file of what `checkPack` found in the pack that was read from it. */
+export function placeFaults(source: string, faults: readonly PackFault[]): PackFault[] {
+  const read = readYaml(source);
+  return faults.map(({ pointer, message }) => read.fault(pointer, message));
+}

@@ -1,0 +1,27 @@
+import { Compile } from 'typebox/compile';
+import { LawError } from '../law-error.ts';
+import { readYaml } from '../packs/read-yaml.ts';
+import { TermList } from './term-list.ts';
+
+const validator = Compile(TermList);
+
+/**
+ * Reads a word list from YAML.
+ *
+ * @throws LawError `pack-invalid`
+ */
+export function parseTerms(source: string): TermList {
+  const read = readYaml(source);
+  const faults =
+    read.faults.length > 0
+      ? read.faults
+      : validator.Check(read.value)
+        ? []
+        : validator.Errors(read.value).map(({ instancePath, message }) => read.fault(instancePath, message));
+  const [first] = faults;
+  if (!first) return read.value as TermList;
+  throw new LawError(
+    'pack-invalid',
+    `A word list is wrong at line ${first.line}: ${first.pointer} ${first.message}`,
+  );
+}

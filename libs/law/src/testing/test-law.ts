@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { readLawFolder } from '../folder/read-law-folder.ts';
+import { createLaw, type Law } from '../law.ts';
+
+/** The packs of this repository. */
+export const LAW_FOLDER = fileURLToPath(new URL('../../../../packs/law', import.meta.url));
+
+/** The law of `packs/law` as it is at a time. */
+export async function readTestLaw(now: () => number = () => Date.UTC(2026, 9, 1)): Promise<Law> {
+  return createLaw({ ...(await readLawFolder(LAW_FOLDER)), now });
+}
