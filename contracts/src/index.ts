@@ -102,19 +102,29 @@ export {
   PRODUCTION_STATES,
   Production,
   type ProductionState,
+  ProductionValues,
+  SignInLogState,
   SignInRecord,
   UserNotice,
 } from './disclosure.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
 export {
-  EXCHANGE_KINDS,
   EXCHANGE_PROTOCOL,
+  type ExchangeAnswer,
+  ExchangeDownload,
   ExchangeEnvelope,
+  type ExchangeFault,
+  ExchangeKey,
   type ExchangeKind,
   ExchangePeer,
+  ExchangeReceipt,
+  type ExchangeRefusal,
+  ISSUED_STATES,
   IssuedOrder,
+  type IssuedState,
   SignedEnvelope,
+  SignedReceipt,
 } from './exchange.ts';
 export {
   ADDRESS_CLASSES,
@@ -183,8 +193,10 @@ export {
 } from './law-vocabulary.ts';
 export {
   ApplyObligations,
+  ContestDecision,
   MatterScenario,
   MatterVerification,
+  NewContest,
   NewEvidence,
   NewMatter,
   NewMatterEntry,
@@ -408,5 +420,6 @@ export {
   TextWarning,
 } from './statement.ts';
 export { STRIKE_VOIDINGS, Strike, StrikeRecord } from './strike.ts';
+export { TcoFigure, TcoReport, TcoTexts } from './tco-report.ts';
 export { DEFAULT_LOCALE, ReasonTranslations } from './translation.ts';
 export { FiredRule, Observation, OUTCOMES, UndeterminedRule, Verdict, VerdictVersions } from './verdict.ts';

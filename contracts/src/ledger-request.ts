@@ -175,3 +175,25 @@ export const NewMeeting = Type.Object(
   { ...closed, $id: 'NewMeeting' },
 );
 export type NewMeeting = Static<typeof NewMeeting>;
+
+/** A fact of a scorecard that somebody says is wrong. */
+export const NewContest = Type.Object(
+  {
+    side: Type.Enum(['platform', 'authority']),
+    line: Type.String({ minLength: 1, maxLength: 100, description: 'id of the line' }),
+    because: text('what is wrong', 5_000),
+  },
+  { ...closed, $id: 'NewContest' },
+);
+export type NewContest = Static<typeof NewContest>;
+
+export const ContestDecision = Type.Object(
+  {
+    decision: Type.Enum(['upheld', 'struck'], {
+      description: 'upheld: the line counts on; struck: it counts no more',
+    }),
+    reason: text('why', 5_000),
+  },
+  { ...closed, $id: 'ContestDecision' },
+);
+export type ContestDecision = Static<typeof ContestDecision>;

@@ -95,6 +95,7 @@ export const ScorecardLine = Type.Object(
           state: Type.Enum(['open', 'upheld', 'struck']),
           decidedBy: Type.Optional(Type.String()),
           decidedAt: Type.Optional(Instant('decided')),
+          reason: Type.Optional(Type.String({ description: 'of the decision' })),
         },
         closed,
       ),

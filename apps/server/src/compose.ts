@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Access, accessMigrations, createAccess } from '@breakwater/access';
 import {
   type Audit,
@@ -14,6 +15,8 @@ import { createDetection, type Detection, detectionMigrations } from '@breakwate
 import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
+import { createLaw, readLawFolder } from '@breakwater/law';
+import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
@@ -36,7 +39,9 @@ import {
 } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
 import { wireDisclosure } from './create-disclosure.ts';
+import { NO_DESK, openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
+import { wireLedger } from './create-ledger.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
@@ -52,6 +57,7 @@ import { ENGINE_VERSION } from './version.ts';
 const DRY_RUN_EVENTS = 20_000;
 const DRY_RUN_PAGE = 500;
 const MINUTE_MS = 60_000;
+const LAW_FOLDER = fileURLToPath(new URL('../../../packs/law', import.meta.url));
 
 /** Everything of one process, wired. */
 export interface Breakwater {
@@ -69,7 +75,9 @@ export interface Breakwater {
   readonly linkage: Linkage;
   readonly disclosure: Disclosure;
   readonly networks: Networks;
+  readonly ledger: Ledger;
   readonly intake: Intake;
+  readonly exchange: Exchange;
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
   readonly meter: PulseMeter;
@@ -106,8 +114,10 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...reviewMigrations,
     ...screeningMigrations,
     ...linkageMigrations,
+    ...ledgerMigrations,
     ...disclosureMigrations,
     ...pulseMigrations,
+    ...exchangeMigrations,
   });
 
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
@@ -217,6 +227,17 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     }),
   });
 
+  const law = createLaw(await readLawFolder(LAW_FOLDER));
+  const ledger = wireLedger({
+    ...{ storage, clock, ids, audit, law: () => law },
+    // Until there is a desk, no order ever came.
+    orderFacts: async () => [],
+  });
+  const exchange = await openExchange({
+    ...{ storage, clock, ids, config, audit },
+    ...{ policy: webhookPolicy, desk: NO_DESK },
+  });
+
   const loadedAt = await outboxPosition(storage);
   await detection.start();
   await rules.reload();
@@ -244,7 +265,9 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       linkage,
       disclosure,
       networks,
+      ledger,
       intake,
+      exchange,
       pulse: createPulse({ storage, clock }),
       meter,
       webhookPolicy,

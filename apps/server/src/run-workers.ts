@@ -81,6 +81,11 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(SECOND, () => networks.runs.work(2 * SECOND), failed('searching for networks')),
     runRegularly(10 * 60 * SECOND, () => networks.refresh(), failed('asking what stands behind networks')),
     runRegularly(HOUR, () => networks.purge(), failed('forgetting networks')),
+    runRegularly(
+      SECOND / 2,
+      () => breakwater.exchange.deliverDue(2 * SECOND),
+      failed('sending by the exchange'),
+    ),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
     runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),

@@ -1,5 +1,5 @@
 export { type Audit, type AuditOptions, createAudit } from './audit.ts';
-export { canonical } from './canonical.ts';
+export { canonical, sha256 } from './canonical.ts';
 export type { Checkpoint, SignedCheckpoint } from './checkpoint.ts';
 export {
   chainEntries,
@@ -20,7 +20,13 @@ export {
 export type { Fault, FaultCode, Verification } from './fault.ts';
 export type { FoundEntries, FoundEntry, LogQuery } from './log-query.ts';
 export { auditMigrations } from './migrations.ts';
-export { createSigningKey, loadOrCreateSigningKey, type SigningKey, SigningKeyError } from './signing-key.ts';
+export {
+  createSigningKey,
+  isSignedBy,
+  loadOrCreateSigningKey,
+  type SigningKey,
+  SigningKeyError,
+} from './signing-key.ts';
 export type { Trust } from './verify-chain.ts';
 export { verifyDatabase } from './verify-database.ts';
 export { verifyExport } from './verify-export.ts';

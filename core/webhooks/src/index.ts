@@ -1,3 +1,4 @@
+export { checkTarget, type TargetPolicy } from './check-target.ts';
 export type { DeadLetters } from './dead-letters.ts';
 export type { DeadLetter, Outcome, WebhookMessage } from './delivery.ts';
 export { type AttemptState, createDispatcher, type Dispatcher, type DispatcherOptions } from './dispatch.ts';

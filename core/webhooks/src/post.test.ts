@@ -48,4 +48,21 @@ describe('createPost', () => {
     expect(await post({ ...request, url: target.url })).toEqual({ status: 503, retryAfter: '7' });
     await expect.poll(() => closed).toBe(true);
   });
+
+  it('reads an answer where it is wanted, but none that is cut off or too long', async () => {
+    const post = createPost({ allowInsecure: false, allowPrivateTargets: false });
+    await start((response) => response.writeHead(200).end('{"ok":true}'));
+    const wanted = { ...request, readAnswer: true };
+    expect(await post({ ...wanted, url: target.url })).toEqual({ status: 200, body: '{"ok":true}' });
+    await target.close();
+    await start((response) => response.writeHead(200).end('x'.repeat(70_000)));
+    await expect(post({ ...wanted, url: target.url })).rejects.toMatchObject({ code: 'answer-incomplete' });
+    await target.close();
+    await start((response) => {
+      response.writeHead(200, { 'content-length': 100 });
+      response.write('half');
+      setTimeout(() => response.destroy(), 10);
+    });
+    await expect(post({ ...wanted, url: target.url })).rejects.toThrow();
+  });
 });

@@ -1,3 +1,11 @@
+export { ENVELOPES_PATH } from './exchange/deliver-due.ts';
+export type { Letter } from './exchange/dispatch-message.ts';
+export { createExchange, type Exchange } from './exchange/exchange.ts';
+export { ExchangeError, type ExchangeErrorCode } from './exchange/exchange-error.ts';
+export { LARGEST_ORDER_BYTES } from './exchange/issue-order.ts';
+export { exchangeMigrations } from './exchange/migrations.ts';
+export type { ExchangeContext, ExchangePorts, ReceivedMessage, ReceivedOrder } from './exchange/ports.ts';
+export { type LedgerFault, type LedgerVerification, verifyLedger } from './exchange/verify-ledger.ts';
 export { createLedger, type Ledger } from './ledger.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
 export type { ImportedMatter } from './matters/import-matters.ts';
@@ -12,3 +20,9 @@ export type {
   RecordEntry,
   RecordedHash,
 } from './ports.ts';
+export { DSA_ORDERS_HEADER, type DsaOrdersOptions, dsaOrdersCsv } from './reports/dsa-orders.ts';
+export { tcoCsv, tcoMarkdown } from './reports/tco-formats.ts';
+export { FORMULAS, type Side } from './scorecards/formulas.ts';
+export type { Scorecards } from './scorecards/make-cards.ts';
+export type { PublicCard, PublicMeasure } from './scorecards/public-cards.ts';
+export type { ScorecardQuery } from './scorecards/read-scorecards.ts';

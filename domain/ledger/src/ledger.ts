@@ -1,10 +1,12 @@
 import type {
   ApplyObligations,
+  ContestDecision,
   Matter,
   MatterScenario,
   MatterSummary,
   MatterVerification,
   Meeting,
+  NewContest,
   NewEvidence,
   NewMatter,
   NewMatterEntry,
@@ -13,6 +15,9 @@ import type {
   Obligation,
   ObligationChange,
   Representative,
+  ScorecardLine,
+  TcoReport,
+  TcoTexts,
 } from '@breakwater/contracts';
 import { appendEntry } from './matters/append-entry.ts';
 import { closeMatter } from './matters/close-matter.ts';
@@ -25,7 +30,14 @@ import { addEvidence, changeObligation } from './obligations/change-obligation.t
 import { listObligations, type ObligationQuery } from './obligations/list-obligations.ts';
 import { addMeeting, changeMeeting } from './partners/meetings.ts';
 import { addRepresentative, changeRepresentative } from './partners/representatives.ts';
-import type { LedgerContext } from './ports.ts';
+import type { LedgerContext, Period } from './ports.ts';
+import { readDsaOrders, readTcoReport, writeTcoTexts } from './reports/read-reports.ts';
+import { contestLine, decideContest } from './scorecards/contest-line.ts';
+import type { Side } from './scorecards/formulas.ts';
+import type { Scorecards } from './scorecards/make-cards.ts';
+import { type PublicCard, publicCards } from './scorecards/public-cards.ts';
+import { readLines, readScorecards, type ScorecardQuery } from './scorecards/read-scorecards.ts';
+import type { StoredContest } from './store/contests.ts';
 import { selectMeetings, selectRepresentatives } from './store/partners.ts';
 
 /** The ledger between authorities and platforms. Each function is documented at the use-case of its name. */
@@ -54,6 +66,20 @@ export interface Ledger {
     list(matterId?: string): Promise<Meeting[]>;
     add(given: NewMeeting, by: string): Promise<Meeting>;
     change(id: string, given: NewMeeting, by: string): Promise<Meeting>;
+  };
+  readonly scorecards: {
+    read(query: ScorecardQuery): Promise<Scorecards & Period & { side: Side }>;
+    lines(query: ScorecardQuery & { readonly subject: string }): Promise<ScorecardLine[]>;
+    /** As everybody may see them: small cells are withheld. */
+    published(side: Side): Promise<PublicCard[]>;
+    contest(given: NewContest, by: string): Promise<ScorecardLine>;
+    decide(id: string, given: ContestDecision, by: string): Promise<StoredContest>;
+  };
+  readonly reports: {
+    tco(year: number): Promise<TcoReport>;
+    writeTco(year: number, texts: TcoTexts, by: string): Promise<TcoReport>;
+    /** CSV */
+    dsaOrders(period: Period & { readonly service?: string | undefined }): Promise<string>;
   };
 }
 
@@ -95,6 +121,18 @@ export function createLedger(context: LedgerContext): Ledger {
       list: (matterId) => selectMeetings(db, matterId),
       add: (given, by) => addMeeting(context, given, by),
       change: (id, given, by) => changeMeeting(context, id, given, by),
+    },
+    scorecards: {
+      read: (query) => readScorecards(context, query),
+      lines: (query) => readLines(context, query),
+      published: async (side) => publicCards(side, (await readScorecards(context, { side })).cards),
+      contest: (given, by) => contestLine(context, given, by),
+      decide: (id, given, by) => decideContest(context, id, given, by),
+    },
+    reports: {
+      tco: (year) => readTcoReport(context, year),
+      writeTco: (year, texts, by) => writeTcoTexts(context, year, texts, by),
+      dsaOrders: (period) => readDsaOrders(context, period),
     },
   };
 }

@@ -34,6 +34,7 @@ const REFUSALS = [
 const PUBLIC = [
   'GET /',
   'GET /assets/:name',
+  'GET /exchange/v1/key',
   'GET /healthz',
   'GET /metrics',
   'GET /n/:token',
@@ -49,6 +50,7 @@ const PUBLIC = [
   'GET /v1/session/oidc',
   'GET /v1/session/oidc/callback',
   'GET /v1/setup',
+  'POST /exchange/v1/envelopes',
   'POST /notice',
   'POST /portal/v1/invitation',
   'POST /portal/v1/invitation/accept',
@@ -64,7 +66,7 @@ const PUBLIC = [
 ];
 /** Pages of the console, which ask the API for everything that they show. */
 const CONSOLE =
-  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|screening|returns|networks|audit|settings)(\/\*)?$/;
+  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|screening|returns|networks|orders|disclosure|authorities|audit|settings)(\/\*)?$/;
 const DOCS = /^(GET|HEAD) \/docs(\/|$)/;
 
 let home: string;

@@ -22,6 +22,9 @@ const CONSOLE_PATHS = [
   'screening',
   'returns',
   'networks',
+  'orders',
+  'disclosure',
+  'authorities',
   'audit',
   'settings',
 ];

@@ -7,7 +7,7 @@ const rule = { art: 'Art. 1', prov: 'recalled' as const };
 /** A law that is nobody's, small enough to see through. */
 export const TEST_PACK: LawPack = {
   pack: {
-    ...{ id: 'test-law', title: label('Test law'), jurisdiction: 'BR', version: '1.0.0' },
+    ...{ id: 'test-law', title: label('Test law'), jurisdiction: 'BR', citations: [], version: '1.0.0' },
     ...{ effectiveFrom: '2020-01-01', status: 'draft', timezone: 'America/Sao_Paulo', calendar: 'none' },
   },
   ...{ applicability: [], requestTypes: [], tests: [], representatives: [], remedies: [], sanctions: [] },

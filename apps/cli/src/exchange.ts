@@ -1,0 +1,246 @@
+import { createWriteStream } from 'node:fs';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import type { ExchangeKey, ExchangePeer, IssuedOrder, OrderForm } from '@breakwater/contracts';
+import { BreakwaterError, messageOf } from '@breakwater/kernel';
+import type { Command } from 'commander';
+import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
+import { EXIT } from './exit-code.ts';
+import { clip, printNote, printResult, table } from './output.ts';
+import { readInput } from './read-input.ts';
+
+interface AddOptions extends CommonOptions {
+  readonly name: string;
+  readonly side: string;
+  readonly at: string;
+  readonly publicKey: string;
+  readonly platform?: string;
+  readonly authority?: string;
+}
+interface ListOptions extends CommonOptions {
+  readonly peer?: string;
+  readonly state?: string;
+  readonly limit?: string;
+}
+interface SayOptions extends CommonOptions {
+  readonly title?: string;
+  readonly body?: string;
+  readonly form?: string;
+}
+interface VerifyOptions extends CommonOptions {
+  readonly publicKey?: string[];
+  readonly against?: string;
+}
+
+/** Commands for orders between installations: `exchange key|peers|add|remove|issue|orders|show|clarify|…`. */
+export function registerExchange(program: Command): void {
+  const exchange = program
+    .command('exchange')
+    .description('orders between an authority and a platform, signed and in the ledgers of both');
+  registerPeers(exchange);
+  registerOrders(exchange);
+  withJson(exchange.command('verify <file>'))
+    .description('check an exported ledger offline: finds any edit, drop, reorder or forged signature')
+    .option('--public-key <key...>', 'keys that the two parties have to have')
+    .option('--against <file>', 'export of the other party, which has to be the same')
+    .action((file: string, options: VerifyOptions) => act(options, verify, file, options));
+}
+
+function registerPeers(exchange: Command): void {
+  withServer(exchange.command('key'))
+    .description('the public key of this installation')
+    .action((options: CommonOptions) => act(options, showKey, options));
+  withServer(exchange.command('peers'))
+    .description('installations that orders are exchanged with')
+    .action((options: CommonOptions) => act(options, listPeers, options));
+  withServer(exchange.command('add'))
+    .description('add an installation whose key you have compared on another way; with a key of your own')
+    .requiredOption('--name <name>', 'what to call it')
+    .requiredOption('--side <side>', 'what the other one is: authority or platform')
+    .requiredOption('--at <address>', 'where it is reached')
+    .requiredOption('--public-key <key>', 'its public key')
+    .option('--platform <platform>', 'platform that orders to it are about')
+    .option('--authority <id>', 'authority that it speaks for')
+    .action((options: AddOptions) => act(options, addPeer, options));
+  withServer(exchange.command('remove <peer>'))
+    .description('take nothing more of an installation; the ledger is kept')
+    .action((id: string, options: CommonOptions) => act(options, removePeer, id, options));
+  withServer(exchange.command('export <peer> <file>'))
+    .description('write the ledger that is shared with an installation')
+    .action((id: string, file: string, options: CommonOptions) =>
+      act(options, exportLedger, id, file, options),
+    );
+}
+
+function registerOrders(exchange: Command): void {
+  withServer(exchange.command('issue <peer> <file>'))
+    .description('issue an order to a platform: the form as JSON')
+    .action((id: string, file: string, options: CommonOptions) => act(options, issue, id, file, options));
+  withServer(exchange.command('orders'))
+    .description('orders that were issued from here, the latest first')
+    .option('--peer <id>', 'to this platform')
+    .option('--state <state>', 'that stand so')
+    .option('--limit <n>', 'at most, up to 200', '50')
+    .action((options: ListOptions) => act(options, listOrders, options));
+  withServer(exchange.command('show <order>'))
+    .description('an order with what was written about it')
+    .action((id: string, options: CommonOptions) => act(options, showOrder, id, options));
+  for (const [name, path, description] of [
+    ['clarify', 'clarify', 'answer what the platform asked back'],
+    ['withdraw', 'withdraw', 'withdraw an order'],
+    ['receipt', 'receipt', 'confirm that the answer was received'],
+  ] as const) {
+    const command = withServer(exchange.command(`${name} <order>`))
+      .description(description)
+      .option('--title <text>')
+      .option('--body <text>');
+    if (name === 'clarify') command.option('--form <file>', 'the order as amended, JSON');
+    command.action((id: string, options: SayOptions) => act(options, say, id, path, options));
+  }
+}
+
+async function showKey(options: CommonOptions): Promise<undefined> {
+  const key = await clientOf(options).request<ExchangeKey>('/v1/exchange/key');
+  printResult(key, options, ({ publicKey }) => publicKey);
+  return undefined;
+}
+
+async function listPeers(options: CommonOptions): Promise<undefined> {
+  const { peers } = await clientOf(options).request<{ peers: ExchangePeer[] }>('/v1/exchange/peers');
+  printResult(peers, options, (all) =>
+    all.length === 0
+      ? 'No other installation is known.'
+      : table(
+          ['name', 'side', 'sent', 'received', 'waiting', 'stands', 'peer'],
+          all.map((one) => [
+            ...[clip(one.name, 36), one.side, String(one.sent), String(one.received), String(one.waiting)],
+            ...[standing(one), one.id],
+          ]),
+        ),
+  );
+  return undefined;
+}
+
+function standing({ removedAt, fault, lastError }: ExchangePeer): string {
+  if (removedAt !== undefined) return 'removed';
+  if (fault !== undefined) return `stopped: ${fault}`;
+  return lastError === undefined ? 'open' : `tried again: ${lastError}`;
+}
+
+async function addPeer({ name, side, at, publicKey, platform, authority, ...options }: AddOptions) {
+  const body = { name, side, url: at, publicKey, platform, authorityId: authority };
+  const peer = await clientOf(options).request<ExchangePeer>('/v1/exchange/peers', { method: 'POST', body });
+  printResult(peer, options, (one) => `${one.name} is added as ${one.id}.`);
+  return undefined;
+}
+
+async function removePeer(id: string, options: CommonOptions): Promise<undefined> {
+  await clientOf(options).request(`/v1/exchange/peers/${id}`, { method: 'DELETE' });
+  printResult({ id }, options, () => 'Removed; the ledger is kept.');
+  return undefined;
+}
+
+async function exportLedger(id: string, file: string, options: CommonOptions): Promise<undefined> {
+  const body = await clientOf(options).stream(`/v1/exchange/peers/${id}/export`);
+  await pipeline(Readable.fromWeb(body as WebStream), createWriteStream(file));
+  printResult({ file }, options, () => `${file} written; check it with: breakwater exchange verify ${file}`);
+  return undefined;
+}
+
+async function issue(peerId: string, file: string, options: CommonOptions): Promise<undefined> {
+  const form = await readForm(file);
+  const client = clientOf(options);
+  const body = { peerId, form };
+  printOrder(await client.request<IssuedOrder>('/v1/exchange/orders', { method: 'POST', body }), options);
+  return undefined;
+}
+
+async function readForm(file: string): Promise<OrderForm> {
+  const text = await readInput(file);
+  try {
+    return JSON.parse(text) as OrderForm;
+  } catch (cause) {
+    const message = `The form in ${basename(file)} is not JSON: ${messageOf(cause)}.`;
+    throw new BreakwaterError('form-unreadable', message, { cause });
+  }
+}
+
+async function listOrders({ peer, state, limit, ...options }: ListOptions): Promise<undefined> {
+  const { orders } = await clientOf(options).request<{ orders: IssuedOrder[] }>('/v1/exchange/orders', {
+    query: { peerId: peer, state, limit },
+  });
+  printResult(orders, options, (all) =>
+    all.length === 0
+      ? 'No order was issued from here.'
+      : table(
+          ['issued', 'to', 'reference', 'state', 'answer', 'order'],
+          all.map((one) => [
+            ...[one.issuedAt.slice(0, 19), clip(one.peerName, 30), clip(one.form.reference ?? '', 30)],
+            ...[one.state, one.answer ?? '', one.id],
+          ]),
+        ),
+  );
+  return undefined;
+}
+
+async function showOrder(id: string, options: CommonOptions): Promise<undefined> {
+  printOrder(await clientOf(options).request<IssuedOrder>(`/v1/exchange/orders/${id}`), options);
+  return undefined;
+}
+
+async function say(id: string, path: string, options: SayOptions): Promise<undefined> {
+  const { title, body, form, ...common } = options;
+  const sent = { title, body, form: form === undefined ? undefined : await readForm(form) };
+  const request = { method: 'POST', body: sent } as const;
+  printOrder(
+    await clientOf(common).request<IssuedOrder>(`/v1/exchange/orders/${id}/${path}`, request),
+    common,
+  );
+  return undefined;
+}
+
+function printOrder(order: IssuedOrder, options: CommonOptions): void {
+  printResult(order, options, (one) =>
+    [
+      `${one.form.reference ?? one.id}  to ${one.peerName}  ${one.state}${one.answer ? `: ${one.answer}` : ''}`,
+      `issued ${one.issuedAt} by ${one.issuedBy}; ${one.form.targets.length} targets; ${one.id}`,
+      table(
+        ['sent', 'way', 'what', 'arrived', 'text'],
+        one.messages.map((message) => [
+          ...[message.at.slice(0, 19), message.direction, message.kind],
+          message.refused ?? message.arrivedAt?.slice(0, 19) ?? 'under way',
+          clip([message.title, message.body].filter((text) => text !== undefined).join(': '), 60),
+        ]),
+      ),
+    ].join('\n'),
+  );
+}
+
+async function verify(file: string, { publicKey, against, ...options }: VerifyOptions): Promise<number> {
+  const [{ verifyLedger }, { firstDifference, ledgerLines }] = await Promise.all([
+    import('@breakwater/ledger'),
+    import('./exchange/ledger-lines.ts'),
+  ]);
+  const verification = await verifyLedger(ledgerLines(file), publicKey);
+  if (!verification.ok || against === undefined) {
+    printResult(verification, options, (result) =>
+      result.ok
+        ? `intact: ${result.envelopes} envelopes about ${result.orders} orders, ${result.underWay} under way, between ${result.parties.join(' and ')}`
+        : `NOT intact, line ${result.fault.line} (${result.fault.code}): ${result.fault.message}`,
+    );
+    return verification.ok ? EXIT.done : EXIT.no;
+  }
+  const line = await firstDifference(file, against);
+  printResult(
+    { ...verification, same: line === undefined, ...(line && { line }) },
+    options,
+    ({ envelopes }) =>
+      line === undefined
+        ? `intact, and both are the same: ${envelopes} envelopes`
+        : `intact, but NOT the same from line ${line} on`,
+  );
+  if (line !== undefined && !options.json) printNote('Export both again once nothing waits any more.');
+  return line === undefined ? EXIT.done : EXIT.no;
+}

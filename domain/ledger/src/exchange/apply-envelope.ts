@@ -1,0 +1,124 @@
+import type { ExchangeEnvelope, ExchangeRefusal } from '@breakwater/contracts';
+import { BreakwaterError, codeOf } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { insertOrder, orderOfPeer } from '../store/exchange-orders.ts';
+import type { PeerRow } from '../store/exchange-peers.ts';
+import { backTo, savePoint } from '../store/exchange-savepoint.ts';
+import { appendEnvelope, countOrder } from './append-envelope.ts';
+import { contentOf, type Letter } from './dispatch-message.ts';
+import { maySend } from './order-state.ts';
+import type { ExchangeContext, RecordEntry, TakeOrder } from './ports.ts';
+
+/** What the desk does with an envelope. */
+export interface Effects {
+  /** Writes the order of the envelope, as it was prepared. */
+  readonly takeOrder: TakeOrder;
+  /** Collects the letters that the desk writes meanwhile: they go out behind what they answer. */
+  collect<T>(
+    trx: Db,
+    work: () => Promise<T>,
+  ): Promise<{ readonly result: T; readonly letters: readonly Letter[] }>;
+}
+
+interface Applied {
+  readonly refused?: ExchangeRefusal;
+  /** What follows once the envelope is in the ledger. */
+  readonly after: () => Promise<readonly RecordEntry[]>;
+}
+
+/** Does what an envelope says; what cannot be done is refused in the receipt, and the chain goes on. */
+export async function applyEnvelope(
+  context: ExchangeContext,
+  effects: Effects,
+  trx: Db,
+  peer: PeerRow,
+  envelope: ExchangeEnvelope,
+): Promise<Applied> {
+  const { kind, subject, answer } = envelope;
+  const counted = async () => {
+    await countOrder(trx, peer.id, subject, answer);
+    return [];
+  };
+  const refused = (code: ExchangeRefusal): Applied => ({ refused: code, after: async () => [] });
+  if (!maySend(peer.side, kind)) return refused('kind-not-yours');
+  const order = await orderOfPeer(trx, peer.id, subject);
+  if (kind === 'order') {
+    if (order) return refused('order-known');
+    return envelope.order ? takeOrder(context, effects, trx, peer, envelope) : refused('form-missing');
+  }
+  if (!order || order.direction !== (peer.side === 'authority' ? 'in' : 'out'))
+    return refused('order-unknown');
+  if (kind === 'answer' && answer === undefined) return refused('answer-missing');
+  if (peer.side === 'platform') return { after: counted };
+  const { title, body, order: form } = envelope;
+  const message = { orderId: order.localId ?? '', kind: kind as Follow, title, body, form, peer };
+  const taken = await attempt(trx, () => effects.collect(trx, () => context.receiveMessage(trx, message)));
+  if (!taken) return refused('order-not-taken');
+  return {
+    async after() {
+      await counted();
+      return sendLetters(context, trx, peer, subject, taken.letters);
+    },
+  };
+}
+
+type Follow = 'clarification' | 'withdrawal' | 'receipt' | 'note';
+
+async function takeOrder(
+  context: ExchangeContext,
+  effects: Effects,
+  trx: Db,
+  peer: PeerRow,
+  { subject }: ExchangeEnvelope,
+): Promise<Applied> {
+  const taken = await attempt(trx, () => effects.collect(trx, () => effects.takeOrder(trx)));
+  if (!taken) return { refused: 'order-not-taken', after: async () => [] };
+  const { orderId, number } = taken.result;
+  return {
+    async after() {
+      const at = context.clock.now();
+      await insertOrder(trx, {
+        ...{ peerId: peer.id, id: subject, direction: 'in', localId: orderId, issuedBy: null, at },
+      });
+      const own: Letter = {
+        ...{ kind: 'acknowledgement', subject: 'Received', by: 'exchange' },
+        body: number === undefined ? `Received as ${orderId}.` : `Received as number ${number}, ${orderId}.`,
+      };
+      const acknowledged = taken.letters.some(({ kind }) => kind === 'acknowledgement');
+      const letters = acknowledged ? taken.letters : [own, ...taken.letters];
+      return sendLetters(context, trx, peer, subject, letters);
+    },
+  };
+}
+
+async function sendLetters(
+  context: ExchangeContext,
+  trx: Db,
+  peer: PeerRow,
+  subject: string,
+  letters: readonly Letter[],
+): Promise<RecordEntry[]> {
+  const entries: RecordEntry[] = [];
+  for (const letter of letters) {
+    const content = { subject, ...contentOf(letter, undefined) };
+    entries.push(await appendEnvelope(context, trx, peer, content, letter.by));
+  }
+  return entries;
+}
+
+/** Undefined when the desk does not take it: nothing of the attempt is kept. Other faults make the sender try again. */
+async function attempt<T>(trx: Db, work: () => Promise<T>): Promise<T | undefined> {
+  await savePoint(trx);
+  try {
+    return await work();
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await backTo(trx);
+    return undefined;
+  }
+}
+
+/** An error of ours that the request can do something about, or a value that no table takes (SQLSTATE class 22). */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof BreakwaterError ? error.status < 500 : /^22[0-9A-Z]{3}$/.test(codeOf(error));
+}

@@ -1,0 +1,101 @@
+import type {
+  ExchangeKey,
+  ExchangePeer,
+  IssuedOrder,
+  OrderForm,
+  SignedEnvelope,
+  SignedReceipt,
+} from '@breakwater/contracts';
+import { EXCHANGE_PROTOCOL } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import type { IssuedQuery } from '../store/exchange-orders.ts';
+import { selectPeers } from '../store/exchange-peers.ts';
+import type { Effects } from './apply-envelope.ts';
+import { deliverDue } from './deliver-due.ts';
+import { type AnsweredOrder, dispatchMessage, type Letter } from './dispatch-message.ts';
+import { exportLedger } from './export-ledger.ts';
+import { type FollowUp, followUp, issueOrder } from './issue-order.ts';
+import { addPeer, getPeer, type NewPeer, removePeer } from './manage-peers.ts';
+import type { ExchangeContext } from './ports.ts';
+import { getIssued, listIssued } from './read-issued.ts';
+import { receiveEnvelope } from './receive-envelope.ts';
+
+/** Orders between installations. Each function is documented at the use-case of its name. */
+export interface Exchange {
+  /** Who this installation is. */
+  readonly self: ExchangeKey;
+  readonly peers: {
+    list(): Promise<ExchangePeer[]>;
+    get(id: string): Promise<ExchangePeer>;
+    add(peer: NewPeer, by: string): Promise<ExchangePeer>;
+    remove(id: string, by: string): Promise<void>;
+  };
+  /** The side of an authority: orders that were issued from here. */
+  readonly orders: {
+    issue(order: { readonly peerId: string; readonly form: OrderForm }, by: string): Promise<IssuedOrder>;
+    list(query: IssuedQuery): Promise<{ orders: IssuedOrder[]; next?: string }>;
+    get(id: string): Promise<IssuedOrder>;
+    follow(id: string, what: FollowUp, by: string): Promise<IssuedOrder>;
+  };
+  /**
+   * The side of a platform: a letter of the desk goes to where the order came from, in the transaction of the desk. False
+   * when the order did not come by the exchange.
+   */
+  dispatch(trx: Db, order: AnsweredOrder, letter: Letter): Promise<boolean>;
+  receive(signed: SignedEnvelope): Promise<SignedReceipt>;
+  deliverDue(forMs: number): Promise<number>;
+  export(peerId: string): AsyncGenerator<string>;
+}
+
+/**
+ * Puts the exchange together. Its tables are made by `exchangeMigrations`.
+ *
+ * @example
+ * ```text
+ * const exchange = createExchange({ storage, clock, ids, key, record, receiveOrder, receiveMessage, post, checkAddress });
+ * const { id } = await exchange.orders.issue({ peerId, form }, 'staff:0198…');
+ * await exchange.deliverDue(2_000);
+ * ```
+ */
+export function createExchange(context: ExchangeContext): Exchange {
+  const receiving = new WeakMap<Db, Letter[]>();
+  const effects: Omit<Effects, 'takeOrder'> = {
+    async collect(trx, work) {
+      const letters: Letter[] = [];
+      receiving.set(trx, letters);
+      try {
+        return { result: await work(), letters };
+      } finally {
+        receiving.delete(trx);
+      }
+    },
+  };
+  return {
+    self: { protocol: EXCHANGE_PROTOCOL, publicKey: context.key.publicKey },
+    peers: {
+      list: () => selectPeers(context.storage.db),
+      get: (id) => getPeer(context, id),
+      add: (peer, by) => addPeer(context, peer, by),
+      remove: (id, by) => removePeer(context, id, by),
+    },
+    orders: {
+      issue: (order, by) => issueOrder(context, order, by),
+      list: (query) => listIssued(context, query),
+      get: (id) => getIssued(context, id),
+      follow: (id, what, by) => followUp(context, id, what, by),
+    },
+    async dispatch(trx, order, letter) {
+      const collecting = receiving.get(trx);
+      if (collecting) {
+        collecting.push(letter);
+        return true;
+      }
+      const entry = await dispatchMessage(context, trx, order, letter);
+      if (entry) await context.record(trx, [entry]);
+      return entry !== undefined;
+    },
+    receive: (signed) => receiveEnvelope(context, effects, signed),
+    deliverDue: (forMs) => deliverDue(context, forMs),
+    export: (peerId) => exportLedger(context, peerId),
+  };
+}

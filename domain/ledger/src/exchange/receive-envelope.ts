@@ -1,0 +1,170 @@
+import {
+  EXCHANGE_PROTOCOL,
+  type ExchangeEnvelope,
+  type ExchangeFault,
+  type ExchangeReceipt,
+  type SignedEnvelope,
+  type SignedReceipt,
+} from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import {
+  type EnvelopeRow,
+  envelopeAt,
+  hasEnvelope,
+  headOf,
+  insertEnvelope,
+} from '../store/exchange-envelopes.ts';
+import { lockPeer, type PeerRow, peerOfKey, stopPeer } from '../store/exchange-peers.ts';
+import { applyEnvelope, type Effects, isRefusal } from './apply-envelope.ts';
+import { openEnvelope, type SealedEnvelope, sealReceipt } from './envelope.ts';
+import { ExchangeError, exchangeStopped } from './exchange-error.ts';
+import type { ExchangeContext, RecordEntry, TakeOrder } from './ports.ts';
+
+type Outcome = { readonly receipt: SignedReceipt } | { readonly refused: ExchangeError };
+
+/**
+ * Takes an envelope in: kept in the ledger and acted on in one transaction, and answered with a signed receipt. One that
+ * is here already gets the receipt of then and changes nothing. Old ones are taken: their chain says where they belong.
+ *
+ * Throws ExchangeError 403 `exchange-peer-unknown`, `exchange-bad-signature`; 421 `exchange-wrong-receiver`; 409
+ * `exchange-gap` with the place that is expected, `exchange-fork`, `exchange-ahead`, `exchange-stopped`.
+ */
+export async function receiveEnvelope(
+  context: ExchangeContext,
+  effects: Omit<Effects, 'takeOrder'>,
+  signed: SignedEnvelope,
+): Promise<SignedReceipt> {
+  const { storage, key } = context;
+  const { envelope } = signed;
+  if (envelope.to !== key.publicKey) {
+    const message =
+      'The envelope is for another installation: ask for the key of this one at /exchange/v1/key.';
+    throw new ExchangeError('exchange-wrong-receiver', message, 421);
+  }
+  const known = await peerOfKey(storage.db, envelope.from);
+  if (!known || known.removed) {
+    const message = 'No installation with this key is known here: a person has to add it first.';
+    throw new ExchangeError('exchange-peer-unknown', message, 403);
+  }
+  const sealed = openEnvelope(signed);
+  if (!sealed) {
+    const message = 'The signature is not of this envelope (Ed25519 over its canonical JSON, RFC 8785).';
+    throw new ExchangeError('exchange-bad-signature', message, 403);
+  }
+  const takeOrder = await prepare(context, known, envelope);
+  const outcome = await storage.transaction((trx) =>
+    place(context, { ...effects, takeOrder }, trx, known.id, envelope, sealed),
+  );
+  if ('refused' in outcome) throw outcome.refused;
+  return outcome.receipt;
+}
+
+/** What the desk looks up for an order, outside of the transaction. */
+async function prepare(
+  { storage, prepareOrder }: ExchangeContext,
+  peer: PeerRow,
+  { kind, subject, order, seq }: ExchangeEnvelope,
+): Promise<TakeOrder> {
+  const refused: TakeOrder = async () => {
+    throw new ExchangeError('exchange-order-invalid', 'The desk does not take this order.', 422);
+  };
+  if (kind !== 'order' || !order || peer.side !== 'authority') return refused;
+  if (await envelopeAt(storage.db, peer.id, 'in', seq)) return refused; // here already: only its receipt is wanted
+  try {
+    return await prepareOrder({ externalId: subject, form: order, peer });
+  } catch (error) {
+    if (isRefusal(error)) return refused;
+    throw error;
+  }
+}
+
+async function place(
+  context: ExchangeContext,
+  effects: Effects,
+  trx: Db,
+  peerId: string,
+  envelope: ExchangeEnvelope,
+  sealed: SealedEnvelope,
+): Promise<Outcome> {
+  const peer = await lockPeer(trx, peerId);
+  if (!peer || peer.removed) return { refused: exchangeStopped('removed') };
+  if (peer.fault !== null) return { refused: exchangeStopped(peer.fault) };
+  const here = await envelopeAt(trx, peer.id, 'in', envelope.seq);
+  if (here)
+    return here.hash === sealed.hash ? { receipt: receiptOf(here) } : stop(context, trx, peer, 'fork');
+  const last = await headOf(trx, peer.id, 'in');
+  if (envelope.seq !== last.seq + 1) {
+    const expected = last.seq + 1;
+    const message = `Place ${envelope.seq} cannot be taken yet: send from place ${expected} on.`;
+    return { refused: new ExchangeError('exchange-gap', message, 409, { extra: { expected } }) };
+  }
+  if (envelope.prev !== last.hash || (await hasEnvelope(trx, peer.id, envelope.id)))
+    return stop(context, trx, peer, 'fork');
+  const unlike = await comparesSeen(trx, peer, envelope);
+  if (unlike) return stop(context, trx, peer, unlike);
+  return { receipt: await take(context, effects, trx, peer, envelope, sealed) };
+}
+
+/** Whether what the sender says that it had of us is what we sent. */
+async function comparesSeen(
+  trx: Db,
+  peer: PeerRow,
+  { seen }: ExchangeEnvelope,
+): Promise<ExchangeFault | undefined> {
+  if (seen.seq === 0) return undefined;
+  const ours = await envelopeAt(trx, peer.id, 'out', seen.seq);
+  if (!ours) return 'ahead';
+  return ours.hash === seen.hash ? undefined : 'fork';
+}
+
+async function take(
+  context: ExchangeContext,
+  effects: Effects,
+  trx: Db,
+  peer: PeerRow,
+  envelope: ExchangeEnvelope,
+  sealed: SealedEnvelope,
+): Promise<SignedReceipt> {
+  const { clock, key, record } = context;
+  const { id, seq, subject, kind, prev, sentAt } = envelope;
+  const { refused, after } = await applyEnvelope(context, effects, trx, peer, envelope);
+  const receipt: ExchangeReceipt = {
+    protocol: EXCHANGE_PROTOCOL,
+    ...{ receiver: key.publicKey, id, seq, hash: sealed.hash },
+    receivedAt: toInstant(clock.now()),
+    ...(refused !== undefined && { refused }),
+  };
+  const { body, signature } = sealReceipt(receipt, key);
+  await insertEnvelope(trx, peer.id, {
+    ...{ direction: 'in', seq, id, subject, kind, prev, sentAt, ...sealed },
+    ...{ receipt: body, receiptSignature: signature },
+  });
+  const entry: RecordEntry = {
+    ...{ actor: `exchange:${peer.id}`, action: 'exchange.received', subject },
+    detail: { peer: peer.id, seq, kind, hash: sealed.hash, ...(refused !== undefined && { refused }) },
+  };
+  await record(trx, [entry, ...(await after())]);
+  return { receipt, signature };
+}
+
+function receiptOf({ receipt, receiptSignature }: EnvelopeRow): SignedReceipt {
+  return { receipt: JSON.parse(receipt ?? '{}'), signature: receiptSignature ?? '' };
+}
+
+/** Kept although the envelope is not: nobody goes on before people have looked. */
+async function stop(
+  { record }: ExchangeContext,
+  trx: Db,
+  peer: PeerRow,
+  fault: ExchangeFault,
+): Promise<Outcome> {
+  await stopPeer(trx, peer.id, fault);
+  const detail = { fault };
+  await record(trx, [{ actor: `exchange:${peer.id}`, action: 'exchange.stopped', subject: peer.id, detail }]);
+  const message =
+    fault === 'fork'
+      ? 'Another envelope stands in this place, or the one before is another: the two ledgers are not the same any more.'
+      : 'The envelope says that more was received from here than was sent: a ledger was set back, perhaps by a backup.';
+  return { refused: new ExchangeError(`exchange-${fault}`, message, 409, { extra: { fault } }) };
+}

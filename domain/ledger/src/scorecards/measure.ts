@@ -1,0 +1,26 @@
+import type { ScorecardMeasure, ScorecardMeasureId } from '@breakwater/contracts';
+import type { CountedFact } from './counted-fact.ts';
+import { FORMULAS } from './formulas.ts';
+import { medianOf, shareOf } from './intervals.ts';
+
+/**
+ * One measure over the facts of one subject, those that are struck left out.
+ *
+ * @param facts in the order in which they happened
+ */
+export function measure(id: ScorecardMeasureId, facts: readonly CountedFact[]): ScorecardMeasure {
+  const { label, formula, unit, better } = FORMULAS[id];
+  const marks = facts.flatMap(({ marks: all }) => all.filter((mark) => mark.measure === id));
+  const base = { measure: id, label, formula, unit, better };
+  if (unit === 'yes-no') {
+    const last = marks.at(-1);
+    const said = last && { value: last.counts ? 1 : 0, count: last.counts ? 1 : 0 };
+    return { ...base, ...said, of: last ? 1 : 0 };
+  }
+  if (unit === 'share') {
+    const count = marks.filter(({ counts }) => counts).length;
+    return { ...base, ...shareOf(count, marks.length), count, of: marks.length };
+  }
+  const values = marks.flatMap(({ value }) => value ?? []);
+  return { ...base, ...medianOf(values), of: values.length };
+}
