@@ -15,9 +15,11 @@ import { createDetection, type Detection, detectionMigrations } from '@breakwate
 import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
+import type { Law } from '@breakwater/law';
 import { createLaw, readLawFolder } from '@breakwater/law';
 import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
+import { type Orders, ordersMigrations } from '@breakwater/orders';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
@@ -42,6 +44,8 @@ import { wireDisclosure } from './create-disclosure.ts';
 import { NO_DESK, openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
 import { wireLedger } from './create-ledger.ts';
+import { wireOrders } from './create-orders.ts';
+import { createOfficerPorts } from './create-portal.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
@@ -76,6 +80,8 @@ export interface Breakwater {
   readonly disclosure: Disclosure;
   readonly networks: Networks;
   readonly ledger: Ledger;
+  readonly orders: Orders;
+  readonly law: () => Law;
   readonly intake: Intake;
   readonly exchange: Exchange;
   readonly pulse: Pulse;
@@ -115,6 +121,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...screeningMigrations,
     ...linkageMigrations,
     ...ledgerMigrations,
+    ...ordersMigrations,
     ...disclosureMigrations,
     ...pulseMigrations,
     ...exchangeMigrations,
@@ -131,6 +138,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...{ storage, clock, ids },
     record: audit.append,
     oidc: config.oidc,
+    officerPorts: createOfficerPorts({ orders: () => orders, audit }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
   const webhookPolicy = {
@@ -228,6 +236,14 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   });
 
   const law = createLaw(await readLawFolder(LAW_FOLDER));
+  const orders: Orders = wireOrders({
+    storage,
+    clock,
+    ids,
+    audit,
+    law: () => law,
+    disclosure: () => disclosure,
+  });
   const ledger = wireLedger({
     ...{ storage, clock, ids, audit, law: () => law },
     // Until there is a desk, no order ever came.
@@ -266,6 +282,8 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       disclosure,
       networks,
       ledger,
+      orders,
+      law: () => law,
       intake,
       exchange,
       pulse: createPulse({ storage, clock }),

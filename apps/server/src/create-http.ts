@@ -5,9 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import { createBacktester } from './backtest.ts';
 import { createBacktestRuns } from './backtest-runs.ts';
 import type { Breakwater } from './compose.ts';
+import { createContactRegister, createPortalDesk } from './create-portal.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
 import { publicPages } from './pages/public-pages.ts';
+import { portalRoutes } from './portal/portal-routes.ts';
 import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { appealRoutes } from './routes/appeals.ts';
@@ -29,6 +31,7 @@ import { matterRoutes } from './routes/matters.ts';
 import { networkRoutes } from './routes/networks.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { obligationRoutes } from './routes/obligations.ts';
+import { officerRoutes } from './routes/officers.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { ownRoutes } from './routes/own.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
@@ -119,6 +122,12 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
       durable: storage.kind === 'postgres',
     });
     publicPages(routes as unknown as FastifyInstance, { review, clock: systemClock });
+    officerRoutes(routes, access, createContactRegister(breakwater.orders), config);
+    const desk = createPortalDesk({
+      ...{ storage, audit, clock: systemClock, law: breakwater.law },
+      ...{ orders: breakwater.orders, disclosure: breakwater.disclosure },
+    });
+    portalRoutes(routes, { access, address: config, authorityName: desk.nameOf }, desk);
     consoleRoutes(routes);
     done();
   });

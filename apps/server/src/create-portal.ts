@@ -99,6 +99,7 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
   }
 
   return {
+    nameOf: async (authorityId) => (await orders.authorities.get(authorityId)).authority.name,
     law: async () => showLaw(law(), await orders.settings.get()),
     check: async (asking, form) =>
       checkForm(form, {

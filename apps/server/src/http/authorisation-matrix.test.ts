@@ -16,6 +16,7 @@ import { readConfig } from '../config.ts';
 import { createHttp } from '../create-http.ts';
 import { createLogger } from '../logger.ts';
 import { createVerdictStream, type VerdictStream } from '../stream-verdicts.ts';
+import { TEST_AUTHORITY } from '../testing/test-authority.ts';
 import { openTestHome } from '../testing/test-home.ts';
 import type { GuardedRoute, RoutePermission } from './auth.ts';
 import { type App, createApp } from './create-app.ts';
@@ -143,8 +144,11 @@ async function addKey(scope: Scope): Promise<void> {
 
 async function addOfficer(): Promise<void> {
   const { officers } = breakwater.access;
-  const contact = await addContact(breakwater);
-  const { token } = await officers.invite({ ...contact, by: 'test' });
+  const { authorities } = breakwater.orders;
+  const authority = await authorities.add(TEST_AUTHORITY, 'test');
+  const person = { name: 'Nadia Rahman', email: 'nadia@police.example' };
+  const { id: contactId } = await authorities.addContact(authority.id, person, 'test');
+  const { token } = await officers.invite({ ...person, authorityId: authority.id, contactId, by: 'test' });
   const [rp, caller] = [relyingParty(origin), { address: '192.0.2.1' }];
   const options = await officers.startJoining({ token, rp, caller });
   const answer = { response: createSoftwareAuthenticator({ origin }).create(options), name: 'a key' };
@@ -237,24 +241,27 @@ describe('every route', () => {
   it.each([
     ['staff', () => sessions.get('admin'), (permission: RoutePermission) => permission !== 'officer'],
     ['an officer', () => officer, (permission: RoutePermission) => permission === 'officer'],
-  ] as const)('that changes something refuses a session of %s without its token, or from another site', async (_, who, isTheirs) => {
-    const { headers } = who() ?? expect.fail('no session');
-    const { 'x-breakwater-csrf': _, ...without } = headers;
-    const attempts: [string, Readonly<Record<string, string>>][] = [
-      ['csrf-invalid', without],
-      ['csrf-invalid', { ...headers, 'x-breakwater-csrf': 'forged' }],
-      ['origin-foreign', { ...headers, origin: 'https://evil.example' }],
-      ['origin-foreign', { ...headers, 'sec-fetch-site': 'cross-site' }],
-    ];
-    const changes = routes.filter(
-      ({ method, permission }) => method !== 'GET' && permission !== 'public' && isTheirs(permission),
-    );
-    for (const route of changes) {
-      for (const [code, sent] of attempts) {
-        expect([nameOf(route), await refusal(route, sent)]).toEqual([nameOf(route), code]);
+  ] as const)(
+    'that changes something refuses a session of %s without its token, or from another site',
+    async (_name, who, isTheirs) => {
+      const { headers } = who() ?? expect.fail('no session');
+      const { 'x-breakwater-csrf': _, ...without } = headers;
+      const attempts: [string, Readonly<Record<string, string>>][] = [
+        ['csrf-invalid', without],
+        ['csrf-invalid', { ...headers, 'x-breakwater-csrf': 'forged' }],
+        ['origin-foreign', { ...headers, origin: 'https://evil.example' }],
+        ['origin-foreign', { ...headers, 'sec-fetch-site': 'cross-site' }],
+      ];
+      const changes = routes.filter(
+        ({ method, permission }) => method !== 'GET' && permission !== 'public' && isTheirs(permission),
+      );
+      for (const route of changes) {
+        for (const [code, sent] of attempts) {
+          expect([nameOf(route), await refusal(route, sent)]).toEqual([nameOf(route), code]);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('asks the same of HEAD as of GET', () => {
     const of = (wanted: string) =>

@@ -35,20 +35,16 @@ export function checkForm(form: OrderForm, { law, authority, settings, now }: Ar
     ...{ duplicate: false, withdrawn: false, isProtected: () => false, now },
   };
   const { defects, packStatus } = law.assess(facts);
-  const clocks = law
-    .clocks(classified.pack, classified.requestType, law.conditions(facts))
-    .map((clock) => {
-      const startedAt = startOf(clock.starts, form, now);
-      const dueAt =
-        startedAt === undefined
-          ? undefined
-          : law.due(classified.pack, clock, { startedAt, pauses: [] }).dueAt;
-      return {
-        ...{ clock: clock.id, label: clock.label, owedBy: clock.owedBy, art: clock.art },
-        ownAim: clock.undueDelay !== undefined,
-        ...(dueAt !== undefined && { dueAt: toInstant(dueAt) }),
-      };
-    });
+  const clocks = law.clocks(classified.pack, classified.requestType, law.conditions(facts)).map((clock) => {
+    const startedAt = startOf(clock.starts, form, now);
+    const dueAt =
+      startedAt === undefined ? undefined : law.due(classified.pack, clock, { startedAt, pauses: [] }).dueAt;
+    return {
+      ...{ clock: clock.id, label: clock.label, owedBy: clock.owedBy, art: clock.art },
+      ownAim: clock.undueDelay !== undefined,
+      ...(dueAt !== undefined && { dueAt: toInstant(dueAt) }),
+    };
+  });
   return { defects, clocks, clock: clockOf(clocks, defects.length), packStatus, unclassified: false };
 }
 

@@ -38,6 +38,8 @@ export interface PortalPackage {
  * answered as if it were not there.
  */
 export interface PortalDesk {
+  /** What an authority is called in the register. */
+  nameOf(authorityId: string): Promise<string>;
   law(): Promise<PortalLaw>;
   /** What would be found in a form if it were filed now; nothing is stored. */
   check(asking: Asking, form: OrderForm): Promise<PortalCheck>;

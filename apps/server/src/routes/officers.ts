@@ -64,7 +64,11 @@ export function officerRoutes(
         body: Type.Object(
           {
             name: Type.Optional(
-              Type.String({ minLength: 1, maxLength: 200, description: 'of the person, where the contact is a desk' }),
+              Type.String({
+                minLength: 1,
+                maxLength: 200,
+                description: 'of the person, where the contact is a desk',
+              }),
             ),
             email: Type.Optional(Type.String({ maxLength: 320 })),
             expiresAt: Type.Optional(ExpiresAt),
