@@ -13,7 +13,6 @@ export {
   VerificationEntry,
   VerificationLevel,
 } from './authority.ts';
-export { checkOrderForm } from './check-order-form.ts';
 export { DEADLINE_STATES, Deadline, DeadlinePause, type DeadlineState } from './deadline.ts';
 export {
   DisclosureGrant,
@@ -55,6 +54,14 @@ export {
   PackRequestType,
   type PackTest,
 } from './law-pack.ts';
+export {
+  LawClockAnswer,
+  LawClockQuestion,
+  LawPackCheck,
+  LawPackDiff,
+  LawPackSummary,
+  LawPackView,
+} from './law-view.ts';
 export {
   AUTHORITY_KINDS,
   type AuthorityKind,
@@ -112,7 +119,7 @@ export {
   OrderTask,
   OrderVerification,
 } from './order.ts';
-export { ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
+export { checkOrderForm, ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
 export {
   PortalAuthority,
   PortalCheck,

@@ -31,6 +31,8 @@ export interface OutboxEvents {
   'order.due': { readonly orderId: string; readonly clock: string; readonly share: OrderDueShare };
   /** The sign-in log has another key. */
   'disclosure.changed': { readonly what: 'keys' };
+  /** A law pack has a new version: every process reads the law again. */
+  'law.changed': { readonly pack: string; readonly version: string };
   /** A webhook endpoint was made, changed or removed. */
   'endpoint.changed': { readonly endpointId: string };
 }

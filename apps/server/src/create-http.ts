@@ -1,12 +1,13 @@
 import { DISCLOSURE_EVENT_TYPES } from '@breakwater/disclosure';
 import { createIds, systemClock } from '@breakwater/kernel';
+import { ORDER_EVENT_TYPES } from '@breakwater/orders';
 import { REVIEW_EVENT_TYPES } from '@breakwater/review';
 import type { FastifyInstance } from 'fastify';
 import { createBacktester } from './backtest.ts';
 import { createBacktestRuns } from './backtest-runs.ts';
 import type { Breakwater } from './compose.ts';
-import { createContactRegister, createPortalDesk } from './create-portal.ts';
 import { secrecyOf } from './create-disclosure.ts';
+import { createContactRegister, createPortalDesk } from './create-portal.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
 import { publicPages } from './pages/public-pages.ts';
@@ -15,6 +16,7 @@ import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { appealRoutes } from './routes/appeals.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { authorityRoutes } from './routes/authorities.ts';
 import { backtestRoutes } from './routes/backtests.ts';
 import { bankVersionRoutes } from './routes/bank-versions.ts';
 import { bulkRoutes } from './routes/bulk.ts';
@@ -28,6 +30,7 @@ import { gateRoutes } from './routes/gate.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { lawRoutes } from './routes/law.ts';
 import { listRoutes } from './routes/lists.ts';
 import { liveRoutes } from './routes/live.ts';
 import { matterRoutes } from './routes/matters.ts';
@@ -36,6 +39,7 @@ import { noticeRoutes } from './routes/notices.ts';
 import { obligationRoutes } from './routes/obligations.ts';
 import { officerRoutes } from './routes/officers.ts';
 import { oidcRoutes } from './routes/oidc.ts';
+import { orderRoutes } from './routes/orders.ts';
 import { ownRoutes } from './routes/own.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
 import { policyRoutes } from './routes/policies.ts';
@@ -100,21 +104,21 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     backtestRoutes(routes, { backtest, runs: backtestRuns, intake });
     detectionRoutes(routes, detection);
     bankVersionRoutes(routes, detection);
+    lawRoutes(routes, breakwater.law);
     listRoutes(routes, breakwater.screening);
     screeningRoutes(routes, breakwater.screening);
     gateRoutes(routes, breakwater.linkage);
     removalRoutes(routes, breakwater.linkage);
     vaultRoutes(routes, breakwater.linkage);
     networkRoutes(routes, breakwater.networks);
-    disclosureRoutes(routes, breakwater.disclosure, secrecyOf(breakwater));
-    productionRoutes(routes, breakwater.disclosure);
-    downloadRoutes(routes, breakwater.disclosure, logger);
+    orderRoutes(routes, breakwater.orders);
+    authorityRoutes(routes, breakwater.orders);
     matterRoutes(routes, breakwater.ledger);
     obligationRoutes(routes, breakwater.ledger);
     scorecardRoutes(routes, breakwater.ledger);
     reportRoutes(routes, breakwater.ledger);
     exchangeRoutes(routes, breakwater.exchange);
-    webhookRoutes(routes, webhooks, [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES]);
+    webhookRoutes(routes, webhooks, [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES]);
     accessRoutes(routes, access);
     sessionRoutes(routes, access, config);
     passkeyRoutes(routes, access, config);
@@ -129,9 +133,12 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
       durable: storage.kind === 'postgres',
     });
     publicPages(routes as unknown as FastifyInstance, { review, clock: systemClock });
+    disclosureRoutes(routes, breakwater.disclosure, secrecyOf(breakwater));
+    productionRoutes(routes, breakwater.disclosure);
+    downloadRoutes(routes, breakwater.disclosure, logger);
     officerRoutes(routes, access, createContactRegister(breakwater.orders), config);
     const desk = createPortalDesk({
-      ...{ storage, audit, clock: systemClock, law: breakwater.law },
+      ...{ storage, clock: systemClock, law: breakwater.law.law },
       ...{ orders: breakwater.orders, disclosure: breakwater.disclosure },
     });
     portalRoutes(routes, { access, address: config, authorityName: desk.nameOf }, desk);

@@ -1,6 +1,14 @@
 import type { OfficerPorts } from '@breakwater/access';
 import type { Audit } from '@breakwater/audit';
-import type { Authority, LawPack, Officer, OrderForm, PortalLaw, PortalOrder } from '@breakwater/contracts';
+import type {
+  Authority,
+  AuthorityEntry,
+  LawPack,
+  Officer,
+  OrderForm,
+  PortalLaw,
+  PortalOrder,
+} from '@breakwater/contracts';
 import type { Disclosure } from '@breakwater/disclosure';
 import { BreakwaterError, type Clock } from '@breakwater/kernel';
 import type { Law } from '@breakwater/law';
@@ -15,7 +23,6 @@ import type { ContactRegister } from './routes/officers.ts';
 export interface PortalSurroundings {
   readonly storage: Storage;
   readonly clock: Clock;
-  readonly audit: Pick<Audit, 'append'>;
   readonly law: () => Law;
   readonly orders: Orders;
   readonly disclosure: Disclosure;
@@ -93,9 +100,10 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
     return (await orders.authorities.get(authorityId)).authority;
   }
 
-  async function change(asking: Asking, changed: Partial<Authority>): Promise<Authority> {
+  /** The entry of the register, which is written whole. */
+  async function change(asking: Asking, changed: (entry: AuthorityEntry) => AuthorityEntry) {
     const { id, createdAt: _created, removedAt: _removed, ...entry } = await authorityOf(asking);
-    return orders.authorities.change(id, { ...entry, ...changed }, actorOf(asking));
+    return showAuthority(await orders.authorities.change(id, changed(entry), actorOf(asking)));
   }
 
   return {
@@ -164,15 +172,14 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
     },
     authority: async (asking) => showAuthority(await authorityOf(asking)),
     setRecipient: async (asking, { recipient, until }) => {
-      const recipientUntil = until === undefined ? {} : { recipientUntil: until };
-      const before = await authorityOf(asking);
-      const { recipientUntil: _until, ...kept } = before;
-      const { id, createdAt: _created, removedAt: _removed, ...entry } = kept;
-      const changed = { ...entry, recipient: checkRecipient(recipient), ...recipientUntil };
-      return showAuthority(await orders.authorities.change(id, changed, actorOf(asking)));
+      const checked = checkRecipient(recipient);
+      return change(asking, ({ recipientUntil: _until, ...entry }) => ({
+        ...entry,
+        recipient: checked,
+        ...(until !== undefined && { recipientUntil: until }),
+      }));
     },
-    setLanguages: async (asking, languages) =>
-      showAuthority(await change(asking, { languages: [...languages] })),
+    setLanguages: (asking, languages) => change(asking, (entry) => ({ ...entry, languages: [...languages] })),
   };
 }
 

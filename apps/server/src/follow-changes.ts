@@ -34,6 +34,8 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
         return; // for whoever follows from outside of this process
       case 'disclosure.changed':
         return breakwater.disclosure.follow();
+      case 'law.changed':
+        return breakwater.law.follow();
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery
       default:

@@ -5,6 +5,8 @@ export type { IncomingLetter, Letter } from './messages/send-message.ts';
 export { ordersMigrations } from './migrations.ts';
 export { OrderError, type OrderErrorCode } from './order-error.ts';
 export { createOrders, type Orders } from './orders.ts';
+export { createLawPacks, type LawPacks, type LawPacksOptions } from './packs/law-packs.ts';
+export { lawPackMigrations } from './packs/migrations.ts';
 export type {
   DispatchedOrder,
   Execution,
@@ -20,6 +22,7 @@ export type {
 } from './ports.ts';
 export { fileTooLarge, ORDER_FILE_MAX } from './receive/check-limits.ts';
 export type { IncomingOrder, OrderFile, Received } from './receive/receive-order.ts';
+export type { StoredPack } from './store/law-packs.ts';
 export type { ExecutionWish } from './tasks/execute-tasks.ts';
 export type { ReleasedProduction } from './tasks/note-production.ts';
 export type { TaskOutcome, TaskStatus } from './tasks/set-status.ts';

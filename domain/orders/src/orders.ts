@@ -46,9 +46,10 @@ import {
 import type { OrderContext, RecordEntry, ReplyDraft } from './ports.ts';
 import {
   type IncomingOrder,
+  prepareOrder,
   type Received,
-  receiveInTransaction,
   receiveOrder,
+  type TakeIn,
 } from './receive/receive-order.ts';
 import { changeSettings, getSettings } from './settings.ts';
 import type { Progress } from './store/messages.ts';
@@ -157,10 +158,8 @@ export interface Orders {
   };
   /** For other domains, in the transaction of their own change; what is returned they put on record, last. */
   readonly within: {
-    receive(
-      trx: Db,
-      incoming: IncomingOrder,
-    ): Promise<{ readonly id: string; readonly repeated: boolean; readonly entries: readonly RecordEntry[] }>;
+    /** Looks up what an order needs, outside of transactions; what it returns writes it in one. */
+    prepare(incoming: IncomingOrder): Promise<TakeIn>;
     take(trx: Db, id: string, letter: IncomingLetter): Promise<readonly RecordEntry[]>;
     withdraw(trx: Db, id: string, because: string, by: string): Promise<readonly RecordEntry[]>;
     /** An officer has joined the portal: their contact is at level 3 from then on. */
@@ -242,7 +241,7 @@ export function createOrders(context: OrderContext): Orders {
       revokeContact: (id, because, by) => revokeContact(context, id, because, by),
     },
     within: {
-      receive: (trx, incoming) => receiveInTransaction(context, trx, incoming),
+      prepare: (incoming) => prepareOrder(context, incoming),
       take: (trx, id, letter) => takeMessageInTransaction(context, trx, id, letter),
       withdraw: (trx, id, because, by) => withdrawInTransaction(context, trx, id, because, by),
       verifyContact: (trx, id, entry, by) => verifyInTransaction(context, trx, id, entry, by),

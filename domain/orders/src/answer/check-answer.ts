@@ -76,7 +76,13 @@ function callBackNeeded(): OrderError {
  *
  * Throws OrderError 403 `break-glass-refused`.
  */
-export function checkBreakGlass(order: StoredOrder, answer: OrderAnswer): void {
+export function checkBreakGlass(order: StoredOrder, answer: OrderAnswer, mayBreakGlass: boolean): void {
+  if (!mayBreakGlass)
+    throw new OrderError(
+      'break-glass-refused',
+      'This is for those who may disclose alone in an emergency.',
+      403,
+    );
   const { emergency, kind, form, callBack, level } = order;
   const stands =
     answer === 'comply' &&

@@ -51,19 +51,8 @@ export async function decideOrder(
   if (reason.trim() === '') throw invalid('/reason', 'Give the reason in writing: the authority reads it.');
   await changeOrder(context, id, async (trx, order, now) => {
     checkAnswerable(order, answer, by);
-    if (answer === 'narrow' && scope === undefined)
-      throw invalid('/scope', 'Say what is left of the order: targets, range, categories or territories.');
-    if (scope) checkScope(order, scope);
-    checkObeys(order, answer);
-    if (breakGlass) {
-      checkBreakGlass(order, answer);
-      if (!mayBreakGlass)
-        throw new OrderError(
-          'break-glass-refused',
-          'This is for those who may disclose alone in an emergency.',
-          403,
-        );
-    }
+    checkAnswer(order, answer, scope);
+    if (breakGlass) checkBreakGlass(order, answer, mayBreakGlass);
     const needs = needsOf(order, answer);
     const waits = needs.secondPerson && !breakGlass;
     if (needs.lawyer && !needs.secondPerson && !lawyer) throw lawyerNeeded();
@@ -83,6 +72,13 @@ export async function decideOrder(
     return { by, action: 'order.answered', detail, ...effect };
   });
   return getOrder(context, id);
+}
+
+function checkAnswer(order: StoredOrder, answer: OrderAnswer, scope: NarrowedScope | undefined): void {
+  if (answer === 'narrow' && scope === undefined)
+    throw invalid('/scope', 'Say what is left of the order: targets, range, categories or territories.');
+  if (scope) checkScope(order, scope);
+  checkObeys(order, answer);
 }
 
 function checkAnswerable(order: StoredOrder, answer: OrderAnswer, by: string): void {

@@ -1,8 +1,8 @@
-import type { ClockNote, Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts';
 import type { Original } from '../store/originals.ts';
 import { NEVER, OPEN_STATES, type StoredOrder } from '../stored-order.ts';
 
-const NOTES: Readonly<Record<ClockNote, string>> = {
+const NOTES: Readonly<Record<Order['clock'], string>> = {
   unread:
     'The clock is taken to run from receipt: whether it does is known once the order has been typed in by hand.',
   unclassified:
@@ -35,7 +35,7 @@ export function clockNote(
   return { clock, clockNote: notes.join(' ') };
 }
 
-function codeOf(order: StoredOrder, now: number): ClockNote {
+function codeOf(order: StoredOrder, now: number): Order['clock'] {
   if (order.state === 'unread') return 'unread';
   if (!OPEN_STATES.includes(order.state) && order.dueSort === NEVER) return 'stopped';
   if (order.requestType === undefined) return 'unclassified';

@@ -4,14 +4,17 @@ import type { Db } from '@breakwater/storage';
 import { changeInTransaction, changeOrder, type Work } from '../change-order.ts';
 import { canonicalJson, sha256 } from '../content-hash.ts';
 import { OrderError } from '../order-error.ts';
-import type { DispatchedOrder, OrderContext, RecordEntry } from '../ports.ts';
+import type { DispatchedOrder, Located, OrderContext, RecordEntry } from '../ports.ts';
 import { assessOrder } from '../receive/assess-order.ts';
 import { locateTargets } from '../receive/locate-targets.ts';
 import { hasMessage, insertMessage, noteProgress, type Progress } from '../store/messages.ts';
+import { selectTasks } from '../store/tasks.ts';
 import { type OrderPatch, patched } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';
 import { ending } from '../work-on-order.ts';
 import { putMessage } from './put-message.ts';
+
+const ALL = 100_000;
 
 /** What staff write. */
 export interface Letter {
@@ -111,25 +114,44 @@ export interface IncomingLetter extends Omit<Letter, 'kind'> {
  * the order is checked again with what was amended.
  */
 export async function takeMessage(context: OrderContext, id: string, letter: IncomingLetter): Promise<Order> {
-  const work = await takeLetter(context, id, letter);
-  await changeOrder(context, id, work);
+  const located = await locate(context, id, letter);
+  await changeOrder(context, id, takeLetter(context, id, letter, located));
   return getOrder(context, id);
 }
 
-/** The same in a transaction of somebody else, who puts on record what is returned, last. */
+/**
+ * The same in a transaction of somebody else, who puts on record what is returned, last. Nothing is looked up there: of an
+ * amended order, targets that were not there before are found when it is checked again.
+ */
 export async function takeMessageInTransaction(
   context: OrderContext,
   trx: Db,
   id: string,
   letter: IncomingLetter,
 ): Promise<readonly RecordEntry[]> {
-  return changeInTransaction(context, trx, id, await takeLetter(context, id, letter));
+  const known = await selectTasks(trx, id, { limit: ALL });
+  const targets = letter.form?.targets;
+  const located = (targets ?? known.map(({ target }) => target)).map((target) => {
+    const task = known.find((one) => one.target.kind === target.kind && one.target.value === target.value);
+    return task?.platform === undefined
+      ? undefined
+      : { platform: task.platform, accountId: task.accountId, contentId: task.contentId };
+  });
+  return changeInTransaction(context, trx, id, takeLetter(context, id, letter, located));
 }
 
-async function takeLetter(context: OrderContext, id: string, letter: IncomingLetter): Promise<Work> {
+async function locate(context: OrderContext, id: string, { kind, form }: IncomingLetter) {
+  if (kind !== 'clarification') return [];
+  return locateTargets(context, form ?? (await getOrder(context, id)).form, id);
+}
+
+function takeLetter(
+  context: OrderContext,
+  id: string,
+  letter: IncomingLetter,
+  located: readonly (Located | undefined)[],
+): Work {
   const { kind, form, by } = letter;
-  const before = kind === 'clarification' ? await getOrder(context, id) : undefined;
-  const located = before ? await locateTargets(context, form ?? before.form, id) : [];
   return async (trx, order, now) => {
     const at = toInstant(now);
     const messageId = context.ids();

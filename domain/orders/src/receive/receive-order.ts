@@ -67,13 +67,18 @@ export async function receiveOrder(context: OrderContext, incoming: IncomingOrde
   return { order: await getOrder(context, received.id), repeated: received.repeated };
 }
 
-/** The same in a transaction of somebody else, who puts on record what is returned, last. */
-export async function receiveInTransaction(
-  context: OrderContext,
-  trx: Db,
-  incoming: IncomingOrder,
-): Promise<{ readonly id: string; readonly repeated: boolean; readonly entries: readonly RecordEntry[] }> {
-  return store(context, trx, await prepare(context, incoming));
+/** An order that was looked up; called in a transaction of somebody else, who puts on record what is returned, last. */
+export type TakeIn = (trx: Db) => Promise<{
+  readonly id: string;
+  readonly number: number;
+  readonly repeated: boolean;
+  readonly entries: readonly RecordEntry[];
+}>;
+
+/** Looks everything up that an order needs, outside of transactions. Errors as for `receiveOrder`. */
+export async function prepareOrder(context: OrderContext, incoming: IncomingOrder): Promise<TakeIn> {
+  const found = await prepare(context, incoming);
+  return (trx) => store(context, trx, found);
 }
 
 interface Prepared {
@@ -159,13 +164,13 @@ async function store(
   context: OrderContext,
   trx: Db,
   { incoming, order, original, located }: Prepared,
-): Promise<{ id: string; repeated: boolean; entries: readonly RecordEntry[] }> {
+): ReturnType<TakeIn> {
   const again = await selectSame(trx, order.authorityId, order);
-  if (again !== undefined) return { id: again, repeated: true, entries: [] };
+  if (again) return { ...again, repeated: true, entries: [] };
   if (!(await insertOrder(trx, order))) {
     // Somebody else wrote the same one a moment ago: it is there now that the insert has waited for it.
     const other = await selectSame(trx, order.authorityId, order);
-    if (other !== undefined) return { id: other, repeated: true, entries: [] };
+    if (other) return { ...other, repeated: true, entries: [] };
     throw new Error('an order was neither written nor there');
   }
   if (original && incoming.file) await insertOriginal(trx, order.id, original, incoming.file.data);
@@ -191,7 +196,7 @@ async function store(
     },
     now,
   );
-  return { id: order.id, repeated: false, entries };
+  return { id: order.id, number: stored.number, repeated: false, entries };
 }
 
 /** The receipt that the authority keeps: what came, when, and whether the clock runs. */

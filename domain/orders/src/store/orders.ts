@@ -106,12 +106,12 @@ export async function selectSame(
   db: Db,
   authorityId: string | undefined,
   { externalId, contentHash }: { readonly externalId?: string | undefined; readonly contentHash: string },
-): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`
-    select id from orders where authority_key = ${authorityId ?? ''}
+): Promise<{ readonly id: string; readonly number: number } | undefined> {
+  const { rows } = await sql<{ id: string; number: number }>`
+    select id, number from orders where authority_key = ${authorityId ?? ''}
       and (external_id = ${externalId ?? null}::text or content_hash = ${contentHash})
     order by (external_id = ${externalId ?? null}::text) desc nulls last limit 1`.execute(db);
-  return rows[0]?.id;
+  return rows[0];
 }
 
 /** Orders that have to be warned of, the most pressing first, locked; those that others work on are passed over. */

@@ -3,7 +3,7 @@ import { isId } from '@breakwater/kernel';
 import { changeOrder } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';
 import { checkPerson } from '../person.ts';
-import type { OrderContext, RecordEntry } from '../ports.ts';
+import type { ExecutionJob, OrderContext, RecordEntry } from '../ports.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import { selectTasksById, updateTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';
@@ -32,15 +32,41 @@ export interface ExecutionWish {
 export async function executeTasks(
   context: OrderContext,
   id: string,
-  { taskIds, policy, action, territories, reason, ...wish }: ExecutionWish,
+  { taskIds, ...wish }: ExecutionWish,
   by: string,
 ): Promise<Order> {
   checkPerson(by);
+  const asked = await selectTasksById(context.storage.db, id, taskIds.filter(isId));
+  if (asked.length === 0 || asked.length < new Set(taskIds).size) throw taskNotFound();
+  for (const round of roundsOf(asked)) await executeRound(context, id, round, wish, by);
+  return getOrder(context, id);
+}
+
+/** A decision has at most ten actions: what is more of one account is decided in further rounds. */
+const MOST_ACTIONS = 10;
+
+function roundsOf(tasks: readonly OrderTask[]): string[][] {
+  const rounds: string[][] = [];
+  for (const mine of byAccount(tasks)) {
+    for (const [index, { id }] of mine.entries()) {
+      const round = Math.floor(index / MOST_ACTIONS);
+      rounds[round] = [...(rounds[round] ?? []), id];
+    }
+  }
+  return rounds;
+}
+
+async function executeRound(
+  context: OrderContext,
+  id: string,
+  taskIds: readonly string[],
+  { policy, action, territories, reason, ...wish }: Omit<ExecutionWish, 'taskIds'>,
+  by: string,
+): Promise<void> {
   const jobs = new Map<string, OrderTask[]>();
   let text = reason;
   await changeOrder(context, id, async (trx, order) => {
-    const tasks = await selectTasksById(trx, id, taskIds.filter(isId));
-    if (tasks.length === 0 || tasks.length < new Set(taskIds).size) throw taskNotFound();
+    const tasks = await selectTasksById(trx, id, taskIds);
     checkExecutable(order, tasks);
     const authority =
       order.authorityId === undefined ? undefined : await selectAuthority(trx, order.authorityId);
@@ -48,22 +74,7 @@ export async function executeTasks(
     text = withOrder(reason, { order, authority, pack });
     const others: RecordEntry[] = [];
     for (const mine of byAccount(tasks)) {
-      const [{ platform = '', accountId = '' } = {}] = mine;
-      const dueAt = order.deadlines.find(({ clock }) => clock === order.dueClock)?.dueAt;
-      const { jobId, entries } = await context.openJob(
-        trx,
-        {
-          ...{ platform, accountId, policy },
-          because: `Order ${order.number} of an authority names ${mine.length} target(s) of this account.`,
-          translations: {
-            ur: {
-              because: `ایک سرکاری ادارے کے حکم نمبر ${order.number} میں اس اکاؤنٹ کے ${mine.length} اہداف درج ہیں۔`,
-            },
-          },
-          ...(dueAt !== undefined && { dueAt }),
-        },
-        by,
-      );
+      const { jobId, entries } = await context.openJob(trx, jobFor(order, mine, policy), by);
       others.push(...entries);
       await updateTasks(
         trx,
@@ -78,7 +89,18 @@ export async function executeTasks(
     const actions = tasks.map((task) => actionOn(task, action, territories, wish.for));
     await context.resolveJob({ jobId, by, policy, reason: text, actions: distinct(actions) });
   }
-  return getOrder(context, id);
+}
+
+function jobFor(order: StoredOrder, tasks: readonly OrderTask[], policy: string): ExecutionJob {
+  const [{ platform = '', accountId = '' } = {}] = tasks;
+  const dueAt = order.deadlines.find(({ clock }) => clock === order.dueClock)?.dueAt;
+  const because = `ایک سرکاری ادارے کے حکم نمبر ${order.number} میں اس اکاؤنٹ کے ${tasks.length} اہداف درج ہیں۔`;
+  return {
+    ...{ platform, accountId, policy },
+    because: `Order ${order.number} of an authority names ${tasks.length} target(s) of this account.`,
+    translations: { ur: { because } },
+    ...(dueAt !== undefined && { dueAt }),
+  };
 }
 
 function checkExecutable(order: StoredOrder, tasks: readonly OrderTask[]): void {

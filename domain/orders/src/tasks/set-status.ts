@@ -5,6 +5,7 @@ import { changeInTransaction, changeOrder } from '../change-order.ts';
 import { invalid, OrderError } from '../order-error.ts';
 import type { OrderContext, RecordEntry } from '../ports.ts';
 import { selectTasksById, selectTasksOf, updateTasks } from '../store/tasks.ts';
+import type { OrderPatch } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';
 import { settleOrder } from './settle-order.ts';
 
@@ -124,7 +125,7 @@ export async function voidTasks(
       });
       return { decisionId, because, tasks: ids.length };
     },
-    !rejected,
+    because,
   );
 }
 
@@ -135,7 +136,7 @@ async function eachOrder(
   by: string,
   action: string,
   work: (tasks: readonly OrderTask[], at: string) => Promise<Readonly<Record<string, unknown>>>,
-  reversed = false,
+  undone?: 'undone' | 'appeal' | 'rejected',
 ): Promise<readonly RecordEntry[]> {
   const entries: RecordEntry[] = [];
   for (const orderId of [...new Set(tasks.map((task) => task.orderId))].sort()) {
@@ -143,9 +144,15 @@ async function eachOrder(
     const made = await changeInTransaction(context, trx, orderId, async (_trx, order, now) => {
       const detail = await work(mine, toInstant(now));
       const patch = await settleOrder(trx, order, now);
-      return { by, action, detail, patch: { ...patch, ...(reversed && { reversed }) } };
+      return { by, action, detail, patch: { ...patch, ...reversalOf(undone) } };
     });
     entries.push(...made);
   }
   return entries;
+}
+
+/** A decision that a second person rejected never took effect; one that was undone later counts against the order. */
+function reversalOf(undone: 'undone' | 'appeal' | 'rejected' | undefined): OrderPatch {
+  if (undone === undefined || undone === 'rejected') return {};
+  return { reversed: true, ...(undone === 'appeal' && { complaint: 'reversed' as const }) };
 }

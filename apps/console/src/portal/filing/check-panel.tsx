@@ -32,9 +32,7 @@ export function CheckPanel({ check, onGo }: CheckPanelProps) {
             </StateChip>
           )}
           <Defects defects={check.data.defects} onGo={onGo} />
-          <p className="prose">
-            {t(`filing.check.clock.${check.data.clock}`)}
-          </p>
+          <p className="prose">{t(`filing.check.clock.${check.data.clock}`)}</p>
           <ul className={styles.list}>
             {check.data.clocks.map((clock) => (
               <li key={clock.clock}>
