@@ -21,6 +21,7 @@ export const BENCHES = [
   'linkage-50k',
   'handles',
   'queue-100k',
+  'orders-50k',
   'bulk-decision',
   'job-to-job',
   'screening-delta',
