@@ -18,6 +18,7 @@ export const BENCHES = [
   'linkage',
   'linkage-50k',
   'handles',
+  'disclosure-log',
   'queue-100k',
   'bulk-decision',
   'job-to-job',

@@ -1,3 +1,4 @@
 export type { Answer, Ask, AskOptions } from './ask.ts';
+export { makeOrders } from './make-orders.ts';
 export type { TestPerson, TestSession } from './test-people.ts';
 export { startTestServer, type TestServer } from './test-server.ts';
