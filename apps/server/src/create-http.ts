@@ -132,7 +132,9 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
       queueLoads: review.queueLoads,
       durable: storage.kind === 'postgres',
     });
-    publicPages(routes as unknown as FastifyInstance, { review, clock: systemClock });
+    publicPages(routes as unknown as FastifyInstance, {
+      ...{ review, ledger: breakwater.ledger, clock: systemClock },
+    });
     consoleRoutes(routes);
     done();
   });

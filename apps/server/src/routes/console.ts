@@ -24,6 +24,11 @@ const CONSOLE_PATHS = [
   'orders',
   'disclosure',
   'authorities',
+  'matters',
+  'obligations',
+  'standing',
+  'exchange',
+  'law',
   'audit',
   'settings',
 ];
