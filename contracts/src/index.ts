@@ -38,17 +38,7 @@ export {
   type AppealState,
   AppealStatistics,
 } from './appeal.ts';
-export { ASSESSMENT_ADVICE, Assessment, NarrowedScope, OrderDefect, OrderTestResult } from './assessment.ts';
 export { AuditEntry } from './audit-entry.ts';
-export {
-  Authority,
-  AuthorityContact,
-  CONTACT_ANOMALIES,
-  type ContactAnomaly,
-  ContactVerification,
-  VERIFICATION_LEVELS,
-  VerificationLevel,
-} from './authority.ts';
 export { BACKTEST_STATES, BacktestResult, BacktestRun, BacktestSamples } from './backtest.ts';
 export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
 export { BankDiff, BankPreview, BankVersion } from './bank-version.ts';
@@ -67,7 +57,6 @@ export { checkPolicyPack, type PolicyPackFault } from './check-policy-pack.ts';
 export { checkRemoval } from './check-removal.ts';
 export { type CheckedSignUp, checkSignUp } from './check-sign-up.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
-export { DEADLINE_STATES, Deadline, DeadlinePause, type DeadlineState } from './deadline.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
 export { DECISION_OUTCOMES, Decision, type DecisionOutcome, DecisionPreview, TOLD } from './decision.ts';
 export {
@@ -87,38 +76,8 @@ export {
   ListSettings,
   ListVersion,
 } from './designation-list.ts';
-export {
-  DisclosureGrant,
-  FieldPreview,
-  HOLD_STATES,
-  Hold,
-  LOG_CLASSES,
-  type LogClass,
-  PRODUCTION_STATES,
-  Production,
-  type ProductionState,
-  SignInRecord,
-  UserNotice,
-} from './disclosure.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
-export {
-  EXCHANGE_PROTOCOL,
-  type ExchangeAnswer,
-  ExchangeDownload,
-  ExchangeEnvelope,
-  type ExchangeFault,
-  ExchangeKey,
-  type ExchangeKind,
-  ExchangePeer,
-  ExchangeReceipt,
-  type ExchangeRefusal,
-  ISSUED_STATES,
-  IssuedOrder,
-  type IssuedState,
-  SignedEnvelope,
-  SignedReceipt,
-} from './exchange.ts';
 export {
   ADDRESS_CLASSES,
   type AddressClass,
@@ -156,35 +115,6 @@ export {
 } from './job.ts';
 export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
 export {
-  type LadderStep,
-  LawPack,
-  PackClock,
-  PackElement,
-  PackRequestType,
-  type PackTest,
-} from './law-pack.ts';
-export {
-  AUTHORITY_KINDS,
-  type AuthorityKind,
-  CLOCK_STARTS,
-  type ClockStart,
-  CONDITIONS,
-  type Condition,
-  DATA_CATEGORIES,
-  type DataCategory,
-  ELEMENT_IDS,
-  type ElementId,
-  ORDER_TESTS,
-  type OrderTestId,
-  PAUSE_REASONS,
-  type PauseReason,
-  REQUEST_KINDS,
-  RESTRICTING_KINDS,
-  type RequestKind,
-  TEST_OUTCOMES,
-  type TestOutcome,
-} from './law-vocabulary.ts';
-export {
   ApplyObligations,
   ContestDecision,
   MatterScenario,
@@ -207,20 +137,6 @@ export {
   RuleSetSource,
 } from './live-rules.ts';
 export { LOCALES, type Locale, LocalText } from './local-text.ts';
-export {
-  MATTER_ENTRY_TYPES,
-  Matter,
-  MatterEntry,
-  type MatterEntryType,
-  MatterState,
-  MatterSummary,
-  Meeting,
-  Money,
-  Obligation,
-  Representative,
-  WORKSPACES,
-  type Workspace,
-} from './matter.ts';
 export {
   ARTEFACT_KINDS,
   type ArtefactKind,
@@ -248,23 +164,7 @@ export {
   NoticeMessage,
   NoticeTarget,
 } from './notice.ts';
-export { Officer, OfficerSession } from './officer.ts';
-export {
-  LawConflict,
-  ORDER_ANSWERS,
-  ORDER_CHANNELS,
-  ORDER_STATES,
-  Order,
-  type OrderAnswer,
-  type OrderChannel,
-  OrderDecision,
-  OrderFact,
-  OrderMessage,
-  type OrderState,
-  OrderSummary,
-  OrderTask,
-} from './order.ts';
-export { ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
+export * from './of-authorities.ts';
 export { type OrganisationName, organisationNames } from './organisation-names.ts';
 export { Organisation, OrganisationListing, OrganisationPack } from './organisation-pack.ts';
 export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
@@ -329,15 +229,6 @@ export {
 export { Report } from './report.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';
 export {
-  AUTHORITY_MEASURES,
-  PLATFORM_MEASURES,
-  Scorecard,
-  ScorecardLine,
-  ScorecardMeasure,
-  type ScorecardMeasureId,
-  ScorecardRank,
-} from './scorecard.ts';
-export {
   CORROBORATOR_KINDS,
   Corroborator,
   type CorroboratorKind,
@@ -398,6 +289,5 @@ export {
   TextWarning,
 } from './statement.ts';
 export { STRIKE_VOIDINGS, Strike, StrikeRecord } from './strike.ts';
-export { TcoFigure, TcoReport, TcoTexts } from './tco-report.ts';
 export { DEFAULT_LOCALE, ReasonTranslations } from './translation.ts';
 export { FiredRule, Observation, OUTCOMES, UndeterminedRule, Verdict, VerdictVersions } from './verdict.ts';

@@ -176,10 +176,12 @@ export const LawPack = Type.Object(
         title: LocalText,
         jurisdiction: Type.String({ pattern: '^([A-Z]{2}|EU)$' }),
         legalRef: Type.Optional(text('address of the official text', 500)),
-        citations: Type.Array(text('how orders cite it, e.g. 2021/784', 100), {
-          minItems: 1,
-          description: 'an order that cites none of them rests on another law',
-        }),
+        citations: Type.Optional(
+          Type.Array(text('how orders cite it, e.g. 2021/784', 100), {
+            minItems: 1,
+            description: 'an order that cites none of them rests on another law',
+          }),
+        ),
         version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' }),
         effectiveFrom: Day,
         effectiveTo: Type.Optional(Day),

@@ -227,15 +227,15 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     }),
   });
 
-  const exchange = await openExchange({
-    ...{ storage, clock, ids, config, audit },
-    ...{ policy: webhookPolicy, desk: NO_DESK },
-  });
   const law = createLaw(await readLawFolder(LAW_FOLDER));
   const ledger = wireLedger({
     ...{ storage, clock, ids, audit, law: () => law },
     // Until there is a desk, no order ever came.
     orderFacts: async () => [],
+  });
+  const exchange = await openExchange({
+    ...{ storage, clock, ids, config, audit },
+    ...{ policy: webhookPolicy, desk: NO_DESK },
   });
 
   const loadedAt = await outboxPosition(storage);

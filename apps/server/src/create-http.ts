@@ -99,11 +99,11 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     removalRoutes(routes, breakwater.linkage);
     vaultRoutes(routes, breakwater.linkage);
     networkRoutes(routes, breakwater.networks);
-    exchangeRoutes(routes, breakwater.exchange);
     matterRoutes(routes, breakwater.ledger);
     obligationRoutes(routes, breakwater.ledger);
     scorecardRoutes(routes, breakwater.ledger);
     reportRoutes(routes, breakwater.ledger);
+    exchangeRoutes(routes, breakwater.exchange);
     webhookRoutes(routes, webhooks, [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES]);
     accessRoutes(routes, access);
     sessionRoutes(routes, access, config);

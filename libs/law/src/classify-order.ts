@@ -39,7 +39,7 @@ export function classifyOrder(packs: Iterable<LawPack>, form: OrderForm): OrderC
 }
 
 const isCited = ({ pack }: LawPack, { legalBasis }: OrderForm) =>
-  legalBasis !== undefined && citesLaw(legalBasis, pack.citations);
+  legalBasis !== undefined && citesLaw(legalBasis, pack.citations ?? []);
 
 /** Whether a request type is what the fields of a form ask for. */
 function asksFor({ kind, scope, voluntary }: PackRequestType, form: OrderForm): boolean {

@@ -5,19 +5,27 @@ import { clientHooks, problemOf, proving } from './request.ts';
 /** How much of a file is there. */
 export type OnSent = (sentBytes: number) => void;
 
+/** How a file is given: put in its place, or posted as something new. */
+type UploadMethod = 'PUT' | 'POST';
+
 /**
- * Puts a file as it is. By XMLHttpRequest, since `fetch` does not say how far a request is.
+ * Sends a file as it is. By XMLHttpRequest, since `fetch` does not say how far a request is.
  *
  * @throws ApiProblem when the server refuses, OfflineError when it cannot be reached
  */
-export function upload<Answer>(path: string, file: Blob, onSent: OnSent = () => undefined): Promise<Answer> {
-  return proving(path, () => uploadOnce<Answer>(path, file, onSent));
+export function upload<Answer>(
+  path: string,
+  file: Blob,
+  onSent: OnSent = () => undefined,
+  method: UploadMethod = 'PUT',
+): Promise<Answer> {
+  return proving(path, () => uploadOnce<Answer>(path, file, onSent, method));
 }
 
-function uploadOnce<Answer>(path: string, file: Blob, onSent: OnSent): Promise<Answer> {
+function uploadOnce<Answer>(path: string, file: Blob, onSent: OnSent, method: UploadMethod): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', path);
+    request.open(method, path);
     request.setRequestHeader('accept', 'application/json');
     request.setRequestHeader('content-type', 'application/octet-stream');
     if (clientHooks.csrf) request.setRequestHeader('x-breakwater-csrf', clientHooks.csrf);

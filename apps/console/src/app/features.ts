@@ -1,15 +1,18 @@
 import { accountRoutes } from '../features/account/routes.ts';
 import { appealRoutes } from '../features/appeals/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
+import { authorityRoutes } from '../features/authorities/routes.ts';
 import { bankRoutes } from '../features/banks/routes.ts';
 import { bulkRoutes } from '../features/bulk/routes.ts';
 import { exchangeRoutes } from '../features/exchange/routes.ts';
+import { disclosureRoutes } from '../features/disclosure/routes.ts';
 import { gateRoutes } from '../features/gate/routes.ts';
 import { listRoutes } from '../features/lists/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
 import { matterRoutes } from '../features/matters/routes.ts';
 import { networkRoutes } from '../features/networks/routes.ts';
 import { obligationRoutes } from '../features/obligations/routes.ts';
+import { orderRoutes } from '../features/orders/routes.ts';
 import { qualityRoutes } from '../features/quality/routes.ts';
 import { queueRoutes } from '../features/queue/routes.ts';
 import { ruleRoutes } from '../features/rules/routes.ts';
@@ -35,6 +38,9 @@ export const featureRoutes = [
   ...obligationRoutes,
   ...scorecardRoutes,
   ...exchangeRoutes,
+  ...orderRoutes,
+  ...disclosureRoutes,
+  ...authorityRoutes,
   ...auditRoutes,
   ...settingsRoutes,
 ] as const;

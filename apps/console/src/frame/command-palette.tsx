@@ -150,9 +150,24 @@ function useCommands(text: string): readonly Command[] {
     title: t('frame.open.look-up', { name: text }),
     run: () => void router.navigate({ to: '/screening/look-up', search: { q: text } }),
   };
+  const may = (page: string) => pages.some(({ id }) => id === page);
+  const order: Command = {
+    id: 'to-orders',
+    group: t('frame.nav.orders'),
+    title: t('frame.open.orders', { id: text }),
+    run: () => void router.navigate({ to: '/orders', search: { q: text.replace(/^#/, '') } }),
+  };
+  const authority: Command = {
+    id: 'to-authorities',
+    group: t('frame.nav.authorities'),
+    title: t('frame.open.authorities', { name: text }),
+    run: () => void router.navigate({ to: '/authorities', search: { q: text } }),
+  };
   return [
     ...targets,
     ...found.filter(({ title }) => title.toLocaleLowerCase().includes(wanted)),
+    ...(text !== '' && may('orders') ? [order] : []),
+    ...([...text].length > 2 && may('authorities') ? [authority] : []),
     ...(isName ? [lookUp] : []),
   ];
 }

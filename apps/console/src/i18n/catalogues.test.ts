@@ -66,5 +66,7 @@ function isPermission(id: string): boolean {
 }
 
 const PERMISSION_WORDS = new Set(
-  'read write decide confirm escalated bulk undo review manage graphic sign-ins ingest'.split(' '),
+  'read write decide confirm escalated bulk undo review manage graphic sign-ins ingest legal prepare approve break-glass'.split(
+    ' ',
+  ),
 );

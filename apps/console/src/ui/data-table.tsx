@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/t.tsx';
 import styles from './data-table.module.css';
+import { layoutLines } from './layout-lines.ts';
 
 const ROW_PX = 32;
 const PAGE_ROWS = 15;
@@ -38,6 +39,13 @@ interface DataTableProps<Row> {
   readonly ticks?: Ticks;
   /** Asked for when the end comes near. */
   readonly onEndReached?: () => void;
+  /** The group of a row: a line with its title stands before the first row of each. Rows of a group follow one another. */
+  readonly groups?: RowGroups<Row>;
+}
+
+export interface RowGroups<Row> {
+  readonly of: (row: Row) => string;
+  readonly title: (group: string) => ReactNode;
 }
 
 /**
@@ -45,12 +53,14 @@ interface DataTableProps<Row> {
  * Home and End jump.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, rowKey, columns, empty, current, onOpen, follows, ticks, onEndReached } = props;
+  const { label, rows, rowKey, columns, empty, current, onOpen, follows, ticks, onEndReached, groups } =
+    props;
+  const { lines, lineOf } = layoutLines(rows, groups?.of);
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
@@ -60,7 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const last = items.at(-1);
   const before = first?.start ?? 0;
   const after = last ? virtual.getTotalSize() - last.end : 0;
-  const lastIndex = last?.index ?? 0;
+  const lastIndex = lines[last?.index ?? 0]?.index ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks once for each length
   useEffect(() => {
     if (rows.length > 0 && lastIndex >= rows.length - 5) onEndReached?.();
@@ -72,7 +82,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     setActive(target);
     const row = rows[target];
     if (follows && row !== undefined && target !== active) onOpen?.(row);
-    virtual.scrollToIndex(target);
+    virtual.scrollToIndex(lineOf(target));
     // At once where the row is drawn, lest a key that follows reaches the row before; else when it is.
     if (!focusRow(target)) requestAnimationFrame(() => focusRow(target));
   }
@@ -140,7 +150,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody>
           {before > 0 && <Gap height={before} width={width} />}
-          {items.map(({ index }) => {
+          {items.map((item) => {
+            const line = lines[item.index];
+            if (line === undefined) return null;
+            const { index, group } = line;
+            if (group !== undefined)
+              return <GroupLine key={`group ${group} ${index}`} title={groups?.title(group)} width={width} />;
             const row = rows[index];
             if (row === undefined) return null;
             const key = rowKey(row);
@@ -185,6 +200,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 /** A link or button in a row does its own work. */
 function leadsElsewhere(target: EventTarget): boolean {
   return target instanceof Element && target.closest('a, button') !== null;
+}
+
+/** Says what the rows below it have in common. */
+function GroupLine({ title, width }: { readonly title: ReactNode; readonly width: number }) {
+  return (
+    <tr className={styles.group}>
+      <th scope="colgroup" colSpan={width}>
+        {title}
+      </th>
+    </tr>
+  );
 }
 
 /** Stands for the rows that are not drawn. */

@@ -25,6 +25,9 @@ const CONSOLE_PATHS = [
   'obligations',
   'standing',
   'exchange',
+  'orders',
+  'disclosure',
+  'authorities',
   'audit',
   'settings',
 ];

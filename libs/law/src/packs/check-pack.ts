@@ -44,6 +44,11 @@ export function checkPack(
 function checkHead(head: LawPack['pack'], calendars: readonly Calendar[], now: number, found: Found): void {
   if (!calendars.some(({ id }) => id === head.calendar))
     found('/pack/calendar', `there is no calendar ${head.calendar}`);
+  if ((head.citations ?? []).length === 0)
+    found(
+      '/pack',
+      'say under citations how orders cite the law; without them no order is known to rest on it',
+    );
   try {
     zoneOf(head.timezone);
   } catch {

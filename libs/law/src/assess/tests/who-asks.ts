@@ -16,14 +16,14 @@ export function citesOwnLaw(context: CheckContext): boolean {
   const { form, facts, pack } = context;
   const cited = form.legalBasis ?? '';
   if (citesLaw(cited, facts.authority?.legalCodes ?? [])) return true;
-  return isOfJurisdiction(context) && citesLaw(cited, pack.pack.citations);
+  return isOfJurisdiction(context) && citesLaw(cited, pack.pack.citations ?? []);
 }
 
 const legalBasis: OrderTest = (context) => {
   const { form, facts, pack } = context;
   if (!says(form.legalBasis))
     return failed('The order names no legal basis.', 'حکم میں کوئی قانونی بنیاد نہیں بتائی گئی۔');
-  const codes = [...pack.pack.citations, ...(facts.authority?.legalCodes ?? [])];
+  const codes = [...(pack.pack.citations ?? []), ...(facts.authority?.legalCodes ?? [])];
   if (citesLaw(form.legalBasis, codes))
     return passed('It cites the law that it comes under.', 'اس میں متعلقہ قانون کا حوالہ موجود ہے۔');
   return unknown(

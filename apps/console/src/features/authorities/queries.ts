@@ -1,0 +1,46 @@
+import type { Authority, AuthorityContact, ContactVerification, Officer } from '@breakwater/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, type QueryParameters } from '../../api/request.ts';
+
+const PAGE_ROWS = 100;
+
+interface AuthorityPage {
+  readonly authorities: readonly Authority[];
+  readonly next?: string;
+}
+
+/** An authority with the people and desks of it that are known. */
+export interface AuthorityView {
+  readonly authority: Authority;
+  readonly contacts: readonly KnownContact[];
+}
+
+export type KnownContact = AuthorityContact & { readonly verifications?: readonly ContactVerification[] };
+
+export const pathOfAuthority = (id: string) => `/v1/authorities/${encodeURIComponent(id)}`;
+export const pathOfContact = (id: string) => `/v1/authority-contacts/${encodeURIComponent(id)}`;
+
+/** The register, by name, page by page. */
+export const authoritiesQuery = (filter: QueryParameters) =>
+  infiniteQueryOptions({
+    queryKey: ['authorities', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<AuthorityPage>('/v1/authorities', { ...filter, limit: PAGE_ROWS, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const authorityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['authorities', 'one', id],
+    queryFn: ({ signal }) => api.get<AuthorityView>(pathOfAuthority(id), undefined, signal),
+  });
+
+/** The portal accounts of an authority. */
+export const officersQuery = (authorityId: string) =>
+  queryOptions({
+    queryKey: ['authorities', 'officers', authorityId],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ officers: readonly Officer[] }>('/v1/officers', { authorityId }, signal)).officers,
+    retry: false,
+  });

@@ -1,0 +1,26 @@
+/** What the address says of a list of disclosure: which state is shown, and what is open. */
+export interface DisclosureSearch {
+  readonly state?: string;
+  readonly open?: string;
+}
+
+const LONGEST = 100;
+
+/** @example
+ * ```ts
+ * readDisclosureSearch(['active'])({ state: 'active', open: 'h1' }) // => { state: 'active', open: 'h1' }
+ * readDisclosureSearch(['active'])({ state: 'lost', open: 7 }) // => {}
+ * ```
+ */
+export function readDisclosureSearch(
+  states: readonly string[],
+): (search: Readonly<Record<string, unknown>>) => DisclosureSearch {
+  return (search) => {
+    const state = states.find((one) => one === search.state);
+    const { open } = search;
+    return {
+      ...(state !== undefined && { state }),
+      ...(typeof open === 'string' && open !== '' && open.length <= LONGEST && { open }),
+    };
+  };
+}

@@ -1,0 +1,20 @@
+import type { Production } from '@breakwater/contracts';
+import { useT } from '../../i18n/t.tsx';
+import { StateChip } from '../../ui/state-chip.tsx';
+import type { Tone } from '../../ui/tone.ts';
+
+const TONES: Readonly<Record<Production['state'], Tone>> = {
+  prepared: 'attention',
+  rejected: 'neutral',
+  approved: 'info',
+  blocked: 'attention',
+  released: 'info',
+  delivered: 'done',
+  expired: 'neutral',
+  withdrawn: 'neutral',
+};
+
+export function ProductionChip({ state }: Pick<Production, 'state'>) {
+  const t = useT();
+  return <StateChip tone={TONES[state]}>{t(`disclosure.state.${state}`)}</StateChip>;
+}

@@ -1,0 +1,19 @@
+import type { Hold, Production, UserNotice } from '@breakwater/contracts';
+
+export const PRODUCTION_STATES = [
+  'prepared',
+  'rejected',
+  'approved',
+  'blocked',
+  'released',
+  'delivered',
+  'expired',
+  'withdrawn',
+] as const satisfies Production['state'][];
+export const HOLD_STATES = ['active', 'expired', 'released', 'purged'] as const satisfies Hold['state'][];
+export const NOTICE_STATES = [
+  'scheduled',
+  'delayed',
+  'sent',
+  'void',
+] as const satisfies UserNotice['state'][];

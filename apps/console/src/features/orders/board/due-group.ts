@@ -1,0 +1,46 @@
+import type { OrderSummary } from '@breakwater/contracts';
+
+/** Where an order stands on the board, in the order of the board. */
+export const DUE_GROUPS = ['overdue', 'hour', 'today', 'week', 'later', 'paused', 'waiting', 'none'] as const;
+export type DueGroup = (typeof DUE_GROUPS)[number];
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+type Timed = Pick<OrderSummary, 'dueAt' | 'paused' | 'state'>;
+
+/**
+ * By what is due next: a clock that stands still is paused, with the reason beside it; who was asked back waits for the
+ * authority; nothing due is nothing owed. `today` is the next 24 hours, since a desk works in several zones.
+ *
+ * @example
+ * ```ts
+ * dueGroup({ state: 'received', dueAt: '2026-03-01T10:00:00Z' }, Date.parse('2026-03-01T10:30:00Z')) // => 'overdue'
+ * dueGroup({ state: 'received', dueAt: '2026-03-01T11:00:00Z' }, Date.parse('2026-03-01T10:30:00Z')) // => 'hour'
+ * dueGroup({ state: 'clarification' }, 0) // => 'waiting'
+ * dueGroup({ state: 'clarification', paused: 'clarification-requested' }, 0) // => 'paused'
+ * ```
+ */
+export function dueGroup({ dueAt, paused, state }: Timed, nowMs: number): DueGroup {
+  if (paused !== undefined) return 'paused';
+  if (dueAt === undefined) return state === 'clarification' ? 'waiting' : 'none';
+  const left = Date.parse(dueAt) - nowMs;
+  if (left < 0) return 'overdue';
+  if (left <= HOUR) return 'hour';
+  if (left <= DAY) return 'today';
+  return left <= 7 * DAY ? 'week' : 'later';
+}
+
+/**
+ * Rows with those of a group side by side, in the order of the board; inside a group they stay as they came.
+ *
+ * @example
+ * ```ts
+ * byGroup([{ state: 'closed' }, { state: 'received', dueAt: '2026-03-01T10:00:00Z' }], 0)[0]?.state // => 'received'
+ * ```
+ */
+export function byGroup<Row extends Timed>(rows: readonly Row[], nowMs: number): readonly Row[] {
+  const placed = new Map<DueGroup, Row[]>(DUE_GROUPS.map((group) => [group, []]));
+  for (const row of rows) placed.get(dueGroup(row, nowMs))?.push(row);
+  return [...placed.values()].flat();
+}

@@ -1,0 +1,53 @@
+import type { Order, OrderDecision } from '@breakwater/contracts';
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useMay, useSession } from '../../../api/session.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { actorOf } from '../../../ui/actor.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { Clock } from '../../../ui/clock.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { useOrderAct } from '../order/use-order-act.ts';
+
+/** What one person did alone because a life was in danger: somebody else looks at it within 24 hours. */
+export function ReviewBreakGlass({ order, decision }: ReviewProps) {
+  const t = useT();
+  const may = useMay();
+  const session = useSession();
+  const act = useOrderAct(order.id);
+  const [asks, setAsks] = useState<boolean>();
+  const isOwn = decision.by === actorOf(session?.staff.id);
+  const close = (): void => setAsks(undefined);
+  return (
+    <div className={styles.notice}>
+      <p className="prose">{t('orders.break-glass.review')}</p>
+      {decision.reviewDueAt !== undefined && <Clock startedAt={decision.at} dueAt={decision.reviewDueAt} />}
+      {isOwn && <p>{t('orders.second.own')}</p>}
+      {may('orders.legal') && !isOwn && (
+        <Group mt="xs">
+          <Button size="xs" onClick={() => setAsks(true)}>
+            {t('orders.break-glass.uphold')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setAsks(false)}>
+            {t('orders.break-glass.object')}
+          </Button>
+        </Group>
+      )}
+      <ConfirmDialog
+        opened={asks !== undefined}
+        title={t(asks ? 'orders.break-glass.uphold' : 'orders.break-glass.object')}
+        action={t(asks ? 'orders.break-glass.uphold' : 'orders.break-glass.object')}
+        reason={t('orders.reason')}
+        onClose={close}
+        onConfirm={(note) =>
+          act('review', { decisionId: decision.id, upheld: asks === true, note }, t('orders.reviewed'))
+        }
+      />
+    </div>
+  );
+}
+
+interface ReviewProps {
+  readonly order: Order;
+  readonly decision: OrderDecision;
+}

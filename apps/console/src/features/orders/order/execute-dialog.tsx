@@ -1,0 +1,135 @@
+import type { Order, OrderTask } from '@breakwater/contracts';
+import { Button, Group, Modal, Progress, Select, Textarea } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
+import { api } from '../../../api/request.ts';
+import { useT } from '../../../i18n/t.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { ErrorText } from '../../../ui/states.tsx';
+import { showToast } from '../../../ui/toast.tsx';
+import { pathOfOrder } from '../queries.ts';
+import { type ReviewAction, reviewActions } from './restricting.ts';
+
+/** Gives effect to an order through review: each target gets a decision with a statement of its own. */
+export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
+  const t = useT();
+  const client = useQueryClient();
+  const titleOf = usePolicyTitle();
+  const policies = (useQuery(policiesQuery).data ?? []).filter(({ retiredAt }) => retiredAt === undefined);
+  const actions = reviewActions(tasks[0]?.kind ?? 'remove');
+  const [policy, setPolicy] = useState<string | null>(null);
+  const [action, setAction] = useState<ReviewAction | undefined>(actions[0]);
+  const [reason, setReason] = useState('');
+  const [done, setDone] = useState<number>();
+  const [error, setError] = useState<unknown>();
+  const complete = policy !== null && action !== undefined && reason.trim() !== '';
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (!complete) return;
+    setError(undefined);
+    try {
+      for (const [index, { id }] of tasks.entries()) {
+        setDone(index);
+        const body = { policy, action: executed(action, order), reason: reason.trim() };
+        await api.post(`${pathOfOrder(order.id)}/tasks/${id}/execute`, body);
+      }
+      showToast({ tone: 'done', text: t('orders.executed', { count: tasks.length }) });
+      onClose();
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setDone(undefined);
+      await client.invalidateQueries({ queryKey: ['orders'] });
+    }
+  }
+  return (
+    <Modal
+      opened
+      size="lg"
+      title={t('orders.execute', { count: tasks.length })}
+      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
+      onClose={onClose}
+    >
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <Select
+          required
+          searchable
+          data-autofocus
+          label={t('orders.execute.policy')}
+          data={policies.map(({ id }) => ({ value: id, label: titleOf(id) }))}
+          value={policy}
+          onChange={setPolicy}
+        />
+        <Select
+          required
+          allowDeselect={false}
+          label={t('orders.execute.action')}
+          data={actions.map((value) => ({ value, label: t(`orders.action.${value}`) }))}
+          value={action ?? null}
+          onChange={(value) => setAction(actions.find((one) => one === value))}
+        />
+        <Textarea
+          required
+          autosize
+          minRows={3}
+          maxLength={10_000}
+          label={t('orders.execute.reason')}
+          description={t('orders.execute.reason.text')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <h3>{t('orders.effects')}</h3>
+        <ul className={styles.effects}>
+          <li>{t('orders.execute.effect.decision')}</li>
+          <li>
+            {t(
+              order.secrecyUntil === undefined
+                ? 'orders.execute.effect.statement'
+                : 'orders.execute.effect.secret',
+            )}
+          </li>
+          {action === 'suspend-account' && <li>{t('orders.execute.effect.second')}</li>}
+          {action === 'geo-restrict' && (
+            <li>
+              {t('orders.execute.effect.territories', {
+                territories: (order.form.territories ?? []).join(t('orders.and')) || '–',
+              })}
+            </li>
+          )}
+        </ul>
+        {done !== undefined && (
+          <div role="status">
+            <Progress.Root size={8}>
+              <Progress.Section
+                value={(100 * done) / tasks.length}
+                color="sea"
+                aria-label={t('orders.execute.progress')}
+              />
+            </Progress.Root>
+          </div>
+        )}
+        <div role="alert">{error !== undefined && <ErrorText error={error} />}</div>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button type="submit" loading={done !== undefined} disabled={!complete}>
+            {t('orders.execute', { count: tasks.length })}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
+
+interface ExecuteDialogProps {
+  readonly order: Order;
+  readonly tasks: readonly OrderTask[];
+  readonly onClose: () => void;
+}
+
+/** A geographic restriction holds where the order says, and nowhere else. */
+function executed(action: ReviewAction, { form: { territories } }: Order): object {
+  return { action, ...(action === 'geo-restrict' && territories && { territories }) };
+}

@@ -1,0 +1,169 @@
+import type { LocalText, Order, OrderMessage } from '@breakwater/contracts';
+import { Button, Group, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { currentLocale, type Locale } from '../../../i18n/locale.ts';
+import { useT } from '../../../i18n/t.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { ErrorText } from '../../../ui/states.tsx';
+import { useConfirmKey } from '../../job/use-stable-keys.ts';
+import { pathOfOrder } from '../queries.ts';
+import { useOrderAct } from './use-order-act.ts';
+
+/** Letters that the desk has a ready draft for, and the note, which is free. */
+const OUT = ['clarification', 'feedback', 'impossibility', 'form3', 'refusal'] as const;
+/** What comes back, taken down by hand where it came by post or e-mail. */
+const IN = ['clarification', 'receipt', 'objection', 'note'] as const satisfies OrderMessage['kind'][];
+
+type Ready = (typeof OUT)[number];
+
+/** The kind of letter that a ready reply becomes. */
+const LETTERS: Readonly<Record<Ready, OrderMessage['kind']>> = {
+  clarification: 'clarification-request',
+  feedback: 'feedback',
+  impossibility: 'impossibility',
+  form3: 'form3',
+  refusal: 'refusal',
+};
+
+interface Reply {
+  readonly subject: string | LocalText;
+  readonly body: LocalText;
+  readonly document?: unknown;
+}
+
+/** Writes to the authority from a ready draft, or takes down what came from it. */
+export function LetterForm({ order }: { readonly order: Order }) {
+  const t = useT();
+  const act = useOrderAct(order.id);
+  const [direction, setDirection] = useState<'out' | 'in'>('out');
+  const [kind, setKind] = useState<OrderMessage['kind']>('note');
+  const [language, setLanguage] = useState<Locale>(currentLocale());
+  const [reply, setReply] = useState<Reply>();
+  const [subject, setSubject] = useState('');
+  const [body, setBody] = useState('');
+  const draft = useMutation({
+    mutationFn: (ready: Ready) => api.get<Reply>(`${pathOfOrder(order.id)}/reply`, { kind: ready }),
+  });
+  async function prepare(ready: Ready, locale: Locale): Promise<void> {
+    const made = await draft.mutateAsync(ready);
+    setReply(made);
+    setKind(LETTERS[ready]);
+    fill(made, locale);
+  }
+  function fill(made: Reply, locale: Locale): void {
+    setLanguage(locale);
+    setSubject(typeof made.subject === 'string' ? made.subject : made.subject[locale]);
+    setBody(made.body[locale]);
+  }
+  const send = useMutation({
+    mutationFn: () =>
+      act(
+        'messages',
+        {
+          ...{ direction, kind, subject: subject.trim(), body: body.trim(), language },
+          ...(direction === 'out' && reply?.document !== undefined && { document: reply.document }),
+        },
+        t(direction === 'out' ? 'orders.letter.sent' : 'orders.letter.noted'),
+      ),
+    onSuccess: () => {
+      setSubject('');
+      setBody('');
+      setReply(undefined);
+      setKind('note');
+    },
+  });
+  const complete = subject.trim() !== '' && body.trim() !== '';
+  const run = (): void => {
+    if (complete && !send.isPending) send.mutate();
+  };
+  useConfirmKey(run);
+  return (
+    <section className={styles.box} aria-labelledby="order-letter">
+      <h2 id="order-letter">{t('orders.letter.new')}</h2>
+      <div className={styles.form}>
+        <SegmentedControl
+          aria-label={t('orders.letter.direction')}
+          data={(['out', 'in'] as const).map((value) => ({ value, label: t(`orders.letter.${value}`) }))}
+          value={direction}
+          onChange={(value) => {
+            setDirection(value === 'in' ? 'in' : 'out');
+            setKind(value === 'in' ? 'clarification' : 'note');
+          }}
+        />
+        {direction === 'out' ? (
+          <Select
+            label={t('orders.letter.draft')}
+            description={t('orders.letter.draft.text')}
+            clearable
+            data={OUT.map((value) => ({ value, label: t(`orders.ready.${value}`) }))}
+            onChange={(value) => {
+              const ready = OUT.find((one) => one === value);
+              if (ready) void prepare(ready, language).catch(() => undefined);
+            }}
+          />
+        ) : (
+          <Select
+            label={t('orders.letter.kind')}
+            allowDeselect={false}
+            data={IN.map((value) => ({ value, label: t(`orders.letter.${value}`) }))}
+            value={kind}
+            onChange={(value) => setKind(IN.find((one) => one === value) ?? 'note')}
+          />
+        )}
+        <Select
+          label={t('orders.letter.language')}
+          allowDeselect={false}
+          data={[
+            { value: 'en', label: 'English' },
+            { value: 'ur', label: 'اردو' },
+          ]}
+          value={language}
+          onChange={(value) => {
+            const locale = value === 'ur' ? 'ur' : 'en';
+            if (reply) fill(reply, locale);
+            else setLanguage(locale);
+          }}
+        />
+        <TextInput
+          required
+          dir="auto"
+          maxLength={500}
+          label={t('orders.letter.subject')}
+          value={subject}
+          onChange={(event) => setSubject(event.currentTarget.value)}
+        />
+        <Textarea
+          required
+          autosize
+          minRows={6}
+          maxRows={20}
+          maxLength={50_000}
+          lang={language}
+          label={t('orders.letter.body')}
+          value={body}
+          onChange={(event) => setBody(event.currentTarget.value)}
+        />
+        <p className="prose dim">
+          {t(direction === 'out' ? 'orders.letter.effect' : 'orders.letter.effect-in')}
+        </p>
+        <div role="alert">
+          {draft.isError && <ErrorText error={draft.error} />}
+          {send.isError && <ErrorText error={send.error} />}
+        </div>
+        <Group justify="flex-end">
+          <Button
+            disabled={!complete}
+            loading={send.isPending}
+            rightSection={<KeyHint keys="Ctrl ↵" />}
+            onClick={run}
+          >
+            {t(direction === 'out' ? 'orders.letter.send' : 'orders.letter.take-down')}
+          </Button>
+        </Group>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Order, OrderTask } from '@breakwater/contracts';
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useMay } from '../../../api/session.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { ListDetail } from '../../../ui/list-detail.tsx';
+import { PagedTable } from '../../../ui/paged-table.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
+import { tasksQuery } from '../queries.ts';
+import { ExecuteDialog } from './execute-dialog.tsx';
+import { isRestricting } from './restricting.ts';
+import { useTaskColumns } from './task-columns.tsx';
+import { TaskView } from './task-view.tsx';
+
+/** Each target with what is wanted of it and what was done; one or many are executed in review. */
+export function Targets({ order }: { readonly order: Order }) {
+  const t = useT();
+  const may = useMay();
+  const pages = useInfiniteQuery(tasksQuery(order.id));
+  const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.tasks) ?? [], [pages.data]);
+  const columns = useTaskColumns();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<string>();
+  const [executing, setExecuting] = useState(false);
+  const chosen = rows.filter((task) => ticked.has(task.id) && canExecute(order, task));
+  const task = rows.find(({ id }) => id === open);
+  const mayExecute = may('jobs.decide') && may('orders.decide');
+  return (
+    <>
+      <ListDetail
+        detailTitle={t('orders.target')}
+        onClose={() => setOpen(undefined)}
+        filters={
+          <>
+            <span className="dim">{t('orders.targets', { count: order.taskCount })}</span>
+            {mayExecute && (
+              <Button size="xs" disabled={chosen.length === 0} onClick={() => setExecuting(true)}>
+                {t('orders.execute', { count: chosen.length })}
+              </Button>
+            )}
+          </>
+        }
+        list={
+          <PagedTable
+            pages={pages}
+            label={t('orders.tab.targets')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={columns}
+            current={open}
+            onOpen={({ id }) => setOpen(id)}
+            {...(mayExecute && { ticks: { keys: ticked, onChange: setTicked } })}
+            empty={<EmptyState title={t('orders.targets.none')}>{t('orders.targets.none.text')}</EmptyState>}
+          />
+        }
+        detail={task && <TaskView key={task.id} order={order} task={task} />}
+      />
+      {executing && (
+        <ExecuteDialog
+          order={order}
+          tasks={chosen}
+          onClose={() => {
+            setExecuting(false);
+            setTicked(new Set());
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What was approved and is not done yet, and ends in a decision of review. */
+function canExecute(order: Order, { kind, status }: OrderTask): boolean {
+  return order.state === 'approved' && isRestricting(kind) && (status === 'waiting' || status === 'working');
+}

@@ -1,0 +1,126 @@
+import type { Order, OrderTask } from '@breakwater/contracts';
+import { Button, Select, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMay } from '../../../api/session.ts';
+import { useFormats } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/t.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { ErrorText } from '../../../ui/states.tsx';
+import { Id } from '../../../ui/user-text.tsx';
+import { targetLine } from '../new/parse-targets.ts';
+import { TaskStatus } from './task-columns.tsx';
+import { useOrderAct } from './use-order-act.ts';
+
+/** What a person may say of a target by hand; `done` comes from what was really done. */
+const BY_HAND = ['not-found', 'partial', 'impossible', 'refused'] as const satisfies OrderTask['status'][];
+
+/** A target: what it was found to be, where it is worked on, and what can be said of it by hand. */
+export function TaskView({ order, task }: { readonly order: Order; readonly task: OrderTask }) {
+  const t = useT();
+  const may = useMay();
+  const formats = useFormats();
+  const { target, platform, accountId, contentId, jobId, because, status } = task;
+  const facts: readonly Fact[] = [
+    { id: 'value', label: t(`orders.target.${target.kind}`), value: <bdi>{targetLine(target)}</bdi> },
+    ...(target.locate === undefined
+      ? []
+      : [{ id: 'locate', label: t('orders.target.locate'), value: <bdi>{target.locate}</bdi> }]),
+    ...(target.from === undefined && target.to === undefined
+      ? []
+      : [
+          {
+            id: 'range',
+            label: t('orders.target.range'),
+            value: `${target.from ? formats.dateTime(target.from) : '–'} – ${target.to ? formats.dateTime(target.to) : '–'}`,
+          },
+        ]),
+    {
+      id: 'account',
+      label: t('orders.target.found'),
+      value:
+        platform !== undefined && accountId !== undefined ? (
+          may('accounts.read') ? (
+            <Link to="/accounts/$platform/$id" params={{ platform, id: accountId }}>
+              <Id>{`${platform}/${accountId}`}</Id>
+            </Link>
+          ) : (
+            <Id>{`${platform}/${accountId}`}</Id>
+          )
+        ) : (
+          <span className="dim">{t('orders.target.not-located')}</span>
+        ),
+    },
+    ...(contentId === undefined
+      ? []
+      : [{ id: 'content', label: t('orders.target.content'), value: <Id>{contentId}</Id> }]),
+    { id: 'status', label: t('orders.task.status'), value: <TaskStatus status={status} /> },
+    ...(because === undefined
+      ? []
+      : [{ id: 'because', label: t('orders.task.because'), value: <bdi>{because}</bdi> }]),
+    ...(jobId === undefined
+      ? []
+      : [
+          {
+            id: 'job',
+            label: t('orders.task.job'),
+            value: may('jobs.read') ? (
+              <Link to="/review/$id" params={{ id: jobId }}>
+                {t('orders.task.job.open')}
+              </Link>
+            ) : (
+              <Id>{jobId}</Id>
+            ),
+          },
+        ]),
+  ];
+  return (
+    <div className={styles.stack}>
+      <section className={styles.box}>
+        <Facts facts={facts} />
+      </section>
+      {may('orders.write') && status !== 'done' && <ByHand order={order} task={task} />}
+    </div>
+  );
+}
+
+function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTask }) {
+  const t = useT();
+  const act = useOrderAct(order.id);
+  const [status, setStatus] = useState<(typeof BY_HAND)[number]>();
+  const [because, setBecause] = useState('');
+  const send = useMutation({
+    mutationFn: () =>
+      act(`tasks/${task.id}/status`, { status, because: because.trim() }, t('orders.task.noted')),
+  });
+  return (
+    <section className={styles.box}>
+      <Select
+        label={t('orders.task.by-hand')}
+        clearable
+        data={BY_HAND.map((value) => ({ value, label: t(`orders.task.${value}`) }))}
+        value={status ?? null}
+        onChange={(value) => setStatus(BY_HAND.find((one) => one === value))}
+      />
+      <Textarea
+        label={t('orders.task.because')}
+        autosize
+        minRows={2}
+        maxLength={5_000}
+        value={because}
+        onChange={(event) => setBecause(event.currentTarget.value)}
+      />
+      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
+      <Button
+        className={styles.start ?? ''}
+        disabled={!status || because.trim() === ''}
+        loading={send.isPending}
+        onClick={() => send.mutate()}
+      >
+        {t('orders.task.note')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import type { Order, OrderMessage } from '@breakwater/contracts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useMay } from '../../../api/session.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { Actor } from '../../../ui/actor.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { StateChip } from '../../../ui/state-chip.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { UserText } from '../../../ui/user-text.tsx';
+import { LetterForm } from './letter-form.tsx';
+import { useOrderAct } from './use-order-act.ts';
+
+/** The letters between the authority and the desk, oldest first, with how far each has come. */
+export function Thread({ order }: { readonly order: Order }) {
+  const t = useT();
+  const may = useMay();
+  return (
+    <div className={styles.columns}>
+      <section className={styles.stack} aria-label={t('orders.tab.thread')}>
+        {order.messages.length === 0 && (
+          <EmptyState title={t('orders.thread.none')}>{t('orders.thread.none.text')}</EmptyState>
+        )}
+        {order.messages.map((message) => (
+          <Letter key={message.id} orderId={order.id} message={message} />
+        ))}
+      </section>
+      {may('orders.write') && <LetterForm order={order} />}
+    </div>
+  );
+}
+
+function Letter({ orderId, message }: { readonly orderId: string; readonly message: OrderMessage }) {
+  const t = useT();
+  const may = useMay();
+  const act = useOrderAct(orderId);
+  const [asks, setAsks] = useState(false);
+  const { id, direction, kind, subject, body, language, by, sentAt, deliveredAt, document } = message;
+  return (
+    <article className={styles.box}>
+      <p className={styles.line}>
+        <StateChip tone={direction === 'in' ? 'info' : 'neutral'}>
+          {t(`orders.direction.${direction}`)}
+        </StateChip>
+        <strong>{t(`orders.letter.${kind}`)}</strong>
+        <span className="dim">
+          <Actor id={by} /> · <Time at={sentAt} />
+        </span>
+      </p>
+      <h3 dir="auto">{subject}</h3>
+      <UserText language={language}>{body}</UserText>
+      {document !== undefined && (
+        <details>
+          <summary>{t('orders.letter.document')}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to do so by keyboard */}
+          <pre className={styles.scroll} dir="ltr" tabIndex={0}>
+            {JSON.stringify(document, null, 2)}
+          </pre>
+        </details>
+      )}
+      {direction === 'out' && <Progress message={message} />}
+      {direction === 'out' && deliveredAt === undefined && may('orders.write') && (
+        <Button
+          className={styles.start ?? ''}
+          variant="default"
+          size="compact-xs"
+          onClick={() => setAsks(true)}
+        >
+          {t('orders.delivered.mark')}
+        </Button>
+      )}
+      <ConfirmDialog
+        opened={asks}
+        title={t('orders.delivered.mark')}
+        action={t('orders.delivered.mark')}
+        onClose={() => setAsks(false)}
+        onConfirm={() => act(`messages/${id}/delivered`, {}, t('orders.delivered.done'))}
+      >
+        <p className="prose">{t('orders.delivered.text')}</p>
+      </ConfirmDialog>
+    </article>
+  );
+}
+
+/** Sent, delivered, acknowledged, responded: each with its time once it is so. */
+function Progress({ message }: { readonly message: OrderMessage }) {
+  const t = useT();
+  const steps = [
+    { id: 'sent', at: message.sentAt },
+    { id: 'delivered', at: message.deliveredAt },
+    { id: 'acknowledged', at: message.acknowledgedAt },
+    { id: 'responded', at: message.respondedAt },
+  ];
+  return (
+    <ol className={`${styles.line} ${styles.effects}`}>
+      {steps.map(({ id, at }) => (
+        <li key={id} style={{ marginInlineEnd: 18 }}>
+          {t(`orders.progress.${id}`)}{' '}
+          <span className="dim">{at === undefined ? '–' : <Time at={at} />}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

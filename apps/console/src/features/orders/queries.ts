@@ -1,0 +1,83 @@
+import type { Authority, LawPack, Order, OrderSummary, OrderTask } from '@breakwater/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, type QueryParameters } from '../../api/request.ts';
+
+const PAGE_ROWS = 100;
+const AGAIN_MS = 15_000;
+
+interface OrderPage {
+  readonly orders: readonly OrderSummary[];
+  readonly next?: string;
+}
+
+interface TaskPage {
+  readonly tasks: readonly OrderTask[];
+  readonly next?: string;
+}
+
+export const pathOfOrder = (id: string) => `/v1/orders/${encodeURIComponent(id)}`;
+
+/** Orders, what is due first comes first, page by page. */
+export const ordersQuery = (filter: QueryParameters) =>
+  infiniteQueryOptions({
+    queryKey: ['orders', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<OrderPage>('/v1/orders', { ...filter, limit: PAGE_ROWS, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
+  });
+
+export const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', 'one', id],
+    queryFn: ({ signal }) => api.get<Order>(pathOfOrder(id), undefined, signal),
+  });
+
+/** The targets of an order, page by page: there may be ten thousand. */
+export const tasksQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['orders', 'tasks', id],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<TaskPage>(`${pathOfOrder(id)}/tasks`, { limit: PAGE_ROWS, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+
+/** The law packs in force, for the names of instruments and of grounds. */
+export const packsQuery = queryOptions({
+  queryKey: ['law', 'packs', 'names'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ packs: readonly PackName[] }>('/v1/law/packs', undefined, signal)).packs,
+  staleTime: 60_000,
+  retry: false,
+});
+
+/** What the list of packs says of each. */
+export type PackName = Pick<LawPack['pack'], 'id' | 'title' | 'version' | 'status' | 'jurisdiction'>;
+
+export const packQuery = (id: string | undefined) =>
+  queryOptions({
+    queryKey: ['law', 'pack', id, 'in-force'],
+    queryFn: ({ signal }) =>
+      api.get<LawPack>(`/v1/law/packs/${encodeURIComponent(id ?? '')}`, undefined, signal),
+    enabled: id !== undefined,
+    staleTime: 60_000,
+    retry: false,
+  });
+
+/** The authorities that are known, for choosing one. */
+export const authorityNamesQuery = queryOptions({
+  queryKey: ['authorities', 'names'],
+  queryFn: async ({ signal }) =>
+    (
+      await api.get<{ authorities: readonly Authority[] }>(
+        '/v1/authorities',
+        { limit: AUTHORITIES_MOST },
+        signal,
+      )
+    ).authorities,
+  staleTime: 60_000,
+});
+
+const AUTHORITIES_MOST = 200;
