@@ -95,3 +95,48 @@ export const ContactVerification = Type.Object(
   { ...closed, $id: 'ContactVerification' },
 );
 export type ContactVerification = Static<typeof ContactVerification>;
+
+/** A contact with what its level rests on. */
+export const AuthorityDetail = Type.Object(
+  {
+    authority: Authority,
+    contacts: Type.Array(
+      Type.Object(
+        { contact: AuthorityContact, verifications: Type.Array(ContactVerification) },
+        { ...closed },
+      ),
+    ),
+    orders: Type.Object(
+      { open: Type.Integer(), all: Type.Integer(), emergency: Type.Integer(), refused: Type.Integer() },
+      closed,
+    ),
+  },
+  { ...closed, $id: 'AuthorityDetail' },
+);
+export type AuthorityDetail = Static<typeof AuthorityDetail>;
+
+/** What is entered of an authority. */
+export const AuthorityEntry = Type.Omit(Authority, ['id', 'createdAt', 'removedAt'], {
+  ...closed,
+  $id: 'AuthorityEntry',
+});
+export type AuthorityEntry = Static<typeof AuthorityEntry>;
+
+/** What is entered of a contact; its level is shown, never entered. */
+export const ContactEntry = Type.Pick(AuthorityContact, ['name', 'post', 'email', 'phone'], {
+  ...closed,
+  $id: 'ContactEntry',
+});
+export type ContactEntry = Static<typeof ContactEntry>;
+
+/** A check of who a contact is. */
+export const VerificationEntry = Type.Object(
+  {
+    level: VerificationLevel,
+    method: ContactVerification.properties.method,
+    note: Type.Optional(Type.String({ maxLength: 2_000 })),
+    expiresAt: Type.Optional(Instant('when it has to be shown again; within a year')),
+  },
+  { ...closed, $id: 'VerificationEntry' },
+);
+export type VerificationEntry = Static<typeof VerificationEntry>;

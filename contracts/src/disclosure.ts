@@ -157,6 +157,7 @@ export const Production = Type.Object(
     approvedAt: Type.Optional(Instant('approved')),
     lawyer: Type.Optional(Type.Boolean({ description: 'the second person acted as lawyer' })),
     rejectedBecause: Type.Optional(Type.String()),
+    withdrawnBecause: Type.Optional(Type.String()),
     breakGlass: Type.Optional(
       Type.Object(
         {
@@ -216,3 +217,101 @@ export const UserNotice = Type.Object(
   { ...closed, $id: 'UserNotice' },
 );
 export type UserNotice = Static<typeof UserNotice>;
+
+/** The values of a package before it is approved, for whoever approves it; each reading is on record. */
+export const ProductionValues = Type.Object(
+  {
+    productionId: OwnId('production'),
+    changed: Type.Boolean({ description: 'not what was prepared any more: it cannot be approved' }),
+    accounts: Type.Array(
+      Type.Object(
+        {
+          platform: Type.String(),
+          accountId: Type.String(),
+          from: Instant('data from then on'),
+          to: Instant('data until then'),
+          subscriber: Type.Optional(Type.Record(Type.String(), Type.String())),
+          signIns: Type.Array(
+            Type.Object(
+              {
+                ...Type.Partial(Type.Object(SignInRecord.properties)).properties,
+                category: Type.Enum([...DATA_CATEGORIES]),
+              },
+              closed,
+            ),
+          ),
+          content: Type.Array(
+            Type.Object(
+              {
+                id: Type.Optional(Type.String()),
+                at: Type.Optional(Instant('when')),
+                kind: Type.Optional(Type.String()),
+                text: Type.Optional(Type.String()),
+                links: Type.Optional(Type.Array(Type.String())),
+                media: Type.Optional(Type.Array(Type.String())),
+              },
+              closed,
+            ),
+          ),
+          more: Type.Integer({ minimum: 0, description: 'records that the package holds beside these' }),
+        },
+        closed,
+      ),
+    ),
+  },
+  { ...closed, $id: 'ProductionValues' },
+);
+export type ProductionValues = Static<typeof ProductionValues>;
+
+/** What the sign-in log holds, in numbers. */
+export const SignInLogState = Type.Object(
+  {
+    records: Type.Object(
+      {
+        ordinary: Type.Integer({ minimum: 0 }),
+        flagged: Type.Integer({ minimum: 0 }),
+        held: Type.Integer({ minimum: 0, description: 'of these, what a hold keeps' }),
+        over: Type.Integer({ minimum: 0, description: 'go with the next purge' }),
+      },
+      closed,
+    ),
+    days: Type.Object({ ordinary: Type.Integer(), flagged: Type.Integer() }, closed),
+    oldestAt: Type.Optional(Instant('oldest record')),
+    keys: Type.Array(
+      Type.Object(
+        {
+          epoch: Type.Integer({ minimum: 1 }),
+          since: Instant('since when'),
+          records: Type.Integer({ minimum: 0 }),
+          state: Type.Enum(['current', 'previous', 'missing']),
+        },
+        closed,
+      ),
+    ),
+    fault: Type.Optional(
+      Type.Enum(['log-key-missing', 'log-key-exposed', 'log-key-unreadable'], {
+        description: 'what the log holds is unknown then, and not nothing',
+      }),
+    ),
+    gaps: Type.Array(
+      Type.Object(
+        { from: Instant('from'), to: Instant('to'), records: Type.Integer(), because: Type.String() },
+        closed,
+      ),
+      { description: 'times in which sign-ins could not be written' },
+    ),
+    purges: Type.Array(
+      Type.Object(
+        { at: Instant('when'), because: Type.String(), records: Type.Integer(), proof: Type.String() },
+        closed,
+      ),
+    ),
+    publicKey: Type.String({ description: 'Ed25519 key that packages are signed with, base64url' }),
+    overdueReviews: Type.Integer({
+      minimum: 0,
+      description: 'disclosures by one person, not reviewed in time',
+    }),
+  },
+  { ...closed, $id: 'SignInLogState' },
+);
+export type SignInLogState = Static<typeof SignInLogState>;

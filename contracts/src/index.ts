@@ -167,7 +167,7 @@ export {
 export * from './of-authorities.ts';
 export { type OrganisationName, organisationNames } from './organisation-names.ts';
 export { Organisation, OrganisationListing, OrganisationPack } from './organisation-pack.ts';
-export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
+export type { OrderDueShare, OutboxEvents, OutboxTopic } from './outbox-event.ts';
 export {
   KEY_PERMISSIONS,
   PERMISSION_TITLES,

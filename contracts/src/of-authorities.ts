@@ -3,10 +3,14 @@ export { ASSESSMENT_ADVICE, Assessment, NarrowedScope, OrderDefect, OrderTestRes
 export {
   Authority,
   AuthorityContact,
+  AuthorityDetail,
+  AuthorityEntry,
   CONTACT_ANOMALIES,
   type ContactAnomaly,
+  ContactEntry,
   ContactVerification,
   VERIFICATION_LEVELS,
+  VerificationEntry,
   VerificationLevel,
 } from './authority.ts';
 export { DEADLINE_STATES, Deadline, DeadlinePause, type DeadlineState } from './deadline.ts';
@@ -20,6 +24,8 @@ export {
   PRODUCTION_STATES,
   Production,
   type ProductionState,
+  ProductionValues,
+  SignInLogState,
   SignInRecord,
   UserNotice,
 } from './disclosure.ts';
@@ -48,6 +54,14 @@ export {
   PackRequestType,
   type PackTest,
 } from './law-pack.ts';
+export {
+  LawClockAnswer,
+  LawClockQuestion,
+  LawPackCheck,
+  LawPackDiff,
+  LawPackSummary,
+  LawPackView,
+} from './law-view.ts';
 export {
   AUTHORITY_KINDS,
   type AuthorityKind,
@@ -85,6 +99,7 @@ export {
 } from './matter.ts';
 export { Officer, OfficerSession } from './officer.ts';
 export {
+  AuthorityOrder,
   LawConflict,
   ORDER_ANSWERS,
   ORDER_CHANNELS,
@@ -92,14 +107,17 @@ export {
   Order,
   type OrderAnswer,
   type OrderChannel,
+  OrderCounts,
   OrderDecision,
   OrderFact,
   OrderMessage,
+  OrderSettings,
   type OrderState,
   OrderSummary,
   OrderTask,
+  OrderVerification,
 } from './order.ts';
-export { ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
+export { checkOrderForm, ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
 export {
   AUTHORITY_MEASURES,
   PLATFORM_MEASURES,

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
 import { Territory } from './decided-action.ts';
 import { AUTHORITY_KINDS, DATA_CATEGORIES } from './law-vocabulary.ts';
 import { closed, Instant, LanguageTag, Slug } from './scalar.ts';
+import { explainErrors, type SchemaFault } from './schema-fault.ts';
 
 const text = (maxLength: number, description: string) =>
   Type.Optional(Type.String({ maxLength, description }));
@@ -98,3 +100,24 @@ export const OrderForm = Type.Object(
   { ...closed, $id: 'OrderForm' },
 );
 export type OrderForm = Static<typeof OrderForm>;
+
+const validator = Compile(OrderForm);
+
+/**
+ * Validates a parsed JSON value as the form of an order. Unknown fields are faults: what an authority said there would
+ * be lost.
+ *
+ * @example
+ * checkOrderForm({ targets: [], urgent: true }).fault?.pointer // => '/urgent'
+ */
+export function checkOrderForm(
+  value: unknown,
+):
+  | { readonly form: OrderForm; readonly fault?: undefined }
+  | { readonly form?: undefined; readonly fault: SchemaFault } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { fault: { code: 'not-an-object', pointer: '', message: 'expected a JSON object with targets' } };
+  }
+  if (validator.Check(value)) return { form: value as OrderForm };
+  return { fault: explainErrors(validator.Errors(value), 'the form of an order') };
+}

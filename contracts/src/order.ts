@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox';
-import { Assessment, NarrowedScope } from './assessment.ts';
+import { Assessment, NarrowedScope, OrderDefect } from './assessment.ts';
 import { CONTACT_ANOMALIES } from './authority.ts';
 import { Deadline } from './deadline.ts';
 import { PAUSE_REASONS, REQUEST_KINDS } from './law-vocabulary.ts';
 import { OrderForm, OrderTarget } from './order-form.ts';
-import { closed, Instant, OwnId, Slug } from './scalar.ts';
+import { closed, Instant, LanguageTag, OwnId, Slug } from './scalar.ts';
 
 export const ORDER_CHANNELS = ['portal', 'api', 'upload', 'post', 'email', 'exchange'] as const;
 export type OrderChannel = (typeof ORDER_CHANNELS)[number];
@@ -111,7 +111,10 @@ export const OrderDecision = Type.Object(
     needs: Type.Object({ lawyer: Type.Boolean(), secondPerson: Type.Boolean() }, closed),
     by: Type.String(),
     at: Instant('prepared'),
+    lawyer: Type.Boolean({ description: 'who prepared it acted as lawyer' }),
     secondBy: Type.Optional(Type.String()),
+    secondLawyer: Type.Optional(Type.Boolean({ description: 'the second person acted as lawyer' })),
+    rejectedBecause: Type.Optional(Type.String()),
     secondAt: Type.Optional(Instant('confirmed or rejected')),
     outcome: Type.Enum(['awaiting-second', 'final', 'rejected']),
     breakGlass: Type.Optional(
@@ -120,6 +123,7 @@ export const OrderDecision = Type.Object(
     reviewDueAt: Type.Optional(Instant('by when somebody else has reviewed it')),
     reviewedBy: Type.Optional(Type.String()),
     reviewedAt: Type.Optional(Instant('reviewed')),
+    upheld: Type.Optional(Type.Boolean({ description: 'what the reviewer found' })),
   },
   { ...closed, $id: 'OrderDecision' },
 );
@@ -169,6 +173,20 @@ const summary = {
 export const OrderSummary = Type.Object(summary, { ...closed, $id: 'OrderSummary' });
 export type OrderSummary = Static<typeof OrderSummary>;
 
+/** Whether the clock of an order runs, and why or why not. */
+export const CLOCK_NOTES = [
+  'unread',
+  'unclassified',
+  'running',
+  'running-with-defects',
+  'paused',
+  'not-begun',
+  'overdue',
+  'none',
+  'stopped',
+] as const;
+export type ClockNote = (typeof CLOCK_NOTES)[number];
+
 /** An order with everything that the desk knows of it. */
 export const Order = Type.Object(
   {
@@ -189,7 +207,18 @@ export const Order = Type.Object(
     contactId: Type.Optional(OwnId('contact')),
     anomalies: Type.Array(Type.Enum([...CONTACT_ANOMALIES])),
     callBack: Type.Optional(
-      Type.Object({ by: Type.String(), at: Instant('when'), note: Type.String() }, closed),
+      Type.Object(
+        {
+          by: Type.String(),
+          at: Instant('when'),
+          note: Type.String(),
+          confirmed: Type.Boolean({ description: 'whether they said that the order is theirs' }),
+        },
+        closed,
+      ),
+    ),
+    formSha256: Type.Optional(
+      Type.String({ description: 'of the form as received, canonical JSON (RFC 8785)' }),
     ),
     assessment: Type.Optional(Assessment),
     tasks: Type.Array(OrderTask, { description: 'the first 200; the rest by pages' }),
@@ -201,7 +230,10 @@ export const Order = Type.Object(
     duplicates: Type.Array(OwnId('order'), {
       description: 'orders that ask for the same of the same targets',
     }),
-    clockNote: Type.Optional(Type.String({ description: 'whether the clock runs, in one sentence' })),
+    clock: Type.Enum([...CLOCK_NOTES], {
+      description: 'whether the clock runs, as a code for other languages',
+    }),
+    clockNote: Type.Optional(Type.String({ description: 'the same in one English sentence' })),
   },
   { ...closed, $id: 'Order' },
 );
@@ -241,3 +273,129 @@ export const OrderFact = Type.Object(
   { ...closed, $id: 'OrderFact' },
 );
 export type OrderFact = Static<typeof OrderFact>;
+
+/** An order as the authority that sent it sees it: nothing of our tests, notes and other authorities. */
+export const AuthorityOrder = Type.Object(
+  {
+    id: OwnId('order'),
+    number: Type.Integer({ minimum: 1 }),
+    reference: Type.Optional(Type.String()),
+    state: Type.Enum([...ORDER_STATES]),
+    kind: Type.Optional(Type.Enum([...REQUEST_KINDS])),
+    instrument: Type.Optional(Type.String()),
+    requestType: Type.Optional(Type.String()),
+    receivedAt: Instant('received'),
+    formSha256: Type.Optional(Type.String({ description: 'proof of receipt' })),
+    original: Type.Optional(
+      Type.Object(
+        { sha256: Type.String(), bytes: Type.Integer(), name: Type.Optional(Type.String()) },
+        closed,
+      ),
+    ),
+    form: OrderForm,
+    defects: Type.Array(OrderDefect),
+    deadlines: Type.Array(Deadline),
+    tasks: Type.Array(
+      Type.Object(
+        {
+          target: OrderTarget,
+          status: OrderTask.properties.status,
+          because: Type.Optional(Type.String()),
+          effectAt: Type.Optional(Instant('when effect was given')),
+          productionId: Type.Optional(OwnId('disclosure package')),
+        },
+        closed,
+      ),
+      { description: 'the first 200' },
+    ),
+    taskCount: Type.Integer({ minimum: 0 }),
+    messages: Type.Array(OrderMessage),
+    answer: Type.Optional(
+      Type.Object(
+        {
+          answer: Type.Enum([...ORDER_ANSWERS]),
+          reason: Type.String(),
+          grounds: Type.Array(Type.String()),
+          scope: Type.Optional(NarrowedScope),
+          at: Instant('decided'),
+        },
+        closed,
+      ),
+    ),
+    clock: Type.Enum([...CLOCK_NOTES]),
+    clockNote: Type.Optional(Type.String()),
+  },
+  { ...closed, $id: 'AuthorityOrder' },
+);
+export type AuthorityOrder = Static<typeof AuthorityOrder>;
+
+/** How many orders wait, by what presses. */
+export const OrderCounts = Type.Object(
+  {
+    open: Type.Integer(),
+    overdue: Type.Integer(),
+    today: Type.Integer({ description: 'due within 24 hours' }),
+    week: Type.Integer({ description: 'due within 7 days' }),
+    paused: Type.Integer(),
+    mine: Type.Integer(),
+    reviewsDue: Type.Integer({ description: 'break-glass answers that nobody has reviewed' }),
+    reviewsOverdue: Type.Integer(),
+    states: Type.Partial(Type.Record(Type.Enum([...ORDER_STATES]), Type.Integer())),
+  },
+  { ...closed, $id: 'OrderCounts' },
+);
+export type OrderCounts = Static<typeof OrderCounts>;
+
+/** Whether what is stored of an order agrees with what is on record of it. */
+export const OrderVerification = Type.Object(
+  {
+    orderId: OwnId('order'),
+    whole: Type.Boolean(),
+    steps: Type.Integer({ minimum: 0, description: 'entries of the audit log about it' }),
+    faults: Type.Array(
+      Type.Object(
+        {
+          code: Type.Enum(['edited', 'step-missing', 'steps-reordered', 'not-on-record']),
+          part: Type.Optional(Type.String({ description: 'table that differs' })),
+          step: Type.Optional(Type.Integer()),
+        },
+        closed,
+      ),
+    ),
+  },
+  { ...closed, $id: 'OrderVerification' },
+);
+export type OrderVerification = Static<typeof OrderVerification>;
+
+/** What the desk works with. */
+export const OrderSettings = Type.Object(
+  {
+    languages: Type.Array(LanguageTag, {
+      maxItems: 30,
+      description: 'languages in which orders are taken, as declared to authorities',
+    }),
+    addressees: Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
+      maxItems: 50,
+      description: 'names of the provider and its legal representative',
+    }),
+    protectedTargets: Type.Array(
+      Type.Object(
+        {
+          value: Type.String({ minLength: 1, maxLength: 4_096, description: 'account, handle or address' }),
+          because: Type.Enum(['press', 'lawyer', 'parliament', 'ngo', 'diplomat', 'other']),
+        },
+        closed,
+      ),
+      { maxItems: 10_000 },
+    ),
+    platforms: Type.Array(Slug('platform'), {
+      maxItems: 100,
+      description: 'the first is meant where an order names none',
+    }),
+    contact: Type.Optional(
+      Type.String({ maxLength: 500, description: 'who answers for the provider, on forms of the law' }),
+    ),
+  },
+  { ...closed, $id: 'OrderSettings' },
+);
+export type OrderSettings = Static<typeof OrderSettings>;

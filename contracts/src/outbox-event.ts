@@ -1,5 +1,8 @@
 import type { Role } from './permission.ts';
 
+/** How much of a period is over, in per cent; 100 is overdue. */
+export type OrderDueShare = 50 | 80 | 100;
+
 /** What domains tell each other through the outbox: the topic and what it carries. */
 export interface OutboxEvents {
   /** A bank has a new version (or is gone): matchers rebuild it. */
@@ -22,8 +25,14 @@ export interface OutboxEvents {
   'addresses.changed': { readonly class: string };
   /** The vault has another key, or a breaker of the gate tripped or was reset. */
   'vault.changed': { readonly what: 'keys' | 'breakers' };
+  /** An order of an authority came or changed. */
+  'order.changed': { readonly orderId: string };
+  /** A deadline of an order comes near, or is over. */
+  'order.due': { readonly orderId: string; readonly clock: string; readonly share: OrderDueShare };
   /** The sign-in log has another key. */
   'disclosure.changed': { readonly what: 'keys' };
+  /** A law pack has a new version: every process reads the law again. */
+  'law.changed': { readonly pack: string; readonly version: string };
   /** A webhook endpoint was made, changed or removed. */
   'endpoint.changed': { readonly endpointId: string };
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Access, accessMigrations, createAccess } from '@breakwater/access';
 import {
   type Audit,
@@ -15,9 +14,9 @@ import { createDetection, type Detection, detectionMigrations } from '@breakwate
 import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
-import { createLaw, readLawFolder } from '@breakwater/law';
 import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
+import { lawPackMigrations, ORDER_EVENT_TYPES, type Orders, ordersMigrations } from '@breakwater/orders';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
@@ -39,15 +38,18 @@ import {
 } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
 import { wireDisclosure } from './create-disclosure.ts';
-import { NO_DESK, openExchange } from './create-exchange.ts';
+import { openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
 import { wireLedger } from './create-ledger.ts';
+import { disclosurePorts, exchangeDesk, wireOrders } from './create-orders.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
+import { type LoadedLaw, loadLaw } from './load-law.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { networkSeeds } from './network-seeds.ts';
+import { orderHook } from './order-hook.ts';
 import { returnSignal } from './return-signal.ts';
 import { screeningMatch } from './screening-signal.ts';
 import { vaultHook } from './vault-hook.ts';
@@ -57,7 +59,6 @@ import { ENGINE_VERSION } from './version.ts';
 const DRY_RUN_EVENTS = 20_000;
 const DRY_RUN_PAGE = 500;
 const MINUTE_MS = 60_000;
-const LAW_FOLDER = fileURLToPath(new URL('../../../packs/law', import.meta.url));
 
 /** Everything of one process, wired. */
 export interface Breakwater {
@@ -75,7 +76,10 @@ export interface Breakwater {
   readonly linkage: Linkage;
   readonly disclosure: Disclosure;
   readonly networks: Networks;
+  readonly orders: Orders;
   readonly ledger: Ledger;
+  /** Law packs and what follows from them. */
+  readonly law: LoadedLaw;
   readonly intake: Intake;
   readonly exchange: Exchange;
   readonly pulse: Pulse;
@@ -118,6 +122,8 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...disclosureMigrations,
     ...pulseMigrations,
     ...exchangeMigrations,
+    ...lawPackMigrations,
+    ...ordersMigrations,
   });
 
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
@@ -141,7 +147,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     storage,
     clock,
     ids,
-    eventTypes: [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES],
+    eventTypes: [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES],
     policy: webhookPolicy,
   });
   const detection: Detection = createDetection({
@@ -177,7 +183,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
         'notices',
         events.map((value) => ({ value })),
       ),
-    followers: [vaultHook(() => linkage.vault)],
+    followers: [vaultHook(() => linkage.vault), orderHook(() => orders.within)],
   });
   const screening: Screening = createScreening({
     ...{ storage, clock, ids, record: audit.append },
@@ -196,6 +202,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   });
   const disclosure = await wireDisclosure({
     ...{ storage, clock, ids, config, audit, webhooks, intake: () => intake },
+    ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
   const intake: Intake = createIntake({
     storage,
@@ -227,18 +234,20 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     }),
   });
 
-  const law = createLaw(await readLawFolder(LAW_FOLDER));
-  const ledger = wireLedger({
-    ...{ storage, clock, ids, audit, law: () => law },
-    // Until there is a desk, no order ever came.
-    orderFacts: async () => [],
+  const loadedAt = await outboxPosition(storage);
+  const law = await loadLaw({ storage, clock, audit, logger });
+  const orders: Orders = wireOrders({
+    ...{ storage, clock, ids, audit, webhooks, review, disclosure, law },
+    ...{ intake: () => intake, exchange: () => exchange },
   });
-  const exchange = await openExchange({
+  const ledger = wireLedger({
+    ...{ storage, clock, ids, audit, law: () => law.law(), orderFacts: orders.facts },
+  });
+  const exchange: Exchange = await openExchange({
     ...{ storage, clock, ids, config, audit },
-    ...{ policy: webhookPolicy, desk: NO_DESK },
+    ...{ policy: webhookPolicy, desk: exchangeDesk({ orders, audit }) },
   });
 
-  const loadedAt = await outboxPosition(storage);
   await detection.start();
   await rules.reload();
   await seedFirstStart({ detection, rules, review, screening });
@@ -265,7 +274,9 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       linkage,
       disclosure,
       networks,
+      orders,
       ledger,
+      law,
       intake,
       exchange,
       pulse: createPulse({ storage, clock }),

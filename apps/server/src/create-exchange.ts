@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Audit, loadOrCreateSigningKey } from '@breakwater/audit';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import { createExchange, type Exchange, ExchangeError, type ExchangePorts } from '@breakwater/ledger';
+import { createExchange, type Exchange, type ExchangePorts } from '@breakwater/ledger';
 import type { Storage } from '@breakwater/storage';
 import { checkTarget, createPost, type TargetPolicy } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
@@ -18,14 +18,6 @@ export interface ExchangeSurroundings {
   /** The desk that takes orders in. */
   readonly desk: Pick<ExchangePorts, 'prepareOrder' | 'receiveMessage'>;
 }
-
-/** Of an installation without an orders desk: every order is refused in its receipt. */
-export const NO_DESK: ExchangeSurroundings['desk'] = {
-  prepareOrder: async () => {
-    throw new ExchangeError('exchange-order-invalid', 'This installation takes no orders.', 422);
-  },
-  receiveMessage: async () => undefined,
-};
 
 /** The exchange with its ports and the key of this installation. */
 export async function openExchange(around: ExchangeSurroundings): Promise<Exchange> {

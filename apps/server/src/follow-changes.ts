@@ -29,8 +29,13 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
         return linkage.followAddresses((payload as OutboxEvents['addresses.changed']).class);
       case 'vault.changed':
         return linkage.followVault((payload as OutboxEvents['vault.changed']).what);
+      case 'order.changed':
+      case 'order.due':
+        return; // for whoever follows from outside of this process
       case 'disclosure.changed':
         return breakwater.disclosure.follow();
+      case 'law.changed':
+        return breakwater.law.follow();
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery
       default:

@@ -86,6 +86,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
       () => breakwater.exchange.deliverDue(2 * SECOND),
       failed('sending by the exchange'),
     ),
+    runRegularly(5 * SECOND, () => breakwater.orders.warnDue(), failed('warning of deadlines')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
     runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),

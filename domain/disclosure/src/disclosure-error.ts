@@ -57,3 +57,12 @@ export function reasonOf(text: string): string {
   if (reason !== '') return reason;
   throw new DisclosureError('reason-missing', 'Say why, in writing.', 422, { pointer: '/because' });
 }
+
+/** A package that is gone for who asks. */
+export function downloadGone(): DisclosureError {
+  return new DisclosureError(
+    'download-gone',
+    'There is nothing to download here: it was downloaded, withdrawn, or its time is over. Ask the platform for a new link.',
+    410,
+  );
+}

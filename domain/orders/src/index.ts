@@ -1,1 +1,31 @@
-export {};
+export type { Answer, Decider } from './answer/decide-order.ts';
+export type { AuthorityQuery } from './authorities/manage-authorities.ts';
+export { ORDER_EVENT_TYPES } from './events.ts';
+export type { IncomingLetter, Letter } from './messages/send-message.ts';
+export { ordersMigrations } from './migrations.ts';
+export { OrderError, type OrderErrorCode } from './order-error.ts';
+export { createOrders, type Orders } from './orders.ts';
+export { createLawPacks, type LawPacks, type LawPacksOptions } from './packs/law-packs.ts';
+export { lawPackMigrations } from './packs/migrations.ts';
+export type {
+  DispatchedOrder,
+  Execution,
+  ExecutionJob,
+  FoundEntry,
+  LawPort,
+  Located,
+  OrderContext,
+  OrderPorts,
+  PreserveWish,
+  RecordEntry,
+  ReplyDraft,
+} from './ports.ts';
+export { fileTooLarge, ORDER_FILE_MAX } from './receive/check-limits.ts';
+export type { IncomingOrder, OrderFile, Received } from './receive/receive-order.ts';
+export type { StoredPack } from './store/law-packs.ts';
+export type { ExecutionWish } from './tasks/execute-tasks.ts';
+export type { ReleasedProduction } from './tasks/note-production.ts';
+export type { TaskOutcome, TaskStatus } from './tasks/set-status.ts';
+export type { AuthorityOrderSummary, AuthorityOrders } from './view/authority-orders.ts';
+export { REPLY_KINDS, type ReplyKind } from './view/draft-reply.ts';
+export type { OrderQuery } from './view/list-orders.ts';

@@ -29,6 +29,7 @@ export type { Notices } from './notices/create-notices.ts';
 export type { NoticeQuery } from './notices/list-notices.ts';
 export type { NoticeRequest } from './notices/notice-request.ts';
 export type { ReceivedNotice } from './notices/receive-notice.ts';
+export { type Located, resolveLocation } from './notices/resolve-location.ts';
 export type { NewJob, OpenJob } from './open-jobs.ts';
 export type { Page } from './page.ts';
 export type { Snooze } from './pass-job-on.ts';

@@ -1,8 +1,9 @@
-import type { DataCategory } from '@breakwater/contracts';
+import type { DataCategory, DisclosureGrant } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { schedule } from '../notices/schedule-notices.ts';
 import type { AccountRef, DisclosureContext, RecordEntry } from '../ports.ts';
 import { insertHolds, insertHoldTokens, type NewHold } from '../store/holds.ts';
 
@@ -19,6 +20,11 @@ export interface HoldWish {
   readonly expiresAt: string;
   /** Who decided on the order. */
   readonly by: string;
+  /** Set where users are told of a preservation: under which law, and which kind of authority asked. */
+  readonly notify?: {
+    readonly instrument: string;
+    readonly authorityKind?: DisclosureGrant['authorityKind'] | undefined;
+  };
 }
 
 /** What came of it; the entries are for the caller's record. */
@@ -39,7 +45,7 @@ export async function placeHolds(
   { clock, ids }: Pick<DisclosureContext, 'clock' | 'ids'>,
   keys: KeyRing,
   trx: Db,
-  { orderId, accounts, categories, by, ...wish }: HoldWish,
+  { orderId, accounts, categories, by, notify, ...wish }: HoldWish,
 ): Promise<PlacedHolds> {
   const now = clock.now();
   const expiresAt = endOf(wish.expiresAt, now);
@@ -59,7 +65,11 @@ export async function placeHolds(
   );
   await insertHoldTokens(trx, tokens);
   const detail = { holds: holds.length, categories, until: toInstant(expiresAt) };
-  const entries = [{ actor: by, action: 'disclosure.held', subject: orderId, detail }];
+  const entries: RecordEntry[] = [{ actor: by, action: 'disclosure.held', subject: orderId, detail }];
+  if (notify) {
+    const owed = { ...notify, ...{ orderId, what: 'preserved' as const, by, categories } };
+    entries.push(...(await schedule({ clock, ids }, trx, { ...owed, accounts: holds })));
+  }
   return { ids: holds.map(({ id }) => id), entries };
 }
 

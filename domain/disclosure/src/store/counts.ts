@@ -68,3 +68,13 @@ export async function selectGaps(
     from disclosure_gaps group by because, noted_at::date order by 1 desc limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row, from: row.from.toISOString(), to: row.to.toISOString() }));
 }
+
+/** Disclosures by one person alone that nobody reviewed within 24 hours. */
+export async function countOverdue(db: Db, now: number): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from disclosure_productions
+    where break_glass_because is not null and reviewed_at is null and review_due_at <= ${toInstant(now)}`.execute(
+    db,
+  );
+  return rows[0]?.n ?? 0;
+}

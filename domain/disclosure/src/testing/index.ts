@@ -6,3 +6,4 @@ export {
   openDisclosure,
   type SignedIn,
 } from './disclosure-fixture.ts';
+export { makeAuthorityKey, openPackage } from './open-package.ts';

@@ -1,1 +1,1 @@
-export {};
+export { epoc, type OrdersFixture, openOrders, removal } from './orders-fixture.ts';

@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { messageOf } from '@breakwater/kernel';
+import {
+  type Calendar,
+  checkPack,
+  checkVectors,
+  type PackFault,
+  parseCalendar,
+  parsePack,
+  parseTerms,
+  placeFaults,
+} from '@breakwater/law';
+import { FileUnreadableError } from '../read-input.ts';
+import { LAW_FOLDER } from './law-folder.ts';
+
+export interface LawFault extends PackFault {
+  readonly file: string;
+}
+export interface LawReport {
+  readonly errors: readonly LawFault[];
+  readonly packs: number;
+  readonly vectors: number;
+}
+
+/** Checks packs with the calendars beside them and runs their test vectors; a whole folder with its word lists. */
+export async function checkLaw(files: readonly string[], folder: string = LAW_FOLDER): Promise<LawReport> {
+  const errors: LawFault[] = [];
+  const calendars = await parseAll(join(folder, 'calendars'), parseCalendar, errors);
+  if (files.length === 0) await parseAll(join(folder, 'terms'), parseTerms, errors);
+  const chosen = files.length > 0 ? files : await yamlFiles(folder);
+  let vectors = 0;
+  for (const file of chosen) vectors += await checkFile(file, calendars, errors);
+  return { errors, packs: chosen.length, vectors };
+}
+
+const at = (file: string, message: string): LawFault => ({
+  ...{ file: basename(file), line: 1, column: 1, pointer: '' },
+  message,
+});
+
+/** Parses every file of a folder; those that cannot be are faults. */
+async function parseAll<T>(folder: string, parse: (source: string) => T, errors: LawFault[]): Promise<T[]> {
+  const parsed: T[] = [];
+  for (const file of await yamlFiles(folder)) {
+    try {
+      parsed.push(parse(await read(file)));
+    } catch (error) {
+      errors.push(at(file, messageOf(error)));
+    }
+  }
+  return parsed;
+}
+
+/** Checks one pack; gives how many vectors were run. */
+async function checkFile(file: string, calendars: readonly Calendar[], errors: LawFault[]): Promise<number> {
+  const source = await read(file);
+  const { pack, faults } = parsePack(source);
+  const found = pack === undefined ? faults : placeFaults(source, checkPack(pack, calendars));
+  errors.push(...found.map((one) => ({ file: basename(file), ...one })));
+  const calendar = calendars.find(({ id }) => id === pack?.pack.calendar);
+  if (pack === undefined || calendar === undefined) return 0;
+  const vectorFile = join(dirname(file), 'vectors', `${pack.pack.id}.json`);
+  const text = await readFile(vectorFile, 'utf8').catch(() => undefined);
+  if (text === undefined) return 0;
+  try {
+    const { count, failures } = checkVectors(pack, calendar, JSON.parse(text));
+    errors.push(...failures.map((message) => at(vectorFile, message)));
+    return count;
+  } catch (error) {
+    errors.push(at(vectorFile, messageOf(error)));
+    return 0;
+  }
+}
+
+async function yamlFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw new FileUnreadableError(folder, error);
+  });
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+const read = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((error: unknown) => {
+    throw new FileUnreadableError(file, error);
+  });

@@ -1,0 +1,72 @@
+import type { LawPack, Locale, PackClock, PackRequestType } from '@breakwater/contracts';
+import { periodOf } from '@breakwater/law';
+
+interface Rule {
+  readonly art: string;
+  readonly prov: string;
+}
+const where = ({ art, prov }: Rule) => `[${art}; ${prov}]`;
+
+/** A pack in words, request type by request type. */
+export function describePack(
+  pack: LawPack,
+  language: Locale,
+  types: readonly PackRequestType[] = pack.requestTypes,
+): string {
+  const { title, id, version, status, jurisdiction, timezone, calendar } = pack.pack;
+  return [
+    `${title[language]} (${id} ${version}, ${jurisdiction}, ${timezone}, calendar ${calendar})`,
+    ...(status === 'draft' ? ['DRAFT: no lawyer has reviewed it; what follows from it is a proposal.'] : []),
+    ...types.map((type) => describeType(type, language)),
+    ...section(
+      'Tests',
+      pack.tests
+        .filter(({ only }) => only === undefined || types.some((type) => only.includes(type.id)))
+        .map(({ label, onFail, ...rule }) => `${label[language]}: else ${onFail} ${where(rule)}`),
+    ),
+  ].join('\n');
+}
+
+function describeType(type: PackRequestType, language: Locale): string {
+  const { scope } = type;
+  return [
+    '',
+    `## ${type.title[language]} (${type.id}): ${type.kind}, by ${type.authorities.join(', ')}`,
+    ...section(
+      'Has to contain',
+      type.elements.map(
+        ({ label, defect, when = [], ...rule }) =>
+          `${label[language]} (${defect}${when.length > 0 ? `, when ${when.join(' and ')}` : ''}) ${where(rule)}`,
+      ),
+    ),
+    ...section('Scope', [
+      ...(scope.dataCategories.length > 0 ? [`data: ${scope.dataCategories.join(', ')}`] : []),
+      ...(scope.maxDays === undefined ? [] : [`at most ${scope.maxDays} days`]),
+      ...(scope.maxTargets === undefined ? [] : [`at most ${scope.maxTargets} targets without a lawyer`]),
+      `effect: ${scope.territorial}`,
+    ]),
+    ...section(
+      'Clocks',
+      type.clocks.map((clock) => describeClock(clock, language)),
+    ),
+    ...section(
+      'May be refused because',
+      type.refusalGrounds.map(({ label, needs, ...rule }) => `${label[language]} (${needs}) ${where(rule)}`),
+    ),
+  ].join('\n');
+}
+
+function describeClock(clock: PackClock, language: Locale): string {
+  const { label, starts, rule, owedBy, blocksDelivery, pausesOn, when = [] } = clock;
+  return [
+    `${label[language]}: ${periodOf(clock)}${clock.period === undefined ? ' (our aim)' : ''} from ${starts}, ${rule}`,
+    ...(owedBy === 'authority' ? ['owed by the authority'] : []),
+    ...(blocksDelivery ? ['nothing is sent before'] : []),
+    ...(pausesOn.length > 0 ? [`stands still on ${pausesOn.join(', ')}`] : []),
+    ...(when.length > 0 ? [`when ${when.join(' and ')}`] : []),
+    where(clock),
+  ].join('; ');
+}
+
+const section = (title: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : [`${title}:`, ...lines.map((line) => `  - ${line}`)];

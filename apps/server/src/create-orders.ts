@@ -1,0 +1,169 @@
+import type { Audit } from '@breakwater/audit';
+import type { OrderMessage, Production } from '@breakwater/contracts';
+import type { Disclosure, DisclosurePorts } from '@breakwater/disclosure';
+import type { Intake } from '@breakwater/intake';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Exchange, ExchangePorts } from '@breakwater/ledger';
+import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
+import type { Review } from '@breakwater/review';
+import type { Storage } from '@breakwater/storage';
+import type { Webhooks } from '@breakwater/webhooks';
+import type { LoadedLaw } from './load-law.ts';
+import { locateTargets } from './locate-targets.ts';
+
+const QUEUE = 'orders';
+const LEASE_MS = 30 * 60_000;
+const PAGE = 500;
+const EXCHANGE_LEVEL = 4;
+
+/** What the desk is wired to; intake and exchange are made later. */
+export interface OrderSurroundings {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly audit: Audit;
+  readonly webhooks: Webhooks;
+  readonly review: Review;
+  readonly disclosure: Disclosure;
+  readonly law: LoadedLaw;
+  readonly intake: () => Intake;
+  readonly exchange: () => Exchange;
+}
+
+/** The orders desk with its ports. */
+export function wireOrders(around: OrderSurroundings): Orders {
+  const { storage, clock, ids, audit, webhooks, review, disclosure, law, intake, exchange } = around;
+  return createOrders({
+    ...{ storage, clock, ids, law: law.law, record: audit.append, deliver: webhooks.enqueue },
+    entriesOf: (orderId) => entriesOf(audit, orderId),
+    locate: async (targets) =>
+      locateTargets(intake(), (await review.settings.get()).noticeLocations, targets),
+    // What lies in the portal has reached the authority; without either way somebody sends it by hand.
+    dispatch: async (trx, order, message) => ({
+      delivered:
+        order.channel === 'portal' ||
+        (order.channel === 'exchange' && (await exchange().dispatch(trx, order, letterOf(message)))),
+    }),
+    grant: async (trx, grant) => (await disclosure.grants.open(trx, grant)).entries,
+    endGrants: (trx, orderId, by) =>
+      disclosure.grants.end(trx, { orderId, by, because: 'the order was withdrawn or reversed' }),
+    hold: async (trx, wish) => {
+      const { ids: holdIds, entries } = await disclosure.holds.place(trx, wish);
+      return { holdIds, entries };
+    },
+    openJob: async (trx, job, by) => {
+      const asked = { ...job, queue: QUEUE, origin: 'order' as const, severity: 'high' as const };
+      const { job: opened, entries } = await review.jobs.open(trx, asked, by);
+      return { jobId: opened.id, entries };
+    },
+    resolveJob: (execution) => resolveJob(review, execution),
+    undo: (decisionId, by, reason) => review.decisions.undo(decisionId, { by, reason, mayUndoOthers: true }),
+  });
+}
+
+function letterOf(message: OrderMessage) {
+  const { kind, subject, body, document, by } = message;
+  return { kind, subject, body, by, ...(document !== undefined && { document }) };
+}
+
+async function resolveJob(
+  review: Review,
+  { jobId, by, policy, actions, reason }: Parameters<OrderPorts['resolveJob']>[0],
+) {
+  await review.jobs.claim({ id: jobId, by, leaseMs: LEASE_MS, escalated: true });
+  const resolution = { decision: 'violation' as const, policy, actions: [...actions], reason };
+  try {
+    return await review.jobs.resolve(jobId, by, resolution);
+  } catch (error) {
+    // What review refuses is told; the job is open again for whoever mends it.
+    await review.jobs.release(jobId, by).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function entriesOf(audit: Audit, subject: string): Promise<FoundEntry[]> {
+  const found: FoundEntry[] = [];
+  let before: number | undefined;
+  do {
+    const page = await audit.search({ subject, action: 'order.', before }, PAGE);
+    found.push(...page.entries.map(({ seq, action, detail }) => ({ seq, action, detail })));
+    before = page.next;
+  } while (before !== undefined);
+  return found.reverse();
+}
+
+/** Ports of disclosure that the desk fills. */
+export function disclosurePorts({
+  orders,
+  law,
+}: {
+  readonly orders: () => Orders;
+  readonly law: () => ReturnType<LoadedLaw['law']>;
+}): Pick<DisclosurePorts, 'recipientOf' | 'onProduction' | 'titleOf'> {
+  return {
+    recipientOf: async (authorityId) => {
+      const { authority } = await orders().authorities.get(authorityId);
+      return { recipient: authority.recipient, until: authority.recipientUntil };
+    },
+    titleOf: (instrument) => law().pack(instrument)?.pack.title,
+    onProduction: async (trx, production, by) =>
+      production.state === 'released' ? orders().within.produced(trx, producedOf(production, by)) : [],
+  };
+}
+
+function producedOf({ id, orderId, preview, note }: Production, by: string) {
+  const accounts = preview.map(({ platform, accountId }) => ({ platform, accountId }));
+  return { orderId, productionId: id, accounts, note, by };
+}
+
+/** What the exchange does with orders of other installations. */
+export function exchangeDesk({
+  orders,
+  audit,
+}: {
+  readonly orders: Orders;
+  readonly audit: Audit;
+}): Pick<ExchangePorts, 'prepareOrder' | 'receiveMessage'> {
+  return {
+    async prepareOrder({ externalId, form, peer }) {
+      const by = `peer:${peer.id}`;
+      const authorityId = peer.authorityId ?? undefined;
+      const contactId =
+        authorityId === undefined ? undefined : await exchangeContact(orders, authorityId, by);
+      const take = await orders.within.prepare({
+        channel: 'exchange',
+        form,
+        authorityId,
+        contactId,
+        externalId,
+        by,
+      });
+      return async (trx) => {
+        const { id, number, entries } = await take(trx);
+        if (entries.length > 0) await audit.append(trx, entries);
+        return { orderId: id, number };
+      };
+    },
+    async receiveMessage(trx, { orderId, kind, title = '', body = '', form, peer }) {
+      const by = `peer:${peer.id}`;
+      const entries =
+        kind === 'withdrawal'
+          ? await orders.within.withdraw(trx, orderId, body, by)
+          : await orders.within.take(trx, orderId, { kind, subject: title, body, form, by });
+      if (entries.length > 0) await audit.append(trx, entries);
+    },
+  };
+}
+
+/** The contact that stands for an authority whose installation signs what it sends. */
+async function exchangeContact(orders: Orders, authorityId: string, by: string): Promise<string> {
+  const { contacts } = await orders.authorities.get(authorityId);
+  const known = contacts.find(
+    ({ contact, verifications }) =>
+      contact.revokedAt === undefined && verifications.some(({ method }) => method === 'exchange'),
+  );
+  const id =
+    known?.contact.id ?? (await orders.authorities.addContact(authorityId, { name: 'Exchange' }, by)).id;
+  await orders.authorities.verifyContact(id, { level: EXCHANGE_LEVEL, method: 'exchange' }, by);
+  return id;
+}

@@ -1,0 +1,25 @@
+import type { Action, OrderTask } from '@breakwater/contracts';
+import type { Orders } from '@breakwater/orders';
+import type { DecisionHook } from '@breakwater/review';
+
+/**
+ * What people decide in review comes back to the orders that asked for it, in the transaction of the decision: done once it
+ * has taken effect, and no longer once it is undone or overturned on appeal.
+ */
+export function orderHook(orders: () => Orders['within']): DecisionHook {
+  return {
+    onDecided: (_context, trx, { decision, job, actions, by }) =>
+      orders().decided(trx, job.id, {
+        ...{ by, decisionId: decision.id },
+        isDone: (task) => actions.some((action) => restricts(action, task)),
+        refused: decision.decision === 'no-violation',
+      }),
+    onUndone: (_context, trx, { decision, because, by }) =>
+      orders().undone(trx, decision.id, { by, because }),
+  };
+}
+
+/** An action on the content that is named, or on the account as a whole. */
+function restricts({ kind, contentId }: Action, task: OrderTask): boolean {
+  return kind !== 'label' && (contentId === undefined || contentId === task.contentId);
+}

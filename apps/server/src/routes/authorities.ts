@@ -1,0 +1,157 @@
+import {
+  Authority,
+  AuthorityContact,
+  AuthorityDetail,
+  AuthorityEntry,
+  ContactEntry,
+  VerificationEntry,
+} from '@breakwater/contracts';
+import type { Orders } from '@breakwater/orders';
+import { Type } from 'typebox';
+import { personOf, proveBeforeGiving } from '../http/auth.ts';
+import type { App } from '../http/create-app.ts';
+
+const closed = { additionalProperties: false } as const;
+const tags = ['authorities'];
+const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
+/** What disclosure rests on is shown by people who have just proved who they are. */
+const PROVED_LEVEL = 3;
+
+/** The register of authorities: who may ask, and how sure it is that it is they. */
+export function authorityRoutes(app: App, { authorities }: Orders): void {
+  app.get(
+    '/v1/authorities',
+    {
+      config: { permission: 'authorities.read' },
+      schema: {
+        tags,
+        summary: 'Authorities by name',
+        querystring: Type.Object(
+          {
+            q: Type.Optional(Type.String({ maxLength: 200 })),
+            country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
+            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+            after: Type.Optional(Type.String({ maxLength: 600 })),
+          },
+          closed,
+        ),
+        response: {
+          200: Type.Object(
+            { authorities: Type.Array(Authority), next: Type.Optional(Type.String()) },
+            closed,
+          ),
+        },
+      },
+    },
+    async ({ query }) => authorities.list(query),
+  );
+  app.post(
+    '/v1/authorities',
+    {
+      config: { permission: 'authorities.manage' },
+      schema: { tags, summary: 'Enter an authority', body: AuthorityEntry, response: { 201: Authority } },
+    },
+    async (request, reply) => reply.code(201).send(await authorities.add(request.body, personOf(request))),
+  );
+  app.get(
+    '/v1/authorities/:id',
+    {
+      config: { permission: 'authorities.read', onRead: 'authority.read' },
+      schema: {
+        tags,
+        summary: 'An authority with its contacts and what their levels rest on',
+        params: ById,
+        response: { 200: AuthorityDetail },
+      },
+    },
+    async ({ params }) => authorities.get(params.id),
+  );
+  app.put(
+    '/v1/authorities/:id',
+    {
+      config: { permission: 'authorities.manage' },
+      schema: {
+        tags,
+        summary: 'Change an authority, or take nothing of it any more',
+        description: 'To change the key that packages are encrypted to takes fresh proof of who you are.',
+        params: ById,
+        body: Type.Object({ ...AuthorityEntry.properties, removed: Type.Optional(Type.Boolean()) }, closed),
+        response: { 200: Authority },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      const { authority } = await authorities.get(id);
+      if (authority.recipient !== request.body.recipient) proveBeforeGiving(request);
+      return authorities.change(id, request.body, personOf(request));
+    },
+  );
+  contactRoutes(app, authorities);
+}
+
+function contactRoutes(app: App, authorities: Orders['authorities']): void {
+  app.post(
+    '/v1/authorities/:id/contacts',
+    {
+      config: { permission: 'authorities.manage' },
+      schema: {
+        tags,
+        summary: 'Enter a contact of an authority, at level 0',
+        params: ById,
+        body: ContactEntry,
+        response: { 201: AuthorityContact },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await authorities.addContact(request.params.id, request.body, personOf(request))),
+  );
+  app.put(
+    '/v1/authority-contacts/:id',
+    {
+      config: { permission: 'authorities.manage' },
+      schema: {
+        tags,
+        summary: 'Change how a contact is reached',
+        description: 'A new number is good for calling back only about orders that come after it.',
+        params: ById,
+        body: ContactEntry,
+        response: { 200: AuthorityContact },
+      },
+    },
+    async (request) => authorities.changeContact(request.params.id, request.body, personOf(request)),
+  );
+  app.post(
+    '/v1/authority-contacts/:id/verify',
+    {
+      config: { permission: 'authorities.manage', onForbidden: 'authority-contact.verify.refused' },
+      schema: {
+        tags,
+        summary: 'Note how a contact showed who they are',
+        description:
+          'Mail shows level 1 at most, a call back 2, the portal 3, a certificate or the exchange 4; for a year at most. ' +
+          'From level 3 on, with which data can be disclosed, it takes fresh proof of who you are.',
+        params: ById,
+        body: VerificationEntry,
+        response: { 200: AuthorityContact },
+      },
+    },
+    async (request) => {
+      if (request.body.level >= PROVED_LEVEL) proveBeforeGiving(request);
+      return authorities.verifyContact(request.params.id, request.body, personOf(request));
+    },
+  );
+  app.post(
+    '/v1/authority-contacts/:id/revoke',
+    {
+      config: { permission: 'authorities.manage' },
+      schema: {
+        tags,
+        summary: 'Take nothing of a contact any more, for good',
+        params: ById,
+        body: Type.Object({ because: Type.String({ minLength: 1, maxLength: 2_000 }) }, closed),
+        response: { 200: AuthorityContact },
+      },
+    },
+    async (request) => authorities.revokeContact(request.params.id, request.body.because, personOf(request)),
+  );
+}

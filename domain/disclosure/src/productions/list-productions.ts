@@ -1,0 +1,42 @@
+import type { Production } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { productionNotFound } from '../disclosure-error.ts';
+import { asked, type PageQuery, pageOf } from '../page.ts';
+import type { DisclosureContext } from '../ports.ts';
+import { type LockedProduction, lockProduction } from '../store/production-steps.ts';
+import { selectProductions } from '../store/productions.ts';
+
+/** Which packages are listed. */
+export interface ProductionQuery extends PageQuery {
+  readonly orderId?: string | undefined;
+  readonly state?: Production['state'] | undefined;
+  /** Those that one person disclosed alone, and nobody reviewed yet. */
+  readonly review?: 'due' | undefined;
+}
+
+/** Packages, the latest first. */
+export async function listProductions(
+  { storage }: Pick<DisclosureContext, 'storage'>,
+  { orderId, state, review, ...query }: ProductionQuery,
+): Promise<{ productions: Production[]; next?: string }> {
+  if (orderId !== undefined && !isId(orderId)) return { productions: [] };
+  const page = { limit: asked(query), after: query.after };
+  const rows = await selectProductions(storage.db, { orderId, state, review }, page);
+  const { page: productions, ...rest } = pageOf(rows, query, ({ preparedAt }) => preparedAt);
+  return { productions, ...rest };
+}
+
+/** @throws DisclosureError 404 `production-not-found` */
+export async function getProduction(db: Db, id: string): Promise<Production> {
+  const [found] = isId(id) ? await selectProductions(db, { id }, { limit: 1 }) : [];
+  if (!found) throw productionNotFound();
+  return found;
+}
+
+/** Locks it. @throws DisclosureError 404 `production-not-found` */
+export async function lockedProduction(trx: Db, id: string): Promise<LockedProduction> {
+  const found = isId(id) ? await lockProduction(trx, id) : undefined;
+  if (!found) throw productionNotFound();
+  return found;
+}

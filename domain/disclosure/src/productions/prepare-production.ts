@@ -1,0 +1,60 @@
+import type { FieldPreview, Production } from '@breakwater/contracts';
+import { DisclosureError } from '../disclosure-error.ts';
+import { getGrant } from '../grants/list-grants.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import type { DisclosureContext } from '../ports.ts';
+import { insertProduction } from '../store/productions.ts';
+import { collectOnRecord } from './collect-on-record.ts';
+import { getProduction } from './list-productions.ts';
+import { tellProduction } from './tell-production.ts';
+
+/** What a package would hold, in fields and counts; no value is shown. Throws as `prepareProduction` does. */
+export async function previewGrant(
+  context: DisclosureContext,
+  keys: KeyRing,
+  grantId: string,
+  by: string,
+): Promise<{ preview: readonly FieldPreview[] }> {
+  const grant = await getGrant(context.storage.db, grantId);
+  const { preview } = await collectOnRecord(context, keys, grant, { by, purpose: 'preview' });
+  return { preview };
+}
+
+/**
+ * Prepares a package under a grant: fields and counts, for a second person to approve. What cannot be read is never taken
+ * for nothing: then a note has to say that the production is partial.
+ *
+ * @throws DisclosureError 404 `grant-not-found`, 409 `grant-ended`, `log-incomplete`; LogKeyError 503
+ */
+export async function prepareProduction(
+  context: DisclosureContext,
+  keys: KeyRing,
+  { grantId, note }: { readonly grantId: string; readonly note?: string | undefined },
+  by: string,
+): Promise<Production> {
+  const grant = await getGrant(context.storage.db, grantId);
+  const { preview, digest, damaged, missed } = await collectOnRecord(context, keys, grant, {
+    ...{ by, purpose: 'prepare' },
+  });
+  const said = note?.trim() || undefined;
+  if (damaged + missed > 0 && said === undefined) {
+    throw new DisclosureError(
+      'log-incomplete',
+      'Some records of that time cannot be read or were never written. Say so in a note to the authority: the production is partial.',
+      409,
+      { pointer: '/note', extra: { damaged, missed } },
+    );
+  }
+  const id = context.ids();
+  await context.storage.transaction(async (trx) => {
+    const made = { ...{ id, orderId: grant.orderId, grantId, preview, digest }, note: said, by };
+    await insertProduction(trx, made, context.clock.now());
+    const entries = await tellProduction(context, trx, id, by);
+    const detail = { orderId: grant.orderId, grantId, digest, partial: said !== undefined };
+    await context.record(trx, [
+      ...entries,
+      { actor: by, action: 'disclosure.prepared', subject: id, detail },
+    ]);
+  });
+  return getProduction(context.storage.db, id);
+}

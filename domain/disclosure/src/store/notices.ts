@@ -1,0 +1,172 @@
+import type { DataCategory, DisclosureGrant, UserNotice } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
+import { below, type RowPage } from './cursor.ts';
+
+/** A notice as it is written. Milliseconds since the epoch. */
+export interface NewNotice {
+  readonly id: string;
+  readonly orderId: string;
+  readonly productionId: string | undefined;
+  readonly what: 'disclosed' | 'preserved';
+  readonly platform: string;
+  readonly accountId: string;
+  readonly categories: readonly DataCategory[];
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+  readonly instrument: string;
+  readonly authorityKind: DisclosureGrant['authorityKind'] | undefined;
+  readonly delayedUntil: number | undefined;
+  readonly secrecyOrder: string | undefined;
+}
+
+export async function insertNotices(trx: Db, notices: readonly NewNotice[], now: number): Promise<void> {
+  const rows = notices.map((one) => ({
+    ...{ id: one.id, order_id: one.orderId, production_id: one.productionId ?? null, what: one.what },
+    ...{ platform: one.platform, account_id: one.accountId, categories: one.categories },
+    from_at: one.from === undefined ? null : toInstant(one.from),
+    to_at: one.to === undefined ? null : toInstant(one.to),
+    ...{ instrument: one.instrument, authority_kind: one.authorityKind ?? null },
+    state: one.delayedUntil === undefined ? 'scheduled' : 'delayed',
+    due_at: toInstant(one.delayedUntil ?? now),
+    delayed_until: one.delayedUntil === undefined ? null : toInstant(one.delayedUntil),
+    delayed_at: one.delayedUntil === undefined ? null : toInstant(now),
+    secrecy_order: one.secrecyOrder ?? null,
+  }));
+  await sql`
+    insert into disclosure_notices (id, order_id, production_id, what, platform, account_id, categories, from_at, to_at,
+      instrument, authority_kind, state, created_at, due_at, delayed_until, delayed_at, secrecy_order)
+    select id, order_id, production_id, what, platform, account_id, categories, from_at, to_at, instrument,
+      authority_kind, state, ${toInstant(now)}, due_at, delayed_until, delayed_at, secrecy_order
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, order_id uuid, production_id uuid, what text,
+      platform text, account_id text, categories text[], from_at timestamptz, to_at timestamptz, instrument text,
+      authority_kind text, state text, due_at timestamptz, delayed_until timestamptz, delayed_at timestamptz,
+      secrecy_order text)`.execute(trx);
+}
+
+/** Moves what is still owed for an order to another end of the secrecy; says how many. */
+export async function moveNotices(
+  trx: Db,
+  orderId: string,
+  { until, order, now }: { readonly until: number; readonly order: string | undefined; readonly now: number },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update disclosure_notices set state = 'delayed', due_at = ${toInstant(until)}, delayed_until = ${toInstant(until)},
+      delayed_at = ${toInstant(now)}, secrecy_order = coalesce(${order ?? null}, secrecy_order)
+    where order_id = ${orderId} and state in ('scheduled', 'delayed')`.execute(trx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** The secrecy of an order is over: what was delayed is due; says how many. */
+export async function freeNotices(trx: Db, orderId: string, now: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update disclosure_notices set due_at = least(due_at, ${toInstant(now)}::timestamptz)
+    where order_id = ${orderId} and state = 'delayed'`.execute(trx);
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Nothing was disclosed after all: nobody is told that it was. Says which. */
+export async function voidNoticesOf(trx: Db, productionId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update disclosure_notices set state = 'void'
+    where production_id = ${productionId} and state in ('scheduled', 'delayed') returning id`.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** A notice with what its text says. */
+export interface NoticeFacts {
+  readonly notice: UserNotice;
+  readonly what: 'disclosed' | 'preserved';
+  readonly categories: readonly DataCategory[];
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly instrument: string;
+  readonly authorityKind: DisclosureGrant['authorityKind'] | undefined;
+}
+
+interface Row {
+  id: string;
+  orderId: string;
+  productionId: string | null;
+  platform: string;
+  accountId: string;
+  state: UserNotice['state'];
+  dueAt: Date;
+  delayedUntil: Date | null;
+  secrecyOrder: string | null;
+  sentAt: Date | null;
+  texts: UserNotice['texts'] | null;
+  what: 'disclosed' | 'preserved';
+  categories: DataCategory[];
+  from: Date | null;
+  to: Date | null;
+  instrument: string;
+  authorityKind: DisclosureGrant['authorityKind'] | null;
+  createdAt: Date;
+}
+
+async function select(db: Db, rest: RawBuilder<unknown>): Promise<(NoticeFacts & { createdAt: string })[]> {
+  const { rows } = await sql<Row>`
+    select n.id, n.order_id as "orderId", n.production_id as "productionId", n.platform, n.account_id as "accountId",
+      n.state, n.due_at as "dueAt", n.delayed_until as "delayedUntil", n.secrecy_order as "secrecyOrder",
+      n.sent_at as "sentAt", n.texts, n.what, n.categories, n.from_at as "from", n.to_at as "to", n.instrument,
+      n.authority_kind as "authorityKind", n.created_at as "createdAt"
+    from disclosure_notices n ${rest}`.execute(db);
+  return rows.map(toFacts);
+}
+
+function toFacts(row: Row): NoticeFacts & { createdAt: string } {
+  const { id, orderId, productionId, platform, accountId, state, delayedUntil, secrecyOrder, sentAt, texts } =
+    row;
+  return {
+    notice: {
+      ...{ id, orderId, platform, accountId, state, dueAt: row.dueAt.toISOString() },
+      ...(productionId !== null && { productionId }),
+      ...(delayedUntil && { delayedUntil: delayedUntil.toISOString() }),
+      ...(secrecyOrder !== null && { secrecyOrder }),
+      ...(sentAt && { sentAt: sentAt.toISOString() }),
+      ...(texts && { texts }),
+    },
+    ...{ what: row.what, categories: row.categories, instrument: row.instrument },
+    from: row.from?.toISOString(),
+    to: row.to?.toISOString(),
+    authorityKind: row.authorityKind ?? undefined,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+/** Notices that are due, for whoever sends them in this transaction. */
+export async function lockDueNotices(trx: Db, now: number, limit: number): Promise<NoticeFacts[]> {
+  return select(
+    trx,
+    sql`where n.state in ('scheduled', 'delayed') and n.due_at <= ${toInstant(now)}
+      order by n.due_at limit ${limit} for update skip locked`,
+  );
+}
+
+export async function markSent(
+  trx: Db,
+  id: string,
+  now: number,
+  texts: NonNullable<UserNotice['texts']>,
+): Promise<void> {
+  await sql`
+    update disclosure_notices set state = 'sent', sent_at = ${toInstant(now)}, texts = ${JSON.stringify(texts)}::jsonb
+    where id = ${id}`.execute(trx);
+}
+
+/** Notices, the latest first. */
+export async function selectNotices(
+  db: Db,
+  { orderId = undefined, state = undefined }: { orderId?: string | undefined; state?: string | undefined },
+  page: RowPage,
+): Promise<(NoticeFacts & { createdAt: string })[]> {
+  return select(
+    db,
+    sql`where (${orderId ?? null}::uuid is null or n.order_id = ${orderId ?? null}::uuid)
+      and (${state ?? null}::text is null or n.state = ${state ?? null})
+      and ${below(page.after, sql`n.created_at`, sql`n.id`)}
+      order by n.created_at desc, n.id desc limit ${page.limit}`,
+  );
+}

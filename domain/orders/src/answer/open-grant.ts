@@ -1,0 +1,84 @@
+import type { OrderDecision, OrderTask } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import { OrderError } from '../order-error.ts';
+import type { OrderContext, RecordEntry } from '../ports.ts';
+import { selectAuthority } from '../store/authorities.ts';
+import { updateTasks } from '../store/tasks.ts';
+import type { StoredOrder } from '../stored-order.ts';
+import { checkObeys } from './check-answer.ts';
+import { rangeOf } from './narrow-scope.ts';
+
+export interface Granting {
+  readonly order: StoredOrder;
+  readonly decision: OrderDecision;
+  /** Tasks that are left of the order and whose accounts are known. */
+  readonly tasks: readonly OrderTask[];
+  readonly by: string;
+}
+
+/**
+ * Lets disclosure collect what an order is given: these accounts, these ranges, these categories, and nothing else. Looks
+ * once more at who asks, since a contact may have been revoked between two people.
+ *
+ * Throws OrderError 403 as `checkObeys`; 422 `range-missing`, `order-invalid`.
+ */
+export async function openGrant(
+  context: OrderContext,
+  trx: Db,
+  { order, decision, tasks, by }: Granting,
+): Promise<readonly RecordEntry[]> {
+  checkObeys(order, decision.answer);
+  const { scope, needs } = decision;
+  const { authorityId, instrument, requestType, form } = order;
+  if (authorityId === undefined || instrument === undefined || requestType === undefined) return [];
+  const categories = scope?.dataCategories ?? form.dataCategories ?? [];
+  if (categories.length === 0) throw incomplete('/form/dataCategories', 'which kinds of data it asks for');
+  const accounts = tasks.flatMap(({ platform, accountId, target }) => {
+    if (platform === undefined || accountId === undefined) return [];
+    const { from, to } = rangeOf(order, target, scope);
+    if (from === undefined || to === undefined || Date.parse(from) >= Date.parse(to)) {
+      throw new OrderError(
+        'range-missing',
+        'Each account needs a time range from an earlier to a later instant: narrow the order to one, or ask for it.',
+        422,
+      );
+    }
+    return [{ platform, accountId, from, to }];
+  });
+  if (accounts.length === 0) throw incomplete('/form/targets', 'an account that is on our platforms');
+  const authority = await selectAuthority(trx, authorityId);
+  const notBefore = order.deadlines
+    .filter(
+      ({ blocksDelivery, state, dueAt }) => blocksDelivery && state === 'running' && dueAt !== undefined,
+    )
+    .map(({ dueAt }) => dueAt)
+    .sort()
+    .at(-1);
+  const { secrecy } = form;
+  const entries = await context.grant(trx, {
+    ...{ orderId: order.id, instrument, requestType, authorityId },
+    ...(authority?.recipient !== undefined && { recipient: authority.recipient }),
+    categories: [...categories],
+    accounts: [...new Map(accounts.map((one) => [JSON.stringify(one), one])).values()],
+    level: order.level,
+    needsLawyer: needs.lawyer,
+    emergency: order.emergency,
+    calledBack: order.callBack?.confirmed ?? false,
+    ...(notBefore !== undefined && { notBefore }),
+    ...(secrecy?.until !== undefined && { secrecyUntil: secrecy.until }),
+    ...(secrecy?.decision !== undefined && { secrecyOrder: secrecy.decision }),
+    approvedBy: by,
+  });
+  await updateTasks(
+    trx,
+    tasks.flatMap(({ id, accountId }) => (accountId === undefined ? [] : [id])),
+    { status: 'working' },
+  );
+  return entries;
+}
+
+function incomplete(pointer: string, what: string): OrderError {
+  return new OrderError('order-invalid', `The order does not name ${what}: ask back, or refuse it.`, 422, {
+    pointer,
+  });
+}

@@ -1,0 +1,59 @@
+import { DATA_CATEGORIES } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { OrderError } from '../order-error.ts';
+import type { OrderContext, RecordEntry } from '../ports.ts';
+import { updateTasks } from '../store/tasks.ts';
+import { rangeOf } from './narrow-scope.ts';
+import type { Granting } from './open-grant.ts';
+
+/** Where a law does not say how long, as long as the shortest one does. */
+const DEFAULT_DAYS = 60;
+const LONGEST_DAYS = 366;
+const DAY_MS = 86_400_000;
+
+/** Days of an ISO 8601 period of days, weeks, months or years, for the end of a hold. */
+function daysOf(period: string | undefined): number {
+  const [, years = 0, months = 0, weeks = 0, days = 0] =
+    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?/.exec(period ?? '')?.map((part) => Number(part ?? 0)) ??
+    [];
+  return years * 365 + months * 30 + weeks * 7 + days || DEFAULT_DAYS;
+}
+
+/**
+ * Holds the data of the accounts that an order to preserve or disclose names, for as long as its law says and never without end.
+ *
+ * Throws OrderError 422 `order-invalid` where no account is known.
+ */
+export async function placeHold(
+  context: OrderContext,
+  trx: Db,
+  { order, decision, tasks, by, now }: Granting & { readonly now: number },
+): Promise<readonly RecordEntry[]> {
+  const { instrument = '', requestType = '', form } = order;
+  const known = tasks.filter(({ accountId, platform }) => accountId !== undefined && platform !== undefined);
+  if (known.length === 0) {
+    const message =
+      'The order names no account that is on our platforms: find it by hand, or answer that it is impossible.';
+    throw new OrderError('order-invalid', message, 422, { pointer: '/form/targets' });
+  }
+  const days = daysOf(context.law().requestType(instrument, requestType)?.retention?.period);
+  const asked = Date.parse(form.expiresAt ?? '');
+  const end = Number.isNaN(asked) || asked <= now ? now + days * DAY_MS : asked;
+  const first = known[0];
+  const { holdIds, entries } = await context.hold(trx, {
+    orderId: order.id,
+    accounts: known.map(({ platform = '', accountId = '' }) => ({ platform, accountId })),
+    categories: decision.scope?.dataCategories ?? form.dataCategories ?? DATA_CATEGORIES,
+    ...(first && rangeOf(order, first.target, decision.scope)),
+    expiresAt: toInstant(Math.min(end, now + LONGEST_DAYS * DAY_MS)),
+    by,
+  });
+  const at = toInstant(now);
+  for (const [index, { id }] of known.entries()) {
+    const holdId = holdIds[index];
+    const done = order.kind === 'preserve' ? { status: 'done' as const, effectAt: at } : {};
+    await updateTasks(trx, [id], { ...done, ...(holdId !== undefined && { holdId }) });
+  }
+  return entries;
+}

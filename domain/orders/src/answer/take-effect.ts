@@ -1,0 +1,149 @@
+import type { OrderDecision, OrderMessage, OrderTask } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { Step } from '../change-order.ts';
+import { putMessage } from '../messages/put-message.ts';
+import type { DispatchedOrder, OrderContext, RecordEntry } from '../ports.ts';
+import { selectTasks, updateTasks } from '../store/tasks.ts';
+import type { OrderPatch, StoredOrder } from '../stored-order.ts';
+import { isWithin } from './narrow-scope.ts';
+import { openGrant } from './open-grant.ts';
+import { placeHold } from './place-hold.ts';
+
+const ALL = 100_000;
+const OPEN_TASKS: readonly OrderTask['status'][] = ['waiting', 'working', 'not-found'];
+
+export interface Deciding {
+  readonly order: StoredOrder;
+  readonly decision: OrderDecision;
+  /** Who makes it take effect. */
+  readonly by: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+type Effect = Pick<Step, 'patch' | 'others'>;
+
+/** What follows from a decision that stands: state, tasks, clocks, grant or hold, and the letter to the authority. */
+export async function takeEffect(context: OrderContext, trx: Db, deciding: Deciding): Promise<Effect> {
+  const { order, decision, by, now } = deciding;
+  const at = toInstant(now);
+  const starts = { ...order.starts, decision: at };
+  switch (decision.answer) {
+    case 'comply':
+    case 'narrow':
+      return obey(context, trx, deciding);
+    case 'refuse': {
+      await settleTasks(trx, order.id, 'refused', decision.reason);
+      await tell(context, trx, deciding, 'refusal', 'refused');
+      return { patch: { state: 'refused', starts, answeredAt: at, claimedBy: null } };
+    }
+    case 'clarify': {
+      const kind = letterKind(context, order);
+      await tell(context, trx, deciding, kind);
+      const reason = order.assessment?.defects.some(({ problem }) => problem === 'invalid')
+        ? 'manifest-errors'
+        : 'insufficient-information';
+      const pauses = pausesOf(kind === 'form3' ? 'form3-sent' : reason, order, at);
+      return { patch: { state: 'clarification', pauses, ...formSent(order, kind, at) } };
+    }
+    case 'impossible': {
+      const kind = letterKind(context, order) === 'form3' ? 'form3' : 'impossibility';
+      await settleTasks(trx, order.id, 'impossible', decision.reason);
+      await tell(context, trx, deciding, kind, 'impossible');
+      const pauses = pausesOf(kind === 'form3' ? 'form3-sent' : 'force-majeure', order, at);
+      return {
+        patch: { state: 'clarification', pauses, starts, ...formSent(order, kind, at) },
+      };
+    }
+    case 'terms-review':
+      return { patch: { starts, claimedBy: by } };
+    default:
+      return decision.answer satisfies never;
+  }
+}
+
+async function obey(context: OrderContext, trx: Db, { order, decision, by, now }: Deciding): Promise<Effect> {
+  const { scope } = decision;
+  const tasks = await selectTasks(trx, order.id, { limit: ALL });
+  const left = tasks.filter((task) => !isWithin(task, scope) && OPEN_TASKS.includes(task.status));
+  await updateTasks(
+    trx,
+    left.map(({ id }) => id),
+    { status: 'refused', because: decision.reason.slice(0, 5_000) },
+  );
+  const within = tasks.filter((task) => isWithin(task, scope) && task.status === 'waiting');
+  const others: RecordEntry[] = [];
+  if (order.kind === 'disclose') {
+    // What is to be produced must not be forgotten while it is prepared.
+    others.push(...(await placeHold(context, trx, { order, decision, tasks: within, by, now })));
+    others.push(...(await openGrant(context, trx, { order, decision, tasks: within, by })));
+  }
+  if (order.kind === 'preserve')
+    others.push(...(await placeHold(context, trx, { order, decision, tasks: within, by, now })));
+  if (decision.answer === 'narrow')
+    await tell(context, trx, { order, decision, by, now }, 'narrowing', 'partial');
+  const done = order.kind === 'preserve';
+  const at = toInstant(now);
+  const patch: OrderPatch = {
+    state: done ? (left.length > 0 || decision.answer === 'narrow' ? 'partial' : 'effect-given') : 'approved',
+    starts: { ...order.starts, decision: at, ...(done && { effect: at }) },
+    ...(done && { effectAt: at }),
+  };
+  return { patch, others };
+}
+
+async function settleTasks(
+  trx: Db,
+  orderId: string,
+  status: OrderTask['status'],
+  because: string,
+): Promise<void> {
+  const tasks = await selectTasks(trx, orderId, { limit: ALL });
+  const open = tasks.filter((task) => OPEN_TASKS.includes(task.status)).map(({ id }) => id);
+  await updateTasks(trx, open, { status, because: because.slice(0, 5_000) });
+}
+
+/** The form of the law in which one asks back or says that it cannot be done, as the pack has it. */
+function letterKind(context: OrderContext, { instrument, requestType }: StoredOrder): OrderMessage['kind'] {
+  const type =
+    instrument === undefined || requestType === undefined
+      ? undefined
+      : context.law().requestType(instrument, requestType);
+  return type?.responses.some(({ id }) => id === 'form3') ? 'form3' : 'clarification-request';
+}
+
+function formSent(order: StoredOrder, kind: OrderMessage['kind'], at: string): OrderPatch {
+  return kind === 'form3' ? { starts: { ...order.starts, 'form3-sent': at } } : {};
+}
+
+function pausesOf(reason: StoredOrder['pauses'][number]['reason'], { pauses }: StoredOrder, from: string) {
+  return pauses.some((one) => one.reason === reason && one.to === undefined)
+    ? pauses
+    : [...pauses, { reason, from }];
+}
+
+const SUBJECTS: Partial<Record<OrderMessage['kind'], string>> = {
+  refusal: 'Your order is not followed',
+  narrowing: 'Your order is followed in part',
+  'clarification-request': 'Your order needs to be clarified',
+  impossibility: 'Your order cannot be followed now',
+  form3: 'Your order cannot be executed as it stands (Form 3)',
+};
+
+async function tell(
+  context: OrderContext,
+  trx: Db,
+  { order, decision, by }: Deciding,
+  kind: OrderMessage['kind'],
+  answer?: DispatchedOrder['answer'],
+): Promise<void> {
+  const grounds = decision.grounds.length > 0 ? `\n\nGrounds: ${decision.grounds.join(', ')}` : '';
+  await putMessage(context, trx, order, {
+    kind,
+    subject: `${SUBJECTS[kind] ?? kind}: ${order.reference ?? `order ${order.number}`}`,
+    body: `${decision.reason}${grounds}`,
+    by,
+    ...(answer !== undefined && { answer }),
+  });
+}

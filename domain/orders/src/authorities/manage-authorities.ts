@@ -1,0 +1,115 @@
+import type { Authority, AuthorityDetail, AuthorityEntry } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import { invalid, OrderError } from '../order-error.ts';
+import type { OrderContext } from '../ports.ts';
+import {
+  countOrdersOf,
+  insertAuthority,
+  selectAuthorities,
+  selectAuthority,
+  updateAuthority,
+} from '../store/authorities.ts';
+import { selectContacts, selectVerifications } from '../store/contacts.ts';
+
+const PAGE = 50;
+
+export interface AuthorityQuery {
+  readonly q?: string | undefined;
+  readonly country?: string | undefined;
+  readonly limit?: number | undefined;
+  readonly after?: string | undefined;
+}
+
+/** The register by name. A cursor that is none begins at the beginning. */
+export async function listAuthorities(
+  { storage }: OrderContext,
+  { limit = PAGE, after, ...filter }: AuthorityQuery,
+): Promise<{ authorities: Authority[]; next?: string }> {
+  const id = after?.slice(0, 36) ?? '';
+  const place = isId(id) ? { id, name: (after ?? '').slice(37) } : undefined;
+  const found = await selectAuthorities(storage.db, filter, place, limit + 1);
+  const page = found.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    authorities: page,
+    ...(found.length > limit && last && { next: `${last.id}_${last.name.toLowerCase()}` }),
+  };
+}
+
+/** An authority with its contacts. Throws OrderError 404 `authority-not-found`. */
+export async function getAuthority({ storage }: OrderContext, id: string): Promise<AuthorityDetail> {
+  const authority = isId(id) ? await selectAuthority(storage.db, id) : undefined;
+  if (!authority) throw authorityNotFound();
+  const [contacts, verifications, orders] = await Promise.all([
+    selectContacts(storage.db, id),
+    selectVerifications(storage.db, id),
+    countOrdersOf(storage.db, id),
+  ]);
+  return {
+    authority,
+    contacts: contacts.map((contact) => ({
+      contact,
+      verifications: verifications
+        .filter(({ contactId }) => contactId === contact.id)
+        .map(({ contactId: _of, ...one }) => one),
+    })),
+    orders,
+  };
+}
+
+/** Enters an authority. Throws OrderError 422 `order-invalid` for a time zone that is none. */
+export async function addAuthority(
+  context: OrderContext,
+  entry: AuthorityEntry,
+  by: string,
+): Promise<Authority> {
+  checkZone(entry.timezone);
+  const id = context.ids();
+  const at = toInstant(context.clock.now());
+  await context.storage.transaction(async (trx) => {
+    await insertAuthority(trx, id, entry, at);
+    const { country, kind } = entry;
+    await context.record(trx, [
+      { actor: by, action: 'authority.added', subject: id, detail: { country, kind } },
+    ]);
+  });
+  return { ...entry, id, createdAt: at };
+}
+
+/**
+ * Changes an authority, or takes nothing of it any more. Throws OrderError 404 `authority-not-found`, 422
+ * `order-invalid`.
+ */
+export async function changeAuthority(
+  context: OrderContext,
+  id: string,
+  { removed, ...entry }: AuthorityEntry & { readonly removed?: boolean },
+  by: string,
+): Promise<Authority> {
+  checkZone(entry.timezone);
+  const at = toInstant(context.clock.now());
+  return context.storage.transaction(async (trx) => {
+    const before = isId(id) ? await selectAuthority(trx, id, { lock: true }) : undefined;
+    if (!before) throw authorityNotFound();
+    const removedAt =
+      removed === undefined ? before.removedAt : removed ? (before.removedAt ?? at) : undefined;
+    await updateAuthority(trx, id, entry, removedAt);
+    const action = removed === true ? 'authority.removed' : 'authority.changed';
+    const detail = { recipientChanged: before.recipient !== entry.recipient };
+    await context.record(trx, [{ actor: by, action, subject: id, detail }]);
+    const { createdAt } = before;
+    return { ...entry, id, createdAt, ...(removedAt !== undefined && { removedAt }) };
+  });
+}
+
+function checkZone(timeZone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw invalid('/timezone', 'Not a time zone that is known: write it as IANA does, e.g. Asia/Karachi.');
+  }
+}
+
+export function authorityNotFound(): OrderError {
+  return new OrderError('authority-not-found', 'There is no such authority; see GET /v1/authorities.', 404);
+}

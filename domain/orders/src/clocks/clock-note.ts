@@ -1,0 +1,48 @@
+import type { Order } from '@breakwater/contracts';
+import type { Original } from '../store/originals.ts';
+import { NEVER, OPEN_STATES, type StoredOrder } from '../stored-order.ts';
+
+const NOTES: Readonly<Record<Order['clock'], string>> = {
+  unread:
+    'The clock is taken to run from receipt: whether it does is known once the order has been typed in by hand.',
+  unclassified:
+    'Nobody knows yet under which law this is: name instrument and request type. Until then the clock is taken to run from receipt.',
+  running: 'The clock runs from receipt.',
+  'running-with-defects':
+    'The clock runs although the order has defects: it stops only when the authority is asked to mend them.',
+  paused: 'The clock stands still until the authority answers or the ground for it ceases.',
+  'not-begun': 'The clock has not begun: what it starts with has not happened.',
+  overdue: 'The time is over and what is owed has not been done.',
+  none: 'The law sets no period for this.',
+  stopped: 'Nothing is owed any more: the clock has ended.',
+};
+
+/** Whether the clock of an order runs, and why or why not. */
+export function clockNote(
+  order: StoredOrder,
+  original: Original | undefined,
+  now: number,
+): Required<Pick<Order, 'clock' | 'clockNote'>> {
+  const clock = codeOf(order, now);
+  const notes = [
+    NOTES[clock],
+    ...(order.state === 'unread' && original?.unread !== undefined ? [original.unread] : []),
+    ...(order.deadlines.some((one) => one.clock === 'as-ordered' && one.state === 'void') &&
+    clock !== 'stopped'
+      ? ['The deadline that the order itself names was over when it came and is not worked to.']
+      : []),
+  ];
+  return { clock, clockNote: notes.join(' ') };
+}
+
+function codeOf(order: StoredOrder, now: number): Order['clock'] {
+  if (order.state === 'unread') return 'unread';
+  if (!OPEN_STATES.includes(order.state) && order.dueSort === NEVER) return 'stopped';
+  if (order.requestType === undefined) return 'unclassified';
+  if (order.paused !== undefined) return 'paused';
+  if (order.dueSort !== NEVER) {
+    if (order.dueSort <= now) return 'overdue';
+    return (order.assessment?.defects.length ?? 0) > 0 ? 'running-with-defects' : 'running';
+  }
+  return order.deadlines.some(({ state }) => state === 'waiting') ? 'not-begun' : 'none';
+}

@@ -1,0 +1,56 @@
+import type { Deadline, PauseReason } from '@breakwater/contracts';
+import { NEVER, OPEN_STATES, type OrderPatch, type StoredOrder } from '../stored-order.ts';
+
+const WARN_AT = [50, 80, 100] as const;
+
+/** What is due next of an order: the strict time of the first clock that we owe and that runs or is over. */
+export function nextDue(deadlines: readonly Deadline[]): Deadline | undefined {
+  return deadlines
+    .filter(({ owedBy, state, dueAt, metAt }) => isOwed(owedBy, state, metAt) && dueAt !== undefined)
+    .sort((a, b) => Date.parse(a.dueAt ?? '') - Date.parse(b.dueAt ?? ''))[0];
+}
+
+function isOwed(owedBy: Deadline['owedBy'], state: Deadline['state'], metAt: string | undefined): boolean {
+  return owedBy === 'provider' && metAt === undefined && (state === 'running' || state === 'missed');
+}
+
+/** How the desk sorts an order, and when it is warned of next. Of the same due time nobody is warned twice. */
+export function dueColumns(
+  before: StoredOrder,
+  state: StoredOrder['state'],
+  deadlines: readonly Deadline[],
+): OrderPatch {
+  const due = OPEN_STATES.includes(state) || state === 'effect-given' ? nextDue(deadlines) : undefined;
+  const paused = due ? undefined : pauseOf(deadlines);
+  if (!due)
+    return { deadlines, dueSort: NEVER, dueClock: null, paused: paused ?? null, warnAt: null, warned: 0 };
+  const dueSort = Date.parse(due.dueAt ?? '');
+  const warned = dueSort === before.dueSort ? before.warned : 0;
+  return {
+    deadlines,
+    dueSort,
+    dueClock: due.clock,
+    paused: null,
+    warned,
+    warnAt: warnTime(due, warned) ?? null,
+  };
+}
+
+/** When the next share of a period is over, in milliseconds; undefined when all has been said. */
+export function warnTime({ startedAt, dueAt }: Deadline, warned: number): number | undefined {
+  const share = WARN_AT.find((one) => one > warned);
+  if (share === undefined || dueAt === undefined) return undefined;
+  const end = Date.parse(dueAt);
+  const start = Math.min(Date.parse(startedAt ?? dueAt), end);
+  return Math.ceil(start + ((end - start) * share) / 100);
+}
+
+/** The highest share of a period that is over at an instant. */
+export function shareOver(due: Deadline, now: number): (typeof WARN_AT)[number] | undefined {
+  return WARN_AT.findLast((share) => (warnTime(due, share - 1) ?? Number.POSITIVE_INFINITY) <= now);
+}
+
+function pauseOf(deadlines: readonly Deadline[]): PauseReason | undefined {
+  const paused = deadlines.filter(({ owedBy, state }) => owedBy === 'provider' && state === 'paused');
+  return paused.flatMap(({ pauses }) => pauses.filter(({ to }) => to === undefined))[0]?.reason;
+}

@@ -1,0 +1,47 @@
+import type { OrderMessage } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { DispatchedOrder, OrderContext } from '../ports.ts';
+import { insertMessage } from '../store/messages.ts';
+import type { StoredOrder } from '../stored-order.ts';
+
+export interface OutgoingLetter {
+  readonly kind: OrderMessage['kind'];
+  readonly subject: string;
+  readonly body: string;
+  readonly document?: unknown;
+  readonly language?: string | undefined;
+  readonly by: string;
+  readonly answer?: DispatchedOrder['answer'];
+}
+
+/** Writes a letter to the authority and brings it on its way; what has no way is sent by hand and noted as delivered then. */
+export async function putMessage(
+  context: OrderContext,
+  trx: Db,
+  order: StoredOrder,
+  { answer, ...letter }: OutgoingLetter,
+): Promise<OrderMessage> {
+  const at = toInstant(context.clock.now());
+  const { language, document, ...rest } = letter;
+  const message: OrderMessage = {
+    ...{ id: context.ids(), direction: 'out', ...rest, sentAt: at },
+    ...(language !== undefined && { language }),
+    ...(document !== undefined && { document }),
+  };
+  const { id, channel, externalId, authorityId, reference } = order;
+  const { delivered } = await context.dispatch(
+    trx,
+    {
+      ...{ id, channel },
+      ...(externalId !== undefined && { externalId }),
+      ...(authorityId !== undefined && { authorityId }),
+      ...(reference !== undefined && { reference }),
+      ...(answer !== undefined && { answer }),
+    },
+    message,
+  );
+  const sent = delivered ? { ...message, deliveredAt: at } : message;
+  await insertMessage(trx, order.id, sent);
+  return sent;
+}

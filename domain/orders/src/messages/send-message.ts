@@ -1,0 +1,189 @@
+import type { Order, OrderForm, OrderMessage } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { changeInTransaction, changeOrder, type Work } from '../change-order.ts';
+import { canonicalJson, sha256 } from '../content-hash.ts';
+import { OrderError } from '../order-error.ts';
+import type { DispatchedOrder, Located, OrderContext, RecordEntry } from '../ports.ts';
+import { assessOrder } from '../receive/assess-order.ts';
+import { locateTargets } from '../receive/locate-targets.ts';
+import { hasMessage, insertMessage, noteProgress, type Progress } from '../store/messages.ts';
+import { selectTasks } from '../store/tasks.ts';
+import { type OrderPatch, patched } from '../stored-order.ts';
+import { getOrder } from '../view/get-order.ts';
+import { ending } from '../work-on-order.ts';
+import { putMessage } from './put-message.ts';
+
+const ALL = 100_000;
+
+/** What staff write. */
+export interface Letter {
+  readonly kind: OrderMessage['kind'];
+  readonly subject: string;
+  readonly body: string;
+  readonly document?: unknown;
+  readonly language?: string | undefined;
+}
+
+/** Letters after which the authority has its answer. */
+const ANSWERS: Partial<Record<OrderMessage['kind'], NonNullable<DispatchedOrder['answer']>>> = {
+  feedback: 'full',
+  narrowing: 'partial',
+  refusal: 'refused',
+  impossibility: 'impossible',
+  production: 'full',
+};
+
+/** Writes to the authority: at once in the portal or by the exchange, else to be sent by hand. A note stays with us. */
+export async function sendMessage(
+  context: OrderContext,
+  id: string,
+  letter: Letter,
+  by: string,
+): Promise<Order> {
+  await changeOrder(context, id, async (trx, order, now) => {
+    const bodySha256 = sha256(letter.body);
+    if (letter.kind === 'note') {
+      const at = toInstant(now);
+      await insertMessage(trx, id, {
+        ...noteOf(letter),
+        id: context.ids(),
+        direction: 'out',
+        by,
+        sentAt: at,
+      });
+      return { by, action: 'order.note', detail: { bodySha256 } };
+    }
+    const answer = ANSWERS[letter.kind];
+    const partial = answer === 'full' && order.state === 'partial' ? 'partial' : answer;
+    const { id: messageId } = await putMessage(context, trx, order, {
+      ...letter,
+      by,
+      ...(partial !== undefined && { answer: partial }),
+    });
+    const answered = answer !== undefined && order.answeredAt === undefined && answer !== 'impossible';
+    const patch = answered ? { answeredAt: toInstant(now) } : {};
+    return { by, action: 'order.message', detail: { messageId, kind: letter.kind, bodySha256 }, patch };
+  });
+  return getOrder(context, id);
+}
+
+function noteOf({ kind, subject, body, document, language }: Letter) {
+  return {
+    ...{ kind, subject, body },
+    ...(document !== undefined && { document }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+/** Notes how far a letter came that was sent by hand. Throws OrderError 404 `message-not-found`. */
+export async function noteDelivered(
+  context: OrderContext,
+  id: string,
+  messageId: string,
+  progress: Progress,
+  by: string,
+): Promise<Order> {
+  await changeOrder(context, id, async (trx, _order, now) => {
+    if (!isId(messageId) || !(await hasMessage(trx, id, messageId)))
+      throw new OrderError('message-not-found', 'This order has no such letter that went out.', 404);
+    const changed = await noteProgress(trx, id, progress, toInstant(now), messageId);
+    return changed === 0 ? undefined : { by, action: `order.message-${progress}`, detail: { messageId } };
+  });
+  return getOrder(context, id);
+}
+
+/** The authority has read what lies for it: everything that went out counts as seen. For portal and exchange. */
+export async function noteSeen(context: OrderContext, id: string, by: string): Promise<void> {
+  await changeOrder(context, id, async (trx, _order, now) => {
+    const changed = await noteProgress(trx, id, 'acknowledged', toInstant(now));
+    return changed === 0 ? undefined : { by, action: 'order.seen', detail: { messages: changed } };
+  });
+}
+
+/** What the authority writes. */
+export interface IncomingLetter extends Omit<Letter, 'kind'> {
+  readonly kind: 'clarification' | 'receipt' | 'objection' | 'note' | 'withdrawal';
+  /** The order as it is amended. */
+  readonly form?: OrderForm | undefined;
+  readonly by: string;
+}
+
+/**
+ * Takes a letter of the authority in. A clarification ends what waited for it: clocks run on or anew, as the law says, and
+ * the order is checked again with what was amended.
+ */
+export async function takeMessage(context: OrderContext, id: string, letter: IncomingLetter): Promise<Order> {
+  const located = await locate(context, id, letter);
+  await changeOrder(context, id, takeLetter(context, id, letter, located));
+  return getOrder(context, id);
+}
+
+/**
+ * The same in a transaction of somebody else, who puts on record what is returned, last. Nothing is looked up there: of an
+ * amended order, targets that were not there before are found when it is checked again.
+ */
+export async function takeMessageInTransaction(
+  context: OrderContext,
+  trx: Db,
+  id: string,
+  letter: IncomingLetter,
+): Promise<readonly RecordEntry[]> {
+  const known = await selectTasks(trx, id, { limit: ALL });
+  const targets = letter.form?.targets;
+  const located = (targets ?? known.map(({ target }) => target)).map((target) => {
+    const task = known.find((one) => one.target.kind === target.kind && one.target.value === target.value);
+    return task?.platform === undefined
+      ? undefined
+      : { platform: task.platform, accountId: task.accountId, contentId: task.contentId };
+  });
+  return changeInTransaction(context, trx, id, takeLetter(context, id, letter, located));
+}
+
+async function locate(context: OrderContext, id: string, { kind, form }: IncomingLetter) {
+  if (kind !== 'clarification') return [];
+  return locateTargets(context, form ?? (await getOrder(context, id)).form, id);
+}
+
+function takeLetter(
+  context: OrderContext,
+  id: string,
+  letter: IncomingLetter,
+  located: readonly (Located | undefined)[],
+): Work {
+  const { kind, form, by } = letter;
+  return async (trx, order, now) => {
+    const at = toInstant(now);
+    const messageId = context.ids();
+    const { by: _by, form: _form, ...written } = letter;
+    await insertMessage(trx, id, {
+      ...noteOf(written),
+      id: messageId,
+      direction: 'in',
+      by,
+      sentAt: at,
+      deliveredAt: at,
+    });
+    await noteProgress(trx, id, 'responded', at);
+    const detail = { messageId, kind, bodySha256: sha256(letter.body) };
+    if (kind === 'withdrawal') return { by, action: 'order.message', detail };
+    if (kind !== 'clarification') return { by, action: 'order.message', detail };
+    const pauses = ending(order, (reason) => reason !== 'force-majeure' && reason !== 'review-pending', at);
+    const isOpen = ['unread', 'received', 'legal-review', 'clarification'].includes(order.state);
+    const amended: OrderPatch = form && isOpen ? { form, formSha256: sha256(canonicalJson(form)) } : {};
+    const changed: OrderPatch = {
+      ...amended,
+      starts: { ...order.starts, clarification: at },
+      ...(pauses && { pauses }),
+    };
+    const next = patched(order, changed);
+    const assessed =
+      isOpen && (form || order.state !== 'unread') ? await assessOrder(context, trx, next, located, now) : {};
+    return {
+      by,
+      action: 'order.clarified',
+      detail: { ...detail, ...(form && { formSha256: amended.formSha256 }) },
+      patch: { ...changed, ...assessed },
+    };
+  };
+}

@@ -1,0 +1,253 @@
+import type {
+  Authority,
+  AuthorityContact,
+  AuthorityDetail,
+  AuthorityEntry,
+  ContactEntry,
+  LawConflict,
+  Order,
+  OrderCounts,
+  OrderFact,
+  OrderSettings,
+  OrderSummary,
+  OrderTask,
+  OrderVerification,
+  PauseReason,
+  VerificationEntry,
+} from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import { recordCallBack } from './answer/call-back.ts';
+import { type Answer, type Decider, decideOrder } from './answer/decide-order.ts';
+import { confirmDecision, rejectDecision, reviewBreakGlass } from './answer/second-person.ts';
+import {
+  type AuthorityQuery,
+  addAuthority,
+  changeAuthority,
+  getAuthority,
+  listAuthorities,
+} from './authorities/manage-authorities.ts';
+import {
+  addContact,
+  changeContact,
+  getContact,
+  revokeContact,
+  verifyContact,
+  verifyInTransaction,
+} from './authorities/manage-contacts.ts';
+import { warnDue } from './clocks/warn-due.ts';
+import {
+  type IncomingLetter,
+  type Letter,
+  noteDelivered,
+  sendMessage,
+  takeMessage,
+  takeMessageInTransaction,
+} from './messages/send-message.ts';
+import type { OrderContext, RecordEntry, ReplyDraft } from './ports.ts';
+import {
+  type IncomingOrder,
+  prepareOrder,
+  type Received,
+  receiveOrder,
+  type TakeIn,
+} from './receive/receive-order.ts';
+import { changeSettings, getSettings } from './settings.ts';
+import type { Progress } from './store/messages.ts';
+import { type ExecutionWish, executeTasks } from './tasks/execute-tasks.ts';
+import { noteProduction, type ReleasedProduction } from './tasks/note-production.ts';
+import { reviewUnderTerms } from './tasks/review-under-terms.ts';
+import {
+  setTaskStatus,
+  settleTasks,
+  type TaskOutcome,
+  type TaskStatus,
+  voidTasks,
+} from './tasks/set-status.ts';
+import { verifyOrder } from './verify/verify-order.ts';
+import { type AuthorityOrders, createAuthorityOrders } from './view/authority-orders.ts';
+import { draftReply, type ReplyKind } from './view/draft-reply.ts';
+import { getOrder, getOriginal, listTasks } from './view/get-order.ts';
+import { countDesk, listOrders, type OrderQuery } from './view/list-orders.ts';
+import { listFacts } from './view/order-facts.ts';
+import { reverseOrder, withdrawInTransaction, withdrawOrder } from './withdraw-order.ts';
+import {
+  assessAgain,
+  claimOrder,
+  pauseOrder,
+  putForm,
+  raiseConflict,
+  releaseOrder,
+  resolveConflict,
+  resumeOrder,
+  startClock,
+  type TypedForm,
+} from './work-on-order.ts';
+
+type Clocked = Parameters<typeof startClock>[2];
+
+/** The desk at which orders of authorities are answered. Each function is documented at the use-case of its name. */
+export interface Orders {
+  receive(incoming: IncomingOrder): Promise<Received>;
+  list(query: OrderQuery): Promise<{ orders: OrderSummary[]; next?: string }>;
+  counts(by: string): Promise<OrderCounts>;
+  get(id: string): Promise<Order>;
+  tasks(
+    id: string,
+    page: { readonly limit?: number | undefined; readonly after?: string | undefined },
+  ): Promise<{ tasks: OrderTask[]; next?: string }>;
+  original(id: string): ReturnType<typeof getOriginal>;
+  putForm(id: string, typed: TypedForm, by: string): Promise<Order>;
+  assess(id: string, by: string): Promise<Order>;
+  claim(id: string, by: string): Promise<Order>;
+  release(id: string, by: string): Promise<Order>;
+  callBack(
+    id: string,
+    call: { readonly note: string; readonly confirmed: boolean },
+    by: string,
+  ): Promise<Order>;
+  decide(id: string, answer: Answer, decider: Decider): Promise<Order>;
+  confirm(id: string, decider: Decider): Promise<Order>;
+  reject(id: string, because: string, decider: Decider): Promise<Order>;
+  review(id: string, upheld: boolean, decider: Decider): Promise<Order>;
+  draft(id: string, kind: ReplyKind, asked?: { readonly reason?: string | undefined }): Promise<ReplyDraft>;
+  send(id: string, letter: Letter, by: string): Promise<Order>;
+  delivered(id: string, messageId: string, progress: Progress, by: string): Promise<Order>;
+  /** A letter of the authority that came by post or mail. */
+  take(id: string, letter: IncomingLetter): Promise<Order>;
+  pause(id: string, reason: PauseReason, by: string): Promise<Order>;
+  resume(id: string, reason: PauseReason | undefined, by: string): Promise<Order>;
+  startClock(id: string, event: Clocked, by: string): Promise<Order>;
+  withdraw(id: string, because: string, by: string): Promise<Order>;
+  reverse(
+    id: string,
+    found: { readonly because: string; readonly complaint?: boolean | undefined },
+    by: string,
+  ): Promise<Order>;
+  raiseConflict(id: string, conflict: Pick<LawConflict, 'law' | 'why'>, by: string): Promise<Order>;
+  resolveConflict(id: string, conflictId: string, resolution: string, by: string): Promise<Order>;
+  reviewUnderTerms(
+    id: string,
+    wish: { readonly policy: string; readonly reason: string },
+    by: string,
+  ): Promise<Order>;
+  execute(id: string, wish: ExecutionWish, by: string): Promise<Order>;
+  setTask(id: string, taskId: string, status: TaskStatus, by: string): Promise<Order>;
+  verify(id: string): Promise<OrderVerification>;
+  facts(stretch: { readonly from: string; readonly to: string }): Promise<OrderFact[]>;
+  forAuthority(authorityId: string): AuthorityOrders;
+  /** Warns of deadlines; to be called every few seconds. */
+  warnDue(): Promise<number>;
+  readonly settings: {
+    get(): Promise<OrderSettings>;
+    change(settings: OrderSettings, by: string): Promise<OrderSettings>;
+  };
+  readonly authorities: {
+    list(query: AuthorityQuery): Promise<{ authorities: Authority[]; next?: string }>;
+    get(id: string): Promise<AuthorityDetail>;
+    add(entry: AuthorityEntry, by: string): Promise<Authority>;
+    change(
+      id: string,
+      entry: AuthorityEntry & { readonly removed?: boolean },
+      by: string,
+    ): Promise<Authority>;
+    addContact(authorityId: string, entry: ContactEntry, by: string): Promise<AuthorityContact>;
+    contact(id: string): Promise<AuthorityContact>;
+    changeContact(id: string, entry: ContactEntry, by: string): Promise<AuthorityContact>;
+    verifyContact(id: string, entry: VerificationEntry, by: string): Promise<AuthorityContact>;
+    revokeContact(id: string, because: string, by: string): Promise<AuthorityContact>;
+  };
+  /** For other domains, in the transaction of their own change; what is returned they put on record, last. */
+  readonly within: {
+    /** Looks up what an order needs, outside of transactions; what it returns writes it in one. */
+    prepare(incoming: IncomingOrder): Promise<TakeIn>;
+    take(trx: Db, id: string, letter: IncomingLetter): Promise<readonly RecordEntry[]>;
+    withdraw(trx: Db, id: string, because: string, by: string): Promise<readonly RecordEntry[]>;
+    /** An officer has joined the portal: their contact is at level 3 from then on. */
+    verifyContact(
+      trx: Db,
+      contactId: string,
+      entry: VerificationEntry & { readonly officerId?: string },
+      by: string,
+    ): Promise<readonly RecordEntry[]>;
+    produced(trx: Db, production: ReleasedProduction): Promise<readonly RecordEntry[]>;
+    decided(trx: Db, jobId: string, outcome: TaskOutcome): Promise<readonly RecordEntry[]>;
+    undone(
+      trx: Db,
+      decisionId: string,
+      undone: { readonly by: string; readonly because: 'undone' | 'appeal' | 'rejected' },
+    ): Promise<readonly RecordEntry[]>;
+  };
+}
+
+/**
+ * Puts the desk together. Its tables are made by `ordersMigrations`.
+ *
+ * @example
+ * ```text
+ * const orders = createOrders({ storage, clock, ids, law, record: audit.append, ...ports });
+ * const { order } = await orders.receive({ channel: 'post', form, by: 'staff:amina' });
+ * await orders.decide(order.id, { answer: 'refuse', reason }, { by: 'staff:amina', lawyer: true });
+ * ```
+ */
+export function createOrders(context: OrderContext): Orders {
+  return {
+    receive: (incoming) => receiveOrder(context, incoming),
+    list: (query) => listOrders(context, query),
+    counts: (by) => countDesk(context, by),
+    get: (id) => getOrder(context, id),
+    tasks: (id, page) => listTasks(context, id, page),
+    original: (id) => getOriginal(context, id),
+    putForm: (id, typed, by) => putForm(context, id, typed, by),
+    assess: (id, by) => assessAgain(context, id, by),
+    claim: (id, by) => claimOrder(context, id, by),
+    release: (id, by) => releaseOrder(context, id, by),
+    callBack: (id, call, by) => recordCallBack(context, id, call, by),
+    decide: (id, answer, decider) => decideOrder(context, id, answer, decider),
+    confirm: (id, decider) => confirmDecision(context, id, decider),
+    reject: (id, because, decider) => rejectDecision(context, id, because, decider),
+    review: (id, upheld, decider) => reviewBreakGlass(context, id, upheld, decider),
+    draft: (id, kind, asked) => draftReply(context, id, kind, asked),
+    send: (id, letter, by) => sendMessage(context, id, letter, by),
+    delivered: (id, messageId, progress, by) => noteDelivered(context, id, messageId, progress, by),
+    take: (id, letter) => takeMessage(context, id, letter),
+    pause: (id, reason, by) => pauseOrder(context, id, reason, by),
+    resume: (id, reason, by) => resumeOrder(context, id, reason, by),
+    startClock: (id, event, by) => startClock(context, id, event, by),
+    withdraw: (id, because, by) => withdrawOrder(context, id, because, by),
+    reverse: (id, found, by) => reverseOrder(context, id, found, by),
+    raiseConflict: (id, conflict, by) => raiseConflict(context, id, conflict, by),
+    resolveConflict: (id, conflictId, resolution, by) =>
+      resolveConflict(context, id, conflictId, resolution, by),
+    reviewUnderTerms: (id, wish, by) => reviewUnderTerms(context, id, wish, by),
+    execute: (id, wish, by) => executeTasks(context, id, wish, by),
+    setTask: (id, taskId, status, by) => setTaskStatus(context, id, taskId, status, by),
+    verify: (id) => verifyOrder(context, id),
+    facts: (stretch) => listFacts(context, stretch),
+    forAuthority: (authorityId) => createAuthorityOrders(context, authorityId),
+    warnDue: () => warnDue(context),
+    settings: {
+      get: () => getSettings(context),
+      change: (settings, by) => changeSettings(context, settings, by),
+    },
+    authorities: {
+      list: (query) => listAuthorities(context, query),
+      get: (id) => getAuthority(context, id),
+      add: (entry, by) => addAuthority(context, entry, by),
+      change: (id, entry, by) => changeAuthority(context, id, entry, by),
+      addContact: (authorityId, entry, by) => addContact(context, authorityId, entry, by),
+      contact: (id) => getContact(context, id),
+      changeContact: (id, entry, by) => changeContact(context, id, entry, by),
+      verifyContact: (id, entry, by) => verifyContact(context, id, entry, by),
+      revokeContact: (id, because, by) => revokeContact(context, id, because, by),
+    },
+    within: {
+      prepare: (incoming) => prepareOrder(context, incoming),
+      take: (trx, id, letter) => takeMessageInTransaction(context, trx, id, letter),
+      withdraw: (trx, id, because, by) => withdrawInTransaction(context, trx, id, because, by),
+      verifyContact: (trx, id, entry, by) => verifyInTransaction(context, trx, id, entry, by),
+      produced: (trx, production) => noteProduction(context, trx, production),
+      decided: (trx, jobId, outcome) => settleTasks(context, trx, jobId, outcome),
+      undone: (trx, decisionId, undone) => voidTasks(context, trx, decisionId, undone),
+    },
+  };
+}

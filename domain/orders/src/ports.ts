@@ -1,0 +1,141 @@
+import type {
+  DataCategory,
+  DecidedAction,
+  DisclosureGrant,
+  LocalText,
+  OrderMessage,
+  OrderTarget,
+} from '@breakwater/contracts';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Law } from '@breakwater/law';
+import type { Db, Storage } from '@breakwater/storage';
+
+/** What was done, for the audit log; nothing personal. */
+export interface RecordEntry {
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** An entry of the audit log about an order, as `verify` compares it. */
+export interface FoundEntry {
+  readonly seq: number;
+  readonly action: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** What is asked of the law: a `Law` of `@breakwater/law`. */
+export type LawPort = Pick<
+  Law,
+  'pack' | 'requestType' | 'classify' | 'assess' | 'clocks' | 'conditions' | 'due' | 'replies'
+>;
+
+/** Where a target is on our platforms; what nobody finds is undefined. */
+export interface Located {
+  readonly platform: string;
+  readonly accountId?: string | undefined;
+  readonly contentId?: string | undefined;
+}
+
+export interface PreserveWish {
+  readonly orderId: string;
+  readonly accounts: readonly { readonly platform: string; readonly accountId: string }[];
+  readonly categories: readonly DataCategory[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly expiresAt: string;
+  readonly by: string;
+}
+
+/** A restriction that follows an order, to be decided in review by the person who is named. */
+export interface ExecutionJob {
+  readonly platform: string;
+  readonly accountId: string;
+  readonly policy: string;
+  readonly because: string;
+  readonly translations: { readonly ur: { readonly because: string } };
+  readonly dueAt?: string;
+}
+
+export interface Execution {
+  readonly jobId: string;
+  readonly by: string;
+  readonly policy: string;
+  readonly actions: readonly DecidedAction[];
+  /** As the user reads it. */
+  readonly reason: string;
+}
+
+/** A message to the platform about its orders. */
+export interface OrderDueMessage {
+  readonly type: 'order.due';
+  readonly platform: string;
+  readonly idempotencyKey: string;
+  readonly orderingKey: string;
+  readonly subject: string;
+  readonly payload: object;
+}
+
+/** What orders need of others. Ports that take `trx` act in the caller's transaction. */
+export interface OrderPorts {
+  readonly law: () => LawPort;
+  /** Appends to the audit log; called last in a transaction. */
+  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
+  /** What is on record of an order, in the order of the log. */
+  readonly entriesOf: (orderId: string) => Promise<readonly FoundEntry[]>;
+  /** Where targets are, in the order given; called outside of transactions. */
+  readonly locate: (targets: readonly OrderTarget[]) => Promise<readonly (Located | undefined)[]>;
+  /** Brings a letter on its way; says whether it has reached the other side already. */
+  readonly dispatch: (
+    trx: Db,
+    order: DispatchedOrder,
+    message: OrderMessage,
+  ) => Promise<{ readonly delivered: boolean }>;
+  readonly grant: (
+    trx: Db,
+    grant: Omit<DisclosureGrant, 'id' | 'createdAt'>,
+  ) => Promise<readonly RecordEntry[]>;
+  /** Ends what an order allowed to disclose: it was withdrawn. */
+  readonly endGrants: (trx: Db, orderId: string, by: string) => Promise<readonly RecordEntry[]>;
+  readonly hold: (
+    trx: Db,
+    wish: PreserveWish,
+  ) => Promise<{ readonly holdIds: readonly string[]; readonly entries: readonly RecordEntry[] }>;
+  readonly openJob: (
+    trx: Db,
+    job: ExecutionJob,
+    by: string,
+  ) => Promise<{ readonly jobId: string; readonly entries: readonly RecordEntry[] }>;
+  /** Claims a job and decides it as that person, with all that review asks for. */
+  readonly resolveJob: (execution: Execution) => Promise<{ readonly state: string }>;
+  /** Takes back a decision of review: an order was reversed. */
+  readonly undo: (decisionId: string, by: string, reason: string) => Promise<unknown>;
+  /** Puts messages on their way to the platform. */
+  readonly deliver: (trx: Db, messages: readonly OrderDueMessage[]) => Promise<unknown>;
+}
+
+/** What is needed to bring a letter on its way. */
+export interface DispatchedOrder {
+  readonly id: string;
+  readonly channel: string;
+  readonly externalId?: string;
+  readonly authorityId?: string;
+  readonly reference?: string;
+  /** For an answer: what it comes to. */
+  readonly answer?: 'full' | 'partial' | 'refused' | 'impossible';
+}
+
+export interface OrderContext extends OrderPorts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+}
+
+/** A ready reply, to be edited before it is sent. */
+export interface ReplyDraft {
+  readonly kind: OrderMessage['kind'];
+  readonly subject: LocalText;
+  readonly body: LocalText;
+  readonly document?: unknown;
+}

@@ -1,0 +1,52 @@
+import type { Authority, OrderSettings, OrderTarget } from '@breakwater/contracts';
+import type { OrderFacts } from '@breakwater/law';
+import type { StoredOrder } from '../stored-order.ts';
+import { targetKey } from './target-key.ts';
+
+/** What stands around an order when the law looks at it. */
+export interface OrderSurroundings {
+  readonly authority: Authority | undefined;
+  readonly settings: OrderSettings;
+  readonly firstOrder: boolean;
+  readonly duplicate: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** An order, which somebody has classified, as the law asks for it. */
+export function factsOf(
+  order: StoredOrder,
+  { authority, settings, firstOrder, duplicate, now }: OrderSurroundings,
+): OrderFacts {
+  const { form, instrument, requestType, anomalies } = order;
+  return {
+    form: {
+      ...form,
+      ...(instrument !== undefined && { instrument }),
+      ...(requestType !== undefined && { requestType }),
+    },
+    receivedAt: Date.parse(order.receivedAt),
+    level: order.level,
+    ...(authority && { authority }),
+    contactRevoked: anomalies.includes('revoked'),
+    contactExpired: anomalies.includes('expired'),
+    calledBack: order.callBack?.confirmed ?? false,
+    firstOrder,
+    languages: settings.languages,
+    addressees: settings.addressees,
+    duplicate,
+    withdrawn: order.state === 'withdrawn',
+    isProtected: protectedBy(settings),
+    now,
+  };
+}
+
+function protectedBy({ protectedTargets }: OrderSettings): (target: OrderTarget) => boolean {
+  if (protectedTargets.length === 0) return () => false;
+  const keys = new Set(
+    protectedTargets.flatMap(({ value }) =>
+      (['url', 'account', 'handle'] as const).map((kind) => targetKey({ kind, value }, undefined)),
+    ),
+  );
+  return ({ kind, value }) => keys.has(targetKey({ kind, value }, undefined));
+}

@@ -1,0 +1,218 @@
+import type { Order, OrderChannel, OrderForm } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { authorityNotFound } from '../authorities/manage-authorities.ts';
+import { contactNotFound } from '../authorities/manage-contacts.ts';
+import { finishStep } from '../change-order.ts';
+import { canonicalJson, sha256 } from '../content-hash.ts';
+import { putMessage } from '../messages/put-message.ts';
+import { invalid } from '../order-error.ts';
+import type { Located, OrderContext, RecordEntry } from '../ports.ts';
+import { readForm } from '../read-form/read-form.ts';
+import { selectAuthority } from '../store/authorities.ts';
+import { selectContact, selectContactsByMail } from '../store/contacts.ts';
+import { insertOrder, lockOrder, selectSame } from '../store/orders.ts';
+import { insertOriginal, type Original } from '../store/originals.ts';
+import { NEVER, patched, type StoredOrder } from '../stored-order.ts';
+import { getOrder } from '../view/get-order.ts';
+import { assessOrder } from './assess-order.ts';
+import { checkFile } from './check-limits.ts';
+import { levelOf } from './level-of.ts';
+import { locateTargets } from './locate-targets.ts';
+
+const AHEAD_MS = 5 * 60_000;
+
+export interface OrderFile {
+  readonly data: Uint8Array;
+  readonly name?: string | undefined;
+  readonly mediaType?: string | undefined;
+}
+
+/** An order that comes in. */
+export interface IncomingOrder {
+  readonly channel: OrderChannel;
+  readonly form?: OrderForm | undefined;
+  readonly file?: OrderFile | undefined;
+  readonly authorityId?: string | undefined;
+  readonly contactId?: string | undefined;
+  /** When it reached us, RFC 3339; now when left out. */
+  readonly receivedAt?: string | undefined;
+  /** As the sender calls it: the same one again is the same order. */
+  readonly externalId?: string | undefined;
+  /** Who enters it: `staff:…`, `officer:…`, `peer:…` or a key. */
+  readonly by: string;
+}
+
+export interface Received {
+  readonly order: Order;
+  /** It was here already; nothing was changed. */
+  readonly repeated: boolean;
+}
+
+/**
+ * Takes an order in: never lost, with the hash of what came, acknowledged at once and checked. A file that no reader
+ * knows waits as `unread` to be typed by hand. The same order of the same authority, by its id or content, is answered
+ * with the one that is here.
+ *
+ * Throws OrderError 404 `authority-not-found`, `contact-not-found`; 413 `file-too-large`; 422 `file-empty`,
+ * `order-invalid`.
+ */
+export async function receiveOrder(context: OrderContext, incoming: IncomingOrder): Promise<Received> {
+  const found = await prepare(context, incoming);
+  const received = await context.storage.transaction(async (trx) => {
+    const { id, repeated, entries } = await store(context, trx, found);
+    if (entries.length > 0) await context.record(trx, entries);
+    return { id, repeated };
+  });
+  return { order: await getOrder(context, received.id), repeated: received.repeated };
+}
+
+/** An order that was looked up; called in a transaction of somebody else, who puts on record what is returned, last. */
+export type TakeIn = (trx: Db) => Promise<{
+  readonly id: string;
+  readonly number: number;
+  readonly repeated: boolean;
+  readonly entries: readonly RecordEntry[];
+}>;
+
+/** Looks everything up that an order needs, outside of transactions. Errors as for `receiveOrder`. */
+export async function prepareOrder(context: OrderContext, incoming: IncomingOrder): Promise<TakeIn> {
+  const found = await prepare(context, incoming);
+  return (trx) => store(context, trx, found);
+}
+
+interface Prepared {
+  readonly incoming: IncomingOrder;
+  readonly order: StoredOrder;
+  readonly original: Original | undefined;
+  readonly located: readonly (Located | undefined)[];
+}
+
+async function prepare(context: OrderContext, incoming: IncomingOrder): Promise<Prepared> {
+  const { channel, file } = incoming;
+  const now = context.clock.now();
+  if (file) checkFile(file.data);
+  if (!file && !incoming.form) throw invalid('/form', 'Send a form, or the file in which the order came.');
+  const read = file && (await readForm(file));
+  const form = incoming.form ?? read?.form;
+  const receivedAt = receivedTime(incoming.receivedAt, now);
+  const sender = await findSender(context, incoming, form);
+  const original = file && {
+    sha256: sha256(file.data),
+    bytes: file.data.byteLength,
+    mediaType: read?.mediaType ?? 'application/octet-stream',
+    ...(file.name !== undefined && { name: file.name.slice(0, 300) }),
+    ...(form === undefined && read?.unread !== undefined && { unread: read.unread }),
+  };
+  const formSha256 = form && sha256(canonicalJson(form));
+  const level = levelOf(channel, sender.contact, receivedAt);
+  const { contact, authorityId } = sender;
+  const order: StoredOrder = {
+    ...{ id: context.ids(), number: 0, step: 0, state: form ? 'received' : 'unread', channel, level },
+    ...(authorityId !== undefined && { authorityId }),
+    ...(contact && { contactId: contact.id }),
+    ...{
+      emergency: false,
+      needsLawyer: true,
+      needsSecond: true,
+      anomalies: [],
+      conflicts: [],
+      conditions: [],
+    },
+    form: form ?? { targets: [] },
+    ...(formSha256 !== undefined && { formSha256 }),
+    ...{ starts: { receipt: toInstant(receivedAt) }, pauses: [], deadlines: [], dueSort: NEVER, warned: 0 },
+    targets: form?.targets.length ?? 0,
+    ...(incoming.externalId !== undefined && { externalId: incoming.externalId }),
+    contentHash: original?.sha256 ?? formSha256 ?? '',
+    ...{ receivedAt: toInstant(receivedAt), reversed: false, updatedAt: toInstant(now) },
+  };
+  const located = form ? await locateTargets(context, form) : [];
+  return { incoming, order, original, located };
+}
+
+function receivedTime(given: string | undefined, now: number): number {
+  if (given === undefined) return now;
+  const at = Date.parse(given);
+  if (Number.isNaN(at) || at > now + AHEAD_MS)
+    throw invalid('/receivedAt', 'An order was received at an instant that is not ahead of now.');
+  return Math.min(at, now);
+}
+
+/** Who sends it: as named, else the contact whose mail address the form gives, where it is the only one. */
+async function findSender(
+  { storage: { db } }: OrderContext,
+  { authorityId, contactId }: IncomingOrder,
+  form: OrderForm | undefined,
+) {
+  if (authorityId !== undefined && !(isId(authorityId) && (await selectAuthority(db, authorityId))))
+    throw authorityNotFound();
+  if (contactId !== undefined) {
+    const contact = isId(contactId) ? await selectContact(db, contactId) : undefined;
+    if (!contact || (authorityId !== undefined && contact.authorityId !== authorityId))
+      throw contactNotFound();
+    return { authorityId: contact.authorityId, contact };
+  }
+  const email = form?.authority?.email?.trim();
+  const [one, another] = email ? await selectContactsByMail(db, email) : [];
+  if (!one || another || (authorityId !== undefined && one.authorityId !== authorityId))
+    return { authorityId };
+  return { authorityId: one.authorityId, contact: one };
+}
+
+async function store(
+  context: OrderContext,
+  trx: Db,
+  { incoming, order, original, located }: Prepared,
+): ReturnType<TakeIn> {
+  const again = await selectSame(trx, order.authorityId, order);
+  if (again) return { ...again, repeated: true, entries: [] };
+  if (!(await insertOrder(trx, order))) {
+    // Somebody else wrote the same one a moment ago: it is there now that the insert has waited for it.
+    const other = await selectSame(trx, order.authorityId, order);
+    if (other) return { ...other, repeated: true, entries: [] };
+    throw new Error('an order was neither written nor there');
+  }
+  if (original && incoming.file) await insertOriginal(trx, order.id, original, incoming.file.data);
+  const now = context.clock.now();
+  const assessed = order.state === 'unread' ? {} : await assessOrder(context, trx, order, located, now);
+  const stored = (await lockOrder(trx, order.id)) ?? order;
+  await acknowledge(context, trx, patched(stored, assessed), original);
+  const entries = await finishStep(
+    context,
+    trx,
+    stored,
+    {
+      by: incoming.by,
+      action: 'order.received',
+      detail: {
+        channel: order.channel,
+        level: order.level,
+        ...(order.formSha256 !== undefined && { formSha256: order.formSha256 }),
+        ...(original && { originalSha256: original.sha256, bytes: original.bytes }),
+        targets: order.targets,
+      },
+      patch: { ...assessed, acknowledgedAt: toInstant(now) },
+    },
+    now,
+  );
+  return { id: order.id, number: stored.number, repeated: false, entries };
+}
+
+/** The receipt that the authority keeps: what came, when, and whether the clock runs. */
+async function acknowledge(
+  context: OrderContext,
+  trx: Db,
+  order: StoredOrder,
+  original: Original | undefined,
+): Promise<void> {
+  const hash = original?.sha256 ?? order.formSha256 ?? '';
+  const read = order.state === 'unread' ? ' It could not be read by machine and is being typed in.' : '';
+  await putMessage(context, trx, order, {
+    kind: 'acknowledgement',
+    subject: `Received: order ${order.number}`,
+    body: `Your order was received at ${order.receivedAt} as number ${order.number}.${read} SHA-256 of what came: ${hash}`,
+    document: { number: order.number, receivedAt: order.receivedAt, sha256: hash },
+    by: 'breakwater',
+  });
+}

@@ -1,0 +1,26 @@
+import type { OrderSettings } from '@breakwater/contracts';
+import type { OrderContext } from './ports.ts';
+import { putSettings, selectSettings } from './store/settings.ts';
+
+/** What the desk works with: languages in which it takes orders, its names, whom it protects. */
+export function getSettings({ storage }: OrderContext): Promise<OrderSettings> {
+  return selectSettings(storage.db);
+}
+
+/** Sets it anew; orders that are here are checked with it when they are checked again. */
+export async function changeSettings(
+  context: OrderContext,
+  settings: OrderSettings,
+  by: string,
+): Promise<OrderSettings> {
+  await context.storage.transaction(async (trx) => {
+    await putSettings(trx, settings);
+    const detail = {
+      languages: settings.languages,
+      protectedTargets: settings.protectedTargets.length,
+      platforms: settings.platforms,
+    };
+    await context.record(trx, [{ actor: by, action: 'order-settings.changed', subject: 'orders', detail }]);
+  });
+  return settings;
+}

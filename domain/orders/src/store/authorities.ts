@@ -1,0 +1,85 @@
+import type { Authority, AuthorityDetail, AuthorityEntry } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import { plain } from './plain.ts';
+
+interface Row {
+  readonly id: string;
+  readonly entry: AuthorityEntry;
+  readonly createdAt: string;
+  readonly removedAt?: string;
+}
+
+const SELECTED = sql.raw('id, entry, created_at as "createdAt", removed_at as "removedAt"');
+
+function toAuthority(row: object): Authority {
+  const { entry, ...rest } = plain<Row>(row);
+  return { ...entry, ...rest };
+}
+
+export async function insertAuthority(trx: Db, id: string, entry: AuthorityEntry, at: string): Promise<void> {
+  await sql`
+    insert into authorities (id, entry, created_at) values (${id}, ${JSON.stringify(entry)}::jsonb, ${at})`.execute(
+    trx,
+  );
+}
+
+export async function updateAuthority(
+  trx: Db,
+  id: string,
+  entry: AuthorityEntry,
+  removedAt: string | undefined,
+): Promise<void> {
+  await sql`
+    update authorities set entry = ${JSON.stringify(entry)}::jsonb, removed_at = ${removedAt ?? null} where id = ${id}`.execute(
+    trx,
+  );
+}
+
+export async function selectAuthority(
+  db: Db,
+  id: string,
+  { lock = false } = {},
+): Promise<Authority | undefined> {
+  const { rows } = await sql<object>`
+    select ${SELECTED} from authorities where id = ${id} ${lock ? sql`for update` : sql``}`.execute(db);
+  return rows[0] && toAuthority(rows[0]);
+}
+
+/** Authorities by name; those after a place. */
+export async function selectAuthorities(
+  db: Db,
+  { q, country }: { readonly q?: string | undefined; readonly country?: string | undefined },
+  after: { readonly name: string; readonly id: string } | undefined,
+  limit: number,
+): Promise<Authority[]> {
+  const pattern = q === undefined ? null : `%${q.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const { rows } = await sql<object>`
+    select ${SELECTED} from authorities
+    where (${pattern}::text is null or lower(entry ->> 'name') like ${pattern})
+      and (${country ?? null}::text is null or entry ->> 'country' = ${country ?? null})
+      and (${after?.id ?? null}::uuid is null
+        or (lower(entry ->> 'name'), id) > (${after?.name ?? null}::text, ${after?.id ?? null}::uuid))
+    order by lower(entry ->> 'name'), id limit ${limit}`.execute(db);
+  return rows.map(toAuthority);
+}
+
+/** How many orders an authority sent. */
+export async function countOrdersOf(db: Db, authorityId: string): Promise<AuthorityDetail['orders']> {
+  const { rows } = await sql<AuthorityDetail['orders']>`
+    select count(*)::int as all, (count(*) filter (where open))::int as open,
+      (count(*) filter (where emergency))::int as emergency, (count(*) filter (where state = 'refused'))::int as refused
+    from orders where authority_id = ${authorityId}`.execute(db);
+  return rows[0] ?? { open: 0, all: 0, emergency: 0, refused: 0 };
+}
+
+/** Authorities by id. */
+export async function selectAuthoritiesById(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Authority>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<object>`
+    select ${SELECTED} from authorities where id = any (${[...ids]}::uuid[])`.execute(db);
+  return new Map(rows.map(toAuthority).map((authority) => [authority.id, authority]));
+}

@@ -1,0 +1,102 @@
+import type { OrderDecision } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import { plain } from './plain.ts';
+
+interface Row extends Omit<OrderDecision, 'needs' | 'breakGlass'> {
+  readonly needsLawyer: boolean;
+  readonly needsSecond: boolean;
+  readonly breakGlass: boolean;
+}
+
+const SELECTED = sql.raw(`id, answer, reason, grounds, scope, needs_lawyer as "needsLawyer",
+  needs_second as "needsSecond", by_person as by, by_lawyer as lawyer, at, second_by as "secondBy",
+  second_lawyer as "secondLawyer", second_at as "secondAt", outcome, rejected_because as "rejectedBecause",
+  break_glass as "breakGlass", review_due_at as "reviewDueAt", reviewed_by as "reviewedBy",
+  reviewed_at as "reviewedAt", upheld`);
+
+function toDecision(row: object): OrderDecision {
+  const { needsLawyer, needsSecond, breakGlass, ...rest } = plain<Row>(row);
+  return {
+    ...rest,
+    needs: { lawyer: needsLawyer, secondPerson: needsSecond },
+    ...(breakGlass && { breakGlass: true }),
+  };
+}
+
+export async function insertDecision(trx: Db, orderId: string, decision: OrderDecision): Promise<void> {
+  const { id, answer, reason, grounds, scope, needs, by, lawyer, at, outcome, breakGlass, reviewDueAt } =
+    decision;
+  await sql`
+    insert into order_decisions (id, order_id, answer, reason, grounds, scope, needs_lawyer, needs_second, by_person,
+      by_lawyer, at, outcome, break_glass, review_due_at)
+    values (${id}, ${orderId}, ${answer}, ${reason}, ${JSON.stringify(grounds)}::jsonb,
+      ${scope === undefined ? null : JSON.stringify(scope)}::jsonb, ${needs.lawyer}, ${needs.secondPerson}, ${by},
+      ${lawyer}, ${at}, ${outcome}, ${breakGlass ?? false}, ${reviewDueAt ?? null})`.execute(trx);
+}
+
+export async function selectDecisions(db: Db, orderId: string): Promise<OrderDecision[]> {
+  const { rows } = await sql<object>`
+    select ${SELECTED} from order_decisions where order_id = ${orderId} order by at, id`.execute(db);
+  return rows.map(toDecision);
+}
+
+/** Brings a decision that waits to its end; says whether it still waited. */
+export async function settleDecision(
+  trx: Db,
+  id: string,
+  {
+    outcome,
+    by,
+    lawyer,
+    at,
+    because,
+  }: {
+    readonly outcome: 'final' | 'rejected';
+    readonly by: string;
+    readonly lawyer: boolean;
+    readonly at: string;
+    readonly because?: string | undefined;
+  },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update order_decisions set outcome = ${outcome}, second_by = ${by}, second_lawyer = ${lawyer}, second_at = ${at},
+      rejected_because = ${because ?? null}
+    where id = ${id} and outcome = 'awaiting-second'`.execute(trx);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Notes that somebody else has reviewed what one person did; says whether it was still to be reviewed. */
+export async function reviewDecision(
+  trx: Db,
+  id: string,
+  { by, at, upheld }: { readonly by: string; readonly at: string; readonly upheld: boolean },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update order_decisions set reviewed_by = ${by}, reviewed_at = ${at}, upheld = ${upheld}
+    where id = ${id} and break_glass and reviewed_at is null`.execute(trx);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** How many answers of one person nobody has reviewed, and of how many the time is over. */
+export async function countReviews(db: Db, now: string): Promise<{ due: number; overdue: number }> {
+  const { rows } = await sql<{ due: number; overdue: number }>`
+    select count(*)::int as due, (count(*) filter (where review_due_at < ${now}::timestamptz))::int as overdue
+    from order_decisions where break_glass and reviewed_at is null`.execute(db);
+  return rows[0] ?? { due: 0, overdue: 0 };
+}
+
+/** Decisions of many orders, by order, in the order in which they were made. */
+export async function selectDecisionsOf(
+  db: Db,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, OrderDecision[]>> {
+  if (orderIds.length === 0) return new Map();
+  const { rows } = await sql<object & { orderId: string }>`
+    select ${SELECTED}, order_id as "orderId" from order_decisions
+    where order_id = any (${[...orderIds]}::uuid[]) order by at, id`.execute(db);
+  const found = new Map<string, OrderDecision[]>();
+  for (const { orderId, ...row } of rows)
+    found.set(orderId, [...(found.get(orderId) ?? []), toDecision(row)]);
+  return found;
+}

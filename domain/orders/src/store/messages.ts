@@ -1,0 +1,54 @@
+import type { OrderMessage } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import { plain } from './plain.ts';
+
+const SELECTED = sql.raw(`id, direction, kind, subject, body, document, language, by, sent_at as "sentAt",
+  delivered_at as "deliveredAt", acknowledged_at as "acknowledgedAt", responded_at as "respondedAt"`);
+
+export async function insertMessage(trx: Db, orderId: string, message: OrderMessage): Promise<void> {
+  const { id, direction, kind, subject, body, document, language, by, sentAt, deliveredAt } = message;
+  const written = document === undefined ? null : JSON.stringify(document);
+  await sql`
+    insert into order_messages (id, order_id, direction, kind, subject, body, document, language, by, sent_at, delivered_at)
+    values (${id}, ${orderId}, ${direction}, ${kind}, ${subject}, ${body}, ${written}::jsonb, ${language ?? null}, ${by},
+      ${sentAt}, ${deliveredAt ?? null})`.execute(trx);
+}
+
+/** The thread, oldest first. */
+export async function selectMessages(db: Db, orderId: string): Promise<OrderMessage[]> {
+  const { rows } = await sql<object>`
+    select ${SELECTED} from order_messages where order_id = ${orderId} order by sent_at, id`.execute(db);
+  return rows.map((row) => plain<OrderMessage>(row));
+}
+
+/** How far letters that went out have come. A letter that was answered was seen, and one that was seen was delivered. */
+export type Progress = 'delivered' | 'acknowledged' | 'responded';
+
+/** Notes progress of one letter, or of all that went out; says how many it was new for. */
+export async function noteProgress(
+  trx: Db,
+  orderId: string,
+  progress: Progress,
+  at: string,
+  messageId?: string,
+): Promise<number> {
+  const seen = progress !== 'delivered';
+  const { numAffectedRows } = await sql`
+    update order_messages set
+      delivered_at = coalesce(delivered_at, ${at}::timestamptz),
+      acknowledged_at = case when ${seen} then coalesce(acknowledged_at, ${at}::timestamptz) else acknowledged_at end,
+      responded_at = case when ${progress === 'responded'} then coalesce(responded_at, ${at}::timestamptz) else responded_at end
+    where order_id = ${orderId} and direction = 'out'
+      and (${messageId ?? null}::uuid is null or id = ${messageId ?? null}::uuid)
+      and ${sql.ref(progress === 'delivered' ? 'delivered_at' : `${progress}_at`)} is null`.execute(trx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+export async function hasMessage(db: Db, orderId: string, messageId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from order_messages where order_id = ${orderId} and id = ${messageId} and direction = 'out'`.execute(
+    db,
+  );
+  return rows.length > 0;
+}

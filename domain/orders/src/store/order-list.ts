@@ -1,0 +1,101 @@
+import type { OrderCounts, OrderState, OrderSummary } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
+import { NEVER } from '../stored-order.ts';
+import { plain } from './plain.ts';
+
+/** Which orders a page shows; what is left out does not matter. */
+export interface OrderFilter {
+  readonly state?: OrderState | undefined;
+  /** Also those of which nothing is owed any more. */
+  readonly all?: boolean | undefined;
+  /** Milliseconds: due before then. */
+  readonly dueBefore?: number | undefined;
+  readonly kind?: string | undefined;
+  readonly instrument?: string | undefined;
+  readonly authorityId?: string | undefined;
+  readonly claimedBy?: string | undefined;
+  /** A number, or the beginning of a reference or of the name of the authority. */
+  readonly q?: string | undefined;
+}
+
+export interface OrderPlace {
+  readonly dueSort: number;
+  readonly id: string;
+}
+
+interface Row extends Omit<OrderSummary, 'dueAt'> {
+  readonly dueSort: number;
+}
+
+/** Orders by what is due next; those after a place. */
+export async function selectSummaries(
+  db: Db,
+  filter: OrderFilter,
+  after: OrderPlace | undefined,
+  limit: number,
+): Promise<(OrderSummary & { readonly dueSort: number })[]> {
+  const place = after ? sql`(o.due_sort, o.id) > (${after.dueSort}, ${after.id}::uuid)` : sql`true`;
+  const { rows } = await sql<object>`
+    select o.id, o.number, o.reference, o.state, o.kind, o.instrument, o.request_type as "requestType", o.channel,
+      o.authority_id as "authorityId", coalesce(a.name, o.form -> 'authority' ->> 'name') as "authorityName",
+      coalesce(a.country, o.form -> 'authority' ->> 'country') as country, o.level, o.emergency,
+      o.form -> 'secrecy' ->> 'until' as "secrecyUntil", o.targets,
+      coalesce(jsonb_array_length(o.assessment -> 'defects'), 0) as defects,
+      coalesce(jsonb_array_length(jsonb_path_query_array(o.assessment, '$.tests[*] ? (@.result == "failed")')), 0) as "failedTests",
+      o.received_at as "receivedAt", o.due_sort as "dueSort", o.due_clock as "dueClock", o.paused,
+      o.claimed_by as "claimedBy", o.updated_at as "updatedAt"
+    from (
+      select * from orders o where ${whereOf(filter)} and ${place} order by o.due_sort, o.id limit ${limit}
+    ) as o left join authorities a on a.id = o.authority_id
+    order by o.due_sort, o.id`.execute(db);
+  return rows.map((row) => {
+    const { dueSort, ...summary } = plain<Row>(row);
+    return { ...summary, ...(dueSort !== NEVER && { dueAt: toInstant(dueSort) }), dueSort };
+  });
+}
+
+function whereOf(filter: OrderFilter): RawBuilder<unknown> {
+  const { state, all, dueBefore, kind, instrument, authorityId, claimedBy, q } = filter;
+  const parts = [
+    ...(state === undefined ? (all === true ? [] : [sql`o.open`]) : [sql`o.state = ${state}`]),
+    ...(dueBefore === undefined ? [] : [sql`o.due_sort < ${dueBefore}`]),
+    ...(kind === undefined ? [] : [sql`o.kind = ${kind}`]),
+    ...(instrument === undefined ? [] : [sql`o.instrument = ${instrument}`]),
+    ...(authorityId === undefined ? [] : [sql`o.authority_id = ${authorityId}`]),
+    ...(claimedBy === undefined ? [] : [sql`o.claimed_by = ${claimedBy}`]),
+    ...(q === undefined || q.trim() === '' ? [] : [search(q.trim())]),
+  ];
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
+}
+
+function search(text: string): RawBuilder<unknown> {
+  const begins = `${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const number = /^#?\d{1,15}$/.test(text) ? Number(text.replace('#', '')) : -1;
+  return sql`(o.number = ${number} or lower(o.reference) like ${begins}
+    or o.authority_id in (select id from authorities where lower(entry ->> 'name') like ${begins}))`;
+}
+
+/** How many orders wait, by what presses. Instants in milliseconds. */
+export async function countOrders(
+  db: Db,
+  now: number,
+  mine: string,
+): Promise<Omit<OrderCounts, 'reviewsDue' | 'reviewsOverdue'>> {
+  const { rows } = await sql<Omit<OrderCounts, 'states' | 'reviewsDue' | 'reviewsOverdue'>>`
+    select count(*)::int as open,
+      (count(*) filter (where due_sort < ${now}))::int as overdue,
+      (count(*) filter (where due_sort < ${now + 86_400_000}))::int as today,
+      (count(*) filter (where due_sort < ${now + 7 * 86_400_000}))::int as week,
+      (count(*) filter (where paused is not null))::int as paused,
+      (count(*) filter (where claimed_by = ${mine}))::int as mine
+    from orders where open`.execute(db);
+  const states = await sql<{ state: OrderState; n: number }>`
+    select state, count(*)::int as n from orders group by state`.execute(db);
+  const [counts] = rows;
+  return {
+    ...(counts ?? { open: 0, overdue: 0, today: 0, week: 0, paused: 0, mine: 0 }),
+    states: Object.fromEntries(states.rows.map(({ state, n }) => [state, n])),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+
+/** What the tasks of an order come to. */
+export interface TaskCounts {
+  readonly done: number;
+  readonly platform?: string;
+}
+
+/** Of many orders at once. The platform is that of all of its tasks, or left out where they are of several. */
+export async function countTasksOf(
+  db: Db,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, TaskCounts>> {
+  if (orderIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; done: number; platform: string | null; platforms: number }>`
+    select order_id as id, (count(*) filter (where status = 'done'))::int as done, min(platform) as platform,
+      count(distinct platform)::int as platforms
+    from order_tasks where order_id = any (${[...orderIds]}::uuid[]) group by order_id`.execute(db);
+  return new Map(
+    rows.map(({ id, done, platform, platforms }) => [
+      id,
+      { done, ...(platform !== null && platforms === 1 && { platform }) },
+    ]),
+  );
+}

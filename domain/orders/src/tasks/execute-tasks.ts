@@ -1,0 +1,147 @@
+import { type DecidedAction, type Order, type OrderTask, RESTRICTING_KINDS } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
+import { changeOrder } from '../change-order.ts';
+import { OrderError } from '../order-error.ts';
+import { checkPerson } from '../person.ts';
+import type { ExecutionJob, OrderContext, RecordEntry } from '../ports.ts';
+import { selectAuthority } from '../store/authorities.ts';
+import { selectTasksById, updateTasks } from '../store/tasks.ts';
+import type { StoredOrder } from '../stored-order.ts';
+import { getOrder } from '../view/get-order.ts';
+import { taskNotFound } from './set-status.ts';
+import { withOrder } from './state-order.ts';
+
+export interface ExecutionWish {
+  /** Of one order; they may be of several accounts. */
+  readonly taskIds: readonly string[];
+  readonly policy: string;
+  readonly action: DecidedAction['action'];
+  readonly territories?: readonly string[] | undefined;
+  /** ISO 8601 duration. */
+  readonly for?: string | undefined;
+  /** In words that the user reads. */
+  readonly reason: string;
+}
+
+/**
+ * Has targets restricted through review: a job for each account, claimed and decided by this person, with its own
+ * statement of reasons. What review asks of two people it asks here too; the task is done when the decision is.
+ *
+ * Throws OrderError 404 `order-not-found`, `task-not-found`; 409 `task-not-executable`; and what review throws.
+ */
+export async function executeTasks(
+  context: OrderContext,
+  id: string,
+  { taskIds, ...wish }: ExecutionWish,
+  by: string,
+): Promise<Order> {
+  checkPerson(by);
+  const asked = await selectTasksById(context.storage.db, id, taskIds.filter(isId));
+  if (asked.length === 0 || asked.length < new Set(taskIds).size) throw taskNotFound();
+  for (const round of roundsOf(asked)) await executeRound(context, id, round, wish, by);
+  return getOrder(context, id);
+}
+
+/** A decision has at most ten actions: what is more of one account is decided in further rounds. */
+const MOST_ACTIONS = 10;
+
+function roundsOf(tasks: readonly OrderTask[]): string[][] {
+  const rounds: string[][] = [];
+  for (const mine of byAccount(tasks)) {
+    for (const [index, { id }] of mine.entries()) {
+      const round = Math.floor(index / MOST_ACTIONS);
+      rounds[round] = [...(rounds[round] ?? []), id];
+    }
+  }
+  return rounds;
+}
+
+async function executeRound(
+  context: OrderContext,
+  id: string,
+  taskIds: readonly string[],
+  { policy, action, territories, reason, ...wish }: Omit<ExecutionWish, 'taskIds'>,
+  by: string,
+): Promise<void> {
+  const jobs = new Map<string, OrderTask[]>();
+  let text = reason;
+  await changeOrder(context, id, async (trx, order) => {
+    const tasks = await selectTasksById(trx, id, taskIds);
+    checkExecutable(order, tasks);
+    const authority =
+      order.authorityId === undefined ? undefined : await selectAuthority(trx, order.authorityId);
+    const pack = order.instrument === undefined ? undefined : context.law().pack(order.instrument);
+    text = withOrder(reason, { order, authority, pack });
+    const others: RecordEntry[] = [];
+    for (const mine of byAccount(tasks)) {
+      const { jobId, entries } = await context.openJob(trx, jobFor(order, mine, policy), by);
+      others.push(...entries);
+      await updateTasks(
+        trx,
+        mine.map((task) => task.id),
+        { status: 'working', jobId },
+      );
+      jobs.set(jobId, [...(jobs.get(jobId) ?? []), ...mine]);
+    }
+    return { by, action: 'order.executing', detail: { tasks: tasks.length, policy, action }, others };
+  });
+  for (const [jobId, tasks] of jobs) {
+    const actions = tasks.map((task) => actionOn(task, action, territories, wish.for));
+    await context.resolveJob({ jobId, by, policy, reason: text, actions: distinct(actions) });
+  }
+}
+
+function jobFor(order: StoredOrder, tasks: readonly OrderTask[], policy: string): ExecutionJob {
+  const [{ platform = '', accountId = '' } = {}] = tasks;
+  const dueAt = order.deadlines.find(({ clock }) => clock === order.dueClock)?.dueAt;
+  const because = `ایک سرکاری ادارے کے حکم نمبر ${order.number} میں اس اکاؤنٹ کے ${tasks.length} اہداف درج ہیں۔`;
+  return {
+    ...{ platform, accountId, policy },
+    because: `Order ${order.number} of an authority names ${tasks.length} target(s) of this account.`,
+    translations: { ur: { because } },
+    ...(dueAt !== undefined && { dueAt }),
+  };
+}
+
+function checkExecutable(order: StoredOrder, tasks: readonly OrderTask[]): void {
+  const fits = ({ kind, status, accountId, platform }: OrderTask) =>
+    RESTRICTING_KINDS.includes(kind) &&
+    (status === 'waiting' || status === 'working') &&
+    accountId !== undefined &&
+    platform !== undefined;
+  if (order.state === 'approved' && tasks.every(fits)) return;
+  throw new OrderError(
+    'task-not-executable',
+    'Only targets that were found, of an order that was approved, are restricted; find the account first, or decide on the order.',
+    409,
+  );
+}
+
+function byAccount(tasks: readonly OrderTask[]): OrderTask[][] {
+  const groups = new Map<string, OrderTask[]>();
+  for (const task of tasks) {
+    const key = JSON.stringify([task.platform, task.accountId]);
+    groups.set(key, [...(groups.get(key) ?? []), task]);
+  }
+  return [...groups.values()];
+}
+
+const ON_ACCOUNT: readonly string[] = ['suspend-account', 'limit-account'];
+
+function actionOn(
+  { contentId }: OrderTask,
+  action: DecidedAction['action'],
+  territories: readonly string[] | undefined,
+  duration: string | undefined,
+): DecidedAction {
+  return {
+    action,
+    ...(contentId !== undefined && !ON_ACCOUNT.includes(action) && { contentId }),
+    ...(territories !== undefined && action === 'geo-restrict' && { territories: [...territories] }),
+    ...(duration !== undefined && { for: duration }),
+  };
+}
+
+function distinct(actions: readonly DecidedAction[]): DecidedAction[] {
+  return [...new Map(actions.map((action) => [JSON.stringify(action), action])).values()];
+}

@@ -1,0 +1,63 @@
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { changeInTransaction } from '../change-order.ts';
+import { putMessage } from '../messages/put-message.ts';
+import type { OrderContext, RecordEntry } from '../ports.ts';
+import { selectTasks, updateTasks } from '../store/tasks.ts';
+import { patched } from '../stored-order.ts';
+import { settleOrder } from './settle-order.ts';
+
+const ALL = 100_000;
+
+/** A package that was released to the authority. */
+export interface ReleasedProduction {
+  readonly orderId: string;
+  readonly productionId: string;
+  readonly accounts: readonly { readonly platform: string; readonly accountId: string }[];
+  /** Partial production or objection, in writing. */
+  readonly note?: string | undefined;
+  /** For the other installation, where the order came by the exchange. */
+  readonly document?: unknown;
+  readonly by: string;
+}
+
+/**
+ * Disclosure has released a package: its tasks are done, the authority is told, and the clock of the production stops. In
+ * the transaction of the release; returns what to put on record.
+ */
+export async function noteProduction(
+  context: OrderContext,
+  trx: Db,
+  { orderId, productionId, accounts, note, document, by }: ReleasedProduction,
+): Promise<readonly RecordEntry[]> {
+  return changeInTransaction(context, trx, orderId, async (_trx, order, now) => {
+    const at = toInstant(now);
+    const tasks = await selectTasks(trx, orderId, { limit: ALL });
+    const done = tasks.filter(
+      ({ status, platform, accountId }) =>
+        (status === 'working' || status === 'waiting') &&
+        accounts.some((one) => one.platform === platform && one.accountId === accountId),
+    );
+    await updateTasks(
+      trx,
+      done.map(({ id }) => id),
+      { status: 'done', productionId, effectAt: at },
+    );
+    const settled = await settleOrder(trx, order, now);
+    await putMessage(context, trx, order, {
+      kind: 'production',
+      subject: `Data for ${order.reference ?? `order ${order.number}`}`,
+      body: note ?? 'The data that your order is given are ready to be downloaded, once.',
+      document: document ?? { productionId },
+      by,
+      answer: patched(order, settled).state === 'effect-given' && note === undefined ? 'full' : 'partial',
+    });
+    const detail = { productionId, tasks: done.length };
+    return {
+      by,
+      action: 'order.produced',
+      detail,
+      patch: { ...settled, answeredAt: order.answeredAt ?? at },
+    };
+  });
+}

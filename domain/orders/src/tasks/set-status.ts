@@ -1,0 +1,158 @@
+import type { Order, OrderTask } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { changeInTransaction, changeOrder } from '../change-order.ts';
+import { invalid, OrderError } from '../order-error.ts';
+import type { OrderContext, RecordEntry } from '../ports.ts';
+import { selectTasksById, selectTasksOf, updateTasks } from '../store/tasks.ts';
+import type { OrderPatch } from '../stored-order.ts';
+import { getOrder } from '../view/get-order.ts';
+import { settleOrder } from './settle-order.ts';
+
+/** What comes of review or of disclosure and is not set by hand. */
+const BY_HAND: readonly OrderTask['status'][] = ['waiting', 'not-found', 'done', 'partial', 'impossible'];
+const RESTRICTS = ['remove', 'disable', 'geo-block', 'block-livestream', 'disclose', 'preserve'];
+
+export interface TaskStatus {
+  readonly status: OrderTask['status'];
+  readonly because?: string | undefined;
+  /** Where it was found by hand. */
+  readonly platform?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly contentId?: string | undefined;
+}
+
+/**
+ * Sets by hand where a task stands, and where its target is. What has to be decided in review, disclosed or held is done
+ * there and comes back by itself.
+ *
+ * Throws OrderError 404 `order-not-found`, `task-not-found`; 422 `order-invalid`.
+ */
+export async function setTaskStatus(
+  context: OrderContext,
+  id: string,
+  taskId: string,
+  { status, because, platform, accountId, contentId }: TaskStatus,
+  by: string,
+): Promise<Order> {
+  await changeOrder(context, id, async (trx, order, now) => {
+    const [task] = isId(taskId) ? await selectTasksById(trx, id, [taskId]) : [];
+    if (!task) throw taskNotFound();
+    const made = RESTRICTS.includes(task.kind) && (status === 'done' || status === 'partial');
+    if (!BY_HAND.includes(status) || made)
+      throw invalid(
+        '/status',
+        'This follows from a decision in review or from disclosure, and is not set by hand.',
+      );
+    if (
+      status === 'waiting' &&
+      task.accountId === undefined &&
+      accountId === undefined &&
+      RESTRICTS.includes(task.kind)
+    )
+      throw invalid('/accountId', 'Say on which account of which platform it was found.');
+    if (task.status === 'done' || task.status === 'void')
+      throw invalid('/status', 'This task is over; it changes only when its decision does.');
+    await updateTasks(trx, [taskId], {
+      status,
+      ...(because !== undefined && { because }),
+      ...(platform !== undefined && { platform }),
+      ...(accountId !== undefined && { accountId }),
+      ...(contentId !== undefined && { contentId }),
+      ...(status === 'done' && { effectAt: toInstant(now) }),
+    });
+    const detail = { taskId, status };
+    return { by, action: 'order.task', detail, patch: await settleOrder(trx, order, now) };
+  });
+  return getOrder(context, id);
+}
+
+export function taskNotFound(): OrderError {
+  return new OrderError('task-not-found', 'This order has no such task; see GET /v1/orders/:id/tasks.', 404);
+}
+
+/** What came of a job of review, told by its hook in the transaction of the decision. */
+export interface TaskOutcome {
+  readonly by: string;
+  readonly decisionId: string;
+  /** Whether a task's target was restricted; a part of a decision may wait for a second person. */
+  readonly isDone: (task: OrderTask) => boolean;
+  /** The reviewer found that nothing is to be done. */
+  readonly refused: boolean;
+}
+
+/** Brings a decision back to the tasks that wait for it. Returns what to put on record. */
+export async function settleTasks(
+  context: OrderContext,
+  trx: Db,
+  jobId: string,
+  { by, decisionId, isDone, refused }: TaskOutcome,
+): Promise<readonly RecordEntry[]> {
+  const tasks = (await selectTasksOf(trx, { jobId })).filter(({ status }) => status === 'working');
+  return eachOrder(context, trx, tasks, by, 'order.executed', async (mine, at) => {
+    const done = mine.filter(isDone).map(({ id }) => id);
+    await updateTasks(trx, done, { status: 'done', decisionId, effectAt: at });
+    const left = refused ? mine.filter((task) => !isDone(task)).map(({ id }) => id) : [];
+    await updateTasks(trx, left, {
+      status: 'waiting',
+      decisionId,
+      because: 'Review found no ground to restrict it.',
+    });
+    return { decisionId, done: done.length, refused: left.length };
+  });
+}
+
+/** Takes tasks back whose decision was undone, by review or on appeal. Returns what to put on record. */
+export async function voidTasks(
+  context: OrderContext,
+  trx: Db,
+  decisionId: string,
+  { by, because }: { readonly by: string; readonly because: 'undone' | 'appeal' | 'rejected' },
+): Promise<readonly RecordEntry[]> {
+  const tasks = (await selectTasksOf(trx, { decisionId })).filter(({ status }) => status === 'done');
+  const rejected = because === 'rejected';
+  return eachOrder(
+    context,
+    trx,
+    tasks,
+    by,
+    'order.undone',
+    async (mine) => {
+      const ids = mine.map(({ id }) => id);
+      await updateTasks(trx, ids, {
+        status: rejected ? 'waiting' : 'void',
+        because: because === 'appeal' ? 'Reversed on appeal.' : 'The decision was undone.',
+      });
+      return { decisionId, because, tasks: ids.length };
+    },
+    because,
+  );
+}
+
+async function eachOrder(
+  context: OrderContext,
+  trx: Db,
+  tasks: readonly (OrderTask & { readonly orderId: string })[],
+  by: string,
+  action: string,
+  work: (tasks: readonly OrderTask[], at: string) => Promise<Readonly<Record<string, unknown>>>,
+  undone?: 'undone' | 'appeal' | 'rejected',
+): Promise<readonly RecordEntry[]> {
+  const entries: RecordEntry[] = [];
+  for (const orderId of [...new Set(tasks.map((task) => task.orderId))].sort()) {
+    const mine = tasks.filter((task) => task.orderId === orderId);
+    const made = await changeInTransaction(context, trx, orderId, async (_trx, order, now) => {
+      const detail = await work(mine, toInstant(now));
+      const patch = await settleOrder(trx, order, now);
+      return { by, action, detail, patch: { ...patch, ...reversalOf(undone) } };
+    });
+    entries.push(...made);
+  }
+  return entries;
+}
+
+/** A decision that a second person rejected never took effect; one that was undone later counts against the order. */
+function reversalOf(undone: 'undone' | 'appeal' | 'rejected' | undefined): OrderPatch {
+  if (undone === undefined || undone === 'rejected') return {};
+  return { reversed: true, ...(undone === 'appeal' && { complaint: 'reversed' as const }) };
+}
