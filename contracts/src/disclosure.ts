@@ -266,24 +266,33 @@ export type ProductionValues = Static<typeof ProductionValues>;
 /** What the sign-in log holds, in numbers. */
 export const SignInLogState = Type.Object(
   {
-    records: Type.Object(
-      {
-        ordinary: Type.Integer({ minimum: 0 }),
-        flagged: Type.Integer({ minimum: 0 }),
-        held: Type.Integer({ minimum: 0, description: 'of these, what a hold keeps' }),
-        over: Type.Integer({ minimum: 0, description: 'go with the next purge' }),
-      },
-      closed,
+    classes: Type.Array(
+      Type.Object(
+        {
+          class: Type.Enum([...LOG_CLASSES]),
+          records: Type.Integer({
+            minimum: 0,
+            description: 'what a hold keeps counts as held, and in its own class as well',
+          }),
+          oldest: Type.Optional(Instant('oldest record')),
+          days: Type.Optional(
+            Type.Integer({ description: 'for which it is kept; as its hold says where held' }),
+          ),
+        },
+        closed,
+      ),
     ),
-    days: Type.Object({ ordinary: Type.Integer(), flagged: Type.Integer() }, closed),
-    oldestAt: Type.Optional(Instant('oldest record')),
+    over: Type.Integer({ minimum: 0, description: 'records that go with the next purge' }),
     keys: Type.Array(
       Type.Object(
         {
           epoch: Type.Integer({ minimum: 1 }),
-          since: Instant('since when'),
+          createdAt: Instant('since when'),
           records: Type.Integer({ minimum: 0 }),
-          state: Type.Enum(['current', 'previous', 'missing']),
+          current: Type.Boolean(),
+          present: Type.Boolean({
+            description: 'this process has it; what is under one that is missing is unknown',
+          }),
         },
         closed,
       ),

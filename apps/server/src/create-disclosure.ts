@@ -15,6 +15,7 @@ import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
+import type { SecrecyPorts } from './routes/disclosure.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 const PAGE = 500;
@@ -90,4 +91,26 @@ function itemOf({ event }: EventRecord): ContentItem | undefined {
 
 function nameOf({ kind, sha256, id, url }: Media): string {
   return sha256 ?? id ?? url ?? kind;
+}
+
+/** Secrecy as staff change it, on record. */
+export function secrecyOf({
+  storage,
+  audit,
+  disclosure: { notices },
+}: {
+  readonly storage: Storage;
+  readonly audit: Audit;
+  readonly disclosure: Disclosure;
+}): SecrecyPorts {
+  return {
+    changeSecrecy: ({ orderId, until, order = '' }, by) =>
+      storage.transaction(async (trx) => {
+        const entries =
+          until === undefined
+            ? await notices.endSecrecy(trx, { orderId, by })
+            : await notices.extendSecrecy(trx, { orderId, until, order, by });
+        if (entries.length > 0) await audit.append(trx, entries);
+      }),
+  };
 }

@@ -4,8 +4,8 @@ import { auditRoutes } from '../features/audit/routes.ts';
 import { authorityRoutes } from '../features/authorities/routes.ts';
 import { bankRoutes } from '../features/banks/routes.ts';
 import { bulkRoutes } from '../features/bulk/routes.ts';
-import { exchangeRoutes } from '../features/exchange/routes.ts';
 import { disclosureRoutes } from '../features/disclosure/routes.ts';
+import { exchangeRoutes } from '../features/exchange/routes.ts';
 import { gateRoutes } from '../features/gate/routes.ts';
 import { listRoutes } from '../features/lists/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
@@ -34,13 +34,13 @@ export const featureRoutes = [
   ...listRoutes,
   ...gateRoutes,
   ...networkRoutes,
+  ...orderRoutes,
+  ...disclosureRoutes,
+  ...authorityRoutes,
   ...matterRoutes,
   ...obligationRoutes,
   ...scorecardRoutes,
   ...exchangeRoutes,
-  ...orderRoutes,
-  ...disclosureRoutes,
-  ...authorityRoutes,
   ...auditRoutes,
   ...settingsRoutes,
 ] as const;

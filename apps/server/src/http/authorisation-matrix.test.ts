@@ -33,6 +33,8 @@ const REFUSALS = [
 const PUBLIC = [
   'GET /',
   'GET /assets/:name',
+  'GET /d/:token',
+  'GET /d/key.pem',
   'GET /exchange/v1/key',
   'GET /healthz',
   'GET /metrics',
@@ -48,6 +50,7 @@ const PUBLIC = [
   'GET /v1/session/oidc/callback',
   'GET /v1/setup',
   'POST /exchange/v1/envelopes',
+  'POST /d/:token/receipt',
   'POST /notice',
   'POST /s/:token',
   'POST /v1/invite',

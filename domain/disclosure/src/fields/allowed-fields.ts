@@ -50,6 +50,10 @@ const LINES: readonly (readonly [string, DataCategory, Field, string])[] = [
   [DSA, 'user-identification', 'type', 'Art. 10(1), 10(2)(b)'],
   [DSA, 'user-identification', 'ip', 'Art. 10(1), 10(2)(b)'],
   [DSA, 'user-identification', 'port', 'Art. 10(1), 10(2)(b)'],
+  [DSA, 'traffic', 'at', 'Art. 10(1), 10(2)(b)'],
+  [DSA, 'traffic', 'type', 'Art. 10(1), 10(2)(b)'],
+  [DSA, 'traffic', 'ip', 'Art. 10(1), 10(2)(b)'],
+  [DSA, 'traffic', 'port', 'Art. 10(1), 10(2)(b)'],
   [US, 'subscriber', 'accountId', '18 U.S.C. 2703(c)(2)(E)'],
   [US, 'subscriber', 'handle', '18 U.S.C. 2703(c)(2)(A)'],
   [US, 'subscriber', 'displayName', '18 U.S.C. 2703(c)(2)(A)'],
@@ -98,27 +102,25 @@ const LINES: readonly (readonly [string, DataCategory, Field, string])[] = [
   [BR, 'traffic', 'type', 'Art. 5 VIII, Art. 15, Art. 22'],
   [BR, 'traffic', 'ip', 'Art. 5 VIII, Art. 15, Art. 22'],
   [BR, 'traffic', 'port', 'Art. 5 VIII, Art. 15, Art. 22'],
-  [BR, 'content', 'id', 'Art. 7 III, Art. 10 § 2'],
-  [BR, 'content', 'at', 'Art. 7 III, Art. 10 § 2'],
-  [BR, 'content', 'kind', 'Art. 7 III, Art. 10 § 2'],
-  [BR, 'content', 'text', 'Art. 7 III, Art. 10 § 2'],
-  [BR, 'content', 'links', 'Art. 7 III, Art. 10 § 2'],
-  [BR, 'content', 'media', 'Art. 7 III, Art. 10 § 2'],
 ];
 
-/** Request types that reach less than their instrument does. */
-const LIMITS: readonly {
-  readonly instrument: string;
-  readonly requestTypes: readonly string[];
-  readonly categories: readonly DataCategory[];
-}[] = [
-  { instrument: US, requestTypes: ['subpoena'], categories: ['subscriber', 'user-identification'] },
-  {
-    instrument: US,
-    requestTypes: ['2703d-order', 'court-order-2703d', '2703d'],
-    categories: ['subscriber', 'user-identification', 'traffic'],
+/** Request types that ask for data, with the categories that each reaches; one that is not here reaches none. */
+const REACH: Readonly<Record<string, Readonly<Record<string, readonly DataCategory[]>>>> = {
+  [EU]: { epoc: ['subscriber', 'user-identification', 'traffic', 'content'] },
+  [DSA]: { 'order-to-inform': ['subscriber', 'user-identification', 'traffic'] },
+  [US]: {
+    subpoena: ['subscriber', 'user-identification'],
+    'court-order-2703d': ['subscriber', 'user-identification', 'traffic'],
+    'search-warrant': ['subscriber', 'user-identification', 'traffic', 'content'],
+    'emergency-2702': ['subscriber', 'user-identification', 'traffic'],
+    'foreign-non-content': ['subscriber', 'user-identification'],
   },
-];
+  [PK]: {
+    'data-to-agency': ['subscriber', 'user-identification', 'traffic'],
+    'warrant-s34': ['subscriber', 'user-identification', 'traffic', 'content'],
+  },
+  [BR]: { 'records-order': ['subscriber', 'user-identification', 'traffic'] },
+};
 
 /**
  * Fields that may be disclosed for a category, an instrument and a request type, with their provision. Nothing where the
@@ -127,6 +129,7 @@ const LIMITS: readonly {
  * @example
  * allowedFields('us-sca', 'subpoena', 'user-identification').map(({ field }) => field) // => ['at', 'type', 'ip']
  * allowedFields('us-sca', 'subpoena', 'content') // => []
+ * allowedFields('us-sca', 'some-other-type', 'subscriber') // => []
  * allowedFields('some-other-law', 'order', 'subscriber') // => []
  */
 export function allowedFields(
@@ -134,13 +137,9 @@ export function allowedFields(
   requestType: string,
   category: DataCategory,
 ): readonly AllowedField[] {
-  const limited = LIMITS.some(
-    (limit) =>
-      limit.instrument === instrument &&
-      limit.requestTypes.includes(requestType) &&
-      !limit.categories.includes(category),
-  );
-  if (limited) return [];
+  const reach = Object.hasOwn(REACH, instrument) ? REACH[instrument] : undefined;
+  const categories = reach && Object.hasOwn(reach, requestType) ? reach[requestType] : undefined;
+  if (!categories?.includes(category)) return [];
   return LINES.flatMap(([of, in_, field, art]) =>
     of === instrument && in_ === category && !THIRD_PARTY.includes(field)
       ? { instrument, category, field, art }

@@ -1,4 +1,4 @@
-import type { SignInLogState } from '@breakwater/contracts';
+import { LOG_CLASSES, type SignInLogState } from '@breakwater/contracts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { countByEpoch, countLog, countOverdue, selectGaps, selectPurges } from '../store/counts.ts';
@@ -10,18 +10,25 @@ export async function readLogState(
   { storage: { db }, clock, retentionDays, signingKey }: DisclosureContext,
   keys: KeyRing,
 ): Promise<SignInLogState> {
-  const { oldestAt, ...records } = await countLog(db, clock.now());
+  const { over, ...counted } = await countLog(db, clock.now());
   const epochs = await countByEpoch(db);
   const current = epochs.at(-1)?.epoch;
   const missing = keys.missing();
   const fault = keys.fault();
+  const days: Readonly<Record<string, number>> = retentionDays;
   return {
-    records,
-    days: { ...retentionDays },
-    ...(oldestAt !== undefined && { oldestAt }),
+    classes: LOG_CLASSES.map((name) => {
+      const { records, oldest } = counted[name];
+      const kept = days[name];
+      return {
+        ...{ class: name, records },
+        ...(oldest !== undefined && { oldest }),
+        ...(kept !== undefined && { days: kept }),
+      };
+    }),
+    over,
     keys: epochs.map((row) => ({
-      ...row,
-      state: missing.includes(row.epoch) ? 'missing' : row.epoch === current ? 'current' : 'previous',
+      ...{ ...row, current: row.epoch === current, present: !missing.includes(row.epoch) },
     })),
     ...(fault !== undefined && { fault }),
     gaps: await selectGaps(db, SHOWN),

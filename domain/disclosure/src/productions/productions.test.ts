@@ -78,7 +78,7 @@ describe('a package', () => {
     const reads = fixture.recorded.filter(
       ({ action, subject }) => action === 'disclosure.log-read' && subject === grantId,
     );
-    expect(reads.map(({ actor, detail }) => [actor, detail['purpose']])).toEqual([
+    expect(reads.map(({ actor, detail }) => [actor, detail.purpose])).toEqual([
       ['staff:a', 'prepare'],
       ['staff:b', 'values'],
       ['staff:b', 'package'],
@@ -174,8 +174,8 @@ describe('what cannot be read', () => {
     expect(await disclosure.log.state()).toMatchObject({
       fault: 'log-key-missing',
       keys: [
-        { epoch: 1, state: 'missing' },
-        { epoch: 2, state: 'current' },
+        { epoch: 1, current: false, present: false },
+        { epoch: 2, current: true, present: true },
       ],
     });
     keyFile.keys = both;

@@ -1,51 +1,40 @@
+import type { LogClass } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { HELD } from './sign-ins.ts';
 
-/** What the log holds, in numbers. */
-export interface LogCounts {
-  readonly ordinary: number;
-  readonly flagged: number;
-  /** Of these, what a hold keeps. */
-  readonly held: number;
-  readonly oldestAt: string | undefined;
-  /** Records that are over and go with the next purge. */
-  readonly over: number;
+/** What the log holds of a class, in numbers. */
+export interface ClassCount {
+  readonly records: number;
+  readonly oldest: string | undefined;
 }
 
-export async function countLog(db: Db, now: number): Promise<LogCounts> {
-  const { rows } = await sql<{
-    ordinary: number;
-    flagged: number;
-    held: number;
-    over: number;
-    oldest: Date | null;
-  }>`
-    select count(*) filter (where s.class = 'ordinary')::float8 as ordinary,
-      count(*) filter (where s.class = 'flagged')::float8 as flagged,
-      count(*) filter (where ${HELD})::float8 as held,
-      count(*) filter (where s.expires_at <= ${toInstant(now)} and not ${HELD})::float8 as over,
-      min(s.at) as oldest
-    from disclosure_sign_ins s`.execute(db);
-  const [row] = rows;
-  return {
-    ...{
-      ordinary: row?.ordinary ?? 0,
-      flagged: row?.flagged ?? 0,
-      held: row?.held ?? 0,
-      over: row?.over ?? 0,
-    },
-    oldestAt: row?.oldest?.toISOString(),
+export async function countLog(
+  db: Db,
+  now: number,
+): Promise<Readonly<Record<LogClass, ClassCount>> & { readonly over: number }> {
+  const { rows } = await sql<{ name: LogClass | 'over'; records: number; oldest: Date | null }>`
+    with logged as (
+      select s.at, s.class, s.expires_at <= ${toInstant(now)} as is_over, ${HELD} as is_held
+      from disclosure_sign_ins s
+    )
+    select class as name, count(*)::float8 as records, min(at) as oldest from logged group by class
+    union all select 'held', count(*)::float8, min(at) from logged where is_held
+    union all select 'over', count(*)::float8, min(at) from logged where is_over and not is_held`.execute(db);
+  const of = (name: LogClass | 'over'): ClassCount => {
+    const row = rows.find((one) => one.name === name);
+    return { records: row?.records ?? 0, oldest: row?.oldest?.toISOString() };
   };
+  return { ordinary: of('ordinary'), flagged: of('flagged'), held: of('held'), over: of('over').records };
 }
 
 /** Records under each key. */
-export async function countByEpoch(db: Db): Promise<{ epoch: number; since: string; records: number }[]> {
+export async function countByEpoch(db: Db): Promise<{ epoch: number; createdAt: string; records: number }[]> {
   const { rows } = await sql<{ epoch: number; since: Date; records: number }>`
     select e.epoch, e.since, (select count(*)::float8 from disclosure_sign_ins s where s.epoch = e.epoch) as records
     from disclosure_epochs e order by e.epoch`.execute(db);
-  return rows.map((row) => ({ ...row, since: row.since.toISOString() }));
+  return rows.map(({ since, ...row }) => ({ ...row, createdAt: since.toISOString() }));
 }
 
 /** What was forgotten, the latest first. */
