@@ -31,7 +31,15 @@ beforeAll(async () => {
   const [one, other] = [await open(authority), await open(platform)];
   await introduce(authority, one, platform, 'platform');
   const { id } = await other.orders.authorities.add(
-    { name: 'Harbour Police Cyber Unit', kind: 'law-enforcement', country: 'PK' },
+    {
+      ...{
+        name: 'Harbour Police Cyber Unit',
+        kind: 'law-enforcement',
+        country: 'PK',
+        timezone: 'Asia/Karachi',
+      },
+      ...{ domains: [], legalCodes: [], languages: ['ur', 'en'] },
+    },
     'test',
   );
   await introduce(platform, other, authority, 'authority', id);
