@@ -22,8 +22,9 @@ export function keepOfficer(session: OfficerSession): OfficerSession {
 /** Forgets the session and everything that was read with it; the page then asks who is there. */
 function forget(): void {
   clientHooks.csrf = undefined;
-  queryClient.clear();
-  void queryClient.resetQueries();
+  const [own] = officerQuery.queryKey;
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== own });
+  void queryClient.resetQueries({ queryKey: officerQuery.queryKey });
 }
 
 /** Wires the client to the portal: whose session is over signs in again, and fresh proof is a passkey's answer. */

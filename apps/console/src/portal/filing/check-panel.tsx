@@ -69,7 +69,8 @@ export function Defects({ defects, onGo }: DefectsProps) {
           <span className="dim">
             {t(`filing.problem.${defect.problem}`)} · {defect.art}
           </span>
-          <p className="prose">{inLocale(defect.explain)}</p>
+          {/* What is missing is said by its name; what is wrong needs the reason. */}
+          {defect.problem === 'invalid' && <p className="prose">{inLocale(defect.explain)}</p>}
         </li>
       ))}
     </ul>
