@@ -213,7 +213,9 @@ describe.skipIf(!chromiumAvailable || !hasAge).each(['en', 'ur'] as const)(
       await page.getByText(say('filing.check.whole'), { exact: true }).waitFor();
       await page.keyboard.press('Control+Enter');
       await page.getByText(say('filed-order.receipt'), { exact: true }).waitFor();
-      expect((await seen()).defectList).toEqual([]);
+      const mended = await seen();
+      expect(mended.defectList).toEqual([]);
+      expect(mended.answer).toBeUndefined();
     }
 
     /** The lawyer cuts the range down to the last ten days; somebody else confirms. */

@@ -45,6 +45,11 @@ export async function signIn(): Promise<void> {
   keepOfficer(await api.post<OfficerSession>(SESSION, await assertPasskey(`${SESSION}/options`)));
 }
 
+/** Keeps the language with the account. */
+export async function keepLocale(locale: OfficerSession['officer']['locale']): Promise<void> {
+  keepOfficer(await api.patch<OfficerSession>('/portal/v1/me', { locale }));
+}
+
 export async function signOut(): Promise<void> {
   await api.remove(SESSION);
   forget();

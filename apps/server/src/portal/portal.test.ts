@@ -76,6 +76,9 @@ describe('the portal of authorities', () => {
     });
     const after = body as PortalOrder;
     expect(after.defectList.length).toBeLessThan(order.defectList.length);
+    // The proof of receipt is of what came first; what it was mended to stands beside it.
+    expect(after.receipt).toMatchObject(order.receipt);
+    expect(after.receipt.amendedSha256).toMatch(/^[0-9a-f]{64}$/);
     expect(after.messages.map(({ kind }) => kind)).toContain('clarification');
     const { status } = await own.ask(`/portal/v1/orders/${order.id}/messages`, {
       body: { body: 'Thank you.' },
