@@ -84,6 +84,19 @@ export {
   type TestOutcome,
 } from './law-vocabulary.ts';
 export {
+  ApplyObligations,
+  ContestDecision,
+  MatterScenario,
+  MatterVerification,
+  NewContest,
+  NewEvidence,
+  NewMatter,
+  NewMatterEntry,
+  NewMeeting,
+  NewRepresentative,
+  ObligationChange,
+} from './ledger-request.ts';
+export {
   MATTER_ENTRY_TYPES,
   Matter,
   MatterEntry,

@@ -113,6 +113,9 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     networkRoutes(routes, breakwater.networks);
     orderRoutes(routes, breakwater.orders);
     authorityRoutes(routes, breakwater.orders);
+    disclosureRoutes(routes, breakwater.disclosure, secrecyOf(breakwater));
+    productionRoutes(routes, breakwater.disclosure);
+    downloadRoutes(routes, breakwater.disclosure, logger);
     matterRoutes(routes, breakwater.ledger);
     obligationRoutes(routes, breakwater.ledger);
     scorecardRoutes(routes, breakwater.ledger);
@@ -132,10 +135,9 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
       queueLoads: review.queueLoads,
       durable: storage.kind === 'postgres',
     });
-    publicPages(routes as unknown as FastifyInstance, { review, clock: systemClock });
-    disclosureRoutes(routes, breakwater.disclosure, secrecyOf(breakwater));
-    productionRoutes(routes, breakwater.disclosure);
-    downloadRoutes(routes, breakwater.disclosure, logger);
+    publicPages(routes as unknown as FastifyInstance, {
+      ...{ review, ledger: breakwater.ledger, clock: systemClock },
+    });
     officerRoutes(routes, access, createContactRegister(breakwater.orders), config);
     const desk = createPortalDesk({
       ...{ storage, clock: systemClock, law: breakwater.law.law },

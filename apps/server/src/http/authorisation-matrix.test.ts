@@ -49,6 +49,7 @@ const PUBLIC = [
   'GET /portal/*',
   'GET /readyz',
   'GET /s/:token',
+  'GET /scorecards',
   'GET /v1/session/methods',
   'GET /v1/session/oidc',
   'GET /v1/session/oidc/callback',
@@ -70,7 +71,7 @@ const PUBLIC = [
 ];
 /** Pages of the console, which ask the API for everything that they show. */
 const CONSOLE =
-  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|screening|returns|networks|orders|disclosure|authorities|audit|settings)(\/\*)?$/;
+  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|screening|returns|networks|orders|disclosure|authorities|matters|obligations|standing|exchange|law|audit|settings)(\/\*)?$/;
 const DOCS = /^(GET|HEAD) \/docs(\/|$)/;
 
 let home: string;

@@ -25,6 +25,11 @@ const CONSOLE_PATHS = [
   'orders',
   'disclosure',
   'authorities',
+  'matters',
+  'obligations',
+  'standing',
+  'exchange',
+  'law',
   'audit',
   'settings',
 ];

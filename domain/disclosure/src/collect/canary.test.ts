@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allowedFields } from '../fields/allowed-fields.ts';
 import {
   AUTHORITY,
-  DAY,
   type DisclosureFixture,
   makeAuthorityKey,
   openDisclosure,
@@ -106,79 +105,79 @@ interface Row {
   readonly [field: string]: unknown;
 }
 
+type Given = typeof aGrant extends fc.Arbitrary<infer T> ? T : never;
+
+/** The files of a package that two people made under a grant. */
+async function disclose({ law: [instrument, requestType], categories, accounts }: Given) {
+  const iso = (at: number) => new Date(at).toISOString();
+  const granted = accounts.map(({ from, to, ...one }) => ({ ...one, from: iso(from), to: iso(to) }));
+  const { productions, downloads } = fixture.disclosure;
+  fixture.asked.length = 0;
+  const grantId = await fixture.grant({ instrument, requestType, categories, accounts: granted });
+  const { id } = await productions.prepare({ grantId }, 'staff:a');
+  await productions.approve(id, { by: 'staff:b', lawyer: true });
+  const { sealed } = await fixture.storage.transaction((trx) => downloads.byOfficer(id, 'officer:o', trx));
+  return openPackage(sealed, identity);
+}
+
+function isGranted({ accounts }: Given, of: Pick<Row, 'platform' | 'accountId'>, at?: number): boolean {
+  return accounts.some(
+    ({ platform, accountId, from, to }) =>
+      platform === of.platform && accountId === of.accountId && (at === undefined || (at >= from && at < to)),
+  );
+}
+
+function fieldsOf({ law: [instrument, requestType], categories }: Given, of: Row['category']): string[] {
+  return categories.includes(of) ? allowedFields(instrument, requestType, of).map(({ field }) => field) : [];
+}
+
+/** Fields and time of a row are those of its grant. */
+function expectGranted(given: Given, row: Row, category: Row['category']): void {
+  const own = ['platform', 'accountId', 'category', 'contentId'];
+  const fields = fieldsOf(given, category);
+  for (const field of Object.keys(row).filter((one) => !own.includes(one))) expect(fields).toContain(field);
+  expect(JSON.stringify(row)).not.toContain('follower of');
+  expect(isGranted(given, row, row.at === undefined ? undefined : Date.parse(String(row.at)))).toBe(true);
+}
+
+/** No canary of a neighbour is in any file, and no store was asked about anybody or any time beside the grant. */
+function expectNoNeighbour({ accounts }: Given, texts: readonly string[]): void {
+  const named = new Set(accounts.map((one) => `${one.platform}/${one.accountId}`));
+  const others = [...fixture.subscribers.keys()].filter((name) => !named.has(name));
+  for (const text of texts) for (const of of others) expect(text).not.toContain(`canary ${of}`);
+  for (const { platform, accountId, from, to } of fixture.asked) {
+    const known = accounts.filter((one) => one.platform === platform && one.accountId === accountId);
+    expect(from).toBeGreaterThanOrEqual(Math.min(...known.map((one) => one.from)));
+    expect(to).toBeLessThanOrEqual(Math.max(...known.map((one) => one.to)));
+  }
+}
+
+/** How many sign-ins and actions of all that there are a grant of traffic covers. */
+function countCovered(given: Given): number {
+  if (fieldsOf(given, 'traffic').length === 0) return 0;
+  const times = Array.from({ length: 40 }, (_, index) => START + index * 6 * HOUR);
+  return PLATFORMS.flatMap((platform) =>
+    ACCOUNTS.flatMap((accountId) => times.filter((at) => isGranted(given, { platform, accountId }, at))),
+  ).length;
+}
+
 describe('what is collected', () => {
   it('is of the accounts, times, categories and fields of its grant alone, and all of that', {
     timeout: 120_000,
   }, async () => {
     await fc.assert(
-      fc.asyncProperty(aGrant, async ({ law: [instrument, requestType], categories, accounts }) => {
-        const iso = (at: number) => new Date(at).toISOString();
-        const granted = accounts.map(({ from, to, ...one }) => ({ ...one, from: iso(from), to: iso(to) }));
-        const { productions, downloads } = fixture.disclosure;
-        fixture.asked.length = 0;
-        const grantId = await fixture.grant({ instrument, requestType, categories, accounts: granted });
-        const { id } = await productions.prepare({ grantId }, 'staff:a');
-        await productions.approve(id, { by: 'staff:b', lawyer: true });
-        const { sealed } = await fixture.storage.transaction((trx) =>
-          downloads.byOfficer(id, 'officer:o', trx),
-        );
-        const files = await openPackage(sealed, identity);
+      fc.asyncProperty(aGrant, async (given) => {
+        const files = await disclose(given);
         const rows = (name: string): Row[] => JSON.parse(files.get(name)?.toString() ?? '[]');
-        const covers = (of: Row, at: number) =>
-          accounts.some(
-            (one) =>
-              one.platform === of.platform && one.accountId === of.accountId && at >= one.from && at < one.to,
-          );
-        const fields = (of: (typeof CATEGORIES)[number]) =>
-          categories.includes(of)
-            ? allowedFields(instrument, requestType, of).map(({ field }) => String(field))
-            : [];
-        const check = (row: Row, category: (typeof CATEGORIES)[number], own: readonly string[]) => {
-          for (const field of Object.keys(row).filter((one) => !own.includes(one)))
-            expect(fields(category)).toContain(field);
-          expect(JSON.stringify(row)).not.toContain('follower of');
-        };
-        for (const row of rows('sign-ins.json')) {
-          check(row, row.category, ['platform', 'accountId', 'category']);
-          expect(covers(row, Date.parse(String(row.at)))).toBe(true);
-        }
-        for (const row of rows('content.json')) {
-          check({ ...row, id: row['contentId'] }, 'content', ['platform', 'accountId', 'contentId']);
-          expect(covers(row, Date.parse(String(row.at)))).toBe(true);
-        }
-        for (const row of rows('subscriber.json')) {
-          check(row, 'subscriber', ['platform', 'accountId']);
-          expect(
-            accounts.some((one) => one.platform === row.platform && one.accountId === row.accountId),
-          ).toBe(true);
-        }
-        // No canary of a neighbour, in any file.
-        const named = new Set(accounts.map((one) => `${one.platform}/${one.accountId}`));
-        for (const text of [...files.values()].map(String))
-          for (const [of] of [...fixture.subscribers].filter(([name]) => !named.has(name)))
-            expect(text).not.toContain(`canary ${of}`);
-        // No store was asked about anybody or any time beside the grant.
-        for (const { platform, accountId, from, to } of fixture.asked) {
-          const known = accounts.filter((one) => one.platform === platform && one.accountId === accountId);
-          expect(from).toBeGreaterThanOrEqual(Math.min(...known.map((one) => one.from)));
-          expect(to).toBeLessThanOrEqual(Math.max(...known.map((one) => one.to)));
-        }
-        // And nothing that was granted is missing.
-        if (fields('traffic').length > 0) {
-          const due = PLATFORMS.flatMap((platform) =>
-            ACCOUNTS.flatMap((accountId) =>
-              Array.from({ length: 40 }, (_, index) => START + index * 6 * HOUR).filter((at) =>
-                covers({ platform, accountId, category: 'traffic' }, at),
-              ),
-            ),
-          );
-          expect(rows('sign-ins.json').filter(({ category }) => category === 'traffic')).toHaveLength(
-            due.length,
-          );
-        }
+        for (const row of rows('sign-ins.json')) expectGranted(given, row, row.category);
+        for (const row of rows('content.json'))
+          expectGranted(given, { ...row, id: row.contentId }, 'content');
+        for (const row of rows('subscriber.json')) expectGranted(given, row, 'subscriber');
+        expectNoNeighbour(given, [...files.values()].map(String));
+        const traffic = rows('sign-ins.json').filter(({ category }) => category === 'traffic');
+        expect(traffic).toHaveLength(countCovered(given));
       }),
       { numRuns: 60 },
     );
-    expect(DAY).toBe(24 * HOUR);
   });
 });

@@ -49,6 +49,10 @@ export async function collectGrant(
   return { accounts, preview, damaged, missed, digest };
 }
 
+/** What one category of one account comes to. */
+type Part = Pick<FieldPreview, 'fields' | 'leftOut'> &
+  Partial<Pick<CollectedAccount, 'subscriber' | 'signIns' | 'content'>>;
+
 async function collectAccount(
   context: DisclosureContext,
   grant: DisclosureGrant,
@@ -56,43 +60,61 @@ async function collectAccount(
   log: ReadLog | undefined,
 ): Promise<{ account: CollectedAccount; previews: FieldPreview[] }> {
   const { platform, accountId, from, to } = range;
-  const signIns: CollectedAccount['signIns'][number][] = [];
-  let subscriber: CollectedAccount['subscriber'];
-  let content: CollectedAccount['content'] = [];
-  const previews: FieldPreview[] = [];
-  for (const category of DATA_CATEGORIES) {
-    const say = (fields: FieldPreview['fields'], leftOut: readonly LeftOut[]) =>
-      previews.push({ platform, accountId, category, fields, leftOut: [...leftOut] });
-    if (!grant.categories.includes(category)) {
-      say([], leftOutWhole(category, 'category-not-granted'));
-      continue;
-    }
-    const allowed = allowedFor(grant, category);
-    if (allowed.size === 0) say([], leftOutWhole(category, 'not-allowed'));
-    else if (category === 'subscriber') {
-      const found = await context.subscriberOf(range);
-      const known = found ? [{ accountId, ...found }] : [];
-      const picked = pickFields<Subscriber & { accountId: string }>(known, FIELDS.subscriber, allowed);
-      subscriber = picked.records[0] as Readonly<Record<string, string>> | undefined;
-      say(picked.fields, known.length > 0 ? picked.leftOut : notStored());
-    } else if (category === 'content') {
-      const items = await context.contentOf(range);
-      const picked = pickFields<ContentItem>(items, FIELDS.content, allowed);
-      content = picked.records as CollectedAccount['content'];
-      say(picked.fields, items.length > 0 ? picked.leftOut : notStored());
-    } else if (log) {
-      const of = collectSignIns(log, category, allowed);
-      signIns.push(...of.records);
-      const nothing = log.records.length + log.damaged + log.missed === 0;
-      say(of.fields, nothing ? notStored() : of.leftOut);
-    }
-  }
-  const account = {
-    ...{ platform, accountId, from: toInstant(from), to: toInstant(to), signIns, content },
-    ...(subscriber && { subscriber }),
+  const account = { platform, accountId, from: toInstant(from), to: toInstant(to) };
+  const parts: Part[] = [];
+  for (const category of DATA_CATEGORIES)
+    parts.push(await collectPart(context, grant, range, { category, log }));
+  const subscriber = parts.find((part) => part.subscriber)?.subscriber;
+  return {
+    account: {
+      ...account,
+      ...(subscriber && { subscriber }),
+      signIns: parts.flatMap(({ signIns = [] }) => signIns),
+      content: parts.flatMap(({ content = [] }) => content),
+    },
+    previews: DATA_CATEGORIES.map((category, index) => {
+      const { fields = [], leftOut = [] } = parts[index] ?? {};
+      return { platform, accountId, category, fields, leftOut };
+    }),
   };
-  return { account, previews };
 }
+
+async function collectPart(
+  context: DisclosureContext,
+  grant: DisclosureGrant,
+  range: GrantedRange,
+  { category, log }: { readonly category: DataCategory; readonly log: ReadLog | undefined },
+): Promise<Part> {
+  if (!grant.categories.includes(category))
+    return { fields: [], leftOut: leftOutWhole(category, 'category-not-granted') };
+  const allowed = allowedFor(grant, category);
+  if (allowed.size === 0) return { fields: [], leftOut: leftOutWhole(category, 'not-allowed') };
+  switch (category) {
+    case 'subscriber': {
+      const found = await context.subscriberOf(range);
+      if (!found) return NOTHING;
+      const known = [{ accountId: range.accountId, ...found }];
+      const picked = pickFields<Subscriber & { accountId: string }>(known, FIELDS.subscriber, allowed);
+      return { ...picked, subscriber: picked.records[0] as NonNullable<CollectedAccount['subscriber']> };
+    }
+    case 'content': {
+      const items = await context.contentOf(range);
+      if (items.length === 0) return NOTHING;
+      const picked = pickFields<ContentItem>(items, FIELDS.content, allowed);
+      return { ...picked, content: picked.records as CollectedAccount['content'] };
+    }
+    case 'user-identification':
+    case 'traffic': {
+      if (!log || log.records.length + log.damaged + log.missed === 0) return NOTHING;
+      const { records, fields, leftOut } = collectSignIns(log, category, allowed);
+      return { fields, leftOut: [...leftOut], signIns: records };
+    }
+    default:
+      return category satisfies never;
+  }
+}
+
+const NOTHING: Part = { fields: [], leftOut: [{ field: 'record', records: 0, because: 'not-stored' }] };
 
 /** What was not asked for is not read, and so not counted either. */
 function leftOutWhole(category: DataCategory, because: LeftOut['because']): LeftOut[] {
@@ -101,8 +123,4 @@ function leftOutWhole(category: DataCategory, because: LeftOut['because']): Left
 
 function allowedFor(grant: DisclosureGrant, category: DataCategory): ReadonlySet<string> {
   return new Set(allowedFields(grant.instrument, grant.requestType, category).map(({ field }) => field));
-}
-
-function notStored(): LeftOut[] {
-  return [{ field: 'record', records: 0, because: 'not-stored' }];
 }

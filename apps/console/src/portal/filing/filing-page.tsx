@@ -115,12 +115,7 @@ function Filing({ law, start, filed }: FilingProps) {
           }}
         >
           <StepTabs step={step} onStep={setStep} defects={check.data?.defects ?? []} />
-          <section
-            ref={stepBox}
-            tabIndex={-1}
-            className={styles.box}
-            aria-label={t(`filing.step.${step}`)}
-          >
+          <section ref={stepBox} tabIndex={-1} className={styles.box} aria-label={t(`filing.step.${step}`)}>
             {step === 'law' && <LawStep {...props} />}
             {step === 'targets' && <TargetsStep {...props} />}
             {step === 'reasons' && <ReasonsStep {...props} />}
