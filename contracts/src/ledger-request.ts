@@ -17,7 +17,7 @@ const said = {
   text: text('what happened, in one\u2019s own words', 20_000),
   by: Type.Enum(['authority', 'platform', 'court', 'state']),
   money: Type.Optional(Money),
-  dueAt: Type.Optional(When('by when the other side has to answer')),
+  dueAt: Type.Optional(When('by when the other side has to answer; the end of a day')),
   on: Type.Optional(text('on whom, for a fine', 300)),
   source: Type.Optional(text('where it is said', 500)),
   evidence: Type.Optional(Type.Array(text('evidence', 500), { maxItems: 50 })),

@@ -8,7 +8,7 @@ import { lockMatter, type StoredMatter } from '../store/matters.ts';
 import { zoneOf } from './derive-matter.ts';
 import { entryHash, NO_ENTRY } from './entry-hash.ts';
 import { getMatter } from './show-matters.ts';
-import { momentOf } from './zone-days.ts';
+import { dueMomentOf, momentOf } from './zone-days.ts';
 
 /** Clocks of two machines may differ; what is later than that did not happen yet. */
 const AHEAD_MS = 300_000;
@@ -59,7 +59,7 @@ export async function writeEntry(
   const unsealed = {
     ...{ id: ids(), matterId: matter.id, ...said, at },
     ...(dayOnly && { dayOnly }),
-    ...(dueAt !== undefined && { dueAt: momentOf(dueAt, zone).at }),
+    ...(dueAt !== undefined && { dueAt: dueMomentOf(dueAt, zone) }),
     ...{ evidence, recordedAt: toInstant(now), recordedBy: by },
   };
   const entry = { ...unsealed, hash: entryHash(seq, prev, unsealed) };

@@ -97,6 +97,20 @@ describe('a matter', () => {
     await expect(append(id, given)).rejects.toMatchObject({ code: 'entry-invalid', pointer });
   });
 
+  it('is due at the end of a day, in the zone of its pack', async () => {
+    const { id } = await open();
+    const { dueAt } = await append(id, entry('direction', '2024-09-01', { dueAt: '2024-09-03' }));
+    expect(dueAt).toBe('2024-09-04T02:59:59.000Z');
+  });
+
+  it('takes entries one after the other, however many come at once', async () => {
+    const { id } = await open();
+    await Promise.all(
+      ['02', '03', '04', '05', '06', '07'].map((day) => append(id, entry('note', `2024-08-${day}`))),
+    );
+    expect(await fixture.ledger.matters.verify(id)).toMatchObject({ ok: true, entries: 7 });
+  });
+
   it('takes nothing after its end', async () => {
     const { id } = await open();
     const closed = await fixture.ledger.matters.close(id, 'Settled.', 'staff:a');

@@ -6,7 +6,7 @@ import { checkEntry } from './append-entry.ts';
 import { deriveMatter } from './derive-matter.ts';
 import { entryHash, NO_ENTRY } from './entry-hash.ts';
 import { withIds } from './import-matters.ts';
-import { momentOf } from './zone-days.ts';
+import { dueMomentOf, momentOf } from './zone-days.ts';
 
 /**
  * The matters that a file tells, derived as they would be if it was taken in: nothing is stored.
@@ -33,7 +33,7 @@ export function replayMatters(
       const entry = {
         ...{ id: ids(), matterId: id, ...said, at },
         ...(dayOnly && { dayOnly }),
-        ...(dueAt !== undefined && { dueAt: momentOf(dueAt, timezone).at }),
+        ...(dueAt !== undefined && { dueAt: dueMomentOf(dueAt, timezone) }),
         ...{ evidence, recordedAt: toInstant(now), recordedBy: 'replay' },
       };
       const prev = entries.at(-1)?.hash ?? NO_ENTRY;

@@ -69,6 +69,24 @@ export function daysBetween(from: number, to: number, timezone: string): number 
   return Math.round((Date.parse(dayOf(to, timezone)) - Date.parse(dayOf(from, timezone))) / DAY_MS);
 }
 
+/**
+ * The last second of a day in a zone, as what is due on a day is due.
+ *
+ * @example
+ * ```ts
+ * endOfDay('2026-03-16', 'Asia/Karachi') // => '2026-03-16T18:59:59.000Z'
+ * ```
+ */
+export function endOfDay(day: string, timezone: string): string {
+  const next = toInstant(Date.parse(`${day}T00:00:00Z`) + DAY_MS).slice(0, 10);
+  return toInstant(startOfDay(next, timezone) - 1_000);
+}
+
+/** When something is due: at a moment, or at the end of a day in a zone. */
+export function dueMomentOf(when: string, timezone: string): string {
+  return DAY.test(when) ? endOfDay(when, timezone) : toInstant(Date.parse(when));
+}
+
 /** A moment, or the begin of a day in a zone. */
 export function momentOf(when: string, timezone: string): { readonly at: string; readonly dayOnly: boolean } {
   const dayOnly = DAY.test(when);

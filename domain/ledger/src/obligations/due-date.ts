@@ -1,9 +1,7 @@
 import type { LawPack, PackClock } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import { dayOf, momentOf, startOfDay } from '../matters/zone-days.ts';
+import { dayOf, endOfDay, momentOf } from '../matters/zone-days.ts';
 import type { LedgerLaw } from '../ports.ts';
-
-const DAY_MS = 86_400_000;
 
 export type PackObligation = LawPack['obligations'][number];
 
@@ -52,10 +50,4 @@ export function nextYearly(monthDay: string, timezone: string, from: number): Du
 
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
-
-/** The last second of a day. */
-function endOfDay(day: string, timezone: string): string {
-  const next = new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
-  return toInstant(startOfDay(next, timezone) - 1_000);
 }

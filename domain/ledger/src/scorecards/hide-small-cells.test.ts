@@ -50,7 +50,7 @@ it('hides so much that no small cell follows from the rest', () => {
         expect(revealed.has(cell) && hidden.size < cells.size).toBe(false);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 400 },
   );
 });
 

@@ -23,48 +23,77 @@ const isSmall = (value: number) => value > 0 && value < SMALL;
 export function hideSmallCells(cells: Cells, equations: readonly Equation[]): ReadonlySet<string> {
   const small = new Set([...cells].filter(([, value]) => isSmall(value)).map(([cell]) => cell));
   const hidden = new Set(small);
+  const standsIn = indexOf(equations);
   for (;;) {
-    const found = [...workedOut(hidden, equations)].find((cell) => small.has(cell));
-    if (found === undefined) return hidden;
-    const more = nextToHide(found, cells, hidden, equations);
+    const found = [...workedOut(hidden, equations)].filter((cell) => small.has(cell));
+    if (found.length === 0) return hidden;
+    const alone = found.flatMap((cell) => aloneIn(cell, hidden, standsIn));
+    const more = alone.map((equation) => smallest([equation], cells, hidden));
+    let helped = false;
+    for (const cell of more) {
+      if (cell === undefined) continue;
+      hidden.add(cell);
+      helped = true;
+    }
+    // An equation in which one stands alone gets another; where there is none, what it is tied to does. The next round
+    // sees whether that was enough.
+    if (helped) continue;
+    const tied = [...groupOf(found[0] ?? '', hidden, standsIn)].flatMap((cell) => standsIn.get(cell) ?? []);
+    const near = smallest(tied, cells, hidden);
     // Nothing is left to hide: then everything is.
-    if (more === undefined) return new Set(cells.keys());
-    hidden.add(more);
+    if (near === undefined) return new Set(cells.keys());
+    hidden.add(near);
   }
 }
 
-/** The smallest published cell of the equations that a cell stands in, rather one that is not 0. */
-function nextToHide(
-  found: string,
-  cells: Cells,
-  hidden: ReadonlySet<string>,
-  equations: readonly Equation[],
-): string | undefined {
-  const near = connected(found, hidden, equations);
-  const candidates = equations
-    .filter((equation) => [...equation.keys()].some((cell) => near.has(cell)))
-    .flatMap((equation) => [...equation.keys()].filter((cell) => !hidden.has(cell)));
-  const value = (cell: string) => cells.get(cell) ?? 0;
-  const weight = (cell: string) => (value(cell) === 0 ? Number.MAX_SAFE_INTEGER : value(cell));
-  return candidates.sort((a, b) => weight(a) - weight(b) || (a < b ? -1 : 1))[0];
+/** Equations in which a hidden cell is the only hidden one: it follows from each of them. */
+function aloneIn(cell: string, hidden: ReadonlySet<string>, standsIn: Index): readonly Equation[] {
+  return (standsIn.get(cell) ?? []).filter(
+    (equation) => ![...equation.keys()].some((other) => other !== cell && hidden.has(other)),
+  );
 }
 
-/** Hidden cells that a cell is tied to by equations. */
-function connected(
-  found: string,
-  hidden: ReadonlySet<string>,
-  equations: readonly Equation[],
-): ReadonlySet<string> {
-  const near = new Set([found]);
-  for (let size = 0; size !== near.size; ) {
-    size = near.size;
-    for (const equation of equations) {
-      const keys = [...equation.keys()];
-      if (!keys.some((cell) => near.has(cell))) continue;
-      for (const cell of keys) if (hidden.has(cell)) near.add(cell);
+type Index = ReadonlyMap<string, readonly Equation[]>;
+
+/** Equations by the cells that stand in them. */
+function indexOf(equations: readonly Equation[]): Index {
+  const index = new Map<string, Equation[]>();
+  for (const equation of equations) {
+    for (const cell of equation.keys()) {
+      const known = index.get(cell);
+      if (known) known.push(equation);
+      else index.set(cell, [equation]);
     }
   }
-  return near;
+  return index;
+}
+
+/** Hidden cells that a hidden cell is tied to by equations. */
+function groupOf(cell: string, hidden: ReadonlySet<string>, standsIn: Index): ReadonlySet<string> {
+  const group = new Set([cell]);
+  for (const one of group) {
+    for (const equation of standsIn.get(one) ?? [])
+      for (const other of equation.keys()) if (hidden.has(other)) group.add(other);
+  }
+  return group;
+}
+
+/** The smallest published cell of equations, rather one that is not 0. */
+function smallest(
+  equations: readonly Equation[],
+  cells: Cells,
+  hidden: ReadonlySet<string>,
+): string | undefined {
+  const weight = (cell: string) => cells.get(cell) || Number.MAX_SAFE_INTEGER;
+  let best: string | undefined;
+  for (const equation of equations) {
+    for (const cell of equation.keys()) {
+      if (hidden.has(cell)) continue;
+      const less = best === undefined ? -1 : weight(cell) - weight(best);
+      if (less < 0 || (less === 0 && best !== undefined && cell < best)) best = cell;
+    }
+  }
+  return best;
 }
 
 const NOTHING = 1e-9;
@@ -73,25 +102,36 @@ const NOTHING = 1e-9;
  * Hidden cells whose value follows from what is published: those that stand alone in a row of the reduced equations.
  */
 export function workedOut(hidden: ReadonlySet<string>, equations: readonly Equation[]): ReadonlySet<string> {
-  const rows = equations
-    .map((equation) => new Map([...equation].filter(([cell]) => hidden.has(cell))))
-    .filter((row) => row.size > 0);
   // By the cell that each row solves for, which no other row holds.
   const solved = new Map<string, Map<string, number>>();
-  for (const row of rows) {
-    for (const [pivot, one] of solved) {
-      const factor = row.get(pivot);
-      if (factor !== undefined) subtract(row, one, factor);
+  // Which rows hold a cell beside the one that they solve for.
+  const holders = new Map<string, Set<string>>();
+  const note = (pivot: string, row: ReadonlyMap<string, number>) => {
+    for (const cell of row.keys()) {
+      const pivots = holders.get(cell) ?? new Set();
+      holders.set(cell, pivots.add(pivot));
+    }
+  };
+  for (const equation of equations) {
+    const row = new Map([...equation].filter(([cell]) => hidden.has(cell)));
+    for (const cell of [...row.keys()]) {
+      const one = solved.get(cell);
+      const factor = row.get(cell);
+      if (one && factor !== undefined) subtract(row, one, factor);
     }
     const [first] = row;
     if (first === undefined) continue;
     const [pivot, factor] = first;
     const scaled = new Map([...row].map(([cell, value]) => [cell, value / factor]));
-    for (const one of solved.values()) {
-      const share = one.get(pivot);
-      if (share !== undefined) subtract(one, scaled, share);
+    for (const other of holders.get(pivot) ?? []) {
+      const one = solved.get(other);
+      const share = one?.get(pivot);
+      if (!one || share === undefined) continue;
+      subtract(one, scaled, share);
+      note(other, one);
     }
     solved.set(pivot, scaled);
+    note(pivot, scaled);
   }
   return new Set([...solved].flatMap(([pivot, row]) => (row.size === 1 ? [pivot] : [])));
 }
