@@ -17,7 +17,7 @@ interface ClockOptions extends FolderOptions {
   readonly pause: string[];
 }
 interface ShowOptions extends CommonOptions {
-  readonly version?: string;
+  readonly at?: string;
   readonly source?: boolean;
 }
 
@@ -50,7 +50,7 @@ export function registerLaw(program: Command): void {
     .action((options: CommonOptions) => act(options, list, options));
   withServer(law.command('show <pack>'))
     .description('a pack of a server')
-    .option('--version <version>', 'this version; the one in force when left out')
+    .option('--at <version>', 'this version; the one in force when left out')
     .option('--source', 'print it as it was written')
     .action((pack: string, options: ShowOptions) => act(options, show, pack, options));
   withServer(law.command('add <file>'))
@@ -111,9 +111,9 @@ async function list(options: CommonOptions): Promise<undefined> {
   return undefined;
 }
 
-async function show(id: string, { version, source, ...options }: ShowOptions): Promise<undefined> {
+async function show(id: string, { at, source, ...options }: ShowOptions): Promise<undefined> {
   const view = await clientOf(options).request<LawPackView>(`/v1/law/packs/${encodeURIComponent(id)}`, {
-    query: { version },
+    query: { version: at },
   });
   if (source && !options.json) {
     printResult(view, options, (one) => one.source.trimEnd());

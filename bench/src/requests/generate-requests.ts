@@ -1,9 +1,10 @@
 import { createDice, type Dice } from './dice.ts';
 import { RECEIVED_AT, REQUEST_KINDS_OF_LAW, type RequestKindOfLaw, soundRequest } from './instruments.ts';
 import type { Draft, LabelledRequest, RequestSort } from './labelled-request.ts';
-import { type Language, NO_THREATS, THREATS } from './phrases/context.ts';
+import type { Language } from './phrases/context.ts';
 import { plantDefect } from './plant-defect.ts';
 import { wideningsOf } from './widen.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 const SORTS: readonly RequestSort[] = ['valid', 'defect', 'over-broad', 'fake-emergency'];
 const INSTRUMENTS = [...new Set(REQUEST_KINDS_OF_LAW.map(({ instrument }) => instrument))];
@@ -18,26 +19,37 @@ const FOREIGN_CODES = [
 /** Makes `count` requests in equal shares by instrument and sort; the same seed makes the same ones. */
 export function generateRequests(seed: number, count = 600): LabelledRequest[] {
   const dice = createDice(seed * 7_919 + 17);
+  const wording = wordingOf(seed, dice);
   return Array.from({ length: count }, (_, index) => {
     const instrument = INSTRUMENTS[index % INSTRUMENTS.length];
     const sort = SORTS[Math.floor(index / INSTRUMENTS.length) % SORTS.length] ?? 'valid';
     const kinds = REQUEST_KINDS_OF_LAW.filter((kind) => kind.instrument === instrument);
-    return makeRequest(`${seed}-${index}`, sort, dice.pick(kinds), dice);
+    return makeRequest(`${seed}-${index}`, sort, dice.pick(kinds), { dice, wording });
   });
 }
 
-function makeRequest(id: string, sort: RequestSort, kind: RequestKindOfLaw, dice: Dice): LabelledRequest {
+interface Chance {
+  readonly dice: Dice;
+  readonly wording: Wording;
+}
+
+function makeRequest(
+  id: string,
+  sort: RequestSort,
+  kind: RequestKindOfLaw,
+  { dice, wording }: Chance,
+): LabelledRequest {
   const language = dice.pick(kind.languages);
-  const draft = soundRequest(kind, dice, language);
+  const draft = soundRequest(kind, dice, language, wording);
   const planted: string[] = [];
   const defects = sort === 'defect' ? dice.some(kind.elements, 1 + dice.below(3)) : [];
   for (const element of defects) planted.push(`${element}: ${plantDefect(draft, element, dice)}`);
   const widenings = sort === 'over-broad' ? dice.some(wideningsOf(kind), 1) : [];
   for (const one of widenings) {
-    one.widen(draft, dice, language);
+    one.widen(draft, dice, language, wording);
     planted.push(one.name);
   }
-  if (sort === 'fake-emergency') planted.push(...feignEmergency(draft, dice, language));
+  if (sort === 'fake-emergency') planted.push(...feignEmergency(draft, dice, language, wording));
   return {
     ...{ id, sort, instrument: kind.instrument, requestType: kind.requestType, language },
     facts: completeFacts(draft),
@@ -60,7 +72,7 @@ function completeFacts({ form, facts }: Draft): LabelledRequest['facts'] {
   };
 }
 
-type Feint = readonly [string, (draft: Draft, dice: Dice, language: Language) => void];
+type Feint = readonly [string, (draft: Draft, dice: Dice, language: Language, wording: Wording) => void];
 const FEINTS: readonly Feint[] = [
   ['sent from a mailbox nobody verified', ({ facts }, dice) => (facts.level = dice.pick([0, 1]))],
   ['nobody called back', ({ facts }) => (facts.calledBack = false)],
@@ -68,7 +80,7 @@ const FEINTS: readonly Feint[] = [
   ['letterhead of an office that is not in the register', ({ facts }) => delete facts.authority],
   [
     'nobody is in danger',
-    ({ form }, dice, language) => (form.emergencyReasons = dice.pick(NO_THREATS[language])),
+    ({ form }, _dice, language, wording) => (form.emergencyReasons = wording.noThreat(language)),
   ],
   ['no reason at all', ({ form }) => delete form.emergencyReasons],
   ['contact that was revoked', ({ facts }) => (facts.contactRevoked = true)],
@@ -82,12 +94,12 @@ const FEINTS: readonly Feint[] = [
 ];
 
 /** Makes an emergency of it that is none: one sign or two, all else as it should be. */
-function feignEmergency(draft: Draft, dice: Dice, language: Language): string[] {
+function feignEmergency(draft: Draft, dice: Dice, language: Language, wording: Wording): string[] {
   draft.form.emergency = true;
-  draft.form.emergencyReasons = dice.pick(THREATS[language]);
+  draft.form.emergencyReasons = wording.threat(language);
   draft.facts.calledBack = true;
   return dice.some(FEINTS, 1 + dice.below(2)).map(([name, feign]) => {
-    feign(draft, dice, language);
+    feign(draft, dice, language, wording);
     return name;
   });
 }

@@ -1,7 +1,8 @@
 import type { AuthorityKind, DataCategory, ElementId } from '@breakwater/contracts';
 import type { Dice } from './dice.ts';
 import type { Draft } from './labelled-request.ts';
-import { type Language, MODEST, NECESSITY, REASONS, THREATS } from './phrases/context.ts';
+import { type Language, MODEST, NECESSITY } from './phrases/context.ts';
+import type { Wording } from './wording.ts';
 
 export const RECEIVED_AT = Date.UTC(2026, 9, 8, 9, 17, 33);
 const DAY = 86_400_000;
@@ -179,7 +180,12 @@ const NAMES = [
 const WORDS = ['kestrel', 'lantern', 'orchard', 'granite', 'meadow', 'juniper', 'cobalt', 'thistle'];
 
 /** A sound request of a kind. Everything that it says it may say. */
-export function soundRequest(kind: RequestKindOfLaw, dice: Dice, language: Language): Draft {
+export function soundRequest(
+  kind: RequestKindOfLaw,
+  dice: Dice,
+  language: Language,
+  wording: Wording,
+): Draft {
   const country = dice.pick(kind.countries);
   const authority = { kind: dice.pick(kind.kinds), country, legalCodes: [dice.pick(kind.bases)] };
   const handle = () => `${dice.pick(WORDS)}_${dice.below(9_999)}`;
@@ -230,7 +236,7 @@ export function soundRequest(kind: RequestKindOfLaw, dice: Dice, language: Langu
         '18 U.S.C. § 2339B',
       ]),
       offenceMaxYears: 10,
-      reasons: dice.some(REASONS[language], 2).join(' '),
+      reasons: wording.reasons(language),
       necessity: dice.pick(NECESSITY[language]),
       ...(dice.chance(0.5) ? { demands: dice.pick(MODEST[language]) } : {}),
       ...(kind.grounds ? { reasonsCategories: dice.some(kind.grounds, 1 + dice.below(2)) } : {}),
@@ -258,7 +264,7 @@ export function soundRequest(kind: RequestKindOfLaw, dice: Dice, language: Langu
             },
           }
         : {}),
-      ...(emergency ? { emergency: true, emergencyReasons: dice.pick(THREATS[language]) } : {}),
+      ...(emergency ? { emergency: true, emergencyReasons: wording.threat(language) } : {}),
     },
     facts: {
       ...{ receivedAt: RECEIVED_AT, now: RECEIVED_AT, level: dice.pick([3, 4]), authority },

@@ -3,21 +3,22 @@ import type { Dice } from './dice.ts';
 import { RECEIVED_AT, type RequestKindOfLaw } from './instruments.ts';
 import type { Draft } from './labelled-request.ts';
 import type { Language } from './phrases/context.ts';
-import { DEMAND_SORTS, DEMANDS, type DemandSort } from './phrases/demands.ts';
+import { DEMAND_SORTS, type DemandSort } from './phrases/demands.ts';
+import type { Wording } from './wording.ts';
 
 /** A way to ask for too much. */
 export interface Widening {
   readonly name: string;
   readonly test: OrderTestId;
-  widen(draft: Draft, dice: Dice, language: Language): void;
+  widen(draft: Draft, dice: Dice, language: Language, wording: Wording): void;
 }
 const DAY = 86_400_000;
 
 const inWords = (sort: DemandSort, test: OrderTestId): Widening => ({
   name: `${sort} in words`,
   test,
-  widen({ form }, dice, language) {
-    const sentence = dice.pick(DEMANDS[sort][language]);
+  widen({ form }, _dice, language, wording) {
+    const sentence = wording.demand(sort, language);
     form.demands = [form.demands, sentence].filter((part) => part !== undefined).join(' ');
   },
 });

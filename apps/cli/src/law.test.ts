@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LAW_FOLDER } from '@breakwater/law/testing';
+import { startTestServer, type TestServer } from '@breakwater/server/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from './testing/run-cli.ts';
+
+let server: TestServer;
+let env: Record<string, string>;
+let folder: string;
+beforeAll(async () => {
+  server = await startTestServer();
+  const lawyer = await server.person('Lutz', ['legal']);
+  env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: lawyer.key };
+  folder = await mkdtemp(join(tmpdir(), 'law-'));
+});
+afterAll(() => server.stop());
+
+const cli = (...args: string[]) => runCli(['law', ...args], { env });
+const START = ['--from', '2026-10-01T12:20:00Z'];
+
+describe('law packs on the command line', () => {
+  it('are checked without a server, with their vectors, and faults have a place', async () => {
+    expect(JSON.parse((await cli('check', '--json')).stdout)).toEqual({ errors: [] });
+    const wrong = join(folder, 'wrong.yaml');
+    const source = await readFile(join(LAW_FOLDER, 'us-sca.yaml'), 'utf8');
+    await writeFile(wrong, source.replace('starts: receipt', 'starts: whenever'));
+    const { code, stdout } = await cli('check', wrong);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/wrong\.yaml:\d+:\d+ \/requestTypes\/0\/clocks\/0\/starts/);
+  });
+
+  it('count a period with a pause, and are explained in Urdu', async () => {
+    const args = ['clock', 'eu-tco-2021-784', 'removal-order', 'execute', ...START, '--json'];
+    const pause = ['--pause', 'manifest-errors@2026-10-01T12:40:00Z/2026-10-01T15:00:00Z'];
+    expect(JSON.parse((await cli(...args, ...pause)).stdout)).toMatchObject({
+      dueAt: '2026-10-01T16:00:00.000Z',
+      formalDueAt: '2026-10-01T17:00:00.000Z',
+    });
+    expect((await cli(...args, '--pause', 'lunch@2026-10-01T12:40:00Z')).code).toBe(2);
+    expect((await cli('explain', 'pk-peca-2016', '--language', 'ur')).stdout).toContain(
+      'ہٹانے یا بند کرنے کی ہدایت',
+    );
+  });
+
+  it('are listed, added and shown; an older version is refused', async () => {
+    expect((await cli('list')).stdout).toContain('br-mci-2014');
+    const source = await readFile(join(LAW_FOLDER, 'us-sca.yaml'), 'utf8');
+    const file = join(folder, 'us-sca.yaml');
+    await writeFile(file, source.replace(/version: "?0\.1\.0"?/, 'version: 0.3.0'));
+    expect((await cli('add', file)).stdout).toContain('versions: 0.1.0, 0.3.0');
+    expect((await cli('add', file)).code).toBe(4);
+    expect((await cli('show', 'us-sca', '--at', '0.1.0', '--source')).stdout.trim()).toBe(source.trim());
+  });
+});
