@@ -5,6 +5,8 @@ export const BENCHES = [
   'cel-conformance',
   'patterns',
   'term-bank',
+  'clocks',
+  'requests',
   'real-stream',
   'screening-names',
   'screening-populations',

@@ -1,4 +1,4 @@
-import type { Authority } from '@breakwater/contracts';
+import type { Authority, AuthorityDetail } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -15,7 +15,7 @@ import { AuthorityDialog } from './authority-dialog.tsx';
 import { Contacts } from './contacts.tsx';
 import { Officers } from './officers.tsx';
 import { OrderStatistics } from './order-statistics.tsx';
-import { authorityQuery, type AuthorityView as Loaded } from './queries.ts';
+import { authorityQuery } from './queries.ts';
 
 /** An authority: what is known of it, who may write for it and how sure that is, and what it has asked for. */
 export function AuthorityView({ id }: { readonly id: string }) {
@@ -27,7 +27,7 @@ export function AuthorityView({ id }: { readonly id: string }) {
   );
 }
 
-function View({ loaded: { authority, contacts } }: { readonly loaded: Loaded }) {
+function View({ loaded: { authority, contacts, orders } }: { readonly loaded: AuthorityDetail }) {
   const t = useT();
   const may = useMay();
   const [changing, setChanging] = useState(false);
@@ -53,7 +53,9 @@ function View({ loaded: { authority, contacts } }: { readonly loaded: Loaded }) 
       </section>
       <Contacts authorityId={authority.id} contacts={contacts} />
       {may('authorities.manage') && <Officers authorityId={authority.id} />}
-      {may('orders.read') && <OrderStatistics authorityId={authority.id} />}
+      {may('orders.read') && (
+        <OrderStatistics authorityId={authority.id} all={orders.all} open={orders.open} />
+      )}
       {changing && (
         <AuthorityDialog
           authority={authority}

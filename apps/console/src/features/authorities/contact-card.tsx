@@ -15,7 +15,7 @@ import { useSave } from './use-save.ts';
 import { VerifyDialog } from './verify-dialog.tsx';
 
 /** A person or desk: who they are, how sure that is and until when, and what can be done about it. */
-export function ContactCard({ contact }: { readonly contact: KnownContact }) {
+export function ContactCard({ known: { contact, verifications } }: { readonly known: KnownContact }) {
   const t = useT();
   const may = useMay();
   const now = useNow();
@@ -61,7 +61,7 @@ export function ContactCard({ contact }: { readonly contact: KnownContact }) {
         </p>
       )}
       {contact.revokedBecause !== undefined && <p dir="auto">{contact.revokedBecause}</p>}
-      <Verifications contact={contact} />
+      <Verifications verifications={verifications} />
       {may('authorities.manage') && revokedAt === undefined && (
         <Group gap="xs" mt="xs">
           <Button size="compact-xs" variant="default" onClick={() => setAsks('verify')}>
@@ -97,7 +97,7 @@ export function ContactCard({ contact }: { readonly contact: KnownContact }) {
 }
 
 /** The steps that showed who a contact is, latest first. */
-function Verifications({ contact: { verifications = [] } }: { readonly contact: KnownContact }) {
+function Verifications({ verifications }: Pick<KnownContact, 'verifications'>) {
   const t = useT();
   if (verifications.length === 0) return null;
   return (

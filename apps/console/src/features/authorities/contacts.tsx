@@ -40,8 +40,8 @@ export function Contacts({ authorityId, contacts }: ContactsProps) {
       {contacts.length === 0 && <p className="prose dim">{t('authorities.contacts.none')}</p>}
       <ul className={styles.rows}>
         {contacts.map((contact) => (
-          <li key={contact.id}>
-            <ContactCard contact={contact} />
+          <li key={contact.contact.id}>
+            <ContactCard known={contact} />
           </li>
         ))}
       </ul>

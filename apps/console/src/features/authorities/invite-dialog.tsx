@@ -1,10 +1,11 @@
+import type { AuthorityContact } from '@breakwater/contracts';
 import { Button, CopyButton, Group, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ErrorText } from '../../ui/states.tsx';
-import { type KnownContact, pathOfContact } from './queries.ts';
+import { pathOfContact } from './queries.ts';
 import { useSave } from './use-save.ts';
 
 /** Invites a contact to the portal. The link is good once and is shown once. */
@@ -58,6 +59,6 @@ export function InviteDialog({ contact, onClose }: InviteDialogProps) {
 }
 
 interface InviteDialogProps {
-  readonly contact: KnownContact;
+  readonly contact: AuthorityContact;
   readonly onClose: () => void;
 }

@@ -20,7 +20,7 @@ const ordersOf = (authorityId: string) =>
         (
           await api.get<{ orders: readonly OrderSummary[] }>(
             '/v1/orders',
-            { authorityId, limit: SAMPLE },
+            { authorityId, all: true, limit: SAMPLE },
             signal,
           )
         ).orders,
@@ -28,30 +28,37 @@ const ordersOf = (authorityId: string) =>
   });
 
 /** What the orders of an authority were like, with how many were counted. */
-export function OrderStatistics({ authorityId }: { readonly authorityId: string }) {
+export function OrderStatistics({ authorityId, all, open }: OrderStatisticsProps) {
   const t = useT();
   const query = useQuery(ordersOf(authorityId));
   return (
     <section className={styles.box} aria-labelledby="authority-orders">
       <h2 id="authority-orders">{t('authorities.orders')}</h2>
       <QueryState query={query} rows={4}>
-        {(counts) => <Counts counts={counts} />}
+        {(counts) => <Counts counts={counts} all={all} open={open} />}
       </QueryState>
     </section>
   );
 }
 
-function Counts({ counts }: { readonly counts: OrderCounts }) {
+interface OrderStatisticsProps {
+  readonly authorityId: string;
+  /** How many it has sent, and how many of these wait. */
+  readonly all: number;
+  readonly open: number;
+}
+
+function Counts({
+  counts,
+  all,
+  open,
+}: Omit<OrderStatisticsProps, 'authorityId'> & { readonly counts: OrderCounts }) {
   const t = useT();
   const formats = useFormats();
   if (counts.orders === 0) return <p className="prose dim">{t('authorities.orders.none')}</p>;
   return (
     <>
-      <p className="dim">
-        {t(counts.orders < SAMPLE ? 'authorities.orders.all' : 'authorities.orders.sample', {
-          count: counts.orders,
-        })}
-      </p>
+      <p className="dim">{t('authorities.orders.sample', { count: counts.orders, all, open })}</p>
       <Bars
         label={t('authorities.orders')}
         bars={PARTS.map((id) => ({ id, label: t(`authorities.orders.${id}`), value: counts[id] }))}

@@ -1,4 +1,4 @@
-import type { Authority, AuthorityContact, ContactVerification, Officer } from '@breakwater/contracts';
+import type { Authority, AuthorityDetail, Officer } from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type QueryParameters } from '../../api/request.ts';
 
@@ -9,13 +9,8 @@ interface AuthorityPage {
   readonly next?: string;
 }
 
-/** An authority with the people and desks of it that are known. */
-export interface AuthorityView {
-  readonly authority: Authority;
-  readonly contacts: readonly KnownContact[];
-}
-
-export type KnownContact = AuthorityContact & { readonly verifications?: readonly ContactVerification[] };
+/** A contact with the steps that showed who it is. */
+export type KnownContact = AuthorityDetail['contacts'][number];
 
 export const pathOfAuthority = (id: string) => `/v1/authorities/${encodeURIComponent(id)}`;
 export const pathOfContact = (id: string) => `/v1/authority-contacts/${encodeURIComponent(id)}`;
@@ -33,7 +28,7 @@ export const authoritiesQuery = (filter: QueryParameters) =>
 export const authorityQuery = (id: string) =>
   queryOptions({
     queryKey: ['authorities', 'one', id],
-    queryFn: ({ signal }) => api.get<AuthorityView>(pathOfAuthority(id), undefined, signal),
+    queryFn: ({ signal }) => api.get<AuthorityDetail>(pathOfAuthority(id), undefined, signal),
   });
 
 /** The portal accounts of an authority. */

@@ -1,4 +1,4 @@
-import type { ContactVerification } from '@breakwater/contracts';
+import type { AuthorityContact, ContactVerification } from '@breakwater/contracts';
 import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,7 +6,7 @@ import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ErrorText } from '../../ui/states.tsx';
-import { type KnownContact, pathOfContact } from './queries.ts';
+import { pathOfContact } from './queries.ts';
 import { useSave } from './use-save.ts';
 
 type Method = ContactVerification['method'];
@@ -86,6 +86,6 @@ export function VerifyDialog({ contact, onClose }: VerifyDialogProps) {
 }
 
 interface VerifyDialogProps {
-  readonly contact: KnownContact;
+  readonly contact: AuthorityContact;
   readonly onClose: () => void;
 }

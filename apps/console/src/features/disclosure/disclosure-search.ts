@@ -2,6 +2,8 @@
 export interface DisclosureSearch {
   readonly state?: string;
   readonly open?: string;
+  /** Only packages of one person alone that nobody has reviewed. */
+  readonly review?: 'due';
 }
 
 const LONGEST = 100;
@@ -20,6 +22,7 @@ export function readDisclosureSearch(
     const { open } = search;
     return {
       ...(state !== undefined && { state }),
+      ...(search.review === 'due' && { review: 'due' as const }),
       ...(typeof open === 'string' && open !== '' && open.length <= LONGEST && { open }),
     };
   };

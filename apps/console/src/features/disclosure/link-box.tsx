@@ -1,10 +1,12 @@
 import type { Production } from '@breakwater/contracts';
 import { Button, CopyButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { Clock } from '../../ui/clock.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { useAct } from './use-act.ts';
 
@@ -15,18 +17,25 @@ interface Made {
 
 /** The one-time link to a sealed package: shown once here, and good for one download. */
 export function LinkBox({
-  production: { id, state, approvedAt, expiresAt },
+  production: { id, state, approvedAt, expiresAt, receipt },
 }: {
   readonly production: Production;
 }) {
   const t = useT();
   const may = useMay();
   const act = useAct();
+  const [asks, setAsks] = useState(false);
   const make = useMutation({
-    mutationFn: () => act<Made>(`productions/${id}/link`, {}, t('disclosure.link.made')),
+    mutationFn: (because?: string) =>
+      act<Made>(
+        `productions/${id}/link`,
+        because === undefined ? {} : { because },
+        t('disclosure.link.made'),
+      ),
   });
   const url = make.data && new URL(make.data.url, window.location.origin).href;
-  const canDeliver = state === 'approved' || state === 'released';
+  const again = state === 'delivered' && receipt === undefined;
+  const canDeliver = state === 'released' || again;
   if (!canDeliver && !url) return null;
   return (
     <div className={styles.form}>
@@ -52,11 +61,21 @@ export function LinkBox({
           variant="default"
           size="xs"
           loading={make.isPending}
-          onClick={() => make.mutate()}
+          onClick={() => (again ? setAsks(true) : make.mutate(undefined))}
         >
-          {t('disclosure.link.make')}
+          {t(again ? 'disclosure.link.again' : 'disclosure.link.make')}
         </Button>
       )}
+      <ConfirmDialog
+        opened={asks}
+        title={t('disclosure.link.again')}
+        action={t('disclosure.link.again')}
+        reason={t('disclosure.reason')}
+        onClose={() => setAsks(false)}
+        onConfirm={(because) => make.mutateAsync(because)}
+      >
+        <p className="prose">{t('disclosure.link.again.text')}</p>
+      </ConfirmDialog>
       <div role="alert">{make.isError && <ErrorText error={make.error} />}</div>
     </div>
   );

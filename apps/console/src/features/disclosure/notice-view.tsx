@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { currentLocale } from '../../i18n/locale.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
-import { Clock } from '../../ui/clock.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { Time } from '../../ui/time.tsx';
@@ -70,13 +69,6 @@ export function NoticeView({
         )}
       </p>
       <Facts facts={facts} />
-      {(state === 'scheduled' || state === 'delayed') && delayedUntil !== undefined && (
-        <Clock
-          startedAt={new Date(0).toISOString()}
-          dueAt={delayedUntil}
-          label={t('disclosure.notice.tells')}
-        />
-      )}
       {texts && (
         <details>
           <summary>{t('disclosure.notice.text')}</summary>

@@ -7,6 +7,7 @@ import { HoldView } from './hold-view.tsx';
 import { NoticeView } from './notice-view.tsx';
 import { ProductionView } from './production-view.tsx';
 import { grantsOfOrder, holdsOfOrder, noticesOfOrder, productionsOfOrder } from './queries.ts';
+import { SecrecyButtons } from './secrecy-buttons.tsx';
 
 /** Everything that is preserved and disclosed for an order, and what its users are told. */
 export function OrderDisclosure({ orderId }: { readonly orderId: string }) {
@@ -35,6 +36,7 @@ export function OrderDisclosure({ orderId }: { readonly orderId: string }) {
         {holds.map((hold) => (
           <HoldView key={hold.id} hold={hold} linked={false} />
         ))}
+        <SecrecyButtons orderId={orderId} delayed={notices.some(({ state }) => state === 'delayed')} />
         {notices.map((notice) => (
           <NoticeView key={notice.id} notice={notice} linked={false} />
         ))}

@@ -1,4 +1,5 @@
 import type { Production } from '@breakwater/contracts';
+import { Checkbox } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -40,14 +41,24 @@ export function PackagesScreen() {
         detailTitle={t('disclosure.package')}
         onClose={() => go(undefined)}
         filters={
-          <StateFilter
-            states={PRODUCTION_STATES}
-            words="state"
-            value={search.state}
-            onChange={(state) =>
-              void navigate({ search: state === undefined ? {} : { state }, replace: true })
-            }
-          />
+          <>
+            <StateFilter
+              states={PRODUCTION_STATES}
+              words="state"
+              value={search.state}
+              onChange={(state) =>
+                void navigate({ search: state === undefined ? {} : { state }, replace: true })
+              }
+            />
+            <Checkbox
+              size="xs"
+              label={t('disclosure.filter.review')}
+              checked={search.review === 'due'}
+              onChange={(event) =>
+                void navigate({ search: event.currentTarget.checked ? { review: 'due' } : {}, replace: true })
+              }
+            />
+          </>
         }
         list={
           <PagedTable

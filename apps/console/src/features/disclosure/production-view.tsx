@@ -12,6 +12,7 @@ import { BreakGlassBox } from './break-glass-box.tsx';
 import { LinkBox } from './link-box.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ProductionChip } from './production-chip.tsx';
+import { WithdrawButton } from './withdraw-button.tsx';
 
 /** A package: what is in it, who prepared and approved it, and how far it has come. */
 export function ProductionView({ production, linked = true }: ProductionViewProps) {
@@ -31,6 +32,15 @@ export function ProductionView({ production, linked = true }: ProductionViewProp
             id: 'approved',
             label: t(lawyer ? 'disclosure.approved-by-lawyer' : 'disclosure.approved-by'),
             value: <Who id={approvedBy} at={approvedAt} />,
+          },
+        ]),
+    ...(production.withdrawnBecause === undefined
+      ? []
+      : [
+          {
+            id: 'withdrawn',
+            label: t('disclosure.withdrawn-because'),
+            value: <UserText>{production.withdrawnBecause}</UserText>,
           },
         ]),
     ...(production.rejectedBecause === undefined
@@ -105,6 +115,7 @@ export function ProductionView({ production, linked = true }: ProductionViewProp
       <BreakGlassBox production={production} />
       {state === 'prepared' && <ApproveBox production={production} />}
       <LinkBox production={production} />
+      <WithdrawButton production={production} />
     </section>
   );
 }

@@ -1,4 +1,11 @@
-import type { DisclosureGrant, FieldPreview, Hold, Production, UserNotice } from '@breakwater/contracts';
+import type {
+  DisclosureGrant,
+  FieldPreview,
+  Hold,
+  Production,
+  SignInLogState,
+  UserNotice,
+} from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type QueryParameters } from '../../api/request.ts';
 
@@ -67,20 +74,5 @@ export const previewGrant = async (grantId: string): Promise<readonly FieldPrevi
 
 export const logQuery = queryOptions({
   queryKey: ['disclosure', 'log'],
-  queryFn: ({ signal }) => api.get<LogState>('/v1/disclosure/log', undefined, signal),
+  queryFn: ({ signal }) => api.get<SignInLogState>('/v1/disclosure/log', undefined, signal),
 });
-
-/** What the sign-in log holds, by class and count: never a value. */
-export interface LogState {
-  readonly classes: readonly {
-    readonly class: 'ordinary' | 'flagged' | 'held';
-    readonly records: number;
-    readonly oldest?: string;
-  }[];
-  readonly keys: readonly {
-    readonly epoch: number;
-    readonly createdAt: string;
-    readonly current: boolean;
-    readonly present: boolean;
-  }[];
-}

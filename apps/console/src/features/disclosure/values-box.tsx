@@ -1,3 +1,4 @@
+import type { ProductionValues } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
@@ -5,24 +6,25 @@ import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ErrorText } from '../../ui/states.tsx';
 import { pathOfProduction } from './queries.ts';
+import { ValuesOfAccount } from './values-of-account.tsx';
 
 /** The values themselves, only when asked for: the look needs fresh proof of who looks, and is on record. */
 export function ValuesBox({ id }: { readonly id: string }) {
   const t = useT();
   const look = useMutation({
-    mutationFn: () => api.get<unknown>(`${pathOfProduction(id)}/values`),
+    mutationFn: () => api.get<ProductionValues>(`${pathOfProduction(id)}/values`),
     // Gone as soon as nobody looks.
     gcTime: 0,
   });
   if (look.data !== undefined) {
     return (
-      <div>
+      <div className={styles.stack}>
         <h3>{t('disclosure.values')}</h3>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to do so by keyboard */}
-        <pre className={`${styles.scroll} ${styles.values}`} dir="ltr" tabIndex={0}>
-          {JSON.stringify(look.data, null, 2)}
-        </pre>
-        <Button variant="default" size="xs" onClick={() => look.reset()}>
+        {look.data.changed && <p className={styles.notice}>{t('disclosure.values.changed')}</p>}
+        {look.data.accounts.map((account) => (
+          <ValuesOfAccount key={`${account.platform} ${account.accountId}`} account={account} />
+        ))}
+        <Button className={styles.start ?? ''} variant="default" size="xs" onClick={() => look.reset()}>
           {t('disclosure.values.hide')}
         </Button>
       </div>

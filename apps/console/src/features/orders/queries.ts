@@ -1,4 +1,13 @@
-import type { Authority, LawPack, Order, OrderSummary, OrderTask } from '@breakwater/contracts';
+import type {
+  Authority,
+  LawPackSummary,
+  LawPackView,
+  Order,
+  OrderCounts,
+  OrderSettings,
+  OrderSummary,
+  OrderTask,
+} from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type QueryParameters } from '../../api/request.ts';
 
@@ -28,6 +37,13 @@ export const ordersQuery = (filter: QueryParameters) =>
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
   });
 
+/** How many orders wait, by what presses. */
+export const countsQuery = queryOptions({
+  queryKey: ['orders', 'counts'],
+  queryFn: ({ signal }) => api.get<OrderCounts>('/v1/orders/counts', undefined, signal),
+  refetchInterval: AGAIN_MS,
+});
+
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['orders', 'one', id],
@@ -48,19 +64,16 @@ export const tasksQuery = (id: string) =>
 export const packsQuery = queryOptions({
   queryKey: ['law', 'packs', 'names'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ packs: readonly PackName[] }>('/v1/law/packs', undefined, signal)).packs,
+    (await api.get<{ packs: readonly LawPackSummary[] }>('/v1/law/packs', undefined, signal)).packs,
   staleTime: 60_000,
   retry: false,
 });
 
-/** What the list of packs says of each. */
-export type PackName = Pick<LawPack['pack'], 'id' | 'title' | 'version' | 'status' | 'jurisdiction'>;
-
 export const packQuery = (id: string | undefined) =>
   queryOptions({
     queryKey: ['law', 'pack', id, 'in-force'],
-    queryFn: ({ signal }) =>
-      api.get<LawPack>(`/v1/law/packs/${encodeURIComponent(id ?? '')}`, undefined, signal),
+    queryFn: async ({ signal }) =>
+      (await api.get<LawPackView>(`/v1/law/packs/${encodeURIComponent(id ?? '')}`, undefined, signal)).pack,
     enabled: id !== undefined,
     staleTime: 60_000,
     retry: false,
@@ -81,3 +94,8 @@ export const authorityNamesQuery = queryOptions({
 });
 
 const AUTHORITIES_MOST = 200;
+
+export const deskSettingsQuery = queryOptions({
+  queryKey: ['orders', 'settings'],
+  queryFn: ({ signal }) => api.get<OrderSettings>('/v1/orders/settings', undefined, signal),
+});

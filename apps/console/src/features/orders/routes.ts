@@ -23,6 +23,14 @@ const newRoute = createRoute({
   component: lazyRouteComponent(() => import('./new/new-order-screen.tsx'), 'NewOrderScreen'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/orders/settings',
+  beforeLoad: permit('orders.read'),
+  loader,
+  component: lazyRouteComponent(() => import('./settings/desk-settings-screen.tsx'), 'DeskSettingsScreen'),
+});
+
 const orderRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/orders/$id',
@@ -41,4 +49,4 @@ const typeRoute = createRoute({
   component: lazyRouteComponent(() => import('./new/type-form-screen.tsx'), 'TypeFormScreen'),
 });
 
-export const orderRoutes = [boardRoute, newRoute, orderRoute, typeRoute] as const;
+export const orderRoutes = [boardRoute, newRoute, settingsRoute, orderRoute, typeRoute] as const;

@@ -16,11 +16,11 @@ export function useOrderColumns(): readonly Column<OrderSummary>[] {
   const formats = useFormats();
   const instrumentName = useInstrumentName();
   return [
-    { id: 'due', title: t('orders.column.due'), width: '15%', cell: (order) => <Due order={order} /> },
+    { id: 'due', title: t('orders.column.due'), width: '144px', cell: (order) => <Due order={order} /> },
     {
       id: 'number',
       title: t('orders.column.number'),
-      width: '13%',
+      width: '124px',
       cell: ({ id, number, reference }) => (
         <Link to="/orders/$id" params={{ id }} className="one-line">
           <bdi>{`#${number}`}</bdi> {reference !== undefined && <bdi className="dim">{reference}</bdi>}
@@ -40,13 +40,12 @@ export function useOrderColumns(): readonly Column<OrderSummary>[] {
     {
       id: 'level',
       title: t('orders.column.level'),
-      width: '11%',
+      width: '116px',
       cell: ({ level }) => <LevelChip level={level} />,
     },
     {
       id: 'what',
       title: t('orders.column.what'),
-      width: '18%',
       cell: ({ kind, instrument }) => (
         <span title={instrument === undefined ? '' : instrumentName(instrument)}>
           {kind === undefined ? (
@@ -61,20 +60,27 @@ export function useOrderColumns(): readonly Column<OrderSummary>[] {
     {
       id: 'targets',
       title: t('orders.column.targets'),
-      width: '76px',
+      width: '66px',
       align: 'end',
       cell: ({ targets }) => formats.number(targets),
     },
-    { id: 'found', title: t('orders.column.found'), width: '12%', cell: (order) => <Found order={order} /> },
+    {
+      id: 'found',
+      title: t('orders.column.found'),
+      width: '136px',
+      cell: (order) => <Found order={order} />,
+    },
     {
       id: 'state',
       title: t('orders.column.state'),
-      width: '14%',
-      cell: (order) => (
-        <>
-          <OrderStateChip state={order.state} /> <OrderMarks order={order} />
-        </>
-      ),
+      width: '136px',
+      cell: ({ state }) => <OrderStateChip state={state} />,
+    },
+    {
+      id: 'marks',
+      title: t('orders.column.marks'),
+      width: '186px',
+      cell: (order) => <OrderMarks order={order} />,
     },
   ];
 }
@@ -91,5 +97,13 @@ function Due({ order: { dueAt, receivedAt, paused } }: { readonly order: OrderSu
 function Found({ order: { defects, failedTests } }: { readonly order: OrderSummary }) {
   const t = useT();
   if (defects + failedTests === 0) return null;
-  return <StateChip tone="attention">{t('orders.found', { defects, tests: failedTests })}</StateChip>;
+  const parts = [
+    ...(defects > 0 ? [t('orders.found.defects', { count: defects })] : []),
+    ...(failedTests > 0 ? [t('orders.found.tests', { count: failedTests })] : []),
+  ];
+  return (
+    <span title={parts.join(t('orders.and'))}>
+      <StateChip tone="attention">{parts.join(t('orders.and'))}</StateChip>
+    </span>
+  );
 }

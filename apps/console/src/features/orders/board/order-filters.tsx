@@ -69,6 +69,12 @@ export function OrderFilters({ search, onChange, searchRef }: OrderFiltersProps)
         checked={search.mine ?? false}
         onChange={(event) => set({ mine: event.currentTarget.checked || undefined })}
       />
+      <Checkbox
+        size="xs"
+        label={t('orders.filter.all')}
+        checked={search.all ?? false}
+        onChange={(event) => set({ all: event.currentTarget.checked || undefined })}
+      />
       {Object.keys(search).length > 0 && (
         <CloseButton
           size={28}

@@ -10,6 +10,8 @@ export interface OrderSearch {
   readonly authorityId?: string;
   readonly q?: string;
   readonly mine?: true;
+  /** Also those of which nothing is owed any more. */
+  readonly all?: true;
 }
 
 const LONGEST = 200;
@@ -34,6 +36,7 @@ export function readOrderSearch(search: Readonly<Record<string, unknown>>): Orde
     ...(isText(authorityId) && { authorityId }),
     ...(isText(q) && { q }),
     ...(search.mine === true && { mine: true }),
+    ...(search.all === true && { all: true }),
   };
 }
 

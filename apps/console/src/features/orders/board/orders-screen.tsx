@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileUpload, IconPlus } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
 import { useMay } from '../../../api/session.ts';
@@ -13,7 +13,7 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { useNow } from '../../../ui/time.tsx';
 import { useStableKeys } from '../../job/use-stable-keys.ts';
 import { UploadDialog } from '../new/upload-dialog.tsx';
-import { ordersQuery } from '../queries.ts';
+import { countsQuery, ordersQuery } from '../queries.ts';
 import { byGroup, dueGroup } from './due-group.ts';
 import { useOrderColumns } from './order-columns.tsx';
 import { OrderFilters } from './order-filters.tsx';
@@ -50,6 +50,7 @@ export function OrdersScreen() {
   ]);
   const actions = mayWrite && (
     <>
+      <Link to="/orders/settings">{t('orders.settings')}</Link>
       <Button
         variant="default"
         leftSection={<IconFileUpload size={14} />}
@@ -64,7 +65,7 @@ export function OrdersScreen() {
     </>
   );
   return (
-    <Page title={t('orders.title')} actions={actions}>
+    <Page title={t('orders.title')} note={<DeskNote />} actions={actions}>
       <ListDetail
         onClose={() => undefined}
         filters={
@@ -97,4 +98,13 @@ export function OrdersScreen() {
       {uploading && <UploadDialog onClose={() => setUploading(false)} />}
     </Page>
   );
+}
+
+/** How much waits, and what one person did alone that nobody has reviewed yet. */
+function DeskNote() {
+  const t = useT();
+  const counts = useQuery(countsQuery).data;
+  if (!counts) return null;
+  const { open, overdue, reviewsDue } = counts;
+  return t('orders.desk', { open, overdue, reviews: reviewsDue });
 }

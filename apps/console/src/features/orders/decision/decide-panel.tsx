@@ -10,10 +10,11 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { useConfirmKey, useStableKeys } from '../../job/use-stable-keys.ts';
 import { useOrderAct } from '../order/use-order-act.ts';
-import { ANSWER_KEYS, ANSWERS, type Answer } from './answers.ts';
+import { ANSWER_KEYS, type Answer, answersTo } from './answers.ts';
 import { draftReason, dropReason, keepReason } from './decision-drafts.ts';
 import { proposeScope } from './propose-scope.ts';
 import { ScopeEditor } from './scope-editor.tsx';
+import { TermsPolicy } from './terms-policy.tsx';
 import { useGrounds } from './use-ground-name.ts';
 import { WhatWillHappen } from './what-will-happen.tsx';
 
@@ -31,16 +32,22 @@ export function DecidePanel({ order }: { readonly order: Order }) {
   const [scope, setScope] = useState(() => proposeScope(order.assessment?.tests ?? []));
   const [reason, setReason] = useState(() => draftReason(order.id));
   const [breakGlass, setBreakGlass] = useState(false);
+  const [policy, setPolicy] = useState<string>();
+  const answers = answersTo(order.state);
   const wantsGrounds = answer === 'refuse' || answer === 'narrow';
   const offersBreakGlass = answer === 'comply' && order.emergency && may('disclosure.break-glass');
   const complete =
     answer !== undefined &&
     reason.trim().length >= LEAST_REASON &&
     (!wantsGrounds || chosen.length > 0) &&
-    (answer !== 'narrow' || Object.keys(scope).length > 0);
+    (answer !== 'narrow' || Object.keys(scope).length > 0) &&
+    (answer !== 'terms-review' || policy !== undefined);
   const send = useMutation({
-    mutationFn: () =>
-      act(
+    mutationFn: () => {
+      if (answer === 'terms-review') {
+        return act('terms-review', { policy, reason: reason.trim() }, t('orders.terms-review.done'));
+      }
+      return act(
         'decide',
         {
           ...{ answer, reason: reason.trim(), grounds: wantsGrounds ? chosen : [] },
@@ -48,7 +55,8 @@ export function DecidePanel({ order }: { readonly order: Order }) {
           ...(offersBreakGlass && breakGlass && { breakGlass: true }),
         },
         t('orders.decide.done'),
-      ),
+      );
+    },
     onSuccess: () => dropReason(order.id),
   });
   const pick = (one: Answer): void => {
@@ -63,7 +71,7 @@ export function DecidePanel({ order }: { readonly order: Order }) {
   };
   useConfirmKey(run);
   useStableKeys([
-    ...ANSWERS.map((one) => ({
+    ...answers.map((one) => ({
       keys: ANSWER_KEYS[one],
       title: t(`orders.answer.${one}`),
       run: () => pick(one),
@@ -74,7 +82,7 @@ export function DecidePanel({ order }: { readonly order: Order }) {
     <div className={styles.form}>
       <Choices
         label={t('orders.decide')}
-        choices={ANSWERS.map((one) => ({
+        choices={answers.map((one) => ({
           id: one,
           title: t(`orders.answer.${one}`),
           effect: t(`orders.answer.${one}.text`),
@@ -94,6 +102,7 @@ export function DecidePanel({ order }: { readonly order: Order }) {
           onChange={setChosen}
         />
       )}
+      {answer === 'terms-review' && <TermsPolicy value={policy} onChange={setPolicy} />}
       {answer === 'narrow' && <ScopeEditor form={order.form} scope={scope} onChange={setScope} />}
       <Textarea
         ref={reasonRef}

@@ -26,11 +26,11 @@ export function DecisionBox({ order }: { readonly order: Order }) {
         </div>
       ))}
       {waiting && <SecondPerson order={order} decision={waiting} />}
+      {order.state === 'unread' && <p className="prose dim">{t('orders.decide.unread')}</p>}
       {!waiting && isOpen(order.state) && may('orders.decide') && <DecidePanel order={order} />}
       {!waiting && isOpen(order.state) && !may('orders.decide') && (
         <p className="prose dim">{t('orders.decide.read-only')}</p>
       )}
-      {order.state === 'unread' && <p className="prose dim">{t('orders.decide.unread')}</p>}
     </section>
   );
 }

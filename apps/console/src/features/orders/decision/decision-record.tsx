@@ -50,6 +50,17 @@ export function DecisionRecord({ order, decision }: DecisionRecordProps) {
         </ul>
       )}
       <UserText>{reason}</UserText>
+      {decision.rejectedBecause !== undefined && (
+        <p>
+          {t('orders.rejected-because')} <bdi>{decision.rejectedBecause}</bdi>
+        </p>
+      )}
+      {decision.reviewedBy !== undefined && (
+        <p className="dim">
+          {t(decision.upheld ? 'orders.break-glass.upheld' : 'orders.break-glass.objected')}{' '}
+          <Actor id={decision.reviewedBy} />
+        </p>
+      )}
       {scope && <ScopeCompare form={order.form} scope={scope} />}
     </div>
   );

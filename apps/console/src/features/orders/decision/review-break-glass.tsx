@@ -23,7 +23,7 @@ export function ReviewBreakGlass({ order, decision }: ReviewProps) {
       <p className="prose">{t('orders.break-glass.review')}</p>
       {decision.reviewDueAt !== undefined && <Clock startedAt={decision.at} dueAt={decision.reviewDueAt} />}
       {isOwn && <p>{t('orders.second.own')}</p>}
-      {may('orders.legal') && !isOwn && (
+      {may('orders.decide') && !isOwn && (
         <Group mt="xs">
           <Button size="xs" onClick={() => setAsks(true)}>
             {t('orders.break-glass.uphold')}
@@ -37,11 +37,8 @@ export function ReviewBreakGlass({ order, decision }: ReviewProps) {
         opened={asks !== undefined}
         title={t(asks ? 'orders.break-glass.uphold' : 'orders.break-glass.object')}
         action={t(asks ? 'orders.break-glass.uphold' : 'orders.break-glass.object')}
-        reason={t('orders.reason')}
         onClose={close}
-        onConfirm={(note) =>
-          act('review', { decisionId: decision.id, upheld: asks === true, note }, t('orders.reviewed'))
-        }
+        onConfirm={() => act('review', { upheld: asks === true }, t('orders.reviewed'))}
       />
     </div>
   );

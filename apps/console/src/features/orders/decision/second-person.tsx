@@ -21,8 +21,8 @@ export function SecondPerson({ order, decision }: SecondPersonProps) {
   const act = useOrderAct(order.id);
   const [asks, setAsks] = useState<'confirm' | 'reject'>();
   const isOwn = decision.by === actorOf(session?.staff.id);
-  const lacksLawyer = decision.needs.lawyer && !may('orders.legal');
-  const mayConfirm = may('orders.decide') && !isOwn;
+  const lacksLawyer = decision.needs.lawyer && !decision.lawyer && !may('orders.legal');
+  const mayConfirm = may('orders.decide') && !isOwn && !lacksLawyer;
   useStableKeys(
     mayConfirm
       ? [
@@ -53,7 +53,7 @@ export function SecondPerson({ order, decision }: SecondPersonProps) {
         title={t('orders.confirm')}
         action={t('orders.confirm')}
         onClose={() => setAsks(undefined)}
-        onConfirm={() => act('confirm', { decisionId: decision.id }, t('orders.confirmed'))}
+        onConfirm={() => act('confirm', {}, t('orders.confirmed'))}
       >
         <p className="prose">{t('orders.confirm.text')}</p>
       </ConfirmDialog>
@@ -63,7 +63,7 @@ export function SecondPerson({ order, decision }: SecondPersonProps) {
         action={t('orders.reject')}
         reason={t('orders.reject.reason')}
         onClose={() => setAsks(undefined)}
-        onConfirm={(reason) => act('reject', { decisionId: decision.id, reason }, t('orders.rejected'))}
+        onConfirm={(reason) => act('reject', { because: reason }, t('orders.rejected'))}
       />
     </div>
   );

@@ -10,7 +10,7 @@ import { needsOf } from './needs-of.ts';
 export function WhatWillHappen({ order, answer }: { readonly order: Order; readonly answer: Answer }) {
   const t = useT();
   const formats = useFormats();
-  const needs = needsOf(answer, order.assessment?.needs);
+  const needs = needsOf(answer, order.assessment?.needs, order.kind);
   const { kind, secrecyUntil, level } = order;
   const complies = answer === 'comply' || answer === 'narrow';
   const effects = [

@@ -56,7 +56,7 @@ export function AdviceBox({ order }: { readonly order: Order }) {
           </p>
         </>
       )}
-      {order.clockNote !== undefined && <p dir="auto">{order.clockNote}</p>}
+      <p>{t(`orders.clock-note.${order.clock}`)}</p>
     </section>
   );
 }
@@ -75,11 +75,11 @@ function AssessButton({ id }: { readonly id: string }) {
     );
   };
   return (
-    <>
+    <div>
       <Button variant="default" size="compact-xs" loading={state.busy} onClick={run}>
         {t('orders.assess')}
       </Button>
       <div role="alert">{state.error !== undefined && <ErrorText error={state.error} />}</div>
-    </>
+    </div>
   );
 }

@@ -42,14 +42,15 @@ function Verification({ order }: { readonly order: Order }) {
       <div role="status">
         {check.data && (
           <>
-            <StateChip tone={check.data.ok ? 'done' : 'danger'}>
-              {t(check.data.ok ? 'orders.verify.whole' : 'orders.verify.broken')}
-            </StateChip>
+            <StateChip tone={check.data.whole ? 'done' : 'danger'}>
+              {t(check.data.whole ? 'orders.verify.whole' : 'orders.verify.broken')}
+            </StateChip>{' '}
+            {t('orders.verify.steps', { count: check.data.steps })}
             {check.data.faults.length > 0 && (
               <ul className={styles.effects}>
-                {check.data.faults.map((fault) => (
-                  <li key={fault}>
-                    <bdi>{fault}</bdi>
+                {check.data.faults.map(({ code, part, step }) => (
+                  <li key={`${code} ${part ?? ''} ${step ?? ''}`}>
+                    {t(`orders.fault.${code}`)} <bdi className="code">{part ?? step}</bdi>
                   </li>
                 ))}
               </ul>

@@ -9,6 +9,7 @@ import { ConflictsBox } from './conflicts-box.tsx';
 import { DeadlinesBox } from './deadlines-box.tsx';
 import { DefectsBox } from './defects-box.tsx';
 import { DuplicatesBox } from './duplicates-box.tsx';
+import { EndingBox } from './ending-box.tsx';
 import { FormBox } from './form-box.tsx';
 import { OriginalBox } from './original-box.tsx';
 import { TestsBox } from './tests-box.tsx';
@@ -43,6 +44,7 @@ export function OrderOverview({ order }: { readonly order: Order }) {
         <ConflictsBox order={order} />
         <DuplicatesBox order={order} />
         <OriginalBox order={order} />
+        <EndingBox order={order} />
       </div>
     </div>
   );

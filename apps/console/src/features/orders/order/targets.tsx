@@ -19,9 +19,9 @@ export function Targets({ order }: { readonly order: Order }) {
   const may = useMay();
   const pages = useInfiniteQuery(tasksQuery(order.id));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.tasks) ?? [], [pages.data]);
-  const columns = useTaskColumns();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<string>();
+  const columns = useTaskColumns(open !== undefined);
   const [executing, setExecuting] = useState(false);
   const chosen = rows.filter((task) => ticked.has(task.id) && canExecute(order, task));
   const task = rows.find(({ id }) => id === open);

@@ -22,14 +22,23 @@ export function TaskStatus({ status }: Pick<OrderTask, 'status'>) {
   return <StateChip tone={TONES[status]}>{t(`orders.task.${status}`)}</StateChip>;
 }
 
-export function useTaskColumns(): readonly Column<OrderTask>[] {
+/** The columns of the targets; beside an open one only those that tell them apart. */
+export function useTaskColumns(narrow: boolean): readonly Column<OrderTask>[] {
   const t = useT();
+  const target: Column<OrderTask> = {
+    id: 'target',
+    title: t('orders.target'),
+    cell: ({ target }) => <bdi className="one-line">{targetLine(target)}</bdi>,
+  };
+  const status: Column<OrderTask> = {
+    id: 'status',
+    title: t('orders.task.status'),
+    width: narrow ? '40%' : '16%',
+    cell: (task) => <TaskStatus status={task.status} />,
+  };
+  if (narrow) return [target, status];
   return [
-    {
-      id: 'target',
-      title: t('orders.target'),
-      cell: ({ target }) => <bdi className="one-line">{targetLine(target)}</bdi>,
-    },
+    target,
     {
       id: 'kind',
       title: t('orders.target.kind'),
@@ -42,12 +51,7 @@ export function useTaskColumns(): readonly Column<OrderTask>[] {
       width: '15%',
       cell: ({ desired }) => t(`orders.desired.${desired}`),
     },
-    {
-      id: 'status',
-      title: t('orders.task.status'),
-      width: '16%',
-      cell: (task) => <TaskStatus status={task.status} />,
-    },
+    status,
     {
       id: 'effect',
       title: t('orders.task.effect'),

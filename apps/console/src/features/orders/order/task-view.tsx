@@ -1,5 +1,5 @@
 import type { Order, OrderTask } from '@breakwater/contracts';
-import { Button, Select, Textarea } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,11 +11,17 @@ import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { targetLine } from '../new/parse-targets.ts';
+import { isRestricting } from './restricting.ts';
 import { TaskStatus } from './task-columns.tsx';
 import { useOrderAct } from './use-order-act.ts';
 
-/** What a person may say of a target by hand; `done` comes from what was really done. */
-const BY_HAND = ['not-found', 'partial', 'impossible', 'refused'] as const satisfies OrderTask['status'][];
+/** What a person may say of a target by hand: `waiting` where they found it. */
+const BY_HAND = ['waiting', 'not-found', 'impossible'] as const satisfies OrderTask['status'][];
+/** What is done outside of review and disclosure is said by hand too. */
+const DONE_BY_HAND = ['done', 'partial'] as const satisfies OrderTask['status'][];
+const MADE_ELSEWHERE: readonly OrderTask['kind'][] = ['disclose', 'preserve'];
+
+type ByHandStatus = (typeof BY_HAND)[number] | (typeof DONE_BY_HAND)[number];
 
 /** A target: what it was found to be, where it is worked on, and what can be said of it by hand. */
 export function TaskView({ order, task }: { readonly order: Order; readonly task: OrderTask }) {
@@ -89,33 +95,63 @@ export function TaskView({ order, task }: { readonly order: Order; readonly task
 function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTask }) {
   const t = useT();
   const act = useOrderAct(order.id);
-  const [status, setStatus] = useState<(typeof BY_HAND)[number]>();
   const [because, setBecause] = useState('');
+  const [status, setStatus] = useState<ByHandStatus>();
+  const [found, setFound] = useState({ platform: task.target.platform ?? '', accountId: '', contentId: '' });
+  const isMade = isRestricting(task.kind) || MADE_ELSEWHERE.includes(task.kind);
+  const offered: readonly ByHandStatus[] = isMade ? BY_HAND : [...BY_HAND, ...DONE_BY_HAND];
+  const isFound = status === 'waiting';
+  const complete = isFound
+    ? found.platform.trim() !== '' && found.accountId.trim() !== ''
+    : status !== undefined && because.trim() !== '';
   const send = useMutation({
     mutationFn: () =>
-      act(`tasks/${task.id}/status`, { status, because: because.trim() }, t('orders.task.noted')),
+      act(
+        `tasks/${task.id}/status`,
+        { status, ...(isFound ? foundOf(found) : { because: because.trim() }) },
+        t('orders.task.noted'),
+      ),
   });
   return (
     <section className={styles.box}>
       <Select
         label={t('orders.task.by-hand')}
         clearable
-        data={BY_HAND.map((value) => ({ value, label: t(`orders.task.${value}`) }))}
+        data={offered.map((value) => ({
+          value,
+          label: t(value === 'waiting' ? 'orders.task.found' : `orders.task.${value}`),
+        }))}
         value={status ?? null}
-        onChange={(value) => setStatus(BY_HAND.find((one) => one === value))}
+        onChange={(value) => setStatus(offered.find((one) => one === value))}
       />
-      <Textarea
-        label={t('orders.task.because')}
-        autosize
-        minRows={2}
-        maxLength={5_000}
-        value={because}
-        onChange={(event) => setBecause(event.currentTarget.value)}
-      />
+      {isFound ? (
+        <div className={styles.pair}>
+          {(['platform', 'accountId', 'contentId'] as const).map((name) => (
+            <TextInput
+              key={name}
+              required={name !== 'contentId'}
+              dir="ltr"
+              maxLength={200}
+              label={t(`orders.task.${name}`)}
+              value={found[name]}
+              onChange={(event) => setFound({ ...found, [name]: event.currentTarget.value })}
+            />
+          ))}
+        </div>
+      ) : (
+        <Textarea
+          label={t('orders.task.because')}
+          autosize
+          minRows={2}
+          maxLength={5_000}
+          value={because}
+          onChange={(event) => setBecause(event.currentTarget.value)}
+        />
+      )}
       <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
       <Button
         className={styles.start ?? ''}
-        disabled={!status || because.trim() === ''}
+        disabled={!complete}
         loading={send.isPending}
         onClick={() => send.mutate()}
       >
@@ -123,4 +159,19 @@ function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTa
       </Button>
     </section>
   );
+}
+
+/** Where a target was found; its content only where it is one. */
+function foundOf({ platform, accountId, contentId }: Found): object {
+  return {
+    platform: platform.trim(),
+    accountId: accountId.trim(),
+    ...(contentId.trim() !== '' && { contentId: contentId.trim() }),
+  };
+}
+
+interface Found {
+  readonly platform: string;
+  readonly accountId: string;
+  readonly contentId: string;
 }

@@ -1,12 +1,6 @@
+import type { OrderVerification } from '@breakwater/contracts';
 import { api } from '../../../api/request.ts';
 import { pathOfOrder } from '../queries.ts';
 
 /** Whether an order is still what the audit log says of it. */
-export interface OrderVerification {
-  readonly ok: boolean;
-  readonly faults: readonly string[];
-}
-
-export async function verifyOrder(id: string): Promise<OrderVerification> {
-  return api.get<OrderVerification>(`${pathOfOrder(id)}/verify`);
-}
+export const verifyOrder = (id: string) => api.get<OrderVerification>(`${pathOfOrder(id)}/verify`);

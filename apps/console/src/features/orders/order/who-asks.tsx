@@ -1,22 +1,18 @@
 import type { Order } from '@breakwater/contracts';
-import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { LevelChip } from '../level-chip.tsx';
-import { useOrderAct } from './use-order-act.ts';
+import { CallBack } from './call-back.tsx';
 
 /** Who asks, how sure that is, and what looks odd: an order is no better than its sender. */
 export function WhoAsks({ order }: { readonly order: Order }) {
   const t = useT();
-  const { form, level, anomalies, callBack, channel, receivedAt, authorityId, authorityName } = order;
+  const { form, level, anomalies, channel, receivedAt, authorityId, authorityName } = order;
   const facts: readonly Fact[] = [
     {
       id: 'authority',
@@ -51,7 +47,7 @@ export function WhoAsks({ order }: { readonly order: Order }) {
         </>
       ),
     },
-    { id: 'call', label: t('orders.call-back'), value: <CallBack order={order} callBack={callBack} /> },
+    { id: 'call', label: t('orders.call-back'), value: <CallBack order={order} /> },
   ];
   return (
     <section className={styles.box} aria-labelledby="order-who">
@@ -88,45 +84,5 @@ function AuthorityName({ id, name }: { readonly id: string | undefined; readonly
     </Link>
   ) : (
     <bdi>{name}</bdi>
-  );
-}
-
-interface CallBackProps {
-  readonly order: Order;
-  readonly callBack: Order['callBack'];
-}
-
-/** A call to the number of our own roster, by a person, on record. */
-function CallBack({ order: { id }, callBack }: CallBackProps) {
-  const t = useT();
-  const may = useMay();
-  const act = useOrderAct(id);
-  const [asks, setAsks] = useState(false);
-  if (callBack) {
-    return (
-      <>
-        <Actor id={callBack.by} /> · <Time at={callBack.at} /> · <bdi>{callBack.note}</bdi>
-      </>
-    );
-  }
-  return (
-    <span className={styles.line}>
-      <span className="dim">{t('orders.call-back.none')}</span>
-      {may('orders.write') && (
-        <Button variant="default" size="compact-xs" onClick={() => setAsks(true)}>
-          {t('orders.call-back.note')}
-        </Button>
-      )}
-      <ConfirmDialog
-        opened={asks}
-        title={t('orders.call-back.note')}
-        action={t('orders.call-back.note')}
-        reason={t('orders.call-back.reason')}
-        onClose={() => setAsks(false)}
-        onConfirm={(note) => act('call-back', { note }, t('orders.call-back.done'))}
-      >
-        <p className="prose">{t('orders.call-back.text')}</p>
-      </ConfirmDialog>
-    </span>
   );
 }

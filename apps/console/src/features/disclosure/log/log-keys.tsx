@@ -1,0 +1,54 @@
+import type { SignInLogState } from '@breakwater/contracts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useMay } from '../../../api/session.ts';
+import { useT } from '../../../i18n/t.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { StateChip } from '../../../ui/state-chip.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { Id } from '../../../ui/user-text.tsx';
+import { useAct } from '../use-act.ts';
+
+/** The keys of the log: what a missing one sealed is unknown, and not nothing. */
+export function LogKeys({ state: { keys, publicKey } }: { readonly state: SignInLogState }) {
+  const t = useT();
+  const may = useMay();
+  const act = useAct();
+  const [asks, setAsks] = useState(false);
+  return (
+    <section className={styles.box} aria-labelledby="log-keys">
+      <div className={styles.spread}>
+        <h2 id="log-keys">{t('disclosure.keys')}</h2>
+        {may('disclosure.approve') && (
+          <Button size="xs" variant="default" onClick={() => setAsks(true)}>
+            {t('disclosure.keys.rotate')}
+          </Button>
+        )}
+      </div>
+      <ul className={styles.rows}>
+        {keys.map(({ epoch, createdAt, records, current, present }) => (
+          <li key={epoch} className={styles.line}>
+            <span>{t('disclosure.keys.epoch', { epoch })}</span>
+            <Time at={createdAt} full />
+            <span>{t('disclosure.file.records', { count: records })}</span>
+            {current && <StateChip tone="done">{t('disclosure.keys.current')}</StateChip>}
+            {!present && <StateChip tone="danger">{t('disclosure.keys.missing')}</StateChip>}
+          </li>
+        ))}
+      </ul>
+      <p className="dim">
+        {t('disclosure.keys.public')} <Id>{publicKey}</Id>
+      </p>
+      <ConfirmDialog
+        opened={asks}
+        title={t('disclosure.keys.rotate')}
+        action={t('disclosure.keys.rotate')}
+        onClose={() => setAsks(false)}
+        onConfirm={() => act('keys', {}, t('disclosure.keys.rotated'))}
+      >
+        <p className="prose">{t('disclosure.keys.rotate.text')}</p>
+      </ConfirmDialog>
+    </section>
+  );
+}
