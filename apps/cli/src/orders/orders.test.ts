@@ -35,7 +35,7 @@ const file = (name: string, value: unknown) => {
   return path;
 };
 const run = (key: string, ...args: readonly string[]) =>
-  runCli([...args, '--url', server.address, '--key', key]);
+  runCli([...args, '--url', server.address ?? '', '--key', key]);
 async function json<T = unknown>(key: string, ...args: readonly string[]): Promise<T> {
   const { code, stdout, stderr } = await run(key, ...args, '--json');
   expect([code, stderr]).toEqual([0, '']);
