@@ -1,0 +1,121 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Authority, AuthorityContact, Order } from '@breakwater/contracts';
+import { startTestServer, type TestServer } from '@breakwater/server/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runCli } from '../testing/run-cli.ts';
+
+const FORM = {
+  ...{ form: 'epoc', instrument: 'eu-eevidence-2023-1543', requestType: 'epoc', reference: 'HB-2026/114' },
+  authority: { name: 'Harbour Police', kind: 'judge', country: 'DE' },
+  ...{ addressee: 'Harbour Social Ltd', legalBasis: 'Regulation (EU) 2023/1543, Article 5', language: 'en' },
+  targets: [{ kind: 'account', value: 'acc-1', from: '2026-09-01T00:00:00Z', to: '2026-09-15T00:00:00Z' }],
+  dataCategories: ['subscriber'],
+};
+
+let server: TestServer;
+let folder: string;
+let lawyer: string;
+let second: string;
+beforeAll(async () => {
+  server = await startTestServer();
+  folder = mkdtempSync(join(tmpdir(), 'breakwater-orders-'));
+  lawyer = (await server.person('Lutz', ['legal'])).key;
+  second = (await server.person('Lena', ['lead'])).key;
+});
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const file = (name: string, value: unknown) => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value));
+  return path;
+};
+const run = (key: string, ...args: readonly string[]) =>
+  runCli([...args, '--url', server.address ?? '', '--key', key]);
+async function json<T = unknown>(key: string, ...args: readonly string[]): Promise<T> {
+  const { code, stdout, stderr } = await run(key, ...args, '--json');
+  expect([code, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout) as T;
+}
+
+it('takes an order from the register to a refusal of two people, and shows that nobody touched it', async () => {
+  await json(
+    lawyer,
+    'orders',
+    'settings',
+    file('desk.json', {
+      languages: ['en'],
+      addressees: ['Harbour Social Ltd'],
+      protectedTargets: [],
+      platforms: ['harbour'],
+    }),
+  );
+  const entry = {
+    name: 'Harbour Police',
+    kind: 'judge',
+    country: 'DE',
+    domains: [],
+    legalCodes: [],
+    timezone: 'Europe/Berlin',
+    languages: ['en'],
+  };
+  const authority = await json<Authority>(lawyer, 'authorities', 'add', file('authority.json', entry));
+  const contact = await json<AuthorityContact>(
+    lawyer,
+    'authorities',
+    'contact',
+    authority.id,
+    '--name',
+    'Desk',
+    '--phone',
+    '+49 30 5550100',
+  );
+  const verified = await json<AuthorityContact>(
+    lawyer,
+    'authorities',
+    'verify',
+    contact.id,
+    '--level',
+    '4',
+    '--method',
+    'certificate',
+  );
+  expect(verified.level).toBe(4);
+  const order = await json<Order>(
+    lawyer,
+    'orders',
+    'upload',
+    file('order.json', FORM),
+    '--contact',
+    contact.id,
+  );
+  expect(order).toMatchObject({ kind: 'disclose', level: 4, channel: 'upload' });
+  const early = await run(lawyer, 'orders', 'decide', order.id, 'comply', '--reason', 'sound');
+  expect([early.code, early.stderr]).toEqual([4, expect.stringContaining('roster')]);
+  await json(
+    lawyer,
+    'orders',
+    'decide',
+    order.id,
+    'refuse',
+    '--reason',
+    'No necessity.',
+    '--ground',
+    'necessity',
+  );
+  expect((await run(lawyer, 'orders', 'confirm', order.id)).code).toBe(4);
+  const refused = await json<Order>(second, 'orders', 'confirm', order.id);
+  expect(refused).toMatchObject({ state: 'refused', decisions: [{ grounds: ['necessity'] }] });
+  const shown = await run(lawyer, 'orders', 'show', order.id);
+  expect(shown.stdout).toMatch(/refuse \(final\)/);
+  const verifiedOrder = await run(lawyer, 'orders', 'verify', order.id);
+  expect([verifiedOrder.code, verifiedOrder.stdout]).toEqual([0, expect.stringContaining('Whole')]);
+  const saved = join(folder, 'saved');
+  await json(lawyer, 'orders', 'original', order.id, saved);
+  expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual(FORM);
+  expect((await run(lawyer, 'orders', 'list', '--all')).stdout).toContain(order.id);
+});
