@@ -113,6 +113,8 @@ export {
 export { Officer, OfficerSession } from './officer.ts';
 export {
   AuthorityOrder,
+  CLOCK_NOTES,
+  type ClockNote,
   LawConflict,
   ORDER_ANSWERS,
   ORDER_CHANNELS,
@@ -120,17 +122,24 @@ export {
   Order,
   type OrderAnswer,
   type OrderChannel,
-  OrderCounts,
   OrderDecision,
   OrderFact,
   OrderMessage,
-  OrderSettings,
   type OrderState,
   OrderSummary,
   OrderTask,
-  OrderVerification,
 } from './order.ts';
+export { OrderCounts, OrderSettings, OrderVerification } from './order-desk.ts';
 export { checkOrderForm, ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
+export {
+  PortalAuthority,
+  PortalCheck,
+  PortalInvitation,
+  PortalLaw,
+  PortalOrder,
+  PortalOrderSummary,
+  PortalProduction,
+} from './portal.ts';
 export {
   AUTHORITY_MEASURES,
   PLATFORM_MEASURES,
