@@ -11,7 +11,7 @@ import {
   writeLogKeys,
 } from '@breakwater/disclosure';
 import type { Intake } from '@breakwater/intake';
-import type { Clock, IdSource } from '@breakwater/kernel';
+import { BreakwaterError, type Clock, type IdSource } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
@@ -19,7 +19,7 @@ import type { SecrecyPorts } from './routes/disclosure.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 const PAGE = 500;
-/** What an account wrote in the time that an order names is read so far; beyond it the package says that it is not whole. */
+/** Of an account that did more than that a package cannot be made at once. */
 const MOST_EVENTS = 200_000;
 const CONTENT = ['content.created', 'content.updated', 'content.shared'] as const;
 
@@ -78,8 +78,17 @@ async function contentOf(
       if (item && !latest.has(item.id)) latest.set(item.id, item);
     }
     before = page.at(-1)?.seq;
-    if (page.length < PAGE) break;
+    if (page.length < PAGE) return inOrder(latest);
   }
+  // Half of what was granted is never taken for all of it.
+  throw new BreakwaterError(
+    'content-too-much',
+    `An account of this order wrote more than ${MOST_EVENTS} times, which is more than is read for a package. Narrow the order.`,
+    { status: 422 },
+  );
+}
+
+function inOrder(latest: ReadonlyMap<string, ContentItem>): ContentItem[] {
   return [...latest.values()].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
