@@ -33,6 +33,8 @@ export interface Formats {
   number(value: number, maximumFractionDigits?: number): string;
   /** A share from 0 to 1 as `4.2 %`. */
   percent(share: number, maximumFractionDigits?: number): string;
+  /** `March 2026` */
+  month(instant: string): string;
   /** `1 h 20 min`, from milliseconds */
   duration(ms: number): string;
 }
@@ -44,6 +46,7 @@ export interface Formats {
  */
 export function createFormats(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const withZone = {
     year: 'numeric',
     month: 'short',
@@ -67,6 +70,7 @@ export function createFormats(locale: string): Formats {
     }).format(value);
   return {
     date: (instant) => date.format(new Date(instant)),
+    month: (instant) => month.format(new Date(instant)),
     dateTime: (instant) => joined(dateTime, instant),
     dateTimeSeconds: (instant) => joined(dateTimeSeconds, instant),
     clock: (instant) => clock.format(new Date(instant)),

@@ -24,6 +24,10 @@ const CONSOLE_PATHS = [
   'orders',
   'disclosure',
   'authorities',
+  'matters',
+  'obligations',
+  'standing',
+  'exchange',
   'audit',
   'settings',
 ];

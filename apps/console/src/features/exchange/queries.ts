@@ -1,0 +1,34 @@
+import type { ExchangeKey, ExchangePeer, IssuedOrder } from '@breakwater/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
+
+const PAGE_ROWS = 50;
+/** What is under way arrives meanwhile. */
+const LOOK_MS = 3_000;
+interface OrderPage {
+  readonly orders: readonly IssuedOrder[];
+  readonly next?: string;
+}
+
+export const keyQuery = queryOptions({
+  queryKey: ['exchange', 'key'],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: ({ signal }) => api.get<ExchangeKey>('/v1/exchange/key', undefined, signal),
+});
+
+export const peersQuery = queryOptions({
+  queryKey: ['exchange', 'peers'],
+  refetchInterval: LOOK_MS,
+  queryFn: async ({ signal }) =>
+    (await api.get<{ peers: readonly ExchangePeer[] }>('/v1/exchange/peers', undefined, signal)).peers,
+});
+
+export const issuedQuery = (peerId: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['exchange', 'orders', peerId],
+    refetchInterval: LOOK_MS,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<OrderPage>('/v1/exchange/orders', { peerId, limit: PAGE_ROWS, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });

@@ -1,0 +1,48 @@
+import type { LawPack, Matter, MatterSummary, MatterVerification } from '@breakwater/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { isProblem } from '../../api/problem.ts';
+import { api, type QueryParameters } from '../../api/request.ts';
+
+const PAGE_ROWS = 200;
+interface MatterPage {
+  readonly matters: readonly MatterSummary[];
+  readonly next?: string;
+}
+
+export const mattersQuery = (filter: QueryParameters) =>
+  infiniteQueryOptions({
+    queryKey: ['matters', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<MatterPage>('/v1/matters', { ...filter, limit: PAGE_ROWS, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const matterQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['matters', 'one', id],
+    queryFn: ({ signal }) => api.get<Matter>(`/v1/matters/${encodeURIComponent(id)}`, undefined, signal),
+  });
+
+export const verificationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['matters', 'verify', id],
+    queryFn: ({ signal }) =>
+      api.get<MatterVerification>(`/v1/matters/${encodeURIComponent(id)}/verify`, undefined, signal),
+    enabled: false,
+  });
+
+/** The pack whose ladder a matter follows; null where this person or installation does not have it. */
+export const ladderQuery = (instrument: string, version: string) =>
+  queryOptions({
+    queryKey: ['law', 'pack', instrument, version],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => {
+      try {
+        return await api.get<LawPack>(`/v1/law/packs/${encodeURIComponent(instrument)}`, { version }, signal);
+      } catch (error) {
+        if (isProblem(error, 'permission-missing') || isProblem(error, 'not-found')) return null;
+        throw error;
+      }
+    },
+  });

@@ -1,0 +1,49 @@
+import { TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../api/request.ts';
+import { useT } from '../../i18n/t.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+
+/** Has a platform owe what a law pack asks of it. */
+export function ApplyDialog({ platform, onClose }: ApplyDialogProps) {
+  const t = useT();
+  const client = useQueryClient();
+  const [draft, setDraft] = useState({ platform: platform ?? '', instrument: '' });
+  async function send(): Promise<void> {
+    await api.post('/v1/obligations/apply', draft);
+    await client.invalidateQueries({ queryKey: ['obligations', 'list'] });
+  }
+  return (
+    <FormDialog
+      title={t('obligations.add.list')}
+      text={t('obligations.apply.text')}
+      action={t('obligations.add.list')}
+      onSend={send}
+      onClose={onClose}
+    >
+      <TextInput
+        required
+        data-autofocus
+        dir="auto"
+        maxLength={200}
+        label={t('obligations.column.platform')}
+        value={draft.platform}
+        onChange={(event) => setDraft({ ...draft, platform: event.currentTarget.value })}
+      />
+      <TextInput
+        required
+        dir="ltr"
+        pattern="[a-z0-9][a-z0-9._\/\-]{0,99}"
+        label={t('obligations.apply.pack')}
+        value={draft.instrument}
+        onChange={(event) => setDraft({ ...draft, instrument: event.currentTarget.value.trim() })}
+      />
+    </FormDialog>
+  );
+}
+
+interface ApplyDialogProps {
+  readonly platform: string | undefined;
+  readonly onClose: () => void;
+}
