@@ -17,6 +17,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 900,
+    rollupOptions: {
+      // Two pages: the console of staff, and the portal of authorities, which loads nothing of the other.
+      input: [`${import.meta.dirname}/index.html`, `${import.meta.dirname}/portal.html`],
+    },
   },
-  server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/v1': 'http://127.0.0.1:8080', '/portal/v1': 'http://127.0.0.1:8080' } },
 });

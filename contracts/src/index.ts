@@ -114,19 +114,6 @@ export {
   type JobState,
 } from './job.ts';
 export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
-export {
-  ApplyObligations,
-  ContestDecision,
-  MatterScenario,
-  MatterVerification,
-  NewContest,
-  NewEvidence,
-  NewMatter,
-  NewMatterEntry,
-  NewMeeting,
-  NewRepresentative,
-  ObligationChange,
-} from './ledger-request.ts';
 export { Live, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {
   LiveRule,

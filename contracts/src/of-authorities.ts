@@ -84,6 +84,19 @@ export {
   type TestOutcome,
 } from './law-vocabulary.ts';
 export {
+  ApplyObligations,
+  ContestDecision,
+  MatterScenario,
+  MatterVerification,
+  NewContest,
+  NewEvidence,
+  NewMatter,
+  NewMatterEntry,
+  NewMeeting,
+  NewRepresentative,
+  ObligationChange,
+} from './ledger-request.ts';
+export {
   MATTER_ENTRY_TYPES,
   Matter,
   MatterEntry,
@@ -100,6 +113,8 @@ export {
 export { Officer, OfficerSession } from './officer.ts';
 export {
   AuthorityOrder,
+  CLOCK_NOTES,
+  type ClockNote,
   LawConflict,
   ORDER_ANSWERS,
   ORDER_CHANNELS,
@@ -118,6 +133,15 @@ export {
   OrderVerification,
 } from './order.ts';
 export { checkOrderForm, ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
+export {
+  PortalAuthority,
+  PortalCheck,
+  PortalInvitation,
+  PortalLaw,
+  PortalOrder,
+  PortalOrderSummary,
+  PortalProduction,
+} from './portal.ts';
 export {
   AUTHORITY_MEASURES,
   PLATFORM_MEASURES,

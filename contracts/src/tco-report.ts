@@ -57,6 +57,7 @@ export const TcoTexts = Type.Object(
     identify: Type.Optional(LocalText),
     reappearance: Type.Optional(LocalText),
     specific: Type.Optional(LocalText),
+    proceedings: Type.Optional(LocalText),
   },
   { ...closed, $id: 'TcoTexts' },
 );

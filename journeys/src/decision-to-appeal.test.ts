@@ -9,6 +9,7 @@ import {
   openEmptySite,
   openPlatform,
   type Platform,
+  plugInAuthenticator,
   screenshot,
   TEST_PASSWORD,
   type TestBrowser,
@@ -94,18 +95,6 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       const log = String((await site.ask('/v1/audit/export')).body);
       expect(log).toMatch(/"action":"passkey\.added"/);
       expect(log).toMatch(/"action":"session\.started".*"method":"passkey"/);
-    }
-
-    /** A passkey that lives in the browser, as in a telephone: it agrees to whatever it is asked. */
-    async function plugInAuthenticator(page: Page): Promise<void> {
-      const debug = await page.context().newCDPSession(page);
-      await debug.send('WebAuthn.enable');
-      await debug.send('WebAuthn.addVirtualAuthenticator', {
-        options: {
-          ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
-          ...{ isUserVerified: true, automaticPresenceSimulation: true },
-        },
-      });
     }
 
     async function sendAccount(): Promise<void> {

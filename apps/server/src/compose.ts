@@ -42,6 +42,7 @@ import { openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
 import { wireLedger } from './create-ledger.ts';
 import { disclosurePorts, exchangeDesk, wireOrders } from './create-orders.ts';
+import { createOfficerPorts } from './create-portal.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
@@ -137,6 +138,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...{ storage, clock, ids },
     record: audit.append,
     oidc: config.oidc,
+    officerPorts: createOfficerPorts({ orders: () => orders, audit }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
   const webhookPolicy = {

@@ -7,9 +7,11 @@ import { createBacktester } from './backtest.ts';
 import { createBacktestRuns } from './backtest-runs.ts';
 import type { Breakwater } from './compose.ts';
 import { secrecyOf } from './create-disclosure.ts';
+import { createContactRegister, createPortalDesk } from './create-portal.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
 import { publicPages } from './pages/public-pages.ts';
+import { portalRoutes } from './portal/portal-routes.ts';
 import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { appealRoutes } from './routes/appeals.ts';
@@ -35,6 +37,7 @@ import { matterRoutes } from './routes/matters.ts';
 import { networkRoutes } from './routes/networks.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { obligationRoutes } from './routes/obligations.ts';
+import { officerRoutes } from './routes/officers.ts';
 import { oidcRoutes } from './routes/oidc.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { ownRoutes } from './routes/own.ts';
@@ -132,7 +135,15 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
       queueLoads: review.queueLoads,
       durable: storage.kind === 'postgres',
     });
-    publicPages(routes as unknown as FastifyInstance, { review, clock: systemClock });
+    publicPages(routes as unknown as FastifyInstance, {
+      ...{ review, ledger: breakwater.ledger, clock: systemClock },
+    });
+    officerRoutes(routes, access, createContactRegister(breakwater.orders), config);
+    const desk = createPortalDesk({
+      ...{ storage, clock: systemClock, law: breakwater.law.law },
+      ...{ orders: breakwater.orders, disclosure: breakwater.disclosure },
+    });
+    portalRoutes(routes, { access, address: config, authorityName: desk.nameOf }, desk);
     consoleRoutes(routes);
     done();
   });

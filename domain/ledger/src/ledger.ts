@@ -16,6 +16,7 @@ import type {
   ObligationChange,
   Representative,
   ScorecardLine,
+  ScorecardRank,
   TcoReport,
   TcoTexts,
 } from '@breakwater/contracts';
@@ -35,10 +36,16 @@ import { readDsaOrders, readTcoReport, writeTcoTexts } from './reports/read-repo
 import { contestLine, decideContest } from './scorecards/contest-line.ts';
 import type { Side } from './scorecards/formulas.ts';
 import type { Scorecards } from './scorecards/make-cards.ts';
-import { type PublicCard, publicCards } from './scorecards/public-cards.ts';
+import { type PublicCard, publicCards, publicRanks } from './scorecards/public-cards.ts';
 import { readLines, readScorecards, type ScorecardQuery } from './scorecards/read-scorecards.ts';
 import type { StoredContest } from './store/contests.ts';
 import { selectMeetings, selectRepresentatives } from './store/partners.ts';
+
+/** Scorecards of a side as everybody may see them; the first card is over all subjects. */
+export interface Published {
+  readonly cards: readonly PublicCard[];
+  readonly ranks: readonly ScorecardRank[];
+}
 
 /** The ledger between authorities and platforms. Each function is documented at the use-case of its name. */
 export interface Ledger {
@@ -71,7 +78,7 @@ export interface Ledger {
     read(query: ScorecardQuery): Promise<Scorecards & Period & { side: Side }>;
     lines(query: ScorecardQuery & { readonly subject: string }): Promise<ScorecardLine[]>;
     /** As everybody may see them: small cells are withheld. */
-    published(side: Side): Promise<PublicCard[]>;
+    published(side: Side): Promise<Published>;
     contest(given: NewContest, by: string): Promise<ScorecardLine>;
     decide(id: string, given: ContestDecision, by: string): Promise<StoredContest>;
   };
@@ -125,7 +132,10 @@ export function createLedger(context: LedgerContext): Ledger {
     scorecards: {
       read: (query) => readScorecards(context, query),
       lines: (query) => readLines(context, query),
-      published: async (side) => publicCards(side, (await readScorecards(context, { side })).cards),
+      published: async (side) => {
+        const cards = publicCards(side, (await readScorecards(context, { side })).cards);
+        return { cards, ranks: publicRanks(side, cards) };
+      },
       contest: (given, by) => contestLine(context, given, by),
       decide: (id, given, by) => decideContest(context, id, given, by),
     },

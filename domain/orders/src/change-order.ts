@@ -58,7 +58,7 @@ export async function finishStep(
 ): Promise<readonly RecordEntry[]> {
   const next = patched(order, patch);
   const deadlines = computeDeadlines(context.law(), next, now);
-  const due = dueColumns(order, next.state, deadlines);
+  const due = dueColumns(order, next, deadlines);
   const step = order.step + 1;
   await updateOrder(trx, order.id, step, { ...patch, ...due, updatedAt: toInstant(now) });
   await tellOrderChanged(trx, order.id);

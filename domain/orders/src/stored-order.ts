@@ -83,7 +83,7 @@ export type OrderPatch = {
 /** Sorts behind all that is due. */
 export const NEVER = 9_000_000_000_000_000;
 
-export const OPEN_STATES: readonly OrderState[] = [
+const OPEN_STATES: readonly OrderState[] = [
   'unread',
   'received',
   'clarification',
@@ -91,6 +91,12 @@ export const OPEN_STATES: readonly OrderState[] = [
   'awaiting-second',
   'approved',
 ];
+
+/** Whether something is still owed: an effect that nobody has told the authority of is no answer. */
+export function isOpen({ state, answeredAt }: Pick<StoredOrder, 'state' | 'answeredAt'>): boolean {
+  if (OPEN_STATES.includes(state)) return true;
+  return (state === 'effect-given' || state === 'partial') && answeredAt === undefined;
+}
 
 /** An order with a patch on it. */
 export function patched(order: StoredOrder, patch: OrderPatch): StoredOrder {

@@ -11,6 +11,7 @@ export {
   TEST_PASSWORD,
 } from './open-site.ts';
 export { openPlatform, type Platform } from './platform.ts';
+export { plugInAuthenticator } from './plug-in-authenticator.ts';
 export { screenshot } from './screenshot.ts';
 export { startChromium } from './shared-browser.ts';
 export { wordsOf } from './words-of.ts';

@@ -4,6 +4,7 @@ import type { Static, TSchema } from 'typebox';
 import { Check, Errors } from 'typebox/value';
 import { parse } from 'yaml';
 import { ExpectedFile, PeopleFile, PostsFile, ViolationsFile, VoicesFile } from './material-schema.ts';
+import { OrdersFile } from './order-material.ts';
 
 const FOLDER = new URL('../../../../packs/demo/', import.meta.url);
 
@@ -42,6 +43,14 @@ export function loadMaterial(): Material {
     violations: readPack('violations.yaml', ViolationsFile),
   };
   return loaded;
+}
+
+let orders: OrdersFile | undefined;
+
+/** Orders that reach the demo's platforms, read when they are needed. Throws DemoMaterialError. */
+export function loadOrders(): OrdersFile {
+  orders ??= readPack('orders.yaml', OrdersFile);
+  return orders;
 }
 
 function readPosts(): Map<string, PostsFile> {

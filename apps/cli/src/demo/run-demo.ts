@@ -16,6 +16,7 @@ import { ADMIN, INVITED } from './staff/demo-staff.ts';
 import { hireStaff } from './staff/hire-staff.ts';
 import { workADay } from './staff/work-a-day.ts';
 import { stageReturns } from './stage-returns.ts';
+import { tellMatters } from './tell-matters.ts';
 
 const SEED = 20_261_125;
 const BATCH = 250;
@@ -41,6 +42,7 @@ export async function runDemo(options: DemoOptions, untilStopped: () => Promise<
   if (adminKey) {
     await loadDemoList(running);
     await stream(running, adminKey, options.events);
+    await tellMatters(running);
   }
   if (running.setUpUrl) await staff(running, running.setUpUrl, password);
   await show(running, adminKey, password);
@@ -183,6 +185,8 @@ function whatToTry({ address, adminKey, password, eventId = 'EVENT' }: Hints): r
     `            npx breakwater verdicts get ${eventId}`,
     '            npx breakwater jobs list',
     '            npx breakwater gate log',
+    '            npx breakwater matters list',
+    '            npx breakwater scorecards show platform',
     '            npx breakwater rules list',
     '            npx breakwater audit verify',
     '',

@@ -43,26 +43,34 @@ async function ask<Answer>(way: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-async function assertPasskey(): Promise<unknown> {
-  const optionsJSON = await api.post<PublicKeyCredentialRequestOptionsJSON>('/v1/session/passkey/options');
+/** Answers a challenge of the server with a passkey of this device. @throws ApiProblem, PasskeyError */
+export async function assertPasskey(optionsPath: string): Promise<unknown> {
+  const optionsJSON = await api.post<PublicKeyCredentialRequestOptionsJSON>(optionsPath);
   const { startAuthentication } = await browser();
   return ask(() => startAuthentication({ optionsJSON }));
 }
 
+/** Makes a passkey on this device, for whom the server says. @throws ApiProblem, PasskeyError */
+export async function makePasskey(optionsPath: string, body: unknown = {}): Promise<unknown> {
+  const optionsJSON = await api.post<PublicKeyCredentialCreationOptionsJSON>(optionsPath, body);
+  const { startRegistration } = await browser();
+  return ask(() => startRegistration({ optionsJSON }));
+}
+
+const OPTIONS = '/v1/session/passkey/options';
+
 /** Signs in with a passkey of this device. @throws ApiProblem, PasskeyError */
 export async function signInWithPasskey(): Promise<Session> {
-  return api.post<Session>('/v1/session/passkey', await assertPasskey());
+  return api.post<Session>('/v1/session/passkey', await assertPasskey(OPTIONS));
 }
 
 /** @throws ApiProblem, PasskeyError */
 export async function stepUpWithPasskey(): Promise<Session> {
-  return api.post<Session>('/v1/session/step-up', { passkey: await assertPasskey() });
+  return api.post<Session>('/v1/session/step-up', { passkey: await assertPasskey(OPTIONS) });
 }
 
 /** Adds a passkey to the account that is signed in. @throws ApiProblem, PasskeyError */
 export async function addPasskey(name: string): Promise<void> {
-  const optionsJSON = await api.post<PublicKeyCredentialCreationOptionsJSON>('/v1/me/passkeys/options');
-  const { startRegistration } = await browser();
-  const response = await ask(() => startRegistration({ optionsJSON }));
+  const response = await makePasskey('/v1/me/passkeys/options');
   await api.post('/v1/me/passkeys', { name, response });
 }

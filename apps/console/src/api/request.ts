@@ -53,7 +53,11 @@ export async function proving<Answer>(path: string, attempt: () => Promise<Answe
     return await attempt();
   } catch (error) {
     if (isProblem(error, 'step-up-needed') && (await clientHooks.stepUp())) return attempt();
-    if (error instanceof ApiProblem && error.status === 401 && !path.startsWith('/v1/session')) {
+    if (
+      error instanceof ApiProblem &&
+      error.status === 401 &&
+      !/^(\/portal)?\/v1\/(session|invitation)/.test(path)
+    ) {
       clientHooks.onSignedOut();
     }
     throw error;

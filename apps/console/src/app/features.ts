@@ -7,6 +7,7 @@ import { bulkRoutes } from '../features/bulk/routes.ts';
 import { disclosureRoutes } from '../features/disclosure/routes.ts';
 import { exchangeRoutes } from '../features/exchange/routes.ts';
 import { gateRoutes } from '../features/gate/routes.ts';
+import { lawRoutes } from '../features/law/routes.ts';
 import { listRoutes } from '../features/lists/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
 import { matterRoutes } from '../features/matters/routes.ts';
@@ -41,6 +42,7 @@ export const featureRoutes = [
   ...obligationRoutes,
   ...scorecardRoutes,
   ...exchangeRoutes,
+  ...lawRoutes,
   ...auditRoutes,
   ...settingsRoutes,
 ] as const;

@@ -21,6 +21,7 @@ import {
   IconNotebook,
   IconPackageExport,
   IconScale,
+  IconSection,
   IconTopologyStar3,
   IconUserQuestion,
   IconUserScan,
@@ -81,6 +82,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: 'orders', to: '/orders', icon: IconFileText, permission: 'orders.read', key: 'o' },
   { id: 'disclosure', to: '/disclosure', icon: IconPackageExport, permission: 'disclosure.read', key: 'd' },
   { id: 'authorities', to: '/authorities', icon: IconBuildingBank, permission: 'authorities.read', key: 'e' },
+  { id: 'law', to: '/law', icon: IconSection, permission: 'law.read', key: '0' },
   { id: 'matters', to: '/matters', icon: IconNotebook, permission: 'ledger.read', key: 'x' },
   {
     ...{ id: 'obligations', to: '/obligations', icon: IconCalendarDue, permission: 'ledger.read' },

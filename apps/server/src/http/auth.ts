@@ -5,19 +5,22 @@ import {
   type Principal,
   requirePermission,
   type SignedIn,
+  type SignedInOfficer,
   steppedUpUntil,
 } from '@breakwater/access';
 import type { Permission } from '@breakwater/contracts';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkCsrf, checkForm, checkOrigin } from './check-csrf.ts';
-import { cookieValue, SESSION_COOKIE } from './session-cookie.ts';
+import { cookieValue, PORTAL_COOKIE, SESSION_COOKIE } from './session-cookie.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal | undefined;
     /** The session that the request shows, where it comes from a person in a browser. */
     signedIn: SignedIn | undefined;
+    /** The session of the portal that the request shows, on its routes alone. */
+    signedInOfficer: SignedInOfficer | undefined;
   }
   interface FastifyInstance {
     /** Every route with what it asks for, in the order of registration. */
@@ -25,14 +28,15 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     /**
-     * What the route asks of its caller; `signed-in` is a person in a session, whatever they may do.
+     * What the route asks of its caller; `signed-in` is a person in a session, whatever they may do; `officer` one of an
+     * authority in the portal, which neither staff nor keys are.
      * A route that names none cannot be registered.
      */
     permission?: RoutePermission;
   }
 }
 
-export type RoutePermission = Permission | 'public' | 'signed-in';
+export type RoutePermission = Permission | 'public' | 'signed-in' | 'officer';
 
 /** A route and what it asks of its caller. */
 export interface GuardedRoute {
@@ -79,6 +83,7 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
   app.decorate('guardedRoutes', []);
   app.decorateRequest('principal', undefined);
   app.decorateRequest('signedIn', undefined);
+  app.decorateRequest('signedInOfficer', undefined);
   app.addHook('onRoute', (route) => {
     // The pages that describe the API come from a plugin, which knows nothing of permissions.
     if (route.url === DOCS_PREFIX || route.url.startsWith(`${DOCS_PREFIX}/`)) {
@@ -96,6 +101,7 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     if (permission === 'public')
       return isApi(request) ? checkOrigin(request, publicUrl, false) : checkForm(request);
     if (request.is404 || permission === undefined) throw addressUnknown();
+    if (permission === 'officer') return recogniseOfficer(request);
     await recognise(request);
     if (permission === 'signed-in') signedInOf(request);
     else requirePermission(principalOf(request), permission);
@@ -109,11 +115,23 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
       request.signedIn = signedIn;
     });
   }
+
+  /** The portal knows its own cookie alone: no key and no session of staff opens it. */
+  async function recogniseOfficer(request: FastifyRequest): Promise<void> {
+    const token = cookieValue(request.headers.cookie, PORTAL_COOKIE);
+    if (!token) throw notSignedIn();
+    const signedIn = await access.officers.authenticate(token);
+    request.principal = signedIn.principal;
+    checkOrigin(request, publicUrl, true);
+    checkCsrf(request, signedIn.token);
+    request.signedInOfficer = signedIn;
+  }
 }
 
 /** Of public changes those of the API begin sessions, which no other site may do; forms of public pages do not. */
 function isApi(request: FastifyRequest): boolean {
-  return request.routeOptions.url?.startsWith('/v1/') ?? false;
+  const { url } = request.routeOptions;
+  return url !== undefined && (url.startsWith('/v1/') || url.startsWith('/portal/v1/'));
 }
 
 /**
@@ -157,6 +175,25 @@ export function bearerToken(request: FastifyRequest): string | undefined {
 export function principalOf(request: FastifyRequest): Principal {
   if (!request.principal) throw new CredentialsMissingError();
   return request.principal;
+}
+
+/** The officer of a request to the portal. @throws AccessError 401 `not-signed-in` */
+export function officerOf(request: FastifyRequest): SignedInOfficer {
+  if (!request.signedInOfficer) throw notSignedIn();
+  return request.signedInOfficer;
+}
+
+/**
+ * The officer, who has shown within the last ten minutes that it is they.
+ *
+ * @throws PersonNeededError 403 `step-up-needed`
+ */
+export function provenOfficerOf(request: FastifyRequest): SignedInOfficer {
+  const signedIn = officerOf(request);
+  if (steppedUpUntil(signedIn.session.steppedUpAt, systemClock.now()) !== undefined) return signedIn;
+  const message =
+    'This needs fresh proof that it is you: use your passkey (POST /portal/v1/session/step-up), then try again.';
+  throw new PersonNeededError('step-up-needed', message, { status: 403 });
 }
 
 /** The session that a request shows. @throws PersonNeededError 403 `session-needed` for an API key */

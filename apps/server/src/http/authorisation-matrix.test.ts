@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { SCOPE_PERMISSIONS, SCOPES, type Scope } from '@breakwater/access';
+import { relyingParty, SCOPE_PERMISSIONS, SCOPES, type Scope } from '@breakwater/access';
+import { createSoftwareAuthenticator } from '@breakwater/access/testing';
 import {
   KEY_PERMISSIONS,
   PERMISSIONS,
@@ -15,6 +16,7 @@ import { readConfig } from '../config.ts';
 import { createHttp } from '../create-http.ts';
 import { createLogger } from '../logger.ts';
 import { createVerdictStream, type VerdictStream } from '../stream-verdicts.ts';
+import { TEST_AUTHORITY } from '../testing/test-authority.ts';
 import { openTestHome } from '../testing/test-home.ts';
 import type { GuardedRoute, RoutePermission } from './auth.ts';
 import { type App, createApp } from './create-app.ts';
@@ -43,8 +45,11 @@ const PUBLIC = [
   'GET /openapi.json',
   'GET /pages/:name',
   'GET /pages/fonts/:name',
+  'GET /portal',
+  'GET /portal/*',
   'GET /readyz',
   'GET /s/:token',
+  'GET /scorecards',
   'GET /v1/session/methods',
   'GET /v1/session/oidc',
   'GET /v1/session/oidc/callback',
@@ -52,6 +57,11 @@ const PUBLIC = [
   'POST /exchange/v1/envelopes',
   'POST /d/:token/receipt',
   'POST /notice',
+  'POST /portal/v1/invitation',
+  'POST /portal/v1/invitation/accept',
+  'POST /portal/v1/invitation/options',
+  'POST /portal/v1/session',
+  'POST /portal/v1/session/options',
   'POST /s/:token',
   'POST /v1/invite',
   'POST /v1/session',
@@ -61,7 +71,7 @@ const PUBLIC = [
 ];
 /** Pages of the console, which ask the API for everything that they show. */
 const CONSOLE =
-  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|screening|returns|networks|orders|disclosure|authorities|matters|obligations|standing|exchange|audit|settings)(\/\*)?$/;
+  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|screening|returns|networks|orders|disclosure|authorities|matters|obligations|standing|exchange|law|audit|settings)(\/\*)?$/;
 const DOCS = /^(GET|HEAD) \/docs(\/|$)/;
 
 let home: string;
@@ -79,6 +89,7 @@ interface Caller {
 const sessions = new Map<Role, Caller>();
 const personalKeys = new Map<Role, Caller>();
 const keys = new Map<Scope, Caller>();
+let officer: Caller;
 
 beforeAll(async () => {
   const logger = createLogger('silent');
@@ -92,6 +103,7 @@ beforeAll(async () => {
   routes = app.guardedRoutes.filter(({ method }) => method !== 'HEAD');
   for (const role of ROLES) await addPerson(role);
   for (const scope of SCOPES) await addKey(scope);
+  await addOfficer();
 });
 afterAll(async () => {
   await app.close();
@@ -111,7 +123,7 @@ async function addPerson(role: Role): Promise<void> {
   const invite = await access.staff.invite(id, 'test');
   const signedIn = await access.acceptInvite({ token: invite.token }, { address: '192.0.2.1' });
   const { csrf } = await access.sessions.describe(signedIn);
-  const has = new Set(matrix.roles.find((one) => one.id === role)?.permissions);
+  const has: ReadonlySet<string> = new Set(matrix.roles.find((one) => one.id === role)?.permissions);
   const cookie = `bw_session=${signedIn.token}`;
   sessions.set(role, {
     headers: { cookie, 'x-breakwater-csrf': csrf, origin },
@@ -132,6 +144,24 @@ async function addKey(scope: Scope): Promise<void> {
     may: (permission) =>
       permission === 'public' || SCOPE_PERMISSIONS[scope].some((allowed) => allowed === permission),
   });
+}
+
+async function addOfficer(): Promise<void> {
+  const { officers } = breakwater.access;
+  const { authorities } = breakwater.orders;
+  const authority = await authorities.add(TEST_AUTHORITY, 'test');
+  const person = { name: 'Nadia Rahman', email: 'nadia@police.example' };
+  const { id: contactId } = await authorities.addContact(authority.id, person, 'test');
+  const { token } = await officers.invite({ ...person, authorityId: authority.id, contactId, by: 'test' });
+  const [rp, caller] = [relyingParty(origin), { address: '192.0.2.1' }];
+  const options = await officers.startJoining({ token, rp, caller });
+  const answer = { response: createSoftwareAuthenticator({ origin }).create(options), name: 'a key' };
+  const signedIn = await officers.finishJoining({ token, rp, caller, answer });
+  const { csrf } = officers.describe(signedIn, 'Harbour Police');
+  officer = {
+    headers: { cookie: `bw_portal=${signedIn.token}`, 'x-breakwater-csrf': csrf, origin },
+    may: (permission) => permission === 'officer' || permission === 'public',
+  };
 }
 
 const nameOf = ({ method, url }: GuardedRoute) => `${method} ${url}`;
@@ -169,7 +199,7 @@ const expected = ({ may }: Caller) => routes.filter(({ permission }) => may(perm
 describe('every route', () => {
   it('names a permission that there is', () => {
     expect(routes.length).toBeGreaterThan(60);
-    const known = new Set<string>([...PERMISSIONS, 'public', 'signed-in']);
+    const known = new Set<string>([...PERMISSIONS, 'public', 'signed-in', 'officer']);
     expect(routes.filter(({ permission }) => !known.has(permission))).toEqual([]);
   });
 
@@ -199,22 +229,43 @@ describe('every route', () => {
     expect(await letIn(caller)).toEqual(expected(caller));
   });
 
-  it('that changes something refuses a session that does not send its token, or comes from another site', async () => {
-    const { headers } = sessions.get('admin') ?? expect.fail('no session');
-    const { 'x-breakwater-csrf': _, ...without } = headers;
-    const attempts: [string, Readonly<Record<string, string>>][] = [
-      ['csrf-invalid', without],
-      ['csrf-invalid', { ...headers, 'x-breakwater-csrf': 'forged' }],
-      ['origin-foreign', { ...headers, origin: 'https://evil.example' }],
-      ['origin-foreign', { ...headers, 'sec-fetch-site': 'cross-site' }],
-    ];
-    const changes = routes.filter(({ method, permission }) => method !== 'GET' && permission !== 'public');
-    for (const route of changes) {
-      for (const [code, sent] of attempts) {
-        expect([nameOf(route), await refusal(route, sent)]).toEqual([nameOf(route), code]);
-      }
-    }
+  it('of the portal is open to an officer, and no other route is; staff and keys find the portal closed', async () => {
+    expect(await letIn(officer)).toEqual(expected(officer));
+    expect(routes.filter(({ permission }) => permission === 'officer').length).toBeGreaterThan(15);
+    // The same token under the name of the other cookie is worth nothing either.
+    const { cookie = '', ...headers } = officer.headers;
+    const disguised = { ...headers, cookie: cookie.replace('bw_portal', 'bw_session') };
+    const nobody: Caller = { headers: disguised, may: (permission) => permission === 'public' };
+    expect(await letIn(nobody)).toEqual(expected(nobody));
+    const { cookie: staffCookie = '', ...staff } = sessions.get('admin')?.headers ?? {};
+    const inDisguise = { ...staff, cookie: staffCookie.replace('bw_session', 'bw_portal') };
+    expect(await letIn({ ...nobody, headers: inDisguise })).toEqual(expected(nobody));
   });
+
+  it.each([
+    ['staff', () => sessions.get('admin'), (permission: RoutePermission) => permission !== 'officer'],
+    ['an officer', () => officer, (permission: RoutePermission) => permission === 'officer'],
+  ] as const)(
+    'that changes something refuses a session of %s without its token, or from another site',
+    async (_name, who, isTheirs) => {
+      const { headers } = who() ?? expect.fail('no session');
+      const { 'x-breakwater-csrf': _, ...without } = headers;
+      const attempts: [string, Readonly<Record<string, string>>][] = [
+        ['csrf-invalid', without],
+        ['csrf-invalid', { ...headers, 'x-breakwater-csrf': 'forged' }],
+        ['origin-foreign', { ...headers, origin: 'https://evil.example' }],
+        ['origin-foreign', { ...headers, 'sec-fetch-site': 'cross-site' }],
+      ];
+      const changes = routes.filter(
+        ({ method, permission }) => method !== 'GET' && permission !== 'public' && isTheirs(permission),
+      );
+      for (const route of changes) {
+        for (const [code, sent] of attempts) {
+          expect([nameOf(route), await refusal(route, sent)]).toEqual([nameOf(route), code]);
+        }
+      }
+    },
+  );
 
   it('asks the same of HEAD as of GET', () => {
     const of = (wanted: string) =>

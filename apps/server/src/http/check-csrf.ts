@@ -69,7 +69,7 @@ export function checkCsrf(request: FastifyRequest, sessionToken: string): void {
   if (isCsrf(sessionToken, typeof sent === 'string' ? sent : undefined)) return;
   throw new ForeignRequestError(
     'csrf-invalid',
-    `Send the header ${CSRF_HEADER} with the "csrf" of GET /v1/session; it changes with each sign-in and proof.`,
+    `Send the header ${CSRF_HEADER} with the "csrf" of GET /v1/session, or of /portal/v1/session; it changes with each sign-in and proof.`,
     { status: 403 },
   );
 }

@@ -30,12 +30,15 @@ export interface ConsoleFile {
   readonly gzipped: Buffer | undefined;
 }
 
+/** The console of staff, and the portal of authorities, which is a page of its own. */
+export type ConsolePage = 'index.html' | 'portal.html';
+
 /** What was built, by name; nothing else of the disk can be reached through it. */
 export interface ConsoleFiles {
   /** Undefined for a name that is not of the build. */
   asset(name: string): Promise<ConsoleFile | undefined>;
-  /** The page with a nonce of its own; undefined when the console was not built. */
-  page(): Promise<{ readonly html: string; readonly nonce: string } | undefined>;
+  /** A page with a nonce of its own; undefined when the console was not built. */
+  page(name?: ConsolePage): Promise<{ readonly html: string; readonly nonce: string } | undefined>;
 }
 
 /** Reads the build lazily and keeps it in memory, a few megabytes; a new build is noticed with the next page. */
@@ -43,7 +46,11 @@ export function openConsoleFiles(folder: string): ConsoleFiles {
   const index = join(folder, 'index.html');
   const files = new Map<string, Promise<ConsoleFile>>();
   let built:
-    | { readonly at: number; readonly template: string; readonly names: ReadonlySet<string> }
+    | {
+        readonly at: number;
+        readonly templates: Readonly<Record<ConsolePage, string>>;
+        readonly names: ReadonlySet<string>;
+      }
     | undefined;
 
   async function current() {
@@ -52,7 +59,10 @@ export function openConsoleFiles(folder: string): ConsoleFiles {
     files.clear();
     built = {
       at,
-      template: await readFile(index, 'utf8'),
+      templates: {
+        'index.html': await readFile(index, 'utf8'),
+        'portal.html': await readFile(join(folder, 'portal.html'), 'utf8').catch(() => ''),
+      },
       names: new Set(await readdir(join(folder, 'assets'))),
     };
     return built;
@@ -65,9 +75,9 @@ export function openConsoleFiles(folder: string): ConsoleFiles {
       files.set(name, file);
       return file;
     },
-    page: async () => {
-      const template = (await current())?.template;
-      if (template === undefined) return undefined;
+    page: async (name = 'index.html') => {
+      const template = (await current())?.templates[name];
+      if (template === undefined || template === '') return undefined;
       const nonce = randomBytes(16).toString('base64');
       return { html: template.replaceAll(NONCE_MARK, nonce), nonce };
     },

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Name of the cookie that holds the token of a session. */
 export const SESSION_COOKIE = 'bw_session';
+/** Name of the cookie of an officer of an authority, which browsers send below `/portal` alone. */
+export const PORTAL_COOKIE = 'bw_portal';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i;
 

@@ -19,7 +19,8 @@ describe('public pages, later', () => {
     fixture = aReview(storage);
     app = fastify();
     const { review, clock } = fixture;
-    publicPages(app, { review, clock });
+    const ledger = { scorecards: { published: async () => ({ cards: [], ranks: [] }) } };
+    publicPages(app, { review, ledger, clock });
     await app.ready();
   });
   afterAll(async () => {

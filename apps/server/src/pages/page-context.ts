@@ -1,4 +1,5 @@
 import type { Clock } from '@breakwater/kernel';
+import type { Ledger } from '@breakwater/ledger';
 import type { Review } from '@breakwater/review';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Html } from './html.ts';
@@ -9,6 +10,7 @@ import { isEmbedded, languageOf } from './page-language.ts';
 /** What the public pages need. */
 export interface PageContext {
   readonly review: Pick<Review, 'statements' | 'appeals' | 'notices' | 'settings'>;
+  readonly ledger: { readonly scorecards: Pick<Ledger['scorecards'], 'published'> };
   readonly clock: Clock;
 }
 

@@ -178,11 +178,11 @@ describe('public pages', () => {
   });
 
   it('count who comes too often by the address that really asks, not by one that it names', async () => {
-    const { review } = server.breakwater;
+    const { review, ledger } = server.breakwater;
     const app = fastify();
     publicPages(
       app,
-      { review, clock: systemClock },
+      { review, ledger, clock: systemClock },
       {
         ...{ reads: { windowMs: 60_000, most: 100 }, writes: { windowMs: 60_000, most: 3 } },
       },

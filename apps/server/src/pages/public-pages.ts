@@ -7,6 +7,7 @@ import { type PageContext, sendPage, visitOf } from './page-context.ts';
 import { type PageFile, pageFile, pageFont } from './page-files.ts';
 import { sendPageHeaders } from './page-headers.ts';
 import { readForm } from './read-form.ts';
+import { scorecardPageRoutes } from './scorecard-routes.ts';
 import { statementRoutes } from './statement-routes.ts';
 import { createVisitLimit, type VisitPolicy } from './visit-limit.ts';
 import { WORDS } from './words.ts';
@@ -45,6 +46,7 @@ export function publicPages(
     pages.setErrorHandler((error, request, reply) => sendFailure(context, error, request, reply));
     statementRoutes(pages, context);
     noticeRoutes(pages, context);
+    scorecardPageRoutes(pages, context);
     done();
   });
   fileRoutes(app);

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { CONSOLE_FOLDER, openConsoleFiles } from '../http/console-files.ts';
 import type { App } from '../http/create-app.ts';
+import { sendPage } from '../http/send-page.ts';
 
 /** First parts of the console's own addresses: any below them is answered with the page, which finds its way itself. */
 const CONSOLE_PATHS = [
@@ -28,34 +29,23 @@ const CONSOLE_PATHS = [
   'obligations',
   'standing',
   'exchange',
+  'law',
   'audit',
   'settings',
 ];
 
 const YEAR_SECONDS = 31_536_000;
-const NOT_BUILT = `The console is not built. Run "npm start", which builds what is missing, or "npx vite build apps/console".
-The API works without it: /docs describes it.
-`;
-
 /** The console: its page at each of its addresses, its files for ever, and a policy that lets nothing else in. */
 export function consoleRoutes(app: App, folder: string = CONSOLE_FOLDER): void {
   const files = openConsoleFiles(folder);
   const open = { config: { permission: 'public' }, schema: { hide: true } } as const;
-  const page = async (_request: FastifyRequest, reply: FastifyReply) => {
-    const built = await files.page();
-    if (!built) return reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
-    return reply
-      .headers({
-        'content-security-policy': contentPolicy(built.nonce),
-        'permissions-policy': PERMISSIONS_POLICY,
-        'cross-origin-opener-policy': 'same-origin',
-        'x-frame-options': 'DENY',
-        'cache-control': 'no-store',
-      })
-      .type('text/html; charset=utf-8')
-      .send(built.html);
-  };
+  const page = async (_request: FastifyRequest, reply: FastifyReply) => sendPage(reply, await files.page());
   app.get('/', open, page);
+  // The portal is apart: another page, another session, and nothing of the console in it.
+  const portal = async (_request: FastifyRequest, reply: FastifyReply) =>
+    sendPage(reply, await files.page('portal.html'));
+  app.get('/portal', open, portal);
+  app.get('/portal/*', open, portal);
   for (const path of CONSOLE_PATHS) {
     app.get(`/${path}`, open, page);
     app.get(`/${path}/*`, open, page);
@@ -78,30 +68,3 @@ export function consoleRoutes(app: App, folder: string = CONSOLE_FOLDER): void {
     },
   );
 }
-
-/** Own scripts and styles alone; the nonce is for the variables that the component library writes. */
-function contentPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "media-src 'self' blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
-
-const PERMISSIONS_POLICY = [
-  'camera=()',
-  'geolocation=()',
-  'microphone=()',
-  'payment=()',
-  'usb=()',
-  'publickey-credentials-create=(self)',
-  'publickey-credentials-get=(self)',
-].join(', ');

@@ -15,7 +15,8 @@ const credential = {
   authenticatorAttachment: Type.Optional(Type.Enum(['platform', 'cross-platform'])),
   clientExtensionResults: Type.Object({}, { additionalProperties: true }),
 };
-const Attestation = Type.Object({
+/** What `navigator.credentials.create` gives, as JSON. */
+export const Attestation = Type.Object({
   ...credential,
   response: Type.Object({
     clientDataJSON: Base64Url,
@@ -37,7 +38,10 @@ export const Assertion = Type.Object({
     userHandle: Type.Optional(Type.String({ maxLength: 200 })),
   }),
 });
-const Options = Type.Object({}, { additionalProperties: true, description: 'for navigator.credentials' });
+export const PasskeyOptions = Type.Object(
+  {},
+  { additionalProperties: true, description: 'for navigator.credentials' },
+);
 
 /** Passkeys: registered, used to sign in and to show again who one is. */
 export function passkeyRoutes(app: App, access: Access, address: PublicAddress): void {
@@ -49,7 +53,7 @@ export function passkeyRoutes(app: App, access: Access, address: PublicAddress):
       schema: {
         tags: ['session'],
         summary: 'Begin to sign in, or to show that it is you, with a passkey',
-        response: { 200: Options },
+        response: { 200: PasskeyOptions },
       },
     },
     async (request) => access.passkeys.startProof(rpOf(request), callerOf(request)),
@@ -99,7 +103,7 @@ function ownPasskeyRoutes(
         tags,
         summary: 'Begin to register a passkey',
         description: 'Needs fresh proof that it is me.',
-        response: { 200: Options },
+        response: { 200: PasskeyOptions },
       },
     },
     async (request) => {

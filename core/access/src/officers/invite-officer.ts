@@ -47,7 +47,7 @@ export async function inviteOfficer(
   trx: Db,
   { authorityId, contactId, locale = 'en', expiresAt, by, ...person }: NewOfficer,
 ): Promise<InvitedOfficer> {
-  const { clock, ids } = context;
+  const { ids } = context;
   const named = { name: checkName(person.name), email: checkEmail(person.email) };
   const vouched = vouch(context, expiresAt, by);
   const before = await lockOfficerOfContact(trx, contactId);
@@ -64,7 +64,7 @@ export async function inviteOfficer(
   await insertOfficerLink(trx, hashToken(token), {
     officerId: id,
     createdAt: vouched.at,
-    expiresAt: toInstant(clock.now() + INVITE_MS),
+    expiresAt: toInstant(Date.parse(vouched.at) + INVITE_MS),
   });
   const detail = { authorityId, contactId, expiresAt: vouched.until, again: before !== undefined };
   await context.record(trx, [{ actor: by, action: 'officer.invited', subject: id, detail }]);

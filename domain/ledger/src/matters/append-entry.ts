@@ -68,7 +68,7 @@ export async function writeEntry(
   return { entry, recorded: { actor: by, action: 'matter.entry', subject: matter.id, detail } };
 }
 
-function checkEntry({ type, money, contests, dueAt }: NewMatterEntry, at: string, now: number): void {
+export function checkEntry({ type, money, contests, dueAt }: NewMatterEntry, at: string, now: number): void {
   if (Date.parse(at) > now + AHEAD_MS)
     throw invalid('This lies in the future: an entry says what happened.', '/at');
   if ((type === 'fine-imposed' || type === 'fine-paid') && money === undefined)

@@ -71,7 +71,7 @@ async function importMatter(
 }
 
 /** An entry whose references are ids, not names of the file. */
-function withIds(
+export function withIds(
   { corrects, contests, answers, ...said }: Omit<GivenEntry, 'key'>,
   ids: ReadonlyMap<string, string>,
 ): NewMatterEntry {

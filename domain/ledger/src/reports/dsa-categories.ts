@@ -133,8 +133,16 @@ const GROUNDS: Readonly<Record<string, string>> = {
   violence: 'KEYWORD_INCITEMENT_VIOLENCE_HATRED',
 };
 
-/** The row of an order: its category and keyword. An order that names no ground stands in a row of its own. */
-export function rowOf(ground: string | undefined): { readonly category: string; readonly keyword?: string } {
+/** Where an order is counted. */
+export interface OrderRow {
+  readonly category: string;
+  readonly keyword?: string;
+  /** It names a ground of which we do not know the category: the report says so. */
+  readonly unknown?: boolean;
+}
+
+/** The row of an order. One that names no ground, or none that we know, stands in a row of its own. */
+export function rowOf(ground: string | undefined): OrderRow {
   const named = ground === undefined ? undefined : (GROUNDS[ground] ?? ground);
   const [keyword, within] = named?.split(':') ?? [];
   for (const { category, keywords } of DSA_CATEGORIES) {
@@ -144,5 +152,5 @@ export function rowOf(ground: string | undefined): { readonly category: string; 
       return { category, keyword };
     if (within === category) return { category, keyword: 'KEYWORD_OTHER' };
   }
-  return { category: NOT_SPECIFIED };
+  return { category: NOT_SPECIFIED, ...(ground !== undefined && { unknown: true }) };
 }

@@ -6,7 +6,9 @@ import {
   INSTEAD_IN_STATES,
   MEMBER_STATES,
   memberStateOf,
+  NOT_SPECIFIED,
   ONLY_IN_TOTAL,
+  type OrderRow,
   rowOf,
 } from './dsa-categories.ts';
 
@@ -97,13 +99,13 @@ export function dsaOrdersCsv(facts: readonly OrderFact[], options: DsaOrdersOpti
 
 /** An order under the regulation on terrorist content is about that, whatever else it says. */
 function groundOf({ category, instrument }: OrderFact): string | undefined {
-  return category ?? (instrument?.startsWith('eu-tco') ? 'terrorism' : undefined);
+  return instrument?.startsWith('eu-tco') ? 'terrorism' : category;
 }
 
 interface Counted {
   readonly fact: OrderFact;
   readonly state: string;
-  readonly row: { readonly category: string; readonly keyword?: string };
+  readonly row: OrderRow;
 }
 
 function record(
@@ -112,7 +114,9 @@ function record(
   orders: readonly Counted[],
   { from, to, service = '' }: DsaOrdersOptions,
 ): (string | number)[] {
-  const own = orders.filter((order) => isIn(order, row, scope)).map(({ fact }) => fact);
+  const counted = orders.filter((order) => isIn(order, row, scope));
+  const own = counted.map(({ fact }) => fact);
+  const unknown = row.category === NOT_SPECIFIED ? counted.filter((order) => order.row.unknown).length : 0;
   const act = own.filter(({ kind }) => kind !== undefined && ACT.has(kind));
   const inform = own.filter(({ kind }) => kind !== undefined && INFORM.has(kind));
   const values = [
@@ -122,9 +126,10 @@ function record(
     inform.length,
     ...medians(inform),
   ];
-  const notes = values.map((value) =>
+  const notes = values.map((value): string =>
     value === undefined ? 'None of these orders was confirmed or given effect in the period.' : '',
   );
+  if (unknown > 0) notes[0] = `${unknown} of these orders name a ground for which no category is known.`;
   const label = row.whole ? row.category : (row.keyword ?? '');
   const detail = row.keyword === OTHER ? OTHER_TEXT : '';
   const head = ['All', service, `${from}/${to}`, label, detail, scope];

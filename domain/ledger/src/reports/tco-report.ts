@@ -27,6 +27,8 @@ export function tcoReport(
       Date.parse(receivedAt) < to,
   );
   const unmet = orders.filter(({ outcome }) => outcome === 'refused' || outcome === 'partial');
+  const back = orders.filter(({ reversed }) => reversed);
+  const byComplaint = back.filter(({ complaint }) => complaint === 'reversed');
   const complaints = orders.filter(({ complaint }) => complaint !== undefined);
   return {
     ...{
@@ -62,7 +64,7 @@ export function tcoReport(
         ],
       },
       {
-        ...{ id: 'complaints', art: '7(3)(d)–(e)', title: TITLES.complaints },
+        ...{ id: 'complaints', art: '7(3)(d)', title: TITLES.complaints },
         figures: [
           count('complaints', LABELS.complaints, complaints.length),
           ...(['open', 'upheld', 'reversed'] as const).map((state) =>
@@ -74,9 +76,13 @@ export function tcoReport(
           ),
         ],
       },
+      written('proceedings', '7(3)(e)', TITLES.proceedings, texts.proceedings),
       {
-        ...{ id: 'reinstated', art: '7(3)(f)', title: TITLES.reinstated },
-        figures: [count('reinstated', LABELS.reinstated, orders.filter(({ reversed }) => reversed).length)],
+        ...{ id: 'reinstated', art: '7(3)(f)–(g)', title: TITLES.reinstated },
+        figures: [
+          count('reinstated-proceedings', LABELS.byProceedings, back.length - byComplaint.length),
+          count('reinstated-complaint', LABELS.byComplaint, byComplaint.length),
+        ],
       },
     ],
     refusals: groundsOf(unmet),
@@ -95,7 +101,11 @@ const TITLES = {
   items: { en: 'Items removed after orders', ur: 'احکامات کے بعد ہٹایا گیا مواد' },
   specific: { en: 'Items removed under specific measures', ur: 'مخصوص اقدامات کے تحت ہٹایا گیا مواد' },
   notExecuted: { en: 'Orders not executed, with grounds', ur: 'وہ احکامات جن پر عمل نہیں ہوا، وجوہ کے ساتھ' },
-  complaints: { en: 'Complaints and reviews, with outcome', ur: 'شکایات اور جائزے، نتائج کے ساتھ' },
+  complaints: { en: 'Complaints of users, with outcome', ur: 'صارفین کی شکایات، نتائج کے ساتھ' },
+  proceedings: {
+    en: 'Administrative and judicial review proceedings, with outcome',
+    ur: 'انتظامی اور عدالتی نظرِ ثانی کی کارروائیاں، نتائج کے ساتھ',
+  },
   reinstated: { en: 'Content reinstated', ur: 'بحال کیا گیا مواد' },
 } as const satisfies Record<string, LocalText>;
 
@@ -111,10 +121,11 @@ const LABELS = {
   open: { en: 'not decided yet', ur: 'ابھی فیصلہ نہیں ہوا' },
   upheld: { en: 'removal upheld', ur: 'ہٹانا برقرار رہا' },
   reversed: { en: 'removal reversed', ur: 'ہٹانا کالعدم ہوا' },
-  reinstated: {
-    en: 'Orders of which content was reinstated after complaint, scrutiny or court',
-    ur: 'وہ احکامات جن کا مواد شکایت، جانچ یا عدالت کے بعد بحال ہوا',
+  byProceedings: {
+    en: 'Orders undone by scrutiny or a court',
+    ur: 'جانچ یا عدالت سے کالعدم ہونے والے احکامات',
   },
+  byComplaint: { en: 'Orders undone after a complaint', ur: 'شکایت کے بعد کالعدم ہونے والے احکامات' },
 } as const satisfies Record<string, LocalText>;
 
 function itemFigures(orders: readonly OrderFact[]): TcoFigure[] {

@@ -1,7 +1,8 @@
-import type { Scorecard, ScorecardMeasure, ScorecardMeasureId } from '@breakwater/contracts';
+import type { Scorecard, ScorecardMeasure, ScorecardMeasureId, ScorecardRank } from '@breakwater/contracts';
 import { FORMULAS, MEASURES, type Side } from './formulas.ts';
 import { type Equation, hideSmallCells } from './hide-small-cells.ts';
 import { shareOf } from './intervals.ts';
+import { rankSubjects } from './rank-subjects.ts';
 
 /** A measure as everybody may see it: numbers that would show single cases are left out, and it says so. */
 export interface PublicMeasure
@@ -132,4 +133,19 @@ function wholeMeasure(id: ScorecardMeasureId, shown: Shown): PublicMeasure[] {
   if (count === undefined || of === undefined)
     return [{ ...base, ...(of !== undefined && { of }), withheld: true }];
   return [{ ...base, count, of, ...shareOf(count, of), withheld: false }];
+}
+
+/** Who stands before whom, by what is published alone: a rank must not say what its numbers are not to. */
+export function publicRanks(side: Side, cards: readonly PublicCard[]): ScorecardRank[] {
+  const shown = cards.flatMap(({ subject, measures }) =>
+    subject === undefined
+      ? []
+      : [
+          {
+            subject,
+            measures: measures.map(({ withheld, ...one }) => ({ ...one, of: withheld ? 1 : (one.of ?? 0) })),
+          },
+        ],
+  );
+  return MEASURES[side].flatMap((id) => rankSubjects(id, shown) ?? []);
 }

@@ -1,3 +1,4 @@
+export { anOrderFact } from './an-order-fact.ts';
 export {
   aForm,
   type ExchangePair,

@@ -1,4 +1,4 @@
-import type { OrderDecision, OrderMessage, OrderTask } from '@breakwater/contracts';
+import type { OrderDecision, OrderMessage, OrderTask, PauseReason } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { Step } from '../change-order.ts';
@@ -41,10 +41,7 @@ export async function takeEffect(context: OrderContext, trx: Db, deciding: Decid
     case 'clarify': {
       const kind = letterKind(context, order);
       await tell(context, trx, deciding, kind);
-      const reason = order.assessment?.defects.some(({ problem }) => problem === 'invalid')
-        ? 'manifest-errors'
-        : 'insufficient-information';
-      const pauses = pausesOf(kind === 'form3' ? 'form3-sent' : reason, order, at);
+      const pauses = pausesOf(kind === 'form3' ? 'form3-sent' : groundOf(context, order), order, at);
       return { patch: { state: 'clarification', pauses, ...formSent(order, kind, at) } };
     }
     case 'impossible': {
@@ -115,6 +112,21 @@ function letterKind(context: OrderContext, { instrument, requestType }: StoredOr
 
 function formSent(order: StoredOrder, kind: OrderMessage['kind'], at: string): OrderPatch {
   return kind === 'form3' ? { starts: { ...order.starts, 'form3-sent': at } } : {};
+}
+
+/** Why the clock stands still while one asks back: of the grounds that fit, the first that its law knows. */
+function groundOf(context: OrderContext, order: StoredOrder): PauseReason {
+  const { instrument, requestType, assessment, conditions } = order;
+  const isWrong = assessment?.defects.some(({ problem }) => problem === 'invalid') ?? false;
+  const fitting: readonly PauseReason[] = [
+    ...(isWrong ? (['manifest-errors'] as const) : []),
+    'insufficient-information',
+    'clarification-requested',
+  ];
+  if (instrument === undefined || requestType === undefined) return 'clarification-requested';
+  const clocks = context.law().clocks(instrument, requestType, new Set(conditions));
+  const known = new Set(clocks.flatMap(({ pausesOn, restartsOn }) => [...pausesOn, ...restartsOn]));
+  return fitting.find((reason) => known.has(reason)) ?? 'clarification-requested';
 }
 
 function pausesOf(reason: StoredOrder['pauses'][number]['reason'], { pauses }: StoredOrder, from: string) {

@@ -1,6 +1,6 @@
 import type { Order } from '@breakwater/contracts';
 import type { Original } from '../store/originals.ts';
-import { NEVER, OPEN_STATES, type StoredOrder } from '../stored-order.ts';
+import { isOpen, NEVER, type StoredOrder } from '../stored-order.ts';
 
 const NOTES: Readonly<Record<Order['clock'], string>> = {
   unread:
@@ -37,7 +37,7 @@ export function clockNote(
 
 function codeOf(order: StoredOrder, now: number): Order['clock'] {
   if (order.state === 'unread') return 'unread';
-  if (!OPEN_STATES.includes(order.state) && order.dueSort === NEVER) return 'stopped';
+  if (!isOpen(order)) return 'stopped';
   if (order.requestType === undefined) return 'unclassified';
   if (order.paused !== undefined) return 'paused';
   if (order.dueSort !== NEVER) {

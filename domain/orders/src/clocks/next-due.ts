@@ -1,5 +1,5 @@
 import type { Deadline, PauseReason } from '@breakwater/contracts';
-import { NEVER, OPEN_STATES, type OrderPatch, type StoredOrder } from '../stored-order.ts';
+import { isOpen, NEVER, type OrderPatch, type StoredOrder } from '../stored-order.ts';
 
 const WARN_AT = [50, 80, 100] as const;
 
@@ -14,26 +14,22 @@ function isOwed(owedBy: Deadline['owedBy'], state: Deadline['state'], metAt: str
   return owedBy === 'provider' && metAt === undefined && (state === 'running' || state === 'missed');
 }
 
-/** How the desk sorts an order, and when it is warned of next. Of the same due time nobody is warned twice. */
+/**
+ * How the desk sorts an order, and when it is warned of next. Of the same due time nobody is warned twice. A clock that
+ * stands still is said also where another one runs.
+ */
 export function dueColumns(
   before: StoredOrder,
-  state: StoredOrder['state'],
+  next: Pick<StoredOrder, 'state' | 'answeredAt'>,
   deadlines: readonly Deadline[],
 ): OrderPatch {
-  const due = OPEN_STATES.includes(state) || state === 'effect-given' ? nextDue(deadlines) : undefined;
-  const paused = due ? undefined : pauseOf(deadlines);
-  if (!due)
-    return { deadlines, dueSort: NEVER, dueClock: null, paused: paused ?? null, warnAt: null, warned: 0 };
+  const open = isOpen(next);
+  const due = open ? nextDue(deadlines) : undefined;
+  const paused = (open ? pauseOf(deadlines) : undefined) ?? null;
+  if (!due) return { deadlines, dueSort: NEVER, dueClock: null, paused, warnAt: null, warned: 0 };
   const dueSort = Date.parse(due.dueAt ?? '');
   const warned = dueSort === before.dueSort ? before.warned : 0;
-  return {
-    deadlines,
-    dueSort,
-    dueClock: due.clock,
-    paused: null,
-    warned,
-    warnAt: warnTime(due, warned) ?? null,
-  };
+  return { deadlines, dueSort, dueClock: due.clock, paused, warned, warnAt: warnTime(due, warned) ?? null };
 }
 
 /** When the next share of a period is over, in milliseconds; undefined when all has been said. */

@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null check (state in ('unread', 'received', 'clarification', 'legal-review', 'awaiting-second',
         'approved', 'effect-given', 'partial', 'refused', 'withdrawn', 'closed')),
       open boolean generated always as (state in ('unread', 'received', 'clarification', 'legal-review',
-        'awaiting-second', 'approved')) stored,
+        'awaiting-second', 'approved') or (state in ('effect-given', 'partial') and answered_at is null)) stored,
       kind text,
       instrument text,
       request_type text,

@@ -26,7 +26,7 @@ interface Language {
 }
 
 /** Words of the groups stand at most so far apart. */
-const NEAR = 9;
+const NEAR = 14;
 /** A negation reaches so many words on; in languages that put it after the verb, so many back. */
 const NEGATES_ON = 8;
 const NEGATES_BACK = 4;
@@ -35,7 +35,9 @@ const SPOKEN_OF: ReadonlySet<TermSubject> = new Set(['threat-to-life', 'expressi
 
 /** Compiles word lists to a search for what an order asks for, in whatever of their languages it is written. */
 export function createDemandFinder(lists: readonly TermList[]): (texts: OrderTexts) => Demands {
-  const languages = lists.map(compileLanguage);
+  // Word forms of one language are found in another (satire), so that a negation of any language counts in each.
+  const negations = lists.flatMap((list) => list.negations.map(compileTerm));
+  const languages = lists.map((list) => compileLanguage(list, negations));
   return ({ asked, told }) => {
     const found = new Set<TermSubject>();
     const read = (text: string | undefined, isAsked: boolean) => {
@@ -81,9 +83,9 @@ function placesOf(words: readonly string[], term: Term): number[] {
   return places;
 }
 
-function compileLanguage({ negations, asks, subjects }: TermList): Language {
+function compileLanguage({ asks, subjects }: TermList, negations: readonly Term[]): Language {
   return {
-    negations: negations.map(compileTerm),
+    negations,
     asks: asks.map(compileTerm),
     rules: subjects.map(({ id, all }) => ({ id, groups: all.map((group) => group.map(compileTerm)) })),
   };

@@ -1,12 +1,17 @@
 import type { Problem, StaffSession } from '@breakwater/contracts';
 import { ServerRefusedError } from '../../api-client.ts';
 
+const JSON_TYPE = 'application/json';
+
 /** Somebody who is signed in as in a browser: with a cookie, and the proof that changes ask for. */
 export interface Person {
   readonly session: StaffSession;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
+  put<T>(path: string, body: unknown): Promise<T>;
   patch<T>(path: string, body: unknown): Promise<T>;
+  /** Sends a file as it is. */
+  upload<T>(path: string, type: string, file: string): Promise<T>;
 }
 
 /**
@@ -25,16 +30,16 @@ export async function comeIn(address: string, path: string, body: object): Promi
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
-  async function ask<T>(method: string, target: string, sent?: unknown): Promise<T> {
+  async function ask<T>(method: string, target: string, sent?: unknown, type = JSON_TYPE): Promise<T> {
     const answer = await fetch(new URL(target, address), {
       method,
       headers: {
         cookie,
         origin: address,
         'x-breakwater-csrf': session.csrf,
-        ...(sent !== undefined && { 'content-type': 'application/json' }),
+        ...(sent !== undefined && { 'content-type': type }),
       },
-      ...(sent !== undefined && { body: JSON.stringify(sent) }),
+      ...(sent !== undefined && { body: type === JSON_TYPE ? JSON.stringify(sent) : String(sent) }),
     });
     return answerOf<T>(answer);
   }
@@ -42,7 +47,9 @@ export async function comeIn(address: string, path: string, body: object): Promi
     session,
     get: (target) => ask('GET', target),
     post: (target, sent = {}) => ask('POST', target, sent),
+    put: (target, sent) => ask('PUT', target, sent),
     patch: (target, sent) => ask('PATCH', target, sent),
+    upload: (target, type, file) => ask('POST', target, file, type),
   };
 }
 

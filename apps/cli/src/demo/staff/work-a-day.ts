@@ -1,10 +1,12 @@
+import { answerOrders } from './answer-orders.ts';
 import { contentOf, readCaseload } from './decide-jobs.ts';
-import { ADMIN, ANALYST, APPEALS, LEAD, REVIEWER } from './demo-staff.ts';
+import { ADMIN, ANALYST, APPEALS, AUDITOR, LEAD, REVIEWER } from './demo-staff.ts';
 import { appeal, giveNotice, overturn } from './hear-users.ts';
 import type { Crew } from './hire-staff.ts';
 import { judgeAgain } from './judge-again.ts';
 import { reviewDay } from './review-day.ts';
 import { searchNetworks } from './search-networks.ts';
+import { takeOrders } from './take-orders.ts';
 
 const PATTERN = 'https://{platform}.example/@{account}/{content}';
 const PLATFORMS = ['harbour', 'lantern'] as const;
@@ -47,4 +49,14 @@ export async function workADay(address: string, crew: Crew): Promise<void> {
   await judgeAgain(lead);
   const analyst = crew.get(ANALYST.email);
   if (analyst) await searchNetworks(analyst);
+  const legal = crew.get(AUDITOR.email);
+  if (legal && job && content !== undefined) {
+    const url = `https://${job.platform}.example/@${job.accountId}/${content}`;
+    const orders = await takeOrders(
+      legal,
+      { platform: job.platform, accountId: job.accountId, url },
+      Date.now(),
+    );
+    await answerOrders({ lead, legal }, orders);
+  }
 }

@@ -20,7 +20,10 @@ export function citesOwnLaw(context: CheckContext): boolean {
 }
 
 const legalBasis: OrderTest = (context) => {
-  const { form, facts, pack } = context;
+  const { form, facts, pack, type } = context;
+  // The forms of an annex name their law in print.
+  if (form.form !== undefined && form.form !== 'generic' && form.form === type.form && !says(form.legalBasis))
+    return passed('It comes on the form of this law.', 'یہ اسی قانون کے فارم پر ہے۔');
   if (!says(form.legalBasis))
     return failed('The order names no legal basis.', 'حکم میں کوئی قانونی بنیاد نہیں بتائی گئی۔');
   const codes = [...(pack.pack.citations ?? []), ...(facts.authority?.legalCodes ?? [])];

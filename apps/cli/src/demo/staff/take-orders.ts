@@ -1,0 +1,84 @@
+import type { Authority, AuthorityContact, Order, OrderForm } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import { loadOrders } from '../material.ts';
+import type { OrdersFile } from '../order-material.ts';
+import type { Person } from './person.ts';
+
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+/** Days of data that the prosecutor asks for, and hours for which the user is not to be told. */
+const ASKED_DAYS = 3;
+
+/** What an order of the demo is about: a post, where it is, and whose account it is of. */
+export interface OrderSubject {
+  readonly platform: string;
+  readonly accountId: string;
+  readonly url: string;
+}
+
+/** Orders of the demo by the name that its material gives them. */
+export type TakenOrders = ReadonlyMap<string, Order>;
+
+/** Authorities are entered and checked, and their orders taken in: by an officer of the platform, as it is done for real. */
+export async function takeOrders(legal: Person, subject: OrderSubject, now: number): Promise<TakenOrders> {
+  const { authorities, orders, scanned } = loadOrders();
+  await legal.put('/v1/orders/settings', {
+    languages: ['en', 'ur'],
+    addressees: ['Harbour'],
+    protectedTargets: [],
+    platforms: ['harbour', 'lantern'],
+  });
+  const senders = new Map<string, Sender>();
+  for (const one of authorities) senders.set(one.key, await enter(legal, one));
+  const taken = new Map<string, Order>();
+  for (const { key, authority, channel, agoMinutes, form } of orders) {
+    const at = now - agoMinutes * MINUTE;
+    const body = { channel, ...senders.get(authority), receivedAt: toInstant(at) };
+    taken.set(key, await legal.post<Order>('/v1/orders', { ...body, form: about(form, subject, at) }));
+  }
+  const { authorityId = '' } = senders.get(scanned.authority) ?? {};
+  await legal.upload(
+    `/v1/orders/upload?channel=post&name=${scanned.name}&authorityId=${authorityId}`,
+    'application/pdf',
+    PAGE,
+  );
+  return taken;
+}
+
+interface Sender {
+  readonly authorityId: string;
+  readonly contactId: string;
+}
+
+async function enter(legal: Person, entry: OrdersFile['authorities'][number]): Promise<Sender> {
+  const { key: _, contact, ...authority } = entry;
+  const { id: authorityId } = await legal.post<Authority>('/v1/authorities', authority);
+  const { level, method, ...person } = contact;
+  const { id: contactId } = await legal.post<AuthorityContact>(
+    `/v1/authorities/${authorityId}/contacts`,
+    person,
+  );
+  await legal.post(`/v1/authority-contacts/${contactId}/verify`, { level, method });
+  return { authorityId, contactId };
+}
+
+/** The form with what it is about, the days that it asks for, and when it was issued. */
+function about(form: OrderForm, { platform, accountId, url }: OrderSubject, at: number): OrderForm {
+  const targets = form.targets.map((target) => ({
+    ...target,
+    ...(target.platform !== undefined && { platform }),
+    value: target.value === '$url' ? url : target.value === '$account' ? accountId : target.value,
+  }));
+  const asksForData = form.dataCategories !== undefined && form.emergency !== true;
+  const range = asksForData && { from: toInstant(at - ASKED_DAYS * DAY), to: toInstant(at) };
+  return { ...form, ...range, targets, issuedAt: toInstant(at - 10 * MINUTE) };
+}
+
+/** A page with nothing to read on it, as a scan is for a program. */
+const PAGE = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`;

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { readTestLaw } from '@breakwater/law/testing';
+import { openLedger } from '@breakwater/ledger/testing';
+import { expect, it } from 'vitest';
+import { readScenario } from './read-scenario.ts';
+import { replayScenario } from './replay-scenario.ts';
+
+const SCENARIOS = new URL('../../../../packs/demo/matters/', import.meta.url);
+const replay = (name: string) => replayScenario(readScenario(readFileSync(new URL(name, SCENARIOS), 'utf8')));
+
+it('derives every state of Brazil 2024, the sum of the fines and the days of the block', async () => {
+  const [matter] = await replay('brazil-2024.yaml');
+  expect(matter?.path.map(({ id, since }) => [since?.slice(0, 10), id])).toEqual([
+    ['2024-08-17', 'office-closed'],
+    ['2024-08-28', 'order-to-appoint'],
+    ['2024-08-29', 'assets-frozen'],
+    ['2024-08-30', 'block-ordered'],
+    ['2024-09-02', 'block-upheld'],
+    ['2024-09-13', 'fined'],
+    ['2024-09-19', 'circumvention'],
+    ['2024-09-26', 'documents-filed'],
+    ['2024-09-27', 'fined'],
+    ['2024-10-04', 'conditions-met'],
+    ['2024-10-08', 'restored'],
+  ]);
+  expect(matter?.fines).toEqual([{ currency: 'BRL', imposed: '28650000.00', paid: '28650000.00' }]);
+  expect([matter?.blockedDays, matter?.state.id, matter?.dues]).toEqual([39, 'restored', []]);
+});
+
+it('tells seven platforms of the news report alike: concerns, insufficient answers, a last warning', async () => {
+  const matters = await replay('news-report-2025.yaml');
+  expect(matters.map(({ platform }) => platform)).toEqual([
+    ...['X', 'Meta', 'Facebook', 'WhatsApp', 'YouTube', 'TikTok', 'Telegram'],
+  ]);
+  for (const { path, workspace, fines, blockedDays } of matters) {
+    expect(path.map(({ id }) => id)).toEqual(['formal-concern', 'insufficient', 'final-warning']);
+    expect([workspace, fines, blockedDays]).toEqual(['authority', [], undefined]);
+  }
+});
+
+it('ranks nobody by the news report, and says why', async () => {
+  const { ledger, clock, close } = await openLedger(await readTestLaw());
+  clock.set(Date.UTC(2026, 9, 1));
+  const source = readFileSync(new URL('news-report-2025.yaml', SCENARIOS), 'utf8');
+  await ledger.matters.import(readScenario(source), 'demo');
+  const { cards, ranks } = await ledger.scorecards.read({ side: 'platform' });
+  expect(cards).toHaveLength(7);
+  // Seven answers that one side judged insufficient are all that can be counted; of "least" and "most" there is nothing.
+  expect(new Set(cards.map(({ lines }) => lines))).toEqual(new Set([1]));
+  for (const { measure, tiers, unranked } of ranks) {
+    expect([measure, tiers]).toEqual([measure, []]);
+    const because = measure === 'answers-sufficient' ? 'too-few' : 'no-facts';
+    expect(new Set(unranked.map((one) => one.because))).toEqual(new Set([because]));
+    expect(unranked).toHaveLength(7);
+  }
+  const { cards: authorities } = await ledger.scorecards.read({ side: 'authority' });
+  expect(authorities.map(({ lines }) => lines)).toEqual([0]);
+  for (const { measures } of (await ledger.scorecards.published('platform')).cards.slice(1))
+    expect(measures.find(({ measure }) => measure === 'answers-sufficient')?.withheld).toBe(true);
+  await close();
+});
+
+it('says where a file is wrong', () => {
+  expect(() => readScenario('scenario: x\nmatters: []')).toThrow(/matters/);
+  expect(() => readScenario('a: [')).toThrow(/neither YAML nor JSON/);
+});

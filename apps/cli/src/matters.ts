@@ -1,0 +1,229 @@
+import type {
+  Matter,
+  MatterScenario,
+  MatterSummary,
+  MatterVerification,
+  NewMatter,
+  NewMatterEntry,
+} from '@breakwater/contracts';
+import type { Command } from 'commander';
+import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
+import { EXIT } from './exit-code.ts';
+import { clip, printResult, table } from './output.ts';
+import { readInput } from './read-input.ts';
+
+interface ListOptions extends CommonOptions {
+  readonly workspace?: string;
+  readonly platform?: string;
+  readonly instrument?: string;
+  readonly open?: boolean;
+}
+
+interface EntryOptions extends CommonOptions {
+  readonly at: string;
+  readonly text: string;
+  readonly by: NewMatterEntry['by'];
+  readonly amount?: string;
+  readonly currency?: string;
+  readonly due?: string;
+  readonly on?: string;
+  readonly source?: string;
+  readonly corrects?: string;
+  readonly contests?: string;
+  readonly answers?: string;
+  readonly evidence?: string[];
+}
+
+interface OpenOptions extends EntryOptions {
+  readonly title: string;
+  readonly workspace: NewMatter['workspace'];
+  readonly platform: string;
+  readonly authority: string;
+  readonly instrument: string;
+}
+
+/** Commands for matters between authorities and platforms: `matters list|show|open|add|close|verify|import|replay`. */
+export function registerMatters(program: Command): void {
+  const matters = program.command('matters').description('matters between authorities and platforms');
+  withServer(matters.command('list'))
+    .description('matters with where they stand on the ladder, the latest first')
+    .option('--workspace <side>', 'authority or platform')
+    .option('--platform <platform>', 'about this platform')
+    .option('--instrument <pack>', 'under this law pack')
+    .option('--open', 'only those that are not closed')
+    .action((options: ListOptions) => act(options, list, options));
+  withServer(matters.command('show <id>'))
+    .description('a matter: entries, path along the ladder, fines, blocked days, what is due')
+    .action((id: string, options: CommonOptions) => act(options, show, id, options));
+  withEntry(withServer(matters.command('open <type>')))
+    .description('open a matter with an entry of a type, e.g. concern')
+    .requiredOption('--title <text>', 'title')
+    .requiredOption('--workspace <side>', 'authority or platform: whose ledger it is')
+    .requiredOption('--platform <platform>', 'platform that it is about')
+    .requiredOption('--authority <name>', 'authority')
+    .requiredOption('--instrument <pack>', 'law pack')
+    .action((type: NewMatterEntry['type'], options: OpenOptions) => act(options, open, type, options));
+  withEntry(withServer(matters.command('add <id> <type>')))
+    .description('add an entry; it is never changed, a later one corrects it')
+    .option('--corrects <entry>', 'stands for this entry from now on')
+    .option('--contests <entry>', 'says that this entry is wrong')
+    .option('--answers <entry>', 'answers the demand of this entry')
+    .action((id: string, type: NewMatterEntry['type'], options: EntryOptions) =>
+      act(options, add, id, type, options),
+    );
+  withServer(matters.command('close <id>'))
+    .description('close a matter')
+    .requiredOption('--because <text>', 'why')
+    .action((id: string, options: CommonOptions & { because: string }) => act(options, close, id, options));
+  withServer(matters.command('verify <id>'))
+    .description('whether a matter is as it was written, by its chain and the audit log')
+    .action((id: string, options: CommonOptions) => act(options, verify, id, options));
+  withServer(matters.command('import <file>'))
+    .description('take in what a YAML or JSON file tells; once')
+    .action((file: string, options: CommonOptions) => act(options, importFile, file, options));
+  withJson(matters.command('replay <file>'))
+    .description('what follows from a file: states, sums and days; without a server, nothing is stored')
+    .action((file: string, options: CommonOptions) => act(options, replay, file, options));
+}
+
+function withEntry(command: Command): Command {
+  return command
+    .requiredOption('--at <when>', 'when it happened: a moment or a day')
+    .requiredOption('--text <text>', 'what happened')
+    .requiredOption('--by <side>', 'authority, platform, court or state')
+    .option('--amount <decimal>', 'of a fine')
+    .option('--currency <code>', 'of the amount')
+    .option('--due <when>', 'by when the other side has to answer')
+    .option('--on <whom>', 'on whom, for a fine')
+    .option('--source <where>', 'where it is said')
+    .option('--evidence <what...>', 'what shows it');
+}
+
+function entryOf(type: NewMatterEntry['type'], options: EntryOptions): NewMatterEntry {
+  const { at, text, by, amount, currency, due, on, source, corrects, contests, answers, evidence } = options;
+  return {
+    ...{ type, at, text, by },
+    ...(amount !== undefined && { money: { amount, currency: currency ?? '' } }),
+    ...(due !== undefined && { dueAt: due }),
+    ...(on !== undefined && { on }),
+    ...(source !== undefined && { source }),
+    ...(corrects !== undefined && { corrects }),
+    ...(contests !== undefined && { contests }),
+    ...(answers !== undefined && { answers }),
+    ...(evidence !== undefined && { evidence }),
+  };
+}
+
+async function list({ workspace, platform, instrument, open, ...options }: ListOptions): Promise<undefined> {
+  const query = { workspace, platform, instrument, ...(open && { open: 'true' }), limit: 200 };
+  const { matters } = await clientOf(options).request<{ matters: MatterSummary[] }>('/v1/matters', { query });
+  printResult(matters, options, (all) =>
+    table(
+      ['platform', 'authority', 'state', 'entries', 'due', 'closed', 'title', 'id'],
+      all.map((one) => [
+        ...[one.platform, clip(one.authorityName, 30), one.state.label.en, String(one.entries)],
+        ...[one.dueAt ?? '', one.closedAt?.slice(0, 10) ?? '', clip(one.title, 40), one.id],
+      ]),
+    ),
+  );
+  return undefined;
+}
+
+async function show(id: string, options: CommonOptions): Promise<undefined> {
+  printResult(await clientOf(options).request<Matter>(`/v1/matters/${id}`), options, describe);
+  return undefined;
+}
+
+/** A matter in lines for people. */
+function describe(one: Matter): string {
+  const marks = (id: string) =>
+    [one.corrected.includes(id) && 'corrected', one.contested.includes(id) && 'contested']
+      .filter(Boolean)
+      .join(' ');
+  return [
+    `${one.title}: ${one.authorityName} and ${one.platform}, ${one.instrument} ${one.packVersion}`,
+    `${one.state.step}. ${one.state.label.en}${one.closedAt ? `, closed ${one.closedAt}` : ''}`,
+    ...one.fines.map(
+      ({ currency, imposed, paid }) => `fines ${imposed} ${currency}, paid ${paid} ${currency}`,
+    ),
+    ...(one.blockedDays === undefined ? [] : [`blocked for ${one.blockedDays} days`]),
+    ...one.dues.map(
+      ({ dueAt, owedBy, overdue }) => `${overdue ? 'overdue' : 'due'} ${dueAt}, owed by ${owedBy}`,
+    ),
+    '',
+    table(
+      ['since', 'step', 'state'],
+      one.path.map(({ since = '', step, label }) => [since, String(step), label.en]),
+    ),
+    '',
+    table(
+      ['at', 'type', 'by', 'amount', 'text', '', 'id'],
+      one.entryList.map(({ at, dayOnly, type, by, money, text, id }) => [
+        ...[dayOnly ? at.slice(0, 10) : at, type, by, money ? `${money.amount} ${money.currency}` : ''],
+        ...[clip(text, 60), marks(id), id],
+      ]),
+    ),
+    ...(one.state.answers.length > 0 ? ['', 'what a platform can do now:'] : []),
+    ...one.state.answers.map(({ en }) => `  ${en}`),
+  ].join('\n');
+}
+
+async function open(type: NewMatterEntry['type'], options: OpenOptions): Promise<undefined> {
+  const { title, workspace, platform, authority: authorityName, instrument } = options;
+  const body = { title, workspace, platform, authorityName, instrument, first: entryOf(type, options) };
+  const made = await clientOf(options).request<Matter>('/v1/matters', { method: 'POST', body });
+  printResult(made, options, ({ id, state }) => `${id}  ${state.label.en}`);
+  return undefined;
+}
+
+async function add(id: string, type: NewMatterEntry['type'], options: EntryOptions): Promise<undefined> {
+  const body = entryOf(type, options);
+  const matter = await clientOf(options).request<Matter>(`/v1/matters/${id}/entries`, {
+    method: 'POST',
+    body,
+  });
+  printResult(matter, options, ({ state, entries }) => `${entries} entries; ${state.label.en}`);
+  return undefined;
+}
+
+async function close(id: string, { because, ...options }: CommonOptions & { because: string }) {
+  const path = `/v1/matters/${id}/close`;
+  const matter = await clientOf(options).request<Matter>(path, { method: 'POST', body: { because } });
+  printResult(matter, options, ({ closedAt }) => `closed ${closedAt}`);
+  return undefined;
+}
+
+async function verify(id: string, options: CommonOptions): Promise<number> {
+  const found = await clientOf(options).request<MatterVerification>(`/v1/matters/${id}/verify`);
+  printResult(found, options, ({ ok, entries, head = '', faults }) =>
+    ok
+      ? `${entries} entries as they were written; the last is ${head}`
+      : faults.map(({ seq, code }) => `entry ${seq}: ${code}`).join('\n'),
+  );
+  return found.ok ? EXIT.done : EXIT.no;
+}
+
+async function importFile(file: string, options: CommonOptions): Promise<undefined> {
+  const { readScenario } = await import('./ledger/read-scenario.ts');
+  const body: MatterScenario = readScenario(await readInput(file));
+  const { matters } = await clientOf(options).request<{
+    matters: { key: string; id: string; known: boolean }[];
+  }>('/v1/matters/import', { method: 'POST', body });
+  printResult(matters, options, (all) =>
+    table(
+      ['key', 'matter', ''],
+      all.map(({ key, id, known }) => [key, id, known ? 'known already' : 'new']),
+    ),
+  );
+  return undefined;
+}
+
+async function replay(file: string, options: CommonOptions): Promise<undefined> {
+  const [{ readScenario }, { replayScenario }] = await Promise.all([
+    import('./ledger/read-scenario.ts'),
+    import('./ledger/replay-scenario.ts'),
+  ]);
+  const matters = await replayScenario(readScenario(await readInput(file)));
+  printResult(matters, options, (all) => all.map(describe).join('\n\n'));
+  return undefined;
+}

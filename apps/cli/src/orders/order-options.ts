@@ -1,0 +1,51 @@
+import type { CommonOptions } from '../command.ts';
+
+export interface ListOptions extends CommonOptions {
+  readonly state?: string;
+  readonly due?: string;
+  readonly kind?: string;
+  readonly instrument?: string;
+  readonly authority?: string;
+  readonly q?: string;
+  readonly mine?: boolean;
+  readonly all?: boolean;
+  readonly limit?: string;
+}
+
+export interface EnterOptions extends CommonOptions {
+  readonly channel?: string;
+  readonly authority?: string;
+  readonly contact?: string;
+  readonly received?: string;
+  readonly externalId?: string;
+}
+
+export interface AnswerOptions extends CommonOptions {
+  readonly reason: string;
+  readonly ground?: readonly string[];
+  readonly scope?: string;
+  readonly breakGlass?: boolean;
+}
+
+export interface ExecuteOptions extends CommonOptions {
+  readonly policy: string;
+  readonly action: string;
+  readonly reason: string;
+  readonly territory?: readonly string[];
+  readonly for?: string;
+}
+
+export interface TaskOptions extends CommonOptions {
+  readonly because?: string;
+  readonly platform?: string;
+  readonly account?: string;
+  readonly content?: string;
+  readonly at?: string;
+}
+
+export interface MessageOptions extends CommonOptions {
+  readonly subject: string;
+  readonly body: string;
+  readonly in?: boolean;
+  readonly form?: string;
+}

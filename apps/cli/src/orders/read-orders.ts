@@ -1,0 +1,136 @@
+import { writeFile } from 'node:fs/promises';
+import type {
+  LocalText,
+  Order,
+  OrderCounts,
+  OrderSettings,
+  OrderSummary,
+  OrderTask,
+  OrderVerification,
+} from '@breakwater/contracts';
+import { type CommonOptions, clientOf } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { clip, printResult, table } from '../output.ts';
+import type { ListOptions } from './order-options.ts';
+import { printOrder } from './print-order.ts';
+import { readJson } from './read-json.ts';
+
+export async function list({ authority, ...options }: ListOptions): Promise<undefined> {
+  const { state, due, kind, instrument, q, mine, all, limit } = options;
+  const { orders } = await clientOf(options).request<{ orders: OrderSummary[] }>('/v1/orders', {
+    query: { state, due, kind, instrument, authorityId: authority, q, mine, all, limit },
+  });
+  printResult(orders, options, (found) =>
+    found.length === 0
+      ? 'Nothing is open.'
+      : table(
+          ['no', 'due', 'state', 'kind', 'authority', 'lvl', 'marks', 'targets', 'order'],
+          found.map((one) => [
+            String(one.number),
+            one.dueAt?.slice(0, 16) ?? (one.paused === undefined ? '' : `paused: ${one.paused}`),
+            one.state,
+            one.kind ?? '',
+            clip(one.authorityName ?? '', 28),
+            String(one.level),
+            [one.emergency ? 'emergency' : '', one.defects > 0 ? `${one.defects} defects` : '']
+              .join(' ')
+              .trim(),
+            String(one.targets),
+            one.id,
+          ]),
+        ),
+  );
+  return undefined;
+}
+
+export async function counts(options: CommonOptions): Promise<undefined> {
+  const found = await clientOf(options).request<OrderCounts>('/v1/orders/counts');
+  printResult(
+    found,
+    options,
+    ({ open, overdue, today, week, paused, reviewsDue, reviewsOverdue }) =>
+      `${open} open: ${overdue} overdue, ${today} due within a day, ${week} within a week, ${paused} paused.\n` +
+      `${reviewsDue} emergency answers of one person to be reviewed, ${reviewsOverdue} of them too late.`,
+  );
+  return undefined;
+}
+
+export async function show(id: string, options: CommonOptions): Promise<undefined> {
+  printOrder(await clientOf(options).request<Order>(`/v1/orders/${id}`), options);
+  return undefined;
+}
+
+export async function tasks(id: string, options: CommonOptions): Promise<undefined> {
+  const found: OrderTask[] = [];
+  let after: string | undefined;
+  do {
+    const page = await clientOf(options).request<{ tasks: OrderTask[]; next?: string }>(
+      `/v1/orders/${id}/tasks`,
+      {
+        query: { after },
+      },
+    );
+    found.push(...page.tasks);
+    after = page.next;
+  } while (after !== undefined);
+  printResult(found, options, (rows) =>
+    table(
+      ['target', 'status', 'account', 'because', 'task'],
+      rows.map((one) => [
+        clip(one.target.value, 60),
+        one.status,
+        one.accountId ?? '',
+        clip(one.because ?? '', 40),
+        one.id,
+      ]),
+    ),
+  );
+  return undefined;
+}
+
+export async function original(id: string, file: string, options: CommonOptions): Promise<undefined> {
+  const stream = await clientOf(options).stream(`/v1/orders/${id}/original`);
+  const data = Buffer.from(await new Response(stream).arrayBuffer());
+  await writeFile(file, data, { flag: 'wx' });
+  printResult({ file, bytes: data.byteLength }, options, ({ bytes }) => `${bytes} bytes written to ${file}.`);
+  return undefined;
+}
+
+export async function verify(id: string, options: CommonOptions): Promise<number> {
+  const found = await clientOf(options).request<OrderVerification>(`/v1/orders/${id}/verify`);
+  printResult(found, options, ({ whole, steps, faults }) =>
+    whole
+      ? `Whole: ${steps} steps are on record, and every table holds what the last one left.`
+      : faults
+          .map(({ code, part, step }) =>
+            [code, part, step === undefined ? undefined : `step ${step}`].filter(Boolean).join('  '),
+          )
+          .join('\n'),
+  );
+  return found.whole ? EXIT.done : EXIT.no;
+}
+
+export async function settings(file: string | undefined, options: CommonOptions): Promise<undefined> {
+  const body = file === undefined ? undefined : await readJson(file);
+  const found = await clientOf(options).request<OrderSettings>(
+    '/v1/orders/settings',
+    body === undefined ? {} : { method: 'PUT', body },
+  );
+  printResult(found, options, (one) => JSON.stringify(one, undefined, 2));
+  return undefined;
+}
+
+export async function reply(
+  id: string,
+  kind: string,
+  { reason, ...options }: CommonOptions & { readonly reason?: string },
+): Promise<undefined> {
+  const found = await clientOf(options).request<{ subject: LocalText; body: LocalText }>(
+    `/v1/orders/${id}/reply`,
+    {
+      query: { kind, reason },
+    },
+  );
+  printResult(found, options, ({ subject, body }) => `${subject.en}\n\n${body.en}`);
+  return undefined;
+}

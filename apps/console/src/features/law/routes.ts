@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute, permit } from '../../app/frame-route.ts';
+import { loadMessages } from '../../i18n/catalogues.ts';
+import { readLawSearch } from './law-search.ts';
+
+const lawRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/law',
+  validateSearch: readLawSearch,
+  beforeLoad: permit('law.read'),
+  loader: () => loadMessages('law'),
+  component: lazyRouteComponent(() => import('./law-screen.tsx'), 'LawScreen'),
+});
+
+export const lawRoutes = [lawRoute] as const;

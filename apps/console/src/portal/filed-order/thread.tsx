@@ -1,0 +1,94 @@
+import type { PortalOrder } from '@breakwater/contracts';
+import { Button, Textarea } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useFormats } from '../../i18n/formats.ts';
+import { useT } from '../../i18n/t.tsx';
+import { ErrorText } from '../../ui/states.tsx';
+import { UserText } from '../../ui/user-text.tsx';
+import styles from '../portal.module.css';
+import { writeMessage } from '../queries.ts';
+
+type Message = PortalOrder['messages'][number];
+
+/** What both sides wrote, in order, and a field to write. */
+export function Thread({ order }: { readonly order: PortalOrder }) {
+  const t = useT();
+  return (
+    <section className={styles.box}>
+      <h2>{t('filed-order.thread')}</h2>
+      {order.messages.length === 0 && <p className="prose dim">{t('filed-order.thread.none')}</p>}
+      <ol className={styles.list}>
+        {order.messages.map((message) => (
+          <OneMessage key={message.id} message={message} />
+        ))}
+      </ol>
+      {order.may.write && <Write orderId={order.id} />}
+    </section>
+  );
+}
+
+function OneMessage({ message }: { readonly message: Message }) {
+  const t = useT();
+  const formats = useFormats();
+  const progress = (['respondedAt', 'acknowledgedAt', 'deliveredAt', 'sentAt'] as const).find(
+    (step) => message[step] !== undefined,
+  );
+  return (
+    <li className={styles.message} data-direction={message.direction}>
+      <div className={styles.line}>
+        <strong>{t(`filed-order.from.${message.direction}`)}</strong>
+        <span>{t(`filed-order.message.${message.kind}`)}</span>
+        <span className="dim">
+          {formats.dateTime(message.sentAt)}
+          {progress && <> · {t(`filed-order.progress.${progress}`)}</>}
+        </span>
+      </div>
+      <strong dir="auto">{message.subject}</strong>
+      <UserText language={message.language}>{message.body}</UserText>
+      {message.document !== undefined && (
+        <details>
+          <summary>{t('filed-order.document')}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+          <pre className={styles.command} dir="ltr" tabIndex={0}>
+            {JSON.stringify(message.document, null, 2)}
+          </pre>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Write({ orderId }: { readonly orderId: string }) {
+  const t = useT();
+  const [text, setText] = useState('');
+  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
+  async function send(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setState({ busy: true });
+    try {
+      await writeMessage(orderId, text);
+      setText('');
+      setState({ busy: false });
+    } catch (error) {
+      setState({ busy: false, error });
+    }
+  }
+  return (
+    <form className={styles.stack} onSubmit={(event) => void send(event)}>
+      <Textarea
+        label={t('filed-order.write')}
+        maxLength={20_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div role="alert" className={styles.fault}>
+        {state.error !== undefined && <ErrorText error={state.error} />}
+      </div>
+      <div>
+        <Button type="submit" variant="default" loading={state.busy} disabled={text.trim() === ''}>
+          {t('filed-order.write.send')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,143 @@
+import type { OfficerSession, PortalLaw, PortalOrder } from '@breakwater/contracts';
+import { Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { useT } from '../../i18n/t.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
+import { ErrorText, QueryState } from '../../ui/states.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import styles from '../portal.module.css';
+import { amendOrder, authorityQuery, checkForm, fileOrder, lawQuery, orderQuery } from '../queries.ts';
+import { goTo } from '../use-place.tsx';
+import { CheckPanel } from './check-panel.tsx';
+import { type Draft, emptyDraft, STEPS, type Step, toForm } from './draft.ts';
+import { LawStep } from './law-step.tsx';
+import { ReasonsStep } from './reasons-step.tsx';
+import { SpecialStep } from './special-step.tsx';
+import { StepTabs } from './step-tabs.tsx';
+import { SummaryStep } from './summary-step.tsx';
+import { TargetsStep } from './targets-step.tsx';
+import { UploadBox } from './upload-box.tsx';
+
+const CHECK_AFTER_MS = 400;
+
+/** Files an order in steps, or mends one; what the law finds is said while it is written. */
+export function FilingPage({ session, orderId }: FilingPageProps) {
+  const law = useQuery(lawQuery);
+  const authority = useQuery(authorityQuery);
+  const order = useQuery({ ...orderQuery(orderId ?? ''), enabled: orderId !== undefined });
+  return (
+    <QueryState query={law}>
+      {(known) => (
+        <QueryState query={authority}>
+          {(own) =>
+            orderId === undefined ? (
+              <Filing law={known} start={emptyDraft(own, session.officer)} />
+            ) : (
+              <QueryState query={order}>
+                {(filed) => <Filing law={known} start={filed.form} filed={filed} />}
+              </QueryState>
+            )
+          }
+        </QueryState>
+      )}
+    </QueryState>
+  );
+}
+
+interface FilingPageProps {
+  readonly session: OfficerSession;
+  /** The order that is mended; a new one when left out. */
+  readonly orderId?: string;
+}
+
+function Filing({ law, start, filed }: FilingProps) {
+  const t = useT();
+  const [draft, setDraft] = useState<Draft>(start);
+  const [step, setStep] = useState<Step>('law');
+  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
+  const form = useMemo(() => toForm(draft), [draft]);
+  const [settled] = useDebouncedValue(form, CHECK_AFTER_MS);
+  const check = useQuery({
+    queryKey: ['portal-check', settled],
+    queryFn: ({ signal }) => checkForm(settled, signal),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  const title = filed ? t('filing.amend.title') : t('portal.nav.new');
+  useEffect(() => {
+    document.title = `${title} · Breakwater`;
+  }, [title]);
+  const type = law.packs
+    .find(({ id }) => id === draft.instrument)
+    ?.requestTypes.find(({ id }) => id === draft.requestType);
+  const props = {
+    ...{ draft, law, type },
+    set: (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })),
+  };
+  const next = STEPS[STEPS.indexOf(step) + 1];
+
+  async function send(): Promise<void> {
+    setState({ busy: true });
+    try {
+      const { id } = filed ? await amendOrder(filed.id, form) : await fileOrder(form);
+      showToast({ tone: 'done', text: filed ? t('filing.amended') : t('filing.sent') });
+      goTo({ page: 'order', id });
+    } catch (error) {
+      setState({ busy: false, error });
+    }
+  }
+
+  return (
+    <>
+      <div className={styles.head}>
+        <h1>{title}</h1>
+        {filed && <bdi className="dim">{filed.reference}</bdi>}
+      </div>
+      <div className={styles.columns}>
+        <form
+          className={styles.stack}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (next) setStep(next);
+            else void send();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+              event.currentTarget.requestSubmit();
+          }}
+        >
+          <StepTabs step={step} onStep={setStep} defects={check.data?.defects ?? []} />
+          <div className={styles.box}>
+            {step === 'law' && <LawStep {...props} />}
+            {step === 'targets' && <TargetsStep {...props} />}
+            {step === 'reasons' && <ReasonsStep {...props} />}
+            {step === 'special' && <SpecialStep {...props} />}
+            {step === 'send' && <SummaryStep {...props} check={check.data} />}
+          </div>
+          <div role="alert" className={styles.fault}>
+            {state.error !== undefined && <ErrorText error={state.error} />}
+          </div>
+          <div className={styles.line}>
+            <Button type="submit" formNoValidate loading={state.busy}>
+              {next ? t('filing.next') : filed ? t('filing.send-again') : t('filing.send')}
+              &nbsp;
+              <KeyHint keys="Ctrl ⏎" />
+            </Button>
+          </div>
+        </form>
+        <div className={styles.aside}>
+          <CheckPanel check={check} onGo={setStep} />
+          {!filed && step === 'law' && <UploadBox />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface FilingProps {
+  readonly law: PortalLaw;
+  readonly start: Draft;
+  readonly filed?: PortalOrder;
+}

@@ -1,0 +1,64 @@
+import type { OfficerSession } from '@breakwater/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { assertPasskey, makePasskey } from '../api/passkey.ts';
+import { queryClient } from '../api/query-client.ts';
+import { api, clientHooks } from '../api/request.ts';
+
+const SESSION = '/portal/v1/session';
+
+export const officerQuery = queryOptions({
+  queryKey: ['officer'],
+  queryFn: async ({ signal }) => keepOfficer(await api.get<OfficerSession>(SESSION, undefined, signal)),
+  staleTime: 60_000,
+});
+
+/** Notes a session that the server gave, so that everything after carries its proof. */
+export function keepOfficer(session: OfficerSession): OfficerSession {
+  clientHooks.csrf = session.csrf;
+  queryClient.setQueryData(officerQuery.queryKey, session);
+  return session;
+}
+
+/** Forgets the session and everything that was read with it; the page then asks who is there. */
+function forget(): void {
+  clientHooks.csrf = undefined;
+  queryClient.clear();
+  void queryClient.resetQueries();
+}
+
+/** Wires the client to the portal: whose session is over signs in again, and fresh proof is a passkey's answer. */
+export function openClient(onSignedOut: () => void): void {
+  clientHooks.onSignedOut = () => {
+    forget();
+    onSignedOut();
+  };
+  clientHooks.stepUp = async () => {
+    const proof = await assertPasskey(`${SESSION}/options`);
+    keepOfficer(await api.post<OfficerSession>(`${SESSION}/step-up`, proof));
+    return true;
+  };
+}
+
+/** @throws ApiProblem, PasskeyError */
+export async function signIn(): Promise<void> {
+  keepOfficer(await api.post<OfficerSession>(SESSION, await assertPasskey(`${SESSION}/options`)));
+}
+
+export async function signOut(): Promise<void> {
+  await api.remove(SESSION);
+  forget();
+}
+
+/** Makes the passkey of an invitation, and comes in with it. @throws ApiProblem, PasskeyError */
+export async function join(token: string, name: string): Promise<OfficerSession> {
+  const response = await makePasskey('/portal/v1/invitation/options', { token });
+  return keepOfficer(
+    await api.post<OfficerSession>('/portal/v1/invitation/accept', { token, response, name }),
+  );
+}
+
+/** One more passkey. @throws ApiProblem, PasskeyError */
+export async function addOfficerPasskey(name: string): Promise<void> {
+  const response = await makePasskey('/portal/v1/passkeys/options');
+  await api.post('/portal/v1/passkeys', { response, name });
+}

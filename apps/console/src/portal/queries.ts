@@ -1,0 +1,95 @@
+import type {
+  OrderForm,
+  PortalAuthority,
+  PortalCheck,
+  PortalLaw,
+  PortalOrder,
+  PortalOrderSummary,
+} from '@breakwater/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryClient } from '../api/query-client.ts';
+import { api } from '../api/request.ts';
+import { upload } from '../api/upload.ts';
+
+const ORDERS = '/portal/v1/orders';
+const AGAIN_MS = 30_000;
+
+interface OrderPage {
+  readonly orders: readonly PortalOrderSummary[];
+  readonly next?: string;
+}
+
+export const ordersQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['portal-orders', q],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<OrderPage>(ORDERS, { q, after: pageParam, limit: 50 }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+    refetchInterval: AGAIN_MS,
+  });
+
+export const orderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['portal-order', id],
+    queryFn: ({ signal }) => api.get<PortalOrder>(`${ORDERS}/${id}`, undefined, signal),
+    refetchInterval: AGAIN_MS,
+  });
+
+export const lawQuery = queryOptions({
+  queryKey: ['portal-law'],
+  queryFn: ({ signal }) => api.get<PortalLaw>('/portal/v1/law', undefined, signal),
+  staleTime: 600_000,
+});
+
+export const authorityQuery = queryOptions({
+  queryKey: ['portal-authority'],
+  queryFn: ({ signal }) => api.get<PortalAuthority>('/portal/v1/authority', undefined, signal),
+});
+
+export const checkForm = (form: OrderForm, signal?: AbortSignal) =>
+  api.post<PortalCheck>(`${ORDERS}/check`, { form }, signal);
+
+/** Keeps what the server made of an order, and lets lists be read anew. */
+function keep(order: PortalOrder): PortalOrder {
+  queryClient.setQueryData(orderQuery(order.id).queryKey, order);
+  void queryClient.invalidateQueries({ queryKey: ['portal-orders'] });
+  return order;
+}
+
+export const fileOrder = async (form: OrderForm) => keep(await api.post<PortalOrder>(ORDERS, { form }));
+
+export const uploadOrder = async (file: File, onSent: (bytes: number) => void) =>
+  keep(
+    await upload<PortalOrder>(
+      `${ORDERS}/upload?${new URLSearchParams({ name: file.name })}`,
+      file,
+      onSent,
+      'POST',
+    ),
+  );
+
+export const amendOrder = async (id: string, form: OrderForm) =>
+  keep(await api.put<PortalOrder>(`${ORDERS}/${id}/form`, { form }));
+
+export const writeMessage = async (id: string, body: string) =>
+  keep(await api.post<PortalOrder>(`${ORDERS}/${id}/messages`, { body }));
+
+export const withdrawOrder = async (id: string, reason: string) =>
+  keep(await api.post<PortalOrder>(`${ORDERS}/${id}/withdraw`, { reason }));
+
+export const confirmReceipt = async (id: string, productionId: string, sha256: string) =>
+  keep(await api.post<PortalOrder>(`${ORDERS}/${id}/productions/${productionId}/receipt`, { sha256 }));
+
+export const setRecipient = async (recipient: string, until: string | undefined) => {
+  const answer = await api.put<PortalAuthority>('/portal/v1/authority/recipient', {
+    recipient,
+    ...(until !== undefined && { until }),
+  });
+  queryClient.setQueryData(authorityQuery.queryKey, answer);
+};
+
+export const setLanguages = async (languages: readonly string[]) => {
+  const answer = await api.put<PortalAuthority>('/portal/v1/authority/languages', { languages });
+  queryClient.setQueryData(authorityQuery.queryKey, answer);
+};

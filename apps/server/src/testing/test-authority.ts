@@ -1,0 +1,12 @@
+import type { AuthorityEntry } from '@breakwater/contracts';
+
+/** An authority that there is not. */
+export const TEST_AUTHORITY: AuthorityEntry = {
+  name: 'Harbour Police Cyber Unit',
+  kind: 'law-enforcement',
+  country: 'PK',
+  domains: ['police.example'],
+  legalCodes: [],
+  timezone: 'Asia/Karachi',
+  languages: ['en', 'ur'],
+};

@@ -1,0 +1,128 @@
+import type { OrderTask } from '@breakwater/contracts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type OrdersFixture, openOrders, removal } from '../testing/orders-fixture.ts';
+
+let desk: OrdersFixture;
+let contactId: string;
+beforeAll(async () => {
+  desk = await openOrders();
+  contactId = (await desk.enter()).contact.id;
+});
+afterAll(() => desk.close());
+
+let count = 0;
+async function approved(values: readonly string[], more: object = {}) {
+  count += 1;
+  const targets = values.map((value) => ({
+    kind: 'url' as const,
+    value: `https://harbour.example/${value}`,
+  }));
+  const form = removal({ reference: `T-${count}`, targets, ...more });
+  const { order } = await desk.orders.receive({ channel: 'portal', contactId, form, by: 'officer:o' });
+  const decided = await desk.orders.decide(
+    order.id,
+    { answer: 'comply', reason: 'sound' },
+    { by: 'staff:amina', lawyer: true },
+  );
+  return decided.state === 'awaiting-second'
+    ? desk.orders.confirm(order.id, { by: 'staff:leo', lawyer: true })
+    : decided;
+}
+const wish = {
+  policy: 'illegal-content',
+  action: 'remove-content' as const,
+  reason: 'It calls on others to commit attacks.',
+};
+const idsOf = (tasks: readonly OrderTask[]) => tasks.map(({ id }) => id);
+
+async function decide(
+  tasks: readonly OrderTask[],
+  isDone: (task: OrderTask) => boolean,
+  decisionId = desk.context.ids(),
+) {
+  await desk.storage.transaction(async (trx) => {
+    for (const jobId of new Set(tasks.flatMap((task) => task.jobId ?? []))) {
+      const entries = await desk.orders.within.decided(trx, jobId, {
+        by: 'staff:rana',
+        decisionId,
+        isDone,
+        refused: false,
+      });
+      await desk.context.record(trx, entries);
+    }
+  });
+  return decisionId;
+}
+
+it('has many targets restricted at once, a decision for each account, at most ten actions each', async () => {
+  const order = await approved([...Array.from({ length: 12 }, (_, n) => `@big/m${n}`), '@small/x']);
+  const before = desk.executions.length;
+  await desk.orders.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
+  const made = desk.executions.slice(before);
+  expect(made.map(({ actions }) => actions.length).sort((a, b) => a - b)).toEqual([1, 2, 10]);
+  expect(
+    made.every(({ by, reason }) => by === 'staff:rana' && reason.includes('Harbour Police Cyber Unit')),
+  ).toBe(true);
+});
+
+it('says nothing of the order to the user while secrecy stands', async () => {
+  const order = await approved(['@secret/one'], {
+    secrecy: { until: '2026-11-01T00:00:00Z', decision: 'D-1', reasons: 'x' },
+  });
+  await desk.orders.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
+  expect(desk.executions.at(-1)?.reason).toBe(wish.reason);
+});
+
+it('is done when the decision is, in part when only some of it is, and void when it is undone', async () => {
+  const order = await approved(['@two/a1', '@two/a2']);
+  await desk.orders.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
+  const { tasks } = await desk.orders.get(order.id);
+  const decisionId = await decide(tasks, ({ contentId }) => contentId === 'a1');
+  expect(await desk.orders.get(order.id)).toMatchObject({
+    state: 'approved',
+    tasks: [{ status: 'done' }, { status: 'working' }],
+  });
+  await decide(tasks, () => true, decisionId);
+  expect(await desk.orders.get(order.id)).toMatchObject({ state: 'effect-given' });
+  await desk.storage.transaction(async (trx) => {
+    await desk.context.record(
+      trx,
+      await desk.orders.within.undone(trx, decisionId, { by: 'staff:zoe', because: 'appeal' }),
+    );
+  });
+  expect((await desk.orders.get(order.id)).tasks.map(({ status }) => status)).toEqual(['void', 'void']);
+  const facts = await desk.orders.facts({ from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' });
+  expect(facts.find(({ orderId }) => orderId === order.id)).toMatchObject({
+    reversed: true,
+    complaint: 'reversed',
+  });
+  expect((await desk.orders.verify(order.id)).whole).toBe(true);
+});
+
+it('restricts nothing that was not approved, was not found, or is of another order', async () => {
+  const form = removal({
+    reference: 'N-1',
+    targets: [{ kind: 'url', value: 'https://harbour.example/@n/1' }],
+  });
+  const { order } = await desk.orders.receive({ channel: 'portal', contactId, form, by: 'officer:o' });
+  const execute = (id: string, taskIds: string[], by = 'staff:rana') =>
+    desk.orders.execute(id, { ...wish, taskIds }, by);
+  await expect(execute(order.id, idsOf(order.tasks))).rejects.toMatchObject({ code: 'task-not-executable' });
+  await expect(execute(order.id, idsOf(order.tasks), 'key:k')).rejects.toMatchObject({
+    code: 'person-needed',
+  });
+  const other = await approved(['nobody-here', '@there/1']);
+  await expect(execute(other.id, idsOf(order.tasks))).rejects.toMatchObject({ code: 'task-not-found' });
+  await expect(execute(other.id, idsOf(other.tasks))).rejects.toMatchObject({ code: 'task-not-executable' });
+  const lost = other.tasks.find(({ status }) => status === 'not-found')?.id ?? '';
+  await expect(desk.orders.setTask(other.id, lost, { status: 'done' }, 'staff:rana')).rejects.toMatchObject({
+    code: 'order-invalid',
+  });
+  const found = await desk.orders.setTask(
+    other.id,
+    lost,
+    { status: 'waiting', platform: 'harbour', accountId: 'late' },
+    'staff:rana',
+  );
+  expect(found.tasks.find(({ id }) => id === lost)).toMatchObject({ status: 'waiting', accountId: 'late' });
+});
