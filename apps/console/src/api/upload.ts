@@ -8,6 +8,8 @@ export type OnSent = (sentBytes: number) => void;
 /** How a file is given: put in its place, or posted as something new. */
 type UploadMethod = 'PUT' | 'POST';
 
+const BYTES = 'application/octet-stream';
+
 /**
  * Sends a file as it is. By XMLHttpRequest, since `fetch` does not say how far a request is.
  *
@@ -27,7 +29,7 @@ function uploadOnce<Answer>(path: string, file: Blob, onSent: OnSent, method: Up
     const request = new XMLHttpRequest();
     request.open(method, path);
     request.setRequestHeader('accept', 'application/json');
-    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.setRequestHeader('content-type', method === 'POST' ? file.type || BYTES : BYTES);
     if (clientHooks.csrf) request.setRequestHeader('x-breakwater-csrf', clientHooks.csrf);
     request.upload.onprogress = ({ loaded }) => onSent(loaded);
     request.onload = () => {

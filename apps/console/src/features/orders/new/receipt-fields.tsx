@@ -5,6 +5,7 @@ import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { authorityNamesQuery } from '../queries.ts';
 import { HAND_CHANNELS } from '../vocabulary.ts';
+import { ContactField } from './contact-field.tsx';
 import { fromLocal, toLocal } from './local-instant.ts';
 import { withValue } from './with-value.ts';
 
@@ -13,6 +14,7 @@ export interface Receipt {
   readonly channel: (typeof HAND_CHANNELS)[number];
   readonly receivedAt?: string;
   readonly authorityId?: string;
+  readonly contactId?: string;
 }
 
 /** How and when it came, and from whom of the register. */
@@ -45,7 +47,14 @@ export function ReceiptFields({ receipt, onChange }: ReceiptFieldsProps) {
         searchable
         data={authorities.map(({ id, name }) => ({ value: id, label: name }))}
         value={receipt.authorityId ?? null}
-        onChange={(value) => onChange(withValue(receipt, 'authorityId', value ?? undefined))}
+        onChange={(value) =>
+          onChange(withValue(withValue(receipt, 'contactId', undefined), 'authorityId', value ?? undefined))
+        }
+      />
+      <ContactField
+        authorityId={receipt.authorityId}
+        value={receipt.contactId}
+        onChange={(contactId) => onChange(withValue(receipt, 'contactId', contactId))}
       />
     </div>
   );

@@ -9,6 +9,7 @@ import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { OriginalBox } from '../order/original-box.tsx';
 import { orderQuery, pathOfOrder } from '../queries.ts';
+import { ContactField } from './contact-field.tsx';
 import { FormSteps } from './form-steps.tsx';
 
 const route = getRouteApi('/frame/orders/$id/form');
@@ -32,8 +33,13 @@ function TypeForm({ order }: { readonly order: Order }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [form, setForm] = useState<OrderForm>(order.form);
+  const [contactId, setContactId] = useState(order.contactId);
   const save = useMutation({
-    mutationFn: () => api.put<Order>(`${pathOfOrder(order.id)}/form`, form),
+    mutationFn: () =>
+      api.put<Order>(`${pathOfOrder(order.id)}/form`, {
+        form,
+        ...(contactId !== undefined && { contactId }),
+      }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['orders'] });
       await navigate({ to: '/orders/$id', params: { id: order.id } });
@@ -44,6 +50,7 @@ function TypeForm({ order }: { readonly order: Order }) {
       <FormSteps
         form={form}
         onChange={setForm}
+        before={<ContactField authorityId={order.authorityId} value={contactId} onChange={setContactId} />}
         action={t('orders.form.save')}
         busy={save.isPending}
         error={save.error}

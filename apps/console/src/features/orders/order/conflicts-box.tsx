@@ -18,13 +18,14 @@ export function ConflictsBox({ order: { id, conflicts } }: { readonly order: Ord
   const act = useOrderAct(id);
   const [raising, setRaising] = useState(false);
   const [resolving, setResolving] = useState<LawConflict>();
-  const mayDecide = may('orders.decide');
-  if (conflicts.length === 0 && !mayDecide) return null;
+  const mayRaise = may('orders.write');
+  const mayResolve = may('orders.legal');
+  if (conflicts.length === 0 && !mayRaise) return null;
   return (
     <section className={styles.box} aria-labelledby="order-conflicts">
       <div className={styles.spread}>
         <h2 id="order-conflicts">{t('orders.conflicts', { count: conflicts.length })}</h2>
-        {mayDecide && (
+        {mayRaise && (
           <Button variant="default" size="compact-xs" onClick={() => setRaising(true)}>
             {t('orders.conflict.raise')}
           </Button>
@@ -43,7 +44,7 @@ export function ConflictsBox({ order: { id, conflicts } }: { readonly order: Ord
             </p>
             <UserText>{conflict.why}</UserText>
             {conflict.resolvedAt === undefined
-              ? mayDecide && (
+              ? mayResolve && (
                   <Button variant="default" size="compact-xs" onClick={() => setResolving(conflict)}>
                     {t('orders.conflict.resolve')}
                   </Button>

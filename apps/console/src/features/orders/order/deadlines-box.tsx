@@ -7,6 +7,7 @@ import { Clock } from '../../../ui/clock.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import type { Tone } from '../../../ui/tone.ts';
+import { ClockEvent } from './clock-event.tsx';
 import { PauseControls } from './pause-controls.tsx';
 
 const TONES: Readonly<Record<Deadline['state'], Tone>> = {
@@ -34,6 +35,7 @@ export function DeadlinesBox({ order }: { readonly order: Order }) {
         ))}
       </ul>
       <PauseControls order={order} />
+      <ClockEvent order={order} />
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function EndingBox({ order: { id, state } }: { readonly order: Order }) {
   const act = useOrderAct(id);
   const [asks, setAsks] = useState<'withdraw' | 'reverse'>();
   const mayWithdraw = may('orders.write') && !OVER.includes(state);
-  const mayReverse = may('orders.legal') && DONE.includes(state);
+  const mayReverse = may('orders.decide') && DONE.includes(state);
   if (!mayWithdraw && !mayReverse) return null;
   return (
     <>

@@ -1,46 +1,46 @@
 import type { Order, OrderTask } from '@breakwater/contracts';
-import { Button, Group, Modal, Progress, Select, Textarea } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
-import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ErrorText } from '../../../ui/states.tsx';
-import { showToast } from '../../../ui/toast.tsx';
-import { pathOfOrder } from '../queries.ts';
 import { type ReviewAction, reviewActions } from './restricting.ts';
+import { useOrderAct } from './use-order-act.ts';
 
 /** Gives effect to an order through review: each target gets a decision with a statement of its own. */
 export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
   const t = useT();
-  const client = useQueryClient();
+  const act = useOrderAct(order.id);
   const titleOf = usePolicyTitle();
   const policies = (useQuery(policiesQuery).data ?? []).filter(({ retiredAt }) => retiredAt === undefined);
   const actions = reviewActions(tasks[0]?.kind ?? 'remove');
   const [policy, setPolicy] = useState<string | null>(null);
   const [action, setAction] = useState<ReviewAction | undefined>(actions[0]);
   const [reason, setReason] = useState('');
-  const [done, setDone] = useState<number>();
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const complete = policy !== null && action !== undefined && reason.trim() !== '';
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!complete) return;
     setError(undefined);
+    setBusy(true);
     try {
-      for (const [index, { id }] of tasks.entries()) {
-        setDone(index);
-        const body = { policy, action: executed(action, order), reason: reason.trim() };
-        await api.post(`${pathOfOrder(order.id)}/tasks/${id}/execute`, body);
-      }
-      showToast({ tone: 'done', text: t('orders.executed', { count: tasks.length }) });
+      await act(
+        'tasks/execute',
+        {
+          ...{ taskIds: tasks.map(({ id }) => id), policy, action, reason: reason.trim() },
+          ...(action === 'geo-restrict' && order.form.territories && { territories: order.form.territories }),
+        },
+        t('orders.executed', { count: tasks.length }),
+      );
       onClose();
     } catch (failure) {
       setError(failure);
     } finally {
-      setDone(undefined);
-      await client.invalidateQueries({ queryKey: ['orders'] });
+      setBusy(false);
     }
   }
   return (
@@ -98,23 +98,12 @@ export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
             </li>
           )}
         </ul>
-        {done !== undefined && (
-          <div role="status">
-            <Progress.Root size={8}>
-              <Progress.Section
-                value={(100 * done) / tasks.length}
-                color="sea"
-                aria-label={t('orders.execute.progress')}
-              />
-            </Progress.Root>
-          </div>
-        )}
         <div role="alert">{error !== undefined && <ErrorText error={error} />}</div>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button type="submit" loading={done !== undefined} disabled={!complete}>
+          <Button type="submit" loading={busy} disabled={!complete}>
             {t('orders.execute', { count: tasks.length })}
           </Button>
         </Group>
@@ -127,9 +116,4 @@ interface ExecuteDialogProps {
   readonly order: Order;
   readonly tasks: readonly OrderTask[];
   readonly onClose: () => void;
-}
-
-/** A geographic restriction holds where the order says, and nowhere else. */
-function executed(action: ReviewAction, { form: { territories } }: Order): object {
-  return { action, ...(action === 'geo-restrict' && territories && { territories }) };
 }

@@ -24,7 +24,7 @@ export function PauseControls({ order: { id, deadlines } }: { readonly order: Or
   const [error, setError] = useState<unknown>();
   const open = deadlines.flatMap(({ pauses }) => pauses).find(({ to }) => to === undefined);
   const isRunning = deadlines.some(({ state }) => state === 'running');
-  if (!may('orders.decide') || (!open && !isRunning)) return null;
+  if (!may('orders.write') || (!open && !isRunning)) return null;
   const run = (path: string, body: object, done: string): void => {
     setError(undefined);
     act(path, body, done).catch(setError);

@@ -25,7 +25,7 @@ export function Targets({ order }: { readonly order: Order }) {
   const [executing, setExecuting] = useState(false);
   const chosen = rows.filter((task) => ticked.has(task.id) && canExecute(order, task));
   const task = rows.find(({ id }) => id === open);
-  const mayExecute = may('jobs.decide') && may('orders.decide');
+  const mayExecute = may('jobs.decide');
   return (
     <>
       <ListDetail

@@ -37,7 +37,8 @@ function Letter({ orderId, message }: { readonly orderId: string; readonly messa
   const may = useMay();
   const act = useOrderAct(orderId);
   const [asks, setAsks] = useState(false);
-  const { id, direction, kind, subject, body, language, by, sentAt, deliveredAt, document } = message;
+  const { id, direction, kind, subject, body, language, by, sentAt, document } = message;
+  const next = direction === 'out' && kind !== 'note' ? nextStep(message) : undefined;
   return (
     <article className={styles.box}>
       <p className={styles.line}>
@@ -60,26 +61,28 @@ function Letter({ orderId, message }: { readonly orderId: string; readonly messa
           </pre>
         </details>
       )}
-      {direction === 'out' && <Progress message={message} />}
-      {direction === 'out' && deliveredAt === undefined && may('orders.write') && (
+      {direction === 'out' && kind !== 'note' && <Progress message={message} />}
+      {next !== undefined && may('orders.write') && (
         <Button
           className={styles.start ?? ''}
           variant="default"
           size="compact-xs"
           onClick={() => setAsks(true)}
         >
-          {t('orders.delivered.mark')}
+          {t(`orders.mark.${next}`)}
         </Button>
       )}
-      <ConfirmDialog
-        opened={asks}
-        title={t('orders.delivered.mark')}
-        action={t('orders.delivered.mark')}
-        onClose={() => setAsks(false)}
-        onConfirm={() => act(`messages/${id}/delivered`, {}, t('orders.delivered.done'))}
-      >
-        <p className="prose">{t('orders.delivered.text')}</p>
-      </ConfirmDialog>
+      {next !== undefined && (
+        <ConfirmDialog
+          opened={asks}
+          title={t(`orders.mark.${next}`)}
+          action={t(`orders.mark.${next}`)}
+          onClose={() => setAsks(false)}
+          onConfirm={() => act(`messages/${id}/delivered`, { as: next }, t('orders.delivered.done'))}
+        >
+          <p className="prose">{t('orders.delivered.text')}</p>
+        </ConfirmDialog>
+      )}
     </article>
   );
 }
@@ -103,4 +106,11 @@ function Progress({ message }: { readonly message: OrderMessage }) {
       ))}
     </ol>
   );
+}
+
+/** How far a letter comes next. */
+function nextStep({ deliveredAt, acknowledgedAt, respondedAt }: OrderMessage) {
+  if (deliveredAt === undefined) return 'delivered';
+  if (acknowledgedAt === undefined) return 'acknowledged';
+  return respondedAt === undefined ? 'responded' : undefined;
 }

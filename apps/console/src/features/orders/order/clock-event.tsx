@@ -1,0 +1,60 @@
+import type { Deadline, Order } from '@breakwater/contracts';
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useMay } from '../../../api/session.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { ErrorText } from '../../../ui/states.tsx';
+import { fromLocal } from '../new/local-instant.ts';
+import { useOrderAct } from './use-order-act.ts';
+
+/** Notes that something happened from which a clock runs that has not begun. */
+export function ClockEvent({ order: { id, deadlines } }: { readonly order: Order }) {
+  const t = useT();
+  const may = useMay();
+  const act = useOrderAct(id);
+  const [event, setEvent] = useState<Deadline['starts']>();
+  const [at, setAt] = useState('');
+  const awaited = [
+    ...new Set(deadlines.filter(({ state }) => state === 'waiting').map(({ starts }) => starts)),
+  ];
+  const send = useMutation({
+    mutationFn: () => {
+      const when = fromLocal(at);
+      return act('events', { event, ...(when !== undefined && { at: when }) }, t('orders.event.done'));
+    },
+    onSuccess: () => setEvent(undefined),
+  });
+  if (awaited.length === 0 || !may('orders.write')) return null;
+  return (
+    <div>
+      <Group gap="xs" align="end">
+        <Select
+          size="xs"
+          clearable
+          label={t('orders.event')}
+          data={awaited.map((value) => ({ value, label: t(`orders.event.${value}`) }))}
+          value={event ?? null}
+          onChange={(value) => setEvent(awaited.find((one) => one === value))}
+        />
+        <TextInput
+          size="xs"
+          type="datetime-local"
+          label={t('orders.event.at')}
+          value={at}
+          onChange={(change) => setAt(change.currentTarget.value)}
+        />
+        <Button
+          variant="default"
+          size="xs"
+          disabled={!event}
+          loading={send.isPending}
+          onClick={() => send.mutate()}
+        >
+          {t('orders.event.note')}
+        </Button>
+      </Group>
+      <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
+    </div>
+  );
+}
