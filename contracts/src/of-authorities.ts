@@ -122,16 +122,14 @@ export {
   Order,
   type OrderAnswer,
   type OrderChannel,
-  OrderCounts,
   OrderDecision,
   OrderFact,
   OrderMessage,
-  OrderSettings,
   type OrderState,
   OrderSummary,
   OrderTask,
-  OrderVerification,
 } from './order.ts';
+export { OrderCounts, OrderSettings, OrderVerification } from './order-desk.ts';
 export { checkOrderForm, ORDER_TARGETS_MAX, OrderForm, OrderTarget } from './order-form.ts';
 export {
   PortalAuthority,
