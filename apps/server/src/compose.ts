@@ -170,6 +170,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     bankIds: async () => (await detection.banks.list()).map(({ id }) => id),
     engineVersion: ENGINE_VERSION,
   });
+  const publicAddress = () => config.publicUrl ?? `http://${config.host}:${config.port}`;
   const review: Review = createReview({
     storage,
     clock,
@@ -177,7 +178,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     deliver: webhooks.enqueue,
     record: audit.append,
     reportersOf: (trx, eventIds) => intake.reportersOf(eventIds, trx),
-    publicAddress: () => config.publicUrl ?? `http://${config.host}:${config.port}`,
+    publicAddress,
     contentOwner: async (platform, contentId) =>
       (await intake.contentById(platform, [contentId])).get(contentId)?.event.account.id,
     acceptReport: (events) =>
@@ -240,7 +241,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   const law = await loadLaw({ storage, clock, audit, logger });
   const orders: Orders = wireOrders({
     ...{ storage, clock, ids, audit, webhooks, review, disclosure, law },
-    ...{ intake: () => intake, exchange: () => exchange },
+    ...{ intake: () => intake, exchange: () => exchange, publicAddress },
   });
   const ledger = wireLedger({
     ...{ storage, clock, ids, audit, law: () => law.law(), orderFacts: orders.facts },

@@ -3,10 +3,10 @@ import type { OrderMessage, Production } from '@breakwater/contracts';
 import type { Disclosure, DisclosurePorts } from '@breakwater/disclosure';
 import type { Intake } from '@breakwater/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Exchange, ExchangePorts } from '@breakwater/ledger';
+import type { Exchange, ExchangePorts, Letter } from '@breakwater/ledger';
 import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
 import type { Review } from '@breakwater/review';
-import type { Storage } from '@breakwater/storage';
+import type { Db, Storage } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
 import type { LoadedLaw } from './load-law.ts';
 import { locateTargets } from './locate-targets.ts';
@@ -28,11 +28,25 @@ export interface OrderSurroundings {
   readonly law: LoadedLaw;
   readonly intake: () => Intake;
   readonly exchange: () => Exchange;
+  /** Where others reach this server. */
+  readonly publicAddress: () => string;
 }
 
 /** The orders desk with its ports. */
 export function wireOrders(around: OrderSurroundings): Orders {
   const { storage, clock, ids, audit, webhooks, review, disclosure, law, intake, exchange } = around;
+  const { publicAddress } = around;
+  /** Of a production for another installation: the address at which its package is fetched once, and its hash. */
+  async function withLink(trx: Db, message: OrderMessage): Promise<Letter> {
+    const { productionId, sha256 } = (message.document ?? {}) as Produced;
+    if (message.kind !== 'production' || typeof productionId !== 'string' || typeof sha256 !== 'string')
+      return letterOf(message);
+    const { token, expiresAt, entries } = await disclosure.downloads.linkWithin(trx, productionId, {
+      by: message.by,
+    });
+    await audit.append(trx, entries);
+    return { ...letterOf(message), download: { url: `${publicAddress()}/d/${token}`, sha256, expiresAt } };
+  }
   return createOrders({
     ...{ storage, clock, ids, law: law.law, record: audit.append, deliver: webhooks.enqueue },
     entriesOf: (orderId) => entriesOf(audit, orderId),
@@ -42,7 +56,8 @@ export function wireOrders(around: OrderSurroundings): Orders {
     dispatch: async (trx, order, message) => ({
       delivered:
         order.channel === 'portal' ||
-        (order.channel === 'exchange' && (await exchange().dispatch(trx, order, letterOf(message)))),
+        (order.channel === 'exchange' &&
+          (await exchange().dispatch(trx, order, await withLink(trx, message)))),
     }),
     grant: async (trx, grant) => (await disclosure.grants.open(trx, grant)).entries,
     endGrants: (trx, orderId, by) =>
@@ -59,6 +74,11 @@ export function wireOrders(around: OrderSurroundings): Orders {
     resolveJob: (execution) => resolveJob(review, execution),
     undo: (decisionId, by, reason) => review.decisions.undo(decisionId, { by, reason, mayUndoOthers: true }),
   });
+}
+
+interface Produced {
+  readonly productionId?: unknown;
+  readonly sha256?: unknown;
 }
 
 function letterOf(message: OrderMessage) {
@@ -111,9 +131,10 @@ export function disclosurePorts({
   };
 }
 
-function producedOf({ id, orderId, preview, note }: Production, by: string) {
+function producedOf({ id, orderId, preview, note, manifest }: Production, by: string) {
   const accounts = preview.map(({ platform, accountId }) => ({ platform, accountId }));
-  return { orderId, productionId: id, accounts, note, by };
+  const document = { productionId: id, ...(manifest && { sha256: manifest.sha256 }) };
+  return { orderId, productionId: id, accounts, note, document, by };
 }
 
 /** What the exchange does with orders of other installations. */

@@ -11,7 +11,7 @@ import type {
 import type { Db } from '@breakwater/storage';
 import { type Download, downloadByLink } from './downloads/download-by-link.ts';
 import { downloadByOfficer } from './downloads/download-by-officer.ts';
-import { type DownloadLink, makeLink } from './downloads/make-link.ts';
+import { type DownloadLink, type LinkWish, linkInTransaction, makeLink } from './downloads/make-link.ts';
 import { takeReceipt, takeReceiptByLink } from './downloads/take-receipt.ts';
 import { tellKeysChanged } from './events.ts';
 import { type GrantQuery, getGrant, listGrants } from './grants/list-grants.ts';
@@ -99,6 +99,8 @@ export interface Disclosure {
       id: string,
       wish: { readonly by: string; readonly because?: string | undefined },
     ): Promise<DownloadLink>;
+    /** In a transaction of somebody else, who puts on record what is returned. */
+    linkWithin(trx: Db, id: string, wish: LinkWish): ReturnType<typeof linkInTransaction>;
     byLink(token: string): Promise<Download>;
     byOfficer(
       id: string,
@@ -196,6 +198,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
     },
     downloads: {
       link: (id, wish) => makeLink(context, id, wish),
+      linkWithin: (trx, id, wish) => linkInTransaction(context, trx, id, wish),
       byLink: (token) => downloadByLink(context, token),
       byOfficer: (id, by, trx) => downloadByOfficer(context, id, by, trx),
       receipt: (id, wish, trx) => takeReceipt(context, id, wish, trx),

@@ -53,6 +53,26 @@ describe('exchange', () => {
     expect(messages.every(({ arrivedAt }) => arrivedAt !== undefined)).toBe(true);
   });
 
+  it('a production brings where the package is fetched, and its hash', async () => {
+    const { authority, platform } = pair;
+    const id = await issue();
+    const expiresAt = '2026-07-27T09:00:00.000Z';
+    const download = { url: 'https://cove.example/d/token', sha256: 'a'.repeat(64), expiresAt };
+    const letter = {
+      kind: 'production',
+      subject: 'Data',
+      body: 'Once.',
+      by: 'staff:lena',
+      download,
+    } as const;
+    const order = { id: platform.orders[0]?.orderId ?? '' };
+    await platform.storage.transaction((trx) => platform.exchange.dispatch(trx, order, letter));
+    await pair.settle();
+    const { state, messages } = await authority.exchange.orders.get(id);
+    expect(state).toBe('answered');
+    expect(messages.find(({ kind }) => kind === 'production')).toMatchObject({ download });
+  });
+
   it('keeps what cannot be delivered, and waits longer each time', async () => {
     const { authority, wire, clock } = pair;
     const pass = wire.send;

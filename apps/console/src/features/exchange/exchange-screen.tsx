@@ -77,7 +77,6 @@ export function ExchangeScreen() {
         <Peers query={peers} mayManage={mayManage} />
         <div className={styles.list}>
           <ListDetail
-            wide
             onClose={() => void navigate({ search: {}, replace: true })}
             detailTitle={open && t('exchange.order.to', { name: open.peerName })}
             detail={open && <IssuedView key={open.id} order={open} mayManage={mayManage} />}

@@ -36,7 +36,7 @@ export function useIssuedColumns(): readonly Column<IssuedOrder>[] {
   const formats = useFormats();
   return [
     {
-      ...{ id: 'state', title: t('exchange.column.state'), width: '22%' },
+      ...{ id: 'state', title: t('exchange.column.state'), width: '21%' },
       cell: (order) => <IssuedChip order={order} />,
     },
     {
@@ -52,11 +52,11 @@ export function useIssuedColumns(): readonly Column<IssuedOrder>[] {
       cell: ({ peerName }) => <bdi>{peerName}</bdi>,
     },
     {
-      ...{ id: 'targets', title: t('exchange.column.targets'), width: '9%', align: 'end' },
+      ...{ id: 'targets', title: t('exchange.column.targets'), width: '10%', align: 'end' },
       cell: ({ form }) => formats.number(form.targets.length),
     },
     {
-      ...{ id: 'arrived', title: t('exchange.column.arrived'), width: '13%' },
+      ...{ id: 'arrived', title: t('exchange.column.arrived'), width: '17%' },
       cell: ({ messages }) => {
         const first = messages.find(({ kind }) => kind === 'order');
         if (first?.refused !== undefined) return <StateChip tone="danger">{t('exchange.refused')}</StateChip>;

@@ -57,7 +57,7 @@ function useObligationColumns(): readonly Column<Obligation>[] {
   const formats = useFormats();
   return [
     {
-      ...{ id: 'state', title: t('obligations.column.state'), width: '14%' },
+      ...{ id: 'state', title: t('obligations.column.state'), width: '19%' },
       cell: ({ state }) => <ObligationChip state={state} />,
     },
     {

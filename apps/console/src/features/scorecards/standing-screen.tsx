@@ -43,7 +43,6 @@ export function StandingScreen() {
   return (
     <Page title={t('scorecards.title')} actions={<LedgerTabs />}>
       <ListDetail
-        wide={subject !== undefined}
         onClose={() => go({ side })}
         detailTitle={subject && t('scorecards.lines.of', { subject })}
         detail={subject !== undefined && <Lines key={subject} side={side} subject={subject} />}
