@@ -30,7 +30,7 @@ export function PackagesScreen() {
   const { open, ...filters } = search;
   const pages = useInfiniteQuery(productionsQuery({ ...filters }));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.productions) ?? [], [pages.data]);
-  const columns = useColumns();
+  const columns = useColumns(open !== undefined);
   const go = (id: string | undefined): void =>
     void navigate({ search: id === undefined ? filters : { ...filters, open: id } });
   useStableKeys(stepKeys(rows, open, { down: t('disclosure.down'), up: t('disclosure.up') }, go));
@@ -83,13 +83,13 @@ export function PackagesScreen() {
   );
 }
 
-function useColumns(): readonly Column<Production>[] {
+function useColumns(narrow: boolean): readonly Column<Production>[] {
   const t = useT();
-  return [
+  const all: readonly Column<Production>[] = [
     {
       id: 'state',
       title: t('disclosure.column.state'),
-      width: '34%',
+      width: narrow ? '60%' : '34%',
       cell: ({ state }) => <ProductionChip state={state} />,
     },
     {
@@ -109,4 +109,5 @@ function useColumns(): readonly Column<Production>[] {
         breakGlass && breakGlass.reviewedAt === undefined ? <Time at={breakGlass.reviewDueAt} /> : null,
     },
   ];
+  return narrow ? all.slice(0, 2) : all;
 }

@@ -1,29 +1,39 @@
 import type { OrderSummary } from '@breakwater/contracts';
 
 /** Where an order stands on the board, in the order of the board. */
-export const DUE_GROUPS = ['overdue', 'hour', 'today', 'week', 'later', 'paused', 'waiting', 'none'] as const;
+export const DUE_GROUPS = [
+  ...(['overdue', 'unread', 'hour', 'today', 'week', 'later'] as const),
+  ...(['paused', 'waiting', 'none'] as const),
+] as const;
 export type DueGroup = (typeof DUE_GROUPS)[number];
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** What waits although no clock can be told: for us to type it, or for the authority to answer. */
+const WITHOUT_CLOCK: Partial<Readonly<Record<OrderSummary['state'], DueGroup>>> = {
+  unread: 'unread',
+  clarification: 'waiting',
+};
+
 type Timed = Pick<OrderSummary, 'dueAt' | 'paused' | 'state'>;
 
 /**
  * By what is due next: a clock that stands still is paused, with the reason beside it; who was asked back waits for the
- * authority; nothing due is nothing owed. `today` is the next 24 hours, since a desk works in several zones.
+ * authority; what nobody has typed comes early, since its clock may run unseen; nothing due is nothing owed. `today` is the next 24 hours, since a desk works in several zones.
  *
  * @example
  * ```ts
  * dueGroup({ state: 'received', dueAt: '2026-03-01T10:00:00Z' }, Date.parse('2026-03-01T10:30:00Z')) // => 'overdue'
  * dueGroup({ state: 'received', dueAt: '2026-03-01T11:00:00Z' }, Date.parse('2026-03-01T10:30:00Z')) // => 'hour'
  * dueGroup({ state: 'clarification' }, 0) // => 'waiting'
+ * dueGroup({ state: 'unread' }, 0) // => 'unread'
  * dueGroup({ state: 'clarification', paused: 'clarification-requested' }, 0) // => 'paused'
  * ```
  */
 export function dueGroup({ dueAt, paused, state }: Timed, nowMs: number): DueGroup {
   if (paused !== undefined) return 'paused';
-  if (dueAt === undefined) return state === 'clarification' ? 'waiting' : 'none';
+  if (dueAt === undefined) return WITHOUT_CLOCK[state] ?? 'none';
   const left = Date.parse(dueAt) - nowMs;
   if (left < 0) return 'overdue';
   if (left <= HOUR) return 'hour';

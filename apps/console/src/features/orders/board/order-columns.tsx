@@ -16,7 +16,7 @@ export function useOrderColumns(): readonly Column<OrderSummary>[] {
   const formats = useFormats();
   const instrumentName = useInstrumentName();
   return [
-    { id: 'due', title: t('orders.column.due'), width: '144px', cell: (order) => <Due order={order} /> },
+    { id: 'due', title: t('orders.column.due'), width: '138px', cell: (order) => <Due order={order} /> },
     {
       id: 'number',
       title: t('orders.column.number'),
@@ -40,7 +40,7 @@ export function useOrderColumns(): readonly Column<OrderSummary>[] {
     {
       id: 'level',
       title: t('orders.column.level'),
-      width: '116px',
+      width: '108px',
       cell: ({ level }) => <LevelChip level={level} />,
     },
     {
@@ -67,7 +67,7 @@ export function useOrderColumns(): readonly Column<OrderSummary>[] {
     {
       id: 'found',
       title: t('orders.column.found'),
-      width: '136px',
+      width: '168px',
       cell: (order) => <Found order={order} />,
     },
     {

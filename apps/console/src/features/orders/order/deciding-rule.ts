@@ -1,7 +1,8 @@
 import type { Assessment } from '@breakwater/contracts';
 
 /**
- * The article that the advice rests on: of the strictest failed test, else of the first defect; none where all is well.
+ * The article that the advice rests on: of the strictest failed test, or of what is missing without
+ * which nothing is obeyed; else of the first defect. None where all is well.
  *
  * @example
  * ```ts
@@ -21,6 +22,7 @@ export function decidingRule({
   if (advice === 'clarify') return defects.find(({ weight }) => weight === 'fatal') ?? defects[0];
   return (
     failed.find(({ outcome }) => outcome === advice) ??
+    (advice === 'refuse' ? defects.find(({ weight }) => weight === 'fatal') : undefined) ??
     tests.find(({ result }) => result === 'unknown') ??
     failed[0] ??
     defects[0]
