@@ -20,6 +20,7 @@ export const BENCHES = [
   'linkage',
   'linkage-50k',
   'handles',
+  'disclosure-log',
   'queue-100k',
   'orders-50k',
   'bulk-decision',

@@ -141,7 +141,11 @@ export const PortalOrder = Type.Object(
       ),
     ),
     receipt: Type.Object(
-      { sha256: Type.String({ description: 'of what was filed' }), at: Instant('received') },
+      {
+        sha256: Type.String({ description: 'of what was filed' }),
+        at: Instant('received'),
+        amendedSha256: Type.Optional(Type.String({ description: 'of the order as it was mended since' })),
+      },
       closed,
     ),
     clock: Order.properties.clock,

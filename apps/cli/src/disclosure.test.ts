@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hold, Production, SignInLogState } from '@breakwater/contracts';
 import { makeAuthorityKey, openPackage } from '@breakwater/disclosure/testing';
-import type { TestSession } from '@breakwater/server/testing';
-import { startTestServer, type TestServer } from '@breakwater/server/testing';
+import { makeOrders, startTestServer, type TestServer, type TestSession } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
 
-const ORDER = '01890a5d-ac96-774b-bcce-b302099a9000';
 let server: TestServer;
 let env: Record<string, string>;
 let lawyer: TestSession;
 let identity: string;
 let grantId: string;
+let orderId: string;
 let folder: string;
 
 beforeAll(async () => {
@@ -24,6 +23,8 @@ beforeAll(async () => {
   env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: lead.key };
   const key = await makeAuthorityKey();
   identity = key.identity;
+  const made = await makeOrders(server, { recipient: key.recipient, count: 1, by: lawyer.actor });
+  orderId = made.orderIds[0] ?? '';
   const at = Date.now() - 60_000;
   const [from, to] = [at, at + 1].map((ms) => new Date(ms).toISOString());
   const event = {
@@ -35,11 +36,11 @@ beforeAll(async () => {
   const account = { platform: 'harbour', accountId: 'noor' };
   const opened = await storage.transaction(async (trx) => {
     await disclosure.holds.place(trx, {
-      ...{ orderId: ORDER, accounts: [account], categories: ['traffic'], by: lawyer.actor },
+      ...{ orderId, accounts: [account], categories: ['traffic'], by: lawyer.actor },
       expiresAt: new Date(at + 86_400_000).toISOString(),
     });
     return disclosure.grants.open(trx, {
-      ...{ orderId: ORDER, instrument: 'us-sca', requestType: 'court-order-2703d', authorityId: ORDER },
+      ...{ orderId, instrument: 'us-sca', requestType: 'court-order-2703d', authorityId: made.authorityId },
       ...{ recipient: key.recipient, categories: ['traffic'], level: 3, needsLawyer: true, emergency: false },
       ...{ calledBack: false, approvedBy: lawyer.actor },
       accounts: [{ ...account, from: from ?? '', to: to ?? '' }],
@@ -56,9 +57,9 @@ const cli = (...args: string[]) => runCli(['disclosure', ...args], { env });
 const asLawyer = (...args: string[]) =>
   runCli(['disclosure', ...args, '--as', lawyer.email], { env, input: `${lawyer.password}\n` });
 
-describe('disclosure on the command line', () => {
+describe('disclosure on the command line', { timeout: 120_000 }, () => {
   it('goes from a grant to an opened package that is checked without a server', async () => {
-    expect((await cli('grants', '--order', ORDER)).stdout).toContain(grantId);
+    expect((await cli('grants', '--order', orderId)).stdout).toContain(grantId);
     expect((await cli('preview', grantId)).stdout).toMatch(/traffic +ip +1/);
     const prepared = JSON.parse((await cli('prepare', grantId, '--json')).stdout) as Production;
     const values = await asLawyer('values', prepared.id);
@@ -82,9 +83,9 @@ describe('disclosure on the command line', () => {
       1,
       'sign-ins.json: This file is not what was packed.',
     ]);
-    expect((await cli('packages', '--order', ORDER)).stdout).toContain(prepared.id);
+    expect((await cli('packages', '--order', orderId)).stdout).toContain(prepared.id);
     expect((await cli('show', prepared.id)).stdout).toContain(`approved`);
-    expect((await cli('notices', '--order', ORDER)).stdout).toContain('harbour/noor');
+    expect((await cli('notices', '--order', orderId)).stdout).toContain('harbour/noor');
   });
 
   it('rejects and withdraws with a reason', async () => {
@@ -96,7 +97,7 @@ describe('disclosure on the command line', () => {
   });
 
   it('shows holds and the log, moves an end, and makes a new key', async () => {
-    const holds = JSON.parse((await cli('holds', '--order', ORDER, '--json')).stdout) as Hold[];
+    const holds = JSON.parse((await cli('holds', '--order', orderId, '--json')).stdout) as Hold[];
     const [hold] = holds;
     const until = new Date(Date.now() + 10 * 86_400_000).toISOString();
     const extended = await cli('extend', hold?.id ?? '', '--until', until, '--because', 'x');
@@ -105,6 +106,6 @@ describe('disclosure on the command line', () => {
     expect((await cli('log')).stdout).toMatch(/ordinary +1 /);
     const rotated = JSON.parse((await asLawyer('rotate', '--json')).stdout) as SignInLogState;
     expect(rotated.keys).toHaveLength(2);
-    expect((await cli('secrecy', ORDER, '--json')).code).toBe(4);
+    expect((await cli('secrecy', orderId, '--json')).code).toBe(4);
   });
 });

@@ -22,8 +22,9 @@ export function keepOfficer(session: OfficerSession): OfficerSession {
 /** Forgets the session and everything that was read with it; the page then asks who is there. */
 function forget(): void {
   clientHooks.csrf = undefined;
-  queryClient.clear();
-  void queryClient.resetQueries();
+  const [own] = officerQuery.queryKey;
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== own });
+  void queryClient.resetQueries({ queryKey: officerQuery.queryKey });
 }
 
 /** Wires the client to the portal: whose session is over signs in again, and fresh proof is a passkey's answer. */
@@ -42,6 +43,11 @@ export function openClient(onSignedOut: () => void): void {
 /** @throws ApiProblem, PasskeyError */
 export async function signIn(): Promise<void> {
   keepOfficer(await api.post<OfficerSession>(SESSION, await assertPasskey(`${SESSION}/options`)));
+}
+
+/** Keeps the language with the account. */
+export async function keepLocale(locale: OfficerSession['officer']['locale']): Promise<void> {
+  keepOfficer(await api.patch<OfficerSession>('/portal/v1/me', { locale }));
 }
 
 export async function signOut(): Promise<void> {

@@ -26,7 +26,7 @@ export function OrdersPage() {
     <>
       <div className={styles.head}>
         <h1>{t('portal.nav.orders')}</h1>
-        <SearchField label={t('portal.orders.search')} text={q} onChange={setQ} />
+        <SearchField label={t('portal.orders.search')} text={q} onChange={setQ} className={styles.search} />
         <div className={styles.actions}>
           <Button
             leftSection={<IconPlus size={15} aria-hidden="true" />}

@@ -1,15 +1,17 @@
 import type { OfficerSession } from '@breakwater/contracts';
+import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { KeysDialog } from '../frame/keys-dialog.tsx';
 import { LocaleSwitch } from '../frame/locale-switch.tsx';
 import { Logo } from '../frame/logo.tsx';
 import { ThemeSwitch } from '../frame/theme-switch.tsx';
+import { isLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/t.tsx';
 import { KeyHint } from '../ui/key-hint.tsx';
 import { usePageKeys } from '../ui/page-keys.ts';
-import { signOut } from './officer-session.ts';
+import { keepLocale, signOut } from './officer-session.ts';
 import type { Place } from './place.ts';
 import styles from './portal.module.css';
 import { goTo, PlaceLink } from './use-place.tsx';
@@ -36,6 +38,7 @@ export function PortalFrame({ session, place, children }: FrameProps) {
     [t],
   );
   usePageKeys(keys);
+  useKeptLocale(session);
   return (
     <div className={styles.frame}>
       <header className={styles.top}>
@@ -70,6 +73,15 @@ export function PortalFrame({ session, place, children }: FrameProps) {
       <KeysDialog opened={isKeys} onClose={() => setIsKeys(false)} />
     </div>
   );
+}
+
+/** The language that was chosen is kept with the account, for whoever writes to the officer. */
+function useKeptLocale({ officer }: OfficerSession): void {
+  const { i18n } = useLingui();
+  const chosen = isLocale(i18n.locale) ? i18n.locale : officer.locale;
+  useEffect(() => {
+    if (chosen !== officer.locale) void keepLocale(chosen).catch(() => undefined);
+  }, [chosen, officer.locale]);
 }
 
 interface FrameProps {

@@ -58,7 +58,7 @@ export function showOrder(
     ...summary,
     form: order.form,
     ...(original && { original }),
-    receipt: { sha256: original?.sha256 ?? order.formSha256 ?? '', at: order.receivedAt },
+    receipt: receiptOf(order),
     clock: order.clock,
     defectList: order.defects,
     deadlines: order.deadlines,
@@ -69,7 +69,11 @@ export function showOrder(
     })),
     taskCount: order.taskCount,
     messages: order.messages.map(({ by: _by, ...message }) => message),
-    ...(answer && { answer: showAnswer(answer, packOf(order.instrument ?? '')) }),
+    // What was asked back is over once it was answered.
+    ...(answer &&
+      (answer.answer !== 'clarify' || state === 'clarification') && {
+        answer: showAnswer(answer, packOf(order.instrument ?? '')),
+      }),
     productions: productions
       .filter((one) => SHOWN.includes(one.state))
       .map((one) => showProduction(one, publicKey)),
@@ -79,6 +83,21 @@ export function showOrder(
       withdraw: !OVER.includes(state),
     },
   };
+}
+
+/**
+ * The proof of receipt: the hash of what came first, as the acknowledgement has it, whatever the order was mended to
+ * since.
+ */
+function receiptOf({ messages, original, formSha256, receivedAt }: AuthorityOrder): PortalOrder['receipt'] {
+  const acknowledged = messages.find(({ kind }) => kind === 'acknowledgement')?.document;
+  const known =
+    typeof acknowledged === 'object' && acknowledged !== null && 'sha256' in acknowledged
+      ? acknowledged.sha256
+      : undefined;
+  const sha256 = typeof known === 'string' ? known : (original?.sha256 ?? formSha256 ?? '');
+  const isMended = formSha256 !== undefined && !original && formSha256 !== sha256;
+  return { sha256, at: receivedAt, ...(isMended && { amendedSha256: formSha256 }) };
 }
 
 function showAnswer(

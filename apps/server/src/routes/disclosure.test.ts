@@ -11,6 +11,7 @@ import type {
 import { makeAuthorityKey, openPackage } from '@breakwater/disclosure/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSession } from '../testing/index.ts';
+import { makeOrders } from '../testing/make-orders.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
@@ -20,8 +21,8 @@ let key: { identity: string; recipient: string };
 
 const at = Date.now() - 3_600_000;
 const iso = (ms: number) => new Date(ms).toISOString();
-const AUTHORITY = '01890a5d-ac96-774b-bcce-b302099a8057';
-const orderIds = Array.from({ length: 9 }, (_, index) => `01890a5d-ac96-774b-bcce-b302099a900${index}`);
+let authorityId: string;
+let orderIds: readonly string[];
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -29,6 +30,11 @@ beforeAll(async () => {
   lawyer = await server.signIn('Lutz', ['legal']);
   key = await makeAuthorityKey();
   const made = await server.breakwater.access.createKey({ name: 'h', source: 'harbour', scopes: ['ingest'] });
+  ({ authorityId, orderIds } = await makeOrders(server, {
+    recipient: key.recipient,
+    count: 6,
+    by: lawyer.actor,
+  }));
   const account = { id: 'a-noor', handle: 'noor_writes' };
   const session = { ip: '203.0.113.7', port: 40_001, userAgent: 'Firefox' };
   const event = { id: 'e1', type: 'account.signed_in', at: iso(at), platform: 'harbour', account, session };
@@ -45,7 +51,7 @@ async function grant(orderId: string, more: Partial<DisclosureGrant> = {}): Prom
   const accounts = [{ platform: 'harbour', accountId: 'a-noor', from: iso(at), to: iso(at + 1) }];
   const opened = await storage.transaction((trx) =>
     disclosure.grants.open(trx, {
-      ...{ orderId, instrument: 'eu-eevidence-2023-1543', requestType: 'epoc', authorityId: AUTHORITY },
+      ...{ orderId, instrument: 'eu-eevidence-2023-1543', requestType: 'epoc', authorityId },
       ...{ recipient: key.recipient, categories: ['user-identification', 'content'], accounts, level: 3 },
       ...{ needsLawyer: true, emergency: false, calledBack: false, approvedBy: lawyer.actor, ...more },
     }),

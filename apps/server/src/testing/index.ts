@@ -1,5 +1,6 @@
 export type { Answer, Ask, AskOptions } from './ask.ts';
 export { TEST_AUTHORITY } from './test-authority.ts';
 export { makeOfficer, type TestOfficer } from './test-officers.ts';
+export { makeOrders } from './make-orders.ts';
 export type { TestPerson, TestSession } from './test-people.ts';
 export { startTestServer, type TestServer } from './test-server.ts';

@@ -51,7 +51,7 @@ export async function flagSignIns(trx: Db, tokens: readonly Uint8Array[], days: 
   await sql`
     update disclosure_sign_ins
     set class = 'flagged', expires_at = greatest(expires_at, at + make_interval(days => ${days}::int))
-    where account in (select decode(t, 'hex') from unnest(${list}::text[]) as t) and class = 'ordinary'`.execute(
+    where account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t)) and class = 'ordinary'`.execute(
     trx,
   );
 }
@@ -66,7 +66,7 @@ export async function selectSignIns(
   const { rows } = await sql<Omit<SignInRow, 'sealed'> & { sealed: string }>`
     select id::float8 as id, epoch, extract(epoch from at)::float8 * 1000 as at, encode(sealed, 'base64') as sealed
     from disclosure_sign_ins
-    where account in (select decode(t, 'hex') from unnest(${list}::text[]) as t)
+    where account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t))
       and at >= ${toInstant(from)} and at < ${toInstant(to)}
     order by at, id`.execute(db);
   return rows.map((row) => ({ ...row, at: Math.round(row.at), sealed: Buffer.from(row.sealed, 'base64') }));

@@ -17,7 +17,7 @@ const zones = new Map<string, Zone>();
 
 /**
  * A time zone by its IANA name. Its changes between 2000 and 2060 are read from Temporal once, since asking Temporal for
- * each deadline is a hundred times slower than a look into a short table.
+ * each deadline would miss the bar of the bench `clocks`.
  *
  * @throws LawError `timezone-unknown`
  */

@@ -33,7 +33,8 @@ export async function takeOrders(legal: Person, subject: OrderSubject, now: numb
   const taken = new Map<string, Order>();
   for (const { key, authority, channel, agoMinutes, form } of orders) {
     const at = now - agoMinutes * MINUTE;
-    const body = { channel, ...senders.get(authority), receivedAt: toInstant(at) };
+    const received = agoMinutes > 0 && { receivedAt: toInstant(at) };
+    const body = { channel, ...senders.get(authority), ...received };
     taken.set(key, await legal.post<Order>('/v1/orders', { ...body, form: about(form, subject, at) }));
   }
   const { authorityId = '' } = senders.get(scanned.authority) ?? {};

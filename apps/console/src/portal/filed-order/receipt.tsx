@@ -18,6 +18,15 @@ export function Receipt({ order }: { readonly order: PortalOrder }) {
           { id: 'number', label: t('filed-order.receipt.number'), value: formats.number(order.number) },
           { id: 'at', label: t('filed-order.receipt.at'), value: formats.dateTimeSeconds(order.receipt.at) },
           { id: 'sha256', label: 'SHA-256', value: <Id>{order.receipt.sha256}</Id> },
+          ...(order.receipt.amendedSha256
+            ? [
+                {
+                  id: 'amended',
+                  label: t('filed-order.receipt.amended'),
+                  value: <Id>{order.receipt.amendedSha256}</Id>,
+                },
+              ]
+            : []),
           ...(original
             ? [
                 {

@@ -67,9 +67,10 @@ export function Defects({ defects, onGo }: DefectsProps) {
             <strong>{inLocale(defect.label)}</strong>
           )}{' '}
           <span className="dim">
-            {t(`filing.problem.${defect.problem}`)} · {defect.art}
+            {t(`filing.problem.${defect.problem}`)} · <bdi>{defect.art}</bdi>
           </span>
-          <p className="prose">{inLocale(defect.explain)}</p>
+          {/* What is missing is said by its name; what is wrong needs the reason. */}
+          {defect.problem === 'invalid' && <p className="prose">{inLocale(defect.explain)}</p>}
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import type { OfficerSession, PortalLaw, PortalOrder } from '@breakwater/contrac
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../../i18n/t.tsx';
 import { KeyHint } from '../../ui/key-hint.tsx';
 import { ErrorText, QueryState } from '../../ui/states.tsx';
@@ -77,6 +77,12 @@ function Filing({ law, start, filed }: FilingProps) {
     set: (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change })),
   };
   const next = STEPS[STEPS.indexOf(step) + 1];
+  const stepBox = useRef<HTMLElement>(null);
+  /** Who goes on by keyboard finds themselves at the beginning of the step, and goes on from there. */
+  function go(to: Step): void {
+    setStep(to);
+    stepBox.current?.focus();
+  }
 
   async function send(): Promise<void> {
     setState({ busy: true });
@@ -100,7 +106,7 @@ function Filing({ law, start, filed }: FilingProps) {
           className={styles.stack}
           onSubmit={(event) => {
             event.preventDefault();
-            if (next) setStep(next);
+            if (next) go(next);
             else void send();
           }}
           onKeyDown={(event) => {
@@ -109,13 +115,13 @@ function Filing({ law, start, filed }: FilingProps) {
           }}
         >
           <StepTabs step={step} onStep={setStep} defects={check.data?.defects ?? []} />
-          <div className={styles.box}>
+          <section ref={stepBox} tabIndex={-1} className={styles.box} aria-label={t(`filing.step.${step}`)}>
             {step === 'law' && <LawStep {...props} />}
             {step === 'targets' && <TargetsStep {...props} />}
             {step === 'reasons' && <ReasonsStep {...props} />}
             {step === 'special' && <SpecialStep {...props} />}
             {step === 'send' && <SummaryStep {...props} check={check.data} />}
-          </div>
+          </section>
           <div role="alert" className={styles.fault}>
             {state.error !== undefined && <ErrorText error={state.error} />}
           </div>
@@ -128,7 +134,7 @@ function Filing({ law, start, filed }: FilingProps) {
           </div>
         </form>
         <div className={styles.aside}>
-          <CheckPanel check={check} onGo={setStep} />
+          <CheckPanel check={check} onGo={go} />
           {!filed && step === 'law' && <UploadBox />}
         </div>
       </div>

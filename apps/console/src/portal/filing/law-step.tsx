@@ -20,7 +20,6 @@ export function LawStep({ draft, law, type, set }: StepProps) {
     <>
       <Select
         required
-        data-autofocus
         label={t('filing.instrument')}
         description={t('filing.instrument.help')}
         value={draft.instrument ?? null}

@@ -14,7 +14,6 @@ export function ReasonsStep({ draft, type, set }: StepProps) {
   return (
     <>
       <Textarea
-        data-autofocus
         label={t('filing.reasons')}
         description={note('reasons') || t('filing.reasons.help')}
         minRows={4}

@@ -26,7 +26,6 @@ export function SpecialStep({ draft, type, set }: StepProps) {
   return (
     <>
       <Switch
-        data-autofocus
         label={t('filing.emergency')}
         description={t('filing.emergency.help')}
         checked={draft.emergency ?? false}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumAvailable } from './chromium.ts';
+import {
+  axeCheck,
+  openBrowser,
+  openSite,
+  type Site,
+  screenshot,
+  type TestBrowser,
+  wordsOf,
+} from './testing/index.ts';
+
+const TCO = 'eu-tco-2021-784';
+
+/** A law as a lawyer reads it: its rules with their articles, two versions beside each other, and when a period is over. */
+describe.skipIf(!chromiumAvailable)('law packs in the console [needs chromium]', () => {
+  let site: Site;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSite(), openBrowser()]);
+    const { law } = site.breakwater;
+    const [stored] = await law.packs.versions(TCO);
+    const changed = (stored?.source ?? '')
+      .replace(/version: "?0\.1\.0"?/, 'version: 0.2.0')
+      .replace('period: PT1H', 'period: PT2H');
+    await law.packs.add(changed, 'staff:test');
+    await law.follow();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  it('two versions are compared rule by rule, and a period is tried', async () => {
+    const page = await site.pageOf(browser, site.people.legal, { locale: 'en', theme: 'light' });
+    await page.goto('/law');
+    await page.locator('tbody tr[data-index]').filter({ hasText: '2021/784' }).press('Enter');
+    await page.waitForURL(/pack=eu-tco/);
+    await page.getByText('This is a draft').waitFor();
+    await page.getByLabel('Compare with').selectOption('0.1.0');
+    const diff = page.getByRole('region', { name: 'From 0.1.0 to 0.2.0' }).first();
+    await diff.getByText('requestTypes/removal-order/clocks/execute/period').waitFor();
+    await diff.getByText('PT2H').waitFor();
+    await page.getByLabel('Begins (UTC)').fill('2026-10-01T12:20:00');
+    await page.getByRole('button', { name: 'Add a pause' }).press('Enter');
+    await page.getByLabel('From (UTC)').fill('2026-10-01T12:40:00');
+    await page.getByRole('button', { name: 'Count', exact: true }).press('Enter');
+    await page.getByText('Stands still').waitFor();
+    await page.getByLabel('Until (UTC)').fill('2026-10-01T15:00:00');
+    await page.getByRole('button', { name: 'Count', exact: true }).press('Enter');
+    // Two hours anew from 15:00; formally from the next full hour.
+    await page.getByText('2026-10-01T17:00:00.000Z').waitFor();
+    await page.getByText('2026-10-01T18:00:00.000Z').waitFor();
+  });
+
+  describe.each([
+    { locale: 'en', theme: 'dark' },
+    { locale: 'ur', theme: 'light' },
+  ] as const)('in $locale, $theme', ({ locale, theme }) => {
+    const say = wordsOf(locale);
+
+    it('the page is without a barrier', async () => {
+      const page = await site.pageOf(browser, site.people.legal, { locale, theme });
+      await page.goto('/law');
+      await page.locator('tbody tr[data-index]').first().waitFor();
+      expect(await axeCheck(page), 'the list').toEqual([]);
+      await page.goto(`/law?pack=${TCO}&from=0.1.0`);
+      await page.getByRole('heading', { name: say('law.try') }).waitFor();
+      await page.getByText(say('law.draft')).waitFor();
+      await screenshot(page, `law-pack-${locale}-${theme}`);
+      expect(await axeCheck(page), 'a pack').toEqual([]);
+    });
+  });
+});
