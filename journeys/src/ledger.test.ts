@@ -110,6 +110,9 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     await rows.first().press('Enter');
     await page.getByRole('heading', { name: 'The steps of the law' }).waitFor();
     await page.locator('li[aria-current=step]').getByText('now', { exact: true }).waitFor();
+    // The steps that were not reached come from the pack.
+    await page.getByText('not reached').first().waitFor();
+    await page.getByText('This law pack is a draft').waitFor();
     await page.keyboard.press('n');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Kind').selectOption('meeting');

@@ -1,6 +1,6 @@
-import type { LawPack, Matter, MatterSummary, MatterVerification } from '@breakwater/contracts';
+import type { LawPack, LawPackView, Matter, MatterSummary, MatterVerification } from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { isProblem } from '../../api/problem.ts';
+import { ApiProblem } from '../../api/problem.ts';
 import { api, type QueryParameters } from '../../api/request.ts';
 
 const PAGE_ROWS = 200;
@@ -35,13 +35,14 @@ export const verificationQuery = (id: string) =>
 /** The pack whose ladder a matter follows; null where this person or installation does not have it. */
 export const ladderQuery = (instrument: string, version: string) =>
   queryOptions({
-    queryKey: ['law', 'pack', instrument, version],
+    queryKey: ['matters', 'ladder', instrument, version],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<LawPack | null> => {
+      const path = `/v1/law/packs/${encodeURIComponent(instrument)}`;
       try {
-        return await api.get<LawPack>(`/v1/law/packs/${encodeURIComponent(instrument)}`, { version }, signal);
+        return (await api.get<LawPackView>(path, { version }, signal)).pack;
       } catch (error) {
-        if (isProblem(error, 'permission-missing') || isProblem(error, 'not-found')) return null;
+        if (error instanceof ApiProblem && [403, 404].includes(error.status)) return null;
         throw error;
       }
     },
