@@ -59,6 +59,8 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // A machine that is busy is slow, not wrong.
+    expect: { poll: { timeout: 20_000, interval: 50 } },
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'pure', include: pure, exclude: outside } },

@@ -25,6 +25,10 @@ export async function axeCheck(page: Page): Promise<string[]> {
 
 /** Colours are measured when nothing fades any more. */
 async function settled(page: Page): Promise<void> {
+  // What a change of theme starts begins in the frame after it.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))),
+  );
   await page.evaluate(() =>
     Promise.all(
       document
