@@ -134,3 +134,26 @@ export type OrderTestId = (typeof ORDER_TESTS)[number];
 /** What follows where a test is failed. Never silent: the outcome is written down with its article. */
 export const TEST_OUTCOMES = ['refuse', 'narrow', 'legal-review'] as const;
 export type TestOutcome = (typeof TEST_OUTCOMES)[number];
+
+/** Why a removal order cannot be executed (Annex III of Regulation (EU) 2021/784, Art. 3(7) and (8)). */
+export const IMPOSSIBILITY_REASONS = [
+  'force-majeure',
+  'manifest-errors',
+  'insufficient-information',
+] as const;
+export type ImpossibilityReason = (typeof IMPOSSIBILITY_REASONS)[number];
+
+/** Why a certificate is not executed (Form 3 of Regulation (EU) 2023/1543, section D). */
+export const FORM3_REASONS = [
+  'incomplete',
+  'manifest-errors',
+  'insufficient-information',
+  'data-not-stored',
+  'impossibility',
+  'not-issued-by-authority',
+  'offence-not-covered',
+  'service-not-covered',
+  'immunity',
+  'conflict-of-law',
+] as const;
+export type Form3Reason = (typeof FORM3_REASONS)[number];

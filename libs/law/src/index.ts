@@ -17,8 +17,6 @@ export { EU_STATES, isCountry, statesOf } from './packs/jurisdiction.ts';
 export { parsePack, placeFaults } from './packs/parse-pack.ts';
 export type { PackFault } from './packs/read-yaml.ts';
 export { rulesOf } from './packs/rules-of.ts';
-export { FORM3_REASONS, type Form3Reason } from './replies/form3.ts';
-export { IMPOSSIBILITY_REASONS, type ImpossibilityReason } from './replies/impossibility.ts';
 export type { Replies } from './replies/replies.ts';
 export type { Reply, ReplyInput } from './replies/reply.ts';
 export { parseTerms } from './terms/parse-terms.ts';

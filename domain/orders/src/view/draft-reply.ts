@@ -1,12 +1,6 @@
-import type { OrderMessage } from '@breakwater/contracts';
+import { FORM3_REASONS, IMPOSSIBILITY_REASONS, type OrderMessage } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import {
-  FORM3_REASONS,
-  type Form3Reason,
-  IMPOSSIBILITY_REASONS,
-  type Reply,
-  type ReplyInput,
-} from '@breakwater/law';
+import type { Reply, ReplyInput } from '@breakwater/law';
 import { invalid, OrderError, orderNotFound } from '../order-error.ts';
 import type { OrderContext, ReplyDraft } from '../ports.ts';
 import { factsOf } from '../receive/order-facts.ts';
@@ -100,7 +94,7 @@ function write(
       });
     case 'form3':
       return replies.form3(input, {
-        reasons: [oneOf(Object.keys(FORM3_REASONS) as Form3Reason[], reason ?? 'incomplete')],
+        reasons: [oneOf(FORM3_REASONS, reason ?? 'incomplete')],
         ...(text !== '' && { details: text }),
         preserved,
       });

@@ -1,4 +1,4 @@
-import type { LocalText } from '@breakwater/contracts';
+import type { Form3Reason, LocalText } from '@breakwater/contracts';
 import {
   aboutOrder,
   defectLines,
@@ -9,8 +9,8 @@ import {
   type ReplyInput,
 } from './reply.ts';
 
-/** Reasons of Form 3 of Regulation (EU) 2023/1543 (Annex III, section D). */
-export const FORM3_REASONS = {
+/** Reasons of Form 3 of Regulation (EU) 2023/1543 (Annex III, section D), as the authority reads them. */
+const REASONS: Readonly<Record<Form3Reason, LocalText>> = {
   incomplete: { en: 'The certificate is incomplete.', ur: 'سرٹیفکیٹ نامکمل ہے۔' },
   'manifest-errors': { en: 'It contains manifest errors.', ur: 'اس میں واضح غلطیاں ہیں۔' },
   'insufficient-information': {
@@ -39,8 +39,7 @@ export const FORM3_REASONS = {
     en: 'It conflicts with the law of a third country.',
     ur: 'یہ کسی تیسرے ملک کے قانون سے متصادم ہے۔',
   },
-} as const satisfies Readonly<Record<string, LocalText>>;
-export type Form3Reason = keyof typeof FORM3_REASONS;
+};
 
 /** Form 3 of Regulation (EU) 2023/1543: why a certificate is not executed, for each identifier. */
 export function form3(
@@ -59,7 +58,7 @@ export function form3(
   const body = (language: keyof LocalText) =>
     paragraphs([
       about[language],
-      given.reasons.map((reason) => `• ${FORM3_REASONS[reason][language]}`).join('\n'),
+      given.reasons.map((reason) => `• ${REASONS[reason][language]}`).join('\n'),
       given.details,
       defectLines(input.assessment, language),
     ]);

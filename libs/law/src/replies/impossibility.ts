@@ -1,13 +1,5 @@
-import type { LocalText } from '@breakwater/contracts';
+import type { ImpossibilityReason, LocalText } from '@breakwater/contracts';
 import { aboutOrder, defectLines, paragraphs, parties, type Reply, type ReplyInput } from './reply.ts';
-
-/** Why a removal order cannot be executed (Annex III of Regulation (EU) 2021/784, Art. 3(7) and (8)). */
-export const IMPOSSIBILITY_REASONS = [
-  'force-majeure',
-  'manifest-errors',
-  'insufficient-information',
-] as const;
-export type ImpossibilityReason = (typeof IMPOSSIBILITY_REASONS)[number];
 
 const REASONS: Readonly<Record<ImpossibilityReason, LocalText>> = {
   'force-majeure': {

@@ -22,7 +22,7 @@ export function AuthorityDialog({ authority, onClose, onSaved }: AuthorityDialog
       save(
         () =>
           authority
-            ? api.put<Authority>(pathOfAuthority(authority.id), inputOf(draft))
+            ? api.put<Authority>(pathOfAuthority(authority.id), inputOf(draft, authority))
             : api.post<Authority>('/v1/authorities', inputOf(draft)),
         t('authorities.saved'),
       ),

@@ -1,4 +1,4 @@
-import type { Authority } from '@breakwater/contracts';
+import type { Authority, AuthorityEntry } from '@breakwater/contracts';
 
 /** An authority as it is typed: lists are lines, and what is empty is left out. */
 export interface AuthorityDraft {
@@ -41,7 +41,8 @@ export function draftOf(authority: Authority): AuthorityDraft {
 }
 
 /**
- * What is sent: without what is empty; a key holds until the end of its day.
+ * What is sent: without what is empty; a key holds until the end of its day. What the fields do not show, or show only in
+ * part, stays as it was before.
  *
  * @example
  * ```ts
@@ -49,14 +50,30 @@ export function draftOf(authority: Authority): AuthorityDraft {
  * 'recipient' in inputOf(NEW_AUTHORITY) // => false
  * ```
  */
-export function inputOf(draft: AuthorityDraft): Record<string, unknown> {
-  const { recipient, recipientUntil, note, name, country, ...rest } = draft;
+export function inputOf(draft: AuthorityDraft, before?: Authority): AuthorityEntry {
+  const { recipient, recipientUntil, note, name, country, domains, legalCodes, languages, ...rest } = draft;
+  const until =
+    before?.recipientUntil?.slice(0, 10) === recipientUntil
+      ? before.recipientUntil
+      : `${recipientUntil}T23:59:59.000Z`;
   return {
     ...rest,
+    ...{ domains: [...domains], legalCodes: [...legalCodes], languages: [...languages] },
     name: name.trim(),
     country: country.trim().toUpperCase(),
+    ...(before?.peer !== undefined && { peer: before.peer }),
     ...(recipient.trim() !== '' && { recipient: recipient.trim() }),
-    ...(recipientUntil !== '' && { recipientUntil: `${recipientUntil}T23:59:59.000Z` }),
+    ...(recipientUntil !== '' && { recipientUntil: until }),
     ...(note.trim() !== '' && { note: note.trim() }),
   };
+}
+
+/** What is entered of an authority, as it stands: to be sent with a change of something else. */
+export function entryOf({
+  id: _id,
+  createdAt: _at,
+  removedAt: _removed,
+  ...entry
+}: Authority): AuthorityEntry {
+  return entry;
 }

@@ -1,5 +1,5 @@
 import type { Authority, AuthorityDetail } from '@breakwater/contracts';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +16,7 @@ import { Contacts } from './contacts.tsx';
 import { Officers } from './officers.tsx';
 import { OrderStatistics } from './order-statistics.tsx';
 import { authorityQuery } from './queries.ts';
+import { RemoveAuthority } from './remove-authority.tsx';
 
 /** An authority: what is known of it, who may write for it and how sure that is, and what it has asked for. */
 export function AuthorityView({ id }: { readonly id: string }) {
@@ -39,9 +40,12 @@ function View({ loaded: { authority, contacts, orders } }: { readonly loaded: Au
             <bdi>{authority.name}</bdi>
           </h2>
           {may('authorities.manage') && (
-            <Button variant="default" size="xs" onClick={() => setChanging(true)}>
-              {t('authorities.change')}
-            </Button>
+            <Group gap="xs">
+              <Button variant="default" size="xs" onClick={() => setChanging(true)}>
+                {t('authorities.change')}
+              </Button>
+              <RemoveAuthority authority={authority} />
+            </Group>
           )}
         </div>
         <AuthorityFacts authority={authority} />
@@ -52,7 +56,7 @@ function View({ loaded: { authority, contacts, orders } }: { readonly loaded: Au
         )}
       </section>
       <Contacts authorityId={authority.id} contacts={contacts} />
-      {may('authorities.manage') && <Officers authorityId={authority.id} />}
+      <Officers authorityId={authority.id} mayManage={may('authorities.manage')} />
       {may('orders.read') && (
         <OrderStatistics authorityId={authority.id} all={orders.all} open={orders.open} />
       )}

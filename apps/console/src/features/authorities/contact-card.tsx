@@ -8,6 +8,7 @@ import styles from '../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { Time, useNow } from '../../ui/time.tsx';
+import { ContactDialog } from './contact-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LevelMark } from './level-mark.tsx';
 import { type KnownContact, pathOfContact } from './queries.ts';
@@ -20,7 +21,7 @@ export function ContactCard({ known: { contact, verifications } }: { readonly kn
   const may = useMay();
   const now = useNow();
   const save = useSave();
-  const [asks, setAsks] = useState<'verify' | 'revoke' | 'invite'>();
+  const [asks, setAsks] = useState<'change' | 'verify' | 'revoke' | 'invite'>();
   const { id, name, post, email, phone, level, verifiedAt, verifiedBy, expiresAt, revokedAt } = contact;
   const expired = expiresAt !== undefined && Date.parse(expiresAt) < now;
   const close = (): void => setAsks(undefined);
@@ -67,15 +68,19 @@ export function ContactCard({ known: { contact, verifications } }: { readonly kn
           <Button size="compact-xs" variant="default" onClick={() => setAsks('verify')}>
             {t('authorities.verify')}
           </Button>
-          {email !== undefined && (
-            <Button size="compact-xs" variant="default" onClick={() => setAsks('invite')}>
-              {t('authorities.invite')}
-            </Button>
-          )}
+          <Button size="compact-xs" variant="default" onClick={() => setAsks('invite')}>
+            {t('authorities.invite')}
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => setAsks('change')}>
+            {t('authorities.change')}
+          </Button>
           <Button size="compact-xs" variant="default" onClick={() => setAsks('revoke')}>
             {t('authorities.revoke')}
           </Button>
         </Group>
+      )}
+      {asks === 'change' && (
+        <ContactDialog authorityId={contact.authorityId} contact={contact} onClose={close} />
       )}
       {asks === 'verify' && <VerifyDialog contact={contact} onClose={close} />}
       {asks === 'invite' && <InviteDialog contact={contact} onClose={close} />}

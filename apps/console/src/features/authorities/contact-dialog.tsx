@@ -1,3 +1,4 @@
+import type { AuthorityContact, ContactEntry } from '@breakwater/contracts';
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -5,33 +6,32 @@ import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ErrorText } from '../../ui/states.tsx';
-import { pathOfAuthority } from './queries.ts';
+import { pathOfAuthority, pathOfContact } from './queries.ts';
 import { useSave } from './use-save.ts';
 
 const FIELDS = ['name', 'post', 'email', 'phone'] as const;
+type ContactDraft = Readonly<Record<(typeof FIELDS)[number], string>>;
 
 /** A person or desk of an authority. The number is from our own roster: what an order says of itself proves nothing. */
-export function ContactDialog({ authorityId, onClose }: ContactDialogProps) {
+export function ContactDialog({ authorityId, contact, onClose }: ContactDialogProps) {
   const t = useT();
   const save = useSave();
-  const [draft, setDraft] = useState<Readonly<Record<string, string>>>({});
+  const [draft, setDraft] = useState<ContactDraft>(() => draftOf(contact));
   const send = useMutation({
-    mutationFn: () => {
-      const given = Object.entries(draft)
-        .map(([name, text]) => [name, text.trim()] as const)
-        .filter(([, text]) => text !== '');
-      const body = Object.fromEntries(given);
-      return save(
-        () => api.post(`${pathOfAuthority(authorityId)}/contacts`, body),
-        t('authorities.contact.added'),
-      );
-    },
+    mutationFn: () =>
+      contact
+        ? save(() => api.put(pathOfContact(contact.id), entryOf(draft)), t('authorities.saved'))
+        : save(
+            () => api.post(`${pathOfAuthority(authorityId)}/contacts`, entryOf(draft)),
+            t('authorities.contact.added'),
+          ),
     onSuccess: onClose,
   });
+  const phoneHelp = contact ? 'authorities.contact.phone.changed' : 'authorities.contact.phone.help';
   return (
     <Modal
       opened
-      title={t('authorities.contact.add')}
+      title={t(contact ? 'authorities.contact.change' : 'authorities.contact.add')}
       closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
       onClose={onClose}
     >
@@ -47,12 +47,12 @@ export function ContactDialog({ authorityId, onClose }: ContactDialogProps) {
             key={name}
             required={name === 'name'}
             {...(name === 'name' && { 'data-autofocus': true })}
-            {...(name === 'phone' && { description: t('authorities.contact.phone.help') })}
+            {...(name === 'phone' && { description: t(phoneHelp) })}
             type={name === 'email' ? 'email' : 'text'}
             dir="auto"
-            maxLength={300}
+            maxLength={name === 'phone' ? 60 : 300}
             label={t(`authorities.contact.${name}`)}
-            value={draft[name] ?? ''}
+            value={draft[name]}
             onChange={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
           />
         ))}
@@ -61,8 +61,8 @@ export function ContactDialog({ authorityId, onClose }: ContactDialogProps) {
           <Button variant="default" onClick={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button type="submit" loading={send.isPending} disabled={(draft.name ?? '').trim() === ''}>
-            {t('authorities.contact.add')}
+          <Button type="submit" loading={send.isPending} disabled={draft.name.trim() === ''}>
+            {t(contact ? 'authorities.save' : 'authorities.contact.add')}
           </Button>
         </Group>
       </form>
@@ -70,7 +70,22 @@ export function ContactDialog({ authorityId, onClose }: ContactDialogProps) {
   );
 }
 
+function draftOf(contact: ContactEntry | undefined): ContactDraft {
+  const { name = '', post = '', email = '', phone = '' } = contact ?? {};
+  return { name, post, email, phone };
+}
+
+/** What is sent: what was emptied is left out, and with that it is gone. */
+function entryOf({ name, ...rest }: ContactDraft): ContactEntry {
+  const given = Object.entries(rest)
+    .map(([field, text]) => [field, text.trim()] as const)
+    .filter(([, text]) => text !== '');
+  return { name: name.trim(), ...Object.fromEntries(given) };
+}
+
 interface ContactDialogProps {
   readonly authorityId: string;
+  /** The one that is changed; a new one when left out. */
+  readonly contact?: AuthorityContact;
   readonly onClose: () => void;
 }

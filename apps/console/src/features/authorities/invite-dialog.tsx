@@ -1,59 +1,106 @@
-import type { AuthorityContact } from '@breakwater/contracts';
-import { Button, CopyButton, Group, Modal } from '@mantine/core';
+import type { AuthorityContact, Officer } from '@breakwater/contracts';
+import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../../api/request.ts';
+import { currentLocale } from '../../i18n/locale.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ErrorText } from '../../ui/states.tsx';
+import { useNow } from '../../ui/time.tsx';
+import { InviteLink } from './invite-link.tsx';
 import { pathOfContact } from './queries.ts';
 import { useSave } from './use-save.ts';
+import { vouchDays, vouchedUntil } from './vouched-until.ts';
 
-/** Invites a contact to the portal. The link is good once and is shown once. */
+interface Invited {
+  readonly officer: Officer;
+  readonly link: string;
+}
+
+/** Invites a contact to the portal: who it is where the contact is a desk, until when, and in which language. */
 export function InviteDialog({ contact, onClose }: InviteDialogProps) {
   const t = useT();
   const save = useSave();
-  const { name, email } = contact;
-  const send = useMutation({
-    mutationFn: () =>
-      save(
-        () => api.post<{ link: string }>(`${pathOfContact(contact.id)}/invite`, { name, email }),
-        t('authorities.invited'),
-      ),
+  const now = useNow();
+  const [draft, setDraft] = useState({
+    ...{ name: contact.name, email: contact.email ?? '', until: '', locale: currentLocale() as string },
   });
-  const link = send.data && new URL(send.data.link, window.location.origin).href;
+  const set = (name: keyof typeof draft) => (event: { readonly currentTarget: { readonly value: string } }) =>
+    setDraft({ ...draft, [name]: event.currentTarget.value });
+  const send = useMutation({
+    mutationFn: () => {
+      const { name, email, until, locale } = draft;
+      const body = { name: name.trim(), email: email.trim(), locale, ...vouchedUntil(until) };
+      return save(
+        () => api.post<Invited>(`${pathOfContact(contact.id)}/invite`, body),
+        t('authorities.invited'),
+      );
+    },
+  });
+  if (send.data) return <InviteLink link={send.data.link} onClose={onClose} />;
   return (
     <Modal
       opened
       title={t('authorities.invite')}
-      closeOnClickOutside={link === undefined}
       closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
       onClose={onClose}
     >
-      <div className={styles.form}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          send.mutate();
+        }}
+      >
         <p className="prose">
-          {t(link === undefined ? 'authorities.invite.text' : 'authorities.invite.once')}
+          {t(contact.officerId === undefined ? 'authorities.invite.text' : 'authorities.invite.again')}
         </p>
-        {link !== undefined && <output className={styles.secret}>{link}</output>}
+        <TextInput
+          required
+          data-autofocus
+          dir="auto"
+          maxLength={200}
+          label={t('authorities.invite.name')}
+          value={draft.name}
+          onChange={set('name')}
+        />
+        <TextInput
+          required
+          type="email"
+          dir="ltr"
+          maxLength={320}
+          label={t('authorities.contact.email')}
+          value={draft.email}
+          onChange={set('email')}
+        />
+        <TextInput
+          type="date"
+          {...vouchDays(now)}
+          label={t('authorities.vouched')}
+          description={t('authorities.vouched.help')}
+          value={draft.until}
+          onChange={set('until')}
+        />
+        <NativeSelect
+          label={t('authorities.invite.locale')}
+          data={[
+            { value: 'en', label: 'English' },
+            { value: 'ur', label: 'اردو' },
+          ]}
+          value={draft.locale}
+          onChange={set('locale')}
+        />
         <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {t(link === undefined ? 'ui.cancel' : 'ui.close')}
+            {t('ui.cancel')}
           </Button>
-          {link === undefined ? (
-            <Button data-autofocus loading={send.isPending} onClick={() => send.mutate()}>
-              {t('authorities.invite')}
-            </Button>
-          ) : (
-            <CopyButton value={link}>
-              {({ copied, copy }) => (
-                <Button data-autofocus onClick={copy}>
-                  {t(copied ? 'authorities.copied' : 'authorities.copy')}
-                </Button>
-              )}
-            </CopyButton>
-          )}
+          <Button type="submit" loading={send.isPending}>
+            {t('authorities.invite')}
+          </Button>
         </Group>
-      </div>
+      </form>
     </Modal>
   );
 }

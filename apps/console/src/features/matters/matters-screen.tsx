@@ -1,15 +1,20 @@
-import { Checkbox, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
+import { KeyHint } from '../../ui/key-hint.tsx';
 import { ListDetail } from '../../ui/list-detail.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PagedTable } from '../../ui/paged-table.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { useStableKeys } from '../job/use-stable-keys.ts';
 import { LedgerTabs } from './ledger-tabs.tsx';
 import { useMatterColumns } from './matter-columns.tsx';
 import { SPACES } from './matter-search.ts';
+import { OpenMatterDialog } from './open-matter-dialog.tsx';
 import { mattersQuery } from './queries.ts';
 import { sortByDue } from './sort-matters.ts';
 
@@ -28,6 +33,10 @@ export function MattersScreen() {
     [matters.data],
   );
   const columns = useMatterColumns();
+  const mayOpen = useMay()('ledger.write');
+  const [opening, setOpening] = useState(false);
+  useStableKeys(mayOpen ? [{ keys: 'n', title: t('matters.open'), run: () => setOpening(true) }] : []);
+  const toMatter = (id: string): void => void navigate({ to: '/matters/$id', params: { id } });
   const toSpace = (value: string): void => {
     const space = SPACES.find((one) => one === value);
     void navigate({
@@ -36,7 +45,23 @@ export function MattersScreen() {
     });
   };
   return (
-    <Page title={t('matters.title')} actions={<LedgerTabs />}>
+    <Page
+      title={t('matters.title')}
+      actions={
+        <>
+          <LedgerTabs />
+          {mayOpen && (
+            <Button
+              leftSection={<IconPlus size={14} />}
+              rightSection={<KeyHint keys="n" />}
+              onClick={() => setOpening(true)}
+            >
+              {t('matters.open')}
+            </Button>
+          )}
+        </>
+      }
+    >
       <ListDetail
         onClose={() => undefined}
         filters={
@@ -71,11 +96,18 @@ export function MattersScreen() {
             rows={rows}
             rowKey={({ id }) => id}
             columns={columns}
-            onOpen={({ id }) => void navigate({ to: '/matters/$id', params: { id } })}
+            onOpen={({ id }) => toMatter(id)}
             empty={<EmptyState title={t('matters.none')}>{t('matters.none.text')}</EmptyState>}
           />
         }
       />
+      {opening && (
+        <OpenMatterDialog
+          workspace={workspace ?? 'platform'}
+          onOpened={toMatter}
+          onClose={() => setOpening(false)}
+        />
+      )}
     </Page>
   );
 }

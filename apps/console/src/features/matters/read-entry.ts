@@ -54,3 +54,11 @@ export function readEntry(draft: EntryDraft): NewMatterEntry {
     ...(evidence.length > 0 && { evidence }),
   };
 }
+
+/** The fields of an entry of today that nobody has filled yet. */
+export function newEntry(type: MatterEntryType, by: string, now = Date.now()): EntryDraft {
+  return {
+    ...{ type, by, text: '', at: new Date(now).toISOString().slice(0, 10), dueAt: '' },
+    ...{ amount: '', currency: '', on: '', source: '', evidence: '' },
+  };
+}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { PackField } from '../law/pack-field.tsx';
 
 /** Has a platform owe what a law pack asks of it. */
 export function ApplyDialog({ platform, onClose }: ApplyDialogProps) {
@@ -31,13 +32,10 @@ export function ApplyDialog({ platform, onClose }: ApplyDialogProps) {
         value={draft.platform}
         onChange={(event) => setDraft({ ...draft, platform: event.currentTarget.value })}
       />
-      <TextInput
-        required
-        dir="ltr"
-        pattern="[a-z0-9][a-z0-9._\/\-]{0,99}"
+      <PackField
         label={t('obligations.apply.pack')}
         value={draft.instrument}
-        onChange={(event) => setDraft({ ...draft, instrument: event.currentTarget.value.trim() })}
+        onChange={(instrument) => setDraft({ ...draft, instrument })}
       />
     </FormDialog>
   );

@@ -1,36 +1,33 @@
+import type { Meeting } from '@breakwater/contracts';
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { showToast } from '../../ui/toast.tsx';
 import { meetingsQuery } from './queries.ts';
+import { draftOf, readMeeting } from './read-meeting.ts';
 
-/** Records a meeting with its minutes. */
-export function MeetingDialog({ onClose }: { readonly onClose: () => void }) {
+/** Records a meeting with its minutes, or changes one until both sides agree to them. */
+export function MeetingDialog({ meeting, onClose }: MeetingDialogProps) {
   const t = useT();
   const client = useQueryClient();
-  const [draft, setDraft] = useState({ title: '', at: '', parties: '', minutes: '', agreed: false });
+  const [draft, setDraft] = useState(() => draftOf(meeting));
   const set = (name: keyof typeof draft) => (event: { readonly currentTarget: { readonly value: string } }) =>
     setDraft({ ...draft, [name]: event.currentTarget.value });
   async function send(): Promise<void> {
-    const { title, at, parties, minutes, agreed } = draft;
-    await api.post('/v1/meetings', {
-      ...{ title: title.trim(), at: new Date(at).toISOString() },
-      parties: parties
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-      ...(minutes.trim() !== '' && { minutes: minutes.trim() }),
-      ...(agreed && { agreed: new Date().toISOString() }),
-    });
+    const body = readMeeting(draft, meeting);
+    if (meeting) await api.put(`/v1/meetings/${meeting.id}`, body);
+    else await api.post('/v1/meetings', body);
     await client.invalidateQueries({ queryKey: meetingsQuery.queryKey });
+    showToast({ tone: 'done', text: t('obligations.saved') });
   }
   return (
     <FormDialog
-      title={t('obligations.add.meetings')}
+      title={t(meeting ? 'obligations.change.meeting' : 'obligations.add.meetings')}
       text={t('obligations.meeting.text')}
-      action={t('obligations.add.meetings')}
+      action={t(meeting ? 'obligations.save' : 'obligations.add.meetings')}
       onSend={send}
       onClose={onClose}
     >
@@ -61,6 +58,7 @@ export function MeetingDialog({ onClose }: { readonly onClose: () => void }) {
       />
       <Textarea
         autosize
+        required={draft.agreed}
         minRows={4}
         maxRows={14}
         dir="auto"
@@ -76,4 +74,10 @@ export function MeetingDialog({ onClose }: { readonly onClose: () => void }) {
       />
     </FormDialog>
   );
+}
+
+interface MeetingDialogProps {
+  /** The one that is changed; a new one when left out. */
+  readonly meeting?: Meeting;
+  readonly onClose: () => void;
 }

@@ -1,42 +1,31 @@
+import type { Representative } from '@breakwater/contracts';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { AVAILABLE, draftOf, ROLES, readRepresentative } from './read-representative.ts';
 
-const ROLES = ['legal-representative', 'contact-point', 'compliance-officer', 'grievance-officer'] as const;
-const AVAILABLE = ['24x7', 'business'] as const;
-
-/** Enters who stands for a platform. */
-export function RepresentativeDialog({ platform, onClose }: RepresentativeDialogProps) {
+/** Enters who stands for a platform, or changes it; with an end it is over and stays in the register. */
+export function RepresentativeDialog({ platform, representative, onClose }: RepresentativeDialogProps) {
   const t = useT();
   const client = useQueryClient();
-  const [draft, setDraft] = useState({
-    ...{ platform: platform ?? '', role: ROLES[0] as string, country: '', name: '', email: '' },
-    ...{
-      languages: '',
-      availability: 'business',
-      published: false,
-      from: new Date().toISOString().slice(0, 10),
-    },
-  });
+  const [draft, setDraft] = useState(() => draftOf(representative, platform ?? ''));
   const set = (name: keyof typeof draft) => (event: { readonly currentTarget: { readonly value: string } }) =>
     setDraft({ ...draft, [name]: event.currentTarget.value });
   async function send(): Promise<void> {
-    const { email, languages, from, ...rest } = draft;
-    await api.post('/v1/representatives', {
-      ...rest,
-      languages: languages.split(/[\s,،]+/).filter((one) => one !== ''),
-      from: `${from}T00:00:00Z`,
-      ...(email !== '' && { email }),
-    });
+    const body = readRepresentative(draft, representative);
+    if (representative) await api.put(`/v1/representatives/${representative.id}`, body);
+    else await api.post('/v1/representatives', body);
     await client.invalidateQueries({ queryKey: ['obligations', 'representatives'] });
+    showToast({ tone: 'done', text: t('obligations.saved') });
   }
   return (
     <FormDialog
-      title={t('obligations.add.representatives')}
-      action={t('obligations.add.representatives')}
+      title={t(representative ? 'obligations.change.representative' : 'obligations.add.representatives')}
+      action={t(representative ? 'obligations.save' : 'obligations.add.representatives')}
       onSend={send}
       onClose={onClose}
     >
@@ -102,11 +91,27 @@ export function RepresentativeDialog({ platform, onClose }: RepresentativeDialog
         value={draft.from}
         onChange={set('from')}
       />
+      <TextInput
+        type="date"
+        min={draft.from}
+        label={t('obligations.ends')}
+        description={t('obligations.ends.help')}
+        value={draft.until}
+        onChange={set('until')}
+      />
+      <TextInput
+        type="date"
+        label={t('obligations.notified')}
+        value={draft.notified}
+        onChange={set('notified')}
+      />
     </FormDialog>
   );
 }
 
 interface RepresentativeDialogProps {
   readonly platform: string | undefined;
+  /** The one that is changed; a new one when left out. */
+  readonly representative?: Representative;
   readonly onClose: () => void;
 }

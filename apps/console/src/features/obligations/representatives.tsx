@@ -1,29 +1,44 @@
 import type { Representative } from '@breakwater/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useMay } from '../../api/session.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { representativesQuery } from './queries.ts';
+import { RepresentativeDialog } from './representative-dialog.tsx';
 
 /** Who stands for platforms before authorities. */
 export function Representatives({ platform }: { readonly platform: string | undefined }) {
   const t = useT();
   const query = useQuery(representativesQuery(platform));
   const columns = useColumns();
+  const mayWrite = useMay()('ledger.write');
+  const [changing, setChanging] = useState<Representative>();
   return (
-    <QueryState query={query} rows={8}>
-      {(rows) => (
-        <DataTable
-          label={t('obligations.view.representatives')}
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={columns}
-          empty={<EmptyState title={t('obligations.no-representatives')} />}
+    <>
+      <QueryState query={query} rows={8}>
+        {(rows) => (
+          <DataTable
+            label={t('obligations.view.representatives')}
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={columns}
+            {...(mayWrite && { onOpen: setChanging })}
+            empty={<EmptyState title={t('obligations.no-representatives')} />}
+          />
+        )}
+      </QueryState>
+      {changing && (
+        <RepresentativeDialog
+          platform={changing.platform}
+          representative={changing}
+          onClose={() => setChanging(undefined)}
         />
       )}
-    </QueryState>
+    </>
   );
 }
 

@@ -10,23 +10,12 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { useConfirmKey } from '../../job/use-stable-keys.ts';
 import { pathOfOrder } from '../queries.ts';
+import { ReadyFields, type Wanted } from './ready-fields.tsx';
+import { READY } from './reply-reasons.ts';
 import { useOrderAct } from './use-order-act.ts';
 
-/** Letters that the desk has a ready draft for, and the note, which is free. */
-const OUT = ['clarification', 'feedback', 'impossibility', 'form3', 'refusal'] as const;
 /** What comes back, taken down by hand where it came by post or e-mail. */
 const IN = ['clarification', 'receipt', 'objection', 'note'] as const satisfies OrderMessage['kind'][];
-
-type Ready = (typeof OUT)[number];
-
-/** The kind of letter that a ready reply becomes. */
-const LETTERS: Readonly<Record<Ready, OrderMessage['kind']>> = {
-  clarification: 'clarification-request',
-  feedback: 'feedback',
-  impossibility: 'impossibility',
-  form3: 'form3',
-  refusal: 'refusal',
-};
 
 interface Reply {
   readonly subject: string | LocalText;
@@ -44,14 +33,19 @@ export function LetterForm({ order }: { readonly order: Order }) {
   const [reply, setReply] = useState<Reply>();
   const [subject, setSubject] = useState('');
   const [body, setBody] = useState('');
+  const [wanted, setWanted] = useState<Wanted>();
   const draft = useMutation({
-    mutationFn: (ready: Ready) => api.get<Reply>(`${pathOfOrder(order.id)}/reply`, { kind: ready }),
+    mutationFn: ({ ready, reason }: Wanted) =>
+      api.get<Reply>(`${pathOfOrder(order.id)}/reply`, { kind: ready, reason }),
+    onSuccess: (made, { ready }) => {
+      setReply(made);
+      setKind(READY[ready]);
+      fill(made, language);
+    },
   });
-  async function prepare(ready: Ready, locale: Locale): Promise<void> {
-    const made = await draft.mutateAsync(ready);
-    setReply(made);
-    setKind(LETTERS[ready]);
-    fill(made, locale);
+  function want(next: Wanted | undefined): void {
+    setWanted(next);
+    if (next) draft.mutate(next);
   }
   function fill(made: Reply, locale: Locale): void {
     setLanguage(locale);
@@ -72,6 +66,7 @@ export function LetterForm({ order }: { readonly order: Order }) {
       setSubject('');
       setBody('');
       setReply(undefined);
+      setWanted(undefined);
       setKind('note');
     },
   });
@@ -94,16 +89,7 @@ export function LetterForm({ order }: { readonly order: Order }) {
           }}
         />
         {direction === 'out' ? (
-          <Select
-            label={t('orders.letter.draft')}
-            description={t('orders.letter.draft.text')}
-            clearable
-            data={OUT.map((value) => ({ value, label: t(`orders.ready.${value}`) }))}
-            onChange={(value) => {
-              const ready = OUT.find((one) => one === value);
-              if (ready) void prepare(ready, language).catch(() => undefined);
-            }}
-          />
+          <ReadyFields wanted={wanted} onChange={want} />
         ) : (
           <Select
             label={t('orders.letter.kind')}
