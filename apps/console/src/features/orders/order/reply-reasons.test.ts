@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { FORM3_REASONS, IMPOSSIBILITY_REASONS } from '@breakwater/contracts';
 import { expect, it } from 'vitest';
 import { READY, READY_KINDS, reasonsOf } from './reply-reasons.ts';
 
-const english: unknown = JSON.parse(readFileSync(new URL('../messages.en.json', import.meta.url), 'utf8'));
+const [english] = Object.values(
+  import.meta.glob<object>('../messages.en.json', { eager: true, import: 'default' }),
+);
 
 it('offers every reason of Annex III and of Form 3, each in words, and none elsewhere', () => {
   expect(new Set(reasonsOf('impossibility'))).toEqual(new Set(IMPOSSIBILITY_REASONS));
