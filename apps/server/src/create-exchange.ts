@@ -16,7 +16,7 @@ export interface ExchangeSurroundings {
   /** Where requests may go: the same as for webhooks. */
   readonly policy: TargetPolicy;
   /** The desk that takes orders in. */
-  readonly desk: Pick<ExchangePorts, 'prepareOrder' | 'receiveMessage'>;
+  readonly desk: Pick<ExchangePorts, 'prepareOrder' | 'prepareMessage' | 'arrived'>;
 }
 
 /** The exchange with its ports and the key of this installation. */

@@ -52,13 +52,12 @@ export function wireOrders(around: OrderSurroundings): Orders {
     entriesOf: (orderId) => entriesOf(audit, orderId),
     locate: async (targets) =>
       locateTargets(intake(), (await review.settings.get()).noticeLocations, targets),
-    // What lies in the portal has reached the authority; without either way somebody sends it by hand.
-    dispatch: async (trx, order, message) => ({
-      delivered:
-        order.channel === 'portal' ||
-        (order.channel === 'exchange' &&
-          (await exchange().dispatch(trx, order, await withLink(trx, message)))),
-    }),
+    // What lies in the portal has reached the authority. By the exchange it has when the receipt is there, which tells
+    // `arrived` below; without either way somebody sends it by hand.
+    dispatch: async (trx, order, message) => {
+      if (order.channel === 'exchange') await exchange().dispatch(trx, order, await withLink(trx, message));
+      return { delivered: order.channel === 'portal' };
+    },
     grant: async (trx, grant) => (await disclosure.grants.open(trx, grant)).entries,
     endGrants: (trx, orderId, by) =>
       disclosure.grants.end(trx, { orderId, by, because: 'the order was withdrawn or reversed' }),
@@ -82,8 +81,8 @@ interface Produced {
 }
 
 function letterOf(message: OrderMessage) {
-  const { kind, subject, body, document, by } = message;
-  return { kind, subject, body, by, ...(document !== undefined && { document }) };
+  const { id, kind, subject, body, document, by } = message;
+  return { id, kind, subject, body, by, ...(document !== undefined && { document }) };
 }
 
 async function resolveJob(
@@ -144,7 +143,7 @@ export function exchangeDesk({
 }: {
   readonly orders: Orders;
   readonly audit: Audit;
-}): Pick<ExchangePorts, 'prepareOrder' | 'receiveMessage'> {
+}): Pick<ExchangePorts, 'prepareOrder' | 'prepareMessage' | 'arrived'> {
   return {
     async prepareOrder({ externalId, form, peer }) {
       const by = `peer:${peer.id}`;
@@ -165,14 +164,18 @@ export function exchangeDesk({
         return { orderId: id, number };
       };
     },
-    async receiveMessage(trx, { orderId, kind, title = '', body = '', form, peer }) {
+    async prepareMessage({ orderId, kind, title = '', body = '', form, peer }) {
       const by = `peer:${peer.id}`;
-      const entries =
+      const take =
         kind === 'withdrawal'
-          ? await orders.within.withdraw(trx, orderId, body, by)
-          : await orders.within.take(trx, orderId, { kind, subject: title, body, form, by });
-      if (entries.length > 0) await audit.append(trx, entries);
+          ? (trx: Db) => orders.within.withdraw(trx, orderId, body, by)
+          : await orders.within.prepareLetter(orderId, { kind, subject: title, body, form, by });
+      return async (trx, had) => {
+        const entries = await take(trx, had);
+        if (entries.length > 0) await audit.append(trx, entries);
+      };
     },
+    arrived: (trx, { orderId, messageId, at }) => orders.within.arrived(trx, orderId, { messageId, at }),
   };
 }
 

@@ -4,7 +4,13 @@ export { createExchange, type Exchange } from './exchange/exchange.ts';
 export { ExchangeError, type ExchangeErrorCode } from './exchange/exchange-error.ts';
 export { LARGEST_ORDER_BYTES } from './exchange/issue-order.ts';
 export { exchangeMigrations } from './exchange/migrations.ts';
-export type { ExchangeContext, ExchangePorts, ReceivedMessage, ReceivedOrder } from './exchange/ports.ts';
+export type {
+  ArrivedLetter,
+  ExchangeContext,
+  ExchangePorts,
+  ReceivedMessage,
+  ReceivedOrder,
+} from './exchange/ports.ts';
 export { type LedgerFault, type LedgerVerification, verifyLedger } from './exchange/verify-ledger.ts';
 export { createLedger, type Ledger, type Published } from './ledger.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';

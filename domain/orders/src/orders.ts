@@ -38,10 +38,12 @@ import { warnDue } from './clocks/warn-due.ts';
 import {
   type IncomingLetter,
   type Letter,
+  noteArrived,
   noteDelivered,
+  prepareLetter,
   sendMessage,
+  type TakeLetter,
   takeMessage,
-  takeMessageInTransaction,
 } from './messages/send-message.ts';
 import type { OrderContext, RecordEntry, ReplyDraft } from './ports.ts';
 import {
@@ -161,7 +163,14 @@ export interface Orders {
   readonly within: {
     /** Looks up what an order needs, outside of transactions; what it returns writes it in one. */
     prepare(incoming: IncomingOrder): Promise<TakeIn>;
-    take(trx: Db, id: string, letter: IncomingLetter): Promise<readonly RecordEntry[]>;
+    /** The same for a letter of the authority. */
+    prepareLetter(id: string, letter: IncomingLetter): Promise<TakeLetter>;
+    /** A letter of the desk has reached the other installation. */
+    arrived(
+      trx: Db,
+      id: string,
+      letter: { readonly messageId: string; readonly at: string },
+    ): Promise<readonly RecordEntry[]>;
     withdraw(trx: Db, id: string, because: string, by: string): Promise<readonly RecordEntry[]>;
     /** An officer has joined the portal: their contact is at level 3 from then on. */
     verifyContact(
@@ -249,7 +258,8 @@ export function createOrders(context: OrderContext): Orders {
     },
     within: {
       prepare: (incoming) => prepareOrder(context, incoming),
-      take: (trx, id, letter) => takeMessageInTransaction(context, trx, id, letter),
+      prepareLetter: (id, letter) => prepareLetter(context, id, letter),
+      arrived: (trx, id, letter) => noteArrived(context, trx, id, letter),
       withdraw: (trx, id, because, by) => withdrawInTransaction(context, trx, id, because, by),
       verifyContact: (trx, id, entry, by) => verifyInTransaction(context, trx, id, entry, by),
       produced: (trx, production) => noteProduction(context, trx, production),

@@ -86,7 +86,10 @@ export interface OrderPorts {
   readonly entriesOf: (orderId: string) => Promise<readonly FoundEntry[]>;
   /** Where targets are, in the order given; called outside of transactions. */
   readonly locate: (targets: readonly OrderTarget[]) => Promise<readonly (Located | undefined)[]>;
-  /** Brings a letter on its way; says whether it has reached the other side already. */
+  /**
+   * Brings a letter on its way; says whether it has reached the other side already. Of one that reaches it later,
+   * `within.arrived` tells.
+   */
   readonly dispatch: (
     trx: Db,
     order: DispatchedOrder,

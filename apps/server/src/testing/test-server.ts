@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Role } from '@breakwater/contracts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
@@ -21,6 +22,8 @@ export interface TestServer extends Running {
 export interface TestServerOptions {
   /** A first start in an empty folder; otherwise it is the second one in a copy of a folder that all tests share. */
   readonly firstStart?: boolean;
+  /** With a key of its own for the exchange; all others have the one of the folder that they are copies of. */
+  readonly ownExchangeKey?: boolean;
   /** On the embedded database, also where this machine has a PostgreSQL. */
   readonly embedded?: boolean;
 }
@@ -28,10 +31,11 @@ export interface TestServerOptions {
 /** Starts it with these settings over the defaults. */
 export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
-  { firstStart = false, ...options }: TestServerOptions = {},
+  { firstStart = false, ownExchangeKey = false, ...options }: TestServerOptions = {},
 ): Promise<TestServer> {
   const opened = firstStart ? emptyTestHome() : await openTestHome(options);
   const { home, adminKey: shownBefore, databaseUrl } = opened;
+  if (ownExchangeKey) rmSync(join(home, 'exchange-key.pem'), { force: true });
   const config = readConfig({
     BREAKWATER_HOME: home,
     LOG_LEVEL: 'silent',

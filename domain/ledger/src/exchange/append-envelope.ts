@@ -11,6 +11,8 @@ import type { EnvelopeContent, ExchangeContext, RecordEntry } from './ports.ts';
 /**
  * Appends an envelope to what goes to a peer; it is sent once the transaction has committed, until the peer has it. The
  * peer is locked, and the order has its row. Gives what is to be recorded.
+ *
+ * @param messageId the letter of the desk that it carries, which is told when it has arrived
  */
 export async function appendEnvelope(
   context: ExchangeContext,
@@ -18,6 +20,7 @@ export async function appendEnvelope(
   peer: PeerRow,
   content: EnvelopeContent,
   by: string,
+  messageId?: string,
 ): Promise<RecordEntry> {
   const last = await headOf(trx, peer.id, 'out');
   const { seq, hash } = await headOf(trx, peer.id, 'in');
@@ -36,7 +39,7 @@ export async function appendEnvelope(
   const { id, subject, kind, prev, sentAt } = envelope;
   await insertEnvelope(trx, peer.id, {
     ...{ direction: 'out', seq: envelope.seq, id, subject, kind, prev, sentAt },
-    ...{ ...sealed, receipt: null, receiptSignature: null },
+    ...{ ...sealed, receipt: null, receiptSignature: null, messageId: messageId ?? null },
   });
   await countOrder(trx, peer.id, subject, content.answer);
   const detail = { peer: peer.id, seq: envelope.seq, kind, hash: sealed.hash };

@@ -1,18 +1,21 @@
 import type { ExchangeEnvelope, ExchangeRefusal } from '@breakwater/contracts';
 import { BreakwaterError, codeOf } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
+import { selectLetters } from '../store/exchange-envelopes.ts';
 import { insertOrder, orderOfPeer } from '../store/exchange-orders.ts';
 import type { PeerRow } from '../store/exchange-peers.ts';
 import { backTo, savePoint } from '../store/exchange-savepoint.ts';
 import { appendEnvelope, countOrder } from './append-envelope.ts';
 import { contentOf, type Letter } from './dispatch-message.ts';
 import { maySend } from './order-state.ts';
-import type { ExchangeContext, RecordEntry, TakeOrder } from './ports.ts';
+import type { ExchangeContext, RecordEntry, TakeMessage, TakeOrder } from './ports.ts';
 
 /** What the desk does with an envelope. */
 export interface Effects {
   /** Writes the order of the envelope, as it was prepared. */
   readonly takeOrder: TakeOrder;
+  /** Writes what follows an order, as it was prepared. */
+  readonly takeMessage: TakeMessage;
   /** Collects the letters that the desk writes meanwhile: they go out behind what they answer. */
   collect<T>(
     trx: Db,
@@ -50,9 +53,8 @@ export async function applyEnvelope(
     return refused('order-unknown');
   if (kind === 'answer' && answer === undefined) return refused('answer-missing');
   if (peer.side === 'platform') return { after: counted };
-  const { title, body, order: form } = envelope;
-  const message = { orderId: order.localId ?? '', kind: kind as Follow, title, body, form, peer };
-  const taken = await attempt(trx, () => effects.collect(trx, () => context.receiveMessage(trx, message)));
+  const had = await selectLetters(trx, peer.id, { subject, until: envelope.seen.seq });
+  const taken = await attempt(trx, () => effects.collect(trx, () => effects.takeMessage(trx, had)));
   if (!taken) return refused('order-not-taken');
   return {
     async after() {
@@ -61,8 +63,6 @@ export async function applyEnvelope(
     },
   };
 }
-
-type Follow = 'clarification' | 'withdrawal' | 'receipt' | 'note';
 
 async function takeOrder(
   context: ExchangeContext,
@@ -101,7 +101,7 @@ async function sendLetters(
   const entries: RecordEntry[] = [];
   for (const letter of letters) {
     const content = { subject, ...contentOf(letter, undefined) };
-    entries.push(await appendEnvelope(context, trx, peer, content, letter.by));
+    entries.push(await appendEnvelope(context, trx, peer, content, letter.by, letter.id));
   }
   return entries;
 }

@@ -1,12 +1,14 @@
 import { canonical } from '@breakwater/audit';
 import { type ExchangeFault, SignedReceipt } from '@breakwater/contracts';
 import { codeOf } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
 import { Compile } from 'typebox/compile';
 import { type EnvelopeRow, headOf, putReceipt, selectOutgoing } from '../store/exchange-envelopes.ts';
+import { orderOfPeer } from '../store/exchange-orders.ts';
 import { claimPeer, letGo, lockPeer, type PeerRow, putOff, stopPeer } from '../store/exchange-peers.ts';
 import { countOrder } from './append-envelope.ts';
 import { isReceiptOf } from './envelope.ts';
-import type { ExchangeContext } from './ports.ts';
+import type { ExchangeContext, RecordEntry } from './ports.ts';
 import { retryDelay } from './retry-delay.ts';
 
 export const ENVELOPES_PATH = '/exchange/v1/envelopes';
@@ -95,17 +97,20 @@ function refusalOf(status: number, answer: unknown, retryAfterMs: number): Sent 
 }
 
 async function settle(
-  { storage, clock, record }: ExchangeContext,
+  context: ExchangeContext,
   peer: PeerRow,
   row: EnvelopeRow,
   sent: Exclude<Sent, { expected: number }>,
 ): Promise<number> {
+  const { storage, clock, record } = context;
   return storage.transaction(async (trx) => {
     if ('error' in sent) {
       const wait = Math.max(sent.retryAfterMs, retryDelay(peer.attempts + 1, Math.random()));
       await putOff(trx, peer.id, clock.now() + wait, sent.error);
       return 0;
     }
+    // The order before the peer, as when the desk writes a letter: the two never wait for one another.
+    const told = 'receipt' in sent ? await tellDesk(context, trx, peer, row, sent.receipt) : [];
     await lockPeer(trx, peer.id);
     await letGo(trx, peer.id);
     const entry = { actor: 'exchange', subject: peer.id };
@@ -121,9 +126,22 @@ async function settle(
     await countOrder(trx, peer.id, row.subject);
     const { refused } = receipt;
     const detail = { peer: peer.id, seq: row.seq, ...(refused !== undefined && { refused }) };
-    await record(trx, [{ ...entry, action: 'exchange.arrived', subject: row.subject, detail }]);
+    await record(trx, [{ ...entry, action: 'exchange.arrived', subject: row.subject, detail }, ...told]);
     return 1;
   });
+}
+
+/** Tells the desk that its letter is there; what the other side did not take has not arrived. */
+async function tellDesk(
+  { arrived }: ExchangeContext,
+  trx: Db,
+  peer: PeerRow,
+  { messageId, subject, receipt: before }: EnvelopeRow,
+  { receipt: { receivedAt: at, refused } }: SignedReceipt,
+): Promise<readonly RecordEntry[]> {
+  if (messageId === null || before !== null || refused !== undefined) return [];
+  const orderId = (await orderOfPeer(trx, peer.id, subject))?.localId;
+  return typeof orderId === 'string' ? arrived(trx, { orderId, messageId, at }) : [];
 }
 
 function parse(text: string): unknown {

@@ -13,6 +13,8 @@ export interface AnsweredOrder {
 
 /** A letter of the desk to the authority. */
 export type Letter = Pick<OrderMessage, 'kind' | 'subject' | 'body' | 'document' | 'by'> & {
+  /** Its id on the desk, by which the desk is told that it arrived; none of what the exchange writes itself. */
+  readonly id?: string | undefined;
   /** Of a production: where the package is fetched once. */
   readonly download?: ExchangeDownload | undefined;
 };
@@ -32,7 +34,7 @@ export async function dispatchMessage(
   const peer = await lockPeer(trx, found.peerId);
   if (!peer || peer.removed || peer.fault !== null) return undefined;
   const content: EnvelopeContent = { subject: found.id, ...contentOf(letter, order.answer) };
-  return appendEnvelope(context, trx, peer, content, letter.by);
+  return appendEnvelope(context, trx, peer, content, letter.by, letter.id);
 }
 
 /**

@@ -38,8 +38,8 @@ export interface Exchange {
     follow(id: string, what: FollowUp, by: string): Promise<IssuedOrder>;
   };
   /**
-   * The side of a platform: a letter of the desk goes to where the order came from, in the transaction of the desk. False
-   * when the order did not come by the exchange.
+   * The side of a platform: a letter of the desk goes to where the order came from, in the transaction of the desk; the
+   * port `arrived` tells when it is there. False when it cannot go this way.
    */
   dispatch(trx: Db, order: AnsweredOrder, letter: Letter): Promise<boolean>;
   receive(signed: SignedEnvelope): Promise<SignedReceipt>;
@@ -52,14 +52,14 @@ export interface Exchange {
  *
  * @example
  * ```text
- * const exchange = createExchange({ storage, clock, ids, key, record, receiveOrder, receiveMessage, post, checkAddress });
+ * const exchange = createExchange({ storage, clock, ids, key, record, ...desk, post, checkAddress });
  * const { id } = await exchange.orders.issue({ peerId, form }, 'staff:0198…');
  * await exchange.deliverDue(2_000);
  * ```
  */
 export function createExchange(context: ExchangeContext): Exchange {
   const receiving = new WeakMap<Db, Letter[]>();
-  const effects: Omit<Effects, 'takeOrder'> = {
+  const effects: Pick<Effects, 'collect'> = {
     async collect(trx, work) {
       const letters: Letter[] = [];
       receiving.set(trx, letters);

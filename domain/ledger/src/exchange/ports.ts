@@ -23,6 +23,21 @@ export interface ReceivedOrder {
 /** Writes a prepared order to the desk; says under which id. */
 export type TakeOrder = (trx: Db) => Promise<{ readonly orderId: string; readonly number?: number }>;
 
+/**
+ * Writes a prepared message to the desk. It names the letters of the desk about this order that the sender had by then, as
+ * it signed.
+ */
+export type TakeMessage = (trx: Db, had: readonly string[]) => Promise<unknown>;
+
+/** A letter of the desk that the other installation has, as its signed receipt says. */
+export interface ArrivedLetter {
+  /** Our id of the order. */
+  readonly orderId: string;
+  readonly messageId: string;
+  /** When the other installation had it, by its clock; RFC 3339. */
+  readonly at: string;
+}
+
 /** What the authority sends after its order. */
 export interface ReceivedMessage {
   /** Our id of the order. */
@@ -45,7 +60,13 @@ export interface ExchangePorts {
    * other errors make the sender try again.
    */
   readonly prepareOrder: (order: ReceivedOrder) => Promise<TakeOrder>;
-  readonly receiveMessage: (trx: Db, message: ReceivedMessage) => Promise<unknown>;
+  /** Takes in what follows an order, in the same two steps. */
+  readonly prepareMessage: (message: ReceivedMessage) => Promise<TakeMessage>;
+  /**
+   * Tells the desk that a letter of it has arrived, in the transaction that keeps the receipt. Gives what is to be
+   * recorded.
+   */
+  readonly arrived: (trx: Db, letter: ArrivedLetter) => Promise<readonly RecordEntry[]>;
   /** Sends to another installation; throws when there is no answer. */
   readonly post: (request: {
     readonly url: string;

@@ -15,11 +15,13 @@ import {
   headOf,
   insertEnvelope,
 } from '../store/exchange-envelopes.ts';
+import { orderOfPeer } from '../store/exchange-orders.ts';
 import { lockPeer, type PeerRow, peerOfKey, stopPeer } from '../store/exchange-peers.ts';
 import { applyEnvelope, type Effects, isRefusal } from './apply-envelope.ts';
 import { openEnvelope, type SealedEnvelope, sealReceipt } from './envelope.ts';
 import { ExchangeError, exchangeStopped } from './exchange-error.ts';
-import type { ExchangeContext, RecordEntry, TakeOrder } from './ports.ts';
+import { maySend } from './order-state.ts';
+import type { ExchangeContext, ReceivedMessage, RecordEntry } from './ports.ts';
 
 type Outcome = { readonly receipt: SignedReceipt } | { readonly refused: ExchangeError };
 
@@ -32,7 +34,7 @@ type Outcome = { readonly receipt: SignedReceipt } | { readonly refused: Exchang
  */
 export async function receiveEnvelope(
   context: ExchangeContext,
-  effects: Omit<Effects, 'takeOrder'>,
+  effects: Pick<Effects, 'collect'>,
   signed: SignedEnvelope,
 ): Promise<SignedReceipt> {
   const { storage, key } = context;
@@ -52,31 +54,45 @@ export async function receiveEnvelope(
     const message = 'The signature is not of this envelope (Ed25519 over its canonical JSON, RFC 8785).';
     throw new ExchangeError('exchange-bad-signature', message, 403);
   }
-  const takeOrder = await prepare(context, known, envelope);
+  const prepared = await prepare(context, known, envelope);
   const outcome = await storage.transaction((trx) =>
-    place(context, { ...effects, takeOrder }, trx, known.id, envelope, sealed),
+    place(context, { ...effects, ...prepared }, trx, known.id, envelope, sealed),
   );
   if ('refused' in outcome) throw outcome.refused;
   return outcome.receipt;
 }
 
-/** What the desk looks up for an order, outside of the transaction. */
+/** What the desk looks up for an order or what follows one, outside of the transaction. */
 async function prepare(
-  { storage, prepareOrder }: ExchangeContext,
+  context: ExchangeContext,
   peer: PeerRow,
-  { kind, subject, order, seq }: ExchangeEnvelope,
-): Promise<TakeOrder> {
-  const refused: TakeOrder = async () => {
-    throw new ExchangeError('exchange-order-invalid', 'The desk does not take this order.', 422);
-  };
-  if (kind !== 'order' || !order || peer.side !== 'authority') return refused;
-  if (await envelopeAt(storage.db, peer.id, 'in', seq)) return refused; // here already: only its receipt is wanted
+  envelope: ExchangeEnvelope,
+): Promise<Omit<Effects, 'collect'>> {
+  const { storage, prepareOrder, prepareMessage } = context;
+  const { kind, subject, order: form, seq, title, body } = envelope;
+  const none = { takeOrder: refuse, takeMessage: refuse };
+  if (peer.side !== 'authority' || !maySend(peer.side, kind)) return none;
+  if (await envelopeAt(storage.db, peer.id, 'in', seq)) return none; // here already: only its receipt is wanted
   try {
-    return await prepareOrder({ externalId: subject, form: order, peer });
+    if (kind === 'order')
+      return form ? { ...none, takeOrder: await prepareOrder({ externalId: subject, form, peer }) } : none;
+    const orderId = (await orderOfPeer(storage.db, peer.id, subject))?.localId;
+    if (typeof orderId !== 'string') return { ...none, takeMessage: tooEarly };
+    const message = { orderId, kind: kind as ReceivedMessage['kind'], title, body, form, peer };
+    return { ...none, takeMessage: await prepareMessage(message) };
   } catch (error) {
-    if (isRefusal(error)) return refused;
+    if (isRefusal(error)) return none;
     throw error;
   }
+}
+
+async function refuse(): Promise<never> {
+  throw new ExchangeError('exchange-order-invalid', 'The desk does not take this.', 422);
+}
+
+/** Its order was not there when it was looked up, and is now: the sender tries again. */
+async function tooEarly(): Promise<never> {
+  throw new Error('the order came in while what follows it was looked up');
 }
 
 async function place(
@@ -138,7 +154,7 @@ async function take(
   const { body, signature } = sealReceipt(receipt, key);
   await insertEnvelope(trx, peer.id, {
     ...{ direction: 'in', seq, id, subject, kind, prev, sentAt, ...sealed },
-    ...{ receipt: body, receiptSignature: signature },
+    ...{ receipt: body, receiptSignature: signature, messageId: null },
   });
   const entry: RecordEntry = {
     ...{ actor: `exchange:${peer.id}`, action: 'exchange.received', subject },

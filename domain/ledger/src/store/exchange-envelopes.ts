@@ -17,10 +17,12 @@ export interface EnvelopeRow {
   readonly signature: string;
   readonly receipt: string | null;
   readonly receiptSignature: string | null;
+  /** The letter of the desk that it carries. */
+  readonly messageId: string | null;
 }
 
 const ROW = sql.raw(`direction, seq, id, subject, kind, prev, hash, body, signature, receipt,
-  receipt_signature as "receiptSignature"`);
+  receipt_signature as "receiptSignature", message_id as "messageId"`);
 
 /** The last envelope of a direction. */
 export async function headOf(db: Db, peerId: string, direction: Direction): Promise<ChainHead> {
@@ -55,9 +57,12 @@ export async function insertEnvelope(
 ): Promise<void> {
   await sql`
     insert into exchange_envelopes
-      (peer_id, direction, seq, id, subject, kind, prev, hash, body, signature, sent_at, receipt, receipt_signature)
+      (peer_id, direction, seq, id, subject, kind, prev, hash, body, signature, sent_at, receipt, receipt_signature,
+       message_id)
     values (${peerId}, ${row.direction}, ${row.seq}, ${row.id}, ${row.subject}, ${row.kind}, ${row.prev}, ${row.hash},
-      ${row.body}, ${row.signature}, ${row.sentAt}, ${row.receipt}, ${row.receiptSignature})`.execute(trx);
+      ${row.body}, ${row.signature}, ${row.sentAt}, ${row.receipt}, ${row.receiptSignature}, ${row.messageId})`.execute(
+    trx,
+  );
 }
 
 /** Outgoing envelopes from a place on, or those that wait. */
@@ -92,6 +97,20 @@ export async function selectOfOrder(db: Db, peerId: string, subject: string): Pr
     select ${ROW} from exchange_envelopes where peer_id = ${peerId} and subject = ${subject}
     order by sent_at, direction, seq`.execute(db);
   return rows;
+}
+
+/** Letters of the desk about an order that are among the first so many envelopes that went out. */
+export async function selectLetters(
+  db: Db,
+  peerId: string,
+  { subject, until }: { readonly subject: string; readonly until: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select message_id as id from exchange_envelopes
+    where peer_id = ${peerId} and direction = 'out' and subject = ${subject} and seq <= ${until}
+      and message_id is not null
+    order by seq`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** A page of a direction, for the export. */

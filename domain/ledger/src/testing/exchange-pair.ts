@@ -6,7 +6,7 @@ import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { createExchange, type Exchange } from '../exchange/exchange.ts';
 import { exchangeMigrations } from '../exchange/migrations.ts';
-import type { ReceivedMessage, ReceivedOrder, RecordEntry } from '../exchange/ports.ts';
+import type { ArrivedLetter, ReceivedMessage, ReceivedOrder, RecordEntry } from '../exchange/ports.ts';
 
 /** One of two installations of a test. */
 export interface TestInstallation {
@@ -16,7 +16,9 @@ export interface TestInstallation {
   readonly recorded: RecordEntry[];
   /** Orders and messages that reached its desk. */
   readonly orders: (ReceivedOrder & { readonly orderId: string })[];
-  readonly messages: ReceivedMessage[];
+  readonly messages: (ReceivedMessage & { readonly had: readonly string[] })[];
+  /** Letters of its desk that the other one has. */
+  readonly arrived: ArrivedLetter[];
   /** What its desk answers an order with. */
   desk: { refuse?: BreakwaterError };
   /** The other one, as it knows it. */
@@ -58,8 +60,8 @@ export async function openExchangePair(): Promise<ExchangePair> {
     const other = side === 'authority' ? 'platform' : 'authority';
     const storage = await openTestStorage(exchangeMigrations);
     const ids = createIds(clock);
-    const made: Pick<TestInstallation, 'recorded' | 'orders' | 'messages' | 'desk'> = {
-      ...{ recorded: [], orders: [], messages: [], desk: {} },
+    const made: Pick<TestInstallation, 'recorded' | 'orders' | 'messages' | 'arrived' | 'desk'> = {
+      ...{ recorded: [], orders: [], messages: [], arrived: [], desk: {} },
     };
     const exchange: Exchange = createExchange({
       ...{ storage, clock, ids, key: keys[side], checkAddress: () => undefined },
@@ -73,7 +75,12 @@ export async function openExchangePair(): Promise<ExchangePair> {
         await exchange.dispatch(trx, { id: orderId }, letter);
         return { orderId, number: 1 };
       },
-      receiveMessage: async (_trx, message) => void made.messages.push(message),
+      prepareMessage: async (message) => async (_trx, had) => void made.messages.push({ ...message, had }),
+      arrived: async (_trx, letter) => {
+        made.arrived.push(letter);
+        const { orderId, messageId } = letter;
+        return [{ actor: 'desk', action: 'desk.arrived', subject: orderId, detail: { messageId } }];
+      },
       post: ({ body }) => wire.send(JSON.parse(body), (envelope) => answerOf(both.get(other), envelope)),
     });
     const peer = await exchange.peers.add(

@@ -1,7 +1,8 @@
-import type { OrderDecision, OrderMessage, OrderTask, PauseReason } from '@breakwater/contracts';
+import type { OrderDecision, OrderTask, PauseReason } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { Step } from '../change-order.ts';
+import { type AutomaticLetter, reasonText, subjectOf } from '../messages/letter-texts.ts';
 import { putMessage } from '../messages/put-message.ts';
 import type { DispatchedOrder, OrderContext, RecordEntry } from '../ports.ts';
 import { selectTasks, updateTasks } from '../store/tasks.ts';
@@ -102,7 +103,10 @@ async function settleTasks(
 }
 
 /** The form of the law in which one asks back or says that it cannot be done, as the pack has it. */
-function letterKind(context: OrderContext, { instrument, requestType }: StoredOrder): OrderMessage['kind'] {
+function letterKind(
+  context: OrderContext,
+  { instrument, requestType }: StoredOrder,
+): 'form3' | 'clarification-request' {
   const type =
     instrument === undefined || requestType === undefined
       ? undefined
@@ -110,7 +114,7 @@ function letterKind(context: OrderContext, { instrument, requestType }: StoredOr
   return type?.responses.some(({ id }) => id === 'form3') ? 'form3' : 'clarification-request';
 }
 
-function formSent(order: StoredOrder, kind: OrderMessage['kind'], at: string): OrderPatch {
+function formSent(order: StoredOrder, kind: AutomaticLetter, at: string): OrderPatch {
   return kind === 'form3' ? { starts: { ...order.starts, 'form3-sent': at } } : {};
 }
 
@@ -135,26 +139,17 @@ function pausesOf(reason: StoredOrder['pauses'][number]['reason'], { pauses }: S
     : [...pauses, { reason, from }];
 }
 
-const SUBJECTS: Partial<Record<OrderMessage['kind'], string>> = {
-  refusal: 'Your order is not followed',
-  narrowing: 'Your order is followed in part',
-  'clarification-request': 'Your order needs to be clarified',
-  impossibility: 'Your order cannot be followed now',
-  form3: 'Your order cannot be executed as it stands (Form 3)',
-};
-
 async function tell(
   context: OrderContext,
   trx: Db,
   { order, decision, by }: Deciding,
-  kind: OrderMessage['kind'],
+  kind: AutomaticLetter,
   answer?: DispatchedOrder['answer'],
 ): Promise<void> {
-  const grounds = decision.grounds.length > 0 ? `\n\nGrounds: ${decision.grounds.join(', ')}` : '';
   await putMessage(context, trx, order, {
     kind,
-    subject: `${SUBJECTS[kind] ?? kind}: ${order.reference ?? `order ${order.number}`}`,
-    body: `${decision.reason}${grounds}`,
+    subject: subjectOf(order, kind),
+    body: reasonText(order, decision.reason, decision.grounds),
     by,
     ...(answer !== undefined && { answer }),
   });

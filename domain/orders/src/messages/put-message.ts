@@ -15,7 +15,10 @@ export interface OutgoingLetter {
   readonly answer?: DispatchedOrder['answer'];
 }
 
-/** Writes a letter to the authority and brings it on its way; what has no way is sent by hand and noted as delivered then. */
+/**
+ * Writes a letter to the authority and brings it on its way. What lies in the portal is delivered, what goes by the exchange is when its receipt is
+ * there, and what has no way is sent by hand and noted as delivered then.
+ */
 export async function putMessage(
   context: OrderContext,
   trx: Db,

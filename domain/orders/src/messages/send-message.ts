@@ -8,13 +8,10 @@ import type { DispatchedOrder, Located, OrderContext, RecordEntry } from '../por
 import { assessOrder } from '../receive/assess-order.ts';
 import { locateTargets } from '../receive/locate-targets.ts';
 import { hasMessage, insertMessage, noteProgress, type Progress } from '../store/messages.ts';
-import { selectTasks } from '../store/tasks.ts';
 import { type OrderPatch, patched } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';
 import { ending } from '../work-on-order.ts';
 import { putMessage } from './put-message.ts';
-
-const ALL = 100_000;
 
 /** What staff write. */
 export interface Letter {
@@ -34,7 +31,7 @@ const ANSWERS: Partial<Record<OrderMessage['kind'], NonNullable<DispatchedOrder[
   production: 'full',
 };
 
-/** Writes to the authority: at once in the portal or by the exchange, else to be sent by hand. A note stays with us. */
+/** Writes to the authority: at once in the portal, by the exchange on its way, else to be sent by hand. A note stays with us. */
 export async function sendMessage(
   context: OrderContext,
   id: string,
@@ -87,13 +84,32 @@ export async function noteDelivered(
   await changeOrder(context, id, async (trx, _order, now) => {
     if (!isId(messageId) || !(await hasMessage(trx, id, messageId)))
       throw new OrderError('message-not-found', 'This order has no such letter that went out.', 404);
-    const changed = await noteProgress(trx, id, progress, toInstant(now), messageId);
+    const changed = await noteProgress(trx, id, progress, toInstant(now), [messageId]);
     return changed === 0 ? undefined : { by, action: `order.message-${progress}`, detail: { messageId } };
   });
   return getOrder(context, id);
 }
 
-/** The authority has read what lies for it: everything that went out counts as seen. For portal and exchange. */
+/**
+ * A letter that went by the exchange is at the other installation, as its signed receipt says: by the clock over there, but
+ * neither before it was sent nor after now. In the transaction that keeps the receipt; returns what to put on record.
+ */
+export async function noteArrived(
+  context: OrderContext,
+  trx: Db,
+  id: string,
+  { messageId, at }: { readonly messageId: string; readonly at: string },
+): Promise<readonly RecordEntry[]> {
+  return changeInTransaction(context, trx, id, async (_trx, _order, now) => {
+    const then = toInstant(Math.min(Date.parse(at), now));
+    const changed = await noteProgress(trx, id, 'delivered', then, [messageId]);
+    return changed === 0
+      ? undefined
+      : { by: 'exchange', action: 'order.message-delivered', detail: { messageId } };
+  });
+}
+
+/** The authority has read what lies for it: everything that went out counts as seen. For the portal. */
 export async function noteSeen(context: OrderContext, id: string, by: string): Promise<void> {
   await changeOrder(context, id, async (trx, _order, now) => {
     const changed = await noteProgress(trx, id, 'acknowledged', toInstant(now));
@@ -119,25 +135,20 @@ export async function takeMessage(context: OrderContext, id: string, letter: Inc
   return getOrder(context, id);
 }
 
+/** A letter that was looked up; called in a transaction of somebody else, who puts on record what is returned, last. */
+export type TakeLetter = (trx: Db, had?: readonly string[]) => Promise<readonly RecordEntry[]>;
+
 /**
- * The same in a transaction of somebody else, who puts on record what is returned, last. Nothing is looked up there: of an
- * amended order, targets that were not there before are found when it is checked again.
+ * Looks up what a letter of the authority needs, outside of transactions: where the targets of an amended order are. What
+ * it returns writes the letter; it is told which of our letters the sender had by then, all when left out.
  */
-export async function takeMessageInTransaction(
+export async function prepareLetter(
   context: OrderContext,
-  trx: Db,
   id: string,
   letter: IncomingLetter,
-): Promise<readonly RecordEntry[]> {
-  const known = await selectTasks(trx, id, { limit: ALL });
-  const targets = letter.form?.targets;
-  const located = (targets ?? known.map(({ target }) => target)).map((target) => {
-    const task = known.find((one) => one.target.kind === target.kind && one.target.value === target.value);
-    return task?.platform === undefined
-      ? undefined
-      : { platform: task.platform, accountId: task.accountId, contentId: task.contentId };
-  });
-  return changeInTransaction(context, trx, id, takeLetter(context, id, letter, located));
+): Promise<TakeLetter> {
+  const located = await locate(context, id, letter);
+  return (trx, had) => changeInTransaction(context, trx, id, takeLetter(context, id, letter, located, had));
 }
 
 async function locate(context: OrderContext, id: string, { kind, form }: IncomingLetter) {
@@ -150,6 +161,7 @@ function takeLetter(
   id: string,
   letter: IncomingLetter,
   located: readonly (Located | undefined)[],
+  had?: readonly string[],
 ): Work {
   const { kind, form, by } = letter;
   return async (trx, order, now) => {
@@ -164,9 +176,9 @@ function takeLetter(
       sentAt: at,
       deliveredAt: at,
     });
-    await noteProgress(trx, id, 'responded', at);
+    // A receipt says that ours was received, and answers nothing.
+    await noteProgress(trx, id, kind === 'receipt' ? 'acknowledged' : 'responded', at, had);
     const detail = { messageId, kind, bodySha256: sha256(letter.body) };
-    if (kind === 'withdrawal') return { by, action: 'order.message', detail };
     if (kind !== 'clarification') return { by, action: 'order.message', detail };
     const pauses = ending(order, (reason) => reason !== 'force-majeure' && reason !== 'review-pending', at);
     const isOpen = ['unread', 'received', 'legal-review', 'clarification'].includes(order.state);

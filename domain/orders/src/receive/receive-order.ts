@@ -5,6 +5,7 @@ import { authorityNotFound } from '../authorities/manage-authorities.ts';
 import { contactNotFound } from '../authorities/manage-contacts.ts';
 import { finishStep } from '../change-order.ts';
 import { canonicalJson, sha256 } from '../content-hash.ts';
+import { receivedText, subjectOf } from '../messages/letter-texts.ts';
 import { putMessage } from '../messages/put-message.ts';
 import { invalid } from '../order-error.ts';
 import type { Located, OrderContext, RecordEntry } from '../ports.ts';
@@ -207,11 +208,10 @@ async function acknowledge(
   original: Original | undefined,
 ): Promise<void> {
   const hash = original?.sha256 ?? order.formSha256 ?? '';
-  const read = order.state === 'unread' ? ' It could not be read by machine and is being typed in.' : '';
   await putMessage(context, trx, order, {
     kind: 'acknowledgement',
-    subject: `Received: order ${order.number}`,
-    body: `Your order was received at ${order.receivedAt} as number ${order.number}.${read} SHA-256 of what came: ${hash}`,
+    subject: subjectOf(order, 'acknowledgement'),
+    body: receivedText(order, hash),
     document: { number: order.number, receivedAt: order.receivedAt, sha256: hash },
     by: 'breakwater',
   });

@@ -25,22 +25,22 @@ export async function selectMessages(db: Db, orderId: string): Promise<OrderMess
 /** How far letters that went out have come. A letter that was answered was seen, and one that was seen was delivered. */
 export type Progress = 'delivered' | 'acknowledged' | 'responded';
 
-/** Notes progress of one letter, or of all that went out; says how many it was new for. */
+/** Notes progress of some letters, or of all that went out; says how many it was new for. Nothing arrives before it was sent. */
 export async function noteProgress(
   trx: Db,
   orderId: string,
   progress: Progress,
   at: string,
-  messageId?: string,
+  messageIds?: readonly string[],
 ): Promise<number> {
   const seen = progress !== 'delivered';
   const { numAffectedRows } = await sql`
     update order_messages set
-      delivered_at = coalesce(delivered_at, ${at}::timestamptz),
+      delivered_at = coalesce(delivered_at, greatest(sent_at, ${at}::timestamptz)),
       acknowledged_at = case when ${seen} then coalesce(acknowledged_at, ${at}::timestamptz) else acknowledged_at end,
       responded_at = case when ${progress === 'responded'} then coalesce(responded_at, ${at}::timestamptz) else responded_at end
     where order_id = ${orderId} and direction = 'out'
-      and (${messageId ?? null}::uuid is null or id = ${messageId ?? null}::uuid)
+      and (${messageIds ?? null}::uuid[] is null or id = any(${messageIds ?? null}::uuid[]))
       and ${sql.ref(progress === 'delivered' ? 'delivered_at' : `${progress}_at`)} is null`.execute(trx);
   return Number(numAffectedRows ?? 0n);
 }

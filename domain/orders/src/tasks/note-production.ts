@@ -1,6 +1,7 @@
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { changeInTransaction } from '../change-order.ts';
+import { readyText, subjectOf } from '../messages/letter-texts.ts';
 import { putMessage } from '../messages/put-message.ts';
 import type { OrderContext, RecordEntry } from '../ports.ts';
 import { selectTasks, updateTasks } from '../store/tasks.ts';
@@ -46,8 +47,8 @@ export async function noteProduction(
     const settled = await settleOrder(trx, order, now);
     await putMessage(context, trx, order, {
       kind: 'production',
-      subject: `Data for ${order.reference ?? `order ${order.number}`}`,
-      body: note ?? 'The data that your order is given are ready to be downloaded, once.',
+      subject: subjectOf(order, 'production'),
+      body: note ?? readyText(order),
       document: document ?? { productionId },
       by,
       answer: patched(order, settled).state === 'effect-given' && note === undefined ? 'full' : 'partial',
