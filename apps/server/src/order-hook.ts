@@ -4,7 +4,7 @@ import type { DecisionHook } from '@breakwater/review';
 
 /**
  * What people decide in review comes back to the orders that asked for it, in the transaction of the decision: done once it
- * has taken effect, and no longer once it is undone or overturned on appeal.
+ * has taken effect, and no longer once it is undone or overturned on appeal, or what was done to the target is ended early.
  */
 export function orderHook(orders: () => Orders['within']): DecisionHook {
   return {
@@ -16,6 +16,13 @@ export function orderHook(orders: () => Orders['within']): DecisionHook {
       }),
     onUndone: (_context, trx, { decision, because, by }) =>
       orders().undone(trx, decision.id, { by, because }),
+    async onEnded(_context, trx, { action, left, by }) {
+      // With an end that is still to come it holds until then, as it would have with a time from the start.
+      if (action.endedAt === undefined || action.decisionId === undefined) return [];
+      const isOver = (task: OrderTask) =>
+        restricts(action, task) && !left.some((other) => restricts(other, task));
+      return orders().ended(trx, action.decisionId, { by, isOver });
+    },
   };
 }
 

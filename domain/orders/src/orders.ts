@@ -59,6 +59,7 @@ import { type ExecutionWish, executeTasks } from './tasks/execute-tasks.ts';
 import { noteProduction, type ReleasedProduction } from './tasks/note-production.ts';
 import { reviewUnderTerms } from './tasks/review-under-terms.ts';
 import {
+  endTasks,
   setTaskStatus,
   settleTasks,
   type TaskOutcome,
@@ -185,6 +186,12 @@ export interface Orders {
       decisionId: string,
       undone: { readonly by: string; readonly because: 'undone' | 'appeal' | 'rejected' },
     ): Promise<readonly RecordEntry[]>;
+    /** One action of a decision was ended early; of the targets that are over nothing holds any more. */
+    ended(
+      trx: Db,
+      decisionId: string,
+      ended: { readonly by: string; readonly isOver: (task: OrderTask) => boolean },
+    ): Promise<readonly RecordEntry[]>;
   };
 }
 
@@ -258,6 +265,7 @@ export function createOrders(context: OrderContext): Orders {
       produced: (trx, production) => noteProduction(context, trx, production),
       decided: (trx, jobId, outcome) => settleTasks(context, trx, jobId, outcome),
       undone: (trx, decisionId, undone) => voidTasks(context, trx, decisionId, undone),
+      ended: (trx, decisionId, ended) => endTasks(context, trx, decisionId, ended),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Authority, AuthorityContact, Order, OrderVerification } from '@breakwater/contracts';
+import type { Action, Authority, AuthorityContact, Order, OrderVerification } from '@breakwater/contracts';
 import { epoc, removal } from '@breakwater/orders/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AskOptions, TestPerson } from '../testing/index.ts';
@@ -109,6 +109,35 @@ describe('a removal order', () => {
     expect(verified.body).toMatchObject({ whole: true, faults: [] });
     const audit = await server.breakwater.verifyAudit();
     expect(audit.ok).toBe(true);
+  });
+
+  it('loses the target whose action alone is ended early in review, and keeps the others', async () => {
+    const targets = ['post-7', 'post-8'].map((post) => ({
+      kind: 'url' as const,
+      value: `https://harbour.example/@acc-1/${post}`,
+    }));
+    const { body: order } = await enter(removal({ reference: 'E-1', targets, issuedAt: now() }));
+    await ask(second, `/v1/orders/${order.id}/decide`, { body: { answer: 'comply', reason: 'Lawful.' } });
+    const policies = await ask<{ policies: { id: string; severe: boolean }[] }>(lawyer, '/v1/policies');
+    const policy = policies.body.policies.find(({ severe }) => !severe)?.id ?? '';
+    const done = await ask<Order>(second, `/v1/orders/${order.id}/tasks/execute`, {
+      body: {
+        ...{ taskIds: order.tasks.map(({ id }) => id), policy, action: 'remove-content' },
+        reason: 'It calls on others to commit attacks.',
+      },
+    });
+    expect(done.body.tasks.map(({ status }) => status)).toEqual(['done', 'done']);
+    const { body } = await ask<{ actions: Action[] }>(second, '/v1/actions?account=acc-1');
+    const id = body.actions.find(({ contentId }) => contentId === order.tasks[0]?.contentId)?.id;
+    const end = (at?: string) =>
+      ask(second, `/v1/actions/${id}/end`, { body: { reason: 'It was a news report.', ...(at && { at }) } });
+    const statuses = async () =>
+      (await ask<Order>(lawyer, `/v1/orders/${order.id}`)).body.tasks.map(({ status }) => status);
+    expect((await end(new Date(Date.now() + 86_400_000).toISOString())).status).toBe(200);
+    expect(await statuses()).toEqual(['done', 'done']);
+    expect((await end()).status).toBe(200);
+    expect(await statuses()).toEqual(['void', 'done']);
+    expect((await ask(lawyer, `/v1/orders/${order.id}/verify`)).body).toMatchObject({ whole: true });
   });
 
   it('is asked back about and clarified: the clock stands still and begins anew', async () => {

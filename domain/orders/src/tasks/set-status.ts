@@ -129,6 +129,34 @@ export async function voidTasks(
   );
 }
 
+/**
+ * Takes back the tasks of which nothing holds any more, since one action of their decision was ended early and the rest of
+ * it stands. Returns what to put on record.
+ */
+export async function endTasks(
+  context: OrderContext,
+  trx: Db,
+  decisionId: string,
+  { by, isOver }: { readonly by: string; readonly isOver: (task: OrderTask) => boolean },
+): Promise<readonly RecordEntry[]> {
+  const tasks = (await selectTasksOf(trx, { decisionId })).filter(
+    (task) => task.status === 'done' && isOver(task),
+  );
+  return eachOrder(
+    context,
+    trx,
+    tasks,
+    by,
+    'order.undone',
+    async (mine) => {
+      const ids = mine.map(({ id }) => id);
+      await updateTasks(trx, ids, { status: 'void', because: 'What was done was ended early in review.' });
+      return { decisionId, because: 'ended', tasks: ids.length };
+    },
+    'undone',
+  );
+}
+
 async function eachOrder(
   context: OrderContext,
   trx: Db,

@@ -99,6 +99,30 @@ it('is done when the decision is, in part when only some of it is, and void when
   expect((await desk.orders.verify(order.id)).whole).toBe(true);
 });
 
+it('is void target by target when one action of the decision is ended early, and counts as taken back', async () => {
+  const order = await approved(['@ended/b1', '@ended/b2']);
+  await desk.orders.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
+  const { tasks } = await desk.orders.get(order.id);
+  const decisionId = await decide(tasks, () => true);
+  const end = (isOver: (task: OrderTask) => boolean) =>
+    desk.storage.transaction(async (trx) => {
+      const entries = await desk.orders.within.ended(trx, decisionId, { by: 'staff:zoe', isOver });
+      await desk.context.record(trx, entries);
+      return entries.length;
+    });
+  expect(await end(() => false)).toBe(0);
+  expect(await desk.orders.get(order.id)).toMatchObject({ state: 'effect-given' });
+  expect(await end(({ contentId }) => contentId === 'b1')).toBeGreaterThan(0);
+  const after = await desk.orders.get(order.id);
+  expect(after.tasks.map(({ status }) => status)).toEqual(['void', 'done']);
+  expect(after.tasks[0]?.because).toMatch(/ended early/);
+  // What is over is not taken back twice.
+  expect(await end(({ contentId }) => contentId === 'b1')).toBe(0);
+  const facts = await desk.orders.facts({ from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' });
+  expect(facts.find(({ orderId }) => orderId === order.id)).toMatchObject({ reversed: true });
+  expect((await desk.orders.verify(order.id)).whole).toBe(true);
+});
+
 it('restricts nothing that was not approved, was not found, or is of another order', async () => {
   const form = removal({
     reference: 'N-1',

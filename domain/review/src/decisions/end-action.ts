@@ -4,7 +4,7 @@ import type { Db } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';
 import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
-import { endThese } from '../store/actions.ts';
+import { endThese, selectHolding } from '../store/actions.ts';
 import { lockAction, scheduleEnd, type WhoActed } from '../store/single-action.ts';
 import { afterEnding, type DecisionContext } from './decision-context.ts';
 import { recordRefusal } from './record-refusal.ts';
@@ -54,7 +54,8 @@ export function endAction(context: DecisionContext, id: string, request: EndRequ
           before: action.expiresAt,
         };
         const shown = scheduled ?? action;
-        const followed = await afterEnding(context, trx, { action: shown, by: person });
+        const left = await leftOf(trx, shown);
+        const followed = await afterEnding(context, trx, { action: shown, left, by: person });
         await context.record(trx, [
           ...followed,
           { actor: person, action: 'action.end-set', subject: id, detail },
@@ -63,11 +64,17 @@ export function endAction(context: DecisionContext, id: string, request: EndRequ
       }
       const [ended = action] = await endThese(trx, 'reversed', toInstant(now), [id]);
       await context.deliver(trx, [messageAbout('action.reversed', ended)]);
-      const followed = await afterEnding(context, trx, { action: ended, by: person });
+      const left = await leftOf(trx, ended);
+      const followed = await afterEnding(context, trx, { action: ended, left, by: person });
       await context.record(trx, [...followed, entryAbout('reversed', person, ended)]);
       return ended;
     });
   });
+}
+
+async function leftOf(trx: Db, { id, decisionId }: Action): Promise<Action[]> {
+  if (decisionId === undefined) return [];
+  return (await selectHolding(trx, decisionId)).filter((other) => other.id !== id);
 }
 
 async function checkRight(

@@ -35,8 +35,9 @@ beforeAll(async () => {
           told.push(`undone ${kinds(reversed)} ${because}`);
           return [];
         },
-        async onEnded(_context, _trx, { action }) {
-          told.push(`ended ${action.kind} ${action.endedAt === undefined ? 'later' : 'now'}`);
+        async onEnded(_context, _trx, { action, left }) {
+          const when = action.endedAt === undefined ? 'later' : 'now';
+          told.push(`ended ${action.kind} ${when}/${kinds(left)}`);
           return entry('followed-end');
         },
       },
@@ -71,8 +72,22 @@ it('hear of one action that ends by itself, now or later', async () => {
   const at = new Date(fixture.clock.now() + 86_400_000).toISOString();
   await review.actions.end(id, { by: AMINA, reason: 'In a day.', at, mayUndoOthers: true });
   await review.actions.end(id, { by: AMINA, reason: 'Now.', mayUndoOthers: true });
-  expect(told.slice(2)).toEqual(['ended suspend-account later', 'ended suspend-account now']);
+  expect(told.slice(2)).toEqual(['ended suspend-account later/', 'ended suspend-account now/']);
   expect(fixture.recorded.filter(({ action }) => action === 'followed-end')).toHaveLength(2);
+});
+
+it('hear what else of the decision holds on when one action of it ends', async () => {
+  const job = await fixture.claimed(AMINA);
+  await review.jobs.resolve(job, AMINA, {
+    ...SUSPEND,
+    actions: [{ action: 'limit-account' }, { action: 'label', label: 'borderline' }],
+  });
+  const { items } = await review.actions.list({ account: 'a1' });
+  for (const kind of ['limit-account', 'label']) {
+    const id = items.find((one) => one.kind === kind)?.id ?? '';
+    await review.actions.end(id, { by: AMINA, reason: 'No more.', mayUndoOthers: true });
+  }
+  expect(told.slice(1)).toEqual(['ended limit-account now/label', 'ended label now/']);
 });
 
 it('end what automation did by their rules alone: not what another rule asked for, nor what people decided', async () => {

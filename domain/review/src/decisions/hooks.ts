@@ -49,6 +49,8 @@ export interface UndoneEvent {
 export interface EndedEvent {
   /** As it is now: over, or with the end that it was given. */
   readonly action: Action;
+  /** What else of the same decision holds on. */
+  readonly left: readonly Action[];
   readonly by: string;
 }
 

@@ -207,3 +207,11 @@ export async function selectActionsById(db: Db, ids: readonly string[]): Promise
     select ${ACTION_COLUMNS} from actions where id = any (${ids}::uuid[])`.execute(db);
   return rows.map(toAction);
 }
+
+/** What a decision started and what was brought back of it, as far as it holds. */
+export async function selectHolding(db: Db, decisionId: string): Promise<Action[]> {
+  const { rows } = await sql<ActionRow>`
+    select ${ACTION_COLUMNS} from actions where decision_id = ${decisionId} and ended_at is null
+    order by created_at, id`.execute(db);
+  return rows.map(toAction);
+}

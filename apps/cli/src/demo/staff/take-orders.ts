@@ -33,9 +33,18 @@ export async function takeOrders(legal: Person, subject: OrderSubject, now: numb
   const taken = new Map<string, Order>();
   for (const { key, authority, channel, agoMinutes, form } of orders) {
     const at = now - agoMinutes * MINUTE;
+    const said = about(form, subject, at);
+    const sender = authorities.find((one) => one.key === authority);
+    const named = sender && { name: sender.name, kind: sender.kind, country: sender.country };
     const received = agoMinutes > 0 && { receivedAt: toInstant(at) };
     const body = { channel, ...senders.get(authority), ...received };
-    taken.set(key, await legal.post<Order>('/v1/orders', { ...body, form: about(form, subject, at) }));
+    taken.set(
+      key,
+      await legal.post<Order>('/v1/orders', {
+        ...body,
+        form: { ...said, ...(named && { authority: named }) },
+      }),
+    );
   }
   const { authorityId = '' } = senders.get(scanned.authority) ?? {};
   await legal.upload(

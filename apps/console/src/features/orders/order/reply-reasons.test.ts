@@ -2,7 +2,9 @@ import { FORM3_REASONS, IMPOSSIBILITY_REASONS } from '@breakwater/contracts';
 import { expect, it } from 'vitest';
 import { READY, READY_KINDS, reasonsOf } from './reply-reasons.ts';
 
-const [english] = Object.values(import.meta.glob('../messages.en.json', { eager: true, import: 'default' }));
+const [english] = Object.values(
+  import.meta.glob<object>('../messages.en.json', { eager: true, import: 'default' }),
+);
 
 it('offers every reason of Annex III and of Form 3, each in words, and none elsewhere', () => {
   expect(new Set(reasonsOf('impossibility'))).toEqual(new Set(IMPOSSIBILITY_REASONS));
