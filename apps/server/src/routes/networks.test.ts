@@ -35,6 +35,11 @@ beforeAll(async () => {
   const world = createWorld(7);
   const events = [...world.crowd(40, 12), ...world.network(9, 12)];
   expect((await server.ask('/v1/events', { method: 'POST', body: events })).status).toBe(202);
+  // What an account is called is known once its events are judged.
+  await until(async () => {
+    const { body } = await server.ask('/v1/backlog');
+    return (body as { waiting: number }).waiting === 0 ? true : undefined;
+  });
 });
 afterAll(() => server.stop());
 

@@ -186,7 +186,7 @@ describe('an order for data', () => {
       body: { answer: 'narrow', reason: 'Ten days suffice.', scope, grounds: ['time-range'] },
     });
     const same = await ask(lawyer, `${path}/confirm`, { method: 'POST' });
-    expect([same.status, code(same.body)]).toEqual([403, 'second-person-needed']);
+    expect([same.status, code(same.body)]).toEqual([409, 'second-person-needed']);
     const done = await ask<Order>(second, `${path}/confirm`, { method: 'POST' });
     expect(done.body).toMatchObject({
       state: 'approved',

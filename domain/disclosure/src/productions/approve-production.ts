@@ -27,7 +27,7 @@ export interface Approver {
  * Approves a package as the second person: collects the same again, refuses where it is not the same any more, seals it
  * for the authority and releases it, or blocks it until the window of the law is over (Art. 10(2) of (EU) 2023/1543).
  *
- * @throws DisclosureError 404 `production-not-found`, 403 `second-person-needed`, `lawyer-needed`, 409 `production-state`,
+ * @throws DisclosureError 404 `production-not-found`, 403 `lawyer-needed`, 409 `second-person-needed`, `production-state`,
  * `production-changed`, `grant-ended`, `recipient-missing`, `recipient-expired`, 422 `recipient-invalid`; LogKeyError 503
  */
 export async function approveProduction(
@@ -126,7 +126,7 @@ export function secondPersonNeeded(): DisclosureError {
   return new DisclosureError(
     'second-person-needed',
     'Whoever prepared a package does not decide on it: somebody else has to.',
-    403,
+    409,
   );
 }
 

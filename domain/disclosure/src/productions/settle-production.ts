@@ -12,7 +12,7 @@ import { tellProduction } from './tell-production.ts';
 /**
  * Rejects a package as the second person.
  *
- * @throws DisclosureError 403 `second-person-needed`, 409 `production-state`, 422 `reason-missing`
+ * @throws DisclosureError 409 `second-person-needed`, `production-state`, 422 `reason-missing`
  */
 export async function rejectProduction(
   context: DisclosureContext,
@@ -53,7 +53,7 @@ export async function withdrawProduction(
 /**
  * Reviews what one person disclosed alone. Not upheld, it is taken back where it was not downloaded yet.
  *
- * @throws DisclosureError 403 `second-person-needed`, 409 `production-state`, 422 `reason-missing`
+ * @throws DisclosureError 409 `second-person-needed`, `production-state`, 422 `reason-missing`
  */
 export async function reviewProduction(
   context: DisclosureContext,

@@ -15,7 +15,7 @@ import { takeEffect } from './take-effect.ts';
  * Confirms a decision as the second person: somebody else than who prepared it, and one of the two a lawyer where that is
  * needed. Only then it takes effect. The store refuses the same person as well, whatever role they have by now.
  *
- * Throws OrderError 403 `second-person-needed`, `lawyer-needed` and what `checkObeys` throws; 404 `order-not-found`; 409
+ * Throws OrderError 403 `lawyer-needed` and what `checkObeys` throws; 404 `order-not-found`; 409 `second-person-needed`,
  * `decision-not-waiting`.
  */
 export async function confirmDecision(
@@ -66,7 +66,7 @@ export async function rejectDecision(
  * Reviews what one person did alone in an emergency; somebody else than they. What is not upheld is ended: what was
  * granted and not collected yet stays where it is.
  *
- * Throws OrderError 403 `second-person-needed`, 409 `review-not-due`.
+ * Throws OrderError 409 `second-person-needed`, `review-not-due`.
  */
 export async function reviewBreakGlass(
   context: OrderContext,
@@ -102,7 +102,7 @@ function checkOther({ by: first }: OrderDecision, by: string): void {
   if (first !== by) return;
   const message =
     'Two different people decide this: somebody else than who prepared it confirms or rejects it.';
-  throw new OrderError('second-person-needed', message, 403);
+  throw new OrderError('second-person-needed', message, 409);
 }
 
 async function settle(
