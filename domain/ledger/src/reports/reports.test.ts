@@ -5,8 +5,10 @@ import { DSA_ORDERS_HEADER, dsaOrdersCsv } from './dsa-orders.ts';
 import { tcoCsv, tcoMarkdown } from './tco-formats.ts';
 import { tcoReport } from './tco-report.ts';
 
-const TEMPLATE =
-  '/work/shared/data/legal/dsa-transparency-templates/4_EN_Annex_I__Templates_for_Transparency_Reports_CSV_Part_3_member_states_orders.csv';
+const TEMPLATE = new URL(
+  '../../../../../shared/data/legal/dsa-transparency-templates/4_EN_Annex_I__Templates_for_Transparency_Reports_CSV_Part_3_member_states_orders.csv',
+  import.meta.url,
+);
 const PERIOD = { from: '2026-01-01', to: '2026-12-31' };
 const facts = [
   anOrderFact({ items: 10 }),
