@@ -179,15 +179,19 @@ export function exchangeDesk({
   };
 }
 
-/** The contact that stands for an authority whose installation signs what it sends. */
+/**
+ * The contact that stands for an authority whose installation signs what it sends. One that was revoked is not made anew:
+ * what comes then comes from somebody revoked, until a person enters another contact.
+ */
 async function exchangeContact(orders: Orders, authorityId: string, by: string): Promise<string> {
   const { contacts } = await orders.authorities.get(authorityId);
-  const known = contacts.find(
-    ({ contact, verifications }) =>
-      contact.revokedAt === undefined && verifications.some(({ method }) => method === 'exchange'),
+  const known = contacts.flatMap(({ contact, verifications }) =>
+    verifications.some(({ method }) => method === 'exchange') ? contact : [],
   );
-  const id =
-    known?.contact.id ?? (await orders.authorities.addContact(authorityId, { name: 'Exchange' }, by)).id;
+  const stands = known.find(({ revokedAt }) => revokedAt === undefined);
+  const [revoked] = known;
+  if (!stands && revoked) return revoked.id;
+  const id = stands?.id ?? (await orders.authorities.addContact(authorityId, { name: 'Exchange' }, by)).id;
   await orders.authorities.verifyContact(id, { level: EXCHANGE_LEVEL, method: 'exchange' }, by);
   return id;
 }

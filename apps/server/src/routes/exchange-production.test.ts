@@ -174,4 +174,28 @@ describe('an order of another installation', () => {
     },
     LONG,
   );
+
+  it(
+    'comes from somebody revoked once its contact is, and brings no other contact with it',
+    async () => {
+      const { orderId } = await issue('HB-3');
+      const { authorityId = '', contactId = '' } = await onDesk(orderId);
+      const because = { because: 'The key of that office is out of its hands.' };
+      expect((await lawyer.ask(`/v1/authority-contacts/${contactId}/revoke`, { body: because })).status).toBe(
+        200,
+      );
+      const later = await issue('HB-4');
+      expect(await onDesk(later.orderId)).toMatchObject({
+        contactId,
+        level: 0,
+        anomalies: expect.arrayContaining(['revoked']),
+      });
+      const { contacts } = await platform.breakwater.orders.authorities.get(authorityId);
+      expect(contacts).toHaveLength(1);
+      const answer = { answer: 'comply', reason: 'A sound order.' };
+      const refused = await lawyer.ask(`/v1/orders/${later.orderId}/decide`, { body: answer });
+      expect(refused).toMatchObject({ status: 403, body: { code: 'disclosure-blocked' } });
+    },
+    LONG,
+  );
 });

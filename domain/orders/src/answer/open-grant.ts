@@ -1,5 +1,4 @@
 import type { OrderDecision, OrderTask } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { OrderError } from '../order-error.ts';
 import type { OrderContext, RecordEntry } from '../ports.ts';
@@ -8,9 +7,6 @@ import { updateTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';
 import { checkObeys } from './check-answer.ts';
 import { rangeOf } from './narrow-scope.ts';
-
-/** For so long a user is left to the authority whose law has it tell them. */
-const TOLD_BY_AUTHORITY_MS = 90 * 86_400_000;
 
 export interface Granting {
   readonly order: StoredOrder;
@@ -58,7 +54,7 @@ export async function openGrant(
     .map(({ dueAt }) => dueAt)
     .sort()
     .at(-1);
-  const told = whenToTell(context, order, Date.parse(decision.at));
+  const { secrecy } = form;
   const entries = await context.grant(trx, {
     ...{ orderId: order.id, instrument, requestType, authorityId },
     ...(authority?.recipient !== undefined && { recipient: authority.recipient }),
@@ -69,7 +65,8 @@ export async function openGrant(
     emergency: order.emergency,
     calledBack: order.callBack?.confirmed ?? false,
     ...(notBefore !== undefined && { notBefore }),
-    ...told,
+    ...(secrecy?.until !== undefined && { secrecyUntil: secrecy.until }),
+    ...(secrecy?.decision !== undefined && { secrecyOrder: secrecy.decision }),
     approvedBy: by,
   });
   await updateTasks(
@@ -78,25 +75,6 @@ export async function openGrant(
     { status: 'working' },
   );
   return entries;
-}
-
-/**
- * Until when the user is not told, and who says so: the order, or a law under which its authority tells them first
- * (Art. 13 of Regulation (EU) 2023/1543). Then ours waits for that; never without end.
- */
-function whenToTell(
-  context: OrderContext,
-  { instrument = '', requestType = '', form: { secrecy } }: StoredOrder,
-  now: number,
-): { readonly secrecyUntil?: string; readonly secrecyOrder?: string } {
-  const notice = context.law().requestType(instrument, requestType)?.userNotice;
-  const isTheirs = notice?.default === 'by-authority';
-  const until = secrecy?.until ?? (isTheirs ? toInstant(now + TOLD_BY_AUTHORITY_MS) : undefined);
-  const order = secrecy?.decision ?? (isTheirs ? notice.art : undefined);
-  return {
-    ...(until !== undefined && { secrecyUntil: until }),
-    ...(order !== undefined && { secrecyOrder: order }),
-  };
 }
 
 function incomplete(pointer: string, what: string): OrderError {

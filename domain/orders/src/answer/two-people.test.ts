@@ -36,8 +36,6 @@ describe('what takes two people', () => {
       {
         accounts: [{ platform: 'harbour', accountId: 'acc-1', from: '2026-09-01T00:00:00Z' }],
         ...{ categories: ['subscriber'], level: 3, approvedBy: 'staff:amir' },
-        // Under this law its authority tells the user first; ours waits, and not for ever.
-        ...{ secrecyOrder: 'Art. 13', secrecyUntil: expect.stringMatching(/^\d{4}-/) },
       },
     ]);
   });

@@ -71,6 +71,7 @@ export async function assessOrder(
     {
       authority,
       settings,
+      locationOf: new Map(form.targets.map((target, place) => [target, located[place]])),
       firstOrder: !earlier.any,
       duplicate: await isRepeated(trx, { orderId: id, authorityId, kind }, keys),
       now,
@@ -79,15 +80,17 @@ export async function assessOrder(
   const assessment = law.assess(facts);
   await putTasks(trx, id, tasks);
   const { needs, advice } = assessment;
+  // A law that stands against it was raised by a person: no check of the form takes the lawyer away again.
+  const lawyer = needs.lawyer || order.conflicts.some(({ resolvedAt }) => resolvedAt === undefined);
   const blocked = blockOf(patched(order, { ...base, kind }), assessment);
   return {
     ...base,
     ...{ kind, instrument: classified.pack, requestType: classified.requestType, assessment },
     conditions: [...law.conditions(facts)],
-    needsLawyer: needs.lawyer || kind === 'disclose',
-    needsSecond: needs.secondPerson || needs.lawyer || kind === 'disclose',
+    needsLawyer: lawyer || kind === 'disclose',
+    needsSecond: needs.secondPerson || lawyer || kind === 'disclose',
     blocked: blocked ?? null,
-    ...stateFor(order, needs.lawyer || advice === 'legal-review' || advice === 'refuse'),
+    ...stateFor(order, lawyer || advice === 'legal-review' || advice === 'refuse'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Authority, OrderSettings, OrderTarget } from '@breakwater/contracts';
 import type { OrderFacts } from '@breakwater/law';
+import type { Located } from '../ports.ts';
 import type { StoredOrder } from '../stored-order.ts';
 import { targetKey } from './target-key.ts';
 
@@ -7,6 +8,8 @@ import { targetKey } from './target-key.ts';
 export interface OrderSurroundings {
   readonly authority: Authority | undefined;
   readonly settings: OrderSettings;
+  /** Where the targets of the form are, as far as they were found. */
+  readonly locationOf?: ReadonlyMap<OrderTarget, Located | undefined>;
   readonly firstOrder: boolean;
   readonly duplicate: boolean;
   /** Milliseconds since the epoch. */
@@ -16,7 +19,7 @@ export interface OrderSurroundings {
 /** An order, which somebody has classified, as the law asks for it. */
 export function factsOf(
   order: StoredOrder,
-  { authority, settings, firstOrder, duplicate, now }: OrderSurroundings,
+  { authority, settings, locationOf, firstOrder, duplicate, now }: OrderSurroundings,
 ): OrderFacts {
   const { form, instrument, requestType, anomalies } = order;
   return {
@@ -36,17 +39,26 @@ export function factsOf(
     addressees: settings.addressees,
     duplicate,
     withdrawn: order.state === 'withdrawn',
-    isProtected: protectedBy(settings),
+    isProtected: protectedBy(settings, locationOf),
     now,
   };
 }
 
-function protectedBy({ protectedTargets }: OrderSettings): (target: OrderTarget) => boolean {
+/** However an order names them: as they stand in the list, or by the account behind an address or a handle. */
+function protectedBy(
+  { protectedTargets }: OrderSettings,
+  locationOf: OrderSurroundings['locationOf'],
+): (target: OrderTarget) => boolean {
   if (protectedTargets.length === 0) return () => false;
   const keys = new Set(
     protectedTargets.flatMap(({ value }) =>
       (['url', 'account', 'handle'] as const).map((kind) => targetKey({ kind, value }, undefined)),
     ),
   );
-  return ({ kind, value }) => keys.has(targetKey({ kind, value }, undefined));
+  return (target) => {
+    const { kind, value } = target;
+    if (keys.has(targetKey({ kind, value }, undefined))) return true;
+    const account = locationOf?.get(target)?.accountId;
+    return account !== undefined && keys.has(targetKey({ kind: 'account', value: account }, undefined));
+  };
 }

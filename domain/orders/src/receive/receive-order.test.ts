@@ -1,4 +1,4 @@
-import type { OrderForm } from '@breakwater/contracts';
+import type { Order, OrderForm } from '@breakwater/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epoc, type OrdersFixture, openOrders, removal } from '../testing/orders-fixture.ts';
 
@@ -193,5 +193,37 @@ describe('what nobody can read or obey', () => {
     await expect(
       desk.orders.receive({ channel: 'post', authorityId: nobody, form: fresh(), by: 'staff:a' }),
     ).rejects.toMatchObject({ code: 'authority-not-found' });
+  });
+});
+
+describe('what keeps asking for a lawyer', () => {
+  const failed = (order: Order, test: string) =>
+    order.assessment?.tests.some((one) => one.test === test && one.result === 'failed');
+
+  it('is a protected account, also where an order names its post by an address', async () => {
+    const { settings } = desk.orders;
+    const before = await settings.get();
+    const form = fresh();
+    const list = (value: string) => [{ value, because: 'press' as const }];
+    await settings.change({ ...before, protectedTargets: list('acc-2') }, 'staff:amina');
+    expect(failed((await desk.orders.receive(from({ form }))).order, 'protected-target')).toBe(false);
+    await settings.change({ ...before, protectedTargets: list('acc-1') }, 'staff:amina');
+    const { order } = await desk.orders.receive(from({ form: fresh() }));
+    expect(failed(order, 'protected-target')).toBe(true);
+    expect(order).toMatchObject({ state: 'legal-review', assessment: { needs: { lawyer: true } } });
+    await settings.change(before, 'staff:amina');
+  });
+
+  it('is a law that stands against an order, until that is resolved, however often it is assessed', async () => {
+    const { id } = (await desk.orders.receive(from({ form: fresh() }))).order;
+    const conflict = { law: 'Penal Code of Harbour', why: 'It protects this post.' };
+    const [raised] = (await desk.orders.raiseConflict(id, conflict, 'staff:amir')).conflicts;
+    expect((await desk.orders.assess(id, 'staff:amir')).state).toBe('legal-review');
+    const alone = { by: 'staff:amir', lawyer: false };
+    const comply = { answer: 'comply' as const, reason: 'It is whole.' };
+    expect((await desk.orders.decide(id, comply, alone)).state).toBe('awaiting-second');
+    await desk.orders.reject(id, 'First the conflict.', { by: 'staff:amina', lawyer: true });
+    await desk.orders.resolveConflict(id, raised?.id ?? '', 'It does not hold here.', 'staff:amina');
+    expect((await desk.orders.assess(id, 'staff:amir')).state).toBe('received');
   });
 });
