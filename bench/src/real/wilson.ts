@@ -1,4 +1,4 @@
-const Z = 1.959964; // 95 %
+import { wilsonInterval } from '@breakwater/kernel';
 
 /** A share with its counts and its 95 % confidence interval. */
 export interface Share {
@@ -16,12 +16,7 @@ export interface Share {
  */
 export function shareOf(count: number, of: number): Share {
   const share = of === 0 ? 0 : count / of;
-  const z2 = Z * Z;
-  const centre = share + z2 / (2 * of);
-  const spread = Z * Math.sqrt((share * (1 - share)) / of + z2 / (4 * of * of));
-  const scale = 1 + z2 / of;
-  const interval =
-    of === 0 ? ([0, 1] as const) : ([(centre - spread) / scale, (centre + spread) / scale] as const);
+  const interval = wilsonInterval(count, of);
   return { of, count, share: round(share), interval: [round(interval[0]), round(interval[1])] };
 }
 

@@ -1,4 +1,5 @@
-import { type SignUpWorld, wilson } from '@breakwater/linkage';
+import { wilsonInterval } from '@breakwater/kernel';
+import type { SignUpWorld } from '@breakwater/linkage';
 import type { PeerRule } from './peers.ts';
 
 export interface PeerResult {
@@ -41,6 +42,6 @@ export function runPeer(world: SignUpWorld, { name, what, removed, holds }: Peer
         .map(([tactic, { count, held }]) => [tactic, held / count]),
     ),
     ...{ falseHolds, innocents, falseHoldsPer10k: (falseHolds / innocents) * 10_000 },
-    falseHoldsInterval: wilson(falseHolds, innocents),
+    falseHoldsInterval: wilsonInterval(falseHolds, innocents),
   };
 }

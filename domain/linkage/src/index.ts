@@ -7,7 +7,7 @@ export {
 } from './evaluation/evaluate-gate.ts';
 export { createRowSealer, type SealedRow } from './evaluation/seal-row.ts';
 export type { SignUpRow, SignUpSession } from './evaluation/sign-up-row.ts';
-export { type TallyRates, wilson } from './evaluation/tally.ts';
+export type { TallyRates } from './evaluation/tally.ts';
 export type { PlaceShares } from './evaluation/world/places.ts';
 export { createSignUpWorld, type SignUpWorld, type WorldSize } from './evaluation/world/sign-up-world.ts';
 export { TACTICS, type Tactic } from './evaluation/world/tactics.ts';

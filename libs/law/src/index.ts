@@ -2,6 +2,7 @@ export type { OrderFacts } from './assess/order-facts.ts';
 export { Calendar } from './calendar/calendar.ts';
 export { parseCalendar } from './calendar/parse-calendar.ts';
 export type { OrderClass } from './classify-order.ts';
+export { addPeriod } from './clock/add-period.ts';
 export { type ClockVector, checkVectors } from './clock/check-vectors.ts';
 export { type ClockPlace, computeDue, periodOf } from './clock/compute-due.ts';
 export type { ClockRun, Due, Pause } from './clock/due.ts';

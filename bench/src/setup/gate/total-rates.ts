@@ -1,4 +1,5 @@
-import { type GateEvaluation, type TallyRates, wilson } from '@breakwater/linkage';
+import { wilsonInterval } from '@breakwater/kernel';
+import type { GateEvaluation, TallyRates } from '@breakwater/linkage';
 
 /** Rates of one group over several simulated worlds. */
 export interface TotalRates {
@@ -29,8 +30,8 @@ export function totalRates(
     held: likely / count,
     heldAtOnce: add((rates) => rates.likelyAtOnce) / count,
     heldOrQueued: (likely + possible) / count,
-    heldInterval: wilson(likely, count),
-    heldOrQueuedInterval: wilson(likely + possible, count),
+    heldInterval: wilsonInterval(likely, count),
+    heldOrQueuedInterval: wilsonInterval(likely + possible, count),
   };
 }
 

@@ -1,4 +1,5 @@
-const Z = 1.96;
+import { wilsonInterval } from '@breakwater/kernel';
+
 /** How sure an interval is to hold what it is about. */
 const CONFIDENCE = 0.95;
 
@@ -22,14 +23,8 @@ export interface Estimate {
  */
 export function shareOf(count: number, of: number): Required<Estimate> | undefined {
   if (of === 0) return undefined;
-  const value = count / of;
-  const scale = 1 + Z ** 2 / of;
-  const middle = value + Z ** 2 / (2 * of);
-  const half = Z * Math.sqrt((value * (1 - value)) / of + Z ** 2 / (4 * of ** 2));
-  // Rounding must not put the value outside of its own interval.
-  const low = count === 0 ? 0 : Math.max(0, (middle - half) / scale);
-  const high = count === of ? 1 : Math.min(1, (middle + half) / scale);
-  return { value, low, high };
+  const [low, high] = wilsonInterval(count, of);
+  return { value: count / of, low, high };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { GateBand } from '@breakwater/contracts';
+import { wilsonInterval } from '@breakwater/kernel';
 
 /** How many sign-ups of a kind came into which band: at once, and at most within a day. */
 export interface GateTally {
@@ -37,24 +38,6 @@ export function ratesOf(tally: GateTally): TallyRates {
     ...tally,
     held: share(likely),
     heldOrQueued: share(likely + possible),
-    heldInterval: wilson(likely, count),
+    heldInterval: wilsonInterval(likely, count),
   };
-}
-
-const Z = 1.96;
-
-/**
- * 95 % interval of a share (Wilson 1927): right also for few and none.
- *
- * @example
- * wilson(0, 100)[0] // => 0
- * wilson(0, 100)[1] < 0.04 // => true
- */
-export function wilson(hits: number, count: number): readonly [number, number] {
-  if (count === 0) return [0, 1];
-  const share = hits / count;
-  const scale = 1 + Z ** 2 / count;
-  const middle = share + Z ** 2 / (2 * count);
-  const half = Z * Math.sqrt((share * (1 - share)) / count + Z ** 2 / (4 * count ** 2));
-  return [Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale)];
 }

@@ -1,5 +1,6 @@
 import { DATA_CATEGORIES } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
+import { addPeriod } from '@breakwater/law';
 import type { Db } from '@breakwater/storage';
 import { OrderError } from '../order-error.ts';
 import type { OrderContext, RecordEntry } from '../ports.ts';
@@ -8,17 +9,9 @@ import { rangeOf } from './narrow-scope.ts';
 import type { Granting } from './open-grant.ts';
 
 /** Where a law does not say how long, as long as the shortest one does. */
-const DEFAULT_DAYS = 60;
+const DEFAULT_PERIOD = 'P60D';
 const LONGEST_DAYS = 366;
 const DAY_MS = 86_400_000;
-
-/** Days of an ISO 8601 period of days, weeks, months or years, for the end of a hold. */
-function daysOf(period: string | undefined): number {
-  const [, years = 0, months = 0, weeks = 0, days = 0] =
-    /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?/.exec(period ?? '')?.map((part) => Number(part ?? 0)) ??
-    [];
-  return years * 365 + months * 30 + weeks * 7 + days || DEFAULT_DAYS;
-}
 
 /**
  * Holds the data of the accounts that an order to preserve or disclose names, for as long as its law says and never without end.
@@ -37,9 +30,10 @@ export async function placeHold(
       'The order names no account that is on our platforms: find it by hand, or answer that it is impossible.';
     throw new OrderError('order-invalid', message, 422, { pointer: '/form/targets' });
   }
-  const days = daysOf(context.law().requestType(instrument, requestType)?.retention?.period);
+  const law = context.law();
+  const period = law.requestType(instrument, requestType)?.retention?.period ?? DEFAULT_PERIOD;
   const asked = Date.parse(form.expiresAt ?? '');
-  const end = Number.isNaN(asked) || asked <= now ? now + days * DAY_MS : asked;
+  const end = asked > now ? asked : addPeriod(now, period, law.pack(instrument)?.pack.timezone ?? 'UTC');
   const first = known[0];
   const { holdIds, entries } = await context.hold(trx, {
     orderId: order.id,

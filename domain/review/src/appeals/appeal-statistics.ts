@@ -1,9 +1,8 @@
 import type { AppealCounts, AppealStatistics } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { toInstant, wilsonInterval } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { checkTexts } from '../review-error.ts';
 import { type AppealTally, countAppeals } from '../store/appeal-counts.ts';
-import { wilsonInterval } from './wilson-interval.ts';
 
 /** Appeals lodged from an instant on and before another. */
 export interface AppealPeriod {

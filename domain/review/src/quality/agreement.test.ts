@@ -1,7 +1,7 @@
+import { wilsonInterval } from '@breakwater/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementOf, cohensKappa, krippendorffsAlpha, type Pair } from './agreement.ts';
-import { wilsonInterval } from './wilson-interval.ts';
 
 /** Pairs from an agreement matrix: rows are the first person's answers. */
 function pairsOf(matrix: readonly (readonly number[])[]): Pair[] {

@@ -1,9 +1,9 @@
 import type { ReporterAccuracy } from '@breakwater/contracts';
+import { wilsonInterval } from '@breakwater/kernel';
 import { type Page, pageOf } from '../page.ts';
 import type { ReviewContext } from '../ports.ts';
 import { checkTexts, invalid } from '../review-error.ts';
 import { type ReporterCount, type ReporterPage, selectReporters } from '../store/reporter-outcomes.ts';
-import { wilsonInterval } from './wilson-interval.ts';
 
 const PAGE = 50;
 

@@ -1,10 +1,9 @@
 import type { QualityGroup, QualityReport, QualityRow } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { toInstant, wilsonInterval } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { invalid } from '../review-error.ts';
 import { type AnsweredRow, countWaiting, selectAnswered } from '../store/quality-tasks.ts';
 import { cohensKappa, krippendorffsAlpha, type Pair } from './agreement.ts';
-import { wilsonInterval } from './wilson-interval.ts';
 
 const DEFAULT_DAYS = 90;
 const DAY_MS = 86_400_000;
