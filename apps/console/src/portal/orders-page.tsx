@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { useFormats } from '../i18n/formats.ts';
 import { useT } from '../i18n/t.tsx';
 import { Clock } from '../ui/clock.tsx';
+import { ScrollX } from '../ui/scroll-x.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../ui/states.tsx';
 import { OrderStateChip } from './order-state-chip.tsx';
@@ -63,7 +64,7 @@ function Orders({ orders }: { readonly orders: readonly PortalOrderSummary[] }) 
   const formats = useFormats();
   return (
     <div className={styles.box}>
-      <div className={styles.scroll}>
+      <ScrollX label={t('portal.nav.orders')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -100,7 +101,7 @@ function Orders({ orders }: { readonly orders: readonly PortalOrderSummary[] }) 
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </div>
   );
 }

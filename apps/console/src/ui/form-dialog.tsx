@@ -1,9 +1,9 @@
 import { Button, Group, Modal } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useT } from '../i18n/t.tsx';
 import styles from './form-dialog.module.css';
 import { ErrorText } from './states.tsx';
-import { useSending } from './use-sending.ts';
 
 /** A dialog whose fields are sent together; what the server refuses is shown, and nothing that was written is lost. */
 export function FormDialog({
@@ -16,10 +16,7 @@ export function FormDialog({
   children,
 }: FormDialogProps) {
   const t = useT();
-  const { busy, error, submit } = useSending(async () => {
-    await onSend();
-    onClose();
-  });
+  const sending = useMutation({ mutationFn: onSend, onSuccess: onClose });
   return (
     <Modal
       opened
@@ -27,15 +24,21 @@ export function FormDialog({
       closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
       onClose={onClose}
     >
-      <form className={styles.form} onSubmit={submit}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!sending.isPending) sending.mutate();
+        }}
+      >
         {text && <p className="prose">{text}</p>}
         {children}
-        <div role="alert">{error !== undefined && <ErrorText error={error} />}</div>
+        <div role="alert">{sending.isError && <ErrorText error={sending.error} />}</div>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button type="submit" loading={busy} disabled={disabled}>
+          <Button type="submit" loading={sending.isPending} disabled={disabled}>
             {action}
           </Button>
         </Group>

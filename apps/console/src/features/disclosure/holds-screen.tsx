@@ -4,19 +4,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useT } from '../../i18n/t.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { ListDetail } from '../../ui/list-detail.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
-import { EmptyState } from '../../ui/states.tsx';
-import { stepKeys } from '../../ui/step-keys.ts';
 import { Time } from '../../ui/time.tsx';
 import { Id } from '../../ui/user-text.tsx';
-import { useStableKeys } from '../job/use-stable-keys.ts';
-import { DisclosureTabs } from './disclosure-tabs.tsx';
+import { DisclosureList } from './disclosure-list.tsx';
 import { HoldView } from './hold-view.tsx';
 import { holdsQuery } from './queries.ts';
-import { StateFilter } from './state-filter.tsx';
 import { HOLD_STATES } from './states.ts';
 
 const route = getRouteApi('/frame/disclosure/holds');
@@ -30,44 +23,21 @@ export function HoldsScreen() {
   const pages = useInfiniteQuery(holdsQuery({ ...filters }));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.holds) ?? [], [pages.data]);
   const columns = useColumns();
-  const go = (id: string | undefined): void =>
-    void navigate({ search: id === undefined ? filters : { ...filters, open: id } });
-  useStableKeys(stepKeys(rows, open, { down: t('disclosure.down'), up: t('disclosure.up') }, go));
   const chosen = rows.find(({ id }) => id === open);
   return (
-    <Page title={t('disclosure.holds')} actions={<DisclosureTabs />}>
-      <ListDetail
-        wide
-        detailTitle={t('disclosure.hold')}
-        onClose={() => go(undefined)}
-        filters={
-          <StateFilter
-            states={HOLD_STATES}
-            words="hold"
-            value={search.state}
-            onChange={(state) =>
-              void navigate({ search: state === undefined ? {} : { state }, replace: true })
-            }
-          />
-        }
-        list={
-          <PagedTable
-            pages={pages}
-            label={t('disclosure.holds')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={columns}
-            current={open}
-            follows={open !== undefined}
-            onOpen={({ id }) => go(id)}
-            empty={
-              <EmptyState title={t('disclosure.holds.none')}>{t('disclosure.holds.none.text')}</EmptyState>
-            }
-          />
-        }
-        detail={chosen && <HoldView key={chosen.id} hold={chosen} />}
-      />
-    </Page>
+    <DisclosureList
+      title={t('disclosure.holds')}
+      detailTitle={t('disclosure.hold')}
+      none={{ title: t('disclosure.holds.none'), text: t('disclosure.holds.none.text') }}
+      states={HOLD_STATES}
+      words="hold"
+      search={search}
+      onSearch={(next, replace) => void navigate({ search: next, replace })}
+      pages={pages}
+      rows={rows}
+      columns={columns}
+      detail={chosen && <HoldView key={chosen.id} hold={chosen} />}
+    />
   );
 }
 

@@ -4,18 +4,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useT } from '../../i18n/t.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { ListDetail } from '../../ui/list-detail.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
-import { EmptyState } from '../../ui/states.tsx';
-import { stepKeys } from '../../ui/step-keys.ts';
 import { Time } from '../../ui/time.tsx';
 import { Id } from '../../ui/user-text.tsx';
-import { useStableKeys } from '../job/use-stable-keys.ts';
-import { DisclosureTabs } from './disclosure-tabs.tsx';
+import { DisclosureList } from './disclosure-list.tsx';
 import { NoticeChip, NoticeView } from './notice-view.tsx';
 import { noticesQuery } from './queries.ts';
-import { StateFilter } from './state-filter.tsx';
 import { NOTICE_STATES } from './states.ts';
 
 const route = getRouteApi('/frame/disclosure/notices');
@@ -29,46 +22,21 @@ export function NoticesScreen() {
   const pages = useInfiniteQuery(noticesQuery({ ...filters }));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.notices) ?? [], [pages.data]);
   const columns = useColumns();
-  const go = (id: string | undefined): void =>
-    void navigate({ search: id === undefined ? filters : { ...filters, open: id } });
-  useStableKeys(stepKeys(rows, open, { down: t('disclosure.down'), up: t('disclosure.up') }, go));
   const chosen = rows.find(({ id }) => id === open);
   return (
-    <Page title={t('disclosure.notices')} actions={<DisclosureTabs />}>
-      <ListDetail
-        wide
-        detailTitle={t('disclosure.notice')}
-        onClose={() => go(undefined)}
-        filters={
-          <StateFilter
-            states={NOTICE_STATES}
-            words="notice"
-            value={search.state}
-            onChange={(state) =>
-              void navigate({ search: state === undefined ? {} : { state }, replace: true })
-            }
-          />
-        }
-        list={
-          <PagedTable
-            pages={pages}
-            label={t('disclosure.notices')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={columns}
-            current={open}
-            follows={open !== undefined}
-            onOpen={({ id }) => go(id)}
-            empty={
-              <EmptyState title={t('disclosure.notices.none')}>
-                {t('disclosure.notices.none.text')}
-              </EmptyState>
-            }
-          />
-        }
-        detail={chosen && <NoticeView key={chosen.id} notice={chosen} />}
-      />
-    </Page>
+    <DisclosureList
+      title={t('disclosure.notices')}
+      detailTitle={t('disclosure.notice')}
+      none={{ title: t('disclosure.notices.none'), text: t('disclosure.notices.none.text') }}
+      states={NOTICE_STATES}
+      words="notice"
+      search={search}
+      onSearch={(next, replace) => void navigate({ search: next, replace })}
+      pages={pages}
+      rows={rows}
+      columns={columns}
+      detail={chosen && <NoticeView key={chosen.id} notice={chosen} />}
+    />
   );
 }
 

@@ -5,19 +5,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useT } from '../../i18n/t.tsx';
 import type { Column } from '../../ui/data-table.tsx';
-import { ListDetail } from '../../ui/list-detail.tsx';
-import { Page } from '../../ui/page.tsx';
-import { PagedTable } from '../../ui/paged-table.tsx';
-import { EmptyState } from '../../ui/states.tsx';
-import { stepKeys } from '../../ui/step-keys.ts';
 import { Time } from '../../ui/time.tsx';
 import { Id } from '../../ui/user-text.tsx';
-import { useStableKeys } from '../job/use-stable-keys.ts';
-import { DisclosureTabs } from './disclosure-tabs.tsx';
+import { DisclosureList } from './disclosure-list.tsx';
 import { OneProduction } from './one-production.tsx';
 import { ProductionChip } from './production-chip.tsx';
 import { productionsQuery } from './queries.ts';
-import { StateFilter } from './state-filter.tsx';
 import { PRODUCTION_STATES } from './states.ts';
 
 const route = getRouteApi('/frame/disclosure');
@@ -31,55 +24,30 @@ export function PackagesScreen() {
   const pages = useInfiniteQuery(productionsQuery({ ...filters }));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.productions) ?? [], [pages.data]);
   const columns = useColumns(open !== undefined);
-  const go = (id: string | undefined): void =>
-    void navigate({ search: id === undefined ? filters : { ...filters, open: id } });
-  useStableKeys(stepKeys(rows, open, { down: t('disclosure.down'), up: t('disclosure.up') }, go));
   return (
-    <Page title={t('disclosure.title')} actions={<DisclosureTabs />}>
-      <ListDetail
-        wide
-        detailTitle={t('disclosure.package')}
-        onClose={() => go(undefined)}
-        filters={
-          <>
-            <StateFilter
-              states={PRODUCTION_STATES}
-              words="state"
-              value={search.state}
-              onChange={(state) =>
-                void navigate({ search: state === undefined ? {} : { state }, replace: true })
-              }
-            />
-            <Checkbox
-              size="xs"
-              label={t('disclosure.filter.review')}
-              checked={search.review === 'due'}
-              onChange={(event) =>
-                void navigate({ search: event.currentTarget.checked ? { review: 'due' } : {}, replace: true })
-              }
-            />
-          </>
-        }
-        list={
-          <PagedTable
-            pages={pages}
-            label={t('disclosure.title')}
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={columns}
-            current={open}
-            follows={open !== undefined}
-            onOpen={({ id }) => go(id)}
-            empty={
-              <EmptyState title={t('disclosure.packages.none')}>
-                {t('disclosure.packages.none.text')}
-              </EmptyState>
-            }
-          />
-        }
-        detail={open !== undefined && <OneProduction key={open} id={open} />}
-      />
-    </Page>
+    <DisclosureList
+      title={t('disclosure.title')}
+      detailTitle={t('disclosure.package')}
+      none={{ title: t('disclosure.packages.none'), text: t('disclosure.packages.none.text') }}
+      states={PRODUCTION_STATES}
+      words="state"
+      search={search}
+      onSearch={(next, replace) => void navigate({ search: next, replace })}
+      pages={pages}
+      rows={rows}
+      columns={columns}
+      filters={
+        <Checkbox
+          size="xs"
+          label={t('disclosure.filter.review')}
+          checked={search.review === 'due'}
+          onChange={(event) =>
+            void navigate({ search: event.currentTarget.checked ? { review: 'due' } : {}, replace: true })
+          }
+        />
+      }
+      detail={open !== undefined && <OneProduction key={open} id={open} />}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { usePartWords } from '../../i18n/word-of.ts';
 import styles from '../../ui/blocks.module.css';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 import { Id } from '../../ui/user-text.tsx';
 
 /** What a package holds, field by field, and what was left out and why: both sides have the same weight. */
@@ -29,7 +30,7 @@ function OnePreview({ preview }: { readonly preview: FieldPreview }) {
     </>
   );
   return (
-    <div className={styles.scroll}>
+    <ScrollX label={`${t(`disclosure.category.${category}`)} · ${platform}/${accountId}`}>
       <table className={styles.table}>
         <caption style={{ textAlign: 'start' }}>
           <strong>{caption}</strong>
@@ -62,6 +63,6 @@ function OnePreview({ preview }: { readonly preview: FieldPreview }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

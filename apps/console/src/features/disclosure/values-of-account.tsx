@@ -4,6 +4,7 @@ import { useT } from '../../i18n/t.tsx';
 import { usePartWords } from '../../i18n/word-of.ts';
 import styles from '../../ui/blocks.module.css';
 import { Facts } from '../../ui/facts.tsx';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 import { Id, UserText } from '../../ui/user-text.tsx';
 
 const SIGN_IN_FIELDS = ['at', 'type', 'ip', 'port', 'userAgent'] as const;
@@ -25,8 +26,7 @@ export function ValuesOfAccount({ account }: { readonly account: ProductionValue
         }))}
       />
       {signIns.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to do so by keyboard
-        <div className={styles.scroll} tabIndex={0}>
+        <ScrollX label={t('disclosure.values')}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -54,7 +54,7 @@ export function ValuesOfAccount({ account }: { readonly account: ProductionValue
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollX>
       )}
       {content.length > 0 && (
         <details>

@@ -1,6 +1,6 @@
 import type { Obligation } from '@breakwater/contracts';
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
@@ -10,7 +10,6 @@ import { type Fact, Facts } from '../../ui/facts.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { useSending } from '../../ui/use-sending.ts';
 import { ObligationChip } from './obligation-chip.tsx';
 import styles from './obligations.module.css';
 
@@ -64,7 +63,8 @@ function AddEvidence({ id, isMet }: { readonly id: string; readonly isMet: boole
   const client = useQueryClient();
   const empty = { kind: '', reference: '', sha256: '', meets: !isMet };
   const [draft, setDraft] = useState(empty);
-  const { busy, error, submit } = useSending(async () => {
+  const sending = useMutation({ mutationFn: send });
+  async function send(): Promise<void> {
     const { kind, reference, sha256, meets } = draft;
     await api.post(`/v1/obligations/${id}/evidence`, {
       ...{ kind: kind.trim(), reference: reference.trim() },
@@ -74,9 +74,15 @@ function AddEvidence({ id, isMet }: { readonly id: string; readonly isMet: boole
     await client.invalidateQueries({ queryKey: ['obligations', 'list'] });
     setDraft({ ...empty, meets: false });
     showToast({ tone: 'done', text: t('obligations.evidence.added') });
-  });
+  }
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sending.isPending) sending.mutate();
+      }}
+    >
       <TextInput
         required
         dir="auto"
@@ -105,8 +111,8 @@ function AddEvidence({ id, isMet }: { readonly id: string; readonly isMet: boole
         checked={draft.meets}
         onChange={(event) => setDraft({ ...draft, meets: event.currentTarget.checked })}
       />
-      <div role="alert">{error !== undefined && <ErrorText error={error} />}</div>
-      <Button type="submit" loading={busy}>
+      <div role="alert">{sending.isError && <ErrorText error={sending.error} />}</div>
+      <Button type="submit" loading={sending.isPending}>
         {t('obligations.evidence.add')}
       </Button>
     </form>

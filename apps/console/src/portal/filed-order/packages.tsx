@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { queryClient } from '../../api/query-client.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { Id, UserText } from '../../ui/user-text.tsx';
@@ -99,10 +100,11 @@ function HowToOpen({ name }: { readonly name: string }) {
     <div className={styles.stack}>
       <h3>{t('filed-order.open')}</h3>
       <p className="prose">{t('filed-order.open.text')}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <code className={styles.command} dir="ltr" tabIndex={0}>
-        {`sha256sum ${name}\nage --decrypt -i key.txt -o package.tar ${name}\ntar -xf package.tar\ncat manifest.json`}
-      </code>
+      <ScrollX label={t('filed-order.open')}>
+        <code className={styles.command} dir="ltr">
+          {`sha256sum ${name}\nage --decrypt -i key.txt -o package.tar ${name}\ntar -xf package.tar\ncat manifest.json`}
+        </code>
+      </ScrollX>
     </div>
   );
 }

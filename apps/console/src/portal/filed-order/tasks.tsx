@@ -1,6 +1,7 @@
 import type { PortalOrder } from '@breakwater/contracts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 import { Id } from '../../ui/user-text.tsx';
 import styles from '../portal.module.css';
 
@@ -12,7 +13,7 @@ export function Tasks({ order: { tasks, taskCount } }: { readonly order: PortalO
   return (
     <section className={styles.box}>
       <h2>{t('filed-order.tasks', { count: taskCount })}</h2>
-      <div className={styles.scroll}>
+      <ScrollX label={t('filed-order.tasks', { count: taskCount })}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function Tasks({ order: { tasks, taskCount } }: { readonly order: PortalO
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {taskCount > tasks.length && (
         <p className="dim">{t('filed-order.tasks.more', { count: taskCount - tasks.length })}</p>
       )}

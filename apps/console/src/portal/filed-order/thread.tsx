@@ -3,6 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
+import { ScrollX } from '../../ui/scroll-x.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { UserText } from '../../ui/user-text.tsx';
 import styles from '../portal.module.css';
@@ -48,10 +49,11 @@ function OneMessage({ message }: { readonly message: Message }) {
       {message.document !== undefined && (
         <details>
           <summary>{t('filed-order.document')}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-          <pre className={styles.command} dir="ltr" tabIndex={0}>
-            {JSON.stringify(message.document, null, 2)}
-          </pre>
+          <ScrollX label={t('filed-order.document')}>
+            <pre className={styles.command} dir="ltr">
+              {JSON.stringify(message.document, null, 2)}
+            </pre>
+          </ScrollX>
         </details>
       )}
     </li>

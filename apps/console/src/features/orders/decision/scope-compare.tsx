@@ -2,6 +2,7 @@ import type { NarrowedScope, OrderForm } from '@breakwater/contracts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
+import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { targetLine } from '../new/parse-targets.ts';
 
 const MOST_TARGETS = 5;
@@ -17,7 +18,7 @@ export function ScopeCompare({ form, scope }: { readonly form: OrderForm; readon
   );
   if (rows.length === 0) return <p className="dim">{t('orders.scope.same')}</p>;
   return (
-    <div className={styles.scroll}>
+    <ScrollX label={t('orders.scope')}>
       <table className={styles.table} aria-label={t('orders.scope')}>
         <thead>
           <tr>
@@ -40,7 +41,7 @@ export function ScopeCompare({ form, scope }: { readonly form: OrderForm; readon
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }
 

@@ -5,6 +5,7 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
+import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { ErrorText, LoadingState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
@@ -72,7 +73,7 @@ function Entries({ orderId }: { readonly orderId: string }) {
   return (
     <section className={styles.box} aria-labelledby="order-history">
       <h2 id="order-history">{t('orders.history')}</h2>
-      <div className={styles.scroll}>
+      <ScrollX label={t('orders.history')}>
         <table className={styles.table} aria-labelledby="order-history">
           <thead>
             <tr>
@@ -101,7 +102,7 @@ function Entries({ orderId }: { readonly orderId: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
       {query.hasNextPage && (
         <Button
           className={styles.start ?? ''}

@@ -6,6 +6,7 @@ import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
@@ -55,10 +56,9 @@ function Letter({ orderId, message }: { readonly orderId: string; readonly messa
       {document !== undefined && (
         <details>
           <summary>{t('orders.letter.document')}</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to do so by keyboard */}
-          <pre className={styles.scroll} dir="ltr" tabIndex={0}>
-            {JSON.stringify(document, null, 2)}
-          </pre>
+          <ScrollX label={t('orders.letter.document')}>
+            <pre dir="ltr">{JSON.stringify(document, null, 2)}</pre>
+          </ScrollX>
         </details>
       )}
       {direction === 'out' && kind !== 'note' && <Progress message={message} />}
