@@ -1,13 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openPglite, openPostgres, type Storage } from '@breakwater/storage';
-import { startPostgres } from '@breakwater/storage/testing';
 import { isQuick, recordResult } from './record-result.ts';
-import { createApi } from './setup/api.ts';
-import { startBreakwater } from './setup/breakwater-process.ts';
 import { fillQueue, idOf } from './setup/fill-queue.ts';
-import { describeMs } from './setup/quantile.ts';
+import { type FilledServer, measureBoth, type Spread } from './setup/measure-lists.ts';
 
 const JOBS = isQuick ? 5_000 : 100_000;
 const ROUNDS = isQuick ? 3 : 20;
@@ -43,37 +36,9 @@ const LISTS: Readonly<Record<string, string>> = {
   'filters that nothing meets': 'queue=networks&state=snoozed&policy=terrorism/rare&level=lead',
 };
 
-interface Database {
-  readonly url?: string;
-  open(): Promise<Storage>;
-}
-
-async function measure({ url, open }: Database, home: string) {
-  const serve = () => startBreakwater({ home, ...(url !== undefined && { databaseUrl: url }) });
-  const first = await serve();
-  const { adminKey } = first;
-  const admin = createApi(first.url, adminKey);
-  const { keys } = await admin.request<{ keys: { id: string }[] }>('GET', '/v1/keys');
-  await first.stop();
-  const storage = await open();
-  const filling = performance.now();
-  await fillQueue(storage.db, { jobs: JOBS, holder: `key:${keys[0]?.id}`, now: Date.now() });
-  const fillSeconds = Math.round((performance.now() - filling) / 1_000);
-  await storage.close();
-
-  const server = await serve();
-  const api = createApi(server.url, adminKey);
-  const timed = async (ask: () => Promise<unknown>) => {
-    const times: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const started = performance.now();
-      await ask();
-      times.push(performance.now() - started);
-    }
-    return describeMs(times);
-  };
+async function measure({ api, timed }: FilledServer) {
   await api.request('GET', '/v1/jobs');
-  const lists: Record<string, ReturnType<typeof describeMs> & { readonly found: string }> = {};
+  const lists: Record<string, Spread & { readonly found: string }> = {};
   for (const [name, query] of Object.entries(LISTS)) {
     const path = `/v1/jobs?${query}`;
     const { jobs, total } = await api.request<JobListed>('GET', path);
@@ -91,9 +56,8 @@ async function measure({ url, open }: Database, home: string) {
   const claimById = await timed(() =>
     api.request('POST', '/v1/jobs/claim', { id: idOf('a', 10_001 % JOBS) }),
   );
-  await server.stop();
   const slowestP95Ms = Math.max(...Object.values(lists).map(({ p95 }) => p95), deepPage.p95, queues.p95);
-  return { fillSeconds, slowestP95Ms, lists, deepPage, queues, claimNext, claimById };
+  return { slowestP95Ms, lists, deepPage, queues, claimNext, claimById };
 }
 
 interface JobListed {
@@ -102,23 +66,16 @@ interface JobListed {
   readonly total?: { readonly count: number; readonly more: boolean };
 }
 
-const home = mkdtempSync(join(tmpdir(), 'breakwater-bench-'));
-const postgres = await startPostgres();
-const onPostgres = await measure(
-  { url: postgres.url, open: () => openPostgres({ url: postgres.url }) },
-  join(home, 'a'),
-);
-await postgres.remove();
-const onPglite = await measure(
-  { open: () => openPglite({ folder: join(home, 'b', 'database') }) },
-  join(home, 'b'),
-);
-rmSync(home, { recursive: true, force: true });
+const { postgres, pglite } = await measureBoth({
+  fill: (db, holder) => fillQueue(db, { jobs: JOBS, holder, now: Date.now() }),
+  measure,
+  rounds: ROUNDS,
+});
 
 recordResult({
   claim: `A queue of ${JOBS} open jobs over HTTP: the first page, each filter, a page far behind, counts of queues`,
   bar: `p95 ≤ ${MAX_P95_MS} ms each, on PostgreSQL and embedded`,
   peers: '–',
-  measured: { jobs: JOBS, rounds: ROUNDS, postgres: onPostgres, pglite: onPglite },
-  met: onPostgres.slowestP95Ms <= MAX_P95_MS && onPglite.slowestP95Ms <= MAX_P95_MS,
+  measured: { jobs: JOBS, rounds: ROUNDS, postgres, pglite },
+  met: postgres.slowestP95Ms <= MAX_P95_MS && pglite.slowestP95Ms <= MAX_P95_MS,
 });
