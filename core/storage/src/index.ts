@@ -1,4 +1,5 @@
 export { DatabaseUnreachableError, isDatabaseAway, maskDatabaseUrl } from './connection-error.ts';
+export { type EpochKey, type KeyFileFaults, readEpochKeys, writeEpochKeys } from './epoch-keys.ts';
 export { FolderInUseError } from './folder-lock.ts';
 export { followOutbox } from './follow-outbox.ts';
 export { createLaneHolder, type HeldLane, type LaneHolder, LaneLostError } from './hold-lanes.ts';

@@ -1,16 +1,10 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { EpochKey } from '@breakwater/storage';
 
 const ROOT_BYTES = 32;
 
 /** A root key of the sign-in log. */
-export interface LogKey {
-  /** Counts from 1. */
-  readonly epoch: number;
-  /** When it became the current one, milliseconds since the epoch. */
-  readonly since: number;
-  /** 32 bytes. */
-  readonly root: Uint8Array;
-}
+export type LogKey = EpochKey;
 
 /** All keys under which records are kept, the current one last. */
 export type LogKeys = readonly LogKey[];

@@ -1,4 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
+import type { EpochKey } from '@breakwater/storage';
 import type { TokenType } from './token.ts';
 
 /** Tokens are made and compared under so many keys: the current one and the one before. */
@@ -6,14 +7,7 @@ const LIVE_EPOCHS = 2;
 const ROOT_BYTES = 32;
 
 /** A root key. What was made with it dies with it. */
-export interface VaultKey {
-  /** Counts from 1. */
-  readonly epoch: number;
-  /** When it became the current one, milliseconds since the epoch. */
-  readonly since: number;
-  /** 32 bytes. */
-  readonly root: Uint8Array;
-}
+export type VaultKey = EpochKey;
 
 /** The keys that tokens are made with; at most two, the current one last. */
 export type VaultKeys = readonly VaultKey[];
