@@ -75,7 +75,7 @@ function useColumns(isNarrow: boolean): readonly Column<LawPackSummary>[] {
     {
       id: 'rules',
       title: t('law.column.rules'),
-      width: '220px',
+      width: '300px',
       cell: ({ rules }) =>
         t('law.rules', {
           checked: formats.number(rules.checked),

@@ -100,8 +100,8 @@ function HowToOpen({ name }: { readonly name: string }) {
     <div className={styles.stack}>
       <h3>{t('filed-order.open')}</h3>
       <p className="prose">{t('filed-order.open.text')}</p>
-      <ScrollX label={t('filed-order.open')}>
-        <code className={styles.command} dir="ltr">
+      <ScrollX label={t('filed-order.open')} dir="ltr">
+        <code className={styles.command}>
           {`sha256sum ${name}\nage --decrypt -i key.txt -o package.tar ${name}\ntar -xf package.tar\ncat manifest.json`}
         </code>
       </ScrollX>

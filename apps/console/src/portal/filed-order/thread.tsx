@@ -49,10 +49,8 @@ function OneMessage({ message }: { readonly message: Message }) {
       {message.document !== undefined && (
         <details>
           <summary>{t('filed-order.document')}</summary>
-          <ScrollX label={t('filed-order.document')}>
-            <pre className={styles.command} dir="ltr">
-              {JSON.stringify(message.document, null, 2)}
-            </pre>
+          <ScrollX label={t('filed-order.document')} dir="ltr">
+            <pre className={styles.command}>{JSON.stringify(message.document, null, 2)}</pre>
           </ScrollX>
         </details>
       )}

@@ -56,8 +56,8 @@ function Letter({ orderId, message }: { readonly orderId: string; readonly messa
       {document !== undefined && (
         <details>
           <summary>{t('orders.letter.document')}</summary>
-          <ScrollX label={t('orders.letter.document')}>
-            <pre dir="ltr">{JSON.stringify(document, null, 2)}</pre>
+          <ScrollX label={t('orders.letter.document')} dir="ltr">
+            <pre>{JSON.stringify(document, null, 2)}</pre>
           </ScrollX>
         </details>
       )}
