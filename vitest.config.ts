@@ -1,10 +1,32 @@
-import { defineConfig } from 'vitest/config';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const pure = ['core/kernel', 'contracts', 'libs/*', 'apps/console'].map(
   (folder) => `${folder}/src/**/*.test.ts`,
 );
 const outside = ['**/node_modules/**', '**/dist/**', '**/var/**'];
+
+/**
+ * Tests run as they are built: nothing is compiled again in the run, and each worker loads a module once, however many
+ * packages import it. The console has no build but its bundle, and examples in docstrings are compiled one by one: these
+ * two are read as they are written.
+ */
+const asBuilt: NonNullable<ViteUserConfig['plugins']>[number] = {
+  name: 'tests-as-built',
+  enforce: 'pre',
+  load(id: string) {
+    if (!/\/src\/.*\.test\.ts$/.test(id) || /\/(apps\/console|doc-examples)\//.test(id)) return;
+    const built = id.replace('/src/', '/dist/').replace(/\.ts$/, '.js');
+    if (!existsSync(built)) throw new Error(`${id} is not built: npx tsc -b`);
+    return `import ${JSON.stringify(built)};`;
+  },
+};
+
+// `npm test` has built what is there.
+if (process.env.npm_lifecycle_event !== 'test')
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b'], { stdio: 'inherit' });
 
 /**
  * Part of the path of what takes longest. What waits out real outages alternates with what has a browser or starts many
@@ -49,8 +71,8 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  plugins: [asBuilt],
   test: {
-    // A test runs the source of its own package; the others come built, as they are installed (`npm test` builds).
     server: { deps: { external: [/\/dist\//] } },
     pool: 'threads',
     // One module graph a worker: state is in databases and folders, each test file has its own.

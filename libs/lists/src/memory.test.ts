@@ -4,18 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
-const program = fileURLToPath(new URL('./testing/measure-reading.ts', import.meta.url));
+const program = fileURLToPath(new URL('./testing/measure-reading.js', import.meta.url));
 const shared = fileURLToPath(new URL('../../../../shared/data/sanctions/', import.meta.url));
 const run = promisify(execFile);
 
-/** What Node itself takes is in it: 50 MB, and 20 more for the compiler of the test's sources. */
+/** What Node itself takes is in it: 50 MB. */
 const MOST_MB = 200;
 /** Four to six seconds alone; other tests share the processors. */
 const MOST_MS = 90_000;
 
 async function measure(...parameters: readonly string[]) {
-  const options = ['--conditions=@breakwater/source', '--import', 'tsx'];
-  const { stdout } = await run(process.execPath, [...options, program, ...parameters]);
+  const { stdout } = await run(process.execPath, [program, ...parameters]);
   return JSON.parse(stdout);
 }
 
