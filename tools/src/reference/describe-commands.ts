@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { code, page, table } from './markdown.ts';
 
-const COMMANDS = 'apps/cli/src';
+const COMMANDS = 'apps/cli';
 const COMMON = new Set(['--json', '--url', '--key', '--help']);
 
 /** Every command with its arguments and options, as the command line itself knows them. */
@@ -22,12 +22,16 @@ export async function describeCommands(root: string): Promise<string> {
 type Register = (program: Command) => void;
 
 /** Each file that has commands exports one function that adds them: `registerRules`, `registerAudit`, … */
-async function findRegistrars(folder: string): Promise<Register[]> {
-  const files = readdirSync(folder).filter((name) => /^[a-z-]+\.ts$/.test(name) && name !== 'main.ts');
+async function findRegistrars(room: string): Promise<Register[]> {
+  // By what is written: what was built of a file that is gone may still lie there.
+  const files = readdirSync(join(room, 'src')).filter(
+    (name) => /^[a-z-]+\.ts$/.test(name) && name !== 'main.ts',
+  );
   const modules = await Promise.all(
-    files.map(
-      async (name): Promise<Record<string, unknown>> => import(pathToFileURL(join(folder, name)).href),
-    ),
+    files.map(async (name): Promise<Record<string, unknown>> => {
+      const built = join(room, 'dist', name.replace(/\.ts$/, '.js'));
+      return import(pathToFileURL(built).href);
+    }),
   );
   return modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) =>
