@@ -1,4 +1,4 @@
-import { Compile } from 'typebox/compile';
+import { createValidator, type SchemaValidator } from './create-validator.ts';
 import { EVENT_SCHEMAS, EVENT_TYPES, type EventType, type PlatformEvent } from './event.ts';
 import { explainErrors, type SchemaFault } from './schema-fault.ts';
 
@@ -11,8 +11,10 @@ export type EventCheck =
   | { readonly ok: true; readonly event: PlatformEvent }
   | { readonly ok: false; readonly fault: EventFault };
 
-const validators = Object.fromEntries(EVENT_TYPES.map((type) => [type, Compile(EVENT_SCHEMAS[type])])) as {
-  [T in EventType]: ReturnType<typeof Compile<(typeof EVENT_SCHEMAS)[T]>>;
+const validators = Object.fromEntries(
+  EVENT_TYPES.map((type) => [type, createValidator(EVENT_SCHEMAS[type])]),
+) as {
+  [T in EventType]: SchemaValidator<(typeof EVENT_SCHEMAS)[T]>;
 };
 
 function fault(code: EventFault['code'], pointer: string, message: string): EventCheck {

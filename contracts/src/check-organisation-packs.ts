@@ -1,4 +1,4 @@
-import { Compile } from 'typebox/compile';
+import { createValidator } from './create-validator.ts';
 import { type Organisation, OrganisationPack } from './organisation-pack.ts';
 
 /** What is wrong in which file of organisations, and where as JSON Pointer. */
@@ -8,7 +8,7 @@ export interface OrganisationPackFault {
   readonly message: string;
 }
 
-const validator = Compile(OrganisationPack);
+const validator = createValidator(OrganisationPack);
 
 /**
  * Checks parsed files of organisations, by file name: their shape, ids that stand once over all of them, wings of

@@ -1,4 +1,4 @@
-import { Compile } from 'typebox/compile';
+import { createValidator } from './create-validator.ts';
 import { PolicyPack } from './policy.ts';
 
 /** What is wrong in a file of policies, and where as JSON Pointer. */
@@ -7,7 +7,7 @@ export interface PolicyPackFault {
   readonly message: string;
 }
 
-const validator = Compile(PolicyPack);
+const validator = createValidator(PolicyPack);
 
 /**
  * Checks a parsed file of policies: its shape, and that no id stands there twice. All faults are given.

@@ -1,8 +1,8 @@
-import { Compile } from 'typebox/compile';
+import { createValidator } from './create-validator.ts';
 import { ImportedRemoval } from './removal.ts';
 import { explainErrors, type SchemaFault } from './schema-fault.ts';
 
-const validator = Compile(ImportedRemoval);
+const validator = createValidator(ImportedRemoval);
 
 /**
  * Validates a parsed JSON value as a removal that is imported. Unknown fields are faults: one that is misspelt would be

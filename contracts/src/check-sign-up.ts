@@ -1,8 +1,8 @@
-import { Compile } from 'typebox/compile';
+import { createValidator } from './create-validator.ts';
 import { type IgnoredField, SignUpCheck } from './gate.ts';
 import { explainErrors, type SchemaFault } from './schema-fault.ts';
 
-const validator = Compile(SignUpCheck);
+const validator = createValidator(SignUpCheck);
 /** So many fields are taken out one by one; what is still wrong then is no sign-up. */
 const MOST_FAULTS = 60;
 

@@ -57,6 +57,7 @@ export { checkPolicyPack, type PolicyPackFault } from './check-policy-pack.ts';
 export { checkRemoval } from './check-removal.ts';
 export { type CheckedSignUp, checkSignUp } from './check-sign-up.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
+export { createValidator, type SchemaValidator } from './create-validator.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
 export { DECISION_OUTCOMES, Decision, type DecisionOutcome, DecisionPreview, TOLD } from './decision.ts';
 export {

@@ -1,7 +1,7 @@
-import { Compile } from 'typebox/compile';
+import { createValidator } from './create-validator.ts';
 import { DesignationEntry } from './designation.ts';
 
-const validator = Compile(DesignationEntry);
+const validator = createValidator(DesignationEntry);
 
 /**
  * Whether a value is a designation as the contract has it: for what comes back from a store or a file, and for tests of

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Compile } from 'typebox/compile';
+import { createValidator } from './create-validator.ts';
 import { Territory } from './decided-action.ts';
 import { AUTHORITY_KINDS, DATA_CATEGORIES } from './law-vocabulary.ts';
 import { closed, Instant, LanguageTag, Slug } from './scalar.ts';
@@ -101,7 +101,7 @@ export const OrderForm = Type.Object(
 );
 export type OrderForm = Static<typeof OrderForm>;
 
-const validator = Compile(OrderForm);
+const validator = createValidator(OrderForm);
 
 /**
  * Validates a parsed JSON value as the form of an order. Unknown fields are faults: what an authority said there would

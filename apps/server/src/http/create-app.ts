@@ -5,10 +5,12 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifySchemaCompiler,
   fastify,
   LogController,
   type RawServerDefault,
 } from 'fastify';
+import type { TSchema } from 'typebox';
 import type { Logger } from '../logger.ts';
 import { guardRoutes } from './auth.ts';
 import type { ContractTypes } from './contract-types.ts';
@@ -51,7 +53,7 @@ export function createApp(options: AppOptions): App {
   guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
   recordCalls(plain, options.record);
   const app: App = plain.withTypeProvider<ContractTypes>();
-  app.setValidatorCompiler(TypeBoxValidatorCompiler);
+  app.setValidatorCompiler(compileWhenAsked);
   // Answers are built from typed records: printing them whole loses nothing and costs least.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler(answerWithProblem);
@@ -75,6 +77,15 @@ export function createApp(options: AppOptions): App {
   });
   return app;
 }
+
+/** A process serves hundreds of routes and is asked for few of them in its first minutes: it starts without their schemas. */
+const compileWhenAsked: FastifySchemaCompiler<TSchema> = (route) => {
+  let validate: ReturnType<typeof TypeBoxValidatorCompiler> | undefined;
+  return (value) => {
+    validate ??= TypeBoxValidatorCompiler(route);
+    return validate(value);
+  };
+};
 
 /**
  * An address whose path can be decoded. One that was cut off or mangled on its way, as happens to links in messages,

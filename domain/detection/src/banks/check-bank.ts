@@ -1,11 +1,10 @@
-import { type Bank, LinkBank, TermBank } from '@breakwater/contracts';
+import { type Bank, createValidator, LinkBank, TermBank } from '@breakwater/contracts';
 import { TermError } from '@breakwater/text';
-import { Compile } from 'typebox/compile';
 import type { BankFault } from '../errors.ts';
 import { linkKey } from './link-index.ts';
 import { indexTerms } from './term-index.ts';
 
-const validators = { terms: Compile(TermBank), links: Compile(LinkBank) };
+const validators = { terms: createValidator(TermBank), links: createValidator(LinkBank) };
 
 export type BankCheck =
   | { readonly ok: true; readonly bank: Bank }

@@ -1,8 +1,7 @@
 import { canonical } from '@breakwater/audit';
-import { type ExchangeFault, SignedReceipt } from '@breakwater/contracts';
+import { createValidator, type ExchangeFault, SignedReceipt } from '@breakwater/contracts';
 import { codeOf } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
-import { Compile } from 'typebox/compile';
 import { type EnvelopeRow, headOf, putReceipt, selectOutgoing } from '../store/exchange-envelopes.ts';
 import { orderOfPeer } from '../store/exchange-orders.ts';
 import { claimPeer, letGo, lockPeer, type PeerRow, putOff, stopPeer } from '../store/exchange-peers.ts';
@@ -18,7 +17,7 @@ const TIMEOUT_MS = 10_000;
 const SETTLING_MS = 5_000;
 const BATCH = 50;
 
-const receipts = Compile(SignedReceipt);
+const receipts = createValidator(SignedReceipt);
 
 type Sent =
   | { readonly receipt: SignedReceipt }

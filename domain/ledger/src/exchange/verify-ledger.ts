@@ -1,7 +1,6 @@
 import { canonical, sha256 } from '@breakwater/audit';
-import { type ExchangeEnvelope, SignedEnvelope, SignedReceipt } from '@breakwater/contracts';
+import { createValidator, type ExchangeEnvelope, SignedEnvelope, SignedReceipt } from '@breakwater/contracts';
 import { Type } from 'typebox';
-import { Compile } from 'typebox/compile';
 import { type ChainHead, EMPTY_CHAIN, isReceiptOf, isSigned } from './envelope.ts';
 import { LEDGER_FORMAT, type LedgerManifest } from './export-ledger.ts';
 
@@ -36,7 +35,7 @@ export type LedgerVerification =
   | { readonly ok: false; readonly fault: LedgerFault };
 
 const { properties } = SignedEnvelope;
-const lines = Compile(
+const lines = createValidator(
   Type.Object({ ...properties, receipt: Type.Optional(SignedReceipt) }, { additionalProperties: false }),
 );
 

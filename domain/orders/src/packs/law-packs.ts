@@ -88,6 +88,8 @@ export function createLawPacks({ storage, clock, calendars, record }: LawPacksOp
       const stored = await selectPacks(storage.db);
       const different: string[] = [];
       for (const source of sources) {
+        // What is stored letter for letter was sound when it was added, and nothing would come of it here.
+        if (stored.some((version) => version.source === source)) continue;
         const pack = sound(source);
         const versions = stored.filter(({ id }) => id === pack.pack.id);
         const same = versions.find(({ version }) => version === pack.pack.version);

@@ -106,9 +106,11 @@ export function createIndex(
     ready: () => isReady,
     async start() {
       lists = new Map((await selectLists(db, clock.now())).map((list) => [list.id, list]));
-      await rebuild(await kept(snapshotFile, headerOf(lists)));
+      const names = await kept(snapshotFile, headerOf(lists));
+      await rebuild(names);
       isReady = true;
-      await keep();
+      // The file that the names came from says the same.
+      if (!names) await keep();
     },
     follow(listId) {
       // One after the other: each looks at what the one before has loaded.

@@ -1,16 +1,19 @@
-import { Compile } from 'typebox/compile';
+import { createValidator } from '@breakwater/contracts';
 import { LawError } from '../law-error.ts';
 import { readYaml } from '../packs/read-yaml.ts';
+import { rememberRead } from '../packs/remember-read.ts';
 import { Calendar } from './calendar.ts';
 
-const validator = Compile(Calendar);
+const validator = createValidator(Calendar);
 
 /**
  * Reads a holiday calendar from YAML.
  *
  * @throws LawError `calendar-invalid` with the first faults in `extra`
  */
-export function parseCalendar(source: string): Calendar {
+export const parseCalendar: (source: string) => Calendar = rememberRead(readCalendar);
+
+function readCalendar(source: string): Calendar {
   const read = readYaml(source);
   const faults =
     read.faults.length > 0

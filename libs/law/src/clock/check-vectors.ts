@@ -1,6 +1,5 @@
-import { type LawPack, PAUSE_REASONS } from '@breakwater/contracts';
+import { createValidator, type LawPack, PAUSE_REASONS } from '@breakwater/contracts';
 import { type Static, Type } from 'typebox';
-import { Compile } from 'typebox/compile';
 import type { Calendar } from '../calendar/calendar.ts';
 import { LawError } from '../law-error.ts';
 import { computeDue } from './compute-due.ts';
@@ -27,7 +26,9 @@ const ClockVector = Type.Object(
   closed,
 );
 export type ClockVector = Static<typeof ClockVector>;
-const validator = Compile(Type.Object({ pack: Type.String(), vectors: Type.Array(ClockVector) }, closed));
+const validator = createValidator(
+  Type.Object({ pack: Type.String(), vectors: Type.Array(ClockVector) }, closed),
+);
 
 /**
  * Counts the vectors of a pack (`packs/law/vectors/<id>.json`) and says which come out otherwise than by hand.

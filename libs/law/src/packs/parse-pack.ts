@@ -1,8 +1,8 @@
-import { LawPack } from '@breakwater/contracts';
-import { Compile } from 'typebox/compile';
+import { createValidator, LawPack } from '@breakwater/contracts';
 import { type PackFault, readYaml } from './read-yaml.ts';
+import { rememberRead } from './remember-read.ts';
 
-const validator = Compile(LawPack);
+const validator = createValidator(LawPack);
 
 /**
  * Reads a law pack from YAML and checks its shape; all faults are given, each with its place. Whether what it says makes
@@ -13,11 +13,14 @@ const validator = Compile(LawPack);
  * parsePack('pack: {id: x}').faults[0].pointer // => ''
  * ```
  */
-export function parsePack(
-  source: string,
-):
+export const parsePack: (source: string) => ParsedPack = rememberRead(readPack);
+
+/** A pack, or what is wrong with its text. */
+export type ParsedPack =
   | { readonly pack: LawPack; readonly faults: readonly [] }
-  | { readonly pack?: undefined; readonly faults: readonly PackFault[] } {
+  | { readonly pack?: undefined; readonly faults: readonly PackFault[] };
+
+function readPack(source: string): ParsedPack {
   const read = readYaml(source);
   if (read.faults.length > 0) return { faults: read.faults };
   if (validator.Check(read.value)) return { pack: read.value, faults: [] };
@@ -35,6 +38,7 @@ export function parsePack(
 
 /** The places in a file of what `checkPack` found in the pack that was read from it. */
 export function placeFaults(source: string, faults: readonly PackFault[]): PackFault[] {
+  if (faults.length === 0) return [];
   const read = readYaml(source);
   return faults.map(({ pointer, message }) => read.fault(pointer, message));
 }

@@ -1,16 +1,19 @@
-import { Compile } from 'typebox/compile';
+import { createValidator } from '@breakwater/contracts';
 import { LawError } from '../law-error.ts';
 import { readYaml } from '../packs/read-yaml.ts';
+import { rememberRead } from '../packs/remember-read.ts';
 import { TermList } from './term-list.ts';
 
-const validator = Compile(TermList);
+const validator = createValidator(TermList);
 
 /**
  * Reads a word list from YAML.
  *
  * @throws LawError `pack-invalid`
  */
-export function parseTerms(source: string): TermList {
+export const parseTerms: (source: string) => TermList = rememberRead(readTerms);
+
+function readTerms(source: string): TermList {
   const read = readYaml(source);
   const faults =
     read.faults.length > 0
