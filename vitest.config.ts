@@ -91,10 +91,7 @@ export default defineConfig({
         test: {
           // Journeys too: workers are kept within a project, and one that has loaded the server serves all.
           name: 'stateful',
-          globalSetup: [
-            'core/storage/src/testing/shared-databases.ts',
-            'journeys/src/testing/shared-browser.ts',
-          ],
+          globalSetup: ['core/storage/src/testing/shared-databases.ts'],
           include: ['**/src/**/*.test.ts'],
           exclude: [...outside, ...pure],
           testTimeout: 60_000,

@@ -1,9 +1,9 @@
 import {
   chromiumPath,
+  endBrowser,
   openBrowser,
   openSite,
   type Page,
-  startChromium,
   type TestBrowser,
 } from '@breakwater/journeys/testing';
 import { isQuick, recordResult } from './record-result.ts';
@@ -90,7 +90,6 @@ async function firstPaint(browser: TestBrowser, url: string) {
 if (chromiumPath === undefined) {
   console.log('job-to-job: skipped, there is no Chromium here');
 } else {
-  const chromium = await startChromium();
   const [site, browser] = await Promise.all([openSite(), openBrowser()]);
   for (let index = 0; index < ACCOUNTS; index += 20) {
     const events = Array.from({ length: 20 }, (_, next) => eventsOf(index + next)).flat();
@@ -110,7 +109,7 @@ if (chromiumPath === undefined) {
   const paint = await firstPaint(browser, site.url);
   await browser.close();
   await site.stop();
-  await chromium.stop();
+  await endBrowser();
   recordResult({
     claim: `Job to job by keyboard in Chromium, ${ACCOUNTS} jobs, embedded database: down the list (j), and the next to take (n)`,
     bar: `p95 ≤ ${MAX_P95_MS} ms from key to paint; script and styles of the first paint ≤ 350 KB compressed`,

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { chosenChromium } from './config.ts';
 
+/** The one without windows first: it starts faster and draws for less. */
 const PLACES = [
+  '/usr/lib/chromium/chromium-headless-shell',
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

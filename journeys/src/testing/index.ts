@@ -1,7 +1,8 @@
 export type { Page } from 'playwright-core';
 export { chromiumAvailable, chromiumPath } from '../chromium.ts';
 export { axeCheck } from './axe-check.ts';
-export { type Look, openBrowser, type TestBrowser } from './open-browser.ts';
+export type { Look } from './look.ts';
+export { openBrowser, type TestBrowser } from './open-browser.ts';
 export {
   type EmptySite,
   openEmptySite,
@@ -13,5 +14,5 @@ export {
 export { openPlatform, type Platform } from './platform.ts';
 export { plugInAuthenticator } from './plug-in-authenticator.ts';
 export { screenshot } from './screenshot.ts';
-export { startChromium } from './shared-browser.ts';
+export { endBrowser } from './start-browser.ts';
 export { wordsOf } from './words-of.ts';

@@ -1,8 +1,9 @@
 import { ROLES, type Role } from '@breakwater/contracts';
+import { codeOf } from '@breakwater/kernel';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
-import type { BrowserContext, Page } from 'playwright-core';
-import type { Look, TestBrowser } from './open-browser.ts';
-import { shareBrowser } from './share-browser.ts';
+import type { Page } from 'playwright-core';
+import type { Look } from './look.ts';
+import type { TestBrowser } from './open-browser.ts';
 
 /** A password for tests: long, and on no list. */
 export const TEST_PASSWORD = 'seven herons over the harbour';
@@ -46,8 +47,8 @@ export async function openSite(settings: Readonly<Record<string, string>> = {}):
 }
 
 export async function openEmptySite(settings: Readonly<Record<string, string>> = {}): Promise<EmptySite> {
-  const server = await startTestServer(settings);
-  const { staff } = server.breakwater.access;
+  const server = await startAtSameAddress(settings);
+  const { staff, password, own } = server.breakwater.access;
   const url = server.address ?? '';
 
   async function addPerson(name: string, roles: readonly Role[]): Promise<Person> {
@@ -57,20 +58,34 @@ export async function openEmptySite(settings: Readonly<Record<string, string>> =
     return { id, name, email };
   }
 
-  const signIn = async ({ request }: BrowserContext, person: Person, look: Look): Promise<void> => {
-    const data = { email: person.email, password: TEST_PASSWORD };
-    const signedIn = await request.post('/v1/session', { data });
-    if (!signedIn.ok()) throw new Error(`${person.name} cannot sign in: ${await signedIn.text()}`);
-    const session = (await signedIn.json()) as { csrf: string; staff: { preferences: object } };
-    const preferences = {
-      ...session.staff.preferences,
-      locale: look.locale ?? 'en',
-      theme: look.theme ?? 'light',
-    };
-    const headers = { 'x-breakwater-csrf': session.csrf, origin: url };
-    const kept = await request.patch('/v1/me', { data: { preferences }, headers });
-    if (!kept.ok()) throw new Error(`Preferences were not kept: ${await kept.text()}`);
-  };
-  const pageOf = shareBrowser(url, signIn);
+  async function pageOf(browser: TestBrowser, person: Person, look: Look = {}): Promise<Page> {
+    const page = await browser.desk(url, look);
+    const userAgent = await page.evaluate(() => navigator.userAgent);
+    const caller = { address: '127.0.0.1', userAgent };
+    const { token } = await password.signIn(person.email, TEST_PASSWORD, caller);
+    await own.change(person.id, {
+      preferences: { locale: look.locale ?? 'en', theme: look.theme ?? 'light' },
+    });
+    const cookie = { name: 'bw_session', value: token, url, httpOnly: true, sameSite: 'Strict' } as const;
+    await page.context().addCookies([cookie]);
+    return page;
+  }
   return { ...server, url, addPerson, pageOf };
+}
+
+/** Ports that sites of this worker have had: what a browser keeps is of an address. */
+const ports: number[] = [];
+
+async function startAtSameAddress(settings: Readonly<Record<string, string>>): Promise<TestServer> {
+  const server = await startTestServer(settings, { port: ports.pop() ?? 0 }).catch((error: unknown) => {
+    if (codeOf(error) === 'port-in-use') return startTestServer(settings);
+    throw error;
+  });
+  return {
+    ...server,
+    stop: async () => {
+      await server.stop();
+      ports.push(Number(new URL(server.address ?? '').port));
+    },
+  };
 }

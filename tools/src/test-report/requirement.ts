@@ -23,7 +23,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     enable: 'put the data into ../shared/data, beside the checkout',
     isOptional: true,
   },
-  { name: 'chromium', reason: 'no Chromium found', enable: 'apt-get install chromium' },
+  { name: 'chromium', reason: 'no Chromium found', enable: 'apt-get install chromium-headless-shell' },
 ];
 
 const UNEXPLAINED: Requirement = {

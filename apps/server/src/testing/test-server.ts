@@ -26,12 +26,14 @@ export interface TestServerOptions {
   readonly ownExchangeKey?: boolean;
   /** On the embedded database, also where this machine has a PostgreSQL. */
   readonly embedded?: boolean;
+  /** Where it listens; on a free port when left out. */
+  readonly port?: number;
 }
 
 /** Starts it with these settings over the defaults. */
 export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
-  { firstStart = false, ownExchangeKey = false, ...options }: TestServerOptions = {},
+  { firstStart = false, ownExchangeKey = false, port = 0, ...options }: TestServerOptions = {},
 ): Promise<TestServer> {
   const opened = firstStart ? emptyTestHome() : await openTestHome(options);
   const { home, adminKey: shownBefore, databaseUrl } = opened;
@@ -43,7 +45,7 @@ export async function startTestServer(
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...settings,
   });
-  const running = await start({ ...config, port: 0 }, ['serve', 'worker'], createLogger('silent'));
+  const running = await start({ ...config, port }, ['serve', 'worker'], createLogger('silent'));
   const adminKey = running.adminKey ?? shownBefore;
 
   async function ask(path: string, options: AskOptions = {}): Promise<Answer> {
