@@ -4,6 +4,7 @@ import { type ApiClient, createApiClient, ServerRefusedError, ServerUnreachableE
 import { readConnection } from './config.ts';
 import { EXIT } from './exit-code.ts';
 import { printJson, printNote } from './output.ts';
+import { terminal } from './terminal.ts';
 
 /** Options that every command has. */
 export interface CommonOptions {
@@ -38,7 +39,7 @@ export function act<A extends readonly unknown[]>(
 ): Promise<void> {
   return work(...args).then(
     (code) => {
-      process.exitCode = code ?? EXIT.done;
+      terminal().exitCode = code ?? EXIT.done;
     },
     (error: unknown) => {
       if (options.json) printJson({ error: { code: codeOf(error), message: messageOf(error) } });
@@ -46,7 +47,7 @@ export function act<A extends readonly unknown[]>(
       if (!(error instanceof BreakwaterError) && error instanceof Error && error.stack) {
         printNote(`This is not one of our own errors; please report it with this:\n${error.stack}`);
       }
-      process.exitCode = exitCodeOf(error);
+      terminal().exitCode = exitCodeOf(error);
     },
   );
 }

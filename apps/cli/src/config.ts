@@ -1,14 +1,16 @@
 import type { Connection } from './api-client.ts';
+import { terminal } from './terminal.ts';
 
 /** Where commands find the server, unless options say otherwise. */
 export function readConnection(options: { readonly url?: string; readonly key?: string }): Connection {
+  const { env } = terminal();
   return {
-    url: options.url ?? process.env.BREAKWATER_URL ?? `http://127.0.0.1:${process.env.PORT || 8080}`,
-    key: options.key ?? (process.env.BREAKWATER_KEY || undefined),
+    url: options.url ?? env.BREAKWATER_URL ?? `http://127.0.0.1:${env.PORT || 8080}`,
+    key: options.key ?? (env.BREAKWATER_KEY || undefined),
   };
 }
 
 /** Folder for what commands remember between runs. */
 export function homeFolder(): string {
-  return process.env.BREAKWATER_HOME || 'var';
+  return terminal().env.BREAKWATER_HOME || 'var';
 }

@@ -6,6 +6,7 @@ import { makeAuthorityKey, openPackage } from '@breakwater/disclosure/testing';
 import { makeOrders, startTestServer, type TestServer, type TestSession } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
+import { runProcess } from './testing/run-process.ts';
 
 let server: TestServer;
 let env: Record<string, string>;
@@ -75,7 +76,7 @@ describe('disclosure on the command line', { timeout: 120_000 }, () => {
     const opened = join(folder, 'package');
     mkdirSync(opened);
     for (const [name, bytes] of await openPackage(sealed, identity)) writeFileSync(join(opened, name), bytes);
-    const sound = await cli('verify', opened);
+    const sound = await runProcess(['disclosure', 'verify', opened]);
     expect([sound.code, sound.stdout]).toEqual([0, expect.stringContaining('Sound: 2 files with 2 records')]);
     writeFileSync(join(opened, 'sign-ins.json'), '[]');
     const broken = await cli('verify', opened);

@@ -50,17 +50,21 @@ async function replayFile(file: string, options: ReplayCommandOptions): Promise<
   const source = openLines(file);
   const bookmark = openBookmark(homeFolder(), file, readConnection(options).url, source);
   if (options.restart) bookmark.clear();
+  const pace = {
+    batch: wholeNumber('--batch', options.batch, 1, 1000),
+    ...(options.rate && { rate: wholeNumber('--rate', options.rate, 1) }),
+  };
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
   const summary = await replay({
     client: clientOf(options),
     source,
     bookmark: options.restart ? { ...bookmark, line: 0 } : bookmark,
     progress: createProgress('events'),
-    batch: wholeNumber('--batch', options.batch, 1, 1000),
-    ...(options.rate && { rate: wholeNumber('--rate', options.rate, 1) }),
+    ...pace,
     signal: stop.signal,
-  });
+  }).finally(() => process.off('SIGINT', interrupt));
   printResult(summary, options, describe);
   return summary.rejected > 0 || summary.interrupted ? EXIT.no : EXIT.done;
 }

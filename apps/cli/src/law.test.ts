@@ -5,6 +5,7 @@ import { LAW_FOLDER } from '@breakwater/law/testing';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
+import { runProcess } from './testing/run-process.ts';
 
 let server: TestServer;
 let env: Record<string, string>;
@@ -22,7 +23,7 @@ const START = ['--from', '2026-10-01T12:20:00Z'];
 
 describe('law packs on the command line', () => {
   it('are checked without a server, with their vectors, and faults have a place', async () => {
-    expect(JSON.parse((await cli('check', '--json')).stdout)).toEqual({ errors: [] });
+    expect(JSON.parse((await runProcess(['law', 'check', '--json'])).stdout)).toEqual({ errors: [] });
     const wrong = join(folder, 'wrong.yaml');
     const source = await readFile(join(LAW_FOLDER, 'us-sca.yaml'), 'utf8');
     await writeFile(wrong, source.replace('starts: receipt', 'starts: whenever'));

@@ -1,11 +1,13 @@
+import { terminal } from './terminal.ts';
+
 /** The one place that prints: results to standard output, everything else to standard error. */
 
 export function printLine(text = ''): void {
-  process.stdout.write(`${text}\n`);
+  terminal().stdout.write(`${text}\n`);
 }
 
 export function printNote(text: string): void {
-  process.stderr.write(`${text}\n`);
+  terminal().stderr.write(`${text}\n`);
 }
 
 export function printJson(value: unknown): void {

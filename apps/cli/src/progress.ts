@@ -1,4 +1,5 @@
 import { printNote } from './output.ts';
+import { type Output, terminal } from './terminal.ts';
 
 const BAR = 24;
 const REDRAW_MS = 100;
@@ -17,7 +18,7 @@ export interface Progress {
  * A bar on a terminal, redrawn ten times a second; on anything else a line every five seconds, so that logs stay
  * readable. The rate is that of the last seconds, not of the whole, and the time left follows it.
  */
-export function createProgress(unit: string, stream: NodeJS.WriteStream = process.stderr): Progress {
+export function createProgress(unit: string, stream: Output = terminal().stderr): Progress {
   const started = performance.now();
   const interval = stream.isTTY ? REDRAW_MS : REPORT_MS;
   let drawn = stream.isTTY ? 0 : started;

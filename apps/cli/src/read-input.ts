@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { BreakwaterError, codeOf } from '@breakwater/kernel';
+import { terminal } from './terminal.ts';
 
 /** A file that a command was given cannot be opened. */
 export class FileUnreadableError extends BreakwaterError {
@@ -18,7 +19,7 @@ export class FileUnreadableError extends BreakwaterError {
 /** The text of a file, or of standard input for `-`. @throws FileUnreadableError */
 export async function readInput(file: string): Promise<string> {
   try {
-    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+    return file === '-' ? await text(terminal().stdin) : await readFile(file, 'utf8');
   } catch (error) {
     throw new FileUnreadableError(file, error);
   }

@@ -1,19 +1,27 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { reportArchitecture } from './report-architecture.ts';
 import { architectureWith, type Changes, createFixtureTree, manifestOf } from './testing/fixture-tree.ts';
 
-const house = fileURLToPath(new URL('../../../', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/check-architecture/main.js', import.meta.url));
 
-beforeAll(() => {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'tools'], { cwd: house });
-});
+type Ended = { status: number | null; output: string };
 
-function runMain(changes: Changes): { status: number | null; output: string } {
+/** As `npm run check` does, in a process of its own. */
+function runMain(changes: Changes): Ended {
   using tree = createFixtureTree(changes);
-  const main = `${house}tools/dist/check-architecture/main.js`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, tree.root], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, tree.root], { encoding: 'utf8' });
   return { status, output: stdout + stderr };
+}
+
+function report(changes: Changes): Ended {
+  using tree = createFixtureTree(changes);
+  let output = '';
+  const print = (line: string) => {
+    output += `${line}\n`;
+  };
+  return { status: reportArchitecture(tree.root, { log: print, error: print }), output };
 }
 
 const planted: [fault: string, changes: Changes, message: string][] = [
@@ -177,13 +185,13 @@ describe('check-architecture', () => {
   });
 
   it.each(planted)('fails on %s', (_fault, changes, message) => {
-    const { status, output } = runMain(changes);
+    const { status, output } = report(changes);
     expect(output).toContain(message);
     expect(status).toBe(1);
   });
 
   it('fails when it has scanned nothing', () => {
-    const { status, output } = runMain({ 'package.json': '{"workspaces":["rooms/*"]}' });
+    const { status, output } = report({ 'package.json': '{"workspaces":["rooms/*"]}' });
     expect(output).toContain('scanned-nothing  The check saw no packages');
     expect(output).toContain('scanned-nothing  The check saw no files');
     expect(output).toContain('scanned-nothing  The check saw no imports');
@@ -197,7 +205,7 @@ describe('check-architecture', () => {
   });
 
   it('takes no comment or string for an import or a statement', () => {
-    const { output } = runMain({
+    const { output } = report({
       'core/kernel/src/prose.ts':
         "// import x from 'yaml'\n/* import('yaml') */\nexport const hint = `import x from 'yaml'; Select a row from the list`;\n",
     });

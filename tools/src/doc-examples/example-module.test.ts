@@ -25,9 +25,10 @@ let count = 0;
 async function runExample(code: string): Promise<void> {
   count += 1;
   const path = join(folder, `example-${count}.ts`);
-  writeFileSync(path, writeExampleModule(code, Object.keys(scope)));
-  const { run }: ExampleModule = await import(path);
-  await run(expect, scope);
+  writeFileSync(path, writeExampleModule([{ code, scopeNames: Object.keys(scope), place: path }]));
+  const { runs }: ExampleModule = await import(path);
+  expect(runs).toHaveLength(1);
+  await runs[0]?.(expect, scope);
 }
 
 describe('an example', () => {
@@ -62,6 +63,20 @@ describe('an example', () => {
   ])('does not hold: %j', async (code) => {
     await expect(runExample(code)).rejects.toThrow();
   });
+});
+
+it('is told from the others of its module', async () => {
+  const path = join(folder, 'three.ts');
+  const codes = [
+    "import { basename } from 'node:path'\nbasename('a/b') // => 'b'",
+    'const x = double(2) // => 5',
+    "const basename = 'c'\nconst x = basename // => 'c'",
+  ];
+  const examples = codes.map((code) => ({ code, scopeNames: ['double', 'basename'], place: path }));
+  writeFileSync(path, writeExampleModule(examples));
+  const { runs }: ExampleModule = await import(path);
+  const ended = await Promise.allSettled(runs.map((run) => run(expect, scope)));
+  expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });
 
 describe('splitStatements', () => {

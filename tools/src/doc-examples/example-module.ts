@@ -1,36 +1,48 @@
 import { tokenize } from '../check-architecture/tokens.ts';
 import { type Statement, splitStatements } from './split-statements.ts';
 
-/** What a generated module exports. */
+/** What a generated module exports: each example under its number. */
 export type ExampleModule = {
-  run(expect: unknown, scope: Record<string, unknown>): Promise<void>;
+  runs: ((expect: unknown, scope: Record<string, unknown>) => Promise<void>)[];
+};
+
+/** An example to be written. */
+export type WrittenExample = {
+  code: string;
+  /** Names that it may use without importing them. */
+  scopeNames: readonly string[];
+  /** Stands over it as a comment, for whoever reads an error of the compiler. */
+  place: string;
 };
 
 /**
- * Writes an example as a TypeScript module that exports `run(expect, scope)`.
+ * Writes examples as one TypeScript module: to compile one is much faster than to compile hundreds.
  *
  * `expression // => value` compares the two deeply, `const name = expression // => value` compares `name`, and
  * `expression // => throws NameOrCode` expects an error with that name or code.
- *
- * @param code the example
- * @param scopeNames names that the example may use without importing them
  */
-export function writeExampleModule(code: string, scopeNames: readonly string[]): string {
+export function writeExampleModule(examples: readonly WrittenExample[]): string {
+  const written = examples.map(writeExample);
+  const imports = new Set(written.flatMap((one) => one.imports));
+  return [...imports, 'export const runs = [', ...written.flatMap(({ run }) => run), '];', ''].join('\n');
+}
+
+function writeExample({ code, scopeNames, place }: WrittenExample): { imports: string[]; run: string[] } {
   const statements = splitStatements(code);
   const imports = statements.filter(isImport).map(({ code: text }) => text);
   const imported = new Set(words(imports.join('\n')));
   const used = new Set(words(code));
   const names = scopeNames.filter((name) => used.has(name) && !imported.has(name));
-  return [
-    ...imports,
-    'export async function run(expect, scope) {',
+  const run = [
+    `  // ${place}`,
+    '  async (expect, scope) => {',
     `  const { ${names.join(', ')} } = scope;`,
     '  {',
     ...statements.filter((statement) => !isImport(statement)).map(writeStatement),
     '  }',
-    '}',
-    '',
-  ].join('\n');
+    '  },',
+  ];
+  return { imports, run };
 }
 
 function isImport({ code }: Statement): boolean {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { readRepository } from '../check-architecture/repository.ts';
+import type { Repository } from '../check-architecture/repository.ts';
 import { describeCommands } from './describe-commands.ts';
 import { describeErrors } from './describe-errors.ts';
 import { describeEvents } from './describe-events.ts';
@@ -10,13 +10,21 @@ import { readOpenapi } from './read-openapi.ts';
 /** Where the pages stand, from the root of the repository. */
 export const REFERENCE = 'docs/reference';
 
-/** Every page of the reference by file name, made from the code as it is now and formatted as the repository is. */
-export async function buildReference(root: string): Promise<ReadonlyMap<string, string>> {
+/**
+ * Every page of the reference by file name, made from the code as it is now and formatted as the repository is.
+ *
+ * @param address where a server of this code answers, for its OpenAPI document
+ */
+export async function buildReference(
+  repository: Repository,
+  address: string,
+): Promise<ReadonlyMap<string, string>> {
+  const { root } = repository;
   const pages = {
     'commands.md': await describeCommands(root),
-    'errors.md': describeErrors(readRepository(root)),
+    'errors.md': describeErrors(repository),
     'events.md': describeEvents(),
-    'openapi.json': await readOpenapi(),
+    'openapi.json': await readOpenapi(address),
     'rules.md': describeRules(),
   };
   return new Map(Object.entries(pages).map(([name, text]) => [name, format(root, name, text)]));

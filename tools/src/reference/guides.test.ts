@@ -1,17 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { checkEvent, EVENT_TYPES, PERMISSIONS } from '@breakwater/contracts';
 import { importBank, signalCatalogue } from '@breakwater/detection';
 import { RETURN_SIGNAL } from '@breakwater/linkage';
 import { checkRuleSet, testRuleSet } from '@breakwater/rules';
 import { SCREENING_SIGNAL } from '@breakwater/screening';
 import { describe, expect, it } from 'vitest';
-import { readRepository } from '../check-architecture/repository.ts';
+import { thisRepository } from '../check-architecture/testing/this-repository.ts';
 import { findCodes } from './find-codes.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const { root } = thisRepository();
 const guides = join(root, 'docs/guides');
 const read = (name: string) => readFileSync(join(guides, name), 'utf8');
 const catalogue = [...signalCatalogue(), SCREENING_SIGNAL, RETURN_SIGNAL];
@@ -61,7 +60,7 @@ describe('Sending events', () => {
   });
 
   it('explains every code of a rejection', () => {
-    const files = readRepository(root).packages.filter(({ path }) =>
+    const files = thisRepository().packages.filter(({ path }) =>
       ['contracts', 'domain/intake'].includes(path),
     );
     const codes = findCodes(files.flatMap((room) => room.files.filter(({ isTest }) => !isTest)));
@@ -108,7 +107,7 @@ describe('Audit', () => {
     const ENTRY =
       /'((?:action|actions|audit|bank|bulk|decision|decisions|delivery|endpoint|job|jobs|key|passkey|policy|quality|queue|reporters|role|routing|rule|rules|ruleset|session|set-up|staff|strike|verdict|verdicts)\.[a-z-]+)'/g;
     const makers = /^(apps\/server\/src\/(routes\/|judge-batch)|domain\/review\/src\/|core\/access\/src\/)/;
-    const files = readRepository(root).packages.flatMap((room) => room.files);
+    const files = thisRepository().packages.flatMap((room) => room.files);
     const sources = files.filter(({ path, isTest }) => !isTest && makers.test(path));
     const entries = sources.flatMap(({ path }) => [
       ...readFileSync(join(root, path), 'utf8').matchAll(ENTRY),

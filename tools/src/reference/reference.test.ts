@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { startTestServer } from '@breakwater/server/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scanModule } from '../check-architecture/scan-module.ts';
+import { thisRepository } from '../check-architecture/testing/this-repository.ts';
 import { tokenize } from '../check-architecture/tokens.ts';
 import { buildReference, REFERENCE } from './build-reference.ts';
 import { findCodes } from './find-codes.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+const { root } = thisRepository();
 let pages: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  pages = await buildReference(root);
+  const server = await startTestServer();
+  pages = await buildReference(thisRepository(), server.address ?? '').finally(() => server.stop());
 }, 60_000);
 
 describe('the reference', () => {

@@ -3,6 +3,7 @@ import { BreakwaterError } from '@breakwater/kernel';
 import { ServerRefusedError, ServerUnreachableError } from '../api-client.ts';
 import type { CommonOptions } from '../command.ts';
 import { readConnection } from '../config.ts';
+import { terminal } from '../terminal.ts';
 
 /** Options of commands that need fresh proof of who asks, which a key cannot give. */
 export interface ProofOptions extends CommonOptions {
@@ -55,7 +56,7 @@ export async function askAsPerson<T>(
 
 async function passwordOfStdin(): Promise<string> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  for await (const chunk of terminal().stdin) chunks.push(Buffer.from(chunk as Uint8Array));
   const password = Buffer.concat(chunks)
     .toString('utf8')
     .replace(/\r?\n$/, '');

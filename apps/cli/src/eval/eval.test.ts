@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';
+import { runProcess } from '../testing/run-process.ts';
 import { parseTable } from './read-table.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-eval-'));
@@ -53,7 +54,7 @@ describe('eval names', () => {
   it('compares with scores of OFAC by their header', async () => {
     const text =
       'query_name,result_name,ofac_score\nRUSTAM VELIDOV,"VELIDOV, Rustam",100\nRUSTAM VELIDOV,"KLOMP, Bernhard",90\n';
-    const { stdout } = await evaluate('--cases', file('ofac.csv', text), '--json');
+    const { stdout } = await runProcess(['eval', 'names', '--cases', file('ofac.csv', text), '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       n: 2,
       withinFive: 0.5,

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { inventPeople } from '@breakwater/graph/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';
+import { runProcess } from '../testing/run-process.ts';
 import { findEntities } from './find-entities.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-link-'));
@@ -49,7 +50,7 @@ describe('link', () => {
   });
 
   it('shows waterfalls to people', async () => {
-    const { stdout } = await run('link', all);
+    const { stdout } = await runProcess(['link', all]);
     expect(stdout).toMatch(/before +odds of a candidate/);
     expect(stdout).toMatch(/people\.csv \d+ – people\.csv \d+: \d+\.\d %/);
   });

@@ -1,6 +1,7 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { FileUnreadableError } from '../read-input.ts';
+import { terminal } from '../terminal.ts';
 
 /** Lines of a file, with how far along they are. */
 export interface LineSource {
@@ -44,7 +45,7 @@ export function openLines(file: string): LineSource {
   }
 
   function chunks(): AsyncIterable<Buffer> {
-    if (file === '-') return process.stdin;
+    if (file === '-') return standardInput();
     const stream = createReadStream(file, { highWaterMark: 256 * 1024 });
     stream.on('data', (chunk) => {
       read += chunk.length;
@@ -56,6 +57,10 @@ export function openLines(file: string): LineSource {
   }
 
   return { stats, lines, share: () => (stats ? Math.min(1, read / Math.max(1, stats.size)) : undefined) };
+}
+
+async function* standardInput(): AsyncGenerator<Buffer> {
+  for await (const chunk of terminal().stdin) yield Buffer.from(chunk as Uint8Array);
 }
 
 function statOf(file: string): Stats {

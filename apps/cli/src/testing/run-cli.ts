@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-
-const MAIN = fileURLToPath(new URL('../../bin/breakwater.mjs', import.meta.url));
+import { Readable } from 'node:stream';
+import { run } from '../run.ts';
 
 /** How a command ended. */
 export interface CliResult {
@@ -14,37 +11,23 @@ export interface CliResult {
 export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Asked again and again; sends SIGINT once the answer is yes. */
-  readonly interruptWhen?: () => Promise<boolean>;
 }
 
-/** Runs the built command line as a user does, in a process of its own. */
-export function runCli(
+/** Runs a command as the program does, at a terminal of its own and without a process of its own. */
+export async function runCli(
   args: readonly string[],
-  { env = {}, input = '', interruptWhen }: CliOptions = {},
+  { env = {}, input = '' }: CliOptions = {},
 ): Promise<CliResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args], {
-      env: { PATH: process.env.PATH ?? '', ...env },
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      stdout += chunk.toString();
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString();
-    });
-    child.once('error', reject);
-    child.once('close', (code) => {
-      resolve({ code, stdout, stderr });
-    });
-    child.stdin.end(input);
-    if (interruptWhen) interrupt(child, interruptWhen).catch(reject);
+  const printed = { stdout: '', stderr: '' };
+  const outputOf = (name: keyof typeof printed) => ({
+    write: (text: string) => {
+      printed[name] += text;
+    },
   });
-}
-
-async function interrupt(child: ChildProcess, when: () => Promise<boolean>): Promise<void> {
-  while (child.exitCode === null && !(await when())) await sleep(20);
-  child.kill('SIGINT');
+  const terminal = {
+    ...{ env, stdin: Readable.from([Buffer.from(input)]), exitCode: 0 },
+    ...{ stdout: outputOf('stdout'), stderr: outputOf('stderr') },
+  };
+  await run(args, terminal);
+  return { code: terminal.exitCode, ...printed };
 }

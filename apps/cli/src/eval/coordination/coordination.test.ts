@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../testing/run-cli.ts';
+import { runProcess } from '../../testing/run-process.ts';
 import { parseShares } from './read-shares.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-coordination-'));
@@ -36,13 +37,8 @@ describe('eval coordination', () => {
 
   it('says how many edges differ, and ends with 1', async () => {
     const golden = file('other.csv', `${EDGES.replace('35', '36')}ann,eve,1,2,1,1,1,0\n`);
-    const { stdout, code } = await evaluate(
-      '--data',
-      file('shares.csv', SHARES),
-      '--golden',
-      golden,
-      '--json',
-    );
+    const args = ['--data', file('shares.csv', SHARES), '--golden', golden, '--json'];
+    const { stdout, code } = await runProcess(['eval', 'coordination', ...args]);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ equal: 0, missing: 1, extra: 0, different: 1 });
   });

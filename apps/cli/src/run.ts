@@ -1,0 +1,100 @@
+import { Command, CommanderError } from 'commander';
+import { registerAccess } from './access.ts';
+import { registerAccounts } from './accounts.ts';
+import { registerAppeals } from './appeals.ts';
+import { registerAudit } from './audit.ts';
+import { registerAuthorities } from './authorities.ts';
+import { registerBulk } from './bulk.ts';
+import { registerDecisions } from './decisions.ts';
+import { registerDetection } from './detection.ts';
+import { registerDisclosure } from './disclosure.ts';
+import { registerEval } from './eval.ts';
+import { registerExchange } from './exchange.ts';
+import { EXIT } from './exit-code.ts';
+import { registerGate } from './gate.ts';
+import { registerIntake } from './intake.ts';
+import { registerLaw } from './law.ts';
+import { registerLink } from './link.ts';
+import { registerLists } from './lists.ts';
+import { registerMatters } from './matters.ts';
+import { registerNetworks } from './networks.ts';
+import { registerNotices } from './notices.ts';
+import { registerObligations } from './obligations.ts';
+import { registerOfficers } from './officers.ts';
+import { registerOrders } from './orders.ts';
+import { registerPolicies } from './policies.ts';
+import { registerQuality } from './quality.ts';
+import { registerQueues } from './queues.ts';
+import { registerRemovals } from './removals.ts';
+import { registerReports } from './reports.ts';
+import { registerReview } from './review.ts';
+import { registerRules } from './rules.ts';
+import { registerScorecards } from './scorecards.ts';
+import { registerScreening } from './screening.ts';
+import { registerServer } from './server.ts';
+import { registerSettings } from './settings.ts';
+import { registerStatements } from './statements.ts';
+import { atTerminal, type Terminal } from './terminal.ts';
+import { registerVault } from './vault.ts';
+import { registerVerdicts } from './verdicts.ts';
+import { registerWebhooks } from './webhooks.ts';
+
+/** Runs one command, given as it is typed behind the name of the program, and leaves its exit code at the terminal. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<void> {
+  await atTerminal(terminal, () => createProgram(terminal).parseAsync(args, { from: 'user' })).catch(
+    (error: unknown) => {
+      if (!(error instanceof CommanderError)) throw error;
+      terminal.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    },
+  );
+}
+
+function createProgram({ stdout, stderr }: Terminal): Command {
+  const program = new Command('breakwater')
+    .description('Counter-terrorism trust and safety: explained verdicts, people decide, nothing lost.')
+    .version('0.1.0')
+    .showHelpAfterError()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+    })
+    .exitOverride();
+  registerServer(program);
+  registerIntake(program);
+  registerVerdicts(program);
+  registerReview(program);
+  registerQueues(program);
+  registerBulk(program);
+  registerQuality(program);
+  registerDecisions(program);
+  registerPolicies(program);
+  registerStatements(program);
+  registerAppeals(program);
+  registerNotices(program);
+  registerSettings(program);
+  registerLists(program);
+  registerScreening(program);
+  registerGate(program);
+  registerRemovals(program);
+  registerVault(program);
+  registerNetworks(program);
+  registerDisclosure(program);
+  registerMatters(program);
+  registerObligations(program);
+  registerScorecards(program);
+  registerReports(program);
+  registerOfficers(program);
+  registerExchange(program);
+  registerOrders(program);
+  registerAuthorities(program);
+  registerLaw(program);
+  registerRules(program);
+  registerDetection(program);
+  registerLink(program);
+  registerEval(program);
+  registerWebhooks(program);
+  registerAccess(program);
+  registerAccounts(program);
+  registerAudit(program);
+  return program;
+}
