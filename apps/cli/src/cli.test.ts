@@ -79,7 +79,7 @@ describe('rules', () => {
   });
 
   it('passes its own starter tests', async () => {
-    const { code, stdout } = await ofProcess('rules', 'test', STARTER_RULES);
+    const { code, stdout } = await cli('rules', 'test', STARTER_RULES);
     expect([code, stdout.trim().split('\n').at(-1)]).toEqual([
       0,
       expect.stringMatching(/^\d+ passed, 0 failed$/),

@@ -40,7 +40,7 @@ const coreCategories: ReadonlySet<string> = new Set([
  * Runs the conformance suite of cel-spec v0.25.1 (npm `@bufbuild/cel-spec` 0.6.1); takes about a CPU second.
  *
  * @example
- * ```ts
+ * ```text
  * runConformance().core // => { passed: 1080, total: 1080 }
  * ```
  */
