@@ -63,6 +63,7 @@ function build() {
   const { status } = run(process.execPath, ['node_modules/typescript/bin/tsc', '-b']);
   if (status !== 0) fail('The build failed (tsc -b): the errors are above.');
   run(process.execPath, ['core/storage/dist/build-empty-cluster.js']); // without it, a first start is only slower
+  run(process.execPath, ['apps/cli/bundle.mjs']); // without it, processes start from what tsc left, in twice the time
   buildConsole();
 }
 

@@ -5,7 +5,7 @@ import { prepare, root } from './prepare.mjs';
 
 prepare();
 
-const demo = spawn(process.execPath, ['apps/cli/dist/main.js', 'demo', ...process.argv.slice(2)], {
+const demo = spawn(process.execPath, ['apps/cli/bin/breakwater.mjs', 'demo', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
 });

@@ -51,10 +51,12 @@ async function run(roles: readonly ('serve' | 'worker')[], beside?: () => Worker
   const worker = beside?.();
   await worker?.ready;
   process.send?.('ready');
+  // Whoever reads that it answers may stop it in the same moment.
+  const stopped = untilStopped();
   if (running.adminKey) printLine(`Admin API key (shown this once): ${running.adminKey}`);
   if (running.setUpUrl) printLine(`Set-up link (good once, for 24 hours): ${running.setUpUrl}`);
   if (running.address) printLine(`Breakwater answers at ${running.address} (API: ${running.address}/docs)`);
-  await Promise.race([untilStopped(), alone]);
+  await Promise.race([stopped, alone]);
   await Promise.all([worker?.stop(), running.stop()]);
   // The line to the server beside which a worker runs would keep it alive.
   if (process.connected) process.disconnect();

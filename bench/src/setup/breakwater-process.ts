@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../../apps/cli/dist/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../apps/cli/bin/breakwater.mjs', import.meta.url));
 const { PATH } = process.env;
 const START_MS = 60_000;
 

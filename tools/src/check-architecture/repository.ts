@@ -37,7 +37,8 @@ export type Repository = {
 
 const SOURCE = /\.(ts|mts|tsx|js|mjs)$/;
 const DECLARATION = /\.d\.m?ts$/;
-const BUILD_CONFIG = 'vite.config.ts';
+/** Files that build and are no part of what is built. */
+const BUILD_FILES = new Set(['vite.config.ts', 'bundle.mjs']);
 const NOT_SOURCE = new Set(['node_modules', 'dist', 'var', 'coverage']);
 
 /**
@@ -103,7 +104,7 @@ function readSourceFile(root: string, path: string): SourceFile {
   const tokens = tokenize(text);
   const isTest = /\.test\.m?[jt]sx?$/.test(basename(path)) || dirname(path).split('/').includes('testing');
   const lineCount = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  const isBuildConfig = basename(path) === BUILD_CONFIG;
+  const isBuildConfig = BUILD_FILES.has(basename(path));
   return { path, isTest, isBuildConfig, lineCount, tokens, ...scanModule(tokens) };
 }
 

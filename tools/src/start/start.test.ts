@@ -33,6 +33,9 @@ beforeEach(() => {
     `console.log('tsc', ...process.argv.slice(2)); process.exit(Number(process.env.TSC_EXIT ?? 0))`,
   );
   write('core/storage/dist/build-empty-cluster.js', '');
+  write('apps/cli/bundle.mjs', '');
+  const bin = 'apps/cli/bin';
+  cpSync(join(tools, '..', bin), join(root, bin), { recursive: true });
   write(
     'node_modules/vite/bin/vite.js',
     `console.log('vite', ...process.argv.slice(2)); process.exit(Number(process.env.VITE_EXIT ?? 0))`,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-const CLI = fileURLToPath(new URL('../../../../cli/dist/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../../../cli/bin/breakwater.mjs', import.meta.url));
 const { PATH } = process.env;
 const START_MS = 90_000;
 
