@@ -24,6 +24,10 @@ export function directionOf(locale: Locale): 'ltr' | 'rtl' {
 export async function startLocale(): Promise<void> {
   const kept = localStorage.getItem(KEPT_AS);
   await changeLocale(isLocale(kept) ? kept : navigator.language.startsWith('ur') ? 'ur' : 'en');
+  // What is chosen in one window holds in the others at once, as the light does.
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (key === KEPT_AS && isLocale(newValue) && newValue !== currentLocale()) void changeLocale(newValue);
+  });
 }
 
 /** Loads the language's texts first, so that no page shows half of it. */
