@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { keepSession, type Session } from '../../api/session.ts';
+import { dropSession, keepSession, type Session } from '../../api/session.ts';
 
 /** Goes in with a session that some way of signing in gives, and on to where one wanted to be. */
 export interface Entry {
@@ -18,7 +18,10 @@ export function useEntry(back: string | undefined): Entry {
     enter: async (way) => {
       setState({ busy: true });
       try {
-        keepSession(await way());
+        const session = await way();
+        // Somebody else may have been here: nothing that was read for them is shown to who comes.
+        dropSession();
+        keepSession(session);
         router.history.push(back ?? '/');
       } catch (error) {
         setState({ busy: false, error });
