@@ -9,8 +9,8 @@ import { SvgGraph } from './svg-graph.tsx';
 /** The picture of a network, in a chunk of its own: by WebGL, or by SVG where there is none. */
 export function NetworkCanvas(props: PictureProps) {
   const t = useT();
-  const { network } = props;
-  const graph = useMemo(() => placeNodes(network), [network]);
+  const { memberList, edges } = props.network;
+  const graph = useMemo(() => placeNodes({ memberList, edges }), [memberList, edges]);
   if (hasWebGl()) return <SigmaGraph {...props} graph={graph} />;
   return (
     <div>

@@ -18,6 +18,11 @@ const ZOOM_MS = 150;
 interface Drawing {
   getCamera(): Camera;
   refresh(): unknown;
+  setSettings(settings: {
+    readonly sharedGestureWheelMessage: string;
+    readonly sharedGestureAppleWheelMessage: string;
+    readonly sharedGestureTouchMessage: string;
+  }): unknown;
   scaleSize(size: number): number;
   getNodeDisplayData(
     node: string,
@@ -77,7 +82,10 @@ export function SigmaGraph(props: PlacedPictureProps) {
   );
 }
 
-/** Draws into a box, and draws anew when the network or the light changes; what is picked only changes its looks. */
+/**
+ * Draws into a box, and draws anew when the graph changes. What is picked, the light and what is known of members only
+ * change looks: shaders are costly to make, and where one has moved to stays.
+ */
 function useSigma(
   box: RefObject<HTMLDivElement | null>,
   names: RefObject<HTMLDivElement | null>,
@@ -90,12 +98,10 @@ function useSigma(
   latest.current = props;
   const made = useRef<Drawing>(undefined);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `scheme` stands for the colours
   useEffect(() => {
     const element = box.current;
     if (!element) return;
     dress(graph, latest.current);
-    const hint = t('networks.graph.zoom-hint');
     const sigma = new Sigma(graph, element, {
       primitives: { nodes: { shapes: [sdfCircle(), sdfDiamond(), sdfSquare()] } },
       styles: {
@@ -117,9 +123,6 @@ function useSigma(
         edgePickingPadding: 4,
         stagePadding: 48,
         gestureTarget: 'shared',
-        sharedGestureWheelMessage: hint,
-        sharedGestureAppleWheelMessage: hint,
-        sharedGestureTouchMessage: hint,
         minEdgeThickness: 1,
       },
     });
@@ -135,13 +138,23 @@ function useSigma(
       sigma.kill();
       made.current = undefined;
     };
-  }, [box, names, graph, network, scheme, t]);
+  }, [box, names, graph]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is picked is read from `latest`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `latest` has what is picked, `scheme` stands for the colours
   useEffect(() => {
     dress(graph, latest.current);
     made.current?.refresh();
-  }, [picked, graph]);
+  }, [picked, graph, network, scheme]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing has no words yet
+  useEffect(() => {
+    const hint = t('networks.graph.zoom-hint');
+    made.current?.setSettings({
+      sharedGestureWheelMessage: hint,
+      sharedGestureAppleWheelMessage: hint,
+      sharedGestureTouchMessage: hint,
+    });
+  }, [graph, t]);
   return made;
 }
 
