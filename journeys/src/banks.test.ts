@@ -1,18 +1,17 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
-  axeCheck,
-  type Look,
+  goTo,
+  lookAt,
   openBrowser,
   openSite,
+  type Person,
   type Site,
   screenshot,
+  stayAtDesk,
   type TestBrowser,
 } from './testing/index.ts';
 
-const ENGLISH = { locale: 'en', theme: 'dark' } as const;
-const LOOKS = [ENGLISH, { locale: 'ur', theme: 'light' }] as const;
 const FILE = `#breakwater-bank {"id":"herons","kind":"terms","title":"Names of the Night Herons","owner":"policy team"}
 id,term,label
 name,Night Herons,
@@ -22,6 +21,8 @@ urdu,رات کے بگلے,Night Herons
 describe.skipIf(!chromiumAvailable)('banks in the console [needs chromium]', () => {
   let site: Site;
   let browser: TestBrowser;
+  const atDesk = stayAtDesk();
+  const desk = (person: Person) => atDesk(site, browser, person);
   beforeAll(async () => {
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
   });
@@ -30,30 +31,23 @@ describe.skipIf(!chromiumAvailable)('banks in the console [needs chromium]', () 
     await site?.stop();
   });
 
-  const analyst = (look: Look): Promise<Page> => site.pageOf(browser, site.people.analyst, look);
-
-  for (const look of LOOKS) {
-    const name = `${look.locale}-${look.theme}`;
-    it(`are listed and opened, with their entries and versions, without a barrier (${name})`, async () => {
-      const page = await analyst(look);
-      await page.goto('/banks?bank=organisations');
-      await page.locator('section tbody tr[data-index]').first().waitFor();
-      expect(await axeCheck(page)).toEqual([]);
-      await screenshot(page, `bank-${name}`);
-      await page.locator('section tbody tr[data-index]').first().press('Enter');
-      await page.getByRole('dialog').locator('form summary').click();
-      expect(await axeCheck(page)).toEqual([]);
-      await screenshot(page, `bank-entry-${name}`);
-      await page.goto('/banks?bank=organisations&view=versions&version=1');
-      await page.locator('section section h3').waitFor();
-      expect(await axeCheck(page)).toEqual([]);
-      await screenshot(page, `bank-versions-${name}`);
-    });
-  }
+  it('are listed and opened, with their entries and versions, without a barrier', async () => {
+    const page = await desk(site.people.analyst);
+    const rows = page.locator('section tbody tr[data-index]');
+    await goTo(page, '/banks?bank=organisations');
+    expect(await lookAt(page, 'bank', () => rows)).toEqual([]);
+    await rows.first().press('Enter');
+    const details = page.getByRole('dialog').locator('form summary');
+    await details.click();
+    expect(await lookAt(page, 'bank-entry', () => details)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await goTo(page, '/banks?bank=organisations&view=versions&version=1');
+    expect(await lookAt(page, 'bank-versions', () => page.locator('section section h3'))).toEqual([]);
+  });
 
   it('take changes only after a dry run, and what looks harmful only with a reason', async () => {
-    const page = await analyst(ENGLISH);
-    await page.goto('/banks?bank=recruitment-phrases');
+    const page = await desk(site.people.analyst);
+    await goTo(page, '/banks?bank=recruitment-phrases');
     const dialog = page.getByRole('dialog');
     await page.getByRole('button', { name: 'Add a term' }).press('Enter');
     await dialog.getByLabel('Term', { exact: false }).first().fill('q');
@@ -79,8 +73,8 @@ describe.skipIf(!chromiumAvailable)('banks in the console [needs chromium]', () 
   });
 
   it('come from a file after a preview; a bad file is refused by row and column', async () => {
-    const page = await analyst(ENGLISH);
-    await page.goto('/banks');
+    const page = await desk(site.people.analyst);
+    await goTo(page, '/banks');
     await page.getByRole('button', { name: 'Import a file' }).press('Enter');
     const file = (text: string) => ({ name: 'herons.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     const input = page.getByRole('dialog').locator('input[type=file]');
@@ -88,15 +82,16 @@ describe.skipIf(!chromiumAvailable)('banks in the console [needs chromium]', () 
     await page.getByText('The file cannot be imported').waitFor();
     await input.setInputFiles(file(FILE));
     await page.getByText('A new bank with 2 entries.').waitFor();
-    expect(await axeCheck(page)).toEqual([]);
+    const take = page.getByRole('dialog').locator('button').last();
+    expect(await lookAt(page, 'bank-import', () => take)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Import', exact: true }).press('Enter');
     await page.waitForURL(/bank=herons/);
     await page.getByText('رات کے بگلے').first().waitFor();
   });
 
   it('show who may not change them no way to', async () => {
-    const page = await site.pageOf(browser, site.people.reviewer, ENGLISH);
-    await page.goto('/banks?bank=organisations');
+    const page = await desk(site.people.reviewer);
+    await goTo(page, '/banks?bank=organisations');
     await page.locator('section tbody tr[data-index]').first().waitFor();
     expect(await page.getByRole('button', { name: 'Add a term' }).count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Import a file' }).count()).toBe(0);

@@ -1,14 +1,15 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
-  axeCheck,
+  goTo,
+  lookAt,
   openBrowser,
   openSite,
+  type Person,
+  type Say,
   type Site,
-  screenshot,
+  stayAtDesk,
   type TestBrowser,
-  wordsOf,
 } from './testing/index.ts';
 
 const HOUR = 3_600_000;
@@ -27,6 +28,8 @@ function someone(id: string, handle: string) {
 describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs chromium]', () => {
   let site: Site;
   let browser: TestBrowser;
+  const atDesk = stayAtDesk();
+  const desk = (person: Person) => atDesk(site, browser, person);
   beforeAll(async () => {
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
   });
@@ -36,8 +39,8 @@ describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs ch
   });
 
   it('removals are imported from a file, which says what it could not take', async () => {
-    const page = await site.pageOf(browser, site.people.legal, { locale: 'en', theme: 'light' });
-    await page.goto('/returns/removals');
+    const page = await desk(site.people.legal);
+    await goTo(page, '/returns/removals');
     await page.getByText('No removed account is kept').waitFor();
     await page.keyboard.press('n');
     const dialog = page.getByRole('dialog');
@@ -68,8 +71,8 @@ describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs ch
 
   it('an account that comes back is in the log with why, and leads to the removal, the account and the job', async () => {
     await signUp(someone('k-2', 'keeper_of_lamps'));
-    const page = await site.pageOf(browser, site.people.lead, { locale: 'en', theme: 'light' });
-    await page.goto('/returns');
+    const page = await desk(site.people.lead);
+    await goTo(page, '/returns');
     await page.locator('tbody tr[data-index]').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/check=/);
@@ -82,15 +85,15 @@ describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs ch
     await detail.getByRole('link', { name: 'cove/k-1' }).press('Enter');
     await page.waitForURL(/\/returns\/removals\?removal=/);
     await page.getByText('came close to it').waitFor();
-    await page.goto('/accounts/cove/k-2');
+    await goTo(page, '/accounts/cove/k-2');
     const block = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Returns' }) });
     await block.getByRole('link', { name: 'Why it is recognised, or not' }).press('Enter');
     await page.getByRole('heading', { name: 'Why it is likely' }).waitFor();
   });
 
   it('a list of addresses that cannot be read is refused by its lines', async () => {
-    const page = await site.pageOf(browser, site.people.analyst, { locale: 'en', theme: 'light' });
-    await page.goto('/returns/state');
+    const page = await desk(site.people.analyst);
+    await goTo(page, '/returns/state');
     await page.getByRole('button', { name: 'Give a list' }).first().press('Enter');
     const file = (text: string) => ({ name: 'vpn.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
     const give = page.getByRole('dialog').getByRole('button', { name: 'Give a list' });
@@ -102,37 +105,18 @@ describe.skipIf(!chromiumAvailable)('returning accounts in the console [needs ch
     await page.getByText('1 range is known.').waitFor();
   });
 
-  describe.each([
-    { locale: 'en', theme: 'dark' },
-    { locale: 'ur', theme: 'light' },
-  ] as const)('in $locale, $theme', ({ locale, theme }) => {
-    const say = wordsOf(locale);
-
-    async function look(page: Page, what: string): Promise<void> {
-      await screenshot(page, `gate-${what}-${locale}-${theme}`);
-      expect(await axeCheck(page), what).toEqual([]);
-    }
-
-    it('the pages of returns are without a barrier', async () => {
-      const page = await site.pageOf(browser, site.people.analyst, { locale, theme });
-      await page.goto('/returns');
-      await page.locator('tbody tr[data-index]').first().press('Enter');
-      await page.getByRole('heading', { name: say('gate.waterfall') }).waitFor();
-      await look(page, 'check');
-      await page.goto('/returns/vault');
-      await page.getByText(say('gate.epoch.current')).waitFor();
-      await look(page, 'vault');
-      await page.goto('/returns/state');
-      await page.getByText(say('gate.ready'), { exact: true }).waitFor();
-      await look(page, 'state');
-    });
-  });
-
-  it('shows nothing of it to who may not see it', async () => {
-    const page = await site.pageOf(browser, site.people.appeals, { locale: 'en', theme: 'light' });
-    await page.goto('/returns');
-    await page.getByText('gate.read').waitFor();
-    expect(await page.getByRole('navigation').getByRole('link', { name: 'Returns' }).count()).toBe(0);
+  it('the pages of returns are without a barrier', async () => {
+    const page = await desk(site.people.analyst);
+    await goTo(page, '/returns');
+    await page.locator('tbody tr[data-index]').first().press('Enter');
+    const why = (say: Say) => page.getByRole('heading', { name: say('gate.waterfall') });
+    expect(await lookAt(page, 'gate-check', why)).toEqual([]);
+    await goTo(page, '/returns/vault');
+    const current = (say: Say) => page.getByText(say('gate.epoch.current'));
+    expect(await lookAt(page, 'gate-vault', current)).toEqual([]);
+    await goTo(page, '/returns/state');
+    const works = (say: Say) => page.getByText(say('gate.ready'), { exact: true });
+    expect(await lookAt(page, 'gate-state', works)).toEqual([]);
   });
 
   /** Makes an account, and waits until it is compared. */

@@ -1,16 +1,16 @@
 import type { Matter } from '@breakwater/contracts';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
-  axeCheck,
+  goTo,
+  lookAt,
   openBrowser,
   openSite,
   type Person,
+  type Ready,
   type Site,
-  screenshot,
+  stayAtDesk,
   type TestBrowser,
-  wordsOf,
 } from './testing/index.ts';
 
 /** An authority of the press report, whose answers were judged insufficient; and a ladder that went up to the end. */
@@ -64,6 +64,8 @@ const MATTERS = [
 describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]', () => {
   let site: Site;
   let browser: TestBrowser;
+  const atDesk = stayAtDesk();
+  const desk = (person: Person) => atDesk(site, browser, person);
   let other: Person;
   const ids: string[] = [];
   beforeAll(async () => {
@@ -101,8 +103,8 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
   }
 
   it('a matter shows where it stands; an entry is added and another one contested', async () => {
-    const page = await site.pageOf(browser, site.people.legal, { locale: 'en', theme: 'light' });
-    await page.goto('/matters');
+    const page = await desk(site.people.legal);
+    await goTo(page, '/matters');
     const rows = page.locator('tbody tr[data-index]');
     await rows.first().waitFor();
     // What is overdue comes before what nobody waits for.
@@ -128,17 +130,9 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     await page.getByText('As it was written: 7 entries').waitFor();
   });
 
-  it('a ladder that was gone up to its end tells the fine and the days of blocking', async () => {
-    const page = await site.pageOf(browser, site.people.auditor, { locale: 'en', theme: 'light' });
-    await page.goto(`/matters/${ids[1]}`);
-    await page.getByText('18,350,000 BRL imposed').waitFor();
-    await page.getByText('39 days').waitFor();
-    expect(await page.getByRole('button', { name: 'Add an entry' }).count()).toBe(0);
-  });
-
   it('a law is applied to a platform, evidence is added, a meeting recorded', async () => {
-    const page = await site.pageOf(browser, site.people.legal, { locale: 'en', theme: 'light' });
-    await page.goto('/obligations');
+    const page = await desk(site.people.legal);
+    await goTo(page, '/obligations');
     await page.getByText('No platform owes anything yet').waitFor();
     await page.keyboard.press('n');
     const dialog = page.getByRole('dialog');
@@ -151,7 +145,7 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     await page.getByLabel('Where it is').fill('archive/2026/14');
     await page.getByRole('button', { name: 'Add evidence' }).press('Enter');
     await page.getByText('archive/2026/14').waitFor();
-    await page.goto('/obligations?view=meetings');
+    await goTo(page, '/obligations?view=meetings');
     await page.getByText('No meeting was recorded').waitFor();
     await page.keyboard.press('n');
     await dialog.getByLabel('Title').fill('Briefing of July');
@@ -161,28 +155,9 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     await page.getByRole('heading', { name: 'Briefing of July' }).waitFor();
   });
 
-  it('a fact of a scorecard is contested by one person and struck by another', async () => {
-    const page = await site.pageOf(browser, site.people.legal, { locale: 'en', theme: 'light' });
-    await page.goto('/standing');
-    await page.getByText('cannot be ranked').first().waitFor();
-    await page.getByRole('button', { name: 'X', exact: true }).first().press('Enter');
-    const lines = page.getByRole('region', { name: 'Facts of X' });
-    await lines.getByRole('button', { name: 'Contest' }).first().press('Enter');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('What is wrong').fill('The figures were in the annex.');
-    await dialog.getByRole('button', { name: 'Contest' }).press('Enter');
-    await lines.getByText('Somebody else decides on it.').waitFor();
-    const second = await site.pageOf(browser, other, { locale: 'en', theme: 'light' });
-    await second.goto('/standing?subject=X');
-    await second.getByRole('button', { name: 'Strike it' }).press('Enter');
-    await second.getByRole('dialog').getByLabel('Why').fill('The annex was overlooked.');
-    await second.getByRole('dialog').getByRole('button', { name: 'Strike it' }).press('Enter');
-    await second.getByText('Struck, counts no more').waitFor();
-  });
-
   it('a platform is added and an order issued to it, which waits until it is there', async () => {
-    const page = await site.pageOf(browser, site.people.legal, { locale: 'en', theme: 'light' });
-    await page.goto('/exchange');
+    const page = await desk(site.people.legal);
+    await goTo(page, '/exchange');
     await page.getByText('No other installation is known yet').waitFor();
     await page.keyboard.press('a');
     const dialog = page.getByRole('dialog');
@@ -200,51 +175,55 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     await page.getByText('ECONNREFUSED').waitFor();
   });
 
-  describe.each([
-    { locale: 'en', theme: 'dark' },
-    { locale: 'ur', theme: 'light' },
-  ] as const)('in $locale, $theme', ({ locale, theme }) => {
-    const say = wordsOf(locale);
-
-    async function look(page: Page, what: string): Promise<void> {
-      await screenshot(page, `ledger-${what}-${locale}-${theme}`);
-      expect(await axeCheck(page), what).toEqual([]);
-    }
-
-    it('the pages of the ledger are without a barrier', async () => {
-      const page = await site.pageOf(browser, site.people.legal, { locale, theme });
-      await page.goto('/matters?closed=true');
-      await page.locator('tbody tr[data-index]').first().waitFor();
-      await look(page, 'matters');
-      for (const [index, id] of ids.entries()) {
-        await page.goto(`/matters/${id}`);
-        await page.getByRole('heading', { name: say('matters.ladder') }).waitFor();
-        await look(page, `matter-${index}`);
-      }
-      await page.goto('/obligations');
-      await page.locator('tbody tr[data-index]').first().press('Enter');
-      await page.getByRole('button', { name: say('obligations.evidence.add') }).waitFor();
-      await look(page, 'obligations');
-      await page.goto('/obligations?view=calendar');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await look(page, 'calendar');
-      await page.goto('/standing?subject=X');
-      await page.getByText(say('scorecards.text')).waitFor();
-      await look(page, 'standing');
-      await page.goto('/standing?side=authority');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await look(page, 'standing-authority');
-      await page.goto('/exchange');
-      await page.locator('tbody tr[data-index]').first().press('Enter');
-      await page.getByRole('heading', { name: say('exchange.thread') }).waitFor();
-      await look(page, 'exchange');
-    });
+  it('a fact of a scorecard is contested by one person and struck by another', async () => {
+    const page = await desk(site.people.legal);
+    await goTo(page, '/standing');
+    await page.getByText('cannot be ranked').first().waitFor();
+    await page.getByRole('button', { name: 'X', exact: true }).first().press('Enter');
+    const lines = page.getByRole('region', { name: 'Facts of X' });
+    await lines.getByRole('button', { name: 'Contest' }).first().press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What is wrong').fill('The figures were in the annex.');
+    await dialog.getByRole('button', { name: 'Contest' }).press('Enter');
+    await lines.getByText('Somebody else decides on it.').waitFor();
+    const second = await desk(other);
+    await goTo(second, '/standing?subject=X');
+    await second.getByRole('button', { name: 'Strike it' }).press('Enter');
+    await second.getByRole('dialog').getByLabel('Why').fill('The annex was overlooked.');
+    await second.getByRole('dialog').getByRole('button', { name: 'Strike it' }).press('Enter');
+    await second.getByText('Struck, counts no more').waitFor();
   });
 
-  it('shows nothing of it to who may not see it', async () => {
-    const page = await site.pageOf(browser, site.people.appeals, { locale: 'en', theme: 'light' });
-    await page.goto('/matters');
-    await page.getByText('ledger.read').waitFor();
-    expect(await page.getByRole('navigation').getByRole('link', { name: 'Ledger' }).count()).toBe(0);
+  it('the pages of the ledger are without a barrier', async () => {
+    const page = await desk(other);
+    const look = async (what: string, ready: Ready) =>
+      expect(await lookAt(page, `ledger-${what}`, ready)).toEqual([]);
+    const title = () => page.getByRole('heading', { level: 1 });
+    await goTo(page, '/matters?closed=true');
+    await look('matters', () => page.locator('tbody tr[data-index]'));
+    for (const [index, id] of ids.entries()) {
+      await goTo(page, `/matters/${id}`);
+      await look(`matter-${index}`, (say) => page.getByRole('heading', { name: say('matters.ladder') }));
+    }
+    await goTo(page, '/obligations');
+    await page.locator('tbody tr[data-index]').first().press('Enter');
+    await look('obligations', (say) => page.getByRole('button', { name: say('obligations.evidence.add') }));
+    await goTo(page, '/obligations?view=calendar');
+    await look('calendar', title);
+    await goTo(page, '/standing?subject=X');
+    await look('standing', (say) => page.getByText(say('scorecards.text')));
+    await goTo(page, '/standing?side=authority');
+    await look('standing-authority', title);
+    await goTo(page, '/exchange');
+    await page.locator('tbody tr[data-index]').first().press('Enter');
+    await look('exchange', (say) => page.getByRole('heading', { name: say('exchange.thread') }));
+  });
+
+  it('a ladder that was gone up to its end tells the fine and the days of blocking', async () => {
+    const page = await desk(site.people.auditor);
+    await goTo(page, `/matters/${ids[1]}`);
+    await page.getByText('18,350,000 BRL imposed').waitFor();
+    await page.getByText('39 days').waitFor();
+    expect(await page.getByRole('button', { name: 'Add an entry' }).count()).toBe(0);
   });
 });

@@ -2,12 +2,15 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
-  axeCheck,
+  EVERY_LOOK,
+  goTo,
+  lookAt,
   openBrowser,
   openSite,
   type Person,
+  type Ready,
   type Site,
-  screenshot,
+  stayAtDesk,
   type TestBrowser,
   wordsOf,
 } from './testing/index.ts';
@@ -38,15 +41,13 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
     await site?.stop();
   });
 
-  /** A page of somebody, on which a word of the console is found by its id. */
-  async function openAs(person: Person, locale: 'en' | 'ur' = 'en') {
-    const page = await site.pageOf(browser, person, { locale, theme: 'light' });
-    return { page, say: wordsOf(locale) };
-  }
+  const say = wordsOf('en');
+  const atDesk = stayAtDesk();
+  const desk = (person: Person) => atDesk(site, browser, person);
 
   it('is typed by hand, and its defects and failed tests stand on it', async () => {
-    const { page, say } = await openAs(site.people.legal);
-    await page.goto('/orders');
+    const page = await desk(site.people.legal);
+    await goTo(page, '/orders');
     await page.getByText(say('orders.none'), { exact: true }).waitFor();
     await page.keyboard.press('n');
     await chooseOne(page, say('orders.field.channel'), say('orders.channel.post'));
@@ -80,8 +81,8 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
   });
 
   it('is asked about with a ready letter, and assessed anew when it is amended', async () => {
-    const { page, say } = await openAs(site.people.legal);
-    await page.goto(`/orders/${orderId}`);
+    const page = await desk(site.people.legal);
+    await goTo(page, `/orders/${orderId}`);
     await page.getByRole('heading', { name: say('orders.why') }).waitFor();
     await page.keyboard.press('3');
     await chooseOne(page, say('orders.letter.draft'), say('orders.ready.clarification'));
@@ -98,7 +99,7 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
       .getByRole('button', { name: say('orders.mark.delivered') })
       .press('Enter');
     await page.getByText(say('orders.delivered.done')).waitFor();
-    await page.goto(`/orders/${orderId}/form`);
+    await goTo(page, `/orders/${orderId}/form`);
     await page.getByLabel(say('orders.field.signature')).fill('Inspector N. Rahim, seal of the unit');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('heading', { name: say('orders.step.law') }).waitFor();
@@ -114,8 +115,8 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
   });
 
   it('is narrowed by a lawyer after a call back, before and after side by side', async () => {
-    const { page, say } = await openAs(site.people.legal);
-    await page.goto(`/orders/${orderId}`);
+    const page = await desk(site.people.legal);
+    await goTo(page, `/orders/${orderId}`);
     await page.getByRole('button', { name: say('orders.call-back.note') }).press('Enter');
     const dialog = page.getByRole('dialog');
     const theirs = dialog.getByLabel(say('orders.call-back.confirmed'));
@@ -135,8 +136,8 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
   });
 
   it('is confirmed by somebody else, who prepares a package of what is left', async () => {
-    const { page, say } = await openAs(site.people.lead);
-    await page.goto(`/orders/${orderId}`);
+    const page = await desk(site.people.lead);
+    await goTo(page, `/orders/${orderId}`);
     await page.getByRole('button', { name: say('orders.confirm') }).waitFor();
     await page.keyboard.press('y');
     await page
@@ -160,8 +161,8 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
   });
 
   it('goes out when a lawyer approves who did not prepare it and has just signed in', async () => {
-    const { page, say } = await openAs(site.people.legal);
-    await page.goto(`/orders/${orderId}?tab=disclosure`);
+    const page = await desk(site.people.legal);
+    await goTo(page, `/orders/${orderId}?tab=disclosure`);
     await page.getByRole('button', { name: say('disclosure.approve'), exact: true }).waitFor();
     await page.keyboard.press('y');
     await page
@@ -171,14 +172,14 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
     await page.getByText(say('disclosure.approved'), { exact: true }).waitFor();
     await page.getByText(say('disclosure.state.released')).waitFor();
     await page.getByText('SHA-256').first().waitFor();
-    await page.goto(`/orders/${orderId}?tab=history`);
+    await goTo(page, `/orders/${orderId}?tab=history`);
     await page.getByRole('button', { name: say('orders.verify'), exact: true }).press('Enter');
     await page.getByText(say('orders.verify.whole')).waitFor();
   });
 
   it('is found by its number from everywhere', async () => {
-    const { page, say } = await openAs(site.people.legal);
-    await page.goto('/authorities');
+    const page = await desk(site.people.legal);
+    await goTo(page, '/authorities');
     await page.locator('tbody tr[data-index]').first().waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: say('frame.search') }).fill('HP-2026');
@@ -191,8 +192,8 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
   });
 
   it('a file that no reader knows is kept and typed beside the original', async () => {
-    const { page, say } = await openAs(site.people.legal);
-    await page.goto('/orders');
+    const page = await desk(site.people.legal);
+    await goTo(page, '/orders');
     await page
       .locator('thead')
       .or(page.getByText(say('orders.none'), { exact: true }))
@@ -211,59 +212,41 @@ describe.skipIf(!chromiumAvailable)('an order in the console [needs chromium]', 
     await page.getByText('scan.pdf').waitFor();
   });
 
-  describe.each([
-    { locale: 'en', theme: 'dark' },
-    { locale: 'ur', theme: 'light' },
-    { locale: 'en', theme: 'light' },
-    { locale: 'ur', theme: 'dark' },
-  ] as const)('in $locale, $theme', ({ locale, theme }) => {
-    it('its pages are without a barrier', async () => {
-      const say = wordsOf(locale);
-      const page = await site.pageOf(browser, site.people.legal, { locale, theme });
-      const look = async (what: string): Promise<void> => {
-        await screenshot(page, `orders-${what}-${locale}-${theme}`);
-        expect(await axeCheck(page), what).toEqual([]);
-      };
-      await page.goto('/orders?all=true');
-      await page.locator('tbody tr[data-index]').first().waitFor();
-      await look('board');
-      await page.goto('/orders/new');
-      await page.getByLabel(say('orders.field.reference')).waitFor();
-      await look('new');
-      await page.goto('/orders/settings');
-      await page.getByLabel(say('orders.settings.protected')).waitFor();
-      await look('settings');
-      await page.goto(`/orders/${orderId}`);
-      await page.locator('#order-tests').waitFor();
-      await look('order');
+  describe('without a barrier, in both languages and both lights', () => {
+    const look = async (page: Page, what: string, ready: Ready): Promise<void> =>
+      expect(await lookAt(page, `orders-${what}`, ready, EVERY_LOOK)).toEqual([]);
+
+    it('are the pages of orders', async () => {
+      const page = await desk(site.people.legal);
+      await goTo(page, '/orders?all=true');
+      await look(page, 'board', () => page.locator('tbody tr[data-index]'));
+      await goTo(page, '/orders/new');
+      await look(page, 'new', (say) => page.getByLabel(say('orders.field.reference')));
+      await goTo(page, '/orders/settings');
+      await look(page, 'settings', (say) => page.getByLabel(say('orders.settings.protected')));
+      await goTo(page, `/orders/${orderId}`);
+      await look(page, 'order', () => page.locator('#order-tests'));
       for (const [tab, ready] of [
         ['targets', 'tbody tr[data-index]'],
         ['thread', '#order-letter'],
         ['disclosure', 'section table'],
-        ['history', '#order-history td'],
+        ['history', '#order-verify'],
       ] as const) {
-        await page.goto(`/orders/${orderId}?tab=${tab}`);
-        const place = page.locator(tab === 'history' ? '#order-verify' : ready);
-        await place.first().waitFor();
-        await look(tab);
+        await goTo(page, `/orders/${orderId}?tab=${tab}`);
+        await look(page, tab, () => page.locator(ready));
       }
-      for (const path of ['/disclosure', '/disclosure/holds', '/disclosure/notices', '/authorities']) {
-        await page.goto(path);
-        await page.locator('tbody tr[data-index]').first().press('Enter');
-        await page.locator('dl').first().waitFor();
-        await look(path.split('/').at(-1) ?? '');
-      }
-      await page.goto('/disclosure/log');
-      await page.locator('#log-keys').waitFor();
-      await look('log');
-    }, 120_000);
-  });
+    });
 
-  it('shows nothing of it to who may not see it', async () => {
-    const { page } = await openAs(site.people.reviewer);
-    await page.goto('/orders');
-    await page.getByText('orders.read').waitFor();
-    expect(await page.getByRole('navigation').getByRole('link', { name: 'Orders' }).count()).toBe(0);
+    it('are the pages of what is disclosed, and of the authorities', async () => {
+      const page = await desk(site.people.legal);
+      for (const path of ['/disclosure', '/disclosure/holds', '/disclosure/notices', '/authorities']) {
+        await goTo(page, path);
+        await page.locator('tbody tr[data-index]').first().press('Enter');
+        await look(page, path.split('/').at(-1) ?? '', () => page.locator('dl'));
+      }
+      await goTo(page, '/disclosure/log');
+      await look(page, 'log', () => page.locator('#log-keys'));
+    });
   });
 });
 
@@ -287,12 +270,13 @@ async function choose(page: Page, label: string, option: string | RegExp): Promi
   // Some lists come with what was chosen before.
   await expect.poll(() => field.isEnabled()).toBe(true);
   await field.focus();
+  const fits = (text: string) => (typeof option === 'string' ? text.includes(option) : option.test(text));
   for (let step = 0; step < MOST_STEPS; step++) {
     await page.keyboard.press('ArrowDown');
-    const active = page.locator('[role=option][data-combobox-selected]');
-    if ((await active.count()) === 0) continue;
-    const text = (await active.first().textContent()) ?? '';
-    if (typeof option === 'string' ? text.includes(option) : option.test(text)) {
+    const text = await page.evaluate(
+      () => document.querySelector('[role=option][data-combobox-selected]')?.textContent,
+    );
+    if (text && fits(text)) {
       await page.keyboard.press('Enter');
       return field;
     }

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
   axeCheck,
+  goTo,
   openBrowser,
   openSite,
   type Site,
   screenshot,
+  stayAtDesk,
   type TestBrowser,
   wordsOf,
 } from './testing/index.ts';
@@ -18,6 +20,7 @@ const JOBS_PER_LOOK = 4;
 describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => {
   let site: Site;
   let browser: TestBrowser;
+  const atDesk = stayAtDesk();
   beforeAll(async () => {
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
     await site.breakwater.review.settings.change({ qualityShare: 1 }, 'test');
@@ -79,8 +82,8 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
     }
 
     it('an account is found by how its handle begins, and shown with all that became of it', async () => {
-      const page = await site.pageOf(browser, site.people.lead, { locale, theme });
-      await page.goto('/accounts');
+      const page = await atDesk(site, browser, site.people.lead, { locale, theme });
+      await goTo(page, '/accounts');
       await look(page, 'accounts');
       await page.getByRole('searchbox').fill(`@GREY_heron_${locale}`);
       await page.waitForURL(/q=/);
@@ -97,8 +100,8 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
     });
 
     it('many jobs are decided together by keyboard: looked at first, followed, undone', async () => {
-      const page = await site.pageOf(browser, site.people.lead, { locale, theme });
-      await page.goto(`/review?platform=${platform}`);
+      const page = await atDesk(site, browser, site.people.lead, { locale, theme });
+      await goTo(page, `/review?platform=${platform}`);
       await page.locator('tbody tr[data-index]').first().focus();
       for (const key of ['x', 'j', 'x']) await page.keyboard.press(key);
       await look(page, 'selection');
@@ -123,15 +126,15 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
     });
 
     it('a decision is judged again without being told what it was, and the report says how people agree', async () => {
-      const page = await site.pageOf(browser, site.people.lead, { locale, theme });
-      await page.goto('/quality/review');
+      const page = await atDesk(site, browser, site.people.lead, { locale, theme });
+      await goTo(page, '/quality/review');
       await page.getByText(say('quality.blind.question')).waitFor();
       expect(await page.locator('main').textContent()).not.toContain('forty times');
       await look(page, 'blind');
       await page.keyboard.press('1');
       await page.keyboard.press('Control+Enter');
       await page.getByText(say('quality.blind.thanks')).waitFor();
-      await page.goto('/quality');
+      await goTo(page, '/quality');
       await page.getByText(say('quality.by.policy'), { exact: true }).first().waitFor();
       await look(page, 'quality');
     });

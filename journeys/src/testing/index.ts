@@ -1,7 +1,9 @@
 export type { Page } from 'playwright-core';
 export { chromiumAvailable, chromiumPath } from '../chromium.ts';
 export { axeCheck } from './axe-check.ts';
+export { goTo } from './go-to.ts';
 export type { Look } from './look.ts';
+export { CROSSED, EVERY_LOOK, lookAt, type Ready, type Say } from './look-at.ts';
 export { openBrowser, type TestBrowser } from './open-browser.ts';
 export {
   type EmptySite,
@@ -15,4 +17,5 @@ export { openPlatform, type Platform } from './platform.ts';
 export { plugInAuthenticator } from './plug-in-authenticator.ts';
 export { screenshot } from './screenshot.ts';
 export { endBrowser } from './start-browser.ts';
+export { stayAtDesk } from './stay-at-desk.ts';
 export { wordsOf } from './words-of.ts';

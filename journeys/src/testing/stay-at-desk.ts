@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+import { goTo } from './go-to.ts';
+import type { Look, TestBrowser } from './open-browser.ts';
+import { type Person, type Site, TEST_PASSWORD } from './open-site.ts';
+
+type Desk = (site: Site, browser: TestBrowser, person: Person, look?: Look) => Promise<Page>;
+
+/**
+ * One page at which people take turns. Who is still there goes on with it as it is; who comes signs in at it, which loads
+ * nothing anew and leaves nothing of what was read for who was there before. Another look is another page.
+ */
+export function stayAtDesk(): Desk {
+  let there: { readonly page: Page; readonly look: string; readonly person: Person } | undefined;
+  return async (site, browser, person, look = {}) => {
+    const known = there?.look === JSON.stringify(look) && !there.page.isClosed() ? there : undefined;
+    if (known?.person.id === person.id) return known.page;
+    const page = known ? await signInAt(known.page, person) : await site.pageOf(browser, person, look);
+    there = { page, look: JSON.stringify(look), person };
+    return page;
+  };
+}
+
+/** What was typed and not sent, and messages that still stand, are of who leaves. */
+async function signInAt(page: Page, { email }: Person): Promise<Page> {
+  await page.context().clearCookies();
+  await goTo(page, '/sign-in?back=%2Fsettings%2Fpersonal');
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(TEST_PASSWORD);
+  await page.locator('input[name=password]').press('Enter');
+  await page.waitForURL('**/settings/personal');
+  return page;
+}
