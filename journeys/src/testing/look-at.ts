@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { ALL_RULES, axeCheck, COLOUR_RULES } from './axe-check.ts';
 import type { RoutedWindow } from './go-to.ts';
-import type { Look } from './open-browser.ts';
+import type { Look } from './look.ts';
 import { screenshot } from './screenshot.ts';
 import { wordsOf } from './words-of.ts';
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { goTo } from './go-to.ts';
-import type { Look, TestBrowser } from './open-browser.ts';
+import type { Look } from './look.ts';
+import type { TestBrowser } from './open-browser.ts';
 import { type Person, type Site, TEST_PASSWORD } from './open-site.ts';
 
 type Desk = (site: Site, browser: TestBrowser, person: Person, look?: Look) => Promise<Page>;
