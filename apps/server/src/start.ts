@@ -6,7 +6,7 @@ import { createHttp } from './create-http.ts';
 import { followChanges } from './follow-changes.ts';
 import type { App } from './http/create-app.ts';
 import { linkOrigin } from './http/sign-in-reply.ts';
-import { listen } from './listen.ts';
+import { expectPortFree, listen } from './listen.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { runRegularly } from './run-regularly.ts';
 import { startWorkers } from './run-workers.ts';
@@ -42,6 +42,7 @@ export async function start(
   roles: readonly Role[],
   logger: Logger = createLogger(config.logLevel),
 ): Promise<Running> {
+  if (roles.includes('serve')) await expectPortFree(config.host, config.port);
   const breakwater = await compose(config, logger);
   const endings: (() => unknown)[] = [() => breakwater.close()];
   const stop = async () => {

@@ -9,7 +9,7 @@ import { webhooksMigrations } from './migrations.ts';
 import { type Answer, aMessage, startTarget, type Target } from './testing/index.ts';
 import { createWebhooks } from './webhooks.ts';
 
-const program = fileURLToPath(new URL('./testing/run-dispatcher.js', import.meta.url));
+const program = fileURLToPath(new URL('../dist/testing/run-dispatcher.js', import.meta.url));
 const accounts = ['a', 'b', 'c', 'd'];
 
 describe.skipIf(!postgresAvailable)('dispatchers of several processes [needs postgres]', () => {
@@ -63,8 +63,7 @@ describe.skipIf(!postgresAvailable)('dispatchers of several processes [needs pos
 
   it('take over from one that was killed: all delivered, none overtaken', async () => {
     await enqueueTo((response) => setTimeout(() => response.writeHead(204).end(), 20), 10);
-    const args = [program, storage.url, '250'];
-    const victim = spawn(process.execPath, args, { stdio: 'ignore' });
+    const victim = spawn(process.execPath, [program, storage.url, '250'], { stdio: 'ignore' });
     await expect.poll(() => target.received.length, { timeout: 10_000, interval: 1 }).toBeGreaterThan(5);
     victim.kill('SIGKILL');
     expect(await waiting()).toBeGreaterThan(0);

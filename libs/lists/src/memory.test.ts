@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
-const program = fileURLToPath(new URL('./testing/measure-reading.js', import.meta.url));
+const program = fileURLToPath(new URL('../dist/testing/measure-reading.js', import.meta.url));
 const shared = fileURLToPath(new URL('../../../../shared/data/sanctions/', import.meta.url));
 const run = promisify(execFile);
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,10 +19,11 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-it('a port in use is said in one sentence, with the way out', async () => {
+it('a port in use is said in one sentence, with the way out, before anything is made', async () => {
   const second = startProcess(['serve'], { BREAKWATER_HOME: home, PORT: String(port) });
   expect(await second.ended).toEqual({ code: 2, signal: null });
   expect(second.output()).toContain(`Port ${port} on 127.0.0.1 is in use by another program.`);
   expect(second.output()).toContain('PORT=');
   expect(second.output()).not.toMatch(/^\s+at /m);
+  expect(readdirSync(home)).toEqual([]);
 });

@@ -38,6 +38,8 @@ export interface PostgresServer {
 export interface PostgresServerOptions {
   /** Folder for the data; a fresh temporary one when left out. */
   readonly folder?: string;
+  /** Data folder of a server that was stopped, to begin with a copy of it; an empty cluster when left out. */
+  readonly copyOf?: string;
   /** Settings over the defaults. Data on disk is safe (fsync on) unless told otherwise. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -51,15 +53,15 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
   const runAs = userInfo().uid === 0 ? account : undefined;
   if (runAs) chownSync(root, runAs.uid, runAs.gid);
   const data = join(root, 'data');
-  execFileSync(
-    join(bin, 'initdb'),
-    ['-D', data, '-U', 'breakwater', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C.UTF-8'],
-    {
-      ...runAs,
-      stdio: 'pipe',
-      cwd: root,
-    },
-  );
+  if (options.copyOf !== undefined) {
+    execFileSync('cp', ['-a', options.copyOf, data]); // keeps whose it is
+  } else {
+    execFileSync(
+      join(bin, 'initdb'),
+      ['-D', data, '-U', 'breakwater', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C.UTF-8'],
+      { ...runAs, stdio: 'pipe', cwd: root },
+    );
+  }
   const port = await freePort();
   const settings = {
     listen_addresses: '127.0.0.1',

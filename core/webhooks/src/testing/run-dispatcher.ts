@@ -2,7 +2,7 @@ import { systemClock } from '@breakwater/kernel';
 import { openPostgres } from '@breakwater/storage';
 import { createDispatcher } from '../dispatch.ts';
 
-// A dispatcher in a process of its own, to be killed: node run-dispatcher.ts DATABASE_URL TIMEOUT_MS
+// A dispatcher in a process of its own, to be killed: node run-dispatcher.js DATABASE_URL TIMEOUT_MS
 const [url = '', timeoutMs = ''] = process.argv.slice(2);
 const dispatcher = createDispatcher({
   storage: await openPostgres({ url }),

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -35,9 +35,11 @@ export function startProcess(
     env: { PATH, LOG_LEVEL: 'info', ...settings },
   });
   let output = '';
+  const written = new EventEmitter();
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk;
+      written.emit('more');
     });
   }
   const killWithUs = () => child.kill('SIGKILL');
@@ -50,7 +52,7 @@ export function startProcess(
   return {
     pid: child.pid ?? 0,
     output: () => output,
-    untilWritten: (pattern) => untilWritten(child, () => output, pattern),
+    untilWritten: (pattern) => untilWritten(child, () => output, written, pattern),
     end: (signal) => {
       child.kill(signal);
       return ended;
@@ -59,7 +61,12 @@ export function startProcess(
   };
 }
 
-async function untilWritten(child: ChildProcess, output: () => string, pattern: RegExp) {
+async function untilWritten(
+  child: ChildProcess,
+  output: () => string,
+  written: EventEmitter,
+  pattern: RegExp,
+) {
   const deadline = AbortSignal.timeout(START_MS);
   for (;;) {
     const found = pattern.exec(output());
@@ -67,7 +74,8 @@ async function untilWritten(child: ChildProcess, output: () => string, pattern: 
     if (child.exitCode !== null || child.signalCode !== null || deadline.aborted) {
       throw new Error(`"breakwater" did not write ${pattern}, but:\n${output()}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // Its end need not say anything, so that it is looked for as well.
+    await once(written, 'more', { signal: AbortSignal.timeout(500) }).catch(() => undefined);
   }
 }
 

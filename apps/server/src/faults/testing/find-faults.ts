@@ -23,6 +23,7 @@ interface Row {
 
 /** So many are named of what breaks a rule: enough to look into. */
 const NAMED = 5;
+const PATIENCE_MS = 90_000;
 
 /** Everything that must hold after any fault; each list names some of what breaks it, so that empty is right. */
 export const FAULTLESS = {
@@ -39,11 +40,14 @@ export const FAULTLESS = {
   auditChain: true,
 } as const;
 
-/** Waits until nothing is left to judge and to deliver, then looks for what the fault has broken. */
-export async function findFaults(scenario: Scenario, ledger: Ledger, patienceMs = 45_000) {
+/**
+ * Waits until nothing is left to judge and to deliver, then looks for what the fault has broken, at this target among
+ * others.
+ */
+export async function findFaults(scenario: Scenario, ledger: Ledger, target = scenario.target) {
   const storage = await openPostgres({ url: scenario.postgres.url, maxConnections: 2 });
   try {
-    await untilSettled(storage, patienceMs);
+    await untilSettled(storage);
     const db = storage.db.withTables<Tables>();
     const events = await db.selectFrom('events').selectAll().orderBy('seq').execute();
     const verdicts = await db
@@ -64,7 +68,7 @@ export async function findFaults(scenario: Scenario, ledger: Ledger, patienceMs 
       const event = stored.get(event_id);
       return event ? [{ seq: event.seq, account: event.account_id, verdict: body }] : [];
     });
-    const { deliveries } = scenario.target;
+    const { deliveries } = target;
     const broken = {
       acknowledgedButNotStored: [...ledger.values()].filter((eventId) => !stored.has(eventId)),
       withoutVerdict: missing(
@@ -96,9 +100,9 @@ export async function findFaults(scenario: Scenario, ledger: Ledger, patienceMs 
   }
 }
 
-async function untilSettled(storage: Storage, patienceMs: number): Promise<void> {
+async function untilSettled(storage: Storage): Promise<void> {
   const db = storage.db.withTables<Tables>();
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const queued = await db.selectFrom('event_queue').select('seq').limit(1).execute();
     const waiting = await db
@@ -113,7 +117,7 @@ async function untilSettled(storage: Storage, patienceMs: number): Promise<void>
         `not settled in time: events wait: ${queued.length > 0}, deliveries: ${waiting.length > 0}`,
       );
     }
-    await sleep(50);
+    await sleep(100);
   }
 }
 

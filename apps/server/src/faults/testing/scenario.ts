@@ -1,43 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type PostgresServer, startPostgres } from '@breakwater/storage/testing';
+import type { PostgresServer } from '@breakwater/storage/testing';
 import { type BreakwaterProcess, freePort, startProcess } from './breakwater-process.ts';
+import { openInstallation } from './installation.ts';
 import { type Stream, sendStream } from './send-stream.ts';
-import { startTarget, type WebhookTarget } from './webhook-target.ts';
-
-/**
- * One rule acts on one post in seven, the other writes the value of a counter into every verdict: where a batch was
- * counted twice, or in another order, the values of an account are not 1, 2, 3 …
- */
-const RULES = `
-ruleset: faults
-version: 1
-counters:
-  - { name: posts_1d, measure: count, on: [content.created], by: account, window: P1D }
-rules:
-  - id: faults/lantern
-    title: A post about a lantern
-    mode: live
-    policy: faults
-    quota: 1000000
-    breaker: { share: 1, over: 1000000 }
-    when: event.type == "content.created" && content.text.contains("lantern")
-    because: The post is about a lantern
-    then: [{ action: label, scope: content, label: lantern }]
-  - id: faults/count
-    title: The number of the post
-    mode: shadow
-    policy: faults
-    when: event.type == "content.created" && counters.posts_1d > 0
-    because: '{{ counters.posts_1d }}'
-    then: [{ action: label, scope: content, label: counted }]
-`;
+import { type Answering, startTarget, type WebhookTarget } from './webhook-target.ts';
 
 /** A PostgreSQL of its own, a Breakwater over it in processes, and a platform: sender and webhook target. */
 export interface Scenario {
   readonly postgres: PostgresServer;
   readonly target: WebhookTarget;
+  /** Has everything delivered to a further target too, which answers like this. */
+  addTarget(answer: Answering): Promise<WebhookTarget>;
   /** Starts a further process on the same database; `serve` always on the same port. */
   start(...args: readonly string[]): Promise<BreakwaterProcess>;
   stream(options: { readonly events: number; readonly pauseMs?: number }): Stream;
@@ -46,21 +18,18 @@ export interface Scenario {
 }
 
 export interface ScenarioOptions {
-  readonly target?: Parameters<typeof startTarget>[0];
   /** Folder of the database. */
   readonly folder?: string;
 }
 
-/** Starts a scenario: database, one `serve` with these arguments, the rules and an endpoint for webhooks. */
+/** Starts a scenario: database, one `serve`, and an endpoint for webhooks that takes everything. */
 export async function openScenario(
-  serveArgs: readonly string[] = [],
-  { target: answer, folder }: ScenarioOptions = {},
+  options: ScenarioOptions = {},
 ): Promise<Scenario & { readonly server: BreakwaterProcess }> {
-  // Data on disk is safe by default: what these tests are about.
-  const postgres = await startPostgres(folder === undefined ? {} : { folder });
-  const target = await startTarget(answer);
-  const home = mkdtempSync(join(tmpdir(), 'breakwater-faults-'));
+  const { postgres, home, adminKey: key, remove } = await openInstallation(options.folder);
   const port = await freePort();
+  const targets: WebhookTarget[] = [];
+  let streams = 0;
   const processes: BreakwaterProcess[] = [];
   const settings = {
     DATABASE_URL: postgres.url,
@@ -78,31 +47,30 @@ export async function openScenario(
   }
   async function close(): Promise<void> {
     await Promise.all(processes.map((one) => one.end('SIGKILL')));
-    await target.close();
-    await postgres.remove();
-    rmSync(home, { recursive: true, force: true });
+    await Promise.all(targets.map((one) => one.close()));
+    await remove();
+  }
+  async function addTarget(answer: Answering): Promise<WebhookTarget> {
+    const target = await startTarget(answer);
+    targets.push(target);
+    const response = await fetch(new URL('/v1/webhooks', url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ url: target.url }),
+    });
+    if (!response.ok) throw new Error(`webhooks: ${response.status} ${await response.text()}`);
+    return target;
   }
 
   try {
-    const server = await start('serve', ...serveArgs);
-    const [, key = ''] = await server.untilWritten(/Admin API key[^:]*: (\S+)/);
-    await ask(url, key, 'PUT', '/v1/rules', { source: RULES });
-    await ask(url, key, 'POST', '/v1/webhooks', { url: target.url });
+    const server = await start('serve');
+    const target = await addTarget(() => ({ status: 200 }));
     return {
-      ...{ postgres, target, server, start, close },
-      stream: ({ events, pauseMs = 0 }) => sendStream({ url, key, events, pauseMs }),
+      ...{ postgres, target, addTarget, server, start, close },
+      stream: (options) => sendStream({ url, key, name: `stream-${++streams}`, ...options }),
     };
   } catch (error) {
     await close();
     throw error;
   }
-}
-
-async function ask(url: string, key: string, method: string, path: string, body: unknown): Promise<void> {
-  const response = await fetch(new URL(path, url), {
-    method,
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
 }

@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlatformEvent, UploadResult } from '@breakwater/contracts';
 
 const SENDERS = 4;
-const ACCOUNTS = 40;
+/** Few, so that each has many posts, and actions, whose order can be wrong. */
+const ACCOUNTS = 20;
 const PER_UPLOAD = 10;
 /** Events that may be on their way at once. */
 export const IN_FLIGHT: number = SENDERS * PER_UPLOAD;
+/** Again after this time, after twice that, and at last after the longest. */
 const RETRY_MS = 100;
+const LONGEST_RETRY_MS = 800;
 /** One post in so many says the word that the rule of the scenarios acts on; prime to the accounts, so that all do. */
 const LANTERN_EVERY = 7;
 
@@ -29,32 +32,37 @@ export interface Stream {
 export interface StreamOptions {
   readonly url: string;
   readonly key: string;
+  /** Told apart from other streams of the same accounts by it. */
+  readonly name: string;
   readonly events: number;
   /** Milliseconds between the uploads of one sender, so that a fault comes in mid-stream. */
   readonly pauseMs?: number;
 }
 
-/** Streams posts of 40 accounts; each account belongs to one sender, which sends them in order. */
-export function sendStream({ url, key, events, pauseMs = 0 }: StreamOptions): Stream {
+/** Streams posts of 20 accounts; each account belongs to one sender, which sends them in order. */
+export function sendStream({ url, key, name, events, pauseMs = 0 }: StreamOptions): Stream {
   const ledger = new Map<string, string>();
   const failures: number[] = [];
+  const { until, changed } = waiting();
 
   async function upload(posts: readonly PlatformEvent[]): Promise<void> {
-    for (;;) {
+    for (let pause = RETRY_MS; ; pause = Math.min(LONGEST_RETRY_MS, 2 * pause)) {
       const { status, result } = await tryUpload(url, key, posts);
       if (status === 202 && result) {
         for (const { id, eventId } of result.receipts) if (id && eventId) ledger.set(id, eventId);
+        changed();
         return;
       }
       failures.push(status);
-      await sleep(RETRY_MS);
+      changed();
+      await sleep(pause);
     }
   }
 
   async function send(sender: number): Promise<void> {
     const share = events / SENDERS;
     for (let first = 0; first < share; first += PER_UPLOAD) {
-      await upload(Array.from({ length: PER_UPLOAD }, (_, index) => aPostOf(sender, first + index)));
+      await upload(Array.from({ length: PER_UPLOAD }, (_, index) => aPostOf(name, sender, first + index)));
       if (pauseMs > 0) await sleep(pauseMs);
     }
   }
@@ -65,13 +73,29 @@ export function sendStream({ url, key, events, pauseMs = 0 }: StreamOptions): St
   return {
     ledger,
     failures: () => failures,
-    untilFailed: async (count) => {
-      while (failures.length < count) await sleep(5);
-    },
+    untilFailed: (count) => until(() => failures.length >= count),
     done,
-    untilAcknowledged: async (count) => {
-      while (ledger.size < count) await sleep(5);
+    untilAcknowledged: (count) => until(() => ledger.size >= count),
+  };
+}
+
+/** Lets those wait for a condition who are woken at each change. */
+function waiting() {
+  const waiters = new Set<() => void>();
+  return {
+    changed: () => {
+      for (const look of waiters) look();
     },
+    until: (holds: () => boolean) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!holds()) return;
+          waiters.delete(look);
+          resolve();
+        };
+        waiters.add(look);
+        look();
+      }),
   };
 }
 
@@ -93,8 +117,8 @@ async function tryUpload(
   }
 }
 
-function aPostOf(sender: number, number: number): PlatformEvent {
-  const id = `post-${sender}-${number}`;
+function aPostOf(stream: string, sender: number, number: number): PlatformEvent {
+  const id = `${stream}-${sender}-${number}`;
   const account = { id: `account-${sender}-${number % (ACCOUNTS / SENDERS)}` };
   const word = number % LANTERN_EVERY === 0 ? 'lantern' : 'harbour';
   return {

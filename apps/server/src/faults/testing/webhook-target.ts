@@ -17,6 +17,9 @@ export interface Answer {
   readonly afterMs?: number;
 }
 
+/** Answers a request, of which it is told how often its key came before, and how many requests did. */
+export type Answering = (earlier: number, number: number) => Answer;
+
 /** A real HTTP server that webhooks are delivered to. */
 export interface WebhookTarget {
   readonly url: string;
@@ -24,10 +27,8 @@ export interface WebhookTarget {
   close(): Promise<void>;
 }
 
-/** Starts one; `answer` is asked for each request with how often its key came before. */
-export async function startTarget(
-  answer: (earlier: number, number: number) => Answer = () => ({ status: 200 }),
-): Promise<WebhookTarget> {
+/** Starts one. */
+export async function startTarget(answer: Answering): Promise<WebhookTarget> {
   const deliveries: Delivery[] = [];
   const seen = new Map<string, number>();
 
