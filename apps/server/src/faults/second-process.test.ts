@@ -1,19 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestHome } from '../testing/test-home.ts';
 import { type BreakwaterProcess, startProcess } from './testing/breakwater-process.ts';
 
 let home: string;
 let first: BreakwaterProcess;
 
 beforeAll(async () => {
-  home = mkdtempSync(join(tmpdir(), 'breakwater-second-'));
+  ({ home } = await openTestHome({ embedded: true }));
   first = startProcess(['serve'], { BREAKWATER_HOME: home, PORT: '0' });
   await first.untilWritten(/"msg":"started"/);
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
-  await first.end('SIGKILL');
+  await first?.end('SIGKILL');
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -30,4 +29,4 @@ it('the folder of a process that was killed is taken over', async () => {
   await first.end('SIGKILL');
   first = startProcess(['serve'], { BREAKWATER_HOME: home, PORT: '0' });
   await first.untilWritten(/"msg":"started"/);
-}, 60_000);
+}, 180_000);

@@ -42,7 +42,8 @@ export async function openScenario(
   async function start(...args: readonly string[]): Promise<BreakwaterProcess> {
     const started = startProcess(args, settings);
     processes.push(started);
-    await started.untilWritten(/"msg":"started"/);
+    // A server says where it answers when the worker beside it judges too.
+    await started.untilWritten(args[0] === 'serve' ? /answers at/ : /"msg":"started"/);
     return started;
   }
   async function close(): Promise<void> {
