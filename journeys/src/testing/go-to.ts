@@ -10,17 +10,15 @@ export interface RoutedWindow {
 
 /**
  * Goes to a screen as a link does: the console stays loaded, with what it has read. Comes back when the screen is drawn,
- * so that nothing of the one before can be taken for it. A page that is nowhere yet loads the console.
+ * so that nothing of the one before can be taken for it. A page without the console loads it.
  */
 export async function goTo(page: Page, address: string): Promise<void> {
-  if (page.url() === 'about:blank') {
-    await page.goto(address);
-    return;
-  }
-  await page.evaluate(async (href) => {
+  const isThere = await page.evaluate(async (href) => {
     const { __TSR_ROUTER__: router } = window as unknown as RoutedWindow;
-    if (!router) throw new Error('There is no console in this page');
+    if (!router) return false;
     await router.navigate({ href });
     while (router.state.status !== 'idle') await new Promise(requestAnimationFrame);
+    return true;
   }, address);
+  if (!isThere) await page.goto(address);
 }
