@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -9,15 +10,18 @@ export const bundleFolder = fileURLToPath(new URL('../dist/bundle/', import.meta
 /** What the bundle says it was made of. */
 export const stateFile = `${bundleFolder}made-of.json`;
 
-/** When each package was built last and when the dependencies were installed, by path. */
+/** When each package was built last, by path, and which dependencies are installed. */
 export function stateOfBuild() {
-  const packages = ['.', 'core', 'libs', 'domain', 'adapters', 'apps'].flatMap((folder) =>
-    folder === '.' ? ['contracts'] : readdirSync(new URL(folder, root)).map((name) => `${folder}/${name}`),
+  const folders = ['core', 'libs', 'domain', 'adapters', 'apps'];
+  const packages = folders.flatMap((folder) =>
+    readdirSync(new URL(folder, root)).map((name) => `${folder}/${name}`),
   );
-  const files = [...packages.map((path) => `${path}/dist/.tsbuildinfo`), 'node_modules/.package-lock.json'];
-  return JSON.stringify(
-    files.map((file) => [file, statSync(new URL(file, root), { throwIfNoEntry: false })?.mtimeMs ?? 0]),
-  );
+  const built = ['contracts', ...packages].map((path) => {
+    const file = new URL(`${path}/dist/.tsbuildinfo`, root);
+    return [path, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0];
+  });
+  const installed = readFileSync(new URL('node_modules/.package-lock.json', root));
+  return JSON.stringify({ built, installed: createHash('sha256').update(installed).digest('hex') });
 }
 
 /** Whether there is a bundle of what is built now: after a build of one package alone there is none. */
