@@ -26,14 +26,16 @@ export interface LoadLawOptions {
   readonly clock: Clock;
   readonly audit: Pick<Audit, 'append'>;
   readonly logger: Pick<Logger, 'warn'>;
+  /** File in which what was read of the packs of the program is kept for the next start. */
+  readonly keepIn: string;
 }
 
 /**
  * Reads `packs/law`, adds its versions to the store where they are newer, and makes the law of all that is stored: a version
  * that somebody added outlives the next start, and the one that made an old deadline stays readable.
  */
-export async function loadLaw({ storage, clock, audit, logger }: LoadLawOptions): Promise<LoadedLaw> {
-  const folder = await readLawFolder(LAW_PACKS);
+export async function loadLaw({ storage, clock, audit, logger, keepIn }: LoadLawOptions): Promise<LoadedLaw> {
+  const folder = await readLawFolder(LAW_PACKS, { keepIn });
   const { calendars, terms } = folder;
   const packs = createLawPacks({ storage, clock, calendars, record: audit.append });
   const different = await packs.seed(folder.sources.values(), PROGRAM);
@@ -42,9 +44,12 @@ export async function loadLaw({ storage, clock, audit, logger }: LoadLawOptions)
       { packs: different },
       'law packs were changed without a new version; the stored ones are used',
     );
+  const ofProgram = new Map(folder.packs.map((one) => [folder.sources.get(one.pack.id), one]));
   const read = async () =>
     createLaw({
-      packs: (await packs.all()).flatMap(({ source }) => parsePack(source).pack ?? []),
+      packs: (await packs.all()).flatMap(
+        ({ source }) => ofProgram.get(source) ?? parsePack(source).pack ?? [],
+      ),
       ...{ calendars, terms, now: clock.now },
     });
   let law = await read();

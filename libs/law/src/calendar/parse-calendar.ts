@@ -6,6 +6,9 @@ import { Calendar } from './calendar.ts';
 
 const validator = createValidator(Calendar);
 
+/** Whether a value has the shape of a holiday calendar. */
+export const isCalendar = (value: unknown): value is Calendar => validator.Check(value);
+
 /**
  * Reads a holiday calendar from YAML.
  *

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LawPack } from '@breakwater/contracts';
@@ -7,6 +8,7 @@ import { LawError } from '../law-error.ts';
 import { parsePack } from '../packs/parse-pack.ts';
 import { parseTerms } from '../terms/parse-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
+import { keepFiles, keptFiles, type ReadFiles } from './keep-folder.ts';
 
 export interface LawFolder {
   readonly packs: readonly LawPack[];
@@ -16,38 +18,58 @@ export interface LawFolder {
   readonly terms: readonly TermList[];
 }
 
+export interface LawFolderOptions {
+  /** File in which what was read is kept for the next process; the files are parsed each time when left out. */
+  readonly keepIn?: string;
+}
+
+interface SourceFile {
+  readonly name: string;
+  readonly source: string;
+}
+
 /**
  * Reads a folder of the shape of `packs/law`: packs, and beside them `calendars` and `terms`.
  *
  * @throws LawError `pack-invalid`, `calendar-invalid` with the place of the first fault
  */
-export async function readLawFolder(folder: string): Promise<LawFolder> {
+export async function readLawFolder(folder: string, { keepIn }: LawFolderOptions = {}): Promise<LawFolder> {
   const [packs, calendars, terms] = await Promise.all([
     readAll(folder),
     readAll(join(folder, 'calendars')),
     readAll(join(folder, 'terms')),
   ]);
-  const sources = new Map<string, string>();
-  const read = packs.map(({ name, source }) => {
-    const { pack, faults } = parsePack(source);
-    const [first] = faults;
-    if (pack === undefined)
-      throw new LawError(
-        'pack-invalid',
-        `${name}:${first?.line}:${first?.column} ${first?.pointer} ${first?.message}; run breakwater law check.`,
-      );
-    sources.set(pack.pack.id, source);
-    return pack;
-  });
-  return {
-    packs: read,
-    sources,
+  const parse = (): ReadFiles => ({
+    packs: packs.map(readPack),
     calendars: calendars.map(({ source }) => parseCalendar(source)),
     terms: terms.map(({ source }) => parseTerms(source)),
-  };
+  });
+  const read = keepIn === undefined ? parse() : await readOnce(keepIn, { packs, calendars, terms }, parse);
+  const sources = new Map(read.packs.map(({ pack }, index) => [pack.id, packs[index]?.source ?? '']));
+  return { ...read, sources };
 }
 
-async function readAll(folder: string): Promise<{ name: string; source: string }[]> {
+/** As it was kept where the files are letter for letter the same; else parsed, and kept. */
+async function readOnce(keepIn: string, files: object, parse: () => ReadFiles): Promise<ReadFiles> {
+  const sha256 = createHash('sha256').update(JSON.stringify(files)).digest('hex');
+  const kept = await keptFiles(keepIn, sha256);
+  if (kept) return kept;
+  const read = parse();
+  await keepFiles(keepIn, sha256, read);
+  return read;
+}
+
+function readPack({ name, source }: SourceFile): LawPack {
+  const { pack, faults } = parsePack(source);
+  const [first] = faults;
+  if (pack !== undefined) return pack;
+  throw new LawError(
+    'pack-invalid',
+    `${name}:${first?.line}:${first?.column} ${first?.pointer} ${first?.message}; run breakwater law check.`,
+  );
+}
+
+async function readAll(folder: string): Promise<SourceFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
   return Promise.all(
     names.map(async (name) => ({ name, source: await readFile(join(folder, name), 'utf8') })),

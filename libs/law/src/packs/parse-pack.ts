@@ -4,6 +4,9 @@ import { rememberRead } from './remember-read.ts';
 
 const validator = createValidator(LawPack);
 
+/** Whether a value has the shape of a law pack. */
+export const isPack = (value: unknown): value is LawPack => validator.Check(value);
+
 /**
  * Reads a law pack from YAML and checks its shape; all faults are given, each with its place. Whether what it says makes
  * sense is for `checkPack`.

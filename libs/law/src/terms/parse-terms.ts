@@ -6,6 +6,9 @@ import { TermList } from './term-list.ts';
 
 const validator = createValidator(TermList);
 
+/** Whether a value has the shape of a word list. */
+export const isTermList = (value: unknown): value is TermList => validator.Check(value);
+
 /**
  * Reads a word list from YAML.
  *

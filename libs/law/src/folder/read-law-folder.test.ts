@@ -1,0 +1,61 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { LAW_FOLDER } from '../testing/test-law.ts';
+import { readLawFolder } from './read-law-folder.ts';
+
+const TCO = 'eu-tco-2021-784.yaml';
+let home = '';
+let folder = '';
+let keepIn = '';
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'breakwater-law-'));
+  folder = join(home, 'law');
+  keepIn = join(home, 'law-packs.json');
+  cpSync(LAW_FOLDER, folder, { recursive: true });
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const change = (from: string, to: string) => {
+  const file = join(folder, TCO);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+};
+
+describe('a folder of law that was read before', () => {
+  it('reads the same from what was kept', async () => {
+    const first = await readLawFolder(folder, { keepIn });
+    expect(await readLawFolder(folder, { keepIn })).toEqual(first);
+    expect(first).toEqual(await readLawFolder(folder));
+  });
+
+  it('is taken from what was kept, and not parsed', async () => {
+    await readLawFolder(folder, { keepIn });
+    writeFileSync(keepIn, readFileSync(keepIn, 'utf8').replaceAll('PT1H', 'PT7H'));
+    expect(JSON.stringify((await readLawFolder(folder, { keepIn })).packs)).toContain('PT7H');
+  });
+
+  it('is read anew when a file of it changed', async () => {
+    const first = await readLawFolder(folder, { keepIn });
+    change('PT1H', 'PT5H');
+    const second = await readLawFolder(folder, { keepIn });
+    expect(second).not.toEqual(first);
+    expect(second).toEqual(await readLawFolder(folder));
+    expect(await readLawFolder(folder, { keepIn })).toEqual(second);
+  });
+
+  it('says what is wrong with a file each time', async () => {
+    change('PT1H', 'an hour');
+    for (let time = 0; time < 2; time += 1)
+      await expect(readLawFolder(folder, { keepIn })).rejects.toThrow(/eu-tco-2021-784\.yaml:\d+:\d+/);
+  });
+
+  it('is read anew where what was kept is no law of this version, or nothing that can be read', async () => {
+    const first = await readLawFolder(folder, { keepIn });
+    for (const kept of [readFileSync(keepIn, 'utf8').replaceAll('"starts"', '"begins"'), '{', '']) {
+      writeFileSync(keepIn, kept);
+      expect(await readLawFolder(folder, { keepIn })).toEqual(first);
+    }
+  });
+});
