@@ -93,8 +93,17 @@ let officer: Caller;
 
 beforeAll(async () => {
   const logger = createLogger('silent');
-  ({ home } = await openTestHome({ embedded: true }));
-  breakwater = await compose(readConfig({ BREAKWATER_HOME: home, LOG_LEVEL: 'silent' }), logger);
+  const opened = await openTestHome();
+  ({ home } = opened);
+  const { databaseUrl } = opened;
+  breakwater = await compose(
+    readConfig({
+      BREAKWATER_HOME: home,
+      LOG_LEVEL: 'silent',
+      ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    }),
+    logger,
+  );
   stream = createVerdictStream(breakwater.rules, () => undefined);
   app = await createHttp(breakwater, stream);
   const { token } = await breakwater.access.createKey({ name: 'reader', source: 'test', scopes: ['read'] });

@@ -28,7 +28,7 @@ export async function openTestHome({ embedded = !hasSharedServer() } = {}): Prom
   const folder = embedded
     ? await madeOnce('started-embedded', (empty) => startAndStop(empty))
     : await madeOnce('started-postgres', startAndStopOnPostgres);
-  const { home } = emptyTestHome();
+  const home = emptyFolder();
   cpSync(join(folder, HOME), home, { recursive: true });
   const adminKey = readFileSync(join(folder, ADMIN_KEY), 'utf8');
   if (embedded) return { home, adminKey };
@@ -36,9 +36,14 @@ export async function openTestHome({ embedded = !hasSharedServer() } = {}): Prom
   return { home, adminKey, databaseUrl: url };
 }
 
-/** A folder in which nothing has started yet. */
-export function emptyTestHome(): TestHome {
-  return { home: mkdtempSync(join(tmpdir(), 'breakwater-server-')), adminKey: '' };
+/** A folder in which nothing has started yet, and an empty database. */
+export async function emptyTestHome({ embedded = !hasSharedServer() } = {}): Promise<TestHome> {
+  const home = { home: emptyFolder(), adminKey: '' };
+  return embedded ? home : { ...home, databaseUrl: (await makeTestDatabase()).url };
+}
+
+function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'breakwater-server-'));
 }
 
 async function startAndStopOnPostgres(folder: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { giveTestPassword, TEST_PASSWORD } from '@breakwater/access/testing';
 import type { Role, StaffSession } from '@breakwater/contracts';
 import type { Breakwater } from '../compose.ts';
 import type { Ask } from './ask.ts';
@@ -25,8 +26,6 @@ export interface TestSession {
   readonly ask: Ask;
 }
 
-const PASSWORD = 'four boats leave at dawn';
-
 /** Makes a member of staff and a key of theirs with all scopes: what the person may do is the limit. */
 export async function makePerson(
   { access }: Breakwater,
@@ -48,7 +47,7 @@ export async function makePerson(
 
 /** Makes a member of staff with a password, who signs in. */
 export async function signInAs(
-  { access }: Breakwater,
+  { access, storage }: Pick<Breakwater, 'access' | 'storage'>,
   address: string,
   ask: Ask,
   name: string,
@@ -56,13 +55,13 @@ export async function signInAs(
 ): Promise<TestSession> {
   const email = `${randomUUID()}@example.org`;
   const { id } = await access.staff.add({ name, email, roles, by: 'test' });
-  await access.staff.setPassword(id, PASSWORD);
-  const body = { email, password: PASSWORD };
+  await giveTestPassword(storage.db, id);
+  const body = { email, password: TEST_PASSWORD };
   const { headers, body: session } = await ask('/v1/session', { key: null, body });
   const cookie = (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const { csrf } = session as StaffSession;
   return {
-    ...{ id, actor: `staff:${id}`, email, password: PASSWORD, session, cookie },
+    ...{ id, actor: `staff:${id}`, email, password: TEST_PASSWORD, session, cookie },
     ask: (path, options) =>
       ask(path, {
         ...options,

@@ -35,7 +35,7 @@ export async function startTestServer(
   settings: Readonly<Record<string, string>> = {},
   { firstStart = false, ownExchangeKey = false, port = 0, ...options }: TestServerOptions = {},
 ): Promise<TestServer> {
-  const opened = firstStart ? emptyTestHome() : await openTestHome(options);
+  const opened = firstStart ? await emptyTestHome(options) : await openTestHome(options);
   const { home, adminKey: shownBefore, databaseUrl } = opened;
   if (ownExchangeKey) rmSync(join(home, 'exchange-key.pem'), { force: true });
   const config = readConfig({

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Access } from '../access.ts';
-import {
-  type AccessFixture,
-  openAccessFixture,
-  TEST_PASSWORD as password,
-} from '../testing/access-fixture.ts';
+import { type AccessFixture, openAccessFixture } from '../testing/access-fixture.ts';
+import { TEST_PASSWORD as password } from '../testing/test-password.ts';
 
 const caller = { address: '192.0.2.1', userAgent: 'a browser' };
 const HOUR = 3_600_000;
@@ -151,12 +148,14 @@ describe('signing in', () => {
     };
     const known: number[] = [];
     const unknown: number[] = [];
-    for (let round = 0; round < 6; round++) {
+    // The hash takes nearly all of the time: left out for one of them, the quickest would differ by far more, however
+    // often it is tried. Tried again is what a machine that does other things too has disturbed.
+    let ratio = 0;
+    for (let round = 0; round < 3 || (round < 30 && (ratio <= 1 / 3 || ratio >= 3)); round++) {
       known.push(await time(email));
       unknown.push(await time('nobody@example.org'));
+      ratio = Math.min(...unknown) / Math.min(...known);
     }
-    // The hash takes nearly all of the time: left out for one of them, the quickest would differ by far more.
-    const ratio = Math.min(...unknown) / Math.min(...known);
     expect(ratio).toBeGreaterThan(1 / 3);
     expect(ratio).toBeLessThan(3);
   });

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Access } from '../access.ts';
-import {
-  type AccessFixture,
-  openAccessFixture,
-  TEST_PASSWORD as password,
-} from '../testing/access-fixture.ts';
+import { type AccessFixture, openAccessFixture } from '../testing/access-fixture.ts';
+import { TEST_PASSWORD as password } from '../testing/test-password.ts';
 
 const caller = { address: '192.0.2.1', userAgent: 'a browser' };
 const HOUR = 3_600_000;

@@ -6,9 +6,7 @@ import { type Access, createAccess } from '../access.ts';
 import type { AccessEntry } from '../context.ts';
 import { accessMigrations } from '../migrations.ts';
 import { emptyAccess } from './empty-access-store.ts';
-
-/** A password that nothing speaks against. */
-export const TEST_PASSWORD = 'four boats leave at dawn';
+import { giveTestPassword } from './test-password.ts';
 
 /** Access over a database of its own, with a clock that stands still, and what it put on record. */
 export interface AccessFixture {
@@ -33,7 +31,7 @@ export async function openAccessFixture(): Promise<AccessFixture> {
     add: async (name, roles = ['reviewer']) => {
       const email = `${name.toLowerCase()}@example.org`;
       const { id } = await access.staff.add({ name, email, roles, by: 'key:test' });
-      await access.staff.setPassword(id, TEST_PASSWORD);
+      await giveTestPassword(storage.db, id);
       return { id, email };
     },
     empty: async () => {

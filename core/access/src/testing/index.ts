@@ -4,3 +4,4 @@ export {
   createSoftwareAuthenticator,
   type SoftwareAuthenticator,
 } from './software-authenticator.ts';
+export { giveTestPassword, TEST_PASSWORD } from './test-password.ts';
