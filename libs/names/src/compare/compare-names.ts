@@ -83,11 +83,17 @@ function agreements(
   }));
 }
 
-const weightOf = (name: AnalysedName, indexes: readonly number[]) =>
-  indexes.reduce((total, index) => total + (name.units[index]?.weight ?? 0), 0);
+function weightOf({ units }: AnalysedName, indexes: readonly number[]): number {
+  let weight = 0;
+  for (const index of indexes) weight += units[index]?.weight ?? 0;
+  return weight;
+}
 
-const textOf = (name: AnalysedName, indexes: readonly number[]) =>
-  indexes.map((index) => name.units[index]?.text ?? '').join(' ');
+function textOf({ units }: AnalysedName, indexes: readonly number[]): string {
+  let text = units[indexes[0] ?? 0]?.text ?? '';
+  for (let at = 1; at < indexes.length; at += 1) text += ` ${units[indexes[at] ?? 0]?.text ?? ''}`;
+  return text;
+}
 
 function wholeFindings(
   a: AnalysedName,

@@ -8,6 +8,8 @@ const NEVER = 1000;
 
 let previous = new Int32Array(64);
 let current = new Int32Array(64);
+/** What it costs to leave each letter of `meant` out. */
+let skips = new Int32Array(64);
 
 /**
  * How far `written[start..end)` is from `meant`, in half vowels, or -1 where it is farther than `budget`. Leet signs and
@@ -24,10 +26,12 @@ export function spellingDistance(
   if (width > previous.length) {
     previous = new Int32Array(width * 2);
     current = new Int32Array(width * 2);
+    skips = new Int32Array(width * 2);
   }
   previous[0] = 0;
   for (let letter = 1; letter < width; letter++) {
-    previous[letter] = Math.min(NEVER, (previous[letter - 1] ?? 0) + skipCost(meant, letter - 1, 0));
+    skips[letter] = skipCost(meant, letter - 1, 0);
+    previous[letter] = Math.min(NEVER, (previous[letter - 1] ?? 0) + (skips[letter] ?? 0));
   }
   for (let at = start; at < end; at++) {
     if (fillRow(written, at, start, meant) > budget) return -1;
@@ -42,15 +46,23 @@ function fillRow(written: string, at: number, start: number, meant: string): num
   const added = skipCost(written, at, start);
   let best = (previous[0] ?? NEVER) + added;
   current[0] = best;
+  let diagonal = previous[0] ?? NEVER;
+  let left = best;
+  // Written out without calls where a cell cannot count any more: this is the innermost loop of reading accounts.
   for (let letter = 1; letter <= meant.length; letter++) {
-    const cost = Math.min(
-      (previous[letter - 1] ?? NEVER) + replaceCost(code, meant.charCodeAt(letter - 1)),
-      (previous[letter] ?? NEVER) + added,
-      (current[letter - 1] ?? NEVER) + skipCost(meant, letter - 1, 0),
-      NEVER,
-    );
+    const above = previous[letter] ?? NEVER;
+    let cost = above + added;
+    const skipped = left + (skips[letter] ?? NEVER);
+    if (skipped < cost) cost = skipped;
+    if (diagonal < cost) {
+      const replaced = diagonal + replaceCost(code, meant.charCodeAt(letter - 1));
+      if (replaced < cost) cost = replaced;
+    }
+    if (cost > NEVER) cost = NEVER;
     current[letter] = cost;
     if (cost < best) best = cost;
+    diagonal = above;
+    left = cost;
   }
   return best;
 }

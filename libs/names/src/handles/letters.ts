@@ -46,9 +46,9 @@ const FRONT_VOWEL = 2;
 const BACK_VOWEL = 4;
 /** Letters of one class are drawn or said alike. */
 const TWIN_OF = new Uint16Array(0x10000);
-const READINGS = new Map<number, string>(
-  Object.entries(LEET).map(([sign, letters]) => [unit(sign), letters]),
-);
+/** Latin letters that each ASCII sign may stand for, as bits from `a` on. */
+const READINGS = new Int32Array(0x80);
+const FIRST_LETTER = unit('a');
 
 for (let code = 0; code < SYMBOLS.length; code++) {
   SYMBOLS[code] = code;
@@ -58,6 +58,10 @@ for (const [symbol, letters] of Object.entries(SHARED)) {
   for (const letter of letters) SYMBOLS[unit(letter)] = unit(symbol);
 }
 for (const letter of UNWRITTEN) SYMBOLS[unit(letter)] = 0;
+for (const [sign, letters] of Object.entries(LEET)) {
+  for (const letter of letters)
+    READINGS[unit(sign)] = (READINGS[unit(sign)] ?? 0) | (1 << (unit(letter) - FIRST_LETTER));
+}
 for (const letters of TWINS) for (const letter of letters) TWIN_OF[unit(letter)] = unit(letters);
 for (const letter of VOWELS) CLASSES[unit(letter)] = VOWEL;
 for (const letter of FRONT) CLASSES[unit(letter)] = VOWEL | FRONT_VOWEL;
@@ -79,7 +83,10 @@ export function isDigit(code: number): boolean {
 /** Whether the unit `written` may stand for the letter `meant`. */
 export function readsAs(written: number, meant: number): boolean {
   if (written === meant) return true;
-  if (written < 0x80) return READINGS.get(written)?.includes(String.fromCharCode(meant)) ?? false;
+  if (written < 0x80) {
+    const letter = meant - FIRST_LETTER;
+    return letter >= 0 && letter < 26 && (((READINGS[written] ?? 0) >> letter) & 1) === 1;
+  }
   return TWIN_OF[written] === TWIN_OF[meant];
 }
 

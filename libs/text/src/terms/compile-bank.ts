@@ -76,9 +76,7 @@ export function compileBank(terms: readonly Term[]): Bank {
     return compileTerm(term, evasion, read.capitals, phrase);
   });
 
-  const everyday = EVERYDAY.flatMap(([list, trait]) =>
-    list.flatMap((word) => reader.read(word).words.map((read) => [words.add(read), trait] as const)),
-  );
+  const everyday = everydayWords().map(([word, trait]) => [words.add(word), trait] as const);
   const wordTraits = new Uint8Array(words.size);
   for (const [word, trait] of everyday) wordTraits[word] = (wordTraits[word] ?? 0) | trait;
   // A short everyday word stays one beside terms that are run together, even if it is a term (IS).
@@ -98,6 +96,17 @@ export function compileBank(terms: readonly Term[]): Bank {
     hasDigitTerms: compiled.some(({ digits }) => digits),
     longestWord: longestOf(words),
   };
+}
+
+let everydayRead: ReadonlyArray<readonly [word: string, trait: number]> | undefined;
+
+/** Read once: a bank of a few terms would take longer over these than over its own. */
+function everydayWords(): ReadonlyArray<readonly [word: string, trait: number]> {
+  const reader = createWordReader();
+  everydayRead ??= EVERYDAY.flatMap(([list, trait]) =>
+    list.flatMap((text) => reader.read(text).words.map((word) => [word, trait] as const)),
+  );
+  return everydayRead;
 }
 
 function checkTerm(term: Term, words: number): void {
