@@ -86,7 +86,8 @@ function noteEntries(entries: readonly (readonly [string, string])[]): string {
   return `{${entries.map(([key, value]) => `${key}: ${value}`).sort()}}`;
 }
 
-const reference = (source: string): string => noteReference(plan(celEnv(), parse(source))({}));
+const environment = celEnv();
+const reference = (source: string): string => noteReference(plan(environment, parse(source))({}));
 const ours = (source: string): string =>
   noteOurs(buildRun(source, { variables: {}, unchecked: true }).run({}));
 
@@ -153,7 +154,7 @@ describe('against the reference evaluator', () => {
         );
         const host = { ...values, i: asHost(i), counts: hostCounts };
         const result = buildRun(source, { variables, unchecked: true }).run(host);
-        expect(noteOurs(result)).toBe(noteReference(plan(celEnv(), parse(source))(values)));
+        expect(noteOurs(result)).toBe(noteReference(plan(environment, parse(source))(values)));
       }),
       { numRuns: 1500 },
     );

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { diffEntries } from './digest/diff-entries.ts';
 import { listDigest } from './digest/entry-digest.ts';
 import type { ListSource } from './list-source.ts';
-import { takeAll } from './testing/take-all.ts';
+import { takeAll, type WholeList } from './testing/take-all.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/data/sanctions/', import.meta.url));
 const isThere = existsSync(folder);
@@ -13,6 +13,15 @@ const file = (name: string): ListSource => ({ name, open: () => createReadStream
 const ofac = (place: string, names: readonly string[]) =>
   names.map((name) => file(`ofac/${place}/${name}.csv`));
 const journal = (act: string) => [file(`eu/opensanctions_journal/${act}.csv`)];
+
+const read = new Map<string, Promise<WholeList>>();
+/** All of a list, read once for all tests that look into it. */
+function whole(...sources: readonly ListSource[]): Promise<WholeList> {
+  const key = sources.map(({ name }) => name).join();
+  const reading = read.get(key) ?? takeAll(sources);
+  read.set(key, reading);
+  return reading;
+}
 
 const LISTS: readonly (readonly [string, readonly ListSource[], number, string])[] = [
   ['UN 2025', [file('un/un_consolidated_20251120.xml')], 1000, 'person 727, organisation 273'],
@@ -76,7 +85,7 @@ const LISTS: readonly (readonly [string, readonly ListSource[], number, string])
 test.skipIf(!isThere).each(LISTS)(
   '%s is read without a lost record [needs shared data]',
   async (_, sources, count, types) => {
-    const { entries, report } = await takeAll(sources);
+    const { entries, report } = await whole(...sources);
     expect(report).toMatchObject({ read: count, dropped: [] });
     const byType = new Map<string, number>();
     for (const { type } of entries) {
@@ -91,7 +100,7 @@ test.skipIf(!isThere).each(LISTS)(
 );
 
 test.skipIf(!isThere)('the day of a list is read where it is printed [needs shared data]', async () => {
-  const dateOf = async (name: string) => (await takeAll([file(name)])).report.dataDate;
+  const dateOf = async (name: string) => (await whole(file(name))).report.dataDate;
   expect(await dateOf('un/un_consolidated_20251120.xml')).toBe('2025-11-20');
   expect(await dateOf('ofac/other/ofac_consolidated_sdnList_20240506.xml')).toBe('2024-05-06');
   expect(await dateOf('ofac/other/ofac_enhanced_IRGC_20240828.xml')).toBe('2024-08-28');
@@ -99,7 +108,7 @@ test.skipIf(!isThere)('the day of a list is read where it is printed [needs shar
 });
 
 test.skipIf(!isThere)('UN series and original names are as counted [needs shared data]', async () => {
-  const { entries } = await takeAll([file('un/un_consolidated_20251120.xml')]);
+  const { entries } = await whole(file('un/un_consolidated_20251120.xml'));
   const series = (start: string) => entries.filter(({ ref }) => ref.startsWith(start)).length;
   expect([series('QDi'), series('QDe'), series('TAi'), series('TAe')]).toEqual([252, 89, 135, 5]);
   // 379 in the file; that of QDe.164 repeats the primary name letter by letter.
@@ -111,8 +120,8 @@ test.skipIf(!isThere)(
   'a week of OFAC is the difference that its publisher shows [needs shared data]',
   async () => {
     const [old, next] = [
-      await takeAll([file('ofac/delta/sdn_20240426.csv')]),
-      await takeAll([file('ofac/sdn_20240503.csv')]),
+      await whole(file('ofac/delta/sdn_20240426.csv')),
+      await whole(file('ofac/sdn_20240503.csv')),
     ];
     const diff = diffEntries(old.entries, next.entries);
     expect([diff.added.length, diff.removed.length, diff.changed.length]).toEqual([305, 8, 0]);

@@ -1,6 +1,6 @@
 import type { OrderForm } from '@breakwater/contracts';
 import { describe, expect, it } from 'vitest';
-import { orderFacts, readTestLaw } from '../testing/index.ts';
+import { orderFacts, readTestFolder, readTestLaw } from '../testing/index.ts';
 import type { OrderFacts } from './order-facts.ts';
 
 const law = await readTestLaw();
@@ -162,9 +162,7 @@ describe('an emergency', () => {
 describe('without word lists', () => {
   it('no order passes the tests that read its words', async () => {
     const { createLaw } = await import('../law.ts');
-    const { readLawFolder } = await import('../folder/read-law-folder.ts');
-    const { LAW_FOLDER } = await import('../testing/index.ts');
-    const { packs, calendars } = await readLawFolder(LAW_FOLDER);
+    const { packs, calendars } = await readTestFolder();
     const blind = createLaw({ packs, calendars, now: () => Date.UTC(2026, 9, 1) });
     expect(blind.assess(orderFacts(REMOVAL, POLICE)).advice).toBe('legal-review');
   });

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { PAUSE_REASONS } from '@breakwater/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLawFolder } from '../folder/read-law-folder.ts';
-import { LAW_FOLDER } from '../testing/index.ts';
+import { LAW_FOLDER, readTestFolder } from '../testing/index.ts';
 import { checkVectors } from './check-vectors.ts';
 import { computeDue } from './compute-due.ts';
 
-const folder = await readLawFolder(LAW_FOLDER);
+const folder = await readTestFolder();
 const places = folder.packs.map((pack) => {
   const calendar = folder.calendars.find(({ id }) => id === pack.pack.calendar);
   if (!calendar) throw new Error(`no calendar for ${pack.pack.id}`);

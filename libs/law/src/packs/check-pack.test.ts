@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readLawFolder } from '../folder/read-law-folder.ts';
-import { LAW_FOLDER } from '../testing/index.ts';
+import { readTestFolder } from '../testing/index.ts';
 import { checkPack } from './check-pack.ts';
 import { comparePacks } from './compare-packs.ts';
 import { newestInForce } from './newest-in-force.ts';
 import { parsePack, placeFaults } from './parse-pack.ts';
 
-const folder = await readLawFolder(LAW_FOLDER);
+const folder = await readTestFolder();
 const source = folder.sources.get('eu-tco-2021-784') ?? '';
 const check = (text: string) => {
   const { pack, faults } = parsePack(text);

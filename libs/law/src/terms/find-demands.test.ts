@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readLawFolder } from '../folder/read-law-folder.ts';
-import { LAW_FOLDER } from '../testing/index.ts';
+import { readTestFolder } from '../testing/index.ts';
 import { createDemandFinder } from './find-demands.ts';
 
-const { terms } = await readLawFolder(LAW_FOLDER);
+const { terms } = await readTestFolder();
 const find = createDemandFinder(terms);
 const asked = (text: string) => [...find({ asked: [text], told: [] })];
 const told = (text: string) => [...find({ asked: [], told: [text] })];

@@ -1,2 +1,2 @@
 export { orderFacts } from './order-facts.ts';
-export { LAW_FOLDER, readTestLaw } from './test-law.ts';
+export { LAW_FOLDER, readTestFolder, readTestLaw } from './test-law.ts';

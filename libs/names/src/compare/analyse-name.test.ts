@@ -1,3 +1,4 @@
+import { anyText } from '@breakwater/text/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseName } from './analyse-name.ts';
@@ -83,7 +84,7 @@ describe('any text', () => {
   it('has at most 24 parts with weights that are no less than 0', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 600 }),
+        anyText({ maxLength: 600 }),
         fc.constantFrom<NameType>('person', 'organisation'),
         (text, type) => {
           const { units } = analyseName(text, type);

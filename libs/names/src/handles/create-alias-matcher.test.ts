@@ -1,3 +1,4 @@
+import { anyText } from '@breakwater/text/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AliasHit } from './alias.ts';
@@ -164,7 +165,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          anyText(),
           fc.array(parts).map((all) => all.join('')),
         ),
         (text) => {
