@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type {
   Appeal,
   Decision,
@@ -10,7 +7,7 @@ import type {
   Notice,
   Verdict,
 } from '@breakwater/contracts';
-import { createLogger, type Running, readConfig, start } from '@breakwater/server';
+import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateDemo } from './generate-stream.ts';
 import { loadDemoList } from './load-demo-list.ts';
@@ -22,17 +19,12 @@ import { allTruths, demoTruth } from './truth.ts';
 const EVENTS = 3_000;
 /** A fixed time, so that the stream is the same in every run. */
 const END = Date.UTC(2026, 10, 24, 12);
-const home = mkdtempSync(join(tmpdir(), 'breakwater-demo-'));
-let running: Running;
+let running: TestServer;
 /** Accounts that a live rule flagged. */
 let flagged: Set<string>;
 
 beforeAll(async () => {
-  running = await start(
-    { ...readConfig({ BREAKWATER_HOME: home, LOG_LEVEL: 'silent' }), port: 0 },
-    ['serve', 'worker'],
-    createLogger('silent'),
-  );
+  running = await startTestServer();
   await loadDemoList(running);
   const { intake, rules } = running.breakwater;
   const events = [...generateDemo({ seed: 7, events: EVENTS, end: END })];
@@ -44,11 +36,8 @@ beforeAll(async () => {
   }
   await vi.waitUntil(async () => (await intake.backlog()).count === 0, { timeout: 30_000, interval: 50 });
   flagged = new Set((await rules.recentFlagged(EVENTS)).map((verdict: Verdict) => verdict.accountId));
-}, 60_000);
-afterAll(async () => {
-  await running.stop();
-  rmSync(home, { recursive: true, force: true });
-});
+}, 400_000);
+afterAll(() => running.stop());
 
 function shareFlagged(role: string): number {
   const accounts = [...allTruths()].flatMap(([accountId, truth]) => (truth.role === role ? accountId : []));
