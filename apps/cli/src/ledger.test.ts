@@ -6,7 +6,6 @@ import type { Matter, Obligation, Scorecard, ScorecardLine } from '@breakwater/c
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
-import { runProcess } from './testing/run-process.ts';
 
 const SCENARIO = fileURLToPath(new URL('../../../packs/demo/matters/brazil-2024.yaml', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-ledger-'));
@@ -31,7 +30,7 @@ const written = (name: string, value: unknown) => {
 
 describe('the ledger on the command line', () => {
   it('replays a file without a server', async () => {
-    const { code, stdout } = await runProcess(['matters', 'replay', SCENARIO], {
+    const { code, stdout } = await runCli(['matters', 'replay', SCENARIO], {
       env: { BREAKWATER_URL: 'http://127.0.0.1:9' },
     });
     expect(code).toBe(0);

@@ -5,7 +5,6 @@ import type { ScreeningCase, ScreeningResult } from '@breakwater/contracts';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';
-import { runProcess } from '../testing/run-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-screen-'));
 const file = (name: string, content: string) => {
@@ -51,7 +50,7 @@ describe('without a server', () => {
       'batch.csv',
       'display_name,handle\nSomebody Else,\n,brigade.of.the.grey.heron\n"Drakhshani, Zorawar Tamkeen",\n',
     );
-    const { stdout, stderr } = await runProcess(['screen', '--batch', batch, '--list', LIST]);
+    const { stdout, stderr } = await cli('screen', '--batch', batch, '--list', LIST);
     const rows = stdout
       .trim()
       .split('\n')
