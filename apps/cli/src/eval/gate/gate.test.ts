@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../testing/run-cli.ts';
-import { runProcess } from '../../testing/run-process.ts';
 import { toSignUp } from './read-sign-ups.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-gate-'));
@@ -38,7 +37,7 @@ describe('eval gate', () => {
   });
 
   it('says that a world is simulated', async () => {
-    const { stdout, code } = await runProcess(['eval', 'gate', '--signups', '60', '--removed', '12']);
+    const { stdout, code } = await runCli(['eval', 'gate', '--signups', '60', '--removed', '12']);
     expect(code).toBe(0);
     expect(stdout).toContain('12 removed accounts, 72 sign-ups, simulated');
   });
