@@ -102,8 +102,9 @@ let everydayRead: ReadonlyArray<readonly [word: string, trait: number]> | undefi
 
 /** Read once: a bank of a few terms would take longer over these than over its own. */
 function everydayWords(): ReadonlyArray<readonly [word: string, trait: number]> {
+  if (everydayRead) return everydayRead;
   const reader = createWordReader();
-  everydayRead ??= EVERYDAY.flatMap(([list, trait]) =>
+  everydayRead = EVERYDAY.flatMap(([list, trait]) =>
     list.flatMap((text) => reader.read(text).words.map((word) => [word, trait] as const)),
   );
   return everydayRead;
