@@ -1,5 +1,5 @@
 import type { Locale, Policy } from '@breakwater/contracts';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {
@@ -14,6 +14,8 @@ import {
 } from './testing/index.ts';
 
 const HOUR = 3_600_000;
+/** How long nothing is asked for where nothing more will be. */
+const QUIET_MS = 500;
 const WRITTEN: Readonly<Record<Locale, string>> = {
   en: 'The post names the group only to mourn those it killed.',
   ur: 'پوسٹ میں گروہ کا نام صرف مرنے والوں کے سوگ میں آیا ہے۔',
@@ -158,7 +160,7 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       const invite = { name: 'Zara', email: `zara-${locale}@harbour.example`, roles: ['reviewer'] };
       const { body } = await site.ask('/v1/staff', { body: invite });
       const { hash } = new URL((body as { inviteUrl: string }).inviteUrl);
-      const page = await (await browser.profile(site.url, { locale })).newPage();
+      const page = await browser.desk(site.url, { locale });
       await page.goto(`/invite${hash}`);
       await page.locator('input[name=password]').fill(TEST_PASSWORD);
       const at = Date.now() + 73 * HOUR;
@@ -167,11 +169,10 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       await page.getByText(say('ui.problem.link-expired')).waitFor();
       expect(await page.locator('input[name=password]').inputValue()).toBe(TEST_PASSWORD);
       await look(page, 'invite');
-      await page.context().close();
     });
 
     it('a sign-in that took too long says so, and leads to no other site', async () => {
-      const page = await (await browser.profile(site.url, { locale })).newPage();
+      const page = await browser.desk(site.url, { locale });
       await page.goto('/sign-in?problem=oidc-state-unknown&back=//evil.example/review');
       await page.getByText(say('ui.problem.oidc-state-unknown')).waitFor();
       await look(page, 'sign-in');
@@ -183,7 +184,6 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/review/);
       expect(new URL(page.url()).origin).toBe(site.url);
-      await page.context().close();
     });
 
     it('an appeal of more than 100 KB is given back with the limit', async () => {
@@ -198,8 +198,7 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       });
       const [statement] = (await statements.list({ account: accountId })).items;
       const { pathname } = new URL(await statements.renewLink(statement?.id ?? '', by));
-      const page = await (await browser.profile(site.url, { locale })).newPage();
-      page.setDefaultTimeout(30_000);
+      const page = await browser.desk(site.url, { locale });
       await page.goto(`${pathname}?lang=${locale}`);
       const long = `${WRITTEN[locale]} `.repeat(1_200).trim();
       // Typed text would be laid out letter by letter.
@@ -219,7 +218,6 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       await page.locator('.box.info').waitFor();
       await page.locator('summary').press('Enter');
       expect(await page.locator('img, script').count()).toBe(0);
-      await page.context().close();
     });
   });
 
@@ -241,8 +239,9 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       ['lead', ['/quality', '/bulk', '/appeals', '/rules', '/banks']],
     ] as const) {
       const page = await site.pageOf(browser, site.people[role]);
+      await page.goto(paths[0], { waitUntil: 'networkidle' });
       for (const path of paths) {
-        await page.goto(path, { waitUntil: 'networkidle' });
+        await followTo(page, path);
         const found = await page.evaluate(() => [
           (window as { hit?: number }).hit ?? 0,
           document.querySelectorAll('img[src="x"]').length,
@@ -252,3 +251,21 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
     }
   }, 60_000);
 });
+
+/** As by a link of the console, which is not loaded again; waits until it has asked for nothing more for a while. */
+async function followTo(page: Page, path: string): Promise<void> {
+  const [underWay, last] = [new Set<Request>(), { at: performance.now() }];
+  const note = (change: (request: Request) => unknown) => (request: Request) => {
+    change(request);
+    last.at = performance.now();
+  };
+  const begin = note((request) => underWay.add(request));
+  const end = note((request) => underWay.delete(request));
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
+  await page.evaluate((to) => {
+    history.pushState({}, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await expect.poll(() => underWay.size === 0 && performance.now() - last.at > QUIET_MS).toBe(true);
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+}

@@ -137,8 +137,7 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
     }
 
     async function lodgeAppeal(link: string): Promise<void> {
-      const user = await browser.profile(site.url, { locale: 'ur' });
-      const page = await user.newPage();
+      const page = await browser.desk(site.url, { locale: 'ur' });
       const { pathname } = new URL(link);
       await page.goto(`${pathname}?lang=ur`);
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
@@ -149,7 +148,6 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await page.locator('details summary').first().press('Enter');
       await page.getByText(APPEAL).waitFor();
       await look(page, 'appeal-lodged');
-      await user.close();
     }
 
     async function overturn(): Promise<void> {
@@ -183,11 +181,9 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
 
       const { body: strikes } = await site.ask('/v1/accounts/harbour/42/strikes');
       expect(strikes).toMatchObject({ balance: 0 });
-      const user = await browser.profile(site.url, { locale });
-      const page = await user.newPage();
+      const page = await browser.desk(site.url, { locale });
       await page.goto(`${new URL(String(link)).pathname}?lang=${locale}`);
       await look(page, 'apology');
-      await user.close();
 
       const auditor = await pageOf('Yusuf Karim', ['auditor']);
       await auditor.goto('/audit');
