@@ -177,7 +177,7 @@ describe('what is collected', () => {
         const traffic = rows('sign-ins.json').filter(({ category }) => category === 'traffic');
         expect(traffic).toHaveLength(countCovered(given));
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
   });
 });
