@@ -9,7 +9,7 @@ import { reviewMigrations } from './migrations.ts';
 import { aFiredRule, aReview, aVerdict } from './testing/index.ts';
 
 const REVIEWER = fileURLToPath(new URL('../dist/testing/reviewer-process.js', import.meta.url));
-const JOBS = 300;
+const JOBS = 1_000;
 const VICTIM = 'staff:reviewer-0';
 /** Eight people at once; who shares a process shares nothing else. */
 const PROCESSES = [
@@ -34,7 +34,7 @@ describe.skipIf(!postgresAvailable)('eight reviewers in four processes [needs po
   });
   afterAll(() => storage.close());
 
-  it('never hold one of 300 jobs two at once, and lose none when one is killed', async () => {
+  it('never hold one of 1,000 jobs two at once, and lose none when one is killed', async () => {
     const rules = [aFiredRule([{ action: 'queue' }])];
     const verdicts = Array.from({ length: JOBS }, (_, n) => aVerdict(rules, { accountId: `a${n}` }));
     await aReview(storage).apply(...verdicts);
