@@ -238,10 +238,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   });
 
   const loadedAt = await outboxPosition(storage);
-  const law = await loadLaw({
-    ...{ storage, clock, audit, logger },
-    keepIn: join(config.home, 'law-packs.json'),
-  });
+  const law = await loadLaw({ storage, clock, audit, logger });
   const orders: Orders = wireOrders({
     ...{ storage, clock, ids, audit, webhooks, review, disclosure, law },
     ...{ intake: () => intake, exchange: () => exchange, publicAddress },

@@ -8,6 +8,11 @@ import type { Logger } from './logger.ts';
 
 /** Folder of the law packs that come with the program. */
 export const LAW_PACKS: string = fileURLToPath(new URL('../../../packs/law', import.meta.url));
+/**
+ * What the last start read of them. It lies with the built program and is trusted as that is: in the home folder, law could
+ * be changed without a word in the database. Where the program may not write there, each start reads the packs themselves.
+ */
+const READ_PACKS = fileURLToPath(new URL('../dist/law-packs.json', import.meta.url));
 /** Who added what came with the program, in the audit log. */
 const PROGRAM = 'system';
 
@@ -26,16 +31,14 @@ export interface LoadLawOptions {
   readonly clock: Clock;
   readonly audit: Pick<Audit, 'append'>;
   readonly logger: Pick<Logger, 'warn'>;
-  /** File in which what was read of the packs of the program is kept for the next start. */
-  readonly keepIn: string;
 }
 
 /**
  * Reads `packs/law`, adds its versions to the store where they are newer, and makes the law of all that is stored: a version
  * that somebody added outlives the next start, and the one that made an old deadline stays readable.
  */
-export async function loadLaw({ storage, clock, audit, logger, keepIn }: LoadLawOptions): Promise<LoadedLaw> {
-  const folder = await readLawFolder(LAW_PACKS, { keepIn });
+export async function loadLaw({ storage, clock, audit, logger }: LoadLawOptions): Promise<LoadedLaw> {
+  const folder = await readLawFolder(LAW_PACKS, { keepIn: READ_PACKS });
   const { calendars, terms } = folder;
   const packs = createLawPacks({ storage, clock, calendars, record: audit.append });
   const different = await packs.seed(folder.sources.values(), PROGRAM);
