@@ -222,7 +222,7 @@ it('undoing gives what would be in force had the decision never been made, whate
       expect(work).toEqual(rows.map((row) => row.work));
       expect((await inForce()).filter(({ origin }) => origin === 'person')).toEqual([]);
     }),
-    { numRuns: 15, interruptAfterTimeLimit: 10_000 },
+    { numRuns: 15, interruptAfterTimeLimit: 30_000 },
   );
 });
 
@@ -253,6 +253,6 @@ it('undoing at once gives exactly the state before, with the decision on record'
         expect(rows).toEqual([]);
       },
     ),
-    { numRuns: 15, interruptAfterTimeLimit: 10_000 },
+    { numRuns: 15, interruptAfterTimeLimit: 30_000 },
   );
 });
