@@ -1,5 +1,4 @@
 import type { Permission, Role, RoleMatrix } from '@breakwater/contracts';
-import { Checkbox } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 import { ROLE_ORDER } from '../../../api/role-order.ts';
@@ -17,7 +16,7 @@ const rolesQuery = queryOptions({
   queryFn: ({ signal }) => api.get<RoleMatrix>('/v1/roles', undefined, signal),
 });
 
-/** What each role may do: the page that the server itself goes by. */
+/** What each role may do: the page that the server itself goes by. Its hundreds of boxes are the browser's own: they cost next to nothing. */
 export function RolesSection() {
   const t = useT();
   const roles = useQuery(rolesQuery);
@@ -90,7 +89,8 @@ function Matrix({ data }: { readonly data: RoleMatrix }) {
               </th>
               {ROLE_ORDER.map((role) => (
                 <td key={role}>
-                  <Checkbox
+                  <input
+                    type="checkbox"
                     disabled={!mayChange}
                     aria-label={t('settings.roles.cell', {
                       permission: t(`settings.permission.${id}`),
