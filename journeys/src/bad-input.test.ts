@@ -4,10 +4,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { chromiumAvailable } from './chromium.ts';
 import {
   axeCheck,
+  goTo,
   openBrowser,
   openSite,
   type Site,
   screenshot,
+  stayAtDesk,
   TEST_PASSWORD,
   type TestBrowser,
   wordsOf,
@@ -68,6 +70,7 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
 
   describe.each(['en', 'ur'] as const)('in %s', (locale) => {
     const say = wordsOf(locale);
+    const pageOf = stayAtDesk();
 
     async function look(page: Page, name: string): Promise<void> {
       await screenshot(page, `bad-input-${name}-${locale}`);
@@ -76,8 +79,8 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
 
     it('a decision that comes too late: whose stands and what it is, and nothing written is lost', async () => {
       const id = await aJob(`late-${locale}`, 'platform/spam');
-      const page = await site.pageOf(browser, site.people.reviewer, { locale });
-      await page.goto(`/review/${id}`);
+      const page = await pageOf(site, browser, site.people.reviewer, { locale });
+      await goTo(page, `/review/${id}`);
       await page.getByText(say('job.why.title'), { exact: true }).waitFor();
       await page.keyboard.press('3');
       await page.keyboard.press('r');
@@ -104,8 +107,8 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       const retired = `platform/old-${locale}`;
       await addPolicy(retired);
       const id = await aJob(`retired-${locale}`, retired);
-      const page = await site.pageOf(browser, site.people.reviewer, { locale });
-      await page.goto(`/review/${id}`);
+      const page = await pageOf(site, browser, site.people.reviewer, { locale });
+      await goTo(page, `/review/${id}`);
       await page.getByText(say('job.why.title'), { exact: true }).waitFor();
       await page.keyboard.press('3');
       await page.keyboard.press('r');
@@ -141,8 +144,9 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
         ...{ text: 'Das ist ein Gedicht.', language: 'de', submission: 's' },
       });
       const page = await site.pageOf(browser, site.people.appeals, { locale });
-      await page.goto(`/appeals?appeal=${appealId}`);
+      await goTo(page, `/appeals?appeal=${appealId}`);
       await page.getByText('Das ist ein Gedicht.').first().waitFor();
+      await page.getByText(say('appeals.words')).waitFor();
       await page.keyboard.press('1');
       await page.keyboard.press('r');
       await page.keyboard.insertText(WRITTEN[locale]);
@@ -239,9 +243,9 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       ['lead', ['/quality', '/bulk', '/appeals', '/rules', '/banks']],
     ] as const) {
       const page = await site.pageOf(browser, site.people[role]);
-      await page.goto(paths[0], { waitUntil: 'networkidle' });
       for (const path of paths) {
-        await followTo(page, path);
+        await goToAllOf(page, path);
+        expect(new URL(page.url()).pathname).toBe(path);
         const found = await page.evaluate(() => [
           (window as { hit?: number }).hit ?? 0,
           document.querySelectorAll('img[src="x"]').length,
@@ -252,20 +256,18 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
   }, 60_000);
 });
 
-/** As by a link of the console, which is not loaded again; waits until it has asked for nothing more for a while. */
-async function followTo(page: Page, path: string): Promise<void> {
-  const [underWay, last] = [new Set<Request>(), { at: performance.now() }];
-  const note = (change: (request: Request) => unknown) => (request: Request) => {
-    change(request);
-    last.at = performance.now();
+/** Goes to a screen, and waits until it has asked for nothing more for a while. */
+async function goToAllOf(page: Page, path: string): Promise<void> {
+  const underWay = new Set<Request>();
+  let last = performance.now();
+  const begin = (request: Request) => underWay.add(request);
+  const end = (request: Request) => {
+    underWay.delete(request);
+    last = performance.now();
   };
-  const begin = note((request) => underWay.add(request));
-  const end = note((request) => underWay.delete(request));
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
-  await page.evaluate((to) => {
-    history.pushState({}, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path);
-  await expect.poll(() => underWay.size === 0 && performance.now() - last.at > QUIET_MS).toBe(true);
+  await goTo(page, path);
+  last = performance.now();
+  await expect.poll(() => underWay.size === 0 && performance.now() - last > QUIET_MS).toBe(true);
   page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
 }
