@@ -11,9 +11,11 @@ prepare();
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-test-'));
 const results = join(folder, 'results.json');
 const parameters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+// A run lives for minutes: the database's WebAssembly is compiled once and quickly, and what tests leave is cleared rarely.
+const shortLived = ['--liftoff-only', '--min-semi-space-size=32', '--max-semi-space-size=64'];
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', ...parameters, ...process.argv.slice(2)],
+  [...shortLived, 'node_modules/vitest/vitest.mjs', 'run', ...parameters, ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit' },
 );
 
