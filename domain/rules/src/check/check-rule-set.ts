@@ -12,6 +12,7 @@ import { checkRule } from './check-rule.ts';
 import { checkShape, type ShapeSchema } from './check-shape.ts';
 import { type CompiledRule, type CompiledRuleSet, compileRuleSet } from './compiled-rule-set.ts';
 import { buildEnvironment } from './environment.ts';
+import { rememberSound } from './remember-sound.ts';
 import { type Finding, readYaml, startOf } from './yaml-text.ts';
 
 export interface CheckOptions {
@@ -42,7 +43,9 @@ export interface RuleSetCheck {
  * checkRuleSet('ruleset: x\nversion: 1\nrule: []', { catalogue: [] }).faults.map(({ line, code }) => `${line} ${code}`) // => ['1 missing-field', '3 unknown-field']
  * ```
  */
-export function checkRuleSet(text: string, options: CheckOptions): RuleSetCheck {
+export const checkRuleSet: (text: string, options: CheckOptions) => RuleSetCheck = rememberSound(checkAnew);
+
+function checkAnew(text: string, options: CheckOptions): RuleSetCheck {
   const { file = 'rules.yaml', catalogue, banks } = options;
   const yaml = readYaml(text, file);
   const { root } = yaml;
