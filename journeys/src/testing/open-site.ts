@@ -1,12 +1,12 @@
+import { giveTestPassword, startTestSession, TEST_PASSWORD } from '@breakwater/access/testing';
 import { ROLES, type Role } from '@breakwater/contracts';
-import { codeOf } from '@breakwater/kernel';
+import { codeOf, createIds, systemClock } from '@breakwater/kernel';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import type { Page } from 'playwright-core';
 import type { Look } from './look.ts';
 import type { TestBrowser } from './open-browser.ts';
 
-/** A password for tests: long, and on no list. */
-export const TEST_PASSWORD = 'seven herons over the harbour';
+export { TEST_PASSWORD };
 
 /** Somebody who works there. */
 export interface Person {
@@ -48,21 +48,22 @@ export async function openSite(settings: Readonly<Record<string, string>> = {}):
 
 export async function openEmptySite(settings: Readonly<Record<string, string>> = {}): Promise<EmptySite> {
   const server = await startAtSameAddress(settings);
-  const { staff, password, own } = server.breakwater.access;
+  const { access, audit, storage } = server.breakwater;
+  const { staff, own } = access;
+  const sessions = { storage, clock: systemClock, ids: createIds(systemClock), record: audit.append };
   const url = server.address ?? '';
 
   async function addPerson(name: string, roles: readonly Role[]): Promise<Person> {
     const email = `${name.toLowerCase().replaceAll(' ', '.')}@harbour.example`;
     const { id } = await staff.add({ name, email, roles, by: 'test' });
-    await staff.setPassword(id, TEST_PASSWORD);
+    await giveTestPassword(storage.db, id);
     return { id, name, email };
   }
 
   async function pageOf(browser: TestBrowser, person: Person, look: Look = {}): Promise<Page> {
     const page = await browser.desk(url, look);
     const userAgent = await page.evaluate(() => navigator.userAgent);
-    const caller = { address: '127.0.0.1', userAgent };
-    const { token } = await password.signIn(person.email, TEST_PASSWORD, caller);
+    const token = await startTestSession(sessions, person.id, userAgent);
     await own.change(person.id, {
       preferences: { locale: look.locale ?? 'en', theme: look.theme ?? 'light' },
     });

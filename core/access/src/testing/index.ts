@@ -5,3 +5,4 @@ export {
   type SoftwareAuthenticator,
 } from './software-authenticator.ts';
 export { giveTestPassword, TEST_PASSWORD } from './test-password.ts';
+export { startTestSession } from './test-session.ts';

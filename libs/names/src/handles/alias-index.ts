@@ -70,7 +70,11 @@ function ambiguousNeeds(aliases: readonly Alias[]): ReadonlyMap<string, readonly
 function spellingsOf(alias: Alias): Spelling[] {
   const needs = (alias.needs ?? []).map(lettersOf).filter((word) => word !== '');
   const made = new Map<string, Spelling>();
+  // Most names are their only part: each text is normalised once.
+  const seen = new Set<string>();
   const add = (text: string, initials: boolean): void => {
+    if (seen.has(text)) return;
+    seen.add(text);
     const letters = lettersOf(text);
     const short = letters.length < SHORT_NAME_LETTERS;
     if (letters.length < 2 || made.has(letters)) return;
