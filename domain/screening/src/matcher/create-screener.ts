@@ -38,6 +38,8 @@ export interface Screener {
   remove(ids: readonly string[]): void;
   get(id: string): Designated | undefined;
   size(): number;
+  /** Lists of which it holds something. */
+  lists(): ReadonlySet<string>;
   /** Matches of a subject, one for each designation, by tier, then score. */
   screen(subject: ScreeningSubject, options?: ScreenOptions): ScreeningMatch[];
   /** What results are made with at this moment. */
@@ -121,6 +123,7 @@ export function createScreener({ stamp = plainStamp, names: given }: ScreenerOpt
     },
     get: (id) => held.get(id),
     size: () => held.size,
+    lists: () => new Set([...held.values()].map(({ list }) => list)),
     screen(subject, { accountsOnly = false, lists, limit = DEFAULT_LIMIT } = {}) {
       if (held.size === 0) return [];
       const only = lists && new Set(lists);

@@ -99,6 +99,7 @@ export function createIndex(
       remove: (ids) => current.remove(ids),
       get: (id) => current.get(id),
       size: () => current.size(),
+      lists: () => current.lists(),
       screen: (subject, options) => current.screen(subject, options),
       stamp: () => current.stamp(),
       snapshot: () => current.snapshot(),

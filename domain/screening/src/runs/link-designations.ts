@@ -40,7 +40,10 @@ export async function linkDesignations(
       listed.map(({ id, list, entry }) => ({ id, list, ref: entry.ref })),
     );
     const alike: NewLink[] = [];
+    const held = [...screener.lists()];
     for (const [index, one] of listed.entries()) {
+      // An installation begins with one list: nothing of it can be on another.
+      if (held.every((list) => list === one.list)) continue;
       alike.push(...likeOnOtherLists(screener, one));
       if (index % 16 === 15) await new Promise((resolve) => setImmediate(resolve));
     }
