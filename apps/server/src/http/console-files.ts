@@ -41,8 +41,19 @@ export interface ConsoleFiles {
   page(name?: ConsolePage): Promise<{ readonly html: string; readonly nonce: string } | undefined>;
 }
 
-/** Reads the build lazily and keeps it in memory, a few megabytes; a new build is noticed with the next page. */
+const opened = new Map<string, ConsoleFiles>();
+
+/**
+ * Reads the build lazily and keeps it in memory, a few megabytes; a new build is noticed with the next page. Servers of
+ * one process share what was read and compressed.
+ */
 export function openConsoleFiles(folder: string): ConsoleFiles {
+  const files = opened.get(folder) ?? readBuild(folder);
+  opened.set(folder, files);
+  return files;
+}
+
+function readBuild(folder: string): ConsoleFiles {
   const index = join(folder, 'index.html');
   const files = new Map<string, Promise<ConsoleFile>>();
   let built:
