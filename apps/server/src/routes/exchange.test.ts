@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { canonical, createSigningKey, sha256 } from '@breakwater/audit';
 import type {
   ExchangeEnvelope,
@@ -48,6 +49,17 @@ function sealed(more: Partial<ExchangeEnvelope> = {}, by = key): SignedEnvelope 
 }
 const send = ({ envelope, signature }: SignedEnvelope) =>
   server.ask(PATH, { key: null, body: { envelope, signature } });
+
+/** Answers to what is written at once on one connection: the limit goes by the clock, and a busy machine is slow. */
+async function flood(times: number): Promise<number[]> {
+  const { hostname, host, port } = new URL(server.address ?? '');
+  const one = `POST ${PATH} HTTP/1.1\r\nhost: ${host}\r\ncontent-length: 0\r\n`;
+  const socket = connect(Number(port), hostname);
+  socket.write(`${`${one}\r\n`.repeat(times - 1)}${one}connection: close\r\n\r\n`);
+  let text = '';
+  for await (const piece of socket.setEncoding('latin1')) text += piece;
+  return Array.from(text.matchAll(/HTTP\/1\.1 (\d{3}) /g), ([, status]) => Number(status));
+}
 
 describe('peers', () => {
   it('are added by people alone, with fresh proof in a session', async () => {
@@ -122,11 +134,9 @@ describe('the endpoint of other installations', () => {
   it('reads no more than an order may have, and lets nobody flood it', async () => {
     const long = sealed({ body: 'x'.repeat(50_000), document: { text: 'y'.repeat(5 * 1024 ** 2) } });
     expect((await send(long)).status).toBe(413);
-    const answers = await Promise.all(
-      Array.from({ length: 520 }, () =>
-        server.ask(PATH, { key: null, body: {} }).then(({ status }) => status),
-      ),
-    );
+    // Of twice as many as a window of the limit lets through, one window has too many wherever it ends.
+    const answers = await flood(1_002);
+    expect(answers).toHaveLength(1_002);
     expect(answers).toContain(429);
   });
 });
