@@ -46,6 +46,19 @@ async function serve(options: { readonly worker: boolean }): Promise<number> {
 async function run(roles: readonly ('serve' | 'worker')[], beside?: () => WorkerProcess): Promise<number> {
   // A worker beside a server has nobody to work for when that is gone; listened for from the first moment on.
   const alone = new Promise<void>((resolve) => process.once('disconnect', resolve));
+  try {
+    return await runUntil(alone, roles, beside);
+  } finally {
+    // The line to the server beside which a worker runs would keep it alive, also one that could not start.
+    if (process.connected) process.disconnect();
+  }
+}
+
+async function runUntil(
+  alone: Promise<void>,
+  roles: readonly ('serve' | 'worker')[],
+  beside?: () => WorkerProcess,
+): Promise<number> {
   const { readConfig, start } = await import('@breakwater/server');
   const running = await start(readConfig(), roles);
   const worker = beside?.();
@@ -58,8 +71,6 @@ async function run(roles: readonly ('serve' | 'worker')[], beside?: () => Worker
   if (running.address) printLine(`Breakwater answers at ${running.address} (API: ${running.address}/docs)`);
   await Promise.race([stopped, alone]);
   await Promise.all([worker?.stop(), running.stop()]);
-  // The line to the server beside which a worker runs would keep it alive.
-  if (process.connected) process.disconnect();
   return EXIT.done;
 }
 

@@ -98,15 +98,20 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(HOUR, () => purgeOutbox(storage.db, DAY), failed('forgetting outbox events')),
     runRegularly(HOUR, () => webhooks.purge(DELIVERED_KEPT_MS), failed('forgetting deliveries')),
   ];
-  worker.start();
-  await beat();
-  await dispatcher.start();
-  return {
-    stop: async () => {
-      await Promise.all([worker.stop(), dispatcher.stop(), ...regular.map((one) => one.stop())]);
-      await beat()
-        .then(() => pulse.ended(self.id))
-        .catch(failed('writing the pulse'));
-    },
+  const stop = async () => {
+    await Promise.all([worker.stop(), dispatcher.stop(), ...regular.map((one) => one.stop())]);
+    await beat()
+      .then(() => pulse.ended(self.id))
+      .catch(failed('writing the pulse'));
   };
+  try {
+    worker.start();
+    await beat();
+    await dispatcher.start();
+  } catch (error) {
+    // What was started would go on over a database that is closed, and keep the process alive.
+    await stop().catch(failed('stopping the workers'));
+    throw error;
+  }
+  return { stop };
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort, startProcess } from './testing/breakwater-process.ts';
 
@@ -34,4 +35,18 @@ it('an address that is none is refused with the shape of one', async () => {
   expect(code).toBe(2);
   expect(output).toContain('DATABASE_URL is not usable: expected postgres://user:password@host:5432/name');
   expect(output).not.toContain(PASSWORD);
+});
+
+it('a worker beside a server ends where it cannot start, so that another one is started', async () => {
+  const url = `postgres://harbour:${PASSWORD}@127.0.0.1:${await freePort()}/breakwater`;
+  const settings = { BREAKWATER_HOME: home, DATABASE_URL: url };
+  const worker = startProcess(['worker'], settings, { line: true });
+  try {
+    expect(await Promise.race([worker.ended, sleep(30_000, 'it goes on', { ref: false })])).toEqual({
+      code: 3,
+      signal: null,
+    });
+  } finally {
+    await worker.end('SIGKILL');
+  }
 });

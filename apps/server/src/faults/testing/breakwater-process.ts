@@ -30,19 +30,20 @@ export interface BreakwaterProcess {
   readonly ended: Promise<Ending>;
 }
 
-/** Starts `breakwater …` with these settings and no others. */
+/** Starts `breakwater …` with these settings and no others; with a line to us, as a server starts a worker beside it. */
 export function startProcess(
   args: readonly string[],
   settings: Readonly<Record<string, string>>,
+  { line = false } = {},
 ): BreakwaterProcess {
   const child = spawn(process.execPath, [...SHORT_LIVED, CLI, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: line ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
     env: { PATH, LOG_LEVEL: 'info', ...settings },
   });
   let output = '';
   const written = new EventEmitter();
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk;
       written.emit('more');
     });
