@@ -13,7 +13,7 @@ import {
   selectItems,
   settleItems,
 } from '../store/bulk-items.ts';
-import { type BulkRow, lockNextBulk, updateBulk } from '../store/bulk-runs.ts';
+import { type BulkRow, isBulkWaiting, lockNextBulk, updateBulk } from '../store/bulk-runs.ts';
 import { lockJob } from '../store/jobs.ts';
 import { checkNotHeld } from '../work-on-job.ts';
 import { resolutionFor } from './bulk-resolution.ts';
@@ -28,6 +28,7 @@ const CHUNK = 25;
  * @returns how many jobs were settled
  */
 export async function workOnBulk(context: DecisionContext, budgetMs: number): Promise<number> {
+  if (!(await isBulkWaiting(context.storage.db))) return 0;
   const started = performance.now();
   let total = 0;
   while (performance.now() - started < budgetMs) {

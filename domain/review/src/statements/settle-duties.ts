@@ -4,7 +4,13 @@ import type { Db } from '@breakwater/storage';
 import { mootAppeals } from '../appeals/moot-appeals.ts';
 import type { RecordEntry, ReviewContext } from '../ports.ts';
 import { selectActionsById } from '../store/actions.ts';
-import { lockDue, settleDuty, withdrawOfActions, withoutStatement } from '../store/statements.ts';
+import {
+  isAnythingDue,
+  lockDue,
+  settleDuty,
+  withdrawOfActions,
+  withoutStatement,
+} from '../store/statements.ts';
 import { draftStatement } from './draft-statement.ts';
 import { issueStatements } from './issue-statements.ts';
 import { tellWithdrawn } from './withdraw-statements.ts';
@@ -20,6 +26,7 @@ const AUTOMATION = 'automation';
  * @returns how many actions it settled
  */
 export async function settleStatementDuties(context: ReviewContext): Promise<number> {
+  if (!(await isAnythingDue(context.storage.db))) return 0;
   let total = 0;
   for (;;) {
     const settled = await settleSome(context);

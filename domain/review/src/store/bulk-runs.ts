@@ -53,6 +53,14 @@ export async function lockBulk(trx: Db, id: string): Promise<BulkRow | undefined
   return (await select(trx, sql`where id = ${id} for update`))[0];
 }
 
+/** Whether any run has work left, also one that another process is at. */
+export async function isBulkWaiting(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from bulk_runs where state in ('running', 'undoing') limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
 /** The run that waits longest for work and that no other process is at, locked. */
 export async function lockNextBulk(trx: Db): Promise<BulkRow | undefined> {
   const next = sql`where state in ('running', 'undoing') order by started_at limit 1 for update skip locked`;

@@ -147,6 +147,12 @@ export async function settleDuty(trx: Db, duty: Duty, actionIds: readonly string
   );
 }
 
+/** Whether anything is owed at all: one statement, where looking with a lock is a transaction of several. */
+export async function isAnythingDue(db: Db): Promise<boolean> {
+  const { rows } = await sql`select 1 from statement_duties limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Up to `limit` actions for which something is owed, the longest waiting first; others leave them to this process. */
 export async function lockDue(trx: Db, duty: Duty, limit: number): Promise<string[]> {
   const { rows } = await sql<{ action_id: string }>`
