@@ -16,8 +16,8 @@ import {
 } from './testing/index.ts';
 
 const HOUR = 3_600_000;
-/** How long nothing is asked for where nothing more will be. */
-const QUIET_MS = 500;
+/** How long nothing is asked for, by a page that has nothing left to do, where nothing more will be. */
+const QUIET_MS = 100;
 const WRITTEN: Readonly<Record<Locale, string>> = {
   en: 'The post names the group only to mourn those it killed.',
   ur: 'پوسٹ میں گروہ کا نام صرف مرنے والوں کے سوگ میں آیا ہے۔',
@@ -143,7 +143,7 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       const { id: appealId } = await appeals.lodge(link.pathname.slice(3), {
         ...{ text: 'Das ist ein Gedicht.', language: 'de', submission: 's' },
       });
-      const page = await site.pageOf(browser, site.people.appeals, { locale });
+      const page = await pageOf(site, browser, site.people.appeals, { locale });
       await goTo(page, `/appeals?appeal=${appealId}`);
       await page.getByText('Das ist ein Gedicht.').first().waitFor();
       await page.getByText(say('appeals.words')).waitFor();
@@ -237,12 +237,13 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
       actions: [{ action: 'remove-content', contentId: 'c-nasty' }],
     });
     const open = await aJob('nasty', 'platform/nasty', NASTY);
+    const pageOf = stayAtDesk();
     for (const [role, paths] of [
       ['reviewer', [`/review/${open}`, `/review/${id}`, '/review', '/accounts/harbour/nasty', '/queue']],
       ['admin', ['/settings/staff', '/settings/policies', '/settings/keys', '/audit', '/live']],
       ['lead', ['/quality', '/bulk', '/appeals', '/rules', '/banks']],
     ] as const) {
-      const page = await site.pageOf(browser, site.people[role]);
+      const page = await pageOf(site, browser, site.people[role]);
       for (const path of paths) {
         await goToAllOf(page, path);
         expect(new URL(page.url()).pathname).toBe(path);
@@ -256,11 +257,14 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
   }, 60_000);
 });
 
-/** Goes to a screen, and waits until it has asked for nothing more for a while. */
+/** Goes to a screen, and waits until it has drawn all that it asked for and asks for nothing more. */
 async function goToAllOf(page: Page, path: string): Promise<void> {
   const underWay = new Set<Request>();
   let last = performance.now();
-  const begin = (request: Request) => underWay.add(request);
+  const begin = (request: Request) => {
+    underWay.add(request);
+    last = performance.now();
+  };
   const end = (request: Request) => {
     underWay.delete(request);
     last = performance.now();
@@ -268,6 +272,18 @@ async function goToAllOf(page: Page, path: string): Promise<void> {
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
   await goTo(page, path);
   last = performance.now();
-  await expect.poll(() => underWay.size === 0 && performance.now() - last > QUIET_MS).toBe(true);
+  const isAtRest = async () => {
+    await page.evaluate(drawn);
+    return underWay.size === 0 && performance.now() - last > QUIET_MS;
+  };
+  await expect.poll(isAtRest).toBe(true);
   page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
+}
+
+/** Runs in the page: comes back when what has arrived is drawn, and nothing is left to do. */
+async function drawn(): Promise<void> {
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  await frame();
+  await new Promise<unknown>((resolve) => requestIdleCallback(resolve));
 }
