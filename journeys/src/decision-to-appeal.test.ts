@@ -5,12 +5,14 @@ import { chromiumAvailable } from './chromium.ts';
 import {
   axeCheck,
   type EmptySite,
+  goTo,
   openBrowser,
   openEmptySite,
   openPlatform,
   type Platform,
   plugInAuthenticator,
   screenshot,
+  stayAtDesk,
   TEST_PASSWORD,
   type TestBrowser,
   wordsOf,
@@ -22,6 +24,12 @@ const REASON: Readonly<Record<Locale, string>> = {
   ur: 'پروفائل خود کو ایک ممنوعہ تنظیم کا دفتر بتاتا ہے۔',
 };
 const APPEAL = 'یہ اکاؤنٹ ایک تحقیقی آرکائیو ہے، کسی تنظیم کا نہیں۔ براہِ کرم دوبارہ دیکھیں۔';
+
+/** Key by key to begin with, and the rest at once. */
+async function write(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text.slice(0, 8));
+  await page.keyboard.insertText(text.slice(8));
+}
 
 /** Whether a statement gives reasons for what people decided; automation gives its own for what it held back. */
 function isOfPeople({ statement }: Readonly<Record<string, unknown>>): boolean {
@@ -36,6 +44,9 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
   'a decision and its appeal in %s [needs chromium]',
   (locale) => {
     const say = wordsOf(locale);
+    const atDesk = stayAtDesk();
+    /** Users read at another desk, lest they end the page of those who work. */
+    const elsewhere = { locale: locale === 'en' ? 'ur' : 'en' } as const;
     let site: EmptySite;
     let browser: TestBrowser;
     let platform: Platform;
@@ -55,7 +66,7 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
 
     async function pageOf(name: string, roles: Parameters<EmptySite['addPerson']>[1]): Promise<Page> {
       const person = await site.addPerson(name, roles);
-      return site.pageOf(browser, person, { locale });
+      return atDesk(site, browser, person, { locale });
     }
 
     async function setUp(): Promise<void> {
@@ -88,7 +99,7 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
         (await page.context().cookies()).filter(({ name }) => name === 'bw_session').length;
       expect(await session()).toBe(1);
       await page.context().clearCookies();
-      await page.goto('/sign-in');
+      await goTo(page, '/sign-in');
       await page.getByRole('button', { name: 'Sign in with a passkey' }).press('Enter');
       await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
       expect(await session()).toBe(1);
@@ -109,7 +120,7 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
 
     async function suspend(): Promise<string> {
       const page = await pageOf('Rukhsana Iqbal', ['reviewer']);
-      await page.goto('/review');
+      await goTo(page, '/review');
       await page.getByText(HANDLE).first().waitFor();
       await look(page, 'queue');
       await page.keyboard.press('n');
@@ -120,7 +131,7 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
       await page.keyboard.press('6');
       await page.getByText(say('job.happens.title')).waitFor();
       await page.keyboard.press('r');
-      await page.keyboard.type(REASON[locale]);
+      await write(page, REASON[locale]);
       await look(page, 'decision');
       await page.keyboard.press('Control+Enter');
       await page.getByText(say('job.toast.awaiting')).waitFor();
@@ -129,7 +140,7 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
 
     async function confirm(jobId: string): Promise<void> {
       const page = await pageOf('Daniyal Mirza', ['lead']);
-      await page.goto(`/review/${jobId}?state=awaiting-second`);
+      await goTo(page, `/review/${jobId}?state=awaiting-second`);
       await page.getByText(say('job.second.title'), { exact: true }).first().waitFor();
       await look(page, 'second-person');
       await page.keyboard.press('Control+Enter');
@@ -137,7 +148,7 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
     }
 
     async function lodgeAppeal(link: string): Promise<void> {
-      const page = await browser.desk(site.url, { locale: 'ur' });
+      const page = await browser.desk(site.url, elsewhere);
       const { pathname } = new URL(link);
       await page.goto(`${pathname}?lang=ur`);
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
@@ -152,14 +163,14 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
 
     async function overturn(): Promise<void> {
       const page = await pageOf('Farah Siddiqui', ['appeals']);
-      await page.goto('/appeals');
+      await goTo(page, '/appeals');
       await page.getByText(APPEAL.slice(0, 20)).first().waitFor();
       await look(page, 'appeals');
       await page.locator('tbody tr[data-index]').first().press('Enter');
       await page.getByText(say('appeals.words')).waitFor();
       await page.keyboard.press('2');
       await page.keyboard.press('r');
-      await page.keyboard.type('You are right: it is an archive.');
+      await write(page, 'You are right: it is an archive.');
       await look(page, 'appeal');
       await page.keyboard.press('Control+Enter');
       await page.getByText(say('appeals.toast.overturned')).waitFor();
@@ -181,12 +192,12 @@ describe.skipIf(!chromiumAvailable).each(['en', 'ur'] as const)(
 
       const { body: strikes } = await site.ask('/v1/accounts/harbour/42/strikes');
       expect(strikes).toMatchObject({ balance: 0 });
-      const page = await browser.desk(site.url, { locale });
+      const page = await browser.desk(site.url, elsewhere);
       await page.goto(`${new URL(String(link)).pathname}?lang=${locale}`);
       await look(page, 'apology');
 
       const auditor = await pageOf('Yusuf Karim', ['auditor']);
-      await auditor.goto('/audit');
+      await goTo(auditor, '/audit');
       await auditor.getByRole('button', { name: say('audit.verify'), exact: true }).press('Enter');
       await auditor.getByText(say('audit.verify.whole'), { exact: true }).waitFor();
       await look(auditor, 'audit');

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { goTo } from './go-to.ts';
 import type { Look } from './look.ts';
 import type { TestBrowser } from './open-browser.ts';
-import { type Person, type Site, TEST_PASSWORD } from './open-site.ts';
+import { type EmptySite, type Person, TEST_PASSWORD } from './open-site.ts';
 
-type Desk = (site: Site, browser: TestBrowser, person: Person, look?: Look) => Promise<Page>;
+type Desk = (site: EmptySite, browser: TestBrowser, person: Person, look?: Look) => Promise<Page>;
 
 /**
  * One page at which people take turns. Who is still there goes on with it as it is; who comes signs in at it, which loads
@@ -15,14 +15,18 @@ export function stayAtDesk(): Desk {
   return async (site, browser, person, look = {}) => {
     const known = there?.look === JSON.stringify(look) && !there.page.isClosed() ? there : undefined;
     if (known?.person.id === person.id) return known.page;
-    const page = known ? await signInAt(known.page, person) : await site.pageOf(browser, person, look);
+    const page = known
+      ? await signInAt(site, known.page, person, look)
+      : await site.pageOf(browser, person, look);
     there = { page, look: JSON.stringify(look), person };
     return page;
   };
 }
 
 /** What was typed and not sent, and messages that still stand, are of who leaves. */
-async function signInAt(page: Page, { email }: Person): Promise<Page> {
+async function signInAt(site: EmptySite, page: Page, { id, email }: Person, look: Look): Promise<Page> {
+  const preferences = { locale: look.locale ?? 'en', theme: look.theme ?? 'light' } as const;
+  await site.breakwater.access.own.change(id, { preferences });
   await page.context().clearCookies();
   await goTo(page, '/sign-in?back=%2Fsettings%2Fpersonal');
   await page.locator('input[name=email]').fill(email);
