@@ -227,10 +227,9 @@ describe('strangers and slow callers', () => {
 
 describe('the stream', () => {
   it('begins after a number and leaves nothing out', async () => {
-    // More than the stream reads at once.
     const events = Array.from({ length: 1_000 }, (_, i) => aPost(`number ${i}`));
     await upload(events);
-    await upload(events.slice(0, 100).map((event, i) => ({ ...event, id: `again-${i}` })));
+    await upload(events.map((event, i) => ({ ...event, id: `again-${i}` })));
     const stop = new AbortController();
     const response = await fetch(new URL('/v1/stream?after=0', server.address), {
       headers: { authorization: `Bearer ${server.adminKey}` },
