@@ -34,23 +34,24 @@ if (process.env.npm_lifecycle_event !== 'test')
  */
 const LONGEST = [
   'faults/database-outage',
-  'faults/webhook-target',
-  'journeys/src/decision-to-appeal',
-  'apps/cli/src/cli.test',
+  'journeys/src/portal',
   'faults/ended-processes',
-  'journeys/src/console-frame',
+  'journeys/src/bad-input',
+  'faults/exchange',
+  'journeys/src/decision-to-appeal',
+  'faults/webhook-target',
   'journeys/src/',
   'http/authorisation-matrix',
   'faults/',
+  'lists/src/memory',
   'doc-examples/doc-examples',
   'apps/server/src/server.test',
-  'review/src/decisions/undo-decision.property',
   'review/src/reviewers-at-once',
+  'apps/cli/src/cli.test',
   'demo/demo-pipeline',
-  'check-architecture/main',
   'webhooks/src/dispatch',
   'start/start.test',
-  'cel/src/differential',
+  'lists/src/shared-data',
 ];
 
 /** The longest start first, so that all else runs beside them and the run ends evenly. */
