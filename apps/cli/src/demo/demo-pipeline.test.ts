@@ -24,7 +24,8 @@ let running: TestServer;
 let flagged: Set<string>;
 
 beforeAll(async () => {
-  running = await startTestServer();
+  // On the embedded database, as `npm start` runs it.
+  running = await startTestServer({}, { embedded: true });
   await loadDemoList(running);
   const { intake, rules } = running.breakwater;
   const events = [...generateDemo({ seed: 7, events: EVENTS, end: END })];

@@ -13,7 +13,7 @@ interface Between {
  * Clusters records by average link: the two clusters whose pairs weigh most on average become one, until no average is
  * above `leastBits` (Sokal and Michener 1958, over log-odds). Pairs that were no candidates weigh `absentBits`, below
  * `leastBits`, so that a pair or two do not chain large clusters, and no pair counts more than `mostBits`. Returns the smallest row of
- * its cluster for each row; the same for the same weights.
+ * its cluster for each row; the same for the same weights, where the order of rows decides between equal ones.
  *
  * @example
  * const pairs = { left: Int32Array.of(0), right: Int32Array.of(2) }
