@@ -10,8 +10,8 @@ const outside = ['**/node_modules/**', '**/dist/**', '**/var/**'];
 
 /**
  * Tests run as they are built: nothing is compiled again in the run, and each worker loads a module once, however many
- * packages import it. The console has no build but its bundle, and examples in docstrings are compiled one by one: these
- * two are read as they are written.
+ * packages import it. The console has no build but its bundle, and examples in docstrings are a module that the test
+ * writes: these two are read as they are written.
  */
 const asBuilt: NonNullable<ViteUserConfig['plugins']>[number] = {
   name: 'tests-as-built',

@@ -30,7 +30,7 @@ test('random bytes give a list or a typed error, whatever reads them', async () 
         await outcome(bytes, size, given === undefined ? {} : { format: given });
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 
@@ -81,7 +81,7 @@ test('cut, changed and repeated lists give a list or a typed error', async () =>
       const text = (seed.slice(0, at) + put + seed.slice(at + length)).repeat(repeat);
       await outcome(Buffer.from(text), size);
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
 });
 

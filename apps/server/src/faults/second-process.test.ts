@@ -10,7 +10,7 @@ beforeAll(async () => {
   ({ home } = await openTestHome({ embedded: true }));
   first = startProcess(['serve'], { BREAKWATER_HOME: home, PORT: '0' });
   await first.untilWritten(/"msg":"started"/);
-}, 180_000);
+}, 60_000);
 afterAll(async () => {
   await first?.end('SIGKILL');
   rmSync(home, { recursive: true, force: true });
@@ -29,4 +29,4 @@ it('the folder of a process that was killed is taken over', async () => {
   await first.end('SIGKILL');
   first = startProcess(['serve'], { BREAKWATER_HOME: home, PORT: '0' });
   await first.untilWritten(/"msg":"started"/);
-}, 180_000);
+}, 60_000);

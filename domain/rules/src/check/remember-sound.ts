@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createRecent } from '@breakwater/kernel';
 
 /** What decides, beside the text, whether a rule set is sound. */
 interface CheckedAgainst {
@@ -17,21 +18,15 @@ const MOST = 8;
 export function rememberSound<O extends CheckedAgainst, C extends { readonly compiled?: unknown }>(
   check: (text: string, options: O) => C,
 ): (text: string, options: O) => C {
-  const known = new Map<string, C>();
+  const known = createRecent<string, C>(MOST);
   return (text, options) => {
     const { catalogue, banks } = options;
     const key = createHash('sha256')
       .update(JSON.stringify([text, catalogue, banks]))
       .digest('base64');
-    const found = known.get(key) ?? check(text, options);
-    if (found.compiled === undefined) return found;
-    // Taken out and put in again: the one that was not asked for longest goes first.
-    known.delete(key);
-    known.set(key, found);
-    for (const oldest of known.keys()) {
-      if (known.size <= MOST) break;
-      known.delete(oldest);
-    }
-    return found;
+    const sound = known.get(key);
+    if (sound) return sound;
+    const found = check(text, options);
+    return found.compiled === undefined ? found : known.keep(key, found);
   };
 }

@@ -1,3 +1,5 @@
+import { createRecent } from '@breakwater/kernel';
+
 /** Packs, calendars and word lists of one installation, with room for versions that were added. */
 const MOST = 64;
 
@@ -13,18 +15,8 @@ const MOST = 64;
  * ```
  */
 export function rememberRead<T>(read: (source: string) => T): (source: string) => T {
-  const known = new Map<string, T>();
-  return (source) => {
-    const value = known.get(source) ?? freeze(read(source));
-    // Taken out and put in again: the one that was not asked for longest goes first.
-    known.delete(source);
-    known.set(source, value);
-    for (const oldest of known.keys()) {
-      if (known.size <= MOST) break;
-      known.delete(oldest);
-    }
-    return value;
-  };
+  const known = createRecent<string, T>(MOST);
+  return (source) => known.get(source) ?? known.keep(source, freeze(read(source)));
 }
 
 function freeze<T>(value: T): T {

@@ -23,7 +23,7 @@ interface Row {
 
 /** So many are named of what breaks a rule: enough to look into. */
 const NAMED = 5;
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 45_000;
 
 /** Everything that must hold after any fault; each list names some of what breaks it, so that empty is right. */
 export const FAULTLESS = {
