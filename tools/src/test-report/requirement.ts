@@ -24,6 +24,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     isOptional: true,
   },
   { name: 'chromium', reason: 'no Chromium found', enable: 'apt-get install chromium-headless-shell' },
+  { name: 'age', reason: 'no age found, the tool that opens packages', enable: 'apt-get install age' },
 ];
 
 const UNEXPLAINED: Requirement = {
@@ -37,6 +38,7 @@ const UNEXPLAINED: Requirement = {
  *
  * @example
  * requirementOf('outbox survives kill -9 [needs postgres]').enable // => 'apt-get install postgresql'
+ * requirementOf('opens a package [needs age]').enable // => 'apt-get install age'
  * requirementOf('outbox survives').reason // => 'no reason given'
  */
 export function requirementOf(title: string): Requirement {
