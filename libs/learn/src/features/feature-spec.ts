@@ -1,0 +1,30 @@
+/** Which features are made of a text, and in how many buckets they fall. Part of every model file. */
+export interface FeatureSpec {
+  /** Buckets are `2 ** bits`; from 10 to 20. */
+  readonly bits: number;
+  /** Single words. */
+  readonly words: boolean;
+  /** Two words that follow each other. */
+  readonly pairs: boolean;
+  /** Shortest and longest run of letters inside a word, its two edges counting as letters; [0, 0] for none. */
+  readonly letters: readonly [number, number];
+  /** Names of organisations that a caller marks count as one and the same word. */
+  readonly maskEntities: boolean;
+}
+
+/** What models are made with unless a recipe says otherwise. */
+export const DEFAULT_FEATURES: FeatureSpec = {
+  bits: 18,
+  words: true,
+  pairs: true,
+  letters: [3, 5],
+  maskEntities: true,
+};
+
+/** What stands in a text that is not to be read as words: a link, or the name of an organisation. */
+export interface MarkedSpan {
+  /** UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly as: 'link' | 'entity';
+}

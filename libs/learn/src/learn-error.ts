@@ -1,0 +1,20 @@
+import { BreakwaterError } from '@breakwater/kernel';
+
+/** Why something cannot be learnt, or a model cannot be read. */
+export type LearnErrorCode =
+  | 'model-too-large'
+  | 'model-unreadable'
+  | 'model-version-unknown'
+  | 'model-digest-differs'
+  | 'training-one-class'
+  | 'training-too-little'
+  | 'training-too-much'
+  | 'training-contradicts';
+
+/** An error of learning; it never holds a text. */
+export class LearnError extends BreakwaterError {
+  override readonly name = 'LearnError';
+  constructor(code: LearnErrorCode, message: string, cause?: unknown) {
+    super(code, message, { cause });
+  }
+}

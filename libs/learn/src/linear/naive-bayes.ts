@@ -1,0 +1,75 @@
+import type { SparseRows } from './sparse-rows.ts';
+import type { LinearWeights } from './train-logistic.ts';
+
+/**
+ * How much more often each bucket comes in rows of class 1 than in those of class 0, as a log-ratio: the values of
+ * NB-weighted regression (Wang and Manning, ACL 2012).
+ */
+export function logCountRatios(
+  data: SparseRows,
+  {
+    rows,
+    labels,
+    buckets,
+    smooth = 1,
+  }: {
+    readonly rows: Int32Array;
+    readonly labels: Uint8Array;
+    readonly buckets: number;
+    readonly smooth?: number;
+  },
+): Float64Array {
+  const positive = new Float64Array(buckets).fill(smooth);
+  const negative = new Float64Array(buckets).fill(smooth);
+  let positives = smooth * 2;
+  let negatives = smooth * 2;
+  for (const row of rows) {
+    const counts = labels[row] === 1 ? positive : negative;
+    if (labels[row] === 1) positives++;
+    else negatives++;
+    const end = data.starts[row + 1] ?? 0;
+    for (let at = data.starts[row] ?? 0; at < end; at++) {
+      const bucket = data.buckets[at] ?? 0;
+      counts[bucket] = (counts[bucket] ?? 0) + 1;
+    }
+  }
+  return positive.map((count, bucket) => Math.log(count / positives / ((negative[bucket] ?? 1) / negatives)));
+}
+
+/**
+ * Multinomial naive Bayes over the same rows as weights; the peer that regression is held against. Scores are sums, not
+ * divided by the length.
+ */
+export function trainNaiveBayes(
+  data: SparseRows,
+  options: {
+    readonly rows: Int32Array;
+    readonly labels: Uint8Array;
+    readonly buckets: number;
+    readonly smooth?: number;
+  },
+): LinearWeights {
+  const { rows, labels, buckets, smooth = 1 } = options;
+  const positive = new Float64Array(buckets).fill(smooth);
+  const negative = new Float64Array(buckets).fill(smooth);
+  const totals = [smooth * buckets, smooth * buckets];
+  const classes = [0, 0];
+  for (const row of rows) {
+    const label = labels[row] === 1 ? 1 : 0;
+    const counts = label === 1 ? positive : negative;
+    classes[label] = (classes[label] ?? 0) + 1;
+    const end = data.starts[row + 1] ?? 0;
+    for (let at = data.starts[row] ?? 0; at < end; at++) {
+      const bucket = data.buckets[at] ?? 0;
+      counts[bucket] = (counts[bucket] ?? 0) + 1;
+      totals[label] = (totals[label] ?? 0) + 1;
+    }
+  }
+  const [negatives = 1, positives = 1] = totals;
+  return {
+    weights: positive.map(
+      (count, bucket) => Math.log(count / positives) - Math.log((negative[bucket] ?? 1) / negatives),
+    ),
+    bias: Math.log((classes[1] ?? 1) / Math.max(1, classes[0] ?? 1)),
+  };
+}

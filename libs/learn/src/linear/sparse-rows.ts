@@ -1,0 +1,66 @@
+import type { FeatureReader } from '../features/feature-reader.ts';
+
+/** Texts as rows of buckets, each value 1, in flat buffers: row `i` is `buckets[starts[i]..starts[i + 1]]`. */
+export interface SparseRows {
+  readonly count: number;
+  readonly starts: Float64Array;
+  readonly buckets: Uint32Array;
+}
+
+/** Collects rows while texts are read. */
+export class RowsBuilder {
+  private starts: number[] = [0];
+  private buckets = new Uint32Array(1 << 16);
+  private length = 0;
+
+  /** Adds what a reader has read. */
+  add(reader: FeatureReader): void {
+    const { count } = reader;
+    if (this.length + count > this.buckets.length) {
+      const grown = new Uint32Array(Math.max(this.buckets.length * 2, this.length + count));
+      grown.set(this.buckets.subarray(0, this.length));
+      this.buckets = grown;
+    }
+    this.buckets.set(reader.buckets.subarray(0, count), this.length);
+    this.length += count;
+    this.starts.push(this.length);
+  }
+
+  /** What was collected. */
+  rows(): SparseRows {
+    return {
+      count: this.starts.length - 1,
+      starts: Float64Array.from(this.starts),
+      buckets: this.buckets.subarray(0, this.length),
+    };
+  }
+}
+
+/**
+ * Buckets that texts of fewer than `least` groups (accounts, near-twins) have, as 0, all others as 1: what one account
+ * alone says is not learnt, so that a model cannot give it away.
+ *
+ * @param groups one number a row
+ */
+export function sharedBuckets(
+  rows: SparseRows,
+  groups: Int32Array,
+  { buckets, least = 3 }: { readonly buckets: number; readonly least?: number },
+): Uint8Array {
+  const order = Int32Array.from({ length: rows.count }, (_, row) => row);
+  order.sort((one, other) => (groups[one] ?? 0) - (groups[other] ?? 0));
+  const last = new Int32Array(buckets).fill(-1);
+  const counts = new Uint8Array(buckets);
+  for (const row of order) {
+    const group = groups[row] ?? 0;
+    const end = rows.starts[row + 1] ?? 0;
+    for (let at = rows.starts[row] ?? 0; at < end; at++) {
+      const bucket = rows.buckets[at] ?? 0;
+      if (last[bucket] === group) continue;
+      last[bucket] = group;
+      const count = counts[bucket] ?? 0;
+      if (count < least) counts[bucket] = count + 1;
+    }
+  }
+  return counts.map((count) => (count >= least ? 1 : 0));
+}
