@@ -1,4 +1,4 @@
-export { type Calibration, fitPlatt, probabilityOf } from './calibrate/fit-platt.ts';
+export { type Calibration, fitPlatt, probabilityOf, sigmoid } from './calibrate/fit-platt.ts';
 export { type ClassQuality, calibrationError, classQuality } from './evaluate/class-quality.ts';
 export { groupedFolds, nearTwinGroups } from './evaluate/grouped-folds.ts';
 export { areaUnderCurve, recallAtRate } from './evaluate/rank-quality.ts';
@@ -9,4 +9,20 @@ export { LearnError, type LearnErrorCode } from './learn-error.ts';
 export { logCountRatios, trainNaiveBayes } from './linear/naive-bayes.ts';
 export { RowsBuilder, type SparseRows, sharedBuckets } from './linear/sparse-rows.ts';
 export { type LinearWeights, type TrainingOptions, trainLogistic } from './linear/train-logistic.ts';
+export type { TellingSpan } from './model/collect-spans.ts';
+export { decodeModel, encodeModel, MOST_MODEL_BYTES, type ModelFile } from './model/model-file.ts';
+export type {
+  AccountHeader,
+  AccountStep,
+  LabelHeader,
+  ModelHeader,
+  TrainedModel,
+} from './model/model-header.ts';
+export {
+  type Band,
+  createTextModel,
+  type LabelJudgement,
+  readTextModel,
+  type TextModel,
+} from './model/text-model.ts';
 export { createRandom, shuffle } from './random.ts';

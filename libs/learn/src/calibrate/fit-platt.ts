@@ -20,33 +20,11 @@ export function fitPlatt(
   labels: ArrayLike<number>,
   costs?: ArrayLike<number>,
 ): Calibration {
-  const n = scores.length;
-  let positives = 0;
-  let negatives = 0;
-  for (let at = 0; at < n; at++) {
-    const cost = costs?.[at] ?? 1;
-    if (labels[at] === 1) positives += cost;
-    else negatives += cost;
-  }
-  const high = (positives + 1) / (positives + 2);
-  const low = 1 / (negatives + 2);
-  let slope = 0;
-  let shift = Math.log((positives + 1) / (negatives + 1));
+  const { high, low, shift: start } = targetsOf(labels, costs);
+  let [slope, shift] = [0, start];
   let loss = lossOf(scores, labels, costs, { slope, shift, high, low });
   for (let step = 0; step < STEPS; step++) {
-    let [h11, h22, h21, g1, g2] = [RIDGE, RIDGE, 0, 0, 0];
-    for (let at = 0; at < n; at++) {
-      const score = scores[at] ?? 0;
-      const cost = costs?.[at] ?? 1;
-      const p = sigmoid(slope * score + shift);
-      const spread = cost * p * (1 - p);
-      h11 += score * score * spread;
-      h22 += spread;
-      h21 += score * spread;
-      const error = cost * (p - (labels[at] === 1 ? high : low));
-      g1 += score * error;
-      g2 += error;
-    }
+    const { h11, h22, h21, g1, g2 } = derivativesOf(scores, labels, costs, { slope, shift, high, low });
     if (Math.abs(g1) < 1e-5 && Math.abs(g2) < 1e-5) break;
     const determinant = h11 * h22 - h21 * h21;
     const bySlope = -(h22 * g1 - h21 * g2) / determinant;
@@ -55,15 +33,58 @@ export function fitPlatt(
     for (; size >= 1e-10; size /= 2) {
       const next = { slope: slope + size * bySlope, shift: shift + size * byShift, high, low };
       const nextLoss = lossOf(scores, labels, costs, next);
-      if (nextLoss < loss + 1e-4 * size * (g1 * bySlope + g2 * byShift)) {
-        ({ slope, shift } = next);
-        loss = nextLoss;
-        break;
-      }
+      if (nextLoss >= loss + 1e-4 * size * (g1 * bySlope + g2 * byShift)) continue;
+      ({ slope, shift } = next);
+      loss = nextLoss;
+      break;
     }
     if (size < 1e-10) break;
   }
   return { slope, shift };
+}
+
+interface Fit extends Calibration {
+  /** What class 1 and class 0 are held to, damped so that few cases do not make certain. */
+  readonly high: number;
+  readonly low: number;
+}
+
+function targetsOf(
+  labels: ArrayLike<number>,
+  costs: ArrayLike<number> | undefined,
+): { high: number; low: number; shift: number } {
+  let [positives, negatives] = [0, 0];
+  for (let at = 0; at < labels.length; at++) {
+    if (labels[at] === 1) positives += costs?.[at] ?? 1;
+    else negatives += costs?.[at] ?? 1;
+  }
+  return {
+    high: (positives + 1) / (positives + 2),
+    low: 1 / (negatives + 2),
+    shift: Math.log((positives + 1) / (negatives + 1)),
+  };
+}
+
+function derivativesOf(
+  scores: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  costs: ArrayLike<number> | undefined,
+  { slope, shift, high, low }: Fit,
+) {
+  let [h11, h22, h21, g1, g2] = [RIDGE, RIDGE, 0, 0, 0];
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0;
+    const cost = costs?.[at] ?? 1;
+    const p = sigmoid(slope * score + shift);
+    const spread = cost * p * (1 - p);
+    const error = cost * (p - (labels[at] === 1 ? high : low));
+    h11 += score * score * spread;
+    h22 += spread;
+    h21 += score * spread;
+    g1 += score * error;
+    g2 += error;
+  }
+  return { h11, h22, h21, g1, g2 };
 }
 
 /**
@@ -84,7 +105,7 @@ function lossOf(
   scores: ArrayLike<number>,
   labels: ArrayLike<number>,
   costs: ArrayLike<number> | undefined,
-  { slope, shift, high, low }: Calibration & { readonly high: number; readonly low: number },
+  { slope, shift, high, low }: Fit,
 ): number {
   let loss = 0;
   for (let at = 0; at < scores.length; at++) {

@@ -1,4 +1,4 @@
-import { TokenReader } from '@breakwater/text';
+import { type Range, TokenReader } from '@breakwater/text';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
 import { isDeityWord, isIdentityWord } from './identity-words.ts';
 
@@ -15,6 +15,8 @@ const IDENTITY = 0x1de2717a;
 const DEITY = 0x0de17a11;
 const NUMBER = 0x2b992ddf;
 const SKIPPED = 0;
+const NO_WORD = -1;
+const NOTHING_MARKED: readonly MarkedSpan[] = [];
 /** Hash of `rt`: how some platforms mark what is passed on, no word of anybody. */
 const PASSED_ON = hashOf('rt');
 
@@ -39,14 +41,15 @@ export class FeatureReader {
   /** Words that gave features. */
   words = 0;
   buckets = new Uint32Array(1_024);
-  /** Units of the normalised text, for `range`. */
-  starts = new Int32Array(1_024);
-  ends = new Int32Array(1_024);
   private readonly tokens = new TokenReader();
   private readonly spec: FeatureSpec;
   private readonly mask: number;
   private readonly seen: Int32Array;
   private turn = 0;
+  /** Word that a feature came from, and for a pair the word before it. */
+  private froms = new Int32Array(1_024);
+  private befores = new Int32Array(1_024);
+  private last: { kind: number; token: number } = { kind: SKIPPED, token: NO_WORD };
 
   constructor(spec: FeatureSpec) {
     this.spec = spec;
@@ -55,109 +58,115 @@ export class FeatureReader {
   }
 
   /** Takes a text in. `marked` is in the order of the text; without it nothing is a link or an entity. */
-  read(text: string, marked: readonly MarkedSpan[] = []): void {
-    const { tokens, spec } = this;
+  read(text: string, marked: readonly MarkedSpan[] = NOTHING_MARKED): void {
+    const { tokens } = this;
     tokens.read(text);
     this.count = 0;
     this.words = 0;
     this.turn++;
-    let before = SKIPPED;
-    let beforeStart = 0;
+    this.last.kind = SKIPPED;
+    this.last.token = NO_WORD;
     let span = 0;
     let inHandle = false;
     const most = Math.min(tokens.count, MOST_WORDS);
     for (let token = 0; token < most; token++) {
-      const start = tokens.starts[token] ?? 0;
-      const end = tokens.ends[token] ?? 0;
-      const place = tokens.originalStart(start);
+      const place = tokens.originalStart(tokens.starts[token] ?? 0);
+      inHandle = isHandlePart(text, place, inHandle);
       while (span < marked.length && (marked[span]?.end ?? 0) <= place) span++;
       const mark = marked[span];
-      inHandle = isHandlePart(text, place, inHandle);
-      if (inHandle) continue;
-      if (mark !== undefined && mark.start <= place) {
-        if (mark.as === 'link') continue;
-        if (spec.maskEntities) {
-          // A name of several words is one word.
-          if (before === ENTITY) continue;
-          before = this.word(ENTITY, before, beforeStart, start, end);
-          beforeStart = start;
-          continue;
-        }
-      }
-      const kind = this.kindOf(token, start, end);
-      if (kind === SKIPPED) continue;
-      before = this.word(kind, before, beforeStart, start, end);
-      beforeStart = start;
+      const as = mark !== undefined && mark.start <= place ? mark.as : undefined;
+      if (inHandle || as === 'link') continue;
+      if (as === 'entity' && this.spec.maskEntities) this.readEntity(token);
+      else this.readWord(token);
     }
   }
 
-  /** Where in the original text feature `index` stood. */
-  range(index: number): { start: number; end: number } {
-    return this.tokens.range(this.starts[index] ?? 0, this.ends[index] ?? 0);
+  /** Numbers of the words of the text that feature `index` was made of. */
+  wordsOf(index: number): readonly number[] {
+    const from = this.froms[index] ?? 0;
+    const before = this.befores[index] ?? NO_WORD;
+    return before === NO_WORD ? [from] : [before, from];
   }
 
-  /** The hash that stands for a word: of itself, or of its kind. */
-  private kindOf(token: number, start: number, end: number): number {
+  /** Where word `token` stands in the original text. */
+  wordRange(token: number): Range {
+    return this.tokens.range(this.tokens.starts[token] ?? 0, this.tokens.ends[token] ?? 0);
+  }
+
+  /** A name of several words is one word. */
+  private readEntity(token: number): void {
+    if (this.last.kind !== ENTITY) this.word(token, ENTITY);
+  }
+
+  private readWord(token: number): void {
     const hash = this.tokens.hashes[token] ?? 0;
-    if (isIdentityWord(hash)) return IDENTITY;
-    if (isDeityWord(hash)) return DEITY;
-    if (hash === PASSED_ON) return SKIPPED;
-    const { codes } = this.tokens;
-    for (let at = start; at < end; at++) {
-      const code = codes[at] ?? 0;
-      if (code < 0x30 || code > 0x39) {
-        this.letters(start, end);
-        return hash === SKIPPED ? 1 : hash;
-      }
+    if (hash === PASSED_ON) return;
+    if (isIdentityWord(hash)) this.word(token, IDENTITY);
+    else if (isDeityWord(hash)) this.word(token, DEITY);
+    else if (this.isNumber(token)) this.word(token, NUMBER);
+    else {
+      this.letters(token);
+      this.word(token, hash === SKIPPED ? 1 : hash);
     }
-    return NUMBER;
   }
 
-  private word(kind: number, before: number, beforeStart: number, start: number, end: number): number {
-    this.words++;
-    if (this.spec.words) this.add(mix(kind ^ WORD_SEED), start, end);
-    if (this.spec.pairs && before !== SKIPPED) {
-      this.add(mix(Math.imul(before, PAIR_SEED) ^ mix(kind)), beforeStart, end);
+  private isNumber(token: number): boolean {
+    const { codes, starts, ends } = this.tokens;
+    const end = ends[token] ?? 0;
+    for (let at = starts[token] ?? 0; at < end; at++) {
+      const code = codes[at] ?? 0;
+      if (code < 0x30 || code > 0x39) return false;
     }
-    return kind;
+    return true;
+  }
+
+  private word(token: number, kind: number): void {
+    const { last, spec } = this;
+    this.words++;
+    if (spec.words) this.add(mix(kind ^ WORD_SEED), token, NO_WORD);
+    if (spec.pairs && last.kind !== SKIPPED) {
+      this.add(mix(Math.imul(last.kind, PAIR_SEED) ^ mix(kind)), token, last.token);
+    }
+    last.kind = kind;
+    last.token = token;
   }
 
   /** Runs of letters of a word between its edges. */
-  private letters(start: number, end: number): void {
+  private letters(token: number): void {
     const [least, most] = this.spec.letters;
     if (most === 0) return;
     const { codes } = this.tokens;
+    const start = this.tokens.starts[token] ?? 0;
+    const end = this.tokens.ends[token] ?? 0;
     for (let from = start - 1; from <= end - least + 1; from++) {
       let hash = LETTER_SEED;
       const last = Math.min(from + most, end + 1);
       for (let at = from; at < last; at++) {
         const code = at < start || at >= end ? EDGE : (codes[at] ?? 0);
         hash = Math.imul(hash ^ code, 0x01000193);
-        if (at - from + 1 >= least) this.add(mix(hash), Math.max(from, start), Math.min(at + 1, end));
+        if (at - from + 1 >= least) this.add(mix(hash), token, NO_WORD);
       }
     }
   }
 
-  private add(hash: number, start: number, end: number): void {
+  private add(hash: number, from: number, before: number): void {
     const bucket = hash & this.mask;
     if (this.seen[bucket] === this.turn) return;
     this.seen[bucket] = this.turn;
     if (this.count === this.buckets.length) this.grow();
     const at = this.count++;
     this.buckets[at] = bucket;
-    this.starts[at] = start;
-    this.ends[at] = end;
+    this.froms[at] = from;
+    this.befores[at] = before;
   }
 
   private grow(): void {
     const size = this.buckets.length * 2;
-    const buckets = new Uint32Array(size);
-    const starts = new Int32Array(size);
-    const ends = new Int32Array(size);
+    const [buckets, froms, befores] = [new Uint32Array(size), new Int32Array(size), new Int32Array(size)];
     buckets.set(this.buckets);
-    starts.set(this.starts);
-    ends.set(this.ends);
-    Object.assign(this, { buckets, starts, ends });
+    froms.set(this.froms);
+    befores.set(this.befores);
+    Object.assign(this, { buckets, froms, befores });
   }
 }
 

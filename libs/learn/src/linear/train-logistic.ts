@@ -35,105 +35,137 @@ const NEWTON_STEPS = 8;
  * `bias + sum(weights of its buckets) / sqrt(number of its buckets)`.
  */
 export function trainLogistic(data: SparseRows, options: TrainingOptions): LinearWeights {
-  const { rows, labels, costs, values, buckets, cost, epochs, seed } = options;
-  const weights = new Float64Array(buckets);
-  let bias = 0;
-  const random = createRandom(seed);
-  const order = Int32Array.from(rows, (_, at) => at);
-  const alphas = new Float64Array(rows.length * 2);
-  const scales = new Float64Array(rows.length);
-  const norms = new Float64Array(rows.length);
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? 0;
-    const limit = cost * (costs?.[row] ?? 1);
-    const alpha = Math.min(1e-3 * limit, 1e-8);
-    alphas[2 * at] = alpha;
-    alphas[2 * at + 1] = limit - alpha;
-    const begin = data.starts[row] ?? 0;
-    const end = data.starts[row + 1] ?? 0;
-    const scale = end > begin ? 1 / Math.sqrt(end - begin) : 0;
-    scales[at] = scale;
-    let norm = 1;
-    const sign = labels[row] === 1 ? 1 : -1;
-    for (let cell = begin; cell < end; cell++) {
-      const bucket = data.buckets[cell] ?? 0;
-      const value = scale * (values === undefined ? 1 : (values[bucket] ?? 0));
-      norm += value * value;
-      weights[bucket] = (weights[bucket] ?? 0) + sign * alpha * value;
-    }
-    norms[at] = norm;
-    bias += sign * alpha;
-  }
-  for (let epoch = 1; epoch <= epochs; epoch++) {
+  const descent = new Descent(data, options);
+  const order = Int32Array.from(options.rows, (_, at) => at);
+  const random = createRandom(options.seed);
+  for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, random);
-    let most = 0;
-    for (const at of order) {
-      const row = rows[at] ?? 0;
-      const limit = cost * (costs?.[row] ?? 1);
-      if (limit <= 0) continue;
-      const sign = labels[row] === 1 ? 1 : -1;
-      const begin = data.starts[row] ?? 0;
-      const end = data.starts[row + 1] ?? 0;
-      const scale = scales[at] ?? 0;
-      let sum = 0;
-      if (values === undefined) {
-        for (let cell = begin; cell < end; cell++) sum += weights[data.buckets[cell] ?? 0] ?? 0;
-      } else {
-        for (let cell = begin; cell < end; cell++) {
-          const bucket = data.buckets[cell] ?? 0;
-          sum += (weights[bucket] ?? 0) * (values[bucket] ?? 0);
-        }
-      }
-      const margin = sign * (bias + sum * scale);
-      const { moved, gradient } = solveOne(alphas, at, { limit, margin, norm: norms[at] ?? 1 });
-      if (gradient > most) most = gradient;
-      if (moved === 0) continue;
-      const step = sign * moved;
-      bias += step;
-      for (let cell = begin; cell < end; cell++) {
-        const bucket = data.buckets[cell] ?? 0;
-        const value = values === undefined ? scale : scale * (values[bucket] ?? 0);
-        weights[bucket] = (weights[bucket] ?? 0) + step * value;
-      }
-    }
+    let steepest = 0;
+    for (const at of order) steepest = Math.max(steepest, descent.step(at));
     options.onEpoch?.(epoch);
-    if (most < TOLERANCE) break;
+    if (steepest < TOLERANCE) break;
   }
-  if (values !== undefined) {
-    for (let bucket = 0; bucket < buckets; bucket++) {
-      weights[bucket] = (weights[bucket] ?? 0) * (values[bucket] ?? 0);
-    }
-  }
-  return { weights, bias };
+  return descent.result();
 }
 
-/** The problem of one row: a step of Newton's method on the dual variable that is the smaller one. */
+/** Dual variables of all rows, and the weights that follow from them. */
+class Descent {
+  private readonly data: SparseRows;
+  private readonly options: TrainingOptions;
+  private readonly weights: Float64Array;
+  private readonly values: Float64Array;
+  /** Two of each row, which add up to its limit. */
+  private readonly alphas: Float64Array;
+  private readonly norms: Float64Array;
+  private bias = 0;
+
+  constructor(data: SparseRows, options: TrainingOptions) {
+    this.data = data;
+    this.options = options;
+    this.weights = new Float64Array(options.buckets);
+    this.values = options.values ?? new Float64Array(options.buckets).fill(1);
+    this.alphas = new Float64Array(options.rows.length * 2);
+    this.norms = new Float64Array(options.rows.length);
+    for (let at = 0; at < options.rows.length; at++) this.begin(at);
+  }
+
+  /** Improves one row; says how far it was from its best. */
+  step(at: number): number {
+    const row = this.options.rows[at] ?? 0;
+    const limit = this.limitOf(row);
+    if (limit <= 0) return 0;
+    const sign = this.signOf(row);
+    const margin = sign * (this.bias + this.sumOf(row));
+    const { moved, gradient } = solveOne(this.alphas, at, { limit, margin, norm: this.norms[at] ?? 1 });
+    if (moved !== 0) this.move(row, sign * moved);
+    return gradient;
+  }
+
+  result(): LinearWeights {
+    return {
+      weights: this.weights.map((weight, bucket) => weight * (this.values[bucket] ?? 0)),
+      bias: this.bias,
+    };
+  }
+
+  private begin(at: number): void {
+    const row = this.options.rows[at] ?? 0;
+    const limit = this.limitOf(row);
+    if (limit <= 0) return;
+    const alpha = Math.min(1e-3 * limit, 1e-8);
+    this.alphas[2 * at] = alpha;
+    this.alphas[2 * at + 1] = limit - alpha;
+    this.norms[at] = 1 + this.squaresOf(row);
+    this.move(row, this.signOf(row) * alpha);
+  }
+
+  private limitOf(row: number): number {
+    return this.options.cost * (this.options.costs?.[row] ?? 1);
+  }
+
+  private signOf(row: number): number {
+    return this.options.labels[row] === 1 ? 1 : -1;
+  }
+
+  private scaleOf(begin: number, end: number): number {
+    return end > begin ? 1 / Math.sqrt(end - begin) : 0;
+  }
+
+  private sumOf(row: number): number {
+    const { data, weights, values } = this;
+    const begin = data.starts[row] ?? 0;
+    const end = data.starts[row + 1] ?? 0;
+    let sum = 0;
+    for (let cell = begin; cell < end; cell++) {
+      const bucket = data.buckets[cell] ?? 0;
+      sum += (weights[bucket] ?? 0) * (values[bucket] ?? 0);
+    }
+    return sum * this.scaleOf(begin, end);
+  }
+
+  private squaresOf(row: number): number {
+    const begin = this.data.starts[row] ?? 0;
+    const end = this.data.starts[row + 1] ?? 0;
+    let squares = 0;
+    for (let cell = begin; cell < end; cell++)
+      squares += (this.values[this.data.buckets[cell] ?? 0] ?? 0) ** 2;
+    return squares * this.scaleOf(begin, end) ** 2;
+  }
+
+  private move(row: number, by: number): void {
+    const { data, weights, values } = this;
+    const begin = data.starts[row] ?? 0;
+    const end = data.starts[row + 1] ?? 0;
+    const step = by * this.scaleOf(begin, end);
+    this.bias += by;
+    for (let cell = begin; cell < end; cell++) {
+      const bucket = data.buckets[cell] ?? 0;
+      weights[bucket] = (weights[bucket] ?? 0) + step * (values[bucket] ?? 0);
+    }
+  }
+}
+
+/** The problem of one row: steps of Newton's method on the dual variable that is the smaller one. */
 function solveOne(
   alphas: Float64Array,
   at: number,
   { limit, margin, norm }: { readonly limit: number; readonly margin: number; readonly norm: number },
 ): { moved: number; gradient: number } {
-  let first = 2 * at;
-  let second = first + 1;
-  let sign = 1;
-  const now = alphas[first] ?? 0;
-  if (0.5 * norm * ((alphas[second] ?? 0) - now) + margin < 0) {
-    first = 2 * at + 1;
-    second = 2 * at;
-    sign = -1;
-  }
-  const old = alphas[first] ?? 0;
-  let z = old;
-  if (limit - z < 0.5 * limit) z *= 0.1;
-  let slope = norm * (z - old) + sign * margin + Math.log(z / (limit - z));
+  const isFirst = 0.5 * norm * ((alphas[2 * at + 1] ?? 0) - (alphas[2 * at] ?? 0)) + margin >= 0;
+  const chosen = isFirst ? 2 * at : 2 * at + 1;
+  const other = isFirst ? 2 * at + 1 : 2 * at;
+  const sign = isFirst ? 1 : -1;
+  const old = alphas[chosen] ?? 0;
+  const slopeAt = (z: number) => norm * (z - old) + sign * margin + Math.log(z / (limit - z));
+  let z = limit - old < 0.5 * limit ? old * 0.1 : old;
+  let slope = slopeAt(z);
   const gradient = Math.abs(slope);
   for (let step = 0; step < NEWTON_STEPS && Math.abs(slope) > TOLERANCE; step++) {
-    const curve = norm + limit / (limit - z) / z;
-    const next = z - slope / curve;
+    const next = z - slope / (norm + limit / (limit - z) / z);
     z = next <= 0 ? z * 0.1 : Math.min(next, limit - 1e-12);
-    slope = norm * (z - old) + sign * margin + Math.log(z / (limit - z));
+    slope = slopeAt(z);
   }
-  alphas[first] = z;
-  alphas[second] = limit - z;
+  alphas[chosen] = z;
+  alphas[other] = limit - z;
   return { moved: sign * (z - old), gradient };
 }

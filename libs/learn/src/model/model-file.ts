@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { LearnError } from '../learn-error.ts';
+import type { ModelHeader, TrainedModel } from './model-header.ts';
+import { type QuantizedWeights, quantize } from './quantize.ts';
+
+/** A model file is no larger than this. */
+export const MOST_MODEL_BYTES = 1_048_576;
+
+const MAGIC = 'BWTM';
+const FORMAT = 1;
+const DIGEST_BYTES = 32;
+const FRONT_BYTES = 12;
+
+/** A model as it is read from a file. */
+export interface ModelFile {
+  readonly header: ModelHeader;
+  readonly weights: readonly QuantizedWeights[];
+  /** SHA-256 of the file without its last 32 bytes, which are this digest; hexadecimal. */
+  readonly digest: string;
+}
+
+/**
+ * Writes a model as a file: `BWTM`, format (u32), length of the header (u32), header as JSON, then for each label the
+ * largest weight (f32), which buckets have a weight (a bit each) and these weights (a signed byte each, square-root
+ * companded), and at the end the SHA-256 of all that. The same model gives the same bytes.
+ *
+ * @throws LearnError `model-too-large`
+ */
+export function encodeModel({ header, weights }: TrainedModel): Uint8Array {
+  const json = Buffer.from(JSON.stringify(header), 'utf8');
+  const front = Buffer.alloc(FRONT_BYTES);
+  front.write(MAGIC, 0, 'latin1');
+  front.writeUInt32LE(FORMAT, 4);
+  front.writeUInt32LE(json.length, 8);
+  const body = Buffer.concat([front, json, ...weights.map((list) => encodeWeights(quantize(list)))]);
+  if (body.length + DIGEST_BYTES > MOST_MODEL_BYTES) throw tooLarge(body.length + DIGEST_BYTES);
+  return Buffer.concat([body, createHash('sha256').update(body).digest()]);
+}
+
+/**
+ * Reads a model file.
+ *
+ * @param expectedDigest refused when the file has another one
+ * @throws LearnError `model-too-large`, `model-unreadable`, `model-version-unknown`, `model-digest-differs`
+ * @example
+ * decodeModel(new Uint8Array(3)) // => throws model-unreadable
+ */
+export function decodeModel(bytes: Uint8Array, expectedDigest?: string): ModelFile {
+  if (bytes.length > MOST_MODEL_BYTES) throw tooLarge(bytes.length);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.length < FRONT_BYTES + DIGEST_BYTES || file.toString('latin1', 0, 4) !== MAGIC) {
+    throw new LearnError(
+      'model-unreadable',
+      'This is no model file. Export one with `breakwater models export`.',
+    );
+  }
+  const format = file.readUInt32LE(4);
+  if (format !== FORMAT) {
+    throw new LearnError(
+      'model-version-unknown',
+      `The model file has format ${format}; this version of Breakwater reads format ${FORMAT}.`,
+    );
+  }
+  const body = file.subarray(0, -DIGEST_BYTES);
+  const digest = createHash('sha256').update(body).digest('hex');
+  if (digest !== file.toString('hex', file.length - DIGEST_BYTES) || (expectedDigest ?? digest) !== digest) {
+    throw new LearnError(
+      'model-digest-differs',
+      'The model file is not the one that its digest names: it was changed or damaged. Fetch it again.',
+    );
+  }
+  return { ...readBody(body), digest };
+}
+
+function readBody(body: Buffer): Omit<ModelFile, 'digest'> {
+  try {
+    const from = FRONT_BYTES + body.readUInt32LE(8);
+    const header = JSON.parse(body.toString('utf8', FRONT_BYTES, from)) as ModelHeader;
+    const buckets = 2 ** header.features.bits;
+    const weights: QuantizedWeights[] = [];
+    let at = from;
+    for (const _ of header.labels) {
+      const { list, end } = decodeWeights(body, at, buckets);
+      weights.push(list);
+      at = end;
+    }
+    if (at !== body.length) throw new RangeError('bytes are left over');
+    return { header, weights };
+  } catch (error) {
+    throw new LearnError(
+      'model-unreadable',
+      'The model file is damaged: its parts do not fit together.',
+      error,
+    );
+  }
+}
+
+function encodeWeights({ largest, levels }: QuantizedWeights): Buffer {
+  const bits = Buffer.alloc(levels.length / 8);
+  const kept: number[] = [];
+  levels.forEach((level, bucket) => {
+    if (level === 0) return;
+    bits[bucket >> 3] = (bits[bucket >> 3] ?? 0) | (1 << (bucket & 7));
+    kept.push(level);
+  });
+  const front = Buffer.alloc(4);
+  front.writeFloatLE(largest, 0);
+  return Buffer.concat([front, bits, Buffer.from(Int8Array.from(kept).buffer)]);
+}
+
+function decodeWeights(body: Buffer, from: number, buckets: number): { list: QuantizedWeights; end: number } {
+  const largest = body.readFloatLE(from);
+  const levels = new Int8Array(buckets);
+  const bits = from + 4;
+  let at = bits + buckets / 8;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    if (((body[bits + (bucket >> 3)] ?? 0) & (1 << (bucket & 7))) !== 0) levels[bucket] = body.readInt8(at++);
+  }
+  return { list: { largest, levels }, end: at };
+}
+
+function tooLarge(bytes: number): LearnError {
+  return new LearnError(
+    'model-too-large',
+    `The model has ${bytes} bytes; ${MOST_MODEL_BYTES} are the most. Use fewer labels or fewer bits.`,
+  );
+}

@@ -1,0 +1,49 @@
+import type { Calibration } from '../calibrate/fit-platt.ts';
+import type { FeatureSpec } from '../features/feature-spec.ts';
+
+/** What a model says of one label of the policy taxonomy. */
+export interface LabelHeader {
+  /** Label of the taxonomy, such as `support`. */
+  readonly label: string;
+  readonly bias: number;
+  /** Turns a score into a probability; fitted on texts that the weights had not seen. */
+  readonly calibration: Calibration;
+  /** Probabilities from which a text counts: `possible` for a second look, `likely` for a job. */
+  readonly thresholds: { readonly possible: number; readonly likely: number };
+}
+
+/** How the mean score of an account's posts becomes a probability, by how many posts it has. */
+export interface AccountStep extends Calibration {
+  /** From this many posts on. */
+  readonly posts: number;
+}
+
+/** How posts of one account are put together. */
+export interface AccountHeader {
+  /** Label whose scores count. */
+  readonly label: string;
+  /** Scores below this count as this: harmless posts dilute, they do not wash clean. */
+  readonly floor: number;
+  readonly steps: readonly AccountStep[];
+}
+
+/** What stands at the front of a model file; `card` is for people. */
+export interface ModelHeader {
+  readonly id: string;
+  readonly version: number;
+  /** Languages for whose texts the model speaks, as BCP 47 codes. It never sees the language itself. */
+  readonly languages: readonly string[];
+  readonly features: FeatureSpec;
+  readonly labels: readonly LabelHeader[];
+  readonly accounts?: AccountHeader;
+  /** Fewer words than this are too little to say anything. */
+  readonly leastWords: number;
+  /** Purpose, data with licences, figures, limits: whatever the recipe says. */
+  readonly card: Readonly<Record<string, unknown>>;
+}
+
+/** A model before it becomes a file: one list of weights a label, in the order of the header's labels. */
+export interface TrainedModel {
+  readonly header: ModelHeader;
+  readonly weights: readonly Float64Array[];
+}
