@@ -18,7 +18,10 @@ export const Evidence = Type.Object(
     via: Type.Optional(
       Type.Array(Type.String(), { description: 'disguises seen through, e.g. leet, spaced' }),
     ),
-    value: Type.Optional(Type.Number({ description: 'a count, for counters and reports' })),
+    value: Type.Optional(
+      Type.Number({ description: 'a count, for counters and reports; a score, for models' }),
+    ),
+    model: Type.Optional(Type.String({ description: 'model that says so, as name@version' })),
     window: Type.Optional(Type.String({ description: 'ISO 8601 duration of the window counted' })),
   },
   { ...closed, $id: 'Evidence' },

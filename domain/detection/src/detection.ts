@@ -7,6 +7,8 @@ import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import { type Banks, createBanks } from './banks/create-banks.ts';
 import { evaluateSignals, type SignalLimits } from './evaluate-signals.ts';
 import { type CollectedLink, collectLinks } from './links/collect-links.ts';
+import { orderSignals } from './order-signals.ts';
+import type { PolicyReader } from './policy-reader.ts';
 import { allSignals } from './registry.ts';
 import { countersInMemory } from './rehearsal/counters-in-memory.ts';
 import { reportsInMemory } from './rehearsal/reports-in-memory.ts';
@@ -30,6 +32,8 @@ export interface DetectionOptions {
   readonly recentRecords?: () => AsyncIterable<EventRecord>;
   /** Whether live rules name a bank: it is then not removed. None is in use when left out. */
   readonly inUse?: (bankId: string) => boolean | Promise<boolean>;
+  /** A second reader of texts that the cheap signals leave open; without one, `policy.reader` is unknown. */
+  readonly policyReader?: PolicyReader | undefined;
   /** Signals besides the built-in ones. */
   readonly signals?: readonly SignalDefinition[];
 }
@@ -82,6 +86,7 @@ async function* noRecords(): AsyncIterable<EventRecord> {}
 /**
  * Signals and banks over one database.
  *
+ * @throws SignalCycleError where signals read each other in a circle
  * @example
  * ```text
  * const detection = createDetection({ storage, clock, recentRecords });
@@ -102,18 +107,25 @@ export function createDetection(options: DetectionOptions): Detection {
       'Call start() before evaluate(): the banks are not loaded.',
     );
   };
-  const definitions = [...allSignals({ reporterAccuracy, salt: startedSalt }), ...(options.signals ?? [])];
+  const { policyReader } = options;
+  const definitions = [
+    ...allSignals({ reporterAccuracy, salt: startedSalt, policyReader }),
+    ...(options.signals ?? []),
+  ];
   const byId = new Map(definitions.map((definition) => [definition.descriptor.id, definition]));
+  // A circle among them is found here, and not by the first batch.
+  orderSignals(byId, byId.keys());
   const library = createBankLibrary(storage.db);
   const suspects = createSuspects(clock);
 
   async function look(
     records: readonly EventRecord[],
-    { needs, banks, stores }: Looking,
+    { needs, banks, stores, rehearsing }: Looking,
     limits: SignalLimits,
   ): Promise<SignalSet[]> {
     for (const definition of byId.values()) await definition.remember?.(records, stores);
-    return evaluateSignals(byId, records, { stores, needs, banks, linksOf: onceEach(collectLinks) }, limits);
+    const linksOf = onceEach(collectLinks);
+    return evaluateSignals(byId, records, { stores, needs, banks, linksOf, rehearsing }, limits);
   }
 
   return {
@@ -123,13 +135,17 @@ export function createDetection(options: DetectionOptions): Detection {
       const banks = library.current();
       const stores = { counters: storedCounters(trx), reports: storedReports(trx) };
       const limits = { budgetMs, suspects, fence: fenceIn(trx) };
-      return { signals: await look(records, { needs, banks, stores }, limits), bankVersions: banks.versions };
+      const signals = await look(records, { needs, banks, stores, rehearsing: false }, limits);
+      return { signals, bankVersions: banks.versions };
     },
     rehearse() {
       startedSalt();
       const banks = library.current();
       const stores = { counters: countersInMemory(), reports: reportsInMemory() };
-      return { evaluate: (records, needs) => look(records, { needs, banks, stores }, unharmed(budgetMs)) };
+      return {
+        evaluate: (records, needs) =>
+          look(records, { needs, banks, stores, rehearsing: true }, unharmed(budgetMs)),
+      };
     },
     banks: createBanks({ storage, clock, library, recentRecords, inUse }),
     async start() {
@@ -147,6 +163,7 @@ interface Looking {
   readonly needs: SignalNeeds;
   readonly banks: BankSnapshot;
   readonly stores: SignalStores;
+  readonly rehearsing: boolean;
 }
 
 function fenceIn(trx: Db): SignalLimits['fence'] {

@@ -1,7 +1,9 @@
 import type { SignalDescriptor } from '@breakwater/contracts';
+import type { PolicyReader } from './policy-reader.ts';
 import type { SignalDefinition } from './signal-definition.ts';
 import { accountTerms } from './signals/account-terms.ts';
 import { createCountersSignal } from './signals/counters.ts';
+import { createPolicyReaderSignal } from './signals/policy-reader.ts';
 import type { ReporterAccuracy } from './signals/reports.ts';
 import { createReportsSignal, noReporterAccuracy } from './signals/reports.ts';
 import { textLinks } from './signals/text-links.ts';
@@ -11,16 +13,23 @@ export interface RegistryOptions {
   readonly reporterAccuracy: ReporterAccuracy;
   /** Salt of the counters, once it has been read. */
   readonly salt: () => string;
+  /** Asks a policy model; none when left out. */
+  readonly policyReader?: PolicyReader | undefined;
 }
 
 /** Every signal there is. To add one, add it here: nothing else names them. */
-export function allSignals({ reporterAccuracy, salt }: RegistryOptions): readonly SignalDefinition[] {
+export function allSignals({
+  reporterAccuracy,
+  salt,
+  policyReader,
+}: RegistryOptions): readonly SignalDefinition[] {
   return [
     textTerms,
     accountTerms,
     textLinks,
     createReportsSignal(reporterAccuracy),
     createCountersSignal(salt),
+    createPolicyReaderSignal(policyReader),
   ];
 }
 
