@@ -1,6 +1,7 @@
 import type { EventRecord, SignalDescriptor, SignalNeeds, SignalValue } from '@breakwater/contracts';
 import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import type { CollectedLink } from './links/collect-links.ts';
+import type { TextModelSnapshot } from './models/text-models.ts';
 import type { SignalStores } from './signal-stores.ts';
 
 /** What a signal may use while it works on one batch. */
@@ -8,6 +9,7 @@ export interface SignalContext {
   /** What a signal writes here is committed with the verdicts of the batch, or not at all. */
   readonly stores: SignalStores;
   readonly banks: BankSnapshot;
+  readonly models: TextModelSnapshot;
   readonly needs: SignalNeeds;
   /** Links of a record in canonical form, worked out once however many signals ask. */
   readonly linksOf: (record: EventRecord) => readonly CollectedLink[];
