@@ -174,7 +174,9 @@ describe('signals that read others', () => {
     from,
     evaluate: perRecord((record, context) => ({
       known: true,
-      value: read.map((one) => context.valueOf(one, record)).map((one) => (one.known ? one.value : one.reason)),
+      value: read
+        .map((one) => context.valueOf(one, record))
+        .map((one) => (one.known ? one.value : one.reason)),
       evidence: [],
     })),
   });
