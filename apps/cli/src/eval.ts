@@ -4,6 +4,7 @@ import { act, withJson } from './command.ts';
 import { registerCoordination } from './eval/coordination.ts';
 import type { NamesOptions } from './eval/evaluate-cases.ts';
 import { registerGate } from './eval/gate.ts';
+import { registerModels } from './eval/models.ts';
 import type { HandlesOptions } from './eval/print-handles.ts';
 import type { LinkageOptions } from './eval/print-linkage.ts';
 
@@ -50,6 +51,7 @@ export function registerEval(program: Command): void {
     .action((options: HandlesOptions) => act(options, handles, options));
   registerCoordination(evaluation);
   registerGate(evaluation);
+  registerModels(evaluation);
 }
 
 async function handles(options: HandlesOptions): Promise<undefined> {

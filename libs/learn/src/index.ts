@@ -8,6 +8,7 @@ export {
   readPool,
 } from './account/pool-posts.ts';
 export { type Calibration, fitPlatt, probabilityOf, sigmoid } from './calibrate/fit-platt.ts';
+export { unescapeEntities } from './data/unescape-entities.ts';
 export type { OrdinaryFile, PostScores } from './evaluate/account-sample.ts';
 export { bestThreshold } from './evaluate/best-threshold.ts';
 export { type ClassQuality, calibrationError, classQuality } from './evaluate/class-quality.ts';

@@ -78,8 +78,12 @@ export function evaluateTexts(
 }
 
 function intervalsOf(quality: TextQuality, drawn: readonly TextQuality[]): TextEvaluation['intervals'] {
-  const of = (read: (one: TextQuality) => number): Interval =>
-    percentileInterval(drawn.map(read)) ?? [read(quality), read(quality)];
+  const of = (read: (one: TextQuality) => number): Interval => {
+    const value = read(quality);
+    const [low, high] = percentileInterval(drawn.map(read)) ?? [value, value];
+    // A calibration error of drawn rows is larger than that of the rows: the limits must still hold what was measured.
+    return [Math.min(low, value), Math.max(high, value)];
+  };
   return {
     auc: of(({ auc }) => auc),
     f1: of(({ f1 }) => f1),

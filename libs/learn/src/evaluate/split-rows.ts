@@ -29,8 +29,8 @@ export function groupsOf(keys: readonly (string | undefined)[]): Int32Array {
  * @param sources the data set of each row
  * @param groups one number a row
  * @example
- * leaveSourceOut(['a', 'a', 'b'], Int32Array.of(0, 1, 1)).map(({ source, train }) => [source, [...train]])
- *   // => [['a', []], ['b', [0]]]
+ * const [a] = leaveSourceOut(['a', 'a', 'b', 'b'], Int32Array.of(0, 1, 1, 2));
+ * a?.train // => Int32Array.of(3)
  */
 export function leaveSourceOut(
   sources: readonly string[],
