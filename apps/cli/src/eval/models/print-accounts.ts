@@ -9,6 +9,7 @@ import {
   type TextModel,
 } from '@breakwater/learn';
 import { printResult, table } from '../../output.ts';
+import { OptionError } from '../../whole-number.ts';
 import { TableInvalidError } from '../read-table.ts';
 import { fileLabels } from './file-labels.ts';
 import { judgeText } from './judge-texts.ts';
@@ -70,6 +71,7 @@ export async function printAccounts(options: AccountsOptions): Promise<undefined
 
 async function measure(options: AccountsOptions, progress: PatientProgress): Promise<AccountsResult> {
   const started = performance.now();
+  const rate = rateOf(options.rate);
   const model = await loadModel(options.model);
   const { accounts: pooling = { floor: DEFAULT_FLOOR, label: undefined } } = model.header;
   const label = labelIndex(model, options.as, [pooling.label]);
@@ -83,7 +85,6 @@ async function measure(options: AccountsOptions, progress: PatientProgress): Pro
   const ordinary: ScoredPosts[] = [];
   for (const file of options.ordinary) ordinary.push(await read(file));
   const names = fileLabels([options.positives, ...options.ordinary]);
-  const rate = Number(options.rate);
   const figures = evaluateAccounts({
     positives: positives.accounts,
     ordinary: ordinary.map(({ accounts, loose }, at) => ({ file: names[at + 1] ?? '', accounts, loose })),
@@ -112,6 +113,15 @@ async function measure(options: AccountsOptions, progress: PatientProgress): Pro
     })),
     seconds: (performance.now() - started) / 1_000,
   };
+}
+
+function rateOf(text: string): number {
+  const rate = Number(text);
+  if (rate > 0 && rate < 0.5) return rate;
+  throw new OptionError(
+    'option-invalid',
+    `--rate is '${text}': give a share between 0 and 0.5, such as 0.005.`,
+  );
 }
 
 function readScored(

@@ -33,6 +33,7 @@ async function measure(options: TextOptions, progress: PatientProgress): Promise
   const judged = await judgeTexts(model, label, test.texts, (done) =>
     progress.update('texts judged', done, test.texts.length),
   );
+  progress.update('texts compared with each other', 0);
   const twins = nearTwinGroups([...training.flatMap(({ texts }) => texts), ...test.texts]);
   const groups = evaluationGroups(test, twins.subarray(twins.length - test.texts.length));
   const evaluation = evaluateTexts(judged, test.labels, { threshold, groups });

@@ -22,6 +22,8 @@ export interface LabelledTexts {
   readonly unlabelled: number;
 }
 
+/** Near-duplicates among them are looked for in memory. */
+const MOST_TEXTS = 500_000;
 const ROWS_A_TURN = 5_000;
 
 /**
@@ -41,7 +43,7 @@ export async function readLabelled(
   const accounts: (string | undefined)[] = [];
   let [rows, unlabelled, hasLabel] = [0, 0, false];
   let last: FileRow | undefined;
-  for await (const row of readRows(file, [keys.text, keys.label])) {
+  for await (const row of readRows(file, [keys.text, keys.label], MOST_TEXTS)) {
     rows += 1;
     last = row;
     if (rows % ROWS_A_TURN === 0) onRows(rows);

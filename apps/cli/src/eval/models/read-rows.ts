@@ -24,16 +24,20 @@ export const MOST_ROWS = 1_000_000;
  *
  * @throws FileUnreadableError @throws TableInvalidError naming the line, never what stands there
  */
-export async function* readRows(file: string, columns: readonly string[]): AsyncGenerator<FileRow> {
+export async function* readRows(
+  file: string,
+  columns: readonly string[],
+  most: number = MOST_ROWS,
+): AsyncGenerator<FileRow> {
   const read = readerOf(file);
   const stream = await openText(file);
   let rows = 0;
   try {
     for await (const row of read(stream, columns)) {
       rows += 1;
-      if (rows > MOST_ROWS) {
+      if (rows > most) {
         throw new TableInvalidError(
-          `${basename(file)} has more than ${MOST_ROWS} rows. Take a random part of them.`,
+          `${basename(file)} has more than ${most} rows. Take a random part of them.`,
         );
       }
       yield row;

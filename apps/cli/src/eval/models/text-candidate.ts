@@ -28,7 +28,7 @@ export async function loadCandidate({
   label: key,
   threshold,
 }: TextOptions): Promise<Candidate> {
-  if (name === undefined) throw new OptionError('option-missing', 'Give --model MODEL, or --train FILE….');
+  if (name === undefined) throw new OptionError('eval-incomplete', 'Give --model MODEL, or --train FILE….');
   const model = await loadModel(name);
   const label = labelIndex(model, as, [key]);
   const thresholds = model.header.labels[label]?.thresholds;

@@ -4,6 +4,7 @@ import {
   type Example,
   encodeModel,
   evaluateTexts,
+  type FeatureSpec,
   type Recipe,
   readTextModel,
   type TextEvaluation,
@@ -12,22 +13,29 @@ import {
   trainTextModel,
 } from '@breakwater/learn';
 
+/** What recipes differ in; all weigh features as naive Bayes does. */
+export interface TriedRecipe {
+  readonly cost: number;
+  readonly letters: FeatureSpec['letters'];
+}
+
 /** A model trained for one measurement. */
 export interface TrainedHere {
   readonly model: TextModel;
   /** With the best macro-F1 on training texts that were held out. */
   readonly threshold: number;
   /** Which of the recipes was best on them. */
-  readonly recipe: Pick<Recipe, 'cost' | 'naiveBayes'>;
+  readonly recipe: TriedRecipe;
   /** Figures on the training texts, each held out with its account and near-duplicates. */
   readonly heldOut: TextEvaluation;
 }
 
 /** What a measurement tries; the training texts alone decide between them. */
-const TRIED: readonly Pick<Recipe, 'cost' | 'naiveBayes'>[] = [
-  { naiveBayes: true, cost: 1 },
-  { naiveBayes: true, cost: 0.25 },
-  { naiveBayes: false, cost: 4 },
+const TRIED: readonly TriedRecipe[] = [
+  { cost: 1, letters: [3, 5] },
+  { cost: 4, letters: [3, 5] },
+  { cost: 16, letters: [3, 5] },
+  { cost: 16, letters: [2, 6] },
 ];
 const LABEL = 'positive';
 const SAMPLES = 200;
@@ -62,14 +70,14 @@ export async function trainHere(
   return { ...rest, model: readTextModel(encodeModel(trained.model)) };
 }
 
-function fullRecipe(tried: Pick<Recipe, 'cost' | 'naiveBayes'>): Recipe {
+function fullRecipe({ cost, letters }: TriedRecipe): Recipe {
   return {
-    ...tried,
+    ...{ cost, naiveBayes: true },
     id: 'trained-here',
     version: 1,
     languages: [],
     labels: [LABEL],
-    features: DEFAULT_FEATURES,
+    features: { ...DEFAULT_FEATURES, letters },
     epochs: 30,
     seed: 1,
     leastWords: 1,
