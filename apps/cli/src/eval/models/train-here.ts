@@ -72,7 +72,7 @@ export async function trainHere(
 
 function fullRecipe({ cost, letters }: TriedRecipe): Recipe {
   return {
-    ...{ cost, naiveBayes: true },
+    ...{ cost, naiveBayes: 0.2 },
     id: 'trained-here',
     version: 1,
     languages: [],
