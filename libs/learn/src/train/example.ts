@@ -17,6 +17,10 @@ export interface Example {
   readonly cost?: number;
   /** Names of organisations and links in the text; links are found when it is left out. */
   readonly marked?: readonly MarkedSpan[];
+  /** Written for the model and of no person: what it says may be learnt though nobody else says it. */
+  readonly own?: boolean;
+  /** Features in place of the text, hashed by the same specification with 20 bits; `text` is then a name of the row. */
+  readonly hashed?: Uint32Array;
 }
 
 /** How a model is made. */

@@ -9,13 +9,15 @@ export interface FitInput {
   readonly labels: Uint8Array;
   readonly costs: Float64Array;
   readonly groups: Int32Array;
+  /** Rows that were written for the model, as 1. */
+  readonly own: Uint8Array;
 }
 
 /** Weights of one label from some of the rows; features of too few accounts among them get none. */
 export function fitWeights(data: SparseRows, recipe: Recipe, input: FitInput): LinearWeights {
-  const { rows, labels, costs, groups } = input;
+  const { rows, labels, costs, groups, own } = input;
   const buckets = 2 ** recipe.features.bits;
-  const shared = sharedBuckets(data, groups, { rows, buckets, least: recipe.leastAccounts });
+  const shared = sharedBuckets(data, groups, { rows, buckets, least: recipe.leastAccounts, own });
   const values = Float64Array.from(shared);
   const { cost, epochs, seed, naiveBayes } = recipe;
   const fitted = trainLogistic(data, { rows, labels, costs, values, buckets, cost, epochs, seed });

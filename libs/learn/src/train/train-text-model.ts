@@ -120,17 +120,18 @@ async function learnLabel(
   onStep: (step: number) => Promise<void>,
 ): Promise<Learnt> {
   const { groups } = folds;
+  const own = Uint8Array.from(examples, (example) => (example.own ? 1 : 0));
   const scores = new Float64Array(data.count);
   for (let fold = 0; fold < folds.folds; fold++) {
     await onStep(fold);
-    const fitted = fitWeights(data, recipe, { rows: rowsWithout(folds, fold), labels, costs, groups });
+    const fitted = fitWeights(data, recipe, { rows: rowsWithout(folds, fold), labels, costs, groups, own });
     folds.foldOf.forEach((of, row) => {
       if (of === fold) scores[row] = scoreRow(data, row, fitted);
     });
   }
   await onStep(folds.folds);
   const all = Int32Array.from({ length: data.count }, (_, row) => row);
-  const { weights, bias } = fitWeights(data, recipe, { rows: all, labels, costs, groups });
+  const { weights, bias } = fitWeights(data, recipe, { rows: all, labels, costs, groups, own });
   const calibration = fitPlatt(scores, labels);
   const heldOut = scores.map((score) => probabilityOf(score, calibration));
   const thresholds = chooseThresholds(heldOut, labels, examples, recipe.falseAlarmBudget);
