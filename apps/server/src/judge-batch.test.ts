@@ -24,7 +24,7 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
   const evaluate: Detection['evaluate'] = async (records, needs) => {
     await rules.activate(ruleSet('text.links.count > 0'), 'bilal');
     const set = Object.fromEntries(needs.signals.map((id) => [id, known({ count: 1 })]));
-    return { signals: records.map(() => set), bankVersions: { clubs: 7 } };
+    return { signals: records.map(() => set), bankVersions: { clubs: 7 }, modelVersions: {} };
   };
   const judge = createJudge({
     rules,

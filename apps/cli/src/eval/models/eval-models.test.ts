@@ -40,7 +40,7 @@ beforeAll(async () => {
   const trained = await trainTextModel(examples, {
     ...{ id: 'weather', version: 3, languages: ['en'], labels: ['storm'], features: DEFAULT_FEATURES },
     ...{ cost: 1, epochs: 10, seed: 1, leastWords: 2, leastAccounts: 3, falseAlarmBudget: 0.01 },
-    ...{ naiveBayes: 0, card: {}, accounts: { label: 'storm', floor: -1 } },
+    ...{ naiveBayes: 0.1, card: {}, accounts: { label: 'storm', floor: -1 } },
   });
   model = file('weather.model', encodeModel(trained.model));
 });
