@@ -90,6 +90,7 @@ describe('starter banks', () => {
     ['ISIL (Da’esh)', 'Who else here stands with ISIS tonight?'],
     ['ISIL (Da’esh)', 'why would anybody join isis at sixteen'],
     ['ISIL (Da’esh)', '#JoinISIS'],
+    ['ISIL (Da’esh)', 'JOIN ISIS NOW'],
     ['ISIL (Da’esh)', 'isis walo ko koi samjhaye'],
     ['ISIL (Da’esh)', 'The IS fighters left the village'],
     ['ISIL (Da’esh)', 'IŞİD’e karşı yürüyüş'],
@@ -150,7 +151,13 @@ describe('starter banks', () => {
 
   it.each([
     'Isis came home from school, my daughter is nine',
+    'Isis is my best friend, she joined the gym with us',
     'A walk along the river Isis in Oxford',
+    'The Tigers won again in Tamil Nadu',
+    'Hafiz Saeed Ahmed, dentist in Lahore',
+    'scaffold of PLGA polymer',
+    'what a day this is!!',
+    'Abu Ubaida ibn al-Jarrah was a companion',
     'The priests of ISIS and Osiris',
     'LET ME tell you, LeT me go',
     'bla bla, nothing to see',
