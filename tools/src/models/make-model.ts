@@ -42,7 +42,7 @@ function toRecipe(file: RecipeFile, seed: number): Recipe {
     accounts,
   } = file;
   return {
-    ...{ id, version, labels, languages, cost, naiveBayes, leastWords, falseAlarmBudget, seed },
+    ...{ id, version, labels, languages, cost, naiveBayes, leastWords, falseAlarmBudget, seed, ratioValues },
     ...(accounts && { accounts }),
     features: {
       bits: features.bits,

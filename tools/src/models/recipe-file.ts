@@ -27,6 +27,7 @@ export interface RecipeFile {
   readonly features: { readonly bits: number; readonly letters: readonly [number, number] };
   readonly cost: number;
   readonly naiveBayes: number;
+  readonly ratioValues?: boolean;
   readonly leastWords: number;
   readonly falseAlarmBudget: number;
   /** Languages whose phrases of ours are put together to examples. */

@@ -44,6 +44,11 @@ export interface Recipe {
    * which regression shrinks, keep a say (after the interpolation of Wang and Manning, ACL 2012). 0 for none.
    */
   readonly naiveBayes: number;
+  /**
+   * Weighs each feature in the regression by its log-ratio (Wang and Manning, ACL 2012): better where classes differ in
+   * many rare words. No weighing when left out.
+   */
+  readonly ratioValues?: boolean;
   /** Also learn how posts of an account add up, under this label. */
   readonly accounts?: { readonly label: string; readonly floor: number };
   /** For people: purpose, data and licences, limits. */

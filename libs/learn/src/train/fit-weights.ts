@@ -18,11 +18,12 @@ export function fitWeights(data: SparseRows, recipe: Recipe, input: FitInput): L
   const { rows, labels, costs, groups, own } = input;
   const buckets = 2 ** recipe.features.bits;
   const shared = sharedBuckets(data, groups, { rows, buckets, least: recipe.leastAccounts, own });
-  const values = Float64Array.from(shared);
-  const { cost, epochs, seed, naiveBayes } = recipe;
-  const fitted = trainLogistic(data, { rows, labels, costs, values, buckets, cost, epochs, seed });
-  if (naiveBayes === 0) return fitted;
+  const { cost, epochs, seed, naiveBayes, ratioValues = false } = recipe;
   const ratios = logCountRatios(data, { rows, labels, costs, buckets });
+  const values = Float64Array.from(shared, (kept, bucket) =>
+    kept === 0 ? 0 : ratioValues ? (ratios[bucket] ?? 0) : 1,
+  );
+  const fitted = trainLogistic(data, { rows, labels, costs, values, buckets, cost, epochs, seed });
   return {
     bias: fitted.bias,
     weights: fitted.weights.map((weight, bucket) =>

@@ -1,4 +1,4 @@
-import { markedLinks } from '@breakwater/learn';
+import { type LabelHeader, markedLinks } from '@breakwater/learn';
 import { OptionError } from '../../whole-number.ts';
 import type { Judge } from './judge-texts.ts';
 import { labelIndex, loadModel } from './load-model.ts';
@@ -37,7 +37,7 @@ export async function loadCandidate({
     label,
     training: [],
     mark: await loadMarker(),
-    threshold: thresholdOf(threshold, thresholds) ?? thresholds?.likely ?? 0.5,
+    threshold: thresholdOf(threshold, thresholds) ?? thresholds?.even ?? 0.5,
   };
 }
 
@@ -68,14 +68,14 @@ export async function trainCandidate(options: TextOptions, progress: PatientProg
 
 function thresholdOf(
   asked: string | undefined,
-  known: { readonly possible: number; readonly likely: number } | undefined,
+  known: LabelHeader['thresholds'] | undefined,
 ): number | undefined {
   if (asked === undefined) return undefined;
-  if (asked === 'possible' || asked === 'likely') return known?.[asked];
+  if (asked === 'possible' || asked === 'likely' || asked === 'even') return known?.[asked];
   const threshold = Number(asked);
   if (asked.trim() !== '' && threshold >= 0 && threshold <= 1) return threshold;
   throw new OptionError(
     'option-invalid',
-    `--threshold is '${asked}': give possible, likely, or a number from 0 to 1.`,
+    `--threshold is '${asked}': give possible, likely, even, or a number from 0 to 1.`,
   );
 }
