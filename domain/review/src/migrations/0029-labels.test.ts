@@ -10,8 +10,9 @@ it('leaves what was decided before without a label, and it can still be read', a
   const storage = await openTestStorage(before);
   const jobId = '00000000-0000-7000-8000-000000000001';
   await sql`
-    insert into review_jobs (id, queue, state, severity, policy, platform, account_id, because, created_at, updated_at)
-    values (${jobId}, 'terrorism', 'open', 0, 'terrorism', 'harbour', 'a1', 'b', now(), now())`.execute(
+    insert into review_jobs (id, queue, state, severity, policy, platform, account_id, because, proposed,
+      created_at, updated_at)
+    values (${jobId}, 'terrorism', 'open', 0, 'terrorism', 'harbour', 'a1', 'b', '{}', now(), now())`.execute(
     storage.db,
   );
   await sql`
