@@ -88,7 +88,7 @@ function Loaded({ jobCase, next, onGo }: LoadedProps) {
       <div className={styles.columns}>
         <div className={styles.evidence}>
           <WhyHere jobCase={jobCase} openRule={openRule} onOpenRule={setOpenRule} />
-          <WhatToCheck labels={jobCase.labels} />
+          {job.state !== 'resolved' && <WhatToCheck labels={jobCase.labels} />}
           {onProfile && profile}
           <CaseContent jobCase={jobCase} contentId={contentId} onRule={setOpenRule} />
           {!onProfile && profile}

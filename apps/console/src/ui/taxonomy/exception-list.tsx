@@ -8,17 +8,17 @@ import styles from './taxonomy.module.css';
 export function ExceptionList({ exceptions, keyOf, open = false }: ExceptionListProps) {
   const t = useT();
   return (
-    <ul className={styles.exceptions}>
+    <ul className={styles.exceptions} data-open={open || undefined}>
       {exceptions.map((one) => (
         <li key={one.id}>
           <details open={open}>
             <summary className={styles.name}>
               {keyOf && <KeyHint keys={keyOf(one.id)} />} <Local text={one.title} />
             </summary>
-            <p className="prose">
+            <p>
               <Local text={one.holds} />
             </p>
-            <p className="prose dim">
+            <p className="dim">
               {t('ui.taxonomy.fails')} <Local text={one.fails} />
             </p>
           </details>

@@ -1,4 +1,4 @@
-import type { Severity, TaxonomyLabel } from '@breakwater/contracts';
+import type { LocalText, Severity, TaxonomyLabel } from '@breakwater/contracts';
 import { IconArrowBigUpLines } from '@tabler/icons-react';
 import { useT } from '../../i18n/t.tsx';
 import { Local } from '../local.tsx';
@@ -18,7 +18,7 @@ export function LabelChips({ label: { severity, escalate } }: { readonly label: 
   const t = useT();
   return (
     <>
-      <StateChip tone={TONES[severity]}>{t(`ui.taxonomy.severity.${severity}`)}</StateChip>
+      <StateChip tone={TONES[severity]}>{t(`ui.taxonomy.severity.${severity}`)}</StateChip>{' '}
       {escalate && (
         <StateChip tone="attention" icon={IconArrowBigUpLines}>
           {t('ui.taxonomy.escalate')}
@@ -29,27 +29,35 @@ export function LabelChips({ label: { severity, escalate } }: { readonly label: 
 }
 
 /** What has to be there before a kind of violation is named, and what it is not. */
-export function LabelText({ label }: { readonly label: TaxonomyLabel }) {
+export function LabelText({ label, folded = false }: LabelTextProps) {
   const t = useT();
   const { indicators, needs, notCovered } = label;
   return (
     <div className={styles.label}>
       <p className={styles.head}>{t('ui.taxonomy.needs', { needs, count: indicators.length })}</p>
-      <ul className="prose">
-        {indicators.map((one) => (
-          <li key={one.en}>
-            <Local text={one} />
-          </li>
-        ))}
-      </ul>
-      <p className={styles.head}>{t('ui.taxonomy.not-covered')}</p>
-      <ul className="prose dim">
-        {notCovered.map((one) => (
-          <li key={one.en}>
-            <Local text={one} />
-          </li>
-        ))}
-      </ul>
+      <Texts of={indicators} />
+      <details open={!folded}>
+        <summary className={styles.head}>{t('ui.taxonomy.not-covered')}</summary>
+        <Texts of={notCovered} />
+      </details>
     </div>
+  );
+}
+
+interface LabelTextProps {
+  readonly label: TaxonomyLabel;
+  /** Whether what is not covered is opened by who wants it. */
+  readonly folded?: boolean;
+}
+
+function Texts({ of }: { readonly of: readonly LocalText[] }) {
+  return (
+    <ul>
+      {of.map((one) => (
+        <li key={one.en}>
+          <Local text={one} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -34,7 +34,7 @@ export function WhatToCheck({ labels: ids }: { readonly labels: readonly string[
                 </strong>{' '}
                 <LabelChips label={label} />
               </summary>
-              <LabelText label={label} />
+              <LabelText label={label} folded />
             </details>
           ))}
         </div>

@@ -58,6 +58,8 @@ export function DecisionPanel({ jobCase, contentId, disabled, onDecide }: Decisi
   const chooseLabel = (id: string): void =>
     step({ type: 'label', id, policy: policyFor(taxonomy, id, form.policy) });
   const chooseException = (id: string): void => step({ type: 'exception', id });
+  // That everything is possible is no hint.
+  const isNarrow = ofJob.length < taxonomy.labels.length;
   const kind = kindOf(form, taxonomy, ofJob);
   const gaps: readonly Gap[] = [...gapsOf(form), ...(kind.missing ? (['kind'] as const) : [])];
   const resolution = toResolution(form, kind.label);
@@ -125,7 +127,7 @@ export function DecisionPanel({ jobCase, contentId, disabled, onDecide }: Decisi
           items={taxonomy.labels}
           keyOf={(id) => labelKey(taxonomy.labels, id)}
           chosen={kind.label}
-          hint={{ ids: ofJob, text: t('job.panel.by-rules') }}
+          hint={{ ids: isNarrow ? ofJob : [], text: t('job.panel.by-rules') }}
           disabled={disabled}
           onChoose={chooseLabel}
         />

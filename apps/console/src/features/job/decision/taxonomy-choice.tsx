@@ -27,8 +27,13 @@ export function TaxonomyChoice({
           <KeyHint keys={keyOf(id)} />
           <span className={styles.choiceName}>
             <Local text={title} />
+            {hint?.ids.includes(id) === true && (
+              <>
+                {' '}
+                <span className={styles.hint}>{hint.text}</span>
+              </>
+            )}
           </span>
-          {hint?.ids.includes(id) === true && <span className={styles.proposed}>{hint.text}</span>}
         </button>
       ))}
     </fieldset>
