@@ -51,6 +51,23 @@ describe('the taxonomy that ships', () => {
     expect(threat?.indicators).toHaveLength(5);
   });
 
+  it('is in the guide, every label with its policy and every exception', () => {
+    const url = new URL('../../../../docs/guides/policy-taxonomy.md', import.meta.url);
+    const rows = readFileSync(url, 'utf8').split('\n');
+    for (const { id, policy, severity } of taxonomy.labels)
+      expect(
+        rows.some(
+          (row) => row.startsWith(`| \`${id}\``) && row.includes(`\`${policy}\``) && row.includes(severity),
+        ),
+        id,
+      ).toBe(true);
+    for (const { id } of taxonomy.exceptions)
+      expect(
+        rows.filter((row) => row.startsWith(`| \`${id}\``)),
+        id,
+      ).toHaveLength(1);
+  });
+
   it('says everything in English and in Urdu', () => {
     const texts: { en: string; ur: string }[] = [];
     JSON.stringify(taxonomy, (_, value: unknown) => {
