@@ -127,6 +127,8 @@ export function DecisionPanel({ jobCase, contentId, disabled, onDecide }: Decisi
           items={taxonomy.labels}
           keyOf={(id) => labelKey(taxonomy.labels, id)}
           chosen={kind.label}
+          first={kind.near}
+          others={t('job.panel.kinds-other')}
           hint={{ ids: isNarrow ? ofJob : [], text: t('job.panel.by-rules') }}
           disabled={disabled}
           onChoose={chooseLabel}

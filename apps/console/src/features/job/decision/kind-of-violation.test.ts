@@ -26,7 +26,7 @@ describe('the kind of a violation', () => {
     ['open where they point at none', 'how', ['threat'], undefined, true],
     ['none where the policy has none', 'spam', ['threat'], undefined, false],
   ] as const)('is %s', (_, policy, ofJob, chosen, missing) => {
-    expect(kindOf(violation(policy), taxonomy, ofJob)).toEqual({ label: chosen, missing });
+    expect(kindOf(violation(policy), taxonomy, ofJob)).toMatchObject({ label: chosen, missing });
   });
 
   it('is the one that was chosen, and its policy goes with it', () => {
@@ -34,7 +34,11 @@ describe('the kind of a violation', () => {
       ...{ type: 'label', id: 'tactics', policy: policyFor(taxonomy, 'tactics', 'threat') },
     });
     expect(chosen.policy).toBe('how');
-    expect(kindOf(chosen, taxonomy, [])).toEqual({ label: 'tactics', missing: false });
+    expect(kindOf(chosen, taxonomy, [])).toMatchObject({
+      label: 'tactics',
+      near: ['tactics', 'instructions'],
+      missing: false,
+    });
     expect(policyFor(taxonomy, 'tactics', 'reported')).toBe('reported');
     const elsewhere = stepForm(chosen, { type: 'policy', value: 'threat' });
     expect(kindOf(elsewhere, taxonomy, []).label).toBe('threat');

@@ -6,6 +6,8 @@ import type { DecisionForm } from './decision-form.ts';
 export interface NamedKind {
   /** Chosen, or the only one that the rules and the policy leave open. */
   readonly label: string | undefined;
+  /** Those that the policy stands for or the rules point at; the others come with another policy. */
+  readonly near: readonly string[];
   /** The policy stands for several, and none of them is chosen. */
   readonly missing: boolean;
 }
@@ -22,11 +24,13 @@ export function kindOf(
   ofJob: readonly string[],
 ): NamedKind {
   const possible = labelsOfPolicy(taxonomy, policy);
-  if (label !== undefined && possible.includes(label)) return { label, missing: false };
+  const near = [...new Set([...possible, ...ofJob])];
+  if (label !== undefined && possible.includes(label)) return { label, near, missing: false };
   const pointedAt = possible.filter((id) => ofJob.includes(id));
   const [only] = possible.length === 1 ? possible : pointedAt.length === 1 ? pointedAt : [];
   return {
     label: only,
+    near,
     missing: decision === 'violation' && only === undefined && possible.length > 0,
   };
 }
