@@ -40,6 +40,7 @@ function toRecipe(file: RecipeFile, seed: number): Recipe {
     leastWords,
     falseAlarmBudget,
     accounts,
+    ratioValues = false,
   } = file;
   return {
     ...{ id, version, labels, languages, cost, naiveBayes, leastWords, falseAlarmBudget, seed, ratioValues },
