@@ -115,7 +115,7 @@ function addWeights(groups: readonly GroupHeader[], bytes: Uint8Array): readonly
   const sizes = groups.map(({ bits, languages }) => 2 ** bits * languages.length);
   if (sizes.reduce((sum, size) => sum + size, 0) !== bytes.length)
     throw unreadable('its weights are not complete');
-  const copy = Int8Array.from(bytes);
+  const copy = new Int8Array(bytes);
   let begin = 0;
   return groups.map((group, at) => {
     const end = begin + (sizes[at] ?? 0);

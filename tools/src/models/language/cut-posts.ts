@@ -7,7 +7,7 @@ export interface PostLength {
 const LETTER = /\p{L}/gu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 /** What collectors put in the place of names, links and numbers, and the sign of a repeated post. */
-const MASKS = /\[(?:NAME|RELIGION)\]|\b(?:URL|EMAIL|PHONE|USER|RT)\b|\bu\/USER\b/g;
+const MASKS = /\[(?:NAME|RELIGION)\]|@?\b(?:URL|EMAIL|PHONE|USER|RT)\b|\bu\/USER\b/g;
 
 /** How many letters a text has. */
 export const lettersOf = (text: string): number => text.match(LETTER)?.length ?? 0;

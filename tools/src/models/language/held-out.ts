@@ -48,7 +48,10 @@ export function answersByFolds(texts: readonly SetText[]): readonly Answer[] {
   }).flat();
 }
 
-/** Each text by a model that knows nothing of its set, where its language has another set. */
+/**
+ * Each text by a model that knows nothing of its set, where its language has another set. English, which has most sets,
+ * is left to the sets that are never trained on.
+ */
 export function answersByOtherSets(texts: readonly SetText[]): readonly Answer[] {
   const sources = new Map<string, Set<Language>>();
   for (const { source, language } of texts)

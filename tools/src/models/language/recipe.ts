@@ -11,7 +11,7 @@ export const RECIPE = {
   seed: 20_261_128,
   cost: 12,
   doubt: -3,
-  worth: { other: 0.5, 'ur-Latn': 2, pnb: 1.5 },
+  worth: { other: 0.5, 'ur-Latn': 2, pnb: 2 },
   lean: { 'ur-Latn': 0.3 },
 } as const;
 
