@@ -19,7 +19,7 @@ export interface LanguageSet {
 }
 
 /** At most this many posts of one set in one language are trained on. */
-export const MOST_POSTS = 6000;
+export const MOST_POSTS = 3000;
 
 const shared = (
   name: string,

@@ -25,6 +25,13 @@ export function missingFiles(set: LanguageSet, places: Places): readonly string[
   return set.files.map((file) => pathOf(set, file, places)).filter((path) => !existsSync(path));
 }
 
+/** What a model cannot be made without and is not there: files, or the folder of this project's own texts. */
+export function missingData(places: Places): readonly string[] {
+  const sets = allSets(places).filter(({ use }) => use === 'training');
+  const files = sets.flatMap((set) => missingFiles(set, places));
+  return sets.some(({ place }) => place === 'corpus') ? files : [...files, places.corpus];
+}
+
 /** The name of a set, of whichever place. */
 export function sourceOf({ place, name }: LanguageSet): string {
   return place === 'shared' ? name : `${place}/${name}`;

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanText, cutPosts, lettersOf } from './cut-posts.ts';
 import { corpusSets, LANGUAGE_SETS } from './data-sets.ts';
 import { isEnglishPost } from './mislabelled.ts';
-import { missingFiles, readSet } from './read-set.ts';
+import { missingData, missingFiles, readSet } from './read-set.ts';
 import { romanFromUrdu } from './roman-from-urdu.ts';
 import { shahmukhiFromUrdu } from './shahmukhi-from-urdu.ts';
 import { trainingPosts } from './training-posts.ts';
@@ -79,6 +79,8 @@ describe('the parts of the language recipe', () => {
       const [set] = corpusSets(['en-2.jsonl', 'notes.md', 'xx.jsonl']);
       if (!set) throw new Error('one file names a language');
       expect(readSet(set, places)).toEqual([{ text: 'tea', language: 'en', source: 'corpus/en-2' }]);
+      expect(missingData(places)).toContain(join(folder, 'ruhsold', 'task_1_train.tsv'));
+      expect(missingData({ ...places, corpus: join(folder, 'none') })).toContain(join(folder, 'none'));
       const everyday = LANGUAGE_SETS.filter(({ place }) => place === 'everyday');
       expect(
         everyday.filter((one) => missingFiles(one, places).length === 0).map(({ name }) => name),

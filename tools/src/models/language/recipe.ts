@@ -10,6 +10,7 @@ import { trainingPosts } from './training-posts.ts';
 export const RECIPE = {
   seed: 20_261_128,
   cost: 12,
+  epochs: 6,
   doubt: -3,
   worth: { other: 0.5, 'ur-Latn': 2, pnb: 2 },
   lean: { 'ur-Latn': 0.3 },
