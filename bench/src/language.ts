@@ -31,7 +31,7 @@ interface Evaluation {
 }
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const file = path('../../packs/models/language.model');
+const file = path('../../packs/models/language/language.model');
 
 /** Median cost of a post and of reading the file, after warming up. */
 function timed(): { microsecondsPerPost: number; loadMs: number } {
@@ -67,7 +67,7 @@ function evaluate(): Evaluation | undefined {
 const evaluation = existsSync(file) ? evaluate() : undefined;
 if (!evaluation) {
   process.stdout.write(
-    'language: skipped, ../shared/data/text or packs/models/language.model is not there\n',
+    'language: skipped, ../shared/data/text or packs/models/language/language.model is not there\n',
   );
 } else {
   const cost = timed();

@@ -5,7 +5,7 @@ import { readPlaces } from './language/places.ts';
 import { allSets, missingData } from './language/read-set.ts';
 import { modelOf, trainingTexts } from './language/recipe.ts';
 
-const FILE = fileURLToPath(new URL('../../../packs/models/language.model', import.meta.url));
+const FILE = fileURLToPath(new URL('../../../packs/models/language/language.model', import.meta.url));
 
 const places = readPlaces();
 const missing = missingData(places);
@@ -16,5 +16,5 @@ if (missing.length > 0) {
   const { texts, dataSets } = trainingTexts(allSets(places), places);
   const bytes = writeLanguageModel(modelOf(texts, dataSets));
   writeFileSync(FILE, bytes);
-  console.log(`packs/models/language.model: ${bytes.length} bytes from ${texts.length} texts`);
+  console.log(`packs/models/language/language.model: ${bytes.length} bytes from ${texts.length} texts`);
 }

@@ -132,7 +132,7 @@ function trainGroup(
   const buckets = 2 ** bits;
   const data = texts.rows();
   const rows = Int32Array.from({ length: data.count }, (_, row) => row);
-  const shared = sharedBuckets(data, rows, { buckets, least: FEWEST_TEXTS });
+  const shared = sharedBuckets(data, rows, { rows, buckets, least: FEWEST_TEXTS });
   const values = Float64Array.from(shared);
   const costs = Float64Array.from(
     texts.languages,

@@ -15,7 +15,7 @@ export function readPlaces(): Places {
   });
   return {
     shared: typeof values.shared === 'string' ? values.shared : (sharedData('text') ?? '../shared/data/text'),
-    corpus: typeof values.corpus === 'string' ? values.corpus : packs('corpus'),
+    corpus: typeof values.corpus === 'string' ? values.corpus : packs('harmless'),
     everyday: packs('language'),
   };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readLanguageModel } from '@breakwater/learn';
 import { describe, expect, it } from 'vitest';
 
-const bytes = readFileSync(new URL('../../../../packs/models/language.model', import.meta.url));
+const bytes = readFileSync(new URL('../../../../packs/models/language/language.model', import.meta.url));
 const began = performance.now();
 const identifier = readLanguageModel(bytes);
 const loadMs = performance.now() - began;
