@@ -37,25 +37,24 @@ export class RowsBuilder {
 }
 
 /**
- * Buckets that texts of fewer than `least` groups (accounts, near-twins) have, as 0, all others as 1: what one account
- * alone says is not learnt, so that a model cannot give it away.
+ * Buckets that texts of fewer than `least` groups (accounts, near-duplicates) have, as 0, all others as 1: what one
+ * account alone says is not learnt, so that a model cannot give it away.
  *
- * @param groups one number a row
+ * @param groups one number for each row of the whole set
  */
 export function sharedBuckets(
-  rows: SparseRows,
+  data: SparseRows,
   groups: Int32Array,
-  { buckets, least = 3 }: { readonly buckets: number; readonly least?: number },
+  { rows, buckets, least }: { readonly rows: Int32Array; readonly buckets: number; readonly least: number },
 ): Uint8Array {
-  const order = Int32Array.from({ length: rows.count }, (_, row) => row);
-  order.sort((one, other) => (groups[one] ?? 0) - (groups[other] ?? 0));
+  const order = rows.toSorted((one, other) => (groups[one] ?? 0) - (groups[other] ?? 0));
   const last = new Int32Array(buckets).fill(-1);
   const counts = new Uint8Array(buckets);
   for (const row of order) {
     const group = groups[row] ?? 0;
-    const end = rows.starts[row + 1] ?? 0;
-    for (let at = rows.starts[row] ?? 0; at < end; at++) {
-      const bucket = rows.buckets[at] ?? 0;
+    const end = data.starts[row + 1] ?? 0;
+    for (let at = data.starts[row] ?? 0; at < end; at++) {
+      const bucket = data.buckets[at] ?? 0;
       if (last[bucket] === group) continue;
       last[bucket] = group;
       const count = counts[bucket] ?? 0;

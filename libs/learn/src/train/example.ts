@@ -1,0 +1,57 @@
+import type { FeatureSpec, MarkedSpan } from '../features/feature-spec.ts';
+
+/** A text with what people said of it. */
+export interface Example {
+  readonly text: string;
+  /** Labels that it has; a text with none is an example against all of them. */
+  readonly labels: readonly string[];
+  /** Whose it is; a text without an account stands for itself and its near-duplicates. */
+  readonly account?: string;
+  /** The data set that it comes from. */
+  readonly source: string;
+  /** Kind of harmless text (news, religion, …): false alarms are held to the budget in each. */
+  readonly slice?: string;
+  /** Who said so. */
+  readonly reviewer?: string;
+  /** What an error costs; 1 when left out. */
+  readonly cost?: number;
+  /** Names of organisations and links in the text; links are found when it is left out. */
+  readonly marked?: readonly MarkedSpan[];
+}
+
+/** How a model is made. */
+export interface Recipe {
+  readonly id: string;
+  readonly version: number;
+  readonly languages: readonly string[];
+  readonly labels: readonly string[];
+  readonly features: FeatureSpec;
+  /** Inverse strength of the regularisation. */
+  readonly cost: number;
+  readonly epochs: number;
+  readonly seed: number;
+  readonly leastWords: number;
+  /** Features of fewer accounts are dropped. */
+  readonly leastAccounts: number;
+  /** Share of harmless texts that may be flagged, in all and in each slice. */
+  readonly falseAlarmBudget: number;
+  /** Weighs features by how much more often they come in the class (Wang and Manning 2012). */
+  readonly naiveBayes: boolean;
+  /** Also learn how posts of an account add up, under this label. */
+  readonly accounts?: { readonly label: string; readonly floor: number };
+  /** For people: purpose, data and licences, limits. */
+  readonly card: Readonly<Record<string, unknown>>;
+}
+
+/** Hears how far a training is, and may end it. */
+export interface TrainingControl {
+  /** Called now and then with steps done and in all; awaited, so that others get their turn. */
+  readonly onProgress?: (progress: TrainingProgress) => void | Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
+export interface TrainingProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly phase: 'reading' | 'splitting' | 'cross-validating' | 'fitting';
+}

@@ -1,0 +1,165 @@
+import { fitPlatt, probabilityOf } from '../calibrate/fit-platt.ts';
+import { type ClassQuality, calibrationError, classQuality } from '../evaluate/class-quality.ts';
+import { areaUnderCurve, recallAtRate } from '../evaluate/rank-quality.ts';
+import { LearnError } from '../learn-error.ts';
+import type { SparseRows } from '../linear/sparse-rows.ts';
+import type { LabelHeader, TrainedModel } from '../model/model-header.ts';
+import { chooseThresholds } from './choose-thresholds.ts';
+import type { Example, Recipe, TrainingControl, TrainingProgress } from './example.ts';
+import { fitAccounts } from './fit-accounts.ts';
+import { fitWeights, scoreRow } from './fit-weights.ts';
+import { type ExampleFolds, foldExamples, rowsWithout } from './fold-examples.ts';
+import { labelsOf, readExamples } from './read-examples.ts';
+
+const FOLDS = 5;
+const ROWS_A_TURN = 2_000;
+
+/** How well a label was learnt, on texts that the weights had not seen. */
+export interface LabelFigures extends ClassQuality {
+  readonly label: string;
+  readonly positives: number;
+  readonly auc: number;
+  readonly ece: number;
+  /** At the threshold `likely`: recall, and share of harmless texts in all. */
+  readonly recallAtLikely: number;
+  readonly recallAtFpr: Readonly<Record<'0.005' | '0.001', number>>;
+  /** Probability that each example got while its fold was held out. */
+  readonly heldOut: Float64Array;
+  /** The score behind it. */
+  readonly heldOutScores: Float64Array;
+}
+
+/** A model with how good it is. */
+export interface TrainedText {
+  readonly model: TrainedModel;
+  readonly examples: number;
+  readonly labels: readonly LabelFigures[];
+  /** The split that the figures rest on. */
+  readonly folds: ExampleFolds;
+}
+
+/**
+ * Trains a model: weights from all examples, and calibration, thresholds and figures from five folds that hold out whole
+ * accounts and their near-duplicates. The same examples in the same order and the same recipe give the same model.
+ *
+ * @throws LearnError `training-one-class`, `training-too-little`, `training-too-much`
+ * @throws the reason of `control.signal` when it is aborted
+ */
+export async function trainTextModel(
+  examples: readonly Example[],
+  recipe: Recipe,
+  control: TrainingControl = {},
+): Promise<TrainedText> {
+  const [first] = recipe.labels;
+  if (first === undefined) throw new LearnError('training-too-little', 'The recipe names no label to learn.');
+  const progress = createProgress(control, examples.length, recipe.labels.length);
+  const labels = recipe.labels.map((label) => labelsOf(examples, label));
+  const data = await readExamples(examples, recipe, async (row) => {
+    if (row % ROWS_A_TURN === 0) await progress('reading', row);
+  });
+  await progress('splitting', examples.length);
+  const any = labels.reduce(
+    (all, list) => all.map((one, row) => one | (list[row] ?? 0)),
+    new Uint8Array(data.count),
+  );
+  const folds = foldExamples(examples, { folds: FOLDS, seed: recipe.seed, labels: any });
+  const costs = Float64Array.from(examples, ({ cost = 1 }) => cost);
+  const learnt: Learnt[] = [];
+  for (const [at, label] of recipe.labels.entries()) {
+    const input = { data, recipe, labels: labels[at] ?? any, costs, folds, examples };
+    learnt.push(
+      await learnLabel(label, input, (step) =>
+        progress('cross-validating', examples.length * (1 + at * (FOLDS + 1) + step)),
+      ),
+    );
+  }
+  const accountsAt = recipe.labels.indexOf(recipe.accounts?.label ?? '');
+  const pooled = learnt[accountsAt];
+  const accounts =
+    pooled && fitAccounts(examples, labels[accountsAt] ?? any, pooled.figures.heldOutScores, recipe);
+  await progress('fitting', Number.POSITIVE_INFINITY);
+  const { id, version, languages, features, leastWords, card } = recipe;
+  const header = {
+    id,
+    version,
+    languages,
+    features,
+    labels: learnt.map((one) => one.header),
+    leastWords,
+    card,
+  };
+  return {
+    model: {
+      header: { ...header, ...(accounts && { accounts }) },
+      weights: learnt.map(({ weights }) => weights),
+    },
+    examples: examples.length,
+    labels: learnt.map(({ figures }) => figures),
+    folds,
+  };
+}
+
+interface Learnt {
+  readonly header: LabelHeader;
+  readonly weights: Float64Array;
+  readonly figures: LabelFigures;
+}
+
+interface LabelInput {
+  readonly data: SparseRows;
+  readonly recipe: Recipe;
+  readonly labels: Uint8Array;
+  readonly costs: Float64Array;
+  readonly folds: ExampleFolds;
+  readonly examples: readonly Example[];
+}
+
+async function learnLabel(
+  label: string,
+  { data, recipe, labels, costs, folds, examples }: LabelInput,
+  onStep: (step: number) => Promise<void>,
+): Promise<Learnt> {
+  const { groups } = folds;
+  const scores = new Float64Array(data.count);
+  for (let fold = 0; fold < folds.folds; fold++) {
+    await onStep(fold);
+    const fitted = fitWeights(data, recipe, { rows: rowsWithout(folds, fold), labels, costs, groups });
+    folds.foldOf.forEach((of, row) => {
+      if (of === fold) scores[row] = scoreRow(data, row, fitted);
+    });
+  }
+  await onStep(folds.folds);
+  const all = Int32Array.from({ length: data.count }, (_, row) => row);
+  const { weights, bias } = fitWeights(data, recipe, { rows: all, labels, costs, groups });
+  const calibration = fitPlatt(scores, labels);
+  const heldOut = scores.map((score) => probabilityOf(score, calibration));
+  const thresholds = chooseThresholds(heldOut, labels, examples, recipe.falseAlarmBudget);
+  return {
+    header: { label, bias, calibration, thresholds },
+    weights,
+    figures: {
+      label,
+      positives: labels.reduce((sum, one) => sum + one, 0),
+      ...classQuality(heldOut, labels, 0.5),
+      auc: areaUnderCurve(heldOut, labels),
+      ece: calibrationError(heldOut, labels),
+      recallAtLikely: classQuality(heldOut, labels, thresholds.likely).recall,
+      recallAtFpr: {
+        '0.005': recallAtRate(heldOut, labels, 0.005).recall,
+        '0.001': recallAtRate(heldOut, labels, 0.001).recall,
+      },
+      heldOut,
+      heldOutScores: scores,
+    },
+  };
+}
+
+/** Steps are examples: read once, and then once for each fold and each label. */
+function createProgress({ onProgress, signal }: TrainingControl, examples: number, labels: number) {
+  const total = examples * (1 + labels * (FOLDS + 1));
+  return async (phase: TrainingProgress['phase'], done: number): Promise<void> => {
+    signal?.throwIfAborted();
+    await onProgress?.({ done: Math.min(done, total), total, phase });
+    signal?.throwIfAborted();
+  };
+}
