@@ -16,7 +16,7 @@ import type {
 } from '@breakwater/contracts';
 import type { TextModel } from '@breakwater/learn';
 import type { Db } from '@breakwater/storage';
-import { eraseDataSet, forgetAccount, forgetDecision, purgeData } from './data/erase-data.ts';
+import { eraseDataSet, followUndone, forgetAccount, purgeData } from './data/erase-data.ts';
 import { dataSetFromDecisions } from './data/from-decisions.ts';
 import { type GivenData, importDataSet } from './data/import-data-set.ts';
 import { getDataSet } from './data/store-data-set.ts';
@@ -87,7 +87,11 @@ export interface Models {
       by: string,
     ): Promise<RecordEntry[]>;
     /** In the transaction in which a decision is undone; says what to put on record. */
-    forgetDecision(trx: Db, decisionId: string, by: string): Promise<RecordEntry[]>;
+    followUndone(
+      trx: Db,
+      decisionId: string,
+      undone: { readonly byAppeal: boolean; readonly by: string },
+    ): Promise<RecordEntry[]>;
   };
   readonly tasks: {
     list(model?: string): Promise<ModelTask[]>;
@@ -171,7 +175,7 @@ export function createModels({ settings, run = runInThread, ...ports }: ModelsOp
       fromDecisions: (wish, by) => dataSetFromDecisions(context, wish, by),
       erase: (id, by) => eraseDataSet(context, id, by),
       forgetAccount,
-      forgetDecision,
+      followUndone,
     },
     tasks: {
       list: (model) => selectTasks(db, { model: model ?? null, limit: SHOWN, now: clock.now() }),

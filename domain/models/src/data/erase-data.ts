@@ -1,6 +1,6 @@
 import type { Db } from '@breakwater/storage';
 import type { ModelsContext, RecordEntry } from '../ports.ts';
-import { deleteRows } from '../store/data-rows.ts';
+import { deleteRows, overturnRows } from '../store/data-rows.ts';
 import { eraseSets } from '../store/data-sets.ts';
 import { accountName } from './data-row.ts';
 import { getDataSet } from './store-data-set.ts';
@@ -20,12 +20,18 @@ export async function forgetAccount(
     : [{ actor: by, action: 'model.data.account-forgotten', subject: accountId, detail: { platform, rows } }];
 }
 
-/** Takes the texts of a decision that was undone out of every data set, in the caller's transaction. */
-export async function forgetDecision(trx: Db, decisionId: string, by: string): Promise<RecordEntry[]> {
-  const rows = await deleteRows(trx, { decisionId });
-  return rows === 0
-    ? []
-    : [{ actor: by, action: 'model.data.decision-forgotten', subject: decisionId, detail: { rows } }];
+/**
+ * Follows a decision that was undone, in the caller's transaction: where an appeal overturned it, its texts count against
+ * the label from now on; else they leave every data set. Says what to put on record.
+ */
+export async function followUndone(
+  trx: Db,
+  decisionId: string,
+  { byAppeal, by }: { readonly byAppeal: boolean; readonly by: string },
+): Promise<RecordEntry[]> {
+  const rows = byAppeal ? await overturnRows(trx, decisionId) : await deleteRows(trx, { decisionId });
+  const action = byAppeal ? 'model.data.decision-overturned' : 'model.data.decision-forgotten';
+  return rows === 0 ? [] : [{ actor: by, action, subject: decisionId, detail: { rows } }];
 }
 
 /** Erases the rows of a data set now. Throws ModelsError 404 `data-set-not-found`. */

@@ -1,5 +1,5 @@
 import { createRecent, type Recent } from '@breakwater/kernel';
-import { readTextModel, type TextModel } from '@breakwater/learn';
+import { type ModelHeader, readTextModel, type TextModel } from '@breakwater/learn';
 import type { Storage } from '@breakwater/storage';
 import { versionNotFound } from '../models-error.ts';
 import { findFile, selectRunning, type StoredFile } from '../store/files.ts';
@@ -24,6 +24,8 @@ export interface ModelSnapshot {
   readonly all: readonly RunningModel[];
   /** Models for texts in this language (BCP 47; the region does not matter), those for any language among them. */
   forLanguage(language: string): readonly RunningModel[];
+  /** What stands at the front of a live model. */
+  headerOf(id: string): ModelHeader | undefined;
 }
 
 /** Models of this process: what judges now, and versions of before. */
@@ -77,6 +79,7 @@ function snapshotOf(all: readonly RunningModel[]): ModelSnapshot {
       all.filter(({ mode }) => mode === 'live').map(({ id, version }) => [id, version]),
     ),
     all,
+    headerOf: (id) => all.find((one) => one.id === id && one.mode === 'live')?.model.header,
     forLanguage: (language) => {
       const base = baseOf(language);
       const known = byLanguage.get(base);

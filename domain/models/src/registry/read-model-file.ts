@@ -3,6 +3,13 @@ import { createTextModel, decodeModel, type ModelHeader, type TextModel } from '
 import { ModelsError } from '../models-error.ts';
 
 const ID = /^[a-z0-9][a-z0-9._/-]{0,99}$/;
+/** These stand where the id of a model does in the addresses of the API. */
+const RESERVED = new Set(['data-sets', 'import', 'promotions', 'tasks', 'train']);
+
+/** Whether something may be called this. */
+export function isModelId(id: string): boolean {
+  return ID.test(id) && !RESERVED.has(id);
+}
 
 /** What of a model file is kept beside it. */
 export interface ReadModel {
@@ -23,7 +30,7 @@ export interface ReadModel {
 export function readModelFile(bytes: Uint8Array, digest?: string): ReadModel {
   const file = decodeModel(bytes, digest);
   const { header } = file;
-  if (!ID.test(header.id) || !Array.isArray(header.labels) || header.labels.length === 0) throw invalid();
+  if (!isModelId(header.id) || !Array.isArray(header.labels) || header.labels.length === 0) throw invalid();
   if (!Array.isArray(header.languages) || header.languages.some((one) => typeof one !== 'string'))
     throw invalid();
   const { figures, ...card } = header.card;

@@ -6,6 +6,7 @@ import { DAY_MS, getDataSet } from '../data/store-data-set.ts';
 import { ModelsError, taskNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { getVersion } from '../registry/import-model.ts';
+import { isModelId } from '../registry/read-model-file.ts';
 import { prolong } from '../store/data-sets.ts';
 import { cancelTask as cancel, findTask, insertTask, type NewTask } from '../store/tasks.ts';
 
@@ -19,6 +20,8 @@ export async function askForTraining(
   training: ModelTraining,
   by: string,
 ): Promise<ModelTask> {
+  if (!isModelId(training.model))
+    throw new ModelsError('model-id-taken', 'A model cannot be called this: take another id.', 422);
   const set = await getDataSet(context, training.dataSetId);
   if (set.erased) throw dataSetErased();
   checkClasses(set, training);
