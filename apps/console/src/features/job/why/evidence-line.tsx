@@ -54,6 +54,8 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
           {t('job.evidence.return', { share: share(value ?? 0), groups: groupWords(t, label ?? '') })}
         </span>
       );
+    case 'model':
+    case 'risk':
     case 'value':
       return (
         <span>
