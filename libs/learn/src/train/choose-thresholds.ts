@@ -1,3 +1,4 @@
+import { bestThreshold } from '../evaluate/best-threshold.ts';
 import type { Example } from './example.ts';
 
 /** Slices with fewer harmless texts say too little about a rate of half a per cent. */
@@ -8,11 +9,12 @@ const POSSIBLE_TIMES = 4;
 export interface Thresholds {
   readonly possible: number;
   readonly likely: number;
+  readonly even: number;
 }
 
 /**
  * The least thresholds that keep false alarms within the budget, among all harmless texts and in each slice of them;
- * `possible` has four times the budget.
+ * `possible` has four times the budget, `even` none.
  */
 export function chooseThresholds(
   probabilities: Float64Array,
@@ -32,7 +34,11 @@ export function chooseThresholds(
   });
   const held = [all, ...[...slices.values()].filter(({ length }) => length >= LEAST_IN_SLICE)];
   const at = (rate: number) => Math.max(...held.map((rows) => aboveRate(probabilities, rows, rate)));
-  return { possible: at(budget * POSSIBLE_TIMES), likely: at(budget) };
+  return {
+    possible: at(budget * POSSIBLE_TIMES),
+    likely: at(budget),
+    even: bestThreshold(probabilities, labels),
+  };
 }
 
 /** Just above the probability that too many of these rows have. */
