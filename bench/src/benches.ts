@@ -21,6 +21,7 @@ export const BENCHES = [
   'linkage',
   'linkage-50k',
   'handles',
+  'model-learning',
   'disclosure-log',
   'queue-100k',
   'orders-50k',

@@ -155,6 +155,7 @@ export {
   NoticeTarget,
 } from './notice.ts';
 export * from './of-authorities.ts';
+export * from './of-models.ts';
 export { type OrganisationName, organisationNames } from './organisation-names.ts';
 export { Organisation, OrganisationListing, OrganisationPack } from './organisation-pack.ts';
 export type { OrderDueShare, OutboxEvents, OutboxTopic } from './outbox-event.ts';

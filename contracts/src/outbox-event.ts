@@ -25,6 +25,8 @@ export interface OutboxEvents {
   'addresses.changed': { readonly class: string };
   /** The vault has another key, or a breaker of the gate tripped or was reset. */
   'vault.changed': { readonly what: 'keys' | 'breakers' };
+  /** A version of a model went to another mode, or a model was switched off: detection takes the models anew. */
+  'model.changed': { readonly model: string };
   /** An order of an authority came or changed. */
   'order.changed': { readonly orderId: string };
   /** A deadline of an order comes near, or is over. */

@@ -72,6 +72,7 @@ export {
   type TextModel,
 } from './model/text-model.ts';
 export { createRandom, shuffle } from './random.ts';
+export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
 export type { Example, Recipe, TrainingControl, TrainingProgress } from './train/example.ts';
 export { ACCOUNT_POSTS } from './train/fit-accounts.ts';
 export { type ExampleFolds, foldExamples, rowsWithout } from './train/fold-examples.ts';

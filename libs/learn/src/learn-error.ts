@@ -18,6 +18,6 @@ export type LearnErrorCode =
 export class LearnError extends BreakwaterError {
   override readonly name = 'LearnError';
   constructor(code: LearnErrorCode, message: string, cause?: unknown) {
-    super(code, message, { cause });
+    super(code, message, { cause, status: 422 });
   }
 }

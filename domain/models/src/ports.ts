@@ -1,0 +1,87 @@
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Db, Storage } from '@breakwater/storage';
+
+/** What is put on record. */
+export interface RecordEntry {
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** What a person decided, with the text that it was about. */
+export interface DecidedText {
+  readonly decisionId: string;
+  readonly reviewer: string;
+  readonly platform: string;
+  readonly accountId: string;
+  readonly at: string;
+  readonly violation: boolean;
+  /** Policy of a violation. */
+  readonly policy?: string;
+  /** An appeal against it was upheld: the text counts against the label. */
+  readonly overturned: boolean;
+  /** Taken back for any other reason: it counts for nothing. */
+  readonly undone: boolean;
+  /** The texts that were before the person; none where they are gone or were pictures. */
+  readonly texts: readonly { readonly eventId: string; readonly text: string }[];
+}
+
+/** Decisions with their texts, in whatever order; filled where things are wired, from review and intake. */
+export interface DecisionSource {
+  read(period: { readonly from?: string; readonly to?: string }): AsyncIterable<DecidedText>;
+}
+
+/** A harmless text of ours: what it is of (news, religion …) is the slice in which false alarms are counted. */
+export interface HarmlessText {
+  readonly text: string;
+  readonly of: string;
+  readonly language: string;
+  /** Who is made to speak, where several texts are of one. */
+  readonly account?: string;
+}
+
+/** A model file that comes with the product. */
+export interface ShippedModel {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly title?: string;
+}
+
+/** What operators may set. */
+export interface ModelSettings {
+  /** Share of harmless texts that a model may flag. */
+  readonly falseAlarmBudget: number;
+  /** For how long rows are kept after their last use, days. */
+  readonly keepDays: number;
+  /** A data set of more rows is a random part of them. */
+  readonly mostRows: number;
+}
+
+export const DEFAULT_MODEL_SETTINGS: ModelSettings = {
+  falseAlarmBudget: 0.005,
+  keepDays: 90,
+  mostRows: 200_000,
+};
+
+/** What models need of others. */
+export interface ModelsContext {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Appends to the audit log; called last in a transaction. */
+  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
+  readonly decisions: DecisionSource;
+  /** Our own harmless texts, in every language that there is one. */
+  readonly harmless: () => Promise<readonly HarmlessText[]>;
+  readonly settings: ModelSettings;
+}
+
+/** Who wishes something that needs a person with fresh proof; a key is nobody. */
+export interface Asker {
+  readonly by: string;
+  /** Whether they are in a browser session. */
+  readonly session: boolean;
+  /** Whether they proved within the last minutes who they are. */
+  readonly proven: boolean;
+}

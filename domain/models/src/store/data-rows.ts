@@ -1,0 +1,105 @@
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import type { DataRow } from '../data/data-row.ts';
+
+interface RowOfTable {
+  readonly text: string;
+  readonly labels: string[];
+  readonly account: string | null;
+  readonly reviewer: string | null;
+  readonly decision_id: string | null;
+  readonly event_id: string | null;
+  readonly source: string;
+  readonly at: string | null;
+  readonly overturned: boolean;
+}
+
+/** One JSON parameter: a recordset costs the driver less than ten arrays. */
+export async function insertRows(
+  trx: Db,
+  dataSetId: string,
+  from: number,
+  rows: readonly DataRow[],
+): Promise<void> {
+  const given = rows.map((row, at) => ({ ...row, place: from + at }));
+  await sql`
+    insert into model_data_rows (data_set_id, place, text, labels, account, reviewer, decision_id, event_id, source, at,
+      overturned)
+    select ${dataSetId}, place, text, labels, account, reviewer, "decisionId", "eventId", source, at,
+      coalesce(overturned, false)
+    from json_to_recordset(${JSON.stringify(given)}::json) as given (place int, text text, labels text[], account text,
+      reviewer text, "decisionId" uuid, "eventId" uuid, source text, at timestamptz, overturned bool)`.execute(
+    trx,
+  );
+}
+
+/** Rows of a set in their order, from a place on. */
+export async function selectRows(
+  db: Db,
+  dataSetId: string,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<{ rows: DataRow[]; last: number | undefined }> {
+  const { rows } = await sql<RowOfTable & { place: number }>`
+    select place, text, labels, account, reviewer, decision_id, event_id, source,
+      to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, overturned
+    from model_data_rows where data_set_id = ${dataSetId} and place > ${after} order by place limit ${limit}`.execute(
+    db,
+  );
+  return { rows: rows.map(toRow), last: rows.at(-1)?.place };
+}
+
+function toRow(row: RowOfTable): DataRow {
+  return {
+    ...{ text: row.text, labels: row.labels, source: row.source },
+    ...(row.account !== null && { account: row.account }),
+    ...(row.reviewer !== null && { reviewer: row.reviewer }),
+    ...(row.decision_id !== null && { decisionId: row.decision_id }),
+    ...(row.event_id !== null && { eventId: row.event_id }),
+    ...(row.at !== null && { at: row.at }),
+    ...(row.overturned && { overturned: true }),
+  };
+}
+
+/** Takes rows away and counts their sets anew; says how many rows. */
+export async function deleteRows(
+  trx: Db,
+  {
+    account = null,
+    decisionId = null,
+  }: { readonly account?: string | null; readonly decisionId?: string | null },
+): Promise<number> {
+  const { rows } = await sql<{ data_set_id: string }>`
+    delete from model_data_rows
+    where account = ${account}::text or decision_id = ${decisionId}::uuid returning data_set_id`.execute(trx);
+  const sets = [...new Set(rows.map(({ data_set_id }) => data_set_id))];
+  if (sets.length > 0) await countAnew(trx, sets);
+  return rows.length;
+}
+
+/** Turns texts of a decision into texts that count against every label: an appeal said so. Says how many. */
+export async function overturnRows(trx: Db, decisionId: string): Promise<number> {
+  const { rows } = await sql<{ data_set_id: string }>`
+    update model_data_rows set labels = '{}', overturned = true, reviewer = null
+    where decision_id = ${decisionId} and not overturned returning data_set_id`.execute(trx);
+  const sets = [...new Set(rows.map(({ data_set_id }) => data_set_id))];
+  if (sets.length > 0) await countAnew(trx, sets);
+  return rows.length;
+}
+
+async function countAnew(trx: Db, sets: readonly string[]): Promise<void> {
+  await sql`
+    update model_data_sets s set rows = c.rows, negatives = c.negatives, accounts = c.accounts,
+      reviewers = c.reviewers, per_label = c.per_label
+    from (
+      select id, count(r.place)::int as rows, count(*) filter (where cardinality(r.labels) = 0)::int as negatives,
+        count(distinct r.account)::int as accounts, count(distinct r.reviewer)::int as reviewers,
+        coalesce((
+          select jsonb_object_agg(label, n) from (
+            select label, count(*) as n from model_data_rows o cross join unnest(o.labels) as label
+            where o.data_set_id = i.id group by label
+          ) l
+        ), '{}'::jsonb) as per_label
+      from unnest(${sets}::uuid[]) as i (id) left join model_data_rows r on r.data_set_id = i.id group by i.id
+    ) c
+    where s.id = c.id`.execute(trx);
+}

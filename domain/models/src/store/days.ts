@@ -1,0 +1,47 @@
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+
+/** How the texts of a day fell, for one version. */
+export interface DayCounts {
+  readonly model: string;
+  readonly version: number;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly judged: number;
+  readonly tooLittle: number;
+  readonly none: number;
+  readonly possible: number;
+  readonly likely: number;
+}
+
+/** Adds counts to their days. Rows are in one order, so that two batches never wait for each other in a circle. */
+export async function addDays(trx: Db, counts: readonly DayCounts[]): Promise<void> {
+  await sql`
+    insert into model_days (model, version, day, judged, too_little, none, possible, likely)
+    select model, version, day, judged, "tooLittle", none, possible, likely
+    from json_to_recordset(${JSON.stringify(counts)}::json) as given (model text, version int, day date, judged int,
+      "tooLittle" int, none int, possible int, likely int)
+    order by model, version, day
+    on conflict (model, version, day) do update set judged = model_days.judged + excluded.judged,
+      too_little = model_days.too_little + excluded.too_little, none = model_days.none + excluded.none,
+      possible = model_days.possible + excluded.possible, likely = model_days.likely + excluded.likely`.execute(
+    trx,
+  );
+}
+
+/** Days of a version, oldest first. */
+export async function selectDays(db: Db, model: string, version: number): Promise<DayCounts[]> {
+  const { rows } = await sql<DayCounts>`
+    select model, version, to_char(day, 'YYYY-MM-DD') as day, judged, too_little as "tooLittle", none, possible, likely
+    from model_days where model = ${model} and version = ${version} order by day`.execute(db);
+  return rows;
+}
+
+/** Forgets days before this one; the first week of a version is what others are held against and stays. */
+export async function purgeDays(db: Db, before: string): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from model_days d
+    where day < ${before}::date and day > (
+      select min(day) + 6 from model_days f where f.model = d.model and f.version = d.version)`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}

@@ -1,0 +1,127 @@
+import type { ModelLabel, ModelMode, ModelSource, ModelVersion } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { type RawBuilder, sql } from 'kysely';
+
+interface VersionRow {
+  readonly model: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly bytes: number;
+  readonly mode: ModelMode;
+  readonly mode_since: Date;
+  readonly source: ModelSource;
+  readonly made_at: Date;
+  readonly made_by: string;
+  readonly languages: string[];
+  readonly labels: ModelLabel[];
+  readonly card: Record<string, unknown>;
+  readonly figures: Record<string, unknown>;
+  readonly data_set_id: string | null;
+  readonly evaluation_id: string | null;
+}
+
+function toVersion(row: VersionRow): ModelVersion {
+  const { model, version, digest, bytes, mode, source, languages, labels, card, figures } = row;
+  return {
+    ...{ model, version, digest, bytes, mode, source, languages, labels, card, figures },
+    ...{ madeAt: toInstant(row.made_at.getTime()), madeBy: row.made_by },
+    modeSince: toInstant(row.mode_since.getTime()),
+    ...(row.data_set_id !== null && { dataSetId: row.data_set_id }),
+    ...(row.evaluation_id !== null && { evaluationId: row.evaluation_id }),
+  };
+}
+
+async function select(db: Db, where: RawBuilder<unknown>): Promise<ModelVersion[]> {
+  const { rows } = await sql<VersionRow>`
+    select v.model, v.version, v.digest, octet_length(v.file) as bytes, v.mode, v.mode_since, v.source, v.made_at,
+      v.made_by, v.languages, v.labels, v.card, v.figures, v.data_set_id,
+      (select id from model_evaluations e where e.model = v.model and e.version = v.version
+        order by evaluated_at desc, id desc limit 1) as evaluation_id
+    from model_versions v ${where} order by v.model, v.version desc`.execute(db);
+  return rows.map(toVersion);
+}
+
+/** Versions of a model, latest first. */
+export function selectVersions(db: Db, model: string): Promise<ModelVersion[]> {
+  return select(db, sql`where v.model = ${model}`);
+}
+
+export async function findVersion(db: Db, model: string, version: number): Promise<ModelVersion | undefined> {
+  return (await select(db, sql`where v.model = ${model} and v.version = ${version}`))[0];
+}
+
+export async function findVersionInMode(
+  db: Db,
+  model: string,
+  mode: ModelMode,
+): Promise<ModelVersion | undefined> {
+  return (await select(db, sql`where v.model = ${model} and v.mode = ${mode}`))[0];
+}
+
+export async function findByDigest(db: Db, model: string, digest: string): Promise<ModelVersion | undefined> {
+  return (await select(db, sql`where v.model = ${model} and v.digest = ${digest}`))[0];
+}
+
+/** Which of these files are versions of some model. */
+export async function knownDigests(db: Db, digests: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ digest: string }>`
+    select digest from model_versions where digest = any(${digests}::text[])`.execute(db);
+  return new Set(rows.map(({ digest }) => digest));
+}
+
+export interface NewVersion {
+  readonly model: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly file: Uint8Array;
+  readonly mode: 'draft' | 'live';
+  readonly source: ModelSource;
+  readonly at: number;
+  readonly by: string;
+  readonly languages: readonly string[];
+  readonly labels: readonly ModelLabel[];
+  readonly card: Readonly<Record<string, unknown>>;
+  readonly figures: Readonly<Record<string, unknown>>;
+  readonly recipe?: object;
+  readonly dataSetId?: string;
+}
+
+export async function insertVersion(trx: Db, made: NewVersion): Promise<void> {
+  const at = toInstant(made.at);
+  await sql`
+    insert into model_versions (model, version, digest, file, mode, mode_since, source, made_at, made_by, languages,
+      labels, card, figures, recipe, data_set_id)
+    values (${made.model}, ${made.version}, ${made.digest}, ${Buffer.from(made.file)}, ${made.mode}, ${at},
+      ${made.source}, ${at}, ${made.by}, ${[...made.languages]}::text[], ${JSON.stringify(made.labels)}::jsonb,
+      ${JSON.stringify(made.card)}::jsonb, ${JSON.stringify(made.figures)}::jsonb,
+      ${made.recipe ? JSON.stringify(made.recipe) : null}::jsonb, ${made.dataSetId ?? null})`.execute(trx);
+}
+
+/** The number that the next version of a locked model gets. */
+export async function nextVersion(trx: Db, model: string): Promise<number> {
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(version), 0)::int + 1 as next from model_versions where model = ${model}`.execute(
+    trx,
+  );
+  return rows[0]?.next ?? 1;
+}
+
+export async function writeMode(
+  trx: Db,
+  { model, version }: { readonly model: string; readonly version: number },
+  mode: ModelMode,
+  at: number,
+): Promise<void> {
+  await sql`
+    update model_versions set mode = ${mode}, mode_since = ${toInstant(at)}
+    where model = ${model} and version = ${version}`.execute(trx);
+}
+
+/** Makes room: whatever is in this mode is retired. Says which versions were. */
+export async function retireMode(trx: Db, model: string, mode: ModelMode, at: number): Promise<number[]> {
+  const { rows } = await sql<{ version: number }>`
+    update model_versions set mode = 'retired', mode_since = ${toInstant(at)}
+    where model = ${model} and mode = ${mode} returning version`.execute(trx);
+  return rows.map(({ version }) => version);
+}
