@@ -1,5 +1,6 @@
 import type { Evidence } from '@breakwater/contracts';
 import type { Band, MarkedSpan } from '@breakwater/learn';
+import { type OwnWords, placeOf } from './own-words.ts';
 import type { AskedTextModel, TextModelSnapshot } from './text-models.ts';
 
 /** What one model says of a text under one label. */
@@ -46,16 +47,18 @@ function isStronger(one: ModelReading, other: ModelReading): boolean {
   return left > right || (left === right && one.probability >= other.probability);
 }
 
-/** The passages that speak for and against a reading, as evidence at a field. */
+/** The passages that speak for and against a reading, as evidence where they stand. */
 export function passagesOf(
-  text: string,
+  words: OwnWords,
   { label, asked }: ModelReading,
-  { marked, field }: { readonly marked: readonly MarkedSpan[]; readonly field: string },
+  marked: readonly MarkedSpan[],
 ): Evidence[] {
-  return asked.model.explain(text, label, marked).map(({ start, end, matched, bits }) => ({
-    kind: 'model',
-    ...{ field, start, end, matched, label },
-    value: Math.round(bits * 100) / 100,
-    model: `${asked.id}@${asked.version}`,
-  }));
+  return asked.model
+    .explain(words.text, label, marked)
+    .flatMap(({ start, end, matched, bits }): Evidence[] => {
+      const place = placeOf(words, start, end);
+      if (!place) return [];
+      const value = Math.round(bits * 100) / 100;
+      return [{ kind: 'model', ...place, matched, label, value, model: `${asked.id}@${asked.version}` }];
+    });
 }
