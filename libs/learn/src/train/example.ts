@@ -39,6 +39,8 @@ export interface Recipe {
   readonly leastAccounts: number;
   /** Share of harmless texts that may be flagged, in all and in each slice. */
   readonly falseAlarmBudget: number;
+  /** Other shares for slices that were chosen for being hard. */
+  readonly sliceBudgets?: Readonly<Record<string, number>>;
   /**
    * How much of naive Bayes is added to the regression: the log-ratio of each feature times this, so that rare features,
    * which regression shrinks, keep a say (after the interpolation of Wang and Manning, ACL 2012). 0 for none.

@@ -135,7 +135,10 @@ async function learnLabel(
   const calibration = fitPlatt(scores, labels);
   const heldOutScores = scores.map((score) => logOddsOf(score, calibration));
   const heldOut = heldOutScores.map(sigmoid);
-  const thresholds = chooseThresholds(heldOut, labels, examples, recipe.falseAlarmBudget);
+  const thresholds = chooseThresholds(heldOut, labels, examples, {
+    budget: recipe.falseAlarmBudget,
+    bySlice: recipe.sliceBudgets ?? {},
+  });
   return {
     header: { label, bias, calibration, thresholds },
     weights,
