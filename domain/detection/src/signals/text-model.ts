@@ -8,7 +8,7 @@ import {
 } from '../models/judge-text.ts';
 import { markSpans } from '../models/mark-spans.ts';
 import { type OwnWords, ownWords } from '../models/own-words.ts';
-import { type SignalContext, type SignalDefinition, unknown } from '../signal-definition.ts';
+import type { SignalContext, SignalDefinition } from '../signal-definition.ts';
 import { CONTENT_EVENTS } from './event-fields.ts';
 import { perRecord } from './per-record.ts';
 
@@ -18,6 +18,7 @@ const TYPE: FieldType = {
     band: 'string',
     label: 'string',
     probability: 'double',
+    reason: 'string',
     labels: {
       list: {
         object: 'ModelLabel',
@@ -37,7 +38,8 @@ const TYPE: FieldType = {
 /**
  * What text models say of the words of an event: of content, and of name and bio where the event is about the account.
  * `band`, `label` and `probability` are those of the live model that says most; models in shadow only stand in `labels`.
- * The passages that speak for and against it are the evidence.
+ * The passages that speak for and against it are the evidence. Where there is too little to read, or no model for its language,
+ * the three are left out and `reason` says why.
  */
 export const textModel: SignalDefinition = {
   descriptor: {
@@ -50,7 +52,7 @@ export const textModel: SignalDefinition = {
   from: ['text.terms', 'account.terms'],
   evaluate: perRecord((record, context) => {
     const words = ownWords(record);
-    if (words.length === 0) return unknown('the event has no words for a model');
+    if (words.length === 0) return saysNothing('the event has no words for a model');
     return readingsValue(words.map((own) => judged(own, record, context)));
   }),
 };
@@ -73,21 +75,18 @@ function readingsValue(words: readonly JudgedWords[]): SignalValue {
   );
   const readings = known.flatMap((one) => one.readings);
   const best = strongest(readings);
-  const [first] = words;
-  if (readings.length === 0) {
-    return unknown(first && !first.result.known ? first.result.reason : 'no model spoke');
-  }
-  const said = known.find((one) => best !== undefined && one.readings.includes(best));
+  if (!best) return saysNothing(reasonOf(words), readings);
+  const said = known.find((one) => one.readings.includes(best));
   return {
     known: true,
     value: {
-      band: best?.band ?? 'none',
-      label: best?.label ?? '',
-      probability: best?.probability ?? 0,
+      band: best.band,
+      label: best.label,
+      probability: best.probability,
       labels: readings.map(asListed),
     },
     evidence:
-      said && best && best.band !== 'none'
+      said && best.band !== 'none'
         ? passagesOf(said.own.text, best, { marked: said.marked, field: said.own.field })
         : [],
   };
@@ -95,4 +94,16 @@ function readingsValue(words: readonly JudgedWords[]): SignalValue {
 
 function asListed({ label, probability, band, asked }: ModelReading) {
   return { label, probability, band, model: asked.id, version: asked.version, mode: asked.mode };
+}
+
+function reasonOf(words: readonly JudgedWords[]): string {
+  const [reason = 'no model of the language of the text is live'] = words.flatMap(({ result }) =>
+    result.known ? [] : [result.reason],
+  );
+  return reason;
+}
+
+/** No live model can read the words: `band` and what belongs to it are left out, which rules read as unknown. */
+function saysNothing(reason: string, readings: readonly ModelReading[] = []): SignalValue {
+  return { known: true, value: { reason, labels: readings.map(asListed) }, evidence: [] };
 }
