@@ -71,5 +71,6 @@ describe('models on the command line', () => {
     const listed = JSON.parse((await cli('list', '--json')).stdout) as ModelSummary[];
     expect(listed.find(({ id }) => id === 'moravel')).toMatchObject({ latest: 1, labels: ['support'] });
     expect((await cli('tasks')).stdout).toContain('evaluate');
+    expect((await cli('data-sets', 'erase-account', 'harbour', 'nobody')).stdout).toContain('0 texts');
   });
 });
