@@ -52,6 +52,7 @@ function toRecipe(file: RecipeFile, seed: number): Recipe {
       words: true,
       pairs: true,
       maskEntities: true,
+      ...(features.near !== undefined && { near: features.near }),
     },
     epochs: EPOCHS,
     leastAccounts: LEAST_ACCOUNTS,

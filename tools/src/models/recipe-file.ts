@@ -24,7 +24,11 @@ export interface RecipeFile {
   readonly limits: string;
   readonly labels: readonly string[];
   readonly languages: readonly string[];
-  readonly features: { readonly bits: number; readonly letters: readonly [number, number] };
+  readonly features: {
+    readonly bits: number;
+    readonly letters: readonly [number, number];
+    readonly near?: number;
+  };
   readonly cost: number;
   readonly naiveBayes: number;
   readonly ratioValues?: boolean;
