@@ -227,7 +227,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
   const models: Models = wireModels({
-    ...{ storage, clock, ids, audit, settings: config.models },
+    ...{ storage, clock, ids, audit, settings: config.models, mark: detection.markEntities },
     ...{ review: () => review, intake: () => intake },
   });
   const intake: Intake = createIntake({

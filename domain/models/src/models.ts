@@ -166,7 +166,7 @@ export function createModels({ settings, run = runInThread, ...ports }: ModelsOp
       const [summary] = await selectModels(db, id);
       if (!summary) throw modelNotFound();
       const asked = version ?? summary.live ?? summary.latest;
-      return explainText(await live.at(id, asked), { id, version: asked }, text);
+      return explainText(await live.at(id, asked), { id, version: asked }, text, context.mark(text));
     },
     import: (given, by) => importModel(context, given, by),
     export: (id, version) => exportModel(context, id, version),

@@ -1,5 +1,6 @@
 import type { TermBank } from '@breakwater/contracts';
 import { type MarkedSpan, markedLinks } from '@breakwater/learn';
+import type { BankSnapshot } from '../banks/bank-snapshot.ts';
 import { indexTerms } from '../banks/term-index.ts';
 import { withoutOverlaps } from './mark-spans.ts';
 
@@ -13,12 +14,22 @@ export type EntityMarker = (text: string) => MarkedSpan[];
  * @param banks those that say `entities`; others are left out
  */
 export function createEntityMarker(banks: readonly TermBank[]): EntityMarker {
-  const index = indexTerms(banks.filter(({ entities }) => entities));
-  return (text) =>
-    withoutOverlaps([
-      ...markedLinks(text),
-      ...index
-        .find(text, 'text')
-        .map(({ match }): MarkedSpan => ({ start: match.start, end: match.end, as: 'entity' })),
-    ]);
+  const entities = banks.filter((bank) => bank.entities);
+  const parts = { terms: indexTerms(entities), entityBanks: new Set(entities.map(({ id }) => id)) };
+  return (text) => markWith(parts, text);
+}
+
+/** Marks a text with the banks as they stand. */
+export function markWith(
+  { terms, entityBanks }: Pick<BankSnapshot, 'terms' | 'entityBanks'>,
+  text: string,
+): MarkedSpan[] {
+  return withoutOverlaps([
+    ...markedLinks(text),
+    ...terms
+      .find(text, 'text')
+      .flatMap(({ bank, match }): MarkedSpan[] =>
+        entityBanks.has(bank.id) ? [{ start: match.start, end: match.end, as: 'entity' }] : [],
+      ),
+  ]);
 }
