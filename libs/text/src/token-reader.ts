@@ -1,6 +1,6 @@
 import { originalRange, type Range } from './normalize/normalize.ts';
 import { Scan } from './normalize/scan.ts';
-import { TokenScan } from './token-scan.ts';
+import { HAS_DIGIT, HAS_LETTER, TokenScan } from './token-scan.ts';
 
 /**
  * Reads texts one after the other into buffers that are used again: what `tokenize` gives, without an object for each
@@ -39,6 +39,12 @@ export class TokenReader {
   /** A hash of each word, 32 bits. */
   get hashes(): Int32Array {
     return this.tokens.hashes;
+  }
+
+  /** Whether a word mixes letters and digits, as disguises do, and as some spellings do that are none. */
+  mixesDigits(index: number): boolean {
+    const traits = this.tokens.traits[index] ?? 0;
+    return (traits & (HAS_LETTER | HAS_DIGIT)) === (HAS_LETTER | HAS_DIGIT);
   }
 
   /** The normalised word with this number. */

@@ -16,6 +16,7 @@ const ENTITY = 0x5e117e57;
 const IDENTITY = 0x1de2717a;
 const DEITY = 0x0de17a11;
 const NUMBER = 0x2b992ddf;
+const ODD = 0x0dd5ea11;
 const SKIPPED = 0;
 const NO_WORD = -1;
 const NOTHING_MARKED: readonly MarkedSpan[] = [];
@@ -127,8 +128,20 @@ export class FeatureReader {
     else if (this.isNumber(token)) this.word(token, NUMBER);
     else {
       this.letters(token);
+      if (this.spec.near && this.isOdd(token)) this.add(mix(ODD), token, NO_WORD);
       this.word(token, hash === SKIPPED ? 1 : hash);
     }
+  }
+
+  /** Written as disguises are: digits among letters, single letters in a row, scripts that meet within a word. */
+  private isOdd(token: number): boolean {
+    const { starts, ends, count } = this.tokens;
+    if (this.tokens.mixesDigits(token)) return true;
+    const start = starts[token] ?? 0;
+    const end = ends[token] ?? 0;
+    if (token > 0 && ends[token - 1] === start) return true;
+    const isSingle = (at: number) => at >= 0 && at < count && (ends[at] ?? 0) - (starts[at] ?? 0) === 1;
+    return end - start === 1 && isSingle(token - 1) && (isSingle(token + 1) || isSingle(token - 2));
   }
 
   private isNumber(token: number): boolean {
