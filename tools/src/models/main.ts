@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TermBank } from '@breakwater/contracts';
 import { createEntityMarker } from '@breakwater/detection';
 import { sharedData } from '@breakwater/kernel/testing';
 import { gatherExamples } from './gather-examples.ts';
 import { makeModel } from './make-model.ts';
 import { missingData } from './missing-data.ts';
+import { readBanks } from './read-banks.ts';
 import { type RecipeFile, readRecipes } from './recipe-file.ts';
 
 /** `npm run models [ID …]`: makes the shipped models again, from the texts beside the checkout and the pack's own. */
@@ -27,7 +27,7 @@ if (unknown.length > 0) {
   console.error(missing);
   process.exitCode = 1;
 } else {
-  const mark = createEntityMarker(readBanks());
+  const mark = createEntityMarker(readBanks(join('packs', 'banks')));
   for (const recipe of chosen) {
     const started = performance.now();
     const { bytes, figures, examples } = await makeModel(
@@ -55,11 +55,4 @@ function recipes(): RecipeFile[] {
   return readdirSync(folder)
     .sort()
     .flatMap((file) => readRecipes(join(folder, file)));
-}
-
-function readBanks(): TermBank[] {
-  return ['organisations', 'media-wings']
-    .map((id) => join('packs', 'banks', `${id}.json`))
-    .filter((path) => existsSync(path))
-    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as TermBank);
 }
