@@ -50,7 +50,7 @@ const PREFIX = /^\{"version":(\d{1,9}),"digest":"([0-9a-f]{64})",/;
  *
  * @example
  * const bytes = writeLanguageModel({ dataSets: [], seed: 1, sharpness: 1, doubt: -1, groups: [] });
- * Buffer.from(bytes).toString('utf8', 0, 21) // => '{"version":1,"digest":'
+ * Buffer.from(bytes).toString('utf8', 0, 22) // => '{"version":1,"digest":'
  */
 export function writeLanguageModel(model: LanguageModel): Uint8Array {
   const { groups, ...card } = model;
