@@ -17,7 +17,14 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Brings a list into another order in place (Fisher and Yates). */
+/**
+ * Brings a list into another order in place (Fisher and Yates).
+ *
+ * @example
+ * const order = Int32Array.of(1, 2, 3);
+ * shuffle(order, createRandom(7));
+ * order.toSorted() // => Int32Array.of(1, 2, 3)
+ */
 export function shuffle(order: Int32Array, random: () => number): void {
   for (let last = order.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));

@@ -19,7 +19,7 @@ export interface ExampleSources {
 }
 
 /** Everyday sentences that stand beside phrases, by language, of one set each. */
-const EVERYDAY: readonly string[] = ['lid-common-voice', 'lid-perso-arabic'];
+export const EVERYDAY: readonly string[] = ['lid-common-voice', 'lid-perso-arabic'];
 const MOST_EVERYDAY = 1_500;
 
 /** All examples of a recipe, in an order that is always the same. */

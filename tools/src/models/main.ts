@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TermBank } from '@breakwater/contracts';
 import { createEntityMarker } from '@breakwater/detection';
 import { sharedData } from '@breakwater/kernel/testing';
 import { gatherExamples } from './gather-examples.ts';
 import { makeModel } from './make-model.ts';
+import { missingData } from './missing-data.ts';
+import { readBanks } from './read-banks.ts';
 import { type RecipeFile, readRecipes } from './recipe-file.ts';
 
 /** `npm run models [ID …]`: makes the shipped models again, from the texts beside the checkout and the pack's own. */
@@ -13,18 +14,25 @@ const pack = join('packs', 'models');
 const wanted = new Set(process.argv.slice(2));
 const data = sharedData('text');
 
-if (data === undefined) {
-  console.error(
-    'The texts that models learn from are not there: put them into ../shared/data/text, beside the checkout.',
-  );
+const all = recipes();
+const chosen = all.filter(({ id }) => wanted.size === 0 || wanted.has(id));
+const unknown = [...wanted].filter((id) => all.every((recipe) => recipe.id !== id));
+const missing = missingData(chosen, data);
+
+if (unknown.length > 0) {
+  const known = all.map(({ id }) => id).join(', ');
+  console.error(`There is no recipe called ${unknown.join(', ')}. There are: ${known}.`);
+  process.exitCode = 1;
+} else if (missing !== undefined) {
+  console.error(missing);
   process.exitCode = 1;
 } else {
-  const mark = createEntityMarker(readBanks());
-  for (const recipe of recipes().filter(({ id }) => wanted.size === 0 || wanted.has(id))) {
+  const mark = createEntityMarker(readBanks(join('packs', 'banks')));
+  for (const recipe of chosen) {
     const started = performance.now();
     const { bytes, figures, examples } = await makeModel(
       recipe,
-      gatherExamples(recipe, { pack, data, mark, seed: SEED }),
+      gatherExamples(recipe, { pack, data: data ?? '', mark, seed: SEED }),
       SEED,
     );
     writeFileSync(join(pack, `${recipe.id}.model`), bytes);
@@ -47,11 +55,4 @@ function recipes(): RecipeFile[] {
   return readdirSync(folder)
     .sort()
     .flatMap((file) => readRecipes(join(folder, file)));
-}
-
-function readBanks(): TermBank[] {
-  return ['organisations', 'media-wings']
-    .map((id) => join('packs', 'banks', `${id}.json`))
-    .filter((path) => existsSync(path))
-    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as TermBank);
 }

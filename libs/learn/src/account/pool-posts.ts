@@ -42,7 +42,12 @@ export function addPost(
   return { posts: pooled.posts + 1, sum: pooled.sum + Math.max(floor, score) };
 }
 
-/** What is kept of an account as its score and probability; undefined before the first judged post. */
+/**
+ * What is kept of an account as its score and probability; undefined before the first judged post.
+ *
+ * @example
+ * readPool({ posts: 2, sum: 1 }, { steps: [{ posts: 1, slope: 2, shift: -1 }] }) // => { posts: 2, score: 0.5, probability: 0.5 }
+ */
 export function readPool(
   { posts, sum }: PooledPosts,
   { steps = [] }: Partial<Pooling> = {},

@@ -27,6 +27,8 @@ export function fitPlatt(
     const { h11, h22, h21, g1, g2 } = derivativesOf(scores, labels, costs, { slope, shift, high, low });
     if (Math.abs(g1) < 1e-5 && Math.abs(g2) < 1e-5) break;
     const determinant = h11 * h22 - h21 * h21;
+    // Scores that are all alike: rounding may leave nothing to divide by.
+    if (!(determinant > 0)) break;
     const bySlope = -(h22 * g1 - h21 * g2) / determinant;
     const byShift = -(-h21 * g1 + h11 * g2) / determinant;
     let size = 1;
@@ -102,6 +104,12 @@ export function logOddsOf(score: number, { slope, shift }: Calibration): number 
   return slope * score + shift;
 }
 
+/**
+ * The probability of log-odds; never NaN for a number, however large.
+ *
+ * @example
+ * [sigmoid(0), sigmoid(1e4), sigmoid(-1e4)] // => [0.5, 1, 0]
+ */
 export function sigmoid(logit: number): number {
   return logit >= 0 ? 1 / (1 + Math.exp(-logit)) : Math.exp(logit) / (1 + Math.exp(logit));
 }

@@ -30,7 +30,12 @@ export type Language = (typeof LANGUAGES)[number];
 /** What is said of a text. */
 export type FoundLanguage = Language | 'unknown';
 
-/** Whether a word names one of the languages. */
+/**
+ * Whether a word names one of the languages.
+ *
+ * @example
+ * isLanguage('ur-Latn') // => true
+ */
 export function isLanguage(name: unknown): name is Language {
   return (LANGUAGES as readonly unknown[]).includes(name);
 }

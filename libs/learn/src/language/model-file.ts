@@ -45,7 +45,13 @@ const digestOf = (rest: Uint8Array): string => createHash('sha256').update(rest)
 const prefixOf = (version: number, digest: string): string => `{"version":${version},"digest":"${digest}",`;
 const PREFIX = /^\{"version":(\d{1,9}),"digest":"([0-9a-f]{64})",/;
 
-/** A model as bytes: one line of JSON, whose digest covers all that follows it, then the weights. */
+/**
+ * A model as bytes: one line of JSON, whose digest covers all that follows it, then the weights.
+ *
+ * @example
+ * const bytes = writeLanguageModel({ dataSets: [], seed: 1, sharpness: 1, doubt: -1, groups: [] });
+ * Buffer.from(bytes).toString('utf8', 0, 22) // => '{"version":1,"digest":'
+ */
 export function writeLanguageModel(model: LanguageModel): Uint8Array {
   const { groups, ...card } = model;
   const header = {

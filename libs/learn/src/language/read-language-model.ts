@@ -45,7 +45,14 @@ export function readLanguageModel(bytes: Uint8Array): LanguageIdentifier {
   return createLanguageIdentifier(readModelFile(bytes));
 }
 
-/** An identifier from a model that is in memory. */
+/**
+ * An identifier from a model that is in memory.
+ *
+ * @throws LearnError `model-unreadable` when it has not a group for each of the two scripts
+ * @example
+ * const model = { dataSets: [], seed: 1, sharpness: 1, doubt: -1, groups: [] };
+ * createLanguageIdentifier(model) // => throws model-unreadable
+ */
 export function createLanguageIdentifier(model: LanguageModel): LanguageIdentifier {
   const identifier = new Identifier(model);
   return {

@@ -43,6 +43,9 @@ const MOST_WEIGHT = 127;
  * samples in the same order and the same seed give the same model, bit for bit.
  *
  * @throws LearnError `training-too-little` when one of the two scripts has no two languages
+ * @example
+ * const samples = [{ text: 'the ferry leaves at nine', language: 'en' }] as const;
+ * trainLanguageModel(samples, { dataSets: [], seed: 1 }) // => throws training-too-little
  */
 export function trainLanguageModel(
   samples: readonly LanguageSample[],

@@ -4,6 +4,15 @@ import type { LinearWeights } from './train-logistic.ts';
 /**
  * How much more often each bucket comes in rows of class 1 than in those of class 0, as a log-ratio with one case added
  * to each (Wang and Manning, ACL 2012). Rows count by their cost.
+ *
+ * @example
+ * const data = { count: 2, starts: Float64Array.of(0, 1, 2), buckets: Uint32Array.of(0, 1) };
+ * const [one = 0, other = 0] = logCountRatios(data, {
+ *   rows: Int32Array.of(0, 1),
+ *   labels: Uint8Array.of(1, 0),
+ *   buckets: 2,
+ * });
+ * one > 0 && other === -one // => true
  */
 export function logCountRatios(
   data: SparseRows,
@@ -40,6 +49,11 @@ export function logCountRatios(
 /**
  * Multinomial naive Bayes over the same rows as weights; the peer that regression is held against. Scores are sums, not
  * divided by the length.
+ *
+ * @example
+ * const data = { count: 2, starts: Float64Array.of(0, 1, 2), buckets: Uint32Array.of(0, 1) };
+ * const made = { rows: Int32Array.of(0, 1), labels: Uint8Array.of(1, 0), buckets: 2 };
+ * trainNaiveBayes(data, made).bias // => 0
  */
 export function trainNaiveBayes(
   data: SparseRows,

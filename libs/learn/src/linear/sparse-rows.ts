@@ -7,7 +7,14 @@ export interface SparseRows {
   readonly buckets: Uint32Array;
 }
 
-/** Collects rows while texts are read. */
+/**
+ * Collects rows while texts are read.
+ *
+ * @example
+ * const rows = new RowsBuilder();
+ * rows.add({ buckets: Uint32Array.of(7, 9), count: 2 });
+ * rows.rows().buckets // => Uint32Array.of(7, 9)
+ */
 export class RowsBuilder {
   private starts: number[] = [0];
   private buckets = new Uint32Array(1 << 16);
@@ -40,6 +47,10 @@ export class RowsBuilder {
  * account alone says is not learnt, so that a model cannot give it away.
  *
  * @param groups one number for each row of the whole set
+ * @example
+ * const data = { count: 3, starts: Float64Array.of(0, 2, 3, 4), buckets: Uint32Array.of(0, 1, 0, 1) };
+ * const rows = Int32Array.of(0, 1, 2);
+ * sharedBuckets(data, Int32Array.of(5, 6, 5), { rows, buckets: 2, least: 2 }) // => Uint8Array.of(1, 0)
  */
 export function sharedBuckets(
   data: SparseRows,

@@ -33,6 +33,15 @@ const NEWTON_STEPS = 8;
  * Logistic regression with L2 regularisation over rows that are scaled to length 1, by dual coordinate descent (Yu, Huang
  * and Lin, Machine Learning 85, 2011). The same seed gives the same weights. The score of a text is
  * `bias + sum(weights of its buckets) / sqrt(number of its buckets)`.
+ *
+ * @example
+ * const data = { count: 2, starts: Float64Array.of(0, 1, 2), buckets: Uint32Array.of(0, 1) };
+ * const { weights } = trainLogistic(data, {
+ *   rows: Int32Array.of(0, 1),
+ *   labels: Uint8Array.of(1, 0),
+ *   ...{ buckets: 2, cost: 1, epochs: 20, seed: 1 },
+ * });
+ * (weights[0] ?? 0) > 0 && (weights[1] ?? 0) < 0 // => true
  */
 export function trainLogistic(data: SparseRows, options: TrainingOptions): LinearWeights {
   const descent = new Descent(data, options);

@@ -14,8 +14,8 @@ const MOST_SPANS = 12;
 const LEAST_BITS = 0.05;
 
 /**
- * Shares the weight of each feature out over the words that it came from, and lists the words that say most. The bits of
- * all words together are the score without its bias.
+ * Shares the weight of each feature out over the words that it came from, and lists the twelve words that say most. The
+ * bits of all words together are the score without its bias.
  */
 export function collectSpans(
   text: string,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LearnError } from '../learn-error.ts';
+import { isModelHeader } from './is-model-header.ts';
 import type { ModelHeader, TrainedModel } from './model-header.ts';
 import { type QuantizedWeights, quantize } from './quantize.ts';
 
@@ -25,6 +26,10 @@ export interface ModelFile {
  * companded), and at the end the SHA-256 of all that. The same model gives the same bytes.
  *
  * @throws LearnError `model-too-large`
+ * @example
+ * const how = { id: 'made', version: 1, languages: ['en'], features: DEFAULT_FEATURES, leastWords: 2, card: {} };
+ * const bytes = encodeModel({ header: { ...how, labels: [] }, weights: [] });
+ * decodeModel(bytes).header.id // => 'made'
  */
 export function encodeModel({ header, weights }: TrainedModel): Uint8Array {
   const json = Buffer.from(JSON.stringify(header), 'utf8');
@@ -75,7 +80,8 @@ export function decodeModel(bytes: Uint8Array, expectedDigest?: string): ModelFi
 function readBody(body: Buffer): Omit<ModelFile, 'digest'> {
   try {
     const from = FRONT_BYTES + body.readUInt32LE(8);
-    const header = JSON.parse(body.toString('utf8', FRONT_BYTES, from)) as ModelHeader;
+    const header: unknown = JSON.parse(body.toString('utf8', FRONT_BYTES, from));
+    if (!isModelHeader(header)) throw new TypeError('the header does not say what a model needs');
     const buckets = 2 ** header.features.bits;
     const weights: QuantizedWeights[] = [];
     let at = from;
@@ -110,6 +116,7 @@ function encodeWeights({ largest, levels }: QuantizedWeights): Buffer {
 
 function decodeWeights(body: Buffer, from: number, buckets: number): { list: QuantizedWeights; end: number } {
   const largest = body.readFloatLE(from);
+  if (!Number.isFinite(largest)) throw new RangeError('a weight is no number');
   const levels = new Int8Array(buckets);
   const bits = from + 4;
   let at = bits + buckets / 8;

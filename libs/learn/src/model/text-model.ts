@@ -28,7 +28,10 @@ export interface TextModel {
    * @param marked links and names of organisations, in the order of the text
    */
   judge(text: string, marked?: readonly MarkedSpan[]): readonly LabelJudgement[] | undefined;
-  /** The passages that speak most for and against a label, strongest first, as places in the original text. */
+  /**
+   * The passages that speak most for and against a label, strongest first, as places in the original text. Their bits are
+   * what they add to `score`, which without any is that of the bias.
+   */
   explain(text: string, label: string, marked?: readonly MarkedSpan[]): readonly TellingSpan[];
 }
 
@@ -36,12 +39,22 @@ export interface TextModel {
  * Makes a model file into a model.
  *
  * @throws LearnError as `decodeModel`
+ * @example
+ * readTextModel(new Uint8Array(50)) // => throws model-unreadable
  */
 export function readTextModel(bytes: Uint8Array, expectedDigest?: string): TextModel {
   return createTextModel(decodeModel(bytes, expectedDigest));
 }
 
-/** The model of a file that was read already. */
+/**
+ * The model of a file that was read already.
+ *
+ * @example
+ * const how = { id: 'made', version: 1, languages: ['en'], features: DEFAULT_FEATURES, leastWords: 2, card: {} };
+ * const model = createTextModel(decodeModel(encodeModel({ header: { ...how, labels: [] }, weights: [] })));
+ * model.judge('one') // => undefined
+ * model.judge('one two') // => []
+ */
 export function createTextModel({ header, weights, digest }: ModelFile): TextModel {
   const reader = new FeatureReader(header.features);
   const lists = weights.map(({ largest, levels }) => ({ levels, table: levelTable(largest) }));
@@ -72,10 +85,11 @@ export function createTextModel({ header, weights, digest }: ModelFile): TextMod
     explain(text, label, marked) {
       const at = header.labels.findIndex((known) => known.label === label);
       const list = lists[at];
+      const slope = header.labels[at]?.calibration.slope ?? 1;
       if (!list) return [];
       reader.read(text, marked);
       const { levels, table } = list;
-      return collectSpans(text, reader, (bucket) => table[(levels[bucket] ?? 0) + 128] ?? 0);
+      return collectSpans(text, reader, (bucket) => slope * (table[(levels[bucket] ?? 0) + 128] ?? 0));
     },
   };
 }

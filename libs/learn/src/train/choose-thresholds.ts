@@ -23,6 +23,14 @@ export interface FalseAlarmBudgets {
  * The least thresholds that keep false alarms within the budget, in each slice of harmless texts and in all that have the
  * general budget together; `possible` has four times the budget, `even` none. Texts without a slice count where there are
  * no slices.
+ *
+ * @example
+ * const texts = ['a', 'b', 'c', 'd'].map((text) => ({ text, labels: [], source: 'made' }));
+ * const { likely } = chooseThresholds(Float64Array.of(0.9, 0.3, 0.1, 0.8), Uint8Array.of(1, 0, 0, 0), texts, {
+ *   budget: 0.34,
+ *   bySlice: {},
+ * });
+ * likely > 0.3 && likely < 0.31 // => true
  */
 export function chooseThresholds(
   probabilities: Float64Array,
@@ -32,11 +40,13 @@ export function chooseThresholds(
 ): Thresholds {
   const slices = slicesOf(labels, examples);
   const unsliced = examples.flatMap((_, row) => (labels[row] === 1 ? [] : [row]));
-  const general = [...slices].flatMap(([slice, rows]) => (slice in bySlice ? [] : rows));
+  const general = [...slices].flatMap(([slice, rows]) => (Object.hasOwn(bySlice, slice) ? [] : rows));
   const held = [
     { rows: slices.size > 0 ? general : unsliced, rate: budget },
     ...[...slices].flatMap(([slice, rows]) =>
-      rows.length < LEAST_IN_SLICE && !(slice in bySlice) ? [] : [{ rows, rate: bySlice[slice] ?? budget }],
+      rows.length < LEAST_IN_SLICE && !Object.hasOwn(bySlice, slice)
+        ? []
+        : [{ rows, rate: Object.hasOwn(bySlice, slice) ? (bySlice[slice] ?? budget) : budget }],
     ),
   ];
   const at = (times: number) =>
@@ -55,11 +65,11 @@ function slicesOf(labels: Uint8Array, examples: readonly Example[]): Map<string,
   return slices;
 }
 
-/** Just above the probability that too many of these rows have. */
+/** Just above the probability that too many of these rows have; above 1 where they have 1 itself. */
 function aboveRate(probabilities: Float64Array, rows: readonly number[], rate: number): number {
   const allowed = Math.floor(rate * rows.length);
   const sorted = Float64Array.from(rows, (row) => probabilities[row] ?? 0)
     .sort()
     .reverse();
-  return Math.min(1, (sorted[allowed] ?? 0) + 1e-9);
+  return (sorted[allowed] ?? 0) + 1e-9;
 }

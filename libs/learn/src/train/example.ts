@@ -59,7 +59,7 @@ export interface Recipe {
 
 /** Hears how far a training is, and may end it. */
 export interface TrainingControl {
-  /** Called now and then with steps done and in all; awaited, so that others get their turn. */
+  /** Called now and then with steps done and in all; awaited. Others get their turn after it. */
   readonly onProgress?: (progress: TrainingProgress) => void | Promise<void>;
   readonly signal?: AbortSignal;
 }

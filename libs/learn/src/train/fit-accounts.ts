@@ -7,11 +7,13 @@ import type { Example, Recipe } from './example.ts';
 export const ACCOUNT_POSTS = [1, 3, 5, 10, 20, 50] as const;
 /** Made accounts of harmless posts of one source, for each source. */
 const BUNDLES = 400;
+/** A step that fewer accounts reach would say nothing, or who they are. */
+const LEAST_ACCOUNTS = 3;
 
 /**
  * Learns how the mean score of an account's first posts becomes a probability: accounts with the label against bundles
  * of harmless posts of one source. Both classes weigh the same, so that the probability is one before anything is known
- * of how rare such accounts are.
+ * of how rare such accounts are. Where fewer than three accounts have so many posts, the step before speaks on.
  */
 export function fitAccounts(
   examples: readonly Example[],
@@ -29,7 +31,7 @@ export function fitAccounts(
     if (labels[row] !== 1) pushTo(sources, source, score);
   });
   const random = createRandom(seed);
-  const steps = ACCOUNT_POSTS.map((posts): AccountStep => {
+  const steps = ACCOUNT_POSTS.flatMap((posts): AccountStep[] => {
     const means: number[] = [];
     const classes: number[] = [];
     for (const own of positives.values()) {
@@ -38,6 +40,7 @@ export function fitAccounts(
       classes.push(1);
     }
     const supporters = means.length;
+    if (supporters < LEAST_ACCOUNTS) return [];
     for (const pool of sources.values()) {
       for (let bundle = 0; bundle < BUNDLES; bundle++) {
         means.push(
@@ -46,10 +49,8 @@ export function fitAccounts(
         classes.push(0);
       }
     }
-    const costs = classes.map((one) =>
-      one === 1 ? (means.length - supporters) / Math.max(1, supporters) : 1,
-    );
-    return { posts, ...fitPlatt(means, classes, costs) };
+    const costs = classes.map((one) => (one === 1 ? (means.length - supporters) / supporters : 1));
+    return [{ posts, ...fitPlatt(means, classes, costs) }];
   });
   return { label, floor, steps };
 }

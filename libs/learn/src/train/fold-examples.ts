@@ -16,6 +16,11 @@ export interface ExampleFolds {
  * Deals accounts, and texts without one by clusters of near-duplicates, out to folds.
  *
  * @param labels for folds with about the same share of each class
+ * @example
+ * const post = (text: string, account: string) => ({ text, account, labels: [], source: 'made' });
+ * const examples = [post('one', 'a'), post('two', 'b'), post('three', 'a')];
+ * const { groups } = foldExamples(examples, { folds: 2, seed: 1, labels: new Uint8Array(3) });
+ * groups // => Int32Array.of(0, 1, 0)
  */
 export function foldExamples(
   examples: readonly Example[],
@@ -35,6 +40,10 @@ export function foldExamples(
 /**
  * Rows to train on when `fold` is held out: none of that fold, and no near-duplicate of one of its rows, whoever
  * wrote it.
+ *
+ * @example
+ * const dealt = { groups: Int32Array.of(0, 1, 2), twins: Int32Array.of(0, 0, 2) };
+ * rowsWithout({ folds: 3, foldOf: Int32Array.of(0, 1, 2), ...dealt }, 0) // => Int32Array.of(2)
  */
 export function rowsWithout({ foldOf, twins }: ExampleFolds, fold: number): Int32Array {
   const heldOut = new Set<number>();

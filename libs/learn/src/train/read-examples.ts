@@ -9,15 +9,11 @@ export const MOST_EXAMPLES = 500_000;
 const LEAST_PER_CLASS = 20;
 
 /**
- * Makes examples into rows.
+ * Refuses what is too little or too much to learn from, before anything is read.
  *
  * @throws LearnError `training-too-much`, `training-too-little`
  */
-export async function readExamples(
-  examples: readonly Example[],
-  recipe: Recipe,
-  onRow: (row: number) => void | Promise<void>,
-): Promise<SparseRows> {
+export function checkCount(examples: readonly Example[]): void {
   if (examples.length > MOST_EXAMPLES) {
     throw new LearnError(
       'training-too-much',
@@ -30,6 +26,14 @@ export async function readExamples(
       `There are ${examples.length} examples; training needs at least ${LEAST_PER_CLASS * 2}.`,
     );
   }
+}
+
+/** Makes examples into rows. */
+export async function readExamples(
+  examples: readonly Example[],
+  recipe: Recipe,
+  onRow: (row: number) => void | Promise<void>,
+): Promise<SparseRows> {
   const reader = new FeatureReader(recipe.features);
   const rows = new RowsBuilder();
   const mask = 2 ** recipe.features.bits - 1;

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { fitPlatt, logOddsOf, sigmoid } from '../calibrate/fit-platt.ts';
 import { type ClassQuality, calibrationError, classQuality } from '../evaluate/class-quality.ts';
 import { areaUnderCurve, recallAtRate } from '../evaluate/rank-quality.ts';
@@ -9,7 +10,7 @@ import type { Example, Recipe, TrainingControl, TrainingProgress } from './examp
 import { fitAccounts } from './fit-accounts.ts';
 import { fitWeights, scoreRow } from './fit-weights.ts';
 import { type ExampleFolds, foldExamples, rowsWithout } from './fold-examples.ts';
-import { labelsOf, readExamples } from './read-examples.ts';
+import { checkCount, labelsOf, readExamples } from './read-examples.ts';
 
 const FOLDS = 5;
 const ROWS_A_TURN = 2_000;
@@ -44,6 +45,10 @@ export interface TrainedText {
  *
  * @throws LearnError `training-one-class`, `training-too-little`, `training-too-much`
  * @throws the reason of `control.signal` when it is aborted
+ * @example
+ * const how = { cost: 1, epochs: 5, seed: 1, leastWords: 2, leastAccounts: 3, falseAlarmBudget: 0.005, naiveBayes: 0.1 };
+ * const what = { id: 'made', version: 1, languages: ['en'], labels: ['threat'], features: DEFAULT_FEATURES, card: {} };
+ * trainTextModel([], { ...how, ...what }) // => throws training-too-little
  */
 export async function trainTextModel(
   examples: readonly Example[],
@@ -52,6 +57,7 @@ export async function trainTextModel(
 ): Promise<TrainedText> {
   const [first] = recipe.labels;
   if (first === undefined) throw new LearnError('training-too-little', 'The recipe names no label to learn.');
+  checkCount(examples);
   const progress = createProgress(control, examples.length, recipe.labels.length);
   const labels = recipe.labels.map((label) => labelsOf(examples, label));
   const data = await readExamples(examples, recipe, async (row) => {
@@ -165,6 +171,8 @@ function createProgress({ onProgress, signal }: TrainingControl, examples: numbe
   return async (phase: TrainingProgress['phase'], done: number): Promise<void> => {
     signal?.throwIfAborted();
     await onProgress?.({ done: Math.min(done, total), total, phase });
+    // Promises alone would let no abort through that a timer or a request brings.
+    await breathe();
     signal?.throwIfAborted();
   };
 }

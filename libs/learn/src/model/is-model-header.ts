@@ -1,0 +1,62 @@
+import type { ModelHeader } from './model-header.ts';
+
+/** As `FeatureSpec` says; more bits would fill the memory before anything is found missing. */
+const [LEAST_BITS, MOST_BITS] = [10, 20];
+/** Longer runs of letters than this are no features but whole texts. */
+const LONGEST_RUN = 32;
+
+/** Whether a header, which may come from anybody, has what reading and judging rest on. */
+export function isModelHeader(header: unknown): header is ModelHeader {
+  if (!isObject(header) || !isObject(header.features)) return false;
+  const { features, labels, leastWords, languages, accounts } = header;
+  return (
+    isWhole(features.bits, LEAST_BITS, MOST_BITS) &&
+    isRuns(features.letters) &&
+    isNumber(leastWords) &&
+    Array.isArray(languages) &&
+    Array.isArray(labels) &&
+    labels.every(isLabel) &&
+    (accounts === undefined || isAccounts(accounts))
+  );
+}
+
+function isLabel(label: unknown): boolean {
+  if (!isObject(label) || !isObject(label.thresholds)) return false;
+  const { bias, calibration, thresholds } = label;
+  return (
+    typeof label.label === 'string' &&
+    isNumber(bias) &&
+    isCalibration(calibration) &&
+    isNumber(thresholds.possible) &&
+    isNumber(thresholds.likely)
+  );
+}
+
+function isAccounts(accounts: unknown): boolean {
+  if (!isObject(accounts)) return false;
+  const { label, floor, steps } = accounts;
+  return (
+    typeof label === 'string' &&
+    isNumber(floor) &&
+    Array.isArray(steps) &&
+    steps.every((step) => isCalibration(step) && isNumber(step.posts))
+  );
+}
+
+function isCalibration(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && isNumber(value.slope) && isNumber(value.shift);
+}
+
+function isRuns(letters: unknown): boolean {
+  if (!Array.isArray(letters) || letters.length !== 2) return false;
+  const [least, most] = letters;
+  return most === 0 || (isWhole(most, 1, LONGEST_RUN) && isWhole(least, 1, most));
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const isNumber = (value: unknown): value is number => Number.isFinite(value);
+
+const isWhole = (value: unknown, least: number, most: number): value is number =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
