@@ -3,7 +3,13 @@ import { createRandom, type Example, type MarkedSpan } from '@breakwater/learn';
 /** What people say around the name of an organisation, `{org}`, or without one. */
 export interface Phrases {
   readonly language: string;
-  readonly cues: readonly { readonly label: string; readonly text: string; readonly needs: 'org' | 'none' }[];
+  readonly cues: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly needs: 'org' | 'none';
+    /** Would fit any club or party: with another name in its place it is harmless. */
+    readonly general?: true;
+  }[];
   readonly counter: readonly { readonly of: string; readonly text: string }[];
 }
 
@@ -15,6 +21,15 @@ interface Phrase {
 const SLOT = '{org}';
 /** Stands for any name; models read each as the same word. */
 const NAME = 'Org';
+/** Names of clubs that do not exist, by script. */
+const CLUBS: readonly (readonly [script: RegExp, names: readonly string[]])[] = [
+  [/\p{Script=Arabic}/u, ['ستارہ کلب', 'نادي الميناء', 'باشگاه دریا', 'پارٹی امید', 'یانەی ڕووبار']],
+  [/\p{Script=Devanagari}/u, ['सितारा क्लब', 'नदी दल', 'मैत्री पार्टी']],
+  [/\p{Script=Bengali}/u, ['তারা ক্লাব', 'নদী দল', 'মৈত্রী পার্টি']],
+  [/\p{Script=Cyrillic}/u, ['Маяк', 'Речники', 'партия Лад']],
+  [/./u, ['Riverside', 'FC Delmar', 'the Harbour Union', 'Linden College']],
+];
+const CLUB_COST = 0.7;
 const JOINTS = [' ', '. ', '! ', ', ', ' — ', '\n'];
 /** Examples of two phrases for each phrase alone. */
 const PAIRS = 2;

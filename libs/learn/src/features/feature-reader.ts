@@ -19,6 +19,7 @@ const NUMBER = 0x2b992ddf;
 const ODD = 0x0dd5ea11;
 const SKIPPED = 0;
 const NO_WORD = -1;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const NOTHING_MARKED: readonly MarkedSpan[] = [];
 /** Hash of `rt`: how some platforms mark what is passed on, no word of anybody. */
 const PASSED_ON = hashOf('rt');
@@ -44,6 +45,8 @@ export class FeatureReader {
   /** Words that gave features. */
   words = 0;
   buckets = new Uint32Array(1_024);
+  /** Whole hash of each feature. */
+  hashes = new Uint32Array(1_024);
   private readonly tokens = new TokenReader();
   private readonly spec: FeatureSpec;
   private readonly mask: number;
@@ -149,7 +152,11 @@ export class FeatureReader {
     const end = ends[token] ?? 0;
     for (let at = starts[token] ?? 0; at < end; at++) {
       const code = codes[at] ?? 0;
-      if (code < 0x30 || code > 0x39) return false;
+      const isDigit =
+        (code >= 0x30 && code <= 0x39) ||
+        (code >= 0x966 && code <= 0x96f) ||
+        (code >= 0x9e6 && code <= 0x9ef);
+      if (!isDigit) return false;
     }
     return true;
   }
@@ -191,24 +198,31 @@ export class FeatureReader {
     if (this.count === this.buckets.length) this.grow();
     const at = this.count++;
     this.buckets[at] = bucket;
+    this.hashes[at] = hash;
     this.froms[at] = from;
     this.befores[at] = before;
   }
 
   private grow(): void {
     const size = this.buckets.length * 2;
-    const [buckets, froms, befores] = [new Uint32Array(size), new Int32Array(size), new Int32Array(size)];
-    buckets.set(this.buckets);
+    const grown = { buckets: new Uint32Array(size), hashes: new Uint32Array(size) };
+    grown.buckets.set(this.buckets);
+    grown.hashes.set(this.hashes);
+    const [froms, befores] = [new Int32Array(size), new Int32Array(size)];
     froms.set(this.froms);
     befores.set(this.befores);
-    Object.assign(this, { buckets, froms, befores });
+    Object.assign(this, { ...grown, froms, befores });
   }
 }
 
 /** A handle begins after an at sign; underscores and dots do not end it. */
 function isHandlePart(text: string, place: number, inHandle: boolean): boolean {
-  const before = text[place - 1];
-  return before === '@' || before === '＠' || (inHandle && (before === '_' || before === '.'));
+  let at = place - 1;
+  while (text[at] === '_' || text[at] === '.') at--;
+  const before = text[at] ?? ' ';
+  if (before === '@' || before === '＠') return true;
+  // Signs of a handle, or the place where two scripts meet in it.
+  return inHandle && (at < place - 1 || LETTER.test(before));
 }
 
 function mix(hash: number): number {

@@ -22,6 +22,7 @@ israeli israelis israélien israelien jordanian saudi saudis yemeni yemenis oman
 somali somalis ethiopian eritrean nigerian hausa fulani yoruba igbo kenyan african africans african-american american americans américain amerikan amerikalı amriki british briton britons english anglais ingiliz angrez
 french français francais fransız german germans allemand alman italian spanish espagnol dutch russian russians russe rus ruslar ukrainian ukrainians chinese chinois çinli japanese korean
 indian indians indien hindustani pakistani pakistanis pakistanais pakistanlı indonesian malay javanese acehnese filipino moro moros black blacks white whites caucasian caucasians asian asians latino latinos hispanic mexican mexicans gypsy roma
+beluç beluci peştun sih afgan baloutche pachtoune turki pakhtoon misilman xiristiyan cihû belûç peştûn ereb sîx şîa sunî tirk efxan
 musalman musalmaan musalmano musulmaan momin kafir kaafir kuffar infidel infidels hindoo sikhon yahudiyon
 `;
 const ARABIC_SCRIPT = `
@@ -34,6 +35,7 @@ const ARABIC_SCRIPT = `
 بلوچ بلوچی بلوچوں بلوڇ سندھی سندھیوں سنڌي سنڌين پنجابی پنجابیوں پنجابي مہاجر مهاجر کشمیری کشمیریوں کشميري بنگالی بنگالي روہنگیا روهينغا ایغور اويغور چیچن شيشاني
 فارس فارسی فارسي ایرانی ایرانیان ايراني ايرانيون عراقي عراقی عراقيين سوري سوریه‌ای سوريون سوريين شامی لبناني لبنانی فلسطيني فلسطینی فلسطينيون فلسطينيين فلسطینیوں اسرائیلی إسرائيلي اسرائيلي اردني أردني سعودي سعودی يمني یمنی مصري مصری مصريين ليبي تونسي جزائري مغربي سوداني صومالي افريقي أفريقي
 امریکی أمريكي امريكي أمريكان امریکیوں امریکايي برطانوی بريطاني انگریز انګریز انگليسي انگلیسی فرانسیسی فرنسي فرانسوی روسی روسي روسيان چینی صيني هندي هندی هندوستانی بھارتی ہندوستانی پاکستانی پاکستاني پاکستانیوں بنگلہ‌دیشی مغربی زنجي اسود أسود
+بلوشي بلوشيين بلوش بشتوني بشتون سيخي باكستاني باكستانيين بلوڅ سک شيعو موسڵمان موسوڵمان مەسیحی هیندو هیندوس جوولەکە جوولەکەکان بەلوچ پەشتون عەرەب عەرەبی سیخ سوننە سونی شیعەکان ئەفغان ئەفغانی تورک
 مومن مؤمن مؤمنين کافر کافران کافرو كافر كفار کفار کافروں کافرانو
 `;
 const OTHER_SCRIPTS = `

@@ -1,5 +1,3 @@
-import type { FeatureReader } from '../features/feature-reader.ts';
-
 /** Texts as rows of buckets, each value 1, in flat buffers: row `i` is `buckets[starts[i]..starts[i + 1]]`. */
 export interface SparseRows {
   readonly count: number;
@@ -20,8 +18,8 @@ export class RowsBuilder {
   private buckets = new Uint32Array(1 << 16);
   private length = 0;
 
-  /** Adds what a reader has read. */
-  add({ buckets, count }: Pick<FeatureReader, 'buckets' | 'count'>): void {
+  /** Adds the first `count` of these as a row. */
+  add({ buckets, count }: { readonly buckets: Uint32Array; readonly count: number }): void {
     if (this.length + count > this.buckets.length) {
       const grown = new Uint32Array(Math.max(this.buckets.length * 2, this.length + count));
       grown.set(this.buckets.subarray(0, this.length));

@@ -1,5 +1,5 @@
 import { logCountRatios } from '../linear/naive-bayes.ts';
-import { type SparseRows, sharedBuckets } from '../linear/sparse-rows.ts';
+import type { SparseRows } from '../linear/sparse-rows.ts';
 import { type LinearWeights, trainLogistic } from '../linear/train-logistic.ts';
 import type { Recipe } from './example.ts';
 
@@ -8,27 +8,22 @@ export interface FitInput {
   readonly rows: Int32Array;
   readonly labels: Uint8Array;
   readonly costs: Float64Array;
-  readonly groups: Int32Array;
-  /** Rows that were written for the model, as 1. */
-  readonly own: Uint8Array;
 }
 
-/** Weights of one label from some of the rows; features of too few accounts among them get none. */
+/** Weights of one label from some of the rows; the bucket after the last one gets none. */
 export function fitWeights(data: SparseRows, recipe: Recipe, input: FitInput): LinearWeights {
-  const { rows, labels, costs, groups, own } = input;
-  const buckets = 2 ** recipe.features.bits;
-  const shared = sharedBuckets(data, groups, { rows, buckets, least: recipe.leastAccounts, own });
+  const { rows, labels, costs } = input;
+  const nowhere = 2 ** recipe.features.bits;
+  const buckets = nowhere + 1;
   const { cost, epochs, seed, naiveBayes, ratioValues = false } = recipe;
   const ratios = logCountRatios(data, { rows, labels, costs, buckets });
-  const values = Float64Array.from(shared, (kept, bucket) =>
-    kept === 0 ? 0 : ratioValues ? (ratios[bucket] ?? 0) : 1,
-  );
+  ratios[nowhere] = 0;
+  const values = ratioValues ? ratios : new Float64Array(buckets).fill(1);
+  values[nowhere] = 0;
   const fitted = trainLogistic(data, { rows, labels, costs, values, buckets, cost, epochs, seed });
   return {
     bias: fitted.bias,
-    weights: fitted.weights.map((weight, bucket) =>
-      shared[bucket] === 0 ? 0 : weight + naiveBayes * (ratios[bucket] ?? 0),
-    ),
+    weights: fitted.weights.map((weight, bucket) => weight + naiveBayes * (ratios[bucket] ?? 0)),
   };
 }
 

@@ -28,7 +28,7 @@ export function checkCount(examples: readonly Example[]): void {
   }
 }
 
-/** Makes examples into rows. */
+/** Makes examples into rows of whole hashes. */
 export async function readExamples(
   examples: readonly Example[],
   recipe: Recipe,
@@ -36,14 +36,11 @@ export async function readExamples(
 ): Promise<SparseRows> {
   const reader = new FeatureReader(recipe.features);
   const rows = new RowsBuilder();
-  const mask = 2 ** recipe.features.bits - 1;
   for (const [row, { text, marked, hashed }] of examples.entries()) {
-    if (hashed) {
-      const buckets = foldBuckets(hashed, mask);
-      rows.add({ buckets, count: buckets.length });
-    } else {
+    if (hashed) rows.add({ buckets: hashed, count: hashed.length });
+    else {
       reader.read(text, marked ?? markedLinks(text));
-      rows.add(reader);
+      rows.add({ buckets: reader.hashes, count: reader.count });
     }
     await onRow(row);
   }
@@ -66,9 +63,4 @@ export function labelsOf(examples: readonly Example[], label: string): Uint8Arra
     );
   }
   return labels;
-}
-
-/** Buckets of a finer hash in fewer buckets, each once. */
-function foldBuckets(hashed: Uint32Array, mask: number): Uint32Array<ArrayBuffer> {
-  return Uint32Array.from(new Set(Array.from(hashed, (bucket) => bucket & mask)));
 }

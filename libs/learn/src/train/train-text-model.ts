@@ -3,6 +3,7 @@ import { fitPlatt, logOddsOf, sigmoid } from '../calibrate/fit-platt.ts';
 import { type ClassQuality, calibrationError, classQuality } from '../evaluate/class-quality.ts';
 import { areaUnderCurve, recallAtRate } from '../evaluate/rank-quality.ts';
 import { LearnError } from '../learn-error.ts';
+import { dropRare } from '../linear/drop-rare.ts';
 import type { SparseRows } from '../linear/sparse-rows.ts';
 import type { LabelHeader, TrainedModel } from '../model/model-header.ts';
 import { chooseThresholds } from './choose-thresholds.ts';
@@ -60,15 +61,20 @@ export async function trainTextModel(
   checkCount(examples);
   const progress = createProgress(control, examples.length, recipe.labels.length);
   const labels = recipe.labels.map((label) => labelsOf(examples, label));
-  const data = await readExamples(examples, recipe, async (row) => {
+  const hashed = await readExamples(examples, recipe, async (row) => {
     if (row % ROWS_A_TURN === 0) await progress('reading', row);
   });
   await progress('splitting', examples.length);
   const any = labels.reduce(
     (all, list) => all.map((one, row) => one | (list[row] ?? 0)),
-    new Uint8Array(data.count),
+    new Uint8Array(examples.length),
   );
   const folds = foldExamples(examples, { folds: FOLDS, seed: recipe.seed, labels: any });
+  const nowhere = 2 ** recipe.features.bits;
+  const data = dropRare(hashed, {
+    ...{ groups: folds.groups, least: recipe.leastAccounts, nowhere, mask: nowhere - 1 },
+    own: Uint8Array.from(examples, ({ own }) => (own ? 1 : 0)),
+  });
   const costs = Float64Array.from(examples, ({ cost = 1 }) => cost);
   const learnt: Learnt[] = [];
   for (const [at, label] of recipe.labels.entries()) {
@@ -125,19 +131,17 @@ async function learnLabel(
   { data, recipe, labels, costs, folds, examples }: LabelInput,
   onStep: (step: number) => Promise<void>,
 ): Promise<Learnt> {
-  const { groups } = folds;
-  const own = Uint8Array.from(examples, (example) => (example.own ? 1 : 0));
   const scores = new Float64Array(data.count);
   for (let fold = 0; fold < folds.folds; fold++) {
     await onStep(fold);
-    const fitted = fitWeights(data, recipe, { rows: rowsWithout(folds, fold), labels, costs, groups, own });
+    const fitted = fitWeights(data, recipe, { rows: rowsWithout(folds, fold), labels, costs });
     folds.foldOf.forEach((of, row) => {
       if (of === fold) scores[row] = scoreRow(data, row, fitted);
     });
   }
   await onStep(folds.folds);
   const all = Int32Array.from({ length: data.count }, (_, row) => row);
-  const { weights, bias } = fitWeights(data, recipe, { rows: all, labels, costs, groups, own });
+  const { weights, bias } = fitWeights(data, recipe, { rows: all, labels, costs });
   const calibration = fitPlatt(scores, labels);
   const heldOutScores = scores.map((score) => logOddsOf(score, calibration));
   const heldOut = heldOutScores.map(sigmoid);
@@ -147,7 +151,7 @@ async function learnLabel(
   });
   return {
     header: { label, bias, calibration, thresholds },
-    weights,
+    weights: weights.subarray(0, -1),
     figures: {
       label,
       positives: labels.reduce((sum, one) => sum + one, 0),
