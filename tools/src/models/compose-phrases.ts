@@ -66,7 +66,22 @@ export function composePhrases(
         ),
       ];
     });
+  const ofClubs = cues.flatMap(({ text, general }, at): Example[] => {
+    if (!general) return [];
+    const names = CLUBS.find(([script]) => script.test(text.replace(SLOT, '')))?.[1] ?? [];
+    return [
+      {
+        text: text.replace(SLOT, pick(names) ?? NAME),
+        labels: [],
+        account: `${language}/club/${at}`,
+        source: `phrases-${language}`,
+        own: true,
+        cost: CLUB_COST,
+      },
+    ];
+  });
   return [
+    ...ofClubs,
     ...side(
       cues.map(({ text }) => fill(text)),
       [label],
