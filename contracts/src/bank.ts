@@ -63,6 +63,11 @@ export const TermBank = Type.Object(
   {
     ...bankBase,
     kind: Type.Literal('terms'),
+    entities: Type.Optional(
+      Type.Boolean({
+        description: 'terms are names of organisations and their outlets: models read each as the same word',
+      }),
+    ),
     version: Type.Optional(Type.Integer({ minimum: 1 })),
     entries: Type.Array(TermEntry, { maxItems: 500_000 }),
   },

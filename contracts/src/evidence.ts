@@ -4,7 +4,7 @@ import { closed } from './scalar.ts';
 /** Where a signal saw what it says, and against what: enough to show it in place and to derive it again. */
 export const Evidence = Type.Object(
   {
-    kind: Type.Enum(['term', 'link', 'counter', 'report', 'designation', 'return', 'value']),
+    kind: Type.Enum(['term', 'link', 'counter', 'report', 'designation', 'return', 'model', 'risk', 'value']),
     field: Type.String({ description: 'JSON Pointer into the event, e.g. /content/text' }),
     start: Type.Optional(
       Type.Integer({ minimum: 0, description: 'UTF-16 offset into the field, inclusive' }),
@@ -18,7 +18,14 @@ export const Evidence = Type.Object(
     via: Type.Optional(
       Type.Array(Type.String(), { description: 'disguises seen through, e.g. leet, spaced' }),
     ),
-    value: Type.Optional(Type.Number({ description: 'a count, for counters and reports' })),
+    value: Type.Optional(
+      Type.Number({
+        description:
+          'a count, for counters and reports; a score, for policy models; bits for or against, for models and risk',
+      }),
+    ),
+    model: Type.Optional(Type.String({ description: 'model that says so, as name@version' })),
+    content: Type.Optional(Type.String({ description: 'content of the account that says so, for risk' })),
     window: Type.Optional(Type.String({ description: 'ISO 8601 duration of the window counted' })),
   },
   { ...closed, $id: 'Evidence' },

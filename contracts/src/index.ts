@@ -217,6 +217,7 @@ export {
 } from './removal.ts';
 export { Report } from './report.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';
+export { explainErrors, type SchemaError, type SchemaFault } from './schema-fault.ts';
 export {
   CORROBORATOR_KINDS,
   Corroborator,

@@ -10,7 +10,7 @@ export interface ClosingStores {
  * Stores for one signal and one batch. A signal that goes on when its time is over must not write any more: by then the
  * transaction has ended, and its connection may serve another one.
  */
-export function closingStores({ counters, reports }: SignalStores): ClosingStores {
+export function closingStores({ counters, reports, risk }: SignalStores): ClosingStores {
   let closed = false;
   const whileOpen =
     <Args extends readonly unknown[], Result>(ask: (...args: Args) => Promise<Result>) =>
@@ -26,6 +26,7 @@ export function closingStores({ counters, reports }: SignalStores): ClosingStore
         write: whileOpen(counters.write),
       },
       reports: { insert: whileOpen(reports.insert), read: whileOpen(reports.read) },
+      risk: { read: whileOpen(risk.read), write: whileOpen(risk.write) },
     },
     close: () => {
       closed = true;

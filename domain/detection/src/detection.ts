@@ -7,14 +7,19 @@ import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import { type Banks, createBanks } from './banks/create-banks.ts';
 import { evaluateSignals, type SignalLimits } from './evaluate-signals.ts';
 import { type CollectedLink, collectLinks } from './links/collect-links.ts';
+import { noTextModels, type TextModelSnapshot, type TextModels } from './models/text-models.ts';
+import { orderSignals } from './order-signals.ts';
+import type { PolicyReader } from './policy-reader.ts';
 import { allSignals } from './registry.ts';
 import { countersInMemory } from './rehearsal/counters-in-memory.ts';
 import { reportsInMemory } from './rehearsal/reports-in-memory.ts';
+import { riskInMemory } from './rehearsal/risk-in-memory.ts';
 import type { SignalDefinition } from './signal-definition.ts';
 import type { SignalStores } from './signal-stores.ts';
 import { noReporterAccuracy, type ReporterAccuracy } from './signals/reports.ts';
 import { deleteExpiredCounters, keepSalt, storedCounters } from './store/counters.ts';
 import { deleteExpiredReports, storedReports } from './store/reports.ts';
+import { deleteExpiredRisk, storedRisk } from './store/risk.ts';
 import { inSavepoint } from './store/savepoint.ts';
 import { createSuspects } from './suspects.ts';
 import { withinBudget } from './within-budget.ts';
@@ -30,6 +35,10 @@ export interface DetectionOptions {
   readonly recentRecords?: () => AsyncIterable<EventRecord>;
   /** Whether live rules name a bank: it is then not removed. None is in use when left out. */
   readonly inUse?: (bankId: string) => boolean | Promise<boolean>;
+  /** A second reader of texts that the cheap signals leave open; without one, `policy.reader` is unknown. */
+  readonly policyReader?: PolicyReader | undefined;
+  /** Models of texts; none when left out. */
+  readonly textModels?: TextModels;
   /** Signals besides the built-in ones. */
   readonly signals?: readonly SignalDefinition[];
 }
@@ -40,6 +49,8 @@ export interface EvaluatedBatch {
   readonly signals: readonly SignalSet[];
   /** Version of every bank that the batch was matched with, for the verdict. */
   readonly bankVersions: Readonly<Record<string, number>>;
+  /** Version of every model that may have been asked, for the verdict. */
+  readonly modelVersions: Readonly<Record<string, number>>;
 }
 
 /** Signals as they would have been, with a memory of its own that begins empty. */
@@ -74,6 +85,8 @@ export interface Detection {
   purgeCounters(now: number): Promise<number>;
   /** Forgets reports that count no more; says how many. */
   purgeReports(now: number): Promise<number>;
+  /** Forgets how accounts looked that have been silent for half a year; says how many. */
+  purgeRisk(now: number): Promise<number>;
 }
 
 const DEFAULT_BUDGET_MS = 2_000;
@@ -82,6 +95,7 @@ async function* noRecords(): AsyncIterable<EventRecord> {}
 /**
  * Signals and banks over one database.
  *
+ * @throws SignalCycleError where signals read each other in a circle
  * @example
  * ```text
  * const detection = createDetection({ storage, clock, recentRecords });
@@ -102,18 +116,25 @@ export function createDetection(options: DetectionOptions): Detection {
       'Call start() before evaluate(): the banks are not loaded.',
     );
   };
-  const definitions = [...allSignals({ reporterAccuracy, salt: startedSalt }), ...(options.signals ?? [])];
+  const { policyReader, textModels = noTextModels } = options;
+  const definitions = [
+    ...allSignals({ reporterAccuracy, salt: startedSalt, policyReader }),
+    ...(options.signals ?? []),
+  ];
   const byId = new Map(definitions.map((definition) => [definition.descriptor.id, definition]));
+  // A circle among them is found here, and not by the first batch.
+  orderSignals(byId, byId.keys());
   const library = createBankLibrary(storage.db);
   const suspects = createSuspects(clock);
 
   async function look(
     records: readonly EventRecord[],
-    { needs, banks, stores }: Looking,
+    { needs, banks, models, stores, rehearsing }: Looking,
     limits: SignalLimits,
   ): Promise<SignalSet[]> {
     for (const definition of byId.values()) await definition.remember?.(records, stores);
-    return evaluateSignals(byId, records, { stores, needs, banks, linksOf: onceEach(collectLinks) }, limits);
+    const linksOf = onceEach(collectLinks);
+    return evaluateSignals(byId, records, { stores, needs, banks, models, linksOf, rehearsing }, limits);
   }
 
   return {
@@ -121,15 +142,21 @@ export function createDetection(options: DetectionOptions): Detection {
     async evaluate(records, needs, trx) {
       startedSalt();
       const banks = library.current();
-      const stores = { counters: storedCounters(trx), reports: storedReports(trx) };
+      const models = textModels.current();
+      const stores = { counters: storedCounters(trx), reports: storedReports(trx), risk: storedRisk(trx) };
       const limits = { budgetMs, suspects, fence: fenceIn(trx) };
-      return { signals: await look(records, { needs, banks, stores }, limits), bankVersions: banks.versions };
+      const signals = await look(records, { needs, banks, models, stores, rehearsing: false }, limits);
+      return { signals, bankVersions: banks.versions, modelVersions: models.versions };
     },
     rehearse() {
       startedSalt();
       const banks = library.current();
-      const stores = { counters: countersInMemory(), reports: reportsInMemory() };
-      return { evaluate: (records, needs) => look(records, { needs, banks, stores }, unharmed(budgetMs)) };
+      const models = textModels.current();
+      const stores = { counters: countersInMemory(), reports: reportsInMemory(), risk: riskInMemory() };
+      return {
+        evaluate: (records, needs) =>
+          look(records, { needs, banks, models, stores, rehearsing: true }, unharmed(budgetMs)),
+      };
     },
     banks: createBanks({ storage, clock, library, recentRecords, inUse }),
     async start() {
@@ -139,6 +166,7 @@ export function createDetection(options: DetectionOptions): Detection {
     reload: (bankId) => library.reload(bankId),
     purgeCounters: (now) => deleteExpiredCounters(storage.db, now),
     purgeReports: (now) => deleteExpiredReports(storage.db, now),
+    purgeRisk: (now) => deleteExpiredRisk(storage.db, now),
   };
 }
 
@@ -146,7 +174,9 @@ export function createDetection(options: DetectionOptions): Detection {
 interface Looking {
   readonly needs: SignalNeeds;
   readonly banks: BankSnapshot;
+  readonly models: TextModelSnapshot;
   readonly stores: SignalStores;
+  readonly rehearsing: boolean;
 }
 
 function fenceIn(trx: Db): SignalLimits['fence'] {

@@ -2,12 +2,15 @@ import type { EventRecord, SignalNeeds, SignalSet, SignalValue } from '@breakwat
 import { codeOf, messageOf } from '@breakwater/kernel';
 import { closingStores } from './closing-stores.ts';
 import { SignalFailedError } from './errors.ts';
+import { orderSignals } from './order-signals.ts';
 import { type SignalContext, type SignalDefinition, unknown } from './signal-definition.ts';
 import type { Suspects } from './suspects.ts';
 import { withinBudget } from './within-budget.ts';
 
 /** The context of a batch, before a signal gets its budget. */
-export type BatchContext = Omit<SignalContext, 'deadline'>;
+export type BatchContext = Omit<SignalContext, 'deadline' | 'valueOf'>;
+
+type ReadingContext = Omit<SignalContext, 'deadline'>;
 
 /** What signals may take, and which are watched. */
 export interface SignalLimits {
@@ -21,7 +24,7 @@ export interface SignalLimits {
 export type Fence = <T>(budgetMs: number, work: () => Promise<T>) => Promise<T>;
 
 /**
- * Computes the signals that are needed, each over the whole batch. A signal that throws, answers with the wrong
+ * Computes the signals that are needed, and before them those whose values they read, each over the whole batch. A signal that throws, answers with the wrong
  * number of values or exceeds the budget gives `unknown` with the reason; the others are not affected.
  *
  * A fence around each stateful signal (a savepoint, so that its failure does not take the batch along) costs four trips
@@ -40,10 +43,15 @@ export async function evaluateSignals(
   limits: SignalLimits,
 ): Promise<SignalSet[]> {
   const sets: Record<string, SignalValue>[] = records.map(() => ({}));
-  for (const id of neededIds(context.needs)) {
+  const places = new Map(records.map((record, index) => [record, index]));
+  for (const id of orderSignals(definitions, neededIds(context.needs))) {
     const definition = definitions.get(id);
+    const readValue = (read: string, record: EventRecord): SignalValue =>
+      definition?.from?.includes(read)
+        ? (sets[places.get(record) ?? -1]?.[read] ?? unknown(`no signal is called ${read}`))
+        : unknown(`${id} does not say that it reads ${read}`);
     const values = definition
-      ? await evaluateReadable(definition, records, context, limits)
+      ? await evaluateReadable(definition, records, { ...context, valueOf: readValue }, limits)
       : records.map(() => unknown(`no signal is called ${id}`));
     values.forEach((value, index) => {
       const set = sets[index];
@@ -63,7 +71,7 @@ function neededIds(needs: SignalNeeds): Set<string> {
 async function evaluateReadable(
   definition: SignalDefinition,
   records: readonly EventRecord[],
-  context: BatchContext,
+  context: ReadingContext,
   limits: SignalLimits,
 ): Promise<SignalValue[]> {
   const { id, reads } = definition.descriptor;
@@ -81,10 +89,10 @@ async function evaluateReadable(
 async function guarded(
   definition: SignalDefinition,
   records: readonly EventRecord[],
-  context: BatchContext,
-  { budgetMs, suspects, fence }: SignalLimits,
+  context: ReadingContext,
+  { suspects, fence, ...limits }: SignalLimits,
 ): Promise<readonly SignalValue[]> {
-  const { descriptor, stateful = false } = definition;
+  const { descriptor, stateful = false, budgetMs = limits.budgetMs } = definition;
   const deadline = performance.now() + budgetMs;
   const { stores, close } = closingStores(context.stores);
   const run = async () => definition.evaluate(records, { ...context, stores, deadline });

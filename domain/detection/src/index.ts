@@ -27,9 +27,12 @@ export {
 export { messengerInvite } from './links/messenger-invite.ts';
 export { type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';
 export { detectionMigrations } from './migrations.ts';
+export { orderSignals, SignalCycleError } from './order-signals.ts';
+export type { PolicyReader, PolicyReaderAnswer, PolicyReaderQuestion } from './policy-reader.ts';
 export { signalCatalogue } from './registry.ts';
 export type { SignalContext, SignalDefinition } from './signal-definition.ts';
 export type { CounterStore, ReportStore, SignalStores } from './signal-stores.ts';
+export { type CheapReadings, questionLeftOpen } from './signals/left-open.ts';
 export { perRecord } from './signals/per-record.ts';
 export type { ReporterAccuracy } from './signals/reports.ts';
 export type { StoredBank } from './store/banks.ts';

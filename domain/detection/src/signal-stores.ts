@@ -1,3 +1,5 @@
+import type { RiskState } from './risk/risk-state.ts';
+
 /** The state of one counter for one key as it is kept. */
 export interface CounterRow {
   readonly counter: string;
@@ -51,8 +53,25 @@ export interface ReportStore {
   read(accounts: readonly ReportedAccount[], since: number): Promise<readonly KeptReport[]>;
 }
 
+export interface RiskAccount {
+  readonly platform: string;
+  readonly accountId: string;
+}
+
+/** What is remembered of one account. */
+export interface KeptRisk extends RiskAccount {
+  readonly state: RiskState;
+}
+
+/** Where it is remembered how accounts looked so far. The events of an account are judged by one worker at a time. */
+export interface RiskStore {
+  read(accounts: readonly RiskAccount[]): Promise<readonly KeptRisk[]>;
+  write(kept: readonly KeptRisk[]): Promise<void>;
+}
+
 /** The memory of signals: in the database while judging, in the process while rehearsing. */
 export interface SignalStores {
   readonly counters: CounterStore;
   readonly reports: ReportStore;
+  readonly risk: RiskStore;
 }

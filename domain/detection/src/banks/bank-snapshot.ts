@@ -7,6 +7,8 @@ export interface BankSnapshot {
   readonly versions: Readonly<Record<string, number>>;
   readonly terms: TermIndex;
   readonly links: LinkIndex;
+  /** Banks whose terms are names of organisations. */
+  readonly entityBanks: ReadonlySet<string>;
 }
 
 const isTermBank = (bank: Bank): bank is TermBank => bank.kind === 'terms';
@@ -22,5 +24,6 @@ export function takeSnapshot(
     versions: Object.fromEntries(banks.map((bank) => [bank.id, bank.version ?? 1])),
     terms: kept('terms')?.terms ?? indexTerms(banks.filter(isTermBank)),
     links: kept('links')?.links ?? indexLinks(banks.filter(isLinkBank)),
+    entityBanks: new Set(banks.filter((bank) => isTermBank(bank) && bank.entities).map(({ id }) => id)),
   };
 }

@@ -2,35 +2,36 @@ import type { SparseRows } from './sparse-rows.ts';
 import type { LinearWeights } from './train-logistic.ts';
 
 /**
- * How much more often each bucket comes in rows of class 1 than in those of class 0, as a log-ratio: the values of
- * NB-weighted regression (Wang and Manning, ACL 2012).
+ * How much more often each bucket comes in rows of class 1 than in those of class 0, as a log-ratio with one case added
+ * to each (Wang and Manning, ACL 2012). Rows count by their cost.
  */
 export function logCountRatios(
   data: SparseRows,
   {
     rows,
     labels,
+    costs,
     buckets,
-    smooth = 1,
   }: {
     readonly rows: Int32Array;
     readonly labels: Uint8Array;
+    readonly costs?: Float64Array;
     readonly buckets: number;
-    readonly smooth?: number;
   },
 ): Float64Array {
-  const positive = new Float64Array(buckets).fill(smooth);
-  const negative = new Float64Array(buckets).fill(smooth);
-  let positives = smooth * 2;
-  let negatives = smooth * 2;
+  const positive = new Float64Array(buckets).fill(1);
+  const negative = new Float64Array(buckets).fill(1);
+  let positives = 2;
+  let negatives = 2;
   for (const row of rows) {
     const counts = labels[row] === 1 ? positive : negative;
-    if (labels[row] === 1) positives++;
-    else negatives++;
+    const cost = costs?.[row] ?? 1;
+    if (labels[row] === 1) positives += cost;
+    else negatives += cost;
     const end = data.starts[row + 1] ?? 0;
     for (let at = data.starts[row] ?? 0; at < end; at++) {
       const bucket = data.buckets[at] ?? 0;
-      counts[bucket] = (counts[bucket] ?? 0) + 1;
+      counts[bucket] = (counts[bucket] ?? 0) + cost;
     }
   }
   return positive.map((count, bucket) => Math.log(count / positives / ((negative[bucket] ?? 1) / negatives)));

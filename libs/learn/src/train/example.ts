@@ -35,8 +35,11 @@ export interface Recipe {
   readonly leastAccounts: number;
   /** Share of harmless texts that may be flagged, in all and in each slice. */
   readonly falseAlarmBudget: number;
-  /** Weighs features by how much more often they come in the class (Wang and Manning 2012). */
-  readonly naiveBayes: boolean;
+  /**
+   * How much of naive Bayes is added to the regression: the log-ratio of each feature times this, so that rare features,
+   * which regression shrinks, keep a say (after the interpolation of Wang and Manning, ACL 2012). 0 for none.
+   */
+  readonly naiveBayes: number;
   /** Also learn how posts of an account add up, under this label. */
   readonly accounts?: { readonly label: string; readonly floor: number };
   /** For people: purpose, data and licences, limits. */

@@ -16,10 +16,17 @@ export function fitWeights(data: SparseRows, recipe: Recipe, input: FitInput): L
   const { rows, labels, costs, groups } = input;
   const buckets = 2 ** recipe.features.bits;
   const shared = sharedBuckets(data, groups, { rows, buckets, least: recipe.leastAccounts });
-  const ratios = recipe.naiveBayes ? logCountRatios(data, { rows, labels, buckets }) : undefined;
-  const values = Float64Array.from(shared, (kept, bucket) => (kept === 0 ? 0 : (ratios?.[bucket] ?? 1)));
-  const { cost, epochs, seed } = recipe;
-  return trainLogistic(data, { rows, labels, costs, values, buckets, cost, epochs, seed });
+  const values = Float64Array.from(shared);
+  const { cost, epochs, seed, naiveBayes } = recipe;
+  const fitted = trainLogistic(data, { rows, labels, costs, values, buckets, cost, epochs, seed });
+  if (naiveBayes === 0) return fitted;
+  const ratios = logCountRatios(data, { rows, labels, costs, buckets });
+  return {
+    bias: fitted.bias,
+    weights: fitted.weights.map((weight, bucket) =>
+      shared[bucket] === 0 ? 0 : weight + naiveBayes * (ratios[bucket] ?? 0),
+    ),
+  };
 }
 
 /** The score of a row. */

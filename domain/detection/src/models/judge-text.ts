@@ -1,0 +1,61 @@
+import type { Evidence } from '@breakwater/contracts';
+import type { Band, MarkedSpan } from '@breakwater/learn';
+import type { AskedTextModel, TextModelSnapshot } from './text-models.ts';
+
+/** What one model says of a text under one label. */
+export interface ModelReading {
+  readonly label: string;
+  readonly probability: number;
+  /** Calibrated log-odds. */
+  readonly score: number;
+  readonly band: Band;
+  readonly asked: AskedTextModel;
+}
+
+/** What all models of its language say of a text, or why none does. */
+export type JudgedText =
+  | { readonly known: true; readonly readings: readonly ModelReading[] }
+  | { readonly known: false; readonly reason: string };
+
+const BANDS: readonly Band[] = ['none', 'possible', 'likely'];
+
+/** Asks the models of a text's language. */
+export function judgeText(
+  text: string,
+  marked: readonly MarkedSpan[],
+  models: TextModelSnapshot,
+): JudgedText {
+  const asked = models.forLanguage(models.identify(text));
+  if (asked.length === 0) return { known: false, reason: 'no model for the language of the text' };
+  const readings = asked.flatMap((one) =>
+    (one.model.judge(text, marked) ?? []).map((judgement): ModelReading => ({ ...judgement, asked: one })),
+  );
+  if (readings.length === 0) return { known: false, reason: 'the text has too few words for a model' };
+  return { known: true, readings };
+}
+
+/** The reading of a live model that says most. */
+export function strongest(readings: readonly ModelReading[]): ModelReading | undefined {
+  return readings
+    .filter(({ asked }) => asked.mode === 'live')
+    .reduce<ModelReading | undefined>((best, one) => (best && isStronger(best, one) ? best : one), undefined);
+}
+
+function isStronger(one: ModelReading, other: ModelReading): boolean {
+  const [left, right] = [BANDS.indexOf(one.band), BANDS.indexOf(other.band)];
+  return left > right || (left === right && one.probability >= other.probability);
+}
+
+/** The passages that speak for and against a reading, as evidence at a field. */
+export function passagesOf(
+  text: string,
+  { label, asked }: ModelReading,
+  { marked, field }: { readonly marked: readonly MarkedSpan[]; readonly field: string },
+): Evidence[] {
+  return asked.model.explain(text, label, marked).map(({ start, end, matched, bits }) => ({
+    kind: 'model',
+    ...{ field, start, end, matched, label },
+    value: Math.round(bits * 100) / 100,
+    model: `${asked.id}@${asked.version}`,
+  }));
+}

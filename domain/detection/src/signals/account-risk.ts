@@ -1,0 +1,186 @@
+import type { EventRecord, Evidence, FieldType, SignalValue } from '@breakwater/contracts';
+import type { ConfirmedTexts } from '../risk/confirmed-texts.ts';
+import { otherBits } from '../risk/other-bits.ts';
+import { strongestPost } from '../risk/post-score.ts';
+import { createProfileReader } from '../risk/profile-bits.ts';
+import { NOTHING_KNOWN, type RiskState, stepRisk } from '../risk/risk-state.ts';
+import { bitsOfPosts, type RiskWeight, weighRisk } from '../risk/weigh-risk.ts';
+import type { SignalContext, SignalDefinition } from '../signal-definition.ts';
+import { CONTENT_EVENTS, contentOf } from './event-fields.ts';
+
+const TYPE: FieldType = {
+  object: 'AccountRisk',
+  fields: {
+    band: 'string',
+    probability: 'double',
+    bits: 'double',
+    posts: 'int',
+    sure: 'string',
+    unread: { list: 'string' },
+    groups: { list: { object: 'RiskGroup', fields: { group: 'string', bits: 'double' } } },
+  },
+};
+
+/** Signals that it puts together. What is unknown in them counts for nothing and is named in `unread`. */
+const PARTS = [
+  'text.model',
+  'account.terms',
+  'text.links',
+  'reports',
+  'screening.match',
+  'linkage.return',
+] as const;
+
+/** What is known of accounts besides their events. */
+export interface RiskFacts {
+  /** Whether people confirmed a network with this account in it. */
+  inConfirmedNetwork(platform: string, accountId: string): boolean;
+}
+
+export const noRiskFacts: RiskFacts = { inConfirmedNetwork: () => false };
+
+/**
+ * How likely the account of an event supports a listed organisation: what it posted so far, calls itself and links to,
+ * near-copies of confirmed content, and what other signals say, in bits for and against. Bands: `possible` from 5 %,
+ * `likely` from 50 %. `sure` says on how much it rests: `little` below three posts, `much` from ten on.
+ */
+export function createAccountRiskSignal(confirmed: ConfirmedTexts, facts: RiskFacts): SignalDefinition {
+  const profiles = createProfileReader();
+  return {
+    descriptor: {
+      id: 'account.risk',
+      title: 'How likely the account supports a listed organisation, and what speaks for and against it',
+      cost: 'moderate',
+      reads: ['account.created', 'account.updated', ...CONTENT_EVENTS, 'report.created'],
+      type: TYPE,
+    },
+    stateful: true,
+    from: PARTS,
+    async evaluate(records, context) {
+      const states = await readStates(records, context);
+      const values = records.map((record): SignalValue => {
+        const key = keyOf(record);
+        const before = states.get(key) ?? NOTHING_KNOWN;
+        const { state, accounts } = afterEvent(before, record, context, confirmed);
+        states.set(key, state);
+        const { platform } = record.event;
+        const bits = {
+          posts: bitsOfPosts(state, accounts),
+          profile: profiles.bitsOf(record, context),
+          network: facts.inConfirmedNetwork(platform, record.account.id) ? 3 : 0,
+          ...otherBits(state, (id) => context.valueOf(id, record)),
+        };
+        return riskValue(weighRisk(bits), state, unreadOf(record, context));
+      });
+      await writeStates(records, states, context);
+      return values;
+    },
+  };
+}
+
+const keyOf = ({ event }: EventRecord) => `${event.platform} ${event.account.id}`;
+
+async function readStates(
+  records: readonly EventRecord[],
+  { stores }: SignalContext,
+): Promise<Map<string, RiskState>> {
+  const accounts = new Map(
+    records.map((record) => [
+      keyOf(record),
+      { platform: record.event.platform, accountId: record.event.account.id },
+    ]),
+  );
+  const kept = await stores.risk.read([...accounts.values()]);
+  return new Map(kept.map(({ platform, accountId, state }) => [`${platform} ${accountId}`, state]));
+}
+
+/** Only accounts that something is remembered of get a row. */
+async function writeStates(
+  records: readonly EventRecord[],
+  states: ReadonlyMap<string, RiskState>,
+  { stores }: SignalContext,
+): Promise<void> {
+  const changed = new Map(
+    records.flatMap((record) => {
+      const state = states.get(keyOf(record));
+      if (!state || state.at === 0) return [];
+      const { platform, account } = record.event;
+      return [[keyOf(record), { platform, accountId: account.id, state }] as const];
+    }),
+  );
+  await stores.risk.write([...changed.values()]);
+}
+
+function afterEvent(
+  before: RiskState,
+  record: EventRecord,
+  context: SignalContext,
+  confirmed: ConfirmedTexts,
+): { state: RiskState; accounts: ReturnType<typeof strongestPost>['accounts'] } {
+  const text = contentOf(record)?.text;
+  const content = 'content' in record.event ? record.event.content?.id : undefined;
+  const read = strongestPost(context.valueOf('text.model', record), context.models);
+  const returned = returnBits(context.valueOf('linkage.return', record));
+  if (text === undefined || content === undefined) {
+    return {
+      state:
+        returned === undefined ? before : stepRisk(before, { at: Date.parse(record.event.at), returned }),
+      accounts: read.accounts,
+    };
+  }
+  const state = stepRisk(before, {
+    at: Date.parse(record.event.at),
+    ...(read.post && { post: { content, ...read.post } }),
+    isCopy: confirmed.isNearCopy(text),
+    hasKnownLink: hitsOf(context.valueOf('text.links', record)) > 0,
+    ...(returned !== undefined && { returned }),
+  });
+  return { state, accounts: read.accounts };
+}
+
+/** Bits of the gate: what it found likely or possible; undefined where it did not look. */
+function returnBits(value: SignalValue): number | undefined {
+  if (!value.known) return undefined;
+  const { band } = value.value as { readonly band?: unknown };
+  return band === 'likely' ? 4 : band === 'possible' ? 1.5 : 0;
+}
+
+function hitsOf(value: SignalValue): number {
+  const hits = value.known ? (value.value as { readonly hits?: readonly unknown[] }).hits : undefined;
+  return hits?.length ?? 0;
+}
+
+/** Signals that failed; those that have no value for such an event are none. */
+function unreadOf(record: EventRecord, context: SignalContext): string[] {
+  return PARTS.filter((id) => {
+    const value = context.valueOf(id, record);
+    return !value.known && /failed|longer than|does not exist|not loaded/.test(value.reason);
+  });
+}
+
+function riskValue(weight: RiskWeight, state: RiskState, unread: readonly string[]): SignalValue {
+  const posts = Math.round(state.posts);
+  const groups: Evidence[] = weight.groups.map(({ group, bits }) => ({
+    kind: 'risk',
+    field: '/account/id',
+    entry: group,
+    value: bits,
+  }));
+  const telling: Evidence[] = state.telling.map(({ content, score }) => ({
+    kind: 'risk',
+    field: '/content/text',
+    entry: 'post',
+    content,
+    value: Math.round((score / Math.LN2) * 100) / 100,
+  }));
+  const { band, probability, bits } = weight;
+  return {
+    known: true,
+    value: {
+      ...{ band, probability, bits, posts, unread },
+      sure: posts < 3 ? 'little' : posts < 10 ? 'some' : 'much',
+      groups: weight.groups,
+    },
+    evidence: band === 'none' ? [] : [...groups, ...telling],
+  };
+}
