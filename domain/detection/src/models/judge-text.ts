@@ -46,16 +46,33 @@ function isStronger(one: ModelReading, other: ModelReading): boolean {
   return left > right || (left === right && one.probability >= other.probability);
 }
 
-/** The passages that speak for and against a reading, as evidence at a field. */
+/** What a reading comes to, then the passages that speak for and against it, as evidence at a field. */
 export function passagesOf(
   text: string,
-  { label, asked }: ModelReading,
+  { label, band, probability, asked }: ModelReading,
   { marked, field }: { readonly marked: readonly MarkedSpan[]; readonly field: string },
 ): Evidence[] {
-  return asked.model.explain(text, label, marked).map(({ start, end, matched, bits }) => ({
+  const model = `${asked.id}@${asked.version}`;
+  const whole: Evidence = {
     kind: 'model',
-    ...{ field, start, end, matched, label },
-    value: Math.round(bits * 100) / 100,
-    model: `${asked.id}@${asked.version}`,
-  }));
+    field,
+    label,
+    entry: band,
+    probability: rounded(probability),
+    model,
+  };
+  const passages = asked.model.explain(text, label, marked).map(
+    ({ start, end, matched, bits }): Evidence => ({
+      kind: 'model',
+      ...{ field, start, end, matched, label },
+      value: Math.round(bits * 100) / 100,
+      model,
+    }),
+  );
+  return [whole, ...passages];
+}
+
+/** To four digits: more say nothing. */
+function rounded(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
 }
