@@ -174,6 +174,7 @@ export {
   STATEMENT_CATEGORIES,
   type StatementCategory,
 } from './policy.ts';
+export { PolicyModelReading, PolicyModelState, PolicyModelTrial } from './policy-model.ts';
 export { Problem } from './problem.ts';
 export {
   GoldenJob,

@@ -23,6 +23,7 @@ import { registerObligations } from './obligations.ts';
 import { registerOfficers } from './officers.ts';
 import { registerOrders } from './orders.ts';
 import { registerPolicies } from './policies.ts';
+import { registerPolicyModel } from './policy-model.ts';
 import { registerQuality } from './quality.ts';
 import { registerQueues } from './queues.ts';
 import { registerRemovals } from './removals.ts';
@@ -90,6 +91,7 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   registerLaw(program);
   registerRules(program);
   registerDetection(program);
+  registerPolicyModel(program);
   registerLink(program);
   registerEval(program);
   registerWebhooks(program);

@@ -50,6 +50,7 @@ import { type LoadedLaw, loadLaw } from './load-law.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { networkSeeds } from './network-seeds.ts';
+import { openPolicyModel, type WiredPolicyModel } from './open-policy-model.ts';
 import { orderHook } from './order-hook.ts';
 import { returnSignal } from './return-signal.ts';
 import { screeningMatch } from './screening-signal.ts';
@@ -83,6 +84,8 @@ export interface Breakwater {
   readonly law: LoadedLaw;
   readonly intake: Intake;
   readonly exchange: Exchange;
+  /** A policy model as a second reader, where one is configured. */
+  readonly policyModel: WiredPolicyModel | undefined;
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
   readonly meter: PulseMeter;
@@ -100,6 +103,8 @@ export interface Breakwater {
 export async function compose(config: ServerConfig, logger: Logger): Promise<Breakwater> {
   const clock = systemClock;
   const ids = createIds(clock);
+  // Before anything is opened: a specification that cannot be used stops the start.
+  const policyModel = openPolicyModel(config.policyModel, clock);
   const metrics = createMetrics();
   const meter = createMeter();
   const storage = await openStorage({
@@ -157,6 +162,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     clock,
     inUse: (bankId) => rules.namesBank(bankId),
     recentRecords: () => recentRecords(() => intake),
+    policyReader: policyModel?.reader,
     signals: [
       screeningMatch((account) => screening.matchOf(account)),
       returnSignal((record) => linkage.gate.returnOf(record)),
@@ -261,6 +267,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   metrics.watchLists(() => screening.lists.list());
   metrics.watchGate(() => linkage.gate.state());
   metrics.watchNetworks(networks);
+  if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
   return {
     ...{
       config,
@@ -282,6 +289,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       law,
       intake,
       exchange,
+      policyModel,
       pulse: createPulse({ storage, clock }),
       meter,
       webhookPolicy,

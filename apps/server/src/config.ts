@@ -33,6 +33,28 @@ export interface ServerConfig {
   readonly vaultKeys: string | undefined;
   /** Days for which tokens of accounts are kept, by class. */
   readonly retentionDays: Readonly<Record<RetentionClass, number>>;
+  /** A policy model as a second reader. */
+  readonly policyModel: PolicyModelSettings | undefined;
+}
+
+export interface PolicyModelSettings {
+  /** Path of a specification, or name of a shipped one. */
+  readonly spec: string;
+  /** File of the policy in words; the shipped one when unset. */
+  readonly policy: string | undefined;
+  /** In place of the address in the specification. */
+  readonly url: string | undefined;
+  readonly key: string | undefined;
+  /** File that holds the key. */
+  readonly keyFile: string | undefined;
+  readonly perMinute: number;
+  readonly perDay: number;
+  /** Calls at once. */
+  readonly parallel: number;
+  /** Milliseconds for one call. */
+  readonly timeoutMs: number;
+  /** Milliseconds that a batch of events waits for it. */
+  readonly batchMs: number;
 }
 
 export interface OidcSettings {
@@ -85,6 +107,27 @@ export function readConfig(env: Environment = process.env): ServerConfig {
       identity: days(env, 'identity'),
       behaviour: days(env, 'behaviour'),
     },
+    policyModel: policyModelSettings(env),
+  };
+}
+
+const POLICY_MODEL = 'BREAKWATER_POLICY_MODEL';
+
+function policyModelSettings(env: Environment): PolicyModelSettings | undefined {
+  const spec = env[POLICY_MODEL];
+  if (!spec) return undefined;
+  return {
+    spec,
+    policy: env[`${POLICY_MODEL}_POLICY`] || undefined,
+    url: webUrl(env, `${POLICY_MODEL}_URL`),
+    key: env[`${POLICY_MODEL}_KEY`] || undefined,
+    keyFile: env[`${POLICY_MODEL}_KEY_FILE`] || undefined,
+    perMinute: integer(env, `${POLICY_MODEL}_PER_MINUTE`, 60, 0, 1_000_000),
+    perDay: integer(env, `${POLICY_MODEL}_PER_DAY`, 5_000, 0, 100_000_000),
+    parallel: integer(env, `${POLICY_MODEL}_PARALLEL`, 4, 1, 256),
+    timeoutMs: integer(env, `${POLICY_MODEL}_TIMEOUT_MS`, 5_000, 100, 60_000),
+    // A batch holds its lanes meanwhile: longer than this, and others would take them.
+    batchMs: integer(env, `${POLICY_MODEL}_BATCH_MS`, 2_500, 200, 5_000),
   };
 }
 

@@ -43,6 +43,7 @@ import { orderRoutes } from './routes/orders.ts';
 import { ownRoutes } from './routes/own.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
 import { policyRoutes } from './routes/policies.ts';
+import { policyModelRoutes } from './routes/policy-model.ts';
 import { productionRoutes } from './routes/productions.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { queueRoutes } from './routes/queues.ts';
@@ -103,6 +104,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     ruleRoutes(routes, rules);
     backtestRoutes(routes, { backtest, runs: backtestRuns, intake });
     detectionRoutes(routes, detection);
+    policyModelRoutes(routes, breakwater.policyModel);
     bankVersionRoutes(routes, detection);
     lawRoutes(routes, breakwater.law);
     listRoutes(routes, breakwater.screening);

@@ -1,7 +1,9 @@
 import type { DesignationList, GateBand, GateState, UploadResult, Verdict } from '@breakwater/contracts';
+import type { PolicyModelUse } from '@breakwater/policy-model';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { watchGate } from './watch-gate.ts';
 import { type WatchedNetworks, watchNetworks } from './watch-networks.ts';
+import { watchPolicyModel } from './watch-policy-model.ts';
 
 /** What the product tells Prometheus. Labels are few and fixed; nothing names an account. */
 export interface Metrics {
@@ -20,6 +22,8 @@ export interface Metrics {
   watchGate(read: () => Promise<GateState>): void;
   /** Read at each scrape. */
   watchNetworks(networks: WatchedNetworks): void;
+  /** Read at each scrape. */
+  watchPolicyModel(read: () => PolicyModelUse): void;
 }
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60];
@@ -116,6 +120,7 @@ export function createMetrics(): Metrics {
     },
     gateChecked: (band, heldBack) => gateChecks.inc({ band, held: heldBack ? 'yes' : 'no' }),
     watchGate: (read) => watchGate(registry, read),
+    watchPolicyModel: (read) => watchPolicyModel(registry, read),
     watchNetworks: (networks) => watchNetworks(registry, networks),
     watchLists: (read) => {
       const entries = new Gauge({

@@ -41,10 +41,9 @@ export interface JudgeOptions {
  * @example
  * ```ts
  * const options = { model: 'e5', clock: { now: () => 0 }, record: async () => undefined }
- * const judge = (embeddings: number) =>
- *   judgeEmbeddings({ ...options, evaluate: async () => ({ ngrams: 0.8, embeddings, items: 500 }) })
- * ;(await judge(0.82)).on // => true
- * ;(await judge(0.819)).on // => false
+ * const evaluate = async () => ({ ngrams: 0.8, embeddings: 0.82, items: 500 })
+ * const decision = await judgeEmbeddings({ ...options, evaluate })
+ * decision.on // => true
  * ```
  */
 export async function judgeEmbeddings({

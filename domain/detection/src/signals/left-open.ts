@@ -12,7 +12,7 @@ export interface CheapReadings {
 
 /**
  * The question to a policy model about a text, where the cheap signals leave it open: our model finds it possible, or there
- * is no model for its language and banks found something in it. Undefined where nobody has to be asked.
+ * is no live model for its language and banks found something in it. Undefined where nobody has to be asked.
  *
  * @example
  * ```ts
@@ -24,6 +24,8 @@ export interface CheapReadings {
  * questionLeftOpen('a', { terms, model: band('likely') }) // => undefined
  * questionLeftOpen('a', { terms, model: noModel }) // => { text: 'a', entities: ['ISIL'] }
  * questionLeftOpen('a', { terms: none, model: noModel }) // => undefined
+ * const shadow = { known: true, value: { band: 'none', labels: [{ mode: 'shadow' }] }, evidence: [] } as const
+ * questionLeftOpen('a', { terms, model: shadow }) // => { text: 'a', entities: ['ISIL'] }
  * ```
  */
 export function questionLeftOpen(
@@ -32,9 +34,7 @@ export function questionLeftOpen(
 ): PolicyReaderQuestion | undefined {
   if (text.trim() === '') return undefined;
   const entities = labelsOf(terms);
-  const open = model.known
-    ? bandOf(model.value) === 'possible'
-    : NO_MODEL.test(model.reason) && entities.length > 0;
+  const open = bandOf(model) === 'possible' || (entities.length > 0 && isUnread(model));
   return open ? { text, entities } : undefined;
 }
 
@@ -45,7 +45,16 @@ function labelsOf(terms: SignalValue): readonly string[] {
   return [...new Set(labels.filter((label) => typeof label === 'string'))];
 }
 
-const bandOf = (value: unknown) => field(value, 'band');
+function bandOf(model: SignalValue): unknown {
+  return model.known ? field(model.value, 'band') : undefined;
+}
+
+/** Whether there is no model that could say anything: none at all, or those of the language are in shadow. */
+function isUnread(model: SignalValue): boolean {
+  if (!model.known) return NO_MODEL.test(model.reason);
+  const labels = field(model.value, 'labels');
+  return Array.isArray(labels) && labels.length > 0 && labels.every((one) => field(one, 'mode') === 'shadow');
+}
 
 function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)

@@ -34,7 +34,8 @@ const textModel: SignalDefinition = {
     const [band = ''] = contentOf(record)?.text?.split(':') ?? [];
     if (band === 'none') return unknown('no model for the language');
     if (band === 'short') return unknown('there is too little text');
-    return { known: true, value: { band }, evidence: [] };
+    const mode = band === 'shadow' ? 'shadow' : 'live';
+    return { known: true, value: { band, labels: [{ mode }] }, evidence: [] };
   }),
 };
 
@@ -118,6 +119,11 @@ describe('policy.reader', () => {
     const { questions, values } = await run(['none: Grey Herons', 'none: nothing', 'short: Grey Herons', '']);
     expect(questions.map(({ text }) => text)).toEqual(['none: Grey Herons']);
     expect(values.slice(1)).toEqual([notAsked, notAsked, notAsked]);
+  });
+
+  it('asks as for want of a model where those of the language are in shadow', async () => {
+    const { questions } = await run(['shadow: Grey Herons', 'shadow: nothing', 'none-found: Grey Herons']);
+    expect(questions.map(({ text }) => text)).toEqual(['shadow: Grey Herons']);
   });
 
   it('takes a text model that is not there for none', async () => {
