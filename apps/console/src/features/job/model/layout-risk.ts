@@ -1,7 +1,7 @@
 import type { Evidence } from '@breakwater/contracts';
 
 /** Kinds of evidence in the order in which they are told: what an account does, calls itself, and what others say. */
-export const RISK_KINDS = [
+export const RISK_KINDS: readonly string[] = [
   'posts',
   'profile',
   'links',
@@ -10,7 +10,7 @@ export const RISK_KINDS = [
   'return',
   'reports',
   'designation',
-] as const;
+];
 
 /** A kind of evidence as a bar: from where the ones before it led to where it leads, in bits. */
 export interface RiskBar {
@@ -74,7 +74,7 @@ export function layoutRisk(evidence: readonly Evidence[]): RiskLayout | undefine
 
 function kindsOf(lines: readonly Evidence[]): readonly Evidence[] {
   const place = ({ entry = '' }: Evidence) => {
-    const found = RISK_KINDS.findIndex((kind) => kind === entry);
+    const found = RISK_KINDS.indexOf(entry);
     return found < 0 ? RISK_KINDS.length : found;
   };
   return lines
