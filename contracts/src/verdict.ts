@@ -43,6 +43,9 @@ export const VerdictVersions = Type.Object(
     engine: Type.String(),
     ruleset: Type.String({ description: 'name@version+hash of the rule set' }),
     banks: Type.Record(Type.String(), Type.Integer()),
+    models: Type.Optional(
+      Type.Record(Type.String(), Type.Integer(), { description: 'live models; left out where none was' }),
+    ),
   },
   { ...closed, $id: 'VerdictVersions' },
 );

@@ -16,6 +16,7 @@ import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake'
 import { createIds, systemClock } from '@breakwater/kernel';
 import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
+import { type Models, modelsMigrations } from '@breakwater/models';
 import { lawPackMigrations, ORDER_EVENT_TYPES, type Orders, ordersMigrations } from '@breakwater/orders';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
@@ -43,17 +44,20 @@ import { createGate, startGate } from './create-gate.ts';
 import { wireLedger } from './create-ledger.ts';
 import { disclosurePorts, exchangeDesk, wireOrders } from './create-orders.ts';
 import { createOfficerPorts } from './create-portal.ts';
+import { startModels, wireModels } from './create-models.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
 import { type LoadedLaw, loadLaw } from './load-law.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { modelsHook } from './models-hook.ts';
 import { networkSeeds } from './network-seeds.ts';
 import { openPolicyModel, type WiredPolicyModel } from './open-policy-model.ts';
 import { orderHook } from './order-hook.ts';
 import { returnSignal } from './return-signal.ts';
 import { screeningMatch } from './screening-signal.ts';
+import { textModelsOf } from './text-models.ts';
 import { vaultHook } from './vault-hook.ts';
 import { ENGINE_VERSION } from './version.ts';
 
@@ -78,6 +82,7 @@ export interface Breakwater {
   readonly linkage: Linkage;
   readonly disclosure: Disclosure;
   readonly networks: Networks;
+  readonly models: Models;
   readonly orders: Orders;
   readonly ledger: Ledger;
   /** Law packs and what follows from them. */
@@ -130,6 +135,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...exchangeMigrations,
     ...lawPackMigrations,
     ...ordersMigrations,
+    ...modelsMigrations,
   });
 
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
@@ -163,6 +169,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     inUse: (bankId) => rules.namesBank(bankId),
     recentRecords: () => recentRecords(() => intake),
     policyReader: policyModel?.reader,
+    textModels: textModelsOf(() => models),
     signals: [
       screeningMatch((account) => screening.matchOf(account)),
       returnSignal((record) => linkage.gate.returnOf(record)),
@@ -192,7 +199,11 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
         'notices',
         events.map((value) => ({ value })),
       ),
-    followers: [vaultHook(() => linkage.vault), orderHook(() => orders.within)],
+    followers: [
+      vaultHook(() => linkage.vault),
+      orderHook(() => orders.within),
+      modelsHook(() => models.dataSets),
+    ],
   });
   const screening: Screening = createScreening({
     ...{ storage, clock, ids, record: audit.append },
@@ -213,13 +224,17 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...{ storage, clock, ids, config, audit, webhooks, intake: () => intake },
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
+  const models: Models = wireModels({
+    ...{ storage, clock, ids, audit, settings: config.models },
+    ...{ review: () => review, intake: () => intake },
+  });
   const intake: Intake = createIntake({
     storage,
     clock,
     ids,
     laneCount: LANE_COUNT,
     judge: createJudge({
-      ...{ detection, rules, review, screening, linkage, disclosure, audit, metrics, meter },
+      ...{ detection, rules, models, review, screening, linkage, disclosure, audit, metrics, meter },
     }),
     seal: linkage.seal,
     verdictsOf: rules.verdictsOf,
@@ -260,6 +275,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   await detection.start();
   await rules.reload();
   await seedFirstStart({ detection, rules, review, screening });
+  await startModels(models);
   await screening.start();
   await startGate(linkage, logger);
   await disclosure.start();
@@ -284,6 +300,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       linkage,
       disclosure,
       networks,
+      models,
       orders,
       ledger,
       law,

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { RetentionClass } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import { RETENTION_DAYS } from '@breakwater/linkage';
+import { DEFAULT_MODEL_SETTINGS, type ModelSettings } from '@breakwater/models';
 
 /** Everything that is set from outside. Defaults suit one machine without any setting. */
 export interface ServerConfig {
@@ -33,6 +34,8 @@ export interface ServerConfig {
   readonly vaultKeys: string | undefined;
   /** Days for which tokens of accounts are kept, by class. */
   readonly retentionDays: Readonly<Record<RetentionClass, number>>;
+  /** What models are held to, and for how long the data stays that they are made of. */
+  readonly models: ModelSettings;
   /** A policy model as a second reader. */
   readonly policyModel: PolicyModelSettings | undefined;
 }
@@ -108,6 +111,11 @@ export function readConfig(env: Environment = process.env): ServerConfig {
       behaviour: days(env, 'behaviour'),
     },
     policyModel: policyModelSettings(env),
+    models: {
+      falseAlarmBudget: share(env, 'BREAKWATER_MODEL_FALSE_ALARMS', DEFAULT_MODEL_SETTINGS.falseAlarmBudget),
+      keepDays: integer(env, 'BREAKWATER_MODEL_KEEP_DAYS', DEFAULT_MODEL_SETTINGS.keepDays, 1, 3_650),
+      mostRows: integer(env, 'BREAKWATER_MODEL_ROWS', DEFAULT_MODEL_SETTINGS.mostRows, 1_000, 500_000),
+    },
   };
 }
 
@@ -195,6 +203,15 @@ function integer(env: Environment, name: string, fallback: number, min: number, 
     throw new ConfigError(name, `a whole number from ${min} to ${max}`);
   }
   return number;
+}
+
+/** A share that somebody may be wrong by: above 0, and no more than a tenth. */
+function share(env: Environment, name: string, fallback: number): number {
+  const value = env[name];
+  if (!value) return fallback;
+  const number = Number(value);
+  if (number > 0 && number <= 0.1) return number;
+  throw new ConfigError(name, 'a share above 0 and up to 0.1, such as 0.005');
 }
 
 /** The first choice is the default. */

@@ -34,6 +34,7 @@ import { lawRoutes } from './routes/law.ts';
 import { listRoutes } from './routes/lists.ts';
 import { liveRoutes } from './routes/live.ts';
 import { matterRoutes } from './routes/matters.ts';
+import { modelRoutes } from './routes/models.ts';
 import { networkRoutes } from './routes/networks.ts';
 import { noticeRoutes } from './routes/notices.ts';
 import { obligationRoutes } from './routes/obligations.ts';
@@ -113,6 +114,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     removalRoutes(routes, breakwater.linkage);
     vaultRoutes(routes, breakwater.linkage);
     networkRoutes(routes, breakwater.networks);
+    modelRoutes(routes, breakwater.models);
     orderRoutes(routes, breakwater.orders);
     authorityRoutes(routes, breakwater.orders);
     disclosureRoutes(routes, breakwater.disclosure, secrecyOf(breakwater));

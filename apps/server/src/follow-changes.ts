@@ -36,6 +36,8 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
         return breakwater.disclosure.follow();
       case 'law.changed':
         return breakwater.law.follow();
+      case 'model.changed':
+        return breakwater.models.follow();
       case 'endpoint.changed':
         return; // endpoints are read from the database at each delivery
       default:

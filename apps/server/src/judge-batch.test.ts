@@ -24,13 +24,14 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
   const evaluate: Detection['evaluate'] = async (records, needs) => {
     await rules.activate(ruleSet('text.links.count > 0'), 'bilal');
     const set = Object.fromEntries(needs.signals.map((id) => [id, known({ count: 1 })]));
-    return { signals: records.map(() => set), bankVersions: { clubs: 7 } };
+    return { signals: records.map(() => set), bankVersions: { clubs: 7 }, modelVersions: { kite: 3 } };
   };
   const judge = createJudge({
     rules,
     metrics: createMetrics(),
     meter: createMeter(),
     detection: { evaluate },
+    models: { count: async () => undefined },
     review: {
       applyVerdicts: async (verdicts) => {
         judged.push(...verdicts);
@@ -51,7 +52,7 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
     judged.map(() => ({
       outcome: 'flagged',
       undetermined: [],
-      versions: { ruleset: version, banks: { clubs: 7 } },
+      versions: { ruleset: version, banks: { clubs: 7 }, models: { kite: 3 } },
     })),
   );
   expect(judged).toHaveLength(2);

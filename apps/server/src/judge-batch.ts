@@ -5,16 +5,19 @@ import type { Detection } from '@breakwater/detection';
 import type { Disclosure } from '@breakwater/disclosure';
 import type { Judge } from '@breakwater/intake';
 import type { Linkage } from '@breakwater/linkage';
+import type { Models } from '@breakwater/models';
 import type { PulseMeter } from '@breakwater/pulse';
 import type { ContentOfVerdicts, Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import type { Screening } from '@breakwater/screening';
+import { judgedTexts } from './judged-texts.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What judging needs. */
 export interface JudgeParts {
   readonly detection: Pick<Detection, 'evaluate'>;
   readonly rules: Pick<Rules, 'snapshot'>;
+  readonly models: Pick<Models, 'count'>;
   readonly review: Pick<Review, 'applyVerdicts'>;
   readonly screening: Pick<Screening, 'noting'>;
   readonly linkage: Pick<Linkage, 'noting'> & { readonly gate: Pick<Linkage['gate'], 'look'> };
@@ -29,14 +32,15 @@ export interface JudgeParts {
  * the events off the queue. Either all of it happens or none, and none of it happens twice.
  */
 export function createJudge(parts: JudgeParts): Judge {
-  const { detection, rules, review, screening, linkage, disclosure, audit, metrics, meter } = parts;
+  const { detection, rules, models, review, screening, linkage, disclosure, audit, metrics, meter } = parts;
   const judge: Judge = async (records, trx) => {
     const started = performance.now();
     // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
     const live = rules.snapshot();
     await linkage.gate.look(records, trx);
-    const { signals, bankVersions } = await detection.evaluate(records, live.needs, trx);
-    const verdicts = await live.judge(records, signals, bankVersions, trx);
+    const { signals, bankVersions, modelVersions } = await detection.evaluate(records, live.needs, trx);
+    const verdicts = await live.judge(records, signals, bankVersions, trx, modelVersions);
+    await models.count(trx, judgedTexts(signals), records.at(-1)?.receivedAt ?? 0);
     const { entries } = await review.applyVerdicts(verdicts, trx, contentOf(records, verdicts));
     await screening.noting.note(records, trx);
     await linkage.noting.note(records, trx);

@@ -24,7 +24,7 @@ export interface Workers {
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
   const { access, storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } =
     breakwater;
-  const { pulse, meter, screening, linkage, networks, disclosure } = breakwater;
+  const { pulse, meter, screening, linkage, networks, disclosure, models } = breakwater;
   const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
     holder: createLaneHolder({
@@ -84,6 +84,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(SECOND, () => networks.runs.work(2 * SECOND), failed('searching for networks')),
     runRegularly(10 * 60 * SECOND, () => networks.refresh(), failed('asking what stands behind networks')),
     runRegularly(HOUR, () => networks.purge(), failed('forgetting networks')),
+    runRegularly(SECOND, () => models.tasks.work(2 * SECOND), failed('training and evaluating models')),
+    runRegularly(HOUR, () => models.purge(), failed('erasing data of models')),
     runRegularly(
       SECOND / 2,
       () => breakwater.exchange.deliverDue(2 * SECOND),
@@ -99,6 +101,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(HOUR, () => webhooks.purge(DELIVERED_KEPT_MS), failed('forgetting deliveries')),
   ];
   const stop = async () => {
+    await models.tasks.stop();
     await Promise.all([worker.stop(), dispatcher.stop(), ...regular.map((one) => one.stop())]);
     await beat()
       .then(() => pulse.ended(self.id))

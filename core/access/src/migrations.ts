@@ -6,6 +6,7 @@ import * as screening from './migrations/0004-screening.ts';
 import * as linkage from './migrations/0005-linkage.ts';
 import * as orders from './migrations/0006-orders.ts';
 import * as officers from './migrations/0007-officers.ts';
+import * as models from './migrations/0008-models.ts';
 
 export const accessMigrations: Migrations = {
   'access/0001-api-keys': apiKeys,
@@ -15,4 +16,5 @@ export const accessMigrations: Migrations = {
   'access/0005-linkage': linkage,
   'access/0006-orders': orders,
   'access/0007-officers': officers,
+  'access/0008-models': models,
 };

@@ -13,6 +13,7 @@ const READ: readonly Permission[] = [
   'screening.read',
   'gate.read',
   'networks.read',
+  'models.read',
   'law.read',
   'ledger.read',
   'settings.read',

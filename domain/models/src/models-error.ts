@@ -4,6 +4,7 @@ import { BreakwaterError, type ErrorDetails } from '@breakwater/kernel';
 export type ModelsErrorCode =
   | 'model-not-found'
   | 'model-version-not-found'
+  | 'model-id-taken'
   | 'model-known'
   | 'model-file-invalid'
   | 'model-off'

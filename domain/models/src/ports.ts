@@ -27,7 +27,7 @@ export interface DecidedText {
   readonly texts: readonly { readonly eventId: string; readonly text: string }[];
 }
 
-/** Decisions with their texts, oldest first; filled where things are wired, from review and intake. */
+/** Decisions with their texts, in whatever order; filled where things are wired, from review and intake. */
 export interface DecisionSource {
   read(period: { readonly from?: string; readonly to?: string }): AsyncIterable<DecidedText>;
 }

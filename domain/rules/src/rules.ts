@@ -71,6 +71,7 @@ export interface RulesSnapshot {
     signals: readonly SignalSet[],
     bankVersions: Readonly<Record<string, number>>,
     trx: Db,
+    modelVersions?: Readonly<Record<string, number>>,
   ): Promise<Verdict[]>;
 }
 
@@ -125,8 +126,8 @@ export function createRules(options: RulesOptions): Rules {
     const parts = { clock, ids, engineVersion, compiled, index: indexRules(compiled, RUNNING) };
     const snapshot: RulesSnapshot = {
       needs: needsOf(compiled, RUNNING),
-      judge: (records, signals, bankVersions, trx) =>
-        judgeEvents(parts, { records, signals, bankVersions }, trx),
+      judge: (records, signals, bankVersions, trx, modelVersions = {}) =>
+        judgeEvents(parts, { records, signals, bankVersions, modelVersions }, trx),
     };
     current = { compiled, snapshot };
   }

@@ -27,6 +27,7 @@ export {
 } from './model/text-model.ts';
 export { createRandom, shuffle } from './random.ts';
 export type { Example, Recipe, TrainingControl, TrainingProgress } from './train/example.ts';
+export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
 export { ACCOUNT_POSTS } from './train/fit-accounts.ts';
 export { type ExampleFolds, foldExamples, rowsWithout } from './train/fold-examples.ts';
 export { type LabelFigures, type TrainedText, trainTextModel } from './train/train-text-model.ts';

@@ -57,6 +57,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`
+    create function models_guard_evaluation() returns trigger language plpgsql as $$
+    begin raise exception 'what was measured never changes'; end $$`.execute(db);
+  await sql`
+    create trigger model_evaluations_guarded before update or delete on model_evaluations
+    for each row execute function models_guard_evaluation()`.execute(db);
+  await sql`
     create table model_promotions (
       id uuid primary key,
       model text not null,

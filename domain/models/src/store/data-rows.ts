@@ -73,6 +73,16 @@ export async function deleteRows(
   return rows.length;
 }
 
+/** Turns texts of a decision into texts that count against every label: an appeal said so. Says how many. */
+export async function overturnRows(trx: Db, decisionId: string): Promise<number> {
+  const { rows } = await sql<{ data_set_id: string }>`
+    update model_data_rows set labels = '{}', overturned = true, reviewer = null
+    where decision_id = ${decisionId} and not overturned returning data_set_id`.execute(trx);
+  const sets = [...new Set(rows.map(({ data_set_id }) => data_set_id))];
+  if (sets.length > 0) await countAnew(trx, sets);
+  return rows.length;
+}
+
 async function countAnew(trx: Db, sets: readonly string[]): Promise<void> {
   await sql`
     update model_data_sets s set rows = c.rows, negatives = c.negatives, accounts = c.accounts,

@@ -22,6 +22,8 @@ export interface JudgedBatch {
   readonly records: readonly EventRecord[];
   readonly signals: readonly SignalSet[];
   readonly bankVersions: Readonly<Record<string, number>>;
+  /** Versions of the live models; empty where there are none. */
+  readonly modelVersions?: Readonly<Record<string, number>>;
 }
 
 /** Evaluates, limits and stores: one verdict per event, all in the given transaction. */
@@ -39,7 +41,7 @@ export async function judgeEvents(parts: JudgeParts, batch: JudgedBatch, trx: Db
   const now = parts.clock.now();
   const limited = await applyLimits(trx, { rules: parts.compiled.rules, evaluations, now });
   const verdicts = records.map((record, position) =>
-    verdictOf(parts, record, limited[position] ?? nothing, batch.bankVersions, now),
+    verdictOf(parts, record, limited[position] ?? nothing, batch, now),
   );
   const stored = await insertVerdicts(trx, verdicts);
   if (stored < verdicts.length) {
@@ -55,7 +57,7 @@ function verdictOf(
   { ids, engineVersion, compiled }: JudgeParts,
   { id, source, event }: EventRecord,
   evaluation: Evaluation,
-  banks: Readonly<Record<string, number>>,
+  { bankVersions: banks, modelVersions: models = {} }: JudgedBatch,
   now: number,
 ): Verdict {
   const content = 'content' in event ? event.content : undefined;
@@ -73,6 +75,9 @@ function verdictOf(
     outcome: outcomeOf(evaluation),
     fired: [...evaluation.fired],
     undetermined: [...evaluation.undetermined],
-    versions: { engine: engineVersion, ruleset: compiled.version, banks },
+    versions: {
+      ...{ engine: engineVersion, ruleset: compiled.version, banks },
+      ...(Object.keys(models).length > 0 && { models }),
+    },
   };
 }

@@ -1,0 +1,77 @@
+import type { ModelVersion, TellingFeature } from '@breakwater/contracts';
+import { markedLinks, type TextModel } from '@breakwater/learn';
+import type { DataRow } from '../data/data-row.ts';
+import { rowsOf } from '../data/read-rows.ts';
+import type { HarmlessText, ModelsContext } from '../ports.ts';
+
+const LOOKED_AT = 2_000;
+const SHOWN = 20;
+const COUNTER_EXAMPLES = 3;
+const MOST_LETTERS = 200;
+/** Words of fewer accounts would point at who wrote them. */
+const LEAST_ACCOUNTS = 3;
+
+interface Word {
+  bits: number;
+  times: number;
+  readonly accounts: Set<string>;
+}
+
+/**
+ * The words that say most for and against each label, beside harmless texts of ours in which they stand too: what a
+ * person looks at to see whether a model learnt the right thing. A word is shown when three accounts, or harmless texts of
+ * ours, have it; from data that is erased nothing is shown.
+ */
+export async function tellingFeatures(
+  context: ModelsContext,
+  version: ModelVersion,
+  model: TextModel,
+): Promise<TellingFeature[]> {
+  const { dataSetId } = version;
+  const rows = dataSetId === undefined ? [] : await rowsOf(context.storage.db, dataSetId, LOOKED_AT);
+  const harmless = await context.harmless();
+  const shown = harmless.slice(0, LOOKED_AT);
+  return model.header.labels.flatMap(({ label }) => {
+    const words = wordsOf(model, label, rows, shown);
+    const known = [...words].filter(([, { accounts }]) => accounts.size >= LEAST_ACCOUNTS);
+    const sorted = known
+      .map(([span, { bits, times }]) => ({ span, bits: bits / times }))
+      .sort((a, b) => b.bits - a.bits);
+    const strongest = [...sorted.slice(0, SHOWN), ...sorted.slice(SHOWN).slice(-SHOWN)];
+    return strongest.map(({ span, bits }) => ({
+      ...{ label, span, bits, counterExamples: counterExamples(span, harmless) },
+    }));
+  });
+}
+
+function wordsOf(
+  model: TextModel,
+  label: string,
+  rows: readonly DataRow[],
+  harmless: readonly HarmlessText[],
+): Map<string, Word> {
+  const words = new Map<string, Word>();
+  const read = (text: string, account: string) => {
+    for (const { matched, bits } of model.explain(text, label, markedLinks(text))) {
+      const key = matched.toLowerCase();
+      const word = words.get(key) ?? { bits: 0, times: 0, accounts: new Set() };
+      word.bits += bits;
+      word.times++;
+      word.accounts.add(account);
+      words.set(key, word);
+    }
+  };
+  for (const { text, account } of rows) if (account !== undefined) read(text, account);
+  for (const [at, { text }] of harmless.entries()) read(text, `ours ${at}`);
+  return words;
+}
+
+function counterExamples(span: string, harmless: readonly HarmlessText[]): TellingFeature['counterExamples'] {
+  const found: TellingFeature['counterExamples'] = [];
+  for (const { text, of } of harmless) {
+    if (!` ${text.toLowerCase()} `.includes(span)) continue;
+    found.push({ text: text.slice(0, MOST_LETTERS), slice: of });
+    if (found.length === COUNTER_EXAMPLES) break;
+  }
+  return found;
+}

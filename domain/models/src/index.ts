@@ -1,0 +1,21 @@
+export type { GivenData } from './data/import-data-set.ts';
+export { countBands, type JudgedText } from './drift/count-bands.ts';
+export { modelsMigrations } from './migrations.ts';
+export { createModels, type Models, type ModelsOptions, type VersionRef } from './models.ts';
+export { ModelsError, type ModelsErrorCode } from './models-error.ts';
+export {
+  type Asker,
+  type DecidedText,
+  type DecisionSource,
+  DEFAULT_MODEL_SETTINGS,
+  type HarmlessText,
+  type ModelSettings,
+  type RecordEntry,
+  type ShippedModel,
+} from './ports.ts';
+export { pageOf } from './promote/check-asker.ts';
+export type { GivenFile } from './registry/import-model.ts';
+export { ANY_LANGUAGE, type ModelSnapshot, type RunningModel } from './registry/live-models.ts';
+export type { LearnControl, LearnJob, LearnProgress, LearnResult } from './train/learn-job.ts';
+export { runJob } from './train/run-job.ts';
+export type { RunLearner } from './train/run-learner.ts';

@@ -1,0 +1,207 @@
+import type {
+  DataSetFromDecisions,
+  ModelDataSet,
+  ModelDetail,
+  ModelDrift,
+  ModelEvaluation,
+  ModelEvaluationRequest,
+  ModelExplanation,
+  ModelPromotion,
+  ModelSummary,
+  ModelTask,
+  ModelTraining,
+  ModelVersion,
+  PromotionRequest,
+  TellingFeature,
+} from '@breakwater/contracts';
+import type { TextModel } from '@breakwater/learn';
+import type { Db } from '@breakwater/storage';
+import { eraseDataSet, followUndone, forgetAccount, purgeData } from './data/erase-data.ts';
+import { dataSetFromDecisions } from './data/from-decisions.ts';
+import { type GivenData, importDataSet } from './data/import-data-set.ts';
+import { getDataSet } from './data/store-data-set.ts';
+import { countBands, type JudgedText } from './drift/count-bands.ts';
+import { purgeDrift, showDrift } from './drift/show-drift.ts';
+import { explainText } from './explain/explain-text.ts';
+import { tellingFeatures } from './explain/telling-features.ts';
+import { modelNotFound } from './models-error.ts';
+import {
+  type Asker,
+  DEFAULT_MODEL_SETTINGS,
+  type ModelSettings,
+  type ModelsContext,
+  type RecordEntry,
+  type ShippedModel,
+} from './ports.ts';
+import { askPromotion } from './promote/ask-promotion.ts';
+import { confirmPromotion, getPromotion, withdrawPromotion } from './promote/confirm-promotion.ts';
+import { type GivenFile, getVersion, importModel } from './registry/import-model.ts';
+import { createLiveModels, type ModelSnapshot } from './registry/live-models.ts';
+import { registerShipped } from './registry/register-shipped.ts';
+import { retireVersion } from './registry/retire-version.ts';
+import { exportModel, getModel, listEvaluations } from './registry/show-models.ts';
+import { switchOff } from './registry/switch-off.ts';
+import { selectDataSets } from './store/data-sets.ts';
+import { selectModels } from './store/models.ts';
+import { selectPromotions } from './store/promotions.ts';
+import { selectTasks } from './store/tasks.ts';
+import { askForEvaluation, askForTraining, cancelTask, getTask } from './tasks/ask-for-task.ts';
+import { createTaskWorker } from './tasks/work-tasks.ts';
+import { type RunLearner, runInThread } from './train/run-learner.ts';
+
+const SHOWN = 200;
+
+/** A version by its model and number. */
+export interface VersionRef {
+  readonly model: string;
+  readonly version: number;
+}
+
+/** Models that learn. Each function is documented at the use-case of its name. */
+export interface Models {
+  list(): Promise<ModelSummary[]>;
+  get(id: string): Promise<ModelDetail>;
+  version(id: string, version: number): Promise<ModelVersion>;
+  evaluations(id: string, version: number): Promise<ModelEvaluation[]>;
+  /** The words that say most, beside harmless texts that have them too. */
+  telling(id: string, version: number): Promise<TellingFeature[]>;
+  drift(id: string, version: number): Promise<ModelDrift>;
+  /** What a version says of a text: the live one, or else the latest. */
+  explain(id: string, wish: { readonly text: string; readonly version?: number }): Promise<ModelExplanation>;
+  import(given: GivenFile, by: string): Promise<ModelVersion>;
+  export(id: string, version: number): Promise<{ readonly bytes: Uint8Array; readonly digest: string }>;
+  switchOff(id: string, wish: { readonly by: string; readonly reason: string }): Promise<ModelSummary>;
+  retire(ref: VersionRef, by: string): Promise<ModelVersion>;
+  /** Takes the models of the product in; says how many are new. */
+  registerShipped(shipped: readonly ShippedModel[]): Promise<number>;
+  readonly dataSets: {
+    list(): Promise<ModelDataSet[]>;
+    get(id: string): Promise<ModelDataSet>;
+    import(given: GivenData, by: string): Promise<ModelDataSet>;
+    fromDecisions(wish: DataSetFromDecisions, by: string): Promise<ModelDataSet>;
+    erase(id: string, by: string): Promise<void>;
+    /** In the caller's transaction; says what to put on record. */
+    forgetAccount(
+      trx: Db,
+      account: { readonly platform: string; readonly accountId: string },
+      by: string,
+    ): Promise<RecordEntry[]>;
+    /** In the transaction in which a decision is undone; says what to put on record. */
+    followUndone(
+      trx: Db,
+      decisionId: string,
+      undone: { readonly byAppeal: boolean; readonly by: string },
+    ): Promise<RecordEntry[]>;
+  };
+  readonly tasks: {
+    list(model?: string): Promise<ModelTask[]>;
+    get(id: string): Promise<ModelTask>;
+    train(wish: ModelTraining, by: string): Promise<ModelTask>;
+    evaluate(ref: VersionRef, wish: ModelEvaluationRequest, by: string): Promise<ModelTask>;
+    cancel(id: string, by: string): Promise<ModelTask>;
+    /** Looks after tasks for so long, milliseconds; says whether there was any. */
+    work(forMs: number): Promise<boolean>;
+    /** Ends what is under way; whoever works next begins it again. */
+    stop(): Promise<void>;
+  };
+  readonly promotions: {
+    list(filter?: { readonly model?: string; readonly open?: boolean }): Promise<ModelPromotion[]>;
+    get(id: string): Promise<ModelPromotion>;
+    ask(ref: VersionRef, wish: PromotionRequest, asker: Asker): Promise<ModelPromotion>;
+    confirm(id: string, fingerprint: string, asker: Asker): Promise<ModelPromotion>;
+    withdraw(id: string, by: string): Promise<ModelPromotion>;
+  };
+  /** What judges now: to be taken once per batch; it does not change. */
+  current(): ModelSnapshot;
+  /** A version as it was, to derive a verdict again. */
+  at(id: string, version: number): Promise<TextModel>;
+  /** Counts what versions said of a batch, in its transaction. */
+  count(trx: Db, judged: readonly JudgedText[], at: number): Promise<void>;
+  /** Loads what judges. */
+  start(): Promise<void>;
+  /** Loads it again, when `model.changed` has come through the outbox. */
+  follow(): Promise<void>;
+  /** Erases rows and counts whose time is over; says how many data sets. */
+  purge(): Promise<number>;
+}
+
+export interface ModelsOptions extends Omit<ModelsContext, 'settings'> {
+  readonly settings?: Partial<ModelSettings>;
+  /** Where learning takes place; a thread of its own when left out. */
+  readonly run?: RunLearner;
+}
+
+/**
+ * Puts models together. Their tables are made by `modelsMigrations`.
+ *
+ * @example
+ * ```text
+ * const models = createModels({ storage, clock, ids, record, decisions, harmless });
+ * await models.start();
+ * const set = await models.dataSets.fromDecisions({ title: 'Autumn' }, 'staff:amina');
+ * await models.tasks.train({ model: 'support', dataSetId: set.id }, 'staff:amina');
+ * while (await models.tasks.work(2_000));
+ * ```
+ */
+export function createModels({ settings, run = runInThread, ...ports }: ModelsOptions): Models {
+  const context: ModelsContext = { ...ports, settings: { ...DEFAULT_MODEL_SETTINGS, ...settings } };
+  const { storage, clock } = context;
+  const { db } = storage;
+  const live = createLiveModels(storage);
+  const worker = createTaskWorker(context, run);
+  return {
+    list: () => selectModels(db),
+    get: (id) => getModel(context, id),
+    version: (id, version) => getVersion(context, id, version),
+    evaluations: (id, version) => listEvaluations(context, id, version),
+    telling: async (id, version) =>
+      tellingFeatures(context, await getVersion(context, id, version), await live.at(id, version)),
+    drift: (id, version) => showDrift(context, id, version),
+    explain: async (id, { text, version }) => {
+      const [summary] = await selectModels(db, id);
+      if (!summary) throw modelNotFound();
+      const asked = version ?? summary.live ?? summary.latest;
+      return explainText(await live.at(id, asked), { id, version: asked }, text);
+    },
+    import: (given, by) => importModel(context, given, by),
+    export: (id, version) => exportModel(context, id, version),
+    switchOff: (id, wish) => switchOff(context, id, wish),
+    retire: (ref, by) => retireVersion(context, ref, by),
+    registerShipped: (shipped) => registerShipped(context, shipped),
+    dataSets: {
+      list: () => selectDataSets(db, SHOWN),
+      get: (id) => getDataSet(context, id),
+      import: (given, by) => importDataSet(context, given, by),
+      fromDecisions: (wish, by) => dataSetFromDecisions(context, wish, by),
+      erase: (id, by) => eraseDataSet(context, id, by),
+      forgetAccount,
+      followUndone,
+    },
+    tasks: {
+      list: (model) => selectTasks(db, { model: model ?? null, limit: SHOWN, now: clock.now() }),
+      get: (id) => getTask(context, id),
+      train: (wish, by) => askForTraining(context, wish, by),
+      evaluate: (ref, wish, by) => askForEvaluation(context, ref, wish, by),
+      cancel: (id, by) => cancelTask(context, id, by),
+      work: worker.work,
+      stop: worker.stop,
+    },
+    promotions: {
+      list: ({ model = null, open = false }: { model?: string | null; open?: boolean } = {}) =>
+        selectPromotions(db, { model, open, limit: SHOWN }),
+      get: (id) => getPromotion(context, id),
+      ask: (ref, wish, asker) => askPromotion(context, ref, wish, asker),
+      confirm: (id, fingerprint, asker) => confirmPromotion(context, id, fingerprint, asker),
+      withdraw: (id, by) => withdrawPromotion(context, id, by),
+    },
+    current: live.current,
+    at: live.at,
+    count: countBands,
+    start: live.reload,
+    follow: live.reload,
+    purge: async () => {
+      await purgeDrift(context);
+      return purgeData(context);
+    },
+  };
+}

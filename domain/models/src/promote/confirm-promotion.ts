@@ -1,0 +1,94 @@
+import type { ModelPromotion } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { tellModelChanged } from '../events.ts';
+import { ModelsError, promotionNotFound, versionNotFound } from '../models-error.ts';
+import type { Asker, ModelsContext } from '../ports.ts';
+import { lockModel, writeOff } from '../store/models.ts';
+import { confirm, findPromotion, lockPromotion, withdraw } from '../store/promotions.ts';
+import { findVersion, retireMode, writeMode } from '../store/versions.ts';
+import { checkAsker } from './check-asker.ts';
+import { checkReady } from './check-ready.ts';
+import { fingerprintOf } from './fingerprint-of.ts';
+
+/**
+ * Confirms a promotion as the second person: the version goes to its mode at once, and what was there is retired. It is
+ * refused when anything that was shown is not so any more.
+ *
+ * @param fingerprint of what was seen
+ * @throws ModelsError 403 `session-needed`, `step-up-needed`; 404 `promotion-not-found`; 409 `second-person-needed`,
+ * `promotion-settled`, `promotion-changed`, `promotion-refused`
+ */
+export async function confirmPromotion(
+  context: ModelsContext,
+  id: string,
+  fingerprint: string,
+  asker: Asker,
+): Promise<ModelPromotion> {
+  const { storage, clock } = context;
+  const { model, version, to } = await getPromotion(context, id);
+  const by = checkAsker(asker, model);
+  await storage.transaction(async (trx) => {
+    await lockModel(trx, model);
+    const promotion = await lockOpen(trx, id);
+    if (promotion.askedBy === by) throw secondPersonNeeded();
+    const found = await findVersion(trx, model, version);
+    if (!found) throw versionNotFound();
+    const { id: evaluationId, heldOut, hardNegatives } = await checkReady(trx, found);
+    const now = { ...promotion, digest: found.digest, evaluationId, figures: { heldOut, hardNegatives } };
+    if (fingerprintOf(now) !== promotion.fingerprint || fingerprint !== promotion.fingerprint)
+      throw changed();
+    const at = clock.now();
+    await confirm(trx, id, by, at);
+    const retired = await retireMode(trx, model, to, at);
+    await writeMode(trx, { model, version }, to, at);
+    await writeOff(trx, model, undefined);
+    await tellModelChanged(trx, model);
+    const detail = { promotion: id, version, to, askedBy: promotion.askedBy, fingerprint, retired };
+    await context.record(trx, [{ actor: by, action: 'model.promoted', subject: model, detail }]);
+  });
+  return getPromotion(context, id);
+}
+
+/** Takes a wish back. Throws ModelsError 404 `promotion-not-found`, 409 `promotion-settled`. */
+export async function withdrawPromotion(
+  context: ModelsContext,
+  id: string,
+  by: string,
+): Promise<ModelPromotion> {
+  const { model, version } = await getPromotion(context, id);
+  await context.storage.transaction(async (trx) => {
+    await lockModel(trx, model);
+    await lockOpen(trx, id);
+    await withdraw(trx, id);
+    const detail = { promotion: id, version };
+    await context.record(trx, [{ actor: by, action: 'model.promotion.withdrawn', subject: model, detail }]);
+  });
+  return getPromotion(context, id);
+}
+
+/** Throws ModelsError 404 `promotion-not-found`. */
+export async function getPromotion({ storage }: ModelsContext, id: string): Promise<ModelPromotion> {
+  const promotion = isId(id) ? await findPromotion(storage.db, id) : undefined;
+  if (!promotion) throw promotionNotFound();
+  return promotion;
+}
+
+async function lockOpen(trx: Db, id: string): Promise<ModelPromotion> {
+  const promotion = await lockPromotion(trx, id);
+  if (!promotion) throw promotionNotFound();
+  if (promotion.state === 'open') return promotion;
+  const why = promotion.voidBecause === undefined ? '' : `: ${promotion.voidBecause}`;
+  const message = `This promotion is ${promotion.state} already${why}. Ask anew.`;
+  throw new ModelsError('promotion-settled', message, 409, { extra: { state: promotion.state } });
+}
+
+function secondPersonNeeded(): ModelsError {
+  const message = 'Whoever asked for a promotion does not confirm it: somebody else has to.';
+  return new ModelsError('second-person-needed', message, 409);
+}
+
+function changed(): ModelsError {
+  const message = 'What was shown is not so any more: look again, or have the promotion asked for anew.';
+  return new ModelsError('promotion-changed', message, 409);
+}

@@ -1,0 +1,65 @@
+import type { ModelVersion } from '@breakwater/contracts';
+import { tellModelChanged } from '../events.ts';
+import { ModelsError, versionNotFound } from '../models-error.ts';
+import type { ModelsContext } from '../ports.ts';
+import { lockModel, putModel } from '../store/models.ts';
+import { findByDigest, findVersion, insertVersion, nextVersion } from '../store/versions.ts';
+import { readModelFile } from './read-model-file.ts';
+
+/** A file that somebody brings. */
+export interface GivenFile {
+  readonly bytes: Uint8Array;
+  readonly title?: string;
+  /** Refused when the file has another one. */
+  readonly digest?: string;
+}
+
+/**
+ * Takes a model file in as a draft, under the next version of its model.
+ *
+ * @throws LearnError as `readModelFile`; ModelsError 409 `model-known` when it is there already
+ */
+export async function importModel(
+  context: ModelsContext,
+  given: GivenFile,
+  by: string,
+): Promise<ModelVersion> {
+  const { storage, clock } = context;
+  const { header, digest, labels, card, figures } = readModelFile(given.bytes, given.digest);
+  const { id } = header;
+  const version = await storage.transaction(async (trx) => {
+    const at = clock.now();
+    await putModel(trx, id, given.title ?? titleOf(card, id), at);
+    await lockModel(trx, id);
+    const known = await findByDigest(trx, id, digest);
+    if (known) {
+      const message = `This file is version ${known.version} of ${id} already.`;
+      throw new ModelsError('model-known', message, 409, { extra: { version: known.version } });
+    }
+    const next = await nextVersion(trx, id);
+    await insertVersion(trx, {
+      ...{ model: id, version: next, digest, file: given.bytes, mode: 'draft', source: 'imported' },
+      ...{ at, by, languages: header.languages, labels, card, figures },
+    });
+    await tellModelChanged(trx, id);
+    const detail = { version: next, digest, bytes: given.bytes.length };
+    await context.record(trx, [{ actor: by, action: 'model.imported', subject: id, detail }]);
+    return next;
+  });
+  return getVersion(context, id, version);
+}
+
+/** Throws ModelsError 404 `model-version-not-found`. */
+export async function getVersion(
+  { storage }: Pick<ModelsContext, 'storage'>,
+  model: string,
+  version: number,
+): Promise<ModelVersion> {
+  const found = await findVersion(storage.db, model, version);
+  if (!found) throw versionNotFound();
+  return found;
+}
+
+export function titleOf(card: Readonly<Record<string, unknown>>, id: string): string {
+  return typeof card.title === 'string' && card.title.trim() !== '' ? card.title.slice(0, 200) : id;
+}

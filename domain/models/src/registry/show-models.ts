@@ -1,0 +1,38 @@
+import type { ModelDetail, ModelEvaluation } from '@breakwater/contracts';
+import { modelNotFound, versionNotFound } from '../models-error.ts';
+import type { ModelsContext } from '../ports.ts';
+import { selectEvaluations } from '../store/evaluations.ts';
+import { findFile } from '../store/files.ts';
+import { selectModels } from '../store/models.ts';
+import { selectVersions } from '../store/versions.ts';
+import { getVersion } from './import-model.ts';
+
+const SHOWN_EVALUATIONS = 50;
+
+/** Throws ModelsError 404 `model-not-found`. */
+export async function getModel({ storage }: ModelsContext, id: string): Promise<ModelDetail> {
+  const [summary] = await selectModels(storage.db, id);
+  if (!summary) throw modelNotFound();
+  return { ...summary, versionList: await selectVersions(storage.db, id) };
+}
+
+/** Evaluations of a version, latest first. Throws ModelsError 404 `model-version-not-found`. */
+export async function listEvaluations(
+  context: ModelsContext,
+  model: string,
+  version: number,
+): Promise<ModelEvaluation[]> {
+  await getVersion(context, model, version);
+  return selectEvaluations(context.storage.db, model, version, SHOWN_EVALUATIONS);
+}
+
+/** The file of a version as it was made. Throws ModelsError 404 `model-version-not-found`. */
+export async function exportModel(
+  { storage }: ModelsContext,
+  model: string,
+  version: number,
+): Promise<{ readonly bytes: Uint8Array; readonly digest: string }> {
+  const found = await findFile(storage.db, model, version);
+  if (!found) throw versionNotFound();
+  return { bytes: found.file, digest: found.digest };
+}

@@ -1,0 +1,90 @@
+import type { ModelTraining, ModelVersion } from '@breakwater/contracts';
+import { LearnError, type Recipe } from '@breakwater/learn';
+import type { DataRow } from '../data/data-row.ts';
+import { rowsOf, rowsToLearn } from '../data/read-rows.ts';
+import { versionNotFound } from '../models-error.ts';
+import type { HarmlessText, ModelsContext } from '../ports.ts';
+import { findFile, findRecipe } from '../store/files.ts';
+import type { TakenTask } from '../store/tasks.ts';
+import { nextVersion, selectVersions } from '../store/versions.ts';
+import type { LearnJob, PreviousVersion } from '../train/learn-job.ts';
+import { recipeOf } from '../train/recipe-of.ts';
+
+/** A label of fewer texts is not learnt unless it was asked for by name. */
+const LEAST_TEXTS = 20;
+
+/** Everything that a thread needs to do a task. */
+export function makeJob(context: ModelsContext, taken: TakenTask): Promise<LearnJob> {
+  return taken.task.kind === 'train' ? trainingJob(context, taken) : evaluationJob(context, taken);
+}
+
+async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): Promise<LearnJob> {
+  const { storage, settings } = context;
+  const training = wish as ModelTraining;
+  const rows = await rowsToLearn(context, training.dataSetId);
+  const labels = training.labels ?? labelsToLearn(rows);
+  if (labels.length === 0) {
+    const message = `No label has ${LEAST_TEXTS} texts: decide on more, or put policies together under one label.`;
+    throw new LearnError('training-too-little', message);
+  }
+  const harmless = training.withHarmless === false ? [] : await harmlessBeside(context, rows);
+  const recipe = recipeOf(training, {
+    ...{ labels, falseAlarmBudget: settings.falseAlarmBudget },
+    version: await nextVersion(storage.db, task.model),
+    made: { dataSetId: training.dataSetId, rows: rows.length, harmless: harmless.length },
+  });
+  return { kind: 'train', data: { rows, harmless }, recipe };
+}
+
+function labelsToLearn(rows: readonly DataRow[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { labels } of rows) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts].flatMap(([label, count]) => (count >= LEAST_TEXTS ? [label] : [])).sort();
+}
+
+/** Our harmless texts, without those that somebody said something else of. */
+async function harmlessBeside(context: ModelsContext, rows: readonly DataRow[]): Promise<HarmlessText[]> {
+  const own = new Set(rows.map(({ text }) => text));
+  return (await context.harmless()).filter(({ text }) => !own.has(text));
+}
+
+async function evaluationJob(context: ModelsContext, { task }: TakenTask): Promise<LearnJob> {
+  const { storage, settings } = context;
+  const { model, version = 0, dataSetId = '' } = task;
+  const versions = await selectVersions(storage.db, model);
+  const own = versions.find((one) => one.version === version);
+  const file = await findFile(storage.db, model, version);
+  if (!own || !file) throw versionNotFound();
+  const rows = await rowsToLearn(context, dataSetId);
+  const recipe = own.dataSetId === dataSetId ? await findRecipe(storage.db, model, version) : undefined;
+  const previous = await previousOf(context, versions, own, rows);
+  return {
+    kind: 'evaluate',
+    data: { rows, harmless: await harmlessBeside(context, rows) },
+    file: file.file,
+    ...(recipe && { recipe: recipe as Recipe }),
+    ...(previous && { previous }),
+    budget: settings.falseAlarmBudget,
+  };
+}
+
+/** What is live, or else the version before. */
+async function previousOf(
+  { storage }: ModelsContext,
+  versions: readonly ModelVersion[],
+  own: ModelVersion,
+  rows: readonly DataRow[],
+): Promise<PreviousVersion | undefined> {
+  const others = versions.filter(({ version }) => version !== own.version);
+  const previous =
+    others.find(({ mode }) => mode === 'live') ?? others.find(({ version }) => version < own.version);
+  const file = previous && (await findFile(storage.db, previous.model, previous.version));
+  if (!previous || !file) return undefined;
+  const known = previous.dataSetId === undefined ? [] : await rowsOf(storage.db, previous.dataSetId);
+  const texts = new Set(known.map(({ text }) => text));
+  return {
+    version: previous.version,
+    file: file.file,
+    knew: rows.map(({ text }) => texts.has(text)),
+  };
+}

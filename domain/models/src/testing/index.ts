@@ -1,0 +1,2 @@
+export { asDecisions, createMadeWorld, type MadeWorld } from './made-world.ts';
+export { type ModelsFixture, openModels, person, streamOf } from './models-fixture.ts';

@@ -1,0 +1,139 @@
+import type { EvaluationFigures } from '@breakwater/contracts';
+import { encodeModel, readTextModel, type Recipe, type TextModel, trainTextModel } from '@breakwater/learn';
+import { compareAlarms, compareRecall } from './compare-versions.ts';
+import { equalTreatment, hardNegatives } from './false-alarms.ts';
+import { curveOf, figuresOf } from './figures-of.ts';
+import { type Judged, judgeAll } from './judge-all.ts';
+import type { LearnControl, LearnData, LearnJob, Measured, PreviousVersion } from './learn-job.ts';
+import { anyLabel, toExamples } from './to-examples.ts';
+import { NOT_LEARNT, trainVersion } from './train-version.ts';
+import type { Weighed } from './weigh-examples.ts';
+
+/** Share of the rows, the latest, that a model trained on all earlier ones is held against. */
+const LATER = 0.3;
+const LEAST_LATER = 10;
+
+/**
+ * Measures a version. One that was trained from these rows is measured on folds that hold out whole accounts and their
+ * near-duplicates; one that never saw them as it is.
+ *
+ * @throws LearnError as `readTextModel`
+ */
+export async function evaluateVersion(
+  { data, file, recipe, previous, budget }: Extract<LearnJob, { kind: 'evaluate' }>,
+  control: LearnControl = {},
+): Promise<Measured> {
+  const model = readTextModel(file);
+  const names = model.header.labels.map(({ label }) => label);
+  const texts = toExamples(data).map(({ text }) => text);
+  const turn = async (done: number) => {
+    control.signal?.throwIfAborted();
+    await control.onProgress?.({ phase: 'evaluating', done, total: texts.length });
+  };
+  const asItIs = await judgeAll(model, texts, turn);
+  const { judged, weighed } = recipe
+    ? await heldOutOf(data, recipe, model, asItIs, control)
+    : { judged: asItIs, weighed: undefined };
+  const labels = names.map((name) =>
+    Uint8Array.from(texts, (_, row) => (data.rows[row]?.labels.includes(name) ? 1 : 0)),
+  );
+  const together = anyLabel(judged.probabilities, texts.length);
+  const anyOf = labels.reduce((all, list) => all.map((one, row) => one | (list[row] ?? 0)));
+  const alarms = judged.likely.slice(data.rows.length);
+  const later = recipe && (await laterOf(data, recipe, control));
+  return {
+    kind: 'evaluate',
+    heldOut: figuresOf(together, anyOf),
+    labels: names.map((label, at) => {
+      const list = judged.probabilities[at] ?? together;
+      return { label, figures: figuresOf(list, labels[at] ?? anyOf), curve: curveOf(list, labels[at] ?? anyOf) };
+    }),
+    ...(later && { later }),
+    curve: curveOf(together, anyOf),
+    hardNegatives: hardNegatives(data.harmless, alarms, budget),
+    equalTreatment: equalTreatment(data.harmless, alarms),
+    reviewers: weighed?.reviewers ?? [],
+    downWeighted: { texts: weighed?.doubted.size ?? 0, of: data.rows.length },
+    ...(previous && { comparedWith: await compare(data, previous, { asItIs, judged, isPositive: anyOf }) }),
+  };
+}
+
+/** What each text got while it was held out; what was not learnt from at all is as the whole model says. */
+async function heldOutOf(
+  data: LearnData,
+  recipe: Recipe,
+  model: TextModel,
+  asItIs: Judged,
+  control: LearnControl,
+): Promise<{ readonly judged: Judged; readonly weighed: Weighed }> {
+  const { heldOut, weighed } = await trainVersion(learntOf(data, recipe), recipe, control);
+  const probabilities = asItIs.probabilities.map((list, at) =>
+    list.map((probability, row) => {
+      const held = heldOut[at]?.[row] ?? NOT_LEARNT;
+      return held === NOT_LEARNT ? probability : held;
+    }),
+  );
+  const { labels } = model.header;
+  const likely = asItIs.likely.map((_, row) =>
+    labels.some(({ thresholds }, at) => (probabilities[at]?.[row] ?? 0) >= thresholds.likely),
+  );
+  return { judged: { probabilities, likely }, weighed };
+}
+
+/** Without our harmless texts where the recipe says so. */
+function learntOf(data: LearnData, { card }: Recipe): LearnData {
+  return card.withHarmless === false ? { ...data, harmless: [] } : data;
+}
+
+/** Trained on what was earlier, held against what came later; undefined where rows have no times or are too few. */
+async function laterOf(
+  data: LearnData,
+  recipe: Recipe,
+  { signal }: LearnControl,
+): Promise<EvaluationFigures | undefined> {
+  const dated = data.rows
+    .filter(({ at }) => at !== undefined)
+    .sort((one, other) => ((one.at ?? '') < (other.at ?? '') ? -1 : 1));
+  const cut = Math.floor(dated.length * (1 - LATER));
+  const [earlier, late] = [dated.slice(0, cut), dated.slice(cut)];
+  const isPositive = Uint8Array.from(late, ({ labels }) =>
+    labels.some((label) => recipe.labels.includes(label)) ? 1 : 0,
+  );
+  const positives = isPositive.reduce((sum, one) => sum + one, 0);
+  if (positives < LEAST_LATER || late.length - positives < LEAST_LATER) return undefined;
+  const enough = recipe.labels.every(
+    (label) => earlier.filter(({ labels }) => labels.includes(label)).length >= 2 * LEAST_LATER,
+  );
+  if (!enough) return undefined;
+  const { accounts: _none, ...plain } = recipe;
+  const examples = toExamples({ ...learntOf(data, recipe), rows: earlier });
+  const { model } = await trainTextModel(examples, plain, signal ? { signal } : {});
+  const judged = await judgeAll(
+    readTextModel(encodeModel(model)),
+    late.map(({ text }) => text),
+  );
+  return figuresOf(anyLabel(judged.probabilities, late.length), isPositive);
+}
+
+/** On harmless texts both versions are asked as they are; on labelled ones the new one as it was held out. */
+async function compare(
+  { rows, harmless }: LearnData,
+  previous: PreviousVersion,
+  { asItIs, judged, isPositive }: { asItIs: Judged; judged: Judged; isPositive: Uint8Array },
+): Promise<NonNullable<Measured['comparedWith']>> {
+  const texts = [...rows.map(({ text }) => text), ...harmless.map(({ text }) => text)];
+  const before = await judgeAll(readTextModel(previous.file), texts);
+  const unseen = rows.flatMap((_, row) => (isPositive[row] === 1 && previous.knew[row] !== true ? [row] : []));
+  const slices = [
+    ...compareRecall('texts that the version before had not seen', unseen, {
+      before: before.likely,
+      after: judged.likely,
+    }),
+    ...compareAlarms(harmless, {
+      before: before.likely.slice(rows.length),
+      after: asItIs.likely.slice(rows.length),
+    }),
+  ];
+  const regressions = slices.filter(({ regression }) => regression).map(({ slice }) => slice);
+  return { version: previous.version, slices, regressions };
+}
