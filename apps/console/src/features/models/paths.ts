@@ -2,9 +2,9 @@
 const part = encodeURIComponent;
 
 export const MODELS = '/v1/models';
-export const MODEL_TASKS = '/v1/model-tasks';
-export const DATA_SETS = '/v1/model-data-sets';
-export const PROMOTIONS = '/v1/model-promotions';
+export const MODEL_TASKS = '/v1/models/tasks';
+export const DATA_SETS = '/v1/models/data-sets';
+export const PROMOTIONS = '/v1/models/promotions';
 
 /** @example
  * ```ts

@@ -66,7 +66,8 @@ export const driftQuery = (id: string, version: number) =>
 export const openPromotionsQuery = queryOptions({
   queryKey: ['models', 'promotions'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ promotions: readonly ModelPromotion[] }>(PROMOTIONS, { open: 'true' }, signal)).promotions,
+    (await api.get<{ promotions: readonly ModelPromotion[] }>(PROMOTIONS, { open: 'true' }, signal))
+      .promotions,
   refetchInterval: IDLE_MS,
 });
 

@@ -19,7 +19,8 @@ export function DriftChip({ id, version }: { readonly id: string; readonly versi
   const formats = useFormats();
   const drift = useQuery(driftQuery(id, version)).data;
   if (!drift) return <span className="dim">–</span>;
-  const title = drift.psi === undefined ? undefined : t('models.drift.psi', { psi: formats.number(drift.psi, 2) });
+  const title =
+    drift.psi === undefined ? undefined : t('models.drift.psi', { psi: formats.number(drift.psi, 2) });
   return (
     <span title={title}>
       <StateChip tone={TONES[drift.state]}>{t(`models.drift.${drift.state}`)}</StateChip>

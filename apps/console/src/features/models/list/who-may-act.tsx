@@ -15,7 +15,11 @@ export function WhoMayAct({ model }: { readonly model: ModelSummary }) {
   if (waiting) {
     const isMine = waiting.askedBy === me;
     const forMe = !isMine && may('models.confirm');
-    const words = isMine ? 'models.act.waits-for-other' : forMe ? 'models.act.you-confirm' : 'models.act.waits';
+    const words = isMine
+      ? 'models.act.waits-for-other'
+      : forMe
+        ? 'models.act.you-confirm'
+        : 'models.act.waits';
     return <StateChip tone={forMe ? 'attention' : 'info'}>{t(words)}</StateChip>;
   }
   const acts = [

@@ -21,8 +21,7 @@ export function AskDialog({ model, version, evaluation, to, onClose }: AskDialog
       onClose={onClose}
       onConfirm={(reason) =>
         act(
-          () =>
-            api.post<ModelPromotion>(`${versionPath(model.id, version.version)}/promotions`, { to, reason }),
+          () => api.post<ModelPromotion>(`${versionPath(model.id, version.version)}/promote`, { to, reason }),
           t('models.ask.done'),
         )
       }

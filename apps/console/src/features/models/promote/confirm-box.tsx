@@ -29,7 +29,7 @@ export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
   const { id, to, version, digest, reason, askedBy, askedAt, evaluationId, figures, fingerprint } = promotion;
   const isOwn = askedBy === me;
   const mayConfirm = may('models.confirm') && !isOwn;
-  const mayWithdraw = isOwn || may('models.confirm');
+  const mayWithdraw = may('models.promote');
   const close = (): void => setAsks(undefined);
   useStableKeys([
     ...(mayConfirm ? [{ keys: 'y', title: t(`models.confirm.${to}`), run: () => setAsks('confirm') }] : []),
@@ -86,7 +86,10 @@ export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
         action={t(`models.confirm.${to}`)}
         onClose={close}
         onConfirm={() =>
-          act(() => api.post(`${PROMOTIONS}/${id}/confirm`, { fingerprint }), t(`models.confirmed.${to}`, { version }))
+          act(
+            () => api.post(`${PROMOTIONS}/${id}/confirm`, { fingerprint }),
+            t(`models.confirmed.${to}`, { version }),
+          )
         }
       >
         <p className="prose">{t('models.confirm.text')}</p>

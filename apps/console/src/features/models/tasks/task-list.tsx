@@ -19,7 +19,9 @@ export function TaskList({ model }: { readonly model?: string }) {
     if (openIds !== '') setSeen((before) => new Set([...before, ...openIds.split(' ')]));
   }, [openIds]);
   useTaskEnds(openIds);
-  const ended = tasks.filter((task) => !isOpen(task) && (seen.has(task.id) || task.state === 'failed')).slice(0, 2);
+  const ended = tasks
+    .filter((task) => !isOpen(task) && (seen.has(task.id) || task.state === 'failed'))
+    .slice(0, 2);
   if (open.length + ended.length === 0) return null;
   return (
     <section aria-label={t('models.tasks')}>

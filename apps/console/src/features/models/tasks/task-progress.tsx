@@ -25,7 +25,8 @@ export function TaskProgress({ task }: { readonly task: ModelTask }) {
     mutationFn: () => api.post<ModelTask>(`${MODEL_TASKS}/${id}/cancel`),
     onSettled: () => client.invalidateQueries({ queryKey: tasksQuery.queryKey }),
   });
-  const of = total > 0 ? t('models.task.of', { done: formats.number(done), total: formats.number(total) }) : '';
+  const of =
+    total > 0 ? t('models.task.of', { done: formats.number(done), total: formats.number(total) }) : '';
   const words = [
     state === 'waiting' ? t('models.task.waiting') : phaseOf(progress.phase),
     of,
