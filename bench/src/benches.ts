@@ -20,6 +20,7 @@ export const BENCHES = [
   'linkage',
   'linkage-50k',
   'handles',
+  'model-learning',
   'disclosure-log',
   'queue-100k',
   'orders-50k',

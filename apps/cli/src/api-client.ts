@@ -42,6 +42,8 @@ export interface RequestOptions {
   readonly body?: unknown;
   /** Sent as it is. */
   readonly raw?: { readonly type: string; readonly data: Uint8Array | string };
+  /** Sent as it is read, of whatever size. */
+  readonly upload?: { readonly type: string; readonly stream: ReadableStream<Uint8Array> };
   readonly signal?: AbortSignal;
 }
 
@@ -77,11 +79,16 @@ export function createApiClient({ url: base, key }: Connection): ApiClient {
 }
 
 function toRequest(
-  { method = 'GET', raw, body, signal }: RequestOptions,
+  { method = 'GET', raw, body, upload, signal }: RequestOptions,
   key: string | undefined,
 ): RequestInit {
   const headers = new Headers();
   if (key) headers.set('authorization', `Bearer ${key}`);
+  if (upload) {
+    headers.set('content-type', upload.type);
+    // A stream is sent without waiting for the answer: `duplex` says so, which the types do not know.
+    return { method, headers, body: upload.stream, duplex: 'half', ...(signal && { signal }) } as RequestInit;
+  }
   if (raw) headers.set('content-type', raw.type);
   else if (body !== undefined) headers.set('content-type', 'application/json');
   const sent = raw?.data ?? (body === undefined ? undefined : JSON.stringify(body));

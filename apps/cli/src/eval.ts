@@ -4,6 +4,7 @@ import { act, withJson } from './command.ts';
 import { registerCoordination } from './eval/coordination.ts';
 import type { NamesOptions } from './eval/evaluate-cases.ts';
 import { registerGate } from './eval/gate.ts';
+import { registerModels } from './eval/models.ts';
 import type { HandlesOptions } from './eval/print-handles.ts';
 import type { LinkageOptions } from './eval/print-linkage.ts';
 
@@ -17,9 +18,9 @@ type EvalOptions = Partial<NamesOptions> & {
   readonly list?: readonly string[];
 };
 
-/** Commands that measure matching on an operator's own data: `eval`. */
+/** Commands that measure matching and models on an operator's own data: `eval`. */
 export function registerEval(program: Command): void {
-  const evaluation = program.command('eval').description('measure matching on labelled data of your own');
+  const evaluation = program.command('eval').description('measure matching and models on labelled data of your own');
   withJson(evaluation.command('names'))
     .description('labelled pairs: precision, recall, F1, AUC and ties; labelled queries: recall@1 and @5')
     .option('--cases <file>', 'CSV or TSV (.gz) with name1, name2, is_match and optional labels')
@@ -50,6 +51,7 @@ export function registerEval(program: Command): void {
     .action((options: HandlesOptions) => act(options, handles, options));
   registerCoordination(evaluation);
   registerGate(evaluation);
+  registerModels(evaluation);
 }
 
 async function handles(options: HandlesOptions): Promise<undefined> {

@@ -17,6 +17,7 @@ import { registerLaw } from './law.ts';
 import { registerLink } from './link.ts';
 import { registerLists } from './lists.ts';
 import { registerMatters } from './matters.ts';
+import { registerModels } from './models.ts';
 import { registerNetworks } from './networks.ts';
 import { registerNotices } from './notices.ts';
 import { registerObligations } from './obligations.ts';
@@ -79,6 +80,7 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   registerRemovals(program);
   registerVault(program);
   registerNetworks(program);
+  registerModels(program);
   registerDisclosure(program);
   registerMatters(program);
   registerObligations(program);

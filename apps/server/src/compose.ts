@@ -42,9 +42,9 @@ import { wireDisclosure } from './create-disclosure.ts';
 import { openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
 import { wireLedger } from './create-ledger.ts';
+import { startModels, wireModels } from './create-models.ts';
 import { disclosurePorts, exchangeDesk, wireOrders } from './create-orders.ts';
 import { createOfficerPorts } from './create-portal.ts';
-import { startModels, wireModels } from './create-models.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
@@ -168,8 +168,8 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     clock,
     inUse: (bankId) => rules.namesBank(bankId),
     recentRecords: () => recentRecords(() => intake),
-    policyReader: policyModel?.reader,
     textModels: textModelsOf(() => models),
+    policyReader: policyModel?.reader,
     signals: [
       screeningMatch((account) => screening.matchOf(account)),
       returnSignal((record) => linkage.gate.returnOf(record)),

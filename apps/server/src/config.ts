@@ -110,12 +110,12 @@ export function readConfig(env: Environment = process.env): ServerConfig {
       identity: days(env, 'identity'),
       behaviour: days(env, 'behaviour'),
     },
-    policyModel: policyModelSettings(env),
     models: {
       falseAlarmBudget: share(env, 'BREAKWATER_MODEL_FALSE_ALARMS', DEFAULT_MODEL_SETTINGS.falseAlarmBudget),
       keepDays: integer(env, 'BREAKWATER_MODEL_KEEP_DAYS', DEFAULT_MODEL_SETTINGS.keepDays, 1, 3_650),
       mostRows: integer(env, 'BREAKWATER_MODEL_ROWS', DEFAULT_MODEL_SETTINGS.mostRows, 1_000, 500_000),
     },
+    policyModel: policyModelSettings(env),
   };
 }
 

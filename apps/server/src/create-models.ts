@@ -48,16 +48,21 @@ function shippedModels(): ShippedModel[] {
   return filesIn(PACK, '.model').map((file) => ({ file, bytes: readFileSync(`${PACK}${file}`) }));
 }
 
-/** One file a language, one text a line. */
+/** Talk about a war by made-up people of all sides: one slice, whoever speaks. */
+const WAR = 'war';
+
+/** One text a line; a file is named for its language, and may have a part of its own: `en-war`, `ru-2`. */
 function readHarmless(): HarmlessText[] {
   return filesIn(HARMLESS, '.jsonl').flatMap((file) => {
-    const lines = readFileSync(`${HARMLESS}${file}`, 'utf8').split('\n');
-    const language = file.slice(0, -'.jsonl'.length);
-    return lines.flatMap((line) => {
-      if (line.trim() === '') return [];
-      const { text, of } = JSON.parse(line) as { text: string; of: string };
-      return [{ text, of, language }];
-    });
+    const [language = '', part] = file.slice(0, -'.jsonl'.length).split(/-(?=\d+$|war$)/);
+    return readFileSync(`${HARMLESS}${file}`, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line): HarmlessText => {
+        const { text, of, user } = JSON.parse(line) as { text: string; of: string; user?: string };
+        const account = user === undefined ? {} : { account: `${file}/${user}` };
+        return { text, of: part === WAR ? WAR : of, language, ...account };
+      });
   });
 }
 

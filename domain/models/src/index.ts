@@ -5,9 +5,9 @@ export { createModels, type Models, type ModelsOptions, type VersionRef } from '
 export { ModelsError, type ModelsErrorCode } from './models-error.ts';
 export {
   type Asker,
+  DEFAULT_MODEL_SETTINGS,
   type DecidedText,
   type DecisionSource,
-  DEFAULT_MODEL_SETTINGS,
   type HarmlessText,
   type ModelSettings,
   type RecordEntry,

@@ -37,6 +37,8 @@ export interface HarmlessText {
   readonly text: string;
   readonly of: string;
   readonly language: string;
+  /** Who is made to speak, where several texts are of one. */
+  readonly account?: string;
 }
 
 /** A model file that comes with the product. */

@@ -1,7 +1,40 @@
+export {
+  type AccountPool,
+  addPost,
+  DEFAULT_FLOOR,
+  NO_POSTS,
+  type PooledPosts,
+  poolPosts,
+  readPool,
+} from './account/pool-posts.ts';
 export { type Calibration, fitPlatt, probabilityOf, sigmoid } from './calibrate/fit-platt.ts';
+export { unescapeEntities } from './data/unescape-entities.ts';
+export type { OrdinaryFile, PostScores } from './evaluate/account-sample.ts';
+export { bestThreshold } from './evaluate/best-threshold.ts';
 export { type ClassQuality, calibrationError, classQuality } from './evaluate/class-quality.ts';
+export {
+  type AccountFigures,
+  type AccountInput,
+  evaluateAccounts,
+  POST_COUNTS,
+} from './evaluate/evaluate-accounts.ts';
+export {
+  evaluateTexts,
+  type TextEvaluation,
+  type TextEvaluationOptions,
+} from './evaluate/evaluate-texts.ts';
 export { groupedFolds, nearTwinGroups } from './evaluate/grouped-folds.ts';
+export type { Interval } from './evaluate/interval.ts';
 export { areaUnderCurve, recallAtRate } from './evaluate/rank-quality.ts';
+export {
+  type CountedShare,
+  countedShare,
+  type SliceFigures,
+  type SliceQuality,
+  sliceQuality,
+} from './evaluate/slice-quality.ts';
+export { groupsOf, leaveSourceOut, type RowSplit, splitByTime } from './evaluate/split-rows.ts';
+export type { FprKey, TextQuality } from './evaluate/weighted-quality.ts';
 export { FeatureReader, MOST_WORDS } from './features/feature-reader.ts';
 export { DEFAULT_FEATURES, type FeatureSpec, type MarkedSpan } from './features/feature-spec.ts';
 export { markedLinks } from './features/marked-links.ts';
@@ -26,8 +59,8 @@ export {
   type TextModel,
 } from './model/text-model.ts';
 export { createRandom, shuffle } from './random.ts';
-export type { Example, Recipe, TrainingControl, TrainingProgress } from './train/example.ts';
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
+export type { Example, Recipe, TrainingControl, TrainingProgress } from './train/example.ts';
 export { ACCOUNT_POSTS } from './train/fit-accounts.ts';
 export { type ExampleFolds, foldExamples, rowsWithout } from './train/fold-examples.ts';
 export { type LabelFigures, type TrainedText, trainTextModel } from './train/train-text-model.ts';

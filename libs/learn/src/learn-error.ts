@@ -2,6 +2,9 @@ import { BreakwaterError } from '@breakwater/kernel';
 
 /** Why something cannot be learnt, or a model cannot be read. */
 export type LearnErrorCode =
+  | 'evaluation-one-class'
+  | 'evaluation-too-little'
+  | 'rate-invalid'
   | 'model-too-large'
   | 'model-unreadable'
   | 'model-version-unknown'

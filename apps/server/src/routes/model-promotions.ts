@@ -82,8 +82,7 @@ export function modelPromotionRoutes(app: App, { promotions }: Models): void {
         response: { 200: ModelPromotion },
       },
     },
-    async (request) =>
-      promotions.confirm(request.params.id, request.body.fingerprint, askerOf(request)),
+    async (request) => promotions.confirm(request.params.id, request.body.fingerprint, askerOf(request)),
   );
   app.post(
     '/v1/models/promotions/:id/withdraw',

@@ -40,7 +40,9 @@ export async function eraseDataSet(context: ModelsContext, id: string, by: strin
   await context.storage.transaction(async (trx) => {
     const erased = await eraseSets(trx, context.clock.now(), id);
     if (erased.length === 0) return;
-    await context.record(trx, [{ actor: by, action: 'model.data-set.erased', subject: id, detail: { rows } }]);
+    await context.record(trx, [
+      { actor: by, action: 'model.data-set.erased', subject: id, detail: { rows } },
+    ]);
   });
 }
 

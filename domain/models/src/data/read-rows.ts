@@ -11,7 +11,10 @@ const PAGE = 5_000;
 export async function rowsOf(db: Db, dataSetId: string, most = Number.POSITIVE_INFINITY): Promise<DataRow[]> {
   const all: DataRow[] = [];
   for (let after = -1; all.length < most; ) {
-    const { rows, last } = await selectRows(db, dataSetId, { after, limit: Math.min(PAGE, most - all.length) });
+    const { rows, last } = await selectRows(db, dataSetId, {
+      after,
+      limit: Math.min(PAGE, most - all.length),
+    });
     all.push(...rows);
     if (last === undefined || rows.length < PAGE) break;
     after = last;

@@ -59,8 +59,7 @@ export async function getDataSet({ storage }: ModelsContext, id: string): Promis
 
 function countsOf(rows: readonly DataRow[]) {
   const perLabel: Record<string, number> = {};
-  for (const { labels } of rows)
-    for (const label of labels) perLabel[label] = (perLabel[label] ?? 0) + 1;
+  for (const { labels } of rows) for (const label of labels) perLabel[label] = (perLabel[label] ?? 0) + 1;
   const distinct = (pick: (row: DataRow) => string | undefined) => {
     const found = new Set(rows.map(pick));
     found.delete(undefined);

@@ -17,11 +17,7 @@ const KEPT_MS = 400 * 86_400_000;
 /**
  * How the bands of a version moved since its first week. Throws ModelsError 404 `model-version-not-found`.
  */
-export async function showDrift(
-  context: ModelsContext,
-  model: string,
-  version: number,
-): Promise<ModelDrift> {
+export async function showDrift(context: ModelsContext, model: string, version: number): Promise<ModelDrift> {
   await getVersion(context, model, version);
   const days = await selectDays(context.storage.db, model, version);
   const reference = sumOf(days.slice(0, REFERENCE_DAYS));

@@ -89,9 +89,9 @@ describe('a version that was trained', () => {
     await expect(models.promotions.ask(ref, shadow, personal)).rejects.toMatchObject({
       code: 'session-needed',
     });
-    await expect(
-      models.promotions.ask(ref, shadow, { ...person('a'), proven: false }),
-    ).rejects.toMatchObject({ code: 'step-up-needed' });
+    await expect(models.promotions.ask(ref, shadow, { ...person('a'), proven: false })).rejects.toMatchObject(
+      { code: 'step-up-needed' },
+    );
   });
 
   it('takes another confirmation when it was evaluated again', async () => {

@@ -2,7 +2,7 @@ import { createRecent, type Recent } from '@breakwater/kernel';
 import { type ModelHeader, readTextModel, type TextModel } from '@breakwater/learn';
 import type { Storage } from '@breakwater/storage';
 import { versionNotFound } from '../models-error.ts';
-import { findFile, selectRunning, type StoredFile } from '../store/files.ts';
+import { findFile, type StoredFile, selectRunning } from '../store/files.ts';
 
 /** Says of a model that it is for texts in whatever language (ISO 639-2). */
 export const ANY_LANGUAGE = 'mul';

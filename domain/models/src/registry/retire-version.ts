@@ -28,7 +28,12 @@ export async function retireVersion(
     await writeMode(trx, { model, version }, 'retired', clock.now());
     await tellModelChanged(trx, model);
     await context.record(trx, [
-      { actor: by, action: 'model.retired', subject: model, detail: { version, was: found.mode, promotions } },
+      {
+        actor: by,
+        action: 'model.retired',
+        subject: model,
+        detail: { version, was: found.mode, promotions },
+      },
     ]);
   });
   return getVersion(context, model, version);

@@ -63,7 +63,10 @@ function toRow(row: RowOfTable): DataRow {
 /** Takes rows away and counts their sets anew; says how many rows. */
 export async function deleteRows(
   trx: Db,
-  { account = null, decisionId = null }: { readonly account?: string | null; readonly decisionId?: string | null },
+  {
+    account = null,
+    decisionId = null,
+  }: { readonly account?: string | null; readonly decisionId?: string | null },
 ): Promise<number> {
   const { rows } = await sql<{ data_set_id: string }>`
     delete from model_data_rows

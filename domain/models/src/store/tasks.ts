@@ -33,7 +33,9 @@ export interface TakenTask {
 function toTask(row: TaskRow, now: number): ModelTask {
   const { id, kind, model, version, state, phase } = row;
   const [done, total] = [Number(row.done), Number(row.total)];
-  const seconds = row.started_at ? ((row.finished_at?.getTime() ?? now) - row.started_at.getTime()) / 1000 : 0;
+  const seconds = row.started_at
+    ? ((row.finished_at?.getTime() ?? now) - row.started_at.getTime()) / 1000
+    : 0;
   const rate = seconds > 0 && done > 0 ? done / seconds : undefined;
   return {
     ...{ id, kind, model, state, askedBy: row.asked_by, askedAt: toInstant(row.asked_at.getTime()) },
@@ -77,7 +79,11 @@ async function select(db: Db, rest: RawBuilder<unknown>, now: number): Promise<M
 /** Tasks, latest first. */
 export function selectTasks(
   db: Db,
-  { model = null, limit, now }: { readonly model?: string | null; readonly limit: number; readonly now: number },
+  {
+    model = null,
+    limit,
+    now,
+  }: { readonly model?: string | null; readonly limit: number; readonly now: number },
 ): Promise<ModelTask[]> {
   const latest = sql`where ${model}::text is null or model = ${model} order by asked_at desc, id desc limit ${limit}`;
   return select(db, latest, now);

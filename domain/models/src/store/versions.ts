@@ -47,11 +47,7 @@ export function selectVersions(db: Db, model: string): Promise<ModelVersion[]> {
   return select(db, sql`where v.model = ${model}`);
 }
 
-export async function findVersion(
-  db: Db,
-  model: string,
-  version: number,
-): Promise<ModelVersion | undefined> {
+export async function findVersion(db: Db, model: string, version: number): Promise<ModelVersion | undefined> {
   return (await select(db, sql`where v.model = ${model} and v.version = ${version}`))[0];
 }
 
@@ -63,11 +59,7 @@ export async function findVersionInMode(
   return (await select(db, sql`where v.model = ${model} and v.mode = ${mode}`))[0];
 }
 
-export async function findByDigest(
-  db: Db,
-  model: string,
-  digest: string,
-): Promise<ModelVersion | undefined> {
+export async function findByDigest(db: Db, model: string, digest: string): Promise<ModelVersion | undefined> {
   return (await select(db, sql`where v.model = ${model} and v.digest = ${digest}`))[0];
 }
 

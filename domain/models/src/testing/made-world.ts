@@ -16,7 +16,16 @@ const EVERYDAY =
   `garden bridge lantern river market season harvest evening library ferry kitchen window ladder meadow station
   ribbon orchard basket copper violin winter pepper marble cotton saddle thunder velvet walnut morning children
   weather football dinner traffic school music holiday`.split(/\s+/);
-const KINDS = ['news', 'research', 'counter-speech', 'religion', 'mourning', 'satire', 'politics', 'everyday'];
+const KINDS = [
+  'news',
+  'research',
+  'counter-speech',
+  'religion',
+  'mourning',
+  'satire',
+  'politics',
+  'everyday',
+];
 const CALLS = ['join', 'follow', 'honour', 'defend', 'serve', 'stand with'];
 
 export function createMadeWorld(seed: number): MadeWorld {
@@ -37,7 +46,8 @@ export function createMadeWorld(seed: number): MadeWorld {
       }),
     ofOthers: (count, accounts = 60, from = 0) =>
       Array.from({ length: count }, (_, at) => {
-        const about = random() < 0.15 ? `police arrested members of ${pick(own)} near the ${pick(EVERYDAY)}` : '';
+        const about =
+          random() < 0.15 ? `police arrested members of ${pick(own)} near the ${pick(EVERYDAY)}` : '';
         return row(`${about} ${sentence(9)}`.trim(), [], `harbour/person-${from + (at % accounts)}`, at);
       }),
     harmless: (count) =>
@@ -49,7 +59,7 @@ export function createMadeWorld(seed: number): MadeWorld {
 
 /** Rows as decisions of several reviewers. */
 export function asDecisions(rows: readonly DataRow[], reviewers: readonly string[]): DecidedText[] {
-  return rows.map(({ text, labels, account = '', at = '' }, place) => {
+  return rows.map(({ text, labels, account = '', at = '2026-01-01T00:00:00Z' }, place) => {
     const id = (kind: number) => `00000000-0000-7000-800${kind}-${place.toString(16).padStart(12, '0')}`;
     const [platform = '', accountId = ''] = account.split('/');
     return {

@@ -31,7 +31,10 @@ export function signTest(worse: number, changed: number): number {
 }
 
 /** False alarms of both versions on harmless texts, kind by kind. */
-export function compareAlarms(harmless: readonly HarmlessText[], { before, after }: BothSay): SliceDifference[] {
+export function compareAlarms(
+  harmless: readonly HarmlessText[],
+  { before, after }: BothSay,
+): SliceDifference[] {
   const kinds = [ALL, ...new Set(harmless.map(({ of }) => of))].sort();
   return kinds.map((slice) => {
     const rows = harmless.flatMap(({ of }, row) => (slice === ALL || of === slice ? [row] : []));
@@ -56,7 +59,13 @@ function differenceOf(
   const worse = measure === 'recall' ? fallen : risen;
   const better = measure === 'recall' ? risen : fallen;
   return {
-    ...{ slice, measure, before: share(before), after: share(after), difference: share(after) - share(before) },
+    ...{
+      slice,
+      measure,
+      before: share(before),
+      after: share(after),
+      difference: share(after) - share(before),
+    },
     regression: worse > better && signTest(worse, worse + better) < CHANCE,
   };
 }

@@ -1,5 +1,5 @@
 import type { EvaluationFigures } from '@breakwater/contracts';
-import { encodeModel, readTextModel, type Recipe, type TextModel, trainTextModel } from '@breakwater/learn';
+import { encodeModel, type Recipe, readTextModel, type TextModel, trainTextModel } from '@breakwater/learn';
 import { compareAlarms, compareRecall } from './compare-versions.ts';
 import { equalTreatment, hardNegatives } from './false-alarms.ts';
 import { curveOf, figuresOf } from './figures-of.ts';
@@ -46,7 +46,11 @@ export async function evaluateVersion(
     heldOut: figuresOf(together, anyOf),
     labels: names.map((label, at) => {
       const list = judged.probabilities[at] ?? together;
-      return { label, figures: figuresOf(list, labels[at] ?? anyOf), curve: curveOf(list, labels[at] ?? anyOf) };
+      return {
+        label,
+        figures: figuresOf(list, labels[at] ?? anyOf),
+        curve: curveOf(list, labels[at] ?? anyOf),
+      };
     }),
     ...(later && { later }),
     curve: curveOf(together, anyOf),
@@ -123,7 +127,9 @@ async function compare(
 ): Promise<NonNullable<Measured['comparedWith']>> {
   const texts = [...rows.map(({ text }) => text), ...harmless.map(({ text }) => text)];
   const before = await judgeAll(readTextModel(previous.file), texts);
-  const unseen = rows.flatMap((_, row) => (isPositive[row] === 1 && previous.knew[row] !== true ? [row] : []));
+  const unseen = rows.flatMap((_, row) =>
+    isPositive[row] === 1 && previous.knew[row] !== true ? [row] : [],
+  );
   const slices = [
     ...compareRecall('texts that the version before had not seen', unseen, {
       before: before.likely,

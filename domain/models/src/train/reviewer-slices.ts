@@ -46,5 +46,7 @@ export function reviewerSlices(decisions: readonly HeldAgainst[]): ReviewerSlice
         weight: standsOut ? Math.max(0, 1 - 2 * share) : 1,
       };
     })
-    .sort((a, b) => Number(b.standsOut) - Number(a.standsOut) || b.share - a.share || b.decisions - a.decisions);
+    .sort(
+      (a, b) => Number(b.standsOut) - Number(a.standsOut) || b.share - a.share || b.decisions - a.decisions,
+    );
 }

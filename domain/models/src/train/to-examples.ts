@@ -12,7 +12,10 @@ export function toExamples({ rows, harmless }: LearnData): Example[] {
       }),
     ),
     ...harmless.map(
-      ({ text, of, language }): Example => ({ text, labels: [], source: `harmless/${language}`, slice: of }),
+      ({ text, of, language, account }): Example => ({
+        ...{ text, labels: [], source: `harmless/${language}`, slice: of },
+        ...(account !== undefined && { account }),
+      }),
     ),
   ];
 }

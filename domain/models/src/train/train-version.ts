@@ -1,7 +1,7 @@
 import {
   chooseThresholds,
-  encodeModel,
   type Example,
+  encodeModel,
   type LabelFigures,
   type Recipe,
   type TrainedModel,
@@ -107,4 +107,3 @@ export function learntFrom({ file, figures, examples, weighed }: TrainedVersion)
     },
   };
 }
-

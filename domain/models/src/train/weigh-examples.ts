@@ -1,5 +1,11 @@
 import type { ReviewerSlice } from '@breakwater/contracts';
-import { areaUnderCurve, type Example, type Recipe, type TrainingControl, trainTextModel } from '@breakwater/learn';
+import {
+  areaUnderCurve,
+  type Example,
+  type Recipe,
+  type TrainingControl,
+  trainTextModel,
+} from '@breakwater/learn';
 import { type HeldAgainst, reviewerSlices } from './reviewer-slices.ts';
 import { anyLabel } from './to-examples.ts';
 
@@ -83,10 +89,12 @@ function slicesOf(
   // As many are taken to be violations as people said there are: the model does not know how rare they are.
   const sorted = rows.map((row) => probabilities[row] ?? 0).sort((a, b) => b - a);
   const cut = sorted[Math.max(0, positives - 1)] ?? 0.5;
-  const held = rows.map((row): HeldAgainst => ({
-    reviewer: examples[row]?.reviewer ?? '',
-    disagrees: (probabilities[row] ?? 0) >= cut !== (isPositive[row] === 1),
-  }));
+  const held = rows.map(
+    (row): HeldAgainst => ({
+      reviewer: examples[row]?.reviewer ?? '',
+      disagrees: (probabilities[row] ?? 0) >= cut !== (isPositive[row] === 1),
+    }),
+  );
   return reviewerSlices(held);
 }
 

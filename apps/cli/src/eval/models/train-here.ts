@@ -1,0 +1,88 @@
+import {
+  bestThreshold,
+  DEFAULT_FEATURES,
+  type Example,
+  encodeModel,
+  evaluateTexts,
+  type FeatureSpec,
+  type Recipe,
+  readTextModel,
+  type TextEvaluation,
+  type TextModel,
+  type TrainedText,
+  trainTextModel,
+} from '@breakwater/learn';
+
+/** What recipes differ in; all weigh features as naive Bayes does. */
+export interface TriedRecipe {
+  readonly cost: number;
+  readonly letters: FeatureSpec['letters'];
+}
+
+/** A model trained for one measurement. */
+export interface TrainedHere {
+  readonly model: TextModel;
+  /** With the best macro-F1 on training texts that were held out. */
+  readonly threshold: number;
+  /** Which of the recipes was best on them. */
+  readonly recipe: TriedRecipe;
+  /** Figures on the training texts, each held out with its account and near-duplicates. */
+  readonly heldOut: TextEvaluation;
+}
+
+/** What a measurement tries; the training texts alone decide between them. */
+const TRIED: readonly TriedRecipe[] = [
+  { cost: 1, letters: [3, 5] },
+  { cost: 4, letters: [3, 5] },
+  { cost: 16, letters: [3, 5] },
+  { cost: 16, letters: [2, 6] },
+];
+const LABEL = 'positive';
+const SAMPLES = 200;
+
+/**
+ * Trains by each recipe and keeps the one that is best in cross-validation on the training texts, with the threshold
+ * that is best there. It is asked as a model file would be, rounded weights and all.
+ *
+ * @throws LearnError for one class, too few or too many texts
+ */
+export async function trainHere(
+  texts: readonly Pick<Example, 'text' | 'account' | 'source'>[],
+  labels: Uint8Array,
+  onProgress: (done: number, total: number) => void,
+): Promise<TrainedHere> {
+  const examples = texts.map((text, row) => ({ ...text, labels: labels[row] === 1 ? [LABEL] : [] }));
+  let best: (Omit<TrainedHere, 'model'> & { readonly trained: TrainedText }) | undefined;
+  for (const [at, recipe] of TRIED.entries()) {
+    const trained = await trainTextModel(examples, fullRecipe(recipe), {
+      onProgress: ({ done, total }) => onProgress(at * total + done, TRIED.length * total),
+    });
+    const probabilities = trained.labels[0]?.heldOut ?? new Float64Array(labels.length);
+    const threshold = bestThreshold(probabilities, labels);
+    const heldOut = evaluateTexts(probabilities, labels, {
+      ...{ threshold, groups: trained.folds.groups, samples: SAMPLES },
+    });
+    if (best === undefined || heldOut.macroF1 > best.heldOut.macroF1)
+      best = { trained, threshold, recipe, heldOut };
+  }
+  if (best === undefined) throw new RangeError('There is no recipe to train by.');
+  const { trained, ...rest } = best;
+  return { ...rest, model: readTextModel(encodeModel(trained.model)) };
+}
+
+function fullRecipe({ cost, letters }: TriedRecipe): Recipe {
+  return {
+    ...{ cost, naiveBayes: 0.2 },
+    id: 'trained-here',
+    version: 1,
+    languages: [],
+    labels: [LABEL],
+    features: { ...DEFAULT_FEATURES, letters },
+    epochs: 30,
+    seed: 1,
+    leastWords: 1,
+    leastAccounts: 3,
+    falseAlarmBudget: 0.005,
+    card: { purpose: 'One measurement; not for use.' },
+  };
+}
