@@ -11,7 +11,7 @@ export function ModelsTabs() {
     <PageTabs label={t('models.pages')}>
       {may('models.read') && (
         <>
-          <Link to="/models" activeOptions={TAB_OPTIONS}>
+          <Link to="/models" activeOptions={{ includeSearch: false }}>
             {t('models.tab.list')}
           </Link>
           <Link to="/data-sets" activeOptions={TAB_OPTIONS}>

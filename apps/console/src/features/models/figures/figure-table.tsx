@@ -3,6 +3,7 @@ import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ScrollX } from '../../../ui/scroll-x.tsx';
+import frame from '../models.module.css';
 
 /** The figures in words, with those of later texts beside them where they were measured. */
 export function FigureTable({ figures, later }: FigureTableProps) {
@@ -20,7 +21,7 @@ export function FigureTable({ figures, later }: FigureTableProps) {
   ];
   return (
     <ScrollX label={t('models.section.figures')}>
-      <table className={styles.table} aria-label={t('models.section.figures')}>
+      <table className={`${styles.table} ${frame.narrow}`} aria-label={t('models.section.figures')}>
         <thead>
           <tr>
             <th scope="col">{t('models.figure')}</th>

@@ -28,5 +28,10 @@ export function WhoMayAct({ model }: { readonly model: ModelSummary }) {
     ...(may('models.switch-off') ? ['switch-off'] : []),
   ];
   if (acts.length === 0) return <span className="dim">{t('models.act.read')}</span>;
-  return <span className="dim">{acts.map((act) => t(`models.act.${act}`)).join(t('models.and'))}</span>;
+  const words = acts.map((act) => t(`models.act.${act}`)).join(t('models.and'));
+  return (
+    <span className="dim" title={words}>
+      {words}
+    </span>
+  );
 }

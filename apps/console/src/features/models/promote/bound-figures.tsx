@@ -1,7 +1,7 @@
 import type { ModelPromotion } from '@breakwater/contracts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
-import styles from '../../../ui/blocks.module.css';
+import frame from '../models.module.css';
 import { useModelWords } from '../words.ts';
 
 /** The figures that a promotion rests on: what is found, and false alarms by kind of harmless text. */
@@ -18,34 +18,21 @@ export function BoundFigures({ heldOut, hardNegatives }: ModelPromotion['figures
           n: formats.number(heldOut.n),
         })}
       </p>
-      <table className={styles.table} aria-label={t('models.bound.alarms')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('models.bound.alarms')}</th>
-            <th scope="col" className={styles.number}>
-              {t('models.slice.column.share')}
-            </th>
-            <th scope="col" className={styles.number}>
-              {t('models.slice.column.budget')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {hardNegatives.map(({ slice, falseAlarms, of, share, budget }) => (
-            <tr key={slice}>
-              <th scope="row">{wordOf('slice', slice)}</th>
-              <td className={styles.number}>
-                {t('models.slice.of', {
-                  share: formats.percent(share, 2),
-                  alarms: formats.number(falseAlarms),
-                  of: formats.number(of),
-                })}
-              </td>
-              <td className={styles.number}>{formats.percent(budget, 2)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <h3>{t('models.bound.alarms', { budget: formats.percent(hardNegatives[0]?.budget ?? 0, 2) })}</h3>
+      <ul className={frame.bound}>
+        {hardNegatives.map(({ slice, falseAlarms, of, share }) => (
+          <li key={slice}>
+            <span>{wordOf('slice', slice)}</span>
+            <span className="dim">
+              {t('models.slice.of', {
+                share: formats.percent(share, 2),
+                alarms: formats.number(falseAlarms),
+                of: formats.number(of),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,27 +1,27 @@
+import type { ModelTask } from '@breakwater/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';
+import { useNow } from '../../../ui/time.tsx';
 import frame from '../models.module.css';
 import { isOpen, tasksQuery } from '../queries.ts';
 import { TaskEnded } from './task-ended.tsx';
 import { TaskProgress } from './task-progress.tsx';
 import { useTaskEnds } from './use-task-ends.ts';
 
-/** Trainings and evaluations that run or wait, and what became of those that were seen to end here. */
+const SHOWN = 2;
+const FAILED_SHOWN_MS = 86_400_000;
+
+/** Trainings and evaluations that run or wait, and what became of those that ended while the page is open. */
 export function TaskList({ model }: { readonly model?: string }) {
   const t = useT();
-  const all = useQuery(tasksQuery).data ?? [];
-  const tasks = all.filter((task) => model === undefined || task.model === model);
+  const now = useNow();
+  const all = useQuery(tasksQuery).data;
+  const tasks = (all ?? []).filter((task) => model === undefined || task.model === model);
   const open = tasks.filter(isOpen);
-  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
-  const openIds = open.map(({ id }) => id).join(' ');
-  useEffect(() => {
-    if (openIds !== '') setSeen((before) => new Set([...before, ...openIds.split(' ')]));
-  }, [openIds]);
-  useTaskEnds(openIds);
-  const ended = tasks
-    .filter((task) => !isOpen(task) && (seen.has(task.id) || task.state === 'failed'))
-    .slice(0, 2);
+  const since = useTaskEnds(all?.filter((task) => !isOpen(task)).map(({ id }) => id));
+  const failedLately = ({ state, finishedAt = '' }: ModelTask) =>
+    state === 'failed' && now - Date.parse(finishedAt) < FAILED_SHOWN_MS;
+  const ended = tasks.filter((task) => since.has(task.id) || failedLately(task)).slice(0, SHOWN);
   if (open.length + ended.length === 0) return null;
   return (
     <section aria-label={t('models.tasks')}>

@@ -1,13 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-/** Reads models and their figures anew when a training or an evaluation has ended. */
-export function useTaskEnds(openIds: string): void {
+/**
+ * Which tasks have ended since the page was opened; models and their figures are read anew when one does.
+ *
+ * @param ended ids of all that have ended, undefined while it is not known
+ */
+export function useTaskEnds(ended: readonly string[] | undefined): ReadonlySet<string> {
   const client = useQueryClient();
-  const before = useRef(openIds);
+  const first = useRef<ReadonlySet<string>>(undefined);
+  if (ended !== undefined) first.current ??= new Set(ended);
+  const since = (ended ?? []).filter((id) => first.current?.has(id) === false);
+  const key = since.join(' ');
   useEffect(() => {
-    const hasEnded = before.current.split(' ').some((id) => id !== '' && !openIds.includes(id));
-    before.current = openIds;
-    if (hasEnded) void client.invalidateQueries({ queryKey: ['models'] });
-  }, [openIds, client]);
+    if (key !== '') void client.invalidateQueries({ queryKey: ['models'] });
+  }, [key, client]);
+  return new Set(since);
 }

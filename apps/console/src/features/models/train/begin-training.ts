@@ -1,7 +1,10 @@
 import type { DataSetFromDecisions, ModelDataSet, ModelTask, ModelTraining } from '@breakwater/contracts';
+import { policiesQuery } from '../../../api/policies.ts';
+import { queryClient } from '../../../api/query-client.ts';
 import { api } from '../../../api/request.ts';
 import { type OnSent, upload } from '../../../api/upload.ts';
 import { DATA_SETS, MODELS } from '../paths.ts';
+import { labelsToSend } from './policy-labels.ts';
 import type { TrainingForm } from './source.ts';
 
 /** Makes the data set where there is none yet, then has a model trained from it. */
@@ -16,11 +19,14 @@ export async function beginTraining(form: TrainingForm, onSent: OnSent): Promise
   return api.post<ModelTask>(`${MODELS}/train`, body);
 }
 
-type DataForm = Pick<TrainingForm, 'source' | 'setTitle' | 'from' | 'to' | 'file' | 'fileLabel' | 'model'>;
+type DataForm = Pick<
+  TrainingForm,
+  'source' | 'setTitle' | 'from' | 'to' | 'labels' | 'file' | 'fileLabel' | 'model'
+>;
 
 /** A data set from decisions, or from a file. */
-export function makeDataSet(form: DataForm, onSent: OnSent): Promise<ModelDataSet> {
-  const { source, setTitle, from, to, file, fileLabel, model } = form;
+export async function makeDataSet(form: DataForm, onSent: OnSent): Promise<ModelDataSet> {
+  const { source, setTitle, from, to, labels, file, fileLabel, model } = form;
   const title = setTitle.trim() || file?.name || model.trim() || source;
   if (source === 'file' && file) {
     const query = new URLSearchParams({
@@ -29,8 +35,10 @@ export function makeDataSet(form: DataForm, onSent: OnSent): Promise<ModelDataSe
     });
     return upload<ModelDataSet>(`${DATA_SETS}/file?${query}`, file, onSent, 'POST');
   }
+  const policies = (await queryClient.ensureQueryData(policiesQuery)).map(({ id }) => id);
   const body: DataSetFromDecisions = {
     title,
+    labels: labelsToSend(policies, labels),
     ...(from !== '' && { from: `${from}T00:00:00.000Z` }),
     ...(to !== '' && { to: `${to}T00:00:00.000Z` }),
   };

@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { dataSetsQuery } from '../queries.ts';
+import { LabelFields } from './label-fields.tsx';
 import { TRAINING_SOURCES, type TrainingForm, usable } from './source.ts';
 
 /** Where the texts come from: what people decided, a file, or a data set that is there. */
@@ -39,17 +40,20 @@ type FieldsProps = Pick<SourceFieldsProps, 'form' | 'onChange'>;
 function DecisionFields({ form, onChange }: FieldsProps) {
   const t = useT();
   return (
-    <div className={styles.pair}>
-      {(['from', 'to'] as const).map((end) => (
-        <TextInput
-          key={end}
-          type="date"
-          label={t(`models.train.${end}`)}
-          value={form[end]}
-          onChange={(event) => onChange({ [end]: event.currentTarget.value })}
-        />
-      ))}
-    </div>
+    <>
+      <div className={styles.pair}>
+        {(['from', 'to'] as const).map((end) => (
+          <TextInput
+            key={end}
+            type="date"
+            label={t(`models.train.${end}`)}
+            value={form[end]}
+            onChange={(event) => onChange({ [end]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+      <LabelFields labels={form.labels} onChange={(labels) => onChange({ labels })} />
+    </>
   );
 }
 

@@ -13,6 +13,8 @@ export interface TrainingForm {
   /** Days, `2026-11-28`; empty where there is no bound. */
   readonly from: string;
   readonly to: string;
+  /** Label of each policy, where it was chosen by hand. */
+  readonly labels: Readonly<Record<string, string>>;
   readonly file: File | null;
   /** What `1`, `true` and `yes` stand for in a file. */
   readonly fileLabel: string;
@@ -22,7 +24,7 @@ export interface TrainingForm {
 }
 
 export const EMPTY_FORM: TrainingForm = {
-  ...{ model: '', title: '', source: 'decisions', setTitle: '', from: '', to: '' },
+  ...{ model: '', title: '', source: 'decisions', setTitle: '', from: '', to: '', labels: {} },
   ...{ file: null, fileLabel: '', dataSetId: '', languages: [], withHarmless: true },
 };
 
