@@ -144,6 +144,17 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     expect(await lookAt(page, 'second-reader', (say) => page.getByText(say('reader.none')))).toEqual([]);
   });
 
+  it('at 200 % zoom nothing of a model is scrolled sideways but what says so', async () => {
+    const page = await desk(site.people.analyst);
+    await page.setViewportSize({ width: 680, height: 430 });
+    for (const tab of ['figures', 'slices', 'words', 'changes', 'card', 'versions']) {
+      await goTo(page, `/models/${MODEL}?version=2&tab=${tab}`);
+      await page.locator('nav [aria-current=page]').last().waitFor();
+      expect(await page.evaluate(scrolledSideways), tab).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1360, height: 860 });
+  });
+
   it('a reviewer sees the passages for and against, and how the evidence on the account adds up', async () => {
     await site.ask('/v1/rules', { method: 'PUT', body: { source: RULES } });
     const [account] = supporters(1, 'late');
@@ -159,11 +170,11 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     await why.locator('mark[data-side=for]').first().waitFor();
     await why.getByText('Any account, before anything is known').waitFor();
     await why.getByText(/that the account supports a listed organisation\. This rests on/).waitFor();
-    await page.getByRole('button', { name: 'Show the post' }).first().press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^content-/);
     expect(
       await lookAt(page, 'models-job', (say) => page.getByRole('heading', { name: say('job.risk.title') })),
     ).toEqual([]);
+    await page.getByRole('button', { name: 'Show the post' }).first().press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^content-/);
     await goTo(page, '/models');
     expect(await page.getByRole('button', { name: 'Train' }).count()).toBe(0);
   });
@@ -178,7 +189,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     await dialog.getByRole('textbox').fill('It flags football.');
     await dialog.getByRole('button', { name: 'Switch off' }).press('Enter');
     await page.getByText('The model is off.').waitFor();
-    await page.getByText('switched this model off').waitFor();
+    await page.getByText('Switched off by').waitFor();
     expect(await shown()).toMatchObject({ off: { reason: 'It flags football.' } });
     expect(await lookAt(page, 'models-off', (say) => page.getByText(say('models.mode.retired')))).toEqual([]);
   });
@@ -256,4 +267,12 @@ function postsOf({ id, texts }: DecidedAccount) {
     account: { id, handle: id.replaceAll('-', '_') },
     content: { id: `late-p-${id}-${at}`, kind: 'post', text },
   }));
+}
+
+/** What is wider than its place and is no place of its own that the keyboard reaches: runs in the page. */
+function scrolledSideways(): string[] {
+  return [document.documentElement, ...document.querySelectorAll('main, main *')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible')
+    .filter((one) => getComputedStyle(one).overflowX !== 'hidden' && !one.closest('section[tabindex="0"]'))
+    .map((one) => `${one.tagName} ${one.className}`);
 }

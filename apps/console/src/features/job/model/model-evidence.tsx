@@ -1,3 +1,4 @@
+import type { CaseItem, Evidence } from '@breakwater/contracts';
 import type { Reason } from '../why/gather-reasons.ts';
 import { layoutRisk } from './layout-risk.ts';
 import { ModelSaysView } from './model-says.tsx';
@@ -8,7 +9,7 @@ const SHOWN = 2;
 
 /** What models and the risk of the account say where a rule rests on them, by the latest item that has it. */
 export function ModelEvidence({ items, texts }: ModelEvidenceProps) {
-  const lines = items.map(({ item, fired }) => ({ item, evidence: fired.evidence }));
+  const lines = items.map(({ item, fired }) => ({ item, evidence: fired.evidence })).sort(latestFirst);
   const said = lines.find(({ evidence }) => evidence.some(({ kind }) => kind === 'model'));
   const weighed = lines.find(({ evidence }) => evidence.some(({ kind }) => kind === 'risk'));
   const risk = weighed && layoutRisk(weighed.evidence);
@@ -32,4 +33,12 @@ export function ModelEvidence({ items, texts }: ModelEvidenceProps) {
 interface ModelEvidenceProps extends Pick<Reason, 'items'> {
   /** Texts of the case by content id. */
   readonly texts: ReadonlyMap<string, string>;
+}
+
+type Line = { readonly item: CaseItem; readonly evidence: readonly Evidence[] };
+
+/** Of what came at the same instant, what knows of more posts came later. */
+function latestFirst(a: Line, b: Line): number {
+  const riskOf = ({ evidence }: Line) => evidence.filter(({ kind }) => kind === 'risk').length;
+  return Date.parse(b.item.event.at) - Date.parse(a.item.event.at) || riskOf(b) - riskOf(a);
 }

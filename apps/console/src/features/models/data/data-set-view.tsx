@@ -8,10 +8,10 @@ import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Bars } from '../../../ui/bars.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { Clock } from '../../../ui/clock.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { useModelLabel } from '../../../ui/passages/model-label.ts';
+import { Time } from '../../../ui/time.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { DATA_SETS } from '../paths.ts';
 import { TrainDialog } from '../train/train-dialog.tsx';
@@ -26,7 +26,7 @@ export function DataSetView({ set }: { readonly set: ModelDataSet }) {
   const formats = useFormats();
   const labelOf = useModelLabel();
   const [asks, setAsks] = useState<'train' | 'erase'>();
-  const { id, title, rows, perLabel, negatives, accounts, reviewers, madeAt, keepUntil, erased, notes } = set;
+  const { id, title, rows, perLabel, negatives, accounts, reviewers, keepUntil, erased, notes } = set;
   const close = (): void => setAsks(undefined);
   return (
     <div className={styles.stack}>
@@ -39,7 +39,7 @@ export function DataSetView({ set }: { readonly set: ModelDataSet }) {
           {
             id: 'kept',
             label: t('models.data.column.kept'),
-            value: erased ? t('models.data.erased') : <Clock startedAt={madeAt} dueAt={keepUntil} />,
+            value: erased ? t('models.data.erased') : <Time at={keepUntil} full />,
           },
           { id: 'id', label: t('models.data.id'), value: <Id>{id}</Id> },
         ]}

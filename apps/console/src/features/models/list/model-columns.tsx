@@ -56,7 +56,7 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
     {
       id: 'languages',
       title: t('models.column.languages'),
-      width: '9%',
+      width: '112px',
       cell: ({ languages: tags }) => languages(tags),
     },
     {

@@ -81,7 +81,7 @@ function Line({ row, end, limit }: LineProps) {
       </th>
       <td className={styles.plot}>
         <svg
-          viewBox="0 0 100 20"
+          viewBox="-1 0 102 20"
           preserveAspectRatio="none"
           data-fault={fault !== undefined || undefined}
           aria-hidden="true"

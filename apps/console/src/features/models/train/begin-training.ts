@@ -27,7 +27,7 @@ type DataForm = Pick<
 /** A data set from decisions, or from a file. */
 export async function makeDataSet(form: DataForm, onSent: OnSent): Promise<ModelDataSet> {
   const { source, setTitle, from, to, labels, file, fileLabel, model } = form;
-  const title = setTitle.trim() || file?.name || model.trim() || source;
+  const title = setTitle.trim() || `${file?.name ?? model.trim()} ${new Date().toISOString().slice(0, 16)}Z`;
   if (source === 'file' && file) {
     const query = new URLSearchParams({
       ...{ title, format: file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'jsonl' },
