@@ -60,6 +60,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     await dialog.getByLabel('Title').fill('Support for the Grey Heron');
     await dialog.getByText('Label of each policy').waitFor();
     await dialog.getByLabel('Learn from our harmless texts too').uncheck();
+    expect(await lookAt(page, 'models-train', () => dialog.getByRole('checkbox'))).toEqual([]);
     await dialog.getByRole('button', { name: 'Begin training' }).press('Enter');
     await page.getByText('Training has begun.').waitFor();
     await page.getByRole('link', { name: 'Open version 1' }).press('Enter');
@@ -170,6 +171,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     await why.locator('mark[data-side=for]').first().waitFor();
     await why.getByText('Any account, before anything is known').waitFor();
     await why.getByText(/that the account supports a listed organisation\. This rests on/).waitFor();
+    await page.getByRole('button', { name: 'Show the post' }).first().scrollIntoViewIfNeeded();
     expect(
       await lookAt(page, 'models-job', (say) => page.getByRole('heading', { name: say('job.risk.title') })),
     ).toEqual([]);
@@ -186,6 +188,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     await page.keyboard.press('x');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('On again it takes two people and a promotion.').waitFor();
+    expect(await lookAt(page, 'models-switch-off', () => dialog.getByRole('textbox'))).toEqual([]);
     await dialog.getByRole('textbox').fill('It flags football.');
     await dialog.getByRole('button', { name: 'Switch off' }).press('Enter');
     await page.getByText('The model is off.').waitFor();

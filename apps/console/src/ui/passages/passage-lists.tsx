@@ -3,7 +3,7 @@ import { useT } from '../../i18n/t.tsx';
 import { useSignedBits } from '../waterfall/use-signed-bits.ts';
 import styles from './passages.module.css';
 
-const SHOWN = 8;
+const SHOWN = 6;
 
 interface Passage {
   readonly matched: string;
