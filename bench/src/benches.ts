@@ -7,6 +7,7 @@ export const BENCHES = [
   'term-bank',
   'clocks',
   'requests',
+  'language',
   'real-stream',
   'screening-names',
   'screening-populations',

@@ -18,6 +18,10 @@ export const Decision = Type.Object(
     policy: Type.Optional(Type.String()),
     policyVersion: Type.Optional(Type.Integer()),
     severe: Type.Boolean({ description: 'its policy asks for two different people' }),
+    label: Type.Optional(Type.String({ description: 'of a violation: which kind, by the taxonomy' })),
+    exception: Type.Optional(
+      Type.String({ description: 'of no violation: what it was instead, by the taxonomy' }),
+    ),
     actions: Type.Array(DecidedAction),
     reason: Type.String({ description: 'what the user reads' }),
     note: Type.Optional(Type.String({ description: 'for staff only' })),

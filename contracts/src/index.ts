@@ -56,6 +56,7 @@ export { checkOrganisationPacks, type OrganisationPackFault } from './check-orga
 export { checkPolicyPack, type PolicyPackFault } from './check-policy-pack.ts';
 export { checkRemoval } from './check-removal.ts';
 export { type CheckedSignUp, checkSignUp } from './check-sign-up.ts';
+export { checkTaxonomy, type TaxonomyFault } from './check-taxonomy.ts';
 export { CONTENT_KINDS, Content, Media } from './content.ts';
 export { createValidator, type SchemaValidator } from './create-validator.ts';
 export { DecidedAction, Territory } from './decided-action.ts';
@@ -115,6 +116,7 @@ export {
   type JobState,
 } from './job.ts';
 export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
+export { labelsOf, labelsOfAll } from './labels-of.ts';
 export { Live, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {
   LiveRule,
@@ -280,5 +282,6 @@ export {
   TextWarning,
 } from './statement.ts';
 export { STRIKE_VOIDINGS, Strike, StrikeRecord } from './strike.ts';
+export { Taxonomy, TaxonomyException, TaxonomyLabel } from './taxonomy.ts';
 export { DEFAULT_LOCALE, ReasonTranslations } from './translation.ts';
 export { FiredRule, Observation, OUTCOMES, UndeterminedRule, Verdict, VerdictVersions } from './verdict.ts';

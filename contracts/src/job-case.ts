@@ -52,6 +52,10 @@ export const JobCase = Type.Object(
     strikes: StrikeRecord,
     actions: Type.Array(Action, { description: 'what was done to the account, newest first' }),
     otherJobs: Type.Array(Job),
+    labels: Type.Array(Type.String(), {
+      description:
+        'labels of the taxonomy to be checked: of the rules that fired and of the policy of the job',
+    }),
   },
   { ...closed, $id: 'JobCase' },
 );

@@ -97,6 +97,10 @@ export const JobResolution = Type.Object(
   {
     decision: Type.Enum(['no-violation', 'violation']),
     policy: Type.Optional(Slug('policy that it is decided under; that of the job when left out')),
+    label: Type.Optional(
+      Slug('of a violation: its label; when left out, that of the policy, if it stands for one only'),
+    ),
+    exception: Type.Optional(Slug('of no violation: the exception that applies, such as news')),
     actions: Type.Optional(Type.Array(DecidedAction, { maxItems: 10 })),
     reason: Type.String({
       minLength: 1,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type ActionKind, PERSON_ACTIONS, REVERSIBLE_ACTIONS } from './action.ts';
 import { LOCALES, LocalText } from './local-text.ts';
+import { STATEMENT_CATEGORIES } from './policy.ts';
 import { closed, Instant, OwnId } from './scalar.ts';
 import { translationsOf } from './translation.ts';
 
@@ -61,6 +62,22 @@ export const StatementOfReasons = Type.Object(
     ),
     facts: Type.String({ description: '17(3)(b): facts and circumstances it rests on' }),
     translations: Type.Optional(translationsOf({ facts: Type.String() })),
+    label: Type.Optional(
+      Type.Object(
+        { id: Type.String(), title: LocalText, text: LocalText },
+        { ...closed, description: '17(3)(b): which kind of violation, as the taxonomy said it then' },
+      ),
+    ),
+    dsa: Type.Optional(
+      Type.Object(
+        { category: Type.Enum([...STATEMENT_CATEGORIES]), keywords: Type.Array(Type.String()) },
+        {
+          ...closed,
+          description:
+            'how it is filed in the DSA Transparency Database: as its label says, or else its policy; without prefixes',
+        },
+      ),
+    ),
     origin: Type.Enum(['own-initiative', 'notice', 'report'], {
       description: '17(3)(b): what made the platform look',
     }),

@@ -54,15 +54,16 @@ async function listDecisions({
     list.length === 0
       ? 'Nobody decided anything.'
       : table(
-          ['decision', 'at', 'by', 'account', 'policy', 'what', 'now'],
+          ['decision', 'at', 'by', 'account', 'policy', 'label', 'what', 'now'],
           list.map((one) => [
             one.id,
             one.decidedAt,
             clip(one.decidedBy, 20),
             clip(one.accountId, 20),
             one.policy ?? '',
+            one.label ?? '',
             one.decision === 'no-violation'
-              ? 'no violation'
+              ? `no violation${one.exception ? `: ${one.exception}` : ''}`
               : one.actions.map(({ action }) => action).join(', '),
             one.undoneAt ? 'undone' : one.outcome,
           ]),
@@ -74,6 +75,8 @@ const describe = (one: Decision) =>
   [
     `${one.id}  ${one.decision}${one.policy ? ` under ${one.policy}` : ''}${one.policyVersion ? `@${one.policyVersion}` : ''}`,
     `${one.accountId} on ${one.platform}`,
+    ...(one.label ? [`label: ${one.label}`] : []),
+    ...(one.exception ? [`exception: ${one.exception}`] : []),
     one.reason,
     ...one.actions.map(({ action, contentId, for: duration }) =>
       [action, contentId, duration && `for ${duration}`].filter(Boolean).join(' '),

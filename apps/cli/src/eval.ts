@@ -20,7 +20,9 @@ type EvalOptions = Partial<NamesOptions> & {
 
 /** Commands that measure matching and models on an operator's own data: `eval`. */
 export function registerEval(program: Command): void {
-  const evaluation = program.command('eval').description('measure matching and models on labelled data of your own');
+  const evaluation = program
+    .command('eval')
+    .description('measure matching and models on labelled data of your own');
   withJson(evaluation.command('names'))
     .description('labelled pairs: precision, recall, F1, AUC and ties; labelled queries: recall@1 and @5')
     .option('--cases <file>', 'CSV or TSV (.gz) with name1, name2, is_match and optional labels')

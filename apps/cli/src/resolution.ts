@@ -6,6 +6,8 @@ import { type CommonOptions, withServer } from './command.ts';
 export interface ResolutionOptions extends CommonOptions {
   readonly violation?: boolean;
   readonly policy?: string;
+  readonly as?: string;
+  readonly exception?: string;
   readonly action?: string[];
   readonly content?: string;
   readonly label?: string;
@@ -20,6 +22,11 @@ export function withResolution(command: Command): Command {
     .option('--violation', 'it breaks the policy; without it: no violation')
     .option('--policy <id>', 'policy that it breaks; that of the job when left out')
     .option(
+      '--as <label>',
+      'label that it falls under (taxonomy list); that of the policy when it has one only',
+    )
+    .option('--exception <id>', 'without a violation: what it was instead, e.g. news')
+    .option(
       '--action <kind...>',
       'label, limit-account, hide-content, remove-content, geo-restrict, suspend-account, restore',
     )
@@ -32,10 +39,12 @@ export function withResolution(command: Command): Command {
 }
 
 export function resolutionOf(options: ResolutionOptions): JobResolution {
-  const { violation, policy, action: kinds = [], note, reason } = options;
+  const { violation, policy, as: label, exception, action: kinds = [], note, reason } = options;
   return {
     decision: violation ? 'violation' : 'no-violation',
     ...(policy && { policy }),
+    ...(label && { label }),
+    ...(exception && { exception }),
     reason,
     ...(note && { note }),
     actions: kinds.map((action) => decidedOf(action as DecidedAction['action'], options)),

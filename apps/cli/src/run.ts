@@ -36,6 +36,7 @@ import { registerScreening } from './screening.ts';
 import { registerServer } from './server.ts';
 import { registerSettings } from './settings.ts';
 import { registerStatements } from './statements.ts';
+import { registerTaxonomy } from './taxonomy.ts';
 import { atTerminal, type Terminal } from './terminal.ts';
 import { registerVault } from './vault.ts';
 import { registerVerdicts } from './verdicts.ts';
@@ -70,6 +71,7 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   registerQuality(program);
   registerDecisions(program);
   registerPolicies(program);
+  registerTaxonomy(program);
   registerStatements(program);
   registerAppeals(program);
   registerNotices(program);

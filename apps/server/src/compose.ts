@@ -49,6 +49,7 @@ import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
 import { type LoadedLaw, loadLaw } from './load-law.ts';
+import { loadTaxonomy } from './load-taxonomy.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { modelsHook } from './models-hook.ts';
@@ -192,6 +193,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     record: audit.append,
     reportersOf: (trx, eventIds) => intake.reportersOf(eventIds, trx),
     publicAddress,
+    taxonomy: loadTaxonomy(config.taxonomyFile),
     contentOwner: async (platform, contentId) =>
       (await intake.contentById(platform, [contentId])).get(contentId)?.event.account.id,
     acceptReport: (events) =>
@@ -225,7 +227,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
   const models: Models = wireModels({
-    ...{ storage, clock, ids, audit, settings: config.models },
+    ...{ storage, clock, ids, audit, settings: config.models, mark: detection.markEntities },
     ...{ review: () => review, intake: () => intake },
   });
   const intake: Intake = createIntake({

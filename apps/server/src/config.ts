@@ -30,6 +30,8 @@ export interface ServerConfig {
   readonly trustProxy: readonly string[];
   /** Single sign-on with OpenID Connect. */
   readonly oidc: OidcSettings | undefined;
+  /** File of the labels of violations and exceptions from them; the one that comes with the program when unset. */
+  readonly taxonomyFile: string | undefined;
   /** File of the keys of the vault; `vault-keys.json` under `home` when unset. */
   readonly vaultKeys: string | undefined;
   /** Days for which tokens of accounts are kept, by class. */
@@ -103,6 +105,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     publicUrl: webUrl(env, 'BREAKWATER_PUBLIC_URL'),
     trustProxy: proxies(env.BREAKWATER_TRUST_PROXY),
     oidc: oidcSettings(env),
+    taxonomyFile: env.BREAKWATER_TAXONOMY || undefined,
     vaultKeys: env.BREAKWATER_VAULT_KEYS || undefined,
     retentionDays: {
       network: days(env, 'network'),

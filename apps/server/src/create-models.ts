@@ -23,13 +23,22 @@ export interface ModelSurroundings extends DecisionParts {
   readonly ids: IdSource;
   readonly audit: Audit;
   readonly settings: NonNullable<ModelsOptions['settings']>;
+  readonly mark: ModelsOptions['mark'];
 }
 
 /** Models with their ports. */
-export function wireModels({ storage, clock, ids, audit, settings, ...parts }: ModelSurroundings): Models {
+export function wireModels({
+  storage,
+  clock,
+  ids,
+  audit,
+  settings,
+  mark,
+  ...parts
+}: ModelSurroundings): Models {
   let harmless: readonly HarmlessText[] | undefined;
   return createModels({
-    ...{ storage, clock, ids, settings, record: audit.append },
+    ...{ storage, clock, ids, settings, mark, record: audit.append },
     decisions: createDecisionSource(parts),
     harmless: async () => {
       harmless ??= readHarmless();

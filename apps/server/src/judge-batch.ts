@@ -40,12 +40,12 @@ export function createJudge(parts: JudgeParts): Judge {
     await linkage.gate.look(records, trx);
     const { signals, bankVersions, modelVersions } = await detection.evaluate(records, live.needs, trx);
     const verdicts = await live.judge(records, signals, bankVersions, trx, modelVersions);
-    await models.count(trx, judgedTexts(signals), records.at(-1)?.receivedAt ?? 0);
     const { entries } = await review.applyVerdicts(verdicts, trx, contentOf(records, verdicts));
     await screening.noting.note(records, trx);
     await linkage.noting.note(records, trx);
     await disclosure.log.note(records, flaggedIn(verdicts), trx);
-    // Last, since it locks the head of the chain until the transaction ends.
+    // These two last, since all batches share what they lock until the transaction ends: a row a day, the head of the chain.
+    await models.count(trx, judgedTexts(signals), records.at(-1)?.receivedAt ?? 0);
     await audit.append(trx, [
       ...entries,
       {

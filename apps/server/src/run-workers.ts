@@ -101,8 +101,10 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(HOUR, () => webhooks.purge(DELIVERED_KEPT_MS), failed('forgetting deliveries')),
   ];
   const stop = async () => {
+    // What learns ends at once; a task that was taken while the others stopped, after them.
     await models.tasks.stop();
     await Promise.all([worker.stop(), dispatcher.stop(), ...regular.map((one) => one.stop())]);
+    await models.tasks.stop();
     await beat()
       .then(() => pulse.ended(self.id))
       .catch(failed('writing the pulse'));

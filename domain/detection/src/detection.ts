@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { EventRecord, SignalDescriptor, SignalNeeds, SignalSet } from '@breakwater/contracts';
 import { BreakwaterError, type Clock } from '@breakwater/kernel';
+import type { MarkedSpan } from '@breakwater/learn';
 import type { Db, Storage } from '@breakwater/storage';
 import { createBankLibrary } from './banks/bank-library.ts';
 import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import { type Banks, createBanks } from './banks/create-banks.ts';
 import { evaluateSignals, type SignalLimits } from './evaluate-signals.ts';
 import { type CollectedLink, collectLinks } from './links/collect-links.ts';
+import { markWith } from './models/create-entity-marker.ts';
 import { noTextModels, type TextModelSnapshot, type TextModels } from './models/text-models.ts';
 import { orderSignals } from './order-signals.ts';
 import type { PolicyReader } from './policy-reader.ts';
@@ -77,6 +79,8 @@ export interface Detection {
    */
   rehearse(): Rehearsal;
   readonly banks: Banks;
+  /** Marks links and names of organisations in a text, with the banks of this moment: what models do not read as words. */
+  markEntities(text: string): MarkedSpan[];
   /** Loads the banks from the database; call once before `evaluate`. */
   start(): Promise<void>;
   /** Reads a bank again, when `bank.changed` has come through the outbox. */
@@ -158,6 +162,7 @@ export function createDetection(options: DetectionOptions): Detection {
           look(records, { needs, banks, models, stores, rehearsing: true }, unharmed(budgetMs)),
       };
     },
+    markEntities: (text) => markWith(library.current(), text),
     banks: createBanks({ storage, clock, library, recentRecords, inUse }),
     async start() {
       await library.load();

@@ -12,6 +12,7 @@ export {
   type ModelSettings,
   type RecordEntry,
   type ShippedModel,
+  type TextMarker,
 } from './ports.ts';
 export { pageOf } from './promote/check-asker.ts';
 export type { GivenFile } from './registry/import-model.ts';

@@ -1,4 +1,5 @@
 import type { Clock, IdSource } from '@breakwater/kernel';
+import type { MarkedSpan } from '@breakwater/learn';
 import type { Db, Storage } from '@breakwater/storage';
 
 /** What is put on record. */
@@ -33,12 +34,16 @@ export interface DecisionSource {
 }
 
 /** A harmless text of ours: what it is of (news, religion …) is the slice in which false alarms are counted. */
+/** Marks a text as the judging does. */
+export type TextMarker = (text: string) => readonly MarkedSpan[];
+
 export interface HarmlessText {
   readonly text: string;
   readonly of: string;
   readonly language: string;
   /** Who is made to speak, where several texts are of one. */
   readonly account?: string;
+  readonly marked?: readonly MarkedSpan[];
 }
 
 /** A model file that comes with the product. */
@@ -72,6 +77,8 @@ export interface ModelsContext {
   /** Appends to the audit log; called last in a transaction. */
   readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly decisions: DecisionSource;
+  /** What is not read as words of a text: its links and names of organisations, as the judging marks them. */
+  readonly mark: TextMarker;
   /** Our own harmless texts, in every language that there is one. */
   readonly harmless: () => Promise<readonly HarmlessText[]>;
   readonly settings: ModelSettings;

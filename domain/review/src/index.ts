@@ -57,3 +57,4 @@ export type { OpenedStatement } from './statements/open-statement.ts';
 export { type Catalogue, createPhrases, dateText, type Say } from './statements/phrases.ts';
 export { renderStatement } from './statements/render-statement.ts';
 export { strikeBalance } from './strikes/strike.ts';
+export { type PlacedTaxonomyFault, readTaxonomy } from './taxonomy/read-taxonomy.ts';

@@ -17,6 +17,7 @@ import * as screeningJobs from './migrations/0025-screening-jobs.ts';
 import * as networkJobs from './migrations/0026-network-jobs.ts';
 import * as returnJobs from './migrations/0027-return-jobs.ts';
 import * as orderJobs from './migrations/0028-order-jobs.ts';
+import * as labels from './migrations/0029-labels.ts';
 
 export const reviewMigrations: Migrations = {
   'review/0001-actions-and-jobs': actionsAndJobs,
@@ -37,4 +38,5 @@ export const reviewMigrations: Migrations = {
   'review/0026-network-jobs': networkJobs,
   'review/0027-return-jobs': returnJobs,
   'review/0028-order-jobs': orderJobs,
+  'review/0029-labels': labels,
 };

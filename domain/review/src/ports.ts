@@ -1,4 +1,4 @@
-import type { PlatformEvent } from '@breakwater/contracts';
+import type { PlatformEvent, Taxonomy } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import type { OutgoingMessage } from './events.ts';
@@ -34,6 +34,8 @@ export interface ReviewContext {
   readonly publicAddress?: () => string;
   /** Who posted some content, as far as events say. Called outside of transactions. */
   readonly contentOwner?: (platform: string, contentId: string) => Promise<string | undefined>;
+  /** Labels of violations and exceptions from them. Where it is left out there are none. */
+  readonly taxonomy?: Taxonomy;
   /** Takes events as if a platform had sent them; one that it has already changes nothing. */
   readonly acceptReport?: (events: readonly PlatformEvent[]) => Promise<unknown>;
 }

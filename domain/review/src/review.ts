@@ -8,6 +8,7 @@ import type {
   PolicyChange,
   QueueLoad,
   StrikeRecord,
+  Taxonomy,
   Verdict,
 } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
@@ -57,6 +58,7 @@ import { findJob } from './store/jobs.ts';
 import { type JobAccountRef, selectOpenJobs } from './store/open-jobs.ts';
 import { selectQueueLoads } from './store/queue-loads.ts';
 import { listStrikes } from './strikes/list-strikes.ts';
+import { NO_TAXONOMY } from './taxonomy/choose-label.ts';
 
 const SHOWN_EVIDENCE = 100;
 
@@ -121,6 +123,8 @@ export interface Review {
   };
   readonly decisions: Decisions;
   readonly policies: Policies;
+  /** Labels of violations and exceptions from them. */
+  readonly taxonomy: Taxonomy;
   readonly strikes: { of(platform: string, accountId: string): Promise<StrikeRecord> };
   readonly statements: Statements;
   readonly appeals: Appeals;
@@ -198,6 +202,7 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
       retire: (id, by, successor) => retirePolicy(context, id, by, successor),
       importPack: (source, by) => importPolicies(context, source, by),
     },
+    taxonomy: context.taxonomy ?? NO_TAXONOMY,
     strikes: { of: (platform, accountId) => listStrikes(context, platform, accountId) },
     statements: createStatements(context),
     appeals: createAppeals(context, (trx, decisionId, undoing) =>

@@ -38,6 +38,19 @@ export type { FprKey, TextQuality } from './evaluate/weighted-quality.ts';
 export { FeatureReader, MOST_WORDS } from './features/feature-reader.ts';
 export { DEFAULT_FEATURES, type FeatureSpec, type MarkedSpan } from './features/feature-spec.ts';
 export { markedLinks } from './features/marked-links.ts';
+export { type FoundLanguage, isLanguage, LANGUAGES, type Language } from './language/languages.ts';
+export { type LanguageDataSet, type LanguageModel, writeLanguageModel } from './language/model-file.ts';
+export {
+  createLanguageIdentifier,
+  type IdentifiedLanguage,
+  type LanguageIdentifier,
+  readLanguageModel,
+} from './language/read-language-model.ts';
+export {
+  type LanguageSample,
+  type LanguageTraining,
+  trainLanguageModel,
+} from './language/train-language-model.ts';
 export { LearnError, type LearnErrorCode } from './learn-error.ts';
 export { logCountRatios, trainNaiveBayes } from './linear/naive-bayes.ts';
 export { RowsBuilder, type SparseRows, sharedBuckets } from './linear/sparse-rows.ts';

@@ -30,12 +30,16 @@ export async function buildReference(
   return new Map(Object.entries(pages).map(([name, text]) => [name, format(root, name, text)]));
 }
 
+/** The OpenAPI document alone is over a megabyte. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 function format(root: string, name: string, text: string): string {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
   const run = spawnSync(process.execPath, [biome, 'format', `--stdin-file-path=${REFERENCE}/${name}`], {
     cwd: root,
     input: text,
     encoding: 'utf8',
+    maxBuffer: MOST_BYTES,
   });
   if (run.status !== 0) throw new Error(`${name} could not be formatted: ${run.stderr}`);
   return run.stdout;

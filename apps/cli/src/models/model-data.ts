@@ -40,6 +40,11 @@ export function registerModelData(models: Command): void {
   withServer(dataSets.command('erase <id>'))
     .description('erase the texts of a data set now')
     .action((id: string, options: CommonOptions) => act(options, erase, id, options));
+  withServer(dataSets.command('erase-account <platform> <account>'))
+    .description('take the texts of an erased account out of every data set')
+    .action((platform: string, accountId: string, options: CommonOptions) =>
+      act(options, eraseAccount, platform, accountId, options),
+    );
 }
 
 async function list(options: CommonOptions): Promise<undefined> {
@@ -100,6 +105,14 @@ async function fromDecisions({
 async function erase(id: string, options: CommonOptions): Promise<undefined> {
   await clientOf(options).request(`/v1/models/data-sets/${encodeURIComponent(id)}`, { method: 'DELETE' });
   printResult({ erased: id }, options, () => 'Its texts are erased.');
+  return undefined;
+}
+
+async function eraseAccount(platform: string, accountId: string, options: CommonOptions): Promise<undefined> {
+  const path = '/v1/models/data-sets/erase-account';
+  const body = { platform, accountId };
+  const erased = await clientOf(options).request<{ rows: number }>(path, { method: 'POST', body });
+  printResult(erased, options, ({ rows }) => `${rows} texts are erased.`);
   return undefined;
 }
 

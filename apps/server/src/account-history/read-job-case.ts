@@ -1,4 +1,10 @@
-import type { CaseItem, JobCase, PlacedContent, Verdict } from '@breakwater/contracts';
+import {
+  type CaseItem,
+  type JobCase,
+  labelsOfAll,
+  type PlacedContent,
+  type Verdict,
+} from '@breakwater/contracts';
 import type { Intake } from '@breakwater/intake';
 import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
@@ -67,7 +73,16 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
     strikes,
     actions: [...actions.items],
     otherJobs: jobs.items.filter(({ id }) => id !== job.id),
+    labels: labelsOfAll(review.taxonomy, [job.policy, ...policiesOf(items)]),
   };
+}
+
+/** The policies of the rules that fired and count. */
+function policiesOf(items: readonly CaseItem[]): string[] {
+  const fired = items.flatMap(({ verdict }) => verdict.fired);
+  return fired
+    .filter(({ mode, withheld }) => mode === 'live' && withheld === undefined)
+    .map(({ policy }) => policy);
 }
 
 /** Events with their verdicts, in the order of the ids. */

@@ -68,6 +68,26 @@ export function modelDataRoutes(app: App, { dataSets }: Models): void {
       return reply.code(204).send();
     },
   );
+  app.post(
+    '/v1/models/data-sets/erase-account',
+    {
+      config: { permission: 'models.train', onChange: 'model.data.erase-account' },
+      schema: {
+        tags,
+        summary: 'Take the texts of an erased account out of every data set',
+        description: 'Models keep hashed weights, and none for what fewer than three accounts wrote.',
+        body: Type.Object(
+          {
+            platform: Type.String({ minLength: 1, maxLength: 100 }),
+            accountId: Type.String({ minLength: 1, maxLength: 200 }),
+          },
+          closed,
+        ),
+        response: { 200: Type.Object({ rows: Type.Integer({ minimum: 0 }) }, closed) },
+      },
+    },
+    async (request) => ({ rows: await dataSets.eraseAccount(request.body, actorOf(request)) }),
+  );
   void app.register((uploads, _options, ready) => {
     uploads.removeAllContentTypeParsers();
     uploads.addContentTypeParser('*', (_request, payload, done) => done(null, payload));

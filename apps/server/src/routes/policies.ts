@@ -1,4 +1,4 @@
-import { Policy, PolicyChange } from '@breakwater/contracts';
+import { Policy, PolicyChange, Taxonomy } from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
@@ -9,7 +9,7 @@ const ById = Type.Object({
 });
 
 /** The tree of policies that decisions are made under. */
-export function policyRoutes(app: App, { policies }: Review): void {
+export function policyRoutes(app: App, { policies, taxonomy }: Review): void {
   const tags = ['policies'];
   app.get(
     '/v1/policies',
@@ -35,6 +35,19 @@ export function policyRoutes(app: App, { policies }: Review): void {
       },
     },
     async ({ params }) => ({ versions: await policies.versions(params.id) }),
+  );
+  app.get(
+    '/v1/taxonomy',
+    {
+      config: { permission: 'policies.read' },
+      schema: {
+        tags,
+        summary:
+          'The labels of violations, the exceptions from them, and which labels each policy stands for',
+        response: { 200: Taxonomy },
+      },
+    },
+    async () => taxonomy,
   );
   app.put(
     '/v1/policies/:id',

@@ -1,5 +1,6 @@
 import type { Evidence } from '@breakwater/contracts';
 import type { Band, MarkedSpan } from '@breakwater/learn';
+import { type OwnWords, placeOf } from './own-words.ts';
 import type { AskedTextModel, TextModelSnapshot } from './text-models.ts';
 
 /** What one model says of a text under one label. */
@@ -46,13 +47,14 @@ function isStronger(one: ModelReading, other: ModelReading): boolean {
   return left > right || (left === right && one.probability >= other.probability);
 }
 
-/** What a reading comes to, then the passages that speak for and against it, as evidence at a field. */
+/** What a reading comes to, then the passages that speak for and against it, as evidence where they stand. */
 export function passagesOf(
-  text: string,
+  words: OwnWords,
   { label, band, probability, asked }: ModelReading,
-  { marked, field }: { readonly marked: readonly MarkedSpan[]; readonly field: string },
+  marked: readonly MarkedSpan[],
 ): Evidence[] {
   const model = `${asked.id}@${asked.version}`;
+  const field = words.parts[0]?.field ?? '';
   const whole: Evidence = {
     kind: 'model',
     field,
@@ -61,14 +63,13 @@ export function passagesOf(
     probability: rounded(probability),
     model,
   };
-  const passages = asked.model.explain(text, label, marked).map(
-    ({ start, end, matched, bits }): Evidence => ({
-      kind: 'model',
-      ...{ field, start, end, matched, label },
-      value: Math.round(bits * 100) / 100,
-      model,
-    }),
-  );
+  const passages = asked.model
+    .explain(words.text, label, marked)
+    .flatMap(({ start, end, matched, bits }): Evidence[] => {
+      const place = placeOf(words, start, end);
+      if (!place) return [];
+      return [{ kind: 'model', ...place, matched, label, value: Math.round(bits * 100) / 100, model }];
+    });
   return [whole, ...passages];
 }
 

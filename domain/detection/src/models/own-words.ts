@@ -1,28 +1,87 @@
-import type { EventRecord } from '@breakwater/contracts';
+import type { EventRecord, Evidence, SignalValue } from '@breakwater/contracts';
+import { type MarkedSpan, markedLinks } from '@breakwater/learn';
 import { contentOf } from '../signals/event-fields.ts';
+import { withoutOverlaps } from './mark-spans.ts';
 
-/** A text of an event that models read, and where it stands. */
-export interface OwnWords {
-  readonly text: string;
+/** A field of an event within the words that models read. */
+interface Part {
   /** JSON Pointer into the event. */
   readonly field: string;
-  /** The signal that looked for terms in it. */
+  /** Where the field begins in the words. */
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Words of an event as models read them: one field, or name and bio as one text, since neither says much alone. */
+export interface OwnWords {
+  readonly text: string;
+  readonly parts: readonly Part[];
+  /** The signal that looked for terms in them. */
   readonly terms: 'text.terms' | 'account.terms';
 }
 
+const JOINT = ' | ';
+
 /** The words of an event: its content, or what the account says of itself where the event is about the account. */
-export function ownWords(record: EventRecord): readonly OwnWords[] {
+export function ownWords(record: EventRecord): OwnWords | undefined {
   const text = contentOf(record)?.text;
-  if (text !== undefined) return [{ text, field: '/content/text', terms: 'text.terms' }];
+  if (text !== undefined) return wordsOf([{ field: '/content/text', text }], 'text.terms');
   return record.event.type === 'account.created' || record.event.type === 'account.updated'
     ? profileWords(record)
-    : [];
+    : undefined;
 }
 
 /** Name and bio of the account. A handle is one word at most. */
-export function profileWords({ account }: EventRecord): readonly OwnWords[] {
-  return (['displayName', 'bio'] as const).flatMap((name) => {
+export function profileWords({ account }: EventRecord): OwnWords | undefined {
+  const fields = (['displayName', 'bio'] as const).flatMap((name) => {
     const text = account[name];
-    return text ? [{ text, field: `/account/${name}`, terms: 'account.terms' as const }] : [];
+    return text ? [{ field: `/account/${name}`, text }] : [];
   });
+  return fields.length === 0 ? undefined : wordsOf(fields, 'account.terms');
+}
+
+function wordsOf(
+  fields: readonly { readonly field: string; readonly text: string }[],
+  terms: OwnWords['terms'],
+): OwnWords {
+  let start = 0;
+  const parts = fields.map(({ field, text }): Part => {
+    const part = { field, start, length: text.length };
+    start += text.length + JOINT.length;
+    return part;
+  });
+  return { text: fields.map(({ text }) => text).join(JOINT), parts, terms };
+}
+
+/**
+ * What models do not read as words: links, and the names of organisations that the banks found.
+ *
+ * @param found value of the signal that `terms` names
+ * @param entityBanks banks whose terms are names of organisations
+ */
+export function markWords(
+  { text, parts }: OwnWords,
+  found: SignalValue,
+  entityBanks: ReadonlySet<string>,
+): MarkedSpan[] {
+  const names = found.known
+    ? found.evidence.filter(({ bank }) => bank !== undefined && entityBanks.has(bank))
+    : [];
+  return withoutOverlaps([
+    ...markedLinks(text),
+    ...names.flatMap(({ field, start = 0, end = 0 }): MarkedSpan[] => {
+      const part = parts.find((one) => one.field === field);
+      return part ? [{ start: part.start + start, end: part.start + end, as: 'entity' }] : [];
+    }),
+  ]);
+}
+
+/** Where a passage of the words stands in the event; undefined for what joins two fields. */
+export function placeOf(
+  { parts }: OwnWords,
+  start: number,
+  end: number,
+): Required<Pick<Evidence, 'field' | 'start' | 'end'>> | undefined {
+  const part = parts.find((one) => start >= one.start && end <= one.start + one.length);
+  return part && { field: part.field, start: start - part.start, end: end - part.start };
 }

@@ -1,8 +1,7 @@
 import type { EventRecord } from '@breakwater/contracts';
 import { createRecent } from '@breakwater/kernel';
 import { judgeText, strongest } from '../models/judge-text.ts';
-import { markSpans } from '../models/mark-spans.ts';
-import { profileWords } from '../models/own-words.ts';
+import { markWords, profileWords } from '../models/own-words.ts';
 import type { SignalContext } from '../signal-definition.ts';
 
 /** Accounts whose profile was just read: most events come from them again, with the same profile. */
@@ -38,21 +37,14 @@ export function createProfileReader(): ProfileReader {
     },
   };
 
-  function readWords(record: EventRecord, context: SignalContext): number {
+  function readWords(record: EventRecord, { models, banks, valueOf: signalOf }: SignalContext): number {
     const words = profileWords(record);
-    if (words.length === 0) return 0;
-    const versions = JSON.stringify([context.models.versions, context.banks.versions]);
-    const key = JSON.stringify([versions, words.map(({ text }) => text)]);
+    if (!words) return 0;
+    const key = JSON.stringify([models.versions, banks.versions, words.text]);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const bits = words.map(({ text, field, terms }) => {
-      const { entityBanks } = context.banks;
-      const marked = markSpans(text, context.valueOf(terms, record), { field, entityBanks });
-      const judged = judgeText(text, marked, context.models);
-      return judged.known ? BITS[strongest(judged.readings)?.band ?? 'none'] : 0;
-    });
-    const most = Math.max(...bits);
-    known.keep(key, most);
-    return most;
+    const marked = markWords(words, signalOf(words.terms, record), banks.entityBanks);
+    const judged = judgeText(words.text, marked, models);
+    return known.keep(key, judged.known ? BITS[strongest(judged.readings)?.band ?? 'none'] : 0);
   }
 }

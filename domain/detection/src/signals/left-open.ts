@@ -51,7 +51,8 @@ function bandOf(model: SignalValue): unknown {
 
 /** Whether there is no model that could say anything: none at all, or those of the language are in shadow. */
 function isUnread(model: SignalValue): boolean {
-  if (!model.known) return NO_MODEL.test(model.reason);
+  if (NO_MODEL.test(model.known ? String(field(model.value, 'reason') ?? '') : model.reason)) return true;
+  if (!model.known) return false;
   const labels = field(model.value, 'labels');
   return Array.isArray(labels) && labels.length > 0 && labels.every((one) => field(one, 'mode') === 'shadow');
 }

@@ -1,14 +1,7 @@
-import type { EventRecord, FieldType, SignalValue } from '@breakwater/contracts';
-import {
-  type JudgedText,
-  judgeText,
-  type ModelReading,
-  passagesOf,
-  strongest,
-} from '../models/judge-text.ts';
-import { markSpans } from '../models/mark-spans.ts';
-import { type OwnWords, ownWords } from '../models/own-words.ts';
-import { type SignalContext, type SignalDefinition, unknown } from '../signal-definition.ts';
+import type { FieldType, SignalValue } from '@breakwater/contracts';
+import { judgeText, type ModelReading, passagesOf, strongest } from '../models/judge-text.ts';
+import { markWords, ownWords } from '../models/own-words.ts';
+import type { SignalDefinition } from '../signal-definition.ts';
 import { CONTENT_EVENTS } from './event-fields.ts';
 import { perRecord } from './per-record.ts';
 
@@ -18,6 +11,7 @@ const TYPE: FieldType = {
     band: 'string',
     label: 'string',
     probability: 'double',
+    reason: 'string',
     labels: {
       list: {
         object: 'ModelLabel',
@@ -37,7 +31,8 @@ const TYPE: FieldType = {
 /**
  * What text models say of the words of an event: of content, and of name and bio where the event is about the account.
  * `band`, `label` and `probability` are those of the live model that says most; models in shadow only stand in `labels`.
- * The passages that speak for and against it are the evidence.
+ * The passages that speak for and against it are the evidence. Where there is too little to read, or no model for its language,
+ * the three are left out and `reason` says why.
  */
 export const textModel: SignalDefinition = {
   descriptor: {
@@ -48,51 +43,29 @@ export const textModel: SignalDefinition = {
     type: TYPE,
   },
   from: ['text.terms', 'account.terms'],
-  evaluate: perRecord((record, context) => {
+  evaluate: perRecord((record, { valueOf: signalOf, banks, models }) => {
     const words = ownWords(record);
-    if (words.length === 0) return unknown('the event has no words for a model');
-    return readingsValue(words.map((own) => judged(own, record, context)));
+    if (!words) return saysNothing('the event has no words for a model');
+    const marked = markWords(words, signalOf(words.terms, record), banks.entityBanks);
+    const judged = judgeText(words.text, marked, models);
+    if (!judged.known) return saysNothing(judged.reason);
+    const { readings } = judged;
+    const best = strongest(readings);
+    if (!best) return saysNothing('no model of the language of the text is live', readings);
+    const { band, label, probability } = best;
+    return {
+      known: true,
+      value: { band, label, probability, labels: readings.map(asListed) },
+      evidence: band === 'none' ? [] : passagesOf(words, best, marked),
+    };
   }),
 };
 
-interface JudgedWords {
-  readonly own: OwnWords;
-  readonly marked: ReturnType<typeof markSpans>;
-  readonly result: JudgedText;
-}
-
-function judged(own: OwnWords, record: EventRecord, context: SignalContext): JudgedWords {
-  const { entityBanks } = context.banks;
-  const marked = markSpans(own.text, context.valueOf(own.terms, record), { field: own.field, entityBanks });
-  return { own, marked, result: judgeText(own.text, marked, context.models) };
-}
-
-function readingsValue(words: readonly JudgedWords[]): SignalValue {
-  const known = words.flatMap(({ own, marked, result }) =>
-    result.known ? [{ own, marked, readings: result.readings }] : [],
-  );
-  const readings = known.flatMap((one) => one.readings);
-  const best = strongest(readings);
-  const [first] = words;
-  if (readings.length === 0) {
-    return unknown(first && !first.result.known ? first.result.reason : 'no model spoke');
-  }
-  const said = known.find((one) => best !== undefined && one.readings.includes(best));
-  return {
-    known: true,
-    value: {
-      band: best?.band ?? 'none',
-      label: best?.label ?? '',
-      probability: best?.probability ?? 0,
-      labels: readings.map(asListed),
-    },
-    evidence:
-      said && best && best.band !== 'none'
-        ? passagesOf(said.own.text, best, { marked: said.marked, field: said.own.field })
-        : [],
-  };
-}
-
 function asListed({ label, probability, band, asked }: ModelReading) {
   return { label, probability, band, model: asked.id, version: asked.version, mode: asked.mode };
+}
+
+/** No live model can read the words: `band` and what belongs to it are left out, which rules read as unknown. */
+function saysNothing(reason: string, readings: readonly ModelReading[] = []): SignalValue {
+  return { known: true, value: { reason, labels: readings.map(asListed) }, evidence: [] };
 }

@@ -1,3 +1,5 @@
+import type { MarkedSpan } from '@breakwater/learn';
+
 /** A text with what people said of it. Personal data: never in a log or an error. */
 export interface DataRow {
   readonly text: string;
@@ -13,6 +15,8 @@ export interface DataRow {
   readonly at?: string;
   /** An appeal found that it is nothing. */
   readonly overturned?: boolean;
+  /** Set where it is learnt from. */
+  readonly marked?: readonly MarkedSpan[];
 }
 
 /** How an account is named in a data set. A platform is a slug: no slash is in it. */

@@ -143,6 +143,7 @@ describe('what people decided', () => {
       accounts: 2,
       perLabel: { praise: 4 },
     });
+    expect(await models.dataSets.eraseAccount(account, 'staff:z')).toBe(0);
     const [undone, , appealed] = decided;
     await storage.transaction(async (trx) => {
       const follow = models.dataSets.followUndone;

@@ -1,13 +1,13 @@
 import type { ModelExplanation } from '@breakwater/contracts';
-import { markedLinks, type TextModel } from '@breakwater/learn';
+import type { MarkedSpan, TextModel } from '@breakwater/learn';
 
 /** What a version says of a text, and which passages carry it. The text is kept nowhere. */
 export function explainText(
   model: TextModel,
   { id, version }: { readonly id: string; readonly version: number },
   text: string,
+  marked: readonly MarkedSpan[],
 ): ModelExplanation {
-  const marked = markedLinks(text);
   const judgements = model.judge(text, marked);
   if (!judgements) {
     const unknown = `It has fewer than ${model.header.leastWords} words, which is too little to say anything.`;

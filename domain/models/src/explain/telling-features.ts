@@ -1,8 +1,8 @@
 import type { ModelVersion, TellingFeature } from '@breakwater/contracts';
-import { markedLinks, type TextModel } from '@breakwater/learn';
+import type { TextModel } from '@breakwater/learn';
 import type { DataRow } from '../data/data-row.ts';
 import { rowsOf } from '../data/read-rows.ts';
-import type { HarmlessText, ModelsContext } from '../ports.ts';
+import type { HarmlessText, ModelsContext, TextMarker } from '../ports.ts';
 
 const LOOKED_AT = 2_000;
 const SHOWN = 20;
@@ -32,7 +32,7 @@ export async function tellingFeatures(
   const harmless = await context.harmless();
   const shown = harmless.slice(0, LOOKED_AT);
   return model.header.labels.flatMap(({ label }) => {
-    const words = wordsOf(model, label, rows, shown);
+    const words = wordsOf(model, label, { rows, harmless: shown, mark: context.mark });
     const known = [...words].filter(([, { accounts }]) => accounts.size >= LEAST_ACCOUNTS);
     const sorted = known
       .map(([span, { bits, times }]) => ({ span, bits: bits / times }))
@@ -47,12 +47,19 @@ export async function tellingFeatures(
 function wordsOf(
   model: TextModel,
   label: string,
-  rows: readonly DataRow[],
-  harmless: readonly HarmlessText[],
+  {
+    rows,
+    harmless,
+    mark,
+  }: {
+    readonly rows: readonly DataRow[];
+    readonly harmless: readonly HarmlessText[];
+    readonly mark: TextMarker;
+  },
 ): Map<string, Word> {
   const words = new Map<string, Word>();
   const read = (text: string, account: string) => {
-    for (const { matched, bits } of model.explain(text, label, markedLinks(text))) {
+    for (const { matched, bits } of model.explain(text, label, mark(text))) {
       const key = matched.toLowerCase();
       const word = words.get(key) ?? { bits: 0, times: 0, accounts: new Set() };
       word.bits += bits;

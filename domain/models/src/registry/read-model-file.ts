@@ -37,7 +37,7 @@ export function readModelFile(bytes: Uint8Array, digest?: string): ReadModel {
   return {
     header,
     digest: file.digest,
-    labels: header.labels.map(({ label, thresholds }) => ({ label, ...thresholds })),
+    labels: header.labels.map(({ label, thresholds: { possible, likely } }) => ({ label, possible, likely })),
     card,
     figures: isRecord(figures) ? figures : {},
     model: createTextModel(file),

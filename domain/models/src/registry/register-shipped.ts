@@ -6,6 +6,7 @@ import {
   findByDigest,
   findVersionInMode,
   insertVersion,
+  knownDigests,
   nextVersion,
   retireMode,
 } from '../store/versions.ts';
@@ -26,12 +27,19 @@ export async function registerShipped(
   shipped: readonly ShippedModel[],
 ): Promise<number> {
   let registered = 0;
-  for (const { bytes, title } of shipped) {
+  // What is there already is not read: a start has better things to do.
+  const known = await knownDigests(context.storage.db, shipped.map(digestAtEnd));
+  for (const { bytes, title } of shipped.filter((one) => !known.has(digestAtEnd(one)))) {
     const read = readModelFile(bytes);
     const isNew = await context.storage.transaction((trx) => register(context, trx, { bytes, title, read }));
     if (isNew) registered++;
   }
   return registered;
+}
+
+/** A file says its digest in its last 32 bytes; whether it is right is seen when it is read. */
+function digestAtEnd({ bytes }: ShippedModel): string {
+  return Buffer.from(bytes.subarray(-32)).toString('hex');
 }
 
 interface Registering {

@@ -21,7 +21,7 @@ function aModel(version: number, bias = 0, languages: readonly string[] = ['en']
   const model: TrainedModel = {
     header: {
       ...{ id: 'english-support', version, languages, features, leastWords: 2 },
-      labels: [{ ...label, thresholds: { possible: 0.5, likely: 0.9 } }],
+      labels: [{ ...label, thresholds: { possible: 0.5, likely: 0.9, even: 0.5 } }],
       card: { title: 'Support in English', figures: { auc: 0.9 } },
     },
     weights: [new Float64Array(1024).fill(0.01)],

@@ -63,6 +63,13 @@ export async function findByDigest(db: Db, model: string, digest: string): Promi
   return (await select(db, sql`where v.model = ${model} and v.digest = ${digest}`))[0];
 }
 
+/** Which of these files are versions of some model. */
+export async function knownDigests(db: Db, digests: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ digest: string }>`
+    select digest from model_versions where digest = any(${digests}::text[])`.execute(db);
+  return new Set(rows.map(({ digest }) => digest));
+}
+
 export interface NewVersion {
   readonly model: string;
   readonly version: number;

@@ -7,7 +7,7 @@ import type { HarmlessText, ModelsContext } from '../ports.ts';
 import { findFile, findRecipe } from '../store/files.ts';
 import type { TakenTask } from '../store/tasks.ts';
 import { nextVersion, selectVersions } from '../store/versions.ts';
-import type { LearnJob, PreviousVersion } from '../train/learn-job.ts';
+import type { LearnData, LearnJob, PreviousVersion } from '../train/learn-job.ts';
 import { recipeOf } from '../train/recipe-of.ts';
 
 /** A label of fewer texts is not learnt unless it was asked for by name. */
@@ -33,7 +33,13 @@ async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): P
     version: await nextVersion(storage.db, task.model),
     made: { dataSetId: training.dataSetId, rows: rows.length, harmless: harmless.length },
   });
-  return { kind: 'train', data: { rows, harmless }, recipe };
+  return { kind: 'train', data: marked(context, { rows, harmless }), recipe };
+}
+
+/** Marked here: the thread that learns has no banks. */
+function marked({ mark }: ModelsContext, { rows, harmless }: LearnData): LearnData {
+  const markedText = <T extends { readonly text: string }>(one: T) => ({ ...one, marked: mark(one.text) });
+  return { rows: rows.map(markedText), harmless: harmless.map(markedText) };
 }
 
 function labelsToLearn(rows: readonly DataRow[]): string[] {
@@ -60,7 +66,7 @@ async function evaluationJob(context: ModelsContext, { task }: TakenTask): Promi
   const previous = await previousOf(context, versions, own, rows);
   return {
     kind: 'evaluate',
-    data: { rows, harmless: await harmlessBeside(context, rows) },
+    data: marked(context, { rows, harmless: await harmlessBeside(context, rows) }),
     file: file.file,
     ...(recipe && { recipe: recipe as Recipe }),
     ...(previous && { previous }),

@@ -1,6 +1,7 @@
 import type { ModelTask } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
+import { markedLinks } from '@breakwater/learn';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { modelsMigrations } from '../migrations.ts';
@@ -32,6 +33,7 @@ export async function openModels(options: Partial<ModelsOptions> = {}): Promise<
   const models = createModels({
     ...{ storage, clock, ids: createIds(clock), run: runJob },
     record: async (_trx, entries) => void recorded.push(...entries),
+    mark: markedLinks,
     decisions: {
       async *read() {
         yield* decided;

@@ -25,7 +25,7 @@ export async function evaluateVersion(
 ): Promise<Measured> {
   const model = readTextModel(file);
   const names = model.header.labels.map(({ label }) => label);
-  const texts = toExamples(data).map(({ text }) => text);
+  const texts = toExamples(data);
   const turn = async (done: number) => {
     control.signal?.throwIfAborted();
     await control.onProgress?.({ phase: 'evaluating', done, total: texts.length });
@@ -112,10 +112,7 @@ async function laterOf(
   const { accounts: _none, ...plain } = recipe;
   const examples = toExamples({ ...learntOf(data, recipe), rows: earlier });
   const { model } = await trainTextModel(examples, plain, signal ? { signal } : {});
-  const judged = await judgeAll(
-    readTextModel(encodeModel(model)),
-    late.map(({ text }) => text),
-  );
+  const judged = await judgeAll(readTextModel(encodeModel(model)), late);
   return figuresOf(anyLabel(judged.probabilities, late.length), isPositive);
 }
 
@@ -125,8 +122,7 @@ async function compare(
   previous: PreviousVersion,
   { asItIs, judged, isPositive }: { asItIs: Judged; judged: Judged; isPositive: Uint8Array },
 ): Promise<NonNullable<Measured['comparedWith']>> {
-  const texts = [...rows.map(({ text }) => text), ...harmless.map(({ text }) => text)];
-  const before = await judgeAll(readTextModel(previous.file), texts);
+  const before = await judgeAll(readTextModel(previous.file), [...rows, ...harmless]);
   const unseen = rows.flatMap((_, row) =>
     isPositive[row] === 1 && previous.knew[row] !== true ? [row] : [],
   );

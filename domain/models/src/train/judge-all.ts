@@ -1,7 +1,13 @@
-import { markedLinks, type TextModel } from '@breakwater/learn';
+import { type MarkedSpan, markedLinks, type TextModel } from '@breakwater/learn';
 
 /** Turn for others after so many texts. */
 const TEXTS_A_TURN = 500;
+
+/** A text, with what is not read as words of it where that is known. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marked?: readonly MarkedSpan[];
+}
 
 /** What a model says of texts, label by label; 0 where it has too few words. */
 export interface Judged {
@@ -12,14 +18,14 @@ export interface Judged {
 
 export async function judgeAll(
   model: TextModel,
-  texts: readonly string[],
+  texts: readonly MarkedText[],
   onTurn: (done: number) => Promise<void> = async () => undefined,
 ): Promise<Judged> {
   const { labels } = model.header;
   const probabilities = labels.map(() => new Float64Array(texts.length));
   const likely: boolean[] = [];
-  for (const [row, text] of texts.entries()) {
-    const judgements = model.judge(text, markedLinks(text)) ?? [];
+  for (const [row, { text, marked }] of texts.entries()) {
+    const judgements = model.judge(text, marked ?? markedLinks(text)) ?? [];
     judgements.forEach(({ probability }, at) => {
       const list = probabilities[at];
       if (list) list[row] = probability;

@@ -21,8 +21,8 @@ export interface HeldAgainst {
  * @example
  * const of = (reviewer: string, wrong: number, right: number) => [
  *   ...Array(wrong).fill({ reviewer, disagrees: true }), ...Array(right).fill({ reviewer, disagrees: false })];
- * reviewerSlices([...of('a', 28, 2), ...of('b', 2, 58), ...of('c', 1, 59)]).map(({ reviewer, standsOut }) => `${reviewer} ${standsOut}`)
- *   // => ['a true', 'b false', 'c false']
+ * const slices = reviewerSlices([...of('a', 28, 2), ...of('b', 2, 58), ...of('c', 1, 59)]);
+ * slices.map(({ reviewer, standsOut }) => `${reviewer} ${standsOut}`) // => ['a true', 'b false', 'c false']
  */
 export function reviewerSlices(decisions: readonly HeldAgainst[]): ReviewerSlice[] {
   const counts = new Map<string, { of: number; disagree: number }>();

@@ -5,16 +5,18 @@ import type { LearnData } from './learn-job.ts';
 export function toExamples({ rows, harmless }: LearnData): Example[] {
   return [
     ...rows.map(
-      ({ text, labels, account, reviewer, source }): Example => ({
+      ({ text, labels, account, reviewer, source, marked }): Example => ({
         ...{ text, labels, source },
         ...(account !== undefined && { account }),
         ...(reviewer !== undefined && { reviewer }),
+        ...(marked && { marked }),
       }),
     ),
     ...harmless.map(
-      ({ text, of, language, account }): Example => ({
+      ({ text, of, language, account, marked }): Example => ({
         ...{ text, labels: [], source: `harmless/${language}`, slice: of },
         ...(account !== undefined && { account }),
+        ...(marked && { marked }),
       }),
     ),
   ];

@@ -87,7 +87,7 @@ function withTrustedThresholds(
       Float64Array.from(trusted, (at) => heldOut[at] ?? 0),
       Uint8Array.from(examples, (example) => (example.labels.includes(label.label) ? 1 : 0)),
       examples,
-      recipe.falseAlarmBudget,
+      { budget: recipe.falseAlarmBudget, bySlice: recipe.sliceBudgets ?? {} },
     );
     return { ...label, thresholds };
   });

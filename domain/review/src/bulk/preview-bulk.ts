@@ -7,6 +7,7 @@ import type { ReviewContext } from '../ports.ts';
 import { invalid, ReviewError } from '../review-error.ts';
 import { countItems, countLiftable, insertItems, selectExceptions } from '../store/bulk-items.ts';
 import { insertPreview, updateBulk } from '../store/bulk-runs.ts';
+import { checkNamed } from '../taxonomy/choose-label.ts';
 import { checkBulkResolution, needsContent, needsTwoAlways } from './bulk-resolution.ts';
 
 const LASTS_MS = 3_600_000;
@@ -31,6 +32,7 @@ export async function previewBulk(context: ReviewContext, wish: BulkWish): Promi
   const by = checkStaff(wish.by);
   const which = selectionOf(wish, by);
   checkBulkResolution(resolution);
+  checkNamed(context.taxonomy, resolution);
   return context.storage.transaction(async (trx) => {
     const now = context.clock.now();
     const id = context.ids();

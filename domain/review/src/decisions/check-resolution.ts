@@ -14,9 +14,14 @@ const ON_CONTENT: Readonly<Record<DecidedAction['action'], 'must' | 'may' | 'nev
 };
 
 /** Checks what a person decided. Throws ReviewError 422 `request-invalid` with a pointer. */
-export function checkResolution({ decision, actions = [], reason, note, policy }: JobResolution): void {
+export function checkResolution(resolution: JobResolution): void {
+  const { decision, actions = [], reason, note, policy, label, exception } = resolution;
   if (reason.trim() === '') throw invalid('/reason', 'Say why, in words that the user may read.');
-  checkTexts({ reason, note, policy });
+  checkTexts({ reason, note, policy, label, exception });
+  if (label !== undefined && decision !== 'violation')
+    throw invalid('/label', 'Where there is no violation there is no label; name an exception instead.');
+  if (exception !== undefined && decision !== 'no-violation')
+    throw invalid('/exception', 'Where an exception applies there is no violation.');
   for (const [index, action] of actions.entries()) {
     if (decision === 'no-violation' && action.action !== 'restore')
       throw invalid('/actions', 'Where there is no violation there is nothing to act on, only to restore.');

@@ -4,6 +4,7 @@ import type { StoredAction } from '../action.ts';
 import { jobNotFound } from '../review-error.ts';
 import { findJob } from '../store/jobs.ts';
 import { sumStrikes } from '../store/strikes.ts';
+import { chooseLabel } from '../taxonomy/choose-label.ts';
 import { alreadyResolved, awaitingSecond } from '../work-on-job.ts';
 import { checkResolution } from './check-resolution.ts';
 import type { DecisionContext } from './decision-context.ts';
@@ -32,6 +33,7 @@ export async function previewDecision(
   if (job.state === 'resolved') throw alreadyResolved(job);
   if (job.state === 'awaiting-second') throw awaitingSecond(job);
   const policy = await policyOf(db, job, resolution, { hold: false });
+  const named = chooseLabel(context.taxonomy, resolution, policy?.id);
   const live = await liveFor(db, job, resolution, now, { hold: false });
   checkRestores(resolution, live);
   const facts = { job, decisionId: 'preview', decidedBy: 'preview', resolution, live, now };
@@ -42,7 +44,7 @@ export async function previewDecision(
     undoUntil: toInstant(await undoUntil(db, now)),
   });
   for (const { onPreview } of context.hooks) {
-    const request = { job, resolution, at, preview, ...(policy && { policy }) };
+    const request = { job, resolution: { ...resolution, ...named }, at, preview, ...(policy && { policy }) };
     preview = (await onPreview?.(context, db, request)) ?? preview;
   }
   return preview;

@@ -6,6 +6,7 @@ import { conflict } from '../review-error.ts';
 import { lockAccount, selectLiveActions } from '../store/decided-actions.ts';
 import { insertDecision } from '../store/decisions.ts';
 import { putStrike } from '../strikes/put-strike.ts';
+import { chooseLabel, type Named } from '../taxonomy/choose-label.ts';
 import { advance, checkClaim, workOnJob } from '../work-on-job.ts';
 import { checkResolution } from './check-resolution.ts';
 import { afterDecision, type DecisionContext } from './decision-context.ts';
@@ -23,8 +24,8 @@ import { takeEffect } from './take-effect.ts';
  * nothing is done twice.
  *
  * Errors: 403 `person-needed`; 404 `job-not-found`; 409 `job-not-claimed`, `job-claimed`, `job-awaiting-second`,
- * `job-resolved`, `policy-retired`, `nothing-to-restore`; 422 `policy-unknown`, `request-invalid`. What is refused is
- * on record.
+ * `job-resolved`, `policy-retired`, `nothing-to-restore`; 422 `policy-unknown`, `label-unknown`, `exception-unknown`,
+ * `label-not-of-policy`, `request-invalid`. What is refused is on record.
  */
 export function resolveJob(
   context: DecisionContext,
@@ -36,7 +37,7 @@ export function resolveJob(
     const person = checkStaff(by);
     checkResolution(resolution);
     return workOnJob(context, id, async (trx, job, now) => {
-      if (await isReplay(trx, job, person, resolution)) return job;
+      if (await isReplay(trx, job, person, resolution, context.taxonomy)) return job;
       checkClaim(job, person);
       return decide(context, trx, { job, by: person, resolution, now });
     });
@@ -61,6 +62,7 @@ export async function decide(
 ): Promise<Job> {
   await lockAccount(trx, job.platform, job.accountId);
   const policy = await policyOf(trx, job, resolution, { hold: true });
+  const named = chooseLabel(context.taxonomy, resolution, policy?.id);
   const live = await liveFor(trx, job, resolution, now, { hold: true });
   checkRestores(resolution, live);
   const id = context.ids();
@@ -71,6 +73,7 @@ export async function decide(
     id,
     plan,
     policy,
+    named,
   );
   await insertDecision(trx, decision);
   const at = toInstant(now);
@@ -93,6 +96,7 @@ export async function decide(
       detail: {
         ...{ decision: outcome, decisionId: id, actions: actions.map(({ action }) => action) },
         ...(policy && { policy: policy.id, policyVersion: policy.version }),
+        ...named,
         ...(strike && { points: strike.points }),
         ...(bulkId !== undefined && { bulkId }),
       },
@@ -151,6 +155,7 @@ function decisionOf(
   id: string,
   plan: DecisionPlan,
   policy: Policy | undefined,
+  byTaxonomy: Named,
 ): Decision {
   const { decision, actions = [], reason, note } = resolution;
   const named = policy?.id ?? resolution.policy ?? job.policy;
@@ -163,6 +168,7 @@ function decisionOf(
     policy: named,
     ...(policy && { policyVersion: policy.version }),
     severe: policy?.severe ?? false,
+    ...byTaxonomy,
     actions,
     reason,
     ...(note !== undefined && { note }),

@@ -37,6 +37,9 @@ export interface StatementSource {
   /** Whether automated means found it. */
   readonly detection: boolean;
   readonly ground: Ground;
+  /** Which kind of violation, by the taxonomy. */
+  readonly label?: StatementOfReasons['label'];
+  readonly dsa?: StatementOfReasons['dsa'];
   /** Milliseconds since the epoch. */
   readonly issuedAt: number;
   readonly appealWindowMonths: number;
@@ -67,6 +70,8 @@ export function buildStatement(source: StatementSource): StatementOfReasons {
     restriction: restrictionOf(parts, actions, toInstant(issuedAt)),
     facts: source.facts,
     ...(source.translations && { translations: source.translations }),
+    ...(source.label && { label: source.label }),
+    ...(source.dsa && { dsa: source.dsa }),
     origin: source.origin,
     automation: { detection: source.detection, decision: actions[0]?.origin === 'automation' },
     ground: { ...rule, ...(reference !== undefined && { reference }), why: source.why ?? source.facts },

@@ -1,4 +1,4 @@
-import type { Action, Decision, Policy, StatementOfReasons } from '@breakwater/contracts';
+import type { Action, Decision, Policy, StatementOfReasons, TaxonomyLabel } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
 import { findPolicy, findPolicyVersion } from '../store/policies.ts';
@@ -34,10 +34,26 @@ export async function draftStatement(
     decisionId: decision?.id ?? actions[0]?.decisionId,
     jobId,
     ...factsOf(actions, decision),
+    ...filedAs(
+      context.taxonomy?.labels.find(({ id }) => id === decision?.label),
+      rule,
+    ),
     origin: await originOf(context, trx, source),
     detection: source.detected,
     ground: groundOf(policyId, rule),
     by,
+  };
+}
+
+/** What the label says of it, and how it is filed; without a label, as the policy says. */
+function filedAs(
+  label: TaxonomyLabel | undefined,
+  policy: Policy | undefined,
+): Pick<StatementDraft, 'label' | 'dsa'> {
+  const filed = label ?? policy;
+  return {
+    ...(label && { label: { id: label.id, title: label.title, text: label.text } }),
+    ...(filed && { dsa: { category: filed.category, keywords: [...filed.keywords] } }),
   };
 }
 

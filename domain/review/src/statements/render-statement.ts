@@ -36,7 +36,11 @@ export function renderStatement(statement: StatementOfReasons, locale: Locale): 
     { heading: say('heading.what'), paragraphs: whatWeDid(statement, locale, say) },
     {
       heading: say('heading.facts'),
-      paragraphs: [say(`origin.${statement.origin}`), factsIn(statement, locale)],
+      paragraphs: [
+        say(`origin.${statement.origin}`),
+        ...labelOf(statement, locale, say),
+        factsIn(statement, locale),
+      ],
     },
     { heading: say('heading.automation'), paragraphs: [say(automationOf(statement.automation))] },
     { heading: say('heading.ground'), paragraphs: groundOf(statement, locale, say) },
@@ -49,6 +53,12 @@ export function renderStatement(statement: StatementOfReasons, locale: Locale): 
     // What was withdrawn cannot be appealed against: the last section is left out.
     sections: withdrawn ? [withdrawalOf(statement, locale, say), ...sections.slice(0, -1)] : sections,
   };
+}
+
+/** Which kind of violation it is, in the words of the taxonomy. */
+function labelOf({ label }: StatementOfReasons, locale: Locale, say: Say<Id>): string[] {
+  if (!label) return [];
+  return [say('facts.label', { title: isolate(label.title[locale]), text: label.text[locale] })];
 }
 
 function factsIn({ facts, translations }: StatementOfReasons, locale: Locale): string {

@@ -75,6 +75,7 @@ async function previewStatement(context: ReviewContext, db: Db, request: Preview
       decision: 'violation',
       policy: policy?.id ?? resolution.policy ?? job.policy,
       severe: policy?.severe ?? false,
+      ...(resolution.label !== undefined && { label: resolution.label }),
       actions: resolution.actions ?? [],
       reason: resolution.reason,
       decidedBy: '',

@@ -12,6 +12,8 @@ interface DecisionRow {
   readonly policy: string | null;
   readonly policy_version: number | null;
   readonly severe: boolean;
+  readonly label: string | null;
+  readonly exception: string | null;
   readonly actions: string;
   readonly reason: string;
   readonly note: string | null;
@@ -38,6 +40,8 @@ function toDecision(row: DecisionRow): Decision {
     ...(row.policy !== null && { policy: row.policy }),
     ...(row.policy_version !== null && { policyVersion: row.policy_version }),
     severe: row.severe,
+    ...(row.label !== null && { label: row.label }),
+    ...(row.exception !== null && { exception: row.exception }),
     actions: JSON.parse(row.actions) as DecidedAction[],
     reason: row.reason,
     ...(row.note !== null && { note: row.note }),
@@ -63,10 +67,11 @@ async function select(db: Db, rest: RawBuilder<unknown>): Promise<Decision[]> {
 export async function insertDecision(trx: Db, decision: Decision): Promise<void> {
   const { id, jobId, platform, accountId, severe, actions, reason, decidedBy, decidedAt, outcome } = decision;
   await sql`
-    insert into job_decisions (id, job_id, platform, account_id, decision, policy, policy_version, severe, actions,
-      reason, note, decided_by, decided_at, outcome, bulk_id)
+    insert into job_decisions (id, job_id, platform, account_id, decision, policy, policy_version, severe, label,
+      exception, actions, reason, note, decided_by, decided_at, outcome, bulk_id)
     values (${id}, ${jobId}, ${platform}, ${accountId}, ${decision.decision}, ${decision.policy ?? null},
-      ${decision.policyVersion ?? null}, ${severe}, ${JSON.stringify(actions)}, ${reason}, ${decision.note ?? null},
+      ${decision.policyVersion ?? null}, ${severe}, ${decision.label ?? null}, ${decision.exception ?? null}, ${JSON.stringify(actions)},
+      ${reason}, ${decision.note ?? null},
       ${decidedBy}, ${decidedAt}, ${outcome}, ${decision.bulkId ?? null})`.execute(trx);
 }
 

@@ -32,7 +32,7 @@ export interface ReviewFixture {
   reset(): Promise<void>;
 }
 
-export function aReview(storage: Storage): ReviewFixture {
+export function aReview(storage: Storage, more: Partial<ReviewContext> = {}): ReviewFixture {
   const clock = createTestClock();
   const start = clock.now();
   const sent: OutgoingMessage[] = [];
@@ -43,6 +43,7 @@ export function aReview(storage: Storage): ReviewFixture {
     ids: createIds(clock),
     deliver: async (_, messages) => void sent.push(...messages),
     record: async (_, entries) => void recorded.push(...entries),
+    ...more,
   };
   const review = createReview(ports);
   async function apply(...verdicts: Verdict[]): Promise<Applied> {

@@ -99,6 +99,55 @@ export const testCatalogue: readonly SignalDescriptor[] = [
       weighted: 'double',
     }),
   },
+  {
+    id: 'text.model',
+    title: 'What text models say',
+    cost: 'moderate',
+    reads: [...CONTENT, 'account.created', 'account.updated'],
+    type: recordOf('text-model', {
+      band: 'string',
+      label: 'string',
+      probability: 'double',
+      reason: 'string',
+      labels: {
+        list: recordOf('model-label', {
+          label: 'string',
+          probability: 'double',
+          band: 'string',
+          model: 'string',
+          version: 'int',
+          mode: 'string',
+        }),
+      },
+    }),
+  },
+  {
+    id: 'account.risk',
+    title: 'How likely the account supports a listed organisation',
+    cost: 'moderate',
+    reads: ['account.created', 'account.updated', ...CONTENT, 'report.created'],
+    type: recordOf('account-risk', {
+      band: 'string',
+      probability: 'double',
+      bits: 'double',
+      posts: 'int',
+      sure: 'string',
+      unread: texts,
+      groups: { list: recordOf('risk-group', { group: 'string', bits: 'double' }) },
+    }),
+  },
+  {
+    id: 'policy.reader',
+    title: 'What a policy model says',
+    cost: 'expensive',
+    reads: CONTENT,
+    type: recordOf('policy-reader', {
+      asked: 'bool',
+      violation: 'bool',
+      labels: { list: recordOf('policy-label', { label: 'string', score: 'double' }) },
+      model: 'string',
+    }),
+  },
 ];
 
 /** The text of a rule set with these rules, each a mapping in YAML flow or block style without the leading dash. */

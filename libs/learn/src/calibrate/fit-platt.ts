@@ -93,8 +93,13 @@ function derivativesOf(
  * @example
  * probabilityOf(0, { slope: 1, shift: 0 }) // => 0.5
  */
-export function probabilityOf(score: number, { slope, shift }: Calibration): number {
-  return sigmoid(slope * score + shift);
+export function probabilityOf(score: number, calibration: Calibration): number {
+  return sigmoid(logOddsOf(score, calibration));
+}
+
+/** The log-odds that a score stands for. */
+export function logOddsOf(score: number, { slope, shift }: Calibration): number {
+  return slope * score + shift;
 }
 
 export function sigmoid(logit: number): number {

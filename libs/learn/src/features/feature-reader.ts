@@ -8,6 +8,8 @@ export const MOST_WORDS = 2_000;
 const WORD_SEED = 0x1b873593;
 const PAIR_SEED = 0x2545f491;
 const LETTER_SEED = 0x4cf5ad43;
+const BEFORE_SEED = 0x3ad8025f;
+const AFTER_SEED = 0x7feb352d;
 const EDGE = 0x20;
 /** Words that stand for a kind of word. */
 const ENTITY = 0x5e117e57;
@@ -49,6 +51,9 @@ export class FeatureReader {
   /** Word that a feature came from, and for a pair the word before it. */
   private froms = new Int32Array(1_024);
   private befores = new Int32Array(1_024);
+  /** Kind and number of each word that gave features. */
+  private readonly kinds = new Int32Array(MOST_WORDS);
+  private readonly places = new Int32Array(MOST_WORDS);
   private last: { kind: number; token: number } = { kind: SKIPPED, token: NO_WORD };
 
   constructor(spec: FeatureSpec) {
@@ -79,6 +84,7 @@ export class FeatureReader {
       if (as === 'entity' && this.spec.maskEntities) this.readEntity(token);
       else this.readWord(token);
     }
+    if (this.spec.near) this.nearEntities(this.spec.near);
   }
 
   /** Numbers of the words of the text that feature `index` was made of. */
@@ -91,6 +97,21 @@ export class FeatureReader {
   /** Where word `token` stands in the original text. */
   wordRange(token: number): Range {
     return this.tokens.range(this.tokens.starts[token] ?? 0, this.tokens.ends[token] ?? 0);
+  }
+
+  /** Words around names of organisations, by side. */
+  private nearEntities(near: number): void {
+    const { words, kinds, places } = this;
+    for (let entity = 0; entity < words; entity++) {
+      if (kinds[entity] !== ENTITY) continue;
+      const last = Math.min(words - 1, entity + near);
+      for (let at = Math.max(0, entity - near); at <= last; at++) {
+        const kind = kinds[at] ?? 0;
+        if (kind === ENTITY) continue;
+        const seed = at < entity ? BEFORE_SEED : AFTER_SEED;
+        this.add(mix(kind ^ seed), places[at] ?? 0, places[entity] ?? 0);
+      }
+    }
   }
 
   /** A name of several words is one word. */
@@ -122,7 +143,8 @@ export class FeatureReader {
 
   private word(token: number, kind: number): void {
     const { last, spec } = this;
-    this.words++;
+    this.kinds[this.words] = kind;
+    this.places[this.words++] = token;
     if (spec.words) this.add(mix(kind ^ WORD_SEED), token, NO_WORD);
     if (spec.pairs && last.kind !== SKIPPED) {
       this.add(mix(Math.imul(last.kind, PAIR_SEED) ^ mix(kind)), token, last.token);

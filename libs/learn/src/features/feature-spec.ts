@@ -10,6 +10,11 @@ export interface FeatureSpec {
   readonly letters: readonly [number, number];
   /** Names of organisations that a caller marks count as one and the same word. */
   readonly maskEntities: boolean;
+  /**
+   * Words up to so far before and after the name of an organisation, with the side on which they stand: what is said of it
+   * may stand apart. 0 or left out for none.
+   */
+  readonly near?: number;
 }
 
 /** What models are made with unless a recipe says otherwise. */

@@ -14,14 +14,13 @@ export class RowsBuilder {
   private length = 0;
 
   /** Adds what a reader has read. */
-  add(reader: FeatureReader): void {
-    const { count } = reader;
+  add({ buckets, count }: Pick<FeatureReader, 'buckets' | 'count'>): void {
     if (this.length + count > this.buckets.length) {
       const grown = new Uint32Array(Math.max(this.buckets.length * 2, this.length + count));
       grown.set(this.buckets.subarray(0, this.length));
       this.buckets = grown;
     }
-    this.buckets.set(reader.buckets.subarray(0, count), this.length);
+    this.buckets.set(buckets.subarray(0, count), this.length);
     this.length += count;
     this.starts.push(this.length);
   }
@@ -45,8 +44,15 @@ export class RowsBuilder {
 export function sharedBuckets(
   data: SparseRows,
   groups: Int32Array,
-  { rows, buckets, least }: { readonly rows: Int32Array; readonly buckets: number; readonly least: number },
+  options: {
+    readonly rows: Int32Array;
+    readonly buckets: number;
+    readonly least: number;
+    /** Rows, as 1, whose features stay though nobody else has them. */
+    readonly own?: Uint8Array;
+  },
 ): Uint8Array {
+  const { rows, buckets, least, own } = options;
   const order = rows.toSorted((one, other) => (groups[one] ?? 0) - (groups[other] ?? 0));
   const last = new Int32Array(buckets).fill(-1);
   const counts = new Uint8Array(buckets);
@@ -58,7 +64,7 @@ export function sharedBuckets(
       if (last[bucket] === group) continue;
       last[bucket] = group;
       const count = counts[bucket] ?? 0;
-      if (count < least) counts[bucket] = count + 1;
+      if (count < least) counts[bucket] = own?.[row] === 1 ? least : count + 1;
     }
   }
   return counts.map((count) => (count >= least ? 1 : 0));

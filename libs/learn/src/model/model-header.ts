@@ -8,8 +8,11 @@ export interface LabelHeader {
   readonly bias: number;
   /** Turns a score into a probability; fitted on texts that the weights had not seen. */
   readonly calibration: Calibration;
-  /** Probabilities from which a text counts: `possible` for a second look, `likely` for a job. */
-  readonly thresholds: { readonly possible: number; readonly likely: number };
+  /**
+   * Probabilities from which a text counts: `possible` for a second look, `likely` for a job, both for few false alarms;
+   * `even` is where both classes are told apart best (macro-F1), for comparison with others.
+   */
+  readonly thresholds: { readonly possible: number; readonly likely: number; readonly even: number };
 }
 
 /** How the mean score of an account's posts becomes a probability, by how many posts it has. */

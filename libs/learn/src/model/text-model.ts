@@ -1,4 +1,4 @@
-import { probabilityOf } from '../calibrate/fit-platt.ts';
+import { logOddsOf, sigmoid } from '../calibrate/fit-platt.ts';
 import { FeatureReader } from '../features/feature-reader.ts';
 import type { MarkedSpan } from '../features/feature-spec.ts';
 import { collectSpans, type TellingSpan } from './collect-spans.ts';
@@ -12,7 +12,7 @@ export type Band = 'none' | 'possible' | 'likely';
 /** What a model says of a text under one label. */
 export interface LabelJudgement {
   readonly label: string;
-  /** Log-odds as the regression gives them, before calibration. */
+  /** Log-odds of the probability. */
   readonly score: number;
   readonly probability: number;
   readonly band: Band;
@@ -64,8 +64,8 @@ export function createTextModel({ header, weights, digest }: ModelFile): TextMod
       reader.read(text, marked);
       if (reader.words < header.leastWords) return undefined;
       return header.labels.map((label, at) => {
-        const score = scoreOf(label, at);
-        const probability = probabilityOf(score, label.calibration);
+        const score = logOddsOf(scoreOf(label, at), label.calibration);
+        const probability = sigmoid(score);
         return { label: label.label, score, probability, band: bandOf(probability, label) };
       });
     },

@@ -1,3 +1,4 @@
+import { bestThreshold } from '../evaluate/best-threshold.ts';
 import type { Example } from './example.ts';
 
 /** Slices with fewer harmless texts say too little about a rate of half a per cent. */
@@ -8,31 +9,50 @@ const POSSIBLE_TIMES = 4;
 export interface Thresholds {
   readonly possible: number;
   readonly likely: number;
+  readonly even: number;
+}
+
+/** Shares of harmless texts that may be flagged. */
+export interface FalseAlarmBudgets {
+  readonly budget: number;
+  /** Other shares for some slices: those that were chosen for being hard. */
+  readonly bySlice: Readonly<Record<string, number>>;
 }
 
 /**
- * The least thresholds that keep false alarms within the budget, among all harmless texts and in each slice of them;
- * `possible` has four times the budget.
+ * The least thresholds that keep false alarms within the budget, in each slice of harmless texts and in all that have the
+ * general budget together; `possible` has four times the budget, `even` none. Texts without a slice count where there are
+ * no slices.
  */
 export function chooseThresholds(
   probabilities: Float64Array,
   labels: Uint8Array,
   examples: readonly Example[],
-  budget: number,
+  { budget, bySlice }: FalseAlarmBudgets,
 ): Thresholds {
+  const slices = slicesOf(labels, examples);
+  const unsliced = examples.flatMap((_, row) => (labels[row] === 1 ? [] : [row]));
+  const general = [...slices].flatMap(([slice, rows]) => (slice in bySlice ? [] : rows));
+  const held = [
+    { rows: slices.size > 0 ? general : unsliced, rate: budget },
+    ...[...slices].flatMap(([slice, rows]) =>
+      rows.length < LEAST_IN_SLICE && !(slice in bySlice) ? [] : [{ rows, rate: bySlice[slice] ?? budget }],
+    ),
+  ];
+  const at = (times: number) =>
+    Math.max(...held.map(({ rows, rate }) => aboveRate(probabilities, rows, rate * times)));
+  return { possible: at(POSSIBLE_TIMES), likely: at(1), even: bestThreshold(probabilities, labels) };
+}
+
+function slicesOf(labels: Uint8Array, examples: readonly Example[]): Map<string, number[]> {
   const slices = new Map<string, number[]>();
-  const all: number[] = [];
   examples.forEach(({ slice }, row) => {
-    if (labels[row] === 1) return;
-    all.push(row);
-    if (slice === undefined) return;
+    if (labels[row] === 1 || slice === undefined) return;
     const rows = slices.get(slice) ?? [];
     rows.push(row);
     slices.set(slice, rows);
   });
-  const held = [all, ...[...slices.values()].filter(({ length }) => length >= LEAST_IN_SLICE)];
-  const at = (rate: number) => Math.max(...held.map((rows) => aboveRate(probabilities, rows, rate)));
-  return { possible: at(budget * POSSIBLE_TIMES), likely: at(budget) };
+  return slices;
 }
 
 /** Just above the probability that too many of these rows have. */
@@ -41,6 +61,5 @@ function aboveRate(probabilities: Float64Array, rows: readonly number[], rate: n
   const sorted = Float64Array.from(rows, (row) => probabilities[row] ?? 0)
     .sort()
     .reverse();
-  const first = sorted[allowed] ?? 0;
-  return Math.min(1, first + 1e-9);
+  return Math.min(1, (sorted[allowed] ?? 0) + 1e-9);
 }

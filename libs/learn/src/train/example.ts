@@ -17,6 +17,10 @@ export interface Example {
   readonly cost?: number;
   /** Names of organisations and links in the text; links are found when it is left out. */
   readonly marked?: readonly MarkedSpan[];
+  /** Written for the model and of no person: what it says may be learnt though nobody else says it. */
+  readonly own?: boolean;
+  /** Features in place of the text, hashed by the same specification with 20 bits; `text` is then a name of the row. */
+  readonly hashed?: Uint32Array;
 }
 
 /** How a model is made. */
@@ -35,11 +39,18 @@ export interface Recipe {
   readonly leastAccounts: number;
   /** Share of harmless texts that may be flagged, in all and in each slice. */
   readonly falseAlarmBudget: number;
+  /** Other shares for slices that were chosen for being hard. */
+  readonly sliceBudgets?: Readonly<Record<string, number>>;
   /**
    * How much of naive Bayes is added to the regression: the log-ratio of each feature times this, so that rare features,
    * which regression shrinks, keep a say (after the interpolation of Wang and Manning, ACL 2012). 0 for none.
    */
   readonly naiveBayes: number;
+  /**
+   * Weighs each feature in the regression by its log-ratio (Wang and Manning, ACL 2012): better where classes differ in
+   * many rare words. No weighing when left out.
+   */
+  readonly ratioValues?: boolean;
   /** Also learn how posts of an account add up, under this label. */
   readonly accounts?: { readonly label: string; readonly floor: number };
   /** For people: purpose, data and licences, limits. */

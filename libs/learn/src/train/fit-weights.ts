@@ -9,18 +9,21 @@ export interface FitInput {
   readonly labels: Uint8Array;
   readonly costs: Float64Array;
   readonly groups: Int32Array;
+  /** Rows that were written for the model, as 1. */
+  readonly own: Uint8Array;
 }
 
 /** Weights of one label from some of the rows; features of too few accounts among them get none. */
 export function fitWeights(data: SparseRows, recipe: Recipe, input: FitInput): LinearWeights {
-  const { rows, labels, costs, groups } = input;
+  const { rows, labels, costs, groups, own } = input;
   const buckets = 2 ** recipe.features.bits;
-  const shared = sharedBuckets(data, groups, { rows, buckets, least: recipe.leastAccounts });
-  const values = Float64Array.from(shared);
-  const { cost, epochs, seed, naiveBayes } = recipe;
-  const fitted = trainLogistic(data, { rows, labels, costs, values, buckets, cost, epochs, seed });
-  if (naiveBayes === 0) return fitted;
+  const shared = sharedBuckets(data, groups, { rows, buckets, least: recipe.leastAccounts, own });
+  const { cost, epochs, seed, naiveBayes, ratioValues = false } = recipe;
   const ratios = logCountRatios(data, { rows, labels, costs, buckets });
+  const values = Float64Array.from(shared, (kept, bucket) =>
+    kept === 0 ? 0 : ratioValues ? (ratios[bucket] ?? 0) : 1,
+  );
+  const fitted = trainLogistic(data, { rows, labels, costs, values, buckets, cost, epochs, seed });
   return {
     bias: fitted.bias,
     weights: fitted.weights.map((weight, bucket) =>

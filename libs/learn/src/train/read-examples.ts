@@ -32,9 +32,15 @@ export async function readExamples(
   }
   const reader = new FeatureReader(recipe.features);
   const rows = new RowsBuilder();
-  for (const [row, { text, marked }] of examples.entries()) {
-    reader.read(text, marked ?? markedLinks(text));
-    rows.add(reader);
+  const mask = 2 ** recipe.features.bits - 1;
+  for (const [row, { text, marked, hashed }] of examples.entries()) {
+    if (hashed) {
+      const buckets = foldBuckets(hashed, mask);
+      rows.add({ buckets, count: buckets.length });
+    } else {
+      reader.read(text, marked ?? markedLinks(text));
+      rows.add(reader);
+    }
     await onRow(row);
   }
   return rows.rows();
@@ -56,4 +62,9 @@ export function labelsOf(examples: readonly Example[], label: string): Uint8Arra
     );
   }
   return labels;
+}
+
+/** Buckets of a finer hash in fewer buckets, each once. */
+function foldBuckets(hashed: Uint32Array, mask: number): Uint32Array<ArrayBuffer> {
+  return Uint32Array.from(new Set(Array.from(hashed, (bucket) => bucket & mask)));
 }

@@ -1,4 +1,4 @@
-import { fitPlatt, probabilityOf } from '../calibrate/fit-platt.ts';
+import { fitPlatt, logOddsOf, sigmoid } from '../calibrate/fit-platt.ts';
 import { type ClassQuality, calibrationError, classQuality } from '../evaluate/class-quality.ts';
 import { areaUnderCurve, recallAtRate } from '../evaluate/rank-quality.ts';
 import { LearnError } from '../learn-error.ts';
@@ -25,7 +25,7 @@ export interface LabelFigures extends ClassQuality {
   readonly recallAtFpr: Readonly<Record<'0.005' | '0.001', number>>;
   /** Probability that each example got while its fold was held out. */
   readonly heldOut: Float64Array;
-  /** The score behind it. */
+  /** The same as log-odds. */
   readonly heldOutScores: Float64Array;
 }
 
@@ -120,20 +120,25 @@ async function learnLabel(
   onStep: (step: number) => Promise<void>,
 ): Promise<Learnt> {
   const { groups } = folds;
+  const own = Uint8Array.from(examples, (example) => (example.own ? 1 : 0));
   const scores = new Float64Array(data.count);
   for (let fold = 0; fold < folds.folds; fold++) {
     await onStep(fold);
-    const fitted = fitWeights(data, recipe, { rows: rowsWithout(folds, fold), labels, costs, groups });
+    const fitted = fitWeights(data, recipe, { rows: rowsWithout(folds, fold), labels, costs, groups, own });
     folds.foldOf.forEach((of, row) => {
       if (of === fold) scores[row] = scoreRow(data, row, fitted);
     });
   }
   await onStep(folds.folds);
   const all = Int32Array.from({ length: data.count }, (_, row) => row);
-  const { weights, bias } = fitWeights(data, recipe, { rows: all, labels, costs, groups });
+  const { weights, bias } = fitWeights(data, recipe, { rows: all, labels, costs, groups, own });
   const calibration = fitPlatt(scores, labels);
-  const heldOut = scores.map((score) => probabilityOf(score, calibration));
-  const thresholds = chooseThresholds(heldOut, labels, examples, recipe.falseAlarmBudget);
+  const heldOutScores = scores.map((score) => logOddsOf(score, calibration));
+  const heldOut = heldOutScores.map(sigmoid);
+  const thresholds = chooseThresholds(heldOut, labels, examples, {
+    budget: recipe.falseAlarmBudget,
+    bySlice: recipe.sliceBudgets ?? {},
+  });
   return {
     header: { label, bias, calibration, thresholds },
     weights,
@@ -149,7 +154,7 @@ async function learnLabel(
         '0.001': recallAtRate(heldOut, labels, 0.001).recall,
       },
       heldOut,
-      heldOutScores: scores,
+      heldOutScores,
     },
   };
 }

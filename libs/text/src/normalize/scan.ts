@@ -35,6 +35,9 @@ export class Scan {
   starts: Int32Array;
   ends: Int32Array;
   alternatives: Alternative[] = [];
+  /** Whether it has letters of scripts related to Latin, and of any script but Latin. */
+  hasLatinLike = false;
+  hasOther = false;
 
   constructor(capacity = 1024) {
     this.codes = new Uint16Array(capacity);
@@ -70,7 +73,9 @@ export class Scan {
       for (; n < this.length; n++) seen |= 1 << ((written[n] ?? 0) & CLASS_MASK);
     }
     this.length = n;
-    if ((seen & (1 << LATIN_LIKE)) !== 0) this.foldLookAlikes();
+    this.hasLatinLike = (seen & (1 << LATIN_LIKE)) !== 0;
+    this.hasOther = (seen & ((1 << LATIN_LIKE) | (1 << ARABIC) | (1 << OTHER))) !== 0;
+    if (this.hasLatinLike) this.foldLookAlikes();
   }
 
   /** Normalised text of `start..end`. */

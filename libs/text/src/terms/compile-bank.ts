@@ -51,6 +51,16 @@ export function compileBank(terms: readonly Term[]): Bank {
     if (evasion) for (const word of numbers) evaded.add(word);
   };
 
+  // Entries share lists of context words: each is read once.
+  const nearWords = new Map<string, readonly string[]>();
+  const nearOf = (near: string): readonly string[] => {
+    const known = nearWords.get(near);
+    if (known !== undefined) return known;
+    const { words: parts } = reader.read(near);
+    nearWords.set(near, parts);
+    return parts;
+  };
+
   const compiled = terms.map((term, index) => {
     const read = reader.read(term.text);
     checkTerm(term, read.words.length);
@@ -68,7 +78,7 @@ export function compileBank(terms: readonly Term[]): Bank {
       }
     }
     const phrase = (near: string): Phrase => {
-      const { words: parts } = reader.read(near);
+      const parts = nearOf(near);
       if (parts.length === 0)
         throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
       return parts.map((word) => words.add(word));

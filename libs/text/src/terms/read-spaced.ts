@@ -1,5 +1,5 @@
 import { latinTwin } from '../normalize/look-alikes.ts';
-import { CLASS_MASK, LATIN, UPPER } from '../normalize/tables.ts';
+import { CLASS_MASK, LATIN, OTHER, UPPER } from '../normalize/tables.ts';
 import { VIA_CONFUSABLE, VIA_SPACED } from './evasion.ts';
 import { type TextReading, wordAt } from './lattice.ts';
 import { readLeet } from './read-leet.ts';
@@ -7,6 +7,11 @@ import { readLeet } from './read-leet.ts';
 const MIN_LETTERS = 3;
 const MAX_LETTERS = 48;
 const MAX_SEPARATOR = 3;
+/** Units of one letter with all its signs. */
+const MAX_LETTER_UNITS = 6;
+const MARK = /^\p{M}$/u;
+/** Devanagari and Bengali sign that joins the next consonant. */
+const VIRAMAS = new Set([0x94d, 0x9cd]);
 const CODE_A = 0x61;
 const CODE_I = 0x69;
 const CODE_WAW = 0x648;
@@ -39,24 +44,36 @@ function readRun(text: TextReading, from: number, to: number): void {
     hasLatin ||= ((scan.infos[tokens.starts[token] ?? 0] ?? 0) & CLASS_MASK) === LATIN;
   }
   let via = VIA_SPACED;
+  let length = 0;
   for (let token = from; token < to; token++) {
-    const code = scan.codes[tokens.starts[token] ?? 0] ?? 0;
-    const twin = hasLatin ? latinTwin(String.fromCharCode(code)) : undefined;
-    if (twin !== undefined) via |= VIA_CONFUSABLE;
-    scratch[token - from] = twin?.charCodeAt(0) ?? code;
+    const tokenEnd = tokens.ends[token] ?? 0;
+    for (let at = tokens.starts[token] ?? 0; at < tokenEnd; at++) {
+      const code = scan.codes[at] ?? 0;
+      const twin = hasLatin ? latinTwin(String.fromCharCode(code)) : undefined;
+      if (twin !== undefined) via |= VIA_CONFUSABLE;
+      scratch[length++] = twin?.charCodeAt(0) ?? code;
+    }
   }
-  const length = to - from;
   const start = tokens.starts[from] ?? 0;
   const end = tokens.ends[to - 1] ?? 0;
   const word = wordAt(bank, scratch, 0, length);
   if (word >= 0) lattice.add(from, to, word, via, start, end);
   const isUpper = (at: number): boolean => ((scan.infos[tokens.starts[from + at] ?? 0] ?? 0) & UPPER) !== 0;
+  if (length > to - from) return;
   readLeet(text, from, to, { codes: scratch, start: 0, end: length, isUpper }, via, start, end);
 }
 
-function isLetterAt(text: TextReading, token: number): boolean {
-  const { tokens } = text;
-  return (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) === 1 && (tokens.groups[token] ?? 0) !== 0;
+/** Whether a token is one letter: of Indic scripts with its vowel signs and what a virama joins to it (`ज़्बु`). */
+export function isLetterAt({ scan, tokens }: TextReading, token: number): boolean {
+  const start = tokens.starts[token] ?? 0;
+  const length = (tokens.ends[token] ?? 0) - start;
+  if (length === 1) return (tokens.groups[token] ?? 0) !== 0;
+  if (tokens.groups[token] !== OTHER || length > MAX_LETTER_UNITS) return false;
+  for (let at = start + 1; at < start + length; at++) {
+    if (!MARK.test(String.fromCharCode(scan.codes[at] ?? 0)) && !VIRAMAS.has(scan.codes[at - 1] ?? 0))
+      return false;
+  }
+  return true;
 }
 
 function sameSeparator(text: TextReading, first: number, token: number): boolean {

@@ -5,7 +5,8 @@ import type { TextReading } from './lattice.ts';
 import { isLeetSymbol } from './leet.ts';
 import { readClitics } from './read-clitics.ts';
 import { readAlternatives, readLeet, readSymbols, spanOf } from './read-leet.ts';
-import { readSpaced } from './read-spaced.ts';
+import { mayBeMixed, readMixed } from './read-mixed.ts';
+import { isLetterAt, readSpaced } from './read-spaced.ts';
 import { readTorn } from './read-torn.ts';
 import { segmentHumps } from './segment-handle.ts';
 import { segmentWords } from './segment-words.ts';
@@ -28,15 +29,20 @@ export function readText(text: TextReading, isHandle: boolean): void {
   }
   if (scan.alternatives.length > 0) readAlternatives(text);
   let spacedUntil = 0;
+  let mixedUntil = 0;
   for (let token = 0; token < tokens.count; token++) {
-    const length = (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0);
-    if (length === 1 && token >= spacedUntil) spacedUntil = readSpaced(text, token);
+    if (token >= spacedUntil && isLetterAt(text, token)) spacedUntil = readSpaced(text, token);
     if (token >= spacedUntil) readTorn(text, token);
-    const group = tokens.groups[token] ?? 0;
-    if (group === ARABIC) readArabic(text, token);
-    else if (group === LATIN || (group === DIGIT && bank.hasDigitTerms))
-      readLatin(text, token, length, isHandle);
+    if (scan.hasOther && token >= mixedUntil && mayBeMixed(text, token)) mixedUntil = readMixed(text, token);
+    readToken(text, token, isHandle);
   }
+}
+
+function readToken(text: TextReading, token: number, isHandle: boolean): void {
+  const { bank, tokens } = text;
+  const group = tokens.groups[token] ?? 0;
+  if (group === ARABIC) readArabic(text, token);
+  else if (group === LATIN || (group === DIGIT && bank.hasDigitTerms)) readLatin(text, token, isHandle);
 }
 
 function readArabic(text: TextReading, token: number): void {
@@ -49,7 +55,7 @@ function readArabic(text: TextReading, token: number): void {
   readClitics(text, token);
 }
 
-function readLatin(text: TextReading, token: number, length: number, isHandle: boolean): void {
+function readLatin(text: TextReading, token: number, isHandle: boolean): void {
   const { bank, scan, tokens, lattice } = text;
   const start = tokens.starts[token] ?? 0;
   const end = tokens.ends[token] ?? 0;
@@ -65,5 +71,5 @@ function readLatin(text: TextReading, token: number, length: number, isHandle: b
   if ((traits & (ODD_CASE | HAS_DIGIT)) !== 0) segmentHumps(text, token, asHandle);
   const word = lattice.words[token] ?? -1;
   const known = word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | WHOLE)) !== 0;
-  if (length >= MIN_RUN_TOGETHER && !known) segmentWords(text, token, asHandle);
+  if (end - start >= MIN_RUN_TOGETHER && !known) segmentWords(text, token, asHandle);
 }

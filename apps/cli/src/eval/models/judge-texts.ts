@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { markedLinks, type TextModel } from '@breakwater/learn';
+import type { TextModel } from '@breakwater/learn';
+import type { MarkText } from './mark-text.ts';
 
 /** What a model says of one text under the label that is measured. */
 export interface Judged {
@@ -9,21 +10,27 @@ export interface Judged {
 
 const TEXTS_A_TURN = 2_000;
 
-/** Judges one text; undefined when it has too few words. Links give no features, as in training. */
-export function judgeText(model: TextModel, label: number, text: string): Judged | undefined {
-  return model.judge(text, markedLinks(text))?.[label];
+/** A model, the place of its label that is measured, and what it does not read as words. */
+export interface Judge {
+  readonly model: TextModel;
+  readonly label: number;
+  readonly mark: MarkText;
+}
+
+/** Judges one text; undefined when it has too few words. */
+export function judgeText({ model, label, mark }: Judge, text: string): Judged | undefined {
+  return model.judge(text, mark(text))?.[label];
 }
 
 /** Probabilities of texts, undefined for those that the model has nothing to say of. */
 export async function judgeTexts(
-  model: TextModel,
-  label: number,
+  judge: Judge,
   texts: readonly string[],
   onText: (done: number) => void,
 ): Promise<(number | undefined)[]> {
   const probabilities: (number | undefined)[] = [];
   for (const [at, text] of texts.entries()) {
-    probabilities.push(judgeText(model, label, text)?.probability);
+    probabilities.push(judgeText(judge, text)?.probability);
     if (at % TEXTS_A_TURN !== 0) continue;
     onText(at);
     await breathe();

@@ -6,14 +6,14 @@ import {
   evaluateAccounts,
   type Interval,
   poolPosts,
-  type TextModel,
 } from '@breakwater/learn';
 import { printResult, table } from '../../output.ts';
 import { OptionError } from '../../whole-number.ts';
 import { TableInvalidError } from '../read-table.ts';
 import { fileLabels } from './file-labels.ts';
-import { judgeText } from './judge-texts.ts';
+import { type Judge, judgeText } from './judge-texts.ts';
 import { labelIndex, loadModel } from './load-model.ts';
+import { loadMarker } from './mark-text.ts';
 import { createPatientProgress, type PatientProgress } from './patient-progress.ts';
 import { readPosts, type ScoredPosts } from './read-posts.ts';
 
@@ -75,7 +75,8 @@ async function measure(options: AccountsOptions, progress: PatientProgress): Pro
   const model = await loadModel(options.model);
   const { accounts: pooling = { floor: DEFAULT_FLOOR, label: undefined } } = model.header;
   const label = labelIndex(model, options.as, [pooling.label]);
-  const read = (file: string) => readScored(file, { model, label, progress });
+  const judge = { model, label, mark: await loadMarker() };
+  const read = (file: string) => readScored(file, judge, progress);
   const positives = await read(options.positives);
   if (positives.accounts.length === 0) {
     throw new TableInvalidError(
@@ -124,17 +125,10 @@ function rateOf(text: string): number {
   );
 }
 
-function readScored(
-  file: string,
-  {
-    model,
-    label,
-    progress,
-  }: { readonly model: TextModel; readonly label: number; readonly progress: PatientProgress },
-): Promise<ScoredPosts> {
+function readScored(file: string, judge: Judge, progress: PatientProgress): Promise<ScoredPosts> {
   return readPosts(
     file,
-    (text) => judgeText(model, label, text),
+    (text) => judgeText(judge, text),
     (rows) => progress.update(`posts of ${basename(file)} judged`, rows),
   );
 }

@@ -30,7 +30,7 @@ async function measure(options: TextOptions, progress: PatientProgress): Promise
   );
   const candidate = loaded ?? (await trainCandidate(options, progress));
   const { model, label, threshold, trained, training } = candidate;
-  const judged = await judgeTexts(model, label, test.texts, (done) =>
+  const judged = await judgeTexts(candidate, test.texts, (done) =>
     progress.update('texts judged', done, test.texts.length),
   );
   progress.update('texts compared with each other', 0);

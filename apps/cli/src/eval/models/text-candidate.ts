@@ -1,15 +1,15 @@
-import type { TextModel } from '@breakwater/learn';
+import { type LabelHeader, markedLinks } from '@breakwater/learn';
 import { OptionError } from '../../whole-number.ts';
+import type { Judge } from './judge-texts.ts';
 import { labelIndex, loadModel } from './load-model.ts';
+import { loadMarker } from './mark-text.ts';
 import type { PatientProgress } from './patient-progress.ts';
 import { type LabelKeys, type LabelledTexts, readLabelled } from './read-labelled.ts';
 import type { TextOptions } from './text-result.ts';
 import { type TrainedHere, trainHere } from './train-here.ts';
 
 /** A model that is to be measured, at a threshold. */
-export interface Candidate {
-  readonly model: TextModel;
-  readonly label: number;
+export interface Candidate extends Judge {
   readonly threshold: number;
   readonly trained?: TrainedHere;
   readonly training: readonly LabelledTexts[];
@@ -36,7 +36,8 @@ export async function loadCandidate({
     model,
     label,
     training: [],
-    threshold: thresholdOf(threshold, thresholds) ?? thresholds?.likely ?? 0.5,
+    mark: await loadMarker(),
+    threshold: thresholdOf(threshold, thresholds) ?? thresholds?.even ?? 0.5,
   };
 }
 
@@ -59,21 +60,22 @@ export async function trainCandidate(options: TextOptions, progress: PatientProg
     progress.update('steps of training', done, total),
   );
   return {
-    ...{ model: trained.model, label: 0, trained, training },
+    // What is trained here reads names as the words that they are: nobody is judged by it.
+    ...{ model: trained.model, label: 0, mark: markedLinks, trained, training },
     threshold: thresholdOf(threshold, trained.model.header.labels[0]?.thresholds) ?? trained.threshold,
   };
 }
 
 function thresholdOf(
   asked: string | undefined,
-  known: { readonly possible: number; readonly likely: number } | undefined,
+  known: LabelHeader['thresholds'] | undefined,
 ): number | undefined {
   if (asked === undefined) return undefined;
-  if (asked === 'possible' || asked === 'likely') return known?.[asked];
+  if (asked === 'possible' || asked === 'likely' || asked === 'even') return known?.[asked];
   const threshold = Number(asked);
   if (asked.trim() !== '' && threshold >= 0 && threshold <= 1) return threshold;
   throw new OptionError(
     'option-invalid',
-    `--threshold is '${asked}': give possible, likely, or a number from 0 to 1.`,
+    `--threshold is '${asked}': give possible, likely, even, or a number from 0 to 1.`,
   );
 }

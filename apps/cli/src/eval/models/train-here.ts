@@ -4,7 +4,6 @@ import {
   type Example,
   encodeModel,
   evaluateTexts,
-  type FeatureSpec,
   type Recipe,
   readTextModel,
   type TextEvaluation,
@@ -13,11 +12,8 @@ import {
   trainTextModel,
 } from '@breakwater/learn';
 
-/** What recipes differ in; all weigh features as naive Bayes does. */
-export interface TriedRecipe {
-  readonly cost: number;
-  readonly letters: FeatureSpec['letters'];
-}
+/** What recipes differ in. */
+export type TriedRecipe = Pick<Recipe, 'cost' | 'naiveBayes'>;
 
 /** A model trained for one measurement. */
 export interface TrainedHere {
@@ -32,10 +28,10 @@ export interface TrainedHere {
 
 /** What a measurement tries; the training texts alone decide between them. */
 const TRIED: readonly TriedRecipe[] = [
-  { cost: 1, letters: [3, 5] },
-  { cost: 4, letters: [3, 5] },
-  { cost: 16, letters: [3, 5] },
-  { cost: 16, letters: [2, 6] },
+  { cost: 1, naiveBayes: 0.6 },
+  { cost: 4, naiveBayes: 0.3 },
+  { cost: 4, naiveBayes: 0.6 },
+  { cost: 16, naiveBayes: 1 },
 ];
 const LABEL = 'positive';
 const SAMPLES = 200;
@@ -70,14 +66,14 @@ export async function trainHere(
   return { ...rest, model: readTextModel(encodeModel(trained.model)) };
 }
 
-function fullRecipe({ cost, letters }: TriedRecipe): Recipe {
+function fullRecipe(tried: TriedRecipe): Recipe {
   return {
-    ...{ cost, naiveBayes: 0.2 },
+    ...tried,
     id: 'trained-here',
     version: 1,
     languages: [],
     labels: [LABEL],
-    features: { ...DEFAULT_FEATURES, letters },
+    features: DEFAULT_FEATURES,
     epochs: 30,
     seed: 1,
     leastWords: 1,

@@ -14,6 +14,7 @@ import { Priority } from './case/priority.tsx';
 import { SeverityChip } from './case/severity-chip.tsx';
 import { SignalTable } from './case/signal-table.tsx';
 import { StateOfJob } from './case/state-of-job.tsx';
+import { WhatToCheck } from './check/what-to-check.tsx';
 import { CaseContent, onePerContent } from './content/case-content.tsx';
 import { ProfileCard, restsOnProfile } from './content/profile-card.tsx';
 import { DecisionPanel } from './decision/decision-panel.tsx';
@@ -87,6 +88,7 @@ function Loaded({ jobCase, next, onGo }: LoadedProps) {
       <div className={styles.columns}>
         <div className={styles.evidence}>
           <WhyHere jobCase={jobCase} openRule={openRule} onOpenRule={setOpenRule} />
+          {job.state !== 'resolved' && <WhatToCheck labels={jobCase.labels} />}
           {onProfile && profile}
           <CaseContent jobCase={jobCase} contentId={contentId} onRule={setOpenRule} />
           {!onProfile && profile}

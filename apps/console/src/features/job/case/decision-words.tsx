@@ -1,5 +1,7 @@
 import type { Decision } from '@breakwater/contracts';
+import { IconShieldCheck, IconTag } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { useTaxonomyTitle } from '../../../api/taxonomy.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import { PolicyName } from '../../../ui/policy-name.tsx';
@@ -11,7 +13,20 @@ import styles from './history.module.css';
 /** A decision in words, with what became of it. */
 export function DecisionWords({ decision, after }: DecisionWordsProps) {
   const t = useT();
-  const { actions, policy, policyVersion, reason, note, decidedBy, decidedAt, undoneAt, undoneBy } = decision;
+  const titleOf = useTaxonomyTitle();
+  const {
+    actions,
+    label,
+    exception,
+    policy,
+    policyVersion,
+    reason,
+    note,
+    decidedBy,
+    decidedAt,
+    undoneAt,
+    undoneBy,
+  } = decision;
   return (
     <>
       <span className={styles.line}>
@@ -21,6 +36,8 @@ export function DecisionWords({ decision, after }: DecisionWordsProps) {
             : actions.map(({ action }) => t(`job.action.${action}`)).join(t('job.list-and'))}
         </strong>
         {policy && <PolicyName id={policy} version={policyVersion ?? 1} />}
+        {label && <StateChip icon={IconTag}>{titleOf(label)}</StateChip>}
+        {exception && <StateChip icon={IconShieldCheck}>{titleOf(exception)}</StateChip>}
         <OutcomeChip decision={decision} />
         <span className="dim">
           <Actor id={decidedBy} /> · <Time at={decidedAt} />

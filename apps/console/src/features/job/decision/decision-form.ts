@@ -27,6 +27,10 @@ export interface ChosenAction {
 export interface DecisionForm {
   readonly decision: 'no-violation' | 'violation' | undefined;
   readonly policy: string;
+  /** Kind of violation that was chosen; nothing while nobody did. */
+  readonly label: string | undefined;
+  /** What it is instead of a violation, where somebody said so. */
+  readonly exception: string | undefined;
   readonly actions: readonly ChosenAction[];
   readonly reason: string;
   readonly note: string;
@@ -35,13 +39,24 @@ export interface DecisionForm {
 export type DecisionStep =
   | { readonly type: 'clear'; readonly policy: string }
   | { readonly type: 'no-violation' }
+  /** Chosen twice, it is no longer named. */
+  | { readonly type: 'exception'; readonly id: string }
+  | { readonly type: 'label'; readonly id: string; readonly policy: string }
   | { readonly type: 'toggle'; readonly action: DecidableAction; readonly contentId: string | undefined }
   | { readonly type: 'change'; readonly action: DecidableAction; readonly change: Partial<ChosenAction> }
   | { readonly type: 'policy' | 'reason' | 'note'; readonly value: string };
 
 /** An empty form under the policy that led to the job. */
 export function emptyForm(policy: string): DecisionForm {
-  return { decision: undefined, policy, actions: [], reason: '', note: '' };
+  return {
+    decision: undefined,
+    policy,
+    label: undefined,
+    exception: undefined,
+    actions: [],
+    reason: '',
+    note: '',
+  };
 }
 
 /** The form after a step. No violation and actions exclude each other; taking the last action away leaves it open. */
@@ -53,6 +68,15 @@ export function stepForm(form: DecisionForm, step: DecisionStep): DecisionForm {
       return form.decision === 'no-violation'
         ? { ...form, decision: undefined }
         : { ...form, decision: 'no-violation', actions: [] };
+    case 'exception':
+      return {
+        ...form,
+        decision: 'no-violation',
+        actions: [],
+        exception: form.exception === step.id && form.decision === 'no-violation' ? undefined : step.id,
+      };
+    case 'label':
+      return { ...form, label: step.id, policy: step.policy };
     case 'toggle':
       return toggle(form, step.action, step.contentId);
     case 'change':
@@ -104,7 +128,7 @@ export function mayEnd(action: DecidableAction): boolean {
 }
 
 /** What a decision still lacks. */
-export type Gap = 'decision' | 'policy' | 'reason' | 'content' | 'label' | 'territories';
+export type Gap = 'decision' | 'policy' | 'kind' | 'reason' | 'content' | 'label' | 'territories';
 
 /** What is missing before a decision can be previewed (`reason` aside) or made; nothing when it is complete. */
 export function gapsOf(form: DecisionForm): readonly Gap[] {
@@ -121,13 +145,19 @@ export function gapsOf(form: DecisionForm): readonly Gap[] {
   return gaps;
 }
 
-/** The form as the API takes it; nothing while no decision is chosen. */
-export function toResolution(form: DecisionForm): JobResolution | undefined {
-  const { decision, policy, actions, reason, note } = form;
+/**
+ * The form as the API takes it; nothing while no decision is chosen.
+ *
+ * @param label kind of violation, where there is one
+ */
+export function toResolution(form: DecisionForm, label?: string): JobResolution | undefined {
+  const { decision, policy, exception, actions, reason, note } = form;
   if (decision === undefined) return undefined;
   return {
     decision,
     ...(decision === 'violation' && { policy, actions: actions.map(toDecidedAction) }),
+    ...(decision === 'violation' && label !== undefined && { label }),
+    ...(decision === 'no-violation' && exception !== undefined && { exception }),
     reason: reason.trim(),
     ...(note.trim() !== '' && { note: note.trim() }),
   };

@@ -2,6 +2,7 @@ import type { JobCase, JobResolution } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useReducer, useRef } from 'react';
+import { useTaxonomy, useTaxonomyTitle } from '../../../api/taxonomy.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { onePerContent } from '../content/case-content.tsx';
@@ -9,7 +10,14 @@ import { useConfirmKey, useStableKeys } from '../use-stable-keys.ts';
 import { ActionOptions } from './action-options.tsx';
 import { ChoiceButtons } from './choice-buttons.tsx';
 import { draftOf, keepDraft } from './decision-drafts.ts';
-import { type DecisionForm, type DecisionStep, gapsOf, stepForm, toResolution } from './decision-form.ts';
+import {
+  type DecisionForm,
+  type DecisionStep,
+  type Gap,
+  gapsOf,
+  stepForm,
+  toResolution,
+} from './decision-form.ts';
 import {
   choiceOfKey,
   DECISION_CHOICES,
@@ -18,8 +26,11 @@ import {
   OTHER_DIGITS,
 } from './decision-keys.ts';
 import styles from './decision-panel.module.css';
+import { kindOf, policyFor } from './kind-of-violation.ts';
 import { PolicyPicker } from './policy-picker.tsx';
 import { ReasonField } from './reason-field.tsx';
+import { TaxonomyChoice } from './taxonomy-choice.tsx';
+import { exceptionKey, keysOf, labelKey } from './taxonomy-keys.ts';
 import { WhatWillHappen } from './what-will-happen.tsx';
 
 const PREVIEW_AFTER_MS = 200;
@@ -27,7 +38,9 @@ const PREVIEW_AFTER_MS = 200;
 /** Where a job is decided: what, under which policy, why, what will happen, and the button that does it. */
 export function DecisionPanel({ jobCase, contentId, disabled, onDecide }: DecisionPanelProps) {
   const t = useT();
-  const { job, items } = jobCase;
+  const { job, items, labels: ofJob } = jobCase;
+  const taxonomy = useTaxonomy();
+  const titleOf = useTaxonomyTitle();
   const reasonRef = useRef<HTMLTextAreaElement>(null);
   const policyRef = useRef<HTMLInputElement>(null);
   const [form, step] = useReducer(
@@ -42,8 +55,14 @@ export function DecisionPanel({ jobCase, contentId, disabled, onDecide }: Decisi
     step(
       choice === 'no-violation' ? { type: 'no-violation' } : { type: 'toggle', action: choice, contentId },
     );
-  const gaps = gapsOf(form);
-  const resolution = toResolution(form);
+  const chooseLabel = (id: string): void =>
+    step({ type: 'label', id, policy: policyFor(taxonomy, id, form.policy) });
+  const chooseException = (id: string): void => step({ type: 'exception', id });
+  // That everything is possible is no hint.
+  const isNarrow = ofJob.length < taxonomy.labels.length;
+  const kind = kindOf(form, taxonomy, ofJob);
+  const gaps: readonly Gap[] = [...gapsOf(form), ...(kind.missing ? (['kind'] as const) : [])];
+  const resolution = toResolution(form, kind.label);
   const decide = (): void => {
     if (disabled) return;
     if (gaps.includes('reason')) reasonRef.current?.focus();
@@ -68,12 +87,14 @@ export function DecisionPanel({ jobCase, contentId, disabled, onDecide }: Decisi
               if (choice) choose(choice);
             },
           })),
+          ...keysOf('x', taxonomy.exceptions, titleOf, chooseException),
+          ...keysOf('l', taxonomy.labels, titleOf, chooseLabel),
           { keys: 'p', title: t('job.panel.policy'), run: () => policyRef.current?.focus() },
           { keys: 'r', title: t('job.panel.reason'), run: () => reasonRef.current?.focus() },
           { keys: 'Ctrl ↵', title: t('job.panel.decide'), run: decide },
         ],
   );
-  const previewed = gaps.some((gap) => gap !== 'reason') ? undefined : resolution;
+  const previewed = gaps.some((gap) => gap !== 'reason' && gap !== 'kind') ? undefined : resolution;
   const [shown] = useDebouncedValue(previewed, PREVIEW_AFTER_MS);
   return (
     <form
@@ -98,6 +119,29 @@ export function DecisionPanel({ jobCase, contentId, disabled, onDecide }: Decisi
           value={form.policy}
           inputRef={policyRef}
           onChange={(value) => step({ type: 'policy', value })}
+        />
+      )}
+      {form.decision === 'violation' && taxonomy.labels.length > 0 && (
+        <TaxonomyChoice
+          legend={t('job.panel.kind')}
+          items={taxonomy.labels}
+          keyOf={(id) => labelKey(taxonomy.labels, id)}
+          chosen={kind.label}
+          first={kind.near}
+          others={t('job.panel.kinds-other')}
+          hint={{ ids: isNarrow ? ofJob : [], text: t('job.panel.by-rules') }}
+          disabled={disabled}
+          onChoose={chooseLabel}
+        />
+      )}
+      {form.decision === 'no-violation' && taxonomy.exceptions.length > 0 && (
+        <TaxonomyChoice
+          legend={t('job.panel.exception')}
+          items={taxonomy.exceptions}
+          keyOf={(id) => exceptionKey(taxonomy.exceptions, id)}
+          chosen={form.exception}
+          disabled={disabled}
+          onChoose={chooseException}
         />
       )}
       {shown && previewed && <WhatWillHappen jobId={job.id} resolution={forPreview(shown)} />}

@@ -47,7 +47,7 @@ export function ModelSentence({ said }: { readonly said: ModelSays }) {
   const share = useShare();
   const labelOf = useModelLabel();
   const { model, version, label, field, band = 'possible', probability } = said;
-  const words = { model, version, label: labelOf(label), where: t(`job.field.${fieldName(field)}`) };
+  const words = { model, version, label: labelOf(label), where: t(`job.field.${wordsOf(field)}`) };
   return (
     <>
       <T id={`job.model.${band}`} values={words} components={{ 0: <bdi />, 1: <strong /> }} />{' '}
@@ -59,4 +59,9 @@ export function ModelSentence({ said }: { readonly said: ModelSays }) {
         })}
     </>
   );
+}
+
+/** Name and bio are read together. */
+function wordsOf(field: string): string {
+  return field.startsWith('/account/') ? 'profile' : fieldName(field);
 }

@@ -25,7 +25,13 @@ describe('what models said', () => {
     expect(said?.probability).toBeUndefined();
   });
 
-  it('keeps models, labels and fields apart, and leaves all other evidence out', () => {
+  it('takes name and bio for one text', () => {
+    const whole: Evidence = { ...of, field: '/account/displayName', entry: 'likely', probability: 0.9 };
+    const said = readModelSays([whole, { ...passage('our ranks', 2), field: '/account/bio' }]);
+    expect(said).toMatchObject([{ probability: 0.9, supporting: [{ matched: 'our ranks' }] }]);
+  });
+
+  it('keeps models, labels, content and profile apart, and leaves all other evidence out', () => {
     const other: Evidence = { kind: 'term', field: '/content/text' };
     const said = readModelSays([
       other,

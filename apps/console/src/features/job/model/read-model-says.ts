@@ -20,12 +20,15 @@ export interface ModelSays {
   readonly opposing: readonly Passage[];
 }
 
+/** Name and bio are read as one text; content is another. */
+const subjectOf = (field: string) => field.split('/')[1] ?? '';
+
 /** Puts what models said together again: evidence holds a line for the whole and one for each passage. */
 export function readModelSays(evidence: readonly Evidence[]): readonly ModelSays[] {
   const found = new Map<string, Evidence[]>();
   for (const one of evidence) {
     if (one.kind !== 'model' || one.model === undefined) continue;
-    const key = JSON.stringify([one.model, one.label, one.field]);
+    const key = JSON.stringify([one.model, one.label, subjectOf(one.field)]);
     found.set(key, [...(found.get(key) ?? []), one]);
   }
   return [...found.values()].map(asSaid);

@@ -15,9 +15,11 @@ import styles from '../settings.module.css';
 import { PolicyDetail } from './policy-detail.tsx';
 import { PolicyForm } from './policy-form.tsx';
 import { toTree } from './policy-tree.ts';
+import { TaxonomyView } from './taxonomy-view.tsx';
 
 const route = getRouteApi('/frame/settings/policies');
 const NEW = '+';
+const KINDS = '*';
 const INDENT_PX = 18;
 
 /** What is not allowed, as a tree; each policy with all its versions. */
@@ -30,17 +32,20 @@ export function PoliciesSection() {
   const { open } = route.useSearch();
   const navigate = route.useNavigate();
   const show = (id: string) => void navigate({ search: { open: id } });
+  const titleOfDetail: Readonly<Record<string, string>> = {
+    [NEW]: t('settings.policies.new'),
+    [KINDS]: t('settings.taxonomy.title'),
+  };
   const shown = policies.data?.find(({ id }) => id === open);
   return (
     <div className={styles.full}>
       <div className={styles.bar}>
         <h2>{t('settings.policies.title')}</h2>
+        <Button className={styles.push ?? ''} variant="default" onClick={() => show(KINDS)}>
+          {t('settings.taxonomy.title')}
+        </Button>
         {mayWrite && (
-          <Button
-            className={styles.push ?? ''}
-            leftSection={<IconPlus size={16} aria-hidden="true" />}
-            onClick={() => show(NEW)}
-          >
+          <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => show(NEW)}>
             {t('settings.policies.new')}
           </Button>
         )}
@@ -48,9 +53,11 @@ export function PoliciesSection() {
       <div className={styles.rest}>
         <ListDetail
           onClose={() => void navigate({ search: {} })}
-          detailTitle={open === NEW ? t('settings.policies.new') : shown && titleOf(shown.id)}
+          detailTitle={titleOfDetail[open ?? ''] ?? (shown && titleOf(shown.id))}
           detail={
-            open === NEW ? (
+            open === KINDS ? (
+              <TaxonomyView />
+            ) : open === NEW ? (
               <PolicyForm key={NEW} onSaved={show} />
             ) : (
               shown && <PolicyDetail key={`${shown.id} ${shown.version}`} policy={shown} />

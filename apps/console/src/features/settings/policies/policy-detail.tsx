@@ -6,6 +6,7 @@ import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
 import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useActorName } from '../../../api/staff-names.ts';
+import { labelsOfPolicy, useTaxonomy } from '../../../api/taxonomy.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { ScrollX } from '../../../ui/scroll-x.tsx';
@@ -15,6 +16,7 @@ import { Id, Name } from '../../../ui/user-text.tsx';
 import styles from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { PolicyForm } from './policy-form.tsx';
+import { TaxonomyView } from './taxonomy-view.tsx';
 
 /** A policy: its text to change, its versions, and its end. */
 export function PolicyDetail({ policy }: { readonly policy: Policy }) {
@@ -22,10 +24,14 @@ export function PolicyDetail({ policy }: { readonly policy: Policy }) {
   const [retiring, setRetiring] = useState(false);
   const mayWrite = useMay()('policies.write');
   const titleOf = usePolicyTitle();
+  const kinds = labelsOfPolicy(useTaxonomy(), policy.id);
   return (
     <Tabs defaultValue="text">
       <Tabs.List mb="sm">
         <Tabs.Tab value="text">{t('settings.policies.text')}</Tabs.Tab>
+        {kinds.length > 0 && (
+          <Tabs.Tab value="kinds">{t('settings.taxonomy.kinds', { count: kinds.length })}</Tabs.Tab>
+        )}
         <Tabs.Tab value="versions">{t('settings.policies.versions', { version: policy.version })}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="text">
@@ -42,6 +48,9 @@ export function PolicyDetail({ policy }: { readonly policy: Policy }) {
             {t('settings.policies.retire')}
           </Button>
         )}
+      </Tabs.Panel>
+      <Tabs.Panel value="kinds">
+        <TaxonomyView only={kinds} />
       </Tabs.Panel>
       <Tabs.Panel value="versions">
         <Versions id={policy.id} />

@@ -1,0 +1,78 @@
+import { type Example, encodeModel, type LabelFigures, type Recipe, trainTextModel } from '@breakwater/learn';
+import { DATA_SETS } from './data-sets.ts';
+import type { RecipeFile } from './recipe-file.ts';
+
+/** A model file, and figures for people. */
+export interface MadeModel {
+  readonly bytes: Uint8Array;
+  readonly figures: readonly ShippedFigures[];
+  readonly examples: number;
+}
+
+type ShippedFigures = Omit<LabelFigures, 'heldOut' | 'heldOutScores'>;
+
+const EPOCHS = 20;
+const LEAST_ACCOUNTS = 3;
+
+/** Trains the model of a recipe: the same examples and recipe give the same bytes. */
+export async function makeModel(
+  file: RecipeFile,
+  examples: readonly Example[],
+  seed: number,
+): Promise<MadeModel> {
+  const recipe = toRecipe(file, seed);
+  const first = await trainTextModel(examples, recipe);
+  const figures = first.labels.map(withoutRows);
+  const card = { ...recipe.card, examples: examples.length, figures };
+  const model = { ...first.model, header: { ...first.model.header, card } };
+  return { bytes: encodeModel(model), figures, examples: examples.length };
+}
+
+function toRecipe(file: RecipeFile, seed: number): Recipe {
+  const {
+    id,
+    version,
+    labels,
+    languages,
+    features,
+    cost,
+    naiveBayes,
+    leastWords,
+    falseAlarmBudget,
+    accounts,
+    ratioValues = false,
+  } = file;
+  return {
+    ...{ id, version, labels, languages, cost, naiveBayes, leastWords, falseAlarmBudget, seed, ratioValues },
+    ...(accounts && { accounts }),
+    ...(file.ownBudget !== undefined && { sliceBudgets: { harmless: file.ownBudget } }),
+    features: {
+      bits: features.bits,
+      letters: features.letters,
+      words: true,
+      pairs: true,
+      maskEntities: true,
+      ...(features.near !== undefined && { near: features.near }),
+    },
+    epochs: EPOCHS,
+    leastAccounts: LEAST_ACCOUNTS,
+    card: {
+      ...{ title: file.title, purpose: file.purpose, limits: file.limits, seed },
+      data: (file.data ?? []).map(({ set, as }) => ({
+        set,
+        title: DATA_SETS[set]?.title,
+        licence: DATA_SETS[set]?.licence,
+        use: as ?? 'harmless',
+      })),
+      own: {
+        phrases: file.phrases ?? [],
+        harmless: file.harmless ?? [],
+        hashed: file.hashed ?? [],
+      },
+    },
+  };
+}
+
+function withoutRows({ heldOut: _, heldOutScores: __, ...figures }: LabelFigures): ShippedFigures {
+  return figures;
+}

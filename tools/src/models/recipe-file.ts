@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** A set of texts of others, and what it is an example of. */
+export interface RecipeSet {
+  readonly set: string;
+  /** Label of its rows; none for examples against. */
+  readonly as?: string;
+  /** Rows with this label alone, where the set has labels: read by `label`. */
+  readonly where?: Readonly<Record<string, string | number | boolean>>;
+  /** Kind of harmless text. */
+  readonly slice?: string;
+  /** Rows that are taken, chosen by the seed; all when left out. */
+  readonly most?: number;
+  readonly cost?: number;
+}
+
+/** How a shipped model is made, as its file in `packs/models/recipes` says. */
+export interface RecipeFile {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly purpose: string;
+  readonly limits: string;
+  readonly labels: readonly string[];
+  readonly languages: readonly string[];
+  readonly features: {
+    readonly bits: number;
+    readonly letters: readonly [number, number];
+    readonly near?: number;
+  };
+  readonly cost: number;
+  readonly naiveBayes: number;
+  readonly ratioValues?: boolean;
+  readonly leastWords: number;
+  readonly falseAlarmBudget: number;
+  /** Share of our harmless texts, which were written to be hard, that may be flagged; as `falseAlarmBudget` when left out. */
+  readonly ownBudget?: number;
+  /** Languages whose phrases of ours are put together to examples. */
+  readonly phrases?: readonly string[];
+  /** Files of ours with harmless texts. */
+  readonly harmless?: readonly string[];
+  /** Files of ours with examples of which only hashes are kept. */
+  readonly hashed?: readonly string[];
+  /** Cost of harmless texts and of hashed examples. */
+  readonly ownCost?: number;
+  readonly data?: readonly RecipeSet[];
+  readonly accounts?: { readonly label: string; readonly floor: number };
+}
+
+/** Reads the recipes of a family: one file may hold several models that differ in little. */
+export function readRecipes(path: string): RecipeFile[] {
+  const { defaults, models } = parse(readFileSync(path, 'utf8')) as {
+    readonly defaults: Partial<RecipeFile>;
+    readonly models: readonly Partial<RecipeFile>[];
+  };
+  return models.map((model) => ({ ...defaults, ...model }) as RecipeFile);
+}
