@@ -19,6 +19,8 @@ import {
 
 const MODEL = 'grey-heron';
 const POSTS = 3;
+/** A training or an evaluation, beside whatever else the machine does. */
+const LONG = { timeout: 50_000 } as const;
 const RULES = `ruleset: herons
 version: 1
 rules:
@@ -50,10 +52,10 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     await site?.stop();
   });
 
-  it('a model is trained from decisions by keyboard; the empty page says what would fill it', async () => {
+  it('a model is trained from decisions by keyboard, beside those that came with the product', async () => {
     const page = await desk(site.people.analyst);
     await goTo(page, '/models');
-    expect(await lookAt(page, 'models-none', (say) => page.getByText(say('models.none')))).toEqual([]);
+    await page.getByRole('table', { name: 'Models' }).locator('tr[data-index]').first().waitFor();
     await page.keyboard.press('n');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Id of the model').fill(MODEL);
@@ -63,7 +65,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     expect(await lookAt(page, 'models-train', () => dialog.getByRole('checkbox'))).toEqual([]);
     await dialog.getByRole('button', { name: 'Begin training' }).press('Enter');
     await page.getByText('Training has begun.').waitFor();
-    await page.getByRole('link', { name: 'Open version 1' }).press('Enter');
+    await page.getByRole('link', { name: 'Open version 1' }).press('Enter', LONG);
     await page.waitForURL(/\/models\/grey-heron/);
     await page.getByText('It was not evaluated. That comes first').waitFor();
   });
@@ -71,7 +73,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
   it('a hard-negative regression refuses its promotion, with the figures', async () => {
     const page = await desk(site.people.analyst);
     await evaluate(page);
-    await page.getByText('It may not go on').waitFor({ timeout: 30_000 });
+    await page.getByText('It may not go on').waitFor(LONG);
     await page.getByText(/^and \d+ more reasons$/).click();
     await page.getByText(/^News: \d+ of \d+ harmless texts are taken for something else/).waitFor();
     expect(await page.getByRole('button', { name: /Ask for/ }).count()).toBe(0);
@@ -96,10 +98,16 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     await goTo(page, `/models/${MODEL}`);
     await page.keyboard.press('n');
     await page.getByRole('dialog').getByRole('button', { name: 'Begin training' }).press('Enter');
-    await page.getByRole('link', { name: 'Open version 2' }).press('Enter');
+    await page.getByRole('link', { name: 'Open version 2' }).press('Enter', LONG);
     await page.waitForURL(/version=2/);
+  });
+
+  it('the new version passes its evaluation', async () => {
+    const page = await desk(site.people.analyst);
+    await goTo(page, `/models/${MODEL}?version=2`);
+    await page.getByText('It was not evaluated. That comes first').waitFor();
     await evaluate(page);
-    await page.getByText('The figures allow it to go to shadow').waitFor({ timeout: 30_000 });
+    await page.getByText('The figures allow it to go to shadow').waitFor(LONG);
   });
 
   it('it goes to shadow and to live only when another person confirms exactly what was shown', async () => {
@@ -158,10 +166,11 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
 
   it('a reviewer sees the passages for and against, and how the evidence on the account adds up', async () => {
     await site.ask('/v1/rules', { method: 'PUT', body: { source: RULES } });
-    const [account] = supporters(1, 'late');
-    await site.ask('/v1/events?wait=20000', { body: account && postsOf(account) });
+    const texts = world.ofGroup(POSTS).map(({ text }) => `Join ISIS: come and fight in our ranks. ${text}`);
+    const posts = postsOf({ id: 'late-0', texts });
+    await site.ask('/v1/events?wait=10000', { body: posts });
     const job = async () =>
-      (await site.breakwater.review.jobs.list({ account: account?.id ?? '', limit: 1 })).items[0]?.id;
+      (await site.breakwater.review.jobs.list({ account: 'late-0', limit: 1 })).items[0]?.id;
     await expect.poll(job, { timeout: 10_000 }).toBeDefined();
     const page = await desk(site.people.reviewer);
     await goTo(page, `/review/${await job()}`);
@@ -202,7 +211,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
   async function evaluate(page: Page): Promise<void> {
     await page.keyboard.press('e');
     await page.getByRole('dialog').getByRole('button', { name: 'Evaluate' }).press('Enter');
-    await page.getByText('The evaluation has begun.').waitFor();
+    await page.getByText('The evaluation has begun.').last().waitFor();
   }
 
   async function ask(person: Person, action: string): Promise<void> {
@@ -212,7 +221,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('It finds the group, and nobody else.');
     await dialog.getByRole('button', { name: 'Ask', exact: true }).press('Enter');
-    await page.getByText('Asked. It waits for a second person.').waitFor();
+    await page.getByText('You asked for this: somebody else has to confirm it.').waitFor();
   }
 
   async function confirm(person: Person, to: string): Promise<void> {
@@ -227,9 +236,9 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     await page.getByText(`Version 2 is ${to === 'live' ? 'live' : 'in shadow'}.`, { exact: true }).waitFor();
   }
 
-  function supporters(count: number, name = 'heron'): DecidedAccount[] {
+  function supporters(count: number): DecidedAccount[] {
     return Array.from({ length: count }, (_, at) => ({
-      id: `${name}-${at}`,
+      id: `heron-${at}`,
       texts: world.ofGroup(POSTS).map(({ text }) => text),
       resolution: violation('Praises the group and calls for it.'),
     }));
@@ -264,7 +273,7 @@ function reportersTakenForSupporters(): DecidedAccount[] {
   }));
 }
 
-function postsOf({ id, texts }: DecidedAccount) {
+function postsOf({ id, texts }: Pick<DecidedAccount, 'id' | 'texts'>) {
   return texts.map((text, at) => ({
     ...{ id: `late-${id}-${at}`, type: 'content.created', at: new Date().toISOString(), platform: 'harbour' },
     account: { id, handle: id.replaceAll('-', '_') },
