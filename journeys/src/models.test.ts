@@ -55,7 +55,15 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
   it('a model is trained from decisions by keyboard, beside those that came with the product', async () => {
     const page = await desk(site.people.analyst);
     await goTo(page, '/models');
-    await page.getByRole('table', { name: 'Models' }).locator('tr[data-index]').first().waitFor();
+    await page.getByRole('table', { name: 'Models' }).locator('tr[data-index]').first().press('Enter');
+    await page.getByRole('heading', { name: 'Not evaluated' }).waitFor();
+    expect(
+      await lookAt(page, 'models-shipped', (say) =>
+        page.getByRole('heading', { name: say('models.not-evaluated') }),
+      ),
+    ).toEqual([]);
+    await goTo(page, '/models');
+    await page.getByRole('button', { name: 'Import' }).waitFor();
     await page.keyboard.press('n');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Id of the model').fill(MODEL);

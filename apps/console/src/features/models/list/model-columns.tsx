@@ -30,7 +30,7 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
       id: 'title',
       title: t('models.column.model'),
       cell: ({ id, title }) => (
-        <span className={frame.own} dir="auto" title={id}>
+        <span className={frame.own} dir="auto" title={`${title} (${id})`}>
           {title}
         </span>
       ),
@@ -50,13 +50,13 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
     {
       id: 'labels',
       title: t('models.column.labels'),
-      width: '11%',
+      width: '92px',
       cell: ({ labels }) => <bdi>{labels.map(labelOf).join(t('models.and'))}</bdi>,
     },
     {
       id: 'languages',
       title: t('models.column.languages'),
-      width: '112px',
+      width: '104px',
       cell: ({ languages: tags }) => languages(tags),
     },
     {
@@ -74,7 +74,7 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
     {
       id: 'act',
       title: t('models.column.act'),
-      width: '16%',
+      width: '14%',
       cell: (model) => <WhoMayAct model={model} />,
     },
   ];

@@ -6,6 +6,7 @@ import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { CardSection } from '../card/card-section.tsx';
 import { ChangesSection } from '../changes/changes-section.tsx';
 import { FiguresSection } from '../figures/figures-section.tsx';
+import { TrainingFigures } from '../figures/training-figures.tsx';
 import { SlicesSection } from '../slices/slices-section.tsx';
 import type { ModelTab } from '../tabs.ts';
 import { TrySection } from '../try/try-section.tsx';
@@ -17,9 +18,12 @@ export function ModelSection({ tab, label, model, version, evaluations }: ModelS
   switch (tab) {
     case 'figures':
       return (
-        <OfEvaluation evaluations={evaluations}>
-          {(evaluation) => <FiguresSection version={version} evaluation={evaluation} label={label} />}
-        </OfEvaluation>
+        <>
+          <OfEvaluation evaluations={evaluations}>
+            {(evaluation) => <FiguresSection version={version} evaluation={evaluation} label={label} />}
+          </OfEvaluation>
+          <TrainingFigures version={version} />
+        </>
       );
     case 'slices':
       return (
