@@ -24,6 +24,13 @@ export const Evidence = Type.Object(
           'a count, for counters and reports; a score, for policy models; bits for or against, for models and risk',
       }),
     ),
+    probability: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        maximum: 1,
+        description: 'what a model or the risk of an account comes to, where it is said as a whole',
+      }),
+    ),
     model: Type.Optional(Type.String({ description: 'model that says so, as name@version' })),
     content: Type.Optional(Type.String({ description: 'content of the account that says so, for risk' })),
     window: Type.Optional(Type.String({ description: 'ISO 8601 duration of the window counted' })),

@@ -11,6 +11,7 @@ import { lawRoutes } from '../features/law/routes.ts';
 import { listRoutes } from '../features/lists/routes.ts';
 import { liveRoutes } from '../features/live/routes.ts';
 import { matterRoutes } from '../features/matters/routes.ts';
+import { modelRoutes } from '../features/models/routes.ts';
 import { networkRoutes } from '../features/networks/routes.ts';
 import { obligationRoutes } from '../features/obligations/routes.ts';
 import { orderRoutes } from '../features/orders/routes.ts';
@@ -30,6 +31,7 @@ export const featureRoutes = [
   ...appealRoutes,
   ...qualityRoutes,
   ...ruleRoutes,
+  ...modelRoutes,
   ...bankRoutes,
   ...screeningRoutes,
   ...listRoutes,

@@ -6,10 +6,12 @@ import {
   IconArrowsExchange,
   IconBooks,
   IconBoxMultiple,
+  IconBrain,
   IconBuildingBank,
   IconCalendarDue,
   IconChartDots3,
   IconChecklist,
+  IconDatabase,
   IconDoor,
   IconFileSearch,
   IconFileText,
@@ -18,6 +20,7 @@ import {
   IconListCheck,
   IconListSearch,
   IconLockSquare,
+  IconMessageSearch,
   IconNotebook,
   IconPackageExport,
   IconScale,
@@ -51,6 +54,16 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: 'quality', to: '/quality', icon: IconChecklist, permission: 'quality.read', key: 'y' },
   { id: 'bulk', to: '/bulk', icon: IconBoxMultiple, permission: 'jobs.bulk', key: 'b' },
   { id: 'rules', to: '/rules', icon: IconGavel, permission: 'rules.read', key: 'r' },
+  // Beside rules: what a model says is nothing by itself, a rule reads it, and both go live the same way.
+  { id: 'models', to: '/models', icon: IconBrain, permission: 'models.read', key: '1' },
+  {
+    ...{ id: 'data-sets', to: '/data-sets', icon: IconDatabase, permission: 'models.read' },
+    ...{ key: '2', below: 'models' },
+  },
+  {
+    ...{ id: 'second-reader', to: '/second-reader', icon: IconMessageSearch, permission: 'rules.read' },
+    ...{ key: '3', below: 'models' },
+  },
   { id: 'banks', to: '/banks', icon: IconBooks, permission: 'banks.read', key: 'k' },
   { id: 'screening', to: '/screening', icon: IconUserScan, permission: 'screening.read', key: 'c' },
   {

@@ -47,18 +47,33 @@ function isStronger(one: ModelReading, other: ModelReading): boolean {
   return left > right || (left === right && one.probability >= other.probability);
 }
 
-/** The passages that speak for and against a reading, as evidence where they stand. */
+/** What a reading comes to, then the passages that speak for and against it, as evidence where they stand. */
 export function passagesOf(
   words: OwnWords,
-  { label, asked }: ModelReading,
+  { label, band, probability, asked }: ModelReading,
   marked: readonly MarkedSpan[],
 ): Evidence[] {
-  return asked.model
+  const model = `${asked.id}@${asked.version}`;
+  const field = words.parts[0]?.field ?? '';
+  const whole: Evidence = {
+    kind: 'model',
+    field,
+    label,
+    entry: band,
+    probability: rounded(probability),
+    model,
+  };
+  const passages = asked.model
     .explain(words.text, label, marked)
     .flatMap(({ start, end, matched, bits }): Evidence[] => {
       const place = placeOf(words, start, end);
       if (!place) return [];
-      const value = Math.round(bits * 100) / 100;
-      return [{ kind: 'model', ...place, matched, label, value, model: `${asked.id}@${asked.version}` }];
+      return [{ kind: 'model', ...place, matched, label, value: Math.round(bits * 100) / 100, model }];
     });
+  return [whole, ...passages];
+}
+
+/** To four digits: more say nothing. */
+function rounded(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
 }

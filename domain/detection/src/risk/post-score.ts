@@ -24,7 +24,13 @@ interface ListedLabel {
 /** What a post counts with its account. */
 export interface PostScore {
   /** Undefined where no model could read it. */
-  readonly post?: { readonly score: number; readonly floor: number; readonly band: ListedLabel['band'] };
+  readonly post?: {
+    readonly score: number;
+    readonly floor: number;
+    readonly band: ListedLabel['band'];
+    /** What the model says that says most, which may be another than the one that adds posts up. */
+    readonly telling: number;
+  };
   /** How the posts of an account add up, where a model of this language has learnt it. */
   readonly accounts: AccountHeader | undefined;
 }
@@ -43,7 +49,10 @@ export function strongestPost(value: SignalValue, models: TextModelSnapshot): Po
   const best = counted.reduce((one, other) => (other.probability > one.probability ? other : one));
   const { band } = counted.reduce((one, other) => (RANK[other.band] > RANK[one.band] ? other : one));
   return {
-    post: { score: logit((pooling ?? best).probability), floor: accounts?.floor ?? DEFAULT_FLOOR, band },
+    post: {
+      ...{ score: logit((pooling ?? best).probability), floor: accounts?.floor ?? DEFAULT_FLOOR, band },
+      telling: logit(best.probability),
+    },
     accounts,
   };
 }

@@ -55,6 +55,8 @@ export interface RiskStep {
     readonly score: number;
     readonly floor: number;
     readonly band: 'none' | 'possible' | 'likely';
+    /** As which log-odds the post is named among those that say most; `score` when left out. */
+    readonly telling?: number;
   };
   readonly isCopy?: boolean;
   readonly hasKnownLink?: boolean;
@@ -83,7 +85,10 @@ export function stepRisk(
     copies: state.copies * fade + one(isCopy),
     links: state.links * fade + one(hasKnownLink),
     returned: returned ?? state.returned,
-    telling: post === undefined ? state.telling : mostTelling(state.telling, post),
+    telling:
+      post === undefined
+        ? state.telling
+        : mostTelling(state.telling, { content: post.content, score: post.telling ?? post.score }),
     at: Math.max(at, state.at),
   };
 }

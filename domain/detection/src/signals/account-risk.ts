@@ -4,7 +4,7 @@ import { otherBits } from '../risk/other-bits.ts';
 import { strongestPost } from '../risk/post-score.ts';
 import { createProfileReader } from '../risk/profile-bits.ts';
 import { NOTHING_KNOWN, type RiskState, stepRisk } from '../risk/risk-state.ts';
-import { bitsOfPosts, type RiskWeight, weighRisk } from '../risk/weigh-risk.ts';
+import { bitsOfPosts, PRIOR_BITS, type RiskWeight, weighRisk } from '../risk/weigh-risk.ts';
 import type { SignalContext, SignalDefinition } from '../signal-definition.ts';
 import { CONTENT_EVENTS, contentOf } from './event-fields.ts';
 
@@ -160,12 +160,9 @@ function unreadOf(record: EventRecord, context: SignalContext): string[] {
 
 function riskValue(weight: RiskWeight, state: RiskState, unread: readonly string[]): SignalValue {
   const posts = Math.round(state.posts);
-  const groups: Evidence[] = weight.groups.map(({ group, bits }) => ({
-    kind: 'risk',
-    field: '/account/id',
-    entry: group,
-    value: bits,
-  }));
+  const groups: Evidence[] = [{ group: 'prior', bits: PRIOR_BITS }, ...weight.groups].map(
+    ({ group, bits }) => ({ kind: 'risk', field: '/account/id', entry: group, value: bits }),
+  );
   const telling: Evidence[] = state.telling.map(({ content, score }) => ({
     kind: 'risk',
     field: '/content/text',
@@ -174,13 +171,18 @@ function riskValue(weight: RiskWeight, state: RiskState, unread: readonly string
     value: Math.round((score / Math.LN2) * 100) / 100,
   }));
   const { band, probability, bits } = weight;
+  const sure = posts < 3 ? 'little' : posts < 10 ? 'some' : 'much';
+  const whole: Evidence = {
+    kind: 'risk',
+    field: '/account/id',
+    ...{ entry: 'sum', label: sure, value: bits, probability },
+  };
   return {
     known: true,
     value: {
-      ...{ band, probability, bits, posts, unread },
-      sure: posts < 3 ? 'little' : posts < 10 ? 'some' : 'much',
+      ...{ band, probability, bits, posts, unread, sure },
       groups: weight.groups,
     },
-    evidence: band === 'none' ? [] : [...groups, ...telling],
+    evidence: band === 'none' ? [] : [...groups, whole, ...telling],
   };
 }

@@ -1,11 +1,11 @@
 import type { ReturnEvidence } from '@breakwater/contracts';
 import { IconScale, IconZoomCheck } from '@tabler/icons-react';
 import { useT } from '../../../i18n/t.tsx';
+import { useSignedBits } from '../../../ui/waterfall/use-signed-bits.ts';
 import styles from './evidence.module.css';
 import { layoutWaterfall } from './layout-waterfall.ts';
 import { SharedBy } from './shared-by.tsx';
 import { useComparisonWords } from './use-comparison-words.ts';
-import { useSignedBits } from './use-signed-bits.ts';
 
 /** Below this it says nothing either way. */
 const SAYS_SOMETHING_BITS = 0.5;

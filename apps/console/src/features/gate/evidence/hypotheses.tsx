@@ -1,10 +1,11 @@
 import type { ReturnEvidence } from '@breakwater/contracts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { useSignedBits } from '../../../ui/waterfall/use-signed-bits.ts';
+import bars from '../../../ui/waterfall/waterfall.module.css';
+import { WaterfallBar } from '../../../ui/waterfall/waterfall-bar.tsx';
 import styles from './evidence.module.css';
 import { oddsOf } from './odds.ts';
-import { useSignedBits } from './use-signed-bits.ts';
-import { WaterfallBar } from './waterfall-bar.tsx';
 
 /** The same person beside somebody else of the same household or café: how well each explains what was found. */
 export function Hypotheses({ evidence: { samePersonBits, sharedPlaceBits } }: HypothesesProps) {
@@ -28,7 +29,7 @@ export function Hypotheses({ evidence: { samePersonBits, sharedPlaceBits } }: Hy
     <section className={styles.block} aria-labelledby="gate-hypotheses">
       <h3 id="gate-hypotheses">{t('gate.hypotheses')}</h3>
       <p className="prose">{t(`gate.hypotheses.person-${apart.how}`, { times: apart.times })}</p>
-      <table className={styles.waterfall} aria-labelledby="gate-hypotheses">
+      <table className={bars.waterfall} aria-labelledby="gate-hypotheses">
         <tbody>
           {rows.map(({ id, bits }) => (
             <tr key={id}>
@@ -36,8 +37,8 @@ export function Hypotheses({ evidence: { samePersonBits, sharedPlaceBits } }: Hy
                 {t(`gate.hypothesis.${id}`)}{' '}
                 <span className="dim">{t(`gate.odds-${known(bits).how}`, { times: known(bits).times })}</span>
               </th>
-              <td className={styles.amount}>{signed(bits)}</td>
-              <td className={styles.plot}>
+              <td className={bars.amount}>{signed(bits)}</td>
+              <td className={bars.plot}>
                 <WaterfallBar
                   from={0}
                   to={bits}

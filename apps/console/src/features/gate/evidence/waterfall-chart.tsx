@@ -1,13 +1,13 @@
 import type { ReturnEvidence } from '@breakwater/contracts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { useShare } from '../../../ui/use-share.ts';
+import { useSignedBits } from '../../../ui/waterfall/use-signed-bits.ts';
+import styles from '../../../ui/waterfall/waterfall.module.css';
+import { WaterfallBar } from '../../../ui/waterfall/waterfall-bar.tsx';
 import { useWordOf } from '../words.ts';
-import styles from './evidence.module.css';
 import type { Waterfall } from './layout-waterfall.ts';
 import { SharedBy } from './shared-by.tsx';
 import { useComparisonWords } from './use-comparison-words.ts';
-import { useSignedBits } from './use-signed-bits.ts';
-import { WaterfallBar } from './waterfall-bar.tsx';
 
 /** Less than this is rounding. */
 const LEAST_CUT_BITS = 0.05;

@@ -2,9 +2,9 @@ import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ScrollX } from '../../../ui/scroll-x.tsx';
 import { useShare } from '../../../ui/use-share.ts';
+import { useSignedBits } from '../../../ui/waterfall/use-signed-bits.ts';
 import styles from '../gate.module.css';
 import { useWordOf } from '../words.ts';
-import { useSignedBits } from './use-signed-bits.ts';
 import type { WaterfallViewProps } from './waterfall-chart.tsx';
 
 /** The same as figures: with what was cut, how many share it, and what it would weigh at a shared place. */

@@ -6,6 +6,7 @@ import { Time } from '../../../ui/time.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import styles from './content-card.module.css';
 import { ContentCard } from './content-card.tsx';
+import { contentPlace } from './content-place.ts';
 
 const SHOWN = 4;
 
@@ -43,7 +44,7 @@ export function CaseContent({ jobCase, contentId, onRule }: CaseContentProps) {
         <details>
           <summary>{t('job.content.nearby', { count: nearby.length })}</summary>
           {nearby.map((content) => (
-            <div key={content.id} className={styles.nearby}>
+            <div key={content.id} id={contentPlace(content.id)} tabIndex={-1} className={styles.nearby}>
               <span className="dim">
                 <Time at={content.at} />
               </span>

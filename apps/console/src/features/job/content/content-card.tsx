@@ -8,6 +8,7 @@ import { Id, Name, UserText } from '../../../ui/user-text.tsx';
 import { findMarks, type MarkedField } from '../spans/find-marks.ts';
 import { MarkedText } from '../spans/marked-text.tsx';
 import styles from './content-card.module.css';
+import { contentPlace } from './content-place.ts';
 import { Fold } from './fold.tsx';
 import { MediaTile } from './media-tile.tsx';
 
@@ -24,7 +25,12 @@ export function ContentCard({ item, context, severe, chosen, onRule }: ContentCa
   const answered = content.replyTo === undefined ? undefined : context[content.replyTo];
   const passedOn = content.shareOf === undefined ? undefined : context[content.shareOf];
   return (
-    <article className={styles.card} data-chosen={chosen || undefined}>
+    <article
+      className={styles.card}
+      id={contentPlace(content.id)}
+      tabIndex={-1}
+      data-chosen={chosen || undefined}
+    >
       <header className={styles.header}>
         <strong>{t(`job.content.${content.kind}`)}</strong>
         <Time at={event.at} />

@@ -2,7 +2,7 @@ import type { Account, CaseItem } from '@breakwater/contracts';
 import { useT } from '../../../i18n/t.tsx';
 import { findMarks, type MarkedField } from '../spans/find-marks.ts';
 import { MarkedText } from '../spans/marked-text.tsx';
-import { fieldName } from '../why/evidence-line.tsx';
+import { fieldName } from '../why/field-name.ts';
 import { plain } from './content-card.tsx';
 import styles from './profile-card.module.css';
 

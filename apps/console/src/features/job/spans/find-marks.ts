@@ -27,7 +27,7 @@ export function findMarks({ verdict, event }: CaseItem): ReadonlyMap<string, Mar
       if (start === undefined || end === undefined) continue;
       const text = fieldText(event, field);
       if (text === undefined || (matched !== undefined && text.slice(start, end) !== matched)) continue;
-      const key = JSON.stringify([field, start, end, evidence.bank, evidence.entry]);
+      const key = placeKey(evidence);
       const before = found.get(key);
       found.set(
         key,
@@ -42,4 +42,9 @@ export function findMarks({ verdict, event }: CaseItem): ReadonlyMap<string, Mar
     fields.set(field, { field, text, marks: [...(fields.get(field)?.marks ?? []), mark] });
   }
   return fields;
+}
+
+/** One place and what stands there: what several rules rest on alike is one mark. */
+function placeKey({ field, start, end, bank, entry, model, label }: Evidence): string {
+  return JSON.stringify([field, start, end, bank, entry, model === undefined ? null : [model, label]]);
 }

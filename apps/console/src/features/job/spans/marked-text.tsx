@@ -49,6 +49,7 @@ function MarkedPart({ text, marks, onRule }: MarkedPartProps) {
         className={styles.mark}
         data-depth={Math.min(marks.length, 3)}
         data-weight={marks.some(({ rules }) => rules.some(counts)) ? 'counts' : 'named'}
+        data-side={sideOf(marks)}
         {...STOP}
         onClick={() => rule && onRule?.(rule.id)}
         onKeyDown={(event) => {
@@ -69,6 +70,13 @@ interface MarkedPartProps {
   readonly onRule: ((ruleId: string) => void) | undefined;
 }
 
+/** Which way a model takes the words; where something of a bank stands too, that is what is shown. */
+function sideOf(marks: readonly Mark[]): 'for' | 'against' | undefined {
+  if (marks.some(({ evidence }) => evidence.kind !== 'model')) return undefined;
+  const bits = marks.reduce((sum, { evidence }) => sum + (evidence.value ?? 0), 0);
+  return bits < 0 ? 'against' : 'for';
+}
+
 /** A rule that is live and whose actions went out; others only watch. */
 function counts({ mode, withheld }: Mark['rules'][number]): boolean {
   return mode === 'live' && withheld === undefined;
@@ -80,7 +88,7 @@ function MarkExplained({ marks }: { readonly marks: readonly Mark[] }) {
   return (
     <ul className={styles.list}>
       {marks.map(({ evidence, rules }) => (
-        <li key={`${evidence.start} ${evidence.end} ${evidence.bank} ${evidence.entry}`}>
+        <li key={JSON.stringify(evidence)}>
           <EvidenceLine evidence={evidence} />
           {rules.map((rule) => (
             <div key={rule.id} className={styles.rule}>

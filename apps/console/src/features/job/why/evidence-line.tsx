@@ -2,7 +2,9 @@ import type { Evidence, EvidenceGroup } from '@breakwater/contracts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { T, type Translate, useT } from '../../../i18n/t.tsx';
 import { useShare } from '../../../ui/use-share.ts';
+import { fieldName } from './field-name.ts';
 import { isoDurationMs } from './iso-duration.ts';
+import { ModelLine, RiskLine } from './score-line.tsx';
 
 /** What was found where, as a sentence. */
 export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
@@ -55,7 +57,9 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
         </span>
       );
     case 'model':
+      return <ModelLine evidence={evidence} />;
     case 'risk':
+      return <RiskLine evidence={evidence} />;
     case 'value':
       return (
         <span>
@@ -100,15 +104,3 @@ const DISGUISES: readonly string[] = [
   'segmented',
   'redirect',
 ];
-
-const FIELDS: Readonly<Record<string, string>> = {
-  '/content/text': 'text',
-  '/account/handle': 'handle',
-  '/account/displayName': 'name',
-  '/account/bio': 'bio',
-};
-
-/** The part of a text id that names a field: `text`, `handle`, `name`, `bio`, `link`, or `other`. */
-export function fieldName(pointer: string): string {
-  return FIELDS[pointer] ?? (/^\/(content|account)\/links\//.test(pointer) ? 'link' : 'other');
-}

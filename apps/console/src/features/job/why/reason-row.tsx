@@ -7,17 +7,19 @@ import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { noteHardItem } from '../content/hard-items.ts';
+import { ModelEvidence } from '../model/model-evidence.tsx';
 import { findMarks, type MarkedField } from '../spans/find-marks.ts';
 import { MarkedText } from '../spans/marked-text.tsx';
-import { EvidenceLine, fieldName } from './evidence-line.tsx';
+import { EvidenceLine } from './evidence-line.tsx';
 import { excerpt } from './excerpt.ts';
+import { fieldName } from './field-name.ts';
 import type { Reason } from './gather-reasons.ts';
 import styles from './why-here.module.css';
 
 const SHOWN_ITEMS = 3;
 
 /** A rule in plain words; opened, it shows in place what it saw. */
-export function ReasonRow({ reason, open, onToggle }: ReasonRowProps) {
+export function ReasonRow({ reason, texts, open, onToggle }: ReasonRowProps) {
   const t = useT();
   const row = useRef<HTMLLIElement>(null);
   const { rule, items } = reason;
@@ -43,23 +45,25 @@ export function ReasonRow({ reason, open, onToggle }: ReasonRowProps) {
         {items.length > 1 && <StateChip>{t('job.why.times', { count: items.length })}</StateChip>}
         {rule.withheld && <StateChip tone="neutral">{t(`job.withheld.${rule.withheld}`)}</StateChip>}
       </button>
-      {open && <Opened reason={reason} />}
+      {open && <Opened reason={reason} texts={texts} />}
     </li>
   );
 }
 
 interface ReasonRowProps {
   readonly reason: Reason;
+  /** Texts of the case by content id. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
 }
 
-function Opened({ reason: { rule, items } }: { readonly reason: Reason }) {
+function Opened({ reason: { rule, items }, texts }: Pick<ReasonRowProps, 'reason' | 'texts'>) {
   const t = useT();
   const excerpts = uniqueExcerpts(rule.id, items);
   const unplaced = items
     .flatMap(({ fired }) => fired.evidence)
-    .filter(({ start }) => start === undefined)
+    .filter(({ start, kind }) => start === undefined && kind !== 'model' && kind !== 'risk')
     .slice(0, SHOWN_ITEMS);
   return (
     <div className={styles.opened}>
@@ -72,6 +76,7 @@ function Opened({ reason: { rule, items } }: { readonly reason: Reason }) {
       {excerpts.length > SHOWN_ITEMS && (
         <p className="dim">{t('job.why.more', { count: excerpts.length - SHOWN_ITEMS })}</p>
       )}
+      <ModelEvidence items={items} texts={texts} />
       {unplaced.length > 0 && (
         <ul className={styles.lines}>
           {unplaced.map((evidence) => (

@@ -3,6 +3,7 @@ import { IconScale, IconZoomCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { OwnText } from '../../../i18n/own-text.tsx';
 import { useT } from '../../../i18n/t.tsx';
+import { textsOfCase } from '../content/texts-of-case.ts';
 import { CounterLine } from './counter-line.tsx';
 import { gatherReasons } from './gather-reasons.ts';
 import { ReasonRow } from './reason-row.tsx';
@@ -15,11 +16,13 @@ const SAID_BY_PEOPLE: ReadonlySet<string> = new Set(['screening', 'network', 'li
 export function WhyHere({ jobCase, openRule, onOpenRule }: WhyHereProps) {
   const t = useT();
   const { counting, watching, against } = useMemo(() => gatherReasons(jobCase), [jobCase]);
+  const texts = useMemo(() => textsOfCase(jobCase), [jobCase]);
   const rows = (reasons: typeof counting) =>
     reasons.map((reason) => (
       <ReasonRow
         key={reason.rule.id}
         reason={reason}
+        texts={texts}
         open={openRule === reason.rule.id}
         onToggle={(open) => onOpenRule(open ? reason.rule.id : undefined)}
       />

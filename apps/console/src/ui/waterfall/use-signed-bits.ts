@@ -1,4 +1,4 @@
-import { useFormats } from '../../../i18n/formats.ts';
+import { useFormats } from '../../i18n/formats.ts';
 
 /** A weight with its sign: `+7.3`. Number and sign stay in order, also between words that run from the right. */
 export function useSignedBits(): (bits: number) => string {

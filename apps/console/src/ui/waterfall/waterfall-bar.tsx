@@ -1,4 +1,4 @@
-import styles from './evidence.module.css';
+import styles from './waterfall.module.css';
 
 interface WaterfallBarProps {
   readonly from: number;

@@ -1,0 +1,86 @@
+import type { ModelDataSet } from '@breakwater/contracts';
+import { Button } from '@mantine/core';
+import { IconEraser, IconSchool } from '@tabler/icons-react';
+import { useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { useMay } from '../../../api/session.ts';
+import { useFormats } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { Bars } from '../../../ui/bars.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { useModelLabel } from '../../../ui/passages/model-label.ts';
+import { Time } from '../../../ui/time.tsx';
+import { Id } from '../../../ui/user-text.tsx';
+import { DATA_SETS } from '../paths.ts';
+import { TrainDialog } from '../train/train-dialog.tsx';
+import { useAct } from '../use-act.ts';
+import { NotesOfSet } from './notes-of-set.tsx';
+
+/** A data set: its rows by label, what was left out and why, and until when its texts are kept. */
+export function DataSetView({ set }: { readonly set: ModelDataSet }) {
+  const t = useT();
+  const may = useMay();
+  const act = useAct();
+  const formats = useFormats();
+  const labelOf = useModelLabel();
+  const [asks, setAsks] = useState<'train' | 'erase'>();
+  const { id, title, rows, perLabel, negatives, accounts, reviewers, keepUntil, erased, notes } = set;
+  const close = (): void => setAsks(undefined);
+  return (
+    <div className={styles.stack}>
+      {erased && <p className={styles.notice}>{t('models.data.erased.text')}</p>}
+      <Facts
+        facts={[
+          { id: 'rows', label: t('models.data.column.rows'), value: formats.number(rows) },
+          { id: 'accounts', label: t('models.data.column.accounts'), value: formats.number(accounts) },
+          { id: 'reviewers', label: t('models.data.reviewers'), value: formats.number(reviewers) },
+          {
+            id: 'kept',
+            label: t('models.data.column.kept'),
+            value: erased ? t('models.data.erased') : <Time at={keepUntil} full />,
+          },
+          { id: 'id', label: t('models.data.id'), value: <Id>{id}</Id> },
+        ]}
+      />
+      <section className={styles.box} aria-labelledby="models-by-label">
+        <h3 id="models-by-label">{t('models.data.by-label')}</h3>
+        <Bars
+          label={t('models.data.by-label')}
+          format={formats.number}
+          bars={[
+            ...Object.entries(perLabel).map(([label, value]) => ({
+              id: label,
+              label: labelOf(label),
+              value,
+            })),
+            { id: '', label: t('models.data.negatives'), value: negatives },
+          ]}
+        />
+      </section>
+      <NotesOfSet notes={notes} />
+      {may('models.train') && !erased && (
+        <p className={styles.line}>
+          <Button leftSection={<IconSchool size={14} />} onClick={() => setAsks('train')}>
+            {t('models.data.train')}
+          </Button>
+          <Button variant="default" leftSection={<IconEraser size={14} />} onClick={() => setAsks('erase')}>
+            {t('models.data.erase')}
+          </Button>
+        </p>
+      )}
+      {asks === 'train' && <TrainDialog dataSetId={id} onClose={close} />}
+      <ConfirmDialog
+        opened={asks === 'erase'}
+        danger
+        title={t('models.data.erase.title', { title })}
+        action={t('models.data.erase')}
+        onClose={close}
+        onConfirm={() => act(() => api.remove(`${DATA_SETS}/${id}`), t('models.data.erase.done'))}
+      >
+        <p className="prose">{t('models.data.erase.text')}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ModelSummary } from '@breakwater/contracts';
+import { useT } from '../../../i18n/t.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
+import { useModelLabel } from '../../../ui/passages/model-label.ts';
+import { ModeChip } from '../mode-chip.tsx';
+import frame from '../models.module.css';
+import { useLanguages } from '../use-languages.ts';
+import { DriftChip } from './drift-chip.tsx';
+import { EvaluationCell } from './evaluation-cell.tsx';
+import { WhoMayAct } from './who-may-act.tsx';
+
+/** The mode of a model as a whole: what its strongest version does. */
+export function modeOf({ live, shadow, off }: Pick<ModelSummary, 'live' | 'shadow' | 'off'>) {
+  if (off) return 'off';
+  if (live !== undefined) return 'live';
+  return shadow === undefined ? 'draft' : 'shadow';
+}
+
+/** The version that says most of a model: what is live, else what is in shadow, else the latest. */
+export function shownVersion({ live, shadow, latest }: Pick<ModelSummary, 'live' | 'shadow' | 'latest'>) {
+  return live ?? shadow ?? latest;
+}
+
+export function useModelColumns(): readonly Column<ModelSummary>[] {
+  const t = useT();
+  const labelOf = useModelLabel();
+  const languages = useLanguages();
+  return [
+    {
+      id: 'title',
+      title: t('models.column.model'),
+      cell: ({ id, title }) => (
+        <span className={frame.own} dir="auto" title={`${title} (${id})`}>
+          {title}
+        </span>
+      ),
+    },
+    {
+      id: 'mode',
+      title: t('models.column.mode'),
+      width: '118px',
+      cell: (model) => <ModeChip mode={modeOf(model)} />,
+    },
+    {
+      id: 'version',
+      title: t('models.column.version'),
+      width: '88px',
+      cell: (model) => t('models.version-of', { version: shownVersion(model), latest: model.latest }),
+    },
+    {
+      id: 'labels',
+      title: t('models.column.labels'),
+      width: '92px',
+      cell: ({ labels }) => <bdi>{labels.map(labelOf).join(t('models.and'))}</bdi>,
+    },
+    {
+      id: 'languages',
+      title: t('models.column.languages'),
+      width: '104px',
+      cell: ({ languages: tags }) => languages(tags),
+    },
+    {
+      id: 'evaluation',
+      title: t('models.column.evaluation'),
+      width: '192px',
+      cell: (model) => <EvaluationCell id={model.id} version={shownVersion(model)} />,
+    },
+    {
+      id: 'drift',
+      title: t('models.column.drift'),
+      width: '116px',
+      cell: (model) => <DriftChip id={model.id} version={shownVersion(model)} />,
+    },
+    {
+      id: 'act',
+      title: t('models.column.act'),
+      width: '14%',
+      cell: (model) => <WhoMayAct model={model} />,
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import type { ModelDetail } from '@breakwater/contracts';
+import { api } from '../../../api/request.ts';
+import { useT } from '../../../i18n/t.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { modelPath } from '../paths.ts';
+import { useAct } from '../use-act.ts';
+
+/** Switches a model off, after it was said what that does and what it takes to have it on again. */
+export function SwitchOffDialog({ model, onClose }: SwitchOffDialogProps) {
+  const t = useT();
+  const act = useAct();
+  return (
+    <ConfirmDialog
+      opened
+      danger
+      title={t('models.off.title', { title: model.title })}
+      action={t('models.off')}
+      reason={t('models.off.reason')}
+      onClose={onClose}
+      onConfirm={(reason) =>
+        act(() => api.post(`${modelPath(model.id)}/off`, { reason }), t('models.off.done'))
+      }
+    >
+      <ul className={styles.effects}>
+        <li>{t('models.off.effect.judges')}</li>
+        <li>{t('models.off.effect.unknown')}</li>
+        <li>{t('models.off.effect.verdicts')}</li>
+        <li>{t('models.off.effect.back')}</li>
+      </ul>
+    </ConfirmDialog>
+  );
+}
+
+interface SwitchOffDialogProps {
+  readonly model: ModelDetail;
+  readonly onClose: () => void;
+}

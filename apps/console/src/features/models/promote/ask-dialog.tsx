@@ -1,0 +1,44 @@
+import type { ModelDetail, ModelEvaluation, ModelPromotion, ModelVersion } from '@breakwater/contracts';
+import { api } from '../../../api/request.ts';
+import { useT } from '../../../i18n/t.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { versionPath } from '../paths.ts';
+import { useAct } from '../use-act.ts';
+import { BoundFigures } from './bound-figures.tsx';
+import { PromotionEffects } from './promotion-effects.tsx';
+
+/** Asks that a version goes to shadow or live: what will happen then, what another person will see, and why. */
+export function AskDialog({ model, version, evaluation, to, onClose }: AskDialogProps) {
+  const t = useT();
+  const act = useAct();
+  return (
+    <ConfirmDialog
+      opened
+      title={t(`models.ask.${to}`, { version: version.version })}
+      action={t('models.ask.action')}
+      reason={t('models.ask.reason')}
+      onClose={onClose}
+      onConfirm={(reason) =>
+        act(
+          () => api.post<ModelPromotion>(`${versionPath(model.id, version.version)}/promote`, { to, reason }),
+          t('models.ask.done'),
+        )
+      }
+    >
+      <ul className={styles.effects}>
+        <li>{t('models.ask.second')}</li>
+        <PromotionEffects model={model} version={version.version} to={to} />
+      </ul>
+      <BoundFigures heldOut={evaluation.heldOut} hardNegatives={evaluation.hardNegatives} />
+    </ConfirmDialog>
+  );
+}
+
+interface AskDialogProps {
+  readonly model: ModelDetail;
+  readonly version: ModelVersion;
+  readonly evaluation: ModelEvaluation;
+  readonly to: 'shadow' | 'live';
+  readonly onClose: () => void;
+}

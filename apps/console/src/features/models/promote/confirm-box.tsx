@@ -1,0 +1,116 @@
+import type { ModelDetail, ModelPromotion } from '@breakwater/contracts';
+import { Button } from '@mantine/core';
+import { IconChecks } from '@tabler/icons-react';
+import { useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { useMay, useSession } from '../../../api/session.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { Actor, actorOf } from '../../../ui/actor.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { StateChip } from '../../../ui/state-chip.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { Id, UserText } from '../../../ui/user-text.tsx';
+import { useStableKeys } from '../../job/use-stable-keys.ts';
+import { PROMOTIONS } from '../paths.ts';
+import { useAct } from '../use-act.ts';
+import { BoundFigures } from './bound-figures.tsx';
+import { PromotionEffects } from './promotion-effects.tsx';
+
+/** A wish that waits for a second person: exactly what a confirmation binds, and the two ways on. */
+export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
+  const t = useT();
+  const may = useMay();
+  const act = useAct();
+  const me = actorOf(useSession()?.staff.id);
+  const [asks, setAsks] = useState<'confirm' | 'withdraw'>();
+  const { id, to, version, digest, reason, askedBy, askedAt, evaluationId, figures, fingerprint } = promotion;
+  const isOwn = askedBy === me;
+  const mayConfirm = may('models.confirm') && !isOwn;
+  const mayWithdraw = may('models.promote');
+  const close = (): void => setAsks(undefined);
+  useStableKeys([
+    ...(mayConfirm ? [{ keys: 'y', title: t(`models.confirm.${to}`), run: () => setAsks('confirm') }] : []),
+    ...(mayWithdraw ? [{ keys: 'w', title: t('models.withdraw'), run: () => setAsks('withdraw') }] : []),
+  ]);
+  return (
+    <section className={styles.box} aria-labelledby="promotion-title">
+      <p className={styles.line}>
+        <strong id="promotion-title">{t(`models.waiting.${to}`, { version })}</strong>
+        <StateChip tone="attention">{t('models.act.waits')}</StateChip>
+      </p>
+      <Facts
+        facts={[
+          {
+            id: 'asked',
+            label: t('models.bound.asked'),
+            value: (
+              <>
+                <Actor id={askedBy} /> · <Time at={askedAt} />
+              </>
+            ),
+          },
+          { id: 'reason', label: t('models.bound.reason'), value: <UserText>{reason}</UserText> },
+          { id: 'digest', label: t('models.bound.digest'), value: <Id>{digest}</Id> },
+          { id: 'evaluation', label: t('models.bound.evaluation'), value: <Id>{evaluationId}</Id> },
+          { id: 'print', label: t('models.bound.fingerprint'), value: <Id>{fingerprint}</Id> },
+        ]}
+      />
+      <BoundFigures {...figures} />
+      <ul className={styles.effects}>
+        <PromotionEffects model={model} version={version} to={to} />
+      </ul>
+      {isOwn && <p className={styles.notice}>{t('models.confirm.own')}</p>}
+      {!isOwn && !mayConfirm && <p className="dim">{t('models.confirm.not-you')}</p>}
+      <p className={styles.line}>
+        {mayConfirm && (
+          <Button
+            leftSection={<IconChecks size={14} />}
+            rightSection={<KeyHint keys="y" />}
+            onClick={() => setAsks('confirm')}
+          >
+            {t(`models.confirm.${to}`)}
+          </Button>
+        )}
+        {mayWithdraw && (
+          <Button variant="default" rightSection={<KeyHint keys="w" />} onClick={() => setAsks('withdraw')}>
+            {t('models.withdraw')}
+          </Button>
+        )}
+      </p>
+      <ConfirmDialog
+        opened={asks === 'confirm'}
+        title={t(`models.confirm.${to}`)}
+        action={t(`models.confirm.${to}`)}
+        onClose={close}
+        onConfirm={() =>
+          act(
+            () => api.post(`${PROMOTIONS}/${id}/confirm`, { fingerprint }),
+            t(`models.confirmed.${to}`, { version }),
+          )
+        }
+      >
+        <p className="prose">{t('models.confirm.text')}</p>
+        <ul className={styles.effects}>
+          <PromotionEffects model={model} version={version} to={to} />
+        </ul>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asks === 'withdraw'}
+        title={t('models.withdraw')}
+        action={t('models.withdraw')}
+        onClose={close}
+        onConfirm={() => act(() => api.post(`${PROMOTIONS}/${id}/withdraw`), t('models.withdrawn'))}
+      >
+        <p className="prose">{t('models.withdraw.text')}</p>
+      </ConfirmDialog>
+    </section>
+  );
+}
+
+interface ConfirmBoxProps {
+  readonly promotion: ModelPromotion;
+  readonly model: ModelDetail;
+}

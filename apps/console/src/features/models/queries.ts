@@ -1,0 +1,91 @@
+import type {
+  ModelDataSet,
+  ModelDetail,
+  ModelDrift,
+  ModelEvaluation,
+  ModelPromotion,
+  ModelSummary,
+  ModelTask,
+  TellingFeature,
+} from '@breakwater/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
+import { DATA_SETS, MODEL_TASKS, MODELS, modelPath, PROMOTIONS, versionPath } from './paths.ts';
+
+const PROGRESS_MS = 700;
+const IDLE_MS = 15_000;
+
+export const modelsQuery = queryOptions({
+  queryKey: ['models'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ models: readonly ModelSummary[] }>(MODELS, undefined, signal)).models,
+});
+
+export const modelQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['models', 'one', id],
+    queryFn: ({ signal }) => api.get<ModelDetail>(modelPath(id), undefined, signal),
+  });
+
+/** Evaluations of a version, latest first. */
+export const evaluationsQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['models', 'evaluations', id, version],
+    queryFn: async ({ signal }) =>
+      (
+        await api.get<{ evaluations: readonly ModelEvaluation[] }>(
+          `${versionPath(id, version)}/evaluations`,
+          undefined,
+          signal,
+        )
+      ).evaluations,
+  });
+
+export const tellingQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['models', 'telling', id, version],
+    queryFn: async ({ signal }) =>
+      (
+        await api.get<{ features: readonly TellingFeature[] }>(
+          `${versionPath(id, version)}/telling`,
+          undefined,
+          signal,
+        )
+      ).features,
+    staleTime: 60_000,
+  });
+
+export const driftQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['models', 'drift', id, version],
+    queryFn: ({ signal }) => api.get<ModelDrift>(`${versionPath(id, version)}/drift`, undefined, signal),
+    staleTime: 60_000,
+  });
+
+/** Promotions that wait for a second person. */
+export const openPromotionsQuery = queryOptions({
+  queryKey: ['models', 'promotions'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ promotions: readonly ModelPromotion[] }>(PROMOTIONS, { open: 'true' }, signal))
+      .promotions,
+  refetchInterval: IDLE_MS,
+});
+
+/** Trainings and evaluations, latest first: they go on when the page is left. */
+export const tasksQuery = queryOptions({
+  queryKey: ['models', 'tasks'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ tasks: readonly ModelTask[] }>(MODEL_TASKS, undefined, signal)).tasks,
+  refetchInterval: (query) => (query.state.data?.some(isOpen) ? PROGRESS_MS : IDLE_MS),
+});
+
+export const dataSetsQuery = queryOptions({
+  queryKey: ['models', 'data-sets'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ dataSets: readonly ModelDataSet[] }>(DATA_SETS, undefined, signal)).dataSets,
+});
+
+/** Waits or is under way. */
+export function isOpen({ state }: Pick<ModelTask, 'state'>): boolean {
+  return state === 'waiting' || state === 'running';
+}

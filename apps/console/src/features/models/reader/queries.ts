@@ -1,0 +1,17 @@
+import type { PolicyModelReading, PolicyModelState } from '@breakwater/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from '../../../api/request.ts';
+
+const REFRESH_MS = 10_000;
+const PATH = '/v1/policy-model';
+
+export const policyModelQuery = queryOptions({
+  queryKey: ['policy-model'],
+  queryFn: ({ signal }) => api.get<PolicyModelState>(PATH, undefined, signal),
+  refetchInterval: REFRESH_MS,
+});
+
+/** Asks the policy model about a text, within its budget like any other question. */
+export function tryPolicyModel(text: string): Promise<PolicyModelReading> {
+  return api.post<PolicyModelReading>(`${PATH}/try`, { question: { text } });
+}

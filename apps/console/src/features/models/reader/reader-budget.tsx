@@ -1,0 +1,62 @@
+import type { PolicyModelState } from '@breakwater/contracts';
+import { Progress } from '@mantine/core';
+import { useFormats } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/t.tsx';
+import styles from '../../../ui/blocks.module.css';
+import { StateChip } from '../../../ui/state-chip.tsx';
+import { Time } from '../../../ui/time.tsx';
+import type { Tone } from '../../../ui/tone.ts';
+
+type Breaker = NonNullable<PolicyModelState['breaker']>['state'];
+const TONES: Readonly<Record<Breaker, Tone>> = { closed: 'done', 'half-open': 'attention', open: 'danger' };
+
+/** How much of the budget is spent, and whether its endpoint is left alone. */
+export function ReaderBudget({ state: { budget, breaker, lastFailure } }: ReaderBudgetProps) {
+  const t = useT();
+  const formats = useFormats();
+  return (
+    <section className={styles.box} aria-labelledby="reader-budget">
+      <div className={styles.spread}>
+        <h2 id="reader-budget">{t('reader.budget')}</h2>
+        {breaker && (
+          <span className={styles.line}>
+            <StateChip tone={TONES[breaker.state]}>{t(`reader.breaker.${breaker.state}`)}</StateChip>
+            {breaker.openUntil && <Time at={breaker.openUntil} />}
+          </span>
+        )}
+      </div>
+      {budget &&
+        (['minute', 'day'] as const).map((window) => {
+          const { used, limit } = budget[window];
+          const words = t(`reader.budget.${window}`, {
+            used: formats.number(used),
+            limit: formats.number(limit),
+          });
+          return (
+            <div key={window}>
+              <p>{words}</p>
+              <Progress.Root size={8}>
+                <Progress.Section
+                  value={limit > 0 ? (100 * used) / limit : 100}
+                  color="sea"
+                  aria-label={t('reader.budget')}
+                  aria-valuetext={words}
+                />
+              </Progress.Root>
+            </div>
+          );
+        })}
+      {lastFailure ? (
+        <p className={styles.notice}>
+          {t('reader.last-failure')} <bdi lang="en">{lastFailure.reason}</bdi> · <Time at={lastFailure.at} />
+        </p>
+      ) : (
+        <p className="dim">{t('reader.no-failure')}</p>
+      )}
+    </section>
+  );
+}
+
+interface ReaderBudgetProps {
+  readonly state: PolicyModelState;
+}

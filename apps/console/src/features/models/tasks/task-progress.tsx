@@ -1,0 +1,65 @@
+import type { ModelTask } from '@breakwater/contracts';
+import { Button, Progress } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../api/request.ts';
+import { useMay } from '../../../api/session.ts';
+import { useFormats } from '../../../i18n/formats.ts';
+import { T, useT } from '../../../i18n/t.tsx';
+import { Actor } from '../../../ui/actor.tsx';
+import { ErrorText } from '../../../ui/states.tsx';
+import frame from '../models.module.css';
+import { MODEL_TASKS } from '../paths.ts';
+import { tasksQuery } from '../queries.ts';
+import { usePhase } from './use-phase.ts';
+
+/** How far a training or an evaluation is, how fast, how long still, and the way to stop it. */
+export function TaskProgress({ task }: { readonly task: ModelTask }) {
+  const t = useT();
+  const may = useMay();
+  const formats = useFormats();
+  const phaseOf = usePhase();
+  const client = useQueryClient();
+  const { id, kind, model, state, askedBy, progress } = task;
+  const { done, total, ratePerSecond, etaSeconds } = progress;
+  const cancel = useMutation({
+    mutationFn: () => api.post<ModelTask>(`${MODEL_TASKS}/${id}/cancel`),
+    onSettled: () => client.invalidateQueries({ queryKey: tasksQuery.queryKey }),
+  });
+  const of =
+    total > 0 ? t('models.task.of', { done: formats.number(done), total: formats.number(total) }) : '';
+  const words = [
+    state === 'waiting' ? t('models.task.waiting') : phaseOf(progress.phase),
+    of,
+    ratePerSecond === undefined ? '' : t('models.task.rate', { rate: formats.number(ratePerSecond, 1) }),
+    etaSeconds === undefined ? '' : t('models.task.left', { left: formats.duration(etaSeconds * 1000) }),
+  ].filter((part) => part !== '');
+  return (
+    <div className={frame.task}>
+      <div>
+        <p>
+          <T id={`models.task.${kind}`} values={{ model }} components={{ 0: <bdi className="code" /> }} />{' '}
+          <span className="dim">
+            · <Actor id={askedBy} />
+          </span>
+        </p>
+        <Progress.Root size={8}>
+          <Progress.Section
+            value={total > 0 ? (100 * done) / total : 0}
+            color="sea"
+            aria-label={t('models.task.progress')}
+            aria-valuetext={words.join(' · ')}
+          />
+        </Progress.Root>
+        <p className="dim">
+          {words.join(' · ')} · {t('models.task.goes-on')}
+        </p>
+        <div role="alert">{cancel.isError && <ErrorText error={cancel.error} />}</div>
+      </div>
+      {may('models.train') && (
+        <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+          {t('models.task.cancel')}
+        </Button>
+      )}
+    </div>
+  );
+}

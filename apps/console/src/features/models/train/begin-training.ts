@@ -1,0 +1,46 @@
+import type { DataSetFromDecisions, ModelDataSet, ModelTask, ModelTraining } from '@breakwater/contracts';
+import { policiesQuery } from '../../../api/policies.ts';
+import { queryClient } from '../../../api/query-client.ts';
+import { api } from '../../../api/request.ts';
+import { type OnSent, upload } from '../../../api/upload.ts';
+import { DATA_SETS, MODELS } from '../paths.ts';
+import { labelsToSend } from './policy-labels.ts';
+import type { TrainingForm } from './source.ts';
+
+/** Makes the data set where there is none yet, then has a model trained from it. */
+export async function beginTraining(form: TrainingForm, onSent: OnSent): Promise<ModelTask> {
+  const { model, title, languages, withHarmless } = form;
+  const dataSetId = form.source === 'set' ? form.dataSetId : (await makeDataSet(form, onSent)).id;
+  const body: ModelTraining = {
+    ...{ model: model.trim(), dataSetId, withHarmless },
+    ...(title.trim() !== '' && { title: title.trim() }),
+    ...(languages.length > 0 && { languages: [...languages] }),
+  };
+  return api.post<ModelTask>(`${MODELS}/train`, body);
+}
+
+type DataForm = Pick<
+  TrainingForm,
+  'source' | 'setTitle' | 'from' | 'to' | 'labels' | 'file' | 'fileLabel' | 'model'
+>;
+
+/** A data set from decisions, or from a file. */
+export async function makeDataSet(form: DataForm, onSent: OnSent): Promise<ModelDataSet> {
+  const { source, setTitle, from, to, labels, file, fileLabel, model } = form;
+  const title = setTitle.trim() || `${file?.name ?? model.trim()} ${new Date().toISOString().slice(0, 16)}Z`;
+  if (source === 'file' && file) {
+    const query = new URLSearchParams({
+      ...{ title, format: file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'jsonl' },
+      ...(fileLabel.trim() !== '' && { label: fileLabel.trim() }),
+    });
+    return upload<ModelDataSet>(`${DATA_SETS}/file?${query}`, file, onSent, 'POST');
+  }
+  const policies = (await queryClient.ensureQueryData(policiesQuery)).map(({ id }) => id);
+  const body: DataSetFromDecisions = {
+    title,
+    labels: labelsToSend(policies, labels),
+    ...(from !== '' && { from: `${from}T00:00:00.000Z` }),
+    ...(to !== '' && { to: `${to}T00:00:00.000Z` }),
+  };
+  return api.post<ModelDataSet>(DATA_SETS, body);
+}
