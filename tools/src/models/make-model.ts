@@ -45,7 +45,7 @@ function toRecipe(file: RecipeFile, seed: number): Recipe {
   return {
     ...{ id, version, labels, languages, cost, naiveBayes, leastWords, falseAlarmBudget, seed, ratioValues },
     ...(accounts && { accounts }),
-    ...(file.ownBudget !== undefined && { sliceBudgets: { harmless: file.ownBudget } }),
+    ...(file.sliceBudgets && { sliceBudgets: file.sliceBudgets }),
     features: {
       bits: features.bits,
       letters: features.letters,

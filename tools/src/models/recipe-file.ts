@@ -34,8 +34,8 @@ export interface RecipeFile {
   readonly ratioValues?: boolean;
   readonly leastWords: number;
   readonly falseAlarmBudget: number;
-  /** Share of our harmless texts, which were written to be hard, that may be flagged; as `falseAlarmBudget` when left out. */
-  readonly ownBudget?: number;
+  /** Other shares for slices that were chosen for being hard (`harmless`: our own) or whose labels are noisy. */
+  readonly sliceBudgets?: Readonly<Record<string, number>>;
   /** Languages whose phrases of ours are put together to examples. */
   readonly phrases?: readonly string[];
   /** Files of ours with harmless texts. */
