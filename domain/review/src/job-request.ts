@@ -47,7 +47,7 @@ export interface RequestWithEvidence {
 
 /**
  * Merges requests by account and queue: the highest severity, all proposals, the earliest deadline, the widest
- * audience, the latest reason.
+ * audience, and reason and policy of the gravest, of those that are equally grave the latest.
  * Sorted, so that transactions that open the same jobs wait for each other instead of blocking each other for good.
  */
 export function mergeRequests(requests: readonly RequestWithEvidence[]): MergedRequest[] {
@@ -64,8 +64,9 @@ function mergeTwo(before: MergedRequest, added: JobRequest, evidence: VerdictEvi
   const due = [before.dueAt, added.dueAt].filter((at) => at !== undefined).sort()[0];
   const audiences = [before.audience, added.audience].filter((size) => size !== undefined);
   const language = added.language ?? before.language;
+  const graver = added.severity >= before.severity ? added : before;
   return {
-    ...added,
+    ...graver,
     severity: Math.max(before.severity, added.severity),
     proposed: [...new Set([...before.proposed, ...added.proposed])],
     ...(due !== undefined && { dueAt: due }),

@@ -38,7 +38,7 @@ beforeAll(() => {
   naiveBayes: 0.1
   leastWords: 2
   falseAlarmBudget: 0.02
-  ownBudget: 0.1
+  sliceBudgets: { harmless: 0.1 }
   purpose: a test
   limits: none
 models:
@@ -114,7 +114,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 describe('a recipe', () => {
   it('has what its family has unless it says otherwise', () => {
     const [one, plain] = readRecipes(join(root, 'pack/recipes/made.yaml'));
-    expect(one).toMatchObject({ id: 'made-en', version: 1, cost: 5, labels: ['support'], ownBudget: 0.1 });
+    expect(one).toMatchObject({ id: 'made-en', version: 1, cost: 5, labels: ['support'], sliceBudgets: { harmless: 0.1 } });
     expect(plain).toMatchObject({ id: 'made-plain', version: 2, cost: 1, labels: ['support'] });
     expect(plain?.phrases).toBeUndefined();
   });

@@ -54,12 +54,12 @@ const attempt = async (text: string) =>
   (await server.ask('/v1/policy-model/try', { body: { question: { text } } })).body as PolicyModelReading;
 
 describe('the policy model', () => {
-  it('is asked about what the banks found and no model of ours can read; its version is in the evidence', async () => {
+  it('is asked about what the banks found and no model of ours can read; its version is in the evidence; its version is in the evidence', async () => {
     const before = stub.seen.length;
-    const verdict = JSON.stringify(await judge('@amina look: ISIS forever'));
+    const verdict = JSON.stringify(await judge('@amina schau doch: über ISIS steht wieder etwas in der Zeitung'));
     expect(stub.seen.length - before).toBe(1);
     const asked = JSON.stringify(stub.seen.at(-1)?.body);
-    expect(asked).toContain('@USER look: ISIS forever');
+    expect(asked).toContain('@USER schau doch: über ISIS steht');
     expect(asked).toContain('know these names in the text: ');
     expect(asked).not.toContain('amina');
     expect(verdict).toContain('second-reader');
@@ -110,7 +110,7 @@ describe('the policy model', () => {
       known: false,
       reason: 'the policy model: it answered 503',
     });
-    const verdict = await judge('ISIS once more');
+    const verdict = await judge('Schon wieder ISIS, und immer dieselben Fragen dazu');
     expect(verdict).toMatchObject({ outcome: 'undetermined' });
     expect(await state()).toMatchObject({ lastFailure: { reason: 'the policy model: it answered 503' } });
     stub.answer(() => saysChat('1'));

@@ -43,7 +43,7 @@ describe('the taxonomy over HTTP', () => {
   it('says what to check on a job, by the rules that fired', async () => {
     const { id } = await aJob();
     const { body } = await amina.ask(`/v1/jobs/${id}/case`);
-    expect((body as JobCase).labels).toEqual(['recruitment']);
+    expect((body as JobCase).labels).toEqual(['recruitment', 'support']);
   });
 
   it('is in a violation, by default as the policy says, and in its statement', async () => {

@@ -56,9 +56,9 @@ export async function upsertJobs(
       state = case when ${wakes} then 'open' else review_jobs.state end,
       snoozed_until = case when ${wakes} then null else review_jobs.snoozed_until end,
       severity = greatest(review_jobs.severity, excluded.severity),
-      policy = excluded.policy,
-      because = excluded.because,
-      because_ur = excluded.because_ur,
+      policy = ${ofGraver('policy')},
+      because = ${ofGraver('because')},
+      because_ur = ${ofGraver('because_ur')},
       proposed = array(select distinct unnest(review_jobs.proposed || excluded.proposed) order by 1),
       updated_at = excluded.updated_at,
       due_at = ${earliest},
@@ -132,4 +132,10 @@ export async function stepUrgency(db: Db, at: string, limit: number): Promise<nu
       select id from review_jobs where state <> 'resolved' and urgency_until <= ${at}
       order by urgency_until limit ${limit} for update skip locked)`.execute(db);
   return Number(numAffectedRows);
+}
+
+/** Of a job that is asked for again: what is as grave as what stands there, or graver, takes its place. */
+function ofGraver(column: 'policy' | 'because' | 'because_ur') {
+  const [stands, added] = [sql.ref(`review_jobs.${column}`), sql.ref(`excluded.${column}`)];
+  return sql`case when excluded.severity >= review_jobs.severity then ${added} else ${stands} end`;
 }
