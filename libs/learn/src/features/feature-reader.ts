@@ -1,6 +1,7 @@
 import { type Range, TokenReader } from '@breakwater/text';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
 import { isDeityWord, isIdentityWord } from './identity-words.ts';
+import { SeenBuckets } from './seen-buckets.ts';
 
 /** Longer texts are read up to here: what a post is shows early, and nobody may slow the others down. */
 export const MOST_WORDS = 2_000;
@@ -41,11 +42,10 @@ export class FeatureReader {
   /** Words that gave features. */
   words = 0;
   buckets = new Uint32Array(1_024);
-  private readonly tokens = new TokenReader();
+  private readonly tokens: TokenReader;
   private readonly spec: FeatureSpec;
   private readonly mask: number;
-  private readonly seen: Int32Array;
-  private turn = 0;
+  private readonly seen: SeenBuckets;
   /** Word that a feature came from, and for a pair the word before it. */
   private froms = new Int32Array(1_024);
   private befores = new Int32Array(1_024);
@@ -54,7 +54,8 @@ export class FeatureReader {
   constructor(spec: FeatureSpec) {
     this.spec = spec;
     this.mask = 2 ** spec.bits - 1;
-    this.seen = new Int32Array(2 ** spec.bits);
+    this.tokens = new TokenReader();
+    this.seen = new SeenBuckets();
   }
 
   /** Takes a text in. `marked` is in the order of the text; without it nothing is a link or an entity. */
@@ -63,7 +64,7 @@ export class FeatureReader {
     tokens.read(text);
     this.count = 0;
     this.words = 0;
-    this.turn++;
+    this.seen.clear();
     this.last.kind = SKIPPED;
     this.last.token = NO_WORD;
     let span = 0;
@@ -151,8 +152,7 @@ export class FeatureReader {
 
   private add(hash: number, from: number, before: number): void {
     const bucket = hash & this.mask;
-    if (this.seen[bucket] === this.turn) return;
-    this.seen[bucket] = this.turn;
+    if (!this.seen.add(bucket)) return;
     if (this.count === this.buckets.length) this.grow();
     const at = this.count++;
     this.buckets[at] = bucket;
