@@ -2,11 +2,13 @@ import { textBands, textFingerprint } from '@breakwater/text';
 
 /** Of ten bands; texts that agree in three have about two thirds of their shingles in common. */
 const SHARED_BANDS = 3;
+/** Decisions that are held in memory, the latest: some 50 MB. */
+export const MOST_CONFIRMED = 20_000;
 
 /** Texts that people confirmed as a violation, as fingerprints: recognises near-copies, and gives no text away. */
 export interface ConfirmedTexts {
-  /** Keeps a text under the decision that confirmed it. */
-  add(decisionId: string, prints: readonly string[]): void;
+  /** Keeps texts under the decision that confirmed them, in the place of what was kept under it. */
+  add(decisionId: string, texts: readonly (readonly string[])[]): void;
   /** Forgets what a decision confirmed, since it was reversed. */
   withdraw(decisionId: string): void;
   /** Whether a text is one of them, or nearly. */
@@ -22,45 +24,64 @@ export interface ConfirmedTexts {
  * printsOf('The late ferry to the old harbour leaves at nine').length // => 11
  */
 export function printsOf(text: string): readonly string[] {
+  const bands = textBands(text);
+  if (!bands) return [];
   const whole = textFingerprint(text);
-  return [...(whole === undefined ? [] : [`=${whole}`]), ...(textBands(text) ?? [])];
+  return whole === undefined ? bands : [`=${whole}`, ...bands];
 }
 
+/** One text: itself the mark under which its prints are found, since a decision may have several. */
+type Prints = readonly string[];
+
 export function createConfirmedTexts(): ConfirmedTexts {
-  const decisions = new Map<string, Set<string>>();
-  const prints = new Map<string, readonly string[]>();
+  const byDecision = new Map<string, readonly Prints[]>();
+  const byPrint = new Map<string, Set<Prints>>();
+
+  function withdraw(decisionId: string): void {
+    for (const prints of byDecision.get(decisionId) ?? []) {
+      for (const print of prints) {
+        const known = byPrint.get(print);
+        known?.delete(prints);
+        if (known?.size === 0) byPrint.delete(print);
+      }
+    }
+    byDecision.delete(decisionId);
+  }
 
   return {
-    add(decisionId, own) {
-      if (prints.has(decisionId) || own.length === 0) return;
-      prints.set(decisionId, own);
-      for (const print of own) {
-        const known = decisions.get(print);
-        if (known) known.add(decisionId);
-        else decisions.set(print, new Set([decisionId]));
+    add(decisionId, texts) {
+      withdraw(decisionId);
+      const own = texts.filter((prints) => prints.length > 0).map((prints): Prints => [...prints]);
+      if (own.length === 0) return;
+      byDecision.set(decisionId, own);
+      for (const prints of own) {
+        for (const print of prints) {
+          const known = byPrint.get(print);
+          if (known) known.add(prints);
+          else byPrint.set(print, new Set([prints]));
+        }
       }
+      const [oldest] = byDecision.size > MOST_CONFIRMED ? byDecision.keys() : [];
+      if (oldest !== undefined) withdraw(oldest);
     },
-    withdraw(decisionId) {
-      for (const print of prints.get(decisionId) ?? []) {
-        const known = decisions.get(print);
-        known?.delete(decisionId);
-        if (known?.size === 0) decisions.delete(print);
-      }
-      prints.delete(decisionId);
-    },
+    withdraw,
     isNearCopy(text) {
-      if (prints.size === 0) return false;
-      const counts = new Map<string, number>();
+      if (byPrint.size === 0) return false;
+      const counts = new Map<Prints, number>();
       for (const print of printsOf(text)) {
-        const known = decisions.get(print);
+        const known = byPrint.get(print);
         if (!known) continue;
         if (print.startsWith('=')) return true;
-        for (const decisionId of known) counts.set(decisionId, (counts.get(decisionId) ?? 0) + 1);
+        for (const prints of known) {
+          const count = (counts.get(prints) ?? 0) + 1;
+          if (count >= SHARED_BANDS) return true;
+          counts.set(prints, count);
+        }
       }
-      return [...counts.values()].some((count) => count >= SHARED_BANDS);
+      return false;
     },
     get size() {
-      return prints.size;
+      return byDecision.size;
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { EventRecord, Evidence, FieldType, SignalValue } from '@breakwater/contracts';
+import { bitsOfPosts } from '../risk/bits-of-posts.ts';
 import type { ConfirmedTexts } from '../risk/confirmed-texts.ts';
 import { otherBits } from '../risk/other-bits.ts';
-import { strongestPost } from '../risk/post-score.ts';
+import { poolOf, readPost } from '../risk/post-score.ts';
 import { createProfileReader } from '../risk/profile-bits.ts';
+import type { RiskPost } from '../risk/risk-post.ts';
 import { NOTHING_KNOWN, type RiskState, stepRisk } from '../risk/risk-state.ts';
-import { bitsOfPosts, type RiskWeight, weighRisk } from '../risk/weigh-risk.ts';
+import { type RiskWeight, weighRisk } from '../risk/weigh-risk.ts';
 import type { SignalContext, SignalDefinition } from '../signal-definition.ts';
 import { CONTENT_EVENTS, contentOf } from './event-fields.ts';
 
@@ -58,14 +60,15 @@ export function createAccountRiskSignal(confirmed: ConfirmedTexts, facts: RiskFa
     from: PARTS,
     async evaluate(records, context) {
       const states = await readStates(records, context);
+      const pool = poolOf(context.models);
       const values = records.map((record): SignalValue => {
         const key = keyOf(record);
         const before = states.get(key) ?? NOTHING_KNOWN;
-        const { state, accounts } = afterEvent(before, record, context, confirmed);
+        const state = afterEvent(before, record, context, confirmed);
         states.set(key, state);
         const { platform } = record.event;
         const bits = {
-          posts: bitsOfPosts(state, accounts),
+          posts: bitsOfPosts(state, pool),
           profile: profiles.bitsOf(record, context),
           network: facts.inConfirmedNetwork(platform, record.account.id) ? 3 : 0,
           ...otherBits(state, (id) => context.valueOf(id, record)),
@@ -116,26 +119,32 @@ function afterEvent(
   record: EventRecord,
   context: SignalContext,
   confirmed: ConfirmedTexts,
-): { state: RiskState; accounts: ReturnType<typeof strongestPost>['accounts'] } {
-  const text = contentOf(record)?.text;
-  const content = 'content' in record.event ? record.event.content?.id : undefined;
-  const read = strongestPost(context.valueOf('text.model', record), context.models);
+): RiskState {
   const returned = returnBits(context.valueOf('linkage.return', record));
-  if (text === undefined || content === undefined) {
-    return {
-      state:
-        returned === undefined ? before : stepRisk(before, { at: Date.parse(record.event.at), returned }),
-      accounts: read.accounts,
-    };
-  }
-  const state = stepRisk(before, {
+  const post = postOf(record, context, confirmed);
+  if (!post && returned === undefined) return before;
+  return stepRisk(before, {
     at: Date.parse(record.event.at),
-    ...(read.post && { post: { content, ...read.post } }),
-    isCopy: confirmed.isNearCopy(text),
-    hasKnownLink: hitsOf(context.valueOf('text.links', record)) > 0,
+    ...(post && { post }),
     ...(returned !== undefined && { returned }),
   });
-  return { state, accounts: read.accounts };
+}
+
+/** What the account itself posted or passed on with this event. */
+function postOf(
+  record: EventRecord,
+  context: SignalContext,
+  confirmed: ConfirmedTexts,
+): RiskPost | undefined {
+  const { id, text } = contentOf(record) ?? {};
+  if (id === undefined) return undefined;
+  return {
+    content: id,
+    isEdit: record.event.type === 'content.updated',
+    ...readPost(context.valueOf('text.model', record), context.models),
+    isCopy: text !== undefined && confirmed.isNearCopy(text),
+    hasKnownLink: hitsOf(context.valueOf('text.links', record)) > 0,
+  };
 }
 
 /** Bits of the gate: what it found likely or possible; undefined where it did not look. */
@@ -154,7 +163,7 @@ function hitsOf(value: SignalValue): number {
 function unreadOf(record: EventRecord, context: SignalContext): string[] {
   return PARTS.filter((id) => {
     const value = context.valueOf(id, record);
-    return !value.known && /failed|longer than|does not exist|not loaded/.test(value.reason);
+    return !value.known && /failed|longer than|does not exist|not loaded| gave /.test(value.reason);
   });
 }
 
@@ -166,12 +175,12 @@ function riskValue(weight: RiskWeight, state: RiskState, unread: readonly string
     entry: group,
     value: bits,
   }));
-  const telling: Evidence[] = state.telling.map(({ content, score }) => ({
+  const telling: Evidence[] = state.telling.map(({ content, bits }) => ({
     kind: 'risk',
     field: '/content/text',
     entry: 'post',
     content,
-    value: Math.round((score / Math.LN2) * 100) / 100,
+    value: bits,
   }));
   const { band, probability, bits } = weight;
   return {
