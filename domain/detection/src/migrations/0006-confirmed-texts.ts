@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       place int not null,
       platform text not null,
       account_id text not null,
-      prints text[] not null,
+      prints bigint[] not null,
       expires_at bigint not null,
       primary key (decision_id, place)
     )`.execute(db);

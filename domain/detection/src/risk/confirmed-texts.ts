@@ -1,14 +1,17 @@
-import { textBands, textFingerprint } from '@breakwater/text';
+import { bandNumbers } from '@breakwater/text';
 
 /** Of ten bands; texts that agree in three have about two thirds of their shingles in common. */
 const SHARED_BANDS = 3;
 /** Decisions that are held in memory, the latest: some 50 MB. */
 export const MOST_CONFIRMED = 20_000;
 
+/** One text: itself the mark under which its prints are found, since a decision may have several. */
+export type Prints = readonly number[];
+
 /** Texts that people confirmed as a violation, as fingerprints: recognises near-copies, and gives no text away. */
 export interface ConfirmedTexts {
   /** Keeps texts under the decision that confirmed them, in the place of what was kept under it. */
-  add(decisionId: string, texts: readonly (readonly string[])[]): void;
+  add(decisionId: string, texts: readonly Prints[]): void;
   /** Forgets what a decision confirmed, since it was reversed. */
   withdraw(decisionId: string): void;
   /** Whether a text is one of them, or nearly. */
@@ -17,25 +20,19 @@ export interface ConfirmedTexts {
 }
 
 /**
- * Fingerprint and bands of a text; empty for one that is too short to be told from others.
+ * Bands of a text, as numbers; empty for one of fewer than eight words, which others write by chance too.
  *
  * @example
  * printsOf('ok') // => []
- * printsOf('The late ferry to the old harbour leaves at nine').length // => 11
+ * printsOf('The late ferry to the old harbour leaves at nine').length // => 10
  */
-export function printsOf(text: string): readonly string[] {
-  const bands = textBands(text);
-  if (!bands) return [];
-  const whole = textFingerprint(text);
-  return whole === undefined ? bands : [`=${whole}`, ...bands];
+export function printsOf(text: string): Prints {
+  return bandNumbers(text) ?? [];
 }
-
-/** One text: itself the mark under which its prints are found, since a decision may have several. */
-type Prints = readonly string[];
 
 export function createConfirmedTexts(): ConfirmedTexts {
   const byDecision = new Map<string, readonly Prints[]>();
-  const byPrint = new Map<string, Set<Prints>>();
+  const byPrint = new Map<number, Set<Prints>>();
 
   function withdraw(decisionId: string): void {
     for (const prints of byDecision.get(decisionId) ?? []) {
@@ -71,7 +68,6 @@ export function createConfirmedTexts(): ConfirmedTexts {
       for (const print of printsOf(text)) {
         const known = byPrint.get(print);
         if (!known) continue;
-        if (print.startsWith('=')) return true;
         for (const prints of known) {
           const count = (counts.get(prints) ?? 0) + 1;
           if (count >= SHARED_BANDS) return true;

@@ -1,10 +1,11 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
+import type { Prints } from '../risk/confirmed-texts.ts';
 
 /** Texts that one decision confirmed, each as its prints. */
 export interface StoredTexts {
   readonly decisionId: string;
-  readonly texts: readonly (readonly string[])[];
+  readonly texts: readonly Prints[];
 }
 
 /** Where they come from, and until when they are kept. */
@@ -19,7 +20,7 @@ export interface NewTexts extends StoredTexts {
 export async function insertTexts(trx: Db, { decisionId, texts, ...of }: NewTexts): Promise<void> {
   await sql`
     insert into confirmed_texts (decision_id, place, platform, account_id, prints, expires_at)
-    select ${decisionId}, place, ${of.platform}, ${of.accountId}, string_to_array(prints, ' '), ${of.expiresAt}
+    select ${decisionId}, place, ${of.platform}, ${of.accountId}, string_to_array(prints, ' ')::bigint[], ${of.expiresAt}
     from unnest(${texts.map((prints) => prints.join(' '))}::text[]) with ordinality as t(prints, place)
     on conflict do nothing`.execute(trx);
 }
@@ -61,5 +62,8 @@ async function select(db: Db, ids: ReturnType<typeof sql>): Promise<StoredTexts[
     select decision_id as id, array_agg(array_to_string(prints, ' ') order by place) as texts
     from confirmed_texts where decision_id in (${ids})
     group by decision_id order by max(expires_at), decision_id`.execute(db);
-  return rows.map(({ id, texts }) => ({ decisionId: id, texts: texts.map((prints) => prints.split(' ')) }));
+  return rows.map(({ id, texts }) => ({
+    decisionId: id,
+    texts: texts.map((prints) => prints.split(' ').map(Number)),
+  }));
 }

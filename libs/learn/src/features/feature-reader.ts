@@ -51,10 +51,11 @@ export class FeatureReader {
   private befores = new Int32Array(1_024);
   private last: { kind: number; token: number } = { kind: SKIPPED, token: NO_WORD };
 
-  constructor(spec: FeatureSpec) {
+  /** @param tokens finds the words; readers that take turns with the same texts may share one */
+  constructor(spec: FeatureSpec, tokens: TokenReader = new TokenReader()) {
     this.spec = spec;
     this.mask = 2 ** spec.bits - 1;
-    this.tokens = new TokenReader();
+    this.tokens = tokens;
     this.seen = new SeenBuckets();
   }
 
@@ -82,11 +83,19 @@ export class FeatureReader {
     }
   }
 
-  /** Numbers of the words of the text that feature `index` was made of. */
-  wordsOf(index: number): readonly number[] {
-    const from = this.froms[index] ?? 0;
-    const before = this.befores[index] ?? NO_WORD;
-    return before === NO_WORD ? [from] : [before, from];
+  /** How many words the text has, those that gave no features too. */
+  get tokenCount(): number {
+    return this.tokens.count;
+  }
+
+  /** Number of the word of the text that feature `index` was made of, of a pair the second. */
+  fromOf(index: number): number {
+    return this.froms[index] ?? 0;
+  }
+
+  /** Number of the first word of the pair that feature `index` was made of; below 0 for what is no pair. */
+  beforeOf(index: number): number {
+    return this.befores[index] ?? NO_WORD;
   }
 
   /** Where word `token` stands in the original text. */

@@ -1,3 +1,4 @@
+import { TokenReader } from '@breakwater/text';
 import { FeatureReader } from './feature-reader.ts';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
 
@@ -9,6 +10,8 @@ export interface LastRead {
 
 /** One for each specification: models with the same features read a text once between them, into the same buffers. */
 const known = new Map<string, LastRead>();
+/** Of all of them: the words of a text are the same whatever features are made of them. */
+const tokens = new TokenReader();
 
 /** What texts were read last with these features. It is good until the next text is read. */
 export function lastReadWith(spec: FeatureSpec): LastRead {
@@ -20,7 +23,7 @@ export function lastReadWith(spec: FeatureSpec): LastRead {
 }
 
 function createLastRead(spec: FeatureSpec): LastRead {
-  const reader = new FeatureReader(spec);
+  const reader = new FeatureReader(spec, tokens);
   let lastText: string | undefined;
   let lastMarked: readonly MarkedSpan[] | undefined;
   return {
@@ -32,6 +35,8 @@ function createLastRead(spec: FeatureSpec): LastRead {
         lastText = text;
         lastMarked = marked;
       }
+      // Another reader may have had another text since; what stands where is asked for by what follows.
+      tokens.read(text);
       return reader;
     },
   };
