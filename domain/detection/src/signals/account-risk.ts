@@ -33,6 +33,8 @@ const PARTS = [
   'linkage.return',
 ] as const;
 
+const NOTHING_UNREAD: readonly string[] = [];
+
 /** What is known of accounts besides their events. */
 export interface RiskFacts {
   /** Whether people confirmed a network with this account in it. */
@@ -159,12 +161,17 @@ function hitsOf(value: SignalValue): number {
   return hits?.length ?? 0;
 }
 
-/** Signals that failed; those that have no value for such an event are none. */
-function unreadOf(record: EventRecord, context: SignalContext): string[] {
-  return PARTS.filter((id) => {
+/** Reasons of a signal that failed; those of one that has no value for such an event are others. */
+const FAILED = /failed|longer than|does not exist|not loaded| gave /;
+
+/** Signals that failed. */
+function unreadOf(record: EventRecord, context: SignalContext): readonly string[] {
+  let unread = NOTHING_UNREAD;
+  for (const id of PARTS) {
     const value = context.valueOf(id, record);
-    return !value.known && /failed|longer than|does not exist|not loaded| gave /.test(value.reason);
-  });
+    if (!value.known && FAILED.test(value.reason)) unread = [...unread, id];
+  }
+  return unread;
 }
 
 function riskValue(weight: RiskWeight, state: RiskState, unread: readonly string[]): SignalValue {
