@@ -1,4 +1,5 @@
 import type { SignalValue } from '@breakwater/contracts';
+import { UNKNOWN_REPORTER } from '../signals/reports.ts';
 import type { RiskState } from './risk-state.ts';
 import { BITS_A_COPY, BITS_A_LINK } from './telling-posts.ts';
 import type { RiskBits } from './weigh-risk.ts';
@@ -27,10 +28,16 @@ export function otherBits(state: RiskState, signalOf: (id: string) => SignalValu
  */
 function reportBits(value: SignalValue): number {
   if (!value.known) return 0;
-  const { named = 0, distinctReporters = 0 } = value.value as {
-    readonly named?: number;
+  const {
+    weighted = 0,
+    anonymous = 0,
+    distinctReporters = 0,
+  } = value.value as {
+    readonly weighted?: number;
+    readonly anonymous?: number;
     readonly distinctReporters?: number;
   };
+  const named = anonymous > 0 ? weighted - UNKNOWN_REPORTER : weighted;
   return 2 * named - distinctReporters;
 }
 
