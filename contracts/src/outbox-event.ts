@@ -7,6 +7,10 @@ export type OrderDueShare = 50 | 80 | 100;
 export interface OutboxEvents {
   /** A bank has a new version (or is gone): matchers rebuild it. */
   'bank.changed': { readonly bankId: string; readonly version: number };
+  /** People confirmed texts as violations, or no longer do: detection takes their fingerprints anew. */
+  'confirmed.changed': { readonly decisionIds: readonly string[] };
+  /** A network case was confirmed, or is no longer: detection asks anew who belongs to one. */
+  'network.changed': { readonly networkId: string };
   /** Another rule set is live: judges recompile. */
   'ruleset.activated': { readonly rulesetId: string };
   /** Queues or routing rules changed: judges load them again. */

@@ -37,7 +37,9 @@ import {
   type Webhooks,
   webhooksMigrations,
 } from '@breakwater/webhooks';
+import { type AccountFacts, createAccountFacts } from './account-facts.ts';
 import type { ServerConfig } from './config.ts';
+import { confirmedTextsHook } from './confirmed-texts-hook.ts';
 import { wireDisclosure } from './create-disclosure.ts';
 import { openExchange } from './create-exchange.ts';
 import { createGate, startGate } from './create-gate.ts';
@@ -77,6 +79,8 @@ export interface Breakwater {
   readonly audit: Audit;
   readonly webhooks: Webhooks;
   readonly detection: Detection;
+  /** What judging knows of accounts besides their events. */
+  readonly accountFacts: AccountFacts;
   readonly rules: Rules;
   readonly review: Review;
   readonly screening: Screening;
@@ -164,6 +168,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     eventTypes: [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES],
     policy: webhookPolicy,
   });
+  const accountFacts = createAccountFacts({ networks: () => networks, review: () => review });
   const detection: Detection = createDetection({
     storage,
     clock,
@@ -171,6 +176,8 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     recentRecords: () => recentRecords(() => intake),
     textModels: textModelsOf(() => models),
     policyReader: policyModel?.reader,
+    riskFacts: accountFacts.riskFacts,
+    reporterAccuracy: accountFacts.reporterAccuracy,
     signals: [
       screeningMatch((account) => screening.matchOf(account)),
       returnSignal((record) => linkage.gate.returnOf(record)),
@@ -205,6 +212,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       vaultHook(() => linkage.vault),
       orderHook(() => orders.within),
       modelsHook(() => models.dataSets),
+      confirmedTextsHook({ intake: () => intake, confirmed: () => detection.confirmed }),
     ],
   });
   const screening: Screening = createScreening({
@@ -242,7 +250,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
   });
-  const networks = createNetworks({
+  const networks: Networks = createNetworks({
     ...{ storage, clock, ids, record: audit.append },
     events: { scan: intake.scanEvents },
     seeds: { of: (accounts) => networkSeeds({ review, screening }, accounts) },
@@ -280,6 +288,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   await startModels(models);
   await screening.start();
   await startGate(linkage, logger);
+  await accountFacts.refresh();
   await disclosure.start();
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   metrics.watchLists(() => screening.lists.list());
@@ -296,6 +305,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       audit,
       webhooks,
       detection,
+      accountFacts,
       rules,
       review,
       screening,

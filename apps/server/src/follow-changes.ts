@@ -11,6 +11,10 @@ export function followChanges(breakwater: Breakwater): Promise<() => Promise<voi
     switch (known) {
       case 'bank.changed':
         return detection.reload((payload as OutboxEvents['bank.changed']).bankId);
+      case 'confirmed.changed':
+        return detection.confirmed.follow((payload as OutboxEvents['confirmed.changed']).decisionIds);
+      case 'network.changed':
+        return breakwater.accountFacts.refreshNetworks();
       case 'ruleset.activated':
         return rules.reload();
       case 'key.changed':

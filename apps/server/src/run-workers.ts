@@ -24,7 +24,7 @@ export interface Workers {
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
   const { access, storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } =
     breakwater;
-  const { pulse, meter, screening, linkage, networks, disclosure, models } = breakwater;
+  const { pulse, meter, screening, linkage, networks, disclosure, models, accountFacts } = breakwater;
   const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
     holder: createLaneHolder({
@@ -95,6 +95,13 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
     runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),
+    runRegularly(HOUR, () => detection.purgeRisk(systemClock.now()), failed('forgetting silent accounts')),
+    runRegularly(
+      HOUR,
+      () => detection.confirmed.purge(systemClock.now()),
+      failed('forgetting confirmed texts'),
+    ),
+    runRegularly(5 * 60 * SECOND, () => accountFacts.refresh(), failed('asking what is known of accounts')),
     runRegularly(HOUR, () => rules.forgetActivity(), failed('forgetting counts of rules')),
     runRegularly(HOUR, () => access.purge(), failed('forgetting sessions')),
     runRegularly(HOUR, () => purgeOutbox(storage.db, DAY), failed('forgetting outbox events')),

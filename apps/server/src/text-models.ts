@@ -19,5 +19,15 @@ export function textModelsOf(models: () => Pick<Models, 'current'>) {
     identifier ??= readLanguageModel(readFileSync(LANGUAGES));
     return identifier.languageOf(text);
   };
-  return { current: () => ({ ...models().current(), identify }) };
+  let given: ReturnType<Models['current']> | undefined;
+  let current: (typeof given & { identify: typeof identify }) | undefined;
+  return {
+    /** The same object as long as the models are the same: what was worked out with it still holds. */
+    current() {
+      const now = models().current();
+      if (!current || given !== now) current = { ...now, identify };
+      given = now;
+      return current;
+    },
+  };
 }

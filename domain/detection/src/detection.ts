@@ -7,6 +7,7 @@ import { createBankLibrary } from './banks/bank-library.ts';
 import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import { type Banks, createBanks } from './banks/create-banks.ts';
 import { evaluateSignals, type SignalLimits } from './evaluate-signals.ts';
+import { forgetAccount, type RecordEntry } from './forget-account.ts';
 import { type CollectedLink, collectLinks } from './links/collect-links.ts';
 import { markWith } from './models/create-entity-marker.ts';
 import { noTextModels, type TextModelSnapshot, type TextModels } from './models/text-models.ts';
@@ -16,8 +17,11 @@ import { allSignals } from './registry.ts';
 import { countersInMemory } from './rehearsal/counters-in-memory.ts';
 import { reportsInMemory } from './rehearsal/reports-in-memory.ts';
 import { riskInMemory } from './rehearsal/risk-in-memory.ts';
+import { createConfirmedTexts } from './risk/confirmed-texts.ts';
+import { type Confirmed, keepConfirmed } from './risk/keep-confirmed.ts';
 import type { SignalDefinition } from './signal-definition.ts';
 import type { SignalStores } from './signal-stores.ts';
+import type { RiskFacts } from './signals/account-risk.ts';
 import { noReporterAccuracy, type ReporterAccuracy } from './signals/reports.ts';
 import { deleteExpiredCounters, keepSalt, storedCounters } from './store/counters.ts';
 import { deleteExpiredReports, storedReports } from './store/reports.ts';
@@ -41,6 +45,8 @@ export interface DetectionOptions {
   readonly policyReader?: PolicyReader | undefined;
   /** Models of texts; none when left out. */
   readonly textModels?: TextModels;
+  /** What is known of accounts besides their events; nothing when left out. */
+  readonly riskFacts?: RiskFacts;
   /** Signals besides the built-in ones. */
   readonly signals?: readonly SignalDefinition[];
 }
@@ -81,7 +87,9 @@ export interface Detection {
   readonly banks: Banks;
   /** Marks links and names of organisations in a text, with the banks of this moment: what models do not read as words. */
   markEntities(text: string): MarkedSpan[];
-  /** Loads the banks from the database; call once before `evaluate`. */
+  /** Texts that people confirmed as violations: near-copies of them count in `account.risk`. */
+  readonly confirmed: Confirmed;
+  /** Loads the banks and the confirmed texts from the database; call once before `evaluate`. */
   start(): Promise<void>;
   /** Reads a bank again, when `bank.changed` has come through the outbox. */
   reload(bankId: string): Promise<void>;
@@ -91,6 +99,12 @@ export interface Detection {
   purgeReports(now: number): Promise<number>;
   /** Forgets how accounts looked that have been silent for half a year; says how many. */
   purgeRisk(now: number): Promise<number>;
+  /** Forgets what is remembered of an erased account, in the caller's transaction; says what to put on record. */
+  forgetAccount(
+    trx: Db,
+    account: { readonly platform: string; readonly accountId: string },
+    by: string,
+  ): Promise<RecordEntry[]>;
 }
 
 const DEFAULT_BUDGET_MS = 2_000;
@@ -120,9 +134,14 @@ export function createDetection(options: DetectionOptions): Detection {
       'Call start() before evaluate(): the banks are not loaded.',
     );
   };
-  const { policyReader, textModels = noTextModels } = options;
+  const { policyReader, textModels = noTextModels, riskFacts } = options;
+  const confirmedTexts = createConfirmedTexts();
+  const { load: loadConfirmed, ...confirmed } = keepConfirmed(storage, confirmedTexts);
   const definitions = [
-    ...allSignals({ reporterAccuracy, salt: startedSalt, policyReader }),
+    ...allSignals({
+      ...{ reporterAccuracy, salt: startedSalt, policyReader, confirmed: confirmedTexts },
+      ...(riskFacts && { riskFacts }),
+    }),
     ...(options.signals ?? []),
   ];
   const byId = new Map(definitions.map((definition) => [definition.descriptor.id, definition]));
@@ -164,14 +183,17 @@ export function createDetection(options: DetectionOptions): Detection {
     },
     markEntities: (text) => markWith(library.current(), text),
     banks: createBanks({ storage, clock, library, recentRecords, inUse }),
+    confirmed,
     async start() {
       await library.load();
+      await loadConfirmed();
       salt = await keepSalt(storage.db, randomBytes(32).toString('hex'));
     },
     reload: (bankId) => library.reload(bankId),
     purgeCounters: (now) => deleteExpiredCounters(storage.db, now),
     purgeReports: (now) => deleteExpiredReports(storage.db, now),
     purgeRisk: (now) => deleteExpiredRisk(storage.db, now),
+    forgetAccount,
   };
 }
 

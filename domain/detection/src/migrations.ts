@@ -4,6 +4,7 @@ import * as counters from './migrations/0002-counters.ts';
 import * as reports from './migrations/0003-reports.ts';
 import * as bankReasons from './migrations/0004-bank-reasons.ts';
 import * as accountRisk from './migrations/0005-account-risk.ts';
+import * as confirmedTexts from './migrations/0006-confirmed-texts.ts';
 
 export const detectionMigrations: Migrations = {
   'detection/0001-banks': banks,
@@ -11,4 +12,5 @@ export const detectionMigrations: Migrations = {
   'detection/0003-reports': reports,
   'detection/0004-bank-reasons': bankReasons,
   'detection/0005-account-risk': accountRisk,
+  'detection/0006-confirmed-texts': confirmedTexts,
 };

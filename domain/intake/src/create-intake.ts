@@ -79,7 +79,12 @@ export interface Intake {
   eventById(id: string): Promise<EventRecord | undefined>;
   eventsByIds(ids: readonly string[]): Promise<readonly EventRecord[]>;
   eventsOfAccount(platform: string, accountId: string, page: AccountPage): Promise<readonly EventRecord[]>;
-  contentById(platform: string, contentIds: readonly string[]): Promise<ReadonlyMap<string, EventRecord>>;
+  /** The newest event that carries each of these pieces of content; in a transaction where one is given. */
+  contentById(
+    platform: string,
+    contentIds: readonly string[],
+    trx?: Db,
+  ): Promise<ReadonlyMap<string, EventRecord>>;
   /** Accounts as they are known now; those of which nothing is known are left out. */
   accountsOf(
     refs: readonly AccountRef[],
@@ -186,7 +191,7 @@ export function createIntake(options: IntakeOptions): Intake {
     scanEvents: (fromSeq, limit, filter) => scanEvents(db, fromSeq, limit, filter),
     eventById: (id) => eventById(db, id),
     eventsByIds: (ids) => eventsByIds(db, ids),
-    contentById: (platform, contentIds) => contentById(db, platform, contentIds),
+    contentById: (platform, contentIds, trx = db) => contentById(trx, platform, contentIds),
     accountsOf: (refs) => accountsOf(db, refs),
     accountsAfter: (place, limit) => accountsAfter(db, place, limit),
     countAccounts: () => countAccounts(db),

@@ -11,6 +11,11 @@ export async function tellVaultChanged(trx: Db, what: OutboxEvents['vault.change
   await appendOutbox(trx, 'vault.changed', { what });
 }
 
+/** Out: a network case was confirmed, or is no longer. */
+export async function tellNetworkChanged(trx: Db, networkId: string): Promise<void> {
+  await appendOutbox(trx, 'network.changed', { networkId });
+}
+
 /** Out: ranges of addresses were given. */
 export async function tellAddressesChanged(trx: Db, listed: string): Promise<void> {
   await appendOutbox(trx, 'addresses.changed', { class: listed });

@@ -16,7 +16,7 @@ import type {
 } from '@breakwater/contracts';
 import type { TextModel } from '@breakwater/learn';
 import type { Db } from '@breakwater/storage';
-import { eraseAccount, eraseDataSet, followUndone, forgetAccount, purgeData } from './data/erase-data.ts';
+import { eraseDataSet, followUndone, forgetAccount, purgeData } from './data/erase-data.ts';
 import { dataSetFromDecisions } from './data/from-decisions.ts';
 import { type GivenData, importDataSet } from './data/import-data-set.ts';
 import { getDataSet } from './data/store-data-set.ts';
@@ -80,12 +80,7 @@ export interface Models {
     import(given: GivenData, by: string): Promise<ModelDataSet>;
     fromDecisions(wish: DataSetFromDecisions, by: string): Promise<ModelDataSet>;
     erase(id: string, by: string): Promise<void>;
-    /** Takes the texts of an account out of every data set; says how many. */
-    eraseAccount(
-      account: { readonly platform: string; readonly accountId: string },
-      by: string,
-    ): Promise<number>;
-    /** In the caller's transaction; says what to put on record. */
+    /** Takes the texts of an erased account out of every data set, in the caller's transaction; says what to put on record. */
     forgetAccount(
       trx: Db,
       account: { readonly platform: string; readonly accountId: string },
@@ -179,7 +174,6 @@ export function createModels({ settings, run = runInThread, ...ports }: ModelsOp
       import: (given, by) => importDataSet(context, given, by),
       fromDecisions: (wish, by) => dataSetFromDecisions(context, wish, by),
       erase: (id, by) => eraseDataSet(context, id, by),
-      eraseAccount: (account, by) => eraseAccount(context, account, by),
       forgetAccount,
       followUndone,
     },

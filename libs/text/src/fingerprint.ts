@@ -1,10 +1,10 @@
 import { withoutLinks } from './links.ts';
+import { withoutMentions } from './mentions.ts';
 import { Scan } from './normalize/scan.ts';
 import { HASH_SEED, hashUnit, mixHash } from './terms/hash.ts';
 import { TokenScan } from './token-scan.ts';
 
 const MIN_UNITS = 16;
-const MENTION = /(?<![\p{L}\p{N}])[@＠][\p{L}\p{N}_.]+/gu;
 const SECOND_SEED = 0x2c1b3c6d;
 /** Buffers for one text at a time: no fingerprint leaves them behind for the collector. */
 const scan = new Scan();
@@ -40,10 +40,6 @@ export function textFingerprint(text: string): string | undefined {
     high = mixHash(high + 0x20);
   }
   return units < MIN_UNITS ? undefined : hex(mixHash(high)) + hex(mixHash(low));
-}
-
-function withoutMentions(text: string): string {
-  return text.includes('@') || text.includes('＠') ? text.replace(MENTION, ' ') : text;
 }
 
 function hex(half: number): string {

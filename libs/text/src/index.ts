@@ -1,7 +1,7 @@
 export { type CanonicalUrl, canonicalUrl } from './canonical-url.ts';
 export { textFingerprint } from './fingerprint.ts';
 export { type FoundLink, findLinks } from './links.ts';
-export { textBands } from './near-duplicate.ts';
+export { bandNumbers, textBands } from './near-duplicate.ts';
 export { type NormalizedText, normalize, type Range } from './normalize/normalize.ts';
 export type { Alternative } from './normalize/scan.ts';
 export {

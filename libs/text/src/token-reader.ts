@@ -16,9 +16,12 @@ import { HAS_DIGIT, HAS_LETTER, TokenScan } from './token-scan.ts';
 export class TokenReader {
   private readonly scan = new Scan();
   private readonly tokens = new TokenScan();
+  private last: string | undefined;
 
-  /** Takes a text in; what was read before is gone. Linear, never throws. */
+  /** Takes a text in; what was read before is gone. Linear, never throws. The same text again costs nothing. */
   read(text: string): void {
+    if (text === this.last) return;
+    this.last = text;
     this.scan.read(text);
     this.tokens.read(this.scan);
   }

@@ -114,7 +114,13 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 describe('a recipe', () => {
   it('has what its family has unless it says otherwise', () => {
     const [one, plain] = readRecipes(join(root, 'pack/recipes/made.yaml'));
-    expect(one).toMatchObject({ id: 'made-en', version: 1, cost: 5, labels: ['support'], sliceBudgets: { harmless: 0.1 } });
+    expect(one).toMatchObject({
+      id: 'made-en',
+      version: 1,
+      cost: 5,
+      labels: ['support'],
+      sliceBudgets: { harmless: 0.1 },
+    });
     expect(plain).toMatchObject({ id: 'made-plain', version: 2, cost: 1, labels: ['support'] });
     expect(plain?.phrases).toBeUndefined();
   });

@@ -41,7 +41,7 @@ export function registerModelData(models: Command): void {
     .description('erase the texts of a data set now')
     .action((id: string, options: CommonOptions) => act(options, erase, id, options));
   withServer(dataSets.command('erase-account <platform> <account>'))
-    .description('take the texts of an erased account out of every data set')
+    .description('forget an erased account: its texts in data sets, and how it looked')
     .action((platform: string, accountId: string, options: CommonOptions) =>
       act(options, eraseAccount, platform, accountId, options),
     );

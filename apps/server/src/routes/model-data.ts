@@ -19,8 +19,14 @@ const FileQuery = Type.Object(
   closed,
 );
 
+/** Forgets an account that its platform erased; says how many texts left data sets. */
+export type EraseAccount = (
+  account: { readonly platform: string; readonly accountId: string },
+  by: string,
+) => Promise<number>;
+
 /** Data sets: from files, and from what people decided. What is in them is not shown. */
-export function modelDataRoutes(app: App, { dataSets }: Models): void {
+export function modelDataRoutes(app: App, { dataSets }: Models, eraseAccount: EraseAccount): void {
   app.get(
     '/v1/models/data-sets',
     {
@@ -74,8 +80,10 @@ export function modelDataRoutes(app: App, { dataSets }: Models): void {
       config: { permission: 'models.train', onChange: 'model.data.erase-account' },
       schema: {
         tags,
-        summary: 'Take the texts of an erased account out of every data set',
-        description: 'Models keep hashed weights, and none for what fewer than three accounts wrote.',
+        summary: 'Forget an erased account: its texts in data sets, and how it looked',
+        description:
+          'Models keep hashed weights, and none for what fewer than three accounts wrote. The account starts anew where it is ' +
+          'judged by what came before.',
         body: Type.Object(
           {
             platform: Type.String({ minLength: 1, maxLength: 100 }),
@@ -86,7 +94,7 @@ export function modelDataRoutes(app: App, { dataSets }: Models): void {
         response: { 200: Type.Object({ rows: Type.Integer({ minimum: 0 }) }, closed) },
       },
     },
-    async (request) => ({ rows: await dataSets.eraseAccount(request.body, actorOf(request)) }),
+    async (request) => ({ rows: await eraseAccount(request.body, actorOf(request)) }),
   );
   void app.register((uploads, _options, ready) => {
     uploads.removeAllContentTypeParsers();

@@ -14,7 +14,6 @@ import type { Models } from '@breakwater/models';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { modelDataRoutes } from './model-data.ts';
 import { modelPromotionRoutes } from './model-promotions.ts';
 import { modelTaskRoutes } from './model-tasks.ts';
 
@@ -58,7 +57,6 @@ export function modelRoutes(app: App, models: Models): void {
       return models.import({ ...rest, bytes: Buffer.from(file, 'base64') }, actorOf(request));
     },
   );
-  modelDataRoutes(app, models);
   modelTaskRoutes(app, models);
   modelPromotionRoutes(app, models);
   app.get(

@@ -56,7 +56,9 @@ const attempt = async (text: string) =>
 describe('the policy model', () => {
   it('is asked about what the banks found and no model of ours can read; its version is in the evidence; its version is in the evidence', async () => {
     const before = stub.seen.length;
-    const verdict = JSON.stringify(await judge('@amina schau doch: über ISIS steht wieder etwas in der Zeitung'));
+    const verdict = JSON.stringify(
+      await judge('@amina schau doch: über ISIS steht wieder etwas in der Zeitung'),
+    );
     expect(stub.seen.length - before).toBe(1);
     const asked = JSON.stringify(stub.seen.at(-1)?.body);
     expect(asked).toContain('@USER schau doch: über ISIS steht');

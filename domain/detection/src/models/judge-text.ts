@@ -18,6 +18,7 @@ export type JudgedText =
   | { readonly known: true; readonly readings: readonly ModelReading[] }
   | { readonly known: false; readonly reason: string };
 
+const NOTHING: readonly never[] = [];
 const BANDS: readonly Band[] = ['none', 'possible', 'likely'];
 
 /** Asks the models of a text's language. */
@@ -28,18 +29,24 @@ export function judgeText(
 ): JudgedText {
   const asked = models.forLanguage(models.identify(text));
   if (asked.length === 0) return { known: false, reason: 'no model for the language of the text' };
-  const readings = asked.flatMap((one) =>
-    (one.model.judge(text, marked) ?? []).map((judgement): ModelReading => ({ ...judgement, asked: one })),
-  );
+  // Loops and no copies: this runs for every post and every model.
+  const readings: ModelReading[] = [];
+  for (const one of asked) {
+    for (const { label, probability, score, band } of one.model.judge(text, marked) ?? NOTHING) {
+      readings.push({ label, probability, score, band, asked: one });
+    }
+  }
   if (readings.length === 0) return { known: false, reason: 'the text has too few words for a model' };
   return { known: true, readings };
 }
 
 /** The reading of a live model that says most. */
 export function strongest(readings: readonly ModelReading[]): ModelReading | undefined {
-  return readings
-    .filter(({ asked }) => asked.mode === 'live')
-    .reduce<ModelReading | undefined>((best, one) => (best && isStronger(best, one) ? best : one), undefined);
+  let best: ModelReading | undefined;
+  for (const one of readings) {
+    if (one.asked.mode === 'live' && !(best && isStronger(best, one))) best = one;
+  }
+  return best;
 }
 
 function isStronger(one: ModelReading, other: ModelReading): boolean {

@@ -1,12 +1,17 @@
-import { textBands, textFingerprint } from '@breakwater/text';
+import { bandNumbers } from '@breakwater/text';
 
-/** Of ten bands; texts that agree in three have about two thirds of their shingles in common. */
-const SHARED_BANDS = 3;
+/** Of ten bands. Of texts with three quarters of their shingles in common 85 of 100 agree in two, with a third 1 of 100. */
+const SHARED_BANDS = 2;
+/** Decisions that are held in memory, the latest: some 50 MB. */
+export const MOST_CONFIRMED = 20_000;
+
+/** One text: itself the mark under which its prints are found, since a decision may have several. */
+export type Prints = readonly number[];
 
 /** Texts that people confirmed as a violation, as fingerprints: recognises near-copies, and gives no text away. */
 export interface ConfirmedTexts {
-  /** Keeps a text under the decision that confirmed it. */
-  add(decisionId: string, prints: readonly string[]): void;
+  /** Keeps texts under the decision that confirmed them, in the place of what was kept under it. */
+  add(decisionId: string, texts: readonly Prints[]): void;
   /** Forgets what a decision confirmed, since it was reversed. */
   withdraw(decisionId: string): void;
   /** Whether a text is one of them, or nearly. */
@@ -15,52 +20,64 @@ export interface ConfirmedTexts {
 }
 
 /**
- * Fingerprint and bands of a text; empty for one that is too short to be told from others.
+ * Bands of a text, as numbers; empty for one of fewer than eight words, which others write by chance too.
  *
  * @example
  * printsOf('ok') // => []
- * printsOf('The late ferry to the old harbour leaves at nine').length // => 11
+ * printsOf('The late ferry to the old harbour leaves at nine').length // => 10
  */
-export function printsOf(text: string): readonly string[] {
-  const whole = textFingerprint(text);
-  return [...(whole === undefined ? [] : [`=${whole}`]), ...(textBands(text) ?? [])];
+export function printsOf(text: string): Prints {
+  return bandNumbers(text) ?? [];
 }
 
 export function createConfirmedTexts(): ConfirmedTexts {
-  const decisions = new Map<string, Set<string>>();
-  const prints = new Map<string, readonly string[]>();
+  const byDecision = new Map<string, readonly Prints[]>();
+  const byPrint = new Map<number, Set<Prints>>();
+
+  function withdraw(decisionId: string): void {
+    for (const prints of byDecision.get(decisionId) ?? []) {
+      for (const print of prints) {
+        const known = byPrint.get(print);
+        known?.delete(prints);
+        if (known?.size === 0) byPrint.delete(print);
+      }
+    }
+    byDecision.delete(decisionId);
+  }
 
   return {
-    add(decisionId, own) {
-      if (prints.has(decisionId) || own.length === 0) return;
-      prints.set(decisionId, own);
-      for (const print of own) {
-        const known = decisions.get(print);
-        if (known) known.add(decisionId);
-        else decisions.set(print, new Set([decisionId]));
+    add(decisionId, texts) {
+      withdraw(decisionId);
+      const own = texts.filter((prints) => prints.length > 0).map((prints): Prints => [...prints]);
+      if (own.length === 0) return;
+      byDecision.set(decisionId, own);
+      for (const prints of own) {
+        for (const print of prints) {
+          const known = byPrint.get(print);
+          if (known) known.add(prints);
+          else byPrint.set(print, new Set([prints]));
+        }
       }
+      const [oldest] = byDecision.size > MOST_CONFIRMED ? byDecision.keys() : [];
+      if (oldest !== undefined) withdraw(oldest);
     },
-    withdraw(decisionId) {
-      for (const print of prints.get(decisionId) ?? []) {
-        const known = decisions.get(print);
-        known?.delete(decisionId);
-        if (known?.size === 0) decisions.delete(print);
-      }
-      prints.delete(decisionId);
-    },
+    withdraw,
     isNearCopy(text) {
-      if (prints.size === 0) return false;
-      const counts = new Map<string, number>();
+      if (byPrint.size === 0) return false;
+      const counts = new Map<Prints, number>();
       for (const print of printsOf(text)) {
-        const known = decisions.get(print);
+        const known = byPrint.get(print);
         if (!known) continue;
-        if (print.startsWith('=')) return true;
-        for (const decisionId of known) counts.set(decisionId, (counts.get(decisionId) ?? 0) + 1);
+        for (const prints of known) {
+          const count = (counts.get(prints) ?? 0) + 1;
+          if (count >= SHARED_BANDS) return true;
+          counts.set(prints, count);
+        }
       }
-      return [...counts.values()].some((count) => count >= SHARED_BANDS);
+      return false;
     },
     get size() {
-      return prints.size;
+      return byDecision.size;
     },
   };
 }

@@ -1,11 +1,11 @@
 import type { SignalValue } from '@breakwater/contracts';
+import { UNKNOWN_REPORTER } from '../signals/reports.ts';
 import type { RiskState } from './risk-state.ts';
+import { BITS_A_COPY, BITS_A_LINK } from './telling-posts.ts';
 import type { RiskBits } from './weigh-risk.ts';
 
 /** An address, document or number of a designation; presenting oneself as designated; a name that something bears out. */
 const DESIGNATION_BITS: Readonly<Record<string, number>> = { T0: 9, T1: 7, T2: 3 };
-const BITS_A_COPY = 5;
-const BITS_A_LINK = 4;
 
 /**
  * What speaks for or against besides words. The weights are priors, until decisions fit them: a near-copy of confirmed
@@ -21,14 +21,24 @@ export function otherBits(state: RiskState, signalOf: (id: string) => SignalValu
   };
 }
 
-/** Each reporter who was right so far counts one bit, each who was wrong takes away a little. */
+/**
+ * Reporters whose reports were upheld so far count up to a bit each; those whose reports were not take away as much; those
+ * of whom nothing is known, and nameless ones, say nothing. What was decided on the account itself does not count here: it
+ * has its own consequences, and would else make the next decision.
+ */
 function reportBits(value: SignalValue): number {
   if (!value.known) return 0;
-  const { weighted = 0, distinctReporters = 0 } = value.value as {
+  const {
+    weighted = 0,
+    anonymous = 0,
+    distinctReporters = 0,
+  } = value.value as {
     readonly weighted?: number;
+    readonly anonymous?: number;
     readonly distinctReporters?: number;
   };
-  return 2 * weighted - distinctReporters;
+  const named = anonymous > 0 ? weighted - UNKNOWN_REPORTER : weighted;
+  return 2 * named - distinctReporters;
 }
 
 function designationBits(value: SignalValue): number {

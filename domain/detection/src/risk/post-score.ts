@@ -1,6 +1,7 @@
 import type { SignalValue } from '@breakwater/contracts';
-import type { AccountHeader } from '@breakwater/learn';
+import type { AccountHeader, Band } from '@breakwater/learn';
 import type { TextModelSnapshot } from '../models/text-models.ts';
+import type { RiskPost } from './risk-post.ts';
 
 /** Labels that say that somebody acts for a listed organisation; others (abuse) are no evidence of that. */
 const RISK_LABELS: ReadonlySet<string> = new Set([
@@ -11,53 +12,51 @@ const RISK_LABELS: ReadonlySet<string> = new Set([
   'actor-content',
   'threat',
 ]);
-const DEFAULT_FLOOR = -1.5;
+const RANK: Readonly<Record<Band, number>> = { none: 0, possible: 1, likely: 2 };
 
 interface ListedLabel {
   readonly label: string;
   readonly probability: number;
-  readonly band: 'none' | 'possible' | 'likely';
+  readonly band: Band;
   readonly model: string;
   readonly mode: string;
 }
 
-/** What a post counts with its account. */
-export interface PostScore {
-  /** Undefined where no model could read it. */
-  readonly post?: {
-    readonly score: number;
-    readonly floor: number;
-    readonly band: ListedLabel['band'];
-    /** What the model says that says most, which may be another than the one that adds posts up. */
-    readonly telling: number;
-  };
-  /** How the posts of an account add up, where a model of this language has learnt it. */
-  readonly accounts: AccountHeader | undefined;
+/**
+ * What a post counts with its account: the highest band of all live models, and the log-odds by the model that has learnt how
+ * posts add up, where it read the post. Empty where no model could.
+ */
+export function readPost(value: SignalValue, models: TextModelSnapshot): Pick<RiskPost, 'band' | 'score'> {
+  if (!value.known) return {};
+  const { labels } = value.value as { readonly labels: readonly ListedLabel[] };
+  let band: Band | undefined;
+  let score: number | undefined;
+  for (const one of labels) {
+    if (one.mode !== 'live' || !RISK_LABELS.has(one.label)) continue;
+    if (band === undefined || RANK[one.band] > RANK[band]) band = one.band;
+    const accounts = models.headerOf(one.model)?.accounts;
+    if (score === undefined && accounts?.label === one.label) {
+      score = Math.max(accounts.floor, Math.round(logit(one.probability) * 100) / 100);
+    }
+  }
+  return { ...(band !== undefined && { band }), ...(score !== undefined && { score }) };
 }
+
+const pools = new WeakMap<TextModelSnapshot, AccountHeader | null>();
 
 /**
- * The score of a post with its account: of the model that has learnt how posts add up, where there is one, else the
- * highest; the band is the highest of all live models.
+ * How posts add up, by the live model that has learnt it. There is one in what ships; of several, whose log-odds mean the
+ * same, the first by name.
  */
-export function strongestPost(value: SignalValue, models: TextModelSnapshot): PostScore {
-  if (!value.known) return { accounts: undefined };
-  const { labels } = value.value as { readonly labels: readonly ListedLabel[] };
-  const counted = labels.filter(({ label, mode }) => mode === 'live' && RISK_LABELS.has(label));
-  if (counted.length === 0) return { accounts: undefined };
-  const pooling = counted.find(({ model, label }) => models.headerOf(model)?.accounts?.label === label);
-  const accounts = pooling && models.headerOf(pooling.model)?.accounts;
-  const best = counted.reduce((one, other) => (other.probability > one.probability ? other : one));
-  const { band } = counted.reduce((one, other) => (RANK[other.band] > RANK[one.band] ? other : one));
-  return {
-    post: {
-      ...{ score: logit((pooling ?? best).probability), floor: accounts?.floor ?? DEFAULT_FLOOR, band },
-      telling: logit(best.probability),
-    },
-    accounts,
-  };
+export function poolOf(models: TextModelSnapshot): AccountHeader | undefined {
+  let pool = pools.get(models);
+  if (pool === undefined) {
+    const ids = Object.keys(models.versions).sort();
+    pool = ids.map((id) => models.headerOf(id)?.accounts).find((accounts) => accounts !== undefined) ?? null;
+    pools.set(models, pool);
+  }
+  return pool ?? undefined;
 }
-
-const RANK = { none: 0, possible: 1, likely: 2 } as const;
 
 function logit(probability: number): number {
   const kept = Math.min(1 - 1e-9, Math.max(1e-9, probability));

@@ -1,5 +1,4 @@
-import { type AccountHeader, sigmoid } from '@breakwater/learn';
-import type { RiskState } from './risk-state.ts';
+import { type Band, sigmoid } from '@breakwater/learn';
 
 /** Kinds of evidence. What hangs together is one kind: of its parts only the strongest counts. */
 export const RISK_GROUPS = [
@@ -14,8 +13,6 @@ export const RISK_GROUPS = [
 ] as const;
 export type RiskGroup = (typeof RISK_GROUPS)[number];
 
-export type RiskBand = 'none' | 'possible' | 'likely';
-
 /** Bits for (above 0) or against by kind of evidence; kinds that say nothing are left out. */
 export type RiskBits = Readonly<Partial<Record<RiskGroup, number>>>;
 
@@ -25,7 +22,7 @@ export interface RiskWeight {
   /** All bits together, with the prior. */
   readonly bits: number;
   readonly probability: number;
-  readonly band: RiskBand;
+  readonly band: Band;
 }
 
 /**
@@ -50,46 +47,47 @@ const LIMITS: Readonly<Record<RiskGroup, readonly [least: number, most: number]>
   reports: [-1, 3],
   designation: [0, 9],
 };
-
-/** A post in the band `likely` comes in 15 of 100 posts of supporters and in 5 of 1,000 of others; `possible` in 15 and 20. */
-const BITS_LIKELY = 4.9;
-const BITS_POSSIBLE = 2.2;
-const BITS_OTHER = -0.25;
+/** What others did or said: who is with whom, whom it resembles, who reported it. */
+const CONTACT: ReadonlySet<RiskGroup> = new Set(['network', 'return', 'reports']);
+/**
+ * A quarter of a bit short of `possible`: whatever does not rest on something that the account did itself, and what rests on
+ * nothing but its name, ends here.
+ */
+export const MOST_OF_CONTACT = 4.5;
 
 /**
  * Adds evidence up in bits (log-odds to the base 2; Good, Probability and the Weighing of Evidence, 1950).
  *
  * @example
  * weighRisk({}).band // => 'none'
- * weighRisk({ network: 99 }).band // => 'none'
+ * weighRisk({ network: 99, return: 99, reports: 99 }).band // => 'none'
  * weighRisk({ posts: 10, profile: 5 }).band // => 'likely'
  */
 export function weighRisk(evidence: RiskBits): RiskWeight {
+  const share = contactShare(evidence);
   const groups = RISK_GROUPS.flatMap((group) => {
-    const [least, most] = LIMITS[group];
-    const bits = Math.min(most, Math.max(least, evidence[group] ?? 0));
-    return Math.abs(bits) < 0.05 ? [] : [{ group, bits: Math.round(bits * 100) / 100 }];
+    const bits = within(group, evidence[group] ?? 0);
+    const counted = CONTACT.has(group) && bits > 0 ? bits * share : bits;
+    return Math.abs(counted) < 0.05 ? [] : [{ group, bits: Math.round(counted * 100) / 100 }];
   });
   const bits = groups.reduce((sum, one) => sum + one.bits, PRIOR_BITS);
   const probability = sigmoid(bits * Math.LN2);
   return { groups, bits, probability, band: bandOf(probability) };
 }
 
-function bandOf(probability: number): RiskBand {
-  if (probability >= LIKELY) return 'likely';
-  return probability >= POSSIBLE ? 'possible' : 'none';
+function within(group: RiskGroup, bits: number): number {
+  const [least, most] = LIMITS[group];
+  return Math.min(most, Math.max(least, bits));
 }
 
-/**
- * What the posts of an account say: their mean log-odds where the model has learnt what it stands for, and how many of
- * them are likely or possible; the stronger of the two, since both come from the same words.
- */
-export function bitsOfPosts(state: RiskState, accounts: AccountHeader | undefined): number {
-  if (state.posts === 0) return 0;
-  const others = Math.max(0, state.posts - state.likely - state.possible);
-  const counted = state.likely * BITS_LIKELY + state.possible * BITS_POSSIBLE + others * BITS_OTHER;
-  const step = accounts?.steps.findLast(({ posts }) => posts <= Math.max(1, Math.round(state.posts)));
-  if (!step) return counted;
-  const pooled = (step.slope * (state.score / state.posts) + step.shift) / Math.LN2;
-  return Math.max(counted, pooled);
+/** Who is in a network is also taken for a return and reported: one thing that others see, and not three. */
+function contactShare(evidence: RiskBits): number {
+  let sum = 0;
+  for (const group of CONTACT) sum += Math.max(0, within(group, evidence[group] ?? 0));
+  return sum > MOST_OF_CONTACT ? MOST_OF_CONTACT / sum : 1;
+}
+
+function bandOf(probability: number): Band {
+  if (probability >= LIKELY) return 'likely';
+  return probability >= POSSIBLE ? 'possible' : 'none';
 }

@@ -1,10 +1,12 @@
 import type { EventRecord, Evidence, FieldType, SignalValue } from '@breakwater/contracts';
+import { bitsOfPosts } from '../risk/bits-of-posts.ts';
 import type { ConfirmedTexts } from '../risk/confirmed-texts.ts';
 import { otherBits } from '../risk/other-bits.ts';
-import { strongestPost } from '../risk/post-score.ts';
+import { poolOf, readPost } from '../risk/post-score.ts';
 import { createProfileReader } from '../risk/profile-bits.ts';
+import type { RiskPost } from '../risk/risk-post.ts';
 import { NOTHING_KNOWN, type RiskState, stepRisk } from '../risk/risk-state.ts';
-import { bitsOfPosts, PRIOR_BITS, type RiskWeight, weighRisk } from '../risk/weigh-risk.ts';
+import { PRIOR_BITS, type RiskWeight, weighRisk } from '../risk/weigh-risk.ts';
 import type { SignalContext, SignalDefinition } from '../signal-definition.ts';
 import { CONTENT_EVENTS, contentOf } from './event-fields.ts';
 
@@ -30,6 +32,8 @@ const PARTS = [
   'screening.match',
   'linkage.return',
 ] as const;
+
+const NOTHING_UNREAD: readonly string[] = [];
 
 /** What is known of accounts besides their events. */
 export interface RiskFacts {
@@ -58,14 +62,15 @@ export function createAccountRiskSignal(confirmed: ConfirmedTexts, facts: RiskFa
     from: PARTS,
     async evaluate(records, context) {
       const states = await readStates(records, context);
+      const pool = poolOf(context.models);
       const values = records.map((record): SignalValue => {
         const key = keyOf(record);
         const before = states.get(key) ?? NOTHING_KNOWN;
-        const { state, accounts } = afterEvent(before, record, context, confirmed);
+        const state = afterEvent(before, record, context, confirmed);
         states.set(key, state);
         const { platform } = record.event;
         const bits = {
-          posts: bitsOfPosts(state, accounts),
+          posts: bitsOfPosts(state, pool),
           profile: profiles.bitsOf(record, context),
           network: facts.inConfirmedNetwork(platform, record.account.id) ? 3 : 0,
           ...otherBits(state, (id) => context.valueOf(id, record)),
@@ -116,26 +121,32 @@ function afterEvent(
   record: EventRecord,
   context: SignalContext,
   confirmed: ConfirmedTexts,
-): { state: RiskState; accounts: ReturnType<typeof strongestPost>['accounts'] } {
-  const text = contentOf(record)?.text;
-  const content = 'content' in record.event ? record.event.content?.id : undefined;
-  const read = strongestPost(context.valueOf('text.model', record), context.models);
+): RiskState {
   const returned = returnBits(context.valueOf('linkage.return', record));
-  if (text === undefined || content === undefined) {
-    return {
-      state:
-        returned === undefined ? before : stepRisk(before, { at: Date.parse(record.event.at), returned }),
-      accounts: read.accounts,
-    };
-  }
-  const state = stepRisk(before, {
+  const post = postOf(record, context, confirmed);
+  if (!post && returned === undefined) return before;
+  return stepRisk(before, {
     at: Date.parse(record.event.at),
-    ...(read.post && { post: { content, ...read.post } }),
-    isCopy: confirmed.isNearCopy(text),
-    hasKnownLink: hitsOf(context.valueOf('text.links', record)) > 0,
+    ...(post && { post }),
     ...(returned !== undefined && { returned }),
   });
-  return { state, accounts: read.accounts };
+}
+
+/** What the account itself posted or passed on with this event. */
+function postOf(
+  record: EventRecord,
+  context: SignalContext,
+  confirmed: ConfirmedTexts,
+): RiskPost | undefined {
+  const { id, text } = contentOf(record) ?? {};
+  if (id === undefined) return undefined;
+  return {
+    content: id,
+    isEdit: record.event.type === 'content.updated',
+    ...readPost(context.valueOf('text.model', record), context.models),
+    isCopy: text !== undefined && confirmed.isNearCopy(text),
+    hasKnownLink: hitsOf(context.valueOf('text.links', record)) > 0,
+  };
 }
 
 /** Bits of the gate: what it found likely or possible; undefined where it did not look. */
@@ -150,12 +161,17 @@ function hitsOf(value: SignalValue): number {
   return hits?.length ?? 0;
 }
 
-/** Signals that failed; those that have no value for such an event are none. */
-function unreadOf(record: EventRecord, context: SignalContext): string[] {
-  return PARTS.filter((id) => {
+/** Reasons of a signal that failed; those of one that has no value for such an event are others. */
+const FAILED = /failed|longer than|does not exist|not loaded| gave /;
+
+/** Signals that failed. */
+function unreadOf(record: EventRecord, context: SignalContext): readonly string[] {
+  let unread = NOTHING_UNREAD;
+  for (const id of PARTS) {
     const value = context.valueOf(id, record);
-    return !value.known && /failed|longer than|does not exist|not loaded/.test(value.reason);
-  });
+    if (!value.known && FAILED.test(value.reason)) unread = [...unread, id];
+  }
+  return unread;
 }
 
 function riskValue(weight: RiskWeight, state: RiskState, unread: readonly string[]): SignalValue {
@@ -163,12 +179,12 @@ function riskValue(weight: RiskWeight, state: RiskState, unread: readonly string
   const groups: Evidence[] = [{ group: 'prior', bits: PRIOR_BITS }, ...weight.groups].map(
     ({ group, bits }) => ({ kind: 'risk', field: '/account/id', entry: group, value: bits }),
   );
-  const telling: Evidence[] = state.telling.map(({ content, score }) => ({
+  const telling: Evidence[] = state.telling.map(({ content, bits }) => ({
     kind: 'risk',
     field: '/content/text',
     entry: 'post',
     content,
-    value: Math.round((score / Math.LN2) * 100) / 100,
+    value: bits,
   }));
   const { band, probability, bits } = weight;
   const sure = posts < 3 ? 'little' : posts < 10 ? 'some' : 'much';

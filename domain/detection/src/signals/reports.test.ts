@@ -50,6 +50,7 @@ describe('reports', () => {
     expect(values[0]).toEqual({
       count: 1,
       distinctReporters: 1,
+      anonymous: 0,
       onContent: 1,
       reasons: ['terrorism'],
       weighted: 0.9,

@@ -10,7 +10,7 @@ export type ReporterAccuracy = (
 ) => Promise<ReadonlyMap<string, number | undefined>>;
 
 /** Expected share of right reports of an account of which nothing is known. */
-const PRIOR = 0.5;
+export const UNKNOWN_REPORTER = 0.5;
 const WINDOW_DAYS = 7;
 const WINDOW_MS = WINDOW_DAYS * 86_400_000;
 
@@ -19,6 +19,7 @@ const TYPE: FieldType = {
   fields: {
     count: 'int',
     distinctReporters: 'int',
+    anonymous: 'int',
     onContent: 'int',
     reasons: { list: 'string' },
     weighted: 'double',
@@ -112,13 +113,17 @@ function reportsValue(
   accuracyOf: (reporter: string) => number | undefined,
 ): SignalValue {
   const named = new Set(reports.flatMap(({ reporter }) => reporter ?? []));
-  const anonymous = reports.some(({ reporter }) => reporter === null) ? PRIOR : 0;
-  const weighted = [...named].reduce((sum, reporter) => sum + (accuracyOf(reporter) ?? PRIOR), anonymous);
+  const anonymous = reports.some(({ reporter }) => reporter === null) ? UNKNOWN_REPORTER : 0;
+  const weighted = [...named].reduce(
+    (sum, reporter) => sum + (accuracyOf(reporter) ?? UNKNOWN_REPORTER),
+    anonymous,
+  );
   return {
     known: true,
     value: {
       count: reports.length,
       distinctReporters: named.size,
+      anonymous: reports.filter(({ reporter }) => reporter === null).length,
       onContent: reports.filter(({ onContent }) => onContent).length,
       reasons: [...new Set(reports.map(({ reason }) => reason))],
       weighted,

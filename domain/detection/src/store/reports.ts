@@ -42,6 +42,13 @@ async function readReports(
   return rows;
 }
 
+/** Forgets the reports against an account; says how many. */
+export async function deleteReportsOn(trx: Db, { platform, accountId }: ReportedAccount): Promise<number> {
+  const result = await sql`
+    delete from account_reports where platform = ${platform} and account_id = ${accountId}`.execute(trx);
+  return Number(result.numAffectedRows ?? 0);
+}
+
 /** Forgets reports that count no more; says how many. */
 export async function deleteExpiredReports(db: Db, now: number): Promise<number> {
   const result = await sql`delete from account_reports where expires_at < ${now}`.execute(db);

@@ -1,6 +1,7 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { KEPT_MS, type RiskState, type TellingPost } from '../risk/risk-state.ts';
+import type { TellingPost } from '../risk/risk-post.ts';
+import { KEPT_MS, type RiskState } from '../risk/risk-state.ts';
 import type { KeptRisk, RiskAccount, RiskStore } from '../signal-stores.ts';
 
 /** What is remembered of accounts, within the transaction of a batch. */
@@ -17,7 +18,7 @@ interface RiskRow {
 }
 
 /** Order of the numbers in `sums`. */
-const SUMS = ['posts', 'score', 'likely', 'possible', 'copies', 'links', 'returned'] as const;
+const SUMS = ['posts', 'score', 'likely', 'possible', 'copies', 'links', 'returned', 'pooled'] as const;
 
 async function readRisk(trx: Db, accounts: readonly RiskAccount[]): Promise<KeptRisk[]> {
   const { rows } = await sql<RiskRow>`
@@ -33,8 +34,10 @@ async function readRisk(trx: Db, accounts: readonly RiskAccount[]): Promise<Kept
 }
 
 function stateOf(sums: readonly number[]): Omit<RiskState, 'telling' | 'at'> {
-  const [posts = 0, score = 0, likely = 0, possible = 0, copies = 0, links = 0, returned = 0] = sums;
-  return { posts, score, likely, possible, copies, links, returned };
+  // What has 32 bits is given out with as few digits as tell it apart: not the number itself.
+  const [posts = 0, score = 0, likely = 0, possible = 0, copies = 0, links = 0, returned = 0, pooled = 0] =
+    sums.map(Math.fround);
+  return { posts, score, likely, possible, copies, links, returned, pooled };
 }
 
 async function writeRisk(trx: Db, kept: readonly KeptRisk[]): Promise<void> {
@@ -53,6 +56,13 @@ async function writeRisk(trx: Db, kept: readonly KeptRisk[]): Promise<void> {
     set sums = excluded.sums, telling = excluded.telling, at = excluded.at, expires_at = excluded.expires_at`.execute(
     trx,
   );
+}
+
+/** Forgets how one account looked; says whether anything was known, 1 or 0. */
+export async function deleteRiskOf(trx: Db, { platform, accountId }: RiskAccount): Promise<number> {
+  const result = await sql`
+    delete from account_risk where platform = ${platform} and account_id = ${accountId}`.execute(trx);
+  return Number(result.numAffectedRows ?? 0);
 }
 
 /** Forgets accounts that have been silent for long; says how many. */

@@ -1,1 +1,2 @@
 export { aLinkBank, asyncOf, aTermBank } from './banks.ts';
+export { aTextModel, modelsOf, shippedModels } from './text-models.ts';

@@ -1,6 +1,7 @@
 import type { NetworkCase, NetworkDecision } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
+import { tellNetworkChanged } from '../events.ts';
 import type { RecordEntry } from '../ports.ts';
 import { lockNetwork, type StoredNetwork, writeNetworkOutcome } from '../store/network-cases.ts';
 import { allowMembers, membersOf, writeJob } from '../store/network-members.ts';
@@ -39,6 +40,7 @@ export async function decideNetwork(
       ...{ id, state, by, reason: decision.reason },
       now: context.clock.now(),
     });
+    if (state === 'confirmed') await tellNetworkChanged(trx, id);
     const { members, seeds } = stored.summary;
     const detail = { members, seeds: seeds.length, ...(decision.allow === true && { allowed: true }) };
     await context.record(trx, [...entries, { actor: by, action: `network.${state}`, subject: id, detail }]);

@@ -6,7 +6,9 @@ import type {
   NetworkState,
   NetworkSummary,
 } from '@breakwater/contracts';
+import type { AccountRef } from '../ports.ts';
 import { countNetworks } from '../store/network-cases.ts';
+import { confirmedMembers } from '../store/network-members.ts';
 import { selectNetworkRuns } from '../store/network-runs.ts';
 import { askForNetworkRun, getNetworkRun } from './ask-for-run.ts';
 import { decideNetwork } from './decide-network.ts';
@@ -32,6 +34,8 @@ export interface Networks {
   counts(): Promise<{ state: NetworkState; count: number }[]>;
   get(id: string, view?: NetworkView): Promise<NetworkCase>;
   decide(id: string, decision: NetworkDecision, by: string): Promise<NetworkCase>;
+  /** The accounts of all confirmed networks, each once. */
+  confirmedMembers(): Promise<AccountRef[]>;
   /** Forgets groups behind which nothing ever stood and that were not found again for 90 days; says how many. */
   purge(): Promise<number>;
   /** Asks again what stands behind the cases; to be called every now and then. Says how many there are. */
@@ -62,6 +66,7 @@ export function createNetworks(context: NetworksContext): Networks {
     counts: () => countNetworks(context.storage.db),
     get: (id, view) => getNetwork(context, id, view),
     decide: (id, decision, by) => decideNetwork(context, id, decision, by),
+    confirmedMembers: () => confirmedMembers(context.storage.db),
     purge: () => purgeNetworks(context),
     refresh: () => refreshAllSeeds(context),
   };

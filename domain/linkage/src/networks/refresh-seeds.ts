@@ -1,3 +1,4 @@
+import { tellNetworkChanged } from '../events.ts';
 import { findNetwork, idsByState, lockNetwork, writeSeeds } from '../store/network-cases.ts';
 import { markRemoved, membersOf } from '../store/network-members.ts';
 import { nextState } from './next-state.ts';
@@ -28,6 +29,7 @@ export async function refreshSeeds(context: NetworksContext, id: string): Promis
     await markRemoved(trx, id, removed);
     if (state === before.state && JSON.stringify(seeds) === JSON.stringify(before.seeds)) return;
     await writeSeeds(trx, { id, state, seeds, now: clock.now() });
+    if (before.state === 'confirmed' && state !== 'confirmed') await tellNetworkChanged(trx, id);
     const entries = entriesOf(id, before.state, state, before.members);
     if (entries.length > 0) await context.record(trx, entries);
   });

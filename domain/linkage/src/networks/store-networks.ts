@@ -1,5 +1,6 @@
 import type { NetworkSeed, NetworkState } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
+import { tellNetworkChanged } from '../events.ts';
 import type { RecordEntry } from '../ports.ts';
 import { findNetwork, insertNetwork, lockNetworks, updateNetwork } from '../store/network-cases.ts';
 import { allowedAmong, casesWith, replaceMembers, type StoredMember } from '../store/network-members.ts';
@@ -112,6 +113,7 @@ async function storeNetwork(
     return { ...member, removed: removed[at] ?? false, ...(jobId !== undefined && { jobId }) };
   });
   await replaceMembers(trx, id, members);
+  if (before?.state === 'confirmed') await tellNetworkChanged(trx, id);
   return { seeded: seeds.length > 0, entries: entriesOf(id, before?.state, state, members.length) };
 }
 

@@ -53,6 +53,15 @@ export async function casesWith(db: Db, accounts: readonly Account[]): Promise<M
   return found;
 }
 
+/** Everybody in a case that somebody confirmed, each once. */
+export async function confirmedMembers(db: Db): Promise<Account[]> {
+  const { rows } = await sql<Account>`
+    select distinct m.platform, m.account_id as "accountId"
+    from network_members m join network_cases c on c.id = m.case_id
+    where c.state = 'confirmed'`.execute(db);
+  return rows;
+}
+
 /** Puts these in the place of the members of a case. */
 export async function replaceMembers(
   trx: Db,

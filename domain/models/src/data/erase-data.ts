@@ -20,19 +20,6 @@ export async function forgetAccount(
     : [{ actor: by, action: 'model.data.account-forgotten', subject: accountId, detail: { platform, rows } }];
 }
 
-/** Does the same by itself, for an account that a platform erased; says how many texts left. */
-export async function eraseAccount(
-  context: ModelsContext,
-  account: { readonly platform: string; readonly accountId: string },
-  by: string,
-): Promise<number> {
-  return context.storage.transaction(async (trx) => {
-    const entries = await forgetAccount(trx, account, by);
-    if (entries.length > 0) await context.record(trx, entries);
-    return Number(entries[0]?.detail.rows ?? 0);
-  });
-}
-
 /**
  * Follows a decision that was undone, in the caller's transaction: where an appeal overturned it, its texts count against
  * the label from now on; else they leave every data set. Says what to put on record.

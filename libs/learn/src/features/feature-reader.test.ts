@@ -114,7 +114,7 @@ describe('any text', () => {
         expect(new Set(found).size).toBe(found.length);
         for (const [at, bucket] of found.entries()) {
           expect(bucket).toBeLessThan(2 ** DEFAULT_FEATURES.bits);
-          for (const word of reader.wordsOf(at)) {
+          for (const word of [reader.fromOf(at), reader.beforeOf(at)].filter((one) => one >= 0)) {
             const { start, end } = reader.wordRange(word);
             expect(start >= 0 && start < end && end <= text.length).toBe(true);
           }

@@ -1,6 +1,7 @@
 import { type Range, TokenReader } from '@breakwater/text';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
 import { isDeityWord, isIdentityWord } from './identity-words.ts';
+import { SeenBuckets } from './seen-buckets.ts';
 
 /** Longer texts are read up to here: what a post is shows early, and nobody may slow the others down. */
 export const MOST_WORDS = 2_000;
@@ -47,11 +48,10 @@ export class FeatureReader {
   buckets = new Uint32Array(1_024);
   /** Whole hash of each feature. */
   hashes = new Uint32Array(1_024);
-  private readonly tokens = new TokenReader();
+  private readonly tokens: TokenReader;
   private readonly spec: FeatureSpec;
   private readonly mask: number;
-  private readonly seen: Int32Array;
-  private turn = 0;
+  private readonly seen: SeenBuckets;
   /** Word that a feature came from, and for a pair the word before it. */
   private froms = new Int32Array(1_024);
   private befores = new Int32Array(1_024);
@@ -60,10 +60,12 @@ export class FeatureReader {
   private readonly places = new Int32Array(MOST_WORDS);
   private last: { kind: number; token: number } = { kind: SKIPPED, token: NO_WORD };
 
-  constructor(spec: FeatureSpec) {
+  /** @param tokens finds the words; readers that take turns with the same texts may share one */
+  constructor(spec: FeatureSpec, tokens: TokenReader = new TokenReader()) {
     this.spec = spec;
     this.mask = 2 ** spec.bits - 1;
-    this.seen = new Int32Array(2 ** spec.bits);
+    this.tokens = tokens;
+    this.seen = new SeenBuckets();
   }
 
   /** Takes a text in. `marked` is in the order of the text; without it nothing is a link or an entity. */
@@ -72,7 +74,7 @@ export class FeatureReader {
     tokens.read(text);
     this.count = 0;
     this.words = 0;
-    this.turn++;
+    this.seen.clear();
     this.last.kind = SKIPPED;
     this.last.token = NO_WORD;
     let span = 0;
@@ -91,11 +93,19 @@ export class FeatureReader {
     if (this.spec.near) this.nearEntities(this.spec.near);
   }
 
-  /** Numbers of the words of the text that feature `index` was made of. */
-  wordsOf(index: number): readonly number[] {
-    const from = this.froms[index] ?? 0;
-    const before = this.befores[index] ?? NO_WORD;
-    return before === NO_WORD ? [from] : [before, from];
+  /** How many words the text has, those that gave no features too. */
+  get tokenCount(): number {
+    return this.tokens.count;
+  }
+
+  /** Number of the word of the text that feature `index` was made of, of a pair the second. */
+  fromOf(index: number): number {
+    return this.froms[index] ?? 0;
+  }
+
+  /** Number of the first word of the pair that feature `index` was made of; below 0 for what is no pair. */
+  beforeOf(index: number): number {
+    return this.befores[index] ?? NO_WORD;
   }
 
   /** Where word `token` stands in the original text. */
@@ -193,8 +203,7 @@ export class FeatureReader {
 
   private add(hash: number, from: number, before: number): void {
     const bucket = hash & this.mask;
-    if (this.seen[bucket] === this.turn) return;
-    this.seen[bucket] = this.turn;
+    if (!this.seen.add(bucket)) return;
     if (this.count === this.buckets.length) this.grow();
     const at = this.count++;
     this.buckets[at] = bucket;

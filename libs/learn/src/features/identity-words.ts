@@ -83,10 +83,10 @@ const identities = hashesOf([
 const deities = hashesOf(formsOf(DEITIES, [''], ['']));
 
 /** Whether a word, by the hash that `TokenReader` gives it, says who somebody is. */
-export const isIdentityWord = (hash: number): boolean => identities.has(hash);
+export const isIdentityWord = (hash: number): boolean => isAmong(identities, hash);
 
 /** Whether a word, by its hash, names a god, a prophet or a scripture. */
-export const isDeityWord = (hash: number): boolean => deities.has(hash);
+export const isDeityWord = (hash: number): boolean => isAmong(deities, hash);
 
 function formsOf(list: string, before: readonly string[], after: readonly string[]): string[] {
   return list
@@ -95,12 +95,39 @@ function formsOf(list: string, before: readonly string[], after: readonly string
     .flatMap((word) => before.flatMap((start) => after.map((end) => start + word + end)));
 }
 
-function hashesOf(forms: readonly string[]): ReadonlySet<number> {
+/**
+ * Hashes in a table with open addressing, 0 where there is none: a `Set` makes an object of most numbers of 32 bits, and
+ * every word of every post is looked up.
+ */
+function tableOf(hashes: ReadonlySet<number>): Int32Array {
+  const table = new Int32Array(2 ** Math.ceil(Math.log2(hashes.size * 4)));
+  for (const hash of hashes) {
+    let at = slotOf(table, hash);
+    while (table[at] !== 0) at = (at + 1) & (table.length - 1);
+    table[at] = hash;
+  }
+  return table;
+}
+
+function isAmong(table: Int32Array, hash: number): boolean {
+  let at = slotOf(table, hash);
+  for (let found = table[at]; found !== 0; found = table[at]) {
+    if (found === hash) return true;
+    at = (at + 1) & (table.length - 1);
+  }
+  return false;
+}
+
+function slotOf(table: Int32Array, hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) & (table.length - 1);
+}
+
+function hashesOf(forms: readonly string[]): Int32Array {
   const tokens = new TokenReader();
   const hashes = new Set<number>();
   for (const form of forms) {
     tokens.read(form);
     if (tokens.count === 1) hashes.add(tokens.hashes[0] ?? 0);
   }
-  return hashes;
+  return tableOf(hashes);
 }

@@ -1,11 +1,11 @@
+import { SeenBuckets } from '../features/seen-buckets.ts';
+
 /** Letters of a word that are read; what is longer is no word of a language. */
 export const LONGEST_WORD = 24;
 /** Groups of letters are at most this long; whole words and pairs of words stand for longer ones. */
 const LONGEST_GRAM = 4;
 /** Buckets of one text; a text of as many letters as are read does not reach it. */
 const MOST_BUCKETS = 4096;
-/** Texts that can be numbered before the marks are cleared. */
-const MOST_TEXTS = 0xfffffff0;
 const WORD_EDGE = 1;
 const PRIME = 0x01000193;
 const START = 0x811c9dc5 | 0;
@@ -22,14 +22,12 @@ export class WordGrams {
   /** Letters of the text that were read. */
   letters = 0;
   private readonly mask: number;
-  private readonly seen: Uint32Array;
-  private text = 0;
+  private readonly seen = new SeenBuckets();
   private before = 0;
 
   /** @param bits buckets are numbered from 0 to 2^bits - 1 */
   constructor(bits: number) {
     this.mask = (1 << bits) - 1;
-    this.seen = new Uint32Array(1 << bits);
   }
 
   /** Begins another text. */
@@ -37,10 +35,7 @@ export class WordGrams {
     this.count = 0;
     this.letters = 0;
     this.before = 0;
-    this.text++;
-    if (this.text <= MOST_TEXTS) return;
-    this.seen.fill(0);
-    this.text = 1;
+    this.seen.clear();
   }
 
   /** Reads a word of `length` folded letters. */
@@ -70,8 +65,7 @@ export class WordGrams {
     let mixed = hash ^ (hash >>> 15);
     mixed = Math.imul(mixed, 0x2c1b3c6d);
     const bucket = (mixed ^ (mixed >>> 13)) & this.mask;
-    if (this.seen[bucket] === this.text || this.count === MOST_BUCKETS) return;
-    this.seen[bucket] = this.text;
+    if (this.count === MOST_BUCKETS || !this.seen.add(bucket)) return;
     this.buckets[this.count++] = bucket;
   }
 }

@@ -43,7 +43,12 @@ export function logCountRatios(
       counts[bucket] = (counts[bucket] ?? 0) + cost;
     }
   }
-  return positive.map((count, bucket) => Math.log(count / positives / ((negative[bucket] ?? 1) / negatives)));
+  const rest = Math.log(negatives / positives);
+  return positive.map((count, bucket) => {
+    const other = negative[bucket] ?? 1;
+    // A bucket that no row has says nothing.
+    return count === 1 && other === 1 ? 0 : Math.log(count / other) + rest;
+  });
 }
 
 /**

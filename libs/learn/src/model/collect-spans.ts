@@ -23,20 +23,22 @@ export function collectSpans(
   weightOf: (bucket: number) => number,
 ): TellingSpan[] {
   const scale = 1 / Math.sqrt(Math.max(1, reader.count)) / Math.LN2;
-  const words = new Map<number, { start: number; end: number; bits: number }>();
+  const bits = new Float64Array(reader.tokenCount);
   for (let feature = 0; feature < reader.count; feature++) {
-    const bits = weightOf(reader.buckets[feature] ?? 0) * scale;
-    if (bits === 0) continue;
-    const parts = reader.wordsOf(feature);
-    for (const word of parts) {
-      const known = words.get(word);
-      if (known) known.bits += bits / parts.length;
-      else words.set(word, { ...reader.wordRange(word), bits: bits / parts.length });
-    }
+    const weight = weightOf(reader.buckets[feature] ?? 0) * scale;
+    if (weight === 0) continue;
+    const from = reader.fromOf(feature);
+    const before = reader.beforeOf(feature);
+    const share = before < 0 ? weight : weight / 2;
+    bits[from] = (bits[from] ?? 0) + share;
+    if (before >= 0) bits[before] = (bits[before] ?? 0) + share;
   }
-  return [...words.values()]
-    .filter(({ bits }) => Math.abs(bits) >= LEAST_BITS)
-    .sort((one, other) => Math.abs(other.bits) - Math.abs(one.bits))
+  const telling = [...bits.keys()].filter((word) => Math.abs(bits[word] ?? 0) >= LEAST_BITS);
+  return telling
+    .sort((one, other) => Math.abs(bits[other] ?? 0) - Math.abs(bits[one] ?? 0))
     .slice(0, MOST_SPANS)
-    .map(({ start, end, bits }) => ({ start, end, matched: text.slice(start, end), bits }));
+    .map((word) => {
+      const { start, end } = reader.wordRange(word);
+      return { start, end, matched: text.slice(start, end), bits: bits[word] ?? 0 };
+    });
 }

@@ -1,6 +1,7 @@
 import { logOddsOf, sigmoid } from '../calibrate/fit-platt.ts';
-import { FeatureReader } from '../features/feature-reader.ts';
+import type { FeatureReader } from '../features/feature-reader.ts';
 import type { MarkedSpan } from '../features/feature-spec.ts';
+import { lastReadWith } from '../features/last-read.ts';
 import { collectSpans, type TellingSpan } from './collect-spans.ts';
 import { decodeModel, type ModelFile } from './model-file.ts';
 import type { LabelHeader, ModelHeader } from './model-header.ts';
@@ -18,14 +19,14 @@ export interface LabelJudgement {
   readonly band: Band;
 }
 
-/** A model that can be asked. Not for several texts at once: it reads into buffers of its own. */
+/** A model that can be asked. Not for several texts at once: it reads into buffers, which it shares with others. */
 export interface TextModel {
   readonly header: ModelHeader;
   readonly digest: string;
   /**
    * Judges a text under all labels; undefined when it has too few words.
    *
-   * @param marked links and names of organisations, in the order of the text
+   * @param marked links and names of organisations, in the order of the text; a list that is given is not changed later
    */
   judge(text: string, marked?: readonly MarkedSpan[]): readonly LabelJudgement[] | undefined;
   /**
@@ -56,10 +57,10 @@ export function readTextModel(bytes: Uint8Array, expectedDigest?: string): TextM
  * model.judge('one two') // => []
  */
 export function createTextModel({ header, weights, digest }: ModelFile): TextModel {
-  const reader = new FeatureReader(header.features);
+  const lastRead = lastReadWith(header.features);
   const lists = weights.map(({ largest, levels }) => ({ levels, table: levelTable(largest) }));
 
-  const scoreOf = (label: LabelHeader, at: number): number => {
+  const scoreOf = (reader: FeatureReader, label: LabelHeader, at: number): number => {
     const list = lists[at];
     if (!list || reader.count === 0) return label.bias;
     const { levels, table } = list;
@@ -74,10 +75,10 @@ export function createTextModel({ header, weights, digest }: ModelFile): TextMod
     header,
     digest,
     judge(text, marked) {
-      reader.read(text, marked);
+      const reader = lastRead.of(text, marked);
       if (reader.words < header.leastWords) return undefined;
       return header.labels.map((label, at) => {
-        const score = logOddsOf(scoreOf(label, at), label.calibration);
+        const score = logOddsOf(scoreOf(reader, label, at), label.calibration);
         const probability = sigmoid(score);
         return { label: label.label, score, probability, band: bandOf(probability, label) };
       });
@@ -87,7 +88,7 @@ export function createTextModel({ header, weights, digest }: ModelFile): TextMod
       const list = lists[at];
       const slope = header.labels[at]?.calibration.slope ?? 1;
       if (!list) return [];
-      reader.read(text, marked);
+      const reader = lastRead.of(text, marked);
       const { levels, table } = list;
       return collectSpans(text, reader, (bucket) => slope * (table[(levels[bucket] ?? 0) + 128] ?? 0));
     },

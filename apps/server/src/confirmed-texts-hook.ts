@@ -1,0 +1,55 @@
+import type { Decision, EventRecord } from '@breakwater/contracts';
+import type { Detection } from '@breakwater/detection';
+import type { Intake } from '@breakwater/intake';
+import type { DecisionHook } from '@breakwater/review';
+
+/** Decisions under these confirm texts; one about spam does not. */
+const POLICIES = /^terrorism\//;
+
+/** Where texts are read and kept. */
+export interface ConfirmedTextParts {
+  readonly intake: () => Pick<Intake, 'contentById'>;
+  readonly confirmed: () => Pick<Detection['confirmed'], 'add' | 'withdraw'>;
+}
+
+/**
+ * Content that people decided to be a violation of a policy on terrorism is recognised from then on, and no longer once the
+ * decision is undone, rejected or overturned on appeal: in the transaction in which that happens. Only content that the
+ * decision acts on counts: one about an account as a whole says of none of its posts that it breaks the policy.
+ */
+export function confirmedTextsHook({ intake, confirmed }: ConfirmedTextParts): DecisionHook {
+  return {
+    async onDecided(_context, trx, { decision }) {
+      if (!confirmsTexts(decision)) return [];
+      const { id: decisionId, platform, accountId, decidedAt, actions } = decision;
+      const contentIds = [...new Set(actions.flatMap(({ contentId }) => contentId ?? []))];
+      if (contentIds.length === 0) return [];
+      const records = await intake().contentById(platform, contentIds, trx);
+      const texts = [...records.values()]
+        .filter(({ event }) => event.account.id === accountId)
+        .flatMap((record) => textOf(record) ?? []);
+      await confirmed().add(trx, {
+        decisionId,
+        platform,
+        accountId,
+        decidedAt: Date.parse(decidedAt),
+        texts,
+      });
+      return [];
+    },
+    async onUndone(_context, trx, { decision }) {
+      await confirmed().withdraw(trx, decision.id);
+      return [];
+    },
+  };
+}
+
+function textOf({ event }: EventRecord): string | undefined {
+  return 'content' in event && event.content && 'text' in event.content ? event.content.text : undefined;
+}
+
+function confirmsTexts({ decision, outcome, policy = '' }: Decision): boolean {
+  return (
+    decision === 'violation' && (outcome === 'final' || outcome === 'confirmed') && POLICIES.test(policy)
+  );
+}

@@ -1,0 +1,29 @@
+import type { Audit } from '@breakwater/audit';
+import type { Detection } from '@breakwater/detection';
+import type { Models } from '@breakwater/models';
+import type { Storage } from '@breakwater/storage';
+
+/** What keeps something of an account that learns or judges. */
+export interface EraseParts {
+  readonly storage: Storage;
+  readonly audit: Pick<Audit, 'append'>;
+  readonly detection: Pick<Detection, 'forgetAccount'>;
+  readonly models: { readonly dataSets: Pick<Models['dataSets'], 'forgetAccount'> };
+}
+
+/**
+ * Forgets an account that its platform erased, where texts are learnt from and where it is judged by what came before, all at
+ * once; says how many texts left data sets.
+ */
+export async function eraseAccount(
+  { storage, audit, detection, models }: EraseParts,
+  account: { readonly platform: string; readonly accountId: string },
+  by: string,
+): Promise<number> {
+  return storage.transaction(async (trx) => {
+    const learnt = await models.dataSets.forgetAccount(trx, account, by);
+    const judged = await detection.forgetAccount(trx, account, by);
+    if (learnt.length + judged.length > 0) await audit.append(trx, [...learnt, ...judged]);
+    return Number(learnt[0]?.detail.rows ?? 0);
+  });
+}

@@ -1,0 +1,43 @@
+import { TokenReader } from '@breakwater/text';
+import { FeatureReader } from './feature-reader.ts';
+import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
+
+/** Reads texts into features, and the text that it read last not again. */
+export interface LastRead {
+  /** The reader with this text in it. */
+  of(text: string, marked: readonly MarkedSpan[] | undefined): FeatureReader;
+}
+
+/** One for each specification: models with the same features read a text once between them, into the same buffers. */
+const known = new Map<string, LastRead>();
+/** Of all of them: the words of a text are the same whatever features are made of them. */
+const tokens = new TokenReader();
+
+/** What texts were read last with these features. It is good until the next text is read. */
+export function lastReadWith(spec: FeatureSpec): LastRead {
+  const { bits, words, pairs, letters, maskEntities } = spec;
+  const key = [bits, words, pairs, ...letters, maskEntities].join();
+  const found = known.get(key) ?? createLastRead(spec);
+  known.set(key, found);
+  return found;
+}
+
+function createLastRead(spec: FeatureSpec): LastRead {
+  const reader = new FeatureReader(spec, tokens);
+  let lastText: string | undefined;
+  let lastMarked: readonly MarkedSpan[] | undefined;
+  return {
+    of(text, marked) {
+      if (text !== lastText || marked !== lastMarked) {
+        // Nothing counts as read while reading may still fail.
+        lastText = undefined;
+        reader.read(text, marked);
+        lastText = text;
+        lastMarked = marked;
+      }
+      // Another reader may have had another text since; what stands where is asked for by what follows.
+      tokens.read(text);
+      return reader;
+    },
+  };
+}
