@@ -22,6 +22,7 @@ export const BENCHES = [
   'linkage-50k',
   'handles',
   'model-learning',
+  'account-risk',
   'disclosure-log',
   'queue-100k',
   'orders-50k',

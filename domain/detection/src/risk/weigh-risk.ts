@@ -47,7 +47,12 @@ const LIMITS: Readonly<Record<RiskGroup, readonly [least: number, most: number]>
   reports: [-1, 3],
   designation: [0, 9],
 };
-/** What others did or said: who is with whom, whom it resembles, who reported it. */
+/**
+ * Kinds hang together: who talks about a war all day links to it, passes texts on and says so in the bio. So beside the
+ * strongest kind that speaks for, what others say for counts in part.
+ */
+const OF_FURTHER = 0.6;
+/** What others did or said: who is with whom, whom it resembles, who reported it; who is in a network is also reported. */
 const CONTACT: ReadonlySet<RiskGroup> = new Set(['network', 'return', 'reports']);
 /**
  * A quarter of a bit short of `possible`: whatever does not rest on something that the account did itself, and what rests on
@@ -64,10 +69,10 @@ export const MOST_OF_CONTACT = 4.5;
  * weighRisk({ posts: 10, profile: 5 }).band // => 'likely'
  */
 export function weighRisk(evidence: RiskBits): RiskWeight {
-  const share = contactShare(evidence);
+  const factors = factorsOf(evidence);
   const groups = RISK_GROUPS.flatMap((group) => {
     const bits = within(group, evidence[group] ?? 0);
-    const counted = CONTACT.has(group) && bits > 0 ? bits * share : bits;
+    const counted = bits > 0 ? bits * factors(group) : bits;
     return Math.abs(counted) < 0.05 ? [] : [{ group, bits: Math.round(counted * 100) / 100 }];
   });
   const bits = groups.reduce((sum, one) => sum + one.bits, PRIOR_BITS);
@@ -75,16 +80,27 @@ export function weighRisk(evidence: RiskBits): RiskWeight {
   return { groups, bits, probability, band: bandOf(probability) };
 }
 
+/** By how much each kind that speaks for counts. Contact is one kind here, so that more of it never counts less. */
+function factorsOf(evidence: RiskBits): (group: RiskGroup) => number {
+  let contact = 0;
+  let strongest: RiskGroup | undefined;
+  let most = 0;
+  for (const group of RISK_GROUPS) {
+    const bits = within(group, evidence[group] ?? 0);
+    if (CONTACT.has(group)) contact += Math.max(0, bits);
+    else if (bits > most) [strongest, most] = [group, bits];
+  }
+  const isContact = Math.min(MOST_OF_CONTACT, contact) > most;
+  const ofContact = Math.min(1, MOST_OF_CONTACT / contact) * (isContact ? 1 : OF_FURTHER);
+  return (group) => {
+    if (CONTACT.has(group)) return ofContact;
+    return group === strongest && !isContact ? 1 : OF_FURTHER;
+  };
+}
+
 function within(group: RiskGroup, bits: number): number {
   const [least, most] = LIMITS[group];
   return Math.min(most, Math.max(least, bits));
-}
-
-/** Who is in a network is also taken for a return and reported: one thing that others see, and not three. */
-function contactShare(evidence: RiskBits): number {
-  let sum = 0;
-  for (const group of CONTACT) sum += Math.max(0, within(group, evidence[group] ?? 0));
-  return sum > MOST_OF_CONTACT ? MOST_OF_CONTACT / sum : 1;
 }
 
 function bandOf(probability: number): Band {
