@@ -75,5 +75,6 @@ export { createRandom, shuffle } from './random.ts';
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
 export type { Example, Recipe, TrainingControl, TrainingProgress } from './train/example.ts';
 export { ACCOUNT_POSTS } from './train/fit-accounts.ts';
+export { type FitInput, fitWeights, scoreRow } from './train/fit-weights.ts';
 export { type ExampleFolds, foldExamples, rowsWithout } from './train/fold-examples.ts';
 export { type LabelFigures, type TrainedText, trainTextModel } from './train/train-text-model.ts';

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TermBank } from '@breakwater/contracts';
 import { createEntityMarker } from '@breakwater/detection';
 import { sharedData } from '@breakwater/kernel/testing';
 import { gatherExamples } from './gather-examples.ts';
 import { makeModel } from './make-model.ts';
+import { readEntityBanks } from './read-entity-banks.ts';
 import { type RecipeFile, readRecipes } from './recipe-file.ts';
 
 /** `npm run models [ID …]`: makes the shipped models again, from the texts beside the checkout and the pack's own. */
@@ -19,7 +19,7 @@ if (data === undefined) {
   );
   process.exitCode = 1;
 } else {
-  const mark = createEntityMarker(readBanks());
+  const mark = createEntityMarker(readEntityBanks(join('packs', 'banks')));
   for (const recipe of recipes().filter(({ id }) => wanted.size === 0 || wanted.has(id))) {
     const started = performance.now();
     const { bytes, figures, examples } = await makeModel(
@@ -47,11 +47,4 @@ function recipes(): RecipeFile[] {
   return readdirSync(folder)
     .sort()
     .flatMap((file) => readRecipes(join(folder, file)));
-}
-
-function readBanks(): TermBank[] {
-  return ['organisations', 'media-wings']
-    .map((id) => join('packs', 'banks', `${id}.json`))
-    .filter((path) => existsSync(path))
-    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as TermBank);
 }
