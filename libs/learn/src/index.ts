@@ -52,6 +52,7 @@ export {
   trainLanguageModel,
 } from './language/train-language-model.ts';
 export { LearnError, type LearnErrorCode } from './learn-error.ts';
+export { dropRare } from './linear/drop-rare.ts';
 export { logCountRatios, trainNaiveBayes } from './linear/naive-bayes.ts';
 export { RowsBuilder, type SparseRows, sharedBuckets } from './linear/sparse-rows.ts';
 export { type LinearWeights, type TrainingOptions, trainLogistic } from './linear/train-logistic.ts';
@@ -75,5 +76,6 @@ export { createRandom, shuffle } from './random.ts';
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
 export type { Example, Recipe, TrainingControl, TrainingProgress } from './train/example.ts';
 export { ACCOUNT_POSTS } from './train/fit-accounts.ts';
+export { type FitInput, fitWeights, scoreRow } from './train/fit-weights.ts';
 export { type ExampleFolds, foldExamples, rowsWithout } from './train/fold-examples.ts';
 export { type LabelFigures, type TrainedText, trainTextModel } from './train/train-text-model.ts';

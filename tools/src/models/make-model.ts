@@ -28,7 +28,8 @@ export async function makeModel(
   return { bytes: encodeModel(model), figures, examples: examples.length };
 }
 
-function toRecipe(file: RecipeFile, seed: number): Recipe {
+/** All of a recipe, as training takes it. */
+export function toRecipe(file: RecipeFile, seed: number): Recipe {
   const {
     id,
     version,

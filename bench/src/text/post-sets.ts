@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEntityMarker } from '@breakwater/detection';
+import { type Example, markedLinks, type Recipe, unescapeEntities } from '@breakwater/learn';
+import { gatherExamples, type RecipeFile, readBanks, readRecipes, toRecipe } from '@breakwater/tools';
+import { readLines } from './evaluation-sets.ts';
+import { BANK_PACK, MODEL_PACK } from './places.ts';
+
+/** Files that are read. */
+export const POST_FILES: readonly string[] = [
+  'arabic-isis-eval/eval2000.jsonl',
+  'urdu-threat-fire2022/train.jsonl',
+  'ur-qa/dev.jsonl',
+  'ruhsold/task_1_train.tsv',
+  'ruhsold/task_1_validation.tsv',
+];
+
+/** A set with the recipe that is measured on it. */
+export interface PostSet {
+  readonly examples: readonly Example[];
+  readonly labels: Uint8Array;
+  readonly recipe: Recipe;
+  /** Examples that are learnt from and not measured on. */
+  readonly extra: readonly Example[];
+}
+
+/**
+ * How an operator trains on such a set, which has no licence that would let a model ship: many runs of letters, since words of
+ * tweets often run together, and much of naive Bayes, since the set is small.
+ */
+export const ARABIC_RECIPE: Recipe = {
+  id: 'arabic-support',
+  version: 1,
+  languages: ['ar'],
+  labels: ['support'],
+  features: { bits: 20, words: true, pairs: true, letters: [2, 6], maskEntities: false },
+  cost: 30,
+  naiveBayes: 1.5,
+  epochs: 20,
+  seed: 1,
+  leastWords: 1,
+  leastAccounts: 3,
+  falseAlarmBudget: 0.005,
+  card: { purpose: 'One measurement; not for use.' },
+};
+
+/** Arabic tweets of 2015, for ISIL and others; each once. */
+export function arabicSupport(data: string): PostSet {
+  const seen = new Set<string>();
+  const rows = readLines(data, 'arabic-isis-eval/eval2000.jsonl')
+    .map(({ text, label }) => ({ text: unescapeEntities(String(text)), label }))
+    .filter(({ text }) => !seen.has(text) && seen.add(text));
+  const examples = rows.map(
+    ({ text, label }): Example => ({
+      ...{ text, labels: label === 1 ? ['support'] : [], marked: markedLinks(text), source: 'arabic' },
+    }),
+  );
+  return { examples, labels: labelsOf(examples), recipe: ARABIC_RECIPE, extra: [] };
+}
+
+/** Urdu threats alone: a recipe for telling them apart, where the one that ships is for few false alarms elsewhere. */
+export function urduThreats(data: string): PostSet {
+  const set = urduThreatsAsShipped(data);
+  const features = { ...set.recipe.features, bits: 20, letters: [2, 6] as const };
+  return { ...set, extra: [], recipe: { ...set.recipe, features, cost: 1, naiveBayes: 1, sliceBudgets: {} } };
+}
+
+/** Urdu threats by the recipe that ships, which learns from harmless posts of other sets too. */
+export function urduThreatsAsShipped(data: string): PostSet {
+  const { file, all } = gather('threat-ur', data);
+  const examples = all.filter(({ source }) => source === 'urdu-threat');
+  return {
+    ...{ examples, labels: labelsOf(examples), recipe: toRecipe(file, 1) },
+    extra: all.filter(({ source }) => source !== 'urdu-threat'),
+  };
+}
+
+/** Roman Urdu abuse, by the recipe that ships; the training part of the given split. */
+export function romanUrduAbuse(data: string): PostSet & { readonly test: readonly Example[] } {
+  const file = recipeOf('abuse-ur-latn');
+  const read = (name: string) => readTabs(join(data, 'ruhsold', name));
+  const examples = read('task_1_train.tsv');
+  return {
+    ...{ examples, labels: labelsOf(examples), recipe: toRecipe(file, 1), extra: [] },
+    test: read('task_1_validation.tsv'),
+  };
+}
+
+/** Text, a tab and the label, 0 for abuse; quotes mean nothing. */
+function readTabs(path: string): Example[] {
+  const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line): Example => {
+    const tab = line.lastIndexOf('\t');
+    const text = unescapeEntities(line.slice(0, tab));
+    const labels = line.slice(tab + 1).trim() === '0' ? ['abuse'] : [];
+    return { text, labels, marked: markedLinks(text), source: 'ruhsold' };
+  });
+}
+
+function gather(id: string, data: string): { file: RecipeFile; all: Example[] } {
+  const file = recipeOf(id);
+  const mark = createEntityMarker(readBanks(BANK_PACK));
+  return { file, all: gatherExamples(file, { pack: MODEL_PACK, data, mark, seed: 1 }) };
+}
+
+function recipeOf(id: string): RecipeFile {
+  const file = readRecipes(join(MODEL_PACK, 'recipes', 'threats.yaml')).find((one) => one.id === id);
+  if (!file) throw new RangeError(`There is no recipe of ${id}.`);
+  return file;
+}
+
+/** Which examples have any label, as 1. */
+export function labelsOf(examples: readonly Example[]): Uint8Array {
+  return Uint8Array.from(examples, ({ labels }) => (labels.length > 0 ? 1 : 0));
+}

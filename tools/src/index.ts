@@ -1,0 +1,6 @@
+export { DATA_SETS, type DataSet } from './models/data-sets.ts';
+export { type ExampleSources, gatherExamples } from './models/gather-examples.ts';
+export { toRecipe } from './models/make-model.ts';
+export { readBanks } from './models/read-banks.ts';
+export { readSet, type SetRow } from './models/read-set.ts';
+export { type RecipeFile, type RecipeSet, readRecipes } from './models/recipe-file.ts';
