@@ -129,6 +129,20 @@ describe('a network with a seed', () => {
     await expect(decide('dismiss')).rejects.toMatchObject({ code: 'network-decided' });
   });
 
+  it('tells who is in it from when it is confirmed, and that this changed', async () => {
+    await seed();
+    expect(await fixture.networks.confirmedMembers()).toEqual([]);
+    const { id, memberList } = await decide('confirm');
+    const found = await fixture.networks.confirmedMembers();
+    const names = (list: readonly { platform: string; accountId: string }[]) =>
+      list.map(({ platform, accountId }) => `${platform} ${accountId}`).sort();
+    expect(names(found)).toEqual(names(memberList));
+    const { rows } = await sql`select payload from outbox where topic = 'network.changed'`.execute(
+      fixture.storage.db,
+    );
+    expect(rows).toContainEqual({ payload: { networkId: id } });
+  });
+
   it('is found again as the same case, and its decision stays', async () => {
     await seed();
     const { id } = await decide('confirm');
