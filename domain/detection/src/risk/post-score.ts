@@ -10,7 +10,6 @@ const RISK_LABELS: ReadonlySet<string> = new Set([
   'incitement',
   'material-support',
   'actor-content',
-  'threat',
 ]);
 const RANK: Readonly<Record<Band, number>> = { none: 0, possible: 1, likely: 2 };
 

@@ -11,6 +11,7 @@ const TYPE: FieldType = {
     band: 'string',
     label: 'string',
     probability: 'double',
+    words: 'int',
     reason: 'string',
     labels: {
       list: {
@@ -55,11 +56,16 @@ export const textModel: SignalDefinition = {
     const { band, label, probability } = best;
     return {
       known: true,
-      value: { band, label, probability, labels: readings.map(asListed) },
+      value: { band, label, probability, words: countWords(words.text), labels: readings.map(asListed) },
       evidence: band === 'none' ? [] : passagesOf(words, best, marked),
     };
   }),
 };
+
+/** Words between white space: a short text says little, however sure a model is. */
+function countWords(text: string): number {
+  return text.trim().split(/\s+/u).length;
+}
 
 function asListed({ label, probability, band, asked }: ModelReading) {
   return { label, probability, band, model: asked.id, version: asked.version, mode: asked.mode };

@@ -108,6 +108,7 @@ export const testCatalogue: readonly SignalDescriptor[] = [
       band: 'string',
       label: 'string',
       probability: 'double',
+      words: 'int',
       reason: 'string',
       labels: {
         list: recordOf('model-label', {
