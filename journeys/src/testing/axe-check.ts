@@ -55,12 +55,12 @@ async function look(options: RunOptions): Promise<string[] | undefined> {
   await frame();
   await frame();
   await document.fonts.ready;
-  await Promise.all(
+  // Asked again each frame: what leaves the page in the middle of it never says that it has finished.
+  const isFading = () =>
     document
       .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
-      .map((one) => one.finished.catch(() => undefined)),
-  );
+      .some((one) => one.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  while (isFading()) await frame();
   // It takes joined letters for pictures of an icon font, and would measure no text in Urdu; ours has no such font.
   const letters = { occurrences: Number.POSITIVE_INFINITY, numLigatures: 0 };
   axe._cache.set('fonts', new Proxy({}, { get: () => letters }));
