@@ -4,6 +4,7 @@ import type { DataRow } from '../data/data-row.ts';
 import { rowsOf, rowsToLearn } from '../data/read-rows.ts';
 import { versionNotFound } from '../models-error.ts';
 import type { HarmlessText, ModelsContext } from '../ports.ts';
+import { ANY_LANGUAGE } from '../registry/live-models.ts';
 import { findFile, findRecipe } from '../store/files.ts';
 import type { TakenTask } from '../store/tasks.ts';
 import { nextVersion, selectVersions } from '../store/versions.ts';
@@ -27,7 +28,8 @@ async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): P
     const message = `No label has ${LEAST_TEXTS} texts: decide on more, or put policies together under one label.`;
     throw new LearnError('training-too-little', message);
   }
-  const harmless = training.withHarmless === false ? [] : await harmlessBeside(context, rows);
+  const harmless =
+    training.withHarmless === false ? [] : await harmlessBeside(context, rows, training.languages);
   const recipe = recipeOf(training, {
     ...{ labels, falseAlarmBudget: settings.falseAlarmBudget },
     version: await nextVersion(storage.db, task.model),
@@ -48,10 +50,17 @@ function labelsToLearn(rows: readonly DataRow[]): string[] {
   return [...counts].flatMap(([label, count]) => (count >= LEAST_TEXTS ? [label] : [])).sort();
 }
 
-/** Our harmless texts, without those that somebody said something else of. */
-async function harmlessBeside(context: ModelsContext, rows: readonly DataRow[]): Promise<HarmlessText[]> {
+/** Our harmless texts in the languages of a model, without those that somebody said something else of. */
+async function harmlessBeside(
+  context: ModelsContext,
+  rows: readonly DataRow[],
+  languages: readonly string[] = [ANY_LANGUAGE],
+): Promise<HarmlessText[]> {
   const own = new Set(rows.map(({ text }) => text));
-  return (await context.harmless()).filter(({ text }) => !own.has(text));
+  const isOfAny = languages.includes(ANY_LANGUAGE);
+  return (await context.harmless()).filter(
+    ({ text, language }) => !own.has(text) && (isOfAny || languages.includes(language)),
+  );
 }
 
 async function evaluationJob(context: ModelsContext, { task }: TakenTask): Promise<LearnJob> {
@@ -66,7 +75,7 @@ async function evaluationJob(context: ModelsContext, { task }: TakenTask): Promi
   const previous = await previousOf(context, versions, own, rows);
   return {
     kind: 'evaluate',
-    data: marked(context, { rows, harmless: await harmlessBeside(context, rows) }),
+    data: marked(context, { rows, harmless: await harmlessBeside(context, rows, own.languages) }),
     file: file.file,
     ...(recipe && { recipe: recipe as Recipe }),
     ...(previous && { previous }),
