@@ -8,7 +8,7 @@ import { shareOf } from './real/wilson.ts';
 import { recordResult } from './record-result.ts';
 import { eventOf, readUnseen, type UnseenText } from './unseen/read-unseen.ts';
 
-/** `--development` takes the set that was looked at while rules and models were made; its figures are not recorded. */
+/** `--development` takes the set that was looked at while rules were made and that models learn from; its figures say little. */
 const development = process.argv.includes('--development');
 const set = readUnseen(development ? 'support-development' : 'support-unseen');
 const home = mkdtempSync(join(tmpdir(), 'breakwater-bench-'));
