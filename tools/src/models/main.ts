@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEntityMarker } from '@breakwater/detection';
 import { sharedData } from '@breakwater/kernel/testing';
-import { gatherExamples } from './gather-examples.ts';
+import { gatherBackground, gatherExamples } from './gather-examples.ts';
 import { makeModel } from './make-model.ts';
 import { missingData } from './missing-data.ts';
 import { readBanks } from './read-banks.ts';
@@ -30,10 +30,12 @@ if (unknown.length > 0) {
   const mark = createEntityMarker(readBanks(join('packs', 'banks')));
   for (const recipe of chosen) {
     const started = performance.now();
+    const sources = { pack, data: data ?? '', mark, seed: SEED };
     const { bytes, figures, examples } = await makeModel(
       recipe,
-      gatherExamples(recipe, { pack, data: data ?? '', mark, seed: SEED }),
+      gatherExamples(recipe, sources),
       SEED,
+      gatherBackground(recipe, sources),
     );
     writeFileSync(join(pack, `${recipe.id}.model`), bytes);
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);

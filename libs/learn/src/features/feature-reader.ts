@@ -1,7 +1,9 @@
 import { type Range, TokenReader } from '@breakwater/text';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
 import { isDeityWord, isIdentityWord } from './identity-words.ts';
+import { lightStem } from './light-stem.ts';
 import { SeenBuckets } from './seen-buckets.ts';
+import { hashLetters, type Spelt, squeeze, TailOfWord } from './spelt.ts';
 
 /** Longer texts are read up to here: what a post is shows early, and nobody may slow the others down. */
 export const MOST_WORDS = 2_000;
@@ -11,6 +13,9 @@ const PAIR_SEED = 0x2545f491;
 const LETTER_SEED = 0x4cf5ad43;
 const BEFORE_SEED = 0x3ad8025f;
 const AFTER_SEED = 0x7feb352d;
+const ACROSS_SEED = 0x3c6ef372;
+const STEM_SEED = 0x510e527f;
+const STEMS_SEED = 0x1f83d9ab;
 const EDGE = 0x20;
 /** Words that stand for a kind of word. */
 const ENTITY = 0x5e117e57;
@@ -22,6 +27,8 @@ const SKIPPED = 0;
 const NO_WORD = -1;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const NOTHING_MARKED: readonly MarkedSpan[] = [];
+/** What one word is, as a feature: the name of an organisation. */
+export const ENTITY_FEATURE = mix(ENTITY ^ WORD_SEED);
 /** Hash of `rt`: how some platforms mark what is passed on, no word of anybody. */
 const PASSED_ON = hashOf('rt');
 
@@ -59,6 +66,11 @@ export class FeatureReader {
   private readonly kinds = new Int32Array(MOST_WORDS);
   private readonly places = new Int32Array(MOST_WORDS);
   private last: { kind: number; token: number } = { kind: SKIPPED, token: NO_WORD };
+  private lastStem = SKIPPED;
+  /** How the word before ended. */
+  private readonly tail = new TailOfWord();
+  /** Letters of the word that is read. */
+  private readonly spelt: Spelt = { codes: new Uint16Array(), start: 0, end: 0 };
 
   /** @param tokens finds the words; readers that take turns with the same texts may share one */
   constructor(spec: FeatureSpec, tokens: TokenReader = new TokenReader()) {
@@ -77,6 +89,8 @@ export class FeatureReader {
     this.seen.clear();
     this.last.kind = SKIPPED;
     this.last.token = NO_WORD;
+    this.tail.clear();
+    this.lastStem = SKIPPED;
     let span = 0;
     let inHandle = false;
     const most = Math.min(tokens.count, MOST_WORDS);
@@ -130,19 +144,30 @@ export class FeatureReader {
 
   /** A name of several words is one word. */
   private readEntity(token: number): void {
-    if (this.last.kind !== ENTITY) this.word(token, ENTITY);
+    if (this.last.kind !== ENTITY) this.kindOf(token, ENTITY);
+  }
+
+  /** A word of which only the kind is read. */
+  private kindOf(token: number, kind: number): void {
+    this.tail.clear();
+    this.lastStem = SKIPPED;
+    this.word(token, kind);
   }
 
   private readWord(token: number): void {
     const hash = this.tokens.hashes[token] ?? 0;
     if (hash === PASSED_ON) return;
-    if (isIdentityWord(hash)) this.word(token, IDENTITY);
-    else if (isDeityWord(hash)) this.word(token, DEITY);
-    else if (this.isNumber(token)) this.word(token, NUMBER);
+    if (isIdentityWord(hash)) this.kindOf(token, IDENTITY);
+    else if (isDeityWord(hash)) this.kindOf(token, DEITY);
+    else if (this.isNumber(token)) this.kindOf(token, NUMBER);
     else {
+      this.spell(token);
       this.letters(token);
+      if (this.spec.stems) this.stem(token);
+      if (this.spec.across) this.across(token, this.spec.across);
       if (this.spec.near && this.isOdd(token)) this.add(mix(ODD), token, NO_WORD);
-      this.word(token, hash === SKIPPED ? 1 : hash);
+      const written = this.spec.squeeze ? hashLetters(this.spelt) : hash;
+      this.word(token, written === SKIPPED ? 1 : written);
     }
   }
 
@@ -183,13 +208,20 @@ export class FeatureReader {
     last.token = token;
   }
 
+  /** Finds the letters of a word, without repeated ones where the specification says so. */
+  private spell(token: number): void {
+    const { spelt, tokens } = this;
+    spelt.codes = tokens.codes;
+    spelt.start = tokens.starts[token] ?? 0;
+    spelt.end = tokens.ends[token] ?? 0;
+    if (this.spec.squeeze) squeeze(spelt);
+  }
+
   /** Runs of letters of a word between its edges. */
   private letters(token: number): void {
     const [least, most] = this.spec.letters;
     if (most === 0) return;
-    const { codes } = this.tokens;
-    const start = this.tokens.starts[token] ?? 0;
-    const end = this.tokens.ends[token] ?? 0;
+    const { codes, start, end } = this.spelt;
     for (let from = start - 1; from <= end - least + 1; from++) {
       let hash = LETTER_SEED;
       const last = Math.min(from + most, end + 1);
@@ -199,6 +231,35 @@ export class FeatureReader {
         if (at - from + 1 >= least) this.add(mix(hash), token, NO_WORD);
       }
     }
+  }
+
+  private stem(token: number): void {
+    const { codes, start, end } = this.spelt;
+    const part = { codes, start, end };
+    lightStem(part);
+    const hash = hashLetters(part);
+    this.add(mix(hash ^ STEM_SEED), token, NO_WORD);
+    if (this.lastStem !== SKIPPED)
+      this.add(mix(Math.imul(this.lastStem, STEMS_SEED) ^ mix(hash)), token, this.last.token);
+    this.lastStem = hash;
+  }
+
+  /** Runs of letters from the word before into this one. */
+  private across(token: number, [least, most]: readonly [number, number]): void {
+    const { tail, spelt } = this;
+    const { codes, start } = spelt;
+    const ahead = Math.min(spelt.end - start, most - 2);
+    for (let behind = 1; behind <= Math.min(tail.length, most - 2); behind++) {
+      let hash = ACROSS_SEED;
+      for (let at = tail.length - behind; at < tail.length; at++)
+        hash = Math.imul(hash ^ tail.unit(at), 0x01000193);
+      hash = Math.imul(hash ^ EDGE, 0x01000193);
+      for (let at = 0; at < Math.min(ahead, most - 1 - behind); at++) {
+        hash = Math.imul(hash ^ (codes[start + at] ?? 0), 0x01000193);
+        if (behind + at + 2 >= least) this.add(mix(hash), token, this.last.token);
+      }
+    }
+    tail.keep(spelt, most - 2);
   }
 
   private add(hash: number, from: number, before: number): void {

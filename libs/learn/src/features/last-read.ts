@@ -15,8 +15,18 @@ const tokens = new TokenReader();
 
 /** What texts were read last with these features. It is good until the next text is read. */
 export function lastReadWith(spec: FeatureSpec): LastRead {
-  const { bits, words, pairs, letters, maskEntities } = spec;
-  const key = [bits, words, pairs, ...letters, maskEntities].join();
+  const {
+    bits,
+    words,
+    pairs,
+    letters,
+    maskEntities,
+    near = 0,
+    squeeze = false,
+    across = [],
+    stems = false,
+  } = spec;
+  const key = [bits, words, pairs, ...letters, maskEntities, near, squeeze, stems, ...across].join();
   const found = known.get(key) ?? createLastRead(spec);
   known.set(key, found);
   return found;
