@@ -17,7 +17,10 @@ export interface RecipeSet {
 }
 
 /** Features as recipes write them; single words and pairs are read unless it says otherwise. */
-export type RecipeFeatures = Pick<FeatureSpec, 'bits' | 'letters' | 'near' | 'across' | 'stems' | 'squeeze'> &
+export type RecipeFeatures = Pick<
+  FeatureSpec,
+  'bits' | 'letters' | 'near' | 'across' | 'stems' | 'signs' | 'squeeze'
+> &
   Partial<Pick<FeatureSpec, 'pairs'>>;
 
 /** How a shipped model is made, as its file in `packs/models/recipes` says. */

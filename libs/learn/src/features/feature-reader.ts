@@ -3,6 +3,7 @@ import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
 import { isDeityWord, isIdentityWord } from './identity-words.ts';
 import { lightStem } from './light-stem.ts';
 import { SeenBuckets } from './seen-buckets.ts';
+import { signsOf } from './signs.ts';
 import { hashLetters, type Spelt, squeeze, TailOfWord } from './spelt.ts';
 
 /** Longer texts are read up to here: what a post is shows early, and nobody may slow the others down. */
@@ -15,6 +16,7 @@ const BEFORE_SEED = 0x3ad8025f;
 const AFTER_SEED = 0x7feb352d;
 const ACROSS_SEED = 0x3c6ef372;
 const STEM_SEED = 0x510e527f;
+const SIGN_SEED = 0x5be0cd19;
 const STEMS_SEED = 0x1f83d9ab;
 const EDGE = 0x20;
 /** Words that stand for a kind of word. */
@@ -105,6 +107,18 @@ export class FeatureReader {
       else this.readWord(token);
     }
     if (this.spec.near) this.nearEntities(this.spec.near);
+    if (this.spec.signs) this.signs(text, marked);
+  }
+
+  /** Each sign is told of the word before it. */
+  private signs(text: string, marked: readonly MarkedSpan[]): void {
+    const { tokens } = this;
+    let token = 0;
+    for (const { hash, place } of signsOf(text)) {
+      if (marked.some(({ start, end }) => place >= start && place < end)) continue;
+      while (token + 1 < tokens.count && tokens.originalStart(tokens.starts[token + 1] ?? 0) < place) token++;
+      this.add(mix(hash ^ SIGN_SEED), token, NO_WORD);
+    }
   }
 
   /** How many words the text has, those that gave no features too. */

@@ -19,6 +19,8 @@ export interface FeatureSpec {
   readonly across?: readonly [number, number];
   /** Arabic words without the particles that are written together with them, and pairs of these. */
   readonly stems?: boolean;
+  /** Emoji and marks that shout; neither flags nor signs of a faith. */
+  readonly signs?: boolean;
   /** A letter that is written several times in a row counts once: `nahiiii` and `nahi` are one word. */
   readonly squeeze?: boolean;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FeatureReader } from './feature-reader.ts';
 import { DEFAULT_FEATURES, type FeatureSpec } from './feature-spec.ts';
+import { markedLinks } from './marked-links.ts';
 
 const NOTHING: FeatureSpec = { ...DEFAULT_FEATURES, words: false, pairs: false, letters: [0, 0] };
 
@@ -77,5 +78,22 @@ describe('stems of Arabic words', () => {
     expect(pair).toBeDefined();
     expect(stems('كتاب جديد')).toEqual(stems('الكتاب والجديد'));
     expect(stems('جديد')).not.toContain(first);
+  });
+});
+
+describe('signs', () => {
+  const signs = readWith({ signs: true });
+
+  it('are emoji and marks that shout, each once, however long it shouts', () => {
+    expect(signs('why!!!! why!!!!!! 😡 😡 ..')).toHaveLength(3);
+    expect(signs('why, oh why.')).toEqual([]);
+  });
+
+  it('are neither flags nor signs of a faith nor in a link, and have no colour of skin', () => {
+    expect(signs('🇵🇰 🇮🇳 ☪️ ✝ 🕉 🕌 ⛪ 🛕 📿')).toEqual([]);
+    expect(signs('👍🏽')).toEqual(signs('👍'));
+    const reader = new FeatureReader({ ...NOTHING, signs: true });
+    reader.read('see https://example.org/a?!?!b now', markedLinks('see https://example.org/a?!?!b now'));
+    expect(reader.count).toBe(0);
   });
 });
