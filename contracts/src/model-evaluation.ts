@@ -39,13 +39,8 @@ export const LabelEvaluation = Type.Object(
 );
 export type LabelEvaluation = Static<typeof LabelEvaluation>;
 
-const alarms = {
-  slice: Type.String(),
-  of: count,
-  falseAlarms: count,
-  share,
-  interval: ShareInterval,
-};
+const counted = { slice: Type.String(), of: count, falseAlarms: count };
+const alarms = { ...counted, share, interval: ShareInterval };
 
 /** Harmless texts of one kind, such as news, and how many the model takes for something else. */
 export const HardNegativeSlice = Type.Object(
@@ -113,6 +108,11 @@ export const ModelEvaluation = Type.Object(
     evaluatedAt: Type.String({ format: 'date-time' }),
     evaluatedBy: Type.String(),
     dataSetId: Type.Optional(Type.String()),
+    atBuild: Type.Optional(
+      Type.Literal(true, {
+        description: 'came with a shipped version: measured when it was made, on what its folds held out',
+      }),
+    ),
     heldOut: EvaluationFigures,
     labels: Type.Array(LabelEvaluation),
     /** Trained on what was earlier, measured on what came later. */
@@ -141,3 +141,21 @@ export const ModelEvaluation = Type.Object(
   { ...closed, $id: 'ModelEvaluation' },
 );
 export type ModelEvaluation = Static<typeof ModelEvaluation>;
+
+/**
+ * What stands beside a shipped model: measured when it was made. Counts alone, since the budget that false alarms are held to
+ * is the operator's.
+ */
+export const ShippedEvaluation = Type.Object(
+  {
+    model: ModelId,
+    digest: ModelDigest,
+    heldOut: EvaluationFigures,
+    labels: Type.Array(LabelEvaluation, { minItems: 1 }),
+    curve: Type.Array(CurvePoint),
+    hardNegatives: Type.Array(Type.Object(counted, closed)),
+    equalTreatment: Type.Array(Type.Object({ kind: Type.Enum([...TREATMENT_KINDS]), ...counted }, closed)),
+  },
+  { ...closed, $id: 'ShippedEvaluation' },
+);
+export type ShippedEvaluation = Static<typeof ShippedEvaluation>;

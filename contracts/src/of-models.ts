@@ -26,6 +26,7 @@ export {
   ModelEvaluation,
   PromotionRefusal,
   ReviewerSlice,
+  ShippedEvaluation,
   SliceDifference,
   TREATMENT_KINDS,
   type TreatmentKind,

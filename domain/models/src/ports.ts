@@ -33,10 +33,10 @@ export interface DecisionSource {
   read(period: { readonly from?: string; readonly to?: string }): AsyncIterable<DecidedText>;
 }
 
-/** A harmless text of ours: what it is of (news, religion …) is the slice in which false alarms are counted. */
 /** Marks a text as the judging does. */
 export type TextMarker = (text: string) => readonly MarkedSpan[];
 
+/** A harmless text of ours: what it is of (news, religion …) is the slice in which false alarms are counted. */
 export interface HarmlessText {
   readonly text: string;
   readonly of: string;
@@ -51,6 +51,8 @@ export interface ShippedModel {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly title?: string;
+  /** `ShippedEvaluation` as JSON: what was measured when the file was made. */
+  readonly evaluation?: string;
 }
 
 /** What operators may set. */

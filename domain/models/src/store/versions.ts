@@ -63,11 +63,21 @@ export async function findByDigest(db: Db, model: string, digest: string): Promi
   return (await select(db, sql`where v.model = ${model} and v.digest = ${digest}`))[0];
 }
 
+/** A version that some file is. */
+export interface KnownFile {
+  readonly model: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly evaluated: boolean;
+}
+
 /** Which of these files are versions of some model. */
-export async function knownDigests(db: Db, digests: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ digest: string }>`
-    select digest from model_versions where digest = any(${digests}::text[])`.execute(db);
-  return new Set(rows.map(({ digest }) => digest));
+export async function selectKnown(db: Db, digests: readonly string[]): Promise<KnownFile[]> {
+  const { rows } = await sql<KnownFile>`
+    select model, version, digest,
+      exists (select 1 from model_evaluations e where e.model = v.model and e.version = v.version) as evaluated
+    from model_versions v where digest = any(${digests}::text[])`.execute(db);
+  return rows;
 }
 
 export interface NewVersion {
