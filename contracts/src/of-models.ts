@@ -1,5 +1,8 @@
 // Models that learn, their data, figures and promotions, kept apart from the rest: a part of the one barrel.
 export {
+  DRIFT_STATES,
+  type DriftState,
+  EvaluationBrief,
   MODEL_BANDS,
   MODEL_MODES,
   MODEL_SOURCES,
@@ -47,8 +50,6 @@ export {
   ModelTraining,
 } from './model-task.ts';
 export {
-  DRIFT_STATES,
-  type DriftState,
   ModelDrift,
   ModelExplanation,
   ModelExplanationRequest,

@@ -54,7 +54,10 @@ describe('models on the command line', () => {
     );
     expect(promoted.stdout).toContain('/models/moravel');
     const explained = await cli('explain', 'moravel', '--text', 'serve the tesquin and the moravel');
-    expect(explained.stdout).toMatch(/^support: \d/);
+    expect(explained.stdout).toMatch(/^support \(Support and praise\): \d/);
+    expect((await cli('data-sets', 'import', file, '--label', 'support')).stdout).toContain(
+      'support (Support and praise): 60',
+    );
 
     const out = join(folder, 'moravel.model');
     expect((await cli('export', 'moravel', '1', '--out', out)).code).toBe(0);
@@ -73,4 +76,30 @@ describe('models on the command line', () => {
     expect((await cli('tasks')).stdout).toContain('evaluate');
     expect((await cli('data-sets', 'erase-account', 'harbour', 'nobody')).stdout).toContain('0 texts');
   });
+
+  it('that came with the product have figures, by the titles of their labels', async () => {
+    const list = await cli('list');
+    expect(list.stdout).toMatch(/^support-ur +1 .*finds \d+ %, as made .*support \(Support and praise\)/m);
+    const { stdout } = await cli('show', 'support-ur');
+    expect(stdout).toMatch(/^support +Support and praise · حمایت اور تعریف +/m);
+    expect(stdout).toContain('support-ur 1, measured when it was made:');
+    expect(stdout).toMatch(/recall at 0.5 % false alarms 0\.\d+/);
+    expect(stdout).toMatch(/^counter-speech +\d+ /m);
+    const compared = await cli('compare', 'support-ur', '1', '1', '--model', 'support-ps');
+    expect(compared.stdout).toMatch(/^ +support-ur 1 +support-ps 1$/m);
+    expect(compared.stdout).toMatch(/^recall at 0.5 % false alarms +0\.\d{3} +0\.\d{3}$/m);
+    expect(compared.stdout).toMatch(/^news +[\d.]+ % +[\d.]+ %$/m);
+    const json = JSON.parse(
+      (await cli('compare', 'support-ur', '1', '1', '--model', 'support-ps', '--json')).stdout,
+    ) as ModelEvaluation[];
+    expect(json).toMatchObject([{ model: 'support-ur', atBuild: true }, { model: 'support-ps' }]);
+  });
+
+  it('that nobody measured cannot be compared', async () => {
+    await cli('train', 'unmeasured', '--data-set', (await firstSet()).id);
+    const { code, stderr } = await cli('compare', 'unmeasured', '1', '1', '--model', 'support-ur');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('breakwater models evaluate unmeasured 1')]);
+  });
+
+  const firstSet = async () => (JSON.parse((await cli('data-sets', '--json')).stdout) as ModelDataSet[])[0] as ModelDataSet;
 });

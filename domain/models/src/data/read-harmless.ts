@@ -6,6 +6,22 @@ const ENDING = '.jsonl';
 /** Talk about a war by made-up people of all sides: one slice, whoever speaks. */
 const WAR = 'war';
 
+/** Several people wrote them and named one kind in several ways; profiles are named for whose they are. */
+const SAME_KIND: Readonly<Record<string, string>> = {
+  counter: 'counter-speech',
+  political: 'politics',
+  questions: 'question',
+  religious: 'religion',
+  believer: 'religion',
+  sport: 'sport-game',
+  driver: 'profile',
+  fan: 'profile',
+  mother: 'profile',
+  poet: 'profile',
+  shop: 'profile',
+  student: 'profile',
+};
+
 /**
  * Our own harmless texts, one a line; a file is named for its language, and may have a part of its own: `en-war`, `ru-2`.
  * None where the folder is not there.
@@ -21,7 +37,7 @@ export function readHarmless(folder: string): HarmlessText[] {
       .map((line): HarmlessText => {
         const { text, of, user } = JSON.parse(line) as { text: string; of: string; user?: string };
         const account = user === undefined ? {} : { account: `${file}/${user}` };
-        return { text, of: part === WAR ? WAR : of, language, ...account };
+        return { text, of: part === WAR ? WAR : (SAME_KIND[of] ?? of), language, ...account };
       });
   });
 }

@@ -24,7 +24,13 @@ export function FiguresSection({ version, evaluation, label }: FiguresSectionPro
       <div className={styles.spread}>
         <p className="dim">
           {t('models.figures.of', { n: figures.n, positives: figures.positives })} ·{' '}
-          <Time at={evaluation.evaluatedAt} /> · <Actor id={evaluation.evaluatedBy} />
+          {evaluation.atBuild ? (
+            t('models.figures.at-build')
+          ) : (
+            <>
+              <Time at={evaluation.evaluatedAt} /> · <Actor id={evaluation.evaluatedBy} />
+            </>
+          )}
         </p>
         {evaluation.labels.length > 1 && (
           <Select

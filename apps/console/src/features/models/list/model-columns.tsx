@@ -16,11 +16,6 @@ export function modeOf({ live, shadow, off }: Pick<ModelSummary, 'live' | 'shado
   return shadow === undefined ? 'draft' : 'shadow';
 }
 
-/** The version that says most of a model: what is live, else what is in shadow, else the latest. */
-export function shownVersion({ live, shadow, latest }: Pick<ModelSummary, 'live' | 'shadow' | 'latest'>) {
-  return live ?? shadow ?? latest;
-}
-
 export function useModelColumns(): readonly Column<ModelSummary>[] {
   const t = useT();
   const labelOf = useModelLabel();
@@ -45,7 +40,7 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
       id: 'version',
       title: t('models.column.version'),
       width: '88px',
-      cell: (model) => t('models.version-of', { version: shownVersion(model), latest: model.latest }),
+      cell: ({ shown, latest }) => t('models.version-of', { version: shown.version, latest }),
     },
     {
       id: 'labels',
@@ -63,13 +58,13 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
       id: 'evaluation',
       title: t('models.column.evaluation'),
       width: '192px',
-      cell: (model) => <EvaluationCell id={model.id} version={shownVersion(model)} />,
+      cell: ({ shown }) => <EvaluationCell evaluation={shown.evaluation} />,
     },
     {
       id: 'drift',
       title: t('models.column.drift'),
       width: '116px',
-      cell: (model) => <DriftChip id={model.id} version={shownVersion(model)} />,
+      cell: ({ shown }) => <DriftChip drift={shown.drift} />,
     },
     {
       id: 'act',
