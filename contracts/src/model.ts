@@ -22,7 +22,7 @@ export const ModelDigest = Type.String({
   description: 'SHA-256 that the model file ends in, hex',
 });
 
-/** Between which bounds a share lies, at 95 % (Wilson). */
+/** Between which bounds a share lies, at 95 %. */
 export const ShareInterval = Type.Object(
   { low: Type.Number({ minimum: 0, maximum: 1 }), high: Type.Number({ minimum: 0, maximum: 1 }) },
   { ...closed, $id: 'ShareInterval' },

@@ -1,5 +1,5 @@
 import type { HardNegativeSlice, TreatmentKind, TreatmentSlice } from '@breakwater/contracts';
-import { wilsonInterval } from '@breakwater/kernel';
+import { exactInterval } from '@breakwater/kernel';
 import type { HarmlessText } from '../ports.ts';
 import { scriptOf } from './script-of.ts';
 
@@ -72,7 +72,7 @@ export function equalTreatment(groups: readonly TreatmentCount[]): TreatmentSlic
 
 function withShare<T extends AlarmCount>(count: T) {
   const { falseAlarms, of } = count;
-  const [low, high] = wilsonInterval(falseAlarms, of);
+  const [low, high] = exactInterval(falseAlarms, of);
   return { ...count, share: of === 0 ? 0 : falseAlarms / of, interval: { low, high } };
 }
 

@@ -33,19 +33,19 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
     {
       id: 'mode',
       title: t('models.column.mode'),
-      width: '118px',
+      width: '104px',
       cell: (model) => <ModeChip mode={modeOf(model)} />,
     },
     {
       id: 'version',
       title: t('models.column.version'),
-      width: '88px',
+      width: '96px',
       cell: ({ shown, latest }) => t('models.version-of', { version: shown.version, latest }),
     },
     {
       id: 'labels',
       title: t('models.column.labels'),
-      width: '92px',
+      width: '168px',
       cell: ({ labels }) => <bdi>{labels.map(labelOf).join(t('models.and'))}</bdi>,
     },
     {
@@ -57,7 +57,7 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
     {
       id: 'evaluation',
       title: t('models.column.evaluation'),
-      width: '192px',
+      width: '160px',
       cell: ({ shown }) => <EvaluationCell evaluation={shown.evaluation} />,
     },
     {
@@ -69,7 +69,7 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
     {
       id: 'act',
       title: t('models.column.act'),
-      width: '14%',
+      width: '13%',
       cell: (model) => <WhoMayAct model={model} />,
     },
   ];

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { T, useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
+import { useModelLabel } from '../../../ui/passages/model-label.ts';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { useShare } from '../../../ui/use-share.ts';
@@ -56,6 +57,7 @@ export function TryReader() {
 function Reading({ reading }: { readonly reading: PolicyModelReading }) {
   const t = useT();
   const share = useShare();
+  const labelOf = useModelLabel();
   const { known, reason, violation, labels = [], model, rationale, sent } = reading;
   return (
     <div className={styles.stack}>
@@ -66,7 +68,7 @@ function Reading({ reading }: { readonly reading: PolicyModelReading }) {
           </StateChip>
           {labels.map(({ label, score }) => (
             <span key={label}>
-              <bdi>{label}</bdi> {share(score)}
+              <bdi>{labelOf(label)}</bdi> {share(score)}
             </span>
           ))}
           <bdi className="code">{model}</bdi>

@@ -1,14 +1,3 @@
-/** Labels that the score of an account and our own rules know; others are as good, and stand for themselves. */
-export const KNOWN_LABELS = [
-  'support',
-  'recruitment',
-  'incitement',
-  'material-support',
-  'actor-content',
-  'threat',
-  'abuse',
-] as const;
-
 /** What policies of the starter pack are decided under, as labels of models. */
 const USUAL: Readonly<Record<string, string>> = {
   terrorism: 'support',

@@ -1,12 +1,14 @@
-import { FileInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Autocomplete, FileInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
+import { useModelLabelAndId } from '../../../ui/passages/model-label.ts';
 import { dataSetsQuery } from '../queries.ts';
 import { LabelFields } from './label-fields.tsx';
 import { TRAINING_SOURCES, type TrainingForm, usable } from './source.ts';
+import { useKnownLabels } from './use-known-labels.ts';
 
 /** Where the texts come from: what people decided, a file, or a data set that is there. */
 export function SourceFields({ form, sent, onChange, sources = TRAINING_SOURCES }: SourceFieldsProps) {
@@ -60,6 +62,8 @@ function DecisionFields({ form, onChange }: FieldsProps) {
 function FileFields({ form, sent, onChange }: Omit<SourceFieldsProps, 'sources'>) {
   const t = useT();
   const formats = useFormats();
+  const known = useKnownLabels();
+  const nameOf = useModelLabelAndId();
   const { file } = form;
   return (
     <>
@@ -71,13 +75,15 @@ function FileFields({ form, sent, onChange }: Omit<SourceFieldsProps, 'sources'>
         value={file}
         onChange={(chosen) => onChange({ file: chosen })}
       />
-      <TextInput
+      <Autocomplete
         label={t('models.train.file-label')}
         description={t('models.train.file-label.text')}
         maxLength={100}
         dir="ltr"
+        data={[...known]}
+        renderOption={({ option }) => <bdi>{nameOf(option.value)}</bdi>}
         value={form.fileLabel}
-        onChange={(event) => onChange({ fileLabel: event.currentTarget.value })}
+        onChange={(fileLabel) => onChange({ fileLabel })}
       />
       {file && sent > 0 && (
         <p role="status" className="dim">
