@@ -45,7 +45,11 @@ export const EvaluationBrief = Type.Object(
   {
     id: Type.String(),
     evaluatedAt: instant,
-    finds: Type.Number({ minimum: 0, maximum: 1, description: 'recall where half a per cent are flagged wrongly' }),
+    finds: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'recall where half a per cent are flagged wrongly',
+    }),
     mayGoLive: Type.Boolean(),
     atBuild: Type.Optional(Type.Literal(true, { description: 'it came with a shipped version' })),
   },

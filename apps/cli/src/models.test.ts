@@ -101,5 +101,6 @@ describe('models on the command line', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('breakwater models evaluate unmeasured 1')]);
   });
 
-  const firstSet = async () => (JSON.parse((await cli('data-sets', '--json')).stdout) as ModelDataSet[])[0] as ModelDataSet;
+  const firstSet = async () =>
+    (JSON.parse((await cli('data-sets', '--json')).stdout) as ModelDataSet[])[0] as ModelDataSet;
 });

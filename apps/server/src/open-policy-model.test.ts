@@ -28,7 +28,8 @@ describe('a policy model of the settings', () => {
 
   it.each(shippedSpecs())('says labels of the taxonomy: %s', (spec) => {
     const known = loadTaxonomy().labels.map(({ id }) => id);
-    const { labels = [] } = open({ [MODEL]: spec, [`${MODEL}_URL`]: 'http://127.0.0.1:9' })?.state().policy ?? {};
+    const { labels = [] } =
+      open({ [MODEL]: spec, [`${MODEL}_URL`]: 'http://127.0.0.1:9' })?.state().policy ?? {};
     expect(labels.filter((label) => !known.includes(label))).toEqual([]);
     const named = Object.values(readSpec(spec).categories);
     expect(named.filter((label) => !known.includes(label))).toEqual([]);

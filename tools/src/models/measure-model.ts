@@ -47,6 +47,8 @@ export function measureModel(
 
 /** The same figures whatever the last bits of a logarithm are. */
 function rounded<T>(value: T): T {
-  const text = JSON.stringify(value, (_key, one) => (typeof one === 'number' ? Number(one.toFixed(DIGITS)) : one));
+  const text = JSON.stringify(value, (_key, one) =>
+    typeof one === 'number' ? Number(one.toFixed(DIGITS)) : one,
+  );
   return JSON.parse(text) as T;
 }

@@ -28,10 +28,7 @@ async function compare(
   { model: otherModel = model, ...options }: CompareOptions,
 ): Promise<undefined> {
   const client = clientOf(options);
-  const both = [
-    await latestOf(client, model, version),
-    await latestOf(client, otherModel, other),
-  ] as const;
+  const both = [await latestOf(client, model, version), await latestOf(client, otherModel, other)] as const;
   const names = await readLabelNames(client, options);
   printResult(both, options, (pair) => describeComparison(pair, names));
   return undefined;

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { readConnection } from '../config.ts';
 import { EXIT } from '../exit-code.ts';
-import { printLine, printResult, table } from '../output.ts';
 import { readLabelNames } from '../label-names.ts';
+import { printLine, printResult, table } from '../output.ts';
 import { describeEvaluation } from './describe-evaluation.ts';
 
 /** `models promote|promotions`. */

@@ -138,7 +138,11 @@ describe('models that came with the product', () => {
       });
     const { body } = await analyst.ask('/v1/models/support-ur/versions/1/evaluations');
     const [evaluation] = (body as { evaluations: ModelEvaluation[] }).evaluations;
-    expect(evaluation).toMatchObject({ atBuild: true, evaluatedBy: 'breakwater', labels: [{ label: 'support' }] });
+    expect(evaluation).toMatchObject({
+      atBuild: true,
+      evaluatedBy: 'breakwater',
+      labels: [{ label: 'support' }],
+    });
     expect(evaluation?.hardNegatives.map(({ slice }) => slice)).toEqual(
       expect.arrayContaining(['all', 'news', 'religion', 'counter-speech']),
     );

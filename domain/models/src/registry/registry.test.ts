@@ -75,14 +75,31 @@ describe('models of the product', () => {
 /** What stands beside a shipped file: so many of 400 harmless texts are taken for something. */
 function measuredAtBuild(bytes: Uint8Array, falseAlarms = 1): ShippedEvaluation {
   const figures: EvaluationFigures = {
-    ...{ n: 500, positives: 100, auc: 0.97, f1: 0.9, macroF1: 0.94, precision: 0.95, recall: 0.86, ece: 0.01 },
+    ...{
+      n: 500,
+      positives: 100,
+      auc: 0.97,
+      f1: 0.9,
+      macroF1: 0.94,
+      precision: 0.95,
+      recall: 0.86,
+      ece: 0.01,
+    },
     recallAtFpr: { '0.005': 0.8, '0.001': 0.6 },
   };
   const curve = [{ threshold: 0.5, recall: 0.9, falseAlarms: 0.01, precision: 0.95 }];
   const counts = { of: 400, falseAlarms };
   return {
-    ...{ model: 'english-support', digest: Buffer.from(bytes.subarray(-32)).toString('hex'), heldOut: figures },
-    ...{ labels: [{ label: 'support', figures, curve }], curve, hardNegatives: [{ slice: 'news', ...counts }] },
+    ...{
+      model: 'english-support',
+      digest: Buffer.from(bytes.subarray(-32)).toString('hex'),
+      heldOut: figures,
+    },
+    ...{
+      labels: [{ label: 'support', figures, curve }],
+      curve,
+      hardNegatives: [{ slice: 'news', ...counts }],
+    },
     equalTreatment: [{ kind: 'language', slice: 'en', ...counts }],
   };
 }
@@ -142,7 +159,10 @@ describe('what was measured when a model of the product was made', () => {
     const text = [...createMadeWorld(3).ofGroup(30), ...createMadeWorld(3).ofOthers(30)]
       .map(({ text, labels, account }) => JSON.stringify({ text, labels, user: account }))
       .join('\n');
-    const set = await models.dataSets.import({ title: 'a', format: 'jsonl', chunks: streamOf(text) }, 'staff:a');
+    const set = await models.dataSets.import(
+      { title: 'a', format: 'jsonl', chunks: streamOf(text) },
+      'staff:a',
+    );
     const ref = { model: 'english-support', version: 1 };
     await fixture.finish(await models.tasks.evaluate(ref, { dataSetId: set.id }, 'staff:a'));
     await models.registerShipped(beside(aModel(1), measuredAtBuild(aModel(1))));

@@ -1,4 +1,10 @@
-import type { EvaluationBrief, ModelLabel, ModelMode, ModelSource, ModelVersion } from '@breakwater/contracts';
+import type {
+  EvaluationBrief,
+  ModelLabel,
+  ModelMode,
+  ModelSource,
+  ModelVersion,
+} from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';

@@ -46,7 +46,10 @@ export function madeAt(place: number): string {
 /** A decision that stands, on one text. */
 export function makeDecision(
   place: number,
-  { text, ...decided }: Pick<DecidedText, 'reviewer' | 'platform' | 'accountId' | 'violation' | 'policy'> & {
+  {
+    text,
+    ...decided
+  }: Pick<DecidedText, 'reviewer' | 'platform' | 'accountId' | 'violation' | 'policy'> & {
     readonly text: string;
   },
 ): DecidedText {

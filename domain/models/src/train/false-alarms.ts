@@ -89,7 +89,5 @@ function countBy(
     if (alarms[at] === true) count.falseAlarms++;
     counts.set(key, count);
   });
-  return [...counts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([slice, count]) => ({ slice, ...count }));
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([slice, count]) => ({ slice, ...count }));
 }

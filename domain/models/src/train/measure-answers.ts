@@ -16,7 +16,9 @@ export function measureAnswers(
   count: number,
 ): Pick<ModelEvaluation, 'heldOut' | 'labels' | 'curve'> {
   const together = anyLabel(probabilities, count);
-  const anyOf = Uint8Array.from({ length: count }, (_, row) => (labels.some((list) => list[row] === 1) ? 1 : 0));
+  const anyOf = Uint8Array.from({ length: count }, (_, row) =>
+    labels.some((list) => list[row] === 1) ? 1 : 0,
+  );
   return {
     heldOut: figuresOf(together, anyOf),
     labels: names.map((label, at) => {

@@ -35,7 +35,8 @@ export function ReaderFacts({ state }: { readonly state: PolicyModelState }) {
           fact(
             'policy',
             <>
-              <Id>{`${policy.id}@${policy.version}`}</Id> <bdi>{policy.labels.map(labelOf).join(t('models.and'))}</bdi>
+              <Id>{`${policy.id}@${policy.version}`}</Id>{' '}
+              <bdi>{policy.labels.map(labelOf).join(t('models.and'))}</bdi>
               {takesPolicy === false && <p className="dim">{t('reader.own-policy')}</p>}
             </>,
           ),
