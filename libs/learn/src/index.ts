@@ -8,6 +8,14 @@ export {
   readPool,
 } from './account/pool-posts.ts';
 export { type Calibration, fitPlatt, probabilityOf, sigmoid } from './calibrate/fit-platt.ts';
+export {
+  type Contradictions,
+  findContradictions,
+  type LabelledRow,
+  MOST_CONTRADICTING,
+  refuseContradictions,
+  sameTextKey,
+} from './data/contradictions.ts';
 export { unescapeEntities } from './data/unescape-entities.ts';
 export type { OrdinaryFile, PostScores } from './evaluate/account-sample.ts';
 export { bestThreshold } from './evaluate/best-threshold.ts';

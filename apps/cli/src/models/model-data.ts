@@ -129,11 +129,27 @@ function describe(
     `${id}: ${rows} texts of ${accounts} accounts, kept until ${keepUntil.slice(0, 10)}`,
     ...Object.entries(perLabel).map(([label, count]) => `  ${named(label)}: ${count}`),
     `  without a label: ${negatives}`,
-    ...Object.entries(notes).map(([what, count]) => `  ${NOTES[what as keyof typeof NOTES]}: ${count}`),
+    ...Object.entries(NOTES).flatMap(([note, words]) => {
+      const count = notes[note as keyof typeof NOTES];
+      return count === undefined ? [] : [`  ${words}: ${count}`];
+    }),
+    ...describeContradictions(notes.contradictions),
   ].join('\n');
 }
 
-const NOTES: Readonly<Record<keyof ModelDataSet['notes'], string>> = {
+/** How many, and where some of them stand, by row or decision. */
+function describeContradictions(found: ModelDataSet['notes']['contradictions']): string[] {
+  if (!found) return [];
+  const { texts, of, examples } = found;
+  return [
+    `  texts that have a label in one row and lack it in another: ${texts} of ${of}`,
+    ...examples.map(({ rows, decisions }) =>
+      decisions ? `    decisions ${decisions.join(', ')}` : `    rows ${rows.join(', ')}`,
+    ),
+  ];
+}
+
+const NOTES: Readonly<Record<Exclude<keyof ModelDataSet['notes'], 'contradictions'>, string>> = {
   tooShort: 'left out, fewer than two letters',
   cut: 'cut at 100,000 letters',
   unreadable: 'lines that are no row',

@@ -43,7 +43,10 @@ async function keepVersion(
   await insertVersion(trx, {
     ...{ model, version, digest, file: result.file, mode: 'draft', source: 'trained', at: now, by },
     ...{ languages: header.languages, labels, card, figures: result.figures },
-    ...(job.kind === 'train' && { recipe: job.recipe }),
+    ...(job.kind === 'train' && {
+      recipe: job.recipe,
+      figures: { ...result.figures, contradicting: job.contradicting },
+    }),
     ...(task.dataSetId !== undefined && { dataSetId: task.dataSetId }),
   });
   await tellModelChanged(trx, model);

@@ -1,7 +1,8 @@
 import type { ModelTraining, ModelVersion } from '@breakwater/contracts';
-import { LearnError, type Recipe } from '@breakwater/learn';
+import { LearnError, type Recipe, sameTextKey } from '@breakwater/learn';
 import type { DataRow } from '../data/data-row.ts';
 import { rowsOf, rowsToLearn } from '../data/read-rows.ts';
+import { getDataSet } from '../data/store-data-set.ts';
 import { versionNotFound } from '../models-error.ts';
 import type { HarmlessText, ModelsContext } from '../ports.ts';
 import { ANY_LANGUAGE } from '../registry/live-models.ts';
@@ -28,6 +29,8 @@ async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): P
     const message = `No label has ${LEAST_TEXTS} texts: decide on more, or put policies together under one label.`;
     throw new LearnError('training-too-little', message);
   }
+  const { notes, rows: kept } = await getDataSet(context, training.dataSetId);
+  const { texts, of } = notes.contradictions ?? { texts: 0, of: kept };
   const harmless =
     training.withHarmless === false ? [] : await harmlessBeside(context, rows, training.languages);
   const recipe = recipeOf(training, {
@@ -35,7 +38,7 @@ async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): P
     version: await nextVersion(storage.db, task.model),
     made: { dataSetId: training.dataSetId, rows: rows.length, harmless: harmless.length },
   });
-  return { kind: 'train', data: marked(context, { rows, harmless }), recipe };
+  return { kind: 'train', data: marked(context, { rows, harmless }), recipe, contradicting: { texts, of } };
 }
 
 /** Marked here: the thread that learns has no banks. */
@@ -56,10 +59,10 @@ async function harmlessBeside(
   rows: readonly DataRow[],
   languages: readonly string[] = [ANY_LANGUAGE],
 ): Promise<HarmlessText[]> {
-  const own = new Set(rows.map(({ text }) => text));
+  const own = new Set(rows.map(({ text }) => sameTextKey(text)));
   const isOfAny = languages.includes(ANY_LANGUAGE);
   return (await context.harmless()).filter(
-    ({ text, language }) => !own.has(text) && (isOfAny || languages.includes(language)),
+    ({ text, language }) => !own.has(sameTextKey(text)) && (isOfAny || languages.includes(language)),
   );
 }
 

@@ -26,7 +26,13 @@ export interface PreviousVersion {
 }
 
 export type LearnJob =
-  | { readonly kind: 'train'; readonly data: LearnData; readonly recipe: Recipe }
+  | {
+      readonly kind: 'train';
+      readonly data: LearnData;
+      readonly recipe: Recipe;
+      /** Texts that were left out since they contradict themselves, of all different ones. */
+      readonly contradicting?: { readonly texts: number; readonly of: number };
+    }
   | {
       readonly kind: 'evaluate';
       readonly data: LearnData;
