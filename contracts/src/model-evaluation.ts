@@ -88,6 +88,30 @@ export const SliceDifference = Type.Object(
 );
 export type SliceDifference = Static<typeof SliceDifference>;
 
+/**
+ * Whether embeddings would pay for themselves: the macro-F1 of the version alone and with them, on the same held-out texts.
+ * They stay off unless it rises by what is needed, and where it could not be measured.
+ */
+export const EmbeddingsDecision = Type.Object(
+  {
+    model: Type.String({ description: 'as the endpoint calls it' }),
+    on: Type.Boolean({ description: 'macro-F1 rises by what is needed' }),
+    needed: Type.Number({ description: 'how much it has to rise' }),
+    items: { ...count, description: 'held-out texts that both were measured on' },
+    alone: Type.Optional(share),
+    together: Type.Optional(share),
+    gain: Type.Optional(Type.Number({ description: 'together less alone' })),
+    fault: Type.Optional(
+      Type.Object(
+        { code: Type.String(), message: Type.String() },
+        { ...closed, description: 'why it could not be measured' },
+      ),
+    ),
+  },
+  { ...closed, $id: 'EmbeddingsDecision' },
+);
+export type EmbeddingsDecision = Static<typeof EmbeddingsDecision>;
+
 /** Why a version may not go live; with figures. */
 export const PromotionRefusal = Type.Object(
   {
@@ -135,6 +159,7 @@ export const ModelEvaluation = Type.Object(
         closed,
       ),
     ),
+    embeddings: Type.Optional(EmbeddingsDecision),
     mayGoLive: Type.Boolean(),
     refusedBecause: Type.Array(PromotionRefusal),
   },

@@ -23,6 +23,7 @@ export {
 export { DataSetFromDecisions, DataSetNotes, ModelDataSet } from './model-data-set.ts';
 export {
   CurvePoint,
+  EmbeddingsDecision,
   EvaluationFigures,
   HardNegativeSlice,
   LabelEvaluation,

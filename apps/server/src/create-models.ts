@@ -25,6 +25,7 @@ export interface ModelSurroundings extends DecisionParts {
   readonly audit: Audit;
   readonly settings: NonNullable<ModelsOptions['settings']>;
   readonly mark: ModelsOptions['mark'];
+  readonly embeddings: ModelsOptions['embeddings'];
 }
 
 /** Models with their ports. */
@@ -35,11 +36,12 @@ export function wireModels({
   audit,
   settings,
   mark,
+  embeddings,
   ...parts
 }: ModelSurroundings): Models {
   let harmless: readonly HarmlessText[] | undefined;
   return createModels({
-    ...{ storage, clock, ids, settings, mark, record: audit.append },
+    ...{ storage, clock, ids, settings, mark, embeddings, record: audit.append },
     decisions: createDecisionSource(parts),
     harmless: async () => {
       harmless ??= readHarmless(HARMLESS);

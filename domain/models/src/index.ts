@@ -9,6 +9,7 @@ export {
   DEFAULT_MODEL_SETTINGS,
   type DecidedText,
   type DecisionSource,
+  type EmbeddingsSource,
   type HarmlessText,
   type ModelSettings,
   type RecordEntry,

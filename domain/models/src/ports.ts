@@ -55,6 +55,17 @@ export interface ShippedModel {
   readonly evaluation?: string;
 }
 
+/** Sentence vectors of an endpoint that the operator runs or rents. */
+export interface EmbeddingsSource {
+  /** As the endpoint calls it. */
+  readonly model: string;
+  /** A vector for each text, in order, all of one length; throws what says why there is none, without a text. */
+  embed(
+    texts: readonly string[],
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<readonly (readonly number[])[]>;
+}
+
 /** What operators may set. */
 export interface ModelSettings {
   /** Share of harmless texts that a model may flag. */
@@ -83,6 +94,8 @@ export interface ModelsContext {
   readonly mark: TextMarker;
   /** Our own harmless texts, in every language that there is one. */
   readonly harmless: () => Promise<readonly HarmlessText[]>;
+  /** Whether it pays for itself is measured with each evaluation; none where the operator named no endpoint. */
+  readonly embeddings?: EmbeddingsSource | undefined;
   readonly settings: ModelSettings;
 }
 

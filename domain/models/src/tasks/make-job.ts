@@ -9,15 +9,24 @@ import { ANY_LANGUAGE } from '../registry/live-models.ts';
 import { findFile, findRecipe } from '../store/files.ts';
 import type { TakenTask } from '../store/tasks.ts';
 import { nextVersion, selectVersions } from '../store/versions.ts';
-import type { LearnData, LearnJob, PreviousVersion } from '../train/learn-job.ts';
+import type { LearnControl, LearnData, LearnJob, PreviousVersion } from '../train/learn-job.ts';
 import { recipeOf } from '../train/recipe-of.ts';
+import { embedTexts } from './embed-texts.ts';
 
 /** A label of fewer texts is not learnt unless it was asked for by name. */
 const LEAST_TEXTS = 20;
 
-/** Everything that a thread needs to do a task. */
-export function makeJob(context: ModelsContext, taken: TakenTask): Promise<LearnJob> {
-  return taken.task.kind === 'train' ? trainingJob(context, taken) : evaluationJob(context, taken);
+/**
+ * Everything that a thread needs to do a task; vectors of an endpoint among it, since a thread asks nobody.
+ *
+ * @throws the reason of `control.signal` when it is aborted
+ */
+export function makeJob(
+  context: ModelsContext,
+  taken: TakenTask,
+  control: LearnControl,
+): Promise<LearnJob> {
+  return taken.task.kind === 'train' ? trainingJob(context, taken) : evaluationJob(context, taken, control);
 }
 
 async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): Promise<LearnJob> {
@@ -66,7 +75,11 @@ async function harmlessBeside(
   );
 }
 
-async function evaluationJob(context: ModelsContext, { task }: TakenTask): Promise<LearnJob> {
+async function evaluationJob(
+  context: ModelsContext,
+  { task }: TakenTask,
+  control: LearnControl,
+): Promise<LearnJob> {
   const { storage, settings } = context;
   const { model, version = 0, dataSetId = '' } = task;
   const versions = await selectVersions(storage.db, model);
@@ -76,10 +89,15 @@ async function evaluationJob(context: ModelsContext, { task }: TakenTask): Promi
   const rows = await rowsToLearn(context, dataSetId);
   const recipe = own.dataSetId === dataSetId ? await findRecipe(storage.db, model, version) : undefined;
   const previous = await previousOf(context, versions, own, rows);
+  const harmless = await harmlessBeside(context, rows, own.languages);
+  const { embeddings } = context;
+  // Of a version that was not trained here nobody knows which harmless texts it has seen.
+  const unseen = { rows, harmless: recipe ? harmless : [] };
   return {
     kind: 'evaluate',
-    data: marked(context, { rows, harmless: await harmlessBeside(context, rows, own.languages) }),
+    data: marked(context, { rows, harmless }),
     file: file.file,
+    ...(embeddings && { embedded: await embedTexts(embeddings, unseen, control) }),
     ...(recipe && { recipe: recipe as Recipe }),
     ...(previous && { previous }),
     budget: settings.falseAlarmBudget,

@@ -1,6 +1,7 @@
 import type { EvaluationFigures } from '@breakwater/contracts';
 import { encodeModel, type Recipe, readTextModel, type TextModel, trainTextModel } from '@breakwater/learn';
 import { compareAlarms, compareRecall } from './compare-versions.ts';
+import { decideEmbeddings } from './decide-embeddings.ts';
 import { countAlarms, countTreatment, equalTreatment, hardNegatives } from './false-alarms.ts';
 import { figuresOf } from './figures-of.ts';
 import { type Judged, judgeAll } from './judge-all.ts';
@@ -21,7 +22,7 @@ const LEAST_LATER = 10;
  * @throws LearnError as `readTextModel`
  */
 export async function evaluateVersion(
-  { data, file, recipe, previous, budget }: Extract<LearnJob, { kind: 'evaluate' }>,
+  { data, file, recipe, previous, budget, embedded }: Extract<LearnJob, { kind: 'evaluate' }>,
   control: LearnControl = {},
 ): Promise<Measured> {
   const model = readTextModel(file);
@@ -38,6 +39,11 @@ export async function evaluateVersion(
   const labels = names.map((name) =>
     Uint8Array.from(texts, (_, row) => (data.rows[row]?.labels.includes(name) ? 1 : 0)),
   );
+  const said = {
+    texts,
+    probabilities: anyLabel(judged.probabilities, texts.length),
+    labels: Uint8Array.from(texts, (_, row) => (labels.some((list) => list[row] === 1) ? 1 : 0)),
+  };
   const alarms = judged.likely.slice(data.rows.length);
   const later = recipe && (await laterOf(data, recipe, control));
   return {
@@ -48,6 +54,7 @@ export async function evaluateVersion(
     equalTreatment: equalTreatment(countTreatment(data.harmless, alarms)),
     reviewers: weighed?.reviewers ?? [],
     downWeighted: { texts: weighed?.doubted.size ?? 0, of: data.rows.length },
+    ...(embedded && { embeddings: decideEmbeddings(embedded, said) }),
     ...(previous && { comparedWith: await compare(data, previous, { asItIs, judged, labels }) }),
   };
 }
