@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ModelDetail } from '@breakwater/contracts';
 import { createMadeWorld } from '@breakwater/models/testing';
+import { type ModelServer, startModelServer } from '@breakwater/policy-model/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
@@ -42,13 +43,18 @@ rules:
 /** From what people decided to a model that helps them, and to the switch off. */
 describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', () => {
   const world = createMadeWorld(7);
+  let endpoint: ModelServer;
   let site: Site;
   let browser: TestBrowser;
   let mistaken: readonly string[];
   const atDesk = stayAtDesk();
   const desk = (person: Person): Promise<Page> => atDesk(site, browser, person);
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite(), openBrowser()]);
+    endpoint = await startModelServer(({ body }) => ({
+      body: { data: (body.input as string[]).map((text, index) => ({ index, embedding: [text.length, 1] })) },
+    }));
+    const settings = { BREAKWATER_EMBEDDINGS_URL: endpoint.url, BREAKWATER_EMBEDDINGS_MODEL: 'e5-small' };
+    [site, browser] = await Promise.all([openSite(settings), openBrowser()]);
     const { reviewer, lead, admin } = site.people;
     await decideTexts(site, [...supporters(40), ...others(50)], [reviewer, lead, admin]);
     mistaken = await decideTexts(site, reportersTakenForSupporters(), [reviewer, lead]);
@@ -56,6 +62,7 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
   afterAll(async () => {
     await browser?.close();
     await site?.stop();
+    await endpoint?.close();
   });
 
   it('what came with the product says how it was measured when it was made, and of which slices', async () => {
@@ -120,9 +127,10 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     // Reporters were taken for supporters: news are what it cannot tell apart.
     expect(over.map(({ slice }) => slice)).toEqual(expect.arrayContaining(['all', 'news']));
     for (const { slice } of over) {
-      const { falseAlarms, of } = refused?.hardNegatives.find((one) => one.slice === slice) ?? {};
+      const { falseAlarms = 0, of = 0 } = refused?.hardNegatives.find((one) => one.slice === slice) ?? {};
       const name = wordsOf('en')(`models.slice.${slice}`);
-      const said = `${name}: ${falseAlarms} of ${of} harmless texts are taken for something else`;
+      const counts = `${falseAlarms.toLocaleString('en')} of ${of.toLocaleString('en')}`;
+      const said = `${name}: ${counts} harmless texts are taken for something else`;
       await page.getByText(said).waitFor();
     }
     expect(await page.getByRole('button', { name: /Ask for/ }).count()).toBe(0);
@@ -153,6 +161,11 @@ describe.skipIf(!chromiumAvailable)('models in the console [needs chromium]', ()
     await page.getByText('It was not evaluated. That comes first').waitFor();
     await evaluate(page);
     await page.getByText('The figures allow it to go to shadow').waitFor(LONG);
+    const embeddings = page.getByRole('region', { name: 'Embeddings e5-small' });
+    await embeddings.getByText(/points, and 2 are needed: it stays off\.$/).waitFor();
+    expect(
+      await lookAt(page, 'models-embeddings', (say) => page.getByText(say('models.embeddings.off'))),
+    ).toEqual([]);
   });
 
   it('it goes to shadow and to live only when another person confirms exactly what was shown', async () => {

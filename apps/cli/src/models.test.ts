@@ -2,21 +2,30 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ModelDataSet, ModelEvaluation, ModelSummary } from '@breakwater/contracts';
+import { type ModelServer, startModelServer } from '@breakwater/policy-model/testing';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
 
+let stub: ModelServer;
 let server: TestServer;
 let env: Record<string, string>;
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'breakwater-models-'));
-  server = await startTestServer();
+  stub = await startModelServer(({ body }) => ({
+    body: { data: (body.input as string[]).map((text, index) => ({ index, embedding: [text.length, 1] })) },
+  }));
+  server = await startTestServer({
+    BREAKWATER_EMBEDDINGS_URL: stub.url,
+    BREAKWATER_EMBEDDINGS_MODEL: 'e5-small',
+  });
   const analyst = await server.person('Ayla', ['analyst']);
   env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: analyst.key };
 });
 afterAll(async () => {
   await server.stop();
+  await stub.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -49,6 +58,9 @@ describe('models on the command line', () => {
     const { mayGoLive, heldOut } = JSON.parse(evaluated.stdout) as ModelEvaluation;
     expect([evaluated.code, mayGoLive, heldOut.positives]).toEqual([0, true, 60]);
     const promoted = await cli('promote', 'moravel', '1');
+    expect(promoted.stdout).toMatch(
+      /^embeddings e5-small: macro-F1 [\d.]+ alone, [\d.]+ with them, on \d+ texts: [+−][\d.]+ points of 2 needed, off$/m,
+    );
     expect(promoted.stdout).toContain(
       `Two people promote it, each in a session of their own: ${server.address}`,
     );

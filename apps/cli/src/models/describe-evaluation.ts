@@ -1,4 +1,4 @@
-import type { EvaluationFigures, ModelEvaluation } from '@breakwater/contracts';
+import type { EmbeddingsDecision, EvaluationFigures, ModelEvaluation } from '@breakwater/contracts';
 import type { LabelNames } from '../label-names.ts';
 import { table } from '../output.ts';
 
@@ -7,7 +7,7 @@ export const percent = (share: number, digits = 1) => `${(share * 100).toFixed(d
 
 /** An evaluation with the figures that matter for going live. */
 export function describeEvaluation(one: ModelEvaluation, names: LabelNames): string {
-  const { heldOut, labels, hardNegatives, reviewers, comparedWith, downWeighted } = one;
+  const { heldOut, labels, hardNegatives, reviewers, comparedWith, downWeighted, embeddings } = one;
   const out = reviewers.filter(({ standsOut }) => standsOut);
   return [
     `${nameOf(one)}${one.atBuild ? ', measured when it was made' : ''}: ${heldOut.positives} of ${heldOut.n} texts held out have a label`,
@@ -39,9 +39,20 @@ export function describeEvaluation(one: ModelEvaluation, names: LabelNames): str
       : []),
     ...(comparedWith?.regressions.map((slice) => `worse than version ${comparedWith.version}: ${slice}`) ??
       []),
+    ...(embeddings ? [describeEmbeddings(embeddings)] : []),
     one.mayGoLive ? 'It may be promoted.' : 'It may not be promoted:',
     ...one.refusedBecause.map(({ message }) => `  ${message}`),
   ].join('\n');
+}
+
+/** Whether an embeddings endpoint would pay for itself, with the figures that this rests on. */
+function describeEmbeddings({ model, on, needed, items, alone, together, gain, fault }: EmbeddingsDecision): string {
+  const name = `embeddings ${model}`;
+  if (fault || alone === undefined || together === undefined || gain === undefined)
+    return `${name}: not measured, off: ${fault?.message ?? ''}`;
+  const points = `${gain < 0 ? '−' : '+'}${(Math.abs(gain) * 100).toFixed(1)} points of ${needed * 100} needed`;
+  const figures = `macro-F1 ${alone.toFixed(3)} alone, ${together.toFixed(3)} with them, on ${items} texts`;
+  return `${name}: ${figures}: ${points}, ${on ? 'on' : 'off'}`;
 }
 
 const FIGURES: readonly (readonly [name: string, read: (of: EvaluationFigures) => string])[] = [

@@ -7,6 +7,7 @@ import styles from '../../../ui/blocks.module.css';
 import { useModelLabel } from '../../../ui/passages/model-label.ts';
 import { Time } from '../../../ui/time.tsx';
 import { CurveChart } from './curve-chart.tsx';
+import { EmbeddingsBox } from './embeddings-box.tsx';
 import { FigureTable } from './figure-table.tsx';
 
 const route = getRouteApi('/frame/models/$id');
@@ -50,6 +51,7 @@ export function FiguresSection({ version, evaluation, label }: FiguresSectionPro
         )}
       </div>
       <FigureTable figures={figures} {...(evaluation.later && !shown && { later: evaluation.later })} />
+      {evaluation.embeddings && !shown && <EmbeddingsBox decision={evaluation.embeddings} />}
       <CurveChart
         points={curve}
         counts={figures}

@@ -33,31 +33,31 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
     {
       id: 'mode',
       title: t('models.column.mode'),
-      width: '104px',
+      width: '92px',
       cell: (model) => <ModeChip mode={modeOf(model)} />,
     },
     {
       id: 'version',
       title: t('models.column.version'),
-      width: '96px',
+      width: '90px',
       cell: ({ shown, latest }) => t('models.version-of', { version: shown.version, latest }),
     },
     {
       id: 'labels',
       title: t('models.column.labels'),
-      width: '168px',
+      width: '150px',
       cell: ({ labels }) => <bdi>{labels.map(labelOf).join(t('models.and'))}</bdi>,
     },
     {
       id: 'languages',
       title: t('models.column.languages'),
-      width: '104px',
+      width: '112px',
       cell: ({ languages: tags }) => languages(tags),
     },
     {
       id: 'evaluation',
       title: t('models.column.evaluation'),
-      width: '160px',
+      width: '152px',
       cell: ({ shown }) => <EvaluationCell evaluation={shown.evaluation} />,
     },
     {
@@ -69,7 +69,7 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
     {
       id: 'act',
       title: t('models.column.act'),
-      width: '13%',
+      width: '12.5%',
       cell: (model) => <WhoMayAct model={model} />,
     },
   ];
