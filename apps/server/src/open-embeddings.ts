@@ -11,5 +11,10 @@ import { readKey } from './read-key.ts';
 export function openEmbeddings(settings: EmbeddingsSettings | undefined): EmbeddingsSource | undefined {
   if (settings === undefined) return undefined;
   const { url, model, timeoutMs } = settings;
-  return createEmbeddings({ endpoint: url, model, timeoutMs, key: readKey('BREAKWATER_EMBEDDINGS', settings) });
+  return createEmbeddings({
+    endpoint: url,
+    model,
+    timeoutMs,
+    key: readKey('BREAKWATER_EMBEDDINGS', settings),
+  });
 }

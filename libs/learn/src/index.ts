@@ -17,8 +17,8 @@ export {
   sameTextKey,
 } from './data/contradictions.ts';
 export { unescapeEntities } from './data/unescape-entities.ts';
-export { type AddedByVectors, addedByVectors, type ScoredVectors } from './evaluate/added-vectors.ts';
 export type { OrdinaryFile, PostScores } from './evaluate/account-sample.ts';
+export { type AddedByVectors, addedByVectors, type ScoredVectors } from './evaluate/added-vectors.ts';
 export { bestThreshold } from './evaluate/best-threshold.ts';
 export { type ClassQuality, calibrationError, classQuality } from './evaluate/class-quality.ts';
 export {

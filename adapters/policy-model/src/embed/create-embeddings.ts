@@ -70,7 +70,13 @@ export function createEmbeddings(options: EmbeddingsOptions): Embeddings {
     signal: AbortSignal | undefined,
   ): Promise<readonly (readonly number[])[]> {
     const input = texts.map((text) => cutText(maskText(cutText(text, mostCharacters * 2)), mostCharacters));
-    const limits = { fetch: options.fetch ?? fetch, key: options.key, timeoutMs, mostBytes: MOST_BYTES, signal };
+    const limits = {
+      fetch: options.fetch ?? fetch,
+      key: options.key,
+      timeoutMs,
+      mostBytes: MOST_BYTES,
+      signal,
+    };
     const answer = await postJson(url, { model, input }, limits).catch((cause: unknown) => {
       throw failed(messageOf(cause), cause);
     });

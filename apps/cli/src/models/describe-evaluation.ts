@@ -46,7 +46,16 @@ export function describeEvaluation(one: ModelEvaluation, names: LabelNames): str
 }
 
 /** Whether an embeddings endpoint would pay for itself, with the figures that this rests on. */
-function describeEmbeddings({ model, on, needed, items, alone, together, gain, fault }: EmbeddingsDecision): string {
+function describeEmbeddings({
+  model,
+  on,
+  needed,
+  items,
+  alone,
+  together,
+  gain,
+  fault,
+}: EmbeddingsDecision): string {
   const name = `embeddings ${model}`;
   if (fault || alone === undefined || together === undefined || gain === undefined)
     return `${name}: not measured, off: ${fault?.message ?? ''}`;

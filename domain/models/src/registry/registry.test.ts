@@ -10,7 +10,11 @@ beforeEach(async () => {
 afterEach(() => fixture.close());
 
 /** A model that takes any text for something, or for nothing: more or less by `bias`. */
-function aModel(version: number, bias = 0, languages: readonly string[] = ['en']): Uint8Array {
+function aModel(
+  version: number,
+  bias = 0,
+  { languages = ['en'], weight = 0.01 }: { languages?: readonly string[]; weight?: number } = {},
+): Uint8Array {
   const features = {
     bits: 10,
     words: true,
@@ -25,7 +29,7 @@ function aModel(version: number, bias = 0, languages: readonly string[] = ['en']
       labels: [{ ...label, thresholds: { possible: 0.5, likely: 0.9, even: 0.5 } }],
       card: { title: 'Support in English', figures: { auc: 0.9 } },
     },
-    weights: [new Float64Array(1024).fill(0.01)],
+    weights: [new Float64Array(1024).fill(weight)],
   };
   return encodeModel(model);
 }
@@ -173,6 +177,29 @@ describe('what was measured when a model of the product was made', () => {
     await expect(fixture.models.registerShipped(beside(aModel(1), text))).rejects.toMatchObject({
       code: 'model-file-invalid',
     });
+  });
+});
+
+describe('words that say most', () => {
+  const inLanguage = (language: string, word: string, count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...{ text: `${word} number ${at} of a quiet evening`, of: 'news', language },
+    }));
+  const spansOf = async () =>
+    (await fixture.models.telling('english-support', 1)).map(({ span }) => span ?? '').join(' ');
+
+  it('are those of texts that the model reads, however many there are in other languages', async () => {
+    fixture.harmless.push(...inLanguage('ar-Latn', 'kahraba', 2_100), ...inLanguage('en', 'lantern', 20));
+    await fixture.models.registerShipped(shipped(aModel(1, 0, { weight: 1 })));
+    const said = await fixture.models.telling('english-support', 1);
+    expect(await spansOf()).toContain('lantern');
+    expect(JSON.stringify(said)).not.toContain('kahraba');
+  });
+
+  it('are of all languages alike where it is for any', async () => {
+    fixture.harmless.push(...inLanguage('ar', 'kahraba', 2_100), ...inLanguage('en', 'lantern', 2_100));
+    await fixture.models.registerShipped(shipped(aModel(1, 0, { languages: ['mul'], weight: 1 })));
+    expect(await spansOf()).toMatch(/kahraba.*lantern|lantern.*kahraba/);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ModelTraining, ModelVersion } from '@breakwater/contracts';
 import { LearnError, type Recipe, sameTextKey } from '@breakwater/learn';
 import type { DataRow } from '../data/data-row.ts';
+import { inLanguages } from '../data/in-languages.ts';
 import { rowsOf, rowsToLearn } from '../data/read-rows.ts';
 import { getDataSet } from '../data/store-data-set.ts';
 import { versionNotFound } from '../models-error.ts';
@@ -21,11 +22,7 @@ const LEAST_TEXTS = 20;
  *
  * @throws the reason of `control.signal` when it is aborted
  */
-export function makeJob(
-  context: ModelsContext,
-  taken: TakenTask,
-  control: LearnControl,
-): Promise<LearnJob> {
+export function makeJob(context: ModelsContext, taken: TakenTask, control: LearnControl): Promise<LearnJob> {
   return taken.task.kind === 'train' ? trainingJob(context, taken) : evaluationJob(context, taken, control);
 }
 
@@ -69,10 +66,7 @@ async function harmlessBeside(
   languages: readonly string[] = [ANY_LANGUAGE],
 ): Promise<HarmlessText[]> {
   const own = new Set(rows.map(({ text }) => sameTextKey(text)));
-  const isOfAny = languages.includes(ANY_LANGUAGE);
-  return (await context.harmless()).filter(
-    ({ text, language }) => !own.has(sameTextKey(text)) && (isOfAny || languages.includes(language)),
-  );
+  return inLanguages(await context.harmless(), languages).filter(({ text }) => !own.has(sameTextKey(text)));
 }
 
 async function evaluationJob(

@@ -46,7 +46,10 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
       id: 'labels',
       title: t('models.column.labels'),
       width: '150px',
-      cell: ({ labels }) => <bdi>{labels.map(labelOf).join(t('models.and'))}</bdi>,
+      cell: ({ labels }) => {
+        const names = labels.map(labelOf).join(t('models.and'));
+        return <bdi title={names}>{names}</bdi>;
+      },
     },
     {
       id: 'languages',

@@ -5,6 +5,10 @@ const USUAL: Readonly<Record<string, string>> = {
   'terrorism/propaganda': 'support',
   'terrorism/recruitment': 'recruitment',
   'terrorism/financing': 'material-support',
+  'terrorism/incitement': 'incitement',
+  'terrorism/instructions': 'instructions',
+  'terrorism/support': 'support',
+  'terrorism/threat': 'threat',
 };
 
 /**
@@ -13,6 +17,7 @@ const USUAL: Readonly<Record<string, string>> = {
  * @example
  * ```ts
  * labelOfPolicy('terrorism', {}) // => 'support'
+ * labelOfPolicy('terrorism/threat', {}) // => 'threat'
  * labelOfPolicy('platform/spam', {}) // => 'platform/spam'
  * labelOfPolicy('terrorism', { terrorism: 'threat' }) // => 'threat'
  * ```

@@ -85,6 +85,7 @@ function FileFields({ form, sent, onChange }: Omit<SourceFieldsProps, 'sources'>
         maxLength={100}
         dir="ltr"
         data={[...known]}
+        maxDropdownHeight={360}
         renderOption={({ option }) => <bdi>{nameOf(option.value)}</bdi>}
         value={form.fileLabel}
         onChange={(fileLabel) => onChange({ fileLabel })}
