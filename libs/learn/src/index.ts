@@ -8,8 +8,17 @@ export {
   readPool,
 } from './account/pool-posts.ts';
 export { type Calibration, fitPlatt, probabilityOf, sigmoid } from './calibrate/fit-platt.ts';
+export {
+  type Contradictions,
+  findContradictions,
+  type LabelledRow,
+  MOST_CONTRADICTING,
+  refuseContradictions,
+  sameTextKey,
+} from './data/contradictions.ts';
 export { unescapeEntities } from './data/unescape-entities.ts';
 export type { OrdinaryFile, PostScores } from './evaluate/account-sample.ts';
+export { type AddedByVectors, addedByVectors, type ScoredVectors } from './evaluate/added-vectors.ts';
 export { bestThreshold } from './evaluate/best-threshold.ts';
 export { type ClassQuality, calibrationError, classQuality } from './evaluate/class-quality.ts';
 export {
@@ -55,6 +64,7 @@ export { LearnError, type LearnErrorCode } from './learn-error.ts';
 export { dropRare } from './linear/drop-rare.ts';
 export { logCountRatios, trainNaiveBayes } from './linear/naive-bayes.ts';
 export { RowsBuilder, type SparseRows, sharedBuckets } from './linear/sparse-rows.ts';
+export { type DenseOptions, type DenseRows, trainDense } from './linear/train-dense.ts';
 export { type LinearWeights, type TrainingOptions, trainLogistic } from './linear/train-logistic.ts';
 export type { TellingSpan } from './model/collect-spans.ts';
 export { decodeModel, encodeModel, MOST_MODEL_BYTES, type ModelFile } from './model/model-file.ts';

@@ -1,4 +1,4 @@
-import { BreakwaterError } from '@breakwater/kernel';
+import { BreakwaterError, type ErrorDetails } from '@breakwater/kernel';
 
 /** Why something cannot be learnt, or a model cannot be read. */
 export type LearnErrorCode =
@@ -18,7 +18,7 @@ export type LearnErrorCode =
 /** An error of learning; it never holds a text. */
 export class LearnError extends BreakwaterError {
   override readonly name = 'LearnError';
-  constructor(code: LearnErrorCode, message: string, cause?: unknown) {
-    super(code, message, { cause, status: 422 });
+  constructor(code: LearnErrorCode, message: string, cause?: unknown, extra?: ErrorDetails['extra']) {
+    super(code, message, { cause, status: 422, ...(extra && { extra }) });
   }
 }

@@ -14,6 +14,8 @@ export interface MadeModel {
   readonly bytes: Uint8Array;
   readonly figures: readonly ShippedFigures[];
   readonly examples: number;
+  /** By label: what each example got while its fold was held out. */
+  readonly heldOut: readonly Float64Array[];
 }
 
 type ShippedFigures = Omit<LabelFigures, 'heldOut' | 'heldOutScores'>;
@@ -33,7 +35,8 @@ export async function makeModel(
   const figures = first.labels.map(withoutRows);
   const card = { ...recipe.card, examples: examples.length, figures };
   const model = { ...first.model, header: { ...first.model.header, card } };
-  return { bytes: encodeModel(model), figures, examples: examples.length };
+  const heldOut = first.labels.map((label) => label.heldOut);
+  return { bytes: encodeModel(model), figures, examples: examples.length, heldOut };
 }
 
 /** All of a recipe, as training takes it. */

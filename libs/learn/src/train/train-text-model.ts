@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { fitPlatt, logOddsOf, sigmoid } from '../calibrate/fit-platt.ts';
+import { type Contradictions, findContradictions, refuseContradictions } from '../data/contradictions.ts';
 import { type ClassQuality, calibrationError, classQuality } from '../evaluate/class-quality.ts';
 import { areaUnderCurve, recallAtRate } from '../evaluate/rank-quality.ts';
 import { LearnError } from '../learn-error.ts';
@@ -43,13 +44,15 @@ export interface TrainedText {
   readonly labels: readonly LabelFigures[];
   /** The split that the figures rest on. */
   readonly folds: ExampleFolds;
+  /** Texts that have a label that is learnt in one example and lack it in another. */
+  readonly contradictions: Contradictions;
 }
 
 /**
  * Trains a model: weights from all examples, and calibration, thresholds and figures from five folds that hold out whole
  * accounts and their near-duplicates. The same examples in the same order and the same recipe give the same model.
  *
- * @throws LearnError `training-one-class`, `training-too-little`, `training-too-much`
+ * @throws LearnError `training-one-class`, `training-too-little`, `training-too-much`, `training-contradicts`
  * @throws the reason of `control.signal` when it is aborted
  * @example
  * const how = { cost: 1, epochs: 5, seed: 1, leastWords: 2, leastAccounts: 3, falseAlarmBudget: 0.005, naiveBayes: 0.1 };
@@ -66,6 +69,8 @@ export async function trainTextModel(
   checkCount(examples);
   const progress = createProgress(control, examples.length, recipe.labels.length);
   const labels = recipe.labels.map((label) => labelsOf(examples, label));
+  const contradictions = findContradictions(examples, recipe.labels);
+  refuseContradictions(contradictions);
   await progress('splitting', 0);
   const any = labels.reduce(
     (all, list) => all.map((one, row) => one | (list[row] ?? 0)),
@@ -112,7 +117,7 @@ export async function trainTextModel(
     },
     examples: examples.length,
     labels: learnt.map(({ figures }) => figures),
-    folds,
+    ...{ folds, contradictions },
   };
 }
 
