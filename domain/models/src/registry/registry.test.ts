@@ -9,7 +9,7 @@ beforeEach(async () => {
 afterEach(() => fixture.close());
 
 /** A model that takes any text for something, or for nothing: more or less by `bias`. */
-function aModel(version: number, bias = 0, languages: readonly string[] = ['en']): Uint8Array {
+function aModel(version: number, bias = 0, id = 'english-support'): Uint8Array {
   const features = {
     bits: 10,
     words: true,
@@ -20,7 +20,7 @@ function aModel(version: number, bias = 0, languages: readonly string[] = ['en']
   const label = { label: 'support', bias, calibration: { slope: 1, shift: 0 } };
   const model: TrainedModel = {
     header: {
-      ...{ id: 'english-support', version, languages, features, leastWords: 2 },
+      ...{ id, version, languages: ['en'], features, leastWords: 2 },
       labels: [{ ...label, thresholds: { possible: 0.5, likely: 0.9, even: 0.5 } }],
       card: { title: 'Support in English', figures: { auc: 0.9 } },
     },
@@ -68,6 +68,37 @@ describe('models of the product', () => {
     expect(forLanguage('en-GB')).toMatchObject([{ id: 'english-support', version: 1, mode: 'live' }]);
     expect(forLanguage('ur')).toEqual([]);
     expect(models.current().headerOf('english-support')?.leastWords).toBe(2);
+  });
+});
+
+describe('files of models', () => {
+  it('are read once, however often another model changes; nothing is loaded anew where nothing changed', async () => {
+    const { models, storage } = fixture;
+    const read: string[] = [];
+    const watched = {
+      ...storage,
+      db: storage.db.withPlugin({
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          read.push(...result.rows.flatMap(({ file, digest }) => (file ? String(digest) : [])));
+          return result;
+        },
+      }),
+    };
+    const other = await openModels({ storage: watched });
+    for (const [at, id] of ['first', 'second', 'third'].entries()) {
+      await models.registerShipped(shipped(aModel(1, at, id)));
+      await other.models.follow();
+    }
+    expect(read.length).toBe(3);
+    const before = other.models.current();
+    expect(before.all.map(({ id }) => id)).toEqual(['first', 'second', 'third']);
+    await other.models.follow();
+    expect(other.models.current()).toBe(before);
+    await models.switchOff('second', { by: 'staff:a', reason: 'It flags football.' });
+    await other.models.follow();
+    expect(other.models.current().all.map(({ id }) => id)).toEqual(['first', 'third']);
+    expect(new Set(read).size).toBe(read.length);
   });
 });
 
