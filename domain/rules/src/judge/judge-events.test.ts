@@ -46,14 +46,14 @@ function behavesAlike(open: () => Promise<Storage>): void {
     );
   });
 
-  it('writes the versions behind verdicts once, and no body where no rule says anything', async () => {
+  it('writes the versions behind verdicts once, and nothing where no rule says anything', async () => {
     await test.rules.activate(aRuleSet(rule('a', 'content.text == "flag"')), 'amina');
     const quiet = await test.judge(somePosts(3));
     await test.judge(somePosts(1, 'flag'));
     await test.rules.activate(aRuleSet(rule('b', 'content.text == "flag"')), 'amina');
     await test.judge(somePosts(1));
     const { rows } = await sql`
-      select (select count(*) from verdict_versions) as versions, count(*) as verdicts, count(body) as bodies
+      select (select count(*) from verdict_versions) as versions, count(*) as verdicts, count(said) as bodies
       from verdicts`.execute(storage.db);
     expect(rows).toEqual([{ versions: 2, verdicts: 5, bodies: 1 }]);
     // A reader that has seen none of them yet finds the same.
@@ -65,7 +65,7 @@ function behavesAlike(open: () => Promise<Storage>): void {
     await test.rules.activate(aRuleSet(rule('a', always)), 'amina');
     const [verdict] = await test.judge(somePosts(1));
     await sql`
-      update verdicts set body = ${JSON.stringify(verdict)}::jsonb, versions = null, type = null, at = null`.execute(
+      update verdicts set body = ${JSON.stringify(verdict)}::jsonb, said = null, versions = null, type = null, at = null`.execute(
       storage.db,
     );
     expect(await test.rules.verdictOfEvent(verdict?.eventId ?? '')).toEqual(verdict);

@@ -11,7 +11,7 @@ export interface StoredVerdict {
 
 type Versions = Verdict['versions'];
 /** What rules say; left out where none says anything. */
-export type VerdictBody = Pick<Verdict, 'fired' | 'undetermined'>;
+export type Said = Pick<Verdict, 'fired' | 'undetermined'>;
 
 interface ShortRow {
   readonly seq: number;
@@ -26,7 +26,7 @@ interface ShortRow {
   readonly at: string;
   readonly decidedAt: number;
   readonly outcome: Verdict['outcome'];
-  readonly body: VerdictBody | null;
+  readonly said: Said | null;
   readonly versions: string;
 }
 
@@ -38,7 +38,7 @@ export type VerdictRow = ShortRow | WholeRow;
 /** What of a row makes a verdict. */
 export const verdictColumns = sql`
   seq, id, event_id as "eventId", source, source_event_id as "sourceEventId", platform, account_id as "accountId",
-  content_id as "contentId", type, at, (extract(epoch from decided_at) * 1000)::bigint as "decidedAt", outcome, body, versions`;
+  content_id as "contentId", type, at, (extract(epoch from decided_at) * 1000)::bigint as "decidedAt", outcome, said, versions, body`;
 
 /** Puts rows and the versions that they name together. */
 export async function toVerdicts(
@@ -54,14 +54,14 @@ export async function toVerdicts(
 }
 
 function toVerdict(row: ShortRow, versions: Versions | undefined): Verdict {
-  const { id, eventId, source, sourceEventId, platform, accountId, contentId, type, at, outcome, body } = row;
+  const { id, eventId, source, sourceEventId, platform, accountId, contentId, type, at, outcome, said } = row;
   if (!versions) throw new Error('the versions of a verdict are not in the database');
   return {
     ...{ id, eventId, source, sourceEventId, platform, accountId },
     ...(contentId !== null && { contentId }),
     ...{ type, at, decidedAt: toInstant(row.decidedAt), outcome },
-    fired: body?.fired ?? [],
-    undetermined: body?.undetermined ?? [],
+    fired: said?.fired ?? [],
+    undetermined: said?.undetermined ?? [],
     versions,
   };
 }

@@ -2,13 +2,7 @@ import type { Verdict } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { toStorableJson } from './storable-json.ts';
-import {
-  type StoredVerdict,
-  toVerdicts,
-  type VerdictBody,
-  type VerdictRow,
-  verdictColumns,
-} from './verdict-row.ts';
+import { type Said, type StoredVerdict, toVerdicts, type VerdictRow, verdictColumns } from './verdict-row.ts';
 import { type ReadVersions, toStoredVersions } from './versions-table.ts';
 
 /**
@@ -43,12 +37,13 @@ export async function insertVerdicts(
     )
     insert into verdicts (
       tx, decided_at, versions, id, event_id, source, source_event_id, platform, account_id, content_id, type, at,
-      outcome, body
+      outcome, said
     )
-    select begun.tx, ${decidedAt}::timestamptz, ${id}::uuid, v.*
+    select begun.tx, ${decidedAt}::timestamptz, ${id}::uuid, v.id, v.event_id, v.source,
+      v.source_event_id, v.platform, v.account_id, v.content_id, v.type, v.at, v.outcome, v.said::json
     from begun, json_to_recordset(${toStorableJson(verdicts.map(rowOf))}::json) as v(
       id uuid, event_id uuid, source text, source_event_id text, platform text, account_id text, content_id text,
-      type text, at text, outcome text, body jsonb
+      type text, at text, outcome text, said text
     )
     on conflict (event_id) do nothing`.execute(trx);
   return Number(numAffectedRows);
@@ -66,13 +61,15 @@ function rowOf(verdict: Verdict) {
     type: verdict.type,
     at: verdict.at,
     outcome: verdict.outcome,
-    body: bodyOf(verdict),
+    said: saidOf(verdict),
   };
 }
 
-/** Most verdicts say nothing but that nothing was found. */
-function bodyOf({ fired, undetermined }: Verdict): VerdictBody | undefined {
-  return fired.length + undetermined.length === 0 ? undefined : { fired, undetermined };
+/** As a text within the JSON of the row, which the database takes as it is. Most verdicts say nothing. */
+function saidOf({ fired, undetermined }: Verdict): string | undefined {
+  return fired.length + undetermined.length === 0
+    ? undefined
+    : toStorableJson({ fired, undetermined } satisfies Said);
 }
 
 /** Number of the last verdict that readers can see; 0 when there is none. */

@@ -9,7 +9,7 @@ import type { Delivery } from './webhook-target.ts';
 type Tables = {
   events: { id: string; seq: number; account_id: string; source_event_id: string };
   event_queue: { seq: number };
-  verdicts: { seq: number; event_id: string; body: Pick<Verdict, 'fired'> | null };
+  verdicts: { seq: number; event_id: string; said: Pick<Verdict, 'fired'> | null };
   actions: { id: string; account_id: string };
   webhook_deliveries: { state: string; seq: number; idempotency_key: string };
   dead_letters: { event_id: string; code: string };
@@ -52,7 +52,7 @@ export async function findFaults(scenario: Scenario, ledger: Ledger, target = sc
     const events = await db.selectFrom('events').selectAll().orderBy('seq').execute();
     const verdicts = await db
       .selectFrom('verdicts')
-      .select(['seq', 'event_id', 'body'])
+      .select(['seq', 'event_id', 'said'])
       .orderBy('seq')
       .execute();
     const actions = await db.selectFrom('actions').select(['id', 'account_id']).execute();
@@ -64,9 +64,9 @@ export async function findFaults(scenario: Scenario, ledger: Ledger, target = sc
     const dead = await db.selectFrom('dead_letters').select(['event_id', 'code']).execute();
 
     const stored = new Map(events.map((event) => [event.id, event]));
-    const judged = verdicts.flatMap(({ event_id, body }): Row[] => {
+    const judged = verdicts.flatMap(({ event_id, said }): Row[] => {
       const event = stored.get(event_id);
-      return event ? [{ seq: event.seq, account: event.account_id, fired: body?.fired ?? [] }] : [];
+      return event ? [{ seq: event.seq, account: event.account_id, fired: said?.fired ?? [] }] : [];
     });
     const { deliveries } = target;
     const broken = {
