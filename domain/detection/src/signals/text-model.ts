@@ -5,6 +5,8 @@ import type { SignalDefinition } from '../signal-definition.ts';
 import { CONTENT_EVENTS } from './event-fields.ts';
 import { perRecord } from './per-record.ts';
 
+const SPACE = /\s/;
+
 const TYPE: FieldType = {
   object: 'TextModel',
   fields: {
@@ -62,9 +64,20 @@ export const textModel: SignalDefinition = {
   }),
 };
 
-/** Words between white space: a short text says little, however sure a model is. */
+/**
+ * Words between white space: a short text says little, however sure a model is. Counted unit by unit, since texts are long and
+ * the words themselves are of no use here.
+ */
 function countWords(text: string): number {
-  return text.trim().split(/\s+/u).length;
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isWord = code > 0x20 && (code < 0x80 || !SPACE.test(text[at] ?? ''));
+    if (isWord && !inWord) words++;
+    inWord = isWord;
+  }
+  return words;
 }
 
 function asListed({ label, probability, band, asked }: ModelReading) {
