@@ -25,15 +25,12 @@ let engine: Promise<Engine> | undefined;
  */
 export async function createPglite(dataDir: string | undefined, start: Blob | undefined): Promise<PGlite> {
   engine ??= loadEngine();
-  const pglite = await PGlite.create({
+  return PGlite.create({
     parsers,
     ...(await engine),
     ...(dataDir !== undefined && { dataDir }),
     ...(start && { loadDataDir: start }),
   });
-  // Nothing measures tables here as they grow: a plan that was made for an empty one would stay.
-  await pglite.exec('set plan_cache_mode = force_custom_plan');
-  return pglite;
 }
 
 async function loadEngine(): Promise<Engine> {

@@ -92,8 +92,28 @@ describe('statements of the embedded database', () => {
     expect((await count.execute(storage.db)).rows).toEqual([{ n: 0 }]);
   });
 
-  it('are planned anew for each use: what was planned for an empty table would stay', async () => {
-    const { rows } = await sql`show plan_cache_mode`.execute(storage.db);
-    expect(rows).toEqual([{ plan_cache_mode: 'force_custom_plan' }]);
+  it('are planned for the table as it is, however often they are used', async () => {
+    for (let use = 0; use < 23; use++) await find(use);
+    const { rows } = await sql`
+      select generic_plans, custom_plans from pg_prepared_statements where statement like ${'select * from boat%'}`.execute(
+      storage.db,
+    );
+    expect(rows).toEqual([{ generic_plans: 0, custom_plans: 3 }]);
+  });
+
+  it('are read again after they failed, at whichever use', async () => {
+    for (let uses = 1; uses < 12; uses++) {
+      await sql`drop table if exists ship`.execute(storage.db);
+      await sql`create table ship (id int)`.execute(storage.db);
+      const count = () => sql`select count(*)::int as n from ship where id > ${uses}`.execute(storage.db);
+      for (let use = 0; use < uses; use++) await count();
+      await expect(
+        storage.transaction(async (trx) => {
+          await sql`do $$ begin execute 'alter table ship rename to gone'; end $$`.execute(trx);
+          await sql`select count(*)::int as n from ship where id > ${uses}`.execute(trx);
+        }),
+      ).rejects.toMatchObject({ code: '42P01' });
+      for (let use = 0; use < 7; use++) expect((await count()).rows).toEqual([{ n: 0 }]);
+    }
   });
 });

@@ -1,9 +1,14 @@
 import { codeOf } from '@breakwater/kernel';
 import { type PGlite, parse, protocol } from '@electric-sql/pglite';
-import type { PGlite as QueriedPglite } from 'kysely';
+import type { PGlite as KyselyPglite } from 'kysely';
 
-/** Statements that are remembered; what comes after is prepared for one use. */
+/** Statements that are remembered; what comes after is read for one use. */
 const MOST = 500;
+/**
+ * After so many uses the engine keeps a plan for good (`plan_cache_mode`). Nothing measures tables here as they grow, so that
+ * one made for an empty table would stay: before that the statement is read again.
+ */
+const USES_OF_ONE_READING = 5;
 /** SQLSTATE of a plan that no longer fits, since the schema changed under it. */
 const PLAN_OUTDATED = '0A000';
 const CHANGES_SCHEMA = /^\s*(?:alter|create|drop)\b/i;
@@ -12,21 +17,24 @@ const { serialize } = protocol;
 /** A statement that the engine knows by a name. */
 interface Prepared {
   readonly name: string;
+  readonly text: string;
   /** Type of each parameter. */
-  readonly types: readonly number[];
+  readonly types: number[];
+  uses: number;
 }
 
-type Query = (
-  text: string,
-  values?: unknown[],
-) => Promise<{ rows: never[]; affectedRows?: number; fields: [] }>;
+interface QueryResult<Row> {
+  readonly rows: Row[];
+  readonly affectedRows?: number;
+  readonly fields: { name: string; dataTypeID: number }[];
+}
 
 /**
- * Lets the engine in this process read each statement once, and sends what belongs to one use of it at once. The engine's own
- * `query` has it read, described and planned at every use, one message after the other: for a batch of events that took as
- * long as half of what the statements do.
+ * Lets the engine in this process read a statement once for several uses, and sends it all that belongs to one use at once.
+ * The engine's own `query` has it read and described at every use, one message after the other: for a batch of events that
+ * took half as long as everything that the statements do.
  */
-export function withPreparedStatements(pglite: PGlite): QueriedPglite {
+export function withPreparedStatements(pglite: PGlite): KyselyPglite {
   let known = new Map<string, Prepared>();
   let names = 0;
 
@@ -43,32 +51,49 @@ export function withPreparedStatements(pglite: PGlite): QueriedPglite {
     if (found) return found;
     const name = known.size < MOST ? `breakwater_${names++}` : '';
     const described = await send(serialize.parse({ name, text }), serialize.describe({ type: 'S', name }));
-    const made = { name, types: parse.parseDescribeStatementResults(described) };
+    const made = { name, text, types: parse.parseDescribeStatementResults(described), uses: 0 };
     if (name !== '') known.set(text, made);
     return made;
   }
 
-  async function use({ name, types }: Prepared, values: readonly unknown[]) {
+  /** What has the engine read a statement again. */
+  function readAgain({ name, text, types }: Prepared): Uint8Array[] {
+    return [serialize.close({ type: 'S', name }), serialize.parse({ name, text, types })];
+  }
+
+  async function use<Row>(statement: Prepared, values: readonly unknown[]): Promise<QueryResult<Row>> {
+    const { name, types } = statement;
+    const again = statement.uses === USES_OF_ONE_READING;
+    // Until it has gone well: what fails may have been closed and not read again.
+    const before = statement.uses;
+    statement.uses = USES_OF_ONE_READING;
     const written = values.map((value, at) => {
       if (value === null || value === undefined) return null;
       return pglite.serializers[types[at] ?? 0]?.(value) ?? String(value);
     });
-    const bind = serialize.bind({ statement: name, values: written });
-    const answered = await send(bind, serialize.describe({ type: 'P' }), serialize.execute({}));
-    return parse.parseResults(answered, pglite.parsers)[0];
+    const answered = await send(
+      ...(again ? readAgain(statement) : []),
+      serialize.bind({ statement: name, values: written }),
+      serialize.describe({ type: 'P' }),
+      serialize.execute({}),
+    );
+    statement.uses = again ? 1 : before + 1;
+    const [result] = parse.parseResults(answered, pglite.parsers) as unknown as QueryResult<Row>[];
+    return result ?? { rows: [], fields: [] };
   }
 
-  const query: Query = (text, values = []) =>
-    pglite.runExclusive(async () => {
+  async function query<Row>(text: string, values: readonly unknown[] = []): Promise<QueryResult<Row>> {
+    return pglite.runExclusive(async () => {
       try {
-        const result = await use(await prepare(text), values);
+        const result = await use<Row>(await prepare(text), values);
         if (CHANGES_SCHEMA.test(text)) await forgetAll();
-        return (result ?? { rows: [], fields: [] }) as Awaited<ReturnType<Query>>;
+        return result;
       } catch (error) {
         if (codeOf(error) === PLAN_OUTDATED) known = new Map();
         throw error;
       }
     });
+  }
 
   return {
     get closed() {
@@ -79,20 +104,18 @@ export function withPreparedStatements(pglite: PGlite): QueriedPglite {
     },
     waitReady: pglite.waitReady,
     close: () => pglite.close(),
-    query: async (text, values) => {
-      const result = await query(text, values);
+    query: async <Row>(text: string, values?: unknown[]) => {
+      const result = await query<Row>(text, values);
       await pglite.syncToFs();
       return result;
     },
-    transaction: async (work) =>
-      (await pglite.transaction((trx) =>
-        work({
-          query: async (text, values) => {
-            if (trx.closed) throw new Error('the transaction is closed');
-            return query(text, values);
-          },
-          rollback: () => trx.rollback(),
-        }),
-      )) as never,
+    transaction: <T>(work: Parameters<KyselyPglite['transaction']>[0]) =>
+      pglite.transaction(async (trx) => {
+        const within = async <Row>(text: string, values?: unknown[]) => {
+          if (trx.closed) throw new Error('the transaction is closed');
+          return query<Row>(text, values);
+        };
+        return (await work({ query: within, rollback: () => trx.rollback() })) as T;
+      }) as Promise<T>,
   };
 }
