@@ -5,8 +5,6 @@ import type { SignalDefinition } from '../signal-definition.ts';
 import { CONTENT_EVENTS } from './event-fields.ts';
 import { perRecord } from './per-record.ts';
 
-const SPACE = /\s/;
-
 const TYPE: FieldType = {
   object: 'TextModel',
   fields: {
@@ -72,12 +70,27 @@ function countWords(text: string): number {
   let words = 0;
   let inWord = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isWord = code > 0x20 && (code < 0x80 || !SPACE.test(text[at] ?? ''));
+    const isWord = !isWhite(text.charCodeAt(at));
     if (isWord && !inWord) words++;
     inWord = isWord;
   }
   return words;
+}
+
+/** What `\s` of a regular expression is. */
+function isWhite(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
 }
 
 function asListed({ label, probability, band, asked }: ModelReading) {
