@@ -187,13 +187,16 @@ export class FeatureReader {
 
   /** Written as disguises are: digits among letters, single letters in a row, scripts that meet within a word. */
   private isOdd(token: number): boolean {
-    const { starts, ends, count } = this.tokens;
+    const { starts, ends } = this.tokens;
     if (this.tokens.mixesDigits(token)) return true;
-    const start = starts[token] ?? 0;
-    const end = ends[token] ?? 0;
-    if (token > 0 && ends[token - 1] === start) return true;
-    const isSingle = (at: number) => at >= 0 && at < count && (ends[at] ?? 0) - (starts[at] ?? 0) === 1;
-    return end - start === 1 && isSingle(token - 1) && (isSingle(token + 1) || isSingle(token - 2));
+    if (token > 0 && ends[token - 1] === starts[token]) return true;
+    if (!this.isSingle(token) || !this.isSingle(token - 1)) return false;
+    return this.isSingle(token + 1) || this.isSingle(token - 2);
+  }
+
+  private isSingle(token: number): boolean {
+    const { starts, ends, count } = this.tokens;
+    return token >= 0 && token < count && (ends[token] ?? 0) - (starts[token] ?? 0) === 1;
   }
 
   private isNumber(token: number): boolean {
