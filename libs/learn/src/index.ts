@@ -45,7 +45,7 @@ export {
 export { groupsOf, leaveSourceOut, type RowSplit, splitByTime } from './evaluate/split-rows.ts';
 export type { FprKey, TextQuality } from './evaluate/weighted-quality.ts';
 export { FeatureReader, MOST_WORDS } from './features/feature-reader.ts';
-export { DEFAULT_FEATURES, type FeatureSpec, type MarkedSpan } from './features/feature-spec.ts';
+export { DEFAULT_FEATURES, type FeatureSpec, isNamed, type MarkedSpan } from './features/feature-spec.ts';
 export { markedLinks } from './features/marked-links.ts';
 export { type FoundLanguage, isLanguage, LANGUAGES, type Language } from './language/languages.ts';
 export { type LanguageDataSet, type LanguageModel, writeLanguageModel } from './language/model-file.ts';
@@ -84,7 +84,13 @@ export {
 } from './model/text-model.ts';
 export { createRandom, shuffle } from './random.ts';
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
-export type { Example, Recipe, TrainingControl, TrainingProgress } from './train/example.ts';
+export type {
+  Example,
+  Recipe,
+  SpaceRecipe,
+  TrainingControl,
+  TrainingProgress,
+} from './train/example.ts';
 export { ACCOUNT_POSTS } from './train/fit-accounts.ts';
 export { type FitInput, fitWeights, scoreRow } from './train/fit-weights.ts';
 export { type ExampleFolds, foldExamples, rowsWithout } from './train/fold-examples.ts';

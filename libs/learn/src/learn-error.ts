@@ -12,7 +12,8 @@ export type LearnErrorCode =
   | 'training-one-class'
   | 'training-too-little'
   | 'training-too-much'
-  | 'training-contradicts';
+  | 'training-contradicts'
+  | 'training-features-differ';
 
 /** An error of learning; it never holds a text. */
 export class LearnError extends BreakwaterError {

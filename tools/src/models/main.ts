@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createEntityMarker } from '@breakwater/detection';
 import { sharedData } from '@breakwater/kernel/testing';
 import { readHarmless } from '@breakwater/models';
-import { gatherExamples } from './gather-examples.ts';
+import { gatherBackground, gatherExamples } from './gather-examples.ts';
 import { makeModel } from './make-model.ts';
 import { measureModel } from './measure-model.ts';
 import { missingData } from './missing-data.ts';
@@ -36,8 +36,9 @@ if (unknown.length > 0) {
   const harmless = readHarmless(join(pack, 'harmless'));
   for (const recipe of chosen) {
     const started = performance.now();
-    const examples = gatherExamples(recipe, { pack, data: data ?? '', mark, seed: SEED });
-    const made = await makeModel(recipe, examples, SEED);
+    const sources = { pack, data: data ?? '', mark, seed: SEED };
+    const examples = gatherExamples(recipe, sources);
+    const made = await makeModel(recipe, examples, SEED, gatherBackground(recipe, sources));
     const { bytes, figures } = made;
     writeFileSync(join(pack, `${recipe.id}.model`), bytes);
     const evaluation = measureModel(made, { examples, harmless, mark });

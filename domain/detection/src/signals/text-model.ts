@@ -62,9 +62,35 @@ export const textModel: SignalDefinition = {
   }),
 };
 
-/** Words between white space: a short text says little, however sure a model is. */
+/**
+ * Words between white space: a short text says little, however sure a model is. Counted unit by unit, since texts are long and
+ * the words themselves are of no use here.
+ */
 function countWords(text: string): number {
-  return text.trim().split(/\s+/u).length;
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isWord = !isWhite(text.charCodeAt(at));
+    if (isWord && !inWord) words++;
+    inWord = isWord;
+  }
+  return words;
+}
+
+/** What `\s` of a regular expression is. */
+function isWhite(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
 }
 
 function asListed({ label, probability, band, asked }: ModelReading) {

@@ -13,7 +13,11 @@ afterEach(() => fixture.close());
 function aModel(
   version: number,
   bias = 0,
-  { languages = ['en'], weight = 0.01 }: { languages?: readonly string[]; weight?: number } = {},
+  {
+    id = 'english-support',
+    languages = ['en'],
+    weight = 0.01,
+  }: { id?: string; languages?: readonly string[]; weight?: number } = {},
 ): Uint8Array {
   const features = {
     bits: 10,
@@ -25,7 +29,7 @@ function aModel(
   const label = { label: 'support', bias, calibration: { slope: 1, shift: 0 } };
   const model: TrainedModel = {
     header: {
-      ...{ id: 'english-support', version, languages, features, leastWords: 2 },
+      ...{ id, version, languages, features, leastWords: 2 },
       labels: [{ ...label, thresholds: { possible: 0.5, likely: 0.9, even: 0.5 } }],
       card: { title: 'Support in English', figures: { auc: 0.9 } },
     },
@@ -200,6 +204,37 @@ describe('words that say most', () => {
     fixture.harmless.push(...inLanguage('ar', 'kahraba', 2_100), ...inLanguage('en', 'lantern', 2_100));
     await fixture.models.registerShipped(shipped(aModel(1, 0, { languages: ['mul'], weight: 1 })));
     expect(await spansOf()).toMatch(/kahraba.*lantern|lantern.*kahraba/);
+  });
+});
+
+describe('files of models', () => {
+  it('are read once, however often another model changes; nothing is loaded anew where nothing changed', async () => {
+    const { models, storage } = fixture;
+    const read: string[] = [];
+    const watched = {
+      ...storage,
+      db: storage.db.withPlugin({
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          read.push(...result.rows.flatMap(({ file, digest }) => (file ? String(digest) : [])));
+          return result;
+        },
+      }),
+    };
+    const other = await openModels({ storage: watched });
+    for (const [at, id] of ['first', 'second', 'third'].entries()) {
+      await models.registerShipped(shipped(aModel(1, at, { id })));
+      await other.models.follow();
+    }
+    expect(read.length).toBe(3);
+    const before = other.models.current();
+    expect(before.all.map(({ id }) => id)).toEqual(['first', 'second', 'third']);
+    await other.models.follow();
+    expect(other.models.current()).toBe(before);
+    await models.switchOff('second', { by: 'staff:a', reason: 'It flags football.' });
+    await other.models.follow();
+    expect(other.models.current().all.map(({ id }) => id)).toEqual(['first', 'third']);
+    expect(new Set(read).size).toBe(read.length);
   });
 });
 

@@ -4,13 +4,19 @@ import type { TextReading } from './lattice.ts';
 
 /** Whether the words around a candidate are those its term requires, and none that it excludes. */
 export function contextAllows(text: TextReading, candidate: Candidate, term: CompiledTerm): boolean {
-  if (
-    term.requireNear.length > 0 &&
-    !term.requireNear.some((near) => isNear(text, candidate, near, term.window))
-  ) {
-    return false;
-  }
-  return !term.excludeNear.some((near) => isNear(text, candidate, near, term.window));
+  if (term.requireNear.length > 0 && !isAnyNear(text, candidate, term.requireNear, term.window)) return false;
+  return !isAnyNear(text, candidate, term.excludeNear, term.window);
+}
+
+// Loops without functions of their own: a term can ask for many phrases, each of which is looked for at every word around it.
+function isAnyNear(
+  text: TextReading,
+  candidate: Candidate,
+  phrases: readonly Phrase[],
+  window: number,
+): boolean {
+  for (const phrase of phrases) if (isNear(text, candidate, phrase, window)) return true;
+  return false;
 }
 
 function isNear(text: TextReading, { first, last }: Candidate, phrase: Phrase, window: number): boolean {
@@ -21,10 +27,18 @@ function isNear(text: TextReading, { first, last }: Candidate, phrase: Phrase, w
 }
 
 function standsIn(text: TextReading, phrase: Phrase, from: number, to: number): boolean {
+  if (phrase.length === 0) return false;
   for (let token = from; token + phrase.length <= to; token++) {
-    if (phrase.length > 0 && phrase.every((word, offset) => reads(text, token + offset, word))) return true;
+    if (standsAt(text, phrase, token)) return true;
   }
   return false;
+}
+
+function standsAt(text: TextReading, phrase: Phrase, token: number): boolean {
+  for (let offset = 0; offset < phrase.length; offset++) {
+    if (!reads(text, token + offset, phrase[offset] ?? -1)) return false;
+  }
+  return true;
 }
 
 /** Whether a token is the word as written or in another reading of this token alone. */
