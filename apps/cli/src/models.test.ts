@@ -108,7 +108,7 @@ describe('models on the command line', () => {
   });
 
   it('that nobody measured cannot be compared', async () => {
-    await cli('train', 'unmeasured', '--data-set', (await firstSet()).id);
+    await cli('train', 'unmeasured', '--data-set', (await firstSet()).id, '--no-harmless');
     const { code, stderr } = await cli('compare', 'unmeasured', '1', '1', '--model', 'support-ur');
     expect([code, stderr]).toEqual([2, expect.stringContaining('breakwater models evaluate unmeasured 1')]);
   });

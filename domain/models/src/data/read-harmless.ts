@@ -8,12 +8,16 @@ const WAR = 'war';
 
 /** Several people wrote them and named one kind in several ways; profiles are named for whose they are. */
 const SAME_KIND: Readonly<Record<string, string>> = {
+  army: 'military',
   counter: 'counter-speech',
+  'film-music': 'fiction',
   political: 'politics',
   questions: 'question',
   religious: 'religion',
   believer: 'religion',
   sport: 'sport-game',
+  victims: 'mourning',
+  'war-anger': 'politics',
   driver: 'profile',
   fan: 'profile',
   mother: 'profile',
