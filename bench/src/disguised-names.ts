@@ -33,9 +33,11 @@ recordResult({
   met: share >= LEAST_SHARE && (byClass['letters apart']?.share ?? 0) >= LEAST_SHARE_APART,
 });
 
-/** Every name once, with the other names under the same label. */
+/** Every name once that is looked for in posts, with the other names under the same label. */
 function namesOf(entityBanks: readonly TermBank[]): NameToDisguise[] {
-  const entries = entityBanks.flatMap((bank) => bank.entries);
+  const entries = entityBanks.flatMap((bank) =>
+    bank.entries.filter(({ positions }) => positions?.includes('text') ?? true),
+  );
   const byLabel = groupBy(entries, ({ label, term }) => label ?? term);
   const labels = new Map(entries.map(({ term, label }) => [term, label ?? term]));
   return [...labels].map(([name, label]) => ({

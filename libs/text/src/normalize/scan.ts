@@ -35,7 +35,8 @@ export class Scan {
   starts: Int32Array;
   ends: Int32Array;
   alternatives: Alternative[] = [];
-  /** Whether it has letters of scripts related to Latin, and of any script but Latin. */
+  /** Whether it has Latin letters, letters of scripts related to Latin, and letters of any script but Latin. */
+  hasLatin = false;
   hasLatinLike = false;
   hasOther = false;
 
@@ -73,6 +74,7 @@ export class Scan {
       for (; n < this.length; n++) seen |= 1 << ((written[n] ?? 0) & CLASS_MASK);
     }
     this.length = n;
+    this.hasLatin = (seen & (1 << LATIN)) !== 0;
     this.hasLatinLike = (seen & (1 << LATIN_LIKE)) !== 0;
     this.hasOther = (seen & ((1 << LATIN_LIKE) | (1 << ARABIC) | (1 << OTHER))) !== 0;
     if (this.hasLatinLike) this.foldLookAlikes();

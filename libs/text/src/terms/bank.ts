@@ -1,3 +1,4 @@
+import type { NameTables } from './loose/name-tables.ts';
 import type { Trie } from './trie.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -19,6 +20,8 @@ export interface CompiledTerm {
   readonly segments: boolean;
   readonly digits: boolean;
   readonly clitics: boolean;
+  /** Whether disguises that are too uncertain for a match give a mark. */
+  readonly marks: boolean;
   /** Whether each letter and digit of the term is a capital. */
   readonly capitals: readonly boolean[];
   readonly requireNear: readonly Phrase[];
@@ -53,6 +56,8 @@ export interface Bank {
   readonly skeletons: Skeletons;
   /** Terms without word boundary, as sequences of units; absent when the bank has none. */
   readonly fragments: Trie | undefined;
+  /** What disguised names are looked up by; absent when no term asks for marks. */
+  readonly names: NameTables | undefined;
   /** Whether some term may be written in digits alone. */
   readonly hasDigitTerms: boolean;
   readonly longestWord: number;

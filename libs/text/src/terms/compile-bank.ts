@@ -12,7 +12,8 @@ import {
   WHOLE,
 } from './bank.ts';
 import { ARABIC_FUNCTION_WORDS, COMMON_WORDS, HANDLE_AFFIXES } from './common-words.ts';
-import { VIA_SEGMENTED } from './evasion.ts';
+import { VIA_LOOSE, VIA_SEGMENTED } from './evasion.ts';
+import { compileNames, type NameWords } from './loose/name-tables.ts';
 import { compileSkeletons } from './skeletons.ts';
 import { evadesByDefault, TERM_POSITIONS, type Term, TermError, type TermErrorCode } from './term.ts';
 import { ROOT, Trie } from './trie.ts';
@@ -42,12 +43,13 @@ export function compileBank(terms: readonly Term[]): Bank {
   const evaded = new Set<number>();
   const whole = new Set<number>();
   const reader = createWordReader();
+  const names: NameWords[] = [];
   let hasFragments = false;
 
   const addPhrase = (numbers: readonly number[], term: number, via: number, evasion: boolean): void => {
     phrases.add(numbers, patterns.length);
     patterns.push({ term, via });
-    if (numbers.length === 1) for (const word of numbers) whole.add(word);
+    if (numbers.length === 1 && (via & VIA_LOOSE) === 0) for (const word of numbers) whole.add(word);
     if (evasion) for (const word of numbers) evaded.add(word);
   };
 
@@ -73,9 +75,11 @@ export function compileBank(terms: readonly Term[]): Bank {
     } else {
       addPhrase(numbers, index, 0, evasion);
       const joined = read.words.join('');
-      if (evasion && numbers.length > 1 && joined.length <= MAX_JOINED_UNITS) {
-        addPhrase([words.add(joined)], index, VIA_SEGMENTED, evasion);
+      const canJoin = numbers.length > 1 && joined.length <= MAX_JOINED_UNITS;
+      if (canJoin && (evasion || term.marks)) {
+        addPhrase([words.add(joined)], index, VIA_SEGMENTED | (evasion ? 0 : VIA_LOOSE), evasion);
       }
+      if (term.marks) names.push({ words: numbers, joined: canJoin ? words.add(joined) : undefined });
     }
     const phrase = (near: string): Phrase => {
       const parts = nearOf(near);
@@ -102,6 +106,7 @@ export function compileBank(terms: readonly Term[]): Bank {
     patternTerms: Int32Array.from(patterns, ({ term }) => term),
     patternVias: Int32Array.from(patterns, ({ via }) => via),
     skeletons: compileSkeletons(words, evaded),
+    names: names.length > 0 ? compileNames(words, names) : undefined,
     fragments: hasFragments ? fragments : undefined,
     hasDigitTerms: compiled.some(({ digits }) => digits),
     longestWord: longestOf(words),
@@ -156,6 +161,7 @@ function compileTerm(
     segments: term.evasion !== false,
     digits: term.digits ?? false,
     clitics: term.clitics ?? true,
+    marks: term.marks ?? false,
     capitals,
     requireNear: (term.requireNear ?? []).map(phrase),
     excludeNear: (term.excludeNear ?? []).map(phrase),

@@ -1,5 +1,6 @@
 import type { CompiledTerm, Phrase } from './bank.ts';
 import type { Candidate } from './candidate.ts';
+import { VIA_LOOSE } from './evasion.ts';
 import type { TextReading } from './lattice.ts';
 
 /** Whether the words around a candidate are those its term requires, and none that it excludes. */
@@ -10,7 +11,12 @@ export function contextAllows(text: TextReading, candidate: Candidate, term: Com
   ) {
     return false;
   }
-  return !term.excludeNear.some((near) => isNear(text, candidate, near, term.window));
+  return !isExcluded(text, candidate, term);
+}
+
+/** Whether one of the words that the term excludes stands near. */
+export function isExcluded(text: TextReading, candidate: Candidate, term: CompiledTerm): boolean {
+  return term.excludeNear.some((near) => isNear(text, candidate, near, term.window));
 }
 
 function isNear(text: TextReading, { first, last }: Candidate, phrase: Phrase, window: number): boolean {
@@ -31,7 +37,8 @@ function standsIn(text: TextReading, phrase: Phrase, from: number, to: number): 
 function reads({ lattice }: TextReading, token: number, word: number): boolean {
   if (lattice.words[token] === word) return true;
   for (let edge = lattice.heads[token] ?? -1; edge >= 0; edge = lattice.next[edge] ?? -1) {
-    if (lattice.word[edge] === word && lattice.to[edge] === token + 1) return true;
+    if (lattice.word[edge] !== word || lattice.to[edge] !== token + 1) continue;
+    if (((lattice.via[edge] ?? 0) & VIA_LOOSE) === 0) return true;
   }
   return false;
 }

@@ -3,6 +3,8 @@ import { HAS_DIGIT, HAS_LETTER, HAS_RUN, ODD_CASE } from '../token-scan.ts';
 import { COMMON, WHOLE } from './bank.ts';
 import type { TextReading } from './lattice.ts';
 import { isLeetSymbol } from './leet.ts';
+import { readLoosely } from './loose/read-loose.ts';
+import { readBySound } from './loose/read-sounds.ts';
 import { readClitics } from './read-clitics.ts';
 import { readAlternatives, readLeet, readSymbols, spanOf } from './read-leet.ts';
 import { mayBeMixed, readMixed } from './read-mixed.ts';
@@ -35,7 +37,9 @@ export function readText(text: TextReading, isHandle: boolean): void {
     if (token >= spacedUntil) readTorn(text, token);
     if (scan.hasOther && token >= mixedUntil && mayBeMixed(text, token)) mixedUntil = readMixed(text, token);
     readToken(text, token, isHandle);
+    if (bank.names !== undefined) readLoosely(text, bank.names, token);
   }
+  if (bank.names !== undefined && scan.hasOther && scan.hasLatin) readBySound(text, bank.names);
 }
 
 function readToken(text: TextReading, token: number, isHandle: boolean): void {

@@ -1,0 +1,57 @@
+/** Units of one letter with its signs. */
+const LONGEST_LETTER = 6;
+const LEAST_SWAPPED = 4;
+const LEAST_LOST = 5;
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+const values = new Int32Array(0x10000);
+for (let code = 0; code < values.length; code++) {
+  const mixed = Math.imul(code + 1, 0x9e3779b1);
+  values[code] = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+}
+
+/** A number that does not depend on the order of units, so that swapped letters do not change it. */
+export function sumOf(codes: ArrayLike<number>, start: number, end: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at++) sum = (sum + (values[codes[at] ?? 0] ?? 0)) | 0;
+  return sum;
+}
+
+/** The sums that a word has with two letters swapped, and with a letter inside it lost. */
+export function misspeltSums(word: string): number[] {
+  const letters = Array.from(segmenter.segment(word), ({ segment }) => segment);
+  if (letters.length < LEAST_SWAPPED) return [];
+  const whole = sumOf(unitsOf(word), 0, word.length);
+  if (letters.length < LEAST_LOST) return [whole];
+  const lost = letters.slice(1, -1).map((letter) => (whole - sumOf(unitsOf(letter), 0, letter.length)) | 0);
+  return [...new Set([whole, ...lost])];
+}
+
+const unitsOf = (word: string): Uint16Array => Uint16Array.from(word, (unit) => unit.charCodeAt(0));
+
+/** Whether `codes[start..end]` is the word with two neighbouring letters swapped or one letter inside it lost. */
+export function isMisspelt(codes: ArrayLike<number>, start: number, end: number, word: string): boolean {
+  const length = end - start;
+  let same = 0;
+  while (same < Math.min(length, word.length) && codes[start + same] === word.charCodeAt(same)) same++;
+  if (same === 0) return false;
+  let tail = 0;
+  const most = Math.min(length, word.length) - same;
+  while (tail < most && codes[end - 1 - tail] === word.charCodeAt(word.length - 1 - tail)) tail++;
+  const written = length - same - tail;
+  const wanted = word.length - same - tail;
+  if (written === 0) return tail > 0 && wanted > 0 && wanted <= LONGEST_LETTER;
+  return written === wanted && isRotated(codes, start + same, word.slice(same, same + wanted));
+}
+
+/** Whether the units are `word` with its halves swapped, wherever it is cut. */
+function isRotated(codes: ArrayLike<number>, start: number, word: string): boolean {
+  const { length } = word;
+  for (let cut = 1; cut < length && cut <= LONGEST_LETTER; cut++) {
+    if (length - cut > LONGEST_LETTER) continue;
+    let at = 0;
+    while (at < length && codes[start + at] === word.charCodeAt((at + cut) % length)) at++;
+    if (at === length) return true;
+  }
+  return false;
+}

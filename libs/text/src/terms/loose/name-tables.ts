@@ -1,0 +1,107 @@
+import { HASH_SEED, hashRange, hashUnit } from '../hash.ts';
+import { Trie } from '../trie.ts';
+import type { WordTable } from '../word-table.ts';
+import { HashSet } from './hash-set.ts';
+import { misspeltSums } from './misspelt.ts';
+import { soundsOf } from './sounds.ts';
+
+const VOWELS = /(?<=.)[aeiouаеиоуыэюя]/gu;
+const LEAST_CONSONANTS = 2;
+const MOST_BOUNDS = 31;
+
+/** What names are looked up by when they are written in disguise. */
+export interface NameTables {
+  /** Hashes of the beginnings of words, whole words included. */
+  readonly beginnings: HashSet;
+  /** Words letter by letter; patterns are word numbers. */
+  readonly letters: Trie;
+  /** Where the words of a name written as one begin, as bits: bit `n` for the letter `n`. */
+  readonly bounds: ReadonlyMap<number, number>;
+  readonly misspelt: WordsByNumber;
+  /** Words by the hash of what they are without vowels. */
+  readonly consonants: WordsByNumber;
+  readonly sounds: ReadonlyMap<string, readonly number[]>;
+  /** Other words that may sound like a word. */
+  soundPeers(word: number): readonly number[];
+  /** Whether a word is part of a name. */
+  readonly parts: ReadonlySet<number>;
+}
+
+/** Words by a number that they share, with a quick no. */
+export interface WordsByNumber {
+  readonly filter: HashSet;
+  readonly words: ReadonlyMap<number, readonly number[]>;
+}
+
+/** A name as word numbers, and as the one word that it is without spaces. */
+export interface NameWords {
+  readonly words: readonly number[];
+  readonly joined: number | undefined;
+}
+
+export function compileNames(table: WordTable, names: readonly NameWords[]): NameTables {
+  const parts = new Set(names.flatMap(({ words }) => words));
+  const whole = new Set([...parts, ...names.flatMap(({ joined }) => joined ?? [])]);
+  const letters = new Trie();
+  const beginnings: number[] = [];
+  for (const word of whole) {
+    const text = table.text(word);
+    letters.add(Uint16Array.from(text, unitOf), word);
+    let hash = HASH_SEED;
+    for (let at = 0; at < text.length; at++) {
+      hash = hashUnit(hash, text.charCodeAt(at));
+      beginnings.push(hash);
+    }
+  }
+  const sounds = gather([...parts], (word) => soundsOf(table.text(word)));
+  return {
+    beginnings: new HashSet(beginnings),
+    letters,
+    bounds: boundsOf(table, names),
+    misspelt: byNumber(whole, (word) => misspeltSums(table.text(word))),
+    consonants: byNumber(whole, (word) => consonantsOf(table.text(word))),
+    sounds,
+    soundPeers: (word) => soundsOf(table.text(word)).flatMap((sound) => sounds.get(sound) ?? []),
+    parts,
+  };
+}
+
+const unitOf = (unit: string): number => unit.charCodeAt(0);
+
+function consonantsOf(word: string): number[] {
+  const left = word.replace(VOWELS, '');
+  if (left === word || left.length < LEAST_CONSONANTS) return [];
+  return [hashRange(Uint16Array.from(left, unitOf), 0, left.length)];
+}
+
+function boundsOf(table: WordTable, names: readonly NameWords[]): Map<number, number> {
+  const bounds = new Map<number, number>();
+  for (const { words, joined } of names) {
+    if (joined === undefined) continue;
+    let bits = 0;
+    let at = 0;
+    for (const word of words) {
+      if (at > 0 && at <= MOST_BOUNDS) bits |= 1 << at;
+      at += table.length(word);
+    }
+    bounds.set(joined, (bounds.get(joined) ?? 0) | bits);
+  }
+  return bounds;
+}
+
+function byNumber(words: Iterable<number>, numbersOf: (word: number) => readonly number[]): WordsByNumber {
+  const gathered = gather([...words], numbersOf);
+  return { filter: new HashSet([...gathered.keys()]), words: gathered };
+}
+
+function gather<K>(words: readonly number[], keysOf: (word: number) => readonly K[]): Map<K, number[]> {
+  const gathered = new Map<K, number[]>();
+  for (const word of words) {
+    for (const key of keysOf(word)) {
+      const known = gathered.get(key);
+      if (known) known.push(word);
+      else gathered.set(key, [word]);
+    }
+  }
+  return gathered;
+}
