@@ -1,7 +1,7 @@
 import { grownBytes, grownInts } from './grow.ts';
 import type { Scan } from './normalize/scan.ts';
 import { ARABIC, CLASS_MASK, DIGIT, LATIN, LATIN_LIKE, OTHER, SEPARATOR, UPPER } from './normalize/tables.ts';
-import { HASH_SEED, hashUnit } from './terms/hash.ts';
+import { HASH_SEED, hashUnit, UNIT_SUMS } from './terms/hash.ts';
 
 /** What a token is made of. */
 export const HAS_LETTER = 1;
@@ -30,6 +30,8 @@ export class TokenScan {
   starts = new Int32Array(256);
   ends = new Int32Array(256);
   hashes = new Int32Array(256);
+  /** A number for the units of each token in whatever order. */
+  sums = new Int32Array(256);
   traits = new Uint8Array(256);
   groups = new Uint8Array(256);
 
@@ -48,6 +50,7 @@ export class TokenScan {
     let group = groupOf(infos[start] ?? 0);
     let traits = 0;
     let hash = HASH_SEED;
+    let sum = 0;
     let run = 0;
     let previous = -1;
     let at = start;
@@ -60,21 +63,23 @@ export class TokenScan {
       }
       const code = codes[at] ?? 0;
       hash = hashUnit(hash, code);
+      sum = (sum + (UNIT_SUMS[code] ?? 0)) | 0;
       run = code === previous ? run + 1 : 1;
       previous = code;
       if (run === 3) traits |= HAS_RUN;
       traits |= traitsAfter(traits, info);
     }
-    this.push(start, at, hash, traits, group);
+    this.push(start, at, hash, sum, traits, group);
     return at;
   }
 
-  private push(start: number, end: number, hash: number, traits: number, group: number): void {
+  private push(start: number, end: number, hash: number, sum: number, traits: number, group: number): void {
     if (this.count === this.starts.length) this.grow();
     const token = this.count++;
     this.starts[token] = start;
     this.ends[token] = end;
     this.hashes[token] = hash;
+    this.sums[token] = sum;
     this.traits[token] = traits;
     this.groups[token] = group;
   }
@@ -83,6 +88,7 @@ export class TokenScan {
     this.starts = grownInts(this.starts);
     this.ends = grownInts(this.ends);
     this.hashes = grownInts(this.hashes);
+    this.sums = grownInts(this.sums);
     this.traits = grownBytes(this.traits);
     this.groups = grownBytes(this.groups);
   }

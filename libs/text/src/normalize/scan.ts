@@ -5,6 +5,7 @@ import {
   ARABIC,
   CLASS_MASK,
   CONFUSABLE,
+  DIACRITIC,
   expansionOf,
   infos,
   LATIN,
@@ -14,7 +15,12 @@ import {
   SPECIAL,
   TWIN,
   units,
+  WIDTH,
+  ZERO_WIDTH,
 } from './tables.ts';
+
+const FORMS = WIDTH | DIACRITIC | ZERO_WIDTH;
+const LETTERS = (1 << LATIN) | (1 << LATIN_LIKE) | (1 << ARABIC) | (1 << OTHER);
 
 /** A wholly non-Latin word, every letter of which is drawn like a Latin one. */
 export interface Alternative {
@@ -35,10 +41,12 @@ export class Scan {
   starts: Int32Array;
   ends: Int32Array;
   alternatives: Alternative[] = [];
-  /** Whether it has Latin letters, letters of scripts related to Latin, and letters of any script but Latin. */
-  hasLatin = false;
+  /** Whether it has letters of scripts related to Latin, of any script but Latin, and of several scripts. */
   hasLatinLike = false;
   hasOther = false;
+  hasSeveral = false;
+  /** Whether some letter is written in another form than usual, or with marks. */
+  isOdd = false;
 
   constructor(capacity = 1024) {
     this.codes = new Uint16Array(capacity);
@@ -50,11 +58,13 @@ export class Scan {
   /** Normalises `original` into the buffers. Never throws; linear in the length. */
   read(original: string): void {
     this.original = original;
+    this.isOdd = false;
     this.alternatives = [];
     this.length = 0;
     this.reserve(original.length);
     let { codes, starts, ends, infos: written } = this;
     let seen = 0;
+    let forms = 0;
     let n = 0;
     for (let at = 0; at < original.length; at++) {
       const unit = original.charCodeAt(at);
@@ -62,6 +72,7 @@ export class Scan {
       if (folded !== SPECIAL) {
         const info = infos[unit] ?? 0;
         seen |= 1 << (info & CLASS_MASK);
+        forms |= info;
         codes[n] = folded;
         written[n] = info;
         starts[n] = at;
@@ -71,12 +82,15 @@ export class Scan {
       this.length = n;
       at = this.readSpecial(at) - 1;
       ({ codes, starts, ends, infos: written } = this);
+      this.isOdd = true;
       for (; n < this.length; n++) seen |= 1 << ((written[n] ?? 0) & CLASS_MASK);
     }
     this.length = n;
-    this.hasLatin = (seen & (1 << LATIN)) !== 0;
     this.hasLatinLike = (seen & (1 << LATIN_LIKE)) !== 0;
     this.hasOther = (seen & ((1 << LATIN_LIKE) | (1 << ARABIC) | (1 << OTHER))) !== 0;
+    this.isOdd ||= (forms & FORMS) !== 0;
+    const letters = seen & LETTERS;
+    this.hasSeveral = (letters & (letters - 1)) !== 0;
     if (this.hasLatinLike) this.foldLookAlikes();
   }
 

@@ -1,3 +1,4 @@
+import type { HashSet } from './hash-set.ts';
 import type { NameTables } from './loose/name-tables.ts';
 import type { Trie } from './trie.ts';
 import type { WordTable } from './word-table.ts';
@@ -20,6 +21,11 @@ export interface CompiledTerm {
   readonly segments: boolean;
   readonly digits: boolean;
   readonly clitics: boolean;
+  /** Words, and letters without marks. */
+  readonly words: number;
+  readonly letters: number;
+  /** Whether a word is so long that it is known with a letter lost. */
+  readonly isLong: boolean;
   /** Whether disguises that are too uncertain for a match give a mark. */
   readonly marks: boolean;
   /** Whether each letter and digit of the term is a capital. */
@@ -47,6 +53,8 @@ export interface Bank {
   readonly words: WordTable;
   /** Terms as sequences of words. */
   readonly phrases: Trie;
+  /** Hashes of how the words of terms begin, whole words included: a quick no for words that are torn. */
+  readonly beginnings: HashSet;
   /** State of `phrases` after a first word, or -1. */
   readonly firstStates: Int32Array;
   readonly wordTraits: Uint8Array;

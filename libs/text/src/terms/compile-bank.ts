@@ -12,7 +12,9 @@ import {
   WHOLE,
 } from './bank.ts';
 import { ARABIC_FUNCTION_WORDS, COMMON_WORDS, HANDLE_AFFIXES } from './common-words.ts';
-import { VIA_LOOSE, VIA_SEGMENTED } from './evasion.ts';
+import { VIA_JOINED, VIA_SEGMENTED } from './evasion.ts';
+import { HASH_SEED, hashUnit } from './hash.ts';
+import { HashSet } from './hash-set.ts';
 import { compileNames, type NameWords } from './loose/name-tables.ts';
 import { compileSkeletons } from './skeletons.ts';
 import { evadesByDefault, TERM_POSITIONS, type Term, TermError, type TermErrorCode } from './term.ts';
@@ -42,6 +44,7 @@ export function compileBank(terms: readonly Term[]): Bank {
   const patterns: Pattern[] = [];
   const evaded = new Set<number>();
   const whole = new Set<number>();
+  const parts = new Set<number>();
   const reader = createWordReader();
   const names: NameWords[] = [];
   let hasFragments = false;
@@ -49,7 +52,8 @@ export function compileBank(terms: readonly Term[]): Bank {
   const addPhrase = (numbers: readonly number[], term: number, via: number, evasion: boolean): void => {
     phrases.add(numbers, patterns.length);
     patterns.push({ term, via });
-    if (numbers.length === 1 && (via & VIA_LOOSE) === 0) for (const word of numbers) whole.add(word);
+    if (numbers.length === 1 && (via & VIA_JOINED) === 0) for (const word of numbers) whole.add(word);
+    for (const word of numbers) parts.add(word);
     if (evasion) for (const word of numbers) evaded.add(word);
   };
 
@@ -77,7 +81,7 @@ export function compileBank(terms: readonly Term[]): Bank {
       const joined = read.words.join('');
       const canJoin = numbers.length > 1 && joined.length <= MAX_JOINED_UNITS;
       if (canJoin && (evasion || term.marks)) {
-        addPhrase([words.add(joined)], index, VIA_SEGMENTED | (evasion ? 0 : VIA_LOOSE), evasion);
+        addPhrase([words.add(joined)], index, VIA_SEGMENTED | (evasion ? 0 : VIA_JOINED), evasion);
       }
       if (term.marks) names.push({ words: numbers, joined: canJoin ? words.add(joined) : undefined });
     }
@@ -87,7 +91,7 @@ export function compileBank(terms: readonly Term[]): Bank {
         throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
       return parts.map((word) => words.add(word));
     };
-    return compileTerm(term, evasion, read.capitals, phrase);
+    return compileTerm(term, evasion, read, phrase);
   });
 
   const everyday = everydayWords().map(([word, trait]) => [words.add(word), trait] as const);
@@ -101,6 +105,7 @@ export function compileBank(terms: readonly Term[]): Bank {
     terms: compiled,
     words,
     phrases,
+    beginnings: beginningsOf(words, parts),
     firstStates: Int32Array.from({ length: words.size }, (_, word) => phrases.step(ROOT, word)),
     wordTraits,
     patternTerms: Int32Array.from(patterns, ({ term }) => term),
@@ -145,7 +150,7 @@ function refusal(code: TermErrorCode, term: Term, trouble: string): TermError {
 function compileTerm(
   term: Term,
   evasion: boolean,
-  capitals: readonly boolean[],
+  { words, capitals }: ReadTerm,
   phrase: (near: string) => Phrase,
 ): CompiledTerm {
   const positions = term.positions ?? TERM_POSITIONS;
@@ -161,12 +166,28 @@ function compileTerm(
     segments: term.evasion !== false,
     digits: term.digits ?? false,
     clitics: term.clitics ?? true,
+    ...sizeOf(words),
     marks: term.marks ?? false,
     capitals,
     requireNear: (term.requireNear ?? []).map(phrase),
     excludeNear: (term.excludeNear ?? []).map(phrase),
     window: term.window ?? DEFAULT_WINDOW,
   };
+}
+
+const MARK = /\p{M}/gu;
+const ARTICLE = /^ال/u;
+const LONG_NAME = 7;
+const LONG_WORD = 8;
+/** Letters of a script whose vowels are marks. */
+const LONG_WORD_OF_MARKED = 6;
+
+function sizeOf(words: readonly string[]): Pick<CompiledTerm, 'words' | 'letters' | 'isLong'> {
+  const written = words.join('');
+  const letters = written.replace(MARK, '').length;
+  const stem = words.length === 1 ? letters - (ARTICLE.test(written) ? 2 : 0) : letters;
+  const least = letters < written.length ? LONG_WORD_OF_MARKED : LONG_WORD;
+  return { words: words.length, letters, isLong: words.length > 1 ? letters >= LONG_NAME : stem >= least };
 }
 
 interface ReadTerm {
@@ -197,6 +218,15 @@ function createWordReader(): { read(text: string): ReadTerm } {
       return { words, units: scan.codes.slice(start, end), capitals };
     },
   };
+}
+
+function beginningsOf(words: WordTable, parts: ReadonlySet<number>): HashSet {
+  const hashes: number[] = [];
+  for (const word of parts) {
+    let hash = HASH_SEED;
+    for (const unit of words.units(word)) hashes.push((hash = hashUnit(hash, unit)));
+  }
+  return new HashSet(hashes);
 }
 
 function longestOf(words: WordTable): number {

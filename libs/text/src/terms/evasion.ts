@@ -32,10 +32,12 @@ export const VIA_VOWELS = 1 << 12;
 export const VIA_SOUND = 1 << 13;
 /** Too uncertain for a match: good for a mark alone. */
 export const VIA_LOOSE = 1 << 16;
-/** Torn by more than white space. */
+/** Torn by signs that no word has inside by habit. */
 export const VIA_BY_SIGN = 1 << 17;
 /** All letters stand apart. */
 export const VIA_APART = 1 << 18;
+/** A name of several words as one, which counts only where it is disguised besides. */
+export const VIA_JOINED = 1 << 19;
 /** Readings that only a term with `evasion` accepts. */
 export const NEEDS_EVASION = VIA_CONFUSABLE | VIA_LEET | VIA_SPACED | VIA_REPEAT;
 

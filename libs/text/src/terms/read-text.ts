@@ -32,14 +32,16 @@ export function readText(text: TextReading, isHandle: boolean): void {
   if (scan.alternatives.length > 0) readAlternatives(text);
   let spacedUntil = 0;
   let mixedUntil = 0;
+  const { beginnings, names } = bank;
   for (let token = 0; token < tokens.count; token++) {
+    const begins = beginnings.mayHave(tokens.hashes[token] ?? 0);
     if (token >= spacedUntil && isLetterAt(text, token)) spacedUntil = readSpaced(text, token);
-    if (token >= spacedUntil) readTorn(text, token);
+    if (begins && token >= spacedUntil) readTorn(text, token);
     if (scan.hasOther && token >= mixedUntil && mayBeMixed(text, token)) mixedUntil = readMixed(text, token);
     readToken(text, token, isHandle);
-    if (bank.names !== undefined) readLoosely(text, bank.names, token);
+    if (names !== undefined) readLoosely(text, names, token, begins);
   }
-  if (bank.names !== undefined && scan.hasOther && scan.hasLatin) readBySound(text, bank.names);
+  if (names !== undefined && scan.hasSeveral) readBySound(text, names);
 }
 
 function readToken(text: TextReading, token: number, isHandle: boolean): void {

@@ -5,6 +5,7 @@ import {
   LATIN,
   LATIN_LIKE,
   SEPARATOR,
+  UPPER,
   WIDTH,
   ZERO_WIDTH,
 } from '../../normalize/tables.ts';
@@ -15,7 +16,9 @@ import {
   VIA_APART,
   VIA_BY_SIGN,
   VIA_CONFUSABLE,
+  VIA_JOINED,
   VIA_LEET,
+  VIA_LOOSE,
   VIA_MISSPELT,
   VIA_REPEAT,
   VIA_SOUND,
@@ -27,9 +30,13 @@ import type { TextReading } from '../lattice.ts';
 import { isLeetSymbol } from '../leet.ts';
 
 const TATWEEL = 0x640;
+const SPACE = 0x20;
 /** UTF-16 units of a letter with more marks than any language of the Latin family puts on it. */
 const OVERLOADED = 3;
 const LEAST_SIGNS = 2;
+const LEAST_LETTERS = 3;
+/** Letters that a name must have: the more uncertain the evasion, the more. */
+const LEAST = { signs: 4, repeats: 5, pieces: 6, consonants: 4 } as const;
 
 /** The evasion bits of a place that is no match but written as one hides a name, or -1. */
 export function checkMark(
@@ -40,24 +47,46 @@ export function checkMark(
 ): number {
   if ((term.positions & (1 << position)) === 0) return -1;
   const { via } = candidate;
-  const letters = term.capitals.length;
-  if (!hides(via, letters) && !(letters >= LEAST_LETTERS && isDrawnOddly(text, candidate))) return -1;
+  if (term.letters < LEAST_LETTERS || (via & (VIA_JOINED | VIA_LOOSE)) === VIA_JOINED) return -1;
+  const hidden =
+    via === 0
+      ? text.scan.isOdd && isDrawnOddly(text, candidate)
+      : hides(text, candidate, term) || isDrawnOddly(text, candidate);
+  if (!hidden) return -1;
   if ((via & VIA_LEET) !== 0 && !isWritten(text, candidate)) return -1;
   if (isExcluded(text, candidate, term)) return -1;
   return via | infosOf(text, candidate);
 }
 
-const LEAST_LETTERS = 3;
-const LEAST = { signs: 4, repeats: 5, pieces: 6, misspelt: 7 } as const;
-
-/** Whether a name of so many letters is known behind these evasions: the more uncertain, the longer it must be. */
-function hides(via: number, letters: number): boolean {
-  if (letters < LEAST_LETTERS) return false;
-  if ((via & (VIA_APART | VIA_BY_SIGN)) !== 0) return true;
-  if ((via & (VIA_LEET | VIA_CONFUSABLE)) !== 0) return letters >= LEAST.signs;
+/** Whether a name is known behind these evasions. */
+function hides(text: TextReading, candidate: Candidate, { letters, words, isLong }: CompiledTerm): boolean {
+  const { via, start, end } = candidate;
+  if ((via & VIA_SOUND) !== 0 && words === 1) return false;
+  if (letters === LEAST_LETTERS) return hidesAcronym(text, candidate);
+  if ((via & (VIA_APART | VIA_BY_SIGN | VIA_LEET | VIA_CONFUSABLE)) !== 0) return true;
   if ((via & VIA_REPEAT) !== 0) return letters >= LEAST.repeats;
-  if ((via & (VIA_SPACED | VIA_SOUND | VIA_VOWELS)) !== 0) return letters >= LEAST.pieces;
-  return (via & VIA_MISSPELT) !== 0 && letters >= LEAST.misspelt;
+  if ((via & VIA_LOOSE) === 0) return false;
+  if ((via & VIA_MISSPELT) !== 0) return isLong;
+  if ((via & VIA_VOWELS) !== 0) return letters >= LEAST.pieces && end - start >= LEAST.consonants;
+  return letters >= LEAST.pieces || ((via & VIA_SPACED) !== 0 && isAllCapital(text, candidate));
+}
+
+/** Three letters are known only apart, or torn by a sign where nothing else is changed. */
+function hidesAcronym(text: TextReading, candidate: Candidate): boolean {
+  const { via } = candidate;
+  if ((via & (VIA_LEET | VIA_CONFUSABLE | VIA_REPEAT)) !== 0) return false;
+  if ((via & (VIA_APART | VIA_BY_SIGN)) !== 0) return true;
+  return (via & VIA_LOOSE) !== 0 && (via & VIA_SPACED) !== 0 && isAllCapital(text, candidate);
+}
+
+/** Whether each letter is a capital, and no white space stands between them. */
+function isAllCapital({ scan }: TextReading, { start, end }: Candidate): boolean {
+  for (let at = start; at < end; at++) {
+    const info = scan.infos[at] ?? 0;
+    if (scan.codes[at] === SPACE) return false;
+    if ((info & CLASS_MASK) !== SEPARATOR && (info & UPPER) === 0) return false;
+  }
+  return true;
 }
 
 /** Whether letters are written as nobody writes them by habit: wide, raised, stretched, under a heap of marks. */

@@ -1,5 +1,4 @@
 import { latinTwin } from '../../normalize/look-alikes.ts';
-import { LATIN_LIKE } from '../../normalize/tables.ts';
 
 /** Scripts in which disguised names are read. */
 export const TARGETS = ['Latin', 'Arabic', 'Cyrillic', 'Devanagari', 'Bengali'] as const;
@@ -70,8 +69,7 @@ export function pairKey(first: number, second: number): number {
 const twins = new Map<number, number>();
 
 /** The Latin letter that a letter of a related script is drawn like, or -1. */
-export function twinOf(code: number, kind: number): number {
-  if (kind !== LATIN_LIKE) return -1;
+export function twinOf(code: number): number {
   const known = twins.get(code);
   if (known !== undefined) return known;
   const twin = latinTwin(String.fromCharCode(code))?.charCodeAt(0) ?? -1;

@@ -1,19 +1,14 @@
+import { UNIT_SUMS } from '../hash.ts';
+
 /** Units of one letter with its signs. */
 const LONGEST_LETTER = 6;
 const LEAST_SWAPPED = 4;
 const LEAST_LOST = 5;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-const values = new Int32Array(0x10000);
-for (let code = 0; code < values.length; code++) {
-  const mixed = Math.imul(code + 1, 0x9e3779b1);
-  values[code] = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
-}
-
-/** A number that does not depend on the order of units, so that swapped letters do not change it. */
-export function sumOf(codes: ArrayLike<number>, start: number, end: number): number {
+function sumOf(word: string): number {
   let sum = 0;
-  for (let at = start; at < end; at++) sum = (sum + (values[codes[at] ?? 0] ?? 0)) | 0;
+  for (let at = 0; at < word.length; at++) sum = (sum + (UNIT_SUMS[word.charCodeAt(at)] ?? 0)) | 0;
   return sum;
 }
 
@@ -21,13 +16,11 @@ export function sumOf(codes: ArrayLike<number>, start: number, end: number): num
 export function misspeltSums(word: string): number[] {
   const letters = Array.from(segmenter.segment(word), ({ segment }) => segment);
   if (letters.length < LEAST_SWAPPED) return [];
-  const whole = sumOf(unitsOf(word), 0, word.length);
+  const whole = sumOf(word);
   if (letters.length < LEAST_LOST) return [whole];
-  const lost = letters.slice(1, -1).map((letter) => (whole - sumOf(unitsOf(letter), 0, letter.length)) | 0);
+  const lost = letters.slice(1, -1).map((letter) => (whole - sumOf(letter)) | 0);
   return [...new Set([whole, ...lost])];
 }
-
-const unitsOf = (word: string): Uint16Array => Uint16Array.from(word, (unit) => unit.charCodeAt(0));
 
 /** Whether `codes[start..end]` is the word with two neighbouring letters swapped or one letter inside it lost. */
 export function isMisspelt(codes: ArrayLike<number>, start: number, end: number, word: string): boolean {

@@ -1,7 +1,7 @@
-import { HASH_SEED, hashRange, hashUnit } from '../hash.ts';
+import { hashRange } from '../hash.ts';
+import { HashSet } from '../hash-set.ts';
 import { Trie } from '../trie.ts';
 import type { WordTable } from '../word-table.ts';
-import { HashSet } from './hash-set.ts';
 import { misspeltSums } from './misspelt.ts';
 import { soundsOf } from './sounds.ts';
 
@@ -11,8 +11,6 @@ const MOST_BOUNDS = 31;
 
 /** What names are looked up by when they are written in disguise. */
 export interface NameTables {
-  /** Hashes of the beginnings of words, whole words included. */
-  readonly beginnings: HashSet;
   /** Words letter by letter; patterns are word numbers. */
   readonly letters: Trie;
   /** Where the words of a name written as one begin, as bits: bit `n` for the letter `n`. */
@@ -43,19 +41,9 @@ export function compileNames(table: WordTable, names: readonly NameWords[]): Nam
   const parts = new Set(names.flatMap(({ words }) => words));
   const whole = new Set([...parts, ...names.flatMap(({ joined }) => joined ?? [])]);
   const letters = new Trie();
-  const beginnings: number[] = [];
-  for (const word of whole) {
-    const text = table.text(word);
-    letters.add(Uint16Array.from(text, unitOf), word);
-    let hash = HASH_SEED;
-    for (let at = 0; at < text.length; at++) {
-      hash = hashUnit(hash, text.charCodeAt(at));
-      beginnings.push(hash);
-    }
-  }
+  for (const word of whole) letters.add(table.units(word), word);
   const sounds = gather([...parts], (word) => soundsOf(table.text(word)));
   return {
-    beginnings: new HashSet(beginnings),
     letters,
     bounds: boundsOf(table, names),
     misspelt: byNumber(whole, (word) => misspeltSums(table.text(word))),

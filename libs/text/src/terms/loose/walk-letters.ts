@@ -1,5 +1,4 @@
-import { CLASS_MASK, LATIN_LIKE, SEPARATOR } from '../../normalize/tables.ts';
-import { COMMON, FUNCTION } from '../bank.ts';
+import { CLASS_MASK, DIGIT, LATIN_LIKE, SEPARATOR } from '../../normalize/tables.ts';
 import {
   VIA_APART,
   VIA_BY_SIGN,
@@ -10,20 +9,25 @@ import {
   VIA_SPACED,
 } from '../evasion.ts';
 import type { TextReading } from '../lattice.ts';
-import { isLeetSymbol } from '../leet.ts';
 import { ROOT } from '../trie.ts';
 import { type LooseLetters, looseLetters, pairKey, type Target, twinOf } from './loose-letters.ts';
 import type { NameTables } from './name-tables.ts';
+import { arePieces, isApart, standsAlone, tokenFrom } from './pieces.ts';
 
-const MAX_STEPS = 400;
+const MAX_STEPS = 300;
 const MAX_UNITS = 60;
 /** Units between two letters: a space and signs, or an emoji with a space. */
 const MAX_GAP = 4;
 const MOST_TEARS = 31;
 const LEAST_NATIVE = 2;
-const SPACE = 0x20;
+const SHORT_WORD = 6;
+const EXCLAMATION = 0x21;
+const BAR = 0x7c;
+/** Signs that words have inside by habit: `al-Qaida`, `Qa'ida`, `foo_bar`. */
+const WEAK_SIGNS = new Set(Array.from(" -_'’‘`", (sign) => sign.charCodeAt(0)));
+const NONE: readonly number[] = [];
 
-/** One reading under way. */
+/** What one reading is about, and how far it has gone. */
 interface Walk {
   readonly text: TextReading;
   readonly names: NameTables;
@@ -34,17 +38,17 @@ interface Walk {
   steps: number;
 }
 
-/** Where a reading stands. */
-interface Place {
-  readonly state: number;
-  readonly at: number;
+/** What was read so far. */
+interface Progress {
   readonly via: number;
-  /** Letters read so far, those written as they are, and after which of them the word is torn. */
+  /** Letters, and those of them that stand as they are or as a digit. */
   readonly depth: number;
   readonly native: number;
+  readonly digits: number;
+  /** Bit `n` where the word is torn behind its letter `n`. */
   readonly tears: number;
-  readonly gap: number;
 }
+const BEGUN: Progress = { via: 0, depth: 0, native: 0, digits: 0, tears: 0 };
 
 /**
  * Reads what begins at `start` letter by letter as words of names: through signs and letters that stand for others,
@@ -59,131 +63,85 @@ export function walkLetters(
   start: number,
 ): void {
   const table = looseLetters(target, dotless);
-  const walk: Walk = { text, names, table, target, token, start, steps: 0 };
-  goOn(walk, { state: ROOT, at: start, via: 0, depth: 0, native: 0, tears: 0, gap: 0 });
+  goOn({ text, names, table, target, token, start, steps: 0 }, ROOT, start, BEGUN, 0);
 }
 
-function goOn(walk: Walk, place: Place): void {
-  const { scan } = walk.text;
-  const { state, at, via, gap } = place;
+function goOn(walk: Walk, state: number, at: number, so: Progress, gap: number): void {
+  const { codes, infos, length } = walk.text.scan;
   if (++walk.steps > MAX_STEPS) return;
-  if (gap === 0 && place.depth > 0 && endsAt(walk.text, at)) accept(walk, place);
-  if (at >= scan.length || at - walk.start > MAX_UNITS) return;
-  const code = scan.codes[at] ?? 0;
-  const kind = (scan.infos[at] ?? 0) & CLASS_MASK;
-  const same = walk.names.letters.step(state, code);
-  if (same >= 0) readLetter(walk, place, same, 1, 0, 1);
-  readOthers(walk, place, code, kind);
-  if (place.depth === 0) return;
-  if (kind !== SEPARATOR && scan.codes[at - 1] === code)
-    goOn(walk, { ...place, at: at + 1, via: via | VIA_REPEAT });
-  if (kind === SEPARATOR && gap < MAX_GAP) {
-    const torn = code === SPACE ? VIA_SPACED : VIA_SPACED | VIA_BY_SIGN;
-    const tears = place.depth <= MOST_TEARS ? place.tears | (1 << place.depth) : place.tears;
-    goOn(walk, { ...place, at: at + 1, via: via | torn, tears, gap: gap + 1 });
+  const kind = at < length ? (infos[at] ?? 0) & CLASS_MASK : SEPARATOR;
+  // A word ends where nothing that is part of a word touches it.
+  if (gap === 0 && so.via !== 0 && kind === SEPARATOR) accept(walk, state, at, so);
+  if (at >= length || at - walk.start > MAX_UNITS) return;
+  const code = codes[at] ?? 0;
+  if (kind !== SEPARATOR) {
+    const same = walk.names.letters.step(state, code);
+    if (same >= 0) goOn(walk, same, at + 1, withLetter(so, 0, 1, 0), 0);
   }
+  readOthers(walk, state, at, so, code, kind);
+  if (so.depth === 0) return;
+  if (kind === SEPARATOR) {
+    if (gap < MAX_GAP) goOn(walk, state, at + 1, torn(so, code), gap + 1);
+  } else if (codes[at - 1] === code) goOn(walk, state, at + 1, { ...so, via: so.via | VIA_REPEAT }, 0);
 }
 
-function readLetter(
-  walk: Walk,
-  place: Place,
-  state: number,
-  units: number,
-  via: number,
-  native: number,
-): void {
-  goOn(walk, {
-    state,
-    at: place.at + units,
-    via: place.via | via,
-    depth: place.depth + 1,
-    native: place.native + native,
-    tears: place.tears,
-    gap: 0,
-  });
+function withLetter(so: Progress, via: number, native: number, digits: number): Progress {
+  return {
+    via: so.via | via,
+    depth: so.depth + 1,
+    native: so.native + native,
+    digits: so.digits + digits,
+    tears: so.tears,
+  };
+}
+
+function torn(so: Progress, code: number): Progress {
+  const via = so.via | VIA_SPACED | (WEAK_SIGNS.has(code) ? 0 : VIA_BY_SIGN);
+  return { ...so, via, tears: so.depth <= MOST_TEARS ? so.tears | (1 << so.depth) : so.tears };
 }
 
 /** What a unit, or two, may stand for in the script that is read. */
-function readOthers(walk: Walk, place: Place, code: number, kind: number): void {
+function readOthers(walk: Walk, state: number, at: number, so: Progress, code: number, kind: number): void {
   const { table, target, names, text } = walk;
   const { letters } = names;
-  for (const letter of table.one.get(code) ?? []) {
+  for (const letter of table.one.get(code) ?? NONE) {
     if (letter === 0) {
-      if (place.depth > 0) goOn(walk, { ...place, at: place.at + 1, via: place.via | VIA_LEET, gap: 0 });
+      if (so.depth > 0) goOn(walk, state, at + 1, { ...so, via: so.via | VIA_LEET }, 0);
       continue;
     }
-    const state = letters.step(place.state, letter);
-    if (state >= 0) readLetter(walk, place, state, 1, VIA_LEET, 0);
+    const next = letters.step(state, letter);
+    if (next >= 0) goOn(walk, next, at + 1, withLetter(so, VIA_LEET, 0, kind === DIGIT ? 1 : 0), 0);
   }
-  for (const letter of table.two.get(pairKey(code, text.scan.codes[place.at + 1] ?? 0)) ?? []) {
-    const state = letters.step(place.state, letter);
-    if (state >= 0) readLetter(walk, place, state, 2, VIA_LEET, 0);
+  if (target !== 'Latin') {
+    for (const letter of table.two.get(pairKey(code, text.scan.codes[at + 1] ?? 0)) ?? NONE) {
+      const next = letters.step(state, letter);
+      if (next >= 0) goOn(walk, next, at + 2, withLetter(so, VIA_LEET, 0, 0), 0);
+    }
+  } else if (kind === LATIN_LIKE) {
+    const twin = twinOf(code);
+    const next = twin < 0 ? -1 : letters.step(state, twin);
+    if (next >= 0) goOn(walk, next, at + 1, withLetter(so, VIA_CONFUSABLE, 0, 0), 0);
   }
-  if (target !== 'Latin' || kind !== LATIN_LIKE) return;
-  const twin = twinOf(code, kind);
-  const state = twin < 0 ? -1 : letters.step(place.state, twin);
-  if (state >= 0) readLetter(walk, place, state, 1, VIA_CONFUSABLE, 0);
-}
-
-/** Whether a word may end before this unit: nothing that is part of a word touches it. */
-function endsAt({ scan }: TextReading, at: number): boolean {
-  return at >= scan.length || ((scan.infos[at] ?? 0) & CLASS_MASK) === SEPARATOR;
 }
 
 /** Adds the word that ends here, if its writing is a disguise and no other word. */
-function accept(walk: Walk, { state, at, via, native, tears }: Place): void {
-  const { text, names, token, start, target } = walk;
+function accept(walk: Walk, state: number, at: number, so: Progress): void {
+  const { text, names, token, start } = walk;
   const word = names.letters.firstPattern(state);
-  if (word < 0 || via === 0) return;
-  if (target !== 'Latin' && native < LEAST_NATIVE) return;
+  if (word < 0 || !isRead(walk, at, so)) return;
   const bounds = names.bounds.get(word) ?? 0;
-  if ((via & ~(VIA_SPACED | VIA_BY_SIGN)) === 0 && (tears & ~bounds) === 0) return;
+  if ((so.via & ~(VIA_SPACED | VIA_BY_SIGN)) === 0 && (so.tears & ~bounds) === 0) return;
   const to = tokenFrom(text, token, at);
   if (to === token) return;
-  const isApart = allSingle(text, token, to);
-  if (isApart ? goesOn(text, token, to) : via & VIA_SPACED && !arePieces(text, token, to)) return;
-  text.lattice.add(token, to, word, via | VIA_LOOSE | (isApart ? VIA_APART : 0), start, at);
+  const apart = isApart(text, token, to);
+  if (apart ? !standsAlone(text, token, to) : so.tears !== 0 && !arePieces(text, token, to, so.via)) return;
+  text.lattice.add(token, to, word, so.via | VIA_LOOSE | (apart ? VIA_APART : 0), start, at);
 }
 
-/** The first token that begins at `at` or behind it. */
-function tokenFrom({ tokens }: TextReading, token: number, at: number): number {
-  let to = token;
-  while (to < tokens.count && (tokens.starts[to] ?? 0) < at) to++;
-  return to;
-}
-
-/** Whether at least three letters stand each by itself. */
-function allSingle({ tokens }: TextReading, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (!isSingle(tokens, token)) return false;
-  return to - from >= 2;
-}
-
-function isSingle(tokens: TextReading['tokens'], token: number): boolean {
-  return (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) === 1;
-}
-
-/** Whether single letters go on before or behind those that were read: `U.S.S.P` holds no S.S.P. */
-function goesOn({ tokens }: TextReading, from: number, to: number): boolean {
-  return (from > 0 && isNext(tokens, from - 1)) || (to < tokens.count && isNext(tokens, to - 1, to));
-}
-
-function isNext(tokens: TextReading['tokens'], token: number, single = token): boolean {
-  const gap = (tokens.starts[token + 1] ?? 0) - (tokens.ends[token] ?? 0);
-  return gap <= MAX_GAP && isSingle(tokens, single);
-}
-
-/** Whether no piece of a torn word is an everyday word. */
-function arePieces({ bank, lattice }: TextReading, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) {
-    const word = lattice.words[token] ?? -1;
-    if (word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | FUNCTION)) !== 0) return false;
-  }
-  return true;
-}
-
-/** Whether signs that may be letters stand right before a token, and how many. */
-export function signsBefore({ scan }: TextReading, start: number, most: number): number {
-  let signs = 0;
-  while (signs < most && start - signs > 0 && isLeetSymbol(scan.codes[start - signs - 1] ?? 0)) signs++;
-  return signs;
+/** Whether enough of the word is written as letters. */
+function isRead({ text, target }: Walk, at: number, { depth, native, digits }: Progress): boolean {
+  if (target !== 'Latin' && native < Math.min(LEAST_NATIVE, depth)) return false;
+  if (depth >= SHORT_WORD) return digits * 4 <= depth * 3;
+  const last = text.scan.codes[at - 1] ?? 0;
+  return digits * 2 < Math.max(depth, 2) && last !== EXCLAMATION && last !== BAR;
 }

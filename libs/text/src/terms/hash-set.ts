@@ -1,4 +1,4 @@
-import { mixHash } from '../hash.ts';
+import { mixHash } from './hash.ts';
 
 const BITS_PER_ENTRY = 16;
 const WORD_BITS = 5;

@@ -1,0 +1,60 @@
+import { LATIN } from '../../normalize/tables.ts';
+import { COMMON, FUNCTION } from '../bank.ts';
+import { VIA_BY_SIGN } from '../evasion.ts';
+import type { TextReading } from '../lattice.ts';
+
+const LEAST_APART = 2;
+const MAX_GAP = 4;
+const SHORT_PIECE = 2;
+const SPACE = 0x20;
+
+/** The first token that begins at `at` or behind it. */
+export function tokenFrom({ tokens }: TextReading, token: number, at: number): number {
+  let to = token;
+  while (to < tokens.count && (tokens.starts[to] ?? 0) < at) to++;
+  return to;
+}
+
+/** Whether letters stand each by itself. */
+export function isApart(text: TextReading, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (lengthOf(text, token) > 1) return false;
+  return to - from >= LEAST_APART;
+}
+
+/** Whether no single letter goes on before or behind letters apart: `U.S.S.P` holds no S.S.P. */
+export function standsAlone(text: TextReading, from: number, to: number): boolean {
+  if (from > 0 && lengthOf(text, from - 1) === 1 && isNear(text, from - 1, from)) return false;
+  return to >= text.tokens.count || lengthOf(text, to) > 1 || !isNear(text, to - 1, from);
+}
+
+/** Whether the gap behind a token is such as tears the letters from `from` on. */
+function isNear({ scan, tokens }: TextReading, token: number, from: number): boolean {
+  const gapOf = (at: number): number => (tokens.starts[at + 1] ?? 0) - (tokens.ends[at] ?? 0);
+  if (gapOf(token) > MAX_GAP) return false;
+  const isSpaced = scan.codes[tokens.ends[from] ?? 0] === SPACE;
+  return isSpaced || scan.codes[tokens.ends[token] ?? 0] !== SPACE;
+}
+
+/**
+ * Whether tokens are pieces of a torn word and no words of their own: none is an everyday word, and in scripts whose
+ * everyday words are not known here, a piece is short or a sign that no word has inside tears it.
+ */
+export function arePieces(
+  { bank, tokens, lattice }: TextReading,
+  from: number,
+  to: number,
+  via: number,
+): boolean {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let token = from; token < to; token++) {
+    const word = lattice.words[token] ?? -1;
+    if (word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | FUNCTION)) !== 0) return false;
+    shortest = Math.min(shortest, (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0));
+  }
+  if ((via & VIA_BY_SIGN) !== 0 || tokens.groups[from] === LATIN) return true;
+  return shortest <= SHORT_PIECE;
+}
+
+function lengthOf({ tokens }: TextReading, token: number): number {
+  return (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0);
+}
