@@ -38,6 +38,8 @@ export const VIA_BY_SIGN = 1 << 17;
 export const VIA_APART = 1 << 18;
 /** A name of several words as one, which counts only where it is disguised besides. */
 export const VIA_JOINED = 1 << 19;
+/** A word of the name stands in its own script. */
+export const VIA_OWN = 1 << 20;
 /** Readings that only a term with `evasion` accepts. */
 export const NEEDS_EVASION = VIA_CONFUSABLE | VIA_LEET | VIA_SPACED | VIA_REPEAT;
 

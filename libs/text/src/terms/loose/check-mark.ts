@@ -20,7 +20,9 @@ import {
   VIA_LEET,
   VIA_LOOSE,
   VIA_MISSPELT,
+  VIA_OWN,
   VIA_REPEAT,
+  VIA_SEGMENTED,
   VIA_SOUND,
   VIA_SPACED,
   VIA_VOWELS,
@@ -31,6 +33,8 @@ import { isLeetSymbol } from '../leet.ts';
 
 const TATWEEL = 0x640;
 const SPACE = 0x20;
+const EXCLAMATION = 0x21;
+const SHORT_WORD = 6;
 /** UTF-16 units of a letter with more marks than any language of the Latin family puts on it. */
 const OVERLOADED = 3;
 const LEAST_SIGNS = 2;
@@ -48,11 +52,8 @@ export function checkMark(
   if ((term.positions & (1 << position)) === 0) return -1;
   const { via } = candidate;
   if (term.letters < LEAST_LETTERS || (via & (VIA_JOINED | VIA_LOOSE)) === VIA_JOINED) return -1;
-  const hidden =
-    via === 0
-      ? text.scan.isOdd && isDrawnOddly(text, candidate)
-      : hides(text, candidate, term) || isDrawnOddly(text, candidate);
-  if (!hidden) return -1;
+  const isDrawn = (via & VIA_LOOSE) === 0 && text.scan.isOdd && isDrawnOddly(text, candidate);
+  if (!isDrawn && (via === 0 || !hides(text, candidate, term))) return -1;
   if ((via & VIA_LEET) !== 0 && !isWritten(text, candidate)) return -1;
   if (isExcluded(text, candidate, term)) return -1;
   return via | infosOf(text, candidate);
@@ -61,7 +62,7 @@ export function checkMark(
 /** Whether a name is known behind these evasions. */
 function hides(text: TextReading, candidate: Candidate, { letters, words, isLong }: CompiledTerm): boolean {
   const { via, start, end } = candidate;
-  if ((via & VIA_SOUND) !== 0 && words === 1) return false;
+  if ((via & VIA_SOUND) !== 0 && (words === 1 || (via & (VIA_OWN | VIA_SEGMENTED)) !== VIA_OWN)) return false;
   if (letters === LEAST_LETTERS) return hidesAcronym(text, candidate);
   if ((via & (VIA_APART | VIA_BY_SIGN | VIA_LEET | VIA_CONFUSABLE)) !== 0) return true;
   if ((via & VIA_REPEAT) !== 0) return letters >= LEAST.repeats;
@@ -112,9 +113,10 @@ function infosOf({ scan }: TextReading, { start, end }: Candidate): number {
   return viaOfInfos(all);
 }
 
-/** Whether digits are not all that is written: a letter stands there, or signs. */
+/** Whether digits are not all that is written, nor an exclamation mark the last letter of a short word. */
 function isWritten({ scan }: TextReading, { start, end }: Candidate): boolean {
   let signs = 0;
+  if (scan.codes[end - 1] === EXCLAMATION && end - start < SHORT_WORD) return false;
   for (let at = start; at < end; at++) {
     const kind = (scan.infos[at] ?? 0) & CLASS_MASK;
     if (kind !== SEPARATOR && kind !== DIGIT) return true;

@@ -6,7 +6,7 @@ import { misspeltSums } from './misspelt.ts';
 import { soundsOf } from './sounds.ts';
 
 const VOWELS = /(?<=.)[aeiouаеиоуыэюя]/gu;
-const LEAST_CONSONANTS = 2;
+const LEAST_CONSONANTS = 3;
 const MOST_BOUNDS = 31;
 
 /** What names are looked up by when they are written in disguise. */

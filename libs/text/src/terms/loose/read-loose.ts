@@ -142,12 +142,12 @@ function isSpace({ codes, length }: TextReading['scan'], at: number): boolean {
 
 function readMisspelt(text: TextReading, { misspelt }: NameTables, token: number): void {
   const { scan, tokens, lattice, bank } = text;
-  if (isEveryday(text, token)) return;
+  if ((lattice.words[token] ?? -1) >= 0) return;
   const start = tokens.starts[token] ?? 0;
   const end = tokens.ends[token] ?? 0;
   for (const word of misspelt.words.get(tokens.sums[token] ?? 0) ?? []) {
-    if (word === lattice.words[token] || !isMisspelt(scan.codes, start, end, bank.words.text(word))) continue;
-    lattice.add(token, token + 1, word, VIA_MISSPELT | VIA_LOOSE, start, end);
+    if (isMisspelt(scan.codes, start, end, bank.words.text(word)))
+      lattice.add(token, token + 1, word, VIA_MISSPELT | VIA_LOOSE, start, end);
   }
 }
 
