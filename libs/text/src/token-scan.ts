@@ -54,12 +54,18 @@ export class TokenScan {
     let run = 0;
     let previous = -1;
     let at = start;
+    let before = -1;
     for (; at < length; at++) {
       const info = infos[at] ?? 0;
-      const next = groupOf(info);
-      if (next !== group) {
-        if (!joins(group, next)) break;
-        group = LATIN;
+      // Most units are like the one before: small letters of one script change nothing.
+      if (info !== before || (info & UPPER) !== 0) {
+        const next = groupOf(info);
+        if (next !== group) {
+          if (!joins(group, next)) break;
+          group = LATIN;
+        }
+        traits |= traitsAfter(traits, info);
+        before = info;
       }
       const code = codes[at] ?? 0;
       hash = hashUnit(hash, code);
@@ -67,7 +73,6 @@ export class TokenScan {
       run = code === previous ? run + 1 : 1;
       previous = code;
       if (run === 3) traits |= HAS_RUN;
-      traits |= traitsAfter(traits, info);
     }
     this.push(start, at, hash, sum, traits, group);
     return at;

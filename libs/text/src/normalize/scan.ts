@@ -5,7 +5,6 @@ import {
   ARABIC,
   CLASS_MASK,
   CONFUSABLE,
-  DIACRITIC,
   expansionOf,
   infos,
   LATIN,
@@ -15,11 +14,8 @@ import {
   SPECIAL,
   TWIN,
   units,
-  WIDTH,
-  ZERO_WIDTH,
 } from './tables.ts';
 
-const FORMS = WIDTH | DIACRITIC | ZERO_WIDTH;
 const LETTERS = (1 << LATIN) | (1 << LATIN_LIKE) | (1 << ARABIC) | (1 << OTHER);
 
 /** A wholly non-Latin word, every letter of which is drawn like a Latin one. */
@@ -45,8 +41,6 @@ export class Scan {
   hasLatinLike = false;
   hasOther = false;
   hasSeveral = false;
-  /** Whether some letter is written in another form than usual, or with marks. */
-  isOdd = false;
 
   constructor(capacity = 1024) {
     this.codes = new Uint16Array(capacity);
@@ -58,13 +52,11 @@ export class Scan {
   /** Normalises `original` into the buffers. Never throws; linear in the length. */
   read(original: string): void {
     this.original = original;
-    this.isOdd = false;
     this.alternatives = [];
     this.length = 0;
     this.reserve(original.length);
     let { codes, starts, ends, infos: written } = this;
     let seen = 0;
-    let forms = 0;
     let n = 0;
     for (let at = 0; at < original.length; at++) {
       const unit = original.charCodeAt(at);
@@ -72,7 +64,6 @@ export class Scan {
       if (folded !== SPECIAL) {
         const info = infos[unit] ?? 0;
         seen |= 1 << (info & CLASS_MASK);
-        forms |= info;
         codes[n] = folded;
         written[n] = info;
         starts[n] = at;
@@ -82,13 +73,11 @@ export class Scan {
       this.length = n;
       at = this.readSpecial(at) - 1;
       ({ codes, starts, ends, infos: written } = this);
-      this.isOdd = true;
       for (; n < this.length; n++) seen |= 1 << ((written[n] ?? 0) & CLASS_MASK);
     }
     this.length = n;
     this.hasLatinLike = (seen & (1 << LATIN_LIKE)) !== 0;
     this.hasOther = (seen & ((1 << LATIN_LIKE) | (1 << ARABIC) | (1 << OTHER))) !== 0;
-    this.isOdd ||= (forms & FORMS) !== 0;
     const letters = seen & LETTERS;
     this.hasSeveral = (letters & (letters - 1)) !== 0;
     if (this.hasLatinLike) this.foldLookAlikes();

@@ -6,6 +6,9 @@ import type { WordTable } from './word-table.ts';
 /** A near word as word numbers: phrases have several. */
 export type Phrase = readonly number[];
 
+/** Near phrases by their first word; entries with the same list share one. */
+export type NearPhrases = ReadonlyMap<number, readonly Phrase[]>;
+
 /** A term with all that a candidate is checked against. */
 export interface CompiledTerm {
   readonly id: string;
@@ -30,8 +33,8 @@ export interface CompiledTerm {
   readonly marks: boolean;
   /** Whether each letter and digit of the term is a capital. */
   readonly capitals: readonly boolean[];
-  readonly requireNear: readonly Phrase[];
-  readonly excludeNear: readonly Phrase[];
+  readonly requireNear: NearPhrases;
+  readonly excludeNear: NearPhrases;
   readonly window: number;
 }
 
@@ -53,7 +56,7 @@ export interface Bank {
   readonly words: WordTable;
   /** Terms as sequences of words. */
   readonly phrases: Trie;
-  /** Hashes of how the words of terms begin, whole words included: a quick no for words that are torn. */
+  /** Hashes of how the words of terms begin: a quick no for words that are torn. */
   readonly beginnings: HashSet;
   /** State of `phrases` after a first word, or -1. */
   readonly firstStates: Int32Array;

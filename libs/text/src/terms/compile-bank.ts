@@ -8,6 +8,7 @@ import {
   type CompiledTerm,
   FUNCTION,
   MIN_JOINED_TERM,
+  type NearPhrases,
   type Phrase,
   WHOLE,
 } from './bank.ts';
@@ -58,14 +59,7 @@ export function compileBank(terms: readonly Term[]): Bank {
   };
 
   // Entries share lists of context words: each is read once.
-  const nearWords = new Map<string, readonly string[]>();
-  const nearOf = (near: string): readonly string[] => {
-    const known = nearWords.get(near);
-    if (known !== undefined) return known;
-    const { words: parts } = reader.read(near);
-    nearWords.set(near, parts);
-    return parts;
-  };
+  const nearPhrases = new Map<string, NearPhrases>();
 
   const compiled = terms.map((term, index) => {
     const read = reader.read(term.text);
@@ -85,13 +79,22 @@ export function compileBank(terms: readonly Term[]): Bank {
       }
       if (term.marks) names.push({ words: numbers, joined: canJoin ? words.add(joined) : undefined });
     }
-    const phrase = (near: string): Phrase => {
-      const parts = nearOf(near);
-      if (parts.length === 0)
-        throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
-      return parts.map((word) => words.add(word));
+    const phrasesOf = (list: readonly string[] = []): NearPhrases => {
+      const key = list.join('\0');
+      const known = nearPhrases.get(key);
+      if (known !== undefined) return known;
+      const phrases = new Map<number, Phrase[]>();
+      for (const near of list) {
+        const phrase = reader.read(near).words.map((word) => words.add(word));
+        const [first] = phrase;
+        if (first === undefined)
+          throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
+        phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+      }
+      nearPhrases.set(key, phrases);
+      return phrases;
     };
-    return compileTerm(term, evasion, read, phrase);
+    return compileTerm(term, evasion, read, phrasesOf);
   });
 
   const everyday = everydayWords().map(([word, trait]) => [words.add(word), trait] as const);
@@ -151,7 +154,7 @@ function compileTerm(
   term: Term,
   evasion: boolean,
   { words, capitals }: ReadTerm,
-  phrase: (near: string) => Phrase,
+  phrasesOf: (list?: readonly string[]) => NearPhrases,
 ): CompiledTerm {
   const positions = term.positions ?? TERM_POSITIONS;
   const exactCase = term.case === 'exact';
@@ -169,8 +172,8 @@ function compileTerm(
     ...sizeOf(words),
     marks: term.marks ?? false,
     capitals,
-    requireNear: (term.requireNear ?? []).map(phrase),
-    excludeNear: (term.excludeNear ?? []).map(phrase),
+    requireNear: phrasesOf(term.requireNear),
+    excludeNear: phrasesOf(term.excludeNear),
     window: term.window ?? DEFAULT_WINDOW,
   };
 }
@@ -221,10 +224,13 @@ function createWordReader(): { read(text: string): ReadTerm } {
 }
 
 function beginningsOf(words: WordTable, parts: ReadonlySet<number>): HashSet {
-  const hashes: number[] = [];
+  const hashes = new Set<number>();
   for (const word of parts) {
     let hash = HASH_SEED;
-    for (const unit of words.units(word)) hashes.push((hash = hashUnit(hash, unit)));
+    for (const unit of words.units(word).subarray(0, -1)) {
+      hash = hashUnit(hash, unit);
+      hashes.add(hash);
+    }
   }
   return new HashSet(hashes);
 }

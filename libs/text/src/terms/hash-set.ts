@@ -8,9 +8,9 @@ export class HashSet {
   private readonly words: Int32Array;
   private readonly mask: number;
 
-  constructor(hashes: readonly number[]) {
+  constructor(hashes: ReadonlySet<number>) {
     let bits = 1 << 10;
-    while (bits < hashes.length * BITS_PER_ENTRY) bits *= 2;
+    while (bits < hashes.size * BITS_PER_ENTRY) bits *= 2;
     this.mask = bits - 1;
     this.words = new Int32Array(bits >> WORD_BITS);
     for (const hash of hashes) {

@@ -1,4 +1,4 @@
-import { grownInts } from '../grow.ts';
+import { grownBytes, grownInts } from '../grow.ts';
 import type { Scan } from '../normalize/scan.ts';
 import type { TokenScan } from '../token-scan.ts';
 import type { Bank } from './bank.ts';
@@ -11,6 +11,8 @@ import { hashRange } from './hash.ts';
 export class Lattice {
   edges = 0;
   words = new Int32Array(256);
+  /** Whether a word of the bank may begin with the token as written. */
+  begins = new Uint8Array(256);
   /** First edge of each token, or -1. */
   heads = new Int32Array(256);
   next = new Int32Array(64);
@@ -24,6 +26,7 @@ export class Lattice {
     while (this.words.length < tokens) {
       this.words = grownInts(this.words);
       this.heads = grownInts(this.heads);
+      this.begins = grownBytes(this.begins);
     }
     this.heads.fill(-1, 0, tokens);
     this.edges = 0;

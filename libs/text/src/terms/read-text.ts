@@ -22,26 +22,28 @@ export function readText(text: TextReading, isHandle: boolean): void {
   const { bank, scan, tokens, lattice } = text;
   lattice.reset(tokens.count);
   for (let token = 0; token < tokens.count; token++) {
+    const hash = tokens.hashes[token] ?? 0;
     lattice.words[token] = bank.words.find(
-      tokens.hashes[token] ?? 0,
+      hash,
       scan.codes,
       tokens.starts[token] ?? 0,
       tokens.ends[token] ?? 0,
     );
+    lattice.begins[token] = bank.beginnings.mayHave(hash) ? 1 : 0;
   }
   if (scan.alternatives.length > 0) readAlternatives(text);
   let spacedUntil = 0;
   let mixedUntil = 0;
-  const { beginnings, names } = bank;
+  const { names } = bank;
   for (let token = 0; token < tokens.count; token++) {
-    const begins = beginnings.mayHave(tokens.hashes[token] ?? 0);
     if (token >= spacedUntil && isLetterAt(text, token)) spacedUntil = readSpaced(text, token);
-    if (begins && token >= spacedUntil) readTorn(text, token);
+    if (lattice.begins[token] === 1 && token >= spacedUntil) readTorn(text, token);
     if (scan.hasOther && token >= mixedUntil && mayBeMixed(text, token)) mixedUntil = readMixed(text, token);
     readToken(text, token, isHandle);
-    if (names !== undefined) readLoosely(text, names, token, begins);
   }
-  if (names !== undefined && scan.hasSeveral) readBySound(text, names);
+  if (names === undefined) return;
+  readLoosely(text, names);
+  if (scan.hasSeveral) readBySound(text, names);
 }
 
 function readToken(text: TextReading, token: number, isHandle: boolean): void {

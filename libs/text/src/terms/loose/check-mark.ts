@@ -52,7 +52,7 @@ export function checkMark(
   if ((term.positions & (1 << position)) === 0) return -1;
   const { via } = candidate;
   if (term.letters < LEAST_LETTERS || (via & (VIA_JOINED | VIA_LOOSE)) === VIA_JOINED) return -1;
-  const isDrawn = (via & VIA_LOOSE) === 0 && text.scan.isOdd && isDrawnOddly(text, candidate);
+  const isDrawn = (via & VIA_LOOSE) === 0 && isDrawnOddly(text, candidate);
   if (!isDrawn && (via === 0 || !hides(text, candidate, term))) return -1;
   if ((via & VIA_LEET) !== 0 && !isWritten(text, candidate)) return -1;
   if (isExcluded(text, candidate, term)) return -1;

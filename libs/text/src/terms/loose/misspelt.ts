@@ -23,27 +23,26 @@ export function misspeltSums(word: string): number[] {
 }
 
 /** Whether `codes[start..end]` is the word with two neighbouring letters swapped or one letter inside it lost. */
-export function isMisspelt(codes: ArrayLike<number>, start: number, end: number, word: string): boolean {
+export function isMisspelt(codes: Uint16Array, start: number, end: number, word: Uint16Array): boolean {
   const length = end - start;
+  const least = Math.min(length, word.length);
   let same = 0;
-  while (same < Math.min(length, word.length) && codes[start + same] === word.charCodeAt(same)) same++;
+  while (same < least && codes[start + same] === word[same]) same++;
   if (same === 0) return false;
   let tail = 0;
-  const most = Math.min(length, word.length) - same;
-  while (tail < most && codes[end - 1 - tail] === word.charCodeAt(word.length - 1 - tail)) tail++;
+  while (tail < least - same && codes[end - 1 - tail] === word[word.length - 1 - tail]) tail++;
   const written = length - same - tail;
   const wanted = word.length - same - tail;
   if (written === 0) return tail > 0 && wanted > 0 && wanted <= LONGEST_LETTER;
-  return written === wanted && isRotated(codes, start + same, word.slice(same, same + wanted));
+  return written === wanted && isRotated(codes, start + same, word.subarray(same, same + wanted));
 }
 
 /** Whether the units are `word` with its halves swapped, wherever it is cut. */
-function isRotated(codes: ArrayLike<number>, start: number, word: string): boolean {
+function isRotated(codes: Uint16Array, start: number, word: Uint16Array): boolean {
   const { length } = word;
-  for (let cut = 1; cut < length && cut <= LONGEST_LETTER; cut++) {
-    if (length - cut > LONGEST_LETTER) continue;
+  for (let cut = Math.max(1, length - LONGEST_LETTER); cut < length && cut <= LONGEST_LETTER; cut++) {
     let at = 0;
-    while (at < length && codes[start + at] === word.charCodeAt((at + cut) % length)) at++;
+    while (at < length && codes[start + at] === word[(at + cut) % length]) at++;
     if (at === length) return true;
   }
   return false;

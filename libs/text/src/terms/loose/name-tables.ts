@@ -1,9 +1,9 @@
 import { hashRange } from '../hash.ts';
-import { HashSet } from '../hash-set.ts';
 import { Trie } from '../trie.ts';
 import type { WordTable } from '../word-table.ts';
 import { misspeltSums } from './misspelt.ts';
 import { soundsOf } from './sounds.ts';
+import { WordIndex } from './word-index.ts';
 
 const VOWELS = /(?<=.)[aeiouаеиоуыэюя]/gu;
 const LEAST_CONSONANTS = 3;
@@ -15,20 +15,15 @@ export interface NameTables {
   readonly letters: Trie;
   /** Where the words of a name written as one begin, as bits: bit `n` for the letter `n`. */
   readonly bounds: ReadonlyMap<number, number>;
-  readonly misspelt: WordsByNumber;
+  /** Words by their sums, whole and with a letter lost. */
+  readonly misspelt: WordIndex;
   /** Words by the hash of what they are without vowels. */
-  readonly consonants: WordsByNumber;
+  readonly consonants: WordIndex;
   readonly sounds: ReadonlyMap<string, readonly number[]>;
   /** Other words that may sound like a word. */
   soundPeers(word: number): readonly number[];
   /** Whether a word is part of a name. */
   readonly parts: ReadonlySet<number>;
-}
-
-/** Words by a number that they share, with a quick no. */
-export interface WordsByNumber {
-  readonly filter: HashSet;
-  readonly words: ReadonlyMap<number, readonly number[]>;
 }
 
 /** A name as word numbers, and as the one word that it is without spaces. */
@@ -46,8 +41,8 @@ export function compileNames(table: WordTable, names: readonly NameWords[]): Nam
   return {
     letters,
     bounds: boundsOf(table, names),
-    misspelt: byNumber(whole, (word) => misspeltSums(table.text(word))),
-    consonants: byNumber(whole, (word) => consonantsOf(table.text(word))),
+    misspelt: new WordIndex(whole, (word) => misspeltSums(table.text(word))),
+    consonants: new WordIndex(whole, (word) => consonantsOf(table.text(word))),
     sounds,
     soundPeers: (word) => soundsOf(table.text(word)).flatMap((sound) => sounds.get(sound) ?? []),
     parts,
@@ -75,11 +70,6 @@ function boundsOf(table: WordTable, names: readonly NameWords[]): Map<number, nu
     bounds.set(joined, (bounds.get(joined) ?? 0) | bits);
   }
   return bounds;
-}
-
-function byNumber(words: Iterable<number>, numbersOf: (word: number) => readonly number[]): WordsByNumber {
-  const gathered = gather([...words], numbersOf);
-  return { filter: new HashSet([...gathered.keys()]), words: gathered };
 }
 
 function gather<K>(words: readonly number[], keysOf: (word: number) => readonly K[]): Map<K, number[]> {

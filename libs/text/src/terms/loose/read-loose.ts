@@ -2,7 +2,7 @@ import { ARABIC, CLASS_MASK, DIGIT, LATIN, LATIN_LIKE, OTHER, SEPARATOR } from '
 import { HAS_DIGIT, HAS_LETTER, HAS_RUN } from '../../token-scan.ts';
 import { COMMON, FUNCTION } from '../bank.ts';
 import { VIA_LOOSE, VIA_MISSPELT, VIA_VOWELS } from '../evasion.ts';
-import { hashRange } from '../hash.ts';
+import { hashRange, hashUnit } from '../hash.ts';
 import type { TextReading } from '../lattice.ts';
 import { isLeetSymbol } from '../leet.ts';
 import type { Target } from './loose-letters.ts';
@@ -18,48 +18,45 @@ const BENGALI_TO = 0x9ff;
 const WINDOW = 40;
 const SHORT = 2;
 
-/**
- * Adds the readings of a token, and of what it begins, that are good for marks alone.
- *
- * @param begins whether some word of the bank may begin with the token
- */
-export function readLoosely(text: TextReading, names: NameTables, token: number, begins: boolean): void {
-  const { scan, tokens } = text;
-  const start = tokens.starts[token] ?? 0;
-  const traits = tokens.traits[token] ?? 0;
-  if (names.misspelt.filter.mayHave(tokens.sums[token] ?? 0)) readMisspelt(text, names, token);
-  if (tokens.groups[token] === LATIN && names.consonants.filter.mayHave(tokens.hashes[token] ?? 0))
-    readConsonants(text, names, token);
-  if (
-    (traits & (HAS_DIGIT | HAS_RUN)) !== 0
-      ? mayGoOn(text, token)
-      : (begins && goesOnAsName(text, token)) || touchesOther(text, token) || isMixed(text, token)
-  ) {
-    walkFrom(text, names, token, start);
+/** Adds the readings that are good for marks alone. One loop over all tokens: most of them are asked no more than this. */
+export function readLoosely(text: TextReading, names: NameTables): void {
+  const { scan, tokens, lattice } = text;
+  const { starts, ends, hashes, sums, traits, groups, count } = tokens;
+  const { words, begins } = lattice;
+  const { misspelt, consonants } = names;
+  const isMixed = scan.hasLatinLike && scan.hasSeveral;
+  for (let token = 0; token < count; token++) {
+    if ((words[token] ?? -1) < 0) {
+      if (misspelt.filter.mayHave(sums[token] ?? 0)) readMisspelt(text, names, token);
+      if (groups[token] === LATIN && consonants.filter.mayHave(hashes[token] ?? 0))
+        readConsonants(text, names, token);
+    }
+    const start = starts[token] ?? 0;
+    const isStart =
+      ((traits[token] ?? 0) & (HAS_DIGIT | HAS_RUN)) !== 0
+        ? mayGoOn(text, token)
+        : starts[token + 1] === ends[token] && token + 1 < count
+          ? true
+          : (begins[token] === 1 && goesOnAsName(text, token)) || (isMixed && mixes(text, token));
+    if (isStart) walkFrom(text, names, token, start);
+    if (start > 0 && isLeetSymbol(scan.codes[start - 1] ?? 0)) walkFromSigns(text, names, token, start);
   }
-  if (start > 0 && isLeetSymbol(scan.codes[start - 1] ?? 0)) walkFromSigns(text, names, token, start);
 }
 
-/** Digits alone are part of a word only where letters or signs touch them. */
+/** Digits alone are part of a word only where letters or signs touch them, or where all stands apart. */
 function mayGoOn({ scan, tokens }: TextReading, token: number): boolean {
   if (tokens.groups[token] !== DIGIT) return true;
   const end = tokens.ends[token] ?? 0;
   if (end - (tokens.starts[token] ?? 0) > SHORT) return false;
-  return (
-    isLeetSymbol(scan.codes[end] ?? 0) ||
-    (tokens.starts[token + 1] ?? 0) - end <= 1 ||
-    isLeetSymbol(scan.codes[end + 1] ?? 0)
-  );
-}
-
-/** Whether a letter of another script touches the end of a token. */
-function touchesOther({ tokens }: TextReading, token: number): boolean {
-  return token + 1 < tokens.count && tokens.starts[token + 1] === tokens.ends[token];
+  if (isSignAt(scan, end) || isSignAt(scan, end + 1)) return true;
+  const next = token + 1 < tokens.count ? (tokens.starts[token + 1] ?? 0) : Number.POSITIVE_INFINITY;
+  if (next - end > 1) return false;
+  return next === end || scan.codes[end] !== SPACE || (tokens.ends[token + 1] ?? 0) - next === 1;
 }
 
 /** Whether a token mixes Latin letters with those of a related script. */
-function isMixed({ scan, tokens }: TextReading, token: number): boolean {
-  if (!scan.hasLatinLike || !scan.hasSeveral || tokens.groups[token] !== LATIN) return false;
+function mixes({ scan, tokens }: TextReading, token: number): boolean {
+  if (tokens.groups[token] !== LATIN) return false;
   let seen = 0;
   const end = tokens.ends[token] ?? 0;
   for (let at = tokens.starts[token] ?? 0; at < end; at++) seen |= 1 << ((scan.infos[at] ?? 0) & CLASS_MASK);
@@ -70,22 +67,35 @@ function isMixed({ scan, tokens }: TextReading, token: number): boolean {
 function goesOnAsName(text: TextReading, token: number): boolean {
   const { scan, tokens, bank } = text;
   const end = tokens.ends[token] ?? 0;
-  if (isLeetSymbol(scan.codes[end] ?? 0) && end < scan.length) return true;
-  if (token + 1 >= tokens.count) return false;
-  const next = tokens.starts[token + 1] ?? 0;
-  if (next - end > MAX_GAP) return false;
+  const next = token + 1 < tokens.count ? (tokens.starts[token + 1] ?? 0) : Number.POSITIVE_INFINITY;
+  if (next - end > MAX_GAP) return isSignAt(scan, end);
   const nextEnd = tokens.ends[token + 1] ?? 0;
-  if (end - (tokens.starts[token] ?? 0) === 1 && nextEnd - next <= SHORT) return true;
-  if (isEveryday(text, token)) return false;
-  if (
-    ((tokens.traits[token + 1] ?? 0) & (HAS_RUN | HAS_DIGIT)) !== 0 ||
-    isLeetSymbol(scan.codes[nextEnd] ?? 0)
-  )
-    return true;
+  if (end - (tokens.starts[token] ?? 0) === 1 && nextEnd - next === 1) return true;
+  if (isEveryday(text, token)) return isSignAt(scan, end);
   return (
-    !isEveryday(text, token + 1) &&
-    bank.beginnings.mayHave(hashRange(scan.codes, next, nextEnd, tokens.hashes[token] ?? 0))
+    isSignAt(scan, end) ||
+    ((tokens.traits[token + 1] ?? 0) & (HAS_RUN | HAS_DIGIT)) !== 0 ||
+    isSignAt(scan, nextEnd) ||
+    (mayGoOnWith(bank, scan.codes, next, nextEnd, tokens.hashes[token] ?? 0) && !isEveryday(text, token + 1))
   );
+}
+
+/** Whether some word may begin with what has this hash and go on with these units: its first unit says no most times. */
+function mayGoOnWith(
+  { beginnings, words }: TextReading['bank'],
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  hash: number,
+): boolean {
+  const first = hashUnit(hash, codes[start] ?? 0);
+  if (end - start > 1 && !beginnings.mayHave(first)) return false;
+  const all = hashRange(codes, start + 1, end, first);
+  return beginnings.mayHave(all) || words.hasHash(all);
+}
+
+function isSignAt({ codes, length }: TextReading['scan'], at: number): boolean {
+  return at < length && isLeetSymbol(codes[at] ?? 0);
 }
 
 function isEveryday({ lattice, bank }: TextReading, token: number): boolean {
@@ -142,11 +152,10 @@ function isSpace({ codes, length }: TextReading['scan'], at: number): boolean {
 
 function readMisspelt(text: TextReading, { misspelt }: NameTables, token: number): void {
   const { scan, tokens, lattice, bank } = text;
-  if ((lattice.words[token] ?? -1) >= 0) return;
   const start = tokens.starts[token] ?? 0;
   const end = tokens.ends[token] ?? 0;
-  for (const word of misspelt.words.get(tokens.sums[token] ?? 0) ?? []) {
-    if (isMisspelt(scan.codes, start, end, bank.words.text(word)))
+  for (const word of misspelt.find(tokens.sums[token] ?? 0)) {
+    if (isMisspelt(scan.codes, start, end, bank.words.units(word)))
       lattice.add(token, token + 1, word, VIA_MISSPELT | VIA_LOOSE, start, end);
   }
 }
@@ -156,7 +165,7 @@ function readConsonants(text: TextReading, { consonants }: NameTables, token: nu
   const { tokens, lattice } = text;
   if (((tokens.traits[token] ?? 0) & (HAS_LETTER | HAS_DIGIT)) !== HAS_LETTER || isEveryday(text, token))
     return;
-  for (const word of consonants.words.get(tokens.hashes[token] ?? 0) ?? []) {
+  for (const word of consonants.find(tokens.hashes[token] ?? 0)) {
     const [start = 0, end = 0] = [tokens.starts[token], tokens.ends[token]];
     lattice.add(token, token + 1, word, VIA_VOWELS | VIA_LOOSE, start, end);
   }

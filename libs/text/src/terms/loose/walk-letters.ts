@@ -25,30 +25,24 @@ const EXCLAMATION = 0x21;
 const BAR = 0x7c;
 /** Signs that words have inside by habit: `al-Qaida`, `Qa'ida`, `foo_bar`. */
 const WEAK_SIGNS = new Set(Array.from(" -_'’‘`", (sign) => sign.charCodeAt(0)));
-const NONE: readonly number[] = [];
 
-/** What one reading is about, and how far it has gone. */
+/** What one reading is about. One at a time, in fields that are used again: posts are read all day. */
 interface Walk {
-  readonly text: TextReading;
-  readonly names: NameTables;
-  readonly table: LooseLetters;
-  readonly target: Target;
-  readonly token: number;
-  readonly start: number;
+  text: TextReading;
+  names: NameTables;
+  table: LooseLetters;
+  isLatin: boolean;
+  token: number;
+  start: number;
   steps: number;
 }
+let walk: Walk | undefined;
 
-/** What was read so far. */
-interface Progress {
-  readonly via: number;
-  /** Letters, and those of them that stand as they are or as a digit. */
-  readonly depth: number;
-  readonly native: number;
-  readonly digits: number;
-  /** Bit `n` where the word is torn behind its letter `n`. */
-  readonly tears: number;
-}
-const BEGUN: Progress = { via: 0, depth: 0, native: 0, digits: 0, tears: 0 };
+/** How many letters were read, how many of them as they stand and how many from digits: eight bits each. */
+const LETTER = 1;
+const NATIVE = 1 << 8;
+const DIGITS = 1 << 16;
+const COUNT = 0xff;
 
 /**
  * Reads what begins at `start` letter by letter as words of names: through signs and letters that stand for others,
@@ -63,84 +57,112 @@ export function walkLetters(
   start: number,
 ): void {
   const table = looseLetters(target, dotless);
-  goOn({ text, names, table, target, token, start, steps: 0 }, ROOT, start, BEGUN, 0);
+  walk ??= { text, names, table, isLatin: true, token, start, steps: 0 };
+  walk.text = text;
+  walk.names = names;
+  walk.table = table;
+  walk.isLatin = target === 'Latin';
+  walk.token = token;
+  walk.start = start;
+  walk.steps = 0;
+  goOn(walk, ROOT, start, 0, 0, 0, 0);
 }
 
-function goOn(walk: Walk, state: number, at: number, so: Progress, gap: number): void {
-  const { codes, infos, length } = walk.text.scan;
-  if (++walk.steps > MAX_STEPS) return;
+/**
+ * @param counts letters so far, see above
+ * @param tears bit `n` where the word is torn behind its letter `n`
+ * @param gap units since the last letter
+ */
+function goOn(
+  on: Walk,
+  state: number,
+  at: number,
+  via: number,
+  counts: number,
+  tears: number,
+  gap: number,
+): void {
+  const { codes, infos, length } = on.text.scan;
+  if (++on.steps > MAX_STEPS) return;
   const kind = at < length ? (infos[at] ?? 0) & CLASS_MASK : SEPARATOR;
   // A word ends where nothing that is part of a word touches it.
-  if (gap === 0 && so.via !== 0 && kind === SEPARATOR) accept(walk, state, at, so);
-  if (at >= length || at - walk.start > MAX_UNITS) return;
+  if (gap === 0 && via !== 0 && kind === SEPARATOR) accept(on, state, at, via, counts, tears);
+  if (at >= length || at - on.start > MAX_UNITS) return;
   const code = codes[at] ?? 0;
-  if (kind !== SEPARATOR) {
-    const same = walk.names.letters.step(state, code);
-    if (same >= 0) goOn(walk, same, at + 1, withLetter(so, 0, 1, 0), 0);
-  }
-  readOthers(walk, state, at, so, code, kind);
-  if (so.depth === 0) return;
+  const { letters } = on.names;
+  const others = on.table.one.get(code);
+  if (others !== undefined) readOthers(on, others, state, at, via, counts, tears, kind);
   if (kind === SEPARATOR) {
-    if (gap < MAX_GAP) goOn(walk, state, at + 1, torn(so, code), gap + 1);
-  } else if (codes[at - 1] === code) goOn(walk, state, at + 1, { ...so, via: so.via | VIA_REPEAT }, 0);
-}
-
-function withLetter(so: Progress, via: number, native: number, digits: number): Progress {
-  return {
-    via: so.via | via,
-    depth: so.depth + 1,
-    native: so.native + native,
-    digits: so.digits + digits,
-    tears: so.tears,
-  };
-}
-
-function torn(so: Progress, code: number): Progress {
-  const via = so.via | VIA_SPACED | (WEAK_SIGNS.has(code) ? 0 : VIA_BY_SIGN);
-  return { ...so, via, tears: so.depth <= MOST_TEARS ? so.tears | (1 << so.depth) : so.tears };
-}
-
-/** What a unit, or two, may stand for in the script that is read. */
-function readOthers(walk: Walk, state: number, at: number, so: Progress, code: number, kind: number): void {
-  const { table, target, names, text } = walk;
-  const { letters } = names;
-  for (const letter of table.one.get(code) ?? NONE) {
-    if (letter === 0) {
-      if (so.depth > 0) goOn(walk, state, at + 1, { ...so, via: so.via | VIA_LEET }, 0);
-      continue;
-    }
-    const next = letters.step(state, letter);
-    if (next >= 0) goOn(walk, next, at + 1, withLetter(so, VIA_LEET, 0, kind === DIGIT ? 1 : 0), 0);
+    if (gap >= MAX_GAP || counts === 0) return;
+    const depth = counts & COUNT;
+    const torn = VIA_SPACED | (WEAK_SIGNS.has(code) ? 0 : VIA_BY_SIGN);
+    goOn(on, state, at + 1, via | torn, counts, depth <= MOST_TEARS ? tears | (1 << depth) : tears, gap + 1);
+    return;
   }
-  if (target !== 'Latin') {
-    for (const letter of table.two.get(pairKey(code, text.scan.codes[at + 1] ?? 0)) ?? NONE) {
-      const next = letters.step(state, letter);
-      if (next >= 0) goOn(walk, next, at + 2, withLetter(so, VIA_LEET, 0, 0), 0);
-    }
-  } else if (kind === LATIN_LIKE) {
+  const same = letters.step(state, code);
+  if (same >= 0) goOn(on, same, at + 1, via, counts + LETTER + NATIVE, tears, 0);
+  if (!on.isLatin) readPair(on, state, at, via, counts, tears);
+  else if (kind === LATIN_LIKE) {
     const twin = twinOf(code);
     const next = twin < 0 ? -1 : letters.step(state, twin);
-    if (next >= 0) goOn(walk, next, at + 1, withLetter(so, VIA_CONFUSABLE, 0, 0), 0);
+    if (next >= 0) goOn(on, next, at + 1, via | VIA_CONFUSABLE, counts + LETTER, tears, 0);
+  }
+  if (counts !== 0 && codes[at - 1] === code) goOn(on, state, at + 1, via | VIA_REPEAT, counts, tears, 0);
+}
+
+/** What a unit may stand for in the script that is read. */
+function readOthers(
+  on: Walk,
+  others: readonly number[],
+  state: number,
+  at: number,
+  via: number,
+  counts: number,
+  tears: number,
+  kind: number,
+): void {
+  const more = kind === DIGIT ? LETTER + DIGITS : LETTER;
+  for (const letter of others) {
+    if (letter === 0) {
+      if (counts !== 0) goOn(on, state, at + 1, via | VIA_LEET, counts, tears, 0);
+      continue;
+    }
+    const next = on.names.letters.step(state, letter);
+    if (next >= 0) goOn(on, next, at + 1, via | VIA_LEET, counts + more, tears, 0);
+  }
+}
+
+/** What two units together may stand for: `sh`. */
+function readPair(on: Walk, state: number, at: number, via: number, counts: number, tears: number): void {
+  const { codes } = on.text.scan;
+  const others = on.table.two.get(pairKey(codes[at] ?? 0, codes[at + 1] ?? 0));
+  if (others === undefined) return;
+  for (const letter of others) {
+    const next = on.names.letters.step(state, letter);
+    if (next >= 0) goOn(on, next, at + 2, via | VIA_LEET, counts + LETTER, tears, 0);
   }
 }
 
 /** Adds the word that ends here, if its writing is a disguise and no other word. */
-function accept(walk: Walk, state: number, at: number, so: Progress): void {
-  const { text, names, token, start } = walk;
+function accept(on: Walk, state: number, at: number, via: number, counts: number, tears: number): void {
+  const { text, names, token, start } = on;
   const word = names.letters.firstPattern(state);
-  if (word < 0 || !isRead(walk, at, so)) return;
+  if (word < 0 || !isRead(on, at, counts)) return;
   const bounds = names.bounds.get(word) ?? 0;
-  if ((so.via & ~(VIA_SPACED | VIA_BY_SIGN)) === 0 && (so.tears & ~bounds) === 0) return;
+  if ((via & ~(VIA_SPACED | VIA_BY_SIGN)) === 0 && (tears & ~bounds) === 0) return;
   const to = tokenFrom(text, token, at);
   if (to === token) return;
   const apart = isApart(text, token, to);
-  if (apart ? !standsAlone(text, token, to) : so.tears !== 0 && !arePieces(text, token, to, so.via)) return;
-  text.lattice.add(token, to, word, so.via | VIA_LOOSE | (apart ? VIA_APART : 0), start, at);
+  if (apart ? !standsAlone(text, token, to) : tears !== 0 && !arePieces(text, token, to, via)) return;
+  text.lattice.add(token, to, word, via | VIA_LOOSE | (apart ? VIA_APART : 0), start, at);
 }
 
 /** Whether enough of the word is written as letters. */
-function isRead({ text, target }: Walk, at: number, { depth, native, digits }: Progress): boolean {
-  if (target !== 'Latin' && native < Math.min(LEAST_NATIVE, depth)) return false;
+function isRead({ text, isLatin }: Walk, at: number, counts: number): boolean {
+  const depth = counts & COUNT;
+  const native = Math.floor(counts / NATIVE) & COUNT;
+  const digits = Math.floor(counts / DIGITS) & COUNT;
+  if (!isLatin && native < Math.min(LEAST_NATIVE, depth)) return false;
   if (depth >= SHORT_WORD) return digits * 4 <= depth * 3;
   const last = text.scan.codes[at - 1] ?? 0;
   return digits * 2 < Math.max(depth, 2) && last !== EXCLAMATION && last !== BAR;
