@@ -47,7 +47,8 @@ function namesOf(entityBanks: readonly TermBank[]): NameToDisguise[] {
 }
 
 function isFound({ text, start, written }: DisguisedText): boolean {
-  const letters = (part: string): number => part.match(/[\p{L}\p{N}\p{Sc}@!]/gu)?.length ?? 0;
+  const letters = (part: string): number =>
+    part.normalize('NFKC').match(/[\p{L}\p{N}\p{Sc}@!]/gu)?.length ?? 0;
   let covered = 0;
   for (const span of mark(text)) {
     if (span.as !== 'entity') continue;

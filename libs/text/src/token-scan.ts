@@ -1,6 +1,17 @@
 import { grownBytes, grownInts } from './grow.ts';
 import type { Scan } from './normalize/scan.ts';
-import { ARABIC, CLASS_MASK, DIGIT, LATIN, LATIN_LIKE, OTHER, SEPARATOR, UPPER } from './normalize/tables.ts';
+import {
+  ARABIC,
+  CLASS_MASK,
+  CONFUSABLE,
+  DIGIT,
+  DOTLESS,
+  LATIN,
+  LATIN_LIKE,
+  OTHER,
+  SEPARATOR,
+  UPPER,
+} from './normalize/tables.ts';
 import { HASH_SEED, hashUnit, UNIT_SUMS } from './terms/hash.ts';
 
 /** What a token is made of. */
@@ -12,6 +23,9 @@ export const HAS_UPPER = 8;
 export const HAS_RUN = 16;
 /** A capital after a small letter, or a small first letter before capitals: `joinISIS`, `lSIS`. */
 export const ODD_CASE = 32;
+
+/** Look-alikes of Latin letters among Latin ones, or letters without their dots. */
+export const HAS_STRANGE = 128;
 
 /** Two capitals so far. */
 const CAPITALS = 64;
@@ -33,11 +47,14 @@ export class TokenScan {
   /** A number for the units of each token in whatever order. */
   sums = new Int32Array(256);
   traits = new Uint8Array(256);
+  /** Whether some token HAS_STRANGE letters. */
+  isStrange = false;
   groups = new Uint8Array(256);
 
   read(scan: Scan): void {
     const { codes, infos, length } = scan;
     this.count = 0;
+    this.isStrange = false;
     let at = 0;
     while (at < length) {
       const info = infos[at] ?? 0;
@@ -65,6 +82,7 @@ export class TokenScan {
           group = LATIN;
         }
         traits |= traitsAfter(traits, info);
+        if ((info & (CONFUSABLE | DOTLESS)) !== 0) traits |= HAS_STRANGE;
         before = info;
       }
       const code = codes[at] ?? 0;
@@ -74,6 +92,7 @@ export class TokenScan {
       previous = code;
       if (run === 3) traits |= HAS_RUN;
     }
+    if ((traits & HAS_STRANGE) !== 0) this.isStrange = true;
     this.push(start, at, hash, sum, traits, group);
     return at;
   }

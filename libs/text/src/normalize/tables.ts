@@ -20,6 +20,9 @@ export const ZERO_WIDTH = 1 << 7;
 export const CONFUSABLE = 1 << 8;
 /** A LATIN_LIKE letter that is drawn like a Latin one. */
 export const TWIN = 1 << 9;
+/** An Arabic letter that is written without its dots, and so may be one of several. */
+export const DOTLESS = 1 << 10;
+const DOTLESS_LETTERS = 'ٮڡٯ';
 
 /** `units[u]` when the fold of `u` is not one unit. */
 export const SPECIAL = 0;
@@ -70,7 +73,7 @@ export function expand(character: string): Expansion {
   const infos: number[] = [];
   for (const part of folded.text) {
     const isTwin = (latinTwin(character) ?? latinTwin(part)) !== undefined;
-    const info = bits | classOf(part) | (isTwin ? TWIN : 0);
+    const info = bits | classOf(part) | (isTwin ? TWIN : 0) | (DOTLESS_LETTERS.includes(part) ? DOTLESS : 0);
     for (let unit = 0; unit < part.length; unit++) infos.push(info);
   }
   return { text: folded.text, infos };

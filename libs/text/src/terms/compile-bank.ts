@@ -180,7 +180,7 @@ function compileTerm(
 
 const MARK = /\p{M}/gu;
 const ARTICLE = /^ال/u;
-const LONG_NAME = 7;
+const LONG_NAME = 6;
 const LONG_WORD = 8;
 /** Letters of a script whose vowels are marks. */
 const LONG_WORD_OF_MARKED = 6;

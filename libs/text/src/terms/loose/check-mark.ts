@@ -1,6 +1,7 @@
 import {
   ARABIC,
   CLASS_MASK,
+  CONFUSABLE,
   DIGIT,
   LATIN,
   LATIN_LIKE,
@@ -37,6 +38,11 @@ const EXCLAMATION = 0x21;
 const SHORT_WORD = 6;
 /** UTF-16 units of a letter with more marks than any language of the Latin family puts on it. */
 const OVERLOADED = 3;
+const PHONETIC: ReadonlyArray<readonly [from: number, to: number]> = [
+  [0x250, 0x2af],
+  [0x1d00, 0x1dbf],
+  [0xa730, 0xa731],
+];
 const LEAST_SIGNS = 2;
 const LEAST_LETTERS = 3;
 /** Letters that a name must have: the more uncertain the evasion, the more. */
@@ -101,10 +107,16 @@ function isDrawnOddly({ scan }: TextReading, { start, end }: Candidate): boolean
       for (let unit = from + 1; unit < to; unit++)
         if (scan.original.charCodeAt(unit) === TATWEEL) return true;
     } else if (kind === LATIN || kind === LATIN_LIKE) {
-      if ((info & (WIDTH | ZERO_WIDTH)) !== 0 || to - from >= OVERLOADED) return true;
+      if ((info & (WIDTH | ZERO_WIDTH | CONFUSABLE)) !== 0 || to - from >= OVERLOADED) return true;
+      if (isPhonetic(scan.original.charCodeAt(from))) return true;
     }
   }
   return false;
+}
+
+/** Small capitals and other letters of phonetics. */
+function isPhonetic(code: number): boolean {
+  return PHONETIC.some(([from, to]) => code >= from && code <= to);
 }
 
 function infosOf({ scan }: TextReading, { start, end }: Candidate): number {

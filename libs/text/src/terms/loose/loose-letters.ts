@@ -10,7 +10,8 @@ export type Target = (typeof TARGETS)[number];
  */
 const TABLES: Readonly<Record<Target, string>> = {
   Latin:
-    '0:o 1:il 2:zaq 3:ea 4:a 5:s 6:gb 7:th 8:bg 9:gqs @:a $:s !:il |:il +:t €:e £:l ¢:c ¥:y (:c <:c [:c {:c #:h %:x ƅ:b ×:x',
+    '0:o 1:il 2:zaq 3:ea 4:a 5:s 6:gb 7:th 8:bg 9:gqs @:a $:s !:il |:il +:t €:e £:l ¢:c ¥:y (:c <:c [:c {:c #:h %:x ƅ:b ×:x ' +
+    'є:e э:e и:nu я:r п:n г:r ш:w ц:u д:ad б:b ж:x ф:o ч:y л:n ь:b ъ:b σ:o δ:d θ:o λ:a π:n φ:o ψ:y ξ:e',
   Arabic:
     '0:وه 1:ال 2:اءق 3:ع 4:عا 5:خس 6:ط 7:ح 8:غق 9:قصو @:اع- $:سش !:ای |:ال €:عی ؏:ع ' +
     'a:اعهی- b:ب c:کس d:دذضڈډ e:یےېێهع- f:ف g:گګغجق h:هحخ i:یےئې- j:جژ k:کقخ l:لڵ m:م n:نںڼ o:وۆع- p:پب q:قک r:رڕڑړ ' +

@@ -3,7 +3,7 @@ import { UNIT_SUMS } from '../hash.ts';
 /** Units of one letter with its signs. */
 const LONGEST_LETTER = 6;
 const LEAST_SWAPPED = 4;
-const LEAST_LOST = 5;
+const LEAST_LOST = 4;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 function sumOf(word: string): number {

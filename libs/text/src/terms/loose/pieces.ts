@@ -7,6 +7,7 @@ const LEAST_APART = 2;
 const MAX_GAP = 4;
 const SHORT_PIECE = 2;
 const SPACE = 0x20;
+const ONE_LETTER_WORDS = new Set(Array.from('aioyeودвискоуяа', (letter) => letter.charCodeAt(0)));
 
 /** The first token that begins at `at` or behind it. */
 export function tokenFrom({ tokens }: TextReading, token: number, at: number): number {
@@ -23,8 +24,14 @@ export function isApart(text: TextReading, from: number, to: number): boolean {
 
 /** Whether no single letter goes on before or behind letters apart: `U.S.S.P` holds no S.S.P. */
 export function standsAlone(text: TextReading, from: number, to: number): boolean {
-  if (from > 0 && lengthOf(text, from - 1) === 1 && isNear(text, from - 1, from)) return false;
-  return to >= text.tokens.count || lengthOf(text, to) > 1 || !isNear(text, to - 1, from);
+  if (from > 0 && isLetter(text, from - 1) && isNear(text, from - 1, from)) return false;
+  return to >= text.tokens.count || !isLetter(text, to) || !isNear(text, to - 1, from);
+}
+
+/** Whether a token is one letter, and no word of one letter. */
+function isLetter({ scan, tokens }: TextReading, token: number): boolean {
+  const start = tokens.starts[token] ?? 0;
+  return (tokens.ends[token] ?? 0) - start === 1 && !ONE_LETTER_WORDS.has(scan.codes[start] ?? 0);
 }
 
 /** Whether the gap behind a token is such as tears the letters from `from` on. */
@@ -45,16 +52,17 @@ export function arePieces(
   to: number,
   via: number,
 ): boolean {
+  if ((via & VIA_BY_SIGN) !== 0) return true;
   let shortest = Number.POSITIVE_INFINITY;
   for (let token = from; token < to; token++) {
+    const length = lengthOf({ tokens }, token);
     const word = lattice.words[token] ?? -1;
-    if (word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | FUNCTION)) !== 0) return false;
-    shortest = Math.min(shortest, (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0));
+    if (length > 1 && word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | FUNCTION)) !== 0) return false;
+    shortest = Math.min(shortest, length);
   }
-  if ((via & VIA_BY_SIGN) !== 0 || tokens.groups[from] === LATIN) return true;
-  return shortest <= SHORT_PIECE;
+  return tokens.groups[from] === LATIN || shortest <= SHORT_PIECE;
 }
 
-function lengthOf({ tokens }: TextReading, token: number): number {
+function lengthOf({ tokens }: Pick<TextReading, 'tokens'>, token: number): number {
   return (tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0);
 }

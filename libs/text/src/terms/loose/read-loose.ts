@@ -1,5 +1,14 @@
-import { ARABIC, CLASS_MASK, DIGIT, LATIN, LATIN_LIKE, OTHER, SEPARATOR } from '../../normalize/tables.ts';
-import { HAS_DIGIT, HAS_LETTER, HAS_RUN } from '../../token-scan.ts';
+import {
+  ARABIC,
+  CLASS_MASK,
+  CONFUSABLE,
+  DIGIT,
+  LATIN,
+  LATIN_LIKE,
+  OTHER,
+  SEPARATOR,
+} from '../../normalize/tables.ts';
+import { HAS_DIGIT, HAS_LETTER, HAS_RUN, HAS_STRANGE } from '../../token-scan.ts';
 import { COMMON, FUNCTION } from '../bank.ts';
 import { VIA_LOOSE, VIA_MISSPELT, VIA_VOWELS } from '../evasion.ts';
 import { hashRange, hashUnit } from '../hash.ts';
@@ -24,23 +33,29 @@ export function readLoosely(text: TextReading, names: NameTables): void {
   const { starts, ends, hashes, sums, traits, groups, count } = tokens;
   const { words, begins } = lattice;
   const { misspelt, consonants } = names;
-  const isMixed = scan.hasLatinLike && scan.hasSeveral;
+  const isOdd = tokens.isStrange || (scan.hasLatinLike && scan.hasSeveral);
   for (let token = 0; token < count; token++) {
-    if ((words[token] ?? -1) < 0) {
-      if (misspelt.filter.mayHave(sums[token] ?? 0)) readMisspelt(text, names, token);
-      if (groups[token] === LATIN && consonants.filter.mayHave(hashes[token] ?? 0))
-        readConsonants(text, names, token);
-    }
+    if (misspelt.filter.mayHave(sums[token] ?? 0)) readMisspelt(text, names, token);
+    if ((words[token] ?? -1) < 0 && groups[token] === LATIN && consonants.filter.mayHave(hashes[token] ?? 0))
+      readConsonants(text, names, token);
     const start = starts[token] ?? 0;
     const isStart =
       ((traits[token] ?? 0) & (HAS_DIGIT | HAS_RUN)) !== 0
         ? mayGoOn(text, token)
-        : starts[token + 1] === ends[token] && token + 1 < count
-          ? true
-          : (begins[token] === 1 && goesOnAsName(text, token)) || (isMixed && mixes(text, token));
+        : (starts[token + 1] === ends[token] && token + 1 < count) ||
+          (begins[token] === 1 && goesOnAsName(text, token)) ||
+          (isOdd && isStrange(text, token));
     if (isStart) walkFrom(text, names, token, start);
-    if (start > 0 && isLeetSymbol(scan.codes[start - 1] ?? 0)) walkFromSigns(text, names, token, start);
+    if (start > 0 && signsBefore(text, token, start)) walkFromSigns(text, names, token, start);
   }
+}
+
+/** Whether a sign that may be a letter stands before a token, at a space where letters stand apart. */
+function signsBefore({ scan, tokens }: TextReading, token: number, start: number): boolean {
+  if (isLeetSymbol(scan.codes[start - 1] ?? 0)) return true;
+  return (
+    (tokens.ends[token] ?? 0) - start === 1 && scan.codes[start - 1] === SPACE && isSignAt(scan, start - 2)
+  );
 }
 
 /** Digits alone are part of a word only where letters or signs touch them, or where all stands apart. */
@@ -54,8 +69,13 @@ function mayGoOn({ scan, tokens }: TextReading, token: number): boolean {
   return next === end || scan.codes[end] !== SPACE || (tokens.ends[token + 1] ?? 0) - next === 1;
 }
 
-/** Whether a token mixes Latin letters with those of a related script. */
-function mixes({ scan, tokens }: TextReading, token: number): boolean {
+/** Whether a token mixes Latin letters with those of a related script, or may be without dots. */
+function isStrange({ scan, tokens }: TextReading, token: number): boolean {
+  if (
+    tokens.isStrange &&
+    (tokens.groups[token] === ARABIC || ((tokens.traits[token] ?? 0) & HAS_STRANGE) !== 0)
+  )
+    return true;
   if (tokens.groups[token] !== LATIN) return false;
   let seen = 0;
   const end = tokens.ends[token] ?? 0;
@@ -70,13 +90,16 @@ function goesOnAsName(text: TextReading, token: number): boolean {
   const next = token + 1 < tokens.count ? (tokens.starts[token + 1] ?? 0) : Number.POSITIVE_INFINITY;
   if (next - end > MAX_GAP) return isSignAt(scan, end);
   const nextEnd = tokens.ends[token + 1] ?? 0;
-  if (end - (tokens.starts[token] ?? 0) === 1 && nextEnd - next === 1) return true;
-  if (isEveryday(text, token)) return isSignAt(scan, end);
+  const isSingle = end - (tokens.starts[token] ?? 0) === 1;
+  if (isSingle && (nextEnd - next === 1 || isSignAt(scan, end + 1))) return true;
+  const isSpace = scan.codes[end] === SPACE;
+  if (isSpace && isEveryday(text, token)) return false;
   return (
     isSignAt(scan, end) ||
     ((tokens.traits[token + 1] ?? 0) & (HAS_RUN | HAS_DIGIT)) !== 0 ||
     isSignAt(scan, nextEnd) ||
-    (mayGoOnWith(bank, scan.codes, next, nextEnd, tokens.hashes[token] ?? 0) && !isEveryday(text, token + 1))
+    (mayGoOnWith(bank, scan.codes, next, nextEnd, tokens.hashes[token] ?? 0) &&
+      !(isSpace && isEveryday(text, token + 1)))
   );
 }
 
@@ -105,15 +128,18 @@ function isEveryday({ lattice, bank }: TextReading, token: number): boolean {
 
 /** Reads on from a token in each script that its run may be of. */
 function walkFrom(text: TextReading, names: NameTables, token: number, start: number): void {
-  for (const target of targetsOf(text, start)) walkLetters(text, names, target, false, token, start);
+  const dotless = text.tokens.isStrange;
+  for (const target of targetsOf(text, start)) walkLetters(text, names, { target, dotless }, token, start);
 }
 
 /** `$hahid`, `@l-Qaida`: reads on from the signs before a token. */
 function walkFromSigns(text: TextReading, names: NameTables, token: number, start: number): void {
   const { scan } = text;
   const targets = targetsOf(text, start);
-  for (let at = start - 1; at >= 0 && at >= start - MAX_SIGNS && isLeetSymbol(scan.codes[at] ?? 0); at--) {
-    for (const target of targets) walkLetters(text, names, target, false, token, at);
+  for (let at = start - 1; at >= 0 && at >= start - MAX_SIGNS; at--) {
+    if (isLeetSymbol(scan.codes[at] ?? 0)) {
+      for (const target of targets) walkLetters(text, names, { target }, token, at);
+    } else if (scan.codes[at] !== SPACE) return;
   }
 }
 
@@ -121,16 +147,19 @@ function walkFromSigns(text: TextReading, names: NameTables, token: number, star
 function targetsOf({ scan }: TextReading, start: number): Target[] {
   let seen = 0;
   let other = 0;
+  let forms = 0;
   const limit = Math.min(scan.length, start + WINDOW);
   for (let at = start; at < limit; at++) {
-    const kind = (scan.infos[at] ?? 0) & CLASS_MASK;
+    const info = scan.infos[at] ?? 0;
+    const kind = info & CLASS_MASK;
     if (kind === OTHER && other === 0) other = scan.codes[at] ?? 0;
     if (kind === SEPARATOR && scan.codes[at] === SPACE && !isBesideShort(scan, at)) break;
     seen |= 1 << kind;
+    forms |= info;
   }
   const targets: Target[] = [];
   if ((seen & (1 << ARABIC)) !== 0) targets.push('Arabic');
-  if ((seen & (1 << LATIN_LIKE)) !== 0) targets.push('Cyrillic');
+  if ((seen & (1 << LATIN_LIKE)) !== 0 || (forms & CONFUSABLE) !== 0) targets.push('Cyrillic');
   if (other !== 0) targets.push(other >= BENGALI_FROM && other <= BENGALI_TO ? 'Bengali' : 'Devanagari');
   if (targets.length === 0 || targets[0] === 'Cyrillic') targets.push('Latin');
   return targets;
@@ -152,10 +181,11 @@ function isSpace({ codes, length }: TextReading['scan'], at: number): boolean {
 
 function readMisspelt(text: TextReading, { misspelt }: NameTables, token: number): void {
   const { scan, tokens, lattice, bank } = text;
+  if (isEveryday(text, token)) return;
   const start = tokens.starts[token] ?? 0;
   const end = tokens.ends[token] ?? 0;
   for (const word of misspelt.find(tokens.sums[token] ?? 0)) {
-    if (isMisspelt(scan.codes, start, end, bank.words.units(word)))
+    if (word !== lattice.words[token] && isMisspelt(scan.codes, start, end, bank.words.units(word)))
       lattice.add(token, token + 1, word, VIA_MISSPELT | VIA_LOOSE, start, end);
   }
 }

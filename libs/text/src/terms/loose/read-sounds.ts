@@ -5,7 +5,7 @@ import type { NameTables } from './name-tables.ts';
 import { soundsOf } from './sounds.ts';
 
 const MOST_UNITS = 24;
-const LEAST_UNITS = 2;
+const MOST_PIECES = 8;
 
 /**
  * A name whose words stand in two scripts: a word beside a word of another script is also read as the words of names that
@@ -13,52 +13,57 @@ const LEAST_UNITS = 2;
  */
 export function readBySound(text: TextReading, names: NameTables): void {
   const { tokens, lattice } = text;
-  const edges = lattice.edges;
+  const { edges } = lattice;
   for (let token = 0; token < tokens.count; token++) {
-    if (!changesBeside(text, token)) continue;
-    if (!isPart(text, names, token - 1) && !isPart(text, names, token + 1)) continue;
-    readToken(text, names, token, edges);
+    if (standsBesideOther(text, names, token, token + 1)) readWord(text, names, token);
+    for (let edge = lattice.heads[token] ?? -1; edge >= 0; edge = lattice.next[edge] ?? -1) {
+      if (edge < edges && standsBesideOther(text, names, token, lattice.to[edge] ?? 0))
+        readEdge(text, names, token, edge);
+    }
   }
 }
 
-/** Whether a token of another script stands beside this one. */
-function changesBeside({ scan, tokens }: TextReading, token: number): boolean {
-  const scriptOf = (at: number): number => (scan.infos[tokens.starts[at] ?? 0] ?? 0) & CLASS_MASK;
-  const own = scriptOf(token);
-  return (
-    (token > 0 && scriptOf(token - 1) !== own) || (token + 1 < tokens.count && scriptOf(token + 1) !== own)
-  );
+/** Whether a word of a name, in another script, stands right before or behind some tokens. */
+function standsBesideOther(text: TextReading, names: NameTables, from: number, to: number): boolean {
+  const script = scriptOf(text, from);
+  return isOther(text, names, from - 1, script) || isOther(text, names, to, script);
 }
 
-/** Whether a token is, or may be read as, a word of a name. */
-function isPart({ lattice, tokens }: TextReading, names: NameTables, token: number): boolean {
-  if (token < 0 || token >= tokens.count) return false;
-  return names.parts.has(lattice.words[token] ?? -1) || (lattice.heads[token] ?? -1) >= 0;
+function isOther(text: TextReading, { parts }: NameTables, token: number, script: number): boolean {
+  const { lattice, tokens } = text;
+  if (token < 0 || token >= tokens.count || scriptOf(text, token) === script) return false;
+  return parts.has(lattice.words[token] ?? -1) || (lattice.heads[token] ?? -1) >= 0 || isEnd(text, token);
 }
 
-function readToken(text: TextReading, names: NameTables, token: number, edges: number): void {
-  const { scan, tokens, lattice } = text;
+/** Whether a word of several tokens was read that ends with this one. */
+function isEnd({ lattice }: TextReading, token: number): boolean {
+  for (let from = Math.max(0, token - MOST_PIECES); from < token; from++) {
+    for (let edge = lattice.heads[from] ?? -1; edge >= 0; edge = lattice.next[edge] ?? -1) {
+      if (lattice.to[edge] === token + 1) return true;
+    }
+  }
+  return false;
+}
+
+function scriptOf({ scan, tokens }: TextReading, token: number): number {
+  return (scan.infos[tokens.starts[token] ?? 0] ?? 0) & CLASS_MASK;
+}
+
+function readWord({ scan, tokens, lattice }: TextReading, names: NameTables, token: number): void {
   const start = tokens.starts[token] ?? 0;
   const end = tokens.ends[token] ?? 0;
-  if (end - start > MOST_UNITS || end - start < LEAST_UNITS) return;
+  if (end - start > MOST_UNITS) return;
   for (const sound of soundsOf(scan.slice(start, end))) {
     for (const word of names.sounds.get(sound) ?? []) {
       if (word !== lattice.words[token])
         lattice.add(token, token + 1, word, VIA_SOUND | VIA_LOOSE, start, end);
     }
   }
-  for (let edge = lattice.heads[token] ?? -1; edge >= 0; edge = lattice.next[edge] ?? -1) {
-    if (edge >= edges) continue;
-    for (const word of names.soundPeers(lattice.word[edge] ?? 0)) {
-      const via = (lattice.via[edge] ?? 0) | VIA_SOUND | VIA_LOOSE;
-      lattice.add(
-        token,
-        lattice.to[edge] ?? 0,
-        word,
-        via,
-        lattice.starts[edge] ?? 0,
-        lattice.ends[edge] ?? 0,
-      );
-    }
+}
+
+function readEdge({ lattice }: TextReading, names: NameTables, token: number, edge: number): void {
+  const via = (lattice.via[edge] ?? 0) | VIA_SOUND | VIA_LOOSE;
+  for (const word of names.soundPeers(lattice.word[edge] ?? 0)) {
+    lattice.add(token, lattice.to[edge] ?? 0, word, via, lattice.starts[edge] ?? 0, lattice.ends[edge] ?? 0);
   }
 }

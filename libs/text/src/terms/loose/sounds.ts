@@ -3,8 +3,8 @@
  * since one script writes them where another does not.
  */
 const GROUPS =
-  'bpبپбпबभपবভপ fفфफফ kqxcقکخкхकखকখ tتطٹټтतथटठতথটঠ jجژжजझজঝয cچчचछচছ sسصثشښсшщцसशषসশষ ' +
-  'dzدذضظزڈډдзदधडढদধডঢ rرڑړڕрरর gغگګгगघগঘ lلڵлलল mمмम म nںنڼнनणंনণং';
+  'bpبپбпबभपবভপ fفфफফ kqxcقکخкхकखকখ tتطٹټтतथटठতথটঠ jجژжजझজঝয چчचछচছ sسصثشښсшщцसशषসশষ ' +
+  'dzدذضظزڈډдзदधडढদধডঢ rرڑړڕрरর gغگګгगघগঘ lلڵлलল mمмमম nںنڼнनणंনণং';
 const SOUNDS = new Map(
   GROUPS.split(' ').flatMap((group) => Array.from(group, (letter) => [letter, group.slice(0, 1)] as const)),
 );
@@ -16,7 +16,7 @@ const TOGETHER: ReadonlyArray<readonly [written: RegExp, letter: string]> = [
 ];
 const ARTICLE = /^ال(?=.{3})/u;
 const SOFT_H = /х/gu;
-const LEAST_SOUNDS = 2;
+const LEAST_SOUNDS = 1;
 
 /**
  * What a normalised word sounds like, in one or several readings: two spellings of one name in two scripts share one.

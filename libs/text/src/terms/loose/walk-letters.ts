@@ -1,4 +1,4 @@
-import { CLASS_MASK, DIGIT, LATIN_LIKE, SEPARATOR } from '../../normalize/tables.ts';
+import { CLASS_MASK, CONFUSABLE, DIGIT, LATIN_LIKE, SEPARATOR } from '../../normalize/tables.ts';
 import {
   VIA_APART,
   VIA_BY_SIGN,
@@ -19,7 +19,6 @@ const MAX_UNITS = 60;
 /** Units between two letters: a space and signs, or an emoji with a space. */
 const MAX_GAP = 4;
 const MOST_TEARS = 31;
-const LEAST_NATIVE = 2;
 const SHORT_WORD = 6;
 const EXCLAMATION = 0x21;
 const BAR = 0x7c;
@@ -32,6 +31,8 @@ interface Walk {
   names: NameTables;
   table: LooseLetters;
   isLatin: boolean;
+  /** Whether a letter must stand as it is. */
+  needsNative: boolean;
   token: number;
   start: number;
   steps: number;
@@ -44,6 +45,15 @@ const NATIVE = 1 << 8;
 const DIGITS = 1 << 16;
 const COUNT = 0xff;
 
+/** The script that is read, and how. */
+export interface WalkOptions {
+  readonly target: Target;
+  /** Whether Arabic letters may have lost their dots. */
+  readonly dotless?: boolean;
+  /** Whether a letter must stand as it is. */
+  readonly needsNative?: boolean;
+}
+
 /**
  * Reads what begins at `start` letter by letter as words of names: through signs and letters that stand for others,
  * through gaps and repeats. Adds the words that it finds behind a disguise, for marks alone.
@@ -51,13 +61,13 @@ const COUNT = 0xff;
 export function walkLetters(
   text: TextReading,
   names: NameTables,
-  target: Target,
-  dotless: boolean,
+  { target, dotless = false, needsNative = target !== 'Latin' }: WalkOptions,
   token: number,
   start: number,
 ): void {
   const table = looseLetters(target, dotless);
-  walk ??= { text, names, table, isLatin: true, token, start, steps: 0 };
+  walk ??= { text, names, table, isLatin: true, needsNative, token, start, steps: 0 };
+  walk.needsNative = needsNative;
   walk.text = text;
   walk.names = names;
   walk.table = table;
@@ -121,7 +131,9 @@ function readOthers(
   tears: number,
   kind: number,
 ): void {
-  const more = kind === DIGIT ? LETTER + DIGITS : LETTER;
+  // A look-alike was made Latin among Latin letters: it stands as it is.
+  const isTwin = ((on.text.scan.infos[at] ?? 0) & CONFUSABLE) !== 0;
+  const more = LETTER + (kind === DIGIT ? DIGITS : 0) + (isTwin ? NATIVE : 0);
   for (const letter of others) {
     if (letter === 0) {
       if (counts !== 0) goOn(on, state, at + 1, via | VIA_LEET, counts, tears, 0);
@@ -158,11 +170,11 @@ function accept(on: Walk, state: number, at: number, via: number, counts: number
 }
 
 /** Whether enough of the word is written as letters. */
-function isRead({ text, isLatin }: Walk, at: number, counts: number): boolean {
+function isRead({ text, needsNative }: Walk, at: number, counts: number): boolean {
   const depth = counts & COUNT;
   const native = Math.floor(counts / NATIVE) & COUNT;
   const digits = Math.floor(counts / DIGITS) & COUNT;
-  if (!isLatin && native < Math.min(LEAST_NATIVE, depth)) return false;
+  if (native === 0 && needsNative) return false;
   if (depth >= SHORT_WORD) return digits * 4 <= depth * 3;
   const last = text.scan.codes[at - 1] ?? 0;
   return digits * 2 < Math.max(depth, 2) && last !== EXCLAMATION && last !== BAR;

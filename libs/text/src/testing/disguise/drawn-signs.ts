@@ -120,6 +120,9 @@ const SMALL_A = 0x61;
 const BLOCKS = [
   0x1d41a, 0x1d44e, 0x1d482, 0x1d5ba, 0x1d5ee, 0x1d622, 0x1d68a, 0x1d4ea, 0x1d586, 0x24d0,
 ] as const;
+/** Unicode has the italic h elsewhere. */
+const NO_ITALIC_H = '\u{1d455}';
+const ITALIC_H = '\u210e';
 const FULLWIDTH_SHIFT = 0xfee0;
 const SUPERSCRIPT = new Map(
   Array.from(
@@ -156,7 +159,10 @@ function inBlock({ letters }: DisguisedName, dice: Dice): string {
   return letters
     .map((letter) =>
       /^[a-z]$/i.test(letter)
-        ? String.fromCodePoint(block + letter.toLowerCase().charCodeAt(0) - SMALL_A)
+        ? String.fromCodePoint(block + letter.toLowerCase().charCodeAt(0) - SMALL_A).replace(
+            NO_ITALIC_H,
+            ITALIC_H,
+          )
         : letter,
     )
     .join('');
