@@ -27,8 +27,9 @@ export interface CompiledTerm {
   /** Words, and letters without marks. */
   readonly words: number;
   readonly letters: number;
-  /** Whether a word is so long that it is known with a letter lost. */
+  /** Whether it is so long that it is known with a letter lost, as it is and written as one word. */
   readonly isLong: boolean;
+  readonly isLongWord: boolean;
   /** Whether disguises that are too uncertain for a match give a mark. */
   readonly marks: boolean;
   /** Whether each letter and digit of the term is a capital. */

@@ -180,17 +180,22 @@ function compileTerm(
 
 const MARK = /\p{M}/gu;
 const ARTICLE = /^ال/u;
-const LONG_NAME = 6;
+const LONG_NAME = 7;
 const LONG_WORD = 8;
 /** Letters of a script whose vowels are marks. */
 const LONG_WORD_OF_MARKED = 6;
 
-function sizeOf(words: readonly string[]): Pick<CompiledTerm, 'words' | 'letters' | 'isLong'> {
+function sizeOf(words: readonly string[]): Pick<CompiledTerm, 'words' | 'letters' | 'isLong' | 'isLongWord'> {
   const written = words.join('');
   const letters = written.replace(MARK, '').length;
-  const stem = words.length === 1 ? letters - (ARTICLE.test(written) ? 2 : 0) : letters;
   const least = letters < written.length ? LONG_WORD_OF_MARKED : LONG_WORD;
-  return { words: words.length, letters, isLong: words.length > 1 ? letters >= LONG_NAME : stem >= least };
+  const isLongWord = letters - (ARTICLE.test(written) ? 2 : 0) >= least;
+  return {
+    words: words.length,
+    letters,
+    isLongWord,
+    isLong: words.length > 1 ? letters >= LONG_NAME : isLongWord,
+  };
 }
 
 interface ReadTerm {

@@ -66,14 +66,18 @@ export function checkMark(
 }
 
 /** Whether a name is known behind these evasions. */
-function hides(text: TextReading, candidate: Candidate, { letters, words, isLong }: CompiledTerm): boolean {
+function hides(
+  text: TextReading,
+  candidate: Candidate,
+  { letters, words, isLong, isLongWord }: CompiledTerm,
+): boolean {
   const { via, start, end } = candidate;
   if ((via & VIA_SOUND) !== 0 && (words === 1 || (via & (VIA_OWN | VIA_SEGMENTED)) !== VIA_OWN)) return false;
   if (letters === LEAST_LETTERS) return hidesAcronym(text, candidate);
   if ((via & (VIA_APART | VIA_BY_SIGN | VIA_LEET | VIA_CONFUSABLE)) !== 0) return true;
   if ((via & VIA_REPEAT) !== 0) return letters >= LEAST.repeats;
   if ((via & VIA_LOOSE) === 0) return false;
-  if ((via & VIA_MISSPELT) !== 0) return isLong;
+  if ((via & VIA_MISSPELT) !== 0) return (via & VIA_SEGMENTED) === 0 ? isLong : isLongWord;
   if ((via & VIA_VOWELS) !== 0) return letters >= LEAST.pieces && end - start >= LEAST.consonants;
   return letters >= LEAST.pieces || ((via & VIA_SPACED) !== 0 && isAllCapital(text, candidate));
 }

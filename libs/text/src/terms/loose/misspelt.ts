@@ -3,7 +3,9 @@ import { UNIT_SUMS } from '../hash.ts';
 /** Units of one letter with its signs. */
 const LONGEST_LETTER = 6;
 const LEAST_SWAPPED = 4;
-const LEAST_LOST = 4;
+const LEAST_LOST = 5;
+/** Where vowels are marks a letter is a syllable. */
+const LEAST_LOST_MARKED = 4;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 function sumOf(word: string): number {
@@ -17,7 +19,7 @@ export function misspeltSums(word: string): number[] {
   const letters = Array.from(segmenter.segment(word), ({ segment }) => segment);
   if (letters.length < LEAST_SWAPPED) return [];
   const whole = sumOf(word);
-  if (letters.length < LEAST_LOST) return [whole];
+  if (letters.length < (letters.length < word.length ? LEAST_LOST_MARKED : LEAST_LOST)) return [whole];
   const lost = letters.slice(1, -1).map((letter) => (whole - sumOf(letter)) | 0);
   return [...new Set([whole, ...lost])];
 }

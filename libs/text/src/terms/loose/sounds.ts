@@ -16,7 +16,8 @@ const TOGETHER: ReadonlyArray<readonly [written: RegExp, letter: string]> = [
 ];
 const ARTICLE = /^ال(?=.{3})/u;
 const SOFT_H = /х/gu;
-const LEAST_SOUNDS = 1;
+/** One sound tells words like `abu` alone, two tell longer ones: acronyms sound like many a name. */
+const SHORT_WORD = 3;
 
 /**
  * What a normalised word sounds like, in one or several readings: two spellings of one name in two scripts share one.
@@ -27,7 +28,9 @@ const LEAST_SOUNDS = 1;
  */
 export function soundsOf(word: string): string[] {
   const forms = [word, word.replace(ARTICLE, ''), word.replace(SOFT_H, '')];
-  return [...new Set(forms.map(soundOf))].filter((sound) => sound.length >= LEAST_SOUNDS);
+  return [...new Set(forms.map(soundOf))].filter(({ length }) =>
+    length === 1 ? word.length <= SHORT_WORD : length > 2 || (length === 2 && word.length > SHORT_WORD),
+  );
 }
 
 function soundOf(word: string): string {

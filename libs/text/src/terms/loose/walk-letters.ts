@@ -25,6 +25,9 @@ const BAR = 0x7c;
 /** Signs that words have inside by habit: `al-Qaida`, `Qa'ida`, `foo_bar`. */
 const WEAK_SIGNS = new Set(Array.from(" -_'’‘`", (sign) => sign.charCodeAt(0)));
 
+const PUNCTUATION = new Set(Array.from('.,:;!?،؛؟۔)|', (sign) => sign.charCodeAt(0)));
+const SPACE = 0x20;
+
 /** What one reading is about. One at a time, in fields that are used again: posts are read all day. */
 interface Walk {
   text: TextReading;
@@ -105,7 +108,8 @@ function goOn(
   if (kind === SEPARATOR) {
     if (gap >= MAX_GAP || counts === 0) return;
     const depth = counts & COUNT;
-    const torn = VIA_SPACED | (WEAK_SIGNS.has(code) ? 0 : VIA_BY_SIGN);
+    const isWeak = WEAK_SIGNS.has(code) || (codes[at + 1] === SPACE && PUNCTUATION.has(code));
+    const torn = VIA_SPACED | (isWeak ? 0 : VIA_BY_SIGN);
     goOn(on, state, at + 1, via | torn, counts, depth <= MOST_TEARS ? tears | (1 << depth) : tears, gap + 1);
     return;
   }
