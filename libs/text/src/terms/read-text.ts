@@ -1,6 +1,6 @@
 import { ARABIC, DIGIT, LATIN } from '../normalize/tables.ts';
 import { HAS_DIGIT, HAS_LETTER, HAS_RUN, ODD_CASE } from '../token-scan.ts';
-import { COMMON, WHOLE } from './bank.ts';
+import { COMMON, FUNCTION, WHOLE } from './bank.ts';
 import type { TextReading } from './lattice.ts';
 import { isLeetSymbol } from './leet.ts';
 import { readLoosely } from './loose/read-loose.ts';
@@ -15,6 +15,7 @@ import { segmentWords } from './segment-words.ts';
 
 const HASH_SIGN = 0x23;
 const AT_SIGN = 0x40;
+const SPACE = 0x20;
 const MIN_RUN_TOGETHER = 5;
 
 /** Fills the lattice of a text: its words as written, then every other reading that its spelling suggests. */
@@ -23,13 +24,14 @@ export function readText(text: TextReading, isHandle: boolean): void {
   lattice.reset(tokens.count);
   for (let token = 0; token < tokens.count; token++) {
     const hash = tokens.hashes[token] ?? 0;
-    lattice.words[token] = bank.words.find(
-      hash,
-      scan.codes,
-      tokens.starts[token] ?? 0,
-      tokens.ends[token] ?? 0,
-    );
-    lattice.begins[token] = bank.beginnings.mayHave(hash) ? 1 : 0;
+    const start = tokens.starts[token] ?? 0;
+    const end = tokens.ends[token] ?? 0;
+    const word = bank.words.find(hash, scan.codes, start, end);
+    lattice.words[token] = word;
+    // An everyday word before a space begins no torn word.
+    const isEveryday = word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | FUNCTION)) !== 0;
+    const isWhole = isEveryday && end - start > 1 && scan.codes[end] === SPACE;
+    lattice.begins[token] = !isWhole && bank.beginnings.mayHave(hash) ? 1 : 0;
   }
   if (scan.alternatives.length > 0) readAlternatives(text);
   let spacedUntil = 0;

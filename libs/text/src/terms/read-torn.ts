@@ -1,7 +1,7 @@
 import { ARABIC, LATIN } from '../normalize/tables.ts';
 import { COMMON, FUNCTION } from './bank.ts';
 import { VIA_SPACED } from './evasion.ts';
-import { hashRange } from './hash.ts';
+import { hashRange, hashUnit } from './hash.ts';
 import type { TextReading } from './lattice.ts';
 
 const MAX_PIECES = 4;
@@ -33,6 +33,7 @@ export function readTorn(text: TextReading, token: number): void {
   ) {
     const start = tokens.starts[piece] ?? 0;
     const end = tokens.ends[piece] ?? 0;
+    if (end - start > 1 && !bank.beginnings.mayHave(hashUnit(hash, scan.codes[start] ?? 0))) return;
     length += end - start;
     if (length > most) return;
     hash = hashRange(scan.codes, start, end, hash);

@@ -46,16 +46,10 @@ export function readLoosely(text: TextReading, names: NameTables): void {
           (begins[token] === 1 && goesOnAsName(text, token)) ||
           (isOdd && isStrange(text, token));
     if (isStart) walkFrom(text, names, token, start);
-    if (start > 0 && signsBefore(text, token, start)) walkFromSigns(text, names, token, start);
+    const before = start > 0 ? (scan.codes[start - 1] ?? 0) : SPACE;
+    if (before === SPACE ? ends[token] === start + 1 && isSignAt(scan, start - 2) : isLeetSymbol(before))
+      walkFromSigns(text, names, token, start);
   }
-}
-
-/** Whether a sign that may be a letter stands before a token, at a space where letters stand apart. */
-function signsBefore({ scan, tokens }: TextReading, token: number, start: number): boolean {
-  if (isLeetSymbol(scan.codes[start - 1] ?? 0)) return true;
-  return (
-    (tokens.ends[token] ?? 0) - start === 1 && scan.codes[start - 1] === SPACE && isSignAt(scan, start - 2)
-  );
 }
 
 /** Digits alone are part of a word only where letters or signs touch them, or where all stands apart. */
@@ -118,7 +112,7 @@ function mayGoOnWith(
 }
 
 function isSignAt({ codes, length }: TextReading['scan'], at: number): boolean {
-  return at < length && isLeetSymbol(codes[at] ?? 0);
+  return at >= 0 && at < length && isLeetSymbol(codes[at] ?? 0);
 }
 
 function isEveryday({ lattice, bank }: TextReading, token: number): boolean {
