@@ -63,27 +63,29 @@ export class TokenScan {
     }
   }
 
+  /** Reads the token that begins at `start`; returns where it ends. */
   private readToken(codes: Uint16Array, infos: Uint16Array, start: number, length: number): number {
+    if (this.count === this.starts.length) this.grow();
+    const token = this.count++;
     let group = groupOf(infos[start] ?? 0);
     let traits = 0;
     let hash = HASH_SEED;
     let sum = 0;
     let run = 0;
     let previous = -1;
-    let at = start;
     let before = -1;
+    let at = start;
     for (; at < length; at++) {
       const info = infos[at] ?? 0;
       // Most units are like the one before: small letters of one script change nothing.
-      if (info !== before || (info & UPPER) !== 0) {
+      if (info !== before) {
         const next = groupOf(info);
         if (next !== group) {
           if (!joins(group, next)) break;
           group = LATIN;
         }
         traits |= traitsAfter(traits, info);
-        if ((info & (CONFUSABLE | DOTLESS)) !== 0) traits |= HAS_STRANGE;
-        before = info;
+        before = (info & UPPER) === 0 ? info : -1;
       }
       const code = codes[at] ?? 0;
       hash = hashUnit(hash, code);
@@ -93,19 +95,13 @@ export class TokenScan {
       if (run === 3) traits |= HAS_RUN;
     }
     if ((traits & HAS_STRANGE) !== 0) this.isStrange = true;
-    this.push(start, at, hash, sum, traits, group);
-    return at;
-  }
-
-  private push(start: number, end: number, hash: number, sum: number, traits: number, group: number): void {
-    if (this.count === this.starts.length) this.grow();
-    const token = this.count++;
     this.starts[token] = start;
-    this.ends[token] = end;
+    this.ends[token] = at;
     this.hashes[token] = hash;
     this.sums[token] = sum;
     this.traits[token] = traits;
     this.groups[token] = group;
+    return at;
   }
 
   private grow(): void {
@@ -128,8 +124,10 @@ function joins(group: number, next: number): boolean {
 
 /** What one more unit adds to the traits of its token. */
 function traitsAfter(traits: number, info: number): number {
+  const strange = (info & (CONFUSABLE | DOTLESS)) === 0 ? 0 : HAS_STRANGE;
   if ((info & CLASS_MASK) === DIGIT) return HAS_DIGIT;
-  if ((info & UPPER) === 0) return HAS_LOWER | HAS_LETTER | ((traits & CAPITALS) === 0 ? 0 : ODD_CASE);
+  if ((info & UPPER) === 0)
+    return strange | HAS_LOWER | HAS_LETTER | ((traits & CAPITALS) === 0 ? 0 : ODD_CASE);
   const odd = (traits & HAS_LOWER) === 0 ? 0 : ODD_CASE;
-  return HAS_UPPER | HAS_LETTER | odd | ((traits & HAS_UPPER) === 0 ? 0 : CAPITALS);
+  return strange | HAS_UPPER | HAS_LETTER | odd | ((traits & HAS_UPPER) === 0 ? 0 : CAPITALS);
 }

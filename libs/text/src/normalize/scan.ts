@@ -6,14 +6,14 @@ import {
   CLASS_MASK,
   CONFUSABLE,
   expansionOf,
-  infos,
+  folds,
   LATIN,
   LATIN_LIKE,
   OTHER,
   SEPARATOR,
   SPECIAL,
   TWIN,
-  units,
+  UNIT_BITS,
 } from './tables.ts';
 
 const LETTERS = (1 << LATIN) | (1 << LATIN_LIKE) | (1 << ARABIC) | (1 << OTHER);
@@ -60,9 +60,9 @@ export class Scan {
     let n = 0;
     for (let at = 0; at < original.length; at++) {
       const unit = original.charCodeAt(at);
-      const folded = units[unit] ?? SPECIAL;
+      const folded = folds[unit] ?? SPECIAL;
       if (folded !== SPECIAL) {
-        const info = infos[unit] ?? 0;
+        const info = folded >>> UNIT_BITS;
         seen |= 1 << (info & CLASS_MASK);
         codes[n] = folded;
         written[n] = info;

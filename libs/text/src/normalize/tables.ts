@@ -24,8 +24,10 @@ export const TWIN = 1 << 9;
 export const DOTLESS = 1 << 10;
 const DOTLESS_LETTERS = 'ٮڡٯ';
 
-/** `units[u]` when the fold of `u` is not one unit. */
+/** `folds[u]` when the fold of `u` is not one unit. */
 export const SPECIAL = 0;
+/** Bits of a fold that are its unit; the info word stands above them. */
+export const UNIT_BITS = 16;
 const ENCLOSED = /^[\u{1f150}-\u{1f189}]$/u;
 const LATIN_LIKE_SCRIPTS =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}]/u;
@@ -80,8 +82,7 @@ export function expand(character: string): Expansion {
 }
 
 /** Folds of single UTF-16 units, filled when a unit is first met: start-up costs nothing. */
-export const units = new Uint16Array(0x10000);
-export const infos = new Uint16Array(0x10000);
+export const folds = new Int32Array(0x10000);
 const expansions = new Map<number, Expansion>();
 const MAX_CACHED = 20_000;
 
@@ -90,14 +91,13 @@ function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;
 }
 
-/** The expansion of a code point, remembered; one-unit folds also enter `units` and `infos`. */
+/** The expansion of a code point, remembered; one-unit folds also enter `folds`. */
 export function expansionOf(code: number): Expansion {
   const cached = expansions.get(code);
   if (cached !== undefined) return cached;
   const expansion = expand(String.fromCodePoint(code));
   if (code < 0x10000 && !isSurrogate(code) && expansion.text.length === 1) {
-    units[code] = expansion.text.charCodeAt(0);
-    infos[code] = expansion.infos[0] ?? 0;
+    folds[code] = ((expansion.infos[0] ?? 0) << UNIT_BITS) | expansion.text.charCodeAt(0);
   }
   if (expansions.size >= MAX_CACHED) expansions.clear();
   expansions.set(code, expansion);

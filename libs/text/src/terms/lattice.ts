@@ -4,6 +4,11 @@ import type { TokenScan } from '../token-scan.ts';
 import type { Bank } from './bank.ts';
 import { hashRange } from './hash.ts';
 
+/** A word of the bank may begin with the token. */
+export const BEGINS = 1;
+/** The token is an everyday word or a function word. */
+export const EVERYDAY = 2;
+
 /**
  * The readings of one text: token `t` is word `words[t]` as written; each edge reads tokens `from..to` as another word,
  * with the evasion bits that this takes and the normalised range that it covers.
@@ -11,8 +16,8 @@ import { hashRange } from './hash.ts';
 export class Lattice {
   edges = 0;
   words = new Int32Array(256);
-  /** Whether a word of the bank may begin with the token as written. */
-  begins = new Uint8Array(256);
+  /** Bits of each token as written: BEGINS, EVERYDAY. */
+  bits = new Uint8Array(256);
   /** First edge of each token, or -1. */
   heads = new Int32Array(256);
   next = new Int32Array(64);
@@ -26,7 +31,7 @@ export class Lattice {
     while (this.words.length < tokens) {
       this.words = grownInts(this.words);
       this.heads = grownInts(this.heads);
-      this.begins = grownBytes(this.begins);
+      this.bits = grownBytes(this.bits);
     }
     this.heads.fill(-1, 0, tokens);
     this.edges = 0;

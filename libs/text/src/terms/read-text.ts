@@ -1,7 +1,7 @@
 import { ARABIC, DIGIT, LATIN } from '../normalize/tables.ts';
 import { HAS_DIGIT, HAS_LETTER, HAS_RUN, ODD_CASE } from '../token-scan.ts';
 import { COMMON, FUNCTION, WHOLE } from './bank.ts';
-import type { TextReading } from './lattice.ts';
+import { BEGINS, EVERYDAY, type TextReading } from './lattice.ts';
 import { isLeetSymbol } from './leet.ts';
 import { readLoosely } from './loose/read-loose.ts';
 import { readBySound } from './loose/read-sounds.ts';
@@ -31,7 +31,8 @@ export function readText(text: TextReading, isHandle: boolean): void {
     // An everyday word before a space begins no torn word.
     const isEveryday = word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | FUNCTION)) !== 0;
     const isWhole = isEveryday && end - start > 1 && scan.codes[end] === SPACE;
-    lattice.begins[token] = !isWhole && bank.beginnings.mayHave(hash) ? 1 : 0;
+    lattice.bits[token] =
+      (isEveryday ? EVERYDAY : 0) | (!isWhole && bank.beginnings.mayHave(hash) ? BEGINS : 0);
   }
   if (scan.alternatives.length > 0) readAlternatives(text);
   let spacedUntil = 0;
@@ -39,7 +40,7 @@ export function readText(text: TextReading, isHandle: boolean): void {
   const { names } = bank;
   for (let token = 0; token < tokens.count; token++) {
     if (token >= spacedUntil && isLetterAt(text, token)) spacedUntil = readSpaced(text, token);
-    if (lattice.begins[token] === 1 && token >= spacedUntil) readTorn(text, token);
+    if (((lattice.bits[token] ?? 0) & BEGINS) !== 0 && token >= spacedUntil) readTorn(text, token);
     if (scan.hasOther && token >= mixedUntil && mayBeMixed(text, token)) mixedUntil = readMixed(text, token);
     readToken(text, token, isHandle);
   }

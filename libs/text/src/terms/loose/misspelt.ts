@@ -1,4 +1,5 @@
 import { UNIT_SUMS } from '../hash.ts';
+import type { WordTable } from '../word-table.ts';
 
 /** Units of one letter with its signs. */
 const LONGEST_LETTER = 6;
@@ -24,19 +25,30 @@ export function misspeltSums(word: string): number[] {
   return [...new Set([whole, ...lost])];
 }
 
-/** Whether `codes[start..end]` is the word with two neighbouring letters swapped or one letter inside it lost. */
-export function isMisspelt(codes: Uint16Array, start: number, end: number, word: Uint16Array): boolean {
+/**
+ * Whether `codes[start..end]` is a word of the table with two neighbouring letters swapped or one letter inside it lost.
+ */
+export function isMisspelt(
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  words: WordTable,
+  word: number,
+): boolean {
   const length = end - start;
-  const least = Math.min(length, word.length);
+  const size = words.length(word);
+  const least = Math.min(length, size);
   let same = 0;
-  while (same < least && codes[start + same] === word[same]) same++;
+  while (same < least && codes[start + same] === words.unit(word, same)) same++;
   if (same === 0) return false;
   let tail = 0;
-  while (tail < least - same && codes[end - 1 - tail] === word[word.length - 1 - tail]) tail++;
+  while (tail < least - same && codes[end - 1 - tail] === words.unit(word, size - 1 - tail)) tail++;
   const written = length - same - tail;
-  const wanted = word.length - same - tail;
+  const wanted = size - same - tail;
   if (written === 0) return tail > 0 && wanted > 0 && wanted <= LONGEST_LETTER;
-  return written === wanted && isRotated(codes, start + same, word.subarray(same, same + wanted));
+  return (
+    written === wanted && isRotated(codes, start + same, words.units(word).subarray(same, same + wanted))
+  );
 }
 
 /** Whether the units are `word` with its halves swapped, wherever it is cut. */

@@ -1,7 +1,6 @@
 import { LATIN } from '../../normalize/tables.ts';
-import { COMMON, FUNCTION } from '../bank.ts';
 import { VIA_BY_SIGN } from '../evasion.ts';
-import type { TextReading } from '../lattice.ts';
+import { EVERYDAY, type TextReading } from '../lattice.ts';
 
 const LEAST_APART = 2;
 const MAX_GAP = 4;
@@ -46,18 +45,12 @@ function isNear({ scan, tokens }: TextReading, token: number, from: number): boo
  * Whether tokens are pieces of a torn word and no words of their own: none is an everyday word, and in scripts whose
  * everyday words are not known here, a piece is short or a sign that no word has inside tears it.
  */
-export function arePieces(
-  { bank, tokens, lattice }: TextReading,
-  from: number,
-  to: number,
-  via: number,
-): boolean {
+export function arePieces({ tokens, lattice }: TextReading, from: number, to: number, via: number): boolean {
   if ((via & VIA_BY_SIGN) !== 0) return true;
   let shortest = Number.POSITIVE_INFINITY;
   for (let token = from; token < to; token++) {
     const length = lengthOf({ tokens }, token);
-    const word = lattice.words[token] ?? -1;
-    if (length > 1 && word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | FUNCTION)) !== 0) return false;
+    if (length > 1 && ((lattice.bits[token] ?? 0) & EVERYDAY) !== 0) return false;
     shortest = Math.min(shortest, length);
   }
   return tokens.groups[from] === LATIN || shortest <= SHORT_PIECE;

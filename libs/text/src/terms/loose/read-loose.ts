@@ -9,10 +9,9 @@ import {
   SEPARATOR,
 } from '../../normalize/tables.ts';
 import { HAS_DIGIT, HAS_LETTER, HAS_RUN, HAS_STRANGE } from '../../token-scan.ts';
-import { COMMON, FUNCTION } from '../bank.ts';
 import { VIA_LOOSE, VIA_MISSPELT, VIA_VOWELS } from '../evasion.ts';
-import { hashRange, hashUnit } from '../hash.ts';
-import type { TextReading } from '../lattice.ts';
+import { HASH_SEED, hashRange, hashUnit } from '../hash.ts';
+import { BEGINS, EVERYDAY, type TextReading } from '../lattice.ts';
 import { isLeetSymbol } from '../leet.ts';
 import type { Target } from './loose-letters.ts';
 import { isMisspelt } from './misspelt.ts';
@@ -26,28 +25,37 @@ const BENGALI_FROM = 0x980;
 const BENGALI_TO = 0x9ff;
 const WINDOW = 40;
 const SHORT = 2;
+const AT_SIGN = 0x40;
+const HASH_OF_A = hashUnit(HASH_SEED, 0x61);
 
 /** Adds the readings that are good for marks alone. One loop over all tokens: most of them are asked no more than this. */
 export function readLoosely(text: TextReading, names: NameTables): void {
   const { scan, tokens, lattice } = text;
   const { starts, ends, hashes, sums, traits, groups, count } = tokens;
-  const { words, begins } = lattice;
+  const { words, bits } = lattice;
   const { misspelt, consonants } = names;
   const isOdd = tokens.isStrange || (scan.hasLatinLike && scan.hasSeveral);
   for (let token = 0; token < count; token++) {
-    if (misspelt.filter.mayHave(sums[token] ?? 0)) readMisspelt(text, names, token);
-    if ((words[token] ?? -1) < 0 && groups[token] === LATIN && consonants.filter.mayHave(hashes[token] ?? 0))
-      readConsonants(text, names, token);
     const start = starts[token] ?? 0;
+    const length = (ends[token] ?? 0) - start;
+    if (length > SHORT && ((bits[token] ?? 0) & EVERYDAY) === 0) {
+      if (length > SHORT + 1 && misspelt.filter.mayHave(sums[token] ?? 0)) readMisspelt(text, names, token);
+      if (
+        (words[token] ?? -1) < 0 &&
+        groups[token] === LATIN &&
+        consonants.filter.mayHave(hashes[token] ?? 0)
+      )
+        readConsonants(text, names, token);
+    }
     const isStart =
       ((traits[token] ?? 0) & (HAS_DIGIT | HAS_RUN)) !== 0
         ? mayGoOn(text, token)
         : (starts[token + 1] === ends[token] && token + 1 < count) ||
-          (begins[token] === 1 && goesOnAsName(text, token)) ||
+          (((bits[token] ?? 0) & BEGINS) !== 0 && goesOnAsName(text, token)) ||
           (isOdd && isStrange(text, token));
     if (isStart) walkFrom(text, names, token, start);
     const before = start > 0 ? (scan.codes[start - 1] ?? 0) : SPACE;
-    if (before === SPACE ? ends[token] === start + 1 && isSignAt(scan, start - 2) : isLeetSymbol(before))
+    if (before === SPACE ? length === 1 && isSignAt(scan, start - 2) : isLeetSymbol(before))
       walkFromSigns(text, names, token, start);
   }
 }
@@ -115,9 +123,8 @@ function isSignAt({ codes, length }: TextReading['scan'], at: number): boolean {
   return at >= 0 && at < length && isLeetSymbol(codes[at] ?? 0);
 }
 
-function isEveryday({ lattice, bank }: TextReading, token: number): boolean {
-  const word = lattice.words[token] ?? -1;
-  return word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | FUNCTION)) !== 0;
+function isEveryday({ lattice }: TextReading, token: number): boolean {
+  return ((lattice.bits[token] ?? 0) & EVERYDAY) !== 0;
 }
 
 /** Reads on from a token in each script that its run may be of. */
@@ -129,12 +136,21 @@ function walkFrom(text: TextReading, names: NameTables, token: number, start: nu
 /** `$hahid`, `@l-Qaida`: reads on from the signs before a token. */
 function walkFromSigns(text: TextReading, names: NameTables, token: number, start: number): void {
   const { scan } = text;
+  if (isNoName(text, token, start)) return;
   const targets = targetsOf(text, start);
   for (let at = start - 1; at >= 0 && at >= start - MAX_SIGNS; at--) {
     if (isLeetSymbol(scan.codes[at] ?? 0)) {
       for (const target of targets) walkLetters(text, names, { target }, token, at);
     } else if (scan.codes[at] !== SPACE) return;
   }
+}
+
+/** Whether an @ stands before a handle that goes on as no name does: the sign that is met most. */
+function isNoName({ scan, tokens, bank }: TextReading, token: number, start: number): boolean {
+  if (scan.codes[start - 1] !== AT_SIGN || tokens.groups[token] !== LATIN) return false;
+  if (((tokens.traits[token] ?? 0) & (HAS_DIGIT | HAS_RUN | HAS_STRANGE)) !== 0) return false;
+  const end = tokens.ends[token] ?? 0;
+  return !mayGoOnWith(bank, scan.codes, start, end, HASH_OF_A);
 }
 
 /** The scripts of a run of pieces: from one space to the next, or on where letters stand apart. */
@@ -175,11 +191,12 @@ function isSpace({ codes, length }: TextReading['scan'], at: number): boolean {
 
 function readMisspelt(text: TextReading, { misspelt }: NameTables, token: number): void {
   const { scan, tokens, lattice, bank } = text;
-  if (isEveryday(text, token)) return;
   const start = tokens.starts[token] ?? 0;
   const end = tokens.ends[token] ?? 0;
-  for (const word of misspelt.find(tokens.sums[token] ?? 0)) {
-    if (word !== lattice.words[token] && isMisspelt(scan.codes, start, end, bank.words.units(word)))
+  const { lists } = misspelt;
+  for (let at = misspelt.first(tokens.sums[token] ?? 0); at >= 0 && (lists[at] ?? -1) >= 0; at++) {
+    const word = lists[at] ?? -1;
+    if (word !== lattice.words[token] && isMisspelt(scan.codes, start, end, bank.words, word))
       lattice.add(token, token + 1, word, VIA_MISSPELT | VIA_LOOSE, start, end);
   }
 }
@@ -189,8 +206,10 @@ function readConsonants(text: TextReading, { consonants }: NameTables, token: nu
   const { tokens, lattice } = text;
   if (((tokens.traits[token] ?? 0) & (HAS_LETTER | HAS_DIGIT)) !== HAS_LETTER || isEveryday(text, token))
     return;
-  for (const word of consonants.find(tokens.hashes[token] ?? 0)) {
-    const [start = 0, end = 0] = [tokens.starts[token], tokens.ends[token]];
-    lattice.add(token, token + 1, word, VIA_VOWELS | VIA_LOOSE, start, end);
+  const start = tokens.starts[token] ?? 0;
+  const end = tokens.ends[token] ?? 0;
+  const { lists } = consonants;
+  for (let at = consonants.first(tokens.hashes[token] ?? 0); at >= 0 && (lists[at] ?? -1) >= 0; at++) {
+    lattice.add(token, token + 1, lists[at] ?? 0, VIA_VOWELS | VIA_LOOSE, start, end);
   }
 }

@@ -8,45 +8,47 @@ const MOST_UNITS = 24;
 const MOST_PIECES = 8;
 
 /**
- * A name whose words stand in two scripts: a word beside a word of another script is also read as the words of names that
+ * A name whose words stand in two scripts: beside a word of another script a word is also read as the words of names that
  * sound like it there.
  */
 export function readBySound(text: TextReading, names: NameTables): void {
-  const { tokens, lattice } = text;
-  const { edges } = lattice;
-  for (let token = 0; token < tokens.count; token++) {
-    if (standsBesideOther(text, names, token, token + 1)) readWord(text, names, token);
-    for (let edge = lattice.heads[token] ?? -1; edge >= 0; edge = lattice.next[edge] ?? -1) {
-      if (edge < edges && standsBesideOther(text, names, token, lattice.to[edge] ?? 0))
-        readEdge(text, names, token, edge);
-    }
-  }
-}
-
-/** Whether a word of a name, in another script, stands right before or behind some tokens. */
-function standsBesideOther(text: TextReading, names: NameTables, from: number, to: number): boolean {
-  const script = scriptOf(text, from);
-  return isOther(text, names, from - 1, script) || isOther(text, names, to, script);
-}
-
-function isOther(text: TextReading, { parts }: NameTables, token: number, script: number): boolean {
   const { lattice, tokens } = text;
-  if (token < 0 || token >= tokens.count || scriptOf(text, token) === script) return false;
-  return parts.has(lattice.words[token] ?? -1) || (lattice.heads[token] ?? -1) >= 0 || isEnd(text, token);
-}
-
-/** Whether a word of several tokens was read that ends with this one. */
-function isEnd({ lattice }: TextReading, token: number): boolean {
-  for (let from = Math.max(0, token - MOST_PIECES); from < token; from++) {
-    for (let edge = lattice.heads[from] ?? -1; edge >= 0; edge = lattice.next[edge] ?? -1) {
-      if (lattice.to[edge] === token + 1) return true;
+  const { edges } = lattice;
+  let before = scriptOf(text, 0);
+  for (let token = 1; token < tokens.count; token++) {
+    const script = scriptOf(text, token);
+    if (script === before) continue;
+    before = script;
+    const left = edgesTo(text, token, edges);
+    if (isPart(text, names, token) || (lattice.heads[token] ?? -1) >= 0) {
+      readWord(text, names, token - 1);
+      for (const [from, edge] of left) readEdge(text, names, from, edge);
+    }
+    if (left.length === 0 && !isPart(text, names, token - 1)) continue;
+    readWord(text, names, token);
+    for (let edge = lattice.heads[token] ?? -1; edge >= 0; edge = lattice.next[edge] ?? -1) {
+      if (edge < edges) readEdge(text, names, token, edge);
     }
   }
-  return false;
 }
 
 function scriptOf({ scan, tokens }: TextReading, token: number): number {
   return (scan.infos[tokens.starts[token] ?? 0] ?? 0) & CLASS_MASK;
+}
+
+function isPart({ lattice }: TextReading, { parts }: NameTables, token: number): boolean {
+  return parts.has(lattice.words[token] ?? -1);
+}
+
+/** Readings, of the first `edges`, that end where a token begins: the token where each begins, and the edge. */
+function edgesTo({ lattice }: TextReading, token: number, edges: number): [from: number, edge: number][] {
+  const found: [number, number][] = [];
+  for (let from = Math.max(0, token - MOST_PIECES); from < token; from++) {
+    for (let edge = lattice.heads[from] ?? -1; edge >= 0; edge = lattice.next[edge] ?? -1) {
+      if (edge < edges && lattice.to[edge] === token) found.push([from, edge]);
+    }
+  }
+  return found;
 }
 
 function readWord({ scan, tokens, lattice }: TextReading, names: NameTables, token: number): void {
