@@ -48,6 +48,9 @@ export const FUNCTION = 4;
 /** A short part of handles. */
 export const AFFIX = 8;
 
+/** A word that may be a word of a name misspelt. */
+export const NEAR_NAME = 16;
+
 /** Letters from which on a term is looked for inside run-together words. */
 export const MIN_JOINED_TERM = 4;
 

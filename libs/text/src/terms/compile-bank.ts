@@ -8,6 +8,7 @@ import {
   type CompiledTerm,
   FUNCTION,
   MIN_JOINED_TERM,
+  NEAR_NAME,
   type NearPhrases,
   type Phrase,
   WHOLE,
@@ -16,7 +17,7 @@ import { ARABIC_FUNCTION_WORDS, COMMON_WORDS, HANDLE_AFFIXES } from './common-wo
 import { VIA_JOINED, VIA_SEGMENTED } from './evasion.ts';
 import { HASH_SEED, hashUnit } from './hash.ts';
 import { HashSet } from './hash-set.ts';
-import { compileNames, type NameWords } from './loose/name-tables.ts';
+import { compileNames, nearNames, type NameWords } from './loose/name-tables.ts';
 import { compileSkeletons } from './skeletons.ts';
 import { evadesByDefault, TERM_POSITIONS, type Term, TermError, type TermErrorCode } from './term.ts';
 import { ROOT, Trie } from './trie.ts';
@@ -104,6 +105,9 @@ export function compileBank(terms: readonly Term[]): Bank {
   for (const word of whole) {
     wordTraits[word] = words.length(word) < MIN_JOINED_TERM ? (wordTraits[word] ?? 0) | WHOLE : WHOLE;
   }
+  const tables = names.length > 0 ? compileNames(words, names) : undefined;
+  if (tables)
+    for (const word of nearNames(words, tables)) wordTraits[word] = (wordTraits[word] ?? 0) | NEAR_NAME;
   return {
     terms: compiled,
     words,
@@ -114,7 +118,7 @@ export function compileBank(terms: readonly Term[]): Bank {
     patternTerms: Int32Array.from(patterns, ({ term }) => term),
     patternVias: Int32Array.from(patterns, ({ via }) => via),
     skeletons: compileSkeletons(words, evaded),
-    names: names.length > 0 ? compileNames(words, names) : undefined,
+    names: tables,
     fragments: hasFragments ? fragments : undefined,
     hasDigitTerms: compiled.some(({ digits }) => digits),
     longestWord: longestOf(words),

@@ -8,6 +8,8 @@ import { hashRange } from './hash.ts';
 export const BEGINS = 1;
 /** The token is an everyday word or a function word. */
 export const EVERYDAY = 2;
+/** The token is no word that the bank knows, or one that may be a word of a name misspelt. */
+export const DOUBTFUL = 4;
 
 /**
  * The readings of one text: token `t` is word `words[t]` as written; each edge reads tokens `from..to` as another word,
@@ -16,7 +18,7 @@ export const EVERYDAY = 2;
 export class Lattice {
   edges = 0;
   words = new Int32Array(256);
-  /** Bits of each token as written: BEGINS, EVERYDAY. */
+  /** Bits of each token as written: BEGINS, EVERYDAY, DOUBTFUL. */
   bits = new Uint8Array(256);
   /** First edge of each token, or -1. */
   heads = new Int32Array(256);

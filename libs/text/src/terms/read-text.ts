@@ -1,7 +1,7 @@
 import { ARABIC, DIGIT, LATIN } from '../normalize/tables.ts';
 import { HAS_DIGIT, HAS_LETTER, HAS_RUN, ODD_CASE } from '../token-scan.ts';
-import { COMMON, FUNCTION, WHOLE } from './bank.ts';
-import { BEGINS, EVERYDAY, type TextReading } from './lattice.ts';
+import { COMMON, FUNCTION, NEAR_NAME, WHOLE } from './bank.ts';
+import { BEGINS, DOUBTFUL, EVERYDAY, type TextReading } from './lattice.ts';
 import { isLeetSymbol } from './leet.ts';
 import { readLoosely } from './loose/read-loose.ts';
 import { readBySound } from './loose/read-sounds.ts';
@@ -22,18 +22,7 @@ const MIN_RUN_TOGETHER = 5;
 export function readText(text: TextReading, isHandle: boolean): void {
   const { bank, scan, tokens, lattice } = text;
   lattice.reset(tokens.count);
-  for (let token = 0; token < tokens.count; token++) {
-    const hash = tokens.hashes[token] ?? 0;
-    const start = tokens.starts[token] ?? 0;
-    const end = tokens.ends[token] ?? 0;
-    const word = bank.words.find(hash, scan.codes, start, end);
-    lattice.words[token] = word;
-    // An everyday word before a space begins no torn word.
-    const isEveryday = word >= 0 && ((bank.wordTraits[word] ?? 0) & (COMMON | FUNCTION)) !== 0;
-    const isWhole = isEveryday && end - start > 1 && scan.codes[end] === SPACE;
-    lattice.bits[token] =
-      (isEveryday ? EVERYDAY : 0) | (!isWhole && bank.beginnings.mayHave(hash) ? BEGINS : 0);
-  }
+  readWords(text);
   if (scan.alternatives.length > 0) readAlternatives(text);
   let spacedUntil = 0;
   let mixedUntil = 0;
@@ -47,6 +36,26 @@ export function readText(text: TextReading, isHandle: boolean): void {
   if (names === undefined) return;
   readLoosely(text, names);
   if (scan.hasSeveral) readBySound(text, names);
+}
+
+/** The tokens as they are written, and what they may be besides. */
+function readWords({ bank, scan, tokens, lattice }: TextReading): void {
+  const { starts, ends, hashes } = tokens;
+  for (let token = 0; token < tokens.count; token++) {
+    const hash = hashes[token] ?? 0;
+    const start = starts[token] ?? 0;
+    const end = ends[token] ?? 0;
+    const word = bank.words.find(hash, scan.codes, start, end);
+    const traits = word < 0 ? NEAR_NAME : (bank.wordTraits[word] ?? 0);
+    const isEveryday = (traits & (COMMON | FUNCTION)) !== 0;
+    // An everyday word before a space begins no torn word.
+    const isWhole = isEveryday && end - start > 1 && scan.codes[end] === SPACE;
+    lattice.words[token] = word;
+    lattice.bits[token] =
+      (isEveryday ? EVERYDAY : 0) |
+      ((traits & NEAR_NAME) === 0 ? 0 : DOUBTFUL) |
+      (!isWhole && bank.beginnings.mayHave(hash) ? BEGINS : 0);
+  }
 }
 
 function readToken(text: TextReading, token: number, isHandle: boolean): void {

@@ -9,19 +9,22 @@ const LEAST_LOST = 5;
 const LEAST_LOST_MARKED = 4;
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-function sumOf(word: string): number {
+/** The sum of a token of these units. */
+export function sumOf(units: ArrayLike<number>): number {
   let sum = 0;
-  for (let at = 0; at < word.length; at++) sum = (sum + (UNIT_SUMS[word.charCodeAt(at)] ?? 0)) | 0;
+  for (let at = 0; at < units.length; at++) sum = (sum + (UNIT_SUMS[units[at] ?? 0] ?? 0)) | 0;
   return sum;
 }
+
+const unitsOf = (text: string): Uint16Array => Uint16Array.from(text, (unit) => unit.charCodeAt(0));
 
 /** The sums that a word has with two letters swapped, and with a letter inside it lost. */
 export function misspeltSums(word: string): number[] {
   const letters = Array.from(segmenter.segment(word), ({ segment }) => segment);
   if (letters.length < LEAST_SWAPPED) return [];
-  const whole = sumOf(word);
+  const whole = sumOf(unitsOf(word));
   if (letters.length < (letters.length < word.length ? LEAST_LOST_MARKED : LEAST_LOST)) return [whole];
-  const lost = letters.slice(1, -1).map((letter) => (whole - sumOf(letter)) | 0);
+  const lost = letters.slice(1, -1).map((letter) => (whole - sumOf(unitsOf(letter))) | 0);
   return [...new Set([whole, ...lost])];
 }
 

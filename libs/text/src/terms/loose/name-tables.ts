@@ -1,7 +1,7 @@
 import { hashRange } from '../hash.ts';
 import { Trie } from '../trie.ts';
 import type { WordTable } from '../word-table.ts';
-import { misspeltSums } from './misspelt.ts';
+import { isMisspelt, misspeltSums, sumOf } from './misspelt.ts';
 import { soundsOf } from './sounds.ts';
 import { WordIndex } from './word-index.ts';
 
@@ -55,6 +55,19 @@ function consonantsOf(word: string): number[] {
   const left = word.replace(VOWELS, '');
   if (left === word || left.length < LEAST_CONSONANTS) return [];
   return [hashRange(Uint16Array.from(left, unitOf), 0, left.length)];
+}
+
+/** Words of the table that are also a word of a name misspelt. */
+export function nearNames(table: WordTable, { misspelt }: NameTables): number[] {
+  const { lists } = misspelt;
+  return Array.from({ length: table.size }, (_, word) => word).filter((word) => {
+    const units = table.units(word);
+    for (let at = misspelt.first(sumOf(units)); at >= 0 && (lists[at] ?? -1) >= 0; at++) {
+      const name = lists[at] ?? -1;
+      if (name !== word && isMisspelt(units, 0, units.length, table, name)) return true;
+    }
+    return false;
+  });
 }
 
 function boundsOf(table: WordTable, names: readonly NameWords[]): Map<number, number> {

@@ -11,7 +11,7 @@ import {
 import { HAS_DIGIT, HAS_LETTER, HAS_RUN, HAS_STRANGE } from '../../token-scan.ts';
 import { VIA_LOOSE, VIA_MISSPELT, VIA_VOWELS } from '../evasion.ts';
 import { HASH_SEED, hashRange, hashUnit } from '../hash.ts';
-import { BEGINS, EVERYDAY, type TextReading } from '../lattice.ts';
+import { BEGINS, DOUBTFUL, EVERYDAY, type TextReading } from '../lattice.ts';
 import { isLeetSymbol } from '../leet.ts';
 import type { Target } from './loose-letters.ts';
 import { isMisspelt } from './misspelt.ts';
@@ -38,7 +38,7 @@ export function readLoosely(text: TextReading, names: NameTables): void {
   for (let token = 0; token < count; token++) {
     const start = starts[token] ?? 0;
     const length = (ends[token] ?? 0) - start;
-    if (length > SHORT && ((bits[token] ?? 0) & EVERYDAY) === 0) {
+    if (length > SHORT && ((bits[token] ?? 0) & (EVERYDAY | DOUBTFUL)) === DOUBTFUL) {
       if (length > SHORT + 1 && misspelt.filter.mayHave(sums[token] ?? 0)) readMisspelt(text, names, token);
       if (
         (words[token] ?? -1) < 0 &&
