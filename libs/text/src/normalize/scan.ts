@@ -41,6 +41,8 @@ export class Scan {
   hasLatinLike = false;
   hasOther = false;
   hasSeveral = false;
+  /** Whether it has letters of scripts that are told apart by nothing but their code points. */
+  hasUnrelated = false;
 
   constructor(capacity = 1024) {
     this.codes = new Uint16Array(capacity);
@@ -80,6 +82,7 @@ export class Scan {
     this.hasOther = (seen & ((1 << LATIN_LIKE) | (1 << ARABIC) | (1 << OTHER))) !== 0;
     const letters = seen & LETTERS;
     this.hasSeveral = (letters & (letters - 1)) !== 0;
+    this.hasUnrelated = (seen & (1 << OTHER)) !== 0;
     if (this.hasLatinLike) this.foldLookAlikes();
   }
 

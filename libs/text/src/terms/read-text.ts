@@ -35,7 +35,7 @@ export function readText(text: TextReading, isHandle: boolean): void {
   }
   if (names === undefined) return;
   readLoosely(text, names);
-  if (scan.hasSeveral) readBySound(text, names);
+  if (scan.hasSeveral || scan.hasUnrelated) readBySound(text, names);
 }
 
 /** The tokens as they are written, and what they may be besides. */

@@ -79,7 +79,10 @@ function hides(
   if ((via & VIA_LOOSE) === 0) return false;
   if ((via & VIA_MISSPELT) !== 0) return (via & VIA_SEGMENTED) === 0 ? isLong : isLongWord;
   if ((via & VIA_VOWELS) !== 0) return letters >= LEAST.pieces && end - start >= LEAST.consonants;
-  return letters >= LEAST.pieces || ((via & VIA_SPACED) !== 0 && isAllCapital(text, candidate));
+  return (
+    letters >= LEAST.pieces ||
+    ((via & VIA_SPACED) !== 0 && (isInPieces(text, candidate) || isAllCapital(text, candidate)))
+  );
 }
 
 /** Three letters are known only apart, or torn by a sign where nothing else is changed. */
@@ -88,6 +91,15 @@ function hidesAcronym(text: TextReading, candidate: Candidate): boolean {
   if ((via & (VIA_LEET | VIA_CONFUSABLE | VIA_REPEAT)) !== 0) return false;
   if ((via & (VIA_APART | VIA_BY_SIGN)) !== 0) return true;
   return (via & VIA_LOOSE) !== 0 && (via & VIA_SPACED) !== 0 && isAllCapital(text, candidate);
+}
+
+/** Whether three pieces or more are left of the word, one of them a single letter. */
+function isInPieces({ tokens }: TextReading, { first, last }: Candidate): boolean {
+  if (last - first < LEAST_LETTERS) return false;
+  for (let token = first; token < last; token++) {
+    if ((tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) === 1) return true;
+  }
+  return false;
 }
 
 /** Whether each letter is a capital, and no white space stands between them. */

@@ -11,9 +11,9 @@ export type Target = (typeof TARGETS)[number];
 const TABLES: Readonly<Record<Target, string>> = {
   Latin:
     '0:o 1:il 2:zaq 3:ea 4:a 5:s 6:gb 7:th 8:bg 9:gqs @:a $:s !:il |:il +:t €:e £:l ¢:c ¥:y (:c <:c [:c {:c #:h %:x ƅ:b ×:x ' +
-    'є:e э:e и:nu я:r п:n г:r ш:w ц:u д:ad б:b ж:x ф:o ч:y л:n ь:b ъ:b σ:o δ:d θ:o λ:a π:n φ:o ψ:y ξ:e',
+    'є:e э:e и:nu я:r п:n г:r ш:w ц:u д:ad б:b ж:x ф:o ч:y л:n ь:b ъ:b σ:oc δ:d θ:o λ:a π:n φ:o ψ:y ξ:e',
   Arabic:
-    '0:وه 1:ال 2:اءق 3:ع 4:عا 5:خس 6:ط 7:ح 8:غق 9:قصو @:اع- $:سش !:ای |:ال €:عی ؏:ع ' +
+    '0:وه 1:الی 2:اءق 3:ع 4:عا 5:خس 6:ط 7:ح 8:غق 9:قصو @:اع- $:سش !:ای |:ال €:عی ؏:ع ' +
     'a:اعهی- b:ب c:کس d:دذضڈډ e:یےېێهع- f:ف g:گګغجق h:هحخ i:یےئې- j:جژ k:کقخ l:لڵ m:م n:نںڼ o:وۆع- p:پب q:قک r:رڕڑړ ' +
     's:سصثش t:تطٹټه u:وۆ- v:وڤ w:و x:خښ y:یئې z:زذظضژ sh:شښ kh:خ gh:غ ch:چ th:ثه dh:ذضظ zh:ژ ph:ف ts:څ dz:ځ ee:یې oo:وۆ',
   Cyrillic:
@@ -43,10 +43,11 @@ const tables = new Map<string, LooseLetters>();
 
 /** The table of a script; `dotless` where Arabic letters are written without dots. */
 export function looseLetters(target: Target, dotless = false): LooseLetters {
-  const key = dotless ? DOTLESS : target;
+  const isDotless = dotless && target === 'Arabic';
+  const key = isDotless ? DOTLESS : target;
   const known = tables.get(key);
   if (known) return known;
-  const made = readTable(dotless ? `${TABLES[target]} ${DOTLESS}` : TABLES[target]);
+  const made = readTable(isDotless ? `${TABLES[target]} ${DOTLESS}` : TABLES[target]);
   tables.set(key, made);
   return made;
 }

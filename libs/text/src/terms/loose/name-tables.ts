@@ -6,6 +6,7 @@ import { soundsOf } from './sounds.ts';
 import { WordIndex } from './word-index.ts';
 
 const VOWELS = /(?<=.)[aeiouаеиоуыэюя]/gu;
+const SHORT_I = /[аеоиы]и$/u;
 const LEAST_CONSONANTS = 3;
 const MOST_BOUNDS = 31;
 
@@ -53,8 +54,11 @@ const unitOf = (unit: string): number => unit.charCodeAt(0);
 
 function consonantsOf(word: string): number[] {
   const left = word.replace(VOWELS, '');
-  if (left === word || left.length < LEAST_CONSONANTS) return [];
-  return [hashRange(Uint16Array.from(left, unitOf), 0, left.length)];
+  // The short i is folded into и, and no vowel: `хамасовский` is written `хмсвскй`.
+  const forms = SHORT_I.test(word) ? [left, `${left}и`] : [left];
+  return forms
+    .filter((form) => form !== word && form.length >= LEAST_CONSONANTS)
+    .map((form) => hashRange(Uint16Array.from(form, unitOf), 0, form.length));
 }
 
 /** Words of the table that are also a word of a name misspelt. */
@@ -73,7 +77,7 @@ export function nearNames(table: WordTable, { misspelt }: NameTables): number[] 
 function boundsOf(table: WordTable, names: readonly NameWords[]): Map<number, number> {
   const bounds = new Map<number, number>();
   for (const { words, joined } of names) {
-    if (joined === undefined) continue;
+    if (joined === undefined || words.every((word) => table.length(word) === 1)) continue;
     let bits = 0;
     let at = 0;
     for (const word of words) {

@@ -5,7 +5,10 @@ import { EVERYDAY, type TextReading } from '../lattice.ts';
 const LEAST_APART = 2;
 const MAX_GAP = 4;
 const SHORT_PIECE = 2;
+const MANY_PIECES = 3;
 const SPACE = 0x20;
+/** Before a suffix: `P.K.K'a`. */
+const APOSTROPHES = new Set(Array.from("'’", (sign) => sign.charCodeAt(0)));
 const ONE_LETTER_WORDS = new Set(Array.from('aioyeودвискоуяа', (letter) => letter.charCodeAt(0)));
 
 /** The first token that begins at `at` or behind it. */
@@ -36,7 +39,7 @@ function isLetter({ scan, tokens }: TextReading, token: number): boolean {
 /** Whether the gap behind a token is such as tears the letters from `from` on. */
 function isNear({ scan, tokens }: TextReading, token: number, from: number): boolean {
   const gapOf = (at: number): number => (tokens.starts[at + 1] ?? 0) - (tokens.ends[at] ?? 0);
-  if (gapOf(token) > MAX_GAP) return false;
+  if (gapOf(token) > MAX_GAP || APOSTROPHES.has(scan.codes[tokens.ends[token] ?? 0] ?? 0)) return false;
   const isSpaced = scan.codes[tokens.ends[from] ?? 0] === SPACE;
   return isSpaced || scan.codes[tokens.ends[token] ?? 0] !== SPACE;
 }
@@ -50,7 +53,7 @@ export function arePieces({ tokens, lattice }: TextReading, from: number, to: nu
   let shortest = Number.POSITIVE_INFINITY;
   for (let token = from; token < to; token++) {
     const length = lengthOf({ tokens }, token);
-    if (length > 1 && ((lattice.bits[token] ?? 0) & EVERYDAY) !== 0) return false;
+    if (length > 1 && to - from < MANY_PIECES && ((lattice.bits[token] ?? 0) & EVERYDAY) !== 0) return false;
     shortest = Math.min(shortest, length);
   }
   return tokens.groups[from] === LATIN || shortest <= SHORT_PIECE;

@@ -19,7 +19,7 @@ import type { NameTables } from './name-tables.ts';
 import { walkLetters } from './walk-letters.ts';
 
 const MAX_GAP = 4;
-const MAX_SIGNS = 2;
+const MAX_SIGNS = 3;
 const SPACE = 0x20;
 const BENGALI_FROM = 0x980;
 const BENGALI_TO = 0x9ff;

@@ -1,4 +1,4 @@
-import { CLASS_MASK } from '../../normalize/tables.ts';
+import { CLASS_MASK, OTHER } from '../../normalize/tables.ts';
 import { VIA_LOOSE, VIA_SOUND } from '../evasion.ts';
 import type { TextReading } from '../lattice.ts';
 import type { NameTables } from './name-tables.ts';
@@ -6,6 +6,8 @@ import { soundsOf } from './sounds.ts';
 
 const MOST_UNITS = 24;
 const MOST_PIECES = 8;
+/** Scripts of India take 128 code points each, far above the numbers of classes. */
+const BLOCK_BITS = 7;
 
 /**
  * A name whose words stand in two scripts: beside a word of another script a word is also read as the words of names that
@@ -33,7 +35,9 @@ export function readBySound(text: TextReading, names: NameTables): void {
 }
 
 function scriptOf({ scan, tokens }: TextReading, token: number): number {
-  return (scan.infos[tokens.starts[token] ?? 0] ?? 0) & CLASS_MASK;
+  const start = tokens.starts[token] ?? 0;
+  const kind = (scan.infos[start] ?? 0) & CLASS_MASK;
+  return kind === OTHER ? (scan.codes[start] ?? 0) >> BLOCK_BITS : kind;
 }
 
 function isPart({ lattice }: TextReading, { parts }: NameTables, token: number): boolean {

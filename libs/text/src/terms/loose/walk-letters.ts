@@ -22,6 +22,7 @@ const MOST_TEARS = 31;
 const SHORT_WORD = 6;
 const EXCLAMATION = 0x21;
 const BAR = 0x7c;
+const TATWEEL = 0x640;
 /** Signs that words have inside by habit: `al-Qaida`, `Qa'ida`, `foo_bar`. */
 const WEAK_SIGNS = new Set(Array.from(" -_'’‘`", (sign) => sign.charCodeAt(0)));
 
@@ -108,7 +109,8 @@ function goOn(
   if (kind === SEPARATOR) {
     if (gap >= MAX_GAP || counts === 0) return;
     const depth = counts & COUNT;
-    const isWeak = WEAK_SIGNS.has(code) || (codes[at + 1] === SPACE && PUNCTUATION.has(code));
+    const isWeak =
+      (WEAK_SIGNS.has(code) || (codes[at + 1] === SPACE && PUNCTUATION.has(code))) && !isStretched(on, at);
     const torn = VIA_SPACED | (isWeak ? 0 : VIA_BY_SIGN);
     goOn(on, state, at + 1, via | torn, counts, depth <= MOST_TEARS ? tears | (1 << depth) : tears, gap + 1);
     return;
@@ -122,6 +124,15 @@ function goOn(
     if (next >= 0) goOn(on, next, at + 1, via | VIA_CONFUSABLE, counts + LETTER, tears, 0);
   }
   if (counts !== 0 && codes[at - 1] === code) goOn(on, state, at + 1, via | VIA_REPEAT, counts, tears, 0);
+}
+
+/** Whether tatweel stands before a gap or in it: `القـ ـاعدة`. */
+function isStretched({ text }: Walk, at: number): boolean {
+  const { original, ends } = text.scan;
+  return (
+    original.charCodeAt((ends[at - 1] ?? 0) - 1) === TATWEEL ||
+    original.charCodeAt((ends[at] ?? 0) - 1) === TATWEEL
+  );
 }
 
 /** What a unit may stand for in the script that is read. */
@@ -181,5 +192,6 @@ function isRead({ text, needsNative }: Walk, at: number, counts: number): boolea
   if (native === 0 && needsNative) return false;
   if (depth >= SHORT_WORD) return digits * 4 <= depth * 3;
   const last = text.scan.codes[at - 1] ?? 0;
-  return digits * 2 < Math.max(depth, 2) && last !== EXCLAMATION && last !== BAR;
+  const signs = depth - native - digits;
+  return (digits * 2 < Math.max(depth, 2) || signs * 2 >= depth) && last !== EXCLAMATION && last !== BAR;
 }
