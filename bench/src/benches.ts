@@ -12,6 +12,7 @@ export const BENCHES = [
   'supporter-accounts',
   'post-models',
   'false-alarms',
+  'disguised-names',
   'model-cost',
   'unseen-support',
   'screening-names',

@@ -14,6 +14,7 @@ export {
 } from './pattern.ts';
 export { compileTerms, type TermMatcher } from './terms/compile-terms.ts';
 export type { Evasion } from './terms/evasion.ts';
+export type { TermReading } from './terms/find-terms.ts';
 export {
   TERM_POSITIONS,
   type Term,

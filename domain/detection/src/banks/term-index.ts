@@ -10,27 +10,44 @@ export interface TermHit {
   readonly match: TermMatch;
 }
 
+/** What a text holds of the entries of all term banks. */
+export interface TermFinds {
+  readonly hits: readonly TermHit[];
+  /** Where a name of an entity bank may stand in a disguise that is too uncertain for a hit. */
+  readonly marks: readonly TermHit[];
+}
+
 /** Answers which entries of all term banks a text holds. */
 export interface TermIndex {
   find(text: string, position: Position): readonly TermHit[];
+  /** Hits and marks, in one pass. */
+  read(text: string, position: Position): TermFinds;
 }
+
+const NOTHING: TermFinds = { hits: [], marks: [] };
 
 /** Compiles the entries of all term banks into one automaton: a text is read once, however many banks there are. */
 export function indexTerms(banks: readonly TermBank[]): TermIndex {
   const owners = banks.flatMap((bank) => bank.entries.map((entry) => ({ bank, entry })));
-  if (owners.length === 0) return { find: () => [] };
-  const matcher = compileTerms(owners.map(({ entry }, index) => toTerm(entry, `${index}`)));
+  if (owners.length === 0) return { find: () => [], read: () => NOTHING };
+  const matcher = compileTerms(
+    owners.map(({ bank, entry }, index) => toTerm(entry, `${index}`, bank.entities ?? false)),
+  );
+  const toHit = (match: TermMatch): TermHit[] => {
+    const owner = owners[Number(match.termId)];
+    return owner ? [{ ...owner, match }] : [];
+  };
   return {
-    find: (text, position) =>
-      matcher.find(text, position).flatMap((match) => {
-        const owner = owners[Number(match.termId)];
-        return owner ? [{ ...owner, match }] : [];
-      }),
+    find: (text, position) => matcher.find(text, position).flatMap(toHit),
+    read(text, position) {
+      const { matches, marks } = matcher.read(text, position);
+      return { hits: matches.flatMap(toHit), marks: marks.flatMap(toHit) };
+    },
   };
 }
 
 /** Entry ids are unique in their bank only: the matcher knows an entry by its number among all. */
-function toTerm(entry: TermEntry, id: string): Term {
+function toTerm(entry: TermEntry, id: string, marks: boolean): Term {
   const {
     boundary,
     case: letterCase,
@@ -45,6 +62,7 @@ function toTerm(entry: TermEntry, id: string): Term {
   return {
     id,
     text: entry.term,
+    ...(marks && { marks }),
     ...(boundary && { boundary }),
     ...(letterCase && { case: letterCase }),
     ...(form && { form }),

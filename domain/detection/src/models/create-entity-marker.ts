@@ -24,12 +24,11 @@ export function markWith(
   { terms, entityBanks }: Pick<BankSnapshot, 'terms' | 'entityBanks'>,
   text: string,
 ): MarkedSpan[] {
+  const { hits, marks } = terms.read(text, 'text');
   return withoutOverlaps([
     ...markedLinks(text),
-    ...terms
-      .find(text, 'text')
-      .flatMap(({ bank, match }): MarkedSpan[] =>
-        entityBanks.has(bank.id) ? [{ start: match.start, end: match.end, as: 'entity' }] : [],
-      ),
+    ...[...hits, ...marks].flatMap(({ bank, match }): MarkedSpan[] =>
+      entityBanks.has(bank.id) ? [{ start: match.start, end: match.end, as: 'entity' }] : [],
+    ),
   ]);
 }

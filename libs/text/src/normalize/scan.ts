@@ -6,15 +6,17 @@ import {
   CLASS_MASK,
   CONFUSABLE,
   expansionOf,
-  infos,
+  folds,
   LATIN,
   LATIN_LIKE,
   OTHER,
   SEPARATOR,
   SPECIAL,
   TWIN,
-  units,
+  UNIT_BITS,
 } from './tables.ts';
+
+const LETTERS = (1 << LATIN) | (1 << LATIN_LIKE) | (1 << ARABIC) | (1 << OTHER);
 
 /** A wholly non-Latin word, every letter of which is drawn like a Latin one. */
 export interface Alternative {
@@ -35,9 +37,12 @@ export class Scan {
   starts: Int32Array;
   ends: Int32Array;
   alternatives: Alternative[] = [];
-  /** Whether it has letters of scripts related to Latin, and of any script but Latin. */
+  /** Whether it has letters of scripts related to Latin, of any script but Latin, and of several scripts. */
   hasLatinLike = false;
   hasOther = false;
+  hasSeveral = false;
+  /** Whether it has letters of scripts that are told apart by nothing but their code points. */
+  hasUnrelated = false;
 
   constructor(capacity = 1024) {
     this.codes = new Uint16Array(capacity);
@@ -57,9 +62,9 @@ export class Scan {
     let n = 0;
     for (let at = 0; at < original.length; at++) {
       const unit = original.charCodeAt(at);
-      const folded = units[unit] ?? SPECIAL;
+      const folded = folds[unit] ?? SPECIAL;
       if (folded !== SPECIAL) {
-        const info = infos[unit] ?? 0;
+        const info = folded >>> UNIT_BITS;
         seen |= 1 << (info & CLASS_MASK);
         codes[n] = folded;
         written[n] = info;
@@ -75,6 +80,9 @@ export class Scan {
     this.length = n;
     this.hasLatinLike = (seen & (1 << LATIN_LIKE)) !== 0;
     this.hasOther = (seen & ((1 << LATIN_LIKE) | (1 << ARABIC) | (1 << OTHER))) !== 0;
+    const letters = seen & LETTERS;
+    this.hasSeveral = (letters & (letters - 1)) !== 0;
+    this.hasUnrelated = (seen & (1 << OTHER)) !== 0;
     if (this.hasLatinLike) this.foldLookAlikes();
   }
 

@@ -20,9 +20,14 @@ export const ZERO_WIDTH = 1 << 7;
 export const CONFUSABLE = 1 << 8;
 /** A LATIN_LIKE letter that is drawn like a Latin one. */
 export const TWIN = 1 << 9;
+/** An Arabic letter that is written without its dots, and so may be one of several. */
+export const DOTLESS = 1 << 10;
+const DOTLESS_LETTERS = 'ٮڡٯ';
 
-/** `units[u]` when the fold of `u` is not one unit. */
+/** `folds[u]` when the fold of `u` is not one unit. */
 export const SPECIAL = 0;
+/** Bits of a fold that are its unit; the info word stands above them. */
+export const UNIT_BITS = 16;
 const ENCLOSED = /^[\u{1f150}-\u{1f189}]$/u;
 const LATIN_LIKE_SCRIPTS =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}]/u;
@@ -70,15 +75,14 @@ export function expand(character: string): Expansion {
   const infos: number[] = [];
   for (const part of folded.text) {
     const isTwin = (latinTwin(character) ?? latinTwin(part)) !== undefined;
-    const info = bits | classOf(part) | (isTwin ? TWIN : 0);
+    const info = bits | classOf(part) | (isTwin ? TWIN : 0) | (DOTLESS_LETTERS.includes(part) ? DOTLESS : 0);
     for (let unit = 0; unit < part.length; unit++) infos.push(info);
   }
   return { text: folded.text, infos };
 }
 
 /** Folds of single UTF-16 units, filled when a unit is first met: start-up costs nothing. */
-export const units = new Uint16Array(0x10000);
-export const infos = new Uint16Array(0x10000);
+export const folds = new Int32Array(0x10000);
 const expansions = new Map<number, Expansion>();
 const MAX_CACHED = 20_000;
 
@@ -87,14 +91,13 @@ function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;
 }
 
-/** The expansion of a code point, remembered; one-unit folds also enter `units` and `infos`. */
+/** The expansion of a code point, remembered; one-unit folds also enter `folds`. */
 export function expansionOf(code: number): Expansion {
   const cached = expansions.get(code);
   if (cached !== undefined) return cached;
   const expansion = expand(String.fromCodePoint(code));
   if (code < 0x10000 && !isSurrogate(code) && expansion.text.length === 1) {
-    units[code] = expansion.text.charCodeAt(0);
-    infos[code] = expansion.infos[0] ?? 0;
+    folds[code] = ((expansion.infos[0] ?? 0) << UNIT_BITS) | expansion.text.charCodeAt(0);
   }
   if (expansions.size >= MAX_CACHED) expansions.clear();
   expansions.set(code, expansion);

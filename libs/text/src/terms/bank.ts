@@ -1,8 +1,13 @@
+import type { HashSet } from './hash-set.ts';
+import type { NameTables } from './loose/name-tables.ts';
 import type { Trie } from './trie.ts';
 import type { WordTable } from './word-table.ts';
 
 /** A near word as word numbers: phrases have several. */
 export type Phrase = readonly number[];
+
+/** Near phrases by their first word; entries with the same list share one. */
+export type NearPhrases = ReadonlyMap<number, readonly Phrase[]>;
 
 /** A term with all that a candidate is checked against. */
 export interface CompiledTerm {
@@ -19,10 +24,18 @@ export interface CompiledTerm {
   readonly segments: boolean;
   readonly digits: boolean;
   readonly clitics: boolean;
+  /** Words, and letters without marks. */
+  readonly words: number;
+  readonly letters: number;
+  /** Whether it is so long that it is known with a letter lost, as it is and written as one word. */
+  readonly isLong: boolean;
+  readonly isLongWord: boolean;
+  /** Whether disguises that are too uncertain for a match give a mark. */
+  readonly marks: boolean;
   /** Whether each letter and digit of the term is a capital. */
   readonly capitals: readonly boolean[];
-  readonly requireNear: readonly Phrase[];
-  readonly excludeNear: readonly Phrase[];
+  readonly requireNear: NearPhrases;
+  readonly excludeNear: NearPhrases;
   readonly window: number;
 }
 
@@ -35,6 +48,9 @@ export const FUNCTION = 4;
 /** A short part of handles. */
 export const AFFIX = 8;
 
+/** A word that may be a word of a name misspelt. */
+export const NEAR_NAME = 16;
+
 /** Letters from which on a term is looked for inside run-together words. */
 export const MIN_JOINED_TERM = 4;
 
@@ -44,6 +60,8 @@ export interface Bank {
   readonly words: WordTable;
   /** Terms as sequences of words. */
   readonly phrases: Trie;
+  /** Hashes of how the words of terms begin: a quick no for words that are torn. */
+  readonly beginnings: HashSet;
   /** State of `phrases` after a first word, or -1. */
   readonly firstStates: Int32Array;
   readonly wordTraits: Uint8Array;
@@ -53,6 +71,8 @@ export interface Bank {
   readonly skeletons: Skeletons;
   /** Terms without word boundary, as sequences of units; absent when the bank has none. */
   readonly fragments: Trie | undefined;
+  /** What disguised names are looked up by; absent when no term asks for marks. */
+  readonly names: NameTables | undefined;
   /** Whether some term may be written in digits alone. */
   readonly hasDigitTerms: boolean;
   readonly longestWord: number;

@@ -8,7 +8,9 @@ import {
   NEEDS_EVASION,
   VIA_CASE,
   VIA_CLITIC,
+  VIA_JOINED,
   VIA_LEET,
+  VIA_LOOSE,
   VIA_REPEAT,
   VIA_SEGMENTED,
   viaOfInfos,
@@ -21,6 +23,7 @@ export function checkCandidate(text: TextReading, candidate: Candidate, position
   const term = text.bank.terms[candidate.term];
   if (term === undefined || (term.positions & (1 << position)) === 0) return -1;
   const { via } = candidate;
+  if ((via & (VIA_LOOSE | VIA_JOINED)) !== 0) return -1;
   if ((via & NEEDS_EVASION) !== 0 && !term.evasion) return -1;
   if ((via & VIA_SEGMENTED) !== 0 && !term.segments) return -1;
   if ((via & VIA_CLITIC) !== 0 && !term.clitics) return -1;

@@ -8,11 +8,16 @@ import {
   type CompiledTerm,
   FUNCTION,
   MIN_JOINED_TERM,
+  NEAR_NAME,
+  type NearPhrases,
   type Phrase,
   WHOLE,
 } from './bank.ts';
 import { ARABIC_FUNCTION_WORDS, COMMON_WORDS, HANDLE_AFFIXES } from './common-words.ts';
-import { VIA_SEGMENTED } from './evasion.ts';
+import { VIA_JOINED, VIA_SEGMENTED } from './evasion.ts';
+import { HASH_SEED, hashUnit } from './hash.ts';
+import { HashSet } from './hash-set.ts';
+import { compileNames, nearNames, type NameWords } from './loose/name-tables.ts';
 import { compileSkeletons } from './skeletons.ts';
 import { evadesByDefault, TERM_POSITIONS, type Term, TermError, type TermErrorCode } from './term.ts';
 import { ROOT, Trie } from './trie.ts';
@@ -41,25 +46,21 @@ export function compileBank(terms: readonly Term[]): Bank {
   const patterns: Pattern[] = [];
   const evaded = new Set<number>();
   const whole = new Set<number>();
+  const parts = new Set<number>();
   const reader = createWordReader();
+  const names: NameWords[] = [];
   let hasFragments = false;
 
   const addPhrase = (numbers: readonly number[], term: number, via: number, evasion: boolean): void => {
     phrases.add(numbers, patterns.length);
     patterns.push({ term, via });
-    if (numbers.length === 1) for (const word of numbers) whole.add(word);
+    if (numbers.length === 1 && (via & VIA_JOINED) === 0) for (const word of numbers) whole.add(word);
+    for (const word of numbers) parts.add(word);
     if (evasion) for (const word of numbers) evaded.add(word);
   };
 
   // Entries share lists of context words: each is read once.
-  const nearWords = new Map<string, readonly string[]>();
-  const nearOf = (near: string): readonly string[] => {
-    const known = nearWords.get(near);
-    if (known !== undefined) return known;
-    const { words: parts } = reader.read(near);
-    nearWords.set(near, parts);
-    return parts;
-  };
+  const nearPhrases = new Map<string, NearPhrases>();
 
   const compiled = terms.map((term, index) => {
     const read = reader.read(term.text);
@@ -73,17 +74,28 @@ export function compileBank(terms: readonly Term[]): Bank {
     } else {
       addPhrase(numbers, index, 0, evasion);
       const joined = read.words.join('');
-      if (evasion && numbers.length > 1 && joined.length <= MAX_JOINED_UNITS) {
-        addPhrase([words.add(joined)], index, VIA_SEGMENTED, evasion);
+      const canJoin = numbers.length > 1 && joined.length <= MAX_JOINED_UNITS;
+      if (canJoin && (evasion || term.marks)) {
+        addPhrase([words.add(joined)], index, VIA_SEGMENTED | (evasion ? 0 : VIA_JOINED), evasion);
       }
+      if (term.marks) names.push({ words: numbers, joined: canJoin ? words.add(joined) : undefined });
     }
-    const phrase = (near: string): Phrase => {
-      const parts = nearOf(near);
-      if (parts.length === 0)
-        throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
-      return parts.map((word) => words.add(word));
+    const phrasesOf = (list: readonly string[] = []): NearPhrases => {
+      const key = list.join('\0');
+      const known = nearPhrases.get(key);
+      if (known !== undefined) return known;
+      const phrases = new Map<number, Phrase[]>();
+      for (const near of list) {
+        const phrase = reader.read(near).words.map((word) => words.add(word));
+        const [first] = phrase;
+        if (first === undefined)
+          throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
+        phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+      }
+      nearPhrases.set(key, phrases);
+      return phrases;
     };
-    return compileTerm(term, evasion, read.capitals, phrase);
+    return compileTerm(term, evasion, read, phrasesOf);
   });
 
   const everyday = everydayWords().map(([word, trait]) => [words.add(word), trait] as const);
@@ -93,15 +105,20 @@ export function compileBank(terms: readonly Term[]): Bank {
   for (const word of whole) {
     wordTraits[word] = words.length(word) < MIN_JOINED_TERM ? (wordTraits[word] ?? 0) | WHOLE : WHOLE;
   }
+  const tables = names.length > 0 ? compileNames(words, names) : undefined;
+  if (tables)
+    for (const word of nearNames(words, tables)) wordTraits[word] = (wordTraits[word] ?? 0) | NEAR_NAME;
   return {
     terms: compiled,
     words,
     phrases,
+    beginnings: beginningsOf(words, parts),
     firstStates: Int32Array.from({ length: words.size }, (_, word) => phrases.step(ROOT, word)),
     wordTraits,
     patternTerms: Int32Array.from(patterns, ({ term }) => term),
     patternVias: Int32Array.from(patterns, ({ via }) => via),
     skeletons: compileSkeletons(words, evaded),
+    names: tables,
     fragments: hasFragments ? fragments : undefined,
     hasDigitTerms: compiled.some(({ digits }) => digits),
     longestWord: longestOf(words),
@@ -140,8 +157,8 @@ function refusal(code: TermErrorCode, term: Term, trouble: string): TermError {
 function compileTerm(
   term: Term,
   evasion: boolean,
-  capitals: readonly boolean[],
-  phrase: (near: string) => Phrase,
+  { words, capitals }: ReadTerm,
+  phrasesOf: (list?: readonly string[]) => NearPhrases,
 ): CompiledTerm {
   const positions = term.positions ?? TERM_POSITIONS;
   const exactCase = term.case === 'exact';
@@ -156,10 +173,32 @@ function compileTerm(
     segments: term.evasion !== false,
     digits: term.digits ?? false,
     clitics: term.clitics ?? true,
+    ...sizeOf(words),
+    marks: term.marks ?? false,
     capitals,
-    requireNear: (term.requireNear ?? []).map(phrase),
-    excludeNear: (term.excludeNear ?? []).map(phrase),
+    requireNear: phrasesOf(term.requireNear),
+    excludeNear: phrasesOf(term.excludeNear),
     window: term.window ?? DEFAULT_WINDOW,
+  };
+}
+
+const MARK = /\p{M}/gu;
+const ARTICLE = /^ال/u;
+const LONG_NAME = 7;
+const LONG_WORD = 8;
+/** Letters of a script whose vowels are marks. */
+const LONG_WORD_OF_MARKED = 6;
+
+function sizeOf(words: readonly string[]): Pick<CompiledTerm, 'words' | 'letters' | 'isLong' | 'isLongWord'> {
+  const written = words.join('');
+  const letters = written.replace(MARK, '').length;
+  const least = letters < written.length ? LONG_WORD_OF_MARKED : LONG_WORD;
+  const isLongWord = letters - (ARTICLE.test(written) ? 2 : 0) >= least;
+  return {
+    words: words.length,
+    letters,
+    isLongWord,
+    isLong: words.length > 1 ? letters >= LONG_NAME : isLongWord,
   };
 }
 
@@ -191,6 +230,18 @@ function createWordReader(): { read(text: string): ReadTerm } {
       return { words, units: scan.codes.slice(start, end), capitals };
     },
   };
+}
+
+function beginningsOf(words: WordTable, parts: ReadonlySet<number>): HashSet {
+  const hashes = new Set<number>();
+  for (const word of parts) {
+    let hash = HASH_SEED;
+    for (const unit of words.units(word).subarray(0, -1)) {
+      hash = hashUnit(hash, unit);
+      hashes.add(hash);
+    }
+  }
+  return new HashSet(hashes);
 }
 
 function longestOf(words: WordTable): number {

@@ -1,5 +1,5 @@
 import { compileBank } from './compile-bank.ts';
-import { findTerms } from './find-terms.ts';
+import { readTerms, type TermReading } from './find-terms.ts';
 import type { Term, TermMatch, TermPosition } from './term.ts';
 
 /** Terms made ready to be looked for together. */
@@ -11,6 +11,8 @@ export interface TermMatcher {
    * linear in the text.
    */
   find(text: string, position: TermPosition): TermMatch[];
+  /** The same places, and those of names in a disguise that is too uncertain for a match. One pass, as `find`. */
+  read(text: string, position: TermPosition): TermReading;
 }
 
 /**
@@ -27,5 +29,6 @@ export interface TermMatcher {
  */
 export function compileTerms(terms: readonly Term[]): TermMatcher {
   const bank = compileBank(terms);
-  return { size: terms.length, find: findTerms(bank) };
+  const read = readTerms(bank);
+  return { size: terms.length, read, find: (text, position) => read(text, position).matches };
 }

@@ -13,6 +13,9 @@ export const EVASIONS = [
   'repeat',
   'segmented',
   'clitic',
+  'misspelt',
+  'vowels',
+  'sound',
 ] as const;
 export type Evasion = (typeof EVASIONS)[number];
 
@@ -23,6 +26,20 @@ export const VIA_SPACED = 1 << 7;
 export const VIA_REPEAT = 1 << 8;
 export const VIA_SEGMENTED = 1 << 9;
 export const VIA_CLITIC = 1 << 10;
+export const VIA_MISSPELT = 1 << 11;
+export const VIA_VOWELS = 1 << 12;
+/** A word of another script that sounds the same. */
+export const VIA_SOUND = 1 << 13;
+/** Too uncertain for a match: good for a mark alone. */
+export const VIA_LOOSE = 1 << 16;
+/** Torn by signs that no word has inside by habit. */
+export const VIA_BY_SIGN = 1 << 17;
+/** All letters stand apart. */
+export const VIA_APART = 1 << 18;
+/** A name of several words as one, which counts only where it is disguised besides. */
+export const VIA_JOINED = 1 << 19;
+/** A word of the name stands in its own script. */
+export const VIA_OWN = 1 << 20;
 /** Readings that only a term with `evasion` accepts. */
 export const NEEDS_EVASION = VIA_CONFUSABLE | VIA_LEET | VIA_SPACED | VIA_REPEAT;
 
@@ -38,9 +55,10 @@ const named = new Map<number, readonly Evasion[]>();
 
 /** The names of evasion bits; the few combinations that occur are remembered. */
 export function evasionNames(via: number): readonly Evasion[] {
-  const known = named.get(via);
+  const bits = via & (VIA_LOOSE - 1);
+  const known = named.get(bits);
   if (known !== undefined) return known;
-  const names = EVASIONS.filter((_, bit) => (via & (1 << bit)) !== 0);
-  named.set(via, names);
+  const names = EVASIONS.filter((_, bit) => (bits & (1 << bit)) !== 0);
+  named.set(bits, names);
   return names;
 }

@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts';
 import { checkCandidate } from './check-candidate.ts';
 import { evasionNames } from './evasion.ts';
 import { Lattice, type TextReading } from './lattice.ts';
+import { checkMark } from './loose/check-mark.ts';
 import { readText } from './read-text.ts';
 import { TERM_POSITIONS, type TermMatch, type TermPosition } from './term.ts';
 import { walkFragments } from './walk-fragments.ts';
@@ -13,8 +14,18 @@ import { walkLattice } from './walk-lattice.ts';
 
 const SCRATCH_UNITS = 256;
 
+/** What a text holds of the terms of a bank. */
+export interface TermReading {
+  readonly matches: TermMatch[];
+  /**
+   * Where a name may stand in a disguise that is too uncertain for a match; none lies within a match. Only of terms that
+   * ask for `marks`.
+   */
+  readonly marks: TermMatch[];
+}
+
 /** The search of one bank, with buffers of its own that every text uses again. */
-export function findTerms(bank: Bank): (text: string, position: TermPosition) => TermMatch[] {
+export function readTerms(bank: Bank): (text: string, position: TermPosition) => TermReading {
   const reading: TextReading = {
     bank,
     scan: new Scan(),
@@ -29,16 +40,39 @@ export function findTerms(bank: Bank): (text: string, position: TermPosition) =>
     readText(reading, position === 'handle');
     const place = TERM_POSITIONS.indexOf(position);
     const found: Candidate[] = [];
+    const marked: Candidate[] = [];
     const check = (candidate: Candidate): void => {
       const via = checkCandidate(reading, candidate, place);
-      if (via < 0) return;
-      candidate.via = via;
-      found.push(candidate);
+      if (via >= 0) {
+        candidate.via = via;
+        found.push(candidate);
+        return;
+      }
+      const term = bank.terms[candidate.term];
+      if (!term?.marks) return;
+      const loosely = checkMark(reading, candidate, term, place);
+      if (loosely < 0) return;
+      candidate.via = loosely;
+      marked.push(candidate);
     };
     walkLattice(reading, check);
     if (bank.fragments !== undefined) walkFragments(reading, bank.fragments, check);
-    return keepPlainest(found).map((match) => toMatch(reading, match));
+    const kept = keepPlainest(found);
+    return {
+      matches: kept.map((match) => toMatch(reading, match)),
+      marks: longestBeside(marked, kept).map((mark) => toMatch(reading, mark)),
+    };
   };
+}
+
+/** Of places that overlap the longest, the plainest where they are as long; none that lies within a match. */
+function longestBeside(marked: Candidate[], matches: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const mark of marked.sort((a, b) => b.end - b.start - (a.end - a.start) || a.via - b.via)) {
+    if (matches.some(({ start, end }) => start <= mark.start && mark.end <= end)) continue;
+    if (!kept.some(({ start, end }) => start < mark.end && mark.start < end)) kept.push(mark);
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 /** Of overlapping readings of one term keeps the plainest, then the longest; in order of start, end and term. */

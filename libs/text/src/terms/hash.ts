@@ -16,3 +16,8 @@ export function mixHash(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return once ^ (once >>> 13);
 }
+
+/** What a unit adds to a sum over units in any order: numbers without a pattern, so that sums tell words apart. */
+export const UNIT_SUMS: Int32Array = Int32Array.from({ length: 0x10000 }, (_, unit) =>
+  Math.imul(mixHash(Math.imul(unit + 1, 0x9e3779b1)), 0x85ebca6b),
+);

@@ -1,8 +1,15 @@
-import { grownInts } from '../grow.ts';
+import { grownBytes, grownInts } from '../grow.ts';
 import type { Scan } from '../normalize/scan.ts';
 import type { TokenScan } from '../token-scan.ts';
 import type { Bank } from './bank.ts';
 import { hashRange } from './hash.ts';
+
+/** A word of the bank may begin with the token. */
+export const BEGINS = 1;
+/** The token is an everyday word or a function word. */
+export const EVERYDAY = 2;
+/** The token is no word that the bank knows, or one that may be a word of a name misspelt. */
+export const DOUBTFUL = 4;
 
 /**
  * The readings of one text: token `t` is word `words[t]` as written; each edge reads tokens `from..to` as another word,
@@ -11,6 +18,8 @@ import { hashRange } from './hash.ts';
 export class Lattice {
   edges = 0;
   words = new Int32Array(256);
+  /** Bits of each token as written: BEGINS, EVERYDAY, DOUBTFUL. */
+  bits = new Uint8Array(256);
   /** First edge of each token, or -1. */
   heads = new Int32Array(256);
   next = new Int32Array(64);
@@ -24,6 +33,7 @@ export class Lattice {
     while (this.words.length < tokens) {
       this.words = grownInts(this.words);
       this.heads = grownInts(this.heads);
+      this.bits = grownBytes(this.bits);
     }
     this.heads.fill(-1, 0, tokens);
     this.edges = 0;

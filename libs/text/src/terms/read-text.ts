@@ -1,8 +1,10 @@
 import { ARABIC, DIGIT, LATIN } from '../normalize/tables.ts';
 import { HAS_DIGIT, HAS_LETTER, HAS_RUN, ODD_CASE } from '../token-scan.ts';
-import { COMMON, WHOLE } from './bank.ts';
-import type { TextReading } from './lattice.ts';
+import { COMMON, FUNCTION, NEAR_NAME, WHOLE } from './bank.ts';
+import { BEGINS, DOUBTFUL, EVERYDAY, type TextReading } from './lattice.ts';
 import { isLeetSymbol } from './leet.ts';
+import { readLoosely } from './loose/read-loose.ts';
+import { readBySound } from './loose/read-sounds.ts';
 import { readClitics } from './read-clitics.ts';
 import { readAlternatives, readLeet, readSymbols, spanOf } from './read-leet.ts';
 import { mayBeMixed, readMixed } from './read-mixed.ts';
@@ -13,28 +15,46 @@ import { segmentWords } from './segment-words.ts';
 
 const HASH_SIGN = 0x23;
 const AT_SIGN = 0x40;
+const SPACE = 0x20;
 const MIN_RUN_TOGETHER = 5;
 
 /** Fills the lattice of a text: its words as written, then every other reading that its spelling suggests. */
 export function readText(text: TextReading, isHandle: boolean): void {
   const { bank, scan, tokens, lattice } = text;
   lattice.reset(tokens.count);
-  for (let token = 0; token < tokens.count; token++) {
-    lattice.words[token] = bank.words.find(
-      tokens.hashes[token] ?? 0,
-      scan.codes,
-      tokens.starts[token] ?? 0,
-      tokens.ends[token] ?? 0,
-    );
-  }
+  readWords(text);
   if (scan.alternatives.length > 0) readAlternatives(text);
   let spacedUntil = 0;
   let mixedUntil = 0;
+  const { names } = bank;
   for (let token = 0; token < tokens.count; token++) {
     if (token >= spacedUntil && isLetterAt(text, token)) spacedUntil = readSpaced(text, token);
-    if (token >= spacedUntil) readTorn(text, token);
+    if (((lattice.bits[token] ?? 0) & BEGINS) !== 0 && token >= spacedUntil) readTorn(text, token);
     if (scan.hasOther && token >= mixedUntil && mayBeMixed(text, token)) mixedUntil = readMixed(text, token);
     readToken(text, token, isHandle);
+  }
+  if (names === undefined) return;
+  readLoosely(text, names);
+  if (scan.hasSeveral || scan.hasUnrelated) readBySound(text, names);
+}
+
+/** The tokens as they are written, and what they may be besides. */
+function readWords({ bank, scan, tokens, lattice }: TextReading): void {
+  const { starts, ends, hashes } = tokens;
+  for (let token = 0; token < tokens.count; token++) {
+    const hash = hashes[token] ?? 0;
+    const start = starts[token] ?? 0;
+    const end = ends[token] ?? 0;
+    const word = bank.words.find(hash, scan.codes, start, end);
+    const traits = word < 0 ? NEAR_NAME : (bank.wordTraits[word] ?? 0);
+    const isEveryday = (traits & (COMMON | FUNCTION)) !== 0;
+    // An everyday word before a space begins no torn word.
+    const isWhole = isEveryday && end - start > 1 && scan.codes[end] === SPACE;
+    lattice.words[token] = word;
+    lattice.bits[token] =
+      (isEveryday ? EVERYDAY : 0) |
+      ((traits & NEAR_NAME) === 0 ? 0 : DOUBTFUL) |
+      (!isWhole && bank.beginnings.mayHave(hash) ? BEGINS : 0);
   }
 }
 

@@ -1,8 +1,7 @@
 import { ARABIC, LATIN } from '../normalize/tables.ts';
-import { COMMON, FUNCTION } from './bank.ts';
 import { VIA_SPACED } from './evasion.ts';
-import { hashRange } from './hash.ts';
-import type { TextReading } from './lattice.ts';
+import { hashRange, hashUnit } from './hash.ts';
+import { EVERYDAY, type TextReading } from './lattice.ts';
 
 const MAX_PIECES = 4;
 const MAX_UNITS = 40;
@@ -33,6 +32,7 @@ export function readTorn(text: TextReading, token: number): void {
   ) {
     const start = tokens.starts[piece] ?? 0;
     const end = tokens.ends[piece] ?? 0;
+    if (end - start > 1 && !bank.beginnings.mayHave(hashUnit(hash, scan.codes[start] ?? 0))) return;
     length += end - start;
     if (length > most) return;
     hash = hashRange(scan.codes, start, end, hash);
@@ -51,9 +51,8 @@ function isTorn(text: TextReading, first: number, piece: number, group: number):
   return group === ARABIC ? sign === 0x20 || TEARING.has(sign) : TEARING.has(sign);
 }
 
-function isPiece(text: TextReading, token: number): boolean {
-  const word = text.lattice.words[token] ?? -1;
-  return word < 0 || ((text.bank.wordTraits[word] ?? 0) & (FUNCTION | COMMON)) === 0;
+function isPiece({ lattice }: TextReading, token: number): boolean {
+  return ((lattice.bits[token] ?? 0) & EVERYDAY) === 0;
 }
 
 /** Writes the units of tokens `first..last`, last included, to the scratch. */

@@ -27,6 +27,11 @@ export interface Term {
   readonly digits?: boolean;
   /** Arabic-script terms also match behind the particles و ف ب ل ک and the article ال; default true. */
   readonly clitics?: boolean;
+  /**
+   * Also read in disguises that are too uncertain for a match, whatever case, context and `evasion` say: as marks, which
+   * tell a reader of the words around it where a name may stand. Default false.
+   */
+  readonly marks?: boolean;
   /** One of these words or phrases must stand within `window` tokens. */
   readonly requireNear?: readonly string[];
   /** None of these may stand within `window` tokens. */

@@ -48,7 +48,17 @@ export class WordTable {
 
   /** The text of a word. */
   text(word: number): string {
-    return String.fromCharCode(...this.pool.subarray(this.offsets[word] ?? 0, this.offsets[word + 1] ?? 0));
+    return String.fromCharCode(...this.units(word));
+  }
+
+  /** Unit `at` of a word. */
+  unit(word: number, at: number): number {
+    return this.pool[(this.offsets[word] ?? 0) + at] ?? 0;
+  }
+
+  /** The UTF-16 units of a word. */
+  units(word: number): Uint16Array {
+    return this.pool.subarray(this.offsets[word] ?? 0, this.offsets[word + 1] ?? 0);
   }
 
   length(word: number): number {

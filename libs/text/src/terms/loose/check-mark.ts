@@ -1,0 +1,154 @@
+import {
+  ARABIC,
+  CLASS_MASK,
+  CONFUSABLE,
+  DIGIT,
+  LATIN,
+  LATIN_LIKE,
+  SEPARATOR,
+  UPPER,
+  WIDTH,
+  ZERO_WIDTH,
+} from '../../normalize/tables.ts';
+import type { CompiledTerm } from '../bank.ts';
+import type { Candidate } from '../candidate.ts';
+import { isExcluded } from '../context.ts';
+import {
+  VIA_APART,
+  VIA_BY_SIGN,
+  VIA_CONFUSABLE,
+  VIA_JOINED,
+  VIA_LEET,
+  VIA_LOOSE,
+  VIA_MISSPELT,
+  VIA_OWN,
+  VIA_REPEAT,
+  VIA_SEGMENTED,
+  VIA_SOUND,
+  VIA_SPACED,
+  VIA_VOWELS,
+  viaOfInfos,
+} from '../evasion.ts';
+import type { TextReading } from '../lattice.ts';
+import { isLeetSymbol } from '../leet.ts';
+
+const TATWEEL = 0x640;
+const SPACE = 0x20;
+const EXCLAMATION = 0x21;
+const SHORT_WORD = 6;
+/** UTF-16 units of a letter with more marks than any language of the Latin family puts on it. */
+const OVERLOADED = 3;
+const PHONETIC: ReadonlyArray<readonly [from: number, to: number]> = [
+  [0x250, 0x2af],
+  [0x1d00, 0x1dbf],
+  [0xa730, 0xa731],
+];
+const LEAST_SIGNS = 2;
+const LEAST_LETTERS = 3;
+/** Letters that a name must have: the more uncertain the evasion, the more. */
+const LEAST = { signs: 4, repeats: 5, pieces: 6, consonants: 4 } as const;
+
+/** The evasion bits of a place that is no match but written as one hides a name, or -1. */
+export function checkMark(
+  text: TextReading,
+  candidate: Candidate,
+  term: CompiledTerm,
+  position: number,
+): number {
+  if ((term.positions & (1 << position)) === 0) return -1;
+  const { via } = candidate;
+  if (term.letters < LEAST_LETTERS || (via & (VIA_JOINED | VIA_LOOSE)) === VIA_JOINED) return -1;
+  const isDrawn = (via & VIA_LOOSE) === 0 && isDrawnOddly(text, candidate);
+  if (!isDrawn && (via === 0 || !hides(text, candidate, term))) return -1;
+  if ((via & VIA_LEET) !== 0 && !isWritten(text, candidate)) return -1;
+  if (isExcluded(text, candidate, term)) return -1;
+  return via | infosOf(text, candidate);
+}
+
+/** Whether a name is known behind these evasions. */
+function hides(
+  text: TextReading,
+  candidate: Candidate,
+  { letters, words, isLong, isLongWord }: CompiledTerm,
+): boolean {
+  const { via, start, end } = candidate;
+  if ((via & VIA_SOUND) !== 0 && (words === 1 || (via & (VIA_OWN | VIA_SEGMENTED)) !== VIA_OWN)) return false;
+  if (letters === LEAST_LETTERS) return hidesAcronym(text, candidate);
+  if ((via & (VIA_APART | VIA_BY_SIGN | VIA_LEET | VIA_CONFUSABLE)) !== 0) return true;
+  if ((via & VIA_REPEAT) !== 0) return letters >= LEAST.repeats;
+  if ((via & VIA_LOOSE) === 0) return false;
+  if ((via & VIA_MISSPELT) !== 0) return (via & VIA_SEGMENTED) === 0 ? isLong : isLongWord;
+  if ((via & VIA_VOWELS) !== 0) return letters >= LEAST.pieces && end - start >= LEAST.consonants;
+  return (
+    letters >= LEAST.pieces ||
+    ((via & VIA_SPACED) !== 0 && (isInPieces(text, candidate) || isAllCapital(text, candidate)))
+  );
+}
+
+/** Three letters are known only apart, or torn by a sign where nothing else is changed. */
+function hidesAcronym(text: TextReading, candidate: Candidate): boolean {
+  const { via } = candidate;
+  if ((via & (VIA_LEET | VIA_CONFUSABLE | VIA_REPEAT)) !== 0) return false;
+  if ((via & (VIA_APART | VIA_BY_SIGN)) !== 0) return true;
+  return (via & VIA_LOOSE) !== 0 && (via & VIA_SPACED) !== 0 && isAllCapital(text, candidate);
+}
+
+/** Whether three pieces or more are left of the word, one of them a single letter. */
+function isInPieces({ tokens }: TextReading, { first, last }: Candidate): boolean {
+  if (last - first < LEAST_LETTERS) return false;
+  for (let token = first; token < last; token++) {
+    if ((tokens.ends[token] ?? 0) - (tokens.starts[token] ?? 0) === 1) return true;
+  }
+  return false;
+}
+
+/** Whether each letter is a capital, and no white space stands between them. */
+function isAllCapital({ scan }: TextReading, { start, end }: Candidate): boolean {
+  for (let at = start; at < end; at++) {
+    const info = scan.infos[at] ?? 0;
+    if (scan.codes[at] === SPACE) return false;
+    if ((info & CLASS_MASK) !== SEPARATOR && (info & UPPER) === 0) return false;
+  }
+  return true;
+}
+
+/** Whether letters are written as nobody writes them by habit: wide, raised, stretched, under a heap of marks. */
+function isDrawnOddly({ scan }: TextReading, { start, end }: Candidate): boolean {
+  for (let at = start; at < end; at++) {
+    const info = scan.infos[at] ?? 0;
+    const kind = info & CLASS_MASK;
+    const from = scan.starts[at] ?? 0;
+    const to = scan.ends[at] ?? 0;
+    if (kind === ARABIC) {
+      for (let unit = from + 1; unit < to; unit++)
+        if (scan.original.charCodeAt(unit) === TATWEEL) return true;
+    } else if (kind === LATIN || kind === LATIN_LIKE) {
+      if ((info & (WIDTH | ZERO_WIDTH | CONFUSABLE)) !== 0 || to - from >= OVERLOADED) return true;
+      if (isPhonetic(scan.original.charCodeAt(from))) return true;
+    }
+  }
+  return false;
+}
+
+/** Small capitals and other letters of phonetics. */
+function isPhonetic(code: number): boolean {
+  return PHONETIC.some(([from, to]) => code >= from && code <= to);
+}
+
+function infosOf({ scan }: TextReading, { start, end }: Candidate): number {
+  let all = 0;
+  for (let at = start; at < end; at++) all |= scan.infos[at] ?? 0;
+  return viaOfInfos(all);
+}
+
+/** Whether digits are not all that is written, nor an exclamation mark the last letter of a short word. */
+function isWritten({ scan }: TextReading, { start, end }: Candidate): boolean {
+  let signs = 0;
+  if (scan.codes[end - 1] === EXCLAMATION && end - start < SHORT_WORD) return false;
+  for (let at = start; at < end; at++) {
+    const kind = (scan.infos[at] ?? 0) & CLASS_MASK;
+    if (kind !== SEPARATOR && kind !== DIGIT) return true;
+    if (isLeetSymbol(scan.codes[at] ?? 0)) signs++;
+  }
+  return signs >= LEAST_SIGNS;
+}
