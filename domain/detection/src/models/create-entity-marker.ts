@@ -41,22 +41,27 @@ export function readNames(
   { hits, marks }: TermFinds,
   entityBanks: ReadonlySet<string>,
 ): ReadNames {
-  const names = [...hits, ...marks].filter(({ bank }) => entityBanks.has(bank.id));
+  const isName = ({ bank }: TermHit) => entityBanks.has(bank.id);
+  const [found, loose] = [hits.filter(isName), marks.filter(isName)];
   return {
     marked: withoutOverlaps([
       ...markedLinks(text),
-      ...names.map(({ match }): MarkedSpan => ({ start: match.start, end: match.end, as: 'entity' })),
+      ...[...found, ...loose].map(
+        ({ match }): MarkedSpan => ({ start: match.start, end: match.end, as: 'entity' }),
+      ),
     ]),
-    disguised: names.filter(({ match }) => match.via.some((how) => HIDES.has(how))),
+    disguised: [...found.filter(isHidden), ...loose],
   };
 }
 
-/** Ways of writing that hide; capitals, accents, hashtags, slips and drawn-out letters do not. */
-const HIDES: ReadonlySet<Evasion> = new Set<Evasion>([
-  'zero-width',
-  'confusable',
-  'leet',
-  'spaced',
-  'vowels',
-  'sound',
-]);
+/** Ways of writing that hide. Spaces and joiners within a name are habits of many languages: they alone say nothing. */
+const HIDES: ReadonlySet<Evasion> = new Set<Evasion>(['confusable', 'leet', 'vowels', 'sound']);
+/** Three letters or more, each by itself. */
+const LETTERS_APART = /^(?:\p{L}\p{M}*[^\p{L}\p{N}]+){2,}\p{L}\p{M}*\W*$/u;
+/** Capitals with full stops are how acronyms are written. */
+const ACRONYM = /^(?:\p{Lu}\.\s?)+\p{Lu}?\.?$/u;
+
+function isHidden({ match: { via, matched } }: TermHit): boolean {
+  if (via.some((how) => HIDES.has(how))) return true;
+  return via.includes('spaced') && LETTERS_APART.test(matched) && !ACRONYM.test(matched);
+}
