@@ -72,7 +72,12 @@ function hides(
   { letters, words, isLong, isLongWord }: CompiledTerm,
 ): boolean {
   const { via, start, end } = candidate;
-  if ((via & VIA_SOUND) !== 0 && (words === 1 || (via & (VIA_OWN | VIA_SEGMENTED)) !== VIA_OWN)) return false;
+  if (
+    (via & VIA_SOUND) !== 0 &&
+    (via & VIA_APART) === 0 &&
+    (words === 1 || (via & (VIA_OWN | VIA_SEGMENTED)) !== VIA_OWN)
+  )
+    return false;
   if (letters === LEAST_LETTERS) return hidesAcronym(text, candidate);
   if ((via & (VIA_APART | VIA_BY_SIGN | VIA_LEET | VIA_CONFUSABLE)) !== 0) return true;
   if ((via & VIA_REPEAT) !== 0) return letters >= LEAST.repeats;

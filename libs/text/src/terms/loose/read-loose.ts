@@ -131,6 +131,16 @@ function isEveryday({ lattice }: TextReading, token: number): boolean {
 function walkFrom(text: TextReading, names: NameTables, token: number, start: number): void {
   const dotless = text.tokens.isStrange;
   for (const target of targetsOf(text, start)) walkLetters(text, names, { target, dotless }, token, start);
+  if (isLetterApart(text, token)) walkLetters(text, names, { target: 'spelled' }, token, start);
+}
+
+/** Whether a single letter of Arabic script stands before another one. */
+function isLetterApart({ tokens }: TextReading, token: number): boolean {
+  const { starts, ends, groups, count } = tokens;
+  if (token + 1 >= count || groups[token] !== ARABIC || groups[token + 1] !== ARABIC) return false;
+  return (
+    (ends[token] ?? 0) - (starts[token] ?? 0) === 1 && (ends[token + 1] ?? 0) - (starts[token + 1] ?? 0) === 1
+  );
 }
 
 /** `$hahid`, `@l-Qaida`: reads on from the signs before a token. */
