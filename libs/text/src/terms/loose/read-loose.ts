@@ -28,36 +28,43 @@ const SHORT = 2;
 const AT_SIGN = 0x40;
 const HASH_OF_A = hashUnit(HASH_SEED, 0x61);
 
-/** Adds the readings that are good for marks alone. One loop over all tokens: most of them are asked no more than this. */
+/** Adds the readings that are good for marks alone. Most tokens are asked no more than what this loop asks. */
 export function readLoosely(text: TextReading, names: NameTables): void {
   const { scan, tokens, lattice } = text;
-  const { starts, ends, hashes, sums, traits, groups, count } = tokens;
-  const { words, bits } = lattice;
-  const { misspelt, consonants } = names;
+  const { starts, ends } = tokens;
   const isOdd = tokens.isStrange || (scan.hasLatinLike && scan.hasSeveral);
-  for (let token = 0; token < count; token++) {
+  for (let token = 0; token < tokens.count; token++) {
     const start = starts[token] ?? 0;
     const length = (ends[token] ?? 0) - start;
-    if (length > SHORT && ((bits[token] ?? 0) & (EVERYDAY | DOUBTFUL)) === DOUBTFUL) {
-      if (length > SHORT + 1 && misspelt.filter.mayHave(sums[token] ?? 0)) readMisspelt(text, names, token);
-      if (
-        (words[token] ?? -1) < 0 &&
-        groups[token] === LATIN &&
-        consonants.filter.mayHave(hashes[token] ?? 0)
-      )
-        readConsonants(text, names, token);
-    }
-    const isStart =
-      ((traits[token] ?? 0) & (HAS_DIGIT | HAS_RUN)) !== 0
-        ? mayGoOn(text, token)
-        : (starts[token + 1] === ends[token] && token + 1 < count) ||
-          (((bits[token] ?? 0) & BEGINS) !== 0 && goesOnAsName(text, token)) ||
-          (isOdd && isStrange(text, token));
-    if (isStart) walkFrom(text, names, token, start);
-    const before = start > 0 ? (scan.codes[start - 1] ?? 0) : SPACE;
-    if (before === SPACE ? length === 1 && isSignAt(scan, start - 2) : isLeetSymbol(before))
-      walkFromSigns(text, names, token, start);
+    if (length > SHORT && ((lattice.bits[token] ?? 0) & (EVERYDAY | DOUBTFUL)) === DOUBTFUL)
+      readMiswritten(text, names, token, length);
+    if (mayBegin(text, token, isOdd)) walkFrom(text, names, token, start);
+    if (followsSign(scan, start, length)) walkFromSigns(text, names, token, start);
   }
+}
+
+/** A word with letters swapped or lost, or without vowels. */
+function readMiswritten(text: TextReading, names: NameTables, token: number, length: number): void {
+  const { tokens, lattice } = text;
+  if (length > SHORT + 1 && names.misspelt.filter.mayHave(tokens.sums[token] ?? 0))
+    readMisspelt(text, names, token);
+  if (tokens.groups[token] !== LATIN || (lattice.words[token] ?? -1) >= 0) return;
+  if (names.consonants.filter.mayHave(tokens.hashes[token] ?? 0)) readConsonants(text, names, token);
+}
+
+/** Whether a disguised word may begin with a token: it looks odd, or is gone on with as a name is. */
+function mayBegin(text: TextReading, token: number, isOdd: boolean): boolean {
+  const { tokens, lattice } = text;
+  if (((tokens.traits[token] ?? 0) & (HAS_DIGIT | HAS_RUN)) !== 0) return mayGoOn(text, token);
+  if (tokens.starts[token + 1] === tokens.ends[token] && token + 1 < tokens.count) return true;
+  if (((lattice.bits[token] ?? 0) & BEGINS) !== 0 && goesOnAsName(text, token)) return true;
+  return isOdd && isStrange(text, token);
+}
+
+/** Whether a sign that may be a letter stands before a token; also across a space where letters stand apart. */
+function followsSign(scan: TextReading['scan'], start: number, length: number): boolean {
+  const before = start > 0 ? (scan.codes[start - 1] ?? 0) : SPACE;
+  return before === SPACE ? length === 1 && isSignAt(scan, start - 2) : isLeetSymbol(before);
 }
 
 /** Digits alone are part of a word only where letters or signs touch them, or where all stands apart. */
