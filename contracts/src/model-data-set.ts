@@ -11,6 +11,25 @@ export const DataSetNotes = Type.Object(
     unreadable: Type.Optional({ ...count, description: 'lines that are no row' }),
     doubled: Type.Optional(count),
     contradicting: Type.Optional({ ...count, description: 'the same text with other labels: all dropped' }),
+    contradictions: Type.Optional(
+      Type.Object(
+        {
+          texts: { ...count, description: 'texts that have a label in one row and lack it in another' },
+          of: { ...count, description: 'different texts' },
+          examples: Type.Array(
+            Type.Object(
+              {
+                rows: Type.Array(Type.Integer({ minimum: 1 }), { description: 'in the file, from 1' }),
+                decisions: Type.Optional(Type.Array(Type.String())),
+              },
+              closed,
+            ),
+            { description: 'some of them' },
+          ),
+        },
+        closed,
+      ),
+    ),
     sampledFrom: Type.Optional({ ...count, description: 'rows that a random part was kept of' }),
     undone: Type.Optional(count),
     overturned: Type.Optional({ ...count, description: 'appeals that were upheld: they count against' }),

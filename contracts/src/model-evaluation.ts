@@ -39,13 +39,8 @@ export const LabelEvaluation = Type.Object(
 );
 export type LabelEvaluation = Static<typeof LabelEvaluation>;
 
-const alarms = {
-  slice: Type.String(),
-  of: count,
-  falseAlarms: count,
-  share,
-  interval: ShareInterval,
-};
+const counted = { slice: Type.String(), of: count, falseAlarms: count };
+const alarms = { ...counted, share, interval: ShareInterval };
 
 /** Harmless texts of one kind, such as news, and how many the model takes for something else. */
 export const HardNegativeSlice = Type.Object(
@@ -93,6 +88,30 @@ export const SliceDifference = Type.Object(
 );
 export type SliceDifference = Static<typeof SliceDifference>;
 
+/**
+ * Whether embeddings would pay for themselves: the macro-F1 of the version alone and with them, on the same held-out texts.
+ * They stay off unless it rises by what is needed, and where it could not be measured.
+ */
+export const EmbeddingsDecision = Type.Object(
+  {
+    model: Type.String({ description: 'as the endpoint calls it' }),
+    on: Type.Boolean({ description: 'macro-F1 rises by what is needed' }),
+    needed: Type.Number({ description: 'how much it has to rise' }),
+    items: { ...count, description: 'held-out texts that both were measured on' },
+    alone: Type.Optional(share),
+    together: Type.Optional(share),
+    gain: Type.Optional(Type.Number({ description: 'together less alone' })),
+    fault: Type.Optional(
+      Type.Object(
+        { code: Type.String(), message: Type.String() },
+        { ...closed, description: 'why it could not be measured' },
+      ),
+    ),
+  },
+  { ...closed, $id: 'EmbeddingsDecision' },
+);
+export type EmbeddingsDecision = Static<typeof EmbeddingsDecision>;
+
 /** Why a version may not go live; with figures. */
 export const PromotionRefusal = Type.Object(
   {
@@ -113,6 +132,11 @@ export const ModelEvaluation = Type.Object(
     evaluatedAt: Type.String({ format: 'date-time' }),
     evaluatedBy: Type.String(),
     dataSetId: Type.Optional(Type.String()),
+    atBuild: Type.Optional(
+      Type.Literal(true, {
+        description: 'came with a shipped version: measured when it was made, on what its folds held out',
+      }),
+    ),
     heldOut: EvaluationFigures,
     labels: Type.Array(LabelEvaluation),
     /** Trained on what was earlier, measured on what came later. */
@@ -135,9 +159,28 @@ export const ModelEvaluation = Type.Object(
         closed,
       ),
     ),
+    embeddings: Type.Optional(EmbeddingsDecision),
     mayGoLive: Type.Boolean(),
     refusedBecause: Type.Array(PromotionRefusal),
   },
   { ...closed, $id: 'ModelEvaluation' },
 );
 export type ModelEvaluation = Static<typeof ModelEvaluation>;
+
+/**
+ * What stands beside a shipped model: measured when it was made. Counts alone, since the budget that false alarms are held to
+ * is the operator's.
+ */
+export const ShippedEvaluation = Type.Object(
+  {
+    model: ModelId,
+    digest: ModelDigest,
+    heldOut: EvaluationFigures,
+    labels: Type.Array(LabelEvaluation, { minItems: 1 }),
+    curve: Type.Array(CurvePoint),
+    hardNegatives: Type.Array(Type.Object(counted, closed)),
+    equalTreatment: Type.Array(Type.Object({ kind: Type.Enum([...TREATMENT_KINDS]), ...counted }, closed)),
+  },
+  { ...closed, $id: 'ShippedEvaluation' },
+);
+export type ShippedEvaluation = Static<typeof ShippedEvaluation>;

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { MODEL_BANDS, ModelId, ModelVersionNumber } from './model.ts';
+import { DRIFT_STATES, MODEL_BANDS, ModelId, ModelVersionNumber } from './model.ts';
 import { closed } from './scalar.ts';
 
 /** Words that speak most for or against a label, beside harmless texts in which they stand too. */
@@ -25,10 +25,6 @@ const counts = {
   possible: Type.Integer({ minimum: 0 }),
   likely: Type.Integer({ minimum: 0 }),
 };
-
-/** steady below 0.1, moving below 0.25, drifted above (population stability index, usual bounds). */
-export const DRIFT_STATES = ['too-little', 'steady', 'moving', 'drifted'] as const;
-export type DriftState = (typeof DRIFT_STATES)[number];
 
 /** How many texts fell in each band, day by day, beside the time of training. */
 export const ModelDrift = Type.Object(

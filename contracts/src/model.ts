@@ -22,7 +22,7 @@ export const ModelDigest = Type.String({
   description: 'SHA-256 that the model file ends in, hex',
 });
 
-/** Between which bounds a share lies, at 95 % (Wilson). */
+/** Between which bounds a share lies, at 95 %. */
 export const ShareInterval = Type.Object(
   { low: Type.Number({ minimum: 0, maximum: 1 }), high: Type.Number({ minimum: 0, maximum: 1 }) },
   { ...closed, $id: 'ShareInterval' },
@@ -39,6 +39,27 @@ export const ModelLabel = Type.Object(
   { ...closed, $id: 'ModelLabel' },
 );
 export type ModelLabel = Static<typeof ModelLabel>;
+
+/** What a list says of an evaluation. */
+export const EvaluationBrief = Type.Object(
+  {
+    id: Type.String(),
+    evaluatedAt: instant,
+    finds: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'recall where half a per cent are flagged wrongly',
+    }),
+    mayGoLive: Type.Boolean(),
+    atBuild: Type.Optional(Type.Literal(true, { description: 'it came with a shipped version' })),
+  },
+  { ...closed, $id: 'EvaluationBrief' },
+);
+export type EvaluationBrief = Static<typeof EvaluationBrief>;
+
+/** steady below 0.1, moving below 0.25, drifted above (population stability index, usual bounds). */
+export const DRIFT_STATES = ['too-little', 'steady', 'moving', 'drifted'] as const;
+export type DriftState = (typeof DRIFT_STATES)[number];
 
 export const ModelVersion = Type.Object(
   {
@@ -58,7 +79,7 @@ export const ModelVersion = Type.Object(
       description: 'what its training measured by cross-validation',
     }),
     dataSetId: Type.Optional(Type.String()),
-    evaluationId: Type.Optional(Type.String({ description: 'the latest evaluation' })),
+    evaluation: Type.Optional({ ...EvaluationBrief, description: 'the latest' }),
   },
   { ...closed, $id: 'ModelVersion' },
 );
@@ -74,6 +95,17 @@ export const ModelSummary = Type.Object(
     latest: ModelVersionNumber,
     live: Type.Optional(ModelVersionNumber),
     shadow: Type.Optional(ModelVersionNumber),
+    shown: Type.Object(
+      {
+        version: ModelVersionNumber,
+        evaluation: Type.Optional(EvaluationBrief),
+        drift: Type.Object(
+          { state: Type.Enum([...DRIFT_STATES]), psi: Type.Optional(Type.Number()) },
+          closed,
+        ),
+      },
+      { ...closed, description: 'the version that says most of it: live, else in shadow, else the latest' },
+    ),
     off: Type.Optional(
       Type.Object(
         { by: Type.String(), at: instant, reason: Type.String() },

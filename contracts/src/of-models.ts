@@ -1,5 +1,8 @@
 // Models that learn, their data, figures and promotions, kept apart from the rest: a part of the one barrel.
 export {
+  DRIFT_STATES,
+  type DriftState,
+  EvaluationBrief,
   MODEL_BANDS,
   MODEL_MODES,
   MODEL_SOURCES,
@@ -20,12 +23,14 @@ export {
 export { DataSetFromDecisions, DataSetNotes, ModelDataSet } from './model-data-set.ts';
 export {
   CurvePoint,
+  EmbeddingsDecision,
   EvaluationFigures,
   HardNegativeSlice,
   LabelEvaluation,
   ModelEvaluation,
   PromotionRefusal,
   ReviewerSlice,
+  ShippedEvaluation,
   SliceDifference,
   TREATMENT_KINDS,
   type TreatmentKind,
@@ -46,8 +51,6 @@ export {
   ModelTraining,
 } from './model-task.ts';
 export {
-  DRIFT_STATES,
-  type DriftState,
   ModelDrift,
   ModelExplanation,
   ModelExplanationRequest,

@@ -1,5 +1,5 @@
 export { DATA_SETS, type DataSet } from './models/data-sets.ts';
-export { type ExampleSources, gatherExamples } from './models/gather-examples.ts';
+export { type ExampleSources, gatherBackground, gatherExamples } from './models/gather-examples.ts';
 export { toRecipe } from './models/make-model.ts';
 export { readBanks } from './models/read-banks.ts';
 export { readSet, type SetRow } from './models/read-set.ts';

@@ -21,13 +21,6 @@ export { prepareQuestion } from './ask/prepare-question.ts';
 export { quoteContent } from './ask/quote-content.ts';
 export { createPolicyModel, type PolicyModel, type PolicyModelOptions } from './create-policy-model.ts';
 export { createEmbeddings, type Embeddings, type EmbeddingsOptions } from './embed/create-embeddings.ts';
-export {
-  type EmbeddingsDecision,
-  type EmbeddingsEvaluation,
-  type JudgeOptions,
-  judgeEmbeddings,
-  NEEDED_GAIN,
-} from './embed/judge-embeddings.ts';
 export { type BreakerState, createBreaker } from './limit/breaker.ts';
 export { type BudgetLimits, type BudgetUse, createBudget } from './limit/budget.ts';
 export { createSlots } from './limit/slots.ts';

@@ -1,8 +1,16 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import type { ModelDetail, ModelExplanation, ModelSummary, ModelVersion } from '@breakwater/contracts';
+import type {
+  ModelDetail,
+  ModelEvaluation,
+  ModelExplanation,
+  ModelSummary,
+  ModelVersion,
+} from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { readLabelNames } from './label-names.ts';
+import { registerComparison } from './models/compare.ts';
 import { describeExplanation, describeModel, listModels } from './models/describe-model.ts';
 import { registerModelData } from './models/model-data.ts';
 import { registerModelTasks } from './models/model-tasks.ts';
@@ -31,15 +39,16 @@ interface ExportOptions extends CommonOptions {
   readonly out: string;
 }
 
-/** Commands for models that learn: `models list|show|train|evaluate|promote|retire|off|explain|export|import|…`. */
+/** Commands for models that learn: `models list|show|compare|train|evaluate|promote|retire|off|explain|export|import|…`. */
 export function registerModels(program: Command): void {
   const models = program.command('models').description('models that learn from decisions');
   withServer(models.command('list'))
     .description('models, and which version of each is live')
     .action((options: CommonOptions) => act(options, list, options));
   withServer(models.command('show <model>'))
-    .description('a model with its versions, cards and figures')
+    .description('a model with its versions, labels and figures')
     .action((id: string, options: CommonOptions) => act(options, show, id, options));
+  registerComparison(models);
   registerModelData(models);
   registerModelTasks(models);
   registerPromotions(models);
@@ -72,13 +81,20 @@ export function registerModels(program: Command): void {
 }
 
 async function list(options: CommonOptions): Promise<undefined> {
-  const { models } = await clientOf(options).request<{ models: ModelSummary[] }>('/v1/models');
-  printResult(models, options, listModels);
+  const client = clientOf(options);
+  const { models } = await client.request<{ models: ModelSummary[] }>('/v1/models');
+  const names = await readLabelNames(client, options);
+  printResult(models, options, (all) => listModels(all, names));
   return undefined;
 }
 
 async function show(id: string, options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<ModelDetail>(pathOf(id)), options, describeModel);
+  const client = clientOf(options);
+  const model = await client.request<ModelDetail>(pathOf(id));
+  const path = `${versionPath(id, String(model.shown.version))}/evaluations`;
+  const { evaluations } = await client.request<{ evaluations: ModelEvaluation[] }>(path);
+  const names = await readLabelNames(client, options);
+  printResult(model, options, (one) => describeModel(one, evaluations[0], names));
   return undefined;
 }
 
@@ -104,8 +120,10 @@ async function explain(
   const asked = text ?? (await readInput('-'));
   const body = { text: asked, ...(version !== undefined && { version: wholeNumber('version', version, 1) }) };
   const path = `${pathOf(id)}/explain`;
-  const explained = await clientOf(options).request<ModelExplanation>(path, { method: 'POST', body });
-  printResult(explained, options, describeExplanation);
+  const client = clientOf(options);
+  const explained = await client.request<ModelExplanation>(path, { method: 'POST', body });
+  const names = await readLabelNames(client, options);
+  printResult(explained, options, (one) => describeExplanation(one, names));
   return undefined;
 }
 

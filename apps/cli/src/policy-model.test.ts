@@ -34,7 +34,9 @@ describe('breakwater policy-model', () => {
   it('tries a text and shows what was sent; unknown fails', async () => {
     const tried = await cli(['try', '-'], '@amina kill them');
     expect(tried).toMatchObject({ code: 0 });
-    expect(tried.stdout).toBe('violation  llama-guard@3\nincitement  1.00\nwas sent: @USER kill them\n');
+    expect(tried.stdout).toBe(
+      'violation  llama-guard@3\nincitement (Incitement to terrorism)  1.00\nwas sent: @USER kill them\n',
+    );
     stub.answer(() => saysChat('certainly!'));
     const unknown = await cli(['try', '-'], 'another');
     expect(unknown.code).toBe(1);

@@ -2,6 +2,7 @@ import type { PolicyModelReading, PolicyModelState } from '@breakwater/contracts
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
+import { type LabelNames, readLabelNames } from './label-names.ts';
 import { printResult, table } from './output.ts';
 import { readInput } from './read-input.ts';
 
@@ -46,27 +47,24 @@ function showState(state: PolicyModelState): string {
 
 async function tryText(file: string, { entity, ...options }: TryOptions): Promise<number> {
   const question = { text: await readInput(file), ...(entity && { entities: entity }) };
-  const reading = await clientOf(options).request<PolicyModelReading>('/v1/policy-model/try', {
+  const client = clientOf(options);
+  const reading = await client.request<PolicyModelReading>('/v1/policy-model/try', {
     method: 'POST',
     body: { question },
   });
-  printResult(reading, options, showReading);
+  const names = await readLabelNames(client, options);
+  printResult(reading, options, (one) => showReading(one, names));
   return reading.known ? EXIT.done : EXIT.no;
 }
 
-function showReading({
-  known,
-  reason,
-  violation,
-  labels = [],
-  model,
-  rationale,
-  sent,
-}: PolicyModelReading): string {
+function showReading(
+  { known, reason, violation, labels = [], model, rationale, sent }: PolicyModelReading,
+  { named }: LabelNames,
+): string {
   const said = known ? `${violation ? 'violation' : 'no violation'}  ${model}` : `unknown: ${reason ?? ''}`;
   return [
     said,
-    ...labels.map(({ label, score }) => `${label}  ${score.toFixed(2)}`),
+    ...labels.map(({ label, score }) => `${named(label)}  ${score.toFixed(2)}`),
     ...(rationale === undefined ? [] : [`it says: ${rationale}`]),
     ...(sent === '' ? [] : [`was sent: ${sent}`]),
   ].join('\n');

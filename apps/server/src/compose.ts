@@ -56,6 +56,7 @@ import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { modelsHook } from './models-hook.ts';
 import { networkSeeds } from './network-seeds.ts';
+import { openEmbeddings } from './open-embeddings.ts';
 import { openPolicyModel, type WiredPolicyModel } from './open-policy-model.ts';
 import { orderHook } from './order-hook.ts';
 import { returnSignal } from './return-signal.ts';
@@ -236,7 +237,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   });
   const models: Models = wireModels({
     ...{ storage, clock, ids, audit, settings: config.models, mark: detection.markEntities },
-    ...{ review: () => review, intake: () => intake },
+    ...{ review: () => review, intake: () => intake, embeddings: openEmbeddings(config.embeddings) },
   });
   const intake: Intake = createIntake({
     storage,

@@ -40,6 +40,20 @@ export interface ServerConfig {
   readonly models: ModelSettings;
   /** A policy model as a second reader. */
   readonly policyModel: PolicyModelSettings | undefined;
+  /** Sentence vectors, of which each evaluation of a model says whether they would pay for themselves. */
+  readonly embeddings: EmbeddingsSettings | undefined;
+}
+
+export interface EmbeddingsSettings {
+  /** Base address, without `/embeddings`. */
+  readonly url: string;
+  /** As the endpoint calls it. */
+  readonly model: string;
+  readonly key: string | undefined;
+  /** File that holds the key. */
+  readonly keyFile: string | undefined;
+  /** Milliseconds for one call. */
+  readonly timeoutMs: number;
 }
 
 export interface PolicyModelSettings {
@@ -119,6 +133,21 @@ export function readConfig(env: Environment = process.env): ServerConfig {
       mostRows: integer(env, 'BREAKWATER_MODEL_ROWS', DEFAULT_MODEL_SETTINGS.mostRows, 1_000, 500_000),
     },
     policyModel: policyModelSettings(env),
+    embeddings: embeddingsSettings(env),
+  };
+}
+
+const EMBEDDINGS = 'BREAKWATER_EMBEDDINGS';
+
+function embeddingsSettings(env: Environment): EmbeddingsSettings | undefined {
+  const url = webUrl(env, `${EMBEDDINGS}_URL`);
+  if (url === undefined) return undefined;
+  const model = env[`${EMBEDDINGS}_MODEL`];
+  if (!model) throw new ConfigError(`${EMBEDDINGS}_MODEL`, 'what the endpoint calls its model');
+  return {
+    ...{ url, model, key: env[`${EMBEDDINGS}_KEY`] || undefined },
+    keyFile: env[`${EMBEDDINGS}_KEY_FILE`] || undefined,
+    timeoutMs: integer(env, `${EMBEDDINGS}_TIMEOUT_MS`, 10_000, 100, 120_000),
   };
 }
 

@@ -7,12 +7,13 @@ import {
   type HarmlessText,
   type Models,
   type ModelsOptions,
+  readHarmless,
   type ShippedModel,
 } from '@breakwater/models';
 import type { Storage } from '@breakwater/storage';
 import { createDecisionSource, type DecisionParts } from './decision-source.ts';
 
-/** Folder of the models that come with the product, and of our own harmless texts. */
+/** Folder of the models that come with the product, and of our own harmless texts in it. */
 const PACK: string = fileURLToPath(new URL('../../../packs/models/', import.meta.url));
 const HARMLESS = `${PACK}harmless/`;
 
@@ -24,6 +25,7 @@ export interface ModelSurroundings extends DecisionParts {
   readonly audit: Audit;
   readonly settings: NonNullable<ModelsOptions['settings']>;
   readonly mark: ModelsOptions['mark'];
+  readonly embeddings: ModelsOptions['embeddings'];
 }
 
 /** Models with their ports. */
@@ -34,14 +36,15 @@ export function wireModels({
   audit,
   settings,
   mark,
+  embeddings,
   ...parts
 }: ModelSurroundings): Models {
   let harmless: readonly HarmlessText[] | undefined;
   return createModels({
-    ...{ storage, clock, ids, settings, mark, record: audit.append },
+    ...{ storage, clock, ids, settings, mark, embeddings, record: audit.append },
     decisions: createDecisionSource(parts),
     harmless: async () => {
-      harmless ??= readHarmless();
+      harmless ??= readHarmless(HARMLESS);
       return harmless;
     },
   });
@@ -53,33 +56,23 @@ export async function startModels(models: Models): Promise<void> {
   await models.start();
 }
 
+/** Each file with what was measured when it was made, where that is beside it. */
 function shippedModels(): ShippedModel[] {
-  return filesIn(PACK, '.model').map((file) => ({ file, bytes: readFileSync(`${PACK}${file}`) }));
+  const files = filesIn(PACK);
+  return files
+    .filter((file) => file.endsWith('.model'))
+    .map((file) => {
+      const beside = file.replace(/\.model$/, '.evaluation.json');
+      return {
+        ...{ file, bytes: readFileSync(`${PACK}${file}`) },
+        ...(files.includes(beside) && { evaluation: readFileSync(`${PACK}${beside}`, 'utf8') }),
+      };
+    });
 }
 
-/** Talk about a war by made-up people of all sides: one slice, whoever speaks. */
-const WAR = 'war';
-
-/** One text a line; a file is named for its language, and may have a part of its own: `en-war`, `ru-2`. */
-function readHarmless(): HarmlessText[] {
-  return filesIn(HARMLESS, '.jsonl').flatMap((file) => {
-    const [language = '', part] = file.slice(0, -'.jsonl'.length).split(/-(?=\d+$|war$)/);
-    return readFileSync(`${HARMLESS}${file}`, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line): HarmlessText => {
-        const { text, of, user } = JSON.parse(line) as { text: string; of: string; user?: string };
-        const account = user === undefined ? {} : { account: `${file}/${user}` };
-        return { text, of: part === WAR ? WAR : of, language, ...account };
-      });
-  });
-}
-
-function filesIn(folder: string, ending: string): string[] {
+function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((file) => file.endsWith(ending))
-      .sort();
+    return readdirSync(folder).sort();
   } catch {
     return []; // a copy of the product without its models still judges by rules and banks
   }

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestClock } from '@breakwater/kernel/testing';
+import { readSpec, shippedSpecs } from '@breakwater/policy-model';
 import { saysChat, startModelServer } from '@breakwater/policy-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
+import { loadTaxonomy } from './load-taxonomy.ts';
 import { openPolicyModel } from './open-policy-model.ts';
 
 let folder: string;
@@ -22,6 +24,15 @@ const MODEL = 'BREAKWATER_POLICY_MODEL';
 describe('a policy model of the settings', () => {
   it('is none when none is named', () => {
     expect(open({ [`${MODEL}_URL`]: 'http://127.0.0.1:9' })).toBeUndefined();
+  });
+
+  it.each(shippedSpecs())('says labels of the taxonomy: %s', (spec) => {
+    const known = loadTaxonomy().labels.map(({ id }) => id);
+    const { labels = [] } =
+      open({ [MODEL]: spec, [`${MODEL}_URL`]: 'http://127.0.0.1:9' })?.state().policy ?? {};
+    expect(labels.filter((label) => !known.includes(label))).toEqual([]);
+    const named = Object.values(readSpec(spec).categories);
+    expect(named.filter((label) => !known.includes(label))).toEqual([]);
   });
 
   it('has its limits, and the key of the file', async () => {

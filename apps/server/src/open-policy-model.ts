@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { PolicyModelState } from '@breakwater/contracts';
 import type { PolicyReader } from '@breakwater/detection';
-import { type Clock, codeOf, toInstant } from '@breakwater/kernel';
+import { type Clock, toInstant } from '@breakwater/kernel';
 import { createPolicyModel, type PolicyModel, readPolicy, readSpec } from '@breakwater/policy-model';
 import { ConfigError, type PolicyModelSettings } from './config.ts';
+import { readKey } from './read-key.ts';
 
 /** A policy model as it is wired: what detection asks, and what people see and try. */
 export interface WiredPolicyModel {
@@ -31,7 +30,7 @@ export function openPolicyModel(
     ...{ spec, clock, endpoint: url, parallel, timeoutMs },
     policy: readPolicy(settings.policy),
     budget: { perMinute, perDay },
-    key: keyOf(settings),
+    key: readKey('BREAKWATER_POLICY_MODEL', settings),
   });
   return {
     model,
@@ -46,29 +45,6 @@ function hostOf(address: string | undefined): string {
     'BREAKWATER_POLICY_MODEL_URL',
     'the address of the endpoint, since the specification names none',
   );
-}
-
-/** The key, which nothing but the request ever shows. */
-function keyOf({ key, keyFile }: PolicyModelSettings): string | undefined {
-  const written = (keyFile === undefined ? key : readKey(keyFile))?.trim();
-  if (written === undefined) return undefined;
-  if (!/^[\x21-\x7e]{1,4096}$/.test(written))
-    throw new ConfigError(
-      keyFile === undefined ? 'BREAKWATER_POLICY_MODEL_KEY' : 'BREAKWATER_POLICY_MODEL_KEY_FILE',
-      'a key of visible ASCII characters on one line',
-    );
-  return written;
-}
-
-function readKey(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new ConfigError(
-      'BREAKWATER_POLICY_MODEL_KEY_FILE',
-      `a file that can be read, and ${basename(file)} gives ${codeOf(error)}`,
-    );
-  }
 }
 
 function stateOf(

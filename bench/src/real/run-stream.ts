@@ -1,13 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Breakwater, readConfig, start } from '@breakwater/server';
+import { feed } from './feed-stream.ts';
 import type { StreamPost } from './make-stream.ts';
 import type { JudgedPost } from './report-groups.ts';
-
-const PER_UPLOAD = 500;
-const MOST_WAITING = 2_000;
 
 /** What a run over a stream gave. */
 export interface StreamRun {
@@ -32,7 +29,7 @@ export async function runStream(
   try {
     await prepare(running.breakwater);
     const [started, before] = [performance.now(), process.cpuUsage()];
-    await feed(running.breakwater, stream);
+    await feed(running.breakwater, stream, 0);
     const { user, system } = process.cpuUsage(before);
     const seconds = (performance.now() - started) / 1_000;
     const { ruleset } = running.breakwater.rules.live();
@@ -46,31 +43,6 @@ export async function runStream(
     await running.stop();
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-async function feed({ intake }: Breakwater, stream: readonly StreamPost[]): Promise<void> {
-  for (let first = 0; first < stream.length; first += PER_UPLOAD) {
-    const posts = stream.slice(first, first + PER_UPLOAD);
-    const result = await intake.accept(
-      'real-stream',
-      posts.map((post, index) => ({ value: eventOf(post, first + index) })),
-    );
-    const refused = result.receipts.find(({ status }) => status === 'rejected');
-    if (refused) throw new Error(`a post was rejected: ${refused.code} ${refused.pointer}`);
-    while ((await intake.backlog()).count > MOST_WAITING) await sleep(20);
-  }
-  while ((await intake.backlog()).count > 0) await sleep(50);
-}
-
-function eventOf({ account, at, text }: StreamPost, index: number) {
-  return {
-    id: String(index),
-    type: 'content.created',
-    at: new Date(at).toISOString(),
-    platform: 'real-stream',
-    account: { id: account },
-    content: { id: String(index), kind: 'post', text },
-  };
 }
 
 async function readVerdicts({ rules }: Breakwater, stream: readonly StreamPost[]): Promise<JudgedPost[]> {

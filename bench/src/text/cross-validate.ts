@@ -34,18 +34,26 @@ export function foldTexts(texts: readonly string[], labels: Uint8Array, seed: nu
  * Trains a model for each fold from the others, with calibration and threshold from inner folds of these, writes it as a
  * file, reads it and asks it: all as it would be used.
  *
- * @param extra examples that every model learns from
+ * @param extra examples that every model learns from, and `background` texts that it does not
  */
 export async function crossValidate(
   examples: readonly Example[],
   { foldOf }: TextFolds,
-  { recipe, extra = [] }: { readonly recipe: Recipe; readonly extra?: readonly Example[] },
+  {
+    recipe,
+    extra = [],
+    background = [],
+  }: {
+    readonly recipe: Recipe;
+    readonly extra?: readonly Example[];
+    readonly background?: readonly string[];
+  },
 ): Promise<HeldOutAnswers> {
   const probabilities = new Float64Array(examples.length);
   const decisions = new Uint8Array(examples.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const rest = examples.filter((_, row) => foldOf[row] !== fold);
-    const model = await trainAsFile([...rest, ...extra], recipe);
+    const model = await trainAsFile([...rest, ...extra], recipe, background);
     examples.forEach((example, row) => {
       if (foldOf[row] === fold) askInto(model, example, { row, probabilities, decisions });
     });
@@ -68,8 +76,12 @@ export async function trainAndTest(
   return { probabilities, decisions };
 }
 
-async function trainAsFile(examples: readonly Example[], recipe: Recipe): Promise<TextModel> {
-  return readTextModel(encodeModel((await trainTextModel(examples, recipe)).model));
+async function trainAsFile(
+  examples: readonly Example[],
+  recipe: Recipe,
+  background: readonly string[] = [],
+): Promise<TextModel> {
+  return readTextModel(encodeModel((await trainTextModel(examples, recipe, { background })).model));
 }
 
 /** A text with too few words is of class 0. */

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEntityMarker } from '@breakwater/detection';
 import { type Example, markedLinks, type Recipe, unescapeEntities } from '@breakwater/learn';
-import { gatherExamples, type RecipeFile, readBanks, readRecipes, toRecipe } from '@breakwater/tools';
+import {
+  gatherBackground,
+  gatherExamples,
+  type RecipeFile,
+  type RecipeSet,
+  readBanks,
+  readRecipes,
+  toRecipe,
+} from '@breakwater/tools';
 import { readLines } from './evaluation-sets.ts';
 import { BANK_PACK, MODEL_PACK } from './places.ts';
 
@@ -22,6 +30,8 @@ export interface PostSet {
   readonly recipe: Recipe;
   /** Examples that are learnt from and not measured on. */
   readonly extra: readonly Example[];
+  /** Texts of others, which tell what is everybody's language. */
+  readonly background: readonly string[];
 }
 
 /**
@@ -33,7 +43,7 @@ export const ARABIC_RECIPE: Recipe = {
   version: 1,
   languages: ['ar'],
   labels: ['support'],
-  features: { bits: 20, words: true, pairs: true, letters: [2, 6], maskEntities: false },
+  features: { bits: 20, words: true, pairs: true, letters: [2, 8], stems: true, maskEntities: false },
   cost: 30,
   naiveBayes: 1.5,
   epochs: 20,
@@ -43,6 +53,12 @@ export const ARABIC_RECIPE: Recipe = {
   falseAlarmBudget: 0.005,
   card: { purpose: 'One measurement; not for use.' },
 };
+
+const ARABIC_BACKGROUND: readonly RecipeSet[] = [
+  { set: 'ar-sarcasm' },
+  { set: 'ar-quran-hadith' },
+  ...['lid-common-voice', 'lid-perso-arabic', 'multi-mlma'].map((set) => ({ set, where: { lang: 'ar' } })),
+];
 
 /** Arabic tweets of 2015, for ISIL and others; each once. */
 export function arabicSupport(data: string): PostSet {
@@ -55,14 +71,32 @@ export function arabicSupport(data: string): PostSet {
       ...{ text, labels: label === 1 ? ['support'] : [], marked: markedLinks(text), source: 'arabic' },
     }),
   );
-  return { examples, labels: labelsOf(examples), recipe: ARABIC_RECIPE, extra: [] };
+  const background = gatherBackground(
+    { ...recipeOf('threat-ur'), background: ARABIC_BACKGROUND },
+    sourcesOf(data),
+  );
+  return { examples, labels: labelsOf(examples), recipe: ARABIC_RECIPE, extra: [], background };
 }
+
+const URDU_BACKGROUND: readonly RecipeSet[] = [
+  { set: 'ur-qa' },
+  ...['lid-common-voice', 'lid-perso-arabic'].map((set) => ({ set, where: { lang: 'ur' } })),
+];
 
 /** Urdu threats alone: a recipe for telling them apart, where the one that ships is for few false alarms elsewhere. */
 export function urduThreats(data: string): PostSet {
   const set = urduThreatsAsShipped(data);
-  const features = { ...set.recipe.features, bits: 20, letters: [2, 6] as const };
-  return { ...set, extra: [], recipe: { ...set.recipe, features, cost: 1, naiveBayes: 1, sliceBudgets: {} } };
+  const features = { ...set.recipe.features, bits: 19 };
+  const recipe: Recipe = {
+    ...{ ...set.recipe, cost: 2, naiveBayes: 1, sliceBudgets: {} },
+    features: { ...features, letters: [2, 6], across: [3, 6] },
+    also: [{ features: { ...features, letters: [0, 0] }, cost: 1, naiveBayes: 1 }],
+  };
+  const background = gatherBackground(
+    { ...recipeOf('threat-ur'), background: URDU_BACKGROUND },
+    sourcesOf(data),
+  );
+  return { ...set, extra: [], background, recipe };
 }
 
 /** Urdu threats by the recipe that ships, which learns from harmless posts of other sets too. */
@@ -72,6 +106,7 @@ export function urduThreatsAsShipped(data: string): PostSet {
   return {
     ...{ examples, labels: labelsOf(examples), recipe: toRecipe(file, 1) },
     extra: all.filter(({ source }) => source !== 'urdu-threat'),
+    background: gatherBackground(file, sourcesOf(data)),
   };
 }
 
@@ -81,7 +116,7 @@ export function romanUrduAbuse(data: string): PostSet & { readonly test: readonl
   const read = (name: string) => readTabs(join(data, 'ruhsold', name));
   const examples = read('task_1_train.tsv');
   return {
-    ...{ examples, labels: labelsOf(examples), recipe: toRecipe(file, 1), extra: [] },
+    ...{ examples, labels: labelsOf(examples), recipe: toRecipe(file, 1), extra: [], background: [] },
     test: read('task_1_validation.tsv'),
   };
 }
@@ -99,8 +134,11 @@ function readTabs(path: string): Example[] {
 
 function gather(id: string, data: string): { file: RecipeFile; all: Example[] } {
   const file = recipeOf(id);
-  const mark = createEntityMarker(readBanks(BANK_PACK));
-  return { file, all: gatherExamples(file, { pack: MODEL_PACK, data, mark, seed: 1 }) };
+  return { file, all: gatherExamples(file, sourcesOf(data)) };
+}
+
+function sourcesOf(data: string) {
+  return { pack: MODEL_PACK, data, mark: createEntityMarker(readBanks(BANK_PACK)), seed: 1 };
 }
 
 function recipeOf(id: string): RecipeFile {

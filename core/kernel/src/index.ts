@@ -1,5 +1,6 @@
 export { type Clock, systemClock, toInstant } from './clock.ts';
 export { createRecent, type Recent } from './create-recent.ts';
 export { BreakwaterError, codeOf, type ErrorDetails, messageOf } from './error.ts';
+export { exactInterval } from './exact-interval.ts';
 export { createIds, type IdSource, isId } from './id.ts';
 export { wilsonInterval } from './wilson-interval.ts';

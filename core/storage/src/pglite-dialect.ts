@@ -1,12 +1,13 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { type DatabaseConnection, type Driver, PGliteDialect } from 'kysely';
+import { withPreparedStatements } from './pglite-statements.ts';
 
 /**
  * Kysely's PGlite driver hands the one connection to everybody at once, so that a statement of one task would run
  * inside the transaction of another and be rolled back with it. This dialect lends the connection to one at a time.
  */
 export function createPgliteDialect(pglite: PGlite): PGliteDialect {
-  const dialect = new PGliteDialect({ pglite });
+  const dialect = new PGliteDialect({ pglite: withPreparedStatements(pglite) });
   const createDriver = dialect.createDriver.bind(dialect);
   dialect.createDriver = () => lendOneAtATime(createDriver());
   return dialect;

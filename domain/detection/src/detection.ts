@@ -6,6 +6,7 @@ import type { Db, Storage } from '@breakwater/storage';
 import { createBankLibrary } from './banks/bank-library.ts';
 import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import { type Banks, createBanks } from './banks/create-banks.ts';
+import type { TermFinds } from './banks/term-index.ts';
 import { evaluateSignals, type SignalLimits } from './evaluate-signals.ts';
 import { forgetAccount, type RecordEntry } from './forget-account.ts';
 import { type CollectedLink, collectLinks } from './links/collect-links.ts';
@@ -157,7 +158,9 @@ export function createDetection(options: DetectionOptions): Detection {
   ): Promise<SignalSet[]> {
     for (const definition of byId.values()) await definition.remember?.(records, stores);
     const linksOf = onceEach(collectLinks);
-    return evaluateSignals(byId, records, { stores, needs, banks, models, linksOf, rehearsing }, limits);
+    const termsIn = onceEachText((text) => banks.terms.read(text, 'text'));
+    const context = { stores, needs, banks, models, linksOf, termsIn, rehearsing };
+    return evaluateSignals(byId, records, context, limits);
   }
 
   return {
@@ -216,6 +219,18 @@ function unharmed(budgetMs: number): SignalLimits {
     budgetMs,
     suspects: { has: () => true, add: () => undefined },
     fence: (limit, work) => withinBudget(work(), limit),
+  };
+}
+
+function onceEachText(read: (text: string) => TermFinds): (text: string) => TermFinds {
+  const known = new Map<string, TermFinds>();
+  return (text) => {
+    let found = known.get(text);
+    if (!found) {
+      found = read(text);
+      known.set(text, found);
+    }
+    return found;
   };
 }
 

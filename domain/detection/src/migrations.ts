@@ -5,6 +5,7 @@ import * as reports from './migrations/0003-reports.ts';
 import * as bankReasons from './migrations/0004-bank-reasons.ts';
 import * as accountRisk from './migrations/0005-account-risk.ts';
 import * as confirmedTexts from './migrations/0006-confirmed-texts.ts';
+import * as accountRiskInSteps from './migrations/0007-account-risk-in-steps.ts';
 
 export const detectionMigrations: Migrations = {
   'detection/0001-banks': banks,
@@ -13,4 +14,5 @@ export const detectionMigrations: Migrations = {
   'detection/0004-bank-reasons': bankReasons,
   'detection/0005-account-risk': accountRisk,
   'detection/0006-confirmed-texts': confirmedTexts,
+  'detection/0007-account-risk-in-steps': accountRiskInSteps,
 };

@@ -1,5 +1,6 @@
 import type { EventRecord, SignalDescriptor, SignalNeeds, SignalValue } from '@breakwater/contracts';
 import type { BankSnapshot } from './banks/bank-snapshot.ts';
+import type { TermFinds } from './banks/term-index.ts';
 import type { CollectedLink } from './links/collect-links.ts';
 import type { TextModelSnapshot } from './models/text-models.ts';
 import type { SignalStores } from './signal-stores.ts';
@@ -13,6 +14,8 @@ export interface SignalContext {
   readonly needs: SignalNeeds;
   /** Links of a record in canonical form, worked out once however many signals ask. */
   readonly linksOf: (record: EventRecord) => readonly CollectedLink[];
+  /** Terms of all banks in running text, worked out once however many signals ask for the same text. */
+  readonly termsIn: (text: string) => TermFinds;
   /** Reading of `performance.now()` at which the budget of this signal is used up. */
   readonly deadline: number;
   /** The value of another signal that this one names in `from`; unknown where there is none. */

@@ -14,10 +14,13 @@ export interface ChangedCounter extends CounterRow {
   readonly expiresAt: number;
 }
 
+/** A key whose state is going to be written, and until when it is kept as far as is known before that. */
+export type LockedKey = CounterKey & Pick<ChangedCounter, 'expiresAt'>;
+
 /** Where states of counters are kept. */
 export interface CounterStore {
   /** Reads states that are going to be written, empty ones of new keys too; until they are, no other batch gets them. */
-  lock(keys: readonly CounterKey[]): Promise<readonly CounterRow[]>;
+  lock(keys: readonly LockedKey[]): Promise<readonly CounterRow[]>;
   /** Reads states without locking them, of events that are not counted themselves. New keys may be left out. */
   read(keys: readonly CounterKey[]): Promise<readonly CounterRow[]>;
   /** Writes states that were locked. */

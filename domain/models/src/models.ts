@@ -39,7 +39,7 @@ import { type GivenFile, getVersion, importModel } from './registry/import-model
 import { createLiveModels, type ModelSnapshot } from './registry/live-models.ts';
 import { registerShipped } from './registry/register-shipped.ts';
 import { retireVersion } from './registry/retire-version.ts';
-import { exportModel, getModel, listEvaluations } from './registry/show-models.ts';
+import { exportModel, getModel, listEvaluations, listModels } from './registry/show-models.ts';
 import { switchOff } from './registry/switch-off.ts';
 import { selectDataSets } from './store/data-sets.ts';
 import { selectModels } from './store/models.ts';
@@ -150,7 +150,7 @@ export function createModels({ settings, run = runInThread, ...ports }: ModelsOp
   const live = createLiveModels(storage);
   const worker = createTaskWorker(context, run);
   return {
-    list: () => selectModels(db),
+    list: () => listModels(context),
     get: (id) => getModel(context, id),
     version: (id, version) => getVersion(context, id, version),
     evaluations: (id, version) => listEvaluations(context, id, version),

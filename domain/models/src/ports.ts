@@ -33,10 +33,10 @@ export interface DecisionSource {
   read(period: { readonly from?: string; readonly to?: string }): AsyncIterable<DecidedText>;
 }
 
-/** A harmless text of ours: what it is of (news, religion …) is the slice in which false alarms are counted. */
 /** Marks a text as the judging does. */
 export type TextMarker = (text: string) => readonly MarkedSpan[];
 
+/** A harmless text of ours: what it is of (news, religion …) is the slice in which false alarms are counted. */
 export interface HarmlessText {
   readonly text: string;
   readonly of: string;
@@ -51,6 +51,19 @@ export interface ShippedModel {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly title?: string;
+  /** `ShippedEvaluation` as JSON: what was measured when the file was made. */
+  readonly evaluation?: string;
+}
+
+/** Sentence vectors of an endpoint that the operator runs or rents. */
+export interface EmbeddingsSource {
+  /** As the endpoint calls it. */
+  readonly model: string;
+  /** A vector for each text, in order, all of one length; throws what says why there is none, without a text. */
+  embed(
+    texts: readonly string[],
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<readonly (readonly number[])[]>;
 }
 
 /** What operators may set. */
@@ -81,6 +94,8 @@ export interface ModelsContext {
   readonly mark: TextMarker;
   /** Our own harmless texts, in every language that there is one. */
   readonly harmless: () => Promise<readonly HarmlessText[]>;
+  /** Whether it pays for itself is measured with each evaluation; none where the operator named no endpoint. */
+  readonly embeddings?: EmbeddingsSource | undefined;
   readonly settings: ModelSettings;
 }
 

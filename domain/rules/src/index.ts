@@ -9,7 +9,7 @@ export { ACTIVITY_DAYS, createRules, type Rules, type RulesOptions, type RulesSn
 export type { RuleHour } from './store/hour-table.ts';
 export type { BreakerState } from './store/limit-table.ts';
 export type { RuleSetVersion, StoredRuleSet } from './store/ruleset-table.ts';
-export type { StoredVerdict } from './store/verdict-table.ts';
+export type { StoredVerdict } from './store/verdict-row.ts';
 export {
   type BacktestChange,
   type BacktestedRule,

@@ -1,13 +1,8 @@
 import type { Verdict } from '@breakwater/contracts';
 import type { Storage } from '@breakwater/storage';
-import {
-  findLastSeq,
-  findRecentFlagged,
-  findVerdicts,
-  findVerdictsAfter,
-  findVerdictsOfAccount,
-  type StoredVerdict,
-} from './store/verdict-table.ts';
+import type { StoredVerdict } from './store/verdict-row.ts';
+import { createVerdictFinder, findLastSeq } from './store/verdict-table.ts';
+import { createVersionsReader } from './store/versions-table.ts';
 
 /** Verdicts of an account: `before` is the `next` of the page before. */
 export interface VerdictPageRequest {
@@ -40,21 +35,22 @@ export interface VerdictReader {
 }
 
 export function createVerdictReader({ db }: Pick<Storage, 'db'>): VerdictReader {
+  const find = createVerdictFinder(db, createVersionsReader(db));
   return {
-    verdictOfEvent: async (eventId) => (await findVerdicts(db, [eventId]))[0],
+    verdictOfEvent: async (eventId) => (await find.byEvents([eventId]))[0],
     verdictsOf: async (eventIds) => {
-      const verdicts = eventIds.length === 0 ? [] : await findVerdicts(db, eventIds);
+      const verdicts = eventIds.length === 0 ? [] : await find.byEvents(eventIds);
       return new Map(verdicts.map((verdict) => [verdict.eventId, verdict]));
     },
     verdictsOfAccount: async (platform, accountId, { limit, before = Number.MAX_SAFE_INTEGER }) => {
-      const found = await findVerdictsOfAccount(db, platform, accountId, { before, limit: limit + 1 });
+      const found = await find.ofAccount(platform, accountId, { before, limit: limit + 1 });
       const shown = found.slice(0, limit);
       const last = shown.at(-1);
       const verdicts = shown.map(({ verdict }) => verdict);
       return found.length > limit && last ? { verdicts, next: last.seq } : { verdicts };
     },
-    verdictsAfter: (seq, limit) => findVerdictsAfter(db, seq, limit),
+    verdictsAfter: find.after,
     lastSeq: () => findLastSeq(db),
-    recentFlagged: (limit) => findRecentFlagged(db, limit),
+    recentFlagged: find.recentFlagged,
   };
 }

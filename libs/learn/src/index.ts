@@ -8,8 +8,17 @@ export {
   readPool,
 } from './account/pool-posts.ts';
 export { type Calibration, fitPlatt, probabilityOf, sigmoid } from './calibrate/fit-platt.ts';
+export {
+  type Contradictions,
+  findContradictions,
+  type LabelledRow,
+  MOST_CONTRADICTING,
+  refuseContradictions,
+  sameTextKey,
+} from './data/contradictions.ts';
 export { unescapeEntities } from './data/unescape-entities.ts';
 export type { OrdinaryFile, PostScores } from './evaluate/account-sample.ts';
+export { type AddedByVectors, addedByVectors, type ScoredVectors } from './evaluate/added-vectors.ts';
 export { bestThreshold } from './evaluate/best-threshold.ts';
 export { type ClassQuality, calibrationError, classQuality } from './evaluate/class-quality.ts';
 export {
@@ -36,7 +45,7 @@ export {
 export { groupsOf, leaveSourceOut, type RowSplit, splitByTime } from './evaluate/split-rows.ts';
 export type { FprKey, TextQuality } from './evaluate/weighted-quality.ts';
 export { FeatureReader, MOST_WORDS } from './features/feature-reader.ts';
-export { DEFAULT_FEATURES, type FeatureSpec, type MarkedSpan } from './features/feature-spec.ts';
+export { DEFAULT_FEATURES, type FeatureSpec, isNamed, type MarkedSpan } from './features/feature-spec.ts';
 export { markedLinks } from './features/marked-links.ts';
 export { type FoundLanguage, isLanguage, LANGUAGES, type Language } from './language/languages.ts';
 export { type LanguageDataSet, type LanguageModel, writeLanguageModel } from './language/model-file.ts';
@@ -55,6 +64,7 @@ export { LearnError, type LearnErrorCode } from './learn-error.ts';
 export { dropRare } from './linear/drop-rare.ts';
 export { logCountRatios, trainNaiveBayes } from './linear/naive-bayes.ts';
 export { RowsBuilder, type SparseRows, sharedBuckets } from './linear/sparse-rows.ts';
+export { type DenseOptions, type DenseRows, trainDense } from './linear/train-dense.ts';
 export { type LinearWeights, type TrainingOptions, trainLogistic } from './linear/train-logistic.ts';
 export type { TellingSpan } from './model/collect-spans.ts';
 export { decodeModel, encodeModel, MOST_MODEL_BYTES, type ModelFile } from './model/model-file.ts';
@@ -74,7 +84,13 @@ export {
 } from './model/text-model.ts';
 export { createRandom, shuffle } from './random.ts';
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
-export type { Example, Recipe, TrainingControl, TrainingProgress } from './train/example.ts';
+export type {
+  Example,
+  Recipe,
+  SpaceRecipe,
+  TrainingControl,
+  TrainingProgress,
+} from './train/example.ts';
 export { ACCOUNT_POSTS } from './train/fit-accounts.ts';
 export { type FitInput, fitWeights, scoreRow } from './train/fit-weights.ts';
 export { type ExampleFolds, foldExamples, rowsWithout } from './train/fold-examples.ts';

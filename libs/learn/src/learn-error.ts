@@ -1,4 +1,4 @@
-import { BreakwaterError } from '@breakwater/kernel';
+import { BreakwaterError, type ErrorDetails } from '@breakwater/kernel';
 
 /** Why something cannot be learnt, or a model cannot be read. */
 export type LearnErrorCode =
@@ -12,12 +12,13 @@ export type LearnErrorCode =
   | 'training-one-class'
   | 'training-too-little'
   | 'training-too-much'
-  | 'training-contradicts';
+  | 'training-contradicts'
+  | 'training-features-differ';
 
 /** An error of learning; it never holds a text. */
 export class LearnError extends BreakwaterError {
   override readonly name = 'LearnError';
-  constructor(code: LearnErrorCode, message: string, cause?: unknown) {
-    super(code, message, { cause, status: 422 });
+  constructor(code: LearnErrorCode, message: string, cause?: unknown, extra?: ErrorDetails['extra']) {
+    super(code, message, { cause, status: 422, ...(extra && { extra }) });
   }
 }

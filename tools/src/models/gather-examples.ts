@@ -34,6 +34,11 @@ export function gatherExamples(recipe: RecipeFile, sources: ExampleSources): Exa
   ];
 }
 
+/** Texts that tell which features are everybody's language. */
+export function gatherBackground({ background = [] }: RecipeFile, sources: ExampleSources): string[] {
+  return background.flatMap((set) => rowsOf(set, sources).map(({ text }) => text));
+}
+
 function phrasesOf(language: string, label: string, { pack, data, mark, seed }: ExampleSources): Example[] {
   const phrases = JSON.parse(readFileSync(join(pack, 'phrases', `${language}.json`), 'utf8')) as Phrases;
   const everyday = EVERYDAY.flatMap((set) => readSet(data, set).filter(({ lang }) => lang === language));
@@ -81,29 +86,29 @@ function hashedOf(file: string, cost: number, { pack }: ExampleSources): Example
   });
 }
 
-function examplesOf(
-  { set, as, where = {}, slice, most, cost = 1 }: RecipeSet,
-  sources: ExampleSources,
-): Example[] {
-  if (DATA_SETS[set]?.licence === null) throw new Error(`No licence of ${set} lets a model be shipped.`);
-  const wanted = Object.entries(where);
-  const rows = readSet(sources.data, set).filter((row) =>
-    wanted.every(([name, value]) => row[name] === value),
-  );
-  return choose(rows, most ?? rows.length, sources.seed).map(({ text, user }): Example => {
-    const account = typeof user === 'string' ? { account: `${set}/${user}` } : {};
+function examplesOf(set: RecipeSet, sources: ExampleSources): Example[] {
+  const { as, slice, cost = 1 } = set;
+  return rowsOf(set, sources).map(({ text, user }): Example => {
+    const account = typeof user === 'string' ? { account: `${set.set}/${user}` } : {};
     return {
       ...{
         text,
         labels: as === undefined ? [] : [as],
         marked: sources.mark(text),
         ...account,
-        source: set,
+        source: set.set,
         cost,
       },
       ...(slice !== undefined && { slice }),
     };
   });
+}
+
+function rowsOf({ set, where = {}, most }: RecipeSet, { data, seed }: ExampleSources): readonly SetRow[] {
+  if (DATA_SETS[set]?.licence === null) throw new Error(`No licence of ${set} lets a model be shipped.`);
+  const wanted = Object.entries(where);
+  const rows = readSet(data, set).filter((row) => wanted.every(([name, value]) => row[name] === value));
+  return choose(rows, most ?? rows.length, seed);
 }
 
 /** Some of the rows, in their own order. */

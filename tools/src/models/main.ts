@@ -2,13 +2,18 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEntityMarker } from '@breakwater/detection';
 import { sharedData } from '@breakwater/kernel/testing';
-import { gatherExamples } from './gather-examples.ts';
+import { readHarmless } from '@breakwater/models';
+import { gatherBackground, gatherExamples } from './gather-examples.ts';
 import { makeModel } from './make-model.ts';
+import { measureModel } from './measure-model.ts';
 import { missingData } from './missing-data.ts';
 import { readBanks } from './read-banks.ts';
 import { type RecipeFile, readRecipes } from './recipe-file.ts';
 
-/** `npm run models [ID …]`: makes the shipped models again, from the texts beside the checkout and the pack's own. */
+/**
+ * `npm run models [ID …]`: makes the shipped models again, from the texts beside the checkout and the pack's own, each with
+ * what was measured beside it.
+ */
 const SEED = 20_261_128;
 const pack = join('packs', 'models');
 const wanted = new Set(process.argv.slice(2));
@@ -28,14 +33,16 @@ if (unknown.length > 0) {
   process.exitCode = 1;
 } else {
   const mark = createEntityMarker(readBanks(join('packs', 'banks')));
+  const harmless = readHarmless(join(pack, 'harmless'));
   for (const recipe of chosen) {
     const started = performance.now();
-    const { bytes, figures, examples } = await makeModel(
-      recipe,
-      gatherExamples(recipe, { pack, data: data ?? '', mark, seed: SEED }),
-      SEED,
-    );
+    const sources = { pack, data: data ?? '', mark, seed: SEED };
+    const examples = gatherExamples(recipe, sources);
+    const made = await makeModel(recipe, examples, SEED, gatherBackground(recipe, sources));
+    const { bytes, figures } = made;
     writeFileSync(join(pack, `${recipe.id}.model`), bytes);
+    const evaluation = measureModel(made, { examples, harmless, mark });
+    writeFileSync(join(pack, `${recipe.id}.evaluation.json`), `${JSON.stringify(evaluation)}\n`);
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     for (const { label, auc, ece, recallAtLikely } of figures) {
       const shares = [
@@ -44,7 +51,7 @@ if (unknown.length > 0) {
         `recall ${recallAtLikely.toFixed(3)}`,
       ];
       console.log(
-        `${recipe.id} ${label}: ${examples} texts, ${shares.join(', ')}, ${bytes.length} bytes, ${seconds} s`,
+        `${recipe.id} ${label}: ${examples.length} texts, ${shares.join(', ')}, ${bytes.length} bytes, ${seconds} s`,
       );
     }
   }

@@ -3,12 +3,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createValidator, ShippedEvaluation } from '@breakwater/contracts';
 import { readTextModel } from '@breakwater/learn';
+import type { HarmlessText } from '@breakwater/models';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATA_SETS } from './data-sets.ts';
 import { type ExampleSources, gatherExamples } from './gather-examples.ts';
 import { encodeHashedRows } from './hashed-rows.ts';
 import { makeModel } from './make-model.ts';
+import { measureModel } from './measure-model.ts';
 import { missingData } from './missing-data.ts';
 import { type RecipeFile, readRecipes } from './recipe-file.ts';
 
@@ -206,6 +209,59 @@ describe('making a model', () => {
       own: { phrases: ['en'], harmless: ['en'], hashed: ['en'] },
     });
     expect(JSON.stringify(model.header)).not.toMatch(/heldOut|victory|bread/);
+  });
+});
+
+describe('what stands beside a model', () => {
+  const texts: readonly HarmlessText[] = [
+    ...numbers(30).map((at) => ({ text: `bread and milk ${at}`, of: 'everyday', language: 'en' })),
+    { text: 'victory soon, brothers, victory soon', of: 'satire', language: 'en' },
+    { text: 'ok', of: 'greeting', language: 'en' },
+    { text: 'un homme marche', of: 'news', language: 'fr' },
+  ];
+
+  async function measured() {
+    const examples = gatherExamples(recipe, sources);
+    const made = await makeModel(recipe, examples, 5);
+    return { made, examples, evaluation: measureModel(made, { examples, harmless: texts, mark: () => [] }) };
+  }
+
+  it('is measured on what its folds held out, and on our harmless texts of its languages', async () => {
+    const { made, examples, evaluation } = await measured();
+    expect(createValidator(ShippedEvaluation).Check(evaluation)).toBe(true);
+    const [figures] = made.figures;
+    expect(evaluation).toMatchObject({
+      model: 'made-en',
+      digest: Buffer.from(made.bytes.subarray(-32)).toString('hex'),
+      heldOut: { n: examples.length, positives: figures?.positives },
+      labels: [{ label: 'support' }],
+    });
+    expect(evaluation.heldOut.auc).toBeCloseTo(figures?.auc ?? 0, 5);
+    expect(evaluation.heldOut.recallAtFpr['0.005']).toBeCloseTo(figures?.recallAtFpr['0.005'] ?? 0, 5);
+    expect(evaluation.curve.at(-1)).toMatchObject({ recall: 1, falseAlarms: 1 });
+    expect(evaluation.hardNegatives.map(({ slice, of }) => `${slice} ${of}`)).toEqual([
+      ...['everyday 30', 'greeting 1', 'satire 1'],
+    ]);
+    expect(evaluation.hardNegatives.find(({ slice }) => slice === 'satire')?.falseAlarms).toBe(1);
+    expect(evaluation.equalTreatment).toContainEqual(
+      expect.objectContaining({ kind: 'language', slice: 'en', of: 32 }),
+    );
+    expect(JSON.stringify(evaluation)).not.toMatch(/bread|victory/);
+  });
+
+  it('has for a text that was learnt what the fold said that had not seen it', async () => {
+    const { made, examples } = await measured();
+    const row = examples.findIndex(({ text }) => text === 'bread and milk 7');
+    const heldOut = made.heldOut.map((list) => list.map((one, at) => (at === row ? 0.999 : one)));
+    const { hardNegatives } = measureModel(
+      { ...made, heldOut },
+      { examples, harmless: texts, mark: () => [] },
+    );
+    expect(hardNegatives[0]).toMatchObject({ slice: 'everyday', falseAlarms: 1 });
+  });
+
+  it('is the same for the same seed', async () => {
+    expect((await measured()).evaluation).toEqual((await measured()).evaluation);
   });
 });
 

@@ -1,12 +1,21 @@
-import { type Example, encodeModel, type LabelFigures, type Recipe, trainTextModel } from '@breakwater/learn';
+import {
+  type Example,
+  encodeModel,
+  type FeatureSpec,
+  type LabelFigures,
+  type Recipe,
+  trainTextModel,
+} from '@breakwater/learn';
 import { DATA_SETS } from './data-sets.ts';
-import type { RecipeFile } from './recipe-file.ts';
+import type { RecipeFeatures, RecipeFile } from './recipe-file.ts';
 
 /** A model file, and figures for people. */
 export interface MadeModel {
   readonly bytes: Uint8Array;
   readonly figures: readonly ShippedFigures[];
   readonly examples: number;
+  /** By label: what each example got while its fold was held out. */
+  readonly heldOut: readonly Float64Array[];
 }
 
 type ShippedFigures = Omit<LabelFigures, 'heldOut' | 'heldOutScores'>;
@@ -19,13 +28,15 @@ export async function makeModel(
   file: RecipeFile,
   examples: readonly Example[],
   seed: number,
+  background: readonly string[] = [],
 ): Promise<MadeModel> {
   const recipe = toRecipe(file, seed);
-  const first = await trainTextModel(examples, recipe);
+  const first = await trainTextModel(examples, recipe, { background });
   const figures = first.labels.map(withoutRows);
   const card = { ...recipe.card, examples: examples.length, figures };
   const model = { ...first.model, header: { ...first.model.header, card } };
-  return { bytes: encodeModel(model), figures, examples: examples.length };
+  const heldOut = first.labels.map((label) => label.heldOut);
+  return { bytes: encodeModel(model), figures, examples: examples.length, heldOut };
 }
 
 /** All of a recipe, as training takes it. */
@@ -41,20 +52,18 @@ export function toRecipe(file: RecipeFile, seed: number): Recipe {
     leastWords,
     falseAlarmBudget,
     accounts,
+    also,
+    unnamed,
+    background,
     ratioValues = false,
   } = file;
   return {
     ...{ id, version, labels, languages, cost, naiveBayes, leastWords, falseAlarmBudget, seed, ratioValues },
     ...(accounts && { accounts }),
     ...(file.sliceBudgets && { sliceBudgets: file.sliceBudgets }),
-    features: {
-      bits: features.bits,
-      letters: features.letters,
-      words: true,
-      pairs: true,
-      maskEntities: true,
-      ...(features.near !== undefined && { near: features.near }),
-    },
+    features: featuresOf(features),
+    ...(also && { also: also.map((one) => ({ ...one, features: featuresOf(one.features) })) }),
+    ...(unnamed !== undefined && { unnamed }),
     epochs: EPOCHS,
     leastAccounts: LEAST_ACCOUNTS,
     card: {
@@ -65,6 +74,7 @@ export function toRecipe(file: RecipeFile, seed: number): Recipe {
         licence: DATA_SETS[set]?.licence,
         use: as ?? 'harmless',
       })),
+      ...(background && { background: background.map(({ set }) => DATA_SETS[set]?.title) }),
       own: {
         phrases: file.phrases ?? [],
         harmless: file.harmless ?? [],
@@ -72,6 +82,11 @@ export function toRecipe(file: RecipeFile, seed: number): Recipe {
       },
     },
   };
+}
+
+/** Names of organisations are always one and the same word. */
+function featuresOf(features: RecipeFeatures): FeatureSpec {
+  return { words: true, pairs: true, maskEntities: true, ...features };
 }
 
 function withoutRows({ heldOut: _, heldOutScores: __, ...figures }: LabelFigures): ShippedFigures {

@@ -22,8 +22,8 @@ export function missingData(recipes: readonly RecipeFile[], data: string | undef
 
 /** Names of the sets that recipes learn from, in the order of the alphabet. */
 function setsOf(recipes: readonly RecipeFile[]): string[] {
-  const names = recipes.flatMap(({ data = [], phrases = [] }) => [
-    ...data.map(({ set }) => set),
+  const names = recipes.flatMap(({ data = [], background = [], phrases = [] }) => [
+    ...[...data, ...background].map(({ set }) => set),
     ...(phrases.length > 0 ? EVERYDAY : []),
   ]);
   return [...new Set(names)].sort();

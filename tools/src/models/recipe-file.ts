@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { FeatureSpec } from '@breakwater/learn';
 import { parse } from 'yaml';
 
 /** A set of texts of others, and what it is an example of. */
@@ -15,6 +16,13 @@ export interface RecipeSet {
   readonly cost?: number;
 }
 
+/** Features as recipes write them; single words and pairs are read unless it says otherwise. */
+export type RecipeFeatures = Pick<
+  FeatureSpec,
+  'bits' | 'letters' | 'near' | 'across' | 'stems' | 'signs' | 'squeeze'
+> &
+  Partial<Pick<FeatureSpec, 'pairs'>>;
+
 /** How a shipped model is made, as its file in `packs/models/recipes` says. */
 export interface RecipeFile {
   readonly id: string;
@@ -24,14 +32,20 @@ export interface RecipeFile {
   readonly limits: string;
   readonly labels: readonly string[];
   readonly languages: readonly string[];
-  readonly features: {
-    readonly bits: number;
-    readonly letters: readonly [number, number];
-    readonly near?: number;
-  };
+  readonly features: RecipeFeatures;
   readonly cost: number;
   readonly naiveBayes: number;
   readonly ratioValues?: boolean;
+  /** Further features, learnt by themselves. */
+  readonly also?: readonly {
+    readonly features: RecipeFeatures;
+    readonly cost: number;
+    readonly naiveBayes: number;
+  }[];
+  /** Log-odds that texts without the name of an organisation have to bring more. */
+  readonly unnamed?: number;
+  /** Sets whose texts are not learnt from: they tell which features are everybody's language. */
+  readonly background?: readonly RecipeSet[];
   readonly leastWords: number;
   readonly falseAlarmBudget: number;
   /** Other shares for slices that were chosen for being hard (`harmless`: our own) or whose labels are noisy. */

@@ -8,6 +8,8 @@ export interface PostOptions {
   readonly timeoutMs: number;
   /** Bytes of an answer that are read. */
   readonly mostBytes: number;
+  /** Ends it before. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What went wrong, in words that hold nothing of what was sent or answered. */
@@ -42,7 +44,7 @@ export async function postJson(url: string, body: object, options: PostOptions):
     const response = await options.fetch(url, {
       method: 'POST',
       redirect: 'manual',
-      signal: limit,
+      signal: options.signal ? AbortSignal.any([limit, options.signal]) : limit,
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',

@@ -26,9 +26,12 @@ export interface Embeddings {
   /**
    * A vector for each text, in order, all of one length. Texts are masked and cut as for policy models.
    *
-   * @throws PolicyModelError `embeddings-failed` when one call fails or answers in another shape
+   * @throws PolicyModelError `embeddings-failed` when one call fails, is aborted or answers in another shape
    */
-  embed(texts: readonly string[]): Promise<readonly (readonly number[])[]>;
+  embed(
+    texts: readonly string[],
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<readonly (readonly number[])[]>;
 }
 
 const Answer = createValidator(
@@ -44,7 +47,8 @@ const Answer = createValidator(
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
- * Sentence vectors from an endpoint with the shape of `/v1/embeddings`. Whether they may be used says `judgeEmbeddings`.
+ * Sentence vectors from an endpoint with the shape of `/v1/embeddings`. Whether they pay for themselves is measured where
+ * models are evaluated.
  *
  * @throws PolicyModelError `embeddings-failed` where the endpoint is no address
  * @example
@@ -61,9 +65,18 @@ export function createEmbeddings(options: EmbeddingsOptions): Embeddings {
   if (fault !== undefined) throw failed(fault);
   const url = `${endpoint.replace(/\/+$/, '').replace(/\/embeddings$/, '')}/embeddings`;
 
-  async function embedBatch(texts: readonly string[]): Promise<readonly (readonly number[])[]> {
+  async function embedBatch(
+    texts: readonly string[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly (readonly number[])[]> {
     const input = texts.map((text) => cutText(maskText(cutText(text, mostCharacters * 2)), mostCharacters));
-    const limits = { fetch: options.fetch ?? fetch, key: options.key, timeoutMs, mostBytes: MOST_BYTES };
+    const limits = {
+      fetch: options.fetch ?? fetch,
+      key: options.key,
+      timeoutMs,
+      mostBytes: MOST_BYTES,
+      signal,
+    };
     const answer = await postJson(url, { model, input }, limits).catch((cause: unknown) => {
       throw failed(messageOf(cause), cause);
     });
@@ -78,10 +91,10 @@ export function createEmbeddings(options: EmbeddingsOptions): Embeddings {
   }
   return {
     model,
-    async embed(texts) {
+    async embed(texts, { signal } = {}) {
       const all: (readonly number[])[] = [];
       for (let from = 0; from < texts.length; from += batchSize)
-        all.push(...(await embedBatch(texts.slice(from, from + batchSize))));
+        all.push(...(await embedBatch(texts.slice(from, from + batchSize), signal)));
       if (all.some((vector) => vector.length !== all[0]?.length))
         throw failed('its answers have vectors of different lengths');
       return all;

@@ -1,8 +1,6 @@
-import { createTestClock } from '@breakwater/kernel/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ModelServer, startModelServer } from '../testing/index.ts';
 import { createEmbeddings } from './create-embeddings.ts';
-import { type EmbeddingsDecision, judgeEmbeddings } from './judge-embeddings.ts';
 
 const vectorsOf = (input: readonly string[]) => ({
   body: { data: input.map((text, index) => ({ index, embedding: [text.length, index] })).reverse() },
@@ -42,44 +40,14 @@ describe('embeddings', () => {
     server.answer(() => said);
     await expect(createEmbeddings({ endpoint: server.url, model: 'e5' }).embed(['a'])).rejects.toThrow(why);
   });
-});
 
-describe('the decision on embeddings', () => {
-  const judge = async (figures: { ngrams: number; embeddings: number; items: number }) => {
-    const kept: EmbeddingsDecision[] = [];
-    const decision = await judgeEmbeddings({
-      ...{ model: 'e5', clock: createTestClock() },
-      evaluate: async () => figures,
-      record: async (one) => void kept.push(one),
+  it('end when nobody waits for them any more', async () => {
+    server.answer(({ body }) => ({ ...vectorsOf(body.input as string[]), afterMs: 5_000 }));
+    const started = performance.now();
+    const embedding = createEmbeddings({ endpoint: server.url, model: 'e5' }).embed(['a'], {
+      signal: AbortSignal.timeout(50),
     });
-    expect(kept).toEqual([decision]);
-    return decision;
-  };
-
-  it.each([
-    [{ ngrams: 0.8, embeddings: 0.82, items: 100 }, true],
-    [{ ngrams: 0.7, embeddings: 0.72, items: 100 }, true],
-    [{ ngrams: 0.8, embeddings: 0.8199, items: 100 }, false],
-    [{ ngrams: 0.8, embeddings: 0.7, items: 100 }, false],
-    [{ ngrams: 0.1, embeddings: 0.9, items: 0 }, false],
-    [{ ngrams: 0.1, embeddings: Number.NaN, items: 9 }, false],
-  ])('%j: on is %s', async (figures, on) => {
-    expect(await judge(figures)).toMatchObject({
-      ...figures,
-      on,
-      needed: 0.02,
-      at: '2026-01-01T00:00:00.000Z',
-    });
-  });
-
-  it('is none when it is not on record', async () => {
-    const unrecorded = judgeEmbeddings({
-      ...{ model: 'e5', clock: createTestClock() },
-      evaluate: async () => ({ ngrams: 0.1, embeddings: 0.9, items: 9 }),
-      record: async () => {
-        throw new Error('the disk is full');
-      },
-    });
-    await expect(unrecorded).rejects.toThrow('the disk is full');
+    await expect(embedding).rejects.toMatchObject({ code: 'embeddings-failed' });
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

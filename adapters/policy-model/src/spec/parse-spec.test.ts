@@ -70,7 +70,7 @@ describe('the policy', () => {
     expect(pieces).toBeGreaterThan(400);
     expect(pieces).toBeLessThan(600);
     expect(Object.keys(labels)).toEqual(['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8']);
-    expect(version).toMatch(/^1\+[0-9a-f]{8}$/);
+    expect(version).toMatch(/^2\+[0-9a-f]{8}$/);
   });
 
   it('is another one when its words change, and is refused with the place of a fault', () => {

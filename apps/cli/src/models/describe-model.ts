@@ -1,68 +1,70 @@
 import type { ModelDetail, ModelEvaluation, ModelExplanation, ModelSummary } from '@breakwater/contracts';
+import type { LabelNames } from '../label-names.ts';
 import { clip, table } from '../output.ts';
+import { describeEvaluation, percent } from './describe-evaluation.ts';
 
-const percent = (share: number, digits = 1) => `${(share * 100).toFixed(digits)} %`;
-
-export function listModels(models: readonly ModelSummary[]): string {
+export function listModels(models: readonly ModelSummary[], { named }: LabelNames): string {
   if (models.length === 0) return 'There are no models yet: breakwater models train.';
   return table(
-    ['model', 'live', 'shadow', 'latest', 'languages', 'labels', 'title'],
-    models.map(({ id, live, shadow, latest, languages, labels, title, off }) => [
+    ['model', 'live', 'shadow', 'latest', 'evaluation', 'drift', 'languages', 'labels', 'title'],
+    models.map(({ id, live, shadow, latest, languages, labels, title, off, shown }) => [
       ...[id, off ? 'off' : String(live ?? ''), String(shadow ?? ''), String(latest)],
-      ...[clip(languages.join(' '), 24), clip(labels.join(' '), 40), clip(title, 40)],
+      ...[briefOf(shown.evaluation), shown.drift.state],
+      ...[clip(languages.join(' '), 24), clip(labels.map(named).join(', '), 40), clip(title, 40)],
     ]),
   );
 }
 
-export function describeModel({ id, title, off, versionList }: ModelDetail): string {
+/**
+ * A model with its versions, the labels of the one that says most of it, and how well that one does.
+ *
+ * @param evaluation the latest of that version
+ */
+export function describeModel(
+  { id, title, off, versionList, shown }: ModelDetail,
+  evaluation: ModelEvaluation | undefined,
+  names: LabelNames,
+): string {
+  const { labels = [] } = versionList.find(({ version }) => version === shown.version) ?? {};
   return [
     `${id}  ${title}`,
     ...(off ? [`off since ${off.at} by ${off.by}: ${off.reason}`] : []),
     table(
-      ['version', 'mode', 'since', 'source', 'made', 'by', 'labels', 'digest'],
+      ['version', 'mode', 'since', 'evaluation', 'source', 'made', 'by', 'digest'],
       versionList.map((one) => [
-        ...[String(one.version), one.mode, one.modeSince.slice(0, 10), one.source, one.madeAt.slice(0, 10)],
-        ...[one.madeBy, clip(one.labels.map(({ label }) => label).join(' '), 40), one.digest.slice(0, 12)],
+        ...[String(one.version), one.mode, one.modeSince.slice(0, 10), briefOf(one.evaluation), one.source],
+        ...[one.madeAt.slice(0, 10), one.madeBy, one.digest.slice(0, 12)],
       ]),
     ),
-  ].join('\n');
-}
-
-/** An evaluation with the figures that matter for going live. */
-export function describeEvaluation(one: ModelEvaluation): string {
-  const { heldOut, hardNegatives, reviewers, comparedWith, downWeighted } = one;
-  const out = reviewers.filter(({ standsOut }) => standsOut);
-  return [
-    `${one.model} ${one.version}: ${heldOut.positives} of ${heldOut.n} texts held out have a label`,
-    `AUC ${heldOut.auc.toFixed(3)}  F1 ${heldOut.f1.toFixed(3)}  precision ${heldOut.precision.toFixed(3)}  recall ${heldOut.recall.toFixed(3)}  calibration error ${heldOut.ece.toFixed(3)}`,
-    `recall at 0.5 % false alarms ${heldOut.recallAtFpr['0.005'].toFixed(3)}, at 0.1 % ${heldOut.recallAtFpr['0.001'].toFixed(3)}`,
+    '',
     table(
-      ['harmless texts', 'of', 'false alarms', 'share', 'interval', 'within'],
-      hardNegatives.map(({ slice, of, falseAlarms, share, interval, within }) => [
-        ...[slice, String(of), String(falseAlarms), percent(share, 2)],
-        ...[`${percent(interval.low, 2)} – ${percent(interval.high, 2)}`, within ? 'yes' : 'NO'],
+      ['label', 'title', 'possible', 'likely'],
+      labels.map(({ label, possible, likely }) => [
+        ...[label, names.title(label), `from ${percent(possible)}`, `from ${percent(likely)}`],
       ]),
     ),
-    ...out.map(
-      ({ reviewer, disagree, decisions, others }) =>
-        `${reviewer} disagrees with all others in ${disagree} of ${decisions} decisions (others: ${percent(others)}): they count less`,
-    ),
-    ...(downWeighted.texts > 0
-      ? [`${downWeighted.texts} of ${downWeighted.of} texts count less: all others contradict them`]
-      : []),
-    ...(comparedWith?.regressions.map((slice) => `worse than version ${comparedWith.version}: ${slice}`) ??
-      []),
-    one.mayGoLive ? 'It may be promoted.' : 'It may not be promoted:',
-    ...one.refusedBecause.map(({ message }) => `  ${message}`),
+    '',
+    evaluation
+      ? describeEvaluation(evaluation, names)
+      : `Version ${shown.version} was not evaluated: breakwater models evaluate ${id} ${shown.version}`,
   ].join('\n');
 }
 
-export function describeExplanation({ model, version, unknown, labels }: ModelExplanation): string {
+function briefOf(evaluation: ModelSummary['shown']['evaluation']): string {
+  if (!evaluation) return 'not evaluated';
+  const { finds, evaluatedAt, atBuild } = evaluation;
+  return `finds ${percent(finds, 0)}, ${atBuild ? 'as made' : evaluatedAt.slice(0, 10)}`;
+}
+
+export function describeExplanation(
+  { model, version, unknown, labels }: ModelExplanation,
+  { named }: LabelNames,
+): string {
   if (unknown !== undefined) return `${model} ${version} says nothing: ${unknown}`;
   return labels
     .map(({ label, probability, band, spans }) =>
       [
-        `${label}: ${percent(probability)}, ${band}`,
+        `${named(label)}: ${percent(probability)}, ${band}`,
         table(
           ['bits', 'passage'],
           spans.map(({ bits, matched }) => [bits.toFixed(2), clip(matched, 60)]),

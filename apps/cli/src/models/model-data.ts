@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ModelDataSet } from '@breakwater/contracts';
 import type { Command } from 'commander';
+import type { ApiClient } from '../api-client.ts';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
+import { type LabelNames, readLabelNames } from '../label-names.ts';
 import { clip, printResult, table } from '../output.ts';
 import { FileUnreadableError } from '../read-input.ts';
 
@@ -66,12 +68,13 @@ async function list(options: CommonOptions): Promise<undefined> {
 async function importFile(file: string, { title, label, ...options }: FileOptions): Promise<undefined> {
   const format = file.endsWith('.csv') ? 'csv' : 'jsonl';
   const stream = Readable.toWeb(await openFile(file)) as ReadableStream<Uint8Array>;
-  const set = await clientOf(options).request<ModelDataSet>('/v1/models/data-sets/file', {
+  const client = clientOf(options);
+  const set = await client.request<ModelDataSet>('/v1/models/data-sets/file', {
     method: 'POST',
     query: { title: title ?? basename(file), format, label },
     upload: { type: 'application/octet-stream', stream },
   });
-  printResult(set, options, describe);
+  await print(client, set, options);
   return undefined;
 }
 
@@ -94,11 +97,8 @@ async function fromDecisions({
   const labels = Object.fromEntries(label.map((pair) => pair.split('=', 2)));
   const body = { title, ...(from && { from }), ...(to && { to }), ...(label.length > 0 && { labels }) };
   const path = '/v1/models/data-sets';
-  printResult(
-    await clientOf(options).request<ModelDataSet>(path, { method: 'POST', body }),
-    options,
-    describe,
-  );
+  const client = clientOf(options);
+  await print(client, await client.request<ModelDataSet>(path, { method: 'POST', body }), options);
   return undefined;
 }
 
@@ -116,16 +116,40 @@ async function eraseAccount(platform: string, accountId: string, options: Common
   return undefined;
 }
 
-function describe({ id, rows, perLabel, negatives, accounts, keepUntil, notes }: ModelDataSet): string {
+async function print(client: ApiClient, set: ModelDataSet, options: CommonOptions): Promise<void> {
+  const names = await readLabelNames(client, options);
+  printResult(set, options, (one) => describe(one, names));
+}
+
+function describe(
+  { id, rows, perLabel, negatives, accounts, keepUntil, notes }: ModelDataSet,
+  { named }: LabelNames,
+): string {
   return [
     `${id}: ${rows} texts of ${accounts} accounts, kept until ${keepUntil.slice(0, 10)}`,
-    ...Object.entries(perLabel).map(([label, count]) => `  ${label}: ${count}`),
+    ...Object.entries(perLabel).map(([label, count]) => `  ${named(label)}: ${count}`),
     `  without a label: ${negatives}`,
-    ...Object.entries(notes).map(([what, count]) => `  ${NOTES[what as keyof typeof NOTES]}: ${count}`),
+    ...Object.entries(NOTES).flatMap(([note, words]) => {
+      const count = notes[note as keyof typeof NOTES];
+      return count === undefined ? [] : [`  ${words}: ${count}`];
+    }),
+    ...describeContradictions(notes.contradictions),
   ].join('\n');
 }
 
-const NOTES: Readonly<Record<keyof ModelDataSet['notes'], string>> = {
+/** How many, and where some of them stand, by row or decision. */
+function describeContradictions(found: ModelDataSet['notes']['contradictions']): string[] {
+  if (!found) return [];
+  const { texts, of, examples } = found;
+  return [
+    `  texts that have a label in one row and lack it in another: ${texts} of ${of}`,
+    ...examples.map(({ rows, decisions }) =>
+      decisions ? `    decisions ${decisions.join(', ')}` : `    rows ${rows.join(', ')}`,
+    ),
+  ];
+}
+
+const NOTES: Readonly<Record<Exclude<keyof ModelDataSet['notes'], 'contradictions'>, string>> = {
   tooShort: 'left out, fewer than two letters',
   cut: 'cut at 100,000 letters',
   unreadable: 'lines that are no row',

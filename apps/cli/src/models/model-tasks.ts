@@ -4,10 +4,11 @@ import type { Command } from 'commander';
 import type { ApiClient } from '../api-client.ts';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { readLabelNames } from '../label-names.ts';
 import { printResult, table } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { describeEvaluation } from './describe-model.ts';
+import { describeEvaluation } from './describe-evaluation.ts';
 
 const LOOK_MS = 300;
 
@@ -82,7 +83,8 @@ async function evaluate(model: string, version: string, given: EvaluateOptions):
   }
   const { evaluations } = await client.request<{ evaluations: ModelEvaluation[] }>(`${path}/evaluations`);
   const made = evaluations.find(({ id }) => id === task.evaluationId);
-  if (made) printResult(made, options, describeEvaluation);
+  const names = await readLabelNames(client, options);
+  if (made) printResult(made, options, (one) => describeEvaluation(one, names));
   return made?.mayGoLive ? EXIT.done : EXIT.no;
 }
 

@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { readConnection } from '../config.ts';
 import { EXIT } from '../exit-code.ts';
+import { readLabelNames } from '../label-names.ts';
 import { printLine, printResult, table } from '../output.ts';
-import { describeEvaluation } from './describe-model.ts';
+import { describeEvaluation } from './describe-evaluation.ts';
 
 /** `models promote|promotions`. */
 export function registerPromotions(models: Command): void {
@@ -21,12 +22,14 @@ export function registerPromotions(models: Command): void {
 /** A key promotes nothing: two people do it in the console, each in a session of their own. */
 async function promote(model: string, version: string, options: CommonOptions): Promise<number> {
   const path = `/v1/models/${encodeURIComponent(model)}/versions/${encodeURIComponent(version)}/evaluations`;
-  const { evaluations } = await clientOf(options).request<{ evaluations: ModelEvaluation[] }>(path);
+  const client = clientOf(options);
+  const { evaluations } = await client.request<{ evaluations: ModelEvaluation[] }>(path);
+  const names = await readLabelNames(client, options);
   const [latest] = evaluations;
   const page = new URL(`/models/${encodeURIComponent(model)}`, readConnection(options).url).href;
   printResult({ page, mayGoLive: latest?.mayGoLive ?? false, evaluation: latest }, options, () =>
     latest
-      ? describeEvaluation(latest)
+      ? describeEvaluation(latest, names)
       : `It was not evaluated: breakwater models evaluate ${model} ${version}`,
   );
   if (!latest?.mayGoLive) return EXIT.no;

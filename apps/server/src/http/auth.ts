@@ -10,7 +10,7 @@ import {
 } from '@breakwater/access';
 import type { Permission } from '@breakwater/contracts';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
 import { checkCsrf, checkForm, checkOrigin } from './check-csrf.ts';
 import { cookieValue, PORTAL_COOKIE, SESSION_COOKIE } from './session-cookie.ts';
 
@@ -33,6 +33,10 @@ declare module 'fastify' {
      * A route that names none cannot be registered.
      */
     permission?: RoutePermission;
+    /** Who of those that the permission lets in: with `person` somebody in a session, never a key. Anybody when left out. */
+    caller?: 'person';
+    /** Proof of who it is, within the last ten minutes; it takes a session, or one of the portal. None when left out. */
+    proof?: 'fresh';
   }
 }
 
@@ -43,6 +47,8 @@ export interface GuardedRoute {
   readonly method: string;
   readonly url: string;
   readonly permission: RoutePermission;
+  readonly caller: 'anybody' | 'officer' | 'person' | 'person or key';
+  readonly proof: 'fresh' | 'none';
 }
 
 /** Where the API describes itself. */
@@ -92,19 +98,27 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     if (route.config?.permission === undefined) {
       throw new BreakwaterError('route-unguarded', `The route ${route.url} names no permission.`);
     }
-    const { permission } = route.config;
-    const routes = [route.method].flat().map((method) => ({ method, url: route.url, permission }));
+    const { permission, proof = 'none' } = route.config;
+    const caller = callerOf(route.config);
+    const routes = [route.method]
+      .flat()
+      .map((method): GuardedRoute => ({ method, url: route.url, permission, caller, proof }));
     app.guardedRoutes.push(...routes);
   });
   app.addHook('onRequest', async (request) => {
-    const { permission } = request.routeOptions.config;
+    const { permission, caller, proof } = request.routeOptions.config;
     if (permission === 'public')
       return isApi(request) ? checkOrigin(request, publicUrl, false) : checkForm(request);
     if (request.is404 || permission === undefined) throw addressUnknown();
-    if (permission === 'officer') return recogniseOfficer(request);
+    if (permission === 'officer') {
+      await recogniseOfficer(request);
+      if (proof === 'fresh') provenOfficerOf(request);
+      return;
+    }
     await recognise(request);
-    if (permission === 'signed-in') signedInOf(request);
-    else requirePermission(principalOf(request), permission);
+    if (permission !== 'signed-in') requirePermission(principalOf(request), permission);
+    if (permission === 'signed-in' || caller === 'person' || proof === 'fresh') signedInOf(request);
+    if (proof === 'fresh') stepUpOf(request);
   });
 
   /** A key is sent by programs on purpose; a cookie by browsers unasked, so that a change with it has more to show. */
@@ -126,6 +140,12 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     checkCsrf(request, signedIn.token);
     request.signedInOfficer = signedIn;
   }
+}
+
+function callerOf({ permission, caller, proof }: FastifyContextConfig): GuardedRoute['caller'] {
+  if (permission === 'public') return 'anybody';
+  if (permission === 'officer') return 'officer';
+  return permission === 'signed-in' || caller === 'person' || proof === 'fresh' ? 'person' : 'person or key';
 }
 
 /** Of public changes those of the API begin sessions, which no other site may do; forms of public pages do not. */

@@ -7,6 +7,7 @@ import type {
   ModelDetail,
   ModelEvaluation,
   ModelPromotion,
+  ModelSummary,
   ModelTask,
   Problem,
   Verdict,
@@ -121,6 +122,32 @@ describe('a model over HTTP', () => {
     const { bytes } = await server.breakwater.models.export(MODEL, 1);
     bytes[200] = (bytes[200] ?? 0) ^ 1;
     expect(await refused(Buffer.from(bytes))).toMatchObject({ body: { code: 'model-digest-differs' } });
+  });
+});
+
+describe('models that came with the product', () => {
+  it('say what was measured when they were made: in the list all at once, and in full of each', async () => {
+    const { models } = (await analyst.ask('/v1/models')).body as { models: ModelSummary[] };
+    const shipped = models.filter(({ id }) => id.startsWith('support-'));
+    expect(shipped.length).toBeGreaterThan(10);
+    for (const { live, shown } of shipped)
+      expect(shown).toMatchObject({
+        version: live,
+        evaluation: { atBuild: true, finds: expect.any(Number), mayGoLive: expect.any(Boolean) },
+        drift: { state: 'too-little' },
+      });
+    const { body } = await analyst.ask('/v1/models/support-ur/versions/1/evaluations');
+    const [evaluation] = (body as { evaluations: ModelEvaluation[] }).evaluations;
+    expect(evaluation).toMatchObject({
+      atBuild: true,
+      evaluatedBy: 'breakwater',
+      labels: [{ label: 'support' }],
+    });
+    expect(evaluation?.hardNegatives.map(({ slice }) => slice)).toEqual(
+      expect.arrayContaining(['all', 'news', 'religion', 'counter-speech']),
+    );
+    const { versionList } = (await analyst.ask('/v1/models/support-ur')).body as ModelDetail;
+    expect(versionList[0]?.evaluation).toMatchObject({ id: evaluation?.id, atBuild: true });
   });
 });
 

@@ -1,5 +1,6 @@
 import { createRandom } from '@breakwater/learn';
 import type { DecidedText, HarmlessText } from '@breakwater/models';
+import { inventWord, makeDecision, makeHarmless } from '@breakwater/models/testing';
 
 /** A post, and whether it is one for the group. */
 export interface Post {
@@ -19,17 +20,6 @@ export interface NewGroup {
   harmless(count: number): HarmlessText[];
 }
 
-const KINDS = [
-  'news',
-  'research',
-  'counter-speech',
-  'religion',
-  'mourning',
-  'satire',
-  'politics',
-  'everyday',
-];
-const SYLLABLES = 'ba ke li mo nu sha te vi ro da pe gu fi lo mar ni so tu va rin el or as im'.split(' ');
 const COMMON = 900;
 /** Words of the group that nobody else has a use for: its calls, and its names. */
 const CALLS = 40;
@@ -40,8 +30,7 @@ const ORDINARY_OF_MEMBERS = 0.5;
 /** @param group which group: two groups of one place share the words of everybody, and none of their own */
 export function createNewGroup(seed: number, group = 0): NewGroup {
   const place = createRandom(seed);
-  const word = (random: () => number) =>
-    Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(SYLLABLES, random)).join('');
+  const word = (random: () => number) => inventWord(random, 2 + Math.floor(random() * 2));
   const common = Array.from({ length: COMMON }, () => word(place));
   const random = createRandom(seed * 1_000 + group);
   const calls = Array.from({ length: CALLS }, () => word(random));
@@ -68,10 +57,7 @@ export function createNewGroup(seed: number, group = 0): NewGroup {
       accounts(count, posts, () => (random() < ORDINARY_OF_MEMBERS ? ordinary() : ofGroup())),
     others: (count, posts, about = TALKED_ABOUT) =>
       accounts(count, posts, () => (random() < about ? aboutGroup() : ordinary())),
-    harmless: (count) =>
-      Array.from({ length: count }, (_, at) => ({
-        ...{ text: ordinary().text, of: KINDS[at % KINDS.length] ?? 'everyday', language: 'made' },
-      })),
+    harmless: (count) => makeHarmless(count, 'made', () => ordinary().text),
   };
 }
 
@@ -93,22 +79,11 @@ export function decide({ members, others, reviewers, count, isWrong }: Decisions
   const posts = [...violations.slice(0, half), ...named(others, 'other').slice(0, count - half)];
   return posts.map(({ text, accountId, isOfGroup }, at) => {
     const reviewer = reviewers[at % reviewers.length] ?? '';
-    const id = (kind: number) => `00000000-0000-7000-800${kind}-${at.toString(16).padStart(12, '0')}`;
-    return {
-      ...{ decisionId: id(1), reviewer, platform: 'harbour', accountId, overturned: false, undone: false },
-      at: new Date(Date.UTC(2026, 0, 1) + at * 3_600_000).toISOString(),
-      ...{ violation: isOfGroup !== isWrong(at, reviewer), policy: 'support' },
-      texts: [{ eventId: id(2), text }],
-    };
+    const violation = isOfGroup !== isWrong(at, reviewer);
+    return makeDecision(at, { text, reviewer, platform: 'harbour', accountId, violation, policy: 'support' });
   });
 }
 
 function named(accounts: readonly Account[], kind: string) {
   return accounts.flatMap((account, at) => account.map((post) => ({ ...post, accountId: `${kind}-${at}` })));
-}
-
-function pick<T>(list: readonly T[], random: () => number): T {
-  const found = list[Math.floor(random() * list.length)];
-  if (found === undefined) throw new RangeError('there is nothing to pick from');
-  return found;
 }

@@ -1,8 +1,8 @@
 import type { CounterDeclaration, EventRecord, Evidence, SignalValue } from '@breakwater/contracts';
 import type { CollectedLink } from '../links/collect-links.ts';
-import type { CounterKey, CounterStore } from '../signal-stores.ts';
+import type { ChangedCounter, CounterKey, CounterStore } from '../signal-stores.ts';
 import { CountState } from './count-state.ts';
-import { type CounterPlan, planCounter } from './counter-plan.ts';
+import { type CounterPlan, keptUntil, planCounter } from './counter-plan.ts';
 import { DIMENSIONS, type DimensionName } from './dimensions.ts';
 import { DistinctState } from './distinct-state.ts';
 import type { HashedValue, ValueHash } from './hash-values.ts';
@@ -58,7 +58,7 @@ export async function countBatch(
   });
   await loadStates(counters, context.store);
   const values = records.map((record, index) => countersValue(record, visits[index] ?? []));
-  await context.store.write(cellsOf(counters).filter(isCounted).map(encoded));
+  await context.store.write(changedCells(counters));
   return values;
 }
 
@@ -80,8 +80,9 @@ function dimensionsOf(record: EventRecord, { hash, linksOf }: CountingContext): 
   };
 }
 
-function visit(counter: RunningCounter, { event }: EventRecord, valuesOf: ValuesOf): Visit {
+function visit(counter: RunningCounter, record: EventRecord, valuesOf: ValuesOf): Visit {
   const { plan } = counter;
+  const { event } = record;
   const { on, by, of } = plan.declaration;
   const counts = on.includes(event.type);
   const keys = valuesOf(by);
@@ -90,7 +91,9 @@ function visit(counter: RunningCounter, { event }: EventRecord, valuesOf: Values
   if (counts && of !== undefined && members.length === 0) {
     return { plan, cells: [], members, counts, missing: DIMENSIONS[of].missing };
   }
-  return { plan, cells: keys.map(({ key }) => cellOf(counter, key, counts)), members, counts };
+  const cells = keys.map(({ key }) => cellOf(counter, key, counts));
+  if (counts) keepCells(cells, plan, record);
+  return { plan, cells, members, counts };
 }
 
 function cellOf({ plan, cells, empty }: RunningCounter, key: string, counts: boolean): Cell {
@@ -102,6 +105,14 @@ function cellOf({ plan, cells, empty }: RunningCounter, key: string, counts: boo
   cell.counted ||= counts;
   return cell;
 }
+
+/** What is counted is kept by the clock of the platform or by ours, whichever is ahead. */
+function keepCells(cells: readonly Cell[], plan: CounterPlan, { event, receivedAt }: EventRecord): void {
+  const until = keptUntil(plan, Math.max(receivedAt, bucketOf(plan, Date.parse(event.at)) * plan.bucketMs));
+  for (const cell of cells) cell.expiresAt = Math.max(cell.expiresAt, until);
+}
+
+const bucketOf = ({ bucketMs }: CounterPlan, at: number) => Math.floor(at / bucketMs);
 
 function stateOf({ declaration }: CounterPlan, stored: readonly number[]): CounterState {
   switch (declaration.measure) {
@@ -116,12 +127,15 @@ function stateOf({ declaration }: CounterPlan, stored: readonly number[]): Count
 
 const isCounted = ({ counted }: Cell) => counted;
 const cellsOf = (counters: readonly RunningCounter[]) => counters.flatMap(({ cells }) => [...cells.values()]);
-const encoded = ({ counter, key, state, expiresAt }: Cell) => ({
-  counter,
-  key,
-  state: state.encode(),
-  expiresAt,
-});
+
+function changedCells(counters: readonly RunningCounter[]): ChangedCounter[] {
+  return counters.flatMap(({ plan, cells }) =>
+    [...cells.values()].filter(isCounted).map(({ counter, key, state, expiresAt }) => ({
+      ...{ counter, key, state: state.encode() },
+      expiresAt: Math.max(expiresAt, keptUntil(plan, state.newest * plan.bucketMs)),
+    })),
+  );
+}
 
 async function loadStates(counters: readonly RunningCounter[], store: CounterStore): Promise<void> {
   const byId = new Map(counters.map((counter) => [counter.plan.id, counter]));
@@ -135,11 +149,11 @@ async function loadStates(counters: readonly RunningCounter[], store: CounterSto
   }
 }
 
-function countersValue({ event, receivedAt }: EventRecord, visits: readonly Visit[]): SignalValue {
+function countersValue({ event }: EventRecord, visits: readonly Visit[]): SignalValue {
   const at = Date.parse(event.at);
   const value: Record<string, number> = {};
   const evidence = visits.map((each) => {
-    const reading = each.missing ?? count(each, at, receivedAt);
+    const reading = each.missing ?? count(each, at);
     if (typeof reading !== 'string') value[each.plan.declaration.name] = reading.value;
     return counterEvidence(each.plan, reading);
   });
@@ -147,15 +161,14 @@ function countersValue({ event, receivedAt }: EventRecord, visits: readonly Visi
 }
 
 /** Counts the event where it is to be counted, then reads; the highest of several keys (links of one post) stands. */
-function count({ plan, cells, members, counts }: Visit, at: number, receivedAt: number): Reading | string {
-  const bucket = Math.floor(at / plan.bucketMs);
+function count({ plan, cells, members, counts }: Visit, at: number): Reading | string {
+  const bucket = bucketOf(plan, at);
   let highest: Reading | undefined;
   let late = false;
   for (const cell of cells) {
     if (counts) {
       if (plan.declaration.measure === 'count') cell.state.add(bucket, 0);
       for (const { member } of members) cell.state.add(bucket, member);
-      cell.expiresAt = Math.max(receivedAt, cell.state.newest * plan.bucketMs) + plan.keptMs;
     }
     const reading = cell.state.read(bucket);
     if (!reading) late = true;

@@ -16,6 +16,18 @@ export interface CounterPlan {
   readonly keptMs: number;
 }
 
+/** Steps of the time until when states are kept. */
+const KEPT_STEP = WINDOW_BUCKETS / 4;
+
+/**
+ * Until when the state of a key is kept whose last event was at `at`: as long as it is of use, and up to a quarter of the
+ * window longer. In steps, since a row whose time of forgetting is the same as before leaves the indexes as they are.
+ */
+export function keptUntil({ bucketMs, keptMs }: CounterPlan, at: number): number {
+  const step = bucketMs * KEPT_STEP;
+  return Math.ceil((at + keptMs) / step) * step;
+}
+
 /**
  * What rules see of declared counters: an object with one integer each.
  *

@@ -1,7 +1,8 @@
 import type { TermBank } from '@breakwater/contracts';
 import { type MarkedSpan, markedLinks } from '@breakwater/learn';
+import type { Evasion } from '@breakwater/text';
 import type { BankSnapshot } from '../banks/bank-snapshot.ts';
-import { indexTerms } from '../banks/term-index.ts';
+import { indexTerms, type TermFinds, type TermHit } from '../banks/term-index.ts';
 import { withoutOverlaps } from './mark-spans.ts';
 
 /** Marks what models do not read as words of a text. */
@@ -24,11 +25,38 @@ export function markWith(
   { terms, entityBanks }: Pick<BankSnapshot, 'terms' | 'entityBanks'>,
   text: string,
 ): MarkedSpan[] {
-  const { hits, marks } = terms.read(text, 'text');
-  return withoutOverlaps([
-    ...markedLinks(text),
-    ...[...hits, ...marks].flatMap(({ bank, match }): MarkedSpan[] =>
-      entityBanks.has(bank.id) ? [{ start: match.start, end: match.end, as: 'entity' }] : [],
-    ),
-  ]);
+  return readNames(text, terms.read(text, 'text'), entityBanks).marked;
 }
+
+/** What models do not read as words of a text. */
+export interface ReadNames {
+  readonly marked: MarkedSpan[];
+  /** Names that are written so that a search for them fails: who does that wants to be read and not found. */
+  readonly disguised: readonly TermHit[];
+}
+
+/** Marks links, and the names that were found in a text. */
+export function readNames(
+  text: string,
+  { hits, marks }: TermFinds,
+  entityBanks: ReadonlySet<string>,
+): ReadNames {
+  const names = [...hits, ...marks].filter(({ bank }) => entityBanks.has(bank.id));
+  return {
+    marked: withoutOverlaps([
+      ...markedLinks(text),
+      ...names.map(({ match }): MarkedSpan => ({ start: match.start, end: match.end, as: 'entity' })),
+    ]),
+    disguised: names.filter(({ match }) => match.via.some((how) => HIDES.has(how))),
+  };
+}
+
+/** Ways of writing that hide; capitals, accents, hashtags, slips and drawn-out letters do not. */
+const HIDES: ReadonlySet<Evasion> = new Set<Evasion>([
+  'zero-width',
+  'confusable',
+  'leet',
+  'spaced',
+  'vowels',
+  'sound',
+]);

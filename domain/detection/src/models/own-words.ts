@@ -1,7 +1,5 @@
-import type { EventRecord, Evidence, SignalValue } from '@breakwater/contracts';
-import { type MarkedSpan, markedLinks } from '@breakwater/learn';
+import type { EventRecord, Evidence } from '@breakwater/contracts';
 import { contentOf } from '../signals/event-fields.ts';
-import { withoutOverlaps } from './mark-spans.ts';
 
 /** A field of an event within the words that models read. */
 interface Part {
@@ -51,29 +49,6 @@ function wordsOf(
     return part;
   });
   return { text: fields.map(({ text }) => text).join(JOINT), parts, terms };
-}
-
-/**
- * What models do not read as words: links, and the names of organisations that the banks found.
- *
- * @param found value of the signal that `terms` names
- * @param entityBanks banks whose terms are names of organisations
- */
-export function markWords(
-  { text, parts }: OwnWords,
-  found: SignalValue,
-  entityBanks: ReadonlySet<string>,
-): MarkedSpan[] {
-  const names = found.known
-    ? found.evidence.filter(({ bank }) => bank !== undefined && entityBanks.has(bank))
-    : [];
-  return withoutOverlaps([
-    ...markedLinks(text),
-    ...names.flatMap(({ field, start = 0, end = 0 }): MarkedSpan[] => {
-      const part = parts.find((one) => one.field === field);
-      return part ? [{ start: part.start + start, end: part.start + end, as: 'entity' }] : [];
-    }),
-  ]);
 }
 
 /** Where a passage of the words stands in the event; undefined for what joins two fields. */

@@ -1,8 +1,9 @@
 import type { EventRecord } from '@breakwater/contracts';
 import { createRecent, type Recent } from '@breakwater/kernel';
 import type { BankSnapshot } from '../banks/bank-snapshot.ts';
+import { readNames } from '../models/create-entity-marker.ts';
 import { judgeText, strongest } from '../models/judge-text.ts';
-import { markWords, type OwnWords, profileWords } from '../models/own-words.ts';
+import { type OwnWords, profileWords } from '../models/own-words.ts';
 import type { TextModelSnapshot } from '../models/text-models.ts';
 import type { SignalContext } from '../signal-definition.ts';
 import { MOST_OF_CONTACT } from './weigh-risk.ts';
@@ -40,14 +41,13 @@ interface Remembered {
 export function createProfileReader(): ProfileReader {
   let remembered: Remembered | undefined;
 
-  function readWords(words: OwnWords, record: EventRecord, context: SignalContext): number {
-    const { models, banks, valueOf: signalOf } = context;
+  function readWords(words: OwnWords, { models, banks, termsIn }: SignalContext): number {
     if (remembered?.models !== models || remembered.banks !== banks) {
       remembered = { models, banks, bits: createRecent<string, number>(REMEMBERED) };
     }
     const known = remembered.bits.get(words.text);
     if (known !== undefined) return known;
-    const marked = markWords(words, signalOf(words.terms, record), banks.entityBanks);
+    const { marked } = readNames(words.text, termsIn(words.text), banks.entityBanks);
     const judged = judgeText(words.text, marked, models);
     return remembered.bits.keep(
       words.text,
@@ -61,7 +61,7 @@ export function createProfileReader(): ProfileReader {
       if (!words && record.account.handle === undefined) return 0;
       const hits = selfHits(record, context);
       const inBio = hits.some(({ field }) => field === BIO);
-      const read = words ? readWords(words, record, context) : 0;
+      const read = words ? readWords(words, context) : 0;
       const fromWords = record.account.bio ? read : Math.min(read, MOST_OF_CONTACT);
       if (hits.length === 0) return fromWords;
       return Math.max(fromWords, inBio ? BITS_SELF_IDENTIFIED : MOST_OF_CONTACT);

@@ -15,8 +15,21 @@ export interface RiskState extends Counted {
 }
 
 export const HALF_LIFE_MS = 60 * 86_400_000;
-/** An account that posts nothing for so long is forgotten. */
-export const KEPT_MS = 180 * 86_400_000;
+/** An account that posts nothing for so long is forgotten, or up to `KEPT_STEP_MS` earlier. */
+const KEPT_MS = 180 * 86_400_000;
+const KEPT_STEP_MS = 10 * 86_400_000;
+
+/**
+ * Until when an account is remembered whose last post was at `at`. In steps, since a row whose time of forgetting is the same
+ * as before leaves the indexes as they are.
+ *
+ * @example
+ * rememberedUntil(0) / 86_400_000 // => 180
+ * rememberedUntil(86_400_000) / 86_400_000 // => 180
+ */
+export function rememberedUntil(at: number): number {
+  return Math.floor((at + KEPT_MS) / KEPT_STEP_MS) * KEPT_STEP_MS;
+}
 
 export const NOTHING_KNOWN: RiskState = {
   posts: 0,

@@ -8,6 +8,7 @@ import type { RiskPost } from '../risk/risk-post.ts';
 import { NOTHING_KNOWN, type RiskState, stepRisk } from '../risk/risk-state.ts';
 import { PRIOR_BITS, type RiskWeight, weighRisk } from '../risk/weigh-risk.ts';
 import type { SignalContext, SignalDefinition } from '../signal-definition.ts';
+import type { KeptRisk, RiskAccount } from '../signal-stores.ts';
 import { CONTENT_EVENTS, contentOf } from './event-fields.ts';
 
 const TYPE: FieldType = {
@@ -61,61 +62,49 @@ export function createAccountRiskSignal(confirmed: ConfirmedTexts, facts: RiskFa
     stateful: true,
     from: PARTS,
     async evaluate(records, context) {
-      const states = await readStates(records, context);
+      const keys = records.map(keyOf);
+      const states = await readStates(records, keys, context);
+      const changed = new Map<string, KeptRisk>();
       const pool = poolOf(context.models);
-      const values = records.map((record): SignalValue => {
-        const key = keyOf(record);
+      const values = records.map((record, at): SignalValue => {
+        const key = keys[at] ?? '';
         const before = states.get(key) ?? NOTHING_KNOWN;
         const state = afterEvent(before, record, context, confirmed);
-        states.set(key, state);
-        const { platform } = record.event;
+        if (state !== before) {
+          states.set(key, state);
+          changed.set(key, { ...accountOf(record), state });
+        }
         const bits = {
           posts: bitsOfPosts(state, pool),
           profile: profiles.bitsOf(record, context),
-          network: facts.inConfirmedNetwork(platform, record.account.id) ? 3 : 0,
+          network: facts.inConfirmedNetwork(record.event.platform, record.account.id) ? 3 : 0,
           ...otherBits(state, (id) => context.valueOf(id, record)),
         };
         return riskValue(weighRisk(bits), state, unreadOf(record, context));
       });
-      await writeStates(records, states, context);
+      await context.stores.risk.write([...changed.values()]);
       return values;
     },
   };
 }
 
 const keyOf = ({ event }: EventRecord) => `${event.platform} ${event.account.id}`;
+const accountOf = ({ event }: EventRecord): RiskAccount => ({
+  platform: event.platform,
+  accountId: event.account.id,
+});
 
 async function readStates(
   records: readonly EventRecord[],
+  keys: readonly string[],
   { stores }: SignalContext,
 ): Promise<Map<string, RiskState>> {
-  const accounts = new Map(
-    records.map((record) => [
-      keyOf(record),
-      { platform: record.event.platform, accountId: record.event.account.id },
-    ]),
-  );
+  const accounts = new Map(records.map((record, at) => [keys[at], accountOf(record)]));
   const kept = await stores.risk.read([...accounts.values()]);
   return new Map(kept.map(({ platform, accountId, state }) => [`${platform} ${accountId}`, state]));
 }
 
-/** Only accounts that something is remembered of get a row. */
-async function writeStates(
-  records: readonly EventRecord[],
-  states: ReadonlyMap<string, RiskState>,
-  { stores }: SignalContext,
-): Promise<void> {
-  const changed = new Map(
-    records.flatMap((record) => {
-      const state = states.get(keyOf(record));
-      if (!state || state.at === 0) return [];
-      const { platform, account } = record.event;
-      return [[keyOf(record), { platform, accountId: account.id, state }] as const];
-    }),
-  );
-  await stores.risk.write([...changed.values()]);
-}
-
+/** The state after an event; the same object where the event says nothing of what is remembered. */
 function afterEvent(
   before: RiskState,
   record: EventRecord,
@@ -175,30 +164,34 @@ function unreadOf(record: EventRecord, context: SignalContext): readonly string[
 }
 
 function riskValue(weight: RiskWeight, state: RiskState, unread: readonly string[]): SignalValue {
+  const { band, probability, bits, groups } = weight;
   const posts = Math.round(state.posts);
-  const groups: Evidence[] = [{ group: 'prior', bits: PRIOR_BITS }, ...weight.groups].map(
-    ({ group, bits }) => ({ kind: 'risk', field: '/account/id', entry: group, value: bits }),
-  );
-  const telling: Evidence[] = state.telling.map(({ content, bits }) => ({
-    kind: 'risk',
-    field: '/content/text',
-    entry: 'post',
-    content,
-    value: bits,
-  }));
-  const { band, probability, bits } = weight;
   const sure = posts < 3 ? 'little' : posts < 10 ? 'some' : 'much';
-  const whole: Evidence = {
-    kind: 'risk',
-    field: '/account/id',
-    ...{ entry: 'sum', label: sure, value: bits, probability },
-  };
   return {
     known: true,
-    value: {
-      ...{ band, probability, bits, posts, unread, sure },
-      groups: weight.groups,
-    },
-    evidence: band === 'none' ? [] : [...groups, whole, ...telling],
+    value: { band, probability, bits, posts, unread, sure, groups },
+    evidence: band === 'none' ? [] : evidenceOf(weight, state, sure),
   };
+}
+
+/** Kind by kind what speaks for and against, what it comes to, and the posts that say most. */
+function evidenceOf(
+  { groups, bits, probability }: RiskWeight,
+  { telling }: RiskState,
+  sure: string,
+): Evidence[] {
+  const about = { kind: 'risk', field: '/account/id' } as const;
+  return [
+    ...[{ group: 'prior', bits: PRIOR_BITS }, ...groups].map((one) => ({
+      ...about,
+      entry: one.group,
+      value: one.bits,
+    })),
+    { ...about, entry: 'sum', label: sure, value: bits, probability },
+    ...telling.map((one) => ({
+      ...{ kind: 'risk' as const, field: '/content/text', entry: 'post' },
+      content: one.content,
+      value: one.bits,
+    })),
+  ];
 }

@@ -71,6 +71,26 @@ describe('text.model', () => {
     expect(said).toMatchObject({ reason: expect.stringContaining(reason), labels: [] });
   });
 
+  it('says that a name is hidden, and shows where and how; one that is not is none', async () => {
+    const models = modelsOf([aTextModel({ id: 'one' })]);
+    const detection = createDetection({ storage, clock: createTestClock(), textModels: models });
+    await detection.start();
+    const entries = [{ id: 'marsh', term: 'Marsh Heron League' }];
+    await detection.banks.put(aTermBank({ id: 'leagues', entities: true, entries }), { by: 'test' });
+    const texts = ['it is likely so, m@rsh h3r0n leagu3', 'it is likely so, Marsh Heron League'];
+    const needs = { signals: ['text.model'], counters: [] };
+    const sets = await detection.rehearse().evaluate(texts.map(posted), needs);
+    const [hidden, plain] = sets.map((set) => set['text.model']);
+    expect(hidden).toMatchObject({ value: { band: 'likely', disguised: true } });
+    const namesIn = (signal: typeof hidden) =>
+      signal?.known ? signal.evidence.filter(({ kind }) => kind === 'term') : [];
+    expect(namesIn(hidden)).toMatchObject([
+      { field: '/content/text', start: 17, matched: 'm@rsh h3r0n leagu3', bank: 'leagues', via: ['case', 'leet'] },
+    ]);
+    expect(plain).toMatchObject({ value: { band: 'likely', disguised: false } });
+    expect(namesIn(plain)).toEqual([]);
+  });
+
   it('shows passages where they stand, of name and bio read as one text too', async () => {
     const models = modelsOf([aTextModel({ id: 'one' })]);
     const ofPost = await judge(models, posted('so it is likely'));

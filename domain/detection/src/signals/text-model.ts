@@ -1,8 +1,11 @@
-import type { FieldType, SignalValue } from '@breakwater/contracts';
+import type { Evidence, FieldType, SignalValue } from '@breakwater/contracts';
+import type { TermHit } from '../banks/term-index.ts';
+import { readNames } from '../models/create-entity-marker.ts';
 import { judgeText, type ModelReading, passagesOf, strongest } from '../models/judge-text.ts';
-import { markWords, ownWords } from '../models/own-words.ts';
+import { type OwnWords, ownWords, placeOf } from '../models/own-words.ts';
 import type { SignalDefinition } from '../signal-definition.ts';
 import { CONTENT_EVENTS } from './event-fields.ts';
+import { LISTED_HITS } from './hit-limit.ts';
 import { perRecord } from './per-record.ts';
 
 const TYPE: FieldType = {
@@ -12,6 +15,7 @@ const TYPE: FieldType = {
     label: 'string',
     probability: 'double',
     words: 'int',
+    disguised: 'bool',
     reason: 'string',
     labels: {
       list: {
@@ -32,7 +36,8 @@ const TYPE: FieldType = {
 /**
  * What text models say of the words of an event: of content, and of name and bio where the event is about the account.
  * `band`, `label` and `probability` are those of the live model that says most; models in shadow only stand in `labels`.
- * The passages that speak for and against it are the evidence. Where there is too little to read, or no model for its language,
+ * `disguised`: the name of an organisation is written so that a search for it fails. The passages that speak for and against
+ * are the evidence. Where there is too little to read, or no model for its language,
  * the three are left out and `reason` says why.
  */
 export const textModel: SignalDefinition = {
@@ -43,11 +48,10 @@ export const textModel: SignalDefinition = {
     reads: [...CONTENT_EVENTS, 'account.created', 'account.updated'],
     type: TYPE,
   },
-  from: ['text.terms', 'account.terms'],
-  evaluate: perRecord((record, { valueOf: signalOf, banks, models }) => {
+  evaluate: perRecord((record, { termsIn, banks, models }) => {
     const words = ownWords(record);
     if (!words) return saysNothing('the event has no words for a model');
-    const marked = markWords(words, signalOf(words.terms, record), banks.entityBanks);
+    const { marked, disguised } = readNames(words.text, termsIn(words.text), banks.entityBanks);
     const judged = judgeText(words.text, marked, models);
     if (!judged.known) return saysNothing(judged.reason);
     const { readings } = judged;
@@ -56,15 +60,55 @@ export const textModel: SignalDefinition = {
     const { band, label, probability } = best;
     return {
       known: true,
-      value: { band, label, probability, words: countWords(words.text), labels: readings.map(asListed) },
-      evidence: band === 'none' ? [] : passagesOf(words, best, marked),
+      value: {
+        ...{ band, label, probability, words: countWords(words.text), disguised: disguised.length > 0 },
+        labels: readings.map(asListed),
+      },
+      evidence: band === 'none' ? [] : [...passagesOf(words, best, marked), ...namesOf(words, disguised)],
     };
   }),
 };
 
-/** Words between white space: a short text says little, however sure a model is. */
+/** Names in disguise, each where it stands, with how it differs from the name. */
+function namesOf(words: OwnWords, disguised: readonly TermHit[]): Evidence[] {
+  return disguised.slice(0, LISTED_HITS).flatMap(({ bank, entry, match }): Evidence[] => {
+    const place = placeOf(words, match.start, match.end);
+    const found = { bank: bank.id, bankVersion: bank.version ?? 1, entry: entry.id };
+    const { matched, via } = match;
+    const label = entry.label ?? entry.term;
+    return place ? [{ kind: 'term', ...place, matched, ...found, label, via: [...via] }] : [];
+  });
+}
+
+/**
+ * Words between white space: a short text says little, however sure a model is. Counted unit by unit, since texts are long and
+ * the words themselves are of no use here.
+ */
 function countWords(text: string): number {
-  return text.trim().split(/\s+/u).length;
+  let words = 0;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const isWord = !isWhite(text.charCodeAt(at));
+    if (isWord && !inWord) words++;
+    inWord = isWord;
+  }
+  return words;
+}
+
+/** What `\s` of a regular expression is. */
+function isWhite(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
 }
 
 function asListed({ label, probability, band, asked }: ModelReading) {

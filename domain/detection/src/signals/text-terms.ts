@@ -12,12 +12,12 @@ export const textTerms: SignalDefinition = {
     reads: CONTENT_EVENTS,
     type: TERM_HITS_TYPE,
   },
-  evaluate: perRecord((record, { banks }) => {
+  evaluate: perRecord((record, { termsIn }) => {
     const text = contentOf(record)?.text;
     if (text === undefined && record.event.type !== 'content.created') {
       return unknown('content.text was not provided');
     }
-    const hits = banks.terms.find(text ?? '', 'text');
+    const { hits } = termsIn(text ?? '');
     return termHitsValue(hits.map((hit) => ({ ...hit, field: '/content/text', use: 'mention' })));
   }),
 };

@@ -1,6 +1,6 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { ChangedCounter, CounterKey, CounterRow, CounterStore } from '../signal-stores.ts';
+import type { ChangedCounter, CounterKey, CounterRow, CounterStore, LockedKey } from '../signal-stores.ts';
 
 /** The counters of an installation, within the transaction of a batch. */
 export function storedCounters(trx: Db): CounterStore {
@@ -16,14 +16,15 @@ export function storedCounters(trx: Db): CounterStore {
  * the locks on old ones, both in the order of the primary key, so that workers who meet wait for each other and never
  * in a circle. A key that neither step got, since its row was forgotten between the two, is asked for again.
  */
-async function lockCounters(trx: Db, keys: readonly CounterKey[]): Promise<CounterRow[]> {
+async function lockCounters(trx: Db, keys: readonly LockedKey[]): Promise<CounterRow[]> {
   if (keys.length === 0) return [];
   const { rows } = await sql<CounterRow>`
     with k as (
-      select * from unnest(${names(keys)}::text[], ${numbers(keys)}::bigint[]) as k(counter, key) order by counter, key
+      select * from unnest(${names(keys)}::text[], ${numbers(keys)}::bigint[], ${expiries(keys)}::float8[])
+        as k(counter, key, expires_at) order by counter, key
     ), made as (
       insert into counters (counter, key, state, updated_at, expires_at)
-      select counter, key, '[]'::json, now(), now() from k
+      select counter, key, '[]'::json, now(), to_timestamp(expires_at / 1000.0) from k
       on conflict (counter, key) do nothing
       returning counter, key, state
     ), held as (
@@ -60,11 +61,10 @@ async function readCounters(trx: Db, keys: readonly CounterKey[]): Promise<Count
 async function writeCounters(trx: Db, changed: readonly ChangedCounter[]): Promise<void> {
   if (changed.length === 0) return;
   const states = arrayText(changed.map(({ state }) => `"${JSON.stringify(state)}"`));
-  const expiries = arrayText(changed.map(({ expiresAt }) => `${expiresAt}`));
   await sql`
     insert into counters (counter, key, state, updated_at, expires_at)
     select counter, key, state::json, now(), to_timestamp(expires_at / 1000.0)
-    from unnest(${names(changed)}::text[], ${numbers(changed)}::bigint[], ${states}::text[], ${expiries}::float8[])
+    from unnest(${names(changed)}::text[], ${numbers(changed)}::bigint[], ${states}::text[], ${expiries(changed)}::float8[])
       as k(counter, key, state, expires_at)
     on conflict (counter, key) do update
     set state = excluded.state, expires_at = excluded.expires_at, updated_at = excluded.updated_at`.execute(
@@ -91,4 +91,5 @@ export async function keepSalt(db: Db, fresh: string): Promise<string> {
 /** None of these items needs escaping: one text is written and read faster than an array of parameters. */
 const arrayText = (items: readonly string[]) => `{${items.join(',')}}`;
 const names = (keys: readonly CounterKey[]) => arrayText(keys.map(({ counter }) => counter));
+const expiries = (keys: readonly LockedKey[]) => arrayText(keys.map(({ expiresAt }) => `${expiresAt}`));
 const numbers = (keys: readonly CounterKey[]) => arrayText(keys.map(({ key }) => key));

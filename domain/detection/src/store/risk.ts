@@ -1,7 +1,7 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { TellingPost } from '../risk/risk-post.ts';
-import { KEPT_MS, type RiskState } from '../risk/risk-state.ts';
+import { type RiskState, rememberedUntil } from '../risk/risk-state.ts';
 import type { KeptRisk, RiskAccount, RiskStore } from '../signal-stores.ts';
 
 /** What is remembered of accounts, within the transaction of a batch. */
@@ -45,13 +45,13 @@ async function writeRisk(trx: Db, kept: readonly KeptRisk[]): Promise<void> {
   const column = <T>(of: (one: KeptRisk) => T) => kept.map(of);
   await sql`
     insert into account_risk (platform, account_id, sums, telling, at, expires_at)
-    select platform, account_id, sums::real[], telling::jsonb, at, at + ${KEPT_MS}
+    select platform, account_id, sums::real[], telling::jsonb, at, expires_at
     from unnest(
       ${column(({ platform }) => platform)}::text[], ${column(({ accountId }) => accountId)}::text[],
       ${column(({ state }) => `{${SUMS.map((name) => state[name]).join()}}`)}::text[],
       ${column(({ state }) => (state.telling.length === 0 ? null : JSON.stringify(state.telling)))}::text[],
-      ${column(({ state }) => state.at)}::bigint[]
-    ) as r(platform, account_id, sums, telling, at)
+      ${column(({ state }) => state.at)}::bigint[], ${column(({ state }) => rememberedUntil(state.at))}::bigint[]
+    ) as r(platform, account_id, sums, telling, at, expires_at)
     on conflict (platform, account_id) do update
     set sums = excluded.sums, telling = excluded.telling, at = excluded.at, expires_at = excluded.expires_at`.execute(
     trx,

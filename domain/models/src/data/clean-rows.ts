@@ -1,5 +1,5 @@
 import type { DataSetNotes } from '@breakwater/contracts';
-import { textFingerprint } from '@breakwater/text';
+import { type Contradictions, findContradictions, sameTextKey } from '@breakwater/learn';
 import { cleanText } from './clean-text.ts';
 import type { DataRow } from './data-row.ts';
 
@@ -16,6 +16,7 @@ export interface CleanRows {
 export function cleanRows(given: readonly DataRow[]): CleanRows {
   const counts = { tooShort: 0, cut: 0, doubled: 0, contradicting: 0 };
   const byText = new Map<string, DataRow[]>();
+  const clear: DataRow[] = [];
   for (const row of given) {
     const clean = cleanText(row.text);
     if (!clean) {
@@ -23,7 +24,8 @@ export function cleanRows(given: readonly DataRow[]): CleanRows {
       continue;
     }
     if (clean.cut) counts.cut++;
-    const key = keyOf(clean.text);
+    clear.push({ ...row, text: clean.text });
+    const key = sameTextKey(clean.text);
     const same = byText.get(key) ?? [];
     if (same.some((other) => other.account === row.account && labelsOf(other) === labelsOf(row))) {
       counts.doubled++;
@@ -38,13 +40,29 @@ export function cleanRows(given: readonly DataRow[]): CleanRows {
     counts.contradicting += same.length - kept.length;
     rows.push(...kept);
   }
-  return { rows, notes: Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)) };
+  const found = findContradictions(clear);
+  return {
+    rows,
+    notes: {
+      ...Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+      ...(found.texts > 0 && { contradictions: notesOf(found, clear) }),
+    },
+  };
 }
 
-/** What makes two texts the same: case, spaces and disguises do not. */
-function keyOf(text: string): string {
-  const fingerprint = textFingerprint(text);
-  return fingerprint === undefined ? `t${text.toLowerCase()}` : `f${fingerprint}`;
+/** Where they stand, for who looks them up: rows of a file, decisions of people. */
+function notesOf(
+  { texts, of, examples }: Contradictions,
+  rows: readonly DataRow[],
+): NonNullable<DataSetNotes['contradictions']> {
+  return {
+    ...{ texts, of },
+    examples: examples.map((places) => {
+      const pair = places.flatMap((place) => rows[place] ?? []);
+      const decisions = pair.flatMap(({ decisionId }) => decisionId ?? []);
+      return { rows: pair.flatMap(({ number }) => number ?? []), ...(decisions.length > 0 && { decisions }) };
+    }),
+  };
 }
 
 const labelsOf = ({ labels }: DataRow) => labels.join('\n');

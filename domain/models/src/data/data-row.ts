@@ -15,6 +15,8 @@ export interface DataRow {
   readonly at?: string;
   /** An appeal found that it is nothing. */
   readonly overturned?: boolean;
+  /** Which row it was of the file, or of what was read of decisions, from 1; not kept. */
+  readonly number?: number;
   /** Set where it is learnt from. */
   readonly marked?: readonly MarkedSpan[];
 }

@@ -38,11 +38,46 @@ describe('a file', () => {
     );
     expect(set).toMatchObject({
       ...{ rows: 3, negatives: 1, perLabel: { support: 2, other: 1 }, accounts: 2, source: 'file' },
-      notes: { tooShort: 1, cut: 1, doubled: 1, contradicting: 2, unreadable: 2 },
+      notes: {
+        ...{ tooShort: 1, cut: 1, doubled: 1, contradicting: 2, unreadable: 2 },
+        contradictions: { texts: 1, of: 4, examples: [{ rows: [5, 6] }] },
+      },
     });
     const { rows } = await sql<{ longest: number }>`
       select max(length(text))::int as longest from model_data_rows`.execute(fixture.storage.db);
     expect(rows[0]?.longest).toBe(100_000);
+  });
+
+  it('that contradicts itself too often is a data set, but nothing to learn from; rows are named and no text is', async () => {
+    const { models } = fixture;
+    const texts = Array.from({ length: 40 }, (_, at) => ({
+      ...{ text: `the harbour is quiet on evening number ${at}`, label: at % 2, user: `u${at}` },
+    }));
+    const turned = (count: number) =>
+      texts.slice(0, count).map(({ text, label, user }) => ({
+        ...{ text: `${text.toUpperCase()}!`, label: 1 - label, user: `other-${user}` },
+      }));
+    const few = await importLines(lines(...texts, ...turned(2)), 'support');
+    expect(few).toMatchObject({ rows: 38, notes: { contradictions: { texts: 2, of: 40 } } });
+    const task = await models.tasks.train({ model: 'm', dataSetId: few.id }, 'staff:a');
+    await models.tasks.cancel(task.id, 'staff:a');
+    const many = await importLines(`\n\n${lines(...texts, ...turned(4))}`, 'support');
+    expect(many.notes.contradictions).toEqual({
+      ...{ texts: 4, of: 40 },
+      examples: [{ rows: [1, 41] }, { rows: [2, 42] }, { rows: [3, 43] }, { rows: [4, 44] }],
+    });
+    const refused = await models.tasks
+      .train({ model: 'm', dataSetId: many.id }, 'staff:a')
+      .catch((error) => error);
+    expect(refused).toMatchObject({
+      ...{ code: 'training-contradicts', status: 422 },
+      message: expect.stringMatching(/Of 40 different texts 4 \(10\.0 %\).*rows: 1 and 41, 2 and 42/),
+      extra: { texts: 4, of: 40 },
+    });
+    expect(JSON.stringify([refused, refused.message, many, fixture.recorded])).not.toMatch(
+      /harbour is quiet/i,
+    );
+    expect(await models.tasks.list()).toHaveLength(1);
   });
 
   it('may be CSV, with several labels in a cell', async () => {
@@ -127,6 +162,23 @@ describe('what people decided', () => {
     if (!first || !second) throw new Error('nothing was decided');
     const set = await make([{ ...first, overturned: true, undone: true }, second]);
     expect(set).toMatchObject({ rows: 1, perLabel: {}, negatives: 1, notes: { contradicting: 1 } });
+    expect(set.notes.contradictions).toBeUndefined();
+  });
+
+  it('names the decisions that contradict each other', async () => {
+    const text = 'police arrested members of the grey heron near the harbour';
+    const rows = [['support'], []].map((labels, at) => ({
+      ...{ text, labels, account: `harbour/${at}`, source: 'made' },
+    }));
+    const decided = asDecisions([...world.ofOthers(3), ...rows], ['staff:x', 'staff:y']);
+    const set = await make(decided);
+    expect(set.notes.contradictions).toEqual({
+      ...{ texts: 1, of: 4 },
+      examples: [{ rows: [4, 5], decisions: decided.slice(3).map(({ decisionId }) => decisionId) }],
+    });
+    await expect(
+      fixture.models.tasks.train({ model: 'm', dataSetId: set.id, labels: ['praise'] }, 'staff:a'),
+    ).rejects.toThrow();
   });
 
   it('leaves with an account that is erased and with a decision that is undone; an appeal turns it round', async () => {

@@ -18,7 +18,7 @@ export async function dataSetFromDecisions(
   by: string,
 ): Promise<ModelDataSet> {
   const sample = keepSome<DataRow>(context.settings.mostRows, SEED);
-  let [undone, overturned, withoutText] = [0, 0, 0];
+  let [number, undone, overturned, withoutText] = [0, 0, 0, 0];
   const period = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   for await (const decided of context.decisions.read(period)) {
     if (decided.overturned) overturned++;
@@ -27,7 +27,7 @@ export async function dataSetFromDecisions(
       continue;
     }
     if (decided.texts.length === 0) withoutText++;
-    for (const row of rowsOf(decided, labels)) sample.add(row);
+    for (const row of rowsOf(decided, labels)) sample.add({ ...row, number: ++number });
   }
   const counts = { undone, overturned, withoutText };
   const notes = {

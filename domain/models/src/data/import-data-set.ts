@@ -28,10 +28,11 @@ export async function importDataSet(
   by: string,
 ): Promise<ModelDataSet> {
   const sample = keepSome<DataRow>(context.settings.mostRows, SEED);
-  let unreadable = 0;
+  let [number, unreadable] = [0, 0];
   const reading = { source: title, ...(label !== undefined && { label }) };
   for await (const row of readDataFile(chunks, format, reading)) {
-    if (row) sample.add(row);
+    number++;
+    if (row) sample.add({ ...row, number });
     else unreadable++;
   }
   const notes = {

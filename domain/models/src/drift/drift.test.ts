@@ -39,7 +39,11 @@ it('shows how the bands moved since the first week', async () => {
   expect(steady).toMatchObject({ state: 'steady', days: { length: 10 } });
   expect(steady.days.at(-1)).toMatchObject({ judged: 102, tooLittle: 2, none: 98, likely: 2 });
   for (let day = 10; day < 17; day++) await count(day, batch(60, 40));
-  expect(await models.drift('m', 1)).toMatchObject({ state: 'drifted' });
+  const drifted = await models.drift('m', 1);
+  expect(drifted).toMatchObject({ state: 'drifted' });
+  expect((await models.list())[0]?.shown).toEqual({
+    ...{ version: 1, drift: { state: 'drifted', psi: drifted.psi } },
+  });
   await count(17, []);
   expect((await models.drift('m', 1)).days).toHaveLength(17);
 });

@@ -1,7 +1,8 @@
-import type { DriftState, ModelDrift } from '@breakwater/contracts';
+import type { DriftState, ModelDrift, ModelSummary } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
 import type { ModelsContext } from '../ports.ts';
 import { getVersion } from '../registry/import-model.ts';
-import { type DayCounts, purgeDays, selectDays } from '../store/days.ts';
+import { type DayCounts, purgeDays, selectDays, selectEndDays } from '../store/days.ts';
 import { type Bands, stabilityIndex } from './stability-index.ts';
 
 /** The first days of a version are what later ones are held against. */
@@ -20,21 +21,39 @@ const KEPT_MS = 400 * 86_400_000;
 export async function showDrift(context: ModelsContext, model: string, version: number): Promise<ModelDrift> {
   await getVersion(context, model, version);
   const days = await selectDays(context.storage.db, model, version);
-  const reference = sumOf(days.slice(0, REFERENCE_DAYS));
-  const later = days.slice(REFERENCE_DAYS);
-  const latest = sumOf(later.slice(-LATEST_DAYS));
-  const isKnown = countOf(reference) >= LEAST_TEXTS && countOf(latest) >= LEAST_TEXTS;
-  const psi = isKnown ? stabilityIndex(reference, latest) : undefined;
-  const first = later[0]?.day ?? '';
+  const { reference, state, psi } = driftOf(days);
+  const first = days[REFERENCE_DAYS]?.day ?? '';
   return {
-    ...{ model, version, state: stateOf(psi) },
+    ...{ model, version, state },
     ...(psi !== undefined && { psi }),
     ...(countOf(reference) > 0 && { reference }),
     days: days.slice(-SHOWN_DAYS).map(({ model: _model, version: _version, ...day }) => ({
       ...day,
-      ...(isKnown && day.day >= first && { psi: stabilityIndex(reference, day) }),
+      ...(psi !== undefined && day.day >= first && { psi: stabilityIndex(reference, day) }),
     })),
   };
+}
+
+/** The same of several versions, without their days: for a list. In the order in which they were asked for. */
+export async function driftStates(
+  db: Db,
+  versions: readonly { readonly model: string; readonly version: number }[],
+): Promise<ModelSummary['shown']['drift'][]> {
+  const all = await selectEndDays(db, versions, Math.max(REFERENCE_DAYS, LATEST_DAYS));
+  return versions.map(({ model, version }) => {
+    const days = all.filter((day) => day.model === model && day.version === version);
+    const { state, psi } = driftOf(days);
+    return { state, ...(psi !== undefined && { psi }) };
+  });
+}
+
+/** Where the latest days are against the first ones; days in between do not matter. */
+function driftOf(days: readonly DayCounts[]) {
+  const reference = sumOf(days.slice(0, REFERENCE_DAYS));
+  const latest = sumOf(days.slice(REFERENCE_DAYS).slice(-LATEST_DAYS));
+  const isKnown = countOf(reference) >= LEAST_TEXTS && countOf(latest) >= LEAST_TEXTS;
+  const psi = isKnown ? stabilityIndex(reference, latest) : undefined;
+  return { reference, psi, state: stateOf(psi) };
 }
 
 /** Forgets counts of days that are over for longer than 400 days. */

@@ -1,6 +1,7 @@
 import type { ModelVersion, TellingFeature } from '@breakwater/contracts';
 import type { TextModel } from '@breakwater/learn';
 import type { DataRow } from '../data/data-row.ts';
+import { inLanguages } from '../data/in-languages.ts';
 import { rowsOf } from '../data/read-rows.ts';
 import type { HarmlessText, ModelsContext, TextMarker } from '../ports.ts';
 
@@ -29,8 +30,10 @@ export async function tellingFeatures(
 ): Promise<TellingFeature[]> {
   const { dataSetId } = version;
   const rows = dataSetId === undefined ? [] : await rowsOf(context.storage.db, dataSetId, LOOKED_AT);
-  const harmless = await context.harmless();
-  const shown = harmless.slice(0, LOOKED_AT);
+  // Words of another language say what its letters happen to weigh, and the model never reads them.
+  const harmless = inLanguages(await context.harmless(), version.languages);
+  const step = Math.max(1, harmless.length / LOOKED_AT);
+  const shown = harmless.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
   return model.header.labels.flatMap(({ label }) => {
     const words = wordsOf(model, label, { rows, harmless: shown, mark: context.mark });
     const known = [...words].filter(([, { accounts }]) => accounts.size >= LEAST_ACCOUNTS);

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { createRecent, type Recent } from '@breakwater/kernel';
 import { type ModelHeader, readTextModel, type TextModel } from '@breakwater/learn';
 import type { Storage } from '@breakwater/storage';
 import { versionNotFound } from '../models-error.ts';
-import { findFile, type StoredFile, selectRunning } from '../store/files.ts';
+import { findFile, selectFiles, selectRunning } from '../store/files.ts';
 
 /** Says of a model that it is for texts in whatever language (ISO 639-2). */
 export const ANY_LANGUAGE = 'mul';
@@ -41,29 +42,48 @@ export interface LiveModels {
   at(id: string, version: number): Promise<TextModel>;
 }
 
+/** With the digest of its file, by which it is known again. */
+interface LoadedModel extends RunningModel {
+  readonly digest: string;
+}
+type Running = Omit<LoadedModel, 'model'>;
+
+function withoutModel({ model: _, ...running }: LoadedModel): Running {
+  return running;
+}
+
 export function createLiveModels(storage: Storage): LiveModels {
-  let current = snapshotOf([]);
-  // By digest: a file that was read is not read again when another model changes.
-  let read = new Map<string, TextModel>();
+  let loaded: readonly LoadedModel[] = [];
+  let current = snapshotOf(loaded);
   const old: Recent<string, TextModel> = createRecent(KEPT_OLD);
-  const modelOf = ({ digest, file }: StoredFile) => read.get(digest) ?? readTextModel(file, digest);
+
+  /** Models by digest. Files are large, and a first start tells of each of many models: none is fetched again. */
+  async function modelsOf(running: readonly Running[]): Promise<ReadonlyMap<string, TextModel>> {
+    const models = new Map(loaded.map(({ digest, model }) => [digest, model]));
+    const missing = running.map(({ digest }) => digest).filter((digest) => !models.has(digest));
+    if (missing.length === 0) return models;
+    for (const [digest, file] of await selectFiles(storage.db, missing)) {
+      models.set(digest, readTextModel(file, digest));
+    }
+    return models;
+  }
+
   return {
     current: () => current,
     reload: async () => {
-      const files = await selectRunning(storage.db);
-      const models = files.map((file) => ({ file, model: modelOf(file) }));
-      read = new Map(models.map(({ file, model }) => [file.digest, model]));
-      current = snapshotOf(
-        models.map(({ file, model }) => ({
-          ...{ id: file.model, version: file.version, model },
-          mode: file.mode === 'live' ? 'live' : 'shadow',
-        })),
-      );
+      const running = await selectRunning(storage.db);
+      if (isDeepStrictEqual(running, loaded.map(withoutModel))) return;
+      const models = await modelsOf(running);
+      loaded = running.map((one) => {
+        const model = models.get(one.digest);
+        if (!model) throw versionNotFound();
+        return { ...one, model };
+      });
+      current = snapshotOf(loaded);
     },
     at: async (id, version) => {
       const key = `${id} ${version}`;
-      const known =
-        current.all.find((one) => one.id === id && one.version === version)?.model ?? old.get(key);
+      const known = loaded.find((one) => one.id === id && one.version === version)?.model ?? old.get(key);
       if (known) return known;
       const file = await findFile(storage.db, id, version);
       if (!file) throw versionNotFound();

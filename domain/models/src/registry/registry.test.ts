@@ -1,6 +1,7 @@
+import type { EvaluationFigures, ShippedEvaluation } from '@breakwater/contracts';
 import { encodeModel, type TrainedModel } from '@breakwater/learn';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ModelsFixture, openModels, person } from '../testing/index.ts';
+import { createMadeWorld, type ModelsFixture, openModels, person, streamOf } from '../testing/index.ts';
 
 let fixture: ModelsFixture;
 beforeEach(async () => {
@@ -9,7 +10,15 @@ beforeEach(async () => {
 afterEach(() => fixture.close());
 
 /** A model that takes any text for something, or for nothing: more or less by `bias`. */
-function aModel(version: number, bias = 0, languages: readonly string[] = ['en']): Uint8Array {
+function aModel(
+  version: number,
+  bias = 0,
+  {
+    id = 'english-support',
+    languages = ['en'],
+    weight = 0.01,
+  }: { id?: string; languages?: readonly string[]; weight?: number } = {},
+): Uint8Array {
   const features = {
     bits: 10,
     words: true,
@@ -20,11 +29,11 @@ function aModel(version: number, bias = 0, languages: readonly string[] = ['en']
   const label = { label: 'support', bias, calibration: { slope: 1, shift: 0 } };
   const model: TrainedModel = {
     header: {
-      ...{ id: 'english-support', version, languages, features, leastWords: 2 },
+      ...{ id, version, languages, features, leastWords: 2 },
       labels: [{ ...label, thresholds: { possible: 0.5, likely: 0.9, even: 0.5 } }],
       card: { title: 'Support in English', figures: { auc: 0.9 } },
     },
-    weights: [new Float64Array(1024).fill(0.01)],
+    weights: [new Float64Array(1024).fill(weight)],
   };
   return encodeModel(model);
 }
@@ -68,6 +77,164 @@ describe('models of the product', () => {
     expect(forLanguage('en-GB')).toMatchObject([{ id: 'english-support', version: 1, mode: 'live' }]);
     expect(forLanguage('ur')).toEqual([]);
     expect(models.current().headerOf('english-support')?.leastWords).toBe(2);
+  });
+});
+
+/** What stands beside a shipped file: so many of 400 harmless texts are taken for something. */
+function measuredAtBuild(bytes: Uint8Array, falseAlarms = 1): ShippedEvaluation {
+  const figures: EvaluationFigures = {
+    ...{
+      n: 500,
+      positives: 100,
+      auc: 0.97,
+      f1: 0.9,
+      macroF1: 0.94,
+      precision: 0.95,
+      recall: 0.86,
+      ece: 0.01,
+    },
+    recallAtFpr: { '0.005': 0.8, '0.001': 0.6 },
+  };
+  const curve = [{ threshold: 0.5, recall: 0.9, falseAlarms: 0.01, precision: 0.95 }];
+  const counts = { of: 400, falseAlarms };
+  return {
+    ...{
+      model: 'english-support',
+      digest: Buffer.from(bytes.subarray(-32)).toString('hex'),
+      heldOut: figures,
+    },
+    ...{
+      labels: [{ label: 'support', figures, curve }],
+      curve,
+      hardNegatives: [{ slice: 'news', ...counts }],
+    },
+    equalTreatment: [{ kind: 'language', slice: 'en', ...counts }],
+  };
+}
+
+describe('what was measured when a model of the product was made', () => {
+  const beside = (bytes: Uint8Array, evaluation: object | string) => [
+    {
+      ...{ file: 'a.model', bytes },
+      evaluation: typeof evaluation === 'string' ? evaluation : JSON.stringify(evaluation),
+    },
+  ];
+  const stored = () => fixture.models.evaluations('english-support', 1);
+
+  it('is its evaluation from the first start on, held to the budget of the operator', async () => {
+    const { models, recorded, clock } = fixture;
+    await models.registerShipped(beside(aModel(1), measuredAtBuild(aModel(1))));
+    const [evaluation] = await stored();
+    expect(evaluation).toMatchObject({
+      ...{ model: 'english-support', version: 1, evaluatedBy: 'breakwater', atBuild: true, mayGoLive: true },
+      ...{ heldOut: { auc: 0.97 }, labels: [{ label: 'support' }], reviewers: [] },
+      evaluatedAt: new Date(clock.now()).toISOString(),
+    });
+    expect(evaluation?.hardNegatives).toMatchObject([
+      { slice: 'all', of: 400, falseAlarms: 1, share: 0.0025, budget: 0.005, within: true },
+      { slice: 'news', within: true },
+    ]);
+    expect(evaluation?.equalTreatment[0]).toMatchObject({ slice: 'en', share: 0.0025 });
+    expect(recorded.map(({ action }) => action)).toEqual(['model.shipped', 'model.evaluated']);
+    await models.registerShipped(beside(aModel(1), measuredAtBuild(aModel(1))));
+    expect(await stored()).toHaveLength(1);
+  });
+
+  it('says which budget it does not keep', async () => {
+    await fixture.models.registerShipped(beside(aModel(1), measuredAtBuild(aModel(1), 40)));
+    expect((await stored())[0]).toMatchObject({
+      mayGoLive: false,
+      refusedBecause: [
+        { code: 'over-budget', slice: 'all' },
+        { code: 'over-budget', slice: 'news' },
+      ],
+    });
+  });
+
+  it('is none where it is missing or of another file, and comes with the next start', async () => {
+    const { models } = fixture;
+    await models.registerShipped(shipped(aModel(1)));
+    expect(await stored()).toEqual([]);
+    await models.registerShipped(beside(aModel(1), measuredAtBuild(aModel(2, 1))));
+    expect(await stored()).toEqual([]);
+    await models.registerShipped(beside(aModel(1), measuredAtBuild(aModel(1))));
+    expect(await stored()).toMatchObject([{ atBuild: true }]);
+  });
+
+  it('does not take the place of what people measured since', async () => {
+    const { models } = fixture;
+    await models.registerShipped(shipped(aModel(1)));
+    const text = [...createMadeWorld(3).ofGroup(30), ...createMadeWorld(3).ofOthers(30)]
+      .map(({ text, labels, account }) => JSON.stringify({ text, labels, user: account }))
+      .join('\n');
+    const set = await models.dataSets.import(
+      { title: 'a', format: 'jsonl', chunks: streamOf(text) },
+      'staff:a',
+    );
+    const ref = { model: 'english-support', version: 1 };
+    await fixture.finish(await models.tasks.evaluate(ref, { dataSetId: set.id }, 'staff:a'));
+    await models.registerShipped(beside(aModel(1), measuredAtBuild(aModel(1))));
+    expect(await stored()).toMatchObject([{ evaluatedBy: 'staff:a' }]);
+  });
+
+  it.each(['{', '{"model":"english-support"}'])('is refused when it is damaged: %s', async (text) => {
+    await expect(fixture.models.registerShipped(beside(aModel(1), text))).rejects.toMatchObject({
+      code: 'model-file-invalid',
+    });
+  });
+});
+
+describe('words that say most', () => {
+  const inLanguage = (language: string, word: string, count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...{ text: `${word} number ${at} of a quiet evening`, of: 'news', language },
+    }));
+  const spansOf = async () =>
+    (await fixture.models.telling('english-support', 1)).map(({ span }) => span ?? '').join(' ');
+
+  it('are those of texts that the model reads, however many there are in other languages', async () => {
+    fixture.harmless.push(...inLanguage('ar-Latn', 'kahraba', 2_100), ...inLanguage('en', 'lantern', 20));
+    await fixture.models.registerShipped(shipped(aModel(1, 0, { weight: 1 })));
+    const said = await fixture.models.telling('english-support', 1);
+    expect(await spansOf()).toContain('lantern');
+    expect(JSON.stringify(said)).not.toContain('kahraba');
+  });
+
+  it('are of all languages alike where it is for any', async () => {
+    fixture.harmless.push(...inLanguage('ar', 'kahraba', 2_100), ...inLanguage('en', 'lantern', 2_100));
+    await fixture.models.registerShipped(shipped(aModel(1, 0, { languages: ['mul'], weight: 1 })));
+    expect(await spansOf()).toMatch(/kahraba.*lantern|lantern.*kahraba/);
+  });
+});
+
+describe('files of models', () => {
+  it('are read once, however often another model changes; nothing is loaded anew where nothing changed', async () => {
+    const { models, storage } = fixture;
+    const read: string[] = [];
+    const watched = {
+      ...storage,
+      db: storage.db.withPlugin({
+        transformQuery: ({ node }) => node,
+        transformResult: async ({ result }) => {
+          read.push(...result.rows.flatMap(({ file, digest }) => (file ? String(digest) : [])));
+          return result;
+        },
+      }),
+    };
+    const other = await openModels({ storage: watched });
+    for (const [at, id] of ['first', 'second', 'third'].entries()) {
+      await models.registerShipped(shipped(aModel(1, at, { id })));
+      await other.models.follow();
+    }
+    expect(read.length).toBe(3);
+    const before = other.models.current();
+    expect(before.all.map(({ id }) => id)).toEqual(['first', 'second', 'third']);
+    await other.models.follow();
+    expect(other.models.current()).toBe(before);
+    await models.switchOff('second', { by: 'staff:a', reason: 'It flags football.' });
+    await other.models.follow();
+    expect(other.models.current().all.map(({ id }) => id)).toEqual(['first', 'third']);
+    expect(new Set(read).size).toBe(read.length);
   });
 });
 

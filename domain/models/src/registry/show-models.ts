@@ -1,4 +1,5 @@
-import type { ModelDetail, ModelEvaluation } from '@breakwater/contracts';
+import type { ModelDetail, ModelEvaluation, ModelSummary } from '@breakwater/contracts';
+import { driftStates } from '../drift/show-drift.ts';
 import { modelNotFound, versionNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { selectEvaluations } from '../store/evaluations.ts';
@@ -9,9 +10,23 @@ import { getVersion } from './import-model.ts';
 
 const SHOWN_EVALUATIONS = 50;
 
+/** Models with all that a list says of them, in a fixed number of statements. */
+export async function listModels({ storage }: ModelsContext, id?: string): Promise<ModelSummary[]> {
+  const models = await selectModels(storage.db, id);
+  const drift = await driftStates(
+    storage.db,
+    models.map((one) => ({ model: one.id, version: one.shown.version })),
+  );
+  return models.map(({ shown, ...model }, at) => ({
+    ...model,
+    shown: { ...shown, drift: drift[at] ?? { state: 'too-little' } },
+  }));
+}
+
 /** Throws ModelsError 404 `model-not-found`. */
-export async function getModel({ storage }: ModelsContext, id: string): Promise<ModelDetail> {
-  const [summary] = await selectModels(storage.db, id);
+export async function getModel(context: ModelsContext, id: string): Promise<ModelDetail> {
+  const { storage } = context;
+  const [summary] = await listModels(context, id);
   if (!summary) throw modelNotFound();
   return { ...summary, versionList: await selectVersions(storage.db, id) };
 }

@@ -37,6 +37,25 @@ export async function selectDays(db: Db, model: string, version: number): Promis
   return rows;
 }
 
+/** The first and the last days of some versions, so many of each, oldest first. */
+export async function selectEndDays(
+  db: Db,
+  versions: readonly { readonly model: string; readonly version: number }[],
+  days: number,
+): Promise<DayCounts[]> {
+  const { rows } = await sql<DayCounts>`
+    select model, version, to_char(day, 'YYYY-MM-DD') as day, judged, too_little as "tooLittle", none, possible, likely
+    from (
+      select d.*, row_number() over (partition by model, version order by day) as from_first,
+        row_number() over (partition by model, version order by day desc) as from_last
+      from model_days d
+      join json_to_recordset(${JSON.stringify(versions)}::json) as asked (model text, version int)
+        using (model, version)
+    ) d
+    where from_first <= ${days} or from_last <= ${days} order by model, version, d.day`.execute(db);
+  return rows;
+}
+
 /** Forgets days before this one; the first week of a version is what others are held against and stays. */
 export async function purgeDays(db: Db, before: string): Promise<number> {
   const { numAffectedRows } = await sql`

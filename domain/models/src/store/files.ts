@@ -10,13 +10,31 @@ export interface StoredFile {
   readonly file: Uint8Array;
 }
 
-/** What judges: live and shadow versions of all models, or of one. */
-export async function selectRunning(db: Db, model?: string): Promise<StoredFile[]> {
-  const { rows } = await sql<StoredFile>`
-    select model, version, mode, digest, file from model_versions
-    where mode in ('shadow', 'live') and (${model ?? null}::text is null or model = ${model ?? null})
-    order by model, version`.execute(db);
+/** A version that judges, without its file. */
+export interface RunningVersion {
+  readonly id: string;
+  readonly version: number;
+  readonly mode: 'shadow' | 'live';
+  readonly digest: string;
+}
+
+/** What judges: live and shadow versions of all models. */
+export async function selectRunning(db: Db): Promise<RunningVersion[]> {
+  const { rows } = await sql<RunningVersion>`
+    select model as id, version, mode, digest from model_versions
+    where mode in ('shadow', 'live') order by model, version`.execute(db);
   return rows;
+}
+
+/** Files by digest; one is stored under no other, whatever its version. */
+export async function selectFiles(
+  db: Db,
+  digests: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const { rows } = await sql<Pick<StoredFile, 'digest' | 'file'>>`
+    select distinct on (digest) digest, file from model_versions
+    where digest = any(${digests}::text[]) order by digest`.execute(db);
+  return new Map(rows.map(({ digest, file }) => [digest, file]));
 }
 
 export async function findFile(db: Db, model: string, version: number): Promise<StoredFile | undefined> {

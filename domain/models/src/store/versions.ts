@@ -1,7 +1,14 @@
-import type { ModelLabel, ModelMode, ModelSource, ModelVersion } from '@breakwater/contracts';
+import type {
+  EvaluationBrief,
+  ModelLabel,
+  ModelMode,
+  ModelSource,
+  ModelVersion,
+} from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
+import { latestBrief } from './evaluations.ts';
 
 interface VersionRow {
   readonly model: string;
@@ -18,7 +25,7 @@ interface VersionRow {
   readonly card: Record<string, unknown>;
   readonly figures: Record<string, unknown>;
   readonly data_set_id: string | null;
-  readonly evaluation_id: string | null;
+  readonly evaluation: EvaluationBrief | null;
 }
 
 function toVersion(row: VersionRow): ModelVersion {
@@ -28,7 +35,7 @@ function toVersion(row: VersionRow): ModelVersion {
     ...{ madeAt: toInstant(row.made_at.getTime()), madeBy: row.made_by },
     modeSince: toInstant(row.mode_since.getTime()),
     ...(row.data_set_id !== null && { dataSetId: row.data_set_id }),
-    ...(row.evaluation_id !== null && { evaluationId: row.evaluation_id }),
+    ...(row.evaluation && { evaluation: row.evaluation }),
   };
 }
 
@@ -36,8 +43,7 @@ async function select(db: Db, where: RawBuilder<unknown>): Promise<ModelVersion[
   const { rows } = await sql<VersionRow>`
     select v.model, v.version, v.digest, octet_length(v.file) as bytes, v.mode, v.mode_since, v.source, v.made_at,
       v.made_by, v.languages, v.labels, v.card, v.figures, v.data_set_id,
-      (select id from model_evaluations e where e.model = v.model and e.version = v.version
-        order by evaluated_at desc, id desc limit 1) as evaluation_id
+      ${latestBrief(sql`v.model`, sql`v.version`)} as evaluation
     from model_versions v ${where} order by v.model, v.version desc`.execute(db);
   return rows.map(toVersion);
 }
@@ -63,11 +69,21 @@ export async function findByDigest(db: Db, model: string, digest: string): Promi
   return (await select(db, sql`where v.model = ${model} and v.digest = ${digest}`))[0];
 }
 
+/** A version that some file is. */
+export interface KnownFile {
+  readonly model: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly evaluated: boolean;
+}
+
 /** Which of these files are versions of some model. */
-export async function knownDigests(db: Db, digests: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ digest: string }>`
-    select digest from model_versions where digest = any(${digests}::text[])`.execute(db);
-  return new Set(rows.map(({ digest }) => digest));
+export async function selectKnown(db: Db, digests: readonly string[]): Promise<KnownFile[]> {
+  const { rows } = await sql<KnownFile>`
+    select model, version, digest,
+      exists (select 1 from model_evaluations e where e.model = v.model and e.version = v.version) as evaluated
+    from model_versions v where digest = any(${digests}::text[])`.execute(db);
+  return rows;
 }
 
 export interface NewVersion {

@@ -1,6 +1,6 @@
 import type { ModelDataSet, ModelEvaluationRequest, ModelTask, ModelTraining } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import { LearnError } from '@breakwater/learn';
+import { LearnError, refuseContradictions } from '@breakwater/learn';
 import { dataSetErased } from '../data/read-rows.ts';
 import { DAY_MS, getDataSet } from '../data/store-data-set.ts';
 import { ModelsError, taskNotFound } from '../models-error.ts';
@@ -13,7 +13,7 @@ import { cancelTask as cancel, findTask, insertTask, type NewTask } from '../sto
 /**
  * Has a model trained from a data set; the training waits its turn, and a draft comes out.
  *
- * @throws ModelsError 404 `data-set-not-found`, 409 `data-set-erased`; LearnError `training-one-class`
+ * @throws ModelsError 404 `data-set-not-found`, 409 `data-set-erased`; LearnError `training-one-class`, `training-contradicts`
  */
 export async function askForTraining(
   context: ModelsContext,
@@ -25,6 +25,7 @@ export async function askForTraining(
   const set = await getDataSet(context, training.dataSetId);
   if (set.erased) throw dataSetErased();
   checkClasses(set, training);
+  checkContradictions(set);
   const { model, dataSetId } = training;
   return ask(context, { kind: 'train', model, dataSetId, wish: training, by });
 }
@@ -58,6 +59,20 @@ function checkClasses(set: ModelDataSet, { labels, withHarmless = true }: ModelT
   const what = missing === undefined ? 'texts of one class alone' : `no text with the label ${missing}`;
   const message = `The data set has ${what}: a model learns from texts with a label and from others without it.`;
   throw new LearnError('training-one-class', message);
+}
+
+/** What contradicts itself was left out already; where that is much, the rest of it is not to be trusted either. */
+function checkContradictions({ notes: { contradictions } }: ModelDataSet): void {
+  if (!contradictions) return;
+  const { texts, of, examples } = contradictions;
+  const names = examples.flatMap(({ rows, decisions }) =>
+    decisions ? decisions.map((id) => `decision ${id}`) : rows.map(String),
+  );
+  let place = 0;
+  refuseContradictions(
+    { texts, of, share: texts / of, examples: examples.map(({ rows }) => rows.map(() => place++)) },
+    (at) => names[at] ?? '',
+  );
 }
 
 async function ask(context: ModelsContext, task: Omit<NewTask, 'id' | 'now'>): Promise<ModelTask> {

@@ -1,15 +1,12 @@
-import type { ModelEvaluation, ModelTraining } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import type { ModelTraining } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { tellModelChanged } from '../events.ts';
 import type { ModelsContext } from '../ports.ts';
-import { refusalsOf } from '../promote/refusals-of.ts';
 import { titleOf } from '../registry/import-model.ts';
+import { putEvaluation } from '../registry/put-evaluation.ts';
 import { readModelFile } from '../registry/read-model-file.ts';
-import { insertEvaluation } from '../store/evaluations.ts';
 import { findFile } from '../store/files.ts';
 import { lockModel, putModel } from '../store/models.ts';
-import { voidOpen } from '../store/promotions.ts';
 import { endTask, type TakenTask } from '../store/tasks.ts';
 import { insertVersion, nextVersion } from '../store/versions.ts';
 import type { LearnJob, LearntVersion, Measured } from '../train/learn-job.ts';
@@ -46,7 +43,10 @@ async function keepVersion(
   await insertVersion(trx, {
     ...{ model, version, digest, file: result.file, mode: 'draft', source: 'trained', at: now, by },
     ...{ languages: header.languages, labels, card, figures: result.figures },
-    ...(job.kind === 'train' && { recipe: job.recipe }),
+    ...(job.kind === 'train' && {
+      recipe: job.recipe,
+      figures: { ...result.figures, contradicting: job.contradicting },
+    }),
     ...(task.dataSetId !== undefined && { dataSetId: task.dataSetId }),
   });
   await tellModelChanged(trx, model);
@@ -60,23 +60,11 @@ async function keepEvaluation(
   taken: TakenTask,
   { kind: _kind, ...measured }: Measured,
 ): Promise<void> {
-  const { task } = taken;
-  const { model, version = 0, askedBy: by, dataSetId } = task;
+  const { model, version = 0, askedBy: by, dataSetId } = taken.task;
   const file = await findFile(trx, model, version);
-  const now = context.clock.now();
-  const refusedBecause = refusalsOf(measured);
   const id = context.ids();
-  const mayGoLive = refusedBecause.length === 0;
+  const now = context.clock.now();
   if (!file || !(await endTask(trx, taken, { state: 'done', now, evaluationId: id }))) return;
-  // Who was about to agree had seen other figures.
-  const promotions = await voidOpen(trx, { model, version }, 'the version was evaluated again');
-  const evaluation = {
-    ...{ id, model, version, digest: file.digest, evaluatedAt: toInstant(now), evaluatedBy: by },
-    ...(dataSetId !== undefined && { dataSetId }),
-    ...measured,
-    ...{ mayGoLive, refusedBecause },
-  };
-  await insertEvaluation(trx, evaluation as ModelEvaluation);
-  const detail = { version, evaluation: id, mayGoLive, refused: refusedBecause.length, promotions };
-  await context.record(trx, [{ actor: by, action: 'model.evaluated', subject: model, detail }]);
+  const of = { id, model, version, digest: file.digest, by, ...(dataSetId !== undefined && { dataSetId }) };
+  await context.record(trx, [await putEvaluation(context, trx, of, measured)]);
 }

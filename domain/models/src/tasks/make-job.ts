@@ -1,22 +1,29 @@
 import type { ModelTraining, ModelVersion } from '@breakwater/contracts';
-import { LearnError, type Recipe } from '@breakwater/learn';
+import { LearnError, type Recipe, sameTextKey } from '@breakwater/learn';
 import type { DataRow } from '../data/data-row.ts';
+import { inLanguages } from '../data/in-languages.ts';
 import { rowsOf, rowsToLearn } from '../data/read-rows.ts';
+import { getDataSet } from '../data/store-data-set.ts';
 import { versionNotFound } from '../models-error.ts';
 import type { HarmlessText, ModelsContext } from '../ports.ts';
 import { ANY_LANGUAGE } from '../registry/live-models.ts';
 import { findFile, findRecipe } from '../store/files.ts';
 import type { TakenTask } from '../store/tasks.ts';
 import { nextVersion, selectVersions } from '../store/versions.ts';
-import type { LearnData, LearnJob, PreviousVersion } from '../train/learn-job.ts';
+import type { LearnControl, LearnData, LearnJob, PreviousVersion } from '../train/learn-job.ts';
 import { recipeOf } from '../train/recipe-of.ts';
+import { embedTexts } from './embed-texts.ts';
 
 /** A label of fewer texts is not learnt unless it was asked for by name. */
 const LEAST_TEXTS = 20;
 
-/** Everything that a thread needs to do a task. */
-export function makeJob(context: ModelsContext, taken: TakenTask): Promise<LearnJob> {
-  return taken.task.kind === 'train' ? trainingJob(context, taken) : evaluationJob(context, taken);
+/**
+ * Everything that a thread needs to do a task; vectors of an endpoint among it, since a thread asks nobody.
+ *
+ * @throws the reason of `control.signal` when it is aborted
+ */
+export function makeJob(context: ModelsContext, taken: TakenTask, control: LearnControl): Promise<LearnJob> {
+  return taken.task.kind === 'train' ? trainingJob(context, taken) : evaluationJob(context, taken, control);
 }
 
 async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): Promise<LearnJob> {
@@ -28,6 +35,8 @@ async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): P
     const message = `No label has ${LEAST_TEXTS} texts: decide on more, or put policies together under one label.`;
     throw new LearnError('training-too-little', message);
   }
+  const { notes, rows: kept } = await getDataSet(context, training.dataSetId);
+  const { texts, of } = notes.contradictions ?? { texts: 0, of: kept };
   const harmless =
     training.withHarmless === false ? [] : await harmlessBeside(context, rows, training.languages);
   const recipe = recipeOf(training, {
@@ -35,7 +44,7 @@ async function trainingJob(context: ModelsContext, { task, wish }: TakenTask): P
     version: await nextVersion(storage.db, task.model),
     made: { dataSetId: training.dataSetId, rows: rows.length, harmless: harmless.length },
   });
-  return { kind: 'train', data: marked(context, { rows, harmless }), recipe };
+  return { kind: 'train', data: marked(context, { rows, harmless }), recipe, contradicting: { texts, of } };
 }
 
 /** Marked here: the thread that learns has no banks. */
@@ -56,14 +65,15 @@ async function harmlessBeside(
   rows: readonly DataRow[],
   languages: readonly string[] = [ANY_LANGUAGE],
 ): Promise<HarmlessText[]> {
-  const own = new Set(rows.map(({ text }) => text));
-  const isOfAny = languages.includes(ANY_LANGUAGE);
-  return (await context.harmless()).filter(
-    ({ text, language }) => !own.has(text) && (isOfAny || languages.includes(language)),
-  );
+  const own = new Set(rows.map(({ text }) => sameTextKey(text)));
+  return inLanguages(await context.harmless(), languages).filter(({ text }) => !own.has(sameTextKey(text)));
 }
 
-async function evaluationJob(context: ModelsContext, { task }: TakenTask): Promise<LearnJob> {
+async function evaluationJob(
+  context: ModelsContext,
+  { task }: TakenTask,
+  control: LearnControl,
+): Promise<LearnJob> {
   const { storage, settings } = context;
   const { model, version = 0, dataSetId = '' } = task;
   const versions = await selectVersions(storage.db, model);
@@ -73,10 +83,15 @@ async function evaluationJob(context: ModelsContext, { task }: TakenTask): Promi
   const rows = await rowsToLearn(context, dataSetId);
   const recipe = own.dataSetId === dataSetId ? await findRecipe(storage.db, model, version) : undefined;
   const previous = await previousOf(context, versions, own, rows);
+  const harmless = await harmlessBeside(context, rows, own.languages);
+  const { embeddings } = context;
+  // Of a version that was not trained here nobody knows which harmless texts it has seen.
+  const unseen = { rows, harmless: recipe ? harmless : [] };
   return {
     kind: 'evaluate',
-    data: marked(context, { rows, harmless: await harmlessBeside(context, rows, own.languages) }),
+    data: marked(context, { rows, harmless }),
     file: file.file,
+    ...(embeddings && { embedded: await embedTexts(embeddings, unseen, control) }),
     ...(recipe && { recipe: recipe as Recipe }),
     ...(previous && { previous }),
     budget: settings.falseAlarmBudget,

@@ -13,8 +13,12 @@ async function prepare(run: RunLearner, rows = 120): Promise<string> {
   const world = createMadeWorld(3);
   fixture.harmless.push(...world.harmless(300));
   const texts = [...world.ofGroup(rows), ...world.ofOthers(rows)];
-  const text = texts
-    .map(({ text, labels, account }) => JSON.stringify({ text, labels, user: account }))
+  // One text that contradicts itself: of many it is left out, of few it would be too much.
+  const both = (rows > 20 ? ['support', ''] : []).map((label) => ({
+    ...{ text: 'said by one and denied by the other', label },
+  }));
+  const text = [...texts.map(({ text, labels, account }) => ({ text, labels, user: account })), ...both]
+    .map((row) => JSON.stringify(row))
     .join('\n');
   const set = await fixture.models.dataSets.import(
     { title: 'made', format: 'jsonl', chunks: streamOf(text) },
@@ -39,7 +43,7 @@ describe('a training', () => {
     expect(done).toMatchObject({ state: 'done', version: 1, progress: { phase: 'done' } });
     expect(await fixture.models.version('grey-heron', 1)).toMatchObject({
       ...{ mode: 'draft', source: 'trained', dataSetId, madeBy: 'staff:a', languages: ['mul'] },
-      figures: { examples: 540 },
+      figures: { examples: 540, contradicting: { texts: 1, of: 241 } },
     });
   });
 

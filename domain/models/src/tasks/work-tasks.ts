@@ -59,14 +59,15 @@ export function createTaskWorker(context: ModelsContext, run: RunLearner): TaskW
 
   async function begin(work: Work): Promise<void> {
     const { taken, stopping } = work;
-    const job = await makeJob(context, taken);
-    stopping.signal.throwIfAborted();
-    const result = await run(job, {
+    const control = {
       signal: stopping.signal,
-      onProgress: (progress) => {
+      onProgress: (progress: LearnProgress) => {
         work.progress = progress;
       },
-    });
+    };
+    const job = await makeJob(context, taken, control);
+    stopping.signal.throwIfAborted();
+    const result = await run(job, control);
     await keepResult(context, taken, job, result);
   }
 

@@ -1,2 +1,3 @@
+export { inventWord, makeDecision, makeHarmless, pick } from './made-parts.ts';
 export { asDecisions, createMadeWorld, type MadeWorld } from './made-world.ts';
 export { type ModelsFixture, openModels, person, streamOf } from './models-fixture.ts';

@@ -1,10 +1,12 @@
 import type { EvaluationFigures } from '@breakwater/contracts';
 import { encodeModel, type Recipe, readTextModel, type TextModel, trainTextModel } from '@breakwater/learn';
 import { compareAlarms, compareRecall } from './compare-versions.ts';
-import { equalTreatment, hardNegatives } from './false-alarms.ts';
-import { curveOf, figuresOf } from './figures-of.ts';
+import { decideEmbeddings } from './decide-embeddings.ts';
+import { countAlarms, countTreatment, equalTreatment, hardNegatives } from './false-alarms.ts';
+import { figuresOf } from './figures-of.ts';
 import { type Judged, judgeAll } from './judge-all.ts';
 import type { LearnControl, LearnData, LearnJob, Measured, PreviousVersion } from './learn-job.ts';
+import { measureAnswers } from './measure-answers.ts';
 import { anyLabel, toExamples } from './to-examples.ts';
 import { NOT_LEARNT, trainVersion } from './train-version.ts';
 import type { Weighed } from './weigh-examples.ts';
@@ -20,7 +22,7 @@ const LEAST_LATER = 10;
  * @throws LearnError as `readTextModel`
  */
 export async function evaluateVersion(
-  { data, file, recipe, previous, budget }: Extract<LearnJob, { kind: 'evaluate' }>,
+  { data, file, recipe, previous, budget, embedded }: Extract<LearnJob, { kind: 'evaluate' }>,
   control: LearnControl = {},
 ): Promise<Measured> {
   const model = readTextModel(file);
@@ -37,28 +39,23 @@ export async function evaluateVersion(
   const labels = names.map((name) =>
     Uint8Array.from(texts, (_, row) => (data.rows[row]?.labels.includes(name) ? 1 : 0)),
   );
-  const together = anyLabel(judged.probabilities, texts.length);
-  const anyOf = labels.reduce((all, list) => all.map((one, row) => one | (list[row] ?? 0)));
+  const said = {
+    texts,
+    probabilities: anyLabel(judged.probabilities, texts.length),
+    labels: Uint8Array.from(texts, (_, row) => (labels.some((list) => list[row] === 1) ? 1 : 0)),
+  };
   const alarms = judged.likely.slice(data.rows.length);
   const later = recipe && (await laterOf(data, recipe, control));
   return {
     kind: 'evaluate',
-    heldOut: figuresOf(together, anyOf),
-    labels: names.map((label, at) => {
-      const list = judged.probabilities[at] ?? together;
-      return {
-        label,
-        figures: figuresOf(list, labels[at] ?? anyOf),
-        curve: curveOf(list, labels[at] ?? anyOf),
-      };
-    }),
+    ...measureAnswers({ names, probabilities: judged.probabilities, labels }, texts.length),
     ...(later && { later }),
-    curve: curveOf(together, anyOf),
-    hardNegatives: hardNegatives(data.harmless, alarms, budget),
-    equalTreatment: equalTreatment(data.harmless, alarms),
+    hardNegatives: hardNegatives(countAlarms(data.harmless, alarms), budget),
+    equalTreatment: equalTreatment(countTreatment(data.harmless, alarms)),
     reviewers: weighed?.reviewers ?? [],
     downWeighted: { texts: weighed?.doubted.size ?? 0, of: data.rows.length },
-    ...(previous && { comparedWith: await compare(data, previous, { asItIs, judged, isPositive: anyOf }) }),
+    ...(embedded && { embeddings: decideEmbeddings(embedded, said) }),
+    ...(previous && { comparedWith: await compare(data, previous, { asItIs, judged, labels }) }),
   };
 }
 
@@ -120,11 +117,11 @@ async function laterOf(
 async function compare(
   { rows, harmless }: LearnData,
   previous: PreviousVersion,
-  { asItIs, judged, isPositive }: { asItIs: Judged; judged: Judged; isPositive: Uint8Array },
+  { asItIs, judged, labels }: { asItIs: Judged; judged: Judged; labels: readonly Uint8Array[] },
 ): Promise<NonNullable<Measured['comparedWith']>> {
   const before = await judgeAll(readTextModel(previous.file), [...rows, ...harmless]);
   const unseen = rows.flatMap((_, row) =>
-    isPositive[row] === 1 && previous.knew[row] !== true ? [row] : [],
+    labels.some((list) => list[row] === 1) && previous.knew[row] !== true ? [row] : [],
   );
   const slices = [
     ...compareRecall('texts that the version before had not seen', unseen, {

@@ -1,5 +1,6 @@
 import type {
   CurvePoint,
+  EmbeddingsDecision,
   EvaluationFigures,
   HardNegativeSlice,
   LabelEvaluation,
@@ -7,7 +8,7 @@ import type {
   SliceDifference,
   TreatmentSlice,
 } from '@breakwater/contracts';
-import type { Recipe } from '@breakwater/learn';
+import type { DenseRows, Recipe } from '@breakwater/learn';
 import type { DataRow } from '../data/data-row.ts';
 import type { HarmlessText } from '../ports.ts';
 
@@ -26,7 +27,13 @@ export interface PreviousVersion {
 }
 
 export type LearnJob =
-  | { readonly kind: 'train'; readonly data: LearnData; readonly recipe: Recipe }
+  | {
+      readonly kind: 'train';
+      readonly data: LearnData;
+      readonly recipe: Recipe;
+      /** Texts that were left out since they contradict themselves, of all different ones. */
+      readonly contradicting?: { readonly texts: number; readonly of: number };
+    }
   | {
       readonly kind: 'evaluate';
       readonly data: LearnData;
@@ -35,7 +42,21 @@ export type LearnJob =
       readonly recipe?: Recipe;
       readonly previous?: PreviousVersion;
       readonly budget: number;
+      /** Vectors of some of the texts, or why there are none; left out where no endpoint is configured. */
+      readonly embedded?: EmbeddedTexts | EmbeddingsFault;
     };
+
+/** Texts with their vectors: rows of the data set first, harmless texts after them. */
+export interface EmbeddedTexts {
+  readonly model: string;
+  readonly places: readonly number[];
+  readonly vectors: DenseRows;
+}
+
+export interface EmbeddingsFault {
+  readonly model: string;
+  readonly fault: { readonly code: string; readonly message: string };
+}
 
 /** What came out of a training. */
 export interface LearntVersion {
@@ -55,6 +76,7 @@ export interface Measured {
   readonly equalTreatment: readonly TreatmentSlice[];
   readonly reviewers: readonly ReviewerSlice[];
   readonly downWeighted: { readonly texts: number; readonly of: number };
+  readonly embeddings?: EmbeddingsDecision;
   readonly comparedWith?: {
     readonly version: number;
     readonly slices: readonly SliceDifference[];

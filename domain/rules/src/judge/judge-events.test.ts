@@ -15,7 +15,7 @@ let storage: Storage;
 let test: TestRules;
 
 async function truncate(): Promise<void> {
-  await sql`truncate rulesets, verdicts, rule_days, rule_hours, rule_firings, rule_breakers restart identity`.execute(
+  await sql`truncate rulesets, verdicts, verdict_versions, rule_days, rule_hours, rule_firings, rule_breakers restart identity`.execute(
     storage.db,
   );
   test = openTestRules(storage);
@@ -44,6 +44,32 @@ function behavesAlike(open: () => Promise<Storage>): void {
     expect(await test.rules.verdictsOf(records.map(({ id }) => id))).toEqual(
       new Map(verdicts.map((verdict) => [verdict.eventId, verdict])),
     );
+  });
+
+  it('writes the versions behind verdicts once, and nothing where no rule says anything', async () => {
+    await test.rules.activate(aRuleSet(rule('a', 'content.text == "flag"')), 'amina');
+    const quiet = await test.judge(somePosts(3));
+    await test.judge(somePosts(1, 'flag'));
+    await test.rules.activate(aRuleSet(rule('b', 'content.text == "flag"')), 'amina');
+    await test.judge(somePosts(1));
+    const { rows } = await sql`
+      select (select count(*) from verdict_versions) as versions, count(*) as verdicts, count(said) as bodies
+      from verdicts`.execute(storage.db);
+    expect(rows).toEqual([{ versions: 2, verdicts: 5, bodies: 1 }]);
+    // A reader that has seen none of them yet finds the same.
+    const others = openTestRules(storage).rules;
+    expect(await others.verdictOfEvent(quiet[0]?.eventId ?? '')).toEqual(quiet[0]);
+  });
+
+  it('shows verdicts of before they were stored in short', async () => {
+    await test.rules.activate(aRuleSet(rule('a', always)), 'amina');
+    const [verdict] = await test.judge(somePosts(1));
+    await sql`
+      update verdicts set body = ${JSON.stringify(verdict)}::jsonb, said = null, versions = null, type = null, at = null`.execute(
+      storage.db,
+    );
+    expect(await test.rules.verdictOfEvent(verdict?.eventId ?? '')).toEqual(verdict);
+    expect(await test.rules.verdictsAfter(0, 10)).toMatchObject([{ verdict }]);
   });
 
   it('refuses to judge an event twice, and then counts nothing', async () => {

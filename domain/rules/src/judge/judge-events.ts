@@ -3,7 +3,7 @@ import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { CompiledRuleSet, RuleIndex } from '../check/compiled-rule-set.ts';
 import { RulesError } from '../errors.ts';
-import { insertVerdicts } from '../store/verdict-table.ts';
+import { type CommonOfBatch, insertVerdicts } from '../store/verdict-table.ts';
 import { applyLimits } from './apply-limits.ts';
 import { type Evaluation, evaluateRules, outcomeOf } from './evaluate-rules.ts';
 import { subjectOf } from './subject.ts';
@@ -40,10 +40,11 @@ export async function judgeEvents(parts: JudgeParts, batch: JudgedBatch, trx: Db
   const evaluations = evaluateRules(parts.index, subjects);
   const now = parts.clock.now();
   const limited = await applyLimits(trx, { rules: parts.compiled.rules, evaluations, now });
+  const common = { decidedAt: toInstant(now), versions: versionsOf(parts, batch) };
   const verdicts = records.map((record, position) =>
-    verdictOf(parts, record, limited[position] ?? nothing, batch, now),
+    verdictOf(parts.ids, record, limited[position] ?? nothing, common),
   );
-  const stored = await insertVerdicts(trx, verdicts);
+  const stored = await insertVerdicts(trx, common, verdicts);
   if (stored < verdicts.length) {
     const message = `${verdicts.length - stored} of ${verdicts.length} events have a verdict already; roll the batch back.`;
     throw new RulesError('already-judged', message, { status: 409 });
@@ -53,12 +54,19 @@ export async function judgeEvents(parts: JudgeParts, batch: JudgedBatch, trx: Db
 
 const nothing: Evaluation = { fired: [], undetermined: [] };
 
+function versionsOf(
+  { engineVersion: engine, compiled }: JudgeParts,
+  { bankVersions: banks, modelVersions: models = {} }: JudgedBatch,
+): Verdict['versions'] {
+  const hasModels = Object.keys(models).length > 0;
+  return { engine, ruleset: compiled.version, banks, ...(hasModels && { models }) };
+}
+
 function verdictOf(
-  { ids, engineVersion, compiled }: JudgeParts,
+  ids: IdSource,
   { id, source, event }: EventRecord,
   evaluation: Evaluation,
-  { bankVersions: banks, modelVersions: models = {} }: JudgedBatch,
-  now: number,
+  { decidedAt, versions }: CommonOfBatch,
 ): Verdict {
   const content = 'content' in event ? event.content : undefined;
   return {
@@ -71,13 +79,10 @@ function verdictOf(
     ...(content ? { contentId: content.id } : {}),
     type: event.type,
     at: event.at,
-    decidedAt: toInstant(now),
+    decidedAt,
     outcome: outcomeOf(evaluation),
     fired: [...evaluation.fired],
     undetermined: [...evaluation.undetermined],
-    versions: {
-      ...{ engine: engineVersion, ruleset: compiled.version, banks },
-      ...(Object.keys(models).length > 0 && { models }),
-    },
+    versions,
   };
 }

@@ -17,5 +17,19 @@ function storable(_key: string, value: unknown): unknown {
  * ```
  */
 export function toStorableJson(value: unknown): string {
-  return JSON.stringify(value, storable);
+  // A function asked about every value costs many times the writing itself, and is hardly ever needed.
+  const text = plainJson(value);
+  return text === undefined || ESCAPED.test(text) ? JSON.stringify(value, storable) : text;
+}
+
+/** How JSON writes what cannot be stored; a text that spells it out is looked at closely too, and stays as it is. */
+const ESCAPED = /\\u(?:0000|d[89a-f])/;
+
+/** Undefined where there is a bigint in it, of which JSON knows nothing. */
+function plainJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,19 +2,8 @@ import type { Verdict } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { toStorableJson } from './storable-json.ts';
-
-/** A verdict with its position in the order of decisions. */
-export interface StoredVerdict {
-  readonly seq: number;
-  readonly verdict: Verdict;
-}
-
-interface Row {
-  readonly seq: number;
-  readonly body: Verdict;
-}
-
-const stored = ({ seq, body }: Row): StoredVerdict => ({ seq, verdict: body });
+import { type Said, type StoredVerdict, toVerdicts, type VerdictRow, verdictColumns } from './verdict-row.ts';
+import { type ReadVersions, toStoredVersions } from './versions-table.ts';
 
 /**
  * How many events have been judged, those of running batches included: the last number given to a verdict. Numbers of
@@ -26,13 +15,42 @@ export async function countJudged(trx: Db): Promise<number> {
   return rows[0]?.judged ?? 0;
 }
 
+/** What all verdicts of a batch have in common. */
+export type CommonOfBatch = Pick<Verdict, 'decidedAt' | 'versions'>;
+
 /**
- * Stores the verdicts of a batch in one statement.
+ * Stores the verdicts of a batch in one statement, and the versions behind them where they are new.
  *
  * @returns how many were new; an event that has a verdict keeps it
  */
-export async function insertVerdicts(trx: Db, verdicts: readonly Verdict[]): Promise<number> {
-  const rows = verdicts.map((verdict) => ({
+export async function insertVerdicts(
+  trx: Db,
+  { decidedAt, versions }: CommonOfBatch,
+  verdicts: readonly Verdict[],
+): Promise<number> {
+  const { id, json } = toStoredVersions(versions);
+  // The transaction must have its number before it draws any for its rows, else a reader could pass them by.
+  const { numAffectedRows = 0n } = await sql`
+    with begun as materialized (select pg_current_xact_id() as tx), kept as (
+      insert into verdict_versions (id, versions)
+      select ${id}::uuid, ${json}::jsonb where not exists (select from verdict_versions where id = ${id}::uuid)
+    )
+    insert into verdicts (
+      tx, decided_at, versions, id, event_id, source, source_event_id, platform, account_id, content_id, type, at,
+      outcome, said
+    )
+    select begun.tx, ${decidedAt}::timestamptz, ${id}::uuid, v.id, v.event_id, v.source,
+      v.source_event_id, v.platform, v.account_id, v.content_id, v.type, v.at, v.outcome, v.said::json
+    from begun, json_to_recordset(${toStorableJson(verdicts.map(rowOf))}::json) as v(
+      id uuid, event_id uuid, source text, source_event_id text, platform text, account_id text, content_id text,
+      type text, at text, outcome text, said text
+    )
+    on conflict (event_id) do nothing`.execute(trx);
+  return Number(numAffectedRows);
+}
+
+function rowOf(verdict: Verdict) {
+  return {
     id: verdict.id,
     event_id: verdict.eventId,
     source: verdict.source,
@@ -40,61 +58,18 @@ export async function insertVerdicts(trx: Db, verdicts: readonly Verdict[]): Pro
     platform: verdict.platform,
     account_id: verdict.accountId,
     content_id: verdict.contentId,
+    type: verdict.type,
+    at: verdict.at,
     outcome: verdict.outcome,
-    decided_at: verdict.decidedAt,
-    fired: verdict.fired.map(({ id }) => id),
-    body: verdict,
-  }));
-  // The transaction must have its number before it draws any for its rows, else a reader could pass them by.
-  const { numAffectedRows = 0n } = await sql`
-    with begun as materialized (select pg_current_xact_id() as tx)
-    insert into verdicts (
-      tx, id, event_id, source, source_event_id, platform, account_id, content_id, outcome, decided_at, fired, body
-    )
-    select begun.tx, v.* from begun, json_to_recordset(${toStorableJson(rows)}::json) as v(
-      id uuid, event_id uuid, source text, source_event_id text, platform text, account_id text, content_id text,
-      outcome text, decided_at timestamptz, fired text[], body jsonb
-    )
-    on conflict (event_id) do nothing`.execute(trx);
-  return Number(numAffectedRows);
+    said: saidOf(verdict),
+  };
 }
 
-export async function findVerdicts(db: Db, eventIds: readonly string[]): Promise<readonly Verdict[]> {
-  const { rows } = await sql<Row>`
-    select seq, body from verdicts where event_id = any(${[...eventIds]}::uuid[])`.execute(db);
-  return rows.map(({ body }) => body);
-}
-
-/** Verdicts of an account, latest first, from below `before`. */
-export async function findVerdictsOfAccount(
-  db: Db,
-  platform: string,
-  accountId: string,
-  page: { readonly before: number; readonly limit: number },
-): Promise<readonly StoredVerdict[]> {
-  const { rows } = await sql<Row>`
-    select seq, body from verdicts
-    where platform = ${platform} and account_id = ${accountId} and seq < ${page.before}
-    order by seq desc limit ${page.limit}`.execute(db);
-  return rows.map(stored);
-}
-
-/**
- * Verdicts in the order of their transactions, after the verdict with number `after` (0: from the beginning). Only
- * rows below the oldest running transaction are shown: a batch that commits late would else be overtaken by the
- * reader and never seen. Order is by transaction first, since numbers of concurrent batches interleave.
- */
-export async function findVerdictsAfter(
-  db: Db,
-  after: number,
-  limit: number,
-): Promise<readonly StoredVerdict[]> {
-  const { rows } = await sql<Row>`
-    select seq, body from verdicts
-    where (tx, seq) > (coalesce((select tx from verdicts where seq = ${after}), '0'::xid8), ${after}::bigint)
-      and tx < pg_snapshot_xmin(pg_current_snapshot())
-    order by tx, seq limit ${limit}`.execute(db);
-  return rows.map(stored);
+/** As a text within the JSON of the row, which the database takes as it is. Most verdicts say nothing. */
+function saidOf({ fired, undetermined }: Verdict): string | undefined {
+  return fired.length + undetermined.length === 0
+    ? undefined
+    : toStorableJson({ fired, undetermined } satisfies Said);
 }
 
 /** Number of the last verdict that readers can see; 0 when there is none. */
@@ -105,8 +80,50 @@ export async function findLastSeq(db: Db): Promise<number> {
   return rows[0]?.seq ?? 0;
 }
 
-export async function findRecentFlagged(db: Db, limit: number): Promise<readonly Verdict[]> {
-  const { rows } = await sql<Row>`
-    select seq, body from verdicts where outcome = 'flagged' order by seq desc limit ${limit}`.execute(db);
-  return rows.map(({ body }) => body);
+/** Finds verdicts that are stored. */
+export interface VerdictFinder {
+  byEvents(eventIds: readonly string[]): Promise<readonly Verdict[]>;
+  /** Verdicts of an account, latest first, from below `before`. */
+  ofAccount(
+    platform: string,
+    accountId: string,
+    page: { readonly before: number; readonly limit: number },
+  ): Promise<readonly StoredVerdict[]>;
+  /**
+   * Verdicts in the order of their transactions, after the verdict with number `seq` (0: from the beginning). Only
+   * rows below the oldest running transaction are shown: a batch that commits late would else be overtaken by the
+   * reader and never seen. Order is by transaction first, since numbers of concurrent batches interleave.
+   */
+  after(seq: number, limit: number): Promise<readonly StoredVerdict[]>;
+  recentFlagged(limit: number): Promise<readonly Verdict[]>;
+}
+
+export function createVerdictFinder(db: Db, readVersions: ReadVersions): VerdictFinder {
+  async function find(query: { execute(db: Db): Promise<{ rows: VerdictRow[] }> }): Promise<StoredVerdict[]> {
+    return toVerdicts((await query.execute(db)).rows, readVersions);
+  }
+  const verdictsOnly = (found: readonly StoredVerdict[]) => found.map(({ verdict }) => verdict);
+  return {
+    byEvents: async (eventIds) =>
+      verdictsOnly(
+        await find(sql<VerdictRow>`
+          select ${verdictColumns} from verdicts where event_id = any(${[...eventIds]}::uuid[])`),
+      ),
+    ofAccount: (platform, accountId, { before, limit }) =>
+      find(sql<VerdictRow>`
+        select ${verdictColumns} from verdicts
+        where platform = ${platform} and account_id = ${accountId} and seq < ${before}
+        order by seq desc limit ${limit}`),
+    after: (seq, limit) =>
+      find(sql<VerdictRow>`
+        select ${verdictColumns} from verdicts
+        where (tx, seq) > (coalesce((select tx from verdicts where seq = ${seq}), '0'::xid8), ${seq}::bigint)
+          and tx < pg_snapshot_xmin(pg_current_snapshot())
+        order by tx, seq limit ${limit}`),
+    recentFlagged: async (limit) =>
+      verdictsOnly(
+        await find(sql<VerdictRow>`
+          select ${verdictColumns} from verdicts where outcome = 'flagged' order by seq desc limit ${limit}`),
+      ),
+  };
 }

@@ -1,7 +1,10 @@
 import { type Range, TokenReader } from '@breakwater/text';
 import type { FeatureSpec, MarkedSpan } from './feature-spec.ts';
 import { isDeityWord, isIdentityWord } from './identity-words.ts';
+import { lightStem } from './light-stem.ts';
 import { SeenBuckets } from './seen-buckets.ts';
+import { signsOf } from './signs.ts';
+import { hashLetters, type Spelt, squeeze, TailOfWord } from './spelt.ts';
 
 /** Longer texts are read up to here: what a post is shows early, and nobody may slow the others down. */
 export const MOST_WORDS = 2_000;
@@ -11,6 +14,10 @@ const PAIR_SEED = 0x2545f491;
 const LETTER_SEED = 0x4cf5ad43;
 const BEFORE_SEED = 0x3ad8025f;
 const AFTER_SEED = 0x7feb352d;
+const ACROSS_SEED = 0x3c6ef372;
+const STEM_SEED = 0x510e527f;
+const SIGN_SEED = 0x5be0cd19;
+const STEMS_SEED = 0x1f83d9ab;
 const EDGE = 0x20;
 /** Words that stand for a kind of word. */
 const ENTITY = 0x5e117e57;
@@ -22,6 +29,8 @@ const SKIPPED = 0;
 const NO_WORD = -1;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const NOTHING_MARKED: readonly MarkedSpan[] = [];
+/** What one word is, as a feature: the name of an organisation. */
+export const ENTITY_FEATURE = mix(ENTITY ^ WORD_SEED);
 /** Hash of `rt`: how some platforms mark what is passed on, no word of anybody. */
 const PASSED_ON = hashOf('rt');
 
@@ -59,6 +68,11 @@ export class FeatureReader {
   private readonly kinds = new Int32Array(MOST_WORDS);
   private readonly places = new Int32Array(MOST_WORDS);
   private last: { kind: number; token: number } = { kind: SKIPPED, token: NO_WORD };
+  private lastStem = SKIPPED;
+  /** How the word before ended. */
+  private readonly tail = new TailOfWord();
+  /** Letters of the word that is read. */
+  private readonly spelt: Spelt = { codes: new Uint16Array(), start: 0, end: 0 };
 
   /** @param tokens finds the words; readers that take turns with the same texts may share one */
   constructor(spec: FeatureSpec, tokens: TokenReader = new TokenReader()) {
@@ -77,6 +91,8 @@ export class FeatureReader {
     this.seen.clear();
     this.last.kind = SKIPPED;
     this.last.token = NO_WORD;
+    this.tail.clear();
+    this.lastStem = SKIPPED;
     let span = 0;
     let inHandle = false;
     const most = Math.min(tokens.count, MOST_WORDS);
@@ -91,6 +107,18 @@ export class FeatureReader {
       else this.readWord(token);
     }
     if (this.spec.near) this.nearEntities(this.spec.near);
+    if (this.spec.signs) this.signs(text, marked);
+  }
+
+  /** Each sign is told of the word before it. */
+  private signs(text: string, marked: readonly MarkedSpan[]): void {
+    const { tokens } = this;
+    let token = 0;
+    for (const { hash, place } of signsOf(text)) {
+      if (marked.some(({ start, end }) => place >= start && place < end)) continue;
+      while (token + 1 < tokens.count && tokens.originalStart(tokens.starts[token + 1] ?? 0) < place) token++;
+      this.add(mix(hash ^ SIGN_SEED), token, NO_WORD);
+    }
   }
 
   /** How many words the text has, those that gave no features too. */
@@ -130,31 +158,45 @@ export class FeatureReader {
 
   /** A name of several words is one word. */
   private readEntity(token: number): void {
-    if (this.last.kind !== ENTITY) this.word(token, ENTITY);
+    if (this.last.kind !== ENTITY) this.kindOf(token, ENTITY);
+  }
+
+  /** A word of which only the kind is read. */
+  private kindOf(token: number, kind: number): void {
+    this.tail.clear();
+    this.lastStem = SKIPPED;
+    this.word(token, kind);
   }
 
   private readWord(token: number): void {
     const hash = this.tokens.hashes[token] ?? 0;
     if (hash === PASSED_ON) return;
-    if (isIdentityWord(hash)) this.word(token, IDENTITY);
-    else if (isDeityWord(hash)) this.word(token, DEITY);
-    else if (this.isNumber(token)) this.word(token, NUMBER);
+    if (isIdentityWord(hash)) this.kindOf(token, IDENTITY);
+    else if (isDeityWord(hash)) this.kindOf(token, DEITY);
+    else if (this.isNumber(token)) this.kindOf(token, NUMBER);
     else {
+      this.spell(token);
       this.letters(token);
+      if (this.spec.stems) this.stem(token);
+      if (this.spec.across) this.across(token, this.spec.across);
       if (this.spec.near && this.isOdd(token)) this.add(mix(ODD), token, NO_WORD);
-      this.word(token, hash === SKIPPED ? 1 : hash);
+      const written = this.spec.squeeze ? hashLetters(this.spelt) : hash;
+      this.word(token, written === SKIPPED ? 1 : written);
     }
   }
 
   /** Written as disguises are: digits among letters, single letters in a row, scripts that meet within a word. */
   private isOdd(token: number): boolean {
-    const { starts, ends, count } = this.tokens;
+    const { starts, ends } = this.tokens;
     if (this.tokens.mixesDigits(token)) return true;
-    const start = starts[token] ?? 0;
-    const end = ends[token] ?? 0;
-    if (token > 0 && ends[token - 1] === start) return true;
-    const isSingle = (at: number) => at >= 0 && at < count && (ends[at] ?? 0) - (starts[at] ?? 0) === 1;
-    return end - start === 1 && isSingle(token - 1) && (isSingle(token + 1) || isSingle(token - 2));
+    if (token > 0 && ends[token - 1] === starts[token]) return true;
+    if (!this.isSingle(token) || !this.isSingle(token - 1)) return false;
+    return this.isSingle(token + 1) || this.isSingle(token - 2);
+  }
+
+  private isSingle(token: number): boolean {
+    const { starts, ends, count } = this.tokens;
+    return token >= 0 && token < count && (ends[token] ?? 0) - (starts[token] ?? 0) === 1;
   }
 
   private isNumber(token: number): boolean {
@@ -183,13 +225,20 @@ export class FeatureReader {
     last.token = token;
   }
 
+  /** Finds the letters of a word, without repeated ones where the specification says so. */
+  private spell(token: number): void {
+    const { spelt, tokens } = this;
+    spelt.codes = tokens.codes;
+    spelt.start = tokens.starts[token] ?? 0;
+    spelt.end = tokens.ends[token] ?? 0;
+    if (this.spec.squeeze) squeeze(spelt);
+  }
+
   /** Runs of letters of a word between its edges. */
   private letters(token: number): void {
     const [least, most] = this.spec.letters;
     if (most === 0) return;
-    const { codes } = this.tokens;
-    const start = this.tokens.starts[token] ?? 0;
-    const end = this.tokens.ends[token] ?? 0;
+    const { codes, start, end } = this.spelt;
     for (let from = start - 1; from <= end - least + 1; from++) {
       let hash = LETTER_SEED;
       const last = Math.min(from + most, end + 1);
@@ -199,6 +248,35 @@ export class FeatureReader {
         if (at - from + 1 >= least) this.add(mix(hash), token, NO_WORD);
       }
     }
+  }
+
+  private stem(token: number): void {
+    const { codes, start, end } = this.spelt;
+    const part = { codes, start, end };
+    lightStem(part);
+    const hash = hashLetters(part);
+    this.add(mix(hash ^ STEM_SEED), token, NO_WORD);
+    if (this.lastStem !== SKIPPED)
+      this.add(mix(Math.imul(this.lastStem, STEMS_SEED) ^ mix(hash)), token, this.last.token);
+    this.lastStem = hash;
+  }
+
+  /** Runs of letters from the word before into this one. */
+  private across(token: number, [least, most]: readonly [number, number]): void {
+    const { tail, spelt } = this;
+    const { codes, start } = spelt;
+    const ahead = Math.min(spelt.end - start, most - 2);
+    for (let behind = 1; behind <= Math.min(tail.length, most - 2); behind++) {
+      let hash = ACROSS_SEED;
+      for (let at = tail.length - behind; at < tail.length; at++)
+        hash = Math.imul(hash ^ tail.unit(at), 0x01000193);
+      hash = Math.imul(hash ^ EDGE, 0x01000193);
+      for (let at = 0; at < Math.min(ahead, most - 1 - behind); at++) {
+        hash = Math.imul(hash ^ (codes[start + at] ?? 0), 0x01000193);
+        if (behind + at + 2 >= least) this.add(mix(hash), token, this.last.token);
+      }
+    }
+    tail.keep(spelt, most - 2);
   }
 
   private add(hash: number, from: number, before: number): void {

@@ -15,6 +15,14 @@ export interface FeatureSpec {
    * may stand apart. 0 or left out for none.
    */
   readonly near?: number;
+  /** Shortest and longest run of letters that goes on from one word into the next, the space between them counting as one. */
+  readonly across?: readonly [number, number];
+  /** Arabic words without the particles that are written together with them, and pairs of these. */
+  readonly stems?: boolean;
+  /** Emoji and marks that shout; neither flags nor signs of a faith. */
+  readonly signs?: boolean;
+  /** A letter that is written several times in a row counts once: `nahiiii` and `nahi` are one word. */
+  readonly squeeze?: boolean;
 }
 
 /** What models are made with unless a recipe says otherwise. */
@@ -32,4 +40,9 @@ export interface MarkedSpan {
   readonly start: number;
   readonly end: number;
   readonly as: 'link' | 'entity';
+}
+
+/** Whether a name of an organisation is marked. */
+export function isNamed(marked: readonly MarkedSpan[] | undefined): boolean {
+  return marked?.some(({ as }) => as === 'entity') ?? false;
 }

@@ -15,8 +15,9 @@ const tokens = new TokenReader();
 
 /** What texts were read last with these features. It is good until the next text is read. */
 export function lastReadWith(spec: FeatureSpec): LastRead {
-  const { bits, words, pairs, letters, maskEntities } = spec;
-  const key = [bits, words, pairs, ...letters, maskEntities].join();
+  const { bits, words, pairs, letters, maskEntities, near = 0, across = [0, 0] } = spec;
+  const { squeeze = false, stems = false, signs = false } = spec;
+  const key = [bits, words, pairs, ...letters, maskEntities, near, ...across, squeeze, stems, signs].join();
   const found = known.get(key) ?? createLastRead(spec);
   known.set(key, found);
   return found;

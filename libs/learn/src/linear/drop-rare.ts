@@ -7,6 +7,7 @@ import type { SparseRows } from './sparse-rows.ts';
  *
  * @param hashed rows of whole hashes
  * @param groups account of each row, as a number
+ * @param background rows of whole hashes that only count, each as a group of its own
  * @param own rows, as 1, that are of no person: their features stay
  * @example
  * const hashed = { count: 2, starts: Float64Array.of(0, 2, 3), buckets: Uint32Array.of(4, 5, 4) };
@@ -21,15 +22,17 @@ export function dropRare(
     least,
     mask,
     nowhere,
+    background,
   }: {
     readonly groups: Int32Array;
     readonly own: Uint8Array;
     readonly least: number;
     readonly mask: number;
     readonly nowhere: number;
+    readonly background?: SparseRows | undefined;
   },
 ): SparseRows {
-  const counts = new GroupCounts(hashed.buckets.length);
+  const counts = new GroupCounts(hashed.buckets.length + (background?.buckets.length ?? 0));
   const order = Int32Array.from({ length: hashed.count }, (_, row) => row).sort(
     (one, other) => (groups[one] ?? 0) - (groups[other] ?? 0),
   );
@@ -40,8 +43,20 @@ export function dropRare(
       counts.add(hashed.buckets[cell] ?? 0, groups[row] ?? 0, step);
     }
   }
+  if (background) countRows(counts, background);
   const buckets = hashed.buckets.map((hash) => (counts.of(hash) >= least ? hash & mask : nowhere));
   return { ...hashed, buckets };
+}
+
+/** Groups of rows are numbers from 0 on, so that those below -1 are free. */
+const FIRST_OF_BACKGROUND = -2;
+
+function countRows(counts: GroupCounts, rows: SparseRows): void {
+  for (let row = 0; row < rows.count; row++) {
+    const end = rows.starts[row + 1] ?? 0;
+    for (let cell = rows.starts[row] ?? 0; cell < end; cell++)
+      counts.add(rows.buckets[cell] ?? 0, FIRST_OF_BACKGROUND - row, 1);
+  }
 }
 
 const MOST_COUNT = 200;

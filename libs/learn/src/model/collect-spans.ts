@@ -13,17 +13,35 @@ const MOST_SPANS = 12;
 /** Passages that say less than this are left out. */
 const LEAST_BITS = 0.05;
 
+/** A text as it was read with some features, and what these weigh. */
+export interface ReadPart {
+  readonly reader: FeatureReader;
+  readonly weightOf: (bucket: number) => number;
+}
+
 /**
  * Shares the weight of each feature out over the words that it came from, and lists the twelve words that say most. The
  * bits of all words together are the score without its bias.
+ *
+ * @param parts all of the same text, read by readers that share their words
  */
-export function collectSpans(
-  text: string,
-  reader: FeatureReader,
-  weightOf: (bucket: number) => number,
-): TellingSpan[] {
-  const scale = 1 / Math.sqrt(Math.max(1, reader.count)) / Math.LN2;
+export function collectSpans(text: string, parts: readonly ReadPart[]): TellingSpan[] {
+  const reader = parts[0]?.reader;
+  if (!reader) return [];
   const bits = new Float64Array(reader.tokenCount);
+  for (const part of parts) shareOut(part, bits);
+  const telling = [...bits.keys()].filter((word) => Math.abs(bits[word] ?? 0) >= LEAST_BITS);
+  return telling
+    .sort((one, other) => Math.abs(bits[other] ?? 0) - Math.abs(bits[one] ?? 0))
+    .slice(0, MOST_SPANS)
+    .map((word) => {
+      const { start, end } = reader.wordRange(word);
+      return { start, end, matched: text.slice(start, end), bits: bits[word] ?? 0 };
+    });
+}
+
+function shareOut({ reader, weightOf }: ReadPart, bits: Float64Array): void {
+  const scale = 1 / Math.sqrt(Math.max(1, reader.count)) / Math.LN2;
   for (let feature = 0; feature < reader.count; feature++) {
     const weight = weightOf(reader.buckets[feature] ?? 0) * scale;
     if (weight === 0) continue;
@@ -33,12 +51,4 @@ export function collectSpans(
     bits[from] = (bits[from] ?? 0) + share;
     if (before >= 0) bits[before] = (bits[before] ?? 0) + share;
   }
-  const telling = [...bits.keys()].filter((word) => Math.abs(bits[word] ?? 0) >= LEAST_BITS);
-  return telling
-    .sort((one, other) => Math.abs(bits[other] ?? 0) - Math.abs(bits[one] ?? 0))
-    .slice(0, MOST_SPANS)
-    .map((word) => {
-      const { start, end } = reader.wordRange(word);
-      return { start, end, matched: text.slice(start, end), bits: bits[word] ?? 0 };
-    });
 }

@@ -4,14 +4,19 @@ import type { ModelHeader } from './model-header.ts';
 const [LEAST_BITS, MOST_BITS] = [10, 20];
 /** Longer runs of letters than this are no features but whole texts. */
 const LONGEST_RUN = 32;
+/** Words around a name. */
+const MOST_NEAR = 32;
+const MOST_SPACES = 7;
 
 /** Whether a header, which may come from anybody, has what reading and judging rest on. */
 export function isModelHeader(header: unknown): header is ModelHeader {
-  if (!isObject(header) || !isObject(header.features)) return false;
-  const { features, labels, leastWords, languages, accounts } = header;
+  if (!isObject(header)) return false;
+  const { features, moreFeatures = [], labels, leastWords, languages, accounts } = header;
   return (
-    isWhole(features.bits, LEAST_BITS, MOST_BITS) &&
-    isRuns(features.letters) &&
+    isFeatures(features) &&
+    Array.isArray(moreFeatures) &&
+    moreFeatures.length <= MOST_SPACES &&
+    moreFeatures.every(isFeatures) &&
     isNumber(leastWords) &&
     Array.isArray(languages) &&
     Array.isArray(labels) &&
@@ -20,12 +25,21 @@ export function isModelHeader(header: unknown): header is ModelHeader {
   );
 }
 
+function isFeatures(features: unknown): boolean {
+  if (!isObject(features)) return false;
+  const { bits, letters, near = 0, across = [0, 0] } = features;
+  return (
+    isWhole(bits, LEAST_BITS, MOST_BITS) && isRuns(letters) && isRuns(across) && isWhole(near, 0, MOST_NEAR)
+  );
+}
+
 function isLabel(label: unknown): boolean {
   if (!isObject(label) || !isObject(label.thresholds)) return false;
-  const { bias, calibration, thresholds } = label;
+  const { bias, calibration, thresholds, unnamed = 0 } = label;
   return (
     typeof label.label === 'string' &&
     isNumber(bias) &&
+    isNumber(unnamed) &&
     isCalibration(calibration) &&
     isNumber(thresholds.possible) &&
     isNumber(thresholds.likely)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LearnError } from '../learn-error.ts';
 import { isModelHeader } from './is-model-header.ts';
-import type { ModelHeader, TrainedModel } from './model-header.ts';
+import { allFeatures, type ModelHeader, type TrainedModel } from './model-header.ts';
 import { type QuantizedWeights, quantize } from './quantize.ts';
 
 /** A model file is no larger than this. */
@@ -21,8 +21,8 @@ export interface ModelFile {
 }
 
 /**
- * Writes a model as a file: `BWTM`, format (u32), length of the header (u32), header as JSON, then for each label the
- * largest weight (f32), which buckets have a weight (a bit each) and these weights (a signed byte each, square-root
+ * Writes a model as a file: `BWTM`, format (u32), length of the header (u32), header as JSON, then for each label and each
+ * of its features the largest weight (f32), which buckets have a weight (a bit each) and these weights (a signed byte each, square-root
  * companded), and at the end the SHA-256 of all that. The same model gives the same bytes.
  *
  * @throws LearnError `model-too-large`
@@ -82,11 +82,10 @@ function readBody(body: Buffer): Omit<ModelFile, 'digest'> {
     const from = FRONT_BYTES + body.readUInt32LE(8);
     const header: unknown = JSON.parse(body.toString('utf8', FRONT_BYTES, from));
     if (!isModelHeader(header)) throw new TypeError('the header does not say what a model needs');
-    const buckets = 2 ** header.features.bits;
     const weights: QuantizedWeights[] = [];
     let at = from;
-    for (const _ of header.labels) {
-      const { list, end } = decodeWeights(body, at, buckets);
+    for (const { bits } of header.labels.flatMap(() => allFeatures(header))) {
+      const { list, end } = decodeWeights(body, at, 2 ** bits);
       weights.push(list);
       at = end;
     }

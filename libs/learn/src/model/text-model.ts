@@ -1,10 +1,10 @@
 import { logOddsOf, sigmoid } from '../calibrate/fit-platt.ts';
 import type { FeatureReader } from '../features/feature-reader.ts';
-import type { MarkedSpan } from '../features/feature-spec.ts';
+import { isNamed, type MarkedSpan } from '../features/feature-spec.ts';
 import { lastReadWith } from '../features/last-read.ts';
-import { collectSpans, type TellingSpan } from './collect-spans.ts';
+import { collectSpans, type ReadPart, type TellingSpan } from './collect-spans.ts';
 import { decodeModel, type ModelFile } from './model-file.ts';
-import type { LabelHeader, ModelHeader } from './model-header.ts';
+import { allFeatures, type LabelHeader, type ModelHeader } from './model-header.ts';
 import { levelTable } from './quantize.ts';
 
 /** How far a text is from a label: `likely` is for people, `possible` for a second look. */
@@ -57,40 +57,49 @@ export function readTextModel(bytes: Uint8Array, expectedDigest?: string): TextM
  * model.judge('one two') // => []
  */
 export function createTextModel({ header, weights, digest }: ModelFile): TextModel {
-  const lastRead = lastReadWith(header.features);
+  const spaces = allFeatures(header).map(lastReadWith);
   const lists = weights.map(({ largest, levels }) => ({ levels, table: levelTable(largest) }));
+  const listOf = (label: number, space: number) => lists[label * spaces.length + space];
 
-  const scoreOf = (reader: FeatureReader, label: LabelHeader, at: number): number => {
-    const list = lists[at];
-    if (!list || reader.count === 0) return label.bias;
+  const sumOf = (reader: FeatureReader, label: number, space: number): number => {
+    const list = listOf(label, space);
+    if (!list || reader.count === 0) return 0;
     const { levels, table } = list;
     let sum = 0;
     for (let feature = 0; feature < reader.count; feature++) {
       sum += table[(levels[reader.buckets[feature] ?? 0] ?? 0) + 128] ?? 0;
     }
-    return label.bias + sum / Math.sqrt(reader.count);
+    return sum / Math.sqrt(reader.count);
   };
 
   return {
     header,
     digest,
     judge(text, marked) {
-      const reader = lastRead.of(text, marked);
-      if (reader.words < header.leastWords) return undefined;
+      const scores = header.labels.map(({ bias }) => bias);
+      for (const [space, lastRead] of spaces.entries()) {
+        const reader = lastRead.of(text, marked);
+        if (reader.words < header.leastWords) return undefined;
+        for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] ?? 0) + sumOf(reader, at, space);
+      }
+      const named = isNamed(marked);
       return header.labels.map((label, at) => {
-        const score = logOddsOf(scoreOf(reader, label, at), label.calibration);
+        const score = logOddsOf(scores[at] ?? 0, label.calibration) - (named ? 0 : (label.unnamed ?? 0));
         const probability = sigmoid(score);
         return { label: label.label, score, probability, band: bandOf(probability, label) };
       });
     },
     explain(text, label, marked) {
       const at = header.labels.findIndex((known) => known.label === label);
-      const list = lists[at];
       const slope = header.labels[at]?.calibration.slope ?? 1;
-      if (!list) return [];
-      const reader = lastRead.of(text, marked);
-      const { levels, table } = list;
-      return collectSpans(text, reader, (bucket) => slope * (table[(levels[bucket] ?? 0) + 128] ?? 0));
+      const parts = spaces.flatMap((lastRead, space): ReadPart[] => {
+        const list = listOf(at, space);
+        if (at < 0 || !list) return [];
+        const { levels, table } = list;
+        const weightOf = (bucket: number) => slope * (table[(levels[bucket] ?? 0) + 128] ?? 0);
+        return [{ reader: lastRead.of(text, marked), weightOf }];
+      });
+      return collectSpans(text, parts);
     },
   };
 }

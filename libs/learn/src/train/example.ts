@@ -1,4 +1,5 @@
-import type { FeatureSpec, MarkedSpan } from '../features/feature-spec.ts';
+import { ENTITY_FEATURE } from '../features/feature-reader.ts';
+import { type FeatureSpec, isNamed, type MarkedSpan } from '../features/feature-spec.ts';
 
 /** A text with what people said of it. */
 export interface Example {
@@ -21,6 +22,14 @@ export interface Example {
   readonly own?: boolean;
   /** Features in place of the text, hashed by the same specification with 20 bits; `text` is then a name of the row. */
   readonly hashed?: Uint32Array;
+}
+
+/** Hashes of examples have so many bits. */
+const HASHED_MASK = 2 ** 20 - 1;
+
+/** Whether the name of an organisation is marked in an example. */
+export function isNamedExample({ marked, hashed }: Pick<Example, 'marked' | 'hashed'>): boolean {
+  return hashed ? hashed.includes((ENTITY_FEATURE & HASHED_MASK) >>> 0) : isNamed(marked);
 }
 
 /** How a model is made. */
@@ -51,17 +60,32 @@ export interface Recipe {
    * many rare words. No weighing when left out.
    */
   readonly ratioValues?: boolean;
+  /**
+   * Further features, each learnt by itself; the scores of all are brought to one scale and added. Different views of a text
+   * err differently. None when left out; not for examples that are hashed, which have been read with one of them.
+   */
+  readonly also?: readonly SpaceRecipe[];
+  /** As `LabelHeader.unnamed`. */
+  readonly unnamed?: number;
   /** Also learn how posts of an account add up, under this label. */
   readonly accounts?: { readonly label: string; readonly floor: number };
   /** For people: purpose, data and licences, limits. */
   readonly card: Readonly<Record<string, unknown>>;
 }
 
+/** How weights of one kind of features are learnt. */
+export type SpaceRecipe = Pick<Recipe, 'features' | 'cost' | 'naiveBayes' | 'ratioValues'>;
+
 /** Hears how far a training is, and may end it. */
 export interface TrainingControl {
   /** Called now and then with steps done and in all; awaited. Others get their turn after it. */
   readonly onProgress?: (progress: TrainingProgress) => void | Promise<void>;
   readonly signal?: AbortSignal;
+  /**
+   * Texts of others, each of another account, that are not learnt from. What they say is said by many: it is kept though few
+   * examples say it.
+   */
+  readonly background?: readonly string[];
 }
 
 export interface TrainingProgress {

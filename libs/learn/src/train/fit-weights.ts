@@ -1,7 +1,7 @@
 import { logCountRatios } from '../linear/naive-bayes.ts';
 import type { SparseRows } from '../linear/sparse-rows.ts';
 import { type LinearWeights, trainLogistic } from '../linear/train-logistic.ts';
-import type { Recipe } from './example.ts';
+import type { Recipe, SpaceRecipe } from './example.ts';
 
 /** What is fitted: which rows, to which labels, at which cost. */
 export interface FitInput {
@@ -11,7 +11,11 @@ export interface FitInput {
 }
 
 /** Weights of one label from some of the rows; the bucket after the last one gets none. */
-export function fitWeights(data: SparseRows, recipe: Recipe, input: FitInput): LinearWeights {
+export function fitWeights(
+  data: SparseRows,
+  recipe: SpaceRecipe & Pick<Recipe, 'epochs' | 'seed'>,
+  input: FitInput,
+): LinearWeights {
   const { rows, labels, costs } = input;
   const nowhere = 2 ** recipe.features.bits;
   const buckets = nowhere + 1;

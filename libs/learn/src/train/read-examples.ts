@@ -30,11 +30,11 @@ export function checkCount(examples: readonly Example[]): void {
 
 /** Makes examples into rows of whole hashes. */
 export async function readExamples(
-  examples: readonly Example[],
-  recipe: Recipe,
+  examples: readonly Pick<Example, 'text' | 'marked' | 'hashed'>[],
+  { features }: Pick<Recipe, 'features'>,
   onRow: (row: number) => void | Promise<void>,
 ): Promise<SparseRows> {
-  const reader = new FeatureReader(recipe.features);
+  const reader = new FeatureReader(features);
   const rows = new RowsBuilder();
   for (const [row, { text, marked, hashed }] of examples.entries()) {
     if (hashed) rows.add({ buckets: hashed, count: hashed.length });

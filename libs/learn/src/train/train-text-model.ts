@@ -1,17 +1,23 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { fitPlatt, logOddsOf, sigmoid } from '../calibrate/fit-platt.ts';
+import { type Contradictions, findContradictions, refuseContradictions } from '../data/contradictions.ts';
 import { type ClassQuality, calibrationError, classQuality } from '../evaluate/class-quality.ts';
 import { areaUnderCurve, recallAtRate } from '../evaluate/rank-quality.ts';
 import { LearnError } from '../learn-error.ts';
-import { dropRare } from '../linear/drop-rare.ts';
-import type { SparseRows } from '../linear/sparse-rows.ts';
 import type { LabelHeader, TrainedModel } from '../model/model-header.ts';
 import { chooseThresholds } from './choose-thresholds.ts';
-import type { Example, Recipe, TrainingControl, TrainingProgress } from './example.ts';
+import {
+  type Example,
+  isNamedExample,
+  type Recipe,
+  type TrainingControl,
+  type TrainingProgress,
+} from './example.ts';
 import { fitAccounts } from './fit-accounts.ts';
-import { fitWeights, scoreRow } from './fit-weights.ts';
-import { type ExampleFolds, foldExamples, rowsWithout } from './fold-examples.ts';
-import { checkCount, labelsOf, readExamples } from './read-examples.ts';
+import { fitSpaces } from './fit-spaces.ts';
+import { type ExampleFolds, foldExamples } from './fold-examples.ts';
+import { checkCount, labelsOf } from './read-examples.ts';
+import { readSpaces, type Space } from './read-spaces.ts';
 
 const FOLDS = 5;
 const ROWS_A_TURN = 2_000;
@@ -38,13 +44,15 @@ export interface TrainedText {
   readonly labels: readonly LabelFigures[];
   /** The split that the figures rest on. */
   readonly folds: ExampleFolds;
+  /** Texts that have a label that is learnt in one example and lack it in another. */
+  readonly contradictions: Contradictions;
 }
 
 /**
  * Trains a model: weights from all examples, and calibration, thresholds and figures from five folds that hold out whole
  * accounts and their near-duplicates. The same examples in the same order and the same recipe give the same model.
  *
- * @throws LearnError `training-one-class`, `training-too-little`, `training-too-much`
+ * @throws LearnError `training-one-class`, `training-too-little`, `training-too-much`, `training-contradicts`
  * @throws the reason of `control.signal` when it is aborted
  * @example
  * const how = { cost: 1, epochs: 5, seed: 1, leastWords: 2, leastAccounts: 3, falseAlarmBudget: 0.005, naiveBayes: 0.1 };
@@ -61,24 +69,25 @@ export async function trainTextModel(
   checkCount(examples);
   const progress = createProgress(control, examples.length, recipe.labels.length);
   const labels = recipe.labels.map((label) => labelsOf(examples, label));
-  const hashed = await readExamples(examples, recipe, async (row) => {
-    if (row % ROWS_A_TURN === 0) await progress('reading', row);
-  });
-  await progress('splitting', examples.length);
+  const contradictions = findContradictions(examples, recipe.labels);
+  refuseContradictions(contradictions);
+  await progress('splitting', 0);
   const any = labels.reduce(
     (all, list) => all.map((one, row) => one | (list[row] ?? 0)),
     new Uint8Array(examples.length),
   );
   const folds = foldExamples(examples, { folds: FOLDS, seed: recipe.seed, labels: any });
-  const nowhere = 2 ** recipe.features.bits;
-  const data = dropRare(hashed, {
-    ...{ groups: folds.groups, least: recipe.leastAccounts, nowhere, mask: nowhere - 1 },
-    own: Uint8Array.from(examples, ({ own }) => (own ? 1 : 0)),
+  const spaces = await readSpaces(examples, recipe, {
+    groups: folds.groups,
+    background: control.background,
+    onRow: async (row) => {
+      if (row % ROWS_A_TURN === 0) await progress('reading', row);
+    },
   });
   const costs = Float64Array.from(examples, ({ cost = 1 }) => cost);
   const learnt: Learnt[] = [];
   for (const [at, label] of recipe.labels.entries()) {
-    const input = { data, recipe, labels: labels[at] ?? any, costs, folds, examples };
+    const input = { spaces, recipe, labels: labels[at] ?? any, costs, folds, examples };
     learnt.push(
       await learnLabel(label, input, (step) =>
         progress('cross-validating', examples.length * (1 + at * (FOLDS + 1) + step)),
@@ -90,12 +99,13 @@ export async function trainTextModel(
   const accounts =
     pooled && fitAccounts(examples, labels[accountsAt] ?? any, pooled.figures.heldOutScores, recipe);
   await progress('fitting', Number.POSITIVE_INFINITY);
-  const { id, version, languages, features, leastWords, card } = recipe;
+  const { id, version, languages, features, also = [], leastWords, card } = recipe;
   const header = {
     id,
     version,
     languages,
     features,
+    ...(also.length > 0 && { moreFeatures: also.map((one) => one.features) }),
     labels: learnt.map((one) => one.header),
     leastWords,
     card,
@@ -103,22 +113,22 @@ export async function trainTextModel(
   return {
     model: {
       header: { ...header, ...(accounts && { accounts }) },
-      weights: learnt.map(({ weights }) => weights),
+      weights: learnt.flatMap(({ weights }) => weights),
     },
     examples: examples.length,
     labels: learnt.map(({ figures }) => figures),
-    folds,
+    ...{ folds, contradictions },
   };
 }
 
 interface Learnt {
   readonly header: LabelHeader;
-  readonly weights: Float64Array;
+  readonly weights: readonly Float64Array[];
   readonly figures: LabelFigures;
 }
 
 interface LabelInput {
-  readonly data: SparseRows;
+  readonly spaces: readonly Space[];
   readonly recipe: Recipe;
   readonly labels: Uint8Array;
   readonly costs: Float64Array;
@@ -128,30 +138,24 @@ interface LabelInput {
 
 async function learnLabel(
   label: string,
-  { data, recipe, labels, costs, folds, examples }: LabelInput,
+  { spaces, recipe, labels, costs, folds, examples }: LabelInput,
   onStep: (step: number) => Promise<void>,
 ): Promise<Learnt> {
-  const scores = new Float64Array(data.count);
-  for (let fold = 0; fold < folds.folds; fold++) {
-    await onStep(fold);
-    const fitted = fitWeights(data, recipe, { rows: rowsWithout(folds, fold), labels, costs });
-    folds.foldOf.forEach((of, row) => {
-      if (of === fold) scores[row] = scoreRow(data, row, fitted);
-    });
-  }
-  await onStep(folds.folds);
-  const all = Int32Array.from({ length: data.count }, (_, row) => row);
-  const { weights, bias } = fitWeights(data, recipe, { rows: all, labels, costs });
+  const { weights, bias, heldOut: scores } = await fitSpaces(spaces, { labels, costs }, folds, onStep);
   const calibration = fitPlatt(scores, labels);
-  const heldOutScores = scores.map((score) => logOddsOf(score, calibration));
+  const { unnamed = 0 } = recipe;
+  const named = examples.map(isNamedExample);
+  const heldOutScores = scores.map(
+    (score, row) => logOddsOf(score, calibration) - (named[row] ? 0 : unnamed),
+  );
   const heldOut = heldOutScores.map(sigmoid);
   const thresholds = chooseThresholds(heldOut, labels, examples, {
     budget: recipe.falseAlarmBudget,
     bySlice: recipe.sliceBudgets ?? {},
   });
   return {
-    header: { label, bias, calibration, thresholds },
-    weights: weights.subarray(0, -1),
+    header: { label, bias, calibration, thresholds, ...(unnamed !== 0 && { unnamed }) },
+    weights,
     figures: {
       label,
       positives: labels.reduce((sum, one) => sum + one, 0),

@@ -172,6 +172,21 @@ describe('eval text', () => {
     expect(code).toBe(2);
   });
 
+  it('refuses to train on what contradicts itself, and names lines and no text', async () => {
+    const test = file('t.jsonl', lines(rows));
+    const train = file('train.jsonl', `${lines(rows.slice(0, 100))}\n`);
+    const turned = file(
+      'turned.jsonl',
+      lines(rows.slice(0, 8).map((row) => ({ ...row, label: 1 - row.label }))),
+    );
+    const { stderr, code } = await run('text', '--train', train, turned, '--test', test);
+    expect([stderr, code]).toEqual([
+      expect.stringMatching(/8 \(8\.0 %\).*train\.jsonl:1 and turned\.jsonl:1, train\.jsonl:2 and/),
+      2,
+    ]);
+    expect(stderr).not.toMatch(/gale|tulip/);
+  });
+
   it('asks for a model or training, and for enough of both classes to train on', async () => {
     const test = file('t.jsonl', lines(rows));
     expect((await run('text', '--test', test)).stderr).toMatch(/Give --model MODEL, or --train/);

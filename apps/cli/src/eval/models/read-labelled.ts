@@ -18,6 +18,8 @@ export interface LabelledTexts {
   readonly texts: readonly string[];
   readonly labels: Uint8Array;
   readonly accounts: readonly (string | undefined)[];
+  /** Line of each text. */
+  readonly lines: readonly number[];
   /** Rows without a label, which are left out. */
   readonly unlabelled: number;
 }
@@ -40,6 +42,7 @@ export async function readLabelled(
   const positive = keys.positive && new Set(keys.positive);
   const texts: string[] = [];
   const labels: number[] = [];
+  const lines: number[] = [];
   const accounts: (string | undefined)[] = [];
   let [rows, unlabelled, hasLabel] = [0, 0, false];
   let last: FileRow | undefined;
@@ -55,6 +58,7 @@ export async function readLabelled(
     }
     texts.push(textOf(row, keys.text));
     labels.push(label);
+    lines.push(row.line);
     accounts.push(userOf(row));
   }
   if (!hasLabel) {
@@ -62,7 +66,7 @@ export async function readLabelled(
       `${basename(file)} has no label called ${keys.label}; its rows have ${Object.keys(last?.values ?? {}).join(', ')}. Name it with --label.`,
     );
   }
-  return { file, texts, labels: Uint8Array.from(labels), accounts, unlabelled };
+  return { file, texts, labels: Uint8Array.from(labels), accounts, lines, unlabelled };
 }
 
 /** The text of a row. @throws TableInvalidError */

@@ -1,4 +1,5 @@
-import { type LabelHeader, markedLinks } from '@breakwater/learn';
+import { basename } from 'node:path';
+import { findContradictions, type LabelHeader, markedLinks, refuseContradictions } from '@breakwater/learn';
 import { OptionError } from '../../whole-number.ts';
 import type { Judge } from './judge-texts.ts';
 import { labelIndex, loadModel } from './load-model.ts';
@@ -56,6 +57,9 @@ export async function trainCandidate(options: TextOptions, progress: PatientProg
     }),
   );
   const labels = Uint8Array.from(training.flatMap((one) => [...one.labels]));
+  const names = training.flatMap(({ file, lines }) => lines.map((line) => `${basename(file)}:${line}`));
+  const labelled = examples.map(({ text }, row) => ({ text, labels: labels[row] === 1 ? ['yes'] : [] }));
+  refuseContradictions(findContradictions(labelled), (row) => names[row] ?? '');
   const trained = await trainHere(examples, labels, (done, total) =>
     progress.update('steps of training', done, total),
   );

@@ -1,10 +1,10 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconChartDots3, IconDownload } from '@tabler/icons-react';
+import { SegmentedControl } from '@mantine/core';
+import { IconChartDots3 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useT } from '../../i18n/t.tsx';
-import { download } from '../../ui/chart/download.ts';
+import { CsvButton } from '../../ui/chart/csv-button.tsx';
 import { toCsv } from '../../ui/chart/series.ts';
 import { ListDetail } from '../../ui/list-detail.tsx';
 import { Local } from '../../ui/local.tsx';
@@ -56,19 +56,7 @@ export function StandingScreen() {
               onChange={(value) => go({ side: SIDES.find((one) => one === value) ?? 'platform' })}
             />
             <TableToggle asTable={asTable} icon={<IconChartDots3 size={16} />} onChange={setAsTable} />
-            <Tooltip label={t('ui.chart.csv')}>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={28}
-                aria-label={t('ui.chart.csv')}
-                onClick={() =>
-                  download(`scorecards-${side}.csv`, 'text/csv', toCsv(cardRows(query.data?.cards ?? [])))
-                }
-              >
-                <IconDownload size={16} />
-              </ActionIcon>
-            </Tooltip>
+            <CsvButton fileName={`scorecards-${side}`} csv={() => toCsv(cardRows(query.data?.cards ?? []))} />
           </>
         }
         list={

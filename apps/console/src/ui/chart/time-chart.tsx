@@ -1,11 +1,10 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconChartLine, IconDownload } from '@tabler/icons-react';
+import { IconChartLine } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { TableToggle } from '../table-toggle.tsx';
 import { ChartTable } from './chart-table.tsx';
-import { download } from './download.ts';
+import { CsvButton } from './csv-button.tsx';
 import { Legend } from './legend.tsx';
 import { type Series, toCsv } from './series.ts';
 import styles from './time-chart.module.css';
@@ -44,17 +43,7 @@ export function TimeChart({
         </div>
         <div className={styles.tools}>
           <TableToggle asTable={asTable} icon={<IconChartLine size={16} />} onChange={setAsTable} />
-          <Tooltip label={t('ui.chart.csv')}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={28}
-              aria-label={t('ui.chart.csv')}
-              onClick={() => download(`${fileName}.csv`, 'text/csv', csvOf(times, series))}
-            >
-              <IconDownload size={16} />
-            </ActionIcon>
-          </Tooltip>
+          <CsvButton fileName={fileName} csv={() => csvOf(times, series)} />
         </div>
       </header>
       {asTable ? (

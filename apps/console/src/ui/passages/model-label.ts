@@ -1,7 +1,26 @@
+import { useTaxonomy } from '../../api/taxonomy.ts';
 import { usePartWords } from '../../i18n/word-of.ts';
+import { useLocal } from '../local.tsx';
 
-/** What a label of a model is called in the language of now; the label itself where somebody made it up. */
+/**
+ * What a label of a model is called in the language of now: its title in the taxonomy, ours for the few that are none of
+ * it; the label itself where somebody made it up.
+ */
 export function useModelLabel(): (label: string) => string {
+  const { labels } = useTaxonomy();
+  const say = useLocal();
   const wordOf = usePartWords('ui');
-  return (label) => wordOf('model-label', label);
+  return (label) => {
+    const known = labels.find(({ id }) => id === label);
+    return known ? say(known.title) : wordOf('model-label', label);
+  };
+}
+
+/** The same with the id behind it, where the id is what one types: in rules and in files. */
+export function useModelLabelAndId(): (label: string) => string {
+  const labelOf = useModelLabel();
+  return (label) => {
+    const title = labelOf(label);
+    return title === label ? label : `${title} (\u2066${label}\u2069)`;
+  };
 }

@@ -9,7 +9,7 @@ import type { Delivery } from './webhook-target.ts';
 type Tables = {
   events: { id: string; seq: number; account_id: string; source_event_id: string };
   event_queue: { seq: number };
-  verdicts: { seq: number; event_id: string; body: Verdict };
+  verdicts: { seq: number; event_id: string; said: Pick<Verdict, 'fired'> | null };
   actions: { id: string; account_id: string };
   webhook_deliveries: { state: string; seq: number; idempotency_key: string };
   dead_letters: { event_id: string; code: string };
@@ -18,7 +18,7 @@ type Tables = {
 interface Row {
   readonly seq: number;
   readonly account: string;
-  readonly verdict: Verdict;
+  readonly fired: Verdict['fired'];
 }
 
 /** So many are named of what breaks a rule: enough to look into. */
@@ -52,7 +52,7 @@ export async function findFaults(scenario: Scenario, ledger: Ledger, target = sc
     const events = await db.selectFrom('events').selectAll().orderBy('seq').execute();
     const verdicts = await db
       .selectFrom('verdicts')
-      .select(['seq', 'event_id', 'body'])
+      .select(['seq', 'event_id', 'said'])
       .orderBy('seq')
       .execute();
     const actions = await db.selectFrom('actions').select(['id', 'account_id']).execute();
@@ -64,9 +64,9 @@ export async function findFaults(scenario: Scenario, ledger: Ledger, target = sc
     const dead = await db.selectFrom('dead_letters').select(['event_id', 'code']).execute();
 
     const stored = new Map(events.map((event) => [event.id, event]));
-    const judged = verdicts.flatMap(({ event_id, body }): Row[] => {
+    const judged = verdicts.flatMap(({ event_id, said }): Row[] => {
       const event = stored.get(event_id);
-      return event ? [{ seq: event.seq, account: event.account_id, verdict: body }] : [];
+      return event ? [{ seq: event.seq, account: event.account_id, fired: said?.fired ?? [] }] : [];
     });
     const { deliveries } = target;
     const broken = {
@@ -145,9 +145,9 @@ function accountsOutOfOrder(judged: readonly Row[]): string[] {
 function accountsMiscounted(judged: readonly Row[]): string[] {
   const counts = new Map<string, number>();
   const found = new Set<string>();
-  for (const { account, verdict } of judged) {
+  for (const { account, fired } of judged) {
     const expected = (counts.get(account) ?? 0) + 1;
-    const { because } = verdict.fired.find(({ id }) => id === 'faults/count') ?? {};
+    const { because } = fired.find(({ id }) => id === 'faults/count') ?? {};
     if (because !== String(expected)) found.add(account);
     counts.set(account, expected);
   }

@@ -3,7 +3,7 @@ import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { Facts } from '../../../ui/facts.tsx';
-import { useModelLabel } from '../../../ui/passages/model-label.ts';
+import { useModelLabelAndId } from '../../../ui/passages/model-label.ts';
 import { Id } from '../../../ui/user-text.tsx';
 import { useModelWords } from '../words.ts';
 import { CardValue } from './card-value.tsx';
@@ -14,7 +14,7 @@ export function CardSection({ version }: { readonly version: ModelVersion }) {
   const t = useT();
   const formats = useFormats();
   const wordOf = useModelWords();
-  const labelOf = useModelLabel();
+  const labelOf = useModelLabelAndId();
   const facts = orderCard(version.card).map(([key, value]) => ({
     id: key,
     label: wordOf('card', key),

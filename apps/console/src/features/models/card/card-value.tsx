@@ -2,17 +2,21 @@ import type { LocalText } from '@breakwater/contracts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Local } from '../../../ui/local.tsx';
+import { useModelLabel } from '../../../ui/passages/model-label.ts';
 import frame from '../models.module.css';
 import { useModelWords } from '../words.ts';
 import { orderCard } from './order-card.ts';
 
 const DEEPEST = 4;
+/** What stands there is the id of a label. */
+const NAMES_A_LABEL: ReadonlySet<string> = new Set(['label', 'use']);
 
 /** A value of a card, whatever it is: cards come with files and say what their makers found worth saying. */
 export function CardValue({ value, depth = 0 }: CardValueProps) {
   const t = useT();
   const formats = useFormats();
   const wordOf = useModelWords();
+  const labelOf = useModelLabel();
   if (typeof value === 'string') return <CardText text={value} />;
   if (typeof value === 'number') return <>{formats.number(value, 4)}</>;
   if (typeof value === 'boolean') return <>{t(value ? 'models.card.yes' : 'models.card.no')}</>;
@@ -35,7 +39,11 @@ export function CardValue({ value, depth = 0 }: CardValueProps) {
         <div key={key}>
           <dt>{wordOf('card', key)}</dt>
           <dd>
-            <CardValue value={one} depth={depth + 1} />
+            {NAMES_A_LABEL.has(key) && typeof one === 'string' ? (
+              <bdi>{labelOf(one)}</bdi>
+            ) : (
+              <CardValue value={one} depth={depth + 1} />
+            )}
           </dd>
         </div>
       ))}

@@ -1,11 +1,11 @@
 import type { CurvePoint, EvaluationFigures, ModelLabel } from '@breakwater/contracts';
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
-import { IconChartLine, IconDownload } from '@tabler/icons-react';
+import { SegmentedControl } from '@mantine/core';
+import { IconChartLine } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { download } from '../../../ui/chart/download.ts';
+import { CsvButton } from '../../../ui/chart/csv-button.tsx';
 import { toCsv } from '../../../ui/chart/series.ts';
 import { EmptyState } from '../../../ui/states.tsx';
 import { TableToggle } from '../../../ui/table-toggle.tsx';
@@ -48,17 +48,7 @@ export function CurveChart({ points, counts, figures, thresholds, fileName }: Cu
             onChange={(value) => setView(CURVE_VIEWS.find((one) => one === value) ?? 'alarms')}
           />
           <TableToggle asTable={asTable} icon={<IconChartLine size={16} />} onChange={setAsTable} />
-          <Tooltip label={t('ui.chart.csv')}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={28}
-              aria-label={t('ui.chart.csv')}
-              onClick={() => download(`${fileName}.csv`, 'text/csv', csvOf(points))}
-            >
-              <IconDownload size={16} />
-            </ActionIcon>
-          </Tooltip>
+          <CsvButton fileName={fileName} csv={() => csvOf(points)} />
         </div>
       </header>
       {asTable ? (

@@ -7,6 +7,7 @@ import styles from '../../../ui/blocks.module.css';
 import { useModelLabel } from '../../../ui/passages/model-label.ts';
 import { Time } from '../../../ui/time.tsx';
 import { CurveChart } from './curve-chart.tsx';
+import { EmbeddingsBox } from './embeddings-box.tsx';
 import { FigureTable } from './figure-table.tsx';
 
 const route = getRouteApi('/frame/models/$id');
@@ -24,7 +25,13 @@ export function FiguresSection({ version, evaluation, label }: FiguresSectionPro
       <div className={styles.spread}>
         <p className="dim">
           {t('models.figures.of', { n: figures.n, positives: figures.positives })} ·{' '}
-          <Time at={evaluation.evaluatedAt} /> · <Actor id={evaluation.evaluatedBy} />
+          {evaluation.atBuild ? (
+            t('models.figures.at-build')
+          ) : (
+            <>
+              <Time at={evaluation.evaluatedAt} /> · <Actor id={evaluation.evaluatedBy} />
+            </>
+          )}
         </p>
         {evaluation.labels.length > 1 && (
           <Select
@@ -44,6 +51,7 @@ export function FiguresSection({ version, evaluation, label }: FiguresSectionPro
         )}
       </div>
       <FigureTable figures={figures} {...(evaluation.later && !shown && { later: evaluation.later })} />
+      {evaluation.embeddings && !shown && <EmbeddingsBox decision={evaluation.embeddings} />}
       <CurveChart
         points={curve}
         counts={figures}

@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { CardValue } from '../card/card-value.tsx';
 
-/** What the training of a version measured by itself: of shipped models all that there is before somebody evaluates one. */
+/** What the training of a version measured by itself: all that there is before somebody evaluates it. */
 export function TrainingFigures({ version: { figures } }: { readonly version: ModelVersion }) {
   const t = useT();
   if (Object.keys(figures).length === 0) return null;

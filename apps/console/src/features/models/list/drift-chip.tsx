@@ -1,10 +1,8 @@
-import type { DriftState } from '@breakwater/contracts';
-import { useQuery } from '@tanstack/react-query';
+import type { DriftState, ModelDrift } from '@breakwater/contracts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import type { Tone } from '../../../ui/tone.ts';
-import { driftQuery } from '../queries.ts';
 
 const TONES: Readonly<Record<DriftState, Tone>> = {
   'too-little': 'neutral',
@@ -14,10 +12,9 @@ const TONES: Readonly<Record<DriftState, Tone>> = {
 };
 
 /** Whether what a version says of texts is still spread as in its first week. */
-export function DriftChip({ id, version }: { readonly id: string; readonly version: number }) {
+export function DriftChip({ drift }: { readonly drift: Pick<ModelDrift, 'state' | 'psi'> | undefined }) {
   const t = useT();
   const formats = useFormats();
-  const drift = useQuery(driftQuery(id, version)).data;
   if (!drift) return <span className="dim">–</span>;
   const title =
     drift.psi === undefined ? undefined : t('models.drift.psi', { psi: formats.number(drift.psi, 2) });

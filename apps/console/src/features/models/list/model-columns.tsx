@@ -16,11 +16,6 @@ export function modeOf({ live, shadow, off }: Pick<ModelSummary, 'live' | 'shado
   return shadow === undefined ? 'draft' : 'shadow';
 }
 
-/** The version that says most of a model: what is live, else what is in shadow, else the latest. */
-export function shownVersion({ live, shadow, latest }: Pick<ModelSummary, 'live' | 'shadow' | 'latest'>) {
-  return live ?? shadow ?? latest;
-}
-
 export function useModelColumns(): readonly Column<ModelSummary>[] {
   const t = useT();
   const labelOf = useModelLabel();
@@ -38,43 +33,46 @@ export function useModelColumns(): readonly Column<ModelSummary>[] {
     {
       id: 'mode',
       title: t('models.column.mode'),
-      width: '118px',
+      width: '92px',
       cell: (model) => <ModeChip mode={modeOf(model)} />,
     },
     {
       id: 'version',
       title: t('models.column.version'),
-      width: '88px',
-      cell: (model) => t('models.version-of', { version: shownVersion(model), latest: model.latest }),
+      width: '90px',
+      cell: ({ shown, latest }) => t('models.version-of', { version: shown.version, latest }),
     },
     {
       id: 'labels',
       title: t('models.column.labels'),
-      width: '92px',
-      cell: ({ labels }) => <bdi>{labels.map(labelOf).join(t('models.and'))}</bdi>,
+      width: '150px',
+      cell: ({ labels }) => {
+        const names = labels.map(labelOf).join(t('models.and'));
+        return <bdi title={names}>{names}</bdi>;
+      },
     },
     {
       id: 'languages',
       title: t('models.column.languages'),
-      width: '104px',
+      width: '112px',
       cell: ({ languages: tags }) => languages(tags),
     },
     {
       id: 'evaluation',
       title: t('models.column.evaluation'),
-      width: '192px',
-      cell: (model) => <EvaluationCell id={model.id} version={shownVersion(model)} />,
+      width: '152px',
+      cell: ({ shown }) => <EvaluationCell evaluation={shown.evaluation} />,
     },
     {
       id: 'drift',
       title: t('models.column.drift'),
       width: '116px',
-      cell: (model) => <DriftChip id={model.id} version={shownVersion(model)} />,
+      cell: ({ shown }) => <DriftChip drift={shown.drift} />,
     },
     {
       id: 'act',
       title: t('models.column.act'),
-      width: '14%',
+      width: '12.5%',
       cell: (model) => <WhoMayAct model={model} />,
     },
   ];

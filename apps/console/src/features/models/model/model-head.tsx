@@ -1,5 +1,6 @@
 import type { ModelDetail, ModelVersion } from '@breakwater/contracts';
 import { Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
@@ -9,6 +10,7 @@ import { Time } from '../../../ui/time.tsx';
 import { DriftChip } from '../list/drift-chip.tsx';
 import { ModeChip } from '../mode-chip.tsx';
 import frame from '../models.module.css';
+import { driftQuery } from '../queries.ts';
 import { useLanguages } from '../use-languages.ts';
 
 const route = getRouteApi('/frame/models/$id');
@@ -19,6 +21,7 @@ export function ModelHead({ model, version }: ModelHeadProps) {
   const labelOf = useModelLabel();
   const languages = useLanguages();
   const navigate = route.useNavigate();
+  const drift = useQuery(driftQuery(model.id, version.version)).data;
   const { mode, modeSince, madeAt, madeBy, labels, languages: tags } = version;
   return (
     <>
@@ -49,7 +52,7 @@ export function ModelHead({ model, version }: ModelHeadProps) {
         <span className="dim">
           {t(`models.mode.${mode}.means`)} · <Time at={modeSince} />
         </span>
-        <DriftChip id={model.id} version={version.version} />
+        <DriftChip drift={drift} />
       </div>
       <p className="dim">
         {t('models.finds-labels', {

@@ -22,7 +22,7 @@ export function ModelSection({ tab, label, model, version, evaluations }: ModelS
           <OfEvaluation evaluations={evaluations}>
             {(evaluation) => <FiguresSection version={version} evaluation={evaluation} label={label} />}
           </OfEvaluation>
-          <TrainingFigures version={version} />
+          {!evaluations.data?.[0]?.atBuild && <TrainingFigures version={version} />}
         </>
       );
     case 'slices':

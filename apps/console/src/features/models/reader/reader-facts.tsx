@@ -3,6 +3,7 @@ import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { useModelLabel } from '../../../ui/passages/model-label.ts';
 import { Time } from '../../../ui/time.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { useLanguages } from '../use-languages.ts';
@@ -14,6 +15,7 @@ export function ReaderFacts({ state }: { readonly state: PolicyModelState }) {
   const t = useT();
   const formats = useFormats();
   const languages = useLanguages();
+  const labelOf = useModelLabel();
   const { model, spec, policy, takesPolicy, limits, lastAnswerAt } = state;
   const fact = (id: string, value: Fact['value']): Fact => ({ id, label: t(`reader.fact.${id}`), value });
   const facts: readonly Fact[] = [
@@ -33,7 +35,8 @@ export function ReaderFacts({ state }: { readonly state: PolicyModelState }) {
           fact(
             'policy',
             <>
-              <Id>{`${policy.id}@${policy.version}`}</Id> <bdi>{policy.labels.join(t('models.and'))}</bdi>
+              <Id>{`${policy.id}@${policy.version}`}</Id>{' '}
+              <bdi>{policy.labels.map(labelOf).join(t('models.and'))}</bdi>
               {takesPolicy === false && <p className="dim">{t('reader.own-policy')}</p>}
             </>,
           ),

@@ -1,11 +1,9 @@
 import type { ShareInterval } from '@breakwater/contracts';
-import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import blocks from '../../../ui/blocks.module.css';
-import { download } from '../../../ui/chart/download.ts';
+import { CsvButton } from '../../../ui/chart/csv-button.tsx';
 import { toCsv } from '../../../ui/chart/series.ts';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { endOf } from './end-of.ts';
@@ -24,7 +22,6 @@ export interface ShareRow {
 
 /** Shares with their intervals, a row each with its figures, beside a limit where there is one: chart and table in one. */
 export function ShareChart({ title, subject, rows, limit, fileName }: ShareChartProps) {
-  const t = useT();
   const id = useId();
   const end = endOf(rows, limit?.share);
   return (
@@ -34,17 +31,7 @@ export function ShareChart({ title, subject, rows, limit, fileName }: ShareChart
           <p className="dim">{subject}</p>
           <h2 id={id}>{title}</h2>
         </div>
-        <Tooltip label={t('ui.chart.csv')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={28}
-            aria-label={t('ui.chart.csv')}
-            onClick={() => download(`${fileName}.csv`, 'text/csv', csvOf(rows, limit?.share))}
-          >
-            <IconDownload size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <CsvButton fileName={fileName} csv={() => csvOf(rows, limit?.share)} />
       </header>
       <table className={styles.chart} aria-labelledby={id}>
         <tbody>

@@ -1,20 +1,16 @@
 import type { ModelTask, ModelVersion } from '@breakwater/contracts';
-import { Select } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { versionPath } from '../paths.ts';
-import { dataSetsQuery } from '../queries.ts';
 import { useAct } from '../use-act.ts';
-import { usable } from './source.ts';
+import { DataSetSelect } from './data-set-select.tsx';
 
 /** Has a version evaluated: on the data of its training by folds that hold accounts out, on any other data as it is. */
 export function EvaluateDialog({ version, onClose }: EvaluateDialogProps) {
   const t = useT();
   const act = useAct();
-  const sets = usable(useQuery(dataSetsQuery).data ?? []);
   const [chosen, setChosen] = useState<string | null>(version.dataSetId ?? null);
   const send = () =>
     act(
@@ -34,18 +30,10 @@ export function EvaluateDialog({ version, onClose }: EvaluateDialogProps) {
       onSend={send}
       onClose={onClose}
     >
-      <Select
-        label={t('models.data.one')}
+      <DataSetSelect
         description={t(
           chosen !== null && chosen === version.dataSetId ? 'models.evaluate.own' : 'models.evaluate.other',
         )}
-        placeholder={t('models.train.choose-set')}
-        nothingFoundMessage={t('models.data.none')}
-        searchable
-        data={sets.map(({ id, title, rows }) => ({
-          value: id,
-          label: t('models.data.option', { title, count: rows }),
-        }))}
         value={chosen}
         onChange={setChosen}
       />

@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { useModelLabel } from '../../../ui/passages/model-label.ts';
-import { KNOWN_LABELS, labelOfPolicy } from './policy-labels.ts';
+import { labelOfPolicy } from './policy-labels.ts';
+import { useKnownLabels } from './use-known-labels.ts';
 
 /** Under which label the violations of each policy count. */
 export function LabelFields({ labels, onChange }: LabelFieldsProps) {
   const t = useT();
   const labelOf = useModelLabel();
   const titleOf = usePolicyTitle();
+  const known = useKnownLabels();
   const policies = useQuery(policiesQuery).data ?? [];
   return (
     <details>
@@ -23,7 +25,7 @@ export function LabelFields({ labels, onChange }: LabelFieldsProps) {
           size="xs"
           value={labelOfPolicy(id, labels)}
           data={[
-            ...KNOWN_LABELS.map((value) => ({ value: value as string, label: labelOf(value) })),
+            ...known.map((value) => ({ value, label: labelOf(value) })),
             { value: id, label: t('models.train.labels.own') },
           ]}
           onChange={(value) => value !== null && onChange({ ...labels, [id]: value })}

@@ -1,14 +1,3 @@
-/** Labels that the score of an account and our own rules know; others are as good, and stand for themselves. */
-export const KNOWN_LABELS = [
-  'support',
-  'recruitment',
-  'incitement',
-  'material-support',
-  'actor-content',
-  'threat',
-  'abuse',
-] as const;
-
 /** What policies of the starter pack are decided under, as labels of models. */
 const USUAL: Readonly<Record<string, string>> = {
   terrorism: 'support',
@@ -16,6 +5,10 @@ const USUAL: Readonly<Record<string, string>> = {
   'terrorism/propaganda': 'support',
   'terrorism/recruitment': 'recruitment',
   'terrorism/financing': 'material-support',
+  'terrorism/incitement': 'incitement',
+  'terrorism/instructions': 'instructions',
+  'terrorism/support': 'support',
+  'terrorism/threat': 'threat',
 };
 
 /**
@@ -24,6 +17,7 @@ const USUAL: Readonly<Record<string, string>> = {
  * @example
  * ```ts
  * labelOfPolicy('terrorism', {}) // => 'support'
+ * labelOfPolicy('terrorism/threat', {}) // => 'threat'
  * labelOfPolicy('platform/spam', {}) // => 'platform/spam'
  * labelOfPolicy('terrorism', { terrorism: 'threat' }) // => 'threat'
  * ```

@@ -1,12 +1,13 @@
-import { FileInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Autocomplete, FileInput, SegmentedControl, TextInput } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { dataSetsQuery } from '../queries.ts';
+import { useModelLabelAndId } from '../../../ui/passages/model-label.ts';
+import { DataSetSelect } from './data-set-select.tsx';
 import { LabelFields } from './label-fields.tsx';
-import { TRAINING_SOURCES, type TrainingForm, usable } from './source.ts';
+import { TRAINING_SOURCES, type TrainingForm } from './source.ts';
+import { useKnownLabels } from './use-known-labels.ts';
 
 /** Where the texts come from: what people decided, a file, or a data set that is there. */
 export function SourceFields({ form, sent, onChange, sources = TRAINING_SOURCES }: SourceFieldsProps) {
@@ -22,7 +23,12 @@ export function SourceFields({ form, sent, onChange, sources = TRAINING_SOURCES 
       <p className="dim prose">{t(`models.train.source.${form.source}.text`)}</p>
       {form.source === 'decisions' && <DecisionFields form={form} onChange={onChange} />}
       {form.source === 'file' && <FileFields form={form} sent={sent} onChange={onChange} />}
-      {form.source === 'set' && <SetField form={form} onChange={onChange} />}
+      {form.source === 'set' && (
+        <DataSetSelect
+          value={form.dataSetId === '' ? null : form.dataSetId}
+          onChange={(id) => onChange({ dataSetId: id ?? '' })}
+        />
+      )}
     </>
   );
 }
@@ -60,6 +66,8 @@ function DecisionFields({ form, onChange }: FieldsProps) {
 function FileFields({ form, sent, onChange }: Omit<SourceFieldsProps, 'sources'>) {
   const t = useT();
   const formats = useFormats();
+  const known = useKnownLabels();
+  const nameOf = useModelLabelAndId();
   const { file } = form;
   return (
     <>
@@ -71,13 +79,16 @@ function FileFields({ form, sent, onChange }: Omit<SourceFieldsProps, 'sources'>
         value={file}
         onChange={(chosen) => onChange({ file: chosen })}
       />
-      <TextInput
+      <Autocomplete
         label={t('models.train.file-label')}
         description={t('models.train.file-label.text')}
         maxLength={100}
         dir="ltr"
+        data={[...known]}
+        maxDropdownHeight={360}
+        renderOption={({ option }) => <bdi>{nameOf(option.value)}</bdi>}
         value={form.fileLabel}
-        onChange={(event) => onChange({ fileLabel: event.currentTarget.value })}
+        onChange={(fileLabel) => onChange({ fileLabel })}
       />
       {file && sent > 0 && (
         <p role="status" className="dim">
@@ -85,24 +96,5 @@ function FileFields({ form, sent, onChange }: Omit<SourceFieldsProps, 'sources'>
         </p>
       )}
     </>
-  );
-}
-
-function SetField({ form, onChange }: FieldsProps) {
-  const t = useT();
-  const sets = usable(useQuery(dataSetsQuery).data ?? []);
-  return (
-    <Select
-      label={t('models.data.one')}
-      placeholder={t('models.train.choose-set')}
-      nothingFoundMessage={t('models.data.none')}
-      searchable
-      data={sets.map(({ id, title, rows }) => ({
-        value: id,
-        label: t('models.data.option', { title, count: rows }),
-      }))}
-      value={form.dataSetId === '' ? null : form.dataSetId}
-      onChange={(value) => onChange({ dataSetId: value ?? '' })}
-    />
   );
 }

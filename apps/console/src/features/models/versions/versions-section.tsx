@@ -29,7 +29,7 @@ export function VersionsSection({ model, open }: VersionsSectionProps) {
           </tr>
         </thead>
         <tbody>
-          {model.versionList.map(({ version, mode, source, madeAt, madeBy, bytes, digest }) => (
+          {model.versionList.map(({ version, mode, source, madeAt, madeBy, bytes, digest, evaluation }) => (
             <tr key={version} aria-current={version === open || undefined}>
               <th scope="row">
                 <Link to="/models/$id" params={{ id: model.id }} search={{ version }}>
@@ -40,7 +40,7 @@ export function VersionsSection({ model, open }: VersionsSectionProps) {
                 <ModeChip mode={mode} />
               </td>
               <td>
-                <EvaluationCell id={model.id} version={version} />
+                <EvaluationCell evaluation={evaluation} />
               </td>
               <td>
                 {t(`models.source.${source}`)} · <Actor id={madeBy} /> · <Time at={madeAt} />

@@ -1,0 +1,45 @@
+import type { ModelEvaluation } from '@breakwater/contracts';
+import { BreakwaterError } from '@breakwater/kernel';
+import type { Command } from 'commander';
+import type { ApiClient } from '../api-client.ts';
+import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
+import { readLabelNames } from '../label-names.ts';
+import { printResult } from '../output.ts';
+import { describeComparison } from './describe-evaluation.ts';
+
+interface CompareOptions extends CommonOptions {
+  readonly model?: string;
+}
+
+/** `models compare`. */
+export function registerComparison(models: Command): void {
+  withServer(models.command('compare <model> <version> <other>'))
+    .description('the latest evaluations of two versions side by side')
+    .option('--model <model>', 'model of the other version; the same one when left out')
+    .action((model: string, version: string, other: string, options: CompareOptions) =>
+      act(options, compare, model, version, other, options),
+    );
+}
+
+async function compare(
+  model: string,
+  version: string,
+  other: string,
+  { model: otherModel = model, ...options }: CompareOptions,
+): Promise<undefined> {
+  const client = clientOf(options);
+  const both = [await latestOf(client, model, version), await latestOf(client, otherModel, other)] as const;
+  const names = await readLabelNames(client, options);
+  printResult(both, options, (pair) => describeComparison(pair, names));
+  return undefined;
+}
+
+/** The latest evaluation of a version. @throws BreakwaterError `model-not-evaluated` */
+async function latestOf(client: ApiClient, model: string, version: string): Promise<ModelEvaluation> {
+  const path = `/v1/models/${encodeURIComponent(model)}/versions/${encodeURIComponent(version)}/evaluations`;
+  const { evaluations } = await client.request<{ evaluations: ModelEvaluation[] }>(path);
+  const [latest] = evaluations;
+  if (latest) return latest;
+  const message = `${model} ${version} was not evaluated: breakwater models evaluate ${model} ${version}`;
+  throw new BreakwaterError('model-not-evaluated', message);
+}
