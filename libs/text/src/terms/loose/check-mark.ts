@@ -27,8 +27,8 @@ const EXCLAMATION = 0x21;
 const SHORT_WORD = 6;
 const LEAST_SIGNS = 2;
 const LEAST_LETTERS = 3;
-/** Letters that a name must have: the more uncertain the evasion, the more. */
-const LEAST = { signs: 4, repeats: 5, pieces: 6, consonants: 4 } as const;
+/** Letters that a name must have, with or without marks: the more uncertain the evasion, the more. */
+const LEAST = { repeats: 5, units: 6, consonants: 4 } as const;
 
 /** The evasion bits of a place that is no match but written as one hides a name, or -1. */
 export function checkMark(
@@ -51,7 +51,7 @@ export function checkMark(
 function hides(
   text: TextReading,
   candidate: Candidate,
-  { letters, words, isLong, isLongWord }: CompiledTerm,
+  { letters, capitals, words, isLong, isLongWord }: CompiledTerm,
 ): boolean {
   const { via, start, end } = candidate;
   if ((via & (VIA_SOUND | VIA_APART)) === VIA_SOUND && !(words > 1 && isPartlyOwn(via))) return false;
@@ -60,11 +60,8 @@ function hides(
   if ((via & VIA_REPEAT) !== 0) return letters >= LEAST.repeats;
   if ((via & VIA_LOOSE) === 0) return false;
   if ((via & VIA_MISSPELT) !== 0) return (via & VIA_SEGMENTED) === 0 ? isLong : isLongWord;
-  if ((via & VIA_VOWELS) !== 0) return letters >= LEAST.pieces && end - start >= LEAST.consonants;
-  return (
-    letters >= LEAST.pieces ||
-    ((via & VIA_SPACED) !== 0 && (isInPieces(text, candidate) || isAllCapital(text, candidate)))
-  );
+  if (capitals.length >= LEAST.units) return (via & VIA_VOWELS) === 0 || end - start >= LEAST.consonants;
+  return (via & VIA_SPACED) !== 0 && (isInPieces(text, candidate) || isAllCapital(text, candidate));
 }
 
 /** Whether a word of the name stands in its own script. */

@@ -58,7 +58,7 @@ function mayBegin(text: TextReading, token: number, isOdd: boolean): boolean {
   if (((tokens.traits[token] ?? 0) & (HAS_DIGIT | HAS_RUN)) !== 0) return mayGoOn(text, token);
   if (tokens.starts[token + 1] === tokens.ends[token] && token + 1 < tokens.count) return true;
   if (((lattice.bits[token] ?? 0) & BEGINS) !== 0 && goesOnAsName(text, token)) return true;
-  return isOdd && isStrange(text, token);
+  return (isOdd && isStrange(text, token)) || isLetterApart(text, token);
 }
 
 /** Whether a sign that may be a letter stands before a token; also across a space where letters stand apart. */
