@@ -8,7 +8,7 @@ import {
   OTHER,
   SEPARATOR,
 } from '../../normalize/tables.ts';
-import { HAS_DIGIT, HAS_LETTER, HAS_RUN, HAS_STRANGE } from '../../token-scan.ts';
+import { HAS_DIGIT, HAS_RUN, HAS_STRANGE } from '../../token-scan.ts';
 import { VIA_LOOSE, VIA_MISSPELT, VIA_VOWELS } from '../evasion.ts';
 import { HASH_SEED, hashRange, hashUnit } from '../hash.ts';
 import { BEGINS, DOUBTFUL, EVERYDAY, type TextReading } from '../lattice.ts';
@@ -16,6 +16,7 @@ import { isLeetSymbol } from '../leet.ts';
 import type { Target } from './loose-letters.ts';
 import { isMisspelt } from './misspelt.ts';
 import type { NameTables } from './name-tables.ts';
+import { isWithoutVowels } from './vowels.ts';
 import { walkLetters } from './walk-letters.ts';
 
 const MAX_GAP = 4;
@@ -26,30 +27,48 @@ const BENGALI_TO = 0x9ff;
 const WINDOW = 40;
 const SHORT = 2;
 const AT_SIGN = 0x40;
+const DOUBTS = EVERYDAY | DOUBTFUL;
+const ODD_TRAITS = HAS_DIGIT | HAS_RUN;
+/** Shorter words have too many neighbours to be taken for another one misspelt. */
+const LONGEST_KNOWN = 3;
 const HASH_OF_A = hashUnit(HASH_SEED, 0x61);
 
 /** Adds the readings that are good for marks alone. Most tokens are asked no more than what this loop asks. */
 export function readLoosely(text: TextReading, names: NameTables): void {
-  const { scan, tokens, lattice } = text;
-  const { starts, ends } = tokens;
-  const isOdd = tokens.isStrange || (scan.hasLatinLike && scan.hasSeveral);
-  for (let token = 0; token < tokens.count; token++) {
+  const { codes } = text.scan;
+  const { starts, ends, sums, traits, count } = text.tokens;
+  const { bits } = text.lattice;
+  const { filter } = names.misspelt;
+  const isOdd = isOddText(text);
+  for (let token = 0; token < count; token++) {
     const start = starts[token] ?? 0;
-    const length = (ends[token] ?? 0) - start;
-    if (length > SHORT && ((lattice.bits[token] ?? 0) & (EVERYDAY | DOUBTFUL)) === DOUBTFUL)
-      readMiswritten(text, names, token, length);
-    if (mayBegin(text, token, isOdd)) walkFrom(text, names, token, start);
-    if (followsSign(scan, start, length)) walkFromSigns(text, names, token, start);
+    const end = ends[token] ?? 0;
+    const bit = bits[token] ?? 0;
+    if (end - start > LONGEST_KNOWN && (bit & DOUBTS) === DOUBTFUL && filter.mayHave(sums[token] ?? 0))
+      readMisspelt(text, names, token);
+    if (
+      (bit & BEGINS) !== 0 ||
+      ((traits[token] ?? 0) & ODD_TRAITS) !== 0 ||
+      starts[token + 1] === end ||
+      isLeetSymbol(codes[start - 1] ?? SPACE) ||
+      end - start === 1 ||
+      isOdd
+    )
+      lookCloser(text, names, token, isOdd);
   }
 }
 
-/** A word with letters swapped or lost, or without vowels. */
-function readMiswritten(text: TextReading, names: NameTables, token: number, length: number): void {
-  const { tokens, lattice } = text;
-  if (length > SHORT + 1 && names.misspelt.filter.mayHave(tokens.sums[token] ?? 0))
-    readMisspelt(text, names, token);
-  if (tokens.groups[token] !== LATIN || (lattice.words[token] ?? -1) >= 0) return;
-  if (names.consonants.filter.mayHave(tokens.hashes[token] ?? 0)) readConsonants(text, names, token);
+/** Whether a text mixes what look-alikes are made of, or has letters without dots. */
+function isOddText({ scan, tokens }: TextReading): boolean {
+  return tokens.isStrange || (scan.hasLatinLike && scan.hasSeveral);
+}
+
+/** A token where a disguised word may begin. */
+function lookCloser(text: TextReading, names: NameTables, token: number, isOdd: boolean): void {
+  const { scan, tokens } = text;
+  const start = tokens.starts[token] ?? 0;
+  if (mayBegin(text, token, isOdd)) walkFrom(text, names, token, start);
+  if (followsSign(scan, start, (tokens.ends[token] ?? 0) - start)) walkFromSigns(text, names, token, start);
 }
 
 /** Whether a disguised word may begin with a token: it looks odd, or is gone on with as a name is. */
@@ -213,20 +232,10 @@ function readMisspelt(text: TextReading, { misspelt }: NameTables, token: number
   const { lists } = misspelt;
   for (let at = misspelt.first(tokens.sums[token] ?? 0); at >= 0 && (lists[at] ?? -1) >= 0; at++) {
     const word = lists[at] ?? -1;
-    if (word !== lattice.words[token] && isMisspelt(scan.codes, start, end, bank.words, word))
+    if (word === lattice.words[token]) continue;
+    if (isMisspelt(scan.codes, start, end, bank.words, word))
       lattice.add(token, token + 1, word, VIA_MISSPELT | VIA_LOOSE, start, end);
-  }
-}
-
-/** A word of the Latin family without vowels behind its first letter: `lshkr`. */
-function readConsonants(text: TextReading, { consonants }: NameTables, token: number): void {
-  const { tokens, lattice } = text;
-  if (((tokens.traits[token] ?? 0) & (HAS_LETTER | HAS_DIGIT)) !== HAS_LETTER || isEveryday(text, token))
-    return;
-  const start = tokens.starts[token] ?? 0;
-  const end = tokens.ends[token] ?? 0;
-  const { lists } = consonants;
-  for (let at = consonants.first(tokens.hashes[token] ?? 0); at >= 0 && (lists[at] ?? -1) >= 0; at++) {
-    lattice.add(token, token + 1, lists[at] ?? 0, VIA_VOWELS | VIA_LOOSE, start, end);
+    else if (isWithoutVowels(scan.slice(start, end), bank.words.text(word)))
+      lattice.add(token, token + 1, word, VIA_VOWELS | VIA_LOOSE, start, end);
   }
 }
