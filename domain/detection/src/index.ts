@@ -28,7 +28,6 @@ export { messengerInvite } from './links/messenger-invite.ts';
 export { type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';
 export { detectionMigrations } from './migrations.ts';
 export { createEntityMarker, type EntityMarker } from './models/create-entity-marker.ts';
-export { withoutOverlaps } from './models/mark-spans.ts';
 export type { AskedTextModel, TextModelSnapshot, TextModels } from './models/text-models.ts';
 export { orderSignals, SignalCycleError } from './order-signals.ts';
 export type { PolicyReader, PolicyReaderAnswer, PolicyReaderQuestion } from './policy-reader.ts';

@@ -68,6 +68,7 @@ export class TokenScan {
     if (this.count === this.starts.length) this.grow();
     const token = this.count++;
     let group = groupOf(infos[start] ?? 0);
+    let last = group;
     let traits = 0;
     let hash = HASH_SEED;
     let sum = 0;
@@ -79,11 +80,9 @@ export class TokenScan {
       const info = infos[at] ?? 0;
       // Most units are like the one before: small letters of one script change nothing.
       if (info !== before) {
-        const next = groupOf(info);
-        if (next !== group) {
-          if (!joins(group, next)) break;
-          group = LATIN;
-        }
+        group = groupAfter(group, groupOf(info));
+        if (group === SEPARATOR) break;
+        last = group;
         traits |= traitsAfter(traits, info);
         before = (info & UPPER) === 0 ? info : -1;
       }
@@ -100,7 +99,7 @@ export class TokenScan {
     this.hashes[token] = hash;
     this.sums[token] = sum;
     this.traits[token] = traits;
-    this.groups[token] = group;
+    this.groups[token] = last;
     return at;
   }
 
@@ -118,8 +117,10 @@ function groupOf(info: number): number {
   return GROUP[info & CLASS_MASK] ?? SEPARATOR;
 }
 
-function joins(group: number, next: number): boolean {
-  return (group === LATIN && next === DIGIT) || (group === DIGIT && next === LATIN);
+/** The group of a token with one more unit; SEPARATOR where it ends before that. */
+function groupAfter(group: number, next: number): number {
+  if (group === next) return group;
+  return (group === LATIN && next === DIGIT) || (group === DIGIT && next === LATIN) ? LATIN : SEPARATOR;
 }
 
 /** What one more unit adds to the traits of its token. */

@@ -17,7 +17,7 @@ import { ARABIC_FUNCTION_WORDS, COMMON_WORDS, HANDLE_AFFIXES } from './common-wo
 import { VIA_JOINED, VIA_SEGMENTED } from './evasion.ts';
 import { HASH_SEED, hashUnit } from './hash.ts';
 import { HashSet } from './hash-set.ts';
-import { compileNames, nearNames, type NameWords } from './loose/name-tables.ts';
+import { compileNames, type NameWords, nearNames } from './loose/name-tables.ts';
 import { compileSkeletons } from './skeletons.ts';
 import { evadesByDefault, TERM_POSITIONS, type Term, TermError, type TermErrorCode } from './term.ts';
 import { ROOT, Trie } from './trie.ts';
@@ -59,43 +59,28 @@ export function compileBank(terms: readonly Term[]): Bank {
     if (evasion) for (const word of numbers) evaded.add(word);
   };
 
-  // Entries share lists of context words: each is read once.
-  const nearPhrases = new Map<string, NearPhrases>();
+  const phrasesOf = nearPhrasesOf(reader, words);
+
+  const addWritten = (term: Term, index: number, read: ReadTerm, evasion: boolean): void => {
+    const numbers = read.words.map((word) => words.add(word));
+    addPhrase(numbers, index, 0, evasion);
+    const written = read.words.join('');
+    const canJoin = numbers.length > 1 && written.length <= MAX_JOINED_UNITS && (evasion || term.marks);
+    const joined = canJoin ? words.add(written) : undefined;
+    if (joined !== undefined) addPhrase([joined], index, VIA_SEGMENTED | (evasion ? 0 : VIA_JOINED), evasion);
+    if (term.marks) names.push({ words: numbers, joined });
+  };
 
   const compiled = terms.map((term, index) => {
     const read = reader.read(term.text);
     checkTerm(term, read.words.length);
     const evasion = term.evasion ?? evadesByDefault(term);
-    const numbers = read.words.map((word) => words.add(word));
     if (term.boundary === 'none') {
       hasFragments = true;
       fragments.add(read.units, patterns.length);
       patterns.push({ term: index, via: 0 });
-    } else {
-      addPhrase(numbers, index, 0, evasion);
-      const joined = read.words.join('');
-      const canJoin = numbers.length > 1 && joined.length <= MAX_JOINED_UNITS;
-      if (canJoin && (evasion || term.marks)) {
-        addPhrase([words.add(joined)], index, VIA_SEGMENTED | (evasion ? 0 : VIA_JOINED), evasion);
-      }
-      if (term.marks) names.push({ words: numbers, joined: canJoin ? words.add(joined) : undefined });
-    }
-    const phrasesOf = (list: readonly string[] = []): NearPhrases => {
-      const key = list.join('\0');
-      const known = nearPhrases.get(key);
-      if (known !== undefined) return known;
-      const phrases = new Map<number, Phrase[]>();
-      for (const near of list) {
-        const phrase = reader.read(near).words.map((word) => words.add(word));
-        const [first] = phrase;
-        if (first === undefined)
-          throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
-        phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
-      }
-      nearPhrases.set(key, phrases);
-      return phrases;
-    };
-    return compileTerm(term, evasion, read, phrasesOf);
+    } else addWritten(term, index, read, evasion);
+    return compileTerm(term, evasion, read, (list) => phrasesOf(term, list));
   });
 
   const everyday = everydayWords().map(([word, trait]) => [words.add(word), trait] as const);
@@ -229,6 +214,29 @@ function createWordReader(): { read(text: string): ReadTerm } {
       }
       return { words, units: scan.codes.slice(start, end), capitals };
     },
+  };
+}
+
+/** Reads lists of near words; entries share them, so each is read once. */
+function nearPhrasesOf(
+  reader: ReturnType<typeof createWordReader>,
+  words: WordTable,
+): (term: Term, list?: readonly string[]) => NearPhrases {
+  const read = new Map<string, NearPhrases>();
+  return (term, list = []) => {
+    const key = list.join('\0');
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const phrases = new Map<number, Phrase[]>();
+    for (const near of list) {
+      const phrase = reader.read(near).words.map((word) => words.add(word));
+      const [first] = phrase;
+      if (first === undefined)
+        throw refusal('term-near-empty', term, 'has a near word without letter or digit; remove it');
+      phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+    }
+    read.set(key, phrases);
+    return phrases;
   };
 }
 

@@ -40,6 +40,8 @@ export const VIA_APART = 1 << 18;
 export const VIA_JOINED = 1 << 19;
 /** A word of the name stands in its own script. */
 export const VIA_OWN = 1 << 20;
+/** Torn where a sentence may end. */
+export const VIA_STOP = 1 << 21;
 /** Readings that only a term with `evasion` accepts. */
 export const NEEDS_EVASION = VIA_CONFUSABLE | VIA_LEET | VIA_SPACED | VIA_REPEAT;
 

@@ -1,6 +1,6 @@
 import { mixHash } from './hash.ts';
 
-const BITS_PER_ENTRY = 16;
+const BITS_PER_ENTRY = 8;
 const WORD_BITS = 5;
 
 /** Says of a hash that it is not in a set, or that it may be: one bit is looked at. */

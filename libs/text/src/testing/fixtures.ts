@@ -22,5 +22,6 @@ const folder = new URL('../../../../fixtures/text/', import.meta.url);
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 export const readTerms = (): Term[] => read('terms.json') as Term[];
+export const readMarkTerms = (): Term[] => read('mark-terms.json') as Term[];
 export const readProbes = (name: string): TermProbe[] => read(name) as TermProbe[];
 export const readNormalizeVectors = (): NormalizeVector[] => read('normalize.json') as NormalizeVector[];

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { importBank, indexTerms, withoutOverlaps } from '@breakwater/detection';
-import { type MarkedSpan, markedLinks } from '@breakwater/learn';
+import { createEntityMarker, importBank } from '@breakwater/detection';
+import type { MarkedSpan } from '@breakwater/learn';
 
 /** What a model does not read as words of a text. */
 export type MarkText = (text: string) => readonly MarkedSpan[];
@@ -17,12 +17,5 @@ export async function loadMarker(): Promise<MarkText> {
   const banks = await Promise.all(
     files.sort().map(async (name) => importBank(await readFile(`${BANKS}${name}`, 'utf8'), 'json')),
   );
-  const names = indexTerms(banks.flatMap((bank) => (bank.kind === 'terms' && bank.entities ? [bank] : [])));
-  return (text) =>
-    withoutOverlaps([
-      ...markedLinks(text),
-      ...names
-        .find(text, 'text')
-        .map(({ match: { start, end } }): MarkedSpan => ({ start, end, as: 'entity' })),
-    ]);
+  return createEntityMarker(banks.flatMap((bank) => (bank.kind === 'terms' ? [bank] : [])));
 }

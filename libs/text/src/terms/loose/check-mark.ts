@@ -1,15 +1,4 @@
-import {
-  ARABIC,
-  CLASS_MASK,
-  CONFUSABLE,
-  DIGIT,
-  LATIN,
-  LATIN_LIKE,
-  SEPARATOR,
-  UPPER,
-  WIDTH,
-  ZERO_WIDTH,
-} from '../../normalize/tables.ts';
+import { CLASS_MASK, DIGIT, SEPARATOR, UPPER } from '../../normalize/tables.ts';
 import type { CompiledTerm } from '../bank.ts';
 import type { Candidate } from '../candidate.ts';
 import { isExcluded } from '../context.ts';
@@ -31,22 +20,15 @@ import {
 } from '../evasion.ts';
 import type { TextReading } from '../lattice.ts';
 import { isLeetSymbol } from '../leet.ts';
+import { isDrawnOddly } from './drawn-oddly.ts';
 
-const TATWEEL = 0x640;
 const SPACE = 0x20;
 const EXCLAMATION = 0x21;
 const SHORT_WORD = 6;
-/** UTF-16 units of a letter with more marks than any language of the Latin family puts on it. */
-const OVERLOADED = 3;
-const PHONETIC: ReadonlyArray<readonly [from: number, to: number]> = [
-  [0x250, 0x2af],
-  [0x1d00, 0x1dbf],
-  [0xa730, 0xa731],
-];
 const LEAST_SIGNS = 2;
 const LEAST_LETTERS = 3;
-/** Letters that a name must have: the more uncertain the evasion, the more. */
-const LEAST = { signs: 4, repeats: 5, pieces: 6, consonants: 4 } as const;
+/** Letters that a name must have, with or without marks: the more uncertain the evasion, the more. */
+const LEAST = { repeats: 5, units: 6, consonants: 4 } as const;
 
 /** The evasion bits of a place that is no match but written as one hides a name, or -1. */
 export function checkMark(
@@ -69,28 +51,38 @@ export function checkMark(
 function hides(
   text: TextReading,
   candidate: Candidate,
-  { letters, words, isLong, isLongWord }: CompiledTerm,
+  { letters, capitals, words, isLong, isLongWord }: CompiledTerm,
 ): boolean {
   const { via, start, end } = candidate;
-  if ((via & VIA_SOUND) !== 0 && (words === 1 || (via & (VIA_OWN | VIA_SEGMENTED)) !== VIA_OWN)) return false;
+  if ((via & (VIA_SOUND | VIA_APART)) === VIA_SOUND && !(words > 1 && isPartlyOwn(via))) return false;
   if (letters === LEAST_LETTERS) return hidesAcronym(text, candidate);
   if ((via & (VIA_APART | VIA_BY_SIGN | VIA_LEET | VIA_CONFUSABLE)) !== 0) return true;
   if ((via & VIA_REPEAT) !== 0) return letters >= LEAST.repeats;
   if ((via & VIA_LOOSE) === 0) return false;
   if ((via & VIA_MISSPELT) !== 0) return (via & VIA_SEGMENTED) === 0 ? isLong : isLongWord;
-  if ((via & VIA_VOWELS) !== 0) return letters >= LEAST.pieces && end - start >= LEAST.consonants;
-  return (
-    letters >= LEAST.pieces ||
-    ((via & VIA_SPACED) !== 0 && (isInPieces(text, candidate) || isAllCapital(text, candidate)))
-  );
+  if (capitals.length >= LEAST.units) return (via & VIA_VOWELS) === 0 || end - start >= LEAST.consonants;
+  return (via & VIA_SPACED) !== 0 && (isInPieces(text, candidate) || isAllCapital(text, candidate));
+}
+
+/** Whether a word of the name stands in its own script. */
+function isPartlyOwn(via: number): boolean {
+  return (via & (VIA_OWN | VIA_SEGMENTED)) === VIA_OWN;
 }
 
 /** Three letters are known only apart, or torn by a sign where nothing else is changed. */
 function hidesAcronym(text: TextReading, candidate: Candidate): boolean {
   const { via } = candidate;
   if ((via & (VIA_LEET | VIA_CONFUSABLE | VIA_REPEAT)) !== 0) return false;
-  if ((via & (VIA_APART | VIA_BY_SIGN)) !== 0) return true;
+  if ((via & VIA_BY_SIGN) !== 0) return true;
+  if ((via & VIA_APART) !== 0) return isEven(text, candidate);
   return (via & VIA_LOOSE) !== 0 && (via & VIA_SPACED) !== 0 && isAllCapital(text, candidate);
+}
+
+/** Whether the same stands between all letters. */
+function isEven({ scan, tokens }: TextReading, { first, last }: Candidate): boolean {
+  const gapOf = (token: number): string => scan.slice(tokens.ends[token] ?? 0, tokens.starts[token + 1] ?? 0);
+  for (let token = first + 1; token + 1 < last; token++) if (gapOf(token) !== gapOf(first)) return false;
+  return true;
 }
 
 /** Whether three pieces or more are left of the word, one of them a single letter. */
@@ -110,29 +102,6 @@ function isAllCapital({ scan }: TextReading, { start, end }: Candidate): boolean
     if ((info & CLASS_MASK) !== SEPARATOR && (info & UPPER) === 0) return false;
   }
   return true;
-}
-
-/** Whether letters are written as nobody writes them by habit: wide, raised, stretched, under a heap of marks. */
-function isDrawnOddly({ scan }: TextReading, { start, end }: Candidate): boolean {
-  for (let at = start; at < end; at++) {
-    const info = scan.infos[at] ?? 0;
-    const kind = info & CLASS_MASK;
-    const from = scan.starts[at] ?? 0;
-    const to = scan.ends[at] ?? 0;
-    if (kind === ARABIC) {
-      for (let unit = from + 1; unit < to; unit++)
-        if (scan.original.charCodeAt(unit) === TATWEEL) return true;
-    } else if (kind === LATIN || kind === LATIN_LIKE) {
-      if ((info & (WIDTH | ZERO_WIDTH | CONFUSABLE)) !== 0 || to - from >= OVERLOADED) return true;
-      if (isPhonetic(scan.original.charCodeAt(from))) return true;
-    }
-  }
-  return false;
-}
-
-/** Small capitals and other letters of phonetics. */
-function isPhonetic(code: number): boolean {
-  return PHONETIC.some(([from, to]) => code >= from && code <= to);
 }
 
 function infosOf({ scan }: TextReading, { start, end }: Candidate): number {

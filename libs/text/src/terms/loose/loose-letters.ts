@@ -29,6 +29,9 @@ const TABLES: Readonly<Record<Target, string>> = {
     'a:অআা- b:বভ c:কচ d:দডধ e:এে f:ফ g:গঘ h:হ i:ইঈিী j:জযঝ k:কখ l:ল m:মং n:নণং o:ওো p:পফ q:ক r:র s:সশ t:তটথ u:উঊুূ v:ভ w:ও x:ক y:য z:জয ' +
     'sh:শষ kh:খ gh:ঘ ch:চছ th:থঠ dh:ধঢ ph:ফ bh:ভ jh:ঝ',
 };
+/** Latin letters for those of an acronym that stand apart in Arabic script: `ٹ۔ٹ۔پ`. */
+const SPELLED =
+  'ا:ai ب:b پ:p ت:t ٹ:t ث:s ج:j چ:c ح:h خ:k د:d ڈ:d ذ:z ر:r ز:z ژ:j س:s ش:s ص:s ض:z ط:t ظ:z ع:ai غ:g ف:f ق:q ک:kc گ:g ل:l م:m ن:n و:uwo ه:h ی:iy ے:iy';
 /** Arabic letters that lost their dots; the first three are nothing else. */
 const DOTLESS = 'ٮ:بتثپنی ڡ:ف ٯ:ق ں:ن ح:جخچ س:ش ص:ض ط:ظ ع:غ ر:زژ د:ذ';
 const LAST_BMP = 0xffff;
@@ -43,12 +46,20 @@ const tables = new Map<string, LooseLetters>();
 
 /** The table of a script; `dotless` where Arabic letters are written without dots. */
 export function looseLetters(target: Target, dotless = false): LooseLetters {
-  const isDotless = dotless && target === 'Arabic';
-  const key = isDotless ? DOTLESS : target;
-  const known = tables.get(key);
+  return dotless && target === 'Arabic' ? tableOf('dotless') : tableOf(target);
+}
+
+/** The table of acronyms in Latin letters whose letters stand apart in Arabic script. */
+export function spelledLetters(): LooseLetters {
+  return tableOf('spelled');
+}
+
+function tableOf(id: Target | 'dotless' | 'spelled'): LooseLetters {
+  const known = tables.get(id);
   if (known) return known;
-  const made = readTable(isDotless ? `${TABLES[target]} ${DOTLESS}` : TABLES[target]);
-  tables.set(key, made);
+  const list = id === 'spelled' ? SPELLED : id === 'dotless' ? `${TABLES.Arabic} ${DOTLESS}` : TABLES[id];
+  const made = readTable(list);
+  tables.set(id, made);
   return made;
 }
 

@@ -16,7 +16,7 @@ export function sumOf(units: ArrayLike<number>): number {
   return sum;
 }
 
-const unitsOf = (text: string): Uint16Array => Uint16Array.from(text, (unit) => unit.charCodeAt(0));
+export const unitsOf = (text: string): Uint16Array => Uint16Array.from(text, (unit) => unit.charCodeAt(0));
 
 /** The sums that a word has with two letters swapped, and with a letter inside it lost. */
 export function misspeltSums(word: string): number[] {

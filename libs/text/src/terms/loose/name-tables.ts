@@ -1,13 +1,10 @@
-import { hashRange } from '../hash.ts';
 import { Trie } from '../trie.ts';
 import type { WordTable } from '../word-table.ts';
-import { isMisspelt, misspeltSums, sumOf } from './misspelt.ts';
+import { isMisspelt, misspeltSums, sumOf, unitsOf } from './misspelt.ts';
 import { soundsOf } from './sounds.ts';
+import { withoutVowels } from './vowels.ts';
 import { WordIndex } from './word-index.ts';
 
-const VOWELS = /(?<=.)[aeiouаеиоуыэюя]/gu;
-const SHORT_I = /[аеоиы]и$/u;
-const LEAST_CONSONANTS = 3;
 const MOST_BOUNDS = 31;
 
 /** What names are looked up by when they are written in disguise. */
@@ -16,10 +13,8 @@ export interface NameTables {
   readonly letters: Trie;
   /** Where the words of a name written as one begin, as bits: bit `n` for the letter `n`. */
   readonly bounds: ReadonlyMap<number, number>;
-  /** Words by their sums, whole and with a letter lost. */
+  /** Words by their sums: whole, with a letter lost, without vowels. */
   readonly misspelt: WordIndex;
-  /** Words by the hash of what they are without vowels. */
-  readonly consonants: WordIndex;
   readonly sounds: ReadonlyMap<string, readonly number[]>;
   /** Other words that may sound like a word. */
   soundPeers(word: number): readonly number[];
@@ -42,23 +37,16 @@ export function compileNames(table: WordTable, names: readonly NameWords[]): Nam
   return {
     letters,
     bounds: boundsOf(table, names),
-    misspelt: new WordIndex(whole, (word) => misspeltSums(table.text(word))),
-    consonants: new WordIndex(whole, (word) => consonantsOf(table.text(word))),
+    misspelt: new WordIndex(whole, (word) => miswrittenSums(table.text(word))),
     sounds,
     soundPeers: (word) => soundsOf(table.text(word)).flatMap((sound) => sounds.get(sound) ?? []),
     parts,
   };
 }
 
-const unitOf = (unit: string): number => unit.charCodeAt(0);
-
-function consonantsOf(word: string): number[] {
-  const left = word.replace(VOWELS, '');
-  // The short i is folded into и, and no vowel: `хамасовский` is written `хмсвскй`.
-  const forms = SHORT_I.test(word) ? [left, `${left}и`] : [left];
-  return forms
-    .filter((form) => form !== word && form.length >= LEAST_CONSONANTS)
-    .map((form) => hashRange(Uint16Array.from(form, unitOf), 0, form.length));
+/** The sums by which a miswritten word is found. */
+function miswrittenSums(word: string): number[] {
+  return [...new Set([...misspeltSums(word), ...withoutVowels(word).map((left) => sumOf(unitsOf(left)))])];
 }
 
 /** Words of the table that are also a word of a name misspelt. */

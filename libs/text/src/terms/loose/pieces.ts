@@ -1,5 +1,5 @@
 import { LATIN } from '../../normalize/tables.ts';
-import { VIA_BY_SIGN } from '../evasion.ts';
+import { VIA_BY_SIGN, VIA_STOP } from '../evasion.ts';
 import { EVERYDAY, type TextReading } from '../lattice.ts';
 
 const LEAST_APART = 2;
@@ -26,14 +26,17 @@ export function isApart(text: TextReading, from: number, to: number): boolean {
 
 /** Whether no single letter goes on before or behind letters apart: `U.S.S.P` holds no S.S.P. */
 export function standsAlone(text: TextReading, from: number, to: number): boolean {
-  if (from > 0 && isLetter(text, from - 1) && isNear(text, from - 1, from)) return false;
-  return to >= text.tokens.count || !isLetter(text, to) || !isNear(text, to - 1, from);
+  const { count } = text.tokens;
+  const goesBefore = from > 0 && isNear(text, from - 1, from) && isLetter(text, from - 1, from - 2, from);
+  return !goesBefore && !(to < count && isNear(text, to - 1, from) && isLetter(text, to, to + 1, from));
 }
 
-/** Whether a token is one letter, and no word of one letter. */
-function isLetter({ scan, tokens }: TextReading, token: number): boolean {
-  const start = tokens.starts[token] ?? 0;
-  return (tokens.ends[token] ?? 0) - start === 1 && !ONE_LETTER_WORDS.has(scan.codes[start] ?? 0);
+/** Whether a token is one letter, and no word of one letter at the end of the run: `beyond` is the token past it. */
+function isLetter(text: TextReading, token: number, beyond: number, from: number): boolean {
+  if (lengthOf(text, token) !== 1) return false;
+  if (!ONE_LETTER_WORDS.has(text.scan.codes[text.tokens.starts[token] ?? 0] ?? 0)) return true;
+  if (beyond < 0 || beyond >= text.tokens.count || lengthOf(text, beyond) !== 1) return false;
+  return isNear(text, Math.min(token, beyond), from);
 }
 
 /** Whether the gap behind a token is such as tears the letters from `from` on. */
@@ -49,6 +52,7 @@ function isNear({ scan, tokens }: TextReading, token: number, from: number): boo
  * everyday words are not known here, a piece is short or a sign that no word has inside tears it.
  */
 export function arePieces({ tokens, lattice }: TextReading, from: number, to: number, via: number): boolean {
+  if ((via & VIA_STOP) !== 0 && to - from < MANY_PIECES) return false;
   if ((via & VIA_BY_SIGN) !== 0) return true;
   let shortest = Number.POSITIVE_INFINITY;
   for (let token = from; token < to; token++) {

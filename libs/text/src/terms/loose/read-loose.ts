@@ -8,7 +8,7 @@ import {
   OTHER,
   SEPARATOR,
 } from '../../normalize/tables.ts';
-import { HAS_DIGIT, HAS_LETTER, HAS_RUN, HAS_STRANGE } from '../../token-scan.ts';
+import { HAS_DIGIT, HAS_RUN, HAS_STRANGE } from '../../token-scan.ts';
 import { VIA_LOOSE, VIA_MISSPELT, VIA_VOWELS } from '../evasion.ts';
 import { HASH_SEED, hashRange, hashUnit } from '../hash.ts';
 import { BEGINS, DOUBTFUL, EVERYDAY, type TextReading } from '../lattice.ts';
@@ -16,6 +16,7 @@ import { isLeetSymbol } from '../leet.ts';
 import type { Target } from './loose-letters.ts';
 import { isMisspelt } from './misspelt.ts';
 import type { NameTables } from './name-tables.ts';
+import { isWithoutVowels } from './vowels.ts';
 import { walkLetters } from './walk-letters.ts';
 
 const MAX_GAP = 4;
@@ -26,38 +27,63 @@ const BENGALI_TO = 0x9ff;
 const WINDOW = 40;
 const SHORT = 2;
 const AT_SIGN = 0x40;
+const DOUBTS = EVERYDAY | DOUBTFUL;
+const ODD_TRAITS = HAS_DIGIT | HAS_RUN;
+/** Shorter words have too many neighbours to be taken for another one misspelt. */
+const LONGEST_KNOWN = 3;
 const HASH_OF_A = hashUnit(HASH_SEED, 0x61);
 
-/** Adds the readings that are good for marks alone. One loop over all tokens: most of them are asked no more than this. */
+/** Adds the readings that are good for marks alone. Most tokens are asked no more than what this loop asks. */
 export function readLoosely(text: TextReading, names: NameTables): void {
-  const { scan, tokens, lattice } = text;
-  const { starts, ends, hashes, sums, traits, groups, count } = tokens;
-  const { words, bits } = lattice;
-  const { misspelt, consonants } = names;
-  const isOdd = tokens.isStrange || (scan.hasLatinLike && scan.hasSeveral);
+  const { codes } = text.scan;
+  const { starts, ends, sums, traits, count } = text.tokens;
+  const { bits } = text.lattice;
+  const { filter } = names.misspelt;
+  const isOdd = isOddText(text);
   for (let token = 0; token < count; token++) {
     const start = starts[token] ?? 0;
-    const length = (ends[token] ?? 0) - start;
-    if (length > SHORT && ((bits[token] ?? 0) & (EVERYDAY | DOUBTFUL)) === DOUBTFUL) {
-      if (length > SHORT + 1 && misspelt.filter.mayHave(sums[token] ?? 0)) readMisspelt(text, names, token);
-      if (
-        (words[token] ?? -1) < 0 &&
-        groups[token] === LATIN &&
-        consonants.filter.mayHave(hashes[token] ?? 0)
-      )
-        readConsonants(text, names, token);
-    }
-    const isStart =
-      ((traits[token] ?? 0) & (HAS_DIGIT | HAS_RUN)) !== 0
-        ? mayGoOn(text, token)
-        : (starts[token + 1] === ends[token] && token + 1 < count) ||
-          (((bits[token] ?? 0) & BEGINS) !== 0 && goesOnAsName(text, token)) ||
-          (isOdd && isStrange(text, token));
-    if (isStart) walkFrom(text, names, token, start);
-    const before = start > 0 ? (scan.codes[start - 1] ?? 0) : SPACE;
-    if (before === SPACE ? length === 1 && isSignAt(scan, start - 2) : isLeetSymbol(before))
-      walkFromSigns(text, names, token, start);
+    const end = ends[token] ?? 0;
+    const bit = bits[token] ?? 0;
+    if (end - start > LONGEST_KNOWN && (bit & DOUBTS) === DOUBTFUL && filter.mayHave(sums[token] ?? 0))
+      readMisspelt(text, names, token);
+    if (
+      (bit & BEGINS) !== 0 ||
+      ((traits[token] ?? 0) & ODD_TRAITS) !== 0 ||
+      starts[token + 1] === end ||
+      isLeetSymbol(codes[start - 1] ?? SPACE) ||
+      end - start === 1 ||
+      isOdd
+    )
+      lookCloser(text, names, token, isOdd);
   }
+}
+
+/** Whether a text mixes what look-alikes are made of, or has letters without dots. */
+function isOddText({ scan, tokens }: TextReading): boolean {
+  return tokens.isStrange || (scan.hasLatinLike && scan.hasSeveral);
+}
+
+/** A token where a disguised word may begin. */
+function lookCloser(text: TextReading, names: NameTables, token: number, isOdd: boolean): void {
+  const { scan, tokens } = text;
+  const start = tokens.starts[token] ?? 0;
+  if (mayBegin(text, token, isOdd)) walkFrom(text, names, token, start);
+  if (followsSign(scan, start, (tokens.ends[token] ?? 0) - start)) walkFromSigns(text, names, token, start);
+}
+
+/** Whether a disguised word may begin with a token: it looks odd, or is gone on with as a name is. */
+function mayBegin(text: TextReading, token: number, isOdd: boolean): boolean {
+  const { tokens, lattice } = text;
+  if (((tokens.traits[token] ?? 0) & (HAS_DIGIT | HAS_RUN)) !== 0) return mayGoOn(text, token);
+  if (tokens.starts[token + 1] === tokens.ends[token] && token + 1 < tokens.count) return true;
+  if (((lattice.bits[token] ?? 0) & BEGINS) !== 0 && goesOnAsName(text, token)) return true;
+  return (isOdd && isStrange(text, token)) || isLetterApart(text, token);
+}
+
+/** Whether a sign that may be a letter stands before a token; also across a space where letters stand apart. */
+function followsSign(scan: TextReading['scan'], start: number, length: number): boolean {
+  const before = start > 0 ? (scan.codes[start - 1] ?? 0) : SPACE;
+  return before === SPACE ? length === 1 && isSignAt(scan, start - 2) : isLeetSymbol(before);
 }
 
 /** Digits alone are part of a word only where letters or signs touch them, or where all stands apart. */
@@ -131,6 +157,16 @@ function isEveryday({ lattice }: TextReading, token: number): boolean {
 function walkFrom(text: TextReading, names: NameTables, token: number, start: number): void {
   const dotless = text.tokens.isStrange;
   for (const target of targetsOf(text, start)) walkLetters(text, names, { target, dotless }, token, start);
+  if (isLetterApart(text, token)) walkLetters(text, names, { target: 'spelled' }, token, start);
+}
+
+/** Whether a single letter of Arabic script stands before another one. */
+function isLetterApart({ tokens }: TextReading, token: number): boolean {
+  const { starts, ends, groups, count } = tokens;
+  if (token + 1 >= count || groups[token] !== ARABIC || groups[token + 1] !== ARABIC) return false;
+  return (
+    (ends[token] ?? 0) - (starts[token] ?? 0) === 1 && (ends[token + 1] ?? 0) - (starts[token + 1] ?? 0) === 1
+  );
 }
 
 /** `$hahid`, `@l-Qaida`: reads on from the signs before a token. */
@@ -196,20 +232,10 @@ function readMisspelt(text: TextReading, { misspelt }: NameTables, token: number
   const { lists } = misspelt;
   for (let at = misspelt.first(tokens.sums[token] ?? 0); at >= 0 && (lists[at] ?? -1) >= 0; at++) {
     const word = lists[at] ?? -1;
-    if (word !== lattice.words[token] && isMisspelt(scan.codes, start, end, bank.words, word))
+    if (word === lattice.words[token]) continue;
+    if (isMisspelt(scan.codes, start, end, bank.words, word))
       lattice.add(token, token + 1, word, VIA_MISSPELT | VIA_LOOSE, start, end);
-  }
-}
-
-/** A word of the Latin family without vowels behind its first letter: `lshkr`. */
-function readConsonants(text: TextReading, { consonants }: NameTables, token: number): void {
-  const { tokens, lattice } = text;
-  if (((tokens.traits[token] ?? 0) & (HAS_LETTER | HAS_DIGIT)) !== HAS_LETTER || isEveryday(text, token))
-    return;
-  const start = tokens.starts[token] ?? 0;
-  const end = tokens.ends[token] ?? 0;
-  const { lists } = consonants;
-  for (let at = consonants.first(tokens.hashes[token] ?? 0); at >= 0 && (lists[at] ?? -1) >= 0; at++) {
-    lattice.add(token, token + 1, lists[at] ?? 0, VIA_VOWELS | VIA_LOOSE, start, end);
+    else if (isWithoutVowels(scan.slice(start, end), bank.words.text(word)))
+      lattice.add(token, token + 1, word, VIA_VOWELS | VIA_LOOSE, start, end);
   }
 }

@@ -2,7 +2,7 @@ import { CLASS_MASK, OTHER } from '../../normalize/tables.ts';
 import { VIA_LOOSE, VIA_SOUND } from '../evasion.ts';
 import type { TextReading } from '../lattice.ts';
 import type { NameTables } from './name-tables.ts';
-import { soundsOf } from './sounds.ts';
+import { isVague, soundsOf } from './sounds.ts';
 
 const MOST_UNITS = 24;
 const MOST_PIECES = 8;
@@ -55,11 +55,15 @@ function edgesTo({ lattice }: TextReading, token: number, edges: number): [from:
   return found;
 }
 
-function readWord({ scan, tokens, lattice }: TextReading, names: NameTables, token: number): void {
+function readWord(text: TextReading, names: NameTables, token: number): void {
+  const { scan, tokens, lattice } = text;
   const start = tokens.starts[token] ?? 0;
   const end = tokens.ends[token] ?? 0;
   if (end - start > MOST_UNITS) return;
-  for (const sound of soundsOf(scan.slice(start, end))) {
+  const written = scan.slice(start, end);
+  const isBetween = isPart(text, names, token - 1) && isPart(text, names, token + 1);
+  for (const sound of soundsOf(written)) {
+    if (isVague(written, sound) && !isBetween) continue;
     for (const word of names.sounds.get(sound) ?? []) {
       if (word !== lattice.words[token])
         lattice.add(token, token + 1, word, VIA_SOUND | VIA_LOOSE, start, end);

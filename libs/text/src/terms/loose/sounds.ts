@@ -16,7 +16,7 @@ const TOGETHER: ReadonlyArray<readonly [written: RegExp, letter: string]> = [
 ];
 const ARTICLE = /^ال(?=.{3})/u;
 const SOFT_H = /х/gu;
-/** One sound tells words like `abu` alone, two tell longer ones: acronyms sound like many a name. */
+/** One sound is told of words like `abu` alone. */
 const SHORT_WORD = 3;
 
 /**
@@ -28,9 +28,14 @@ const SHORT_WORD = 3;
  */
 export function soundsOf(word: string): string[] {
   const forms = [word, word.replace(ARTICLE, ''), word.replace(SOFT_H, '')];
-  return [...new Set(forms.map(soundOf))].filter(({ length }) =>
-    length === 1 ? word.length <= SHORT_WORD : length > 2 || (length === 2 && word.length > SHORT_WORD),
+  return [...new Set(forms.map(soundOf))].filter(
+    ({ length }) => length > 1 || (length === 1 && word.length <= SHORT_WORD),
   );
+}
+
+/** Whether a word of two sounds is so short that it must stand between words of a name: `NBA` sounds like many. */
+export function isVague(word: string, sound: string): boolean {
+  return sound.length === 2 && word.length <= SHORT_WORD;
 }
 
 function soundOf(word: string): string {

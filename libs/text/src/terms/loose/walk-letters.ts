@@ -6,11 +6,20 @@ import {
   VIA_LEET,
   VIA_LOOSE,
   VIA_REPEAT,
+  VIA_SOUND,
   VIA_SPACED,
+  VIA_STOP,
 } from '../evasion.ts';
 import type { TextReading } from '../lattice.ts';
 import { ROOT } from '../trie.ts';
-import { type LooseLetters, looseLetters, pairKey, type Target, twinOf } from './loose-letters.ts';
+import {
+  type LooseLetters,
+  looseLetters,
+  pairKey,
+  spelledLetters,
+  type Target,
+  twinOf,
+} from './loose-letters.ts';
 import type { NameTables } from './name-tables.ts';
 import { arePieces, isApart, standsAlone, tokenFrom } from './pieces.ts';
 
@@ -34,9 +43,7 @@ interface Walk {
   text: TextReading;
   names: NameTables;
   table: LooseLetters;
-  isLatin: boolean;
-  /** Whether a letter must stand as it is. */
-  needsNative: boolean;
+  target: WalkOptions['target'];
   token: number;
   start: number;
   steps: number;
@@ -51,11 +58,9 @@ const COUNT = 0xff;
 
 /** The script that is read, and how. */
 export interface WalkOptions {
-  readonly target: Target;
+  readonly target: Target | 'spelled';
   /** Whether Arabic letters may have lost their dots. */
   readonly dotless?: boolean;
-  /** Whether a letter must stand as it is. */
-  readonly needsNative?: boolean;
 }
 
 /**
@@ -65,17 +70,16 @@ export interface WalkOptions {
 export function walkLetters(
   text: TextReading,
   names: NameTables,
-  { target, dotless = false, needsNative = target !== 'Latin' }: WalkOptions,
+  { target, dotless = false }: WalkOptions,
   token: number,
   start: number,
 ): void {
-  const table = looseLetters(target, dotless);
-  walk ??= { text, names, table, isLatin: true, needsNative, token, start, steps: 0 };
-  walk.needsNative = needsNative;
+  const table = target === 'spelled' ? spelledLetters() : looseLetters(target, dotless);
+  walk ??= { text, names, table, target, token, start, steps: 0 };
   walk.text = text;
   walk.names = names;
   walk.table = table;
-  walk.isLatin = target === 'Latin';
+  walk.target = target;
   walk.token = token;
   walk.start = start;
   walk.steps = 0;
@@ -103,24 +107,43 @@ function goOn(
   if (gap === 0 && via !== 0 && kind === SEPARATOR) accept(on, state, at, via, counts, tears);
   if (at >= length || at - on.start > MAX_UNITS) return;
   const code = codes[at] ?? 0;
-  const { letters } = on.names;
   const others = on.table.one.get(code);
   if (others !== undefined) readOthers(on, others, state, at, via, counts, tears, kind);
-  if (kind === SEPARATOR) {
-    if (gap >= MAX_GAP || counts === 0) return;
+  if (kind !== SEPARATOR) readLetter(on, state, at, via, counts, tears, kind);
+  else if (gap < MAX_GAP && counts !== 0) {
     const depth = counts & COUNT;
-    const isWeak =
-      (WEAK_SIGNS.has(code) || (codes[at + 1] === SPACE && PUNCTUATION.has(code))) && !isStretched(on, at);
-    const torn = VIA_SPACED | (isWeak ? 0 : VIA_BY_SIGN);
-    goOn(on, state, at + 1, via | torn, counts, depth <= MOST_TEARS ? tears | (1 << depth) : tears, gap + 1);
-    return;
+    const torn = depth <= MOST_TEARS ? tears | (1 << depth) : tears;
+    goOn(on, state, at + 1, via | tearing(on, at), counts, torn, gap + 1);
   }
+}
+
+/** How a separator tears a word. */
+function tearing(on: Walk, at: number): number {
+  const { codes } = on.text.scan;
+  const code = codes[at] ?? 0;
+  const endsSentence = codes[at + 1] === SPACE && PUNCTUATION.has(code);
+  if (endsSentence) return VIA_SPACED | VIA_STOP;
+  return !WEAK_SIGNS.has(code) || isStretched(on, at) ? VIA_SPACED | VIA_BY_SIGN : VIA_SPACED;
+}
+
+/** A letter as it stands, as the Latin letter that it is drawn like, as one of two units, or written once more. */
+function readLetter(
+  on: Walk,
+  state: number,
+  at: number,
+  via: number,
+  counts: number,
+  tears: number,
+  kind: number,
+): void {
+  const { codes } = on.text.scan;
+  const { letters } = on.names;
+  const code = codes[at] ?? 0;
   const same = letters.step(state, code);
   if (same >= 0) goOn(on, same, at + 1, via, counts + LETTER + NATIVE, tears, 0);
-  if (!on.isLatin) readPair(on, state, at, via, counts, tears);
+  if (on.target !== 'Latin') readPair(on, state, at, via, counts, tears);
   else if (kind === LATIN_LIKE) {
-    const twin = twinOf(code);
-    const next = twin < 0 ? -1 : letters.step(state, twin);
+    const next = letters.step(state, twinOf(code));
     if (next >= 0) goOn(on, next, at + 1, via | VIA_CONFUSABLE, counts + LETTER, tears, 0);
   }
   if (counts !== 0 && codes[at - 1] === code) goOn(on, state, at + 1, via | VIA_REPEAT, counts, tears, 0);
@@ -149,13 +172,14 @@ function readOthers(
   // A look-alike was made Latin among Latin letters: it stands as it is.
   const isTwin = ((on.text.scan.infos[at] ?? 0) & CONFUSABLE) !== 0;
   const more = LETTER + (kind === DIGIT ? DIGITS : 0) + (isTwin ? NATIVE : 0);
+  const read = on.target === 'spelled' ? VIA_SOUND : VIA_LEET;
   for (const letter of others) {
     if (letter === 0) {
       if (counts !== 0) goOn(on, state, at + 1, via | VIA_LEET, counts, tears, 0);
       continue;
     }
     const next = on.names.letters.step(state, letter);
-    if (next >= 0) goOn(on, next, at + 1, via | VIA_LEET, counts + more, tears, 0);
+    if (next >= 0) goOn(on, next, at + 1, via | read, counts + more, tears, 0);
   }
 }
 
@@ -176,20 +200,22 @@ function accept(on: Walk, state: number, at: number, via: number, counts: number
   const word = names.letters.firstPattern(state);
   if (word < 0 || !isRead(on, at, counts)) return;
   const bounds = names.bounds.get(word) ?? 0;
-  if ((via & ~(VIA_SPACED | VIA_BY_SIGN)) === 0 && (tears & ~bounds) === 0) return;
+  if ((via & ~(VIA_SPACED | VIA_BY_SIGN | VIA_STOP)) === 0 && (tears & ~bounds) === 0) return;
   const to = tokenFrom(text, token, at);
   if (to === token) return;
   const apart = isApart(text, token, to);
+  if (on.target === 'spelled' && !(apart && to - token === (counts & COUNT))) return;
   if (apart ? !standsAlone(text, token, to) : tears !== 0 && !arePieces(text, token, to, via)) return;
-  text.lattice.add(token, to, word, via | VIA_LOOSE | (apart ? VIA_APART : 0), start, at);
+  const read = (via & ~VIA_STOP) | VIA_LOOSE | (apart ? VIA_APART : 0);
+  text.lattice.add(token, to, word, read, start, at);
 }
 
 /** Whether enough of the word is written as letters. */
-function isRead({ text, needsNative }: Walk, at: number, counts: number): boolean {
+function isRead({ text, target }: Walk, at: number, counts: number): boolean {
   const depth = counts & COUNT;
   const native = Math.floor(counts / NATIVE) & COUNT;
   const digits = Math.floor(counts / DIGITS) & COUNT;
-  if (native === 0 && needsNative) return false;
+  if (native === 0 && target !== 'Latin' && target !== 'spelled') return false;
   if (depth >= SHORT_WORD) return digits * 4 <= depth * 3;
   const last = text.scan.codes[at - 1] ?? 0;
   const signs = depth - native - digits;
