@@ -109,6 +109,7 @@ export const testCatalogue: readonly SignalDescriptor[] = [
       label: 'string',
       probability: 'double',
       words: 'int',
+      disguised: 'bool',
       reason: 'string',
       labels: {
         list: recordOf('model-label', {
