@@ -85,7 +85,13 @@ describe('text.model', () => {
     const namesIn = (signal: typeof hidden) =>
       signal?.known ? signal.evidence.filter(({ kind }) => kind === 'term') : [];
     expect(namesIn(hidden)).toMatchObject([
-      { field: '/content/text', start: 17, matched: 'm@rsh h3r0n leagu3', bank: 'leagues', via: ['case', 'leet'] },
+      {
+        field: '/content/text',
+        start: 17,
+        matched: 'm@rsh h3r0n leagu3',
+        bank: 'leagues',
+        via: ['case', 'leet'],
+      },
     ]);
     expect(plain).toMatchObject({ value: { band: 'likely', disguised: false } });
     expect(namesIn(plain)).toEqual([]);
