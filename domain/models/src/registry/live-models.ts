@@ -68,18 +68,25 @@ export function createLiveModels(storage: Storage): LiveModels {
     return models;
   }
 
+  async function load(): Promise<void> {
+    const running = await selectRunning(storage.db);
+    if (isDeepStrictEqual(running, loaded.map(withoutModel))) return;
+    const models = await modelsOf(running);
+    loaded = running.map((one) => {
+      const model = models.get(one.digest);
+      if (!model) throw versionNotFound();
+      return { ...one, model };
+    });
+    current = snapshotOf(loaded);
+  }
+
+  let lastLoad: Promise<void> = Promise.resolve();
   return {
     current: () => current,
-    reload: async () => {
-      const running = await selectRunning(storage.db);
-      if (isDeepStrictEqual(running, loaded.map(withoutModel))) return;
-      const models = await modelsOf(running);
-      loaded = running.map((one) => {
-        const model = models.get(one.digest);
-        if (!model) throw versionNotFound();
-        return { ...one, model };
-      });
-      current = snapshotOf(loaded);
+    reload: () => {
+      // One after the other: who began earlier and took longer would put an older state in the place of a newer one.
+      lastLoad = lastLoad.catch(() => undefined).then(load);
+      return lastLoad;
     },
     at: async (id, version) => {
       const key = `${id} ${version}`;
