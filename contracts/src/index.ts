@@ -284,4 +284,12 @@ export {
 export { STRIKE_VOIDINGS, Strike, StrikeRecord } from './strike.ts';
 export { Taxonomy, TaxonomyException, TaxonomyLabel } from './taxonomy.ts';
 export { DEFAULT_LOCALE, ReasonTranslations } from './translation.ts';
-export { FiredRule, Observation, OUTCOMES, UndeterminedRule, Verdict, VerdictVersions } from './verdict.ts';
+export {
+  FiredRule,
+  isReason,
+  Observation,
+  OUTCOMES,
+  UndeterminedRule,
+  Verdict,
+  VerdictVersions,
+} from './verdict.ts';

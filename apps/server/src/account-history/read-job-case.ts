@@ -1,5 +1,6 @@
 import {
   type CaseItem,
+  isReason,
   type JobCase,
   labelsOfAll,
   type PlacedContent,
@@ -80,9 +81,7 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
 /** The policies of the rules that fired and count. */
 function policiesOf(items: readonly CaseItem[]): string[] {
   const fired = items.flatMap(({ verdict }) => verdict.fired);
-  return fired
-    .filter(({ mode, withheld }) => mode === 'live' && withheld === undefined)
-    .map(({ policy }) => policy);
+  return fired.filter(isReason).map(({ policy }) => policy);
 }
 
 /** Events with their verdicts, in the order of the ids. */
