@@ -117,7 +117,7 @@ export {
 } from './job.ts';
 export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
 export { labelsOf, labelsOfAll } from './labels-of.ts';
-export { Live, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
+export { Live, OpenBreaker, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {
   LiveRule,
   LiveRules,
