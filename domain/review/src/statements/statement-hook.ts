@@ -56,7 +56,9 @@ export const statementHook: DecisionHook = {
     const { preview, resolution } = request;
     if (resolution.decision !== 'violation') return preview;
     const statement = renderBoth(await previewStatement(context, db, request));
-    return { ...preview, statement, warnings: findPersonalData(resolution.reason) };
+    // A violation is explained to the user also where nothing is restricted.
+    const told = preview.told.length > 0 ? preview.told : (['user', 'platform'] as const);
+    return { ...preview, told: [...told], statement, warnings: findPersonalData(resolution.reason) };
   },
 };
 
