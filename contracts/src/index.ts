@@ -115,7 +115,7 @@ export {
   JobResolution,
   type JobState,
 } from './job.ts';
-export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
+export { CaseItem, CaseNotice, JobCase, PlacedContent, ShownReport } from './job-case.ts';
 export { labelsOf, labelsOfAll } from './labels-of.ts';
 export { Live, OpenBreaker, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {

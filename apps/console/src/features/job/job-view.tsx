@@ -24,6 +24,7 @@ import { UnsentDecision } from './decision/unsent-decision.tsx';
 import { useGoOn } from './decision/use-go-on.ts';
 import { useJobWork } from './decision/use-job-work.ts';
 import styles from './job-view.module.css';
+import { NoticesHere } from './notices/notices-here.tsx';
 import { jobCaseAheadQuery, jobCaseQuery } from './queries.ts';
 import { gatherReasons } from './why/gather-reasons.ts';
 import { WhyHere } from './why/why-here.tsx';
@@ -92,6 +93,7 @@ function Loaded({ jobCase, ahead, onGo }: LoadedProps) {
       </header>
       <div className={styles.columns}>
         <div className={styles.evidence}>
+          <NoticesHere jobCase={jobCase} onGo={onGo} />
           <WhyHere jobCase={jobCase} openRule={openRule} onOpenRule={setOpenRule} />
           {job.state !== 'resolved' && <WhatToCheck labels={jobCase.labels} />}
           {onProfile && profile}
