@@ -96,7 +96,7 @@ describe('what people pointed at', () => {
 });
 
 it('what is sent ahead of being looked at is on record as that, not as read', async () => {
-  const { jobId } = await notice('https://harbour.example/@n1/c-n1');
+  const { jobId } = await notice('https://harbour.example/@n9/c-n9');
   const actions = async () => {
     const { body } = await server.ask(`/v1/audit?subject=${jobId}`);
     return (body as { entries: { action: string }[] }).entries.map(({ action }) => action);

@@ -63,7 +63,7 @@ export function TargetDialog({ notice, onClose, onPlaced }: TargetDialogProps) {
 }
 
 interface TargetDialogProps {
-  readonly notice: CaseNotice;
+  readonly notice: Pick<CaseNotice, 'id' | 'platform' | 'accountId' | 'contentId'>;
   readonly onClose: () => void;
   readonly onPlaced: (jobId: string | undefined) => void;
 }
