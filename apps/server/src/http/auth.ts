@@ -33,8 +33,12 @@ declare module 'fastify' {
      * A route that names none cannot be registered.
      */
     permission?: RoutePermission;
-    /** Who of those that the permission lets in: with `person` somebody in a session, never a key. Anybody when left out. */
-    caller?: 'person';
+    /**
+     * Who of those that the permission lets in: with `person` somebody in a session, never a key; with `staff` also a
+     * key of a person's own, never one of a program; `peer` is another installation, known by its signature. Anybody
+     * when left out.
+     */
+    caller?: 'person' | 'staff' | 'peer';
     /** Proof of who it is, within the last ten minutes; it takes a session, or one of the portal. None when left out. */
     proof?: 'fresh';
   }
@@ -47,7 +51,7 @@ export interface GuardedRoute {
   readonly method: string;
   readonly url: string;
   readonly permission: RoutePermission;
-  readonly caller: 'anybody' | 'officer' | 'person' | 'person or key';
+  readonly caller: 'anybody' | 'officer' | 'peer' | 'person' | 'staff' | 'person or key';
   readonly proof: 'fresh' | 'none';
 }
 
@@ -118,6 +122,7 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     await recognise(request);
     if (permission !== 'signed-in') requirePermission(principalOf(request), permission);
     if (permission === 'signed-in' || caller === 'person' || proof === 'fresh') signedInOf(request);
+    if (caller === 'staff') personOf(request);
     if (proof === 'fresh') stepUpOf(request);
   });
 
@@ -143,9 +148,10 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
 }
 
 function callerOf({ permission, caller, proof }: FastifyContextConfig): GuardedRoute['caller'] {
-  if (permission === 'public') return 'anybody';
+  if (permission === 'public') return caller === 'peer' ? 'peer' : 'anybody';
   if (permission === 'officer') return 'officer';
-  return permission === 'signed-in' || caller === 'person' || proof === 'fresh' ? 'person' : 'person or key';
+  if (permission === 'signed-in' || caller === 'person' || proof === 'fresh') return 'person';
+  return caller === 'staff' ? 'staff' : 'person or key';
 }
 
 /** Of public changes those of the API begin sessions, which no other site may do; forms of public pages do not. */
@@ -219,7 +225,9 @@ export function provenOfficerOf(request: FastifyRequest): SignedInOfficer {
 /** The session that a request shows. @throws PersonNeededError 403 `session-needed` for an API key */
 export function signedInOf(request: FastifyRequest): SignedIn {
   if (request.signedIn) return request.signedIn;
-  const message = 'This is for a person who is signed in; an API key cannot do it.';
+  const message =
+    'This is for a person who is signed in; an API key cannot do it. Use the console, or on the command line ' +
+    '"breakwater sign-in" first.';
   throw new PersonNeededError('session-needed', message, { status: 403 });
 }
 
@@ -252,7 +260,7 @@ export function stepUpOf(request: FastifyRequest): string {
   if (steppedUpUntil(principalOf(request).steppedUpAt, systemClock.now()) !== undefined) return actor;
   const message =
     'This needs fresh proof that it is you: enter your password or use your passkey in the console ' +
-    '(POST /v1/session/step-up), then try again. A key cannot do it.';
+    '(POST /v1/session/step-up), or on the command line "breakwater sign-in", then try again. A key cannot do it.';
   throw new PersonNeededError('step-up-needed', message, { status: 403 });
 }
 
