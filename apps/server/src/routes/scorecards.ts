@@ -76,7 +76,7 @@ export function scorecardRoutes(app: App, { scorecards }: Ledger): void {
   app.post(
     '/v1/scorecards/contests/:id/decide',
     {
-      config: { permission: 'ledger.decide', caller: 'person', proof: 'fresh' },
+      config: { permission: 'ledger.decide', caller: 'person', proof: 'fresh', standing: 'established' },
       schema: {
         tags,
         summary: 'Decide on a contest: the line counts on, or no more; not by who contested it',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { giveTestPassword, TEST_PASSWORD } from '@breakwater/access/testing';
+import { giveTestPassword, makeLongStanding, TEST_PASSWORD } from '@breakwater/access/testing';
 import type { Role, StaffSession } from '@breakwater/contracts';
 import type { Breakwater } from '../compose.ts';
 import type { Ask } from './ask.ts';
@@ -48,6 +48,7 @@ export async function makePerson(
 ): Promise<TestPerson> {
   const email = `${randomUUID()}@example.org`;
   const { id } = await access.staff.add({ name, email, roles, by: 'test' });
+  await makeLongStanding(storage.db, id);
   const scopes = ['read', 'review', 'admin'];
   const { token: key } = await access.createKey({
     name: `key of ${name}`,
