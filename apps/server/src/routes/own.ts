@@ -40,6 +40,21 @@ export function ownRoutes(app: App, access: Access, address: PublicAddress): voi
     },
     async (request) => access.own.change(signedInOf(request).staff.member.id, request.body),
   );
+  app.delete(
+    '/v1/me/recovered',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'I have seen what ended when I was let in anew',
+        description: 'Until then it stands in GET /v1/session as `recovered`.',
+      },
+    },
+    async (request, reply) => {
+      await access.own.seenRecovery(signedInOf(request).staff.member.id);
+      return reply.code(204).send();
+    },
+  );
   app.post(
     '/v1/me/password',
     {

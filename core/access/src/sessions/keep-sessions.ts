@@ -77,6 +77,7 @@ export function createSessions(context: AccessContext): Sessions {
         expiresAt: toInstant(session.expiresAt),
         idleExpiresAt: toInstant(idleExpiresAt),
         ...(until !== undefined && { steppedUpUntil: toInstant(until) }),
+        ...(staff.recovered && { recovered: staff.recovered }),
       };
     },
     list: async (staffId, current) => {
