@@ -40,6 +40,9 @@ export const StaffMember = Type.Object(
     email: Type.String(),
     roles: Type.Array(Type.Enum([...ROLES])),
     disabled: Type.Boolean(),
+    platforms: Type.Optional(
+      Type.Array(Type.String(), { description: 'the platforms that they are bound to; all when left out' }),
+    ),
     createdAt: DateTime,
     lastSeenAt: Type.Optional(DateTime),
     preferences: StaffPreferences,

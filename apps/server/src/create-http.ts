@@ -57,6 +57,7 @@ import { reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { scorecardRoutes } from './routes/scorecards.ts';
 import { screeningRoutes } from './routes/screening.ts';
+import { serviceRoutes } from './routes/services.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setUpRoutes } from './routes/set-up.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -131,6 +132,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     exchangeRoutes(routes, breakwater.exchange);
     webhookRoutes(routes, webhooks, [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES]);
     accessRoutes(routes, access);
+    serviceRoutes(routes, access);
     sessionRoutes(routes, access, config);
     deviceRoutes(routes, access, config);
     passkeyRoutes(routes, access, config);

@@ -12,6 +12,7 @@ import { createDeviceSignIns, type DeviceSignIns } from './sessions/device-sign-
 import { createSessions, type Sessions, type SignedIn } from './sessions/keep-sessions.ts';
 import { DEFAULT_IDLE_MS } from './sessions/session-record.ts';
 import { type Caller, createPasswordSignIn, type PasswordSignIn } from './sessions/sign-in.ts';
+import { createServices, type Services } from './services/keep-services.ts';
 import { acceptInvite, type InviteAnswer } from './staff/accept-invite.ts';
 import { createStaff, type Staff } from './staff/manage-staff.ts';
 import { NEWCOMER_MS } from './staff/newcomer.ts';
@@ -21,6 +22,8 @@ import { createSetUp, type SetUp } from './staff/set-up.ts';
 /** Who may come in, and what they may do: API keys, people, their roles and sessions. */
 export interface Access extends Keys {
   readonly staff: Staff;
+  /** The programs that work here, with rights of their own. */
+  readonly services: Services;
   readonly roles: Roles;
   readonly sessions: Sessions;
   readonly password: PasswordSignIn;
@@ -75,6 +78,7 @@ export function createAccess(options: AccessOptions): Access {
     ...createKeys(context),
     ...{ password, sessions, officers },
     staff: createStaff(context),
+    services: createServices(context),
     roles: createRoles(context),
     passkeys: createPasskeys(context),
     oidc: createOidc(context, oidc),

@@ -10,6 +10,7 @@ import * as models from './migrations/0008-models.ts';
 import * as newcomers from './migrations/0009-newcomers.ts';
 import * as deviceSignIns from './migrations/0011-device-sign-ins.ts';
 import * as recovered from './migrations/0012-recovered.ts';
+import * as services from './migrations/0013-services.ts';
 
 export const accessMigrations: Migrations = {
   'access/0001-api-keys': apiKeys,
@@ -23,4 +24,5 @@ export const accessMigrations: Migrations = {
   'access/0009-newcomers': newcomers,
   'access/0011-device-sign-ins': deviceSignIns,
   'access/0012-recovered': recovered,
+  'access/0013-services': services,
 };

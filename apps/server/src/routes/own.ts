@@ -1,12 +1,11 @@
 import type { Access } from '@breakwater/access';
-import { SCOPES } from '@breakwater/access';
 import { StaffMember, StaffPreferences, StaffSession, StaffSignIn } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import { Type } from 'typebox';
 import { actorOf, signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { answerSignedIn, callerOf, type PublicAddress } from '../http/sign-in-reply.ts';
-import { Issued, Key } from './access.ts';
+import { Issued, Key, ScopeList, showKey } from './access.ts';
 import { Password } from './session.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -111,7 +110,7 @@ function ownKeyRoutes(app: App, access: Access): void {
       config,
       schema: { tags, summary: 'My keys', response: { 200: Type.Object({ keys: Type.Array(Key) }) } },
     },
-    async (request) => ({ keys: await access.listOf(signedInOf(request).staff.member.id) }),
+    async (request) => ({ keys: (await access.listOf(signedInOf(request).staff.member.id)).map(showKey) }),
   );
   app.post(
     '/v1/me/keys',
@@ -125,7 +124,7 @@ function ownKeyRoutes(app: App, access: Access): void {
         body: Type.Object(
           {
             name: Type.String({ minLength: 1, maxLength: 200 }),
-            scopes: Type.Array(Type.Enum([...SCOPES]), { minItems: 1, maxItems: SCOPES.length }),
+            scopes: ScopeList,
           },
           closed,
         ),
@@ -136,7 +135,7 @@ function ownKeyRoutes(app: App, access: Access): void {
       const createdBy = actorOf(request);
       const owner = signedInOf(request).staff.member.id;
       const issued = await access.createKey({ ...request.body, source: 'staff', owner, createdBy });
-      return reply.code(201).header('cache-control', 'no-store').send(issued);
+      return reply.code(201).header('cache-control', 'no-store').send({ ...issued, key: showKey(issued.key) });
     },
   );
   app.delete(

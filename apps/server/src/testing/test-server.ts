@@ -5,7 +5,7 @@ import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { type Running, start } from '../start.ts';
 import type { Answer, AskOptions } from './ask.ts';
-import { emptyTestHome, openTestHome } from './test-home.ts';
+import { EVERYTHING, emptyTestHome, openTestHome } from './test-home.ts';
 import { makePerson, orInSession, signInAs, type TestPerson, type TestSession } from './test-people.ts';
 
 /** A whole Breakwater for a test: a database and a folder of its own, a free port, the starter banks and rules. */
@@ -49,7 +49,8 @@ export async function startTestServer(
     ...settings,
   });
   const running = await start({ ...config, port }, ['serve', 'worker'], createLogger('silent'));
-  const adminKey = running.adminKey ?? shownBefore;
+  const adminKey =
+    shownBefore === '' ? (await running.breakwater.access.createKey(EVERYTHING)).token : shownBefore;
 
   async function send(path: string, options: AskOptions = {}): Promise<Answer> {
     const {

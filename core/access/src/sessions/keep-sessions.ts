@@ -127,6 +127,7 @@ function signedIn(
     permissions: staff.permissions,
     source: 'staff',
     staffId: id,
+    ...(staff.member.platforms && { platforms: staff.member.platforms }),
     sessionId: session.id,
     ...(session.steppedUpAt !== undefined && { steppedUpAt: session.steppedUpAt }),
     ...(confirmsFrom !== undefined && { confirmsFrom }),

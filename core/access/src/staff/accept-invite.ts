@@ -1,6 +1,7 @@
 import { toInstant } from '@breakwater/kernel';
 import { appendOutbox } from '@breakwater/storage';
 import { linkUnknown } from '../access-error.ts';
+import { endSetUpKeys } from '../keys/end-set-up-keys.ts';
 import type { AccessContext } from '../context.ts';
 import { type SignedIn, startSession } from '../sessions/keep-sessions.ts';
 import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
@@ -47,6 +48,7 @@ export async function acceptInvite(
     const ended = member.lastSeenAt === undefined ? undefined : await endAccess(trx, context, staff);
     if (hash !== undefined) await setPasswordHash(trx, member.id, hash);
     await setNewcomerSince(trx, member.id, toInstant(clock.now()));
+    if (staff.permissions.has('keys.manage')) await endSetUpKeys(trx, toInstant(clock.now()));
     await closeLink(trx, token, clock.now());
     await forgive(trx, subject);
     await forgive(trx, lockSubjectOf('account', emailKey(member.email)));

@@ -5,7 +5,9 @@ import { emailTaken, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { createSecret } from '../secret.ts';
 import { forgive, lockSubjectOf } from '../sessions/lock-out.ts';
+import { TAKE_OVER_MS } from '../services/service.ts';
 import { insertLink, voidInvites } from '../store/links.ts';
+import { orphanServices } from '../store/services.ts';
 import { removeSessions } from '../store/sessions.ts';
 import {
   findStaff,
@@ -90,7 +92,11 @@ export function createStaff(context: AccessContext): Staff {
     if (roles !== undefined) await setRoles(trx, id, checkRoles(roles));
     if (disabled !== undefined && disabled !== member.disabled) {
       await setDisabled(trx, id, disabled ? now() : undefined);
-      if (disabled) await voidInvites(trx, id);
+      if (disabled) {
+        await voidInvites(trx, id);
+        // What they answered for goes on, and waits for somebody to take it over.
+        await orphanServices(trx, id, toInstant(clock.now() + TAKE_OVER_MS));
+      }
     }
     if (roles !== undefined || disabled) await removeSessions(trx, id);
     await appendOutbox(trx, 'staff.changed', { staffId: id });

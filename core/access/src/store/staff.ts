@@ -21,6 +21,7 @@ interface StaffRow {
   readonly last_seen_at: Date | null;
   readonly newcomer_since: Date | null;
   readonly recovered: StaffRecovery | null;
+  readonly platforms: string[] | null;
   readonly preferences: StaffPreferences;
   readonly roles: string[];
   readonly permissions: string[];
@@ -28,7 +29,7 @@ interface StaffRow {
 
 const SELECT = sql.raw(`
   select id, name, email, password_hash, disabled_at, created_at, last_seen_at, newcomer_since,
-    preferences, recovered,
+    preferences, recovered, platforms,
     array(select role from staff_roles r where r.staff_id = staff.id) as roles,
     array(select distinct permission from staff_roles r join role_permissions p on p.role = r.role
       where r.staff_id = staff.id) as permissions
@@ -42,6 +43,7 @@ function toRecord(row: StaffRow): StaffRecord {
       email: row.email,
       roles: ROLES.filter((role) => row.roles.includes(role)),
       disabled: row.disabled_at !== null,
+      ...(row.platforms !== null && { platforms: row.platforms }),
       createdAt: toInstant(row.created_at.getTime()),
       ...(row.last_seen_at && { lastSeenAt: toInstant(row.last_seen_at.getTime()) }),
       preferences: row.preferences,
@@ -116,6 +118,15 @@ export async function setPreferences(trx: Db, id: string, preferences: StaffPref
 
 export async function setDisabled(trx: Db, id: string, at: string | undefined): Promise<void> {
   await sql`update staff set disabled_at = ${at ?? null}::timestamptz where id = ${id}`.execute(trx);
+}
+
+/** Binds somebody to platforms; undefined: to none of them, they see all. */
+export async function setStaffPlatforms(
+  trx: Db,
+  id: string,
+  platforms: readonly string[] | undefined,
+): Promise<void> {
+  await sql`update staff set platforms = ${platforms ? [...platforms] : null}::text[] where id = ${id}`.execute(trx);
 }
 
 /** Notes since when somebody is new; undefined: they are not. */
