@@ -34,6 +34,7 @@ import { registerRules } from './rules.ts';
 import { registerScorecards } from './scorecards.ts';
 import { registerScreening } from './screening.ts';
 import { registerServer } from './server.ts';
+import { registerServices } from './services.ts';
 import { registerSettings } from './settings.ts';
 import { registerSignIn } from './sign-in/sign-in.ts';
 import { registerStatements } from './statements.ts';
@@ -101,6 +102,7 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   registerEval(program);
   registerWebhooks(program);
   registerAccess(program);
+  registerServices(program);
   registerSignIn(program);
   registerAccounts(program);
   registerAudit(program);
