@@ -266,6 +266,7 @@ export {
   RolePermissions,
   StaffMember,
   StaffPreferences,
+  StaffRecovery,
   StaffSession,
   StaffSignIn,
 } from './staff.ts';

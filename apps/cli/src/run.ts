@@ -34,7 +34,9 @@ import { registerRules } from './rules.ts';
 import { registerScorecards } from './scorecards.ts';
 import { registerScreening } from './screening.ts';
 import { registerServer } from './server.ts';
+import { registerServices } from './services.ts';
 import { registerSettings } from './settings.ts';
+import { registerSignIn } from './sign-in/sign-in.ts';
 import { registerStatements } from './statements.ts';
 import { registerTaxonomy } from './taxonomy.ts';
 import { atTerminal, type Terminal } from './terminal.ts';
@@ -100,6 +102,8 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   registerEval(program);
   registerWebhooks(program);
   registerAccess(program);
+  registerServices(program);
+  registerSignIn(program);
   registerAccounts(program);
   registerAudit(program);
   return program;

@@ -24,7 +24,10 @@ export interface Running {
   readonly breakwater: Breakwater;
   /** Where it answers; undefined for a mere worker. */
   readonly address: string | undefined;
-  /** Only at the first start: the admin key, to be shown once. It is made when the port is taken, lest nobody sees it. */
+  /**
+   * As long as no administrator has come in: a key for the set-up, to be shown once and good for a day. It is made when
+   * the port is taken, lest nobody sees it.
+   */
   readonly adminKey: string | undefined;
   /** As long as nobody works here: a link for the first person, good once within 24 hours. */
   readonly setUpUrl: string | undefined;
@@ -64,7 +67,7 @@ export async function start(
       const app = await createHttp(breakwater, stream);
       endings.push(() => closeApp(app));
       address = await listen(app, config.host, config.port);
-      adminKey = (await breakwater.access.ensureAdminKey())?.token;
+      adminKey = (await breakwater.access.ensureSetUpKey())?.token;
       setUpUrl = await createSetUpUrl(breakwater, config.publicUrl ?? linkOrigin(address));
     }
     if (roles.includes('worker')) {

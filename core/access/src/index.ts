@@ -11,8 +11,9 @@ export type { OidcProvider } from './oidc/oidc.ts';
 export { type RelyingParty, relyingParty } from './passkeys/relying-party.ts';
 export { can, type Principal, requirePermission } from './principal.ts';
 export { isScope, SCOPES, type Scope } from './scope.ts';
-export { SCOPE_PERMISSIONS } from './scope-permissions.ts';
+export { NO_KEYS, SCOPE_PERMISSIONS } from './scope-permissions.ts';
 export { csrfOf, isCsrf } from './sessions/csrf.ts';
+export { isServing, type NewService, type Service } from './services/service.ts';
 export type { SignedIn } from './sessions/keep-sessions.ts';
 export {
   type SessionRecord,
@@ -21,4 +22,5 @@ export {
   steppedUpUntil,
 } from './sessions/session-record.ts';
 export type { Caller } from './sessions/sign-in.ts';
+export { checkMayConfirm, mayConfirmSince, NEWCOMER_MS } from './staff/newcomer.ts';
 export { isToken } from './token.ts';

@@ -163,7 +163,7 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
   app.get(
     '/v1/accounts/:platform/:id/sign-ins',
     {
-      config: { permission: 'accounts.sign-ins', onRead: 'account.sign-ins.read' },
+      config: { permission: 'accounts.sign-ins', caller: 'person', onRead: 'account.sign-ins.read' },
       schema: {
         tags,
         summary: 'How the user came in: addresses and devices, newest first',

@@ -1,5 +1,6 @@
 import { DEFAULT_PREFERENCES, type Role } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
+import { endSetUpKeys } from '../keys/end-set-up-keys.ts';
 import { setUpDone, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { createSecret } from '../secret.ts';
@@ -80,6 +81,7 @@ export function createSetUp(context: AccessContext): SetUp {
         await context.record(trx, [
           { actor: staffActor(id), action: 'set-up.completed', subject: id, detail: { roles } },
         ]);
+        await endSetUpKeys(trx, createdAt);
         const staff = await findStaff(trx, id);
         if (!staff) throw staffNotFound();
         return startSession(trx, context, { staff, method: 'link', userAgent: caller.userAgent });
