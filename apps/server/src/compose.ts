@@ -61,6 +61,7 @@ import { openPolicyModel, type WiredPolicyModel } from './open-policy-model.ts';
 import { orderHook } from './order-hook.ts';
 import { returnSignal } from './return-signal.ts';
 import { screeningMatch } from './screening-signal.ts';
+import { takeStartTurn } from './take-start-turn.ts';
 import { textModelsOf } from './text-models.ts';
 import { vaultHook } from './vault-hook.ts';
 import { ENGINE_VERSION } from './version.ts';
@@ -112,18 +113,39 @@ export interface Breakwater {
  * and gives a first start its banks and rules.
  */
 export async function compose(config: ServerConfig, logger: Logger): Promise<Breakwater> {
-  const clock = systemClock;
-  const ids = createIds(clock);
   // Before anything is opened: a specification that cannot be used stops the start.
-  const policyModel = openPolicyModel(config.policyModel, clock);
-  const metrics = createMetrics();
-  const meter = createMeter();
+  const policyModel = openPolicyModel(config.policyModel, systemClock);
   const storage = await openStorage({
     ...(config.databaseUrl && { url: config.databaseUrl }),
     folder: join(config.home, 'database'),
     maxConnections: config.maxConnections,
     onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost'),
   });
+  // What a first start writes, and the files of keys that it makes, is written by one process: others wait for it.
+  const turn = await takeStartTurn(storage, logger);
+  try {
+    return await wire({ config, logger, policyModel, storage, filled: turn.end });
+  } catch (error) {
+    await turn.end();
+    await storage.close();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly config: ServerConfig;
+  readonly logger: Logger;
+  readonly policyModel: WiredPolicyModel | undefined;
+  readonly storage: Storage;
+  /** Lets the next process begin: the database has what a first start writes. */
+  readonly filled: () => Promise<void>;
+}
+
+async function wire({ config, logger, policyModel, storage, filled }: Opened): Promise<Breakwater> {
+  const clock = systemClock;
+  const ids = createIds(clock);
+  const metrics = createMetrics();
+  const meter = createMeter();
   await storage.migrate({
     ...storageMigrations,
     ...auditMigrations,
@@ -288,6 +310,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   await seedFirstStart({ detection, rules, review, screening });
   await startModels(models);
   await screening.start();
+  await filled();
   await startGate(linkage, logger);
   await accountFacts.refresh();
   await disclosure.start();

@@ -13,3 +13,4 @@ export { openStorage, type StorageOptions } from './open-storage.ts';
 export { appendOutbox, type OutboxPosition, type OutboxRow, outboxPosition, purgeOutbox } from './outbox.ts';
 export type { Db, Migrations, Storage, StorageKind } from './storage.ts';
 export { retryOnConflict } from './transaction.ts';
+export type { OnWait, Turn, TurnKind } from './turn.ts';
