@@ -13,6 +13,7 @@ import { registerExchange } from './exchange.ts';
 import { EXIT } from './exit-code.ts';
 import { registerGate } from './gate.ts';
 import { registerIntake } from './intake.ts';
+import { registerKeyFiles } from './key-files.ts';
 import { registerLaw } from './law.ts';
 import { registerLink } from './link.ts';
 import { registerLists } from './lists.ts';
@@ -102,5 +103,6 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   registerAccess(program);
   registerAccounts(program);
   registerAudit(program);
+  registerKeyFiles(program);
   return program;
 }

@@ -5,7 +5,6 @@ import {
   auditMigrations,
   createAudit,
   createFileWitness,
-  loadOrCreateSigningKey,
   type Verification,
   verifyDatabase,
 } from '@breakwater/audit';
@@ -65,6 +64,11 @@ import { takeStartTurn } from './take-start-turn.ts';
 import { textModelsOf } from './text-models.ts';
 import { vaultHook } from './vault-hook.ts';
 import { ENGINE_VERSION } from './version.ts';
+import { keyFilePaths } from './watch/key-file.ts';
+import { createKeyFiles } from './watch/key-files.ts';
+import { nameOfDatabase } from './watch/name-of-database.ts';
+import { type Readiness, readReadiness } from './watch/readiness.ts';
+import { ringFaults } from './watch/ring-faults.ts';
 
 /** A dry run looks at this many of the latest events. */
 const DRY_RUN_EVENTS = 20_000;
@@ -104,6 +108,8 @@ export interface Breakwater {
   readonly webhookPolicy: Partial<WebhookPolicy>;
   /** Changes from here on may be missing in what this process has loaded. */
   readonly loadedAt: OutboxPosition;
+  /** Whether this process can do its work, and what keeps it from it. */
+  readiness(): Promise<Readiness>;
   verifyAudit(): Promise<Verification>;
   close(): Promise<void>;
 }
@@ -166,11 +172,13 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
     ...modelsMigrations,
   });
 
+  const database = nameOfDatabase(config);
+  const keyFiles = createKeyFiles({ storage, config, logger, database });
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
   const audit = createAudit({
     storage,
     clock,
-    signingKey: await loadOrCreateSigningKey(join(config.home, 'audit-key.pem')),
+    signingKey: await keyFiles.open('audit'),
     witness,
   });
   const access = createAccess({
@@ -253,7 +261,8 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
     ...{ storage, clock, ids, config, metrics, audit },
     ...{ intake: () => intake, review: () => review, rules: () => rules },
   });
-  const disclosure = await wireDisclosure({
+  const disclosure = wireDisclosure({
+    signingKey: await keyFiles.open('disclosure-signing'),
     ...{ storage, clock, ids, config, audit, webhooks, intake: () => intake },
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
@@ -300,8 +309,8 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
   const ledger = wireLedger({
     ...{ storage, clock, ids, audit, law: () => law.law(), orderFacts: orders.facts },
   });
-  const exchange: Exchange = await openExchange({
-    ...{ storage, clock, ids, config, audit },
+  const exchange: Exchange = openExchange({
+    ...{ storage, clock, ids, audit, key: await keyFiles.open('exchange') },
     ...{ policy: webhookPolicy, desk: exchangeDesk({ orders, audit }) },
   });
 
@@ -348,6 +357,14 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
       webhookPolicy,
       loadedAt,
     },
+    readiness: () =>
+      readReadiness({
+        ...{ database, durable: storage.kind === 'postgres', ping: storage.ping },
+        faults: async () => [
+          ...(await keyFiles.faults()),
+          ...ringFaults({ vault: linkage, 'sign-in-log': disclosure }, keyFilePaths(config), database),
+        ],
+      }),
     verifyAudit: async () => verifyDatabase(storage, { witness: await witness.read() }),
     close: () => storage.close(),
   };

@@ -56,6 +56,7 @@ function demoConfig(config: ServerConfig): ServerConfig {
   return {
     ...config,
     home: join(config.home, 'demo'),
+    watch: undefined,
     logLevel: config.logLevel === 'info' ? 'error' : config.logLevel,
   };
 }

@@ -4,6 +4,7 @@ import type { Role } from '@breakwater/contracts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { type Running, start } from '../start.ts';
+import { replaceKeyFileOf } from '../watch/replace-key-file.ts';
 import type { Answer, AskOptions } from './ask.ts';
 import { emptyTestHome, openTestHome } from './test-home.ts';
 import { makePerson, signInAs, type TestPerson, type TestSession } from './test-people.ts';
@@ -13,6 +14,8 @@ export interface TestServer extends Running {
   readonly adminKey: string;
   /** Asks the API with the admin key, or with another one, or with none (null). */
   ask(path: string, options?: AskOptions): Promise<Answer>;
+  /** What it tells Prometheus. */
+  metrics(): Promise<string>;
   /** A member of staff with a personal key, e.g. to decide: `await server.person('Amina', ['reviewer'])`. */
   person(name: string, roles: readonly Role[]): Promise<TestPerson>;
   /** A member of staff who signs in with a password, e.g. to confirm what needs fresh proof. */
@@ -37,14 +40,18 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const opened = firstStart ? await emptyTestHome(options) : await openTestHome(options);
   const { home, adminKey: shownBefore, databaseUrl } = opened;
-  if (ownExchangeKey) rmSync(join(home, 'exchange-key.pem'), { force: true });
   const config = readConfig({
     BREAKWATER_HOME: home,
     LOG_LEVEL: 'silent',
     BREAKWATER_PRIVATE_WEBHOOKS: 'yes',
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    BREAKWATER_WATCH_PORT: '0',
     ...settings,
   });
+  if (ownExchangeKey) {
+    rmSync(join(home, 'exchange-key.pem'), { force: true });
+    await replaceKeyFileOf(config, { name: 'exchange', reason: 'a key of its own', by: 'test' });
+  }
   const running = await start({ ...config, port }, ['serve', 'worker'], createLogger('silent'));
   const adminKey = running.adminKey ?? shownBefore;
 
@@ -78,6 +85,7 @@ export async function startTestServer(
     ...running,
     adminKey,
     ask,
+    metrics: async () => (await fetch(`${running.watchAddress}/metrics`)).text(),
     person: (name, roles) => makePerson(running.breakwater, ask, name, roles),
     signIn: (name, roles) => signInAs(running.breakwater, running.address ?? '', ask, name, roles),
     stop: async () => {

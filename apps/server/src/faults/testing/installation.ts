@@ -70,7 +70,8 @@ async function startOnce(folder: string): Promise<void> {
   mkdirSync(home);
   const postgres = await startPostgres({ settings: { fsync: 'off', min_wal_size: '32MB' } });
   try {
-    const config = readConfig({ BREAKWATER_HOME: home, DATABASE_URL: postgres.url, LOG_LEVEL: 'silent' });
+    const settings = { BREAKWATER_HOME: home, DATABASE_URL: postgres.url, BREAKWATER_WATCH_PORT: 'off' };
+    const config = readConfig({ ...settings, LOG_LEVEL: 'silent' });
     const {
       breakwater,
       adminKey = '',
