@@ -49,6 +49,7 @@ import { createOfficerPorts } from './create-portal.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
+import { installedNames } from './installed-names.ts';
 import { type LoadedLaw, loadLaw } from './load-law.ts';
 import { loadTaxonomy } from './load-taxonomy.ts';
 import type { Logger } from './logger.ts';
@@ -219,7 +220,7 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
     clock,
     ids,
     catalogue: detection.catalogue(),
-    bankIds: async () => (await detection.banks.list()).map(({ id }) => id),
+    names: () => installedNames(detection, review),
     engineVersion: ENGINE_VERSION,
   });
   const publicAddress = () => config.publicUrl ?? `http://${config.host}:${config.port}`;

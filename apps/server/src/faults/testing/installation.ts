@@ -24,7 +24,7 @@ rules:
   - id: faults/lantern
     title: A post about a lantern
     mode: live
-    policy: faults
+    policy: platform/spam
     quota: 1000000
     breaker: { share: 1, over: 1000000 }
     when: event.type == "content.created" && content.text.contains("lantern")
@@ -33,7 +33,7 @@ rules:
   - id: faults/count
     title: The number of the post
     mode: shadow
-    policy: faults
+    policy: platform/spam
     when: event.type == "content.created" && counters.posts_1d > 0
     because: '{{ counters.posts_1d }}'
     then: [{ action: label, scope: content, label: counted }]
