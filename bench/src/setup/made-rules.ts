@@ -35,7 +35,9 @@ export function madeRules(count: number): string {
     const number = Math.floor(index / CONDITIONS.length);
     const when = CONDITIONS[index % CONDITIONS.length]?.(number);
     const then =
-      index % 2 === 0 ? '{ action: queue, queue: default }' : '{ action: label, scope: account, label: bench }';
+      index % 2 === 0
+        ? '{ action: queue, queue: default }'
+        : '{ action: label, scope: account, label: bench }';
     return `  - { id: bench/rule-${index}, title: Rule ${index}, mode: live, policy: platform/spam, quota: 1000000, because: ${REASON}, when: '${when}', then: [${then}] }`;
   });
   return `ruleset: bench\nversion: 1\ncounters:${COUNTERS}rules:\n${rules.join('\n')}\n`;

@@ -40,18 +40,21 @@ function kindOf(signal: string | undefined): BankKind | undefined {
 /** The paths that the operand beside a text begins with; a variable of a macro stands for what the macro goes over. */
 function rootsAround(tokens: readonly Token[], at: number): readonly string[] {
   let before = at - 1;
-  while (tokens[before]?.text === '[' || tokens[before]?.text === ',' || tokens[before]?.kind === 'text') before--;
+  while (tokens[before]?.text === '[' || tokens[before]?.text === ',' || tokens[before]?.kind === 'text')
+    before--;
   let after = at + 1;
-  while (tokens[after]?.text === ']' || tokens[after]?.text === ',' || tokens[after]?.kind === 'text') after++;
-  const left = isOperator(tokens, before) ? pathEndingAt(tokens, operatorStart(tokens, before) - 1) : undefined;
+  while (tokens[after]?.text === ']' || tokens[after]?.text === ',' || tokens[after]?.kind === 'text')
+    after++;
+  const left = isOperator(tokens, before)
+    ? pathEndingAt(tokens, operatorStart(tokens, before) - 1)
+    : undefined;
   const right = isOperator(tokens, after) ? pathFrom(tokens, operatorEnd(tokens, after) + 1) : undefined;
   return [left, right].flatMap((path) => (path === undefined ? [] : [resolve(tokens, path, at)]));
 }
 
 const isOperator = (tokens: readonly Token[], at: number) =>
   ['=', '!', 'in'].includes(tokens[at]?.text ?? '');
-const operatorStart = (tokens: readonly Token[], at: number) =>
-  tokens[at]?.text === 'in' ? at : at - 1;
+const operatorStart = (tokens: readonly Token[], at: number) => (tokens[at]?.text === 'in' ? at : at - 1);
 const operatorEnd = (tokens: readonly Token[], at: number) => (tokens[at]?.text === 'in' ? at : at + 1);
 
 /** `a.b.c` that ends at this token, brackets of calls left out. */
@@ -99,7 +102,9 @@ function resolve(tokens: readonly Token[], path: string, before: number): string
       tokens[at]?.text === variable && tokens[at - 1]?.text === '(' && tokens[at + 1]?.text === ',';
     if (declares) {
       const range = pathEndingAt(tokens, at - 2);
-      return range === '' || range.split('.')[0] === variable ? path : resolve(tokens, [range, ...rest].join('.'), at - 2);
+      return range === '' || range.split('.')[0] === variable
+        ? path
+        : resolve(tokens, [range, ...rest].join('.'), at - 2);
     }
   }
   return path;

@@ -34,11 +34,11 @@ describe('names of what an installation has', () => {
       rule('account.ageDays < 3', { then: '[{ action: queue, queue: netwroks }]' }),
       'unknown-queue netwroks }]',
     ],
+    [rule(`'text.terms.hits.exists(h, h.bank == "invite-links")'`), `bank-kind "invite-links")'`],
     [
-      rule(`'text.terms.hits.exists(h, h.bank == "invite-links")'`),
-      `bank-kind "invite-links")'`,
+      rule(`'"organisations" in text.links.hits.map(h, h.bank)'`),
+      `bank-kind "organisations" in text.links.hits.map(h, h.bank)'`,
     ],
-    [rule(`'"organisations" in text.links.hits.map(h, h.bank)'`), `bank-kind "organisations" in text.links.hits.map(h, h.bank)'`],
     [rule(`'text.links.hits.exists(h, h.bank in ["organisations"])'`), `bank-kind "organisations"])'`],
   ])('refuses %s', (text, ...places) => {
     expect(placesOf(aRuleSet(text))).toEqual(places);
@@ -47,7 +47,10 @@ describe('names of what an installation has', () => {
   });
 
   it('says which name was meant', () => {
-    const [fault] = checkRuleSet(aRuleSet(rule('account.ageDays < 3', { policy: 'terorism' })), INSTALLED).faults;
+    const [fault] = checkRuleSet(
+      aRuleSet(rule('account.ageDays < 3', { policy: 'terorism' })),
+      INSTALLED,
+    ).faults;
     expect(fault?.message).toContain("did you mean 'terrorism'?");
   });
 

@@ -10,7 +10,22 @@ export interface IdentityWord {
 }
 
 const ALIKE: Readonly<Record<string, string>> = {
-  ...{ أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ئ: 'ي', ې: 'ي', ك: 'ک', ة: 'ه', ہ: 'ه', ۂ: 'ه', ھ: 'ه', ؤ: 'و' },
+  ...{
+    أ: 'ا',
+    إ: 'ا',
+    آ: 'ا',
+    ٱ: 'ا',
+    ى: 'ي',
+    ی: 'ي',
+    ئ: 'ي',
+    ې: 'ي',
+    ك: 'ک',
+    ة: 'ه',
+    ہ: 'ه',
+    ۂ: 'ه',
+    ھ: 'ه',
+    ؤ: 'و',
+  },
   ...{ ı: 'i', ß: 'ss' },
 };
 /** Accents, vowel signs of Arabic, its filler and joiners: what people write or leave out. */
@@ -62,7 +77,9 @@ function formsOf(word: string): readonly string[] {
 function withoutExceptions(words: readonly string[]): readonly string[] {
   const kept: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const exception = EXCEPTIONS.find((phrase) => phrase.every((word, offset) => words[at + offset] === word));
+    const exception = EXCEPTIONS.find((phrase) =>
+      phrase.every((word, offset) => words[at + offset] === word),
+    );
     if (exception === undefined) kept.push(words[at] ?? '');
     at += exception?.length ?? 1;
   }
