@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isMainThread } from 'node:worker_threads';
 import { watchRuleFile } from '@breakwater/rules';
 import { type Breakwater, compose } from './compose.ts';
 import type { ServerConfig } from './config.ts';
@@ -52,6 +53,7 @@ export async function start(
   beside: () => readonly Watched[] = () => [],
 ): Promise<Running> {
   const logger = nameProcess(given, roles);
+  makeNewFilesPrivate();
   if (roles.includes('serve')) await expectPortFree(config.host, config.port);
   const { watch } = config;
   if (watch) await expectPortFree(watch.host, watch.port, 'BREAKWATER_WATCH_PORT');
@@ -98,6 +100,12 @@ export async function start(
     await stop();
     throw error;
   }
+}
+
+/** What is written from now on is for the owner of the process alone: databases, keys, indexes, witnesses. */
+function makeNewFilesPrivate(): void {
+  // A thread shares it with the process, and may not change it.
+  if (isMainThread) process.umask(0o077);
 }
 
 /** This process as whoever watches sees it. */

@@ -71,33 +71,18 @@ describe.skipIf(!postgresAvailable)('the laws of the outbox [needs postgres]', (
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
         await sql`delete from outbox`.execute(storage.db);
         const from = await outboxPosition(storage);
-        const committed: number[][] = [];
-        const open = new Map<number, Open>();
+        const writing = createWriting();
         let follower = await follow(from);
-        let versions = 0;
         for (const one of steps) {
-          if (one.does === 'crash') {
-            await follower.stop();
-            expect(new Set(follower.seen).size).toBe(follower.seen.length);
-            follower = await follow(from);
+          if (one.does !== 'crash') {
+            await writing.take(one);
             continue;
           }
-          const current = open.get(one.transaction);
-          if (one.does === 'begin' && !current) open.set(one.transaction, await begin());
-          else if (one.does === 'append' && current) {
-            const version = ++versions;
-            current.events.push(version);
-            await appendOutbox(current.trx, 'bank.changed', { bankId: 'terms', version });
-          } else if (current && (one.does === 'commit' || one.does === 'roll back')) {
-            await current.end(one.does === 'commit');
-            if (one.does === 'commit') committed.push(current.events);
-            open.delete(one.transaction);
-          }
+          await follower.stop();
+          expect(new Set(follower.seen).size).toBe(follower.seen.length);
+          follower = await follow(from);
         }
-        for (const last of open.values()) {
-          await last.end(true);
-          committed.push(last.events);
-        }
+        const committed = await writing.commitAll();
         const all = committed.flat().sort((a, b) => a - b);
         await expect.poll(() => [...follower.seen].sort((a, b) => a - b)).toEqual(all);
         for (const events of committed)
@@ -107,6 +92,36 @@ describe.skipIf(!postgresAvailable)('the laws of the outbox [needs postgres]', (
       { numRuns: 25 },
     );
   }, 60_000);
+
+  /** Does what the steps say, and remembers what was committed. */
+  function createWriting() {
+    const committed: number[][] = [];
+    const open = new Map<number, Open>();
+    let versions = 0;
+    const append = async ({ trx, events }: Open) => {
+      const version = ++versions;
+      events.push(version);
+      await appendOutbox(trx, 'bank.changed', { bankId: 'terms', version });
+    };
+    const end = async (transaction: number, current: Open, commit: boolean) => {
+      open.delete(transaction);
+      await current.end(commit);
+      if (commit) committed.push(current.events);
+    };
+    return {
+      take: async ({ does, transaction }: Exclude<Step, { does: 'crash' }>) => {
+        const current = open.get(transaction);
+        if (!current) {
+          if (does === 'begin') open.set(transaction, await begin());
+        } else if (does === 'append') await append(current);
+        else if (does !== 'begin') await end(transaction, current, does === 'commit');
+      },
+      commitAll: async () => {
+        for (const [transaction, current] of [...open]) await end(transaction, current, true);
+        return committed;
+      },
+    };
+  }
 
   async function follow(from: OutboxPosition) {
     const seen: number[] = [];

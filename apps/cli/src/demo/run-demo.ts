@@ -35,7 +35,7 @@ export interface DemoOptions {
 export async function runDemo(options: DemoOptions, untilStopped: () => Promise<void>): Promise<number> {
   const config = demoConfig(readConfig());
   if (options.fresh) forget(config);
-  printNote(`Opening the ${config.databaseUrl ? 'database' : `embedded database under ${config.home}`}…`);
+  printNote(`Opening the embedded database under ${config.home}…`);
   const running = await start(config, ['serve', 'worker']);
   const { adminKey } = running;
   const password = demoPassword(config.home);
@@ -51,10 +51,16 @@ export async function runDemo(options: DemoOptions, untilStopped: () => Promise<
   return EXIT.done;
 }
 
-/** The demo keeps away from a real installation, and its log from the table that people read. */
-function demoConfig(config: ServerConfig): ServerConfig {
+/**
+ * The demo keeps away from a real installation, whatever is set: its staff have a password that everybody can read. Its log
+ * keeps away from the table that people read.
+ */
+export function demoConfig(config: ServerConfig): ServerConfig {
+  if (config.databaseUrl)
+    printNote('DATABASE_URL is left alone: the demo has an embedded database of its own, and staff that nobody hired.');
   return {
     ...config,
+    databaseUrl: undefined,
     home: join(config.home, 'demo'),
     watch: undefined,
     logLevel: config.logLevel === 'info' ? 'error' : config.logLevel,
@@ -62,9 +68,7 @@ function demoConfig(config: ServerConfig): ServerConfig {
 }
 
 function forget(config: ServerConfig): void {
-  if (config.databaseUrl)
-    printNote('With DATABASE_URL set, --fresh forgets nothing: empty that database yourself.');
-  else rmSync(config.home, { recursive: true, force: true });
+  rmSync(config.home, { recursive: true, force: true });
 }
 
 async function stream({ address = '' }: Running, key: string, events: number): Promise<void> {

@@ -15,8 +15,8 @@ const INSTALLED = {
   queues: ['default', 'networks'],
 } as const satisfies CheckOptions;
 
-const rule = (when: string, { policy = 'terrorism', then = '[{ action: queue }]' } = {}) =>
-  `id: a\ntitle: A\nmode: live\npolicy: ${policy}\nwhen: ${when}\nbecause: x\nthen: ${then}`;
+const rule = (when: string, { policy = 'terrorism', actions = '[{ action: queue }]' } = {}) =>
+  `id: a\ntitle: A\nmode: live\npolicy: ${policy}\nwhen: ${when}\nbecause: x\nthen: ${actions}`;
 
 /** Each fault as its code and the text of the file that begins at its place. */
 function placesOf(text: string, options: CheckOptions = INSTALLED): string[] {
@@ -31,7 +31,7 @@ describe('names of what an installation has', () => {
   it.each([
     [rule('account.ageDays < 3', { policy: 'terorism' }), 'unknown-policy terorism'],
     [
-      rule('account.ageDays < 3', { then: '[{ action: queue, queue: netwroks }]' }),
+      rule('account.ageDays < 3', { actions: '[{ action: queue, queue: netwroks }]' }),
       'unknown-queue netwroks }]',
     ],
     [rule(`'text.terms.hits.exists(h, h.bank == "invite-links")'`), `bank-kind "invite-links")'`],
@@ -56,7 +56,7 @@ describe('names of what an installation has', () => {
 
   it('takes names that there are, each in its place', () => {
     const when = `'text.links.hits.exists(h, h.bank == "invite-links") && text.terms.hits.exists(h, h.bank == "organisations")'`;
-    const good = rule(when, { then: '[{ action: queue, queue: networks }, { action: slow, for: P7D }]' });
+    const good = rule(when, { actions: '[{ action: queue, queue: networks }, { action: slow, for: P7D }]' });
     expect(placesOf(aRuleSet(good))).toEqual([]);
   });
 });
