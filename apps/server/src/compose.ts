@@ -5,7 +5,6 @@ import {
   auditMigrations,
   createAudit,
   createFileWitness,
-  loadOrCreateSigningKey,
   type Verification,
   verifyDatabase,
 } from '@breakwater/audit';
@@ -49,6 +48,7 @@ import { disclosurePorts, exchangeDesk, wireOrders } from './create-orders.ts';
 import { createOfficerPorts } from './create-portal.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
+import { installedNames } from './installed-names.ts';
 import { createJudge } from './judge-batch.ts';
 import { type LoadedLaw, loadLaw } from './load-law.ts';
 import { loadTaxonomy } from './load-taxonomy.ts';
@@ -61,9 +61,15 @@ import { openPolicyModel, type WiredPolicyModel } from './open-policy-model.ts';
 import { orderHook } from './order-hook.ts';
 import { returnSignal } from './return-signal.ts';
 import { screeningMatch } from './screening-signal.ts';
+import { takeStartTurn } from './take-start-turn.ts';
 import { textModelsOf } from './text-models.ts';
 import { vaultHook } from './vault-hook.ts';
 import { ENGINE_VERSION } from './version.ts';
+import { keyFilePaths } from './watch/key-file.ts';
+import { createKeyFiles } from './watch/key-files.ts';
+import { nameOfDatabase } from './watch/name-of-database.ts';
+import { type Readiness, readReadiness } from './watch/readiness.ts';
+import { ringFaults } from './watch/ring-faults.ts';
 
 /** A dry run looks at this many of the latest events. */
 const DRY_RUN_EVENTS = 20_000;
@@ -103,6 +109,8 @@ export interface Breakwater {
   readonly webhookPolicy: Partial<WebhookPolicy>;
   /** Changes from here on may be missing in what this process has loaded. */
   readonly loadedAt: OutboxPosition;
+  /** Whether this process can do its work, and what keeps it from it. */
+  readiness(): Promise<Readiness>;
   verifyAudit(): Promise<Verification>;
   close(): Promise<void>;
 }
@@ -112,18 +120,39 @@ export interface Breakwater {
  * and gives a first start its banks and rules.
  */
 export async function compose(config: ServerConfig, logger: Logger): Promise<Breakwater> {
-  const clock = systemClock;
-  const ids = createIds(clock);
   // Before anything is opened: a specification that cannot be used stops the start.
-  const policyModel = openPolicyModel(config.policyModel, clock);
-  const metrics = createMetrics();
-  const meter = createMeter();
+  const policyModel = openPolicyModel(config.policyModel, systemClock);
   const storage = await openStorage({
     ...(config.databaseUrl && { url: config.databaseUrl }),
     folder: join(config.home, 'database'),
     maxConnections: config.maxConnections,
     onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost'),
   });
+  // What a first start writes, and the files of keys that it makes, is written by one process: others wait for it.
+  const turn = await takeStartTurn(storage, logger);
+  try {
+    return await wire({ config, logger, policyModel, storage, filled: turn.end });
+  } catch (error) {
+    await turn.end();
+    await storage.close();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly config: ServerConfig;
+  readonly logger: Logger;
+  readonly policyModel: WiredPolicyModel | undefined;
+  readonly storage: Storage;
+  /** Lets the next process begin: the database has what a first start writes. */
+  readonly filled: () => Promise<void>;
+}
+
+async function wire({ config, logger, policyModel, storage, filled }: Opened): Promise<Breakwater> {
+  const clock = systemClock;
+  const ids = createIds(clock);
+  const metrics = createMetrics();
+  const meter = createMeter();
   await storage.migrate({
     ...storageMigrations,
     ...auditMigrations,
@@ -144,11 +173,13 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...modelsMigrations,
   });
 
+  const database = nameOfDatabase(config);
+  const keyFiles = createKeyFiles({ storage, config, logger, database });
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
   const audit = createAudit({
     storage,
     clock,
-    signingKey: await loadOrCreateSigningKey(join(config.home, 'audit-key.pem')),
+    signingKey: await keyFiles.open('audit'),
     witness,
   });
   const access = createAccess({
@@ -190,7 +221,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     clock,
     ids,
     catalogue: detection.catalogue(),
-    bankIds: async () => (await detection.banks.list()).map(({ id }) => id),
+    names: () => installedNames(detection, review),
     engineVersion: ENGINE_VERSION,
   });
   const publicAddress = () => config.publicUrl ?? `http://${config.host}:${config.port}`;
@@ -232,7 +263,8 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...{ storage, clock, ids, config, metrics, audit },
     ...{ intake: () => intake, review: () => review, rules: () => rules },
   });
-  const disclosure = await wireDisclosure({
+  const disclosure = wireDisclosure({
+    signingKey: await keyFiles.open('disclosure-signing'),
     ...{ storage, clock, ids, config, audit, webhooks, intake: () => intake },
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
@@ -279,8 +311,8 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   const ledger = wireLedger({
     ...{ storage, clock, ids, audit, law: () => law.law(), orderFacts: orders.facts },
   });
-  const exchange: Exchange = await openExchange({
-    ...{ storage, clock, ids, config, audit },
+  const exchange: Exchange = openExchange({
+    ...{ storage, clock, ids, audit, key: await keyFiles.open('exchange') },
     ...{ policy: webhookPolicy, desk: exchangeDesk({ orders, audit }) },
   });
 
@@ -289,6 +321,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   await seedFirstStart({ detection, rules, review, screening });
   await startModels(models);
   await screening.start();
+  await filled();
   await startGate(linkage, logger);
   await accountFacts.refresh();
   await disclosure.start();
@@ -327,6 +360,14 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       webhookPolicy,
       loadedAt,
     },
+    readiness: () =>
+      readReadiness({
+        ...{ database, durable: storage.kind === 'postgres', ping: storage.ping },
+        faults: async () => [
+          ...(await keyFiles.faults()),
+          ...ringFaults({ vault: linkage, 'sign-in-log': disclosure }, keyFilePaths(config), database),
+        ],
+      }),
     verifyAudit: async () => verifyDatabase(storage, { witness: await witness.read() }),
     close: () => storage.close(),
   };

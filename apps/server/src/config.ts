@@ -12,6 +12,8 @@ export interface ServerConfig {
   readonly home: string;
   readonly host: string;
   readonly port: number;
+  /** Where this process can be watched; undefined: nowhere. */
+  readonly watch: WatchAddress | undefined;
   /** Rule file that is watched: saving it activates it. */
   readonly rulesFile: string | undefined;
   readonly logLevel: string;
@@ -46,6 +48,12 @@ export interface ServerConfig {
   readonly policyModel: PolicyModelSettings | undefined;
   /** Sentence vectors, of which each evaluation of a model says whether they would pay for themselves. */
   readonly embeddings: EmbeddingsSettings | undefined;
+}
+
+/** Address of `/healthz`, `/readyz` and `/metrics` for who runs the machine. */
+export interface WatchAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 export interface EmbeddingsSettings {
@@ -115,6 +123,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     home: env.BREAKWATER_HOME || 'var',
     host: env.HOST || '127.0.0.1',
     port: integer(env, 'PORT', 8080, 0, 65_535),
+    watch: watchAddress(env),
     rulesFile: env.BREAKWATER_RULES || undefined,
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']),
     maxBacklog: integer(env, 'BREAKWATER_MAX_BACKLOG', 50_000, 100, 100_000_000),
@@ -143,6 +152,16 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     policyModel: policyModelSettings(env),
     embeddings: embeddingsSettings(env),
   };
+}
+
+const WATCH_PORT = 9464;
+
+/** Whoever lets the system choose one port lets it choose the other. */
+function watchAddress(env: Environment): WatchAddress | undefined {
+  const value = env.BREAKWATER_WATCH_PORT;
+  if (value === 'off') return undefined;
+  const port = integer(env, 'BREAKWATER_WATCH_PORT', env.PORT === '0' ? 0 : WATCH_PORT, 0, 65_535);
+  return { host: env.BREAKWATER_WATCH_HOST || '127.0.0.1', port };
 }
 
 const EMBEDDINGS = 'BREAKWATER_EMBEDDINGS';

@@ -91,7 +91,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
   });
   await describeApi(app as unknown as FastifyInstance, ENGINE_VERSION);
   await app.register((routes: App, _options, done) => {
-    healthRoutes(routes, { metrics, durable: storage.kind === 'postgres', ping: storage.ping });
+    healthRoutes(routes, { readiness: breakwater.readiness });
     intakeRoutes(routes, intake, metrics);
     verdictRoutes(routes, rules);
     streamRoutes(routes, stream, access);

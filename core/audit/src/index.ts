@@ -24,6 +24,7 @@ export {
   createSigningKey,
   isSignedBy,
   loadOrCreateSigningKey,
+  loadSigningKey,
   type SigningKey,
   SigningKeyError,
 } from './signing-key.ts';

@@ -121,6 +121,8 @@ export interface Disclosure {
     ): Promise<readonly RecordEntry[]>;
     sendDue(): Promise<number>;
   };
+  /** What is wrong with the keys of the sign-in log; undefined when nothing is. */
+  keyFault(): string | undefined;
   /** Reads the keys; nothing is sealed before. */
   start(): Promise<void>;
   /** Reads the keys again, when `disclosure.changed` has come through the outbox. */
@@ -211,6 +213,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       endSecrecy: (trx, wish) => endSecrecy(context, trx, wish),
       sendDue: () => sendDueNotices(context),
     },
+    keyFault: () => keys.fault(),
     start: load,
     follow: load,
     async lookForKeys() {

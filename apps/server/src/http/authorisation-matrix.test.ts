@@ -41,7 +41,6 @@ const PUBLIC = [
   'GET /d/key.pem',
   'GET /exchange/v1/key',
   'GET /healthz',
-  'GET /metrics',
   'GET /n/:token',
   'GET /notice',
   'GET /openapi.json',
