@@ -18,6 +18,7 @@ import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
 import { type Models, modelsMigrations } from '@breakwater/models';
 import { lawPackMigrations, ORDER_EVENT_TYPES, type Orders, ordersMigrations } from '@breakwater/orders';
+import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
@@ -30,13 +31,7 @@ import {
   type Storage,
   storageMigrations,
 } from '@breakwater/storage';
-import {
-  createGet,
-  createWebhooks,
-  type WebhookPolicy,
-  type Webhooks,
-  webhooksMigrations,
-} from '@breakwater/webhooks';
+import { createWebhooks, type Webhooks, webhooksMigrations } from '@breakwater/webhooks';
 import { type AccountFacts, createAccountFacts } from './account-facts.ts';
 import type { ServerConfig } from './config.ts';
 import { confirmedTextsHook } from './confirmed-texts-hook.ts';
@@ -100,7 +95,8 @@ export interface Breakwater {
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
   readonly meter: PulseMeter;
-  readonly webhookPolicy: Partial<WebhookPolicy>;
+  /** The way to other servers. */
+  readonly outgoing: Outgoing;
   /** Changes from here on may be missing in what this process has loaded. */
   readonly loadedAt: OutboxPosition;
   verifyAudit(): Promise<Verification>;
@@ -115,7 +111,8 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   const clock = systemClock;
   const ids = createIds(clock);
   // Before anything is opened: a specification that cannot be used stops the start.
-  const policyModel = openPolicyModel(config.policyModel, clock);
+  const outgoing = createOutgoing({ privateHosts: config.privateHosts });
+  const policyModel = openPolicyModel(config.policyModel, clock, outgoing);
   const metrics = createMetrics();
   const meter = createMeter();
   const storage = await openStorage({
@@ -154,20 +151,16 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   const access = createAccess({
     ...{ storage, clock, ids },
     record: audit.append,
-    oidc: config.oidc,
+    oidc: config.oidc && { ...config.oidc, fetch: outgoing.forSetting(config.oidc.issuer).fetch },
     officerPorts: createOfficerPorts({ orders: () => orders, audit }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
-  const webhookPolicy = {
-    allowInsecure: config.allowPrivateWebhooks,
-    allowPrivateTargets: config.allowPrivateWebhooks,
-  };
   const webhooks = createWebhooks({
     storage,
     clock,
     ids,
     eventTypes: [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES],
-    policy: webhookPolicy,
+    outgoing,
   });
   const accountFacts = createAccountFacts({ networks: () => networks, review: () => review });
   const detection: Detection = createDetection({
@@ -218,7 +211,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   });
   const screening: Screening = createScreening({
     ...{ storage, clock, ids, record: audit.append },
-    fetchSources: createFetchSources(createGet(webhookPolicy)),
+    fetchSources: createFetchSources(outgoing.get),
     accounts: {
       of: (refs) => intake.accountsOf(refs),
       after: (place, limit) => intake.accountsAfter(place, limit),
@@ -237,7 +230,11 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   });
   const models: Models = wireModels({
     ...{ storage, clock, ids, audit, settings: config.models, mark: detection.markEntities },
-    ...{ review: () => review, intake: () => intake, embeddings: openEmbeddings(config.embeddings) },
+    ...{
+      review: () => review,
+      intake: () => intake,
+      embeddings: openEmbeddings(config.embeddings, outgoing),
+    },
   });
   const intake: Intake = createIntake({
     storage,
@@ -280,7 +277,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   });
   const exchange: Exchange = await openExchange({
     ...{ storage, clock, ids, config, audit },
-    ...{ policy: webhookPolicy, desk: exchangeDesk({ orders, audit }) },
+    ...{ outgoing, desk: exchangeDesk({ orders, audit }) },
   });
 
   await detection.start();
@@ -322,7 +319,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       policyModel,
       pulse: createPulse({ storage, clock }),
       meter,
-      webhookPolicy,
+      outgoing,
       loadedAt,
     },
     verifyAudit: async () => verifyDatabase(storage, { witness: await witness.read() }),

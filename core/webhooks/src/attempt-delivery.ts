@@ -1,7 +1,7 @@
 import { type Clock, codeOf } from '@breakwater/kernel';
+import type { Post } from '@breakwater/outgoing';
 import type { Outcome } from './delivery.ts';
 import type { SigningEndpoint } from './endpoint-store.ts';
-import type { Post } from './post.ts';
 import { signatureHeaders } from './signature.ts';
 
 export interface Attempt extends SigningEndpoint {
@@ -30,8 +30,8 @@ export async function attemptDelivery(
   }
 }
 
-/** A short code that is safe to keep and show: messages of the network may name what is nobody's business. */
+/** A kind that is safe to keep and show: messages of the network may name what is nobody's business. */
 function failureCode(error: unknown): string {
-  const aborted = error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name);
-  return aborted ? 'timeout' : codeOf(error);
+  const code = codeOf(error);
+  return code === 'target-timeout' ? 'timeout' : code;
 }

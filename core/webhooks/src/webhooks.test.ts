@@ -1,5 +1,6 @@
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
+import { createOutgoing } from '@breakwater/outgoing';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
@@ -20,6 +21,7 @@ const eventually: typeof expect.poll = (read, options) =>
 describe('webhooks', () => {
   const clock = createTestClock();
   const policy = { timeoutMs: 2_000, attempts: 3 };
+  const outgoing = createOutgoing({ privateHosts: ['127.0.0.1'] });
   let storage: Storage;
   let webhooks: Webhooks;
   let open: { close(): Promise<void> }[] = [];
@@ -30,7 +32,7 @@ describe('webhooks', () => {
   afterAll(() => storage.close());
   beforeEach(async () => {
     await sql`truncate webhook_endpoints, webhook_deliveries, outbox`.execute(storage.db);
-    webhooks = createWebhooks({ storage, clock, ids: createIds(clock), eventTypes, policy });
+    webhooks = createWebhooks({ storage, clock, ids: createIds(clock), eventTypes, policy, outgoing });
   });
   afterEach(async () => {
     await Promise.all(open.map((each) => each.close()));
@@ -49,6 +51,7 @@ describe('webhooks', () => {
       storage,
       clock,
       policy,
+      post: outgoing.post,
       pollMs: 15,
       onError: (error) => expect.fail(String(error)),
       ...options,

@@ -1,4 +1,5 @@
 import { type Clock, type IdSource, isId, toInstant } from '@breakwater/kernel';
+import type { Outgoing } from '@breakwater/outgoing';
 import { type Db, notify, type Storage } from '@breakwater/storage';
 import { attemptDelivery } from './attempt-delivery.ts';
 import { DELIVERY_CHANNEL } from './channel.ts';
@@ -8,7 +9,6 @@ import { deleteDelivered, insertDeliveries } from './delivery-store.ts';
 import { findSigningEndpoint } from './endpoint-store.ts';
 import { createEndpoints, type Endpoints } from './manage-endpoints.ts';
 import { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
-import { createPost, type Post } from './post.ts';
 import { endpointNotFound } from './webhook-error.ts';
 
 /** Signed messages to the platforms. */
@@ -33,7 +33,8 @@ export interface WebhooksOptions {
   /** Event types that endpoints can ask for: a misspelt one is refused instead of never sent. */
   readonly eventTypes: readonly string[];
   readonly policy?: Partial<WebhookPolicy>;
-  readonly post?: Post;
+  /** Where requests may go, and what sends them. */
+  readonly outgoing: Pick<Outgoing, 'check' | 'post'>;
 }
 
 /**
@@ -41,17 +42,17 @@ export interface WebhooksOptions {
  *
  * @example
  * ```text
- * const webhooks = createWebhooks({ storage, clock, ids, eventTypes: ['action.created'] });
+ * const webhooks = createWebhooks({ storage, clock, ids, outgoing, eventTypes: ['action.created'] });
  * await webhooks.endpoints.create({ url: 'https://hooks.example.org', events: ['action.created'] });
  * await storage.transaction((trx) => webhooks.enqueue(trx, messages));
  * ```
  */
 export function createWebhooks(options: WebhooksOptions): Webhooks {
-  const { storage, clock, ids, eventTypes } = options;
+  const { storage, clock, ids, eventTypes, outgoing } = options;
   const policy = { ...DEFAULT_POLICY, ...options.policy };
-  const post = options.post ?? createPost(policy);
+  const { post } = outgoing;
   return {
-    endpoints: createEndpoints({ storage, clock, ids, policy, eventTypes }),
+    endpoints: createEndpoints({ storage, clock, ids, outgoing, eventTypes }),
     deadLetters: createDeadLetters(storage, clock),
     enqueue: async (trx, messages) => {
       if (messages.length === 0) return 0;

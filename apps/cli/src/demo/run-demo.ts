@@ -56,6 +56,8 @@ function demoConfig(config: ServerConfig): ServerConfig {
   return {
     ...config,
     home: join(config.home, 'demo'),
+    // The guide has a receiver on this machine; a real installation names what it may reach.
+    privateHosts: config.privateHosts.length > 0 ? config.privateHosts : ['127.0.0.1', '::1', 'localhost'],
     logLevel: config.logLevel === 'info' ? 'error' : config.logLevel,
   };
 }

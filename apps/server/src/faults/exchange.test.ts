@@ -56,7 +56,7 @@ async function prepare(): Promise<Installation> {
   const { home } = await openTestHome({ embedded: true });
   rmSync(join(home, 'exchange-key.pem'), { force: true }); // copied with the home: each has its own
   const port = await freePort();
-  const settings = { BREAKWATER_HOME: home, PORT: String(port) };
+  const settings = { BREAKWATER_HOME: home, PORT: String(port), BREAKWATER_PRIVATE_HOSTS: '127.0.0.1' };
   return {
     settings,
     url: `http://127.0.0.1:${port}`,

@@ -31,7 +31,7 @@ describe('single sign-on', () => {
     for (const name of Object.keys(provider.claims)) delete provider.claims[name as keyof ProviderClaims];
     Object.assign(provider.claims, { email, email_verified: true });
     const { issuer, clientId, clientSecret } = provider;
-    const oidc = { issuer, clientId, clientSecret, name: 'Example' };
+    const oidc = { issuer, clientId, clientSecret, name: 'Example', fetch };
     access = createAccess({ storage, clock: systemClock, ids: createIds(systemClock), oidc });
     staffId = (await access.staff.add({ name: 'Amina', email, roles: ['lead'], by: 'key:test' })).id;
   });
@@ -117,7 +117,7 @@ describe('single sign-on', () => {
 
   it('says so when the provider is away, or none is set up', async () => {
     const setUp = { storage, clock: systemClock, ids: createIds(systemClock) };
-    const oidc = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'y', name: 'Away' };
+    const oidc = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'y', name: 'Away', fetch };
     const caller = { address: '192.0.2.250' };
     const away = createAccess({ ...setUp, oidc }).oidc.start(redirectUri, caller);
     await expect(away).rejects.toMatchObject({ code: 'oidc-unavailable', status: 502 });

@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Configuration, IDToken } from 'openid-client';
+import type { Configuration, CustomFetch, IDToken } from 'openid-client';
 import type { AccessContext } from '../context.ts';
 import { createSecret, sameSecret } from '../secret.ts';
 import { renewSession, type SignedIn, startSession } from '../sessions/keep-sessions.ts';
@@ -30,6 +30,8 @@ export interface OidcProvider {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly name: string;
+  /** What asks it: the `fetch` of `outgoing`, so that nothing is asked beside its policy. */
+  readonly fetch: typeof fetch;
 }
 
 /** A way to the provider; the state also goes into a cookie, which binds the answer to this browser. */
@@ -66,11 +68,14 @@ export function createOidc(context: AccessContext, provider: OidcProvider | unde
   const client = () => import('openid-client');
   let discovered: Promise<Configuration> | undefined;
 
-  async function discover({ issuer, clientId, clientSecret }: OidcProvider): Promise<Configuration> {
-    const { discovery, allowInsecureRequests } = await client();
+  async function discover({ issuer, clientId, clientSecret, fetch }: OidcProvider): Promise<Configuration> {
+    const { discovery, allowInsecureRequests, customFetch } = await client();
     const url = new URL(issuer);
     const insecure = url.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {};
-    return discovery(url, clientId, clientSecret, undefined, insecure);
+    return discovery(url, clientId, clientSecret, undefined, {
+      ...insecure,
+      [customFetch]: fetch as CustomFetch,
+    });
   }
 
   /** Asked once, and again after it failed. */

@@ -160,6 +160,6 @@ const LONGEST_ASKED_MS = 3_600_000;
 
 /** A short code that is safe to keep and show: messages of the network may name what is nobody's business. */
 function failureCode(error: unknown): string {
-  const aborted = error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name);
-  return aborted ? 'timeout' : codeOf(error);
+  const code = codeOf(error);
+  return code === 'target-timeout' ? 'timeout' : code;
 }
