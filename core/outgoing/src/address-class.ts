@@ -19,7 +19,8 @@ const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
  * ```
  */
 export function classOf(address: string): AddressClass {
-  if (!ipaddr.isValid(address)) return 'never';
+  // `::a.b.c.d` is written like a mapped address and is none.
+  if (!ipaddr.isValid(address) || /^(?!::ffff:).*:\d+\.\d+\./i.test(address)) return 'never';
   const parsed = ipaddr.process(address);
   const range = parsed.range();
   if (range === 'loopback') return 'loopback';

@@ -5,9 +5,9 @@ import { ListError, type ListErrorCode } from '@breakwater/lists';
  * read, by way of the error, what only this server can reach.
  *
  * @example
- * ```ts
- * const said = new ListError('list-format-unknown', 'list.xml begins with "secret", which no reader knows.')
- * String(withoutContent(said)).includes('secret') // => false
+ * ```text
+ * withoutContent(new ListError('list-format-unknown', 'list.xml begins with "secret", which no reader knows.'))
+ * // ListError: What was fetched is in no format that a reader knows. …
  * ```
  */
 export function withoutContent(error: unknown): unknown {
