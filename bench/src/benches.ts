@@ -6,6 +6,7 @@ export const BENCHES = [
   'patterns',
   'term-bank',
   'clocks',
+  'slices',
   'requests',
   'language',
   'real-stream',

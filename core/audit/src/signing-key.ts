@@ -99,10 +99,15 @@ async function keepNewKey(path: string): Promise<SigningKey> {
 }
 
 /** Whether the signature (base64url) over the text was made with the key of that public key (base64url). */
-export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+export function isSignedBy(publicKey: string, text: string | Uint8Array, signature: string): boolean {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
-    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'));
+    return verify(
+      null,
+      typeof text === 'string' ? Buffer.from(text) : text,
+      key,
+      Buffer.from(signature, 'base64url'),
+    );
   } catch {
     return false; // what is no key has signed nothing
   }

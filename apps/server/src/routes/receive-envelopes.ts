@@ -61,8 +61,7 @@ export function admitPeersAlone(
     { parseAs: 'buffer' },
     async (request: FastifyRequest, bytes: Buffer) => {
       const sender = senderOf(request);
-      const text = bytes.toString();
-      const signed = sender === undefined ? undefined : exchange.readSigned(text, sender);
+      const signed = sender === undefined ? undefined : exchange.readSigned(bytes, sender);
       if (signed === undefined && bytes.length > UNNAMED_BYTES) {
         const message = `Over ${UNNAMED_BYTES} bytes the envelope has to be sent as the canonical JSON that was signed, by the sender that the header names.`;
         throw refused('exchange-bad-signature', 403, message);
@@ -70,10 +69,12 @@ export function admitPeersAlone(
       await turn();
       checkJsonShape(bytes, SHAPE);
       await turn();
+      const text = bytes.toString();
+      await turn();
       const body = await new Promise<object>((read, fail) => {
         void parse(request, text, (error, value) => (error ? fail(error) : read(value as object)));
       });
-      if (signed && typeof body === 'object' && body !== null) signedTexts.set(body, signed);
+      if (signed && typeof body === 'object' && body !== null) signedTexts.set(body, signed(text));
       await turn();
       return body;
     },

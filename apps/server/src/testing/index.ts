@@ -1,5 +1,7 @@
 export type { Answer, Ask, AskOptions } from './ask.ts';
+export { type HostileBody, hostileForms, hostileJson } from './hostile-bodies.ts';
 export { makeOrders } from './make-orders.ts';
+export { measureSlices } from './measure-slices.ts';
 export { TEST_AUTHORITY } from './test-authority.ts';
 export { makeOfficer, type TestOfficer } from './test-officers.ts';
 export type { TestPerson, TestSession } from './test-people.ts';

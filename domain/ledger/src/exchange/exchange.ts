@@ -45,7 +45,7 @@ export interface Exchange {
   dispatch(trx: Db, order: AnsweredOrder, letter: Letter): Promise<boolean>;
   /** Whether an installation with this key may send. */
   knows(publicKey: string): Promise<boolean>;
-  readSigned(text: string, from: string): SignedText | undefined;
+  readSigned: typeof readSigned;
   /** With the text that `readSigned` gave, where the request came that way. */
   receive(signed: SignedEnvelope, text?: SignedText): Promise<SignedReceipt>;
   deliverDue(forMs: number): Promise<number>;

@@ -15,17 +15,17 @@ export interface SignedText {
 
 const HEAD = '{"envelope":';
 const TAIL = /,"signature":"([A-Za-z0-9_-]{86})"\}$/;
-const TAIL_UNITS = 102;
+const TAIL_BYTES = 102;
 
 /**
- * The envelope as it stands in a request, and its signature, when the sender has signed exactly these characters:
- * found out without reading the JSON, so that only what a peer has signed is read at all.
+ * Whether a request holds an envelope that its sender has signed, byte by byte: found out without reading the JSON, so
+ * that only what a peer has signed is read at all. Gives what makes the signed text of the body once that is a text.
  */
-export function readSigned(text: string, from: string): SignedText | undefined {
-  const signature = TAIL.exec(text.slice(-TAIL_UNITS))?.[1];
-  if (signature === undefined || !text.startsWith(HEAD)) return undefined;
-  const body = text.slice(HEAD.length, -TAIL_UNITS);
-  return isSigned(from, body, signature) ? { from, body, signature } : undefined;
+export function readSigned(bytes: Buffer, from: string): ((text: string) => SignedText) | undefined {
+  const signature = TAIL.exec(bytes.subarray(-TAIL_BYTES).toString('latin1'))?.[1];
+  if (signature === undefined || bytes.subarray(0, HEAD.length).toString('latin1') !== HEAD) return undefined;
+  if (!isSigned(from, bytes.subarray(HEAD.length, -TAIL_BYTES), signature)) return undefined;
+  return (text) => ({ from, signature, body: text.slice(HEAD.length, -TAIL_BYTES) });
 }
 
 /**
