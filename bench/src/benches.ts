@@ -7,6 +7,7 @@ export const BENCHES = [
   'term-bank',
   'clocks',
   'slices',
+  'fuzz',
   'requests',
   'language',
   'real-stream',
