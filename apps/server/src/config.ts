@@ -30,6 +30,8 @@ export interface ServerConfig {
   readonly outdated: readonly string[];
   /** Where people reach the server, e.g. `https://safety.example.org`: for links, passkeys and single sign-on. */
   readonly publicUrl: string | undefined;
+  /** Further names under which programs of one's own network reach it. */
+  readonly hosts: readonly string[];
   /** Addresses of the proxies whose X-Forwarded-* headers are believed. */
   readonly trustProxy: readonly string[];
   /** Single sign-on with OpenID Connect. */
@@ -125,6 +127,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
         ? []
         : ['BREAKWATER_PRIVATE_WEBHOOKS: name the hosts in BREAKWATER_PRIVATE_HOSTS instead'],
     publicUrl: webUrl(env, 'BREAKWATER_PUBLIC_URL'),
+    hosts: hostNames(env.BREAKWATER_HOSTS),
     trustProxy: proxies(env.BREAKWATER_TRUST_PROXY),
     oidc: oidcSettings(env),
     taxonomyFile: env.BREAKWATER_TAXONOMY || undefined,
@@ -143,6 +146,12 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     policyModel: policyModelSettings(env),
     embeddings: embeddingsSettings(env),
   };
+}
+
+function hostNames(value = ''): string[] {
+  const named = value.split(/[\s,]+/).filter((one) => one !== '');
+  if (named.every((host) => isPrivateHost(host) && !host.includes('/'))) return named;
+  throw new ConfigError('BREAKWATER_HOSTS', 'names without scheme and port, such as breakwater.internal');
 }
 
 /** The setting of before allowed every private host. */

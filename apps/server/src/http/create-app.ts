@@ -11,6 +11,7 @@ import {
 import type { Logger } from '../logger.ts';
 import { guardRoutes } from './auth.ts';
 import type { ContractTypes } from './contract-types.ts';
+import { guardEdges } from './guard-edges.ts';
 import { answerWithProblem } from './problem.ts';
 import { readJsonBodies } from './read-json.ts';
 import { type RecordCall, recordCalls } from './record-calls.ts';
@@ -49,6 +50,7 @@ export function createApp(options: AppOptions): App {
     frameworkErrors: (error, request, reply) => answerWithProblem(error, request, reply),
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
   });
+  guardEdges(plain, options);
   guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
   recordCalls(plain, options.record);
   readJsonBodies(plain);
@@ -103,6 +105,8 @@ export interface AppOptions {
   readonly logger: Logger;
   readonly access: Access;
   readonly publicUrl: string | undefined;
+  /** Further names under which the server is asked. */
+  readonly hosts?: readonly string[];
   readonly trustProxy: readonly string[];
   readonly record: RecordCall;
   readonly onRequestDone: OnRequestDone;
