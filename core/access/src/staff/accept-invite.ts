@@ -3,6 +3,7 @@ import type { AccessContext } from '../context.ts';
 import { type SignedIn, startSession } from '../sessions/keep-sessions.ts';
 import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import type { Caller } from '../sessions/sign-in.ts';
+import { forgetSubjects } from '../store/oidc-subjects.ts';
 import { removeSessions } from '../store/sessions.ts';
 import { findStaff, setPasswordHash } from '../store/staff.ts';
 import { emailKey } from './check-staff.ts';
@@ -43,6 +44,7 @@ export async function acceptInvite(
     const staff = await open(trx);
     if (hash !== undefined) await setPasswordHash(trx, member.id, hash);
     await removeSessions(trx, member.id);
+    await forgetSubjects(trx, member.id);
     await closeLink(trx, token, clock.now());
     await forgive(trx, subject);
     await forgive(trx, lockSubjectOf('account', emailKey(member.email)));
