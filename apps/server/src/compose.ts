@@ -74,6 +74,8 @@ export interface Breakwater {
   readonly access: Access;
   readonly audit: Audit;
   readonly webhooks: Webhooks;
+  /** What seals the secrets of its endpoints. */
+  readonly webhookSealKey: Uint8Array;
   readonly detection: Detection;
   /** What judging knows of accounts besides their events. */
   readonly accountFacts: AccountFacts;
@@ -155,7 +157,10 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     officerPorts: createOfficerPorts({ orders: () => orders, audit }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
+  const webhookKey = await loadOrCreateSigningKey(join(config.home, 'webhook-key.pem'));
+  const webhookSealKey = webhookKey.derive('webhook-secrets');
   const webhooks = createWebhooks({
+    sealKey: webhookSealKey,
     storage,
     clock,
     ids,
@@ -266,6 +271,9 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     }),
   });
 
+  await webhooks.sealStored().catch((error: unknown) => {
+    logger.error({ err: error }, 'the secrets of webhook endpoints cannot be used');
+  });
   const loadedAt = await outboxPosition(storage);
   const law = await loadLaw({ storage, clock, audit, logger });
   const orders: Orders = wireOrders({
@@ -302,6 +310,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       access,
       audit,
       webhooks,
+      webhookSealKey,
       detection,
       accountFacts,
       rules,

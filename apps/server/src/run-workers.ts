@@ -46,6 +46,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     storage,
     clock: systemClock,
     post: breakwater.outgoing.post,
+    sealKey: breakwater.webhookSealKey,
     onSettled: metrics.delivered,
     onError: (error) => logger.warn({ err: error }, 'a webhook could not be handled; it is tried again'),
   });

@@ -11,6 +11,7 @@ import { type Answer, aMessage, startTarget, type Target } from './testing/index
 import { createWebhooks } from './webhooks.ts';
 
 const program = fileURLToPath(new URL('../dist/testing/run-dispatcher.js', import.meta.url));
+const sealKey = new Uint8Array(32).fill(7);
 const outgoing = createOutgoing({ privateHosts: ['127.0.0.1'] });
 const accounts = ['a', 'b', 'c', 'd'];
 
@@ -29,7 +30,7 @@ describe.skipIf(!postgresAvailable)('dispatchers of several processes [needs pos
     target = await startTarget(answer);
     const eventTypes = ['action.created'];
     const webhooks = createWebhooks({
-      ...{ storage, clock: systemClock, ids: createIds(systemClock), eventTypes, outgoing },
+      ...{ storage, clock: systemClock, ids: createIds(systemClock), eventTypes, outgoing, sealKey },
     });
     await webhooks.endpoints.create({ url: target.url, events: eventTypes });
     const messages = Array.from({ length: perAccount }, (_, n) =>
@@ -50,6 +51,7 @@ describe.skipIf(!postgresAvailable)('dispatchers of several processes [needs pos
       clock: systemClock,
       policy: { timeoutMs: 5_000 },
       post: outgoing.post,
+      sealKey,
       pollMs: 50,
       onError: (error) => expect.fail(String(error)),
     });

@@ -6,6 +6,7 @@ import { DELIVERY_CHANNEL } from './channel.ts';
 import { type ClaimedDelivery, settle } from './delivery.ts';
 import { claimDeliveries, settleDelivery } from './delivery-store.ts';
 import { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
+import { createSeal } from './seal-secret.ts';
 
 const POLL_MS = 1_000;
 /** How much longer than an attempt a claim lasts: room for a slow database, and soon over after a kill. */
@@ -24,6 +25,8 @@ export interface DispatcherOptions {
   readonly policy?: Partial<WebhookPolicy>;
   /** What sends: the `post` of `outgoing`. */
   readonly post: Post;
+  /** 32 bytes: what the secrets of endpoints are sealed with. */
+  readonly sealKey: Uint8Array;
   readonly pollMs?: number;
   /** Told of what went wrong on our side, e.g. the database is away; it is tried again. */
   readonly onError: (error: unknown) => void;
@@ -42,6 +45,7 @@ export type AttemptState = 'delivered' | 'retry' | 'dead';
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { storage, clock, post, pollMs = POLL_MS, onError, onSettled = () => {} } = options;
   const policy = { ...DEFAULT_POLICY, ...options.policy };
+  const seal = createSeal(options.sealKey);
   const busy = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
   let wake = () => {};
@@ -67,7 +71,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function deliver(claimed: ClaimedDelivery): Promise<void> {
     count(claimed.endpointId, 1);
     try {
-      const outcome = await attemptDelivery(post, clock, policy.timeoutMs, claimed);
+      const outcome = await attemptDelivery(post, seal, clock, policy.timeoutMs, claimed);
       const settlement = settle(outcome, claimed.attempts, policy, clock.now(), Math.random());
       await settleDelivery(storage.db, claimed, settlement);
       onSettled(settlement.state === 'waiting' ? 'retry' : settlement.state);

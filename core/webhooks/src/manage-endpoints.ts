@@ -10,6 +10,7 @@ import {
   replaceSecret,
   updateEndpoint,
 } from './endpoint-store.ts';
+import type { SecretSeal } from './seal-secret.ts';
 import { createSecret } from './signature.ts';
 import { endpointNotFound, invalidEndpoint } from './webhook-error.ts';
 
@@ -37,9 +38,17 @@ export interface EndpointsOptions {
   readonly ids: IdSource;
   readonly outgoing: Pick<Outgoing, 'check'>;
   readonly eventTypes: readonly string[];
+  readonly seal: SecretSeal;
 }
 
-export function createEndpoints({ storage, clock, ids, outgoing, eventTypes }: EndpointsOptions): Endpoints {
+export function createEndpoints({
+  storage,
+  clock,
+  ids,
+  outgoing,
+  eventTypes,
+  seal,
+}: EndpointsOptions): Endpoints {
   const now = () => toInstant(clock.now());
 
   /** Runs a change on an existing endpoint and tells of it. */
@@ -59,7 +68,7 @@ export function createEndpoints({ storage, clock, ids, outgoing, eventTypes }: E
       checkSettings(endpoint, eventTypes, outgoing);
       const secret = createSecret();
       await storage.transaction(async (trx) => {
-        await insertEndpoint(trx, endpoint, secret);
+        await insertEndpoint(trx, endpoint, seal.seal(secret));
         await appendOutbox(trx, 'endpoint.changed', { endpointId: endpoint.id });
       });
       return { endpoint, secret };
@@ -77,7 +86,7 @@ export function createEndpoints({ storage, clock, ids, outgoing, eventTypes }: E
         if (!(overlapMs >= 0 && overlapMs <= LONGEST_OVERLAP_MS))
           throw invalidEndpoint('/overlapMs', 'An overlap lasts from 0 ms to a year.');
         const secret = createSecret();
-        await replaceSecret(trx, id, secret, toInstant(clock.now() + overlapMs));
+        await replaceSecret(trx, id, seal.seal(secret), toInstant(clock.now() + overlapMs));
         return { secret };
       }),
     remove: (id) => change(id, (trx) => removeEndpoint(trx, id, now())),

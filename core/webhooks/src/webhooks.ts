@@ -6,9 +6,10 @@ import { DELIVERY_CHANNEL } from './channel.ts';
 import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
 import type { Outcome, WebhookMessage } from './delivery.ts';
 import { deleteDelivered, insertDeliveries } from './delivery-store.ts';
-import { findSigningEndpoint } from './endpoint-store.ts';
+import { findSigningEndpoint, lockSecrets, setSecrets } from './endpoint-store.ts';
 import { createEndpoints, type Endpoints } from './manage-endpoints.ts';
 import { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
+import { createSeal, isSealed } from './seal-secret.ts';
 import { endpointNotFound } from './webhook-error.ts';
 
 /** Signed messages to the platforms. */
@@ -22,6 +23,8 @@ export interface Webhooks {
   enqueue(trx: Db, messages: readonly WebhookMessage[]): Promise<number>;
   /** Sends a `webhook.test` at once and says what came back. Throws WebhookError 404 `endpoint-not-found`. */
   test(endpointId: string): Promise<Outcome>;
+  /** Seals secrets from before there was a seal. Throws WebhookError 503 `webhook-key-wrong` where the key does not fit. */
+  sealStored(): Promise<void>;
   /** Forgets what was delivered longer ago. An idempotency key that is forgotten can be delivered again. */
   purge(olderThanMs: number): Promise<number>;
 }
@@ -33,6 +36,8 @@ export interface WebhooksOptions {
   /** Event types that endpoints can ask for: a misspelt one is refused instead of never sent. */
   readonly eventTypes: readonly string[];
   readonly policy?: Partial<WebhookPolicy>;
+  /** 32 bytes: what the secrets of endpoints are sealed with. */
+  readonly sealKey: Uint8Array;
   /** Where requests may go, and what sends them. */
   readonly outgoing: Pick<Outgoing, 'check' | 'post'>;
 }
@@ -51,8 +56,9 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
   const { storage, clock, ids, eventTypes, outgoing } = options;
   const policy = { ...DEFAULT_POLICY, ...options.policy };
   const { post } = outgoing;
+  const seal = createSeal(options.sealKey);
   return {
-    endpoints: createEndpoints({ storage, clock, ids, outgoing, eventTypes }),
+    endpoints: createEndpoints({ storage, clock, ids, outgoing, eventTypes, seal }),
     deadLetters: createDeadLetters(storage, clock),
     enqueue: async (trx, messages) => {
       if (messages.length === 0) return 0;
@@ -65,8 +71,20 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       const endpoint = isId(endpointId) ? await findSigningEndpoint(storage.db, endpointId, at) : undefined;
       if (!endpoint) throw endpointNotFound();
       const body = JSON.stringify({ type: 'webhook.test', timestamp: at, data: { endpointId } });
-      return attemptDelivery(post, clock, policy.timeoutMs, { ...endpoint, idempotencyKey: ids(), body });
+      return attemptDelivery(post, seal, clock, policy.timeoutMs, {
+        ...endpoint,
+        idempotencyKey: ids(),
+        body,
+      });
     },
+    sealStored: () =>
+      storage.transaction(async (trx) => {
+        for (const { id, secret, oldSecret } of await lockSecrets(trx)) {
+          const [now, before] = [seal.open(secret), oldSecret === null ? null : seal.open(oldSecret)];
+          if (isSealed(secret) && (oldSecret === null || isSealed(oldSecret))) continue;
+          await setSecrets(trx, id, seal.seal(now), before === null ? null : seal.seal(before));
+        }
+      }),
     purge: (olderThanMs) => deleteDelivered(storage.db, toInstant(clock.now() - olderThanMs)),
   };
 }
