@@ -7,6 +7,8 @@ export const BENCHES = [
   'patterns',
   'term-bank',
   'clocks',
+  'slices',
+  'fuzz',
   'requests',
   'language',
   'real-stream',

@@ -80,6 +80,7 @@ export {
 } from './designation-list.ts';
 export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
 export { Evidence } from './evidence.ts';
+export { findFaults, MOST_FAULTS } from './find-faults.ts';
 export {
   ADDRESS_CLASSES,
   type AddressClass,

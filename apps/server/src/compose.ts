@@ -17,6 +17,7 @@ import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from
 import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
 import { type Models, modelsMigrations } from '@breakwater/models';
 import { lawPackMigrations, ORDER_EVENT_TYPES, type Orders, ordersMigrations } from '@breakwater/orders';
+import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
 import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
 import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
 import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
@@ -29,13 +30,7 @@ import {
   type Storage,
   storageMigrations,
 } from '@breakwater/storage';
-import {
-  createGet,
-  createWebhooks,
-  type WebhookPolicy,
-  type Webhooks,
-  webhooksMigrations,
-} from '@breakwater/webhooks';
+import { createWebhooks, type Webhooks, webhooksMigrations } from '@breakwater/webhooks';
 import { type AccountFacts, createAccountFacts } from './account-facts.ts';
 import type { ServerConfig } from './config.ts';
 import { confirmedTextsHook } from './confirmed-texts-hook.ts';
@@ -85,6 +80,8 @@ export interface Breakwater {
   readonly access: Access;
   readonly audit: Audit;
   readonly webhooks: Webhooks;
+  /** What seals the secrets of its endpoints. */
+  readonly webhookSealKey: () => Uint8Array;
   readonly detection: Detection;
   /** What judging knows of accounts besides their events. */
   readonly accountFacts: AccountFacts;
@@ -106,7 +103,8 @@ export interface Breakwater {
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
   readonly meter: PulseMeter;
-  readonly webhookPolicy: Partial<WebhookPolicy>;
+  /** The way to other servers. */
+  readonly outgoing: Outgoing;
   /** Changes from here on may be missing in what this process has loaded. */
   readonly loadedAt: OutboxPosition;
   /** Whether this process can do its work, and what keeps it from it. */
@@ -121,7 +119,8 @@ export interface Breakwater {
  */
 export async function compose(config: ServerConfig, logger: Logger): Promise<Breakwater> {
   // Before anything is opened: a specification that cannot be used stops the start.
-  const policyModel = openPolicyModel(config.policyModel, systemClock);
+  const outgoing = createOutgoing({ privateHosts: config.privateHosts });
+  const policyModel = openPolicyModel(config.policyModel, systemClock, outgoing);
   const storage = await openStorage({
     ...(config.databaseUrl && { url: config.databaseUrl }),
     folder: join(config.home, 'database'),
@@ -131,7 +130,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   // What a first start writes, and the files of keys that it makes, is written by one process: others wait for it.
   const turn = await takeStartTurn(storage, logger);
   try {
-    return await wire({ config, logger, policyModel, storage, filled: turn.end });
+    return await wire({ config, logger, outgoing, policyModel, storage, filled: turn.end });
   } catch (error) {
     await turn.end();
     await storage.close();
@@ -142,13 +141,14 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
 interface Opened {
   readonly config: ServerConfig;
   readonly logger: Logger;
+  readonly outgoing: Outgoing;
   readonly policyModel: WiredPolicyModel | undefined;
   readonly storage: Storage;
   /** Lets the next process begin: the database has what a first start writes. */
   readonly filled: () => Promise<void>;
 }
 
-async function wire({ config, logger, policyModel, storage, filled }: Opened): Promise<Breakwater> {
+async function wire({ config, logger, outgoing, policyModel, storage, filled }: Opened): Promise<Breakwater> {
   const clock = systemClock;
   const ids = createIds(clock);
   const metrics = createMetrics();
@@ -185,21 +185,20 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
   const access = createAccess({
     ...{ storage, clock, ids },
     record: audit.append,
-    oidc: config.oidc,
+    oidc: config.oidc && { ...config.oidc, fetch: outgoing.forSetting(config.oidc.issuer).fetch },
     newcomerMs: config.newcomerMs,
     officerPorts: createOfficerPorts({ orders: () => orders, audit }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
-  const webhookPolicy = {
-    allowInsecure: config.allowPrivateWebhooks,
-    allowPrivateTargets: config.allowPrivateWebhooks,
-  };
+  const webhookKey = await keyFiles.open('webhook');
+  const webhookSealKey = () => webhookKey.derive('webhook-secrets');
   const webhooks = createWebhooks({
+    sealKey: webhookSealKey,
     storage,
     clock,
     ids,
     eventTypes: [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES],
-    policy: webhookPolicy,
+    outgoing,
   });
   const accountFacts = createAccountFacts({ networks: () => networks, review: () => review });
   const detection: Detection = createDetection({
@@ -250,7 +249,7 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
   });
   const screening: Screening = createScreening({
     ...{ storage, clock, ids, record: audit.append },
-    fetchSources: createFetchSources(createGet(webhookPolicy)),
+    fetchSources: createFetchSources(outgoing.get),
     accounts: {
       of: (refs) => intake.accountsOf(refs),
       after: (place, limit) => intake.accountsAfter(place, limit),
@@ -270,7 +269,11 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
   });
   const models: Models = wireModels({
     ...{ storage, clock, ids, audit, settings: config.models, mark: detection.markEntities },
-    ...{ review: () => review, intake: () => intake, embeddings: openEmbeddings(config.embeddings) },
+    ...{
+      review: () => review,
+      intake: () => intake,
+      embeddings: openEmbeddings(config.embeddings, outgoing),
+    },
   });
   const intake: Intake = createIntake({
     storage,
@@ -302,6 +305,9 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
     }),
   });
 
+  await webhooks.sealStored().catch((error: unknown) => {
+    logger.error({ err: error }, 'the secrets of webhook endpoints cannot be used');
+  });
   const loadedAt = await outboxPosition(storage);
   const law = await loadLaw({ storage, clock, audit, logger });
   const orders: Orders = wireOrders({
@@ -313,7 +319,7 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
   });
   const exchange: Exchange = openExchange({
     ...{ storage, clock, ids, audit, key: await keyFiles.open('exchange') },
-    ...{ policy: webhookPolicy, desk: exchangeDesk({ orders, audit }) },
+    ...{ outgoing, desk: exchangeDesk({ orders, audit }) },
   });
 
   await detection.start();
@@ -340,6 +346,7 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
       access,
       audit,
       webhooks,
+      webhookSealKey,
       detection,
       accountFacts,
       rules,
@@ -357,7 +364,7 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
       policyModel,
       pulse: createPulse({ storage, clock }),
       meter,
-      webhookPolicy,
+      outgoing,
       loadedAt,
     },
     readiness: () =>

@@ -79,6 +79,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     logger,
     access,
     publicUrl: config.publicUrl,
+    hosts: [config.host, ...config.hosts],
     trustProxy: config.trustProxy,
     record: (entry) => storage.transaction((trx) => audit.append(trx, [entry])),
     onRequestDone: metrics.requestDone,

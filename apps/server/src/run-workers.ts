@@ -45,7 +45,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
   const dispatcher = createDispatcher({
     storage,
     clock: systemClock,
-    policy: breakwater.webhookPolicy,
+    post: breakwater.outgoing.post,
+    sealKey: breakwater.webhookSealKey,
     onSettled: metrics.delivered,
     onError: (error) => logger.warn({ err: error }, 'a webhook could not be handled; it is tried again'),
   });

@@ -91,6 +91,7 @@ export async function start(
       const workers = await startWorkers(breakwater, stream.wake);
       endings.push(() => workers.stop());
     }
+    for (const setting of config.outdated) logger.warn({ setting }, 'a setting is outdated');
     if (breakwater.storage.kind === 'pglite') {
       logger.warn(
         'embedded database: it survives the end of the process, not a power cut; use PostgreSQL (DATABASE_URL) in production',

@@ -59,7 +59,9 @@ export async function runDemo(options: DemoOptions, untilStopped: () => Promise<
  */
 export function demoConfig(config: ServerConfig): ServerConfig {
   if (config.databaseUrl)
-    printNote('DATABASE_URL is left alone: the demo has an embedded database of its own, and staff that nobody hired.');
+    printNote(
+      'DATABASE_URL is left alone: the demo has an embedded database of its own, and staff that nobody hired.',
+    );
   return {
     ...config,
     databaseUrl: undefined,
@@ -67,6 +69,8 @@ export function demoConfig(config: ServerConfig): ServerConfig {
     newcomerMs: 0,
     recipientDelayMs: 0,
     watch: undefined,
+    // The guide has a receiver on this machine; a real installation names what it may reach.
+    privateHosts: config.privateHosts.length > 0 ? config.privateHosts : ['127.0.0.1', '::1', 'localhost'],
     logLevel: config.logLevel === 'info' ? 'error' : config.logLevel,
   };
 }

@@ -56,7 +56,10 @@ afterAll(async () => {
 async function prepare(): Promise<Installation> {
   const { home } = await openTestHome({ embedded: true });
   const port = await freePort();
-  const settings = { BREAKWATER_HOME: home, PORT: String(port), BREAKWATER_WATCH_PORT: '0' };
+  const settings = {
+    ...{ BREAKWATER_HOME: home, PORT: String(port), BREAKWATER_WATCH_PORT: '0' },
+    BREAKWATER_PRIVATE_HOSTS: '127.0.0.1',
+  };
   rmSync(join(home, 'exchange-key.pem'), { force: true }); // copied with the home: each has its own
   const wish = { name: 'exchange', reason: 'a key of its own', by: 'test' } as const;
   await replaceKeyFileOf(readConfig(settings), wish);

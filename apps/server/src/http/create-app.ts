@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Access } from '@breakwater/access';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
-  type FastifySchemaCompiler,
   fastify,
   LogController,
   type RawServerDefault,
 } from 'fastify';
-import type { TSchema } from 'typebox';
 import type { Logger } from '../logger.ts';
 import { guardRoutes } from './auth.ts';
 import type { ContractTypes } from './contract-types.ts';
+import { guardEdges } from './guard-edges.ts';
 import { answerWithProblem } from './problem.ts';
+import { readJsonBodies } from './read-json.ts';
 import { type RecordCall, recordCalls } from './record-calls.ts';
+import { validateWhenAsked } from './validate.ts';
 
 /** The app as routes see it: request types come from their TypeBox schemas. */
 export type App = FastifyInstance<
@@ -53,10 +53,12 @@ export function createApp(options: AppOptions): App {
     frameworkErrors: (error, request, reply) => answerWithProblem(error, request, reply),
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
   });
+  guardEdges(plain, options);
   guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
   recordCalls(plain, options.record);
+  readJsonBodies(plain);
   const app: App = plain.withTypeProvider<ContractTypes>();
-  app.setValidatorCompiler(compileWhenAsked);
+  app.setValidatorCompiler(validateWhenAsked);
   // Answers are built from typed records: printing them whole loses nothing and costs least.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler(answerWithProblem);
@@ -80,15 +82,6 @@ export function createApp(options: AppOptions): App {
   });
   return app;
 }
-
-/** A process serves hundreds of routes and is asked for few of them in its first minutes: it starts without their schemas. */
-const compileWhenAsked: FastifySchemaCompiler<TSchema> = (route) => {
-  let validate: ReturnType<typeof TypeBoxValidatorCompiler> | undefined;
-  return (value) => {
-    validate ??= TypeBoxValidatorCompiler(route);
-    return validate(value);
-  };
-};
 
 /**
  * An address whose path can be decoded. One that was cut off or mangled on its way, as happens to links in messages,
@@ -115,6 +108,8 @@ export interface AppOptions {
   readonly logger: Logger;
   readonly access: Access;
   readonly publicUrl: string | undefined;
+  /** Further names under which the server is asked. */
+  readonly hosts?: readonly string[];
   readonly trustProxy: readonly string[];
   readonly record: RecordCall;
   readonly onRequestDone: OnRequestDone;

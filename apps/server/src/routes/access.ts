@@ -120,7 +120,10 @@ export function accessRoutes(app: App, access: Access): void {
         ...(purpose !== undefined && { purpose }),
         ...(staffId !== undefined && { owner: staffId }),
       });
-      return reply.code(201).header('cache-control', 'no-store').send({ ...issued, key: showKey(issued.key) });
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send({ ...issued, key: showKey(issued.key) });
     },
   );
   app.post(

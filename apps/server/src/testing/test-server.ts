@@ -46,7 +46,7 @@ export async function startTestServer(
   const config = readConfig({
     BREAKWATER_HOME: home,
     LOG_LEVEL: 'silent',
-    BREAKWATER_PRIVATE_WEBHOOKS: 'yes',
+    BREAKWATER_PRIVATE_HOSTS: '127.0.0.1',
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     BREAKWATER_WATCH_PORT: '0',
     ...settings,

@@ -6,6 +6,7 @@ export const SIGNING_KEY_FILES = {
   audit: 'audit-key.pem',
   'disclosure-signing': 'disclosure-signing-key.pem',
   exchange: 'exchange-key.pem',
+  webhook: 'webhook-key.pem',
 } as const;
 
 export type SigningKeyName = keyof typeof SIGNING_KEY_FILES;
@@ -27,6 +28,7 @@ export function keyFilePaths({ home, vaultKeys }: Pick<ServerConfig, 'home' | 'v
     audit: join(home, SIGNING_KEY_FILES.audit),
     'disclosure-signing': join(home, SIGNING_KEY_FILES['disclosure-signing']),
     exchange: join(home, SIGNING_KEY_FILES.exchange),
+    webhook: join(home, SIGNING_KEY_FILES.webhook),
     vault: vaultKeys ?? join(home, 'vault-keys.json'),
     'sign-in-log': join(home, 'disclosure-keys.json'),
   };

@@ -20,7 +20,7 @@ export class KeyFileError extends BreakwaterError {
 export interface KeyFiles {
   /**
    * The key of a file. It is made where this database never had one; where it had one that is missing or another one now, nothing
-   * is made, and the key that is given throws KeyFileError whenever it is to sign.
+   * is made, and the key that is given throws KeyFileError whenever it is used.
    */
   open(name: SigningKeyName): Promise<SigningKey>;
   /** What is wrong with them now; looks at the files each time. */
@@ -82,6 +82,9 @@ export function createKeyFiles({ storage, config, logger, database }: KeyFilePar
       return {
         publicKey: remembered,
         sign: () => {
+          throw found;
+        },
+        derive: () => {
           throw found;
         },
       };

@@ -4,8 +4,8 @@ import { appendOutbox, type Db } from '@breakwater/storage';
 import { emailTaken, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { createSecret } from '../secret.ts';
-import { forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import { TAKE_OVER_MS } from '../services/service.ts';
+import { forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import { insertLink, voidInvites } from '../store/links.ts';
 import { orphanServices } from '../store/services.ts';
 import { removeSessions } from '../store/sessions.ts';
@@ -135,7 +135,7 @@ export function createStaff(context: AccessContext): Staff {
       }),
     setPassword: async (id, password, keepSession) => {
       const { member } = known(isId(id) ? await findStaff(storage.db, id) : undefined);
-      checkPassword(password, [member.name, member.email]);
+      await checkPassword(password, [member.name, member.email]);
       const hash = await hashPassword(password);
       await storage.transaction(async (trx) => {
         await setPasswordHash(trx, id, hash);
