@@ -78,7 +78,14 @@ export {
   ListSettings,
   ListVersion,
 } from './designation-list.ts';
-export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
+export {
+  EVENT_SCHEMAS,
+  EVENT_TYPES,
+  type EventRecord,
+  type EventType,
+  PlatformEvent,
+  type SessionKept,
+} from './event.ts';
 export { Evidence } from './evidence.ts';
 export {
   ADDRESS_CLASSES,

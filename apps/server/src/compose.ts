@@ -248,6 +248,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       ...{ detection, rules, models, review, screening, linkage, disclosure, audit, metrics, meter },
     }),
     seal: linkage.seal,
+    sessions: { seal: disclosure.log.sealSession, open: disclosure.log.openSession },
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
   });

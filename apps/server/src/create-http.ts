@@ -103,7 +103,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     appealRoutes(routes, review);
     noticeRoutes(routes, review);
     settingsRoutes(routes, review);
-    accountRoutes(routes, { intake, rules, review });
+    accountRoutes(routes, { intake, rules, review, disclosure: breakwater.disclosure });
     ruleRoutes(routes, rules);
     backtestRoutes(routes, { backtest, runs: backtestRuns, intake });
     detectionRoutes(routes, detection);

@@ -32,7 +32,7 @@ import type { Judge, VerdictsOf } from './judge.ts';
 import { createJudgedBell } from './judged-bell.ts';
 import { FLOW_LIMITS, type FlowLimits } from './limits.ts';
 import type { Worker } from './run-worker.ts';
-import { NO_VAULT, type Seal } from './seal-event.ts';
+import { NO_SESSION_SEAL, NO_VAULT, type Seal, type SessionSeal } from './seal-event.ts';
 import { countQueued, forgetSealed, readBacklog } from './store.ts';
 import { storeOnce } from './store-once.ts';
 
@@ -47,6 +47,8 @@ export interface IntakeOptions {
   readonly limits?: Partial<FlowLimits>;
   /** Makes tokens of identifiers; none are made when left out. Identifiers are stored in no case. */
   readonly seal?: Seal;
+  /** Seals sessions until events are judged; without it they are let go of, and unknown. They are stored in no case. */
+  readonly sessions?: SessionSeal;
   /** Called after each upload, for metrics. */
   readonly onAccepted?: (counts: AcceptedCounts) => void;
 }
@@ -128,6 +130,7 @@ export function createIntake(options: IntakeOptions): Intake {
     judge,
     verdictsOf,
     seal = NO_VAULT,
+    sessions = NO_SESSION_SEAL,
     onAccepted = () => {},
   } = options;
   const { db } = storage;
@@ -152,6 +155,7 @@ export function createIntake(options: IntakeOptions): Intake {
       laneCount,
       gauge,
       seal,
+      sessions,
       commit: commitUploads(store, limits, wakeWorkers),
       awaitVerdicts: awaiting.awaitVerdicts,
       onAccepted,
@@ -162,6 +166,7 @@ export function createIntake(options: IntakeOptions): Intake {
           storage,
           clock,
           judge,
+          sessions,
           onJudged: (eventIds) => {
             gauge.drained(eventIds.length);
             bell.ring(eventIds);

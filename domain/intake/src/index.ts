@@ -20,5 +20,5 @@ export { FLOW_LIMITS, type FlowLimits, UPLOAD_LIMITS, type UploadLimits } from '
 export { intakeMigrations } from './migrations.ts';
 export { readUpload, type UploadFormat } from './read-upload.ts';
 export type { Worker } from './run-worker.ts';
-export type { Seal } from './seal-event.ts';
+export type { Seal, SessionSeal } from './seal-event.ts';
 export { UploadError, type UploadErrorCode } from './upload-error.ts';
