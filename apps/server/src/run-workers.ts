@@ -77,6 +77,11 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
       () => intake.forgetSealed(systemClock.now() - SEALED_KEPT_MS),
       failed('forgetting tokens of events'),
     ),
+    runRegularly(
+      5 * SECOND,
+      () => intake.sealStored(2 * SECOND),
+      failed('sealing sessions of stored events'),
+    ),
     runRegularly(HOUR, () => disclosure.log.purge(), failed('forgetting sign-ins')),
     runRegularly(5 * SECOND, () => disclosure.productions.work(), failed('releasing packages')),
     runRegularly(5 * SECOND, () => disclosure.notices.sendDue(), failed('telling users')),

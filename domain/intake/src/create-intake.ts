@@ -33,6 +33,7 @@ import { createJudgedBell } from './judged-bell.ts';
 import { FLOW_LIMITS, type FlowLimits } from './limits.ts';
 import type { Worker } from './run-worker.ts';
 import { NO_SESSION_SEAL, NO_VAULT, type Seal, type SessionSeal } from './seal-event.ts';
+import { sealStored } from './seal-stored.ts';
 import { countQueued, forgetSealed, readBacklog } from './store.ts';
 import { storeOnce } from './store-once.ts';
 
@@ -101,6 +102,8 @@ export interface Intake {
   findAccounts(wish: AccountWish): Promise<readonly FoundAccount[]>;
   /** Forgets tokens of events that were received before that time, milliseconds since the epoch; says how many. */
   forgetSealed(before: number): Promise<number>;
+  /** Takes sessions out of events of before they left them, for so many milliseconds; says out of how many. */
+  sealStored(forMs: number): Promise<number>;
   /** Who reported what these events are about, each once; in a transaction where one is given. */
   reportersOf(eventIds: readonly string[], trx?: Db): Promise<readonly Reporter[]>;
   activityOfAccount(
@@ -201,6 +204,7 @@ export function createIntake(options: IntakeOptions): Intake {
     accountsAfter: (place, limit) => accountsAfter(db, place, limit),
     countAccounts: () => countAccounts(db),
     forgetSealed: (before) => forgetSealed(db, before),
+    sealStored: (forMs) => sealStored(storage, sessions, forMs),
     findAccounts: (wish) => findAccounts(db, wish),
     reportersOf: (eventIds, trx = db) => reportersOf(trx, eventIds),
     activityOfAccount: (platform, accountId, atMost) => activityOfAccount(db, platform, accountId, atMost),
