@@ -20,6 +20,7 @@ export {
 export type { Fault, FaultCode, Verification } from './fault.ts';
 export type { FoundEntries, FoundEntry, LogQuery } from './log-query.ts';
 export { auditMigrations } from './migrations.ts';
+export { auditRetention } from './retention.ts';
 export {
   createSigningKey,
   isSignedBy,

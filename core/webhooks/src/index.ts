@@ -8,6 +8,7 @@ export type { Endpoints } from './manage-endpoints.ts';
 export { webhooksMigrations } from './migrations.ts';
 export { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
 export { createPost, type Post, type PostAnswer, type PostRequest } from './post.ts';
+export { webhooksRetention } from './retention.ts';
 export {
   type ReceivedHeaders,
   type VerifyOptions,

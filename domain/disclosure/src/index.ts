@@ -33,3 +33,4 @@ export type {
 } from './ports.ts';
 export type { Approver } from './productions/approve-production.ts';
 export type { ProductionQuery } from './productions/list-productions.ts';
+export { disclosureRetention } from './retention.ts';

@@ -19,6 +19,7 @@ export type { Judge, VerdictsOf } from './judge.ts';
 export { FLOW_LIMITS, type FlowLimits, UPLOAD_LIMITS, type UploadLimits } from './limits.ts';
 export { intakeMigrations } from './migrations.ts';
 export { readUpload, type UploadFormat } from './read-upload.ts';
+export { intakeRetention } from './retention.ts';
 export type { Worker } from './run-worker.ts';
 export type { Seal, SessionSeal } from './seal-event.ts';
 export { UploadError, type UploadErrorCode } from './upload-error.ts';

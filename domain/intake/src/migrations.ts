@@ -4,6 +4,7 @@ import * as contentIndex from './migrations/0002-content-index.ts';
 import * as accountSearch from './migrations/0003-account-search.ts';
 import * as sealed from './migrations/0004-sealed.ts';
 import * as sessionsLeave from './migrations/0005-sessions-leave.ts';
+import * as erasures from './migrations/0006-erasures.ts';
 
 /** Tables of intake, for `storage.migrate`. */
 export const intakeMigrations: Migrations = {
@@ -12,4 +13,5 @@ export const intakeMigrations: Migrations = {
   'intake/0003-account-search': accountSearch,
   'intake/0004-sealed': sealed,
   'intake/0005-sessions-leave': sessionsLeave,
+  'intake/0006-erasures': erasures,
 };
