@@ -9,7 +9,7 @@ export const detectionRetention: Retention = {
       what: 'who reported an account and for what reason',
       why: 'several reports of people with a good record count as a signal',
       whose: 'reporters',
-      keep: { until: 'purged', words: '30 days after the report' },
+      keep: { until: 'purged', words: '7 days after the report' },
       ...{ account, erase: { how: 'own' }, hide: ['reporter'] },
       named: { platform: 'platform', account: 'reporter' },
     },
@@ -18,7 +18,7 @@ export const detectionRetention: Retention = {
       what: 'how an account looked over time, in numbers',
       why: 'a signal of rules',
       whose: 'users',
-      keep: { until: 'purged', words: 'when the account was silent for its window' },
+      keep: { until: 'purged', words: 'when the account was silent for 180 days' },
       ...{ account, erase: { how: 'own' } },
     },
     {
@@ -26,7 +26,7 @@ export const detectionRetention: Retention = {
       what: 'fingerprints of texts that people decided about; never the texts',
       why: 'the same text is recognised when it comes again',
       whose: 'users',
-      keep: { until: 'purged', words: '180 days after the decision' },
+      keep: { until: 'purged', words: '365 days after the decision' },
       ...{ account, erase: { how: 'own' } },
     },
     {

@@ -27,7 +27,7 @@ export const reviewRetention: Retention = {
       what: 'statements of reasons, as the user got them',
       why: 'the user can read them and appeal',
       whose: 'users',
-      keep: days('statements', 'appeal_until', { law: DSA.law, days: 1 }),
+      keep: { until: 'days', setting: 'statements', days: 365, from: 'appeal_until' },
       ...{ account, erase: { how: 'delete after', column: 'appeal_until', law: DSA.law } },
     },
     part('statement_actions', 'which actions a statement is about', of('statements', 'statement_id')),

@@ -6,6 +6,7 @@ import { deepImports } from './rules/deep-imports.ts';
 import { defaultExports } from './rules/default-exports.ts';
 import { fileSize } from './rules/file-size.ts';
 import { importCycles } from './rules/import-cycles.ts';
+import { keptTables } from './rules/kept-tables.ts';
 import { names } from './rules/names.ts';
 import { plan } from './rules/plan.ts';
 import { projectReferences } from './rules/project-references.ts';
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   importCycles,
   declaredDependencies,
   sqlPlace,
+  keptTables,
   fileSize,
   names,
   defaultExports,
