@@ -123,6 +123,7 @@ export {
   type JobState,
 } from './job.ts';
 export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
+export { ErasedData, Erasure, KeptData, KeptOfAccount } from './keeping.ts';
 export { labelsOf, labelsOfAll } from './labels-of.ts';
 export { Live, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {

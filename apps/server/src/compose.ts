@@ -50,6 +50,7 @@ import { createOfficerPorts } from './create-portal.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
+import { createKeeping, type Keeping } from './keeping/keeping.ts';
 import { type LoadedLaw, loadLaw } from './load-law.ts';
 import { loadTaxonomy } from './load-taxonomy.ts';
 import type { Logger } from './logger.ts';
@@ -95,6 +96,7 @@ export interface Breakwater {
   readonly law: LoadedLaw;
   readonly intake: Intake;
   readonly exchange: Exchange;
+  readonly keeping: Keeping;
   /** A policy model as a second reader, where one is configured. */
   readonly policyModel: WiredPolicyModel | undefined;
   readonly pulse: Pulse;
@@ -284,6 +286,11 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...{ policy: webhookPolicy, desk: exchangeDesk({ orders, audit }) },
   });
 
+  const keeping = createKeeping(
+    { storage, clock, ids, audit, intake, detection, models, linkage, disclosure },
+    config.retention,
+  );
+
   await detection.start();
   await rules.reload();
   await seedFirstStart({ detection, rules, review, screening });
@@ -320,6 +327,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       law,
       intake,
       exchange,
+      keeping,
       policyModel,
       pulse: createPulse({ storage, clock }),
       meter,

@@ -24,7 +24,8 @@ export interface Workers {
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
   const { access, storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } =
     breakwater;
-  const { pulse, meter, screening, linkage, networks, disclosure, models, accountFacts } = breakwater;
+  const { pulse, meter, screening, linkage, networks, disclosure, models, accountFacts, keeping } =
+    breakwater;
   const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
     holder: createLaneHolder({
@@ -108,6 +109,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     ),
     runRegularly(5 * 60 * SECOND, () => accountFacts.refresh(), failed('asking what is known of accounts')),
     runRegularly(HOUR, () => rules.forgetActivity(), failed('forgetting counts of rules')),
+    runRegularly(HOUR / 4, () => keeping.purge(20 * SECOND), failed('deleting what was kept long enough')),
+    runRegularly(HOUR, () => keeping.finish(), failed('finishing erasures')),
     runRegularly(HOUR, () => access.purge(), failed('forgetting sessions')),
     runRegularly(HOUR, () => purgeOutbox(storage.db, DAY), failed('forgetting outbox events')),
     runRegularly(HOUR, () => webhooks.purge(DELIVERED_KEPT_MS), failed('forgetting deliveries')),

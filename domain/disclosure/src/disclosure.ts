@@ -22,6 +22,7 @@ import { getHold, type HoldQuery, listHolds } from './holds/list-holds.ts';
 import { type HoldWish, type PlacedHolds, placeHolds } from './holds/place-holds.ts';
 import { releaseHold, releaseHoldsOf } from './holds/release-hold.ts';
 import { createKeyRing } from './keys/key-ring.ts';
+import { type ForgottenSignIns, forgetAccount } from './log/forget-account.ts';
 import { readLogState } from './log/log-state.ts';
 import { noteRecords } from './log/note-records.ts';
 import { type PurgeResult, purgeLog, recogniseHolds } from './log/purge-log.ts';
@@ -66,6 +67,7 @@ export interface Disclosure {
     sealSession(eventId: string, session: Session): Buffer | undefined;
     openSession(eventId: string, sealed: Uint8Array): Promise<Session | undefined>;
     ofAccount(account: AccountRef, page: SignInPage): Promise<SignInsOfAccount>;
+    forgetAccount(trx: Db, account: AccountRef): Promise<ForgottenSignIns>;
     purge(): Promise<PurgeResult>;
     state(): Promise<SignInLogState>;
     rotate(by: string): Promise<SignInLogState>;
@@ -162,6 +164,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       sealSession: (eventId, session) => sealSession(keys, eventId, session),
       openSession: (eventId, sealed) => openSession(keys, eventId, sealed),
       ofAccount: (account, page) => signInsOfAccount(context, keys, account, page),
+      forgetAccount: (trx, account) => forgetAccount(context, keys, trx, account),
       purge: () => purgeLog(context, keys),
       state: () => readLogState(context, keys),
       async rotate(by) {

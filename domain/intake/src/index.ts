@@ -6,6 +6,7 @@ export { type Backlog, createIntake, type Intake, type IntakeOptions } from './c
 export type { BatchStatistics, WorkerOptions } from './create-worker.ts';
 export type { DeadLetter } from './dead-letter-store.ts';
 export type { DeadLetters } from './dead-letters.ts';
+export type { Erasure } from './erasure-store.ts';
 export type {
   AccountActivity,
   AccountPage,

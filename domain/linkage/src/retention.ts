@@ -10,7 +10,11 @@ export const linkageRetention: Retention = {
       what: 'accounts that the gate compares with removed ones',
       why: 'recognising an account that was removed when it comes back',
       whose: 'users',
-      keep: { until: 'purged', words: '90 days after the account was last seen' },
+      keep: {
+        until: 'purged',
+        words:
+          '730 days after the account was last seen; its tokens 90 (networks), 180 (devices) or 730 days',
+      },
       ...{ account, erase: { how: 'own' } },
     },
     {
@@ -26,7 +30,7 @@ export const linkageRetention: Retention = {
       what: 'accounts that were removed, and for what',
       why: 'recognising them when they come back',
       whose: 'users',
-      keep: { until: 'purged', words: 'when none of their tokens is left' },
+      keep: { until: 'purged', words: 'when none of their tokens is left: 90 to 730 days, by kind' },
       ...{ account, erase: { how: 'keep', law: VAULT } },
     },
     {

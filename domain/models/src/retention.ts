@@ -15,7 +15,7 @@ export const modelsRetention: Retention = {
       what: 'sets of such texts, and who made them',
       why: 'knowing what a model learnt from',
       whose: 'staff',
-      keep: { until: 'purged', words: 'their rows by the day that each set names, 180 days at most' },
+      keep: { until: 'purged', words: 'their rows at the end that each set names' },
     },
   ],
   nothingPersonal: [

@@ -56,6 +56,15 @@ export async function flagSignIns(trx: Db, tokens: readonly Uint8Array[], days: 
   );
 }
 
+/** How many records of an account there are, by its tokens. */
+export async function countOf(db: Db, tokens: readonly Uint8Array[]): Promise<number> {
+  const list = tokens.map((token) => Buffer.from(token).toString('hex'));
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from disclosure_sign_ins
+    where account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t))`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
 /** The records of an account, by its tokens, that were written last; those before one of them. */
 export async function selectLatest(
   db: Db,

@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import type { Erasure, Job, JobResolution, KeptOfAccount, Problem } from '@breakwater/contracts';
+import { aPost } from '@breakwater/contracts/testing';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findInDump } from '../testing/dump-tables.ts';
+import { startTestServer, type TestServer } from '../testing/index.ts';
+
+const CANARY = 'zwkq81canary';
+const DAY_MS = 86_400_000;
+const platform = 'harbour';
+const REASON = 'The user asked for it in writing.';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Moves the clock of the product, and of nothing else. */
+function moveClock(days: number): void {
+  const now = Date.now();
+  vi.useFakeTimers({ toFake: ['Date'], now: now + days * DAY_MS });
+}
+
+const tablesOf = (found: readonly { readonly table: string }[]) =>
+  [...new Set(found.map(({ table }) => table))].sort();
+
+/** Plants a canary in everything that is kept of an account, as the product itself would put it there. */
+async function plant(id: string): Promise<void> {
+  const at = new Date(Date.now() - 60_000).toISOString();
+  const account = {
+    ...{ id, handle: `isis_official_${CANARY}`, displayName: `ISIS official ${CANARY}` },
+    bio: `Official media of ISIS ${CANARY}`,
+  };
+  const session = { ip: '203.0.113.199', userAgent: `Agent ${CANARY}`, deviceId: `device-${CANARY}` };
+  const identifiers = { email: `${CANARY}@example.org` };
+  await server.ask('/v1/webhooks', {
+    body: { url: 'http://127.0.0.1:9/hook', events: ['action.created', 'statement.issued'] },
+  });
+  const events = [
+    { id: `${id}1`, type: 'account.created', at, platform, account, session, identifiers },
+    aPost(`Follow ${CANARY} for more.`, { id: `${id}2`, at, platform, account, session }),
+    {
+      ...{ id: `${id}3`, type: 'report.created', at, platform, account: { id } },
+      report: { reason: 'terrorism', text: `It says ${CANARY}`, reporter: 'amina' },
+    },
+    {
+      ...{ id: `${id}4`, type: 'report.created', at, platform, account: { id: 'another' } },
+      report: { reason: 'spam', reporter: id },
+    },
+  ];
+  const { body } = await server.ask('/v1/events?wait=10000', { body: events });
+  expect(body).toMatchObject({ accepted: 4 });
+  const { db } = server.breakwater.storage;
+  const run = randomUUID();
+  const group = randomUUID();
+  const set = randomUUID();
+  const json = JSON.stringify({ say: CANARY });
+  await sql`insert into account_risk values (${platform}, ${id}, '{1}', ${json}::jsonb, 1, 9e15::bigint)
+    on conflict (platform, account_id) do update set telling = excluded.telling`.execute(db);
+  await sql`insert into gate_checks (id, at, platform, account_id, cause, band, evidence, removal_ids, model)
+    values (gen_random_uuid(), now(), ${platform}, ${id}, 'sign-up', 'likely', ${json}::jsonb, '{}', 'm')`.execute(
+    db,
+  );
+  await sql`insert into network_runs (id, state, asked_by, asked_at, from_at, to_at, platforms, engine, step)
+    values (${run}, 'done', 'x', now(), now() - interval '1 day', now(), '{harbour}', 'typescript', 'done')`.execute(
+    db,
+  );
+  await sql`insert into network_cases (id, run_id, state, platforms, members, artefacts, bits, q, seeds, organic_possible,
+    first_at, last_at, opened_at, updated_at, evidence)
+    values (${group}, ${run}, 'unseeded', '{harbour}', 2, 1, 1, 1, '[]', false, now(), now(), now(), now(), '{}')`.execute(
+    db,
+  );
+  await sql`insert into network_members values (${group}, 0, ${platform}, ${id}, 1, false)`.execute(db);
+  await sql`insert into model_data_sets values (${set}, 's', 'file', 1, '{}', 0, 1, 0, now(), 'x',
+    now() + interval '90 days', null, '[]')`.execute(db);
+  await sql`insert into model_data_rows (data_set_id, place, text, labels, account, source)
+    values (${set}, 0, ${`learnt ${CANARY}`}, '{}', ${`${platform}/${id}`}, 's')`.execute(db);
+}
+
+/** Has a person decide, which owes the user a statement. */
+async function decide(id: string): Promise<void> {
+  const amina = await server.person('Amina', ['reviewer']);
+  const { body } = await server.ask(`/v1/jobs?platform=${platform}&account=${id}`);
+  const [job] = (body as { jobs: Job[] }).jobs;
+  await amina.ask('/v1/jobs/claim', { body: { id: job?.id } });
+  const resolution: JobResolution = {
+    ...{ decision: 'violation', policy: 'platform/spam', reason: `It says ${CANARY} many times.` },
+    actions: [{ action: 'limit-account', for: 'P7D' }],
+  };
+  expect((await amina.ask(`/v1/jobs/${job?.id}/resolve`, { body: resolution })).status).toBe(200);
+}
+
+const erase = (id: string) => `/v1/accounts/${platform}/${id}/erasure`;
+
+async function eraseAs(id: string): Promise<{ erasure: Erasure; receipt: { en: string; ur: string } }> {
+  const person = await server.signIn('Lena', ['legal']);
+  await person.ask('/v1/session/step-up', { body: { password: person.password } });
+  const { status, body } = await person.ask(erase(id), { body: { reason: REASON } });
+  expect([status, body]).toMatchObject([200, {}]);
+  return body as never;
+}
+
+describe('erasing an account', () => {
+  it('takes a person with fresh proof and a reason', async () => {
+    const key = await server.ask(erase('nobody'), { body: { reason: REASON } });
+    expect([key.status, (key.body as Problem).code]).toEqual([403, 'session-needed']);
+    const reviewer = await server.signIn('Omar', ['reviewer']);
+    expect((await reviewer.ask(erase('nobody'), { body: { reason: REASON } })).status).toBe(403);
+    const lena = await server.signIn('Lena', ['legal']);
+    await sql`update staff_sessions set stepped_up_at = null`.execute(server.breakwater.storage.db);
+    const stale = await lena.ask(erase('nobody'), { body: { reason: REASON } });
+    expect([stale.status, (stale.body as Problem).code]).toEqual([403, 'step-up-needed']);
+  });
+
+  it('leaves nothing of what was planted in a dump, and the audit chain verifies', async () => {
+    await plant('robin');
+    const { storage } = server.breakwater;
+    const before = tablesOf(await findInDump(storage, [CANARY]));
+    expect(before).toEqual(
+      expect.arrayContaining([
+        ...['account_risk', 'accounts', 'events', 'gate_checks', 'model_data_rows', 'verdicts'],
+        ...['review_jobs', 'actions'].filter((table) => before.includes(table)),
+      ]),
+    );
+    const { body: seen } = await server.ask(erase('robin'));
+    const { erasure, receipt } = await eraseAs('robin');
+    expect(erasure.erased).toEqual((seen as Pick<Erasure, 'erased'>).erased);
+    expect(erasure.erased.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['events', 'verdicts', 'accounts', 'disclosure_sign_ins', 'model_data_rows']),
+    );
+    const left = await findInDump(storage, [CANARY]);
+    const kept = new Set(erasure.kept.map(({ table }) => table));
+    expect(tablesOf(left).filter((table) => !kept.has(table))).toEqual([]);
+    const named = tablesOf(await findInDump(storage, ['"robin"', 'robin1', 'robin/', '/robin']));
+    expect(named.filter((table) => !kept.has(table) && table !== 'audit_log')).toEqual([]);
+    expect(receipt.en).toContain(erasure.id);
+    expect(receipt.ur).toContain(erasure.id);
+    expect(await server.breakwater.verifyAudit()).toMatchObject({ ok: true });
+  });
+
+  it('keeps what a law keeps, says so, and erases it when that ends', async () => {
+    await plant('wren');
+    await decide('wren');
+    await server.breakwater.review.statements.settleDuties();
+    const { storage, keeping } = server.breakwater;
+    const { erasure, receipt } = await eraseAs('wren');
+    const statement = erasure.kept.find(({ table }) => table === 'statements');
+    expect(statement).toMatchObject({ because: expect.stringContaining('2022/2065'), byOrder: false });
+    expect(receipt.en).toContain('2022/2065');
+    expect(receipt.en).toContain((statement?.until ?? '').slice(0, 10));
+    const kept = new Set(erasure.kept.map(({ table }) => table));
+    const left = tablesOf(await findInDump(storage, [CANARY]));
+    expect(left.filter((table) => !kept.has(table))).toEqual([]);
+    expect(kept.has('events')).toBe(false);
+    moveClock(250);
+    expect(await keeping.finish()).toBeGreaterThan(0);
+    const after = await findInDump(storage, [CANARY]);
+    expect(after).toEqual([]);
+    const [last] = await keeping.erasures(1);
+    expect([last?.doneAt === undefined, last?.accountId]).toEqual([false, undefined]);
+  });
+
+  it('keeps what an order holds, tells staff until when, and the user nothing of it', async () => {
+    await plant('heron');
+    const { storage } = server.breakwater;
+    await sql`
+      insert into disclosure_holds (id, order_id, platform, account_id, categories, state, created_at, created_by, placed_at,
+        expires_at)
+      values (gen_random_uuid(), gen_random_uuid(), ${platform}, 'heron', '{content}', 'active', now(), 'x', now(),
+        now() + interval '90 days')`.execute(storage.db);
+    const { erasure, receipt } = await eraseAs('heron');
+    const held = erasure.kept.filter(({ byOrder }) => byOrder).map(({ table }) => table);
+    expect(held).toEqual(expect.arrayContaining(['events', 'accounts', 'disclosure_sign_ins']));
+    expect(receipt.en).not.toMatch(/order|hold|preserve/i);
+    expect(erasure.nextAt).toBeDefined();
+  });
+});
+
+describe('a request for access', () => {
+  it('gives out all that is kept, and nothing of others', async () => {
+    await plant('finch');
+    const person = await server.signIn('Lena', ['legal']);
+    await person.ask('/v1/session/step-up', { body: { password: person.password } });
+    const path = `/v1/accounts/${platform}/finch/kept`;
+    expect((await server.ask(`${path}?reason=${encodeURIComponent(REASON)}`)).status).toBe(403);
+    const { body } = await person.ask(`${path}?reason=${encodeURIComponent(REASON)}`);
+    const all = body as KeptOfAccount;
+    expect(all.tables.map(({ table }) => table)).toEqual(
+      expect.arrayContaining(['events', 'verdicts', 'accounts', 'gate_checks', 'model_data_rows']),
+    );
+    expect(all.signIns.items[0]).toMatchObject({ ip: '203.0.113.199' });
+    expect(JSON.stringify(all)).not.toContain('amina');
+  });
+});
