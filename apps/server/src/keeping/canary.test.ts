@@ -1,34 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import type { Erasure, Job, JobResolution, KeptOfAccount, Problem } from '@breakwater/contracts';
-import { aPost } from '@breakwater/contracts/testing';
+import type { Erasure, KeptOfAccount, Problem } from '@breakwater/contracts';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findInDump } from '../testing/dump-tables.ts';
 import { startTestServer, type TestServer } from '../testing/index.ts';
+import {
+  activateCanaryRules,
+  CANARY,
+  CANARY_PLATFORM,
+  decideCanary,
+  plantCanary,
+} from '../testing/plant-canary.ts';
 
-const CANARY = 'zwkq81canary';
 const DAY_MS = 86_400_000;
-const platform = 'harbour';
-const RULES = `
-ruleset: canaries
-version: 1
-rules:
-  - id: says-it
-    title: It says it
-    mode: live
-    policy: platform/spam
-    when: account.handle.contains("official")
-    because: It is of {{account.handle}}
-    then:
-      - { action: queue, severity: high }
-      - { action: hold-recommendation, for: P1D }
-`;
+const platform = CANARY_PLATFORM;
 const REASON = 'The user asked for it in writing.';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
-  expect((await server.ask('/v1/rules', { method: 'PUT', body: { source: RULES } })).status).toBe(200);
+  await activateCanaryRules(server);
 });
 afterAll(() => server.stop());
 afterEach(() => {
@@ -43,72 +33,6 @@ function moveClock(days: number): void {
 
 const tablesOf = (found: readonly { readonly table: string }[]) =>
   [...new Set(found.map(({ table }) => table))].sort();
-
-/** Plants a canary in everything that is kept of an account, as the product itself would put it there. */
-async function plant(id: string): Promise<void> {
-  const at = new Date(Date.now() - 60_000).toISOString();
-  const account = {
-    ...{ id, handle: `isis_official_${CANARY}`, displayName: `ISIS official ${CANARY}` },
-    bio: `Official media of ISIS ${CANARY}`,
-  };
-  const session = { ip: '203.0.113.199', userAgent: `Agent ${CANARY}`, deviceId: `device-${CANARY}` };
-  const identifiers = { email: `${CANARY}@example.org` };
-  await server.ask('/v1/webhooks', {
-    body: { url: 'http://127.0.0.1:9/hook', events: ['action.created', 'statement.issued'] },
-  });
-  const events = [
-    { id: `${id}1`, type: 'account.created', at, platform, account, session, identifiers },
-    aPost(`Follow ${CANARY} for more.`, { id: `${id}2`, at, platform, account, session }),
-    {
-      ...{ id: `${id}3`, type: 'report.created', at, platform, account: { id } },
-      report: { reason: 'terrorism', note: `It says ${CANARY}`, reporter: 'amina' },
-    },
-    {
-      ...{ id: `${id}4`, type: 'report.created', at, platform, account: { id: 'another' } },
-      report: { reason: 'spam', reporter: id },
-    },
-  ];
-  const { body } = await server.ask('/v1/events?wait=10000', { body: events });
-  expect(body).toMatchObject({ accepted: 4 });
-  const { db } = server.breakwater.storage;
-  const run = randomUUID();
-  const group = randomUUID();
-  const set = randomUUID();
-  const json = JSON.stringify({ say: CANARY });
-  await sql`insert into account_risk values (${platform}, ${id}, '{1}', ${json}::jsonb, 1, 9e15::bigint)
-    on conflict (platform, account_id) do update set telling = excluded.telling`.execute(db);
-  await sql`insert into gate_checks (id, at, platform, account_id, cause, band, evidence, removal_ids, model)
-    values (gen_random_uuid(), now(), ${platform}, ${id}, 'sign-up', 'likely', ${json}::jsonb, '{}', 'm')`.execute(
-    db,
-  );
-  await sql`insert into network_runs (id, state, asked_by, asked_at, from_at, to_at, platforms, engine, step)
-    values (${run}, 'done', 'x', now(), now() - interval '1 day', now(), '{harbour}', 'typescript', 'done')`.execute(
-    db,
-  );
-  await sql`insert into network_cases (id, run_id, state, platforms, members, artefacts, bits, q, seeds, organic_possible,
-    first_at, last_at, opened_at, updated_at, evidence)
-    values (${group}, ${run}, 'unseeded', '{harbour}', 2, 1, 1, 1, '[]', false, now(), now(), now(), now(), '{}')`.execute(
-    db,
-  );
-  await sql`insert into network_members values (${group}, 0, ${platform}, ${id}, 1, false)`.execute(db);
-  await sql`insert into model_data_sets values (${set}, 's', 'file', 1, '{}', 0, 1, 0, now(), 'x',
-    now() + interval '90 days', null, '[]')`.execute(db);
-  await sql`insert into model_data_rows (data_set_id, place, text, labels, account, source)
-    values (${set}, 0, ${`learnt ${CANARY}`}, '{}', ${`${platform}/${id}`}, 's')`.execute(db);
-}
-
-/** Has a person decide, which owes the user a statement. */
-async function decide(id: string): Promise<void> {
-  const amina = await server.person('Amina', ['reviewer']);
-  const { body } = await server.ask(`/v1/jobs?platform=${platform}&account=${id}`);
-  const [job] = (body as { jobs: Job[] }).jobs;
-  await amina.ask('/v1/jobs/claim', { body: { id: job?.id } });
-  const resolution: JobResolution = {
-    ...{ decision: 'violation', policy: 'platform/spam', reason: `It says ${CANARY} many times.` },
-    actions: [{ action: 'limit-account', for: 'P7D' }],
-  };
-  expect((await amina.ask(`/v1/jobs/${job?.id}/resolve`, { body: resolution })).status).toBe(200);
-}
 
 const erase = (id: string) => `/v1/accounts/${platform}/${id}/erasure`;
 
@@ -132,7 +56,7 @@ describe('erasing an account', () => {
   });
 
   it('leaves nothing of what was planted in a dump, and the audit chain verifies', async () => {
-    await plant('robin');
+    await plantCanary(server, 'robin');
     const { storage } = server.breakwater;
     const before = tablesOf(await findInDump(storage, [CANARY]));
     expect(before).toEqual(
@@ -158,8 +82,8 @@ describe('erasing an account', () => {
   });
 
   it('keeps what a law keeps, says so, and erases it when that ends', async () => {
-    await plant('wren');
-    await decide('wren');
+    await plantCanary(server, 'wren');
+    await decideCanary(server, 'wren');
     await server.breakwater.review.statements.settleDuties();
     const { storage, keeping } = server.breakwater;
     const { erasure, receipt } = await eraseAs('wren');
@@ -180,7 +104,7 @@ describe('erasing an account', () => {
   });
 
   it('keeps what an order holds, tells staff until when, and the user nothing of it', async () => {
-    await plant('heron');
+    await plantCanary(server, 'heron');
     const { storage } = server.breakwater;
     await sql`
       insert into disclosure_holds (id, order_id, platform, account_id, categories, state, created_at, created_by, placed_at,
@@ -197,7 +121,7 @@ describe('erasing an account', () => {
 
 describe('a request for access', () => {
   it('gives out all that is kept, and nothing of others', async () => {
-    await plant('finch');
+    await plantCanary(server, 'finch');
     const person = await server.signIn('Lena', ['legal']);
     const path = `/v1/accounts/${platform}/finch/kept`;
     expect((await server.ask(`${path}?reason=${encodeURIComponent(REASON)}`)).status).toBe(403);
