@@ -43,6 +43,16 @@ export const screeningRetention: Retention = {
       keep: { until: 'days', setting: 'screening', days: 365, from: 'noted_at' },
       ...{ account, erase: { how: 'delete' } },
     },
+    {
+      table: 'screening_runs',
+      what: 'runs over all accounts; one that is under way names the account where it stands',
+      why: 'going on after an interruption',
+      whose: 'users',
+      keep: { until: 'days', setting: 'screening', days: 365, from: 'started_at' },
+      account: { platform: 'cursor_platform', account: 'cursor_account' },
+      erase: { how: 'keep', law: 'the run that is under way names it until it goes on, within minutes' },
+      hide: true,
+    },
     listed('designations', 'listed persons and organisations'),
     listed('designation_entries', 'what lists say of them'),
     listed('designation_changes', 'what changed between versions of a list'),
@@ -50,5 +60,5 @@ export const screeningRetention: Retention = {
     listed('designation_files', 'files of lists as they were published'),
     listed('designation_staging', 'a list that is being read'),
   ],
-  nothingPersonal: ['designation_lists', 'designation_list_versions', 'screening_runs'],
+  nothingPersonal: ['designation_lists', 'designation_list_versions'],
 };

@@ -43,14 +43,14 @@ export async function plantCanary(server: TestServer, id: string): Promise<void>
     body: { url: 'http://127.0.0.1:9/hook', events: ['action.created', 'statement.issued'] },
   });
   const events = [
-    { id: `${id}1`, type: 'account.created', at, platform, account, session, identifiers },
-    aPost(`Follow ${CANARY} for more.`, { id: `${id}2`, at, platform, account, session }),
+    { id: randomUUID(), type: 'account.created', at, platform, account, session, identifiers },
+    aPost(`Follow ${CANARY} for more.`, { id: randomUUID(), at, platform, account, session }),
     {
-      ...{ id: `${id}3`, type: 'report.created', at, platform, account: { id } },
+      ...{ id: randomUUID(), type: 'report.created', at, platform, account: { id } },
       report: { reason: 'terrorism', note: `It says ${CANARY}`, reporter: 'amina' },
     },
     {
-      ...{ id: `${id}4`, type: 'report.created', at, platform, account: { id: 'another' } },
+      ...{ id: randomUUID(), type: 'report.created', at, platform, account: { id: 'another' } },
       report: { reason: 'spam', reporter: id },
     },
   ];
@@ -62,7 +62,8 @@ export async function plantCanary(server: TestServer, id: string): Promise<void>
   const group = randomUUID();
   const set = randomUUID();
   const json = JSON.stringify({ say: CANARY });
-  await sql`insert into account_risk values (${platform}, ${id}, '{1}', ${json}::jsonb, 1, 9e15::bigint)
+  await sql`insert into account_risk values (${platform}, ${id}, '{1}', ${json}::jsonb, 1,
+      ${Date.now() + 180 * 86_400_000}::bigint)
     on conflict (platform, account_id) do update set telling = excluded.telling`.execute(db);
   await sql`insert into gate_checks (id, at, platform, account_id, cause, band, evidence, removal_ids, model)
     values (gen_random_uuid(), now(), ${platform}, ${id}, 'sign-up', 'likely', ${json}::jsonb, '{}', 'm')`.execute(
