@@ -27,6 +27,7 @@ import {
   type OutboxPosition,
   openStorage,
   outboxPosition,
+  retentionDays,
   type Storage,
   storageMigrations,
 } from '@breakwater/storage';
@@ -50,6 +51,7 @@ import { createOfficerPorts } from './create-portal.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { createJudge } from './judge-batch.ts';
+import { ALL_RETENTION } from './keeping/all-retention.ts';
 import { createKeeping, type Keeping } from './keeping/keeping.ts';
 import { type LoadedLaw, loadLaw } from './load-law.ts';
 import { loadTaxonomy } from './load-taxonomy.ts';
@@ -116,8 +118,9 @@ export interface Breakwater {
 export async function compose(config: ServerConfig, logger: Logger): Promise<Breakwater> {
   const clock = systemClock;
   const ids = createIds(clock);
-  // Before anything is opened: a specification that cannot be used stops the start.
+  // Before anything is opened: a specification or a period that cannot be used stops the start.
   const policyModel = openPolicyModel(config.policyModel, clock);
+  retentionDays(Object.values(ALL_RETENTION), config.retention);
   const metrics = createMetrics();
   const meter = createMeter();
   const storage = await openStorage({
