@@ -1,37 +1,37 @@
 import { join } from 'node:path';
-import { type Access, accessMigrations, createAccess } from '@breakwater/access';
+import { type Access, createAccess } from '@breakwater/access';
 import {
   type Audit,
-  auditMigrations,
   createAudit,
   createFileWitness,
   type Verification,
   verifyDatabase,
 } from '@breakwater/audit';
 import type { EventRecord } from '@breakwater/contracts';
-import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
-import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
-import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
+import { createDetection, type Detection } from '@breakwater/detection';
+import { DISCLOSURE_EVENT_TYPES, type Disclosure } from '@breakwater/disclosure';
+import { createIntake, type Intake } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
-import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
-import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
-import { type Models, modelsMigrations } from '@breakwater/models';
-import { lawPackMigrations, ORDER_EVENT_TYPES, type Orders, ordersMigrations } from '@breakwater/orders';
+import type { Exchange, Ledger } from '@breakwater/ledger';
+import { createNetworks, type Linkage, type Networks } from '@breakwater/linkage';
+import type { Models } from '@breakwater/models';
+import { ORDER_EVENT_TYPES, type Orders } from '@breakwater/orders';
 import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
-import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
-import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
-import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
-import { createScreening, type Screening, screeningMigrations } from '@breakwater/screening';
+import { createMeter, createPulse, type Pulse, type PulseMeter } from '@breakwater/pulse';
+import { createReview, REVIEW_EVENT_TYPES, type Review } from '@breakwater/review';
+import { createRules, type Rules } from '@breakwater/rules';
+import { createScreening, type Screening } from '@breakwater/screening';
 import {
   LANE_COUNT,
   type OutboxPosition,
   openStorage,
   outboxPosition,
+  retentionDays,
   type Storage,
-  storageMigrations,
 } from '@breakwater/storage';
-import { createWebhooks, type Webhooks, webhooksMigrations } from '@breakwater/webhooks';
+import { createWebhooks, type Webhooks } from '@breakwater/webhooks';
 import { type AccountFacts, createAccountFacts } from './account-facts.ts';
+import { ALL_MIGRATIONS } from './all-migrations.ts';
 import type { ServerConfig } from './config.ts';
 import { confirmedTextsHook } from './confirmed-texts-hook.ts';
 import { wireDisclosure } from './create-disclosure.ts';
@@ -45,6 +45,8 @@ import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { installedNames } from './installed-names.ts';
 import { createJudge } from './judge-batch.ts';
+import { ALL_RETENTION } from './keeping/all-retention.ts';
+import { createKeeping, type Keeping } from './keeping/keeping.ts';
 import { type LoadedLaw, loadLaw } from './load-law.ts';
 import { loadTaxonomy } from './load-taxonomy.ts';
 import type { Logger } from './logger.ts';
@@ -98,6 +100,7 @@ export interface Breakwater {
   readonly law: LoadedLaw;
   readonly intake: Intake;
   readonly exchange: Exchange;
+  readonly keeping: Keeping;
   /** A policy model as a second reader, where one is configured. */
   readonly policyModel: WiredPolicyModel | undefined;
   readonly pulse: Pulse;
@@ -118,9 +121,10 @@ export interface Breakwater {
  * and gives a first start its banks and rules.
  */
 export async function compose(config: ServerConfig, logger: Logger): Promise<Breakwater> {
-  // Before anything is opened: a specification that cannot be used stops the start.
+  // Before anything is opened: a specification or a period that cannot be used stops the start.
   const outgoing = createOutgoing({ privateHosts: config.privateHosts });
   const policyModel = openPolicyModel(config.policyModel, systemClock, outgoing);
+  retentionDays(Object.values(ALL_RETENTION), config.retention);
   const storage = await openStorage({
     ...(config.databaseUrl && { url: config.databaseUrl }),
     folder: join(config.home, 'database'),
@@ -153,25 +157,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   const ids = createIds(clock);
   const metrics = createMetrics();
   const meter = createMeter();
-  await storage.migrate({
-    ...storageMigrations,
-    ...auditMigrations,
-    ...accessMigrations,
-    ...webhooksMigrations,
-    ...intakeMigrations,
-    ...detectionMigrations,
-    ...rulesMigrations,
-    ...reviewMigrations,
-    ...screeningMigrations,
-    ...linkageMigrations,
-    ...ledgerMigrations,
-    ...disclosureMigrations,
-    ...pulseMigrations,
-    ...exchangeMigrations,
-    ...lawPackMigrations,
-    ...ordersMigrations,
-    ...modelsMigrations,
-  });
+  await storage.migrate(ALL_MIGRATIONS);
 
   const database = nameOfDatabase(config);
   const keyFiles = createKeyFiles({ storage, config, logger, database });
@@ -284,6 +270,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
       ...{ detection, rules, models, review, screening, linkage, disclosure, audit, metrics, meter },
     }),
     seal: linkage.seal,
+    sessions: { seal: disclosure.log.sealSession, open: disclosure.log.openSession },
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
   });
@@ -321,6 +308,11 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ...{ storage, clock, ids, audit, key: await keyFiles.open('exchange') },
     ...{ outgoing, desk: exchangeDesk({ orders, audit }) },
   });
+
+  const keeping = createKeeping(
+    { storage, clock, ids, audit, intake, detection, models, linkage, disclosure },
+    config.retention,
+  );
 
   await detection.start();
   await rules.reload();
@@ -361,6 +353,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
       law,
       intake,
       exchange,
+      keeping,
       policyModel,
       pulse: createPulse({ storage, clock }),
       meter,

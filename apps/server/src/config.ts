@@ -48,6 +48,8 @@ export interface ServerConfig {
   readonly vaultKeys: string | undefined;
   /** Days for which tokens of accounts are kept, by class. */
   readonly retentionDays: Readonly<Record<RetentionClass, number>>;
+  /** Days for which what is declared in the retention files is kept, where it is not the default; by setting. */
+  readonly retention: ReadonlyMap<string, number>;
   /** What models are held to, and for how long the data stays that they are made of. */
   readonly models: ModelSettings;
   /** A policy model as a second reader. */
@@ -155,6 +157,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
       identity: days(env, 'identity'),
       behaviour: days(env, 'behaviour'),
     },
+    retention: retention(env.BREAKWATER_RETENTION),
     models: {
       falseAlarmBudget: share(env, 'BREAKWATER_MODEL_FALSE_ALARMS', DEFAULT_MODEL_SETTINGS.falseAlarmBudget),
       keepDays: integer(env, 'BREAKWATER_MODEL_KEEP_DAYS', DEFAULT_MODEL_SETTINGS.keepDays, 1, 3_650),
@@ -247,6 +250,19 @@ function oidcSettings(env: Environment): OidcSettings | undefined {
 function days(env: Environment, kept: RetentionClass): number {
   const longest = RETENTION_DAYS[kept];
   return integer(env, `BREAKWATER_KEEP_${kept.toUpperCase()}_DAYS`, longest, 1, longest);
+}
+
+/** `events=200, appeals=400`: days by setting; which settings there are is looked at when the process starts. */
+function retention(value: string | undefined): ReadonlyMap<string, number> {
+  const pairs = (value ?? '').split(',').filter((pair) => pair.trim() !== '');
+  return new Map(
+    pairs.map((pair) => {
+      const [, setting, days] = /^\s*([a-z-]+)\s*=\s*(\d{1,5})\s*$/.exec(pair) ?? [];
+      if (setting === undefined)
+        throw new ConfigError('BREAKWATER_RETENTION', 'a list like events=200,appeals=400');
+      return [setting, Number(days)];
+    }),
+  );
 }
 
 /** An address without a slash at its end. */
