@@ -155,6 +155,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...{ storage, clock, ids },
     record: audit.append,
     oidc: config.oidc,
+    newcomerMs: config.newcomerMs,
     officerPorts: createOfficerPorts({ orders: () => orders, audit }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });

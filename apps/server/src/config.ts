@@ -30,6 +30,10 @@ export interface ServerConfig {
   readonly trustProxy: readonly string[];
   /** Single sign-on with OpenID Connect. */
   readonly oidc: OidcSettings | undefined;
+  /** For how long somebody who was just invited cannot be the second person, in milliseconds. */
+  readonly newcomerMs: number;
+  /** For how long a changed recipient of an authority waits after it was confirmed, in milliseconds. */
+  readonly recipientDelayMs: number;
   /** File of the labels of violations and exceptions from them; the one that comes with the program when unset. */
   readonly taxonomyFile: string | undefined;
   /** File of the keys of the vault; `vault-keys.json` under `home` when unset. */
@@ -92,6 +96,8 @@ export class ConfigError extends BreakwaterError {
   }
 }
 
+const HOUR_MS = 3_600_000;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -119,6 +125,8 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     publicUrl: webUrl(env, 'BREAKWATER_PUBLIC_URL'),
     trustProxy: proxies(env.BREAKWATER_TRUST_PROXY),
     oidc: oidcSettings(env),
+    newcomerMs: HOUR_MS * integer(env, 'BREAKWATER_NEWCOMER_HOURS', 24, 0, 720),
+    recipientDelayMs: HOUR_MS * integer(env, 'BREAKWATER_RECIPIENT_DELAY_HOURS', 24, 0, 720),
     taxonomyFile: env.BREAKWATER_TAXONOMY || undefined,
     vaultKeys: env.BREAKWATER_VAULT_KEYS || undefined,
     retentionDays: {

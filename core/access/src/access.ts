@@ -13,6 +13,7 @@ import { DEFAULT_IDLE_MS } from './sessions/session-record.ts';
 import { type Caller, createPasswordSignIn, type PasswordSignIn } from './sessions/sign-in.ts';
 import { acceptInvite, type InviteAnswer } from './staff/accept-invite.ts';
 import { createStaff, type Staff } from './staff/manage-staff.ts';
+import { NEWCOMER_MS } from './staff/newcomer.ts';
 import { createOwnAccount, type OwnAccount } from './staff/own-account.ts';
 import { createSetUp, type SetUp } from './staff/set-up.ts';
 
@@ -42,6 +43,8 @@ export interface AccessOptions {
   readonly record?: RecordAccess;
   /** How long a session lasts without a request, in milliseconds; half an hour when left out. */
   readonly idleMs?: () => Promise<number>;
+  /** For how long a newcomer cannot be the second person, in milliseconds; a day when left out. */
+  readonly newcomerMs?: number;
   /** Single sign-on, where it is set up. */
   readonly oidc?: OidcProvider | undefined;
   /** The register of authorities, on which the accounts of officers hang; none when left out. */
@@ -60,8 +63,8 @@ export interface AccessOptions {
  */
 export function createAccess(options: AccessOptions): Access {
   const { record = async () => undefined, idleMs = async () => DEFAULT_IDLE_MS, oidc, ...others } = options;
-  const { officerPorts = NO_REGISTER, ...rest } = others;
-  const context: AccessContext = { ...rest, record, idleMs };
+  const { officerPorts = NO_REGISTER, newcomerMs = NEWCOMER_MS, ...rest } = others;
+  const context: AccessContext = { ...rest, record, idleMs, newcomerMs };
   const password = createPasswordSignIn(context);
   const sessions = createSessions(context);
   const officers = createOfficers(context, officerPorts);

@@ -21,4 +21,5 @@ export {
   steppedUpUntil,
 } from './sessions/session-record.ts';
 export type { Caller } from './sessions/sign-in.ts';
+export { checkMayConfirm, mayConfirmSince, NEWCOMER_MS } from './staff/newcomer.ts';
 export { isToken } from './token.ts';

@@ -7,6 +7,7 @@ import * as linkage from './migrations/0005-linkage.ts';
 import * as orders from './migrations/0006-orders.ts';
 import * as officers from './migrations/0007-officers.ts';
 import * as models from './migrations/0008-models.ts';
+import * as newcomers from './migrations/0009-newcomers.ts';
 
 export const accessMigrations: Migrations = {
   'access/0001-api-keys': apiKeys,
@@ -17,4 +18,5 @@ export const accessMigrations: Migrations = {
   'access/0006-orders': orders,
   'access/0007-officers': officers,
   'access/0008-models': models,
+  'access/0009-newcomers': newcomers,
 };

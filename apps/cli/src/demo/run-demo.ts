@@ -51,11 +51,16 @@ export async function runDemo(options: DemoOptions, untilStopped: () => Promise<
   return EXIT.done;
 }
 
-/** The demo keeps away from a real installation, and its log from the table that people read. */
+/**
+ * The demo keeps away from a real installation, and its log from the table that people read. Its people all come in
+ * within a minute and work at once: what waits a day for real does not wait here.
+ */
 function demoConfig(config: ServerConfig): ServerConfig {
   return {
     ...config,
     home: join(config.home, 'demo'),
+    newcomerMs: 0,
+    recipientDelayMs: 0,
     logLevel: config.logLevel === 'info' ? 'error' : config.logLevel,
   };
 }

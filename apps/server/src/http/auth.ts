@@ -1,6 +1,7 @@
 import {
   type Access,
   can,
+  checkMayConfirm,
   notSignedIn,
   type Principal,
   requirePermission,
@@ -37,6 +38,8 @@ declare module 'fastify' {
     caller?: 'person';
     /** Proof of who it is, within the last ten minutes; it takes a session, or one of the portal. None when left out. */
     proof?: 'fresh';
+    /** Who is the second person here: with `established` nobody who was added or invited within the last day. */
+    standing?: 'established';
   }
 }
 
@@ -49,6 +52,7 @@ export interface GuardedRoute {
   readonly permission: RoutePermission;
   readonly caller: 'anybody' | 'officer' | 'person' | 'person or key';
   readonly proof: 'fresh' | 'none';
+  readonly standing: 'established' | 'any';
 }
 
 /** Where the API describes itself. */
@@ -98,15 +102,15 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     if (route.config?.permission === undefined) {
       throw new BreakwaterError('route-unguarded', `The route ${route.url} names no permission.`);
     }
-    const { permission, proof = 'none' } = route.config;
+    const { permission, proof = 'none', standing = 'any' } = route.config;
     const caller = callerOf(route.config);
     const routes = [route.method]
       .flat()
-      .map((method): GuardedRoute => ({ method, url: route.url, permission, caller, proof }));
+      .map((method): GuardedRoute => ({ method, url: route.url, permission, caller, proof, standing }));
     app.guardedRoutes.push(...routes);
   });
   app.addHook('onRequest', async (request) => {
-    const { permission, caller, proof } = request.routeOptions.config;
+    const { permission, proof } = request.routeOptions.config;
     if (permission === 'public')
       return isApi(request) ? checkOrigin(request, publicUrl, false) : checkForm(request);
     if (request.is404 || permission === undefined) throw addressUnknown();
@@ -117,8 +121,7 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     }
     await recognise(request);
     if (permission !== 'signed-in') requirePermission(principalOf(request), permission);
-    if (permission === 'signed-in' || caller === 'person' || proof === 'fresh') signedInOf(request);
-    if (proof === 'fresh') stepUpOf(request);
+    checkPerson(request);
   });
 
   /** A key is sent by programs on purpose; a cookie by browsers unasked, so that a change with it has more to show. */
@@ -142,10 +145,21 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
   }
 }
 
-function callerOf({ permission, caller, proof }: FastifyContextConfig): GuardedRoute['caller'] {
+/** Holds who was recognised to what the route asks of a person: a session, standing, fresh proof. */
+function checkPerson(request: FastifyRequest): void {
+  const { proof, standing } = request.routeOptions.config;
+  if (callerOf(request.routeOptions.config) !== 'person') return;
+  const { principal } = signedInOf(request);
+  if (standing === 'established') checkMayConfirm(principal.confirmsFrom, systemClock.now());
+  if (proof === 'fresh') stepUpOf(request);
+}
+
+function callerOf({ permission, caller, proof, standing }: FastifyContextConfig): GuardedRoute['caller'] {
   if (permission === 'public') return 'anybody';
   if (permission === 'officer') return 'officer';
-  return permission === 'signed-in' || caller === 'person' || proof === 'fresh' ? 'person' : 'person or key';
+  const isPerson =
+    permission === 'signed-in' || caller === 'person' || proof === 'fresh' || standing !== undefined;
+  return isPerson ? 'person' : 'person or key';
 }
 
 /** Of public changes those of the API begin sessions, which no other site may do; forms of public pages do not. */

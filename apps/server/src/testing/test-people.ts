@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { giveTestPassword, TEST_PASSWORD } from '@breakwater/access/testing';
+import { giveTestPassword, makeLongStanding, TEST_PASSWORD } from '@breakwater/access/testing';
 import type { Role, StaffSession } from '@breakwater/contracts';
 import type { Breakwater } from '../compose.ts';
 import type { Ask } from './ask.ts';
@@ -28,13 +28,14 @@ export interface TestSession {
 
 /** Makes a member of staff and a key of theirs with all scopes: what the person may do is the limit. */
 export async function makePerson(
-  { access }: Breakwater,
+  { access, storage }: Breakwater,
   ask: Ask,
   name: string,
   roles: readonly Role[],
 ): Promise<TestPerson> {
   const email = `${randomUUID()}@example.org`;
   const { id } = await access.staff.add({ name, email, roles, by: 'test' });
+  await makeLongStanding(storage.db, id);
   const scopes = ['read', 'review', 'admin'];
   const { token: key } = await access.createKey({
     name: `key of ${name}`,

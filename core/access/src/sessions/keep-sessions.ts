@@ -5,6 +5,7 @@ import { notSignedIn, sessionNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import type { Principal } from '../principal.ts';
 import { createSecret } from '../secret.ts';
+import { mayConfirmSince } from '../staff/newcomer.ts';
 import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
 import {
   findSession,
@@ -61,10 +62,10 @@ export function createSessions(context: AccessContext): Sessions {
       if (!session || !isAlive(session, now, await context.idleMs())) throw notSignedIn();
       const staff = await findStaff(storage.db, session.staffId);
       if (!staff || staff.member.disabled) throw notSignedIn();
-      if (now - session.lastSeenAt < MINUTE_MS) return signedIn(token, session, staff);
+      if (now - session.lastSeenAt < MINUTE_MS) return signedIn(context, token, session, staff);
       await noteSessionUse(storage.db, session.id, toInstant(now));
       await noteSeen(storage.db, session.staffId, toInstant(now));
-      return signedIn(token, { ...session, lastSeenAt: now }, staff);
+      return signedIn(context, token, { ...session, lastSeenAt: now }, staff);
     },
     describe: async ({ token, session, staff }) => {
       const until = steppedUpUntil(session.steppedUpAt, clock.now());
@@ -110,8 +111,14 @@ function toSignIn(session: SessionRecord, current: string | undefined): StaffSig
   };
 }
 
-function signedIn(token: string, session: SessionRecord, staff: StaffRecord): SignedIn {
+function signedIn(
+  { newcomerMs }: AccessContext,
+  token: string,
+  session: SessionRecord,
+  staff: StaffRecord,
+): SignedIn {
   const { id, name } = staff.member;
+  const confirmsFrom = mayConfirmSince(staff.newcomerSince, newcomerMs);
   const principal: Principal = {
     kind: 'staff',
     actor: staffActor(id),
@@ -121,6 +128,7 @@ function signedIn(token: string, session: SessionRecord, staff: StaffRecord): Si
     staffId: id,
     sessionId: session.id,
     ...(session.steppedUpAt !== undefined && { steppedUpAt: session.steppedUpAt }),
+    ...(confirmsFrom !== undefined && { confirmsFrom }),
   };
   return { principal, session, staff, token };
 }
@@ -156,7 +164,7 @@ export async function startSession(trx: Db, context: AccessContext, start: Sessi
     detail: { sessionId: session.id, method },
   };
   await context.record(trx, [entry]);
-  return signedIn(token, session, staff);
+  return signedIn(context, token, session, staff);
 }
 
 /** Notes a fresh proof and gives the session another token, so that one stolen before is worth nothing. */
@@ -176,5 +184,5 @@ export async function renewSession(
     detail: { sessionId: session.id, method },
   };
   await context.record(trx, [entry]);
-  return signedIn(token, { ...session, lastSeenAt: now, steppedUpAt: now }, staff);
+  return signedIn(context, token, { ...session, lastSeenAt: now, steppedUpAt: now }, staff);
 }

@@ -1,10 +1,11 @@
+import { toInstant } from '@breakwater/kernel';
 import { linkUnknown } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { type SignedIn, startSession } from '../sessions/keep-sessions.ts';
 import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import type { Caller } from '../sessions/sign-in.ts';
 import { removeSessions } from '../store/sessions.ts';
-import { findStaff, setPasswordHash } from '../store/staff.ts';
+import { findStaff, setNewcomerSince, setPasswordHash } from '../store/staff.ts';
 import { emailKey } from './check-staff.ts';
 import { closeLink, openLink } from './links.ts';
 import { checkPassword, hashPassword } from './password.ts';
@@ -42,6 +43,7 @@ export async function acceptInvite(
   return storage.transaction(async (trx) => {
     const staff = await open(trx);
     if (hash !== undefined) await setPasswordHash(trx, member.id, hash);
+    await setNewcomerSince(trx, member.id, toInstant(clock.now()));
     await removeSessions(trx, member.id);
     await closeLink(trx, token, clock.now());
     await forgive(trx, subject);

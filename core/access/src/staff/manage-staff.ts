@@ -15,6 +15,7 @@ import {
   lockStaff,
   setDisabled,
   setName,
+  setNewcomerSince,
   setPasswordHash,
   setRoles,
   staffNames,
@@ -105,6 +106,7 @@ export function createStaff(context: AccessContext): Staff {
         });
         if (!added) throw emailTaken();
         await setRoles(trx, id, held);
+        await setNewcomerSince(trx, id, now());
         await onRecord(trx, by, 'staff.added', id, { roles: held });
       });
       return known(await findStaff(storage.db, id)).member;
@@ -135,6 +137,7 @@ export function createStaff(context: AccessContext): Staff {
       storage.transaction(async (trx) => {
         const { member } = known(isId(id) ? await lockStaff(trx, id) : undefined);
         await voidInvites(trx, member.id);
+        await setNewcomerSince(trx, member.id, now());
         const token = createSecret();
         await insertLink(trx, hashToken(token), {
           kind: 'invite',

@@ -6,6 +6,8 @@ export interface StaffRecord {
   readonly permissions: ReadonlySet<Permission>;
   /** Left out where somebody signs in by passkey or single sign-on only. */
   readonly passwordHash: string | undefined;
+  /** Milliseconds since the epoch: when they were added, invited or came in, whichever was last. */
+  readonly newcomerSince: number | undefined;
 }
 
 /** How records name a person. */

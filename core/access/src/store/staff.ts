@@ -12,13 +12,15 @@ interface StaffRow {
   readonly disabled_at: Date | null;
   readonly created_at: Date;
   readonly last_seen_at: Date | null;
+  readonly newcomer_since: Date | null;
   readonly preferences: StaffPreferences;
   readonly roles: string[];
   readonly permissions: string[];
 }
 
 const SELECT = sql.raw(`
-  select id, name, email, password_hash, disabled_at, created_at, last_seen_at, preferences,
+  select id, name, email, password_hash, disabled_at, created_at, last_seen_at, newcomer_since,
+    preferences,
     array(select role from staff_roles r where r.staff_id = staff.id) as roles,
     array(select distinct permission from staff_roles r join role_permissions p on p.role = r.role
       where r.staff_id = staff.id) as permissions
@@ -38,6 +40,7 @@ function toRecord(row: StaffRow): StaffRecord {
     },
     permissions: new Set<Permission>(PERMISSIONS.filter((one) => row.permissions.includes(one))),
     passwordHash: row.password_hash ?? undefined,
+    newcomerSince: row.newcomer_since?.getTime(),
   };
 }
 
@@ -104,6 +107,11 @@ export async function setPreferences(trx: Db, id: string, preferences: StaffPref
 
 export async function setDisabled(trx: Db, id: string, at: string | undefined): Promise<void> {
   await sql`update staff set disabled_at = ${at ?? null}::timestamptz where id = ${id}`.execute(trx);
+}
+
+/** Notes since when somebody is new; undefined: they are not. */
+export async function setNewcomerSince(trx: Db, id: string, at: string | undefined): Promise<void> {
+  await sql`update staff set newcomer_since = ${at ?? null}::timestamptz where id = ${id}`.execute(trx);
 }
 
 export async function setPasswordHash(trx: Db, id: string, hash: string): Promise<void> {
