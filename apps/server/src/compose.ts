@@ -275,6 +275,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   const orders: Orders = wireOrders({
     ...{ storage, clock, ids, audit, webhooks, review, disclosure, law },
     ...{ intake: () => intake, exchange: () => exchange, publicAddress },
+    recipientDelayMs: config.recipientDelayMs,
   });
   const ledger = wireLedger({
     ...{ storage, clock, ids, audit, law: () => law.law(), orderFacts: orders.facts },

@@ -92,6 +92,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
       failed('sending by the exchange'),
     ),
     runRegularly(5 * SECOND, () => breakwater.orders.warnDue(), failed('warning of deadlines')),
+    runRegularly(5 * SECOND, () => breakwater.orders.voidChanged(), failed('looking at answers that wait')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
     runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),

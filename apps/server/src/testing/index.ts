@@ -1,4 +1,5 @@
 export type { Answer, Ask, AskOptions } from './ask.ts';
+export { confirmRecipients } from './confirm-recipients.ts';
 export { makeOrders } from './make-orders.ts';
 export { TEST_AUTHORITY } from './test-authority.ts';
 export { makeOfficer, type TestOfficer } from './test-officers.ts';

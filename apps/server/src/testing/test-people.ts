@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { giveTestPassword, makeLongStanding, TEST_PASSWORD } from '@breakwater/access/testing';
+import { csrfOf } from '@breakwater/access';
+import {
+  giveTestPassword,
+  makeLongStanding,
+  startTestSession,
+  TEST_PASSWORD,
+} from '@breakwater/access/testing';
 import type { Role, StaffSession } from '@breakwater/contracts';
+import { createIds, systemClock } from '@breakwater/kernel';
 import type { Breakwater } from '../compose.ts';
 import type { Ask } from './ask.ts';
 
-/** A member of staff with a personal key. */
+/** A member of staff in a session with fresh proof, who has a personal key as well. */
 export interface TestPerson {
   readonly id: string;
   /** `staff:<id>` */
   readonly actor: string;
   readonly key: string;
-  /** Asks the API with the personal key. */
+  /** Asks the API in the session. */
   readonly ask: Ask;
+  /** Asks the API with the personal key. */
+  readonly askWithKey: Ask;
 }
 
 /** A member of staff in a browser: cookie, csrf token and origin go along. */
@@ -26,9 +35,10 @@ export interface TestSession {
   readonly ask: Ask;
 }
 
-/** Makes a member of staff and a key of theirs with all scopes: what the person may do is the limit. */
+/** Makes a member of staff who is signed in, and a key of theirs with all scopes: what the person may do is the limit. */
 export async function makePerson(
-  { access, storage }: Breakwater,
+  { access, storage, audit }: Pick<Breakwater, 'access' | 'storage' | 'audit'>,
+  address: string,
   ask: Ask,
   name: string,
   roles: readonly Role[],
@@ -43,7 +53,28 @@ export async function makePerson(
     scopes,
     owner: id,
   });
-  return { id, actor: `staff:${id}`, key, ask: (path, options) => ask(path, { key, ...options }) };
+  const sessions = { storage, clock: systemClock, ids: createIds(systemClock), record: audit.append };
+  const session = await startTestSession(sessions, id);
+  return {
+    ...{ id, actor: `staff:${id}`, key },
+    ask: inSession(ask, address, `bw_session=${session}`, csrfOf(session)),
+    askWithKey: (path, options) => ask(path, { key, ...options }),
+  };
+}
+
+/** Asks as a browser does; with a key where one is named. */
+function inSession(ask: Ask, address: string, cookie: string, csrf: string): Ask {
+  return (path, options) =>
+    ask(path, {
+      key: null,
+      ...options,
+      ...(typeof options?.key !== 'string' && {
+        headers: {
+          ...{ cookie, 'x-breakwater-csrf': csrf, origin: new URL(address).origin },
+          ...options?.headers,
+        },
+      }),
+    });
 }
 
 /** Makes a member of staff with a password, who signs in. */
@@ -63,11 +94,6 @@ export async function signInAs(
   const { csrf } = session as StaffSession;
   return {
     ...{ id, actor: `staff:${id}`, email, password: TEST_PASSWORD, session, cookie },
-    ask: (path, options) =>
-      ask(path, {
-        ...options,
-        key: null,
-        headers: { cookie, 'x-breakwater-csrf': csrf, origin: new URL(address).origin, ...options?.headers },
-      }),
+    ask: inSession(ask, address, cookie, csrf),
   };
 }

@@ -42,6 +42,8 @@ export async function startTestServer(
     BREAKWATER_HOME: home,
     LOG_LEVEL: 'silent',
     BREAKWATER_PRIVATE_WEBHOOKS: 'yes',
+    // What waits a day for real does not wait in tests that are not about that.
+    BREAKWATER_RECIPIENT_DELAY_HOURS: '0',
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     ...settings,
   });
@@ -78,7 +80,7 @@ export async function startTestServer(
     ...running,
     adminKey,
     ask,
-    person: (name, roles) => makePerson(running.breakwater, ask, name, roles),
+    person: (name, roles) => makePerson(running.breakwater, running.address ?? '', ask, name, roles),
     signIn: (name, roles) => signInAs(running.breakwater, running.address ?? '', ask, name, roles),
     stop: async () => {
       await running.stop();

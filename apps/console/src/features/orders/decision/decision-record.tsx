@@ -13,6 +13,7 @@ const TONES: Readonly<Record<OrderDecision['outcome'], Tone>> = {
   'awaiting-second': 'attention',
   final: 'done',
   rejected: 'neutral',
+  void: 'danger',
 };
 
 /** A decision as it was taken down: the answer, its grounds and reasons, and who took and confirmed it. */
