@@ -103,3 +103,92 @@ it('an officer who joined is at no level that discloses until a person gives it,
   const joined = detail.contacts.find(({ contact }) => contact.id === contactId);
   expect(joined?.contact.level).toBeLessThan(2);
 });
+
+/** Gives the authority another key over HTTP, as somebody in the portal or at the desk does. */
+async function enterKey(recipient: string): Promise<string> {
+  const { authority }: AuthorityDetail = (await lawyer.ask(`/v1/authorities/${authorityId}`)).body;
+  const { id: _id, createdAt: _at, ...entry } = authority;
+  const body = { ...entry, recipient };
+  expect((await lawyer.ask(`/v1/authorities/${authorityId}`, { method: 'PUT', body })).status).toBe(200);
+  const detail: AuthorityDetail = (await lawyer.ask(`/v1/authorities/${authorityId}`)).body;
+  return detail.recipients.find((one) => one.recipient === recipient)?.id ?? '';
+}
+const confirm = (who: Pick<TestSession, 'ask'>, id: string, more: object = {}) =>
+  who.ask(`/v1/authorities/${authorityId}/recipients/${id}/confirm`, {
+    body: { channel: 'call-back', whom: 'Duty desk, on the number of our roster' },
+    ...more,
+  });
+
+it('a key that was entered is sealed to only when another person confirmed it, and no key of ours confirms', async () => {
+  const id = await enterKey(foreign.recipient);
+  const other = await server.person('Luca', ['legal']);
+  expect(await confirm(server, id, { key })).toMatchObject({ body: { code: 'session-needed' } });
+  expect(
+    (await other.askWithKey(`/v1/authorities/${authorityId}/recipients/${id}/confirm`, { body: {} })).body,
+  ).toMatchObject({ code: 'session-needed' });
+  const { recipients }: AuthorityDetail = (await confirm(lawyer, id)).body;
+  expect(recipients[0]).toMatchObject({ state: 'unconfirmed', recipient: foreign.recipient });
+  const production = await prepare(orderIds[1] ?? '');
+  expect(production.shown?.recipient).toBe(own.recipient);
+  expect((await approve(production)).body).toMatchObject({ state: 'released' });
+  const sealed = (await fetchPackage(production)) ?? expect.fail('no package');
+  await expect(openPackage(sealed, foreign.identity)).rejects.toThrow();
+  expect((await openPackage(sealed, own.identity)).size).toBeGreaterThan(0);
+});
+
+it('an approval is void when the recipient changes after it was prepared, says so, and has to be given again', async () => {
+  const production = await prepare(orderIds[2] ?? '');
+  const next = await makeAuthorityKey();
+  const id = await enterKey(next.recipient);
+  const other = await server.signIn('Lara', ['legal']);
+  expect((await confirm(other, id)).status).toBe(200);
+  const answer = await approve(production);
+  expect(answer).toMatchObject({ status: 409, body: { code: 'approval-void', changed: ['recipient'] } });
+  const path = `/v1/disclosure/productions/${production.id}`;
+  for (const who of [preparer, lawyer])
+    expect((await who.ask(path)).body).toMatchObject({ state: 'void', voided: { changed: ['recipient'] } });
+  const { entries } = (await server.ask('/v1/audit?limit=200')).body as { entries: object[] };
+  expect(entries).toContainEqual(
+    expect.objectContaining({ action: 'disclosure.approval-void', subject: production.id }),
+  );
+  expect(await fetchPackage(production)).toBeUndefined();
+  const again = await preparer.ask('/v1/disclosure/productions', { body: { grantId: production.grantId } });
+  expect((await approve(again.body)).body).toMatchObject({ state: 'released' });
+  const sealed = (await fetchPackage(again.body)) ?? expect.fail('no package');
+  expect((await openPackage(sealed, next.identity)).size).toBeGreaterThan(0);
+});
+
+it('an approval is void when what the package holds changes after it was prepared', async () => {
+  const { grantId } = await prepare(orderIds[1] ?? '');
+  const production: Production = (await preparer.ask('/v1/disclosure/productions', { body: { grantId } }))
+    .body;
+  const account = { id: 'a-noor', handle: 'noor_writes' };
+  const session = { ip: '203.0.113.8' };
+  await server.ask('/v1/events?wait=10000', {
+    body: [{ id: 'e2', type: 'account.signed_in', at: iso(at), platform: 'harbour', account, session }],
+  });
+  expect(await approve(production)).toMatchObject({
+    body: { code: 'approval-void', changed: ['fields', 'data'] },
+  });
+});
+
+it('with no key that counts nothing is prepared, and the answer says what it takes', async () => {
+  const waits = await startTestServer({ BREAKWATER_RECIPIENT_DELAY_HOURS: '24' });
+  try {
+    const desk = await waits.signIn('Lutz', ['legal']);
+    const made = await makeOrders(waits, { recipient: own.recipient, count: 1, by: desk.actor });
+    const { storage, disclosure } = waits.breakwater;
+    const { id: grantId } = await storage.transaction((trx) =>
+      disclosure.grants.open(trx, {
+        ...{ orderId: made.orderIds[0] ?? '', instrument: 'eu-eevidence-2023-1543', requestType: 'epoc' },
+        ...{ authorityId: made.authorityId, level: 3, categories: ['content'], needsLawyer: true },
+        accounts: [{ platform: 'harbour', accountId: 'a', from: iso(at), to: iso(at + 1) }],
+        ...{ emergency: false, calledBack: false, approvedBy: desk.actor },
+      }),
+    );
+    const answer = await desk.ask('/v1/disclosure/productions', { body: { grantId } });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'recipient-unconfirmed', takes: 'time' } });
+  } finally {
+    await waits.stop();
+  }
+});

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '@breakwater/audit';
-import type { BoundPart, DisclosureGrant, FieldPreview, Production } from '@breakwater/contracts';
+import {
+  BOUND_PARTS,
+  type BoundPart,
+  type DisclosureGrant,
+  type FieldPreview,
+  type Production,
+} from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { Delivery, DisclosureContext } from '../ports.ts';
@@ -86,8 +92,7 @@ export function changedParts(
   compared: 'all' | 'uncollected' | 'sealed' = 'all',
 ): BoundPart[] {
   if (before === undefined) return ['from-before'];
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])] as BoundPart[];
-  return names.filter((name) => {
+  return BOUND_PARTS.filter((name) => {
     if (compared === 'sealed' && !SEALED.includes(name)) return false;
     if (compared === 'uncollected' && COLLECTED.includes(name)) return false;
     return before[name] !== now[name];

@@ -1,4 +1,4 @@
-import type { BoundPart, OrderDecision, OrderTask } from '@breakwater/contracts';
+import { BOUND_PARTS, type BoundPart, type OrderDecision, type OrderTask } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { fingerprintOf, inForce } from '../authorities/recipient.ts';
 import { canonicalJson, sha256 } from '../content-hash.ts';
@@ -64,8 +64,7 @@ export function bindingOf(parts: BoundParts): string {
 /** Parts that are not what they were; all of it where nothing was bound, as before answers were. */
 export function changedParts(before: BoundParts | undefined, now: BoundParts): BoundPart[] {
   if (before === undefined) return ['from-before'];
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])] as BoundPart[];
-  return names.filter((name) => before[name] !== now[name]);
+  return BOUND_PARTS.filter((name) => before[name] !== now[name]);
 }
 
 function hashed(parts: Partial<Record<BoundPart, unknown>>): BoundParts {
