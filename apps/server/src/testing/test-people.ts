@@ -1,26 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { csrfOf } from '@breakwater/access';
-import {
-  giveTestPassword,
-  makeLongStanding,
-  startTestSession,
-  TEST_PASSWORD,
-} from '@breakwater/access/testing';
+import { giveTestPassword, makeLongStanding, TEST_PASSWORD } from '@breakwater/access/testing';
 import type { Role, StaffSession } from '@breakwater/contracts';
-import { createIds, systemClock } from '@breakwater/kernel';
 import type { Breakwater } from '../compose.ts';
 import type { Ask } from './ask.ts';
 
-/** A member of staff in a session with fresh proof, who has a personal key as well. */
+/** A member of staff with a personal key. */
 export interface TestPerson {
   readonly id: string;
   /** `staff:<id>` */
   readonly actor: string;
   readonly key: string;
-  /** Asks the API in the session. */
+  /** Asks the API with the personal key, and in a session of the same person where a key is not let in. */
   readonly ask: Ask;
-  /** Asks the API with the personal key. */
+  /** Asks the API with the personal key alone. */
   readonly askWithKey: Ask;
+}
+
+/** Asks in one way and, where that is told that it takes a person, in the session of one, who signs in when first needed. */
+export function orInSession(byKey: Ask, signIn: () => Promise<TestSession>): Ask {
+  let session: Promise<TestSession> | undefined;
+  return async (path, options) => {
+    const answer = await byKey(path, options);
+    const { code } = (answer.body ?? {}) as { code?: string };
+    if (answer.status !== 403 || code !== 'session-needed') return answer;
+    session ??= signIn();
+    return (await session).ask(path, options);
+  };
 }
 
 /** A member of staff in a browser: cookie, csrf token and origin go along. */
@@ -35,9 +40,9 @@ export interface TestSession {
   readonly ask: Ask;
 }
 
-/** Makes a member of staff who is signed in, and a key of theirs with all scopes: what the person may do is the limit. */
+/** Makes a member of staff and a key of theirs with all scopes: what the person may do is the limit. */
 export async function makePerson(
-  { access, storage, audit }: Pick<Breakwater, 'access' | 'storage' | 'audit'>,
+  { access, storage }: Breakwater,
   address: string,
   ask: Ask,
   name: string,
@@ -53,28 +58,9 @@ export async function makePerson(
     scopes,
     owner: id,
   });
-  const sessions = { storage, clock: systemClock, ids: createIds(systemClock), record: audit.append };
-  const session = await startTestSession(sessions, id);
-  return {
-    ...{ id, actor: `staff:${id}`, key },
-    ask: inSession(ask, address, `bw_session=${session}`, csrfOf(session)),
-    askWithKey: (path, options) => ask(path, { key, ...options }),
-  };
-}
-
-/** Asks as a browser does; with a key where one is named. */
-function inSession(ask: Ask, address: string, cookie: string, csrf: string): Ask {
-  return (path, options) =>
-    ask(path, {
-      key: null,
-      ...options,
-      ...(typeof options?.key !== 'string' && {
-        headers: {
-          ...{ cookie, 'x-breakwater-csrf': csrf, origin: new URL(address).origin },
-          ...options?.headers,
-        },
-      }),
-    });
+  const byKey: Ask = (path, options) => ask(path, { key, ...options });
+  const signIn = () => enter(storage, address, ask, id, email);
+  return { id, actor: `staff:${id}`, key, ask: orInSession(byKey, signIn), askWithKey: byKey };
 }
 
 /** Makes a member of staff with a password, who signs in. */
@@ -87,6 +73,16 @@ export async function signInAs(
 ): Promise<TestSession> {
   const email = `${randomUUID()}@example.org`;
   const { id } = await access.staff.add({ name, email, roles, by: 'test' });
+  return enter(storage, address, ask, id, email);
+}
+
+async function enter(
+  storage: Breakwater['storage'],
+  address: string,
+  ask: Ask,
+  id: string,
+  email: string,
+): Promise<TestSession> {
   await giveTestPassword(storage.db, id);
   const body = { email, password: TEST_PASSWORD };
   const { headers, body: session } = await ask('/v1/session', { key: null, body });
@@ -94,6 +90,11 @@ export async function signInAs(
   const { csrf } = session as StaffSession;
   return {
     ...{ id, actor: `staff:${id}`, email, password: TEST_PASSWORD, session, cookie },
-    ask: inSession(ask, address, cookie, csrf),
+    ask: (path, options) =>
+      ask(path, {
+        ...options,
+        key: null,
+        headers: { cookie, 'x-breakwater-csrf': csrf, origin: new URL(address).origin, ...options?.headers },
+      }),
   };
 }

@@ -1,3 +1,4 @@
+import { storageMigrations } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
@@ -31,7 +32,7 @@ it('keys from before count as they did, and say so; answers that waited are give
       by_lawyer, at, outcome)
     values (gen_random_uuid(), ${orderId}, 'refuse', 'no', '[]', true, true, 'staff:amina', true, now(),
       'awaiting-second')`.execute(storage.db);
-  await storage.migrate(ordersMigrations);
+  await storage.migrate({ ...storageMigrations, ...ordersMigrations });
   const { orders, close } = await openOrders({ storage });
   const { authority, recipients } = await orders.authorities.get(id);
   expect(authority).toMatchObject({ recipient: 'age1old', recipientUntil: '2027-01-31T09:30:00.000Z' });
