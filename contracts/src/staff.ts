@@ -71,7 +71,7 @@ export type StaffSession = Static<typeof StaffSession>;
 export const StaffSignIn = Type.Object(
   {
     id: OwnId('id of the session'),
-    method: Type.Enum(['password', 'passkey', 'oidc', 'link']),
+    method: Type.Enum(['password', 'passkey', 'oidc', 'link', 'device']),
     createdAt: DateTime,
     lastSeenAt: DateTime,
     expiresAt: DateTime,

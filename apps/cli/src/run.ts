@@ -35,6 +35,7 @@ import { registerScorecards } from './scorecards.ts';
 import { registerScreening } from './screening.ts';
 import { registerServer } from './server.ts';
 import { registerSettings } from './settings.ts';
+import { registerSignIn } from './sign-in/sign-in.ts';
 import { registerStatements } from './statements.ts';
 import { registerTaxonomy } from './taxonomy.ts';
 import { atTerminal, type Terminal } from './terminal.ts';
@@ -100,6 +101,7 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   registerEval(program);
   registerWebhooks(program);
   registerAccess(program);
+  registerSignIn(program);
   registerAccounts(program);
   registerAudit(program);
   return program;

@@ -24,6 +24,7 @@ import { bulkRoutes } from './routes/bulk.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { detectionRoutes } from './routes/detection.ts';
+import { deviceRoutes } from './routes/device.ts';
 import { disclosureRoutes } from './routes/disclosure.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
@@ -131,6 +132,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     webhookRoutes(routes, webhooks, [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES]);
     accessRoutes(routes, access);
     sessionRoutes(routes, access, config);
+    deviceRoutes(routes, access, config);
     passkeyRoutes(routes, access, config);
     oidcRoutes(routes, access, config);
     setUpRoutes(routes, access, config);

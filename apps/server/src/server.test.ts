@@ -129,8 +129,10 @@ describe('jobs', () => {
     expect([byKey.status, (byKey.body as Problem).code]).toEqual([403, 'person-needed']);
     const resolved = await reviewer.ask(`${path}/resolve`, { body: suspension });
     expect((resolved.body as Job).state).toBe('awaiting-second');
+    const withKey = await server.ask(`${path}/confirm`, { method: 'POST', key: reviewer.key });
+    expect([withKey.status, (withKey.body as Problem).code]).toEqual([403, 'session-needed']);
     const alone = await reviewer.ask(`${path}/confirm`, { method: 'POST' });
-    expect([alone.status, (alone.body as Problem).code]).toEqual([403, 'step-up-needed']);
+    expect([alone.status, (alone.body as Problem).code]).toEqual([409, 'second-person-needed']);
     const confirmed = await lead.ask(`${path}/confirm`, { method: 'POST' });
     expect((confirmed.body as Job).state).toBe('resolved');
   });

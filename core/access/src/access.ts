@@ -8,6 +8,7 @@ import { createOidc, type Oidc, type OidcProvider } from './oidc/oidc.ts';
 import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 import { purgeAccess } from './purge-access.ts';
 import { createRoles, type Roles } from './roles/role-matrix.ts';
+import { createDeviceSignIns, type DeviceSignIns } from './sessions/device-sign-in.ts';
 import { createSessions, type Sessions, type SignedIn } from './sessions/keep-sessions.ts';
 import { DEFAULT_IDLE_MS } from './sessions/session-record.ts';
 import { type Caller, createPasswordSignIn, type PasswordSignIn } from './sessions/sign-in.ts';
@@ -25,6 +26,8 @@ export interface Access extends Keys {
   readonly password: PasswordSignIn;
   readonly passkeys: Passkeys;
   readonly oidc: Oidc;
+  /** Signing in at a terminal by way of a browser. */
+  readonly devices: DeviceSignIns;
   readonly setUp: SetUp;
   readonly own: OwnAccount;
   /** Officers of authorities, who come to the portal and nowhere else. */
@@ -75,6 +78,7 @@ export function createAccess(options: AccessOptions): Access {
     roles: createRoles(context),
     passkeys: createPasskeys(context),
     oidc: createOidc(context, oidc),
+    devices: createDeviceSignIns(context),
     setUp: createSetUp(context),
     own: createOwnAccount(context, password),
     acceptInvite: (answer, caller) => acceptInvite(context, answer, caller),

@@ -8,6 +8,7 @@ import * as orders from './migrations/0006-orders.ts';
 import * as officers from './migrations/0007-officers.ts';
 import * as models from './migrations/0008-models.ts';
 import * as newcomers from './migrations/0009-newcomers.ts';
+import * as deviceSignIns from './migrations/0011-device-sign-ins.ts';
 
 export const accessMigrations: Migrations = {
   'access/0001-api-keys': apiKeys,
@@ -19,4 +20,5 @@ export const accessMigrations: Migrations = {
   'access/0007-officers': officers,
   'access/0008-models': models,
   'access/0009-newcomers': newcomers,
+  'access/0011-device-sign-ins': deviceSignIns,
 };

@@ -3,7 +3,7 @@ import type { StaffMember } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { actorOf, principalOf, proveBeforeGiving, stepUpOf } from '../http/auth.ts';
+import { actorOf, principalOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -32,19 +32,16 @@ async function ownerOf({ staff }: Access, email: string): Promise<StaffMember> {
 }
 
 /**
- * Lets pass who may have a key in the name of a person: that person, with fresh proof, and the operator with the key
- * that the first start printed. Anybody else could decide as the person, and then confirm it as themselves.
+ * Lets pass who makes or renews a key in their own name. Anybody else could decide as the person, and then confirm it
+ * as themselves.
  *
- * @throws BreakwaterError 403 `key-of-another`; PersonNeededError 403 `step-up-needed`
+ * @throws BreakwaterError 403 `key-of-another`
  */
 function checkOwner(request: FastifyRequest, owner: string): void {
-  const { staffId, ofOperator } = principalOf(request);
-  if (staffId === owner) stepUpOf(request);
-  else if (staffId !== undefined || ofOperator !== true) {
-    const message =
-      'This key would act in the name of somebody else. They make it themselves: in the console under Settings, My keys.';
-    throw new BreakwaterError('key-of-another', message, { status: 403 });
-  }
+  if (principalOf(request).staffId === owner) return;
+  const message =
+    'This key would act in the name of somebody else. They make it themselves: in the console under Settings, My keys.';
+  throw new BreakwaterError('key-of-another', message, { status: 403 });
 }
 
 /** API keys. */
@@ -64,12 +61,12 @@ export function accessRoutes(app: App, access: Access): void {
   app.post(
     '/v1/keys',
     {
-      config: { permission: 'keys.manage', onChange: 'key.create' },
+      config: { permission: 'keys.manage', onChange: 'key.create', caller: 'person', proof: 'fresh' },
       schema: {
         tags: ['keys'],
         summary: 'Make a key',
         description:
-          'In the name of a person only that person makes one, with fresh proof, or the key that the first start printed.',
+          'In the name of a person only that person makes one. Needs fresh proof that it is you; a key makes no keys.',
         body: Type.Object(
           {
             name: Type.String(),
@@ -91,7 +88,6 @@ export function accessRoutes(app: App, access: Access): void {
       const { name, scopes, owner } = request.body;
       const staffId = owner === undefined ? undefined : (await ownerOf(access, owner)).id;
       if (staffId !== undefined) checkOwner(request, staffId);
-      else proveBeforeGiving(request);
       const source = request.body.source ?? (staffId === undefined ? name : 'staff');
       const issued = await access.createKey({
         ...{ name, scopes, source, createdBy: actorOf(request) },
@@ -103,7 +99,7 @@ export function accessRoutes(app: App, access: Access): void {
   app.post(
     '/v1/keys/:id/rotate',
     {
-      config: { permission: 'keys.manage', onChange: 'key.rotate' },
+      config: { permission: 'keys.manage', onChange: 'key.rotate', caller: 'person', proof: 'fresh' },
       schema: {
         tags: ['keys'],
         summary: 'A new token',
@@ -127,14 +123,13 @@ export function accessRoutes(app: App, access: Access): void {
       const { overlapMs = DAY_MS } = request.body;
       const owner = (await access.list()).find(({ id }) => id === request.params.id)?.owner;
       if (owner !== undefined) checkOwner(request, owner);
-      else proveBeforeGiving(request);
       return await access.rotate(request.params.id, { overlapMs, by: actorOf(request) });
     },
   );
   app.delete(
     '/v1/keys/:id',
     {
-      config: { permission: 'keys.manage', onChange: 'key.revoke' },
+      config: { permission: 'keys.manage', onChange: 'key.revoke', caller: 'person' },
       schema: { tags: ['keys'], summary: 'Revoke a key', params: ById },
     },
     async (request, reply) => {

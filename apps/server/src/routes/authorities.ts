@@ -21,7 +21,7 @@ export function authorityRoutes(app: App, { authorities }: Orders): void {
   app.get(
     '/v1/authorities',
     {
-      config: { permission: 'authorities.read' },
+      config: { permission: 'authorities.read', onRead: 'authorities.read' },
       schema: {
         tags,
         summary: 'Authorities by name',

@@ -3,7 +3,7 @@ import { SCOPES } from '@breakwater/access';
 import { StaffMember, StaffPreferences, StaffSession, StaffSignIn } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import { Type } from 'typebox';
-import { signedInOf, stepUpOf } from '../http/auth.ts';
+import { actorOf, signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { answerSignedIn, callerOf, type PublicAddress } from '../http/sign-in-reply.ts';
 import { Issued, Key } from './access.ts';
@@ -101,7 +101,7 @@ function ownKeyRoutes(app: App, access: Access): void {
   app.post(
     '/v1/me/keys',
     {
-      config: { ...config, onChange: 'key.create' },
+      config: { ...config, onChange: 'key.create', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Make a key that acts in my name',
@@ -118,7 +118,7 @@ function ownKeyRoutes(app: App, access: Access): void {
       },
     },
     async (request, reply) => {
-      const createdBy = stepUpOf(request);
+      const createdBy = actorOf(request);
       const owner = signedInOf(request).staff.member.id;
       const issued = await access.createKey({ ...request.body, source: 'staff', owner, createdBy });
       return reply.code(201).header('cache-control', 'no-store').send(issued);

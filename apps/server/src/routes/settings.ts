@@ -17,7 +17,7 @@ export function settingsRoutes(app: App, { settings }: Review): void {
   app.patch(
     '/v1/settings',
     {
-      config: { permission: 'settings.write', onChange: 'settings.change' },
+      config: { permission: 'settings.write', onChange: 'settings.change', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Change some settings and leave the others',

@@ -138,11 +138,15 @@ export interface SessionStart {
   readonly staff: StaffRecord;
   readonly method: SignInMethod;
   readonly userAgent?: string | undefined;
+  /** How long it lasts at most, in milliseconds; a working day when left out. */
+  readonly lastsMs?: number;
+  /** When the person proved who they are, where that was before: in the browser that approved a terminal. */
+  readonly provenAt?: number;
 }
 
 /** Begins a session and puts it on record. Single sign-on is no fresh proof: the provider may have asked nothing. */
 export async function startSession(trx: Db, context: AccessContext, start: SessionStart): Promise<SignedIn> {
-  const { staff, method, userAgent } = start;
+  const { staff, method, userAgent, lastsMs = SESSION_MS } = start;
   const now = context.clock.now();
   const token = createSecret();
   const session: SessionRecord = {
@@ -151,9 +155,9 @@ export async function startSession(trx: Db, context: AccessContext, start: Sessi
     method,
     createdAt: now,
     lastSeenAt: now,
-    expiresAt: now + SESSION_MS,
+    expiresAt: now + lastsMs,
     ...(userAgent !== undefined && { userAgent: userAgent.slice(0, MAX_USER_AGENT).replaceAll('\0', '') }),
-    ...(method !== 'oidc' && { steppedUpAt: now }),
+    ...(method !== 'oidc' && { steppedUpAt: start.provenAt ?? now }),
   };
   await insertSession(trx, session, hashToken(token));
   await noteSeen(trx, staff.member.id, toInstant(now));
