@@ -5,6 +5,7 @@ import type { GateCheck, SignUpAnswer } from '@breakwater/contracts';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CliResult, runCli } from '../testing/run-cli.ts';
+import { signedInAt } from '../testing/signed-in-at.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-gate-'));
 const file = (name: string, content: string) => {
