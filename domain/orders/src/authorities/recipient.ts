@@ -12,7 +12,7 @@ export type StoredRecipient = Omit<AuthorityRecipient, 'fingerprint' | 'state'>;
  *
  * @example
  * ```ts
- * fingerprintOf('age1harbour') // => '45ae 2ea9 b4b3 02e2 ff9c 2c39 bd6e f4b8'
+ * fingerprintOf('age1harbour') // => 'd1ce e358 bf2d 6dc8 b6d9 1107 7ed2 c65a'
  * ```
  */
 export function fingerprintOf(recipient: string): string {
