@@ -300,6 +300,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   const orders: Orders = wireOrders({
     ...{ storage, clock, ids, audit, webhooks, review, disclosure, law },
     ...{ intake: () => intake, exchange: () => exchange, publicAddress },
+    recipientDelayMs: config.recipientDelayMs,
   });
   const ledger = wireLedger({
     ...{ storage, clock, ids, audit, law: () => law.law(), orderFacts: orders.facts },

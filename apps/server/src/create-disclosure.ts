@@ -35,7 +35,7 @@ export interface DisclosureSurroundings {
   readonly signingKey: SigningKey;
   readonly intake: () => Intake;
   /** Filled by the orders desk. */
-  readonly ports?: Pick<DisclosurePorts, 'recipientOf' | 'onProduction' | 'titleOf'>;
+  readonly ports?: Pick<DisclosurePorts, 'deliveryOf' | 'onProduction' | 'titleOf'>;
 }
 
 /** The encrypted log and the packages with their ports; the key that signs packages is not the one of the audit log. */

@@ -45,6 +45,7 @@ import {
   withdrawProduction,
 } from './productions/settle-production.ts';
 import { showValues } from './productions/show-values.ts';
+import { voidChanged } from './productions/void-production.ts';
 
 export interface DisclosureOptions extends Omit<DisclosureContext, 'retentionDays'> {
   /** Days for which sign-ins are kept, by class. */
@@ -209,7 +210,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       values: (id, by) => showValues(context, keys, id, by),
       list: (query) => listProductions(context, query),
       get: (id) => getProduction(storage.db, id),
-      work: () => workProductions(context),
+      work: async () => (await voidChanged(context)) + (await workProductions(context)),
     },
     downloads: {
       link: (id, wish) => makeLink(context, id, wish),

@@ -47,6 +47,8 @@ export async function startTestServer(
     BREAKWATER_HOME: home,
     LOG_LEVEL: 'silent',
     BREAKWATER_PRIVATE_HOSTS: '127.0.0.1',
+    // What waits a day for real does not wait in tests that are not about that.
+    BREAKWATER_RECIPIENT_DELAY_HOURS: '0',
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
     BREAKWATER_WATCH_PORT: '0',
     ...settings,
