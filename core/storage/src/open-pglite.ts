@@ -2,8 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyCluster } from './empty-cluster.ts';
 import { lockFolder } from './folder-lock.ts';
-import { createPglite } from './pglite-engine.ts';
 import { makePrivate } from './make-private.ts';
+import { createPglite } from './pglite-engine.ts';
 import { createPgliteStorage } from './pglite-storage.ts';
 import type { Storage } from './storage.ts';
 

@@ -1,5 +1,5 @@
-import { readConfig } from '@breakwater/server';
 import { Readable } from 'node:stream';
+import { readConfig } from '@breakwater/server';
 import { expect, it } from 'vitest';
 import { atTerminal } from '../terminal.ts';
 import { demoConfig } from './run-demo.ts';
@@ -15,7 +15,10 @@ it('the demo, whose staff have a password that everybody can read, keeps out of 
     },
   };
   await atTerminal(terminal, async () => {
-    const set = readConfig({ DATABASE_URL: 'postgres://bw:secret@db.internal/bw', BREAKWATER_HOME: '/srv/bw' });
+    const set = readConfig({
+      DATABASE_URL: 'postgres://bw:secret@db.internal/bw',
+      BREAKWATER_HOME: '/srv/bw',
+    });
     expect(demoConfig(set)).toMatchObject({ databaseUrl: undefined, home: '/srv/bw/demo', watch: undefined });
   });
   expect(said).toContain('DATABASE_URL is left alone');

@@ -57,7 +57,9 @@ export async function runDemo(options: DemoOptions, untilStopped: () => Promise<
  */
 export function demoConfig(config: ServerConfig): ServerConfig {
   if (config.databaseUrl)
-    printNote('DATABASE_URL is left alone: the demo has an embedded database of its own, and staff that nobody hired.');
+    printNote(
+      'DATABASE_URL is left alone: the demo has an embedded database of its own, and staff that nobody hired.',
+    );
   return {
     ...config,
     databaseUrl: undefined,

@@ -62,26 +62,34 @@ describe.skipIf(!postgresAvailable)('what the guide names [needs postgres]', () 
   }
 
   const units = startsOf('running.md');
-  it.each(units)('ends in order on SIGTERM: %s', async (command) => {
-    const { child, output } = await run(command);
-    const ended = once(child, 'exit');
-    const holdsLanes = !command.includes('--no-worker');
-    if (holdsLanes) await expect.poll(() => countHeldLanes(postgres.url)).toBeGreaterThan(0);
-    const url = /answers at (http\S+)/.exec(output())?.[1];
-    const answer = url === undefined ? undefined : upload(url);
-    // The head of the request has come by then, and half of its body.
-    if (answer) await new Promise((resolve) => setTimeout(resolve, 300));
-    child.kill('SIGTERM');
-    expect(await ended).toEqual([0, null]);
-    expect(await countHeldLanes(postgres.url)).toBe(0);
-    if (answer) expect((await answer).status).toBeLessThan(300);
-  }, 120_000);
+  it.each(units)(
+    'ends in order on SIGTERM: %s',
+    async (command) => {
+      const { child, output } = await run(command);
+      const ended = once(child, 'exit');
+      const holdsLanes = !command.includes('--no-worker');
+      if (holdsLanes) await expect.poll(() => countHeldLanes(postgres.url)).toBeGreaterThan(0);
+      const url = /answers at (http\S+)/.exec(output())?.[1];
+      const answer = url === undefined ? undefined : upload(url);
+      // The head of the request has come by then, and half of its body.
+      if (answer) await new Promise((resolve) => setTimeout(resolve, 300));
+      child.kill('SIGTERM');
+      expect(await ended).toEqual([0, null]);
+      expect(await countHeldLanes(postgres.url)).toBe(0);
+      if (answer) expect((await answer).status).toBeLessThan(300);
+    },
+    120_000,
+  );
 
   /** An upload of which the end comes late: it is under way when the signal comes. */
   async function upload(url: string): Promise<Response> {
     const event = {
       ...{ id: `late-${Date.now()}`, type: 'content.created', at: new Date().toISOString() },
-      ...{ platform: 'harbour', account: { id: 'a' }, content: { id: 'late', kind: 'post', text: 'the ferry' } },
+      ...{
+        platform: 'harbour',
+        account: { id: 'a' },
+        content: { id: 'late', kind: 'post', text: 'the ferry' },
+      },
     };
     const body = new ReadableStream({
       async start(controller) {

@@ -18,18 +18,22 @@ function openToOthers(path: string): string[] {
   return [...own, ...readdirSync(path).flatMap((name) => openToOthers(join(path, name)))];
 }
 
-it.each(['new', 'of before'])('the files of an embedded database that is %s are for their owner alone', async (age) => {
-  const outside = mkdtempSync(join(tmpdir(), 'breakwater-private-'));
-  const home = age === 'new' ? join(outside, 'home') : (await openTestHome({ embedded: true })).home;
-  folders.push(outside, home);
-  if (age === 'of before') {
-    mkdirSync(join(home, 'database'), { recursive: true });
-    chmodSync(join(home, 'database'), 0o755);
-    chmodSync(join(home, 'database', 'data', 'PG_VERSION'), 0o644);
-  }
-  const server = startProcess(['serve'], { BREAKWATER_HOME: home, PORT: '0' });
-  await server.untilWritten(/answers at/);
-  expect(openToOthers(age === 'new' ? home : join(home, 'database'))).toEqual([]);
-  expect(await server.end('SIGTERM')).toEqual({ code: 0, signal: null });
-  expect(openToOthers(join(home, 'database'))).toEqual([]);
-}, 90_000);
+it.each(['new', 'of before'])(
+  'the files of an embedded database that is %s are for their owner alone',
+  async (age) => {
+    const outside = mkdtempSync(join(tmpdir(), 'breakwater-private-'));
+    const home = age === 'new' ? join(outside, 'home') : (await openTestHome({ embedded: true })).home;
+    folders.push(outside, home);
+    if (age === 'of before') {
+      mkdirSync(join(home, 'database'), { recursive: true });
+      chmodSync(join(home, 'database'), 0o755);
+      chmodSync(join(home, 'database', 'data', 'PG_VERSION'), 0o644);
+    }
+    const server = startProcess(['serve'], { BREAKWATER_HOME: home, PORT: '0' });
+    await server.untilWritten(/answers at/);
+    expect(openToOthers(age === 'new' ? home : join(home, 'database'))).toEqual([]);
+    expect(await server.end('SIGTERM')).toEqual({ code: 0, signal: null });
+    expect(openToOthers(join(home, 'database'))).toEqual([]);
+  },
+  90_000,
+);

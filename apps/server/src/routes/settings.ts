@@ -38,7 +38,8 @@ export function settingsRoutes(app: App, { settings }: Review): void {
       schema: {
         tags,
         summary: 'Change where users reach the public pages',
-        description: 'Every link to users begins with it: a person says so, with fresh proof, and never a key.',
+        description:
+          'Every link to users begins with it: a person says so, with fresh proof, and never a key.',
         body: PublicUrlChange,
         response: { 200: Settings },
       },

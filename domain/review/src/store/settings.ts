@@ -14,7 +14,12 @@ export async function lockSettings(trx: Db): Promise<Partial<Settings>> {
   return selectSettings(trx);
 }
 
-export async function saveSettings(trx: Db, changed: Partial<Settings>, at: string, by: string): Promise<void> {
+export async function saveSettings(
+  trx: Db,
+  changed: Partial<Settings>,
+  at: string,
+  by: string,
+): Promise<void> {
   await sql`
     insert into review_settings (changed, changed_at, changed_by) values (${JSON.stringify(changed)}, ${at}, ${by})
     on conflict (single) do update
