@@ -327,6 +327,7 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   metrics.watchLists(() => screening.lists.list());
   metrics.watchGate(() => linkage.gate.state());
+  metrics.watchRuleBreakers(() => rules.openBreakers());
   metrics.watchNetworks(networks);
   if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
   return {

@@ -70,7 +70,7 @@ const PUBLIC = [
 ];
 /** Pages of the console, which ask the API for everything that they show. */
 const CONSOLE =
-  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|models|data-sets|second-reader|screening|returns|networks|orders|disclosure|authorities|matters|obligations|standing|exchange|law|audit|settings)(\/\*)?$/;
+  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|models|data-sets|second-reader|screening|returns|networks|orders|disclosure|authorities|matters|obligations|standing|exchange|law|audit|notices|webhooks|settings)(\/\*)?$/;
 const DOCS = /^(GET|HEAD) \/docs(\/|$)/;
 
 let home: string;
@@ -211,7 +211,9 @@ async function letIn(caller: Caller): Promise<string[]> {
 const expected = ({ may, headers }: Caller) =>
   routes
     // What only a person may do, no key opens, whatever it may otherwise.
-    .filter(({ permission, caller }) => may(permission) && !(caller === 'person' && 'authorization' in headers))
+    .filter(
+      ({ permission, caller }) => may(permission) && !(caller === 'person' && 'authorization' in headers),
+    )
     .map(nameOf);
 
 describe('every route', () => {
