@@ -174,7 +174,7 @@ async function wire({ config, logger, policyModel, storage, filled }: Opened): P
   });
 
   const database = nameOfDatabase(config);
-  const keyFiles = createKeyFiles({ storage, config, logger, database });
+  const keyFiles = createKeyFiles({ storage, config, database });
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
   const audit = createAudit({
     storage,

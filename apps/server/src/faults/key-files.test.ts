@@ -3,9 +3,9 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadOrCreateSigningKey } from '@breakwater/audit';
 import { writeEpochKeys } from '@breakwater/storage';
+import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
-import { createLogger } from '../logger.ts';
 import { type Running, start } from '../start.ts';
 import { openTestHome, type TestHome } from '../testing/test-home.ts';
 import { replaceKeyFileOf } from '../watch/replace-key-file.ts';
@@ -20,6 +20,7 @@ const FILES = [
 
 let place: TestHome;
 let running: Running | undefined;
+let logged = '';
 
 beforeEach(async () => {
   place = await openTestHome();
@@ -38,7 +39,16 @@ async function startHere(): Promise<{
   status: number;
   body: { faults: { code: string; message: string }[] };
 }> {
-  running = await start(readConfig(settings(place)), ['serve'], createLogger('silent'));
+  logged = '';
+  const logger = pino(
+    { level: 'error' },
+    {
+      write: (line: string) => {
+        logged += line;
+      },
+    },
+  );
+  running = await start(readConfig(settings(place)), ['serve'], logger);
   return look();
 }
 async function look() {
@@ -73,6 +83,7 @@ it.each(FILES)('a start without %s makes no other one, and names the file and th
   expect(fault?.message).toContain(path);
   expect(fault?.message).toContain(place.databaseUrl?.split('/').at(-1) ?? join(place.home, 'database'));
   expect(existsSync(path)).toBe(false);
+  expect(logged).toContain(`not ready: ${fault?.message}`);
 });
 
 it('a start with the keys of another installation names each that signs, and signs nothing with it', async () => {
