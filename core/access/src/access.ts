@@ -8,6 +8,7 @@ import { createOidc, type Oidc, type OidcProvider } from './oidc/oidc.ts';
 import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 import { purgeAccess } from './purge-access.ts';
 import { createRoles, type Roles } from './roles/role-matrix.ts';
+import { createServices, type Services } from './services/keep-services.ts';
 import { createDeviceSignIns, type DeviceSignIns } from './sessions/device-sign-in.ts';
 import { createSessions, type Sessions, type SignedIn } from './sessions/keep-sessions.ts';
 import { DEFAULT_IDLE_MS } from './sessions/session-record.ts';
@@ -21,6 +22,8 @@ import { createSetUp, type SetUp } from './staff/set-up.ts';
 /** Who may come in, and what they may do: API keys, people, their roles and sessions. */
 export interface Access extends Keys {
   readonly staff: Staff;
+  /** The programs that work here, with rights of their own. */
+  readonly services: Services;
   readonly roles: Roles;
   readonly sessions: Sessions;
   readonly password: PasswordSignIn;
@@ -75,6 +78,7 @@ export function createAccess(options: AccessOptions): Access {
     ...createKeys(context),
     ...{ password, sessions, officers },
     staff: createStaff(context),
+    services: createServices(context),
     roles: createRoles(context),
     passkeys: createPasskeys(context),
     oidc: createOidc(context, oidc),

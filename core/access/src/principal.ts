@@ -24,9 +24,9 @@ export interface Principal {
   readonly keyId?: string;
   /** The first key of the chain of rotations that led to this one: the same program all along. */
   readonly rootKeyId?: string;
-  /** Whether it is the key that the first start printed, rotated at most by itself: nobody made it over the API. */
-  readonly ofOperator?: boolean;
   readonly scopes?: readonly Scope[];
+  /** The platforms that they are bound to; all when left out. */
+  readonly platforms?: readonly string[];
 }
 
 /**

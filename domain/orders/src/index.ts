@@ -24,6 +24,7 @@ export type {
 } from './ports.ts';
 export { fileTooLarge, ORDER_FILE_MAX } from './receive/check-limits.ts';
 export type { IncomingOrder, OrderFile, Received } from './receive/receive-order.ts';
+export { ordersRetention } from './retention.ts';
 export type { StoredPack } from './store/law-packs.ts';
 export type { ExecutionWish } from './tasks/execute-tasks.ts';
 export type { ReleasedProduction } from './tasks/note-production.ts';

@@ -70,8 +70,13 @@ async function untilAnswered(
 }
 
 /** What the person has to be told who has just come in. */
-function notesOf(_session: StaffSession): readonly string[] {
-  return [];
+function notesOf({ recovered }: StaffSession): readonly string[] {
+  if (!recovered) return [];
+  const { at, sessions, passkeys, keys } = recovered;
+  const ended = `${sessions} sessions, ${passkeys} passkeys and ${keys} keys`;
+  return [
+    `You were let in anew on ${at}: ${ended} ended then, and the old password. If it was not you who asked, tell an administrator now.`,
+  ];
 }
 
 async function signOut(options: CommonOptions): Promise<number> {

@@ -1,12 +1,20 @@
-import type { Access } from '@breakwater/access';
+import { type Access, type ApiKey, SCOPES } from '@breakwater/access';
 import type { StaffMember } from '@breakwater/contracts';
-import { BreakwaterError } from '@breakwater/kernel';
+import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf, principalOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const DAY_MS = 24 * 3_600_000;
+
+/** What a key may be for: these and no others. */
+export const ScopeList = Type.Array(Type.Enum([...SCOPES]), { minItems: 1, maxItems: SCOPES.length });
+
+/** How long a key lasts that is to end at an instant; as long as a key may when that is left out. */
+export function lastsUntil(expiresAt: string | undefined): { readonly lastsMs?: number } {
+  return expiresAt === undefined ? {} : { lastsMs: Date.parse(expiresAt) - systemClock.now() };
+}
 
 export const Key = Type.Object({
   id: Type.String(),
@@ -15,6 +23,9 @@ export const Key = Type.Object({
   scopes: Type.Array(Type.String()),
   createdAt: Type.String({ format: 'date-time' }),
   owner: Type.Optional(Type.String({ description: 'id of the person in whose name it acts' })),
+  service: Type.Optional(Type.String({ description: 'id of the service whose key it is' })),
+  forSetUp: Type.Optional(Type.Literal(true)),
+  platforms: Type.Optional(Type.Array(Type.String())),
   createdBy: Type.Optional(Type.String()),
   rotatedFrom: Type.Optional(Type.String()),
   expiresAt: Type.Optional(Type.String({ format: 'date-time' })),
@@ -23,6 +34,10 @@ export const Key = Type.Object({
 });
 export const Issued = Type.Object({ key: Key, token: Type.String({ description: 'shown this once' }) });
 const ById = Type.Object({ id: Type.String() });
+
+export function showKey({ scopes, platforms, ...key }: ApiKey) {
+  return { ...key, scopes: [...scopes], ...(platforms && { platforms: [...platforms] }) };
+}
 
 async function ownerOf({ staff }: Access, email: string): Promise<StaffMember> {
   const owner = await staff.findByEmail(email);
@@ -56,7 +71,7 @@ export function accessRoutes(app: App, access: Access): void {
         response: { 200: Type.Object({ keys: Type.Array(Key) }) },
       },
     },
-    async () => ({ keys: (await access.list()).map((key) => ({ ...key, scopes: [...key.scopes] })) }),
+    async () => ({ keys: (await access.list()).map(showKey) }),
   );
   app.post(
     '/v1/keys',
@@ -66,11 +81,21 @@ export function accessRoutes(app: App, access: Access): void {
         tags: ['keys'],
         summary: 'Make a key',
         description:
-          'In the name of a person only that person makes one. Needs fresh proof that it is you; a key makes no keys.',
+          'With an `owner` it acts in the name of that person, who makes it. Without, a service is made for it, for which ' +
+          'you answer. Needs fresh proof that it is you; a key makes no keys.',
         body: Type.Object(
           {
             name: Type.String(),
-            scopes: Type.Array(Type.String()),
+            scopes: ScopeList,
+            purpose: Type.Optional(
+              Type.String({ minLength: 1, maxLength: 500, description: 'what the service is for' }),
+            ),
+            platforms: Type.Optional(
+              Type.Array(Type.String({ maxLength: 100 }), { minItems: 1, maxItems: 100 }),
+            ),
+            expiresAt: Type.Optional(
+              Type.String({ format: 'date-time', description: 'in a year when left out, and at most' }),
+            ),
             source: Type.Optional(Type.String()),
             owner: Type.Optional(
               Type.String({
@@ -85,15 +110,20 @@ export function accessRoutes(app: App, access: Access): void {
       },
     },
     async (request, reply) => {
-      const { name, scopes, owner } = request.body;
+      const { name, scopes, owner, purpose, platforms, expiresAt } = request.body;
       const staffId = owner === undefined ? undefined : (await ownerOf(access, owner)).id;
       if (staffId !== undefined) checkOwner(request, staffId);
       const source = request.body.source ?? (staffId === undefined ? name : 'staff');
       const issued = await access.createKey({
-        ...{ name, scopes, source, createdBy: actorOf(request) },
+        ...{ name, scopes, source, platforms, createdBy: actorOf(request) },
+        ...lastsUntil(expiresAt),
+        ...(purpose !== undefined && { purpose }),
         ...(staffId !== undefined && { owner: staffId }),
       });
-      return reply.code(201).send(issued);
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send({ ...issued, key: showKey(issued.key) });
     },
   );
   app.post(
@@ -123,7 +153,8 @@ export function accessRoutes(app: App, access: Access): void {
       const { overlapMs = DAY_MS } = request.body;
       const owner = (await access.list()).find(({ id }) => id === request.params.id)?.owner;
       if (owner !== undefined) checkOwner(request, owner);
-      return await access.rotate(request.params.id, { overlapMs, by: actorOf(request) });
+      const issued = await access.rotate(request.params.id, { overlapMs, by: actorOf(request) });
+      return { ...issued, key: showKey(issued.key) };
     },
   );
   app.delete(

@@ -1,5 +1,5 @@
 import type { Access } from '@breakwater/access';
-import { PERMISSIONS, ROLES, RoleMatrix, StaffMember } from '@breakwater/contracts';
+import { PERMISSIONS, ROLES, RoleMatrix, StaffMember, StaffRecovery } from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
@@ -107,14 +107,17 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
       schema: {
         tags,
         summary: 'A new invitation, also for who has lost the password',
+        description:
+          'Of somebody who was here already every way in ends at once: sessions, passkeys, keys, the password. `ended` ' +
+          'says how many; the person is told when they come in.',
         params: ById,
-        response: { 200: Type.Object({ inviteUrl: InviteUrl }) },
+        response: { 200: Type.Object({ inviteUrl: InviteUrl, ended: Type.Optional(StaffRecovery) }) },
       },
     },
     async (request, reply) => {
-      const { token } = await access.staff.invite(request.params.id, actorOf(request));
+      const { token, ended } = await access.staff.invite(request.params.id, actorOf(request));
       reply.header('cache-control', 'no-store');
-      return { inviteUrl: inviteUrl(request, token) };
+      return { inviteUrl: inviteUrl(request, token), ...(ended && { ended }) };
     },
   );
   app.post(

@@ -77,6 +77,7 @@ export function createSessions(context: AccessContext): Sessions {
         expiresAt: toInstant(session.expiresAt),
         idleExpiresAt: toInstant(idleExpiresAt),
         ...(until !== undefined && { steppedUpUntil: toInstant(until) }),
+        ...(staff.recovered && { recovered: staff.recovered }),
       };
     },
     list: async (staffId, current) => {
@@ -126,6 +127,7 @@ function signedIn(
     permissions: staff.permissions,
     source: 'staff',
     staffId: id,
+    ...(staff.member.platforms && { platforms: staff.member.platforms }),
     sessionId: session.id,
     ...(session.steppedUpAt !== undefined && { steppedUpAt: session.steppedUpAt }),
     ...(confirmsFrom !== undefined && { confirmsFrom }),
