@@ -14,6 +14,8 @@ export interface ServerConfig {
   readonly home: string;
   readonly host: string;
   readonly port: number;
+  /** Where this process can be watched; undefined: nowhere. */
+  readonly watch: WatchAddress | undefined;
   /** Rule file that is watched: saving it activates it. */
   readonly rulesFile: string | undefined;
   readonly logLevel: string;
@@ -36,18 +38,30 @@ export interface ServerConfig {
   readonly trustProxy: readonly string[];
   /** Single sign-on with OpenID Connect. */
   readonly oidc: OidcSettings | undefined;
+  /** For how long somebody who was just invited cannot be the second person, in milliseconds. */
+  readonly newcomerMs: number;
+  /** For how long a changed recipient of an authority waits after it was confirmed, in milliseconds. */
+  readonly recipientDelayMs: number;
   /** File of the labels of violations and exceptions from them; the one that comes with the program when unset. */
   readonly taxonomyFile: string | undefined;
   /** File of the keys of the vault; `vault-keys.json` under `home` when unset. */
   readonly vaultKeys: string | undefined;
   /** Days for which tokens of accounts are kept, by class. */
   readonly retentionDays: Readonly<Record<RetentionClass, number>>;
+  /** Days for which what is declared in the retention files is kept, where it is not the default; by setting. */
+  readonly retention: ReadonlyMap<string, number>;
   /** What models are held to, and for how long the data stays that they are made of. */
   readonly models: ModelSettings;
   /** A policy model as a second reader. */
   readonly policyModel: PolicyModelSettings | undefined;
   /** Sentence vectors, of which each evaluation of a model says whether they would pay for themselves. */
   readonly embeddings: EmbeddingsSettings | undefined;
+}
+
+/** Address of `/healthz`, `/readyz` and `/metrics` for who runs the machine. */
+export interface WatchAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 export interface EmbeddingsSettings {
@@ -98,6 +112,8 @@ export class ConfigError extends BreakwaterError {
   }
 }
 
+const HOUR_MS = 3_600_000;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -115,6 +131,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     home: env.BREAKWATER_HOME || 'var',
     host: env.HOST || '127.0.0.1',
     port: integer(env, 'PORT', 8080, 0, 65_535),
+    watch: watchAddress(env),
     rulesFile: env.BREAKWATER_RULES || undefined,
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']),
     maxBacklog: integer(env, 'BREAKWATER_MAX_BACKLOG', 50_000, 100, 100_000_000),
@@ -130,6 +147,8 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     hosts: hostNames(env.BREAKWATER_HOSTS),
     trustProxy: proxies(env.BREAKWATER_TRUST_PROXY),
     oidc: oidcSettings(env),
+    newcomerMs: HOUR_MS * integer(env, 'BREAKWATER_NEWCOMER_HOURS', 24, 0, 720),
+    recipientDelayMs: HOUR_MS * integer(env, 'BREAKWATER_RECIPIENT_DELAY_HOURS', 24, 0, 720),
     taxonomyFile: env.BREAKWATER_TAXONOMY || undefined,
     vaultKeys: env.BREAKWATER_VAULT_KEYS || undefined,
     retentionDays: {
@@ -138,6 +157,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
       identity: days(env, 'identity'),
       behaviour: days(env, 'behaviour'),
     },
+    retention: retention(env.BREAKWATER_RETENTION),
     models: {
       falseAlarmBudget: share(env, 'BREAKWATER_MODEL_FALSE_ALARMS', DEFAULT_MODEL_SETTINGS.falseAlarmBudget),
       keepDays: integer(env, 'BREAKWATER_MODEL_KEEP_DAYS', DEFAULT_MODEL_SETTINGS.keepDays, 1, 3_650),
@@ -146,6 +166,16 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     policyModel: policyModelSettings(env),
     embeddings: embeddingsSettings(env),
   };
+}
+
+const WATCH_PORT = 9464;
+
+/** Whoever lets the system choose one port lets it choose the other. */
+function watchAddress(env: Environment): WatchAddress | undefined {
+  const value = env.BREAKWATER_WATCH_PORT;
+  if (value === 'off') return undefined;
+  const port = integer(env, 'BREAKWATER_WATCH_PORT', env.PORT === '0' ? 0 : WATCH_PORT, 0, 65_535);
+  return { host: env.BREAKWATER_WATCH_HOST || '127.0.0.1', port };
 }
 
 function hostNames(value = ''): string[] {
@@ -220,6 +250,19 @@ function oidcSettings(env: Environment): OidcSettings | undefined {
 function days(env: Environment, kept: RetentionClass): number {
   const longest = RETENTION_DAYS[kept];
   return integer(env, `BREAKWATER_KEEP_${kept.toUpperCase()}_DAYS`, longest, 1, longest);
+}
+
+/** `events=200, appeals=400`: days by setting; which settings there are is looked at when the process starts. */
+function retention(value: string | undefined): ReadonlyMap<string, number> {
+  const pairs = (value ?? '').split(',').filter((pair) => pair.trim() !== '');
+  return new Map(
+    pairs.map((pair) => {
+      const [, setting, days] = /^\s*([a-z-]+)\s*=\s*(\d{1,5})\s*$/.exec(pair) ?? [];
+      if (setting === undefined)
+        throw new ConfigError('BREAKWATER_RETENTION', 'a list like events=200,appeals=400');
+      return [setting, Number(days)];
+    }),
+  );
 }
 
 /** An address without a slash at its end. */

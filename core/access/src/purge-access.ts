@@ -1,6 +1,7 @@
 import { toInstant } from '@breakwater/kernel';
 import type { AccessContext } from './context.ts';
 import { FORGOTTEN_MS } from './sessions/lock-out.ts';
+import { purgeDevices } from './store/device-sign-ins.ts';
 import { purgeLinks } from './store/links.ts';
 import { purgeAttempts } from './store/oidc-attempts.ts';
 import { purgeChallenges } from './store/passkey-challenges.ts';
@@ -15,6 +16,7 @@ const NETWORKS_KEPT_MS = 90 * 86_400_000;
 export async function purgeAccess({ storage: { db }, clock }: AccessContext): Promise<void> {
   const now = clock.now();
   await purgeLinks(db, toInstant(now - LINKS_KEPT_MS));
+  await purgeDevices(db, toInstant(now));
   await purgeAttempts(db, toInstant(now));
   await purgeChallenges(db, STAFF_PASSKEYS, toInstant(now));
   await purgeNetworks(db, toInstant(now - NETWORKS_KEPT_MS));

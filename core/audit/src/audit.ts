@@ -49,7 +49,7 @@ export interface AuditOptions {
  */
 export function createAudit({ storage, clock, signingKey, witness }: AuditOptions): Audit {
   const now = () => toInstant(clock.now());
-  const terms = createSearchTerms(signingKey.derive('search-terms'));
+  const terms = createSearchTerms(() => signingKey.derive('search-terms'));
   // Where the log ended when this process last wrote: mostly it still ends there, which saves asking.
   let guess: Head = EMPTY_HEAD;
 

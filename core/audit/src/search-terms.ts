@@ -49,8 +49,13 @@ export interface SearchTerms {
   conceal(entry: NewEntry): NewEntry;
 }
 
-export function createSearchTerms(key: Uint8Array): SearchTerms {
-  const tokenOf = (text: string) => createHmac('sha256', key).update(text).digest('hex').slice(0, 32);
+export function createSearchTerms(key: () => Uint8Array): SearchTerms {
+  let derived: Uint8Array | undefined;
+  const keyOnce = () => {
+    derived ??= key();
+    return derived;
+  };
+  const tokenOf = (text: string) => createHmac('sha256', keyOnce()).update(text).digest('hex').slice(0, 32);
 
   function of(written: string): SearchToken {
     const { kind, text } = readSearch(written);

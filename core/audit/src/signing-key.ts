@@ -57,7 +57,8 @@ export async function loadOrCreateSigningKey(path: string): Promise<SigningKey> 
   return (await loadSigningKey(path)) ?? (await keepNewKey(path));
 }
 
-async function loadSigningKey(path: string): Promise<SigningKey | undefined> {
+/** Reads a key, and makes none: undefined when there is no such file. @throws SigningKeyError as `loadOrCreateSigningKey` */
+export async function loadSigningKey(path: string): Promise<SigningKey | undefined> {
   let pem: string;
   try {
     pem = await readFile(path, 'utf8');

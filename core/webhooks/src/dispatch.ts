@@ -6,7 +6,7 @@ import { DELIVERY_CHANNEL } from './channel.ts';
 import { type ClaimedDelivery, settle } from './delivery.ts';
 import { claimDeliveries, settleDelivery } from './delivery-store.ts';
 import { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
-import { createSeal } from './seal-secret.ts';
+import { createSeal, type SealKey } from './seal-secret.ts';
 
 const POLL_MS = 1_000;
 /** How much longer than an attempt a claim lasts: room for a slow database, and soon over after a kill. */
@@ -26,7 +26,7 @@ export interface DispatcherOptions {
   /** What sends: the `post` of `outgoing`. */
   readonly post: Post;
   /** 32 bytes: what the secrets of endpoints are sealed with. */
-  readonly sealKey: Uint8Array;
+  readonly sealKey: SealKey;
   readonly pollMs?: number;
   /** Told of what went wrong on our side, e.g. the database is away; it is tried again. */
   readonly onError: (error: unknown) => void;

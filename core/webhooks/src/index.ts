@@ -5,6 +5,8 @@ export type { Endpoint, EndpointSettings, NewEndpoint } from './endpoint.ts';
 export type { Endpoints } from './manage-endpoints.ts';
 export { webhooksMigrations } from './migrations.ts';
 export { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
+export { webhooksRetention } from './retention.ts';
+export type { SealKey } from './seal-secret.ts';
 export {
   type ReceivedHeaders,
   type VerifyOptions,

@@ -6,6 +6,9 @@ const CIPHER = 'aes-256-gcm';
 const [IV_BYTES, TAG_BYTES] = [12, 16];
 const ABOUT = Buffer.from('webhook-secret');
 
+/** A key that throws when it is asked for leaves all else working: sealing and opening say why they do not. */
+export type SealKey = Uint8Array | (() => Uint8Array);
+
 /** Keeps the secrets of endpoints from whoever reads the database alone. */
 export interface SecretSeal {
   seal(secret: string): string;
@@ -16,7 +19,7 @@ export interface SecretSeal {
 /**
  * Seals with AES-256-GCM under a key that the database never sees.
  *
- * @param key 32 bytes
+ * @param key 32 bytes, or what gives them when they are needed
  * @example
  * ```ts
  * const seal = createSeal(new Uint8Array(32))
@@ -25,18 +28,19 @@ export interface SecretSeal {
  * createSeal(new Uint8Array(32).fill(1)).open(seal.seal('whsec_abc')) // => throws webhook-key-wrong
  * ```
  */
-export function createSeal(key: Uint8Array): SecretSeal {
+export function createSeal(key: SealKey): SecretSeal {
+  const bytesOf = () => (typeof key === 'function' ? key() : key);
   return {
     seal: (secret) => {
       const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv(CIPHER, key, iv).setAAD(ABOUT);
+      const cipher = createCipheriv(CIPHER, bytesOf(), iv).setAAD(ABOUT);
       const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
       return PREFIX + Buffer.concat([iv, sealed, cipher.getAuthTag()]).toString('base64');
     },
     open: (kept) => {
       if (!isSealed(kept)) return kept;
       const bytes = Buffer.from(kept.slice(PREFIX.length), 'base64');
-      const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES)).setAAD(ABOUT);
+      const decipher = createDecipheriv(CIPHER, bytesOf(), bytes.subarray(0, IV_BYTES)).setAAD(ABOUT);
       decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
       try {
         return (

@@ -9,7 +9,7 @@ import { deleteDelivered, insertDeliveries } from './delivery-store.ts';
 import { findSigningEndpoint, lockSecrets, setSecrets } from './endpoint-store.ts';
 import { createEndpoints, type Endpoints } from './manage-endpoints.ts';
 import { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
-import { createSeal, isSealed } from './seal-secret.ts';
+import { createSeal, isSealed, type SealKey } from './seal-secret.ts';
 import { endpointNotFound } from './webhook-error.ts';
 
 /** Signed messages to the platforms. */
@@ -37,7 +37,7 @@ export interface WebhooksOptions {
   readonly eventTypes: readonly string[];
   readonly policy?: Partial<WebhookPolicy>;
   /** 32 bytes: what the secrets of endpoints are sealed with. */
-  readonly sealKey: Uint8Array;
+  readonly sealKey: SealKey;
   /** Where requests may go, and what sends them. */
   readonly outgoing: Pick<Outgoing, 'check' | 'post'>;
 }

@@ -30,6 +30,7 @@ export type {
 } from './ports.ts';
 export { DSA_ORDERS_HEADER, type DsaOrdersOptions, dsaOrdersCsv } from './reports/dsa-orders.ts';
 export { tcoCsv, tcoMarkdown } from './reports/tco-formats.ts';
+export { ledgerRetention } from './retention.ts';
 export { FORMULAS, type Side } from './scorecards/formulas.ts';
 export type { Scorecards } from './scorecards/make-cards.ts';
 export type { PublicCard, PublicMeasure } from './scorecards/public-cards.ts';

@@ -6,6 +6,7 @@ import { deepImports } from './rules/deep-imports.ts';
 import { defaultExports } from './rules/default-exports.ts';
 import { fileSize } from './rules/file-size.ts';
 import { importCycles } from './rules/import-cycles.ts';
+import { keptTables } from './rules/kept-tables.ts';
 import { names } from './rules/names.ts';
 import { outgoingPlace } from './rules/outgoing-place.ts';
 import { plan } from './rules/plan.ts';
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   declaredDependencies,
   sqlPlace,
   outgoingPlace,
+  keptTables,
   fileSize,
   names,
   defaultExports,

@@ -26,6 +26,14 @@ function report(changes: Changes): Ended {
 
 const planted: [fault: string, changes: Changes, message: string][] = [
   [
+    'a table that nobody declared',
+    {
+      'domain/intake/src/migrations/0002-more.ts':
+        'export const up = `create table whereabouts (account_id text)`;\n',
+    },
+    'domain/intake/src/migrations/0002-more.ts:1  kept-tables  "whereabouts" is not declared',
+  ],
+  [
     'a forbidden import',
     { 'domain/intake/src/peek.ts': "import type { read } from '@breakwater/review';\n" },
     'domain/intake/src/peek.ts:1  allowed-imports  "intake" may not import "review"',

@@ -30,6 +30,8 @@ export type App = FastifyInstance<
 const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 /** Bodies are small, but for the routes that say otherwise. */
 const BODY_LIMIT = 64 * 1024;
+/** Asked every few seconds by whoever balances load. */
+const PROBES = new Set(['/healthz', '/readyz']);
 /** A request that has not come whole by then is cut off. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -40,7 +42,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export function createApp(options: AppOptions): App {
   const plain: FastifyInstance = fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
-    logController: new LogController({ disableRequestLogging: true }),
+    // The request id has the name under which problems have it too.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -71,7 +74,7 @@ export function createApp(options: AppOptions): App {
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     options.onRequestDone(request.method, route, reply.statusCode, reply.elapsedTime);
-    request.log.debug(
+    request.log[PROBES.has(route) ? 'debug' : 'info'](
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',
     );

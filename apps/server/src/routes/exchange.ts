@@ -11,7 +11,7 @@ import {
 import { ENVELOPES_PATH, type Exchange, LARGEST_ORDER_BYTES } from '@breakwater/ledger';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { personOf, proveBeforeGiving } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { admitPeersAlone, LARGEST_ENVELOPE_BYTES } from './receive-envelopes.ts';
 
@@ -47,7 +47,7 @@ function transportRoutes(app: App, exchange: Exchange): void {
     peers.post(
       ENVELOPES_PATH,
       {
-        config: { permission: 'public' },
+        config: { permission: 'public', caller: 'peer' },
         bodyLimit: LARGEST_ENVELOPE_BYTES,
         schema: {
           tags,
@@ -92,7 +92,7 @@ function peerRoutes(app: App, { peers, ...exchange }: Exchange): void {
   app.post(
     '/v1/exchange/peers',
     {
-      config: { permission: 'exchange.manage' },
+      config: { permission: 'exchange.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Add an installation whose key a person has compared on another way',
@@ -112,14 +112,13 @@ function peerRoutes(app: App, { peers, ...exchange }: Exchange): void {
       },
     },
     async (request, reply) => {
-      proveBeforeGiving(request);
-      return reply.code(201).send(await peers.add(request.body, personOf(request)));
+      return reply.code(201).send(await peers.add(request.body, actorOf(request)));
     },
   );
   app.delete(
     '/v1/exchange/peers/:id',
     {
-      config: { permission: 'exchange.manage' },
+      config: { permission: 'exchange.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Take nothing more of an installation and send nothing to it; the ledger is kept',
@@ -128,8 +127,7 @@ function peerRoutes(app: App, { peers, ...exchange }: Exchange): void {
       },
     },
     async (request, reply) => {
-      proveBeforeGiving(request);
-      await peers.remove(request.params.id, personOf(request));
+      await peers.remove(request.params.id, actorOf(request));
       return reply.code(204).send(null);
     },
   );
@@ -198,7 +196,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
   app.post(
     '/v1/exchange/orders',
     {
-      config: { permission: 'exchange.manage' },
+      config: { permission: 'exchange.manage', caller: 'staff' },
       bodyLimit: LARGEST_ORDER_BYTES + AROUND_BYTES,
       schema: {
         tags,
@@ -207,7 +205,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
         response: { 201: IssuedOrder },
       },
     },
-    async (request, reply) => reply.code(201).send(await orders.issue(request.body, personOf(request))),
+    async (request, reply) => reply.code(201).send(await orders.issue(request.body, actorOf(request))),
   );
   const said = {
     title: Type.Optional(Type.String({ maxLength: 500 })),
@@ -216,7 +214,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
   app.post(
     '/v1/exchange/orders/:id/clarify',
     {
-      config: { permission: 'exchange.manage' },
+      config: { permission: 'exchange.manage', caller: 'staff' },
       bodyLimit: LARGEST_ORDER_BYTES + AROUND_BYTES,
       schema: {
         tags,
@@ -227,7 +225,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
       },
     },
     async (request) =>
-      orders.follow(request.params.id, { kind: 'clarification', ...request.body }, personOf(request)),
+      orders.follow(request.params.id, { kind: 'clarification', ...request.body }, actorOf(request)),
   );
   for (const [path, kind, summary] of [
     ['withdraw', 'withdrawal', 'Withdraw an order'],
@@ -236,7 +234,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
     app.post(
       `/v1/exchange/orders/:id/${path}`,
       {
-        config: { permission: 'exchange.manage' },
+        config: { permission: 'exchange.manage', caller: 'staff' },
         schema: {
           tags,
           summary,
@@ -245,7 +243,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
           response: { 200: IssuedOrder },
         },
       },
-      async (request) => orders.follow(request.params.id, { kind, ...request.body }, personOf(request)),
+      async (request) => orders.follow(request.params.id, { kind, ...request.body }, actorOf(request)),
     );
   }
 }

@@ -104,7 +104,7 @@ export function removalRoutes(app: App, { vault }: Linkage): void {
   app.delete(
     '/v1/removals/:id/hold',
     {
-      config: { permission: 'vault.manage', onChange: 'removal.release' },
+      config: { permission: 'vault.manage', onChange: 'removal.release', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'End a hold: what is over is forgotten with the next purge',

@@ -103,7 +103,7 @@ describe('a list over HTTP', () => {
     expect((refused.body as Problem).detail).toContain('<html>');
     const { body } = await reviewer.ask('/v1/lists/test');
     expect(body).toMatchObject({ version: 1, entries: 2, fault: { code: 'list-format-unknown' } });
-    const metrics = (await server.ask('/metrics')).body as string;
+    const metrics = await server.metrics();
     expect(metrics).toContain('breakwater_list_state{list="test",state="list-format-unknown"} 1');
   });
 

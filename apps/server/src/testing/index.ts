@@ -1,4 +1,5 @@
 export type { Answer, Ask, AskOptions } from './ask.ts';
+export { confirmRecipients } from './confirm-recipients.ts';
 export { runFuzz } from './fuzz/run-fuzz.ts';
 export { type HostileBody, hostileForms, hostileJson } from './hostile-bodies.ts';
 export { makeOrders } from './make-orders.ts';

@@ -13,6 +13,7 @@ export function watchNetworks(registry: Registry, networks: WatchedNetworks): vo
     registers: [registry],
     name: 'breakwater_network_cases',
     help: 'Network cases by state',
+    aggregator: 'max',
     labelNames: ['state'],
     async collect() {
       this.reset();
@@ -23,6 +24,7 @@ export function watchNetworks(registry: Registry, networks: WatchedNetworks): vo
     registers: [registry],
     name: 'breakwater_network_searches',
     help: 'The latest 50 searches for networks by state',
+    aggregator: 'max',
     labelNames: ['state'],
     async collect() {
       this.reset();

@@ -36,6 +36,7 @@ export function watchPolicyModel(registry: Registry, read: () => PolicyModelUse)
   new Gauge({
     ...on,
     name: 'breakwater_policy_model_breaker_open',
+    aggregator: 'max',
     help: '1 while the endpoint of the policy model is left alone because it failed',
     collect() {
       this.set(read().breaker.state === 'closed' ? 0 : 1);
