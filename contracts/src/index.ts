@@ -247,7 +247,7 @@ export {
   ScreeningRun,
 } from './screening-case.ts';
 export { Session } from './session.ts';
-export { NoticeLocation, Settings, SettingsChange } from './settings.ts';
+export { NoticeLocation, SAFEGUARD_SETTINGS, Settings, SettingsChange } from './settings.ts';
 export { ShownEvent } from './shown-event.ts';
 export {
   CounterDeclaration,

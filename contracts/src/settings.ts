@@ -37,6 +37,17 @@ const fields = {
   colour: Type.String({ pattern: '^#[0-9a-fA-F]{6}$', description: 'accent of the public pages' }),
 };
 
+/** Settings that protect somebody: users' time to appeal, staff's sessions, where public pages lead. */
+export const SAFEGUARD_SETTINGS: readonly (keyof typeof fields)[] = [
+  'sessionIdleMinutes',
+  'undoWindowHours',
+  'appealWindowMonths',
+  'appealDueDays',
+  'noticeDueDays',
+  'qualityShare',
+  'publicUrl',
+];
+
 /** What operators set for review and the public pages. */
 export const Settings = Type.Object(fields, { ...closed, $id: 'Settings' });
 export type Settings = Static<typeof Settings>;

@@ -9,7 +9,7 @@ import {
   type Verification,
   verifyDatabase,
 } from '@breakwater/audit';
-import type { EventRecord } from '@breakwater/contracts';
+import { type EventRecord, SAFEGUARD_SETTINGS } from '@breakwater/contracts';
 import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
 import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
 import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
@@ -156,6 +156,11 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     record: audit.append,
     oidc: config.oidc,
     newcomerMs: config.newcomerMs,
+    settings: {
+      get: () => review.settings.get(),
+      change: (change, by) => review.settings.change(change, by),
+      safeguards: SAFEGUARD_SETTINGS,
+    },
     officerPorts: createOfficerPorts({ orders: () => orders, audit }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });

@@ -21,6 +21,7 @@ import { authorityRoutes } from './routes/authorities.ts';
 import { backtestRoutes } from './routes/backtests.ts';
 import { bankVersionRoutes } from './routes/bank-versions.ts';
 import { bulkRoutes } from './routes/bulk.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { detectionRoutes } from './routes/detection.ts';
@@ -104,7 +105,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     statementRoutes(routes, review);
     appealRoutes(routes, review);
     noticeRoutes(routes, review);
-    settingsRoutes(routes, review);
+    settingsRoutes(routes, review, access);
     accountRoutes(routes, { intake, rules, review });
     ruleRoutes(routes, rules);
     backtestRoutes(routes, { backtest, runs: backtestRuns, intake });
@@ -140,6 +141,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     setUpRoutes(routes, access, config);
     ownRoutes(routes, access, config);
     staffRoutes(routes, access, config);
+    changeRoutes(routes, access, config);
     auditRoutes(routes, audit, breakwater.verifyAudit);
     liveRoutes(routes, {
       pulse: breakwater.pulse,

@@ -103,6 +103,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     ),
     runRegularly(5 * 60 * SECOND, () => accountFacts.refresh(), failed('asking what is known of accounts')),
     runRegularly(HOUR, () => rules.forgetActivity(), failed('forgetting counts of rules')),
+    runRegularly(60 * SECOND, () => access.changes.work(), failed('changing who may do what')),
     runRegularly(HOUR, () => access.purge(), failed('forgetting sessions')),
     runRegularly(HOUR, () => purgeOutbox(storage.db, DAY), failed('forgetting outbox events')),
     runRegularly(HOUR, () => webhooks.purge(DELIVERED_KEPT_MS), failed('forgetting deliveries')),

@@ -1,5 +1,7 @@
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
+import { type AccessChanges, createAccessChanges } from './changes/ask-changes.ts';
+import type { SettingsPort } from './changes/change-rules.ts';
 import type { AccessContext, RecordAccess } from './context.ts';
 import { createKeys, type Keys } from './keys/keep-keys.ts';
 import { NO_REGISTER, type OfficerPorts } from './officers/officer-ports.ts';
@@ -33,6 +35,8 @@ export interface Access extends Keys {
   readonly devices: DeviceSignIns;
   readonly setUp: SetUp;
   readonly own: OwnAccount;
+  /** What changes who may do what, by two administrators as soon as there are two. */
+  readonly changes: AccessChanges;
   /** Officers of authorities, who come to the portal and nowhere else. */
   readonly officers: Officers;
   /** Lets somebody in by their invitation; throws as `acceptInvite` says. */
@@ -55,7 +59,11 @@ export interface AccessOptions {
   readonly oidc?: OidcProvider | undefined;
   /** The register of authorities, on which the accounts of officers hang; none when left out. */
   readonly officerPorts?: OfficerPorts;
+  /** The settings of which some are safeguards; none when left out. */
+  readonly settings?: SettingsPort;
 }
+
+const NO_SETTINGS: SettingsPort = { get: async () => ({}), change: async () => ({}), safeguards: [] };
 
 /**
  * Opens who may come in. Keys, people, roles and sessions of a storage.
@@ -69,17 +77,17 @@ export interface AccessOptions {
  */
 export function createAccess(options: AccessOptions): Access {
   const { record = async () => undefined, idleMs = async () => DEFAULT_IDLE_MS, oidc, ...others } = options;
-  const { officerPorts = NO_REGISTER, newcomerMs = NEWCOMER_MS, ...rest } = others;
+  const { settings = NO_SETTINGS, officerPorts = NO_REGISTER, newcomerMs = NEWCOMER_MS, ...rest } = others;
   const context: AccessContext = { ...rest, record, idleMs, newcomerMs };
   const password = createPasswordSignIn(context);
   const sessions = createSessions(context);
   const officers = createOfficers(context, officerPorts);
+  const [staff, roles, services] = [createStaff(context), createRoles(context), createServices(context)];
   return {
     ...createKeys(context),
     ...{ password, sessions, officers },
-    staff: createStaff(context),
-    services: createServices(context),
-    roles: createRoles(context),
+    ...{ staff, roles, services },
+    changes: createAccessChanges(context, { staff, roles, services, settings }),
     passkeys: createPasskeys(context),
     oidc: createOidc(context, oidc),
     devices: createDeviceSignIns(context),

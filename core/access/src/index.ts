@@ -1,5 +1,13 @@
 export { type Access, type AccessOptions, createAccess } from './access.ts';
 export { AccessError, notSignedIn } from './access-error.ts';
+export {
+  type AccessChange,
+  CHANGE_KINDS,
+  CHANGE_STATES,
+  type ChangeKind,
+} from './changes/access-change.ts';
+export type { AccessChanges, Asked } from './changes/ask-changes.ts';
+export type { SettingsPort } from './changes/change-rules.ts';
 export type { AccessEntry, RecordAccess } from './context.ts';
 export type { ApiKey, IssuedKey, NewKey } from './keys/api-key.ts';
 export { accessMigrations } from './migrations.ts';

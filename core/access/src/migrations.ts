@@ -11,6 +11,7 @@ import * as newcomers from './migrations/0009-newcomers.ts';
 import * as deviceSignIns from './migrations/0011-device-sign-ins.ts';
 import * as recovered from './migrations/0012-recovered.ts';
 import * as services from './migrations/0013-services.ts';
+import * as changes from './migrations/0014-changes.ts';
 
 export const accessMigrations: Migrations = {
   'access/0001-api-keys': apiKeys,
@@ -25,4 +26,5 @@ export const accessMigrations: Migrations = {
   'access/0011-device-sign-ins': deviceSignIns,
   'access/0012-recovered': recovered,
   'access/0013-services': services,
+  'access/0014-changes': changes,
 };
