@@ -8,6 +8,7 @@ import { changeLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/t.tsx';
 import { listenForPageKeys, type PageKey, usePageKeys } from '../ui/page-keys.ts';
 import { OfflineBanner, RecoveredBanner, SessionWatch } from './banners.tsx';
+import { BreakerBanner } from './breaker-banner.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -32,6 +33,7 @@ export function Frame() {
         <OfflineBanner />
         <SessionWatch />
         <RecoveredBanner />
+        <BreakerBanner />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>
