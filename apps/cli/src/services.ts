@@ -29,7 +29,9 @@ interface ChangeOptions extends CommonOptions {
 
 /** `services`: the programs that work here, with rights of their own. Changes take a person: `sign-in` first. */
 export function registerServices(program: Command): void {
-  const services = program.command('services').description('programs with rights of their own, and their keys');
+  const services = program
+    .command('services')
+    .description('programs with rights of their own, and their keys');
   withServer(services.command('list')).action((options: CommonOptions) => act(options, list, options));
   withServer(services.command('create <name>'))
     .description('let a program in')
@@ -107,7 +109,10 @@ async function makeKey(
   { scope: scopes, expires: expiresAt, ...options }: CommonOptions & { scope?: string[]; expires?: string },
 ): Promise<undefined> {
   const body = { scopes, expiresAt };
-  const made = await clientOf(options).request<{ token: string }>(path(id, '/keys'), { method: 'POST', body });
+  const made = await clientOf(options).request<{ token: string }>(path(id, '/keys'), {
+    method: 'POST',
+    body,
+  });
   printResult(
     made,
     options,

@@ -163,7 +163,8 @@ describe('access', () => {
     const purpose = 'Sends what users post.';
     const service = await access.services.create({ ...platformKey, purpose, by: 'staff:saira' });
     const { token } = await access.createKey({ ...platformKey, service: service.id });
-    const may = async () => [...(await access.authenticate(token, caller)).permissions].includes('verdicts.read');
+    const may = async () =>
+      [...(await access.authenticate(token, caller)).permissions].includes('verdicts.read');
     expect(await may()).toBe(true);
     await access.services.change(service.id, { scopes: ['ingest'], platforms: ['harbour'] }, 'staff:saira');
     for (const keyId of await told()) access.forget(keyId);

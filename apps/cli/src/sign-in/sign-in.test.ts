@@ -72,9 +72,7 @@ describe('breakwater sign-in', () => {
 
   it('is refused when it was denied, and nothing is kept', async () => {
     freshTerminal();
-    const result = await signIn((code) =>
-      admin.ask(`/v1/session/device/${code}/deny`, { method: 'POST' }),
-    );
+    const result = await signIn((code) => admin.ask(`/v1/session/device/${code}/deny`, { method: 'POST' }));
     expect([result.code, result.stderr]).toEqual([4, expect.stringContaining('refused in the browser')]);
     expect(() => statSync(env.BREAKWATER_SESSION_FILE ?? '')).toThrow();
   });

@@ -42,9 +42,7 @@ export function RecoveredBanner() {
   return (
     <div className={styles.banner} role="alert">
       <IconShieldExclamation size={18} aria-hidden="true" />
-      <span>
-        {t('frame.recovered', { at: formats.dateTime(recovered.at), sessions, passkeys, keys })}
-      </span>
+      <span>{t('frame.recovered', { at: formats.dateTime(recovered.at), sessions, passkeys, keys })}</span>
       <Button variant="default" size="compact-xs" onClick={() => void seen()}>
         {t('frame.recovered.seen')}
       </Button>

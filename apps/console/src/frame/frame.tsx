@@ -9,6 +9,7 @@ import { useT } from '../i18n/t.tsx';
 import { listenForPageKeys, type PageKey, usePageKeys } from '../ui/page-keys.ts';
 import { OfflineBanner, RecoveredBanner, SessionWatch } from './banners.tsx';
 import { BreakerBanner } from './breaker-banner.tsx';
+import { ChangesBanner } from './changes-banner.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -33,6 +34,7 @@ export function Frame() {
         <OfflineBanner />
         <SessionWatch />
         <RecoveredBanner />
+        <ChangesBanner />
         <BreakerBanner />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Outlet />

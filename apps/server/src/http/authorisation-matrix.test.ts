@@ -268,9 +268,7 @@ const PROVEN = [
 
 describe('every route', () => {
   it('of those that change who may do what, or confirm, takes a person who has just proved who they are', () => {
-    const proven = routes
-      .filter(({ caller, proof }) => caller === 'person' && proof === 'fresh')
-      .map(nameOf);
+    const proven = routes.filter(({ caller, proof }) => caller === 'person' && proof === 'fresh').map(nameOf);
     expect(proven).toEqual(expect.arrayContaining(PROVEN));
   });
 

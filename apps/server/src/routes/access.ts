@@ -123,7 +123,14 @@ export function accessRoutes(app: App, access: Access): void {
       };
       reply.header('cache-control', 'no-store');
       if (staffId !== undefined) return reply.code(201).send(await issue({ owner: staffId }));
-      const service = { name, scopes, source, platforms, purpose, owner: signedInOf(request).staff.member.id };
+      const service = {
+        name,
+        scopes,
+        source,
+        platforms,
+        purpose,
+        owner: signedInOf(request).staff.member.id,
+      };
       const asked = await access.changes.ask<Service>('service.create', service, createdBy);
       if (asked.waiting) return answerAsked(reply, asked, 201, () => ({}));
       return reply.code(201).send(await issue({ service: asked.done.id }));

@@ -100,7 +100,13 @@ export function appealRoutes(app: App, { appeals }: Review): void {
   app.post(
     '/v1/appeals/:id/decide',
     {
-      config: { permission: 'appeals.decide', onChange: 'appeal.decide', caller: 'person', proof: 'fresh', standing: 'established' },
+      config: {
+        permission: 'appeals.decide',
+        onChange: 'appeal.decide',
+        caller: 'person',
+        proof: 'fresh',
+        standing: 'established',
+      },
       schema: {
         tags,
         summary: 'Decide on an appeal that you have claimed',

@@ -22,7 +22,10 @@ export const ChangeView = Type.Object({
   askedAt: instant,
   expiresAt: instant,
   dueAt: Type.Optional(
-    Type.String({ format: 'date-time', description: 'asked for at the machine: done then, unless it is refused' }),
+    Type.String({
+      format: 'date-time',
+      description: 'asked for at the machine: done then, unless it is refused',
+    }),
   ),
   reason: Type.Optional(Type.String()),
   decidedBy: Type.Optional(Type.String()),
@@ -32,7 +35,11 @@ export const ChangeView = Type.Object({
 /** The answer where something waits for a second administrator. */
 export const Waiting = Type.Object({ waiting: ChangeView });
 
-const showChange = (change: AccessChange) => ({ ...change, body: { ...change.body }, shown: { ...change.shown } });
+const showChange = (change: AccessChange) => ({
+  ...change,
+  body: { ...change.body },
+  shown: { ...change.shown },
+});
 
 /** Answers with what was done, or with 202 and the change that waits for a second administrator. */
 export function answerAsked<T>(
@@ -73,11 +80,17 @@ export function changeRoutes(app: App, { changes }: Access, address: PublicAddre
           'that comes of it is in the answer: hand it over yourself.',
         params: ById,
         body: Type.Object({ digest: Type.String({ minLength: 64, maxLength: 64 }) }, closed),
-        response: { 200: Type.Object({ change: ChangeView, inviteUrl: Type.Optional(Type.String()), result: Part }) },
+        response: {
+          200: Type.Object({ change: ChangeView, inviteUrl: Type.Optional(Type.String()), result: Part }),
+        },
       },
     },
     async (request, reply) => {
-      const { change, result } = await changes.consent(request.params.id, request.body.digest, actorOf(request));
+      const { change, result } = await changes.consent(
+        request.params.id,
+        request.body.digest,
+        actorOf(request),
+      );
       const { token, ...rest } = (result ?? {}) as { token?: string };
       reply.header('cache-control', 'no-store');
       const link = token === undefined ? {} : { inviteUrl: inviteUrl(request, token, address) };

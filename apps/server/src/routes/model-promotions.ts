@@ -70,7 +70,13 @@ export function modelPromotionRoutes(app: App, { promotions }: Models): void {
   app.post(
     '/v1/models/promotions/:id/confirm',
     {
-      config: { permission: 'models.confirm', onChange: 'model.promotion.confirm', caller: 'person', proof: 'fresh', standing: 'established' },
+      config: {
+        permission: 'models.confirm',
+        onChange: 'model.promotion.confirm',
+        caller: 'person',
+        proof: 'fresh',
+        standing: 'established',
+      },
       schema: {
         tags,
         summary: 'Confirm a promotion as the second person: it takes effect at once',

@@ -135,7 +135,10 @@ function ownKeyRoutes(app: App, access: Access): void {
       const createdBy = actorOf(request);
       const owner = signedInOf(request).staff.member.id;
       const issued = await access.createKey({ ...request.body, source: 'staff', owner, createdBy });
-      return reply.code(201).header('cache-control', 'no-store').send({ ...issued, key: showKey(issued.key) });
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send({ ...issued, key: showKey(issued.key) });
     },
   );
   app.delete(

@@ -88,7 +88,13 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/:id/confirm',
     {
-      config: { permission: 'jobs.confirm', onForbidden: 'job.confirm.refused', caller: 'person', proof: 'fresh', standing: 'established' },
+      config: {
+        permission: 'jobs.confirm',
+        onForbidden: 'job.confirm.refused',
+        caller: 'person',
+        proof: 'fresh',
+        standing: 'established',
+      },
       schema: {
         tags,
         summary: 'Confirm a severe decision as the second person',
@@ -101,7 +107,13 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/:id/reject',
     {
-      config: { permission: 'jobs.confirm', onForbidden: 'job.reject.refused', caller: 'person', proof: 'fresh', standing: 'established' },
+      config: {
+        permission: 'jobs.confirm',
+        onForbidden: 'job.reject.refused',
+        caller: 'person',
+        proof: 'fresh',
+        standing: 'established',
+      },
       schema: {
         tags,
         summary: 'Send a severe decision back as the second person',

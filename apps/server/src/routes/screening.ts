@@ -138,7 +138,12 @@ export function screeningRoutes(app: App, screening: Screening): void {
   app.post(
     '/v1/screening/cases/:id/decision',
     {
-      config: { permission: 'screening.decide', onChange: 'screening-case.decide', caller: 'person', proof: 'fresh' },
+      config: {
+        permission: 'screening.decide',
+        onChange: 'screening-case.decide',
+        caller: 'person',
+        proof: 'fresh',
+      },
       schema: {
         tags,
         summary: 'Confirm or clear a case, or say what is missing',

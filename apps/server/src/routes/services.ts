@@ -29,7 +29,8 @@ export const ServiceView = Type.Object({
   takeOverBy: Type.Optional(
     Type.String({
       format: 'date-time',
-      description: 'nobody answers for it since its owner left: until then somebody should; two weeks later it ends',
+      description:
+        'nobody answers for it since its owner left: until then somebody should; two weeks later it ends',
     }),
   ),
   createdAt: instant,
@@ -79,7 +80,10 @@ export function serviceRoutes(app: App, access: Access): void {
             purpose: Purpose,
             scopes: ScopeList,
             source: Type.Optional(
-              Type.String({ maxLength: 100, description: 'that its events belong to; the name when left out' }),
+              Type.String({
+                maxLength: 100,
+                description: 'that its events belong to; the name when left out',
+              }),
             ),
             platforms: Type.Optional(Platforms),
             owner: Type.Optional(
@@ -179,7 +183,10 @@ export function serviceRoutes(app: App, access: Access): void {
       const { expiresAt, ...wanted } = request.body;
       const key = { name: wanted.name ?? name, scopes: wanted.scopes ?? scopes, source, service: id };
       const made = await access.createKey({ ...key, createdBy: actorOf(request), ...lastsUntil(expiresAt) });
-      return reply.code(201).header('cache-control', 'no-store').send({ ...made, key: showKey(made.key) });
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send({ ...made, key: showKey(made.key) });
     },
   );
 }

@@ -37,7 +37,11 @@ export interface AccessChanges {
    * Another administrator consents to exactly what they were shown, and it is done. Throws AccessError 404
    * `change-not-found`, 409 `change-not-waiting`, `change-void`, `change-delayed` or `second-administrator-needed`.
    */
-  consent(id: string, digest: string, by: string): Promise<{ readonly change: AccessChange; readonly result: unknown }>;
+  consent(
+    id: string,
+    digest: string,
+    by: string,
+  ): Promise<{ readonly change: AccessChange; readonly result: unknown }>;
   /** It is not done; whoever asked takes it back so, too. Throws 404 `change-not-found`, 409 `change-not-waiting`. */
   refuse(id: string, by: string): Promise<AccessChange>;
   list(): Promise<AccessChange[]>;
@@ -145,9 +149,13 @@ export function createAccessChanges(context: AccessContext, parts: RuleParts): A
       return listChanges(storage.db);
     },
     askAtMachine: (id, reason) =>
-      keep('staff.change', { id, disabled: true }, {
-        ...{ by: MACHINE, reason, dueAt: toInstant(clock.now() + MACHINE_DELAY_MS) },
-      }),
+      keep(
+        'staff.change',
+        { id, disabled: true },
+        {
+          ...{ by: MACHINE, reason, dueAt: toInstant(clock.now() + MACHINE_DELAY_MS) },
+        },
+      ),
     work: async () => {
       await expireChanges(storage.db, now());
       for (const id of await dueChanges(storage.db, now())) {

@@ -32,7 +32,12 @@ export interface RuleParts {
 const ADMINISTRATES: readonly Permission[] = ['staff.manage', 'roles.manage', 'keys.manage'];
 
 /** The rules of all kinds. Their bodies were checked by whoever took them in, before they were kept. */
-export function createChangeRules({ staff, roles, services, settings }: RuleParts): Record<ChangeKind, ChangeRule> {
+export function createChangeRules({
+  staff,
+  roles,
+  services,
+  settings,
+}: RuleParts): Record<ChangeKind, ChangeRule> {
   const isAdministrator = async (held: readonly string[]): Promise<boolean> => {
     const matrix: RoleMatrix = await roles.matrix();
     return matrix.roles.some(

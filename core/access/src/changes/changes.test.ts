@@ -100,9 +100,9 @@ describe('a second administrator who is gone', () => {
   it('is set aside at the machine, after a day, unless somebody who is there refuses', async () => {
     hina = await administrator('Hina');
     const refused = await access.changes.askAtMachine(hina, 'She left without a word.');
-    await expect(
-      access.changes.consent(refused.id, refused.digest, `staff:${saira}`),
-    ).rejects.toMatchObject({ code: 'change-delayed' });
+    await expect(access.changes.consent(refused.id, refused.digest, `staff:${saira}`)).rejects.toMatchObject({
+      code: 'change-delayed',
+    });
     await access.changes.refuse(refused.id, `staff:${hina}`);
     fixture.clock.advance(25 * HOUR);
     await access.changes.work();

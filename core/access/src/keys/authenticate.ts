@@ -4,8 +4,8 @@ import { type AccessError, tooManyAttempts, unknownKey } from '../access-error.t
 import type { Principal } from '../principal.ts';
 import type { Scope } from '../scope.ts';
 import { permissionsOf } from '../scope-permissions.ts';
-import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
 import { isServing } from '../services/service.ts';
+import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
 import { type FoundKey, findKeyByHash, noteUse } from '../store/api-keys.ts';
 import { findService } from '../store/services.ts';
 import { findStaff } from '../store/staff.ts';

@@ -1,11 +1,11 @@
+import { createIds, systemClock } from '@breakwater/kernel';
 import { storageMigrations } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { createAccess } from '../access.ts';
 import { accessMigrations } from '../migrations.ts';
 import { createToken, hashToken } from '../token.ts';
-import { createAccess } from '../access.ts';
-import { createIds, systemClock } from '@breakwater/kernel';
 
 const NEW = 'access/0013-services';
 

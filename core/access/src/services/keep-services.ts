@@ -1,6 +1,7 @@
 import { isId, toInstant } from '@breakwater/kernel';
 import { appendOutbox, type Db } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
+import { staffActor } from '../staff/staff-record.ts';
 import { keysOfService } from '../store/api-keys.ts';
 import {
   findService,
@@ -11,7 +12,6 @@ import {
   setServiceOwner,
   writeService,
 } from '../store/services.ts';
-import { staffActor } from '../staff/staff-record.ts';
 import {
   checkService,
   isServing,
@@ -120,7 +120,11 @@ export async function changeService(
 }
 
 /** A service that still works, locked until the transaction ends. */
-export async function serving(trx: Db, { clock }: Pick<AccessContext, 'clock'>, id: string): Promise<Service> {
+export async function serving(
+  trx: Db,
+  { clock }: Pick<AccessContext, 'clock'>,
+  id: string,
+): Promise<Service> {
   const service = isId(id) ? await lockService(trx, id) : undefined;
   if (!service) throw serviceNotFound();
   if (!isServing(service, clock.now())) throw serviceEnded();

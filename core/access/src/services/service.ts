@@ -76,7 +76,10 @@ export function checkPlatforms(platforms: readonly string[] | undefined): void {
  * isServing({ takeOverBy: '2026-01-15T00:00:00.000Z' }, Date.parse('2026-01-29T00:00:00Z')) // => false
  * ```
  */
-export function isServing({ endedAt, takeOverBy }: Pick<Service, 'endedAt' | 'takeOverBy'>, now: number): boolean {
+export function isServing(
+  { endedAt, takeOverBy }: Pick<Service, 'endedAt' | 'takeOverBy'>,
+  now: number,
+): boolean {
   if (endedAt !== undefined) return false;
   return takeOverBy === undefined || now < Date.parse(takeOverBy) + OVERDUE_MS;
 }

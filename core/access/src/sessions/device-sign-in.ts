@@ -164,12 +164,14 @@ function readable(machine: string): string {
 }
 
 function codeUnknown(): AccessError {
-  const message = 'There is no such code: it is mistyped, or was used. Start again with "breakwater sign-in".';
+  const message =
+    'There is no such code: it is mistyped, or was used. Start again with "breakwater sign-in".';
   return new AccessError('device-code-unknown', message, { status: 404 });
 }
 
 function codeExpired(): AccessError {
-  const message = 'This code has expired; it is good for five minutes. Start again with "breakwater sign-in".';
+  const message =
+    'This code has expired; it is good for five minutes. Start again with "breakwater sign-in".';
   return new AccessError('device-code-expired', message, { status: 410 });
 }
 

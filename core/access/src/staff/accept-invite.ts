@@ -1,8 +1,8 @@
 import { toInstant } from '@breakwater/kernel';
 import { appendOutbox } from '@breakwater/storage';
 import { linkUnknown } from '../access-error.ts';
-import { endSetUpKeys } from '../keys/end-set-up-keys.ts';
 import type { AccessContext } from '../context.ts';
+import { endSetUpKeys } from '../keys/end-set-up-keys.ts';
 import { type SignedIn, startSession } from '../sessions/keep-sessions.ts';
 import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import type { Caller } from '../sessions/sign-in.ts';

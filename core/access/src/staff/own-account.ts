@@ -5,7 +5,14 @@ import { renewSession, type SignedIn } from '../sessions/keep-sessions.ts';
 import { steppedUpUntil } from '../sessions/session-record.ts';
 import type { Caller, PasswordSignIn } from '../sessions/sign-in.ts';
 import { removeSessions } from '../store/sessions.ts';
-import { findStaff, lockStaff, setName, setPasswordHash, setPreferences, setRecovered } from '../store/staff.ts';
+import {
+  findStaff,
+  lockStaff,
+  setName,
+  setPasswordHash,
+  setPreferences,
+  setRecovered,
+} from '../store/staff.ts';
 import { checkName } from './check-staff.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { staffActor } from './staff-record.ts';

@@ -1,8 +1,8 @@
 import { DEFAULT_PREFERENCES, type Role } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import { endSetUpKeys } from '../keys/end-set-up-keys.ts';
 import { setUpDone, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
+import { endSetUpKeys } from '../keys/end-set-up-keys.ts';
 import { createSecret } from '../secret.ts';
 import { type SignedIn, startSession } from '../sessions/keep-sessions.ts';
 import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';

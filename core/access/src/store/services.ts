@@ -77,7 +77,9 @@ export async function writeService(
 
 export async function setServiceOwner(trx: Db, id: string, owner: string): Promise<void> {
   await sql`
-    update services set owner = ${owner}, take_over_by = null, reminded_at = null where id = ${id}`.execute(trx);
+    update services set owner = ${owner}, take_over_by = null, reminded_at = null where id = ${id}`.execute(
+    trx,
+  );
 }
 
 /** The services of somebody who leaves: they go on, and wait to be taken over. Their ids. */

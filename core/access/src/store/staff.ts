@@ -126,7 +126,9 @@ export async function setStaffPlatforms(
   id: string,
   platforms: readonly string[] | undefined,
 ): Promise<void> {
-  await sql`update staff set platforms = ${platforms ? [...platforms] : null}::text[] where id = ${id}`.execute(trx);
+  await sql`update staff set platforms = ${platforms ? [...platforms] : null}::text[] where id = ${id}`.execute(
+    trx,
+  );
 }
 
 /** Notes since when somebody is new; undefined: they are not. */
@@ -140,11 +142,7 @@ export async function clearPassword(trx: Db, id: string): Promise<void> {
 }
 
 /** Notes what ended, to be told; undefined: it was seen. */
-export async function setRecovered(
-  trx: Db,
-  id: string,
-  recovered: StaffRecovery | undefined,
-): Promise<void> {
+export async function setRecovered(trx: Db, id: string, recovered: StaffRecovery | undefined): Promise<void> {
   const json = recovered === undefined ? null : JSON.stringify(recovered);
   await sql`update staff set recovered = ${json}::jsonb where id = ${id}`.execute(trx);
 }
