@@ -1,6 +1,6 @@
 import type { Role, StaffMember, StaffRecovery } from '@breakwater/contracts';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { act, type CommonOptions, clientOf, waitingIn, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
 
 interface Key {
@@ -68,6 +68,8 @@ async function inviteAgain(id: string, options: CommonOptions): Promise<undefine
     method: 'POST',
   });
   printResult(made, options, ({ inviteUrl, ended }) => {
+    const waits = waitingIn(made);
+    if (waits) return waits;
     const what = ended
       ? `Ended: ${ended.sessions} sessions, ${ended.passkeys} passkeys, ${ended.keys} keys, and the password.\n`
       : '';
@@ -78,7 +80,7 @@ async function inviteAgain(id: string, options: CommonOptions): Promise<undefine
 async function disableStaff(id: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/staff/${encodeURIComponent(id)}/disable`;
   const disabled = await clientOf(options).request<StaffMember>(path, { method: 'POST' });
-  printResult(disabled, options, ({ name }) => `${name} is kept out: their sessions and keys have ended`);
+  printResult(disabled, options, (answer) => waitingIn(answer) ?? `${answer.name} is kept out: their sessions and keys have ended`);
 }
 
 async function listStaff(options: CommonOptions): Promise<undefined> {
@@ -107,8 +109,9 @@ async function addStaff(name: string, { email, role: roles, ...options }: StaffO
   printResult(
     added,
     options,
-    ({ staff, inviteUrl }) =>
-      `${staff.id}  ${staff.name}  ${staff.roles.join(' ')}\nInvitation, works once within 72 hours: ${inviteUrl}`,
+    (answer) =>
+      waitingIn(answer) ??
+      `${added.staff.id}  ${added.staff.name}  ${added.staff.roles.join(' ')}\nInvitation, works once within 72 hours: ${added.inviteUrl}`,
   );
 }
 
@@ -129,8 +132,9 @@ async function listKeys(options: CommonOptions): Promise<undefined> {
   );
 }
 
-const showToken = ({ token }: { token: string }) =>
-  `${token}\nKeep it now: only its hash is stored, and it is not shown again.`;
+const showToken = (answer: { token: string }) =>
+  waitingIn(answer) ??
+  `${answer.token}\nKeep it now: only its hash is stored, and it is not shown again.`;
 
 async function createKey(name: string, options: CreateOptions): Promise<undefined> {
   const body = {

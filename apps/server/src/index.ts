@@ -5,3 +5,4 @@ export { loadTaxonomy } from './load-taxonomy.ts';
 export { createLogger } from './logger.ts';
 export { type Role, type Running, start } from './start.ts';
 export { ENGINE_VERSION } from './version.ts';
+export { recoverAdministrator } from './recover-administrator.ts';
