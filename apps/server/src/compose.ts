@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Access, accessMigrations, createAccess } from '@breakwater/access';
+import { ACCESS_EVENT_TYPES, type Access, accessMigrations, createAccess } from '@breakwater/access';
 import {
   type Audit,
   auditMigrations,
@@ -172,7 +172,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     storage,
     clock,
     ids,
-    eventTypes: [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES],
+    eventTypes: [...ACCESS_EVENT_TYPES, ...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES],
     policy: webhookPolicy,
   });
   const accountFacts = createAccountFacts({ networks: () => networks, review: () => review });

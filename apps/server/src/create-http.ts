@@ -1,3 +1,4 @@
+import { ACCESS_EVENT_TYPES } from '@breakwater/access';
 import { DISCLOSURE_EVENT_TYPES } from '@breakwater/disclosure';
 import { createIds, systemClock } from '@breakwater/kernel';
 import { ORDER_EVENT_TYPES } from '@breakwater/orders';
@@ -132,7 +133,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     scorecardRoutes(routes, breakwater.ledger);
     reportRoutes(routes, breakwater.ledger);
     exchangeRoutes(routes, breakwater.exchange);
-    webhookRoutes(routes, webhooks, [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES]);
+    webhookRoutes(routes, webhooks, [...ACCESS_EVENT_TYPES, ...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES]);
     accessRoutes(routes, access);
     serviceRoutes(routes, access);
     sessionRoutes(routes, access, config);

@@ -3,6 +3,7 @@ import { systemClock } from '@breakwater/kernel';
 import { PULSE_SECONDS } from '@breakwater/pulse';
 import { createLaneHolder, LANE_COUNT, purgeOutbox } from '@breakwater/storage';
 import { createDispatcher } from '@breakwater/webhooks';
+import { announceBy } from './announce-access.ts';
 import type { Breakwater } from './compose.ts';
 import { runRegularly } from './run-regularly.ts';
 
@@ -103,6 +104,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     ),
     runRegularly(5 * 60 * SECOND, () => accountFacts.refresh(), failed('asking what is known of accounts')),
     runRegularly(HOUR, () => rules.forgetActivity(), failed('forgetting counts of rules')),
+    runRegularly(HOUR, () => access.announce(announceBy(breakwater)), failed('announcing keys that end')),
     runRegularly(60 * SECOND, () => access.changes.work(), failed('changing who may do what')),
     runRegularly(HOUR, () => access.purge(), failed('forgetting sessions')),
     runRegularly(HOUR, () => purgeOutbox(storage.db, DAY), failed('forgetting outbox events')),

@@ -10,6 +10,7 @@ import { createOidc, type Oidc, type OidcProvider } from './oidc/oidc.ts';
 import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 import { purgeAccess } from './purge-access.ts';
 import { createRoles, type Roles } from './roles/role-matrix.ts';
+import { type Announce, announceAccess } from './services/announce.ts';
 import { createServices, type Services } from './services/keep-services.ts';
 import { createDeviceSignIns, type DeviceSignIns } from './sessions/device-sign-in.ts';
 import { createSessions, type Sessions, type SignedIn } from './sessions/keep-sessions.ts';
@@ -41,6 +42,8 @@ export interface Access extends Keys {
   readonly officers: Officers;
   /** Lets somebody in by their invitation; throws as `acceptInvite` says. */
   acceptInvite(answer: InviteAnswer, caller: Caller): Promise<SignedIn>;
+  /** Announces keys that end soon, and services for which nobody answers. */
+  announce(announce: Announce): Promise<void>;
   /** Forgets what is over: sessions, links, challenges, failures. */
   purge(): Promise<void>;
 }
@@ -94,6 +97,7 @@ export function createAccess(options: AccessOptions): Access {
     setUp: createSetUp(context),
     own: createOwnAccount(context, password),
     acceptInvite: (answer, caller) => acceptInvite(context, answer, caller),
+    announce: (announce) => announceAccess(context, announce),
     purge: async () => {
       await sessions.purge();
       await officers.purge();

@@ -20,6 +20,7 @@ export { type RelyingParty, relyingParty } from './passkeys/relying-party.ts';
 export { can, type Principal, requirePermission } from './principal.ts';
 export { isScope, SCOPES, type Scope } from './scope.ts';
 export { NO_KEYS, SCOPE_PERMISSIONS } from './scope-permissions.ts';
+export { ACCESS_EVENT_TYPES, type Announcement } from './services/announce.ts';
 export { isServing, type NewService, type Service } from './services/service.ts';
 export { csrfOf, isCsrf } from './sessions/csrf.ts';
 export type { SignedIn } from './sessions/keep-sessions.ts';
