@@ -13,6 +13,7 @@ import { eraseAccount } from './erase-account.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
 import { openBreakersOf } from './open-breakers.ts';
+import { createPlatformOf } from './platform-of.ts';
 import { publicPages } from './pages/public-pages.ts';
 import { portalRoutes } from './portal/portal-routes.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -83,6 +84,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     record: (entry) => storage.transaction((trx) => audit.append(trx, [entry])),
+    platformOf: createPlatformOf(breakwater),
     onRequestDone: metrics.requestDone,
   });
   const backtest = createBacktester({ intake, detection, rules });

@@ -361,6 +361,7 @@ describe('every route', () => {
       publicUrl: undefined,
       trustProxy: [],
       record: async () => undefined,
+      platformOf: async () => undefined,
       onRequestDone: () => undefined,
     });
     expect(() => other.get('/open', async () => 'to everybody')).toThrow(

@@ -12,6 +12,7 @@ import {
 } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Logger } from '../logger.ts';
+import { bindPlatforms, type PlatformOf } from './bind-platforms.ts';
 import { guardRoutes } from './auth.ts';
 import type { ContractTypes } from './contract-types.ts';
 import { answerWithProblem } from './problem.ts';
@@ -51,6 +52,7 @@ export function createApp(options: AppOptions): App {
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
   });
   guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
+  bindPlatforms(plain, options.platformOf);
   recordCalls(plain, options.record);
   const app: App = plain.withTypeProvider<ContractTypes>();
   app.setValidatorCompiler(compileWhenAsked);
@@ -114,6 +116,8 @@ export interface AppOptions {
   readonly publicUrl: string | undefined;
   readonly trustProxy: readonly string[];
   readonly record: RecordCall;
+  /** The platform of what a call names, for who is bound to some. */
+  readonly platformOf: PlatformOf;
   readonly onRequestDone: OnRequestDone;
 }
 

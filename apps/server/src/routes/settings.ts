@@ -11,7 +11,7 @@ export function settingsRoutes(app: App, { settings }: Review, { changes }: Pick
   app.get(
     '/v1/settings',
     {
-      config: { permission: 'settings.read' },
+      config: { permission: 'settings.read', platform: 'none' },
       schema: { tags, summary: 'The settings', response: { 200: Settings } },
     },
     async () => settings.get(),

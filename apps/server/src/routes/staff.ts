@@ -33,7 +33,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
   app.get(
     '/v1/staff/names',
     {
-      config: { permission: 'live.read' },
+      config: { permission: 'live.read', platform: 'none' },
       schema: {
         tags,
         summary: 'Names by actor, for showing who did something',
@@ -159,7 +159,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
   app.get(
     '/v1/roles',
     {
-      config: { permission: 'live.read' },
+      config: { permission: 'live.read', platform: 'none' },
       schema: { tags, summary: 'What each role may do', response: { 200: RoleMatrix } },
     },
     async () => access.roles.matrix(),

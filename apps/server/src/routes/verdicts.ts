@@ -36,7 +36,7 @@ export function verdictRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/verdicts/:id',
     {
-      config: { permission: 'verdicts.read', onRead: 'verdict.read' },
+      config: { permission: 'verdicts.read', onRead: 'verdict.read', platform: { of: 'event' } },
       schema: {
         tags: ['verdicts'],
         summary: 'The verdict of an event',
@@ -54,7 +54,7 @@ export function verdictRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/verdicts',
     {
-      config: { permission: 'verdicts.read', onRead: 'verdicts.read' },
+      config: { permission: 'verdicts.read', onRead: 'verdicts.read', platform: 'query' },
       schema: {
         tags: ['verdicts'],
         summary: 'Verdicts of an account, or the latest flagged ones',
@@ -66,7 +66,10 @@ export function verdictRoutes(app: App, rules: Rules): void {
       const { account, platform, limit = 50, before } = request.query;
       const shown = (verdicts: readonly Verdict[]) =>
         verdicts.map((verdict) => showVerdict(request, verdict));
-      if (account === undefined) return { verdicts: shown(await rules.recentFlagged(limit)) };
+      if (account === undefined) {
+        const flagged = await rules.recentFlagged(limit);
+        return { verdicts: shown(flagged.filter((one) => platform === undefined || one.platform === platform)) };
+      }
       if (platform === undefined) {
         throw new BreakwaterError(
           'platform-missing',
