@@ -82,7 +82,7 @@ export type TimelineEntry = Static<typeof TimelineEntry>;
 /** How a user came in, once. */
 export const SignIn = Type.Object(
   {
-    eventId: OwnId('event that says so'),
+    eventId: Type.Optional(OwnId('event that said so')),
     at,
     type: Type.Enum([...EVENT_TYPES]),
     ip: Type.String(),

@@ -83,6 +83,9 @@ export const EVENT_SCHEMAS = {
 export const PlatformEvent = Type.Union(Object.values(EVENT_SCHEMAS), { $id: 'PlatformEvent' });
 export type PlatformEvent = { [T in EventType]: Static<(typeof EVENT_SCHEMAS)[T]> }[EventType];
 
+/** Where the session of an event went: into the sealed log, or nowhere since its key was missing. */
+export type SessionKept = 'sealed' | 'log-key-missing';
+
 /** An event as it is stored: what the platform sent, where it stands, and what is known of the account by then. */
 export interface EventRecord {
   /** Id made by Breakwater. */
@@ -97,6 +100,8 @@ export interface EventRecord {
   readonly event: PlatformEvent;
   /** Keyed tokens in the place of `identifiers`, which no stored event has. */
   readonly sealed?: SealedIdentifiers;
+  /** A session was sent; left out where none was. While the event is judged it is in the event, and in no stored one. */
+  readonly sessionKept?: SessionKept;
   /** The account as known at this event: its own fields over what earlier events said. */
   readonly account: Account;
 }

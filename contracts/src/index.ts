@@ -78,8 +78,16 @@ export {
   ListSettings,
   ListVersion,
 } from './designation-list.ts';
-export { EVENT_SCHEMAS, EVENT_TYPES, type EventRecord, type EventType, PlatformEvent } from './event.ts';
+export {
+  EVENT_SCHEMAS,
+  EVENT_TYPES,
+  type EventRecord,
+  type EventType,
+  PlatformEvent,
+  type SessionKept,
+} from './event.ts';
 export { Evidence } from './evidence.ts';
+export { findFaults, MOST_FAULTS } from './find-faults.ts';
 export {
   ADDRESS_CLASSES,
   type AddressClass,
@@ -116,6 +124,7 @@ export {
   type JobState,
 } from './job.ts';
 export { CaseItem, CaseNotice, JobCase, PlacedContent, ShownReport } from './job-case.ts';
+export { ErasedData, Erasure, KeptData, KeptOfAccount } from './keeping.ts';
 export { labelsOf, labelsOfAll } from './labels-of.ts';
 export { Live, OpenBreaker, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {
@@ -247,7 +256,13 @@ export {
   ScreeningRun,
 } from './screening-case.ts';
 export { Session } from './session.ts';
-export { NoticeLocation, SAFEGUARD_SETTINGS, Settings, SettingsChange } from './settings.ts';
+export {
+  NoticeLocation,
+  PublicUrlChange,
+  SAFEGUARD_SETTINGS,
+  Settings,
+  SettingsChange,
+} from './settings.ts';
 export { ShownEvent } from './shown-event.ts';
 export {
   CounterDeclaration,

@@ -1,6 +1,7 @@
 import type { FoundAccount } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { registerKeeping } from './keeping.ts';
 import { printResult, table } from './output.ts';
 
 interface FindOptions extends CommonOptions {
@@ -8,7 +9,7 @@ interface FindOptions extends CommonOptions {
   readonly limit: string;
 }
 
-/** Commands about accounts: `accounts find`. */
+/** Commands about accounts: `accounts find`, and how long data of them are kept. */
 export function registerAccounts(program: Command): void {
   const accounts = program.command('accounts').description('the accounts of platforms');
   withServer(accounts.command('find <text>'))
@@ -16,6 +17,7 @@ export function registerAccounts(program: Command): void {
     .option('--platform <name>', 'only on this platform')
     .option('--limit <n>', 'at most', '20')
     .action((text: string, options: FindOptions) => act(options, findAccounts, text, options));
+  registerKeeping(program, accounts);
 }
 
 async function findAccounts(text: string, options: FindOptions): Promise<undefined> {

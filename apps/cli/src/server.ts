@@ -5,6 +5,7 @@ import { act, type CommonOptions, clientOf, withJson, withServer } from './comma
 import { EXIT } from './exit-code.ts';
 import { printJson, printLine, printNote } from './output.ts';
 import { terminal } from './terminal.ts';
+import { answerOver } from './watch-line.ts';
 import { wholeNumber } from './whole-number.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 
@@ -66,8 +67,13 @@ async function runUntil(
   beside?: () => WorkerProcess,
 ): Promise<number> {
   const { readConfig, start } = await import('@breakwater/server');
-  const running = await start(readConfig(), roles);
-  const worker = beside?.();
+  let worker: WorkerProcess | undefined;
+  // The server beside which a worker runs answers for both.
+  const config =
+    process.send && !roles.includes('serve') ? { ...readConfig(), watch: undefined } : readConfig();
+  const running = await start(config, roles, undefined, () => (worker ? [worker.watched] : []));
+  answerOver(process, running.watched);
+  worker = beside?.();
   await worker?.ready;
   process.send?.('ready');
   // Whoever reads that it answers may stop it in the same moment.

@@ -3,6 +3,8 @@ import type { RetentionClass } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import { RETENTION_DAYS } from '@breakwater/linkage';
 import { DEFAULT_MODEL_SETTINGS, type ModelSettings } from '@breakwater/models';
+import { ALL_PRIVATE_HOSTS, isPrivateHost } from '@breakwater/outgoing';
+import { isLoopback } from './http/session-cookie.ts';
 
 /** Everything that is set from outside. Defaults suit one machine without any setting. */
 export interface ServerConfig {
@@ -12,6 +14,8 @@ export interface ServerConfig {
   readonly home: string;
   readonly host: string;
   readonly port: number;
+  /** Where this process can be watched; undefined: nowhere. */
+  readonly watch: WatchAddress | undefined;
   /** Rule file that is watched: saving it activates it. */
   readonly rulesFile: string | undefined;
   readonly logLevel: string;
@@ -22,10 +26,14 @@ export interface ServerConfig {
   readonly maxConnections: number;
   /** Shares from which a search for networks asks DuckDB for the pairs; 0: never. */
   readonly duckdbFromShares: number;
-  /** Lets webhooks go to http and private addresses: for tests and closed networks. */
-  readonly allowPrivateWebhooks: boolean;
+  /** Hosts, addresses and networks of one's own network that requests may go to, also over http. */
+  readonly privateHosts: readonly string[];
+  /** Settings that are still understood, and by what they are replaced: to be warned of. */
+  readonly outdated: readonly string[];
   /** Where people reach the server, e.g. `https://safety.example.org`: for links, passkeys and single sign-on. */
   readonly publicUrl: string | undefined;
+  /** Further names under which programs of one's own network reach it. */
+  readonly hosts: readonly string[];
   /** Addresses of the proxies whose X-Forwarded-* headers are believed. */
   readonly trustProxy: readonly string[];
   /** Single sign-on with OpenID Connect. */
@@ -40,12 +48,20 @@ export interface ServerConfig {
   readonly vaultKeys: string | undefined;
   /** Days for which tokens of accounts are kept, by class. */
   readonly retentionDays: Readonly<Record<RetentionClass, number>>;
+  /** Days for which what is declared in the retention files is kept, where it is not the default; by setting. */
+  readonly retention: ReadonlyMap<string, number>;
   /** What models are held to, and for how long the data stays that they are made of. */
   readonly models: ModelSettings;
   /** A policy model as a second reader. */
   readonly policyModel: PolicyModelSettings | undefined;
   /** Sentence vectors, of which each evaluation of a model says whether they would pay for themselves. */
   readonly embeddings: EmbeddingsSettings | undefined;
+}
+
+/** Address of `/healthz`, `/readyz` and `/metrics` for who runs the machine. */
+export interface WatchAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 export interface EmbeddingsSettings {
@@ -115,14 +131,20 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     home: env.BREAKWATER_HOME || 'var',
     host: env.HOST || '127.0.0.1',
     port: integer(env, 'PORT', 8080, 0, 65_535),
+    watch: watchAddress(env),
     rulesFile: env.BREAKWATER_RULES || undefined,
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']),
     maxBacklog: integer(env, 'BREAKWATER_MAX_BACKLOG', 50_000, 100, 100_000_000),
     batchSize: integer(env, 'BREAKWATER_BATCH_SIZE', 500, 1, 10_000),
     maxConnections: integer(env, 'BREAKWATER_MAX_CONNECTIONS', 10, 2, 1_000),
     duckdbFromShares: integer(env, 'BREAKWATER_DUCKDB_FROM', 200_000, 0, 1_000_000_000),
-    allowPrivateWebhooks: oneOf(env, 'BREAKWATER_PRIVATE_WEBHOOKS', ['no', 'yes']) === 'yes',
+    privateHosts: privateHosts(env),
+    outdated:
+      env.BREAKWATER_PRIVATE_WEBHOOKS === undefined
+        ? []
+        : ['BREAKWATER_PRIVATE_WEBHOOKS: name the hosts in BREAKWATER_PRIVATE_HOSTS instead'],
     publicUrl: webUrl(env, 'BREAKWATER_PUBLIC_URL'),
+    hosts: hostNames(env.BREAKWATER_HOSTS),
     trustProxy: proxies(env.BREAKWATER_TRUST_PROXY),
     oidc: oidcSettings(env),
     newcomerMs: HOUR_MS * integer(env, 'BREAKWATER_NEWCOMER_HOURS', 24, 0, 720),
@@ -135,6 +157,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
       identity: days(env, 'identity'),
       behaviour: days(env, 'behaviour'),
     },
+    retention: retention(env.BREAKWATER_RETENTION),
     models: {
       falseAlarmBudget: share(env, 'BREAKWATER_MODEL_FALSE_ALARMS', DEFAULT_MODEL_SETTINGS.falseAlarmBudget),
       keepDays: integer(env, 'BREAKWATER_MODEL_KEEP_DAYS', DEFAULT_MODEL_SETTINGS.keepDays, 1, 3_650),
@@ -143,6 +166,33 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     policyModel: policyModelSettings(env),
     embeddings: embeddingsSettings(env),
   };
+}
+
+const WATCH_PORT = 9464;
+
+/** Whoever lets the system choose one port lets it choose the other. */
+function watchAddress(env: Environment): WatchAddress | undefined {
+  const value = env.BREAKWATER_WATCH_PORT;
+  if (value === 'off') return undefined;
+  const port = integer(env, 'BREAKWATER_WATCH_PORT', env.PORT === '0' ? 0 : WATCH_PORT, 0, 65_535);
+  return { host: env.BREAKWATER_WATCH_HOST || '127.0.0.1', port };
+}
+
+function hostNames(value = ''): string[] {
+  const named = value.split(/[\s,]+/).filter((one) => one !== '');
+  if (named.every((host) => isPrivateHost(host) && !host.includes('/'))) return named;
+  throw new ConfigError('BREAKWATER_HOSTS', 'names without scheme and port, such as breakwater.internal');
+}
+
+/** The setting of before allowed every private host. */
+function privateHosts(env: Environment): string[] {
+  const listed = (env.BREAKWATER_PRIVATE_HOSTS ?? '').split(/[\s,]+/).filter((one) => one !== '');
+  if (!listed.every(isPrivateHost)) {
+    const expected = 'host names, addresses or networks such as models.internal, 10.0.0.7 or 10.0.0.0/8';
+    throw new ConfigError('BREAKWATER_PRIVATE_HOSTS', expected);
+  }
+  const all = oneOf(env, 'BREAKWATER_PRIVATE_WEBHOOKS', ['no', 'yes']) === 'yes';
+  return all ? [...listed, ALL_PRIVATE_HOSTS] : listed;
 }
 
 const EMBEDDINGS = 'BREAKWATER_EMBEDDINGS';
@@ -188,6 +238,11 @@ function oidcSettings(env: Environment): OidcSettings | undefined {
     throw new ConfigError('BREAKWATER_OIDC_CLIENT_ID', 'the id that the provider gave this server');
   if (!clientSecret)
     throw new ConfigError('BREAKWATER_OIDC_CLIENT_SECRET', 'the secret that the provider gave this server');
+  if (!issuer.startsWith('https:') && !isLoopback(new URL(issuer).hostname))
+    throw new ConfigError(
+      'BREAKWATER_OIDC_ISSUER',
+      'an https address: whoever stands between could sign in as anybody',
+    );
   return { issuer, clientId, clientSecret, name: env.BREAKWATER_OIDC_NAME || new URL(issuer).hostname };
 }
 
@@ -195,6 +250,19 @@ function oidcSettings(env: Environment): OidcSettings | undefined {
 function days(env: Environment, kept: RetentionClass): number {
   const longest = RETENTION_DAYS[kept];
   return integer(env, `BREAKWATER_KEEP_${kept.toUpperCase()}_DAYS`, longest, 1, longest);
+}
+
+/** `events=200, appeals=400`: days by setting; which settings there are is looked at when the process starts. */
+function retention(value: string | undefined): ReadonlyMap<string, number> {
+  const pairs = (value ?? '').split(',').filter((pair) => pair.trim() !== '');
+  return new Map(
+    pairs.map((pair) => {
+      const [, setting, days] = /^\s*([a-z-]+)\s*=\s*(\d{1,5})\s*$/.exec(pair) ?? [];
+      if (setting === undefined)
+        throw new ConfigError('BREAKWATER_RETENTION', 'a list like events=200,appeals=400');
+      return [setting, Number(days)];
+    }),
+  );
 }
 
 /** An address without a slash at its end. */

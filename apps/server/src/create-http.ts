@@ -9,10 +9,10 @@ import { createBacktestRuns } from './backtest-runs.ts';
 import type { Breakwater } from './compose.ts';
 import { secrecyOf } from './create-disclosure.ts';
 import { createContactRegister, createPortalDesk } from './create-portal.ts';
-import { eraseAccount } from './erase-account.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
 import { openBreakersOf } from './open-breakers.ts';
+import { eraseAccount } from './keeping/forget-learnt.ts';
 import { createPlatformOf } from './platform-of.ts';
 import { publicPages } from './pages/public-pages.ts';
 import { portalRoutes } from './portal/portal-routes.ts';
@@ -36,6 +36,7 @@ import { gateRoutes } from './routes/gate.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { jobRoutes } from './routes/jobs.ts';
+import { keepingRoutes } from './routes/keeping.ts';
 import { lawRoutes } from './routes/law.ts';
 import { listRoutes } from './routes/lists.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -82,6 +83,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     logger,
     access,
     publicUrl: config.publicUrl,
+    hosts: [config.host, ...config.hosts],
     trustProxy: config.trustProxy,
     record: (entry) => storage.transaction((trx) => audit.append(trx, [entry])),
     platformOf: createPlatformOf(breakwater),
@@ -95,7 +97,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
   });
   await describeApi(app as unknown as FastifyInstance, ENGINE_VERSION);
   await app.register((routes: App, _options, done) => {
-    healthRoutes(routes, { metrics, durable: storage.kind === 'postgres', ping: storage.ping });
+    healthRoutes(routes, { readiness: breakwater.readiness });
     intakeRoutes(routes, intake, metrics);
     verdictRoutes(routes, rules);
     streamRoutes(routes, stream, access);
@@ -110,7 +112,8 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     appealRoutes(routes, review);
     noticeRoutes(routes, review);
     settingsRoutes(routes, review, access);
-    accountRoutes(routes, { intake, rules, review });
+    accountRoutes(routes, { intake, rules, review, disclosure: breakwater.disclosure });
+    keepingRoutes(routes, breakwater.keeping);
     ruleRoutes(routes, rules);
     backtestRoutes(routes, { backtest, runs: backtestRuns, intake });
     detectionRoutes(routes, detection);

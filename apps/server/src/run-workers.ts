@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '@breakwater/kernel';
 import { PULSE_SECONDS } from '@breakwater/pulse';
-import { createLaneHolder, LANE_COUNT, purgeOutbox } from '@breakwater/storage';
+import { createLaneHolder, LANE_COUNT } from '@breakwater/storage';
 import { createDispatcher } from '@breakwater/webhooks';
 import { announceBy } from './announce-access.ts';
 import type { Breakwater } from './compose.ts';
+import { forgettingOf } from './keeping/forgetting.ts';
 import { runRegularly } from './run-regularly.ts';
 
 const LEASE_MS = 10_000;
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
-const DAY = 24 * HOUR;
-const DELIVERED_KEPT_MS = 30 * DAY;
-/** By then they are in the profiles of their accounts, each with its own end. */
-const SEALED_KEPT_MS = 30 * DAY;
 
 /** Background work of a process. */
 export interface Workers {
@@ -23,8 +20,7 @@ export interface Workers {
 
 /** Starts what judges, delivers, expires, signs and forgets. Any number of processes may run it side by side. */
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
-  const { access, storage, intake, webhooks, detection, rules, review, audit, metrics, logger, config } =
-    breakwater;
+  const { access, storage, intake, review, audit, metrics, logger, config } = breakwater;
   const { pulse, meter, screening, linkage, networks, disclosure, models, accountFacts } = breakwater;
   const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
@@ -46,7 +42,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
   const dispatcher = createDispatcher({
     storage,
     clock: systemClock,
-    policy: breakwater.webhookPolicy,
+    post: breakwater.outgoing.post,
+    sealKey: breakwater.webhookSealKey,
     onSettled: metrics.delivered,
     onError: (error) => logger.warn({ err: error }, 'a webhook could not be handled; it is tried again'),
   });
@@ -57,10 +54,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
   const beat = async () => pulse.beat(self, meter.take(), (await intake.backlog()).count);
   const regular = [
     runRegularly(PULSE_SECONDS * SECOND, beat, failed('writing the pulse')),
-    runRegularly(HOUR, () => pulse.purge(), failed('forgetting the pulse')),
     runRegularly(10 * SECOND, () => review.expireActions(), failed('expiring actions')),
     runRegularly(SECOND, () => review.bulk.work(2 * SECOND), failed('deciding in bulk')),
-    runRegularly(HOUR, () => review.bulk.purge(), failed('forgetting previews')),
     runRegularly(10 * SECOND, () => review.stepUrgency(), failed('ordering jobs')),
     runRegularly(SECOND / 2, () => review.statements.settleDuties(), failed('giving reasons')),
     runRegularly(2 * SECOND, () => review.notices.passOn(), failed('passing notices on')),
@@ -68,47 +63,32 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     // A little less than whole turns, so that the next one begins at once.
     runRegularly(SECOND, () => screening.runs.work(4.8 * SECOND), failed('screening all accounts')),
     runRegularly(60 * SECOND, () => screening.lists.syncDue(listFailed), failed('fetching lists')),
-    runRegularly(HOUR, () => screening.purge(), failed('forgetting readings of lists')),
     runRegularly(SECOND, () => linkage.gate.rescoreDue(2 * SECOND), failed('comparing accounts again')),
     runRegularly(2 * SECOND, () => linkage.vault.completePending(), failed('completing removals')),
     runRegularly(60 * SECOND, () => linkage.gate.recountShared(), failed('counting shared values')),
-    runRegularly(HOUR, () => linkage.vault.purge(), failed('forgetting what the vault kept')),
     runRegularly(
-      HOUR,
-      () => intake.forgetSealed(systemClock.now() - SEALED_KEPT_MS),
-      failed('forgetting tokens of events'),
+      5 * SECOND,
+      () => intake.sealStored(2 * SECOND),
+      failed('sealing sessions of stored events'),
     ),
-    runRegularly(HOUR, () => disclosure.log.purge(), failed('forgetting sign-ins')),
     runRegularly(5 * SECOND, () => disclosure.productions.work(), failed('releasing packages')),
     runRegularly(5 * SECOND, () => disclosure.notices.sendDue(), failed('telling users')),
     runRegularly(60 * SECOND, () => disclosure.lookForKeys(), failed('looking for keys of the sign-in log')),
     runRegularly(SECOND, () => networks.runs.work(2 * SECOND), failed('searching for networks')),
     runRegularly(10 * 60 * SECOND, () => networks.refresh(), failed('asking what stands behind networks')),
-    runRegularly(HOUR, () => networks.purge(), failed('forgetting networks')),
     runRegularly(SECOND, () => models.tasks.work(2 * SECOND), failed('training and evaluating models')),
-    runRegularly(HOUR, () => models.purge(), failed('erasing data of models')),
     runRegularly(
       SECOND / 2,
       () => breakwater.exchange.deliverDue(2 * SECOND),
       failed('sending by the exchange'),
     ),
     runRegularly(5 * SECOND, () => breakwater.orders.warnDue(), failed('warning of deadlines')),
+    runRegularly(5 * SECOND, () => breakwater.orders.voidChanged(), failed('looking at answers that wait')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
-    runRegularly(HOUR, () => detection.purgeCounters(systemClock.now()), failed('forgetting counters')),
-    runRegularly(HOUR, () => detection.purgeReports(systemClock.now()), failed('forgetting reports')),
-    runRegularly(HOUR, () => detection.purgeRisk(systemClock.now()), failed('forgetting silent accounts')),
-    runRegularly(
-      HOUR,
-      () => detection.confirmed.purge(systemClock.now()),
-      failed('forgetting confirmed texts'),
-    ),
     runRegularly(5 * 60 * SECOND, () => accountFacts.refresh(), failed('asking what is known of accounts')),
-    runRegularly(HOUR, () => rules.forgetActivity(), failed('forgetting counts of rules')),
     runRegularly(HOUR, () => access.announce(announceBy(breakwater)), failed('announcing keys that end')),
     runRegularly(60 * SECOND, () => access.changes.work(), failed('changing who may do what')),
-    runRegularly(HOUR, () => access.purge(), failed('forgetting sessions')),
-    runRegularly(HOUR, () => purgeOutbox(storage.db, DAY), failed('forgetting outbox events')),
-    runRegularly(HOUR, () => webhooks.purge(DELIVERED_KEPT_MS), failed('forgetting deliveries')),
+    ...forgettingOf(breakwater).map(({ what, everyMs, work }) => runRegularly(everyMs, work, failed(what))),
   ];
   const stop = async () => {
     // What learns ends at once; a task that was taken while the others stopped, after them.

@@ -187,10 +187,10 @@ describe('the API describes itself', () => {
 
   it('and its health', async () => {
     expect((await server.ask('/healthz', { key: null })).body).toEqual({ status: 'ok' });
-    expect((await server.ask('/readyz', { key: null })).body).toEqual({ status: 'ready', durable: false });
-    expect((await server.ask('/metrics', { key: null })).body).toContain(
-      'breakwater_verdicts_total{outcome="flagged"}',
-    );
+    expect((await server.ask('/readyz', { key: null })).body).toEqual({
+      ...{ status: 'ready', durable: false, faults: [] },
+    });
+    expect(await server.metrics()).toContain('breakwater_verdicts_total{outcome="flagged"}');
   });
 });
 

@@ -18,6 +18,7 @@ export type { Officers } from './officers/officers.ts';
 export type { OidcProvider } from './oidc/oidc.ts';
 export { type RelyingParty, relyingParty } from './passkeys/relying-party.ts';
 export { can, type Principal, requirePermission } from './principal.ts';
+export { accessRetention } from './retention.ts';
 export { isScope, SCOPES, type Scope } from './scope.ts';
 export { NO_KEYS, SCOPE_PERMISSIONS } from './scope-permissions.ts';
 export { ACCESS_EVENT_TYPES, type Announcement } from './services/announce.ts';

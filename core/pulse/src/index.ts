@@ -2,4 +2,5 @@ export { createMeter, type MeteredVerdict, type PulseCounts, type PulseMeter } f
 export { pulseMigrations } from './migrations.ts';
 export { PULSE_SECONDS } from './points.ts';
 export { createPulse, type Pulse } from './pulse.ts';
+export { pulseRetention } from './retention.ts';
 export type { PulseWorker } from './store.ts';

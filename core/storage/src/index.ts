@@ -3,6 +3,7 @@ export { type EpochKey, type KeyFileFaults, readEpochKeys, writeEpochKeys } from
 export { FolderInUseError } from './folder-lock.ts';
 export { followOutbox } from './follow-outbox.ts';
 export { createLaneHolder, type HeldLane, type LaneHolder, LaneLostError } from './hold-lanes.ts';
+export { rememberKeyFile, replaceKeyFile, selectKeyFile } from './key-file-store.ts';
 export { LANE_COUNT, laneOf } from './lane.ts';
 export { MigrationError } from './migrate.ts';
 export { storageMigrations } from './migrations.ts';
@@ -11,5 +12,30 @@ export { openPglite } from './open-pglite.ts';
 export { openPostgres } from './open-postgres.ts';
 export { openStorage, type StorageOptions } from './open-storage.ts';
 export { appendOutbox, type OutboxPosition, type OutboxRow, outboxPosition, purgeOutbox } from './outbox.ts';
+export type { Deleted } from './retention/delete-rows.ts';
+export { type ErasedRows, eraseRows, type KeptRows } from './retention/erase-rows.ts';
+export type {
+  AccountPlace,
+  Erase,
+  Floor,
+  Keep,
+  KeptAccount,
+  KeptTable,
+  Retention,
+  Shield,
+  Whose,
+} from './retention/kept-table.ts';
+export { type PurgedOver, purgeOver } from './retention/purge-over.ts';
+export { type RowsOfAccount, readRows } from './retention/read-rows.ts';
+export {
+  planRetention,
+  RetentionError,
+  type RetentionPlan,
+  type RetentionSetting,
+  retentionDays,
+  retentionSettings,
+} from './retention/retention-plan.ts';
+export { storageRetention } from './retention.ts';
 export type { Db, Migrations, Storage, StorageKind } from './storage.ts';
 export { retryOnConflict } from './transaction.ts';
+export type { OnWait, Turn, TurnKind } from './turn.ts';

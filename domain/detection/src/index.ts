@@ -32,6 +32,7 @@ export type { AskedTextModel, TextModelSnapshot, TextModels } from './models/tex
 export { orderSignals, SignalCycleError } from './order-signals.ts';
 export type { PolicyReader, PolicyReaderAnswer, PolicyReaderQuestion } from './policy-reader.ts';
 export { signalCatalogue } from './registry.ts';
+export { detectionRetention } from './retention.ts';
 export type { Confirmed, ConfirmedDecision } from './risk/keep-confirmed.ts';
 export type { SignalContext, SignalDefinition } from './signal-definition.ts';
 export type { CounterStore, ReportStore, SignalStores } from './signal-stores.ts';

@@ -5,6 +5,7 @@ import type {
   Hold,
   Production,
   ProductionValues,
+  Session,
   SignInLogState,
   UserNotice,
 } from '@breakwater/contracts';
@@ -21,15 +22,18 @@ import { getHold, type HoldQuery, listHolds } from './holds/list-holds.ts';
 import { type HoldWish, type PlacedHolds, placeHolds } from './holds/place-holds.ts';
 import { releaseHold, releaseHoldsOf } from './holds/release-hold.ts';
 import { createKeyRing } from './keys/key-ring.ts';
+import { type ForgottenSignIns, forgetAccount } from './log/forget-account.ts';
 import { readLogState } from './log/log-state.ts';
 import { noteRecords } from './log/note-records.ts';
 import { type PurgeResult, purgeLog, recogniseHolds } from './log/purge-log.ts';
 import { SIGN_IN_DAYS } from './log/retention.ts';
+import { openSession, sealSession } from './log/seal-session.ts';
+import { type SignInPage, type SignInsOfAccount, signInsOfAccount } from './log/sign-ins-of-account.ts';
 import { endSecrecy, extendSecrecy, type SecrecyWish } from './notices/change-secrecy.ts';
 import { listNotices, type NoticeQuery } from './notices/list-notices.ts';
 import { sendDueNotices } from './notices/send-due.ts';
 import { pemOf } from './package/public-key.ts';
-import type { DisclosureContext, NewGrant, RecordEntry } from './ports.ts';
+import type { AccountRef, DisclosureContext, NewGrant, RecordEntry } from './ports.ts';
 import { type Approver, approveProduction, breakGlass } from './productions/approve-production.ts';
 import { getProduction, listProductions, type ProductionQuery } from './productions/list-productions.ts';
 import { prepareProduction, previewGrant } from './productions/prepare-production.ts';
@@ -41,6 +45,7 @@ import {
   withdrawProduction,
 } from './productions/settle-production.ts';
 import { showValues } from './productions/show-values.ts';
+import { voidChanged } from './productions/void-production.ts';
 
 export interface DisclosureOptions extends Omit<DisclosureContext, 'retentionDays'> {
   /** Days for which sign-ins are kept, by class. */
@@ -59,6 +64,11 @@ type OfOrder = Because & { readonly orderId: string };
 export interface Disclosure {
   readonly log: {
     note(records: readonly EventRecord[], flagged: ReadonlySet<string>, trx: Db): Promise<void>;
+    /** The session of an event that waits to be judged; undefined while the key is missing. */
+    sealSession(eventId: string, session: Session): Buffer | undefined;
+    openSession(eventId: string, sealed: Uint8Array): Promise<Session | undefined>;
+    ofAccount(account: AccountRef, page: SignInPage): Promise<SignInsOfAccount>;
+    forgetAccount(trx: Db, account: AccountRef): Promise<ForgottenSignIns>;
     purge(): Promise<PurgeResult>;
     state(): Promise<SignInLogState>;
     rotate(by: string): Promise<SignInLogState>;
@@ -121,6 +131,8 @@ export interface Disclosure {
     ): Promise<readonly RecordEntry[]>;
     sendDue(): Promise<number>;
   };
+  /** What is wrong with the keys of the sign-in log; undefined when nothing is. */
+  keyFault(): string | undefined;
   /** Reads the keys; nothing is sealed before. */
   start(): Promise<void>;
   /** Reads the keys again, when `disclosure.changed` has come through the outbox. */
@@ -152,6 +164,10 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
   return {
     log: {
       note: (records, flagged, trx) => noteRecords(context, keys, records, flagged, trx),
+      sealSession: (eventId, session) => sealSession(keys, eventId, session),
+      openSession: (eventId, sealed) => openSession(keys, eventId, sealed),
+      ofAccount: (account, page) => signInsOfAccount(context, keys, account, page),
+      forgetAccount: (trx, account) => forgetAccount(context, keys, trx, account),
       purge: () => purgeLog(context, keys),
       state: () => readLogState(context, keys),
       async rotate(by) {
@@ -194,7 +210,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       values: (id, by) => showValues(context, keys, id, by),
       list: (query) => listProductions(context, query),
       get: (id) => getProduction(storage.db, id),
-      work: () => workProductions(context),
+      work: async () => (await voidChanged(context)) + (await workProductions(context)),
     },
     downloads: {
       link: (id, wish) => makeLink(context, id, wish),
@@ -211,6 +227,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       endSecrecy: (trx, wish) => endSecrecy(context, trx, wish),
       sendDue: () => sendDueNotices(context),
     },
+    keyFault: () => keys.fault(),
     start: load,
     follow: load,
     async lookForKeys() {

@@ -12,6 +12,7 @@ export { LogKeyError, type LogKeyErrorCode } from './keys/key-error.ts';
 export { readLogKeys, writeLogKeys } from './keys/log-key-file.ts';
 export type { LogKey, LogKeys } from './keys/log-keys.ts';
 export { SIGN_IN_DAYS } from './log/retention.ts';
+export type { SignInPage, SignInsOfAccount } from './log/sign-ins-of-account.ts';
 export { disclosureMigrations } from './migrations.ts';
 export type { SecrecyWish } from './notices/change-secrecy.ts';
 export type { NoticeQuery } from './notices/list-notices.ts';
@@ -20,15 +21,16 @@ export { type PackageCheck, type PackageFault, verifyPackage } from './package/v
 export type {
   AccountRef,
   ContentItem,
+  Delivery,
   DisclosureContext,
   DisclosurePorts,
   GrantedRange,
   KeyStore,
   NewGrant,
-  Recipient,
   RecordEntry,
   Subscriber,
   ToldUser,
 } from './ports.ts';
 export type { Approver } from './productions/approve-production.ts';
 export type { ProductionQuery } from './productions/list-productions.ts';
+export { disclosureRetention } from './retention.ts';

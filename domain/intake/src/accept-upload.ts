@@ -6,7 +6,7 @@ import type { Candidate, CandidateFault } from './candidate.ts';
 import { checkUploaded, idOf } from './check-uploaded.ts';
 import type { CommitUpload } from './commit-uploads.ts';
 import type { BacklogGauge } from './gauge-backlog.ts';
-import { type Seal, sealEvent } from './seal-event.ts';
+import { type Seal, type SessionSeal, sealEvent, sealSession } from './seal-event.ts';
 import type { NewEvent } from './store.ts';
 
 /** What became of an upload, for metrics. */
@@ -23,6 +23,7 @@ export interface AcceptPorts {
   readonly laneCount: number;
   readonly gauge: BacklogGauge;
   readonly seal: Seal;
+  readonly sessions: SessionSeal;
   readonly commit: CommitUpload;
   /** Verdicts of these events that exist within so many milliseconds, by event id. */
   readonly awaitVerdicts: AwaitVerdicts;
@@ -72,11 +73,13 @@ function check(ports: AcceptPorts, source: string, candidate: Candidate, index: 
   const uploaded = checkUploaded(candidate.value, now);
   if (!uploaded.ok) return { receipt: rejection(index, idOf(candidate.value), uploaded.fault) };
   const { at } = uploaded;
-  const { event, sealed } = sealEvent(uploaded.event, Math.min(at, now), ports.seal);
+  const id = ports.ids();
+  const { event: seen, sealed } = sealEvent(uploaded.event, Math.min(at, now), ports.seal);
+  const { event, session, sessionKept } = sealSession(seen, id, ports.sessions);
   const { platform, type, account } = event;
   return {
     event: {
-      id: ports.ids(),
+      id,
       source,
       sourceEventId: event.id,
       platform,
@@ -87,6 +90,8 @@ function check(ports: AcceptPorts, source: string, candidate: Candidate, index: 
       receivedAt: now,
       body: event,
       ...(sealed && { sealed }),
+      ...(session && { session: Buffer.from(session).toString('base64') }),
+      ...(sessionKept && { sessionKept }),
     },
   };
 }

@@ -7,6 +7,14 @@ import { createAwaiting } from './await-verdicts.ts';
 import { type CommitUpload, commitUploads } from './commit-uploads.ts';
 import { createWorker, type WorkerOptions } from './create-worker.ts';
 import { createDeadLetters, type DeadLetters } from './dead-letters.ts';
+import {
+  type Erasure,
+  forgetReporter,
+  forgetSealedSessions,
+  listErasures,
+  putErasure,
+  takeErasures,
+} from './erasure-store.ts';
 import { INSTANCE, JUDGED_CHANNEL } from './events.ts';
 import { gaugeBacklog } from './gauge-backlog.ts';
 import {
@@ -32,7 +40,8 @@ import type { Judge, VerdictsOf } from './judge.ts';
 import { createJudgedBell } from './judged-bell.ts';
 import { FLOW_LIMITS, type FlowLimits } from './limits.ts';
 import type { Worker } from './run-worker.ts';
-import { NO_VAULT, type Seal } from './seal-event.ts';
+import { NO_SESSION_SEAL, NO_VAULT, type Seal, type SessionSeal } from './seal-event.ts';
+import { sealStored } from './seal-stored.ts';
 import { countQueued, forgetSealed, readBacklog } from './store.ts';
 import { storeOnce } from './store-once.ts';
 
@@ -47,6 +56,8 @@ export interface IntakeOptions {
   readonly limits?: Partial<FlowLimits>;
   /** Makes tokens of identifiers; none are made when left out. Identifiers are stored in no case. */
   readonly seal?: Seal;
+  /** Seals sessions until events are judged; without it they are let go of, and unknown. They are stored in no case. */
+  readonly sessions?: SessionSeal;
   /** Called after each upload, for metrics. */
   readonly onAccepted?: (counts: AcceptedCounts) => void;
 }
@@ -97,8 +108,21 @@ export interface Intake {
   countAccounts(): Promise<number>;
   /** Accounts by id or by how the handle begins; what is named exactly first, then the latest. */
   findAccounts(wish: AccountWish): Promise<readonly FoundAccount[]>;
-  /** Forgets tokens of events that were received before that time, milliseconds since the epoch; says how many. */
+  /**
+   * Forgets tokens of events that were received before that time, milliseconds since the epoch, and sealed sessions of
+   * those that were set aside before; says how many.
+   */
   forgetSealed(before: number): Promise<number>;
+  /** Accounts that were erased, each in the caller's transaction. */
+  readonly erasures: {
+    put(trx: Db, erasure: Erasure): Promise<void>;
+    take(trx: Db, now: number, limit: number): Promise<readonly Erasure[]>;
+    list(limit: number): Promise<readonly Erasure[]>;
+    /** Puts a token in the place of somebody who reported others; says in how many reports. */
+    forgetReporter(trx: Db, account: AccountRef, token: string): Promise<number>;
+  };
+  /** Takes sessions out of events of before they left them, for so many milliseconds; says out of how many. */
+  sealStored(forMs: number): Promise<number>;
   /** Who reported what these events are about, each once; in a transaction where one is given. */
   reportersOf(eventIds: readonly string[], trx?: Db): Promise<readonly Reporter[]>;
   activityOfAccount(
@@ -128,6 +152,7 @@ export function createIntake(options: IntakeOptions): Intake {
     judge,
     verdictsOf,
     seal = NO_VAULT,
+    sessions = NO_SESSION_SEAL,
     onAccepted = () => {},
   } = options;
   const { db } = storage;
@@ -152,6 +177,7 @@ export function createIntake(options: IntakeOptions): Intake {
       laneCount,
       gauge,
       seal,
+      sessions,
       commit: commitUploads(store, limits, wakeWorkers),
       awaitVerdicts: awaiting.awaitVerdicts,
       onAccepted,
@@ -162,6 +188,7 @@ export function createIntake(options: IntakeOptions): Intake {
           storage,
           clock,
           judge,
+          sessions,
           onJudged: (eventIds) => {
             gauge.drained(eventIds.length);
             bell.ring(eventIds);
@@ -195,7 +222,15 @@ export function createIntake(options: IntakeOptions): Intake {
     accountsOf: (refs) => accountsOf(db, refs),
     accountsAfter: (place, limit) => accountsAfter(db, place, limit),
     countAccounts: () => countAccounts(db),
-    forgetSealed: (before) => forgetSealed(db, before),
+    forgetSealed: async (before) =>
+      (await forgetSealed(db, before)) + (await forgetSealedSessions(db, before)),
+    erasures: {
+      put: putErasure,
+      take: takeErasures,
+      list: (limit) => listErasures(db, limit),
+      forgetReporter,
+    },
+    sealStored: (forMs) => sealStored(storage, sessions, forMs),
     findAccounts: (wish) => findAccounts(db, wish),
     reportersOf: (eventIds, trx = db) => reportersOf(trx, eventIds),
     activityOfAccount: (platform, accountId, atMost) => activityOfAccount(db, platform, accountId, atMost),

@@ -17,10 +17,11 @@ export interface DeadLetter {
 export async function insertDeadLetter(trx: Db, letter: Omit<DeadLetter, 'replayedAt'>): Promise<void> {
   const { eventId, code, message, attempts, at } = letter;
   await sql`
-    insert into dead_letters (event_id, code, message, attempts, at)
-    values (${eventId}, ${code}, ${message}, ${attempts}, to_timestamp(${at}::float8 / 1000))
+    insert into dead_letters (event_id, code, message, attempts, at, session)
+    values (${eventId}, ${code}, ${message}, ${attempts}, to_timestamp(${at}::float8 / 1000),
+      (select session from event_queue where event_id = ${eventId}))
     on conflict (event_id) do update set
-      code = excluded.code, message = excluded.message, attempts = excluded.attempts, at = excluded.at,
+      session = excluded.session, code = excluded.code, message = excluded.message, attempts = excluded.attempts, at = excluded.at,
       replayed_at = null`.execute(trx);
 }
 
@@ -48,10 +49,10 @@ export async function requeueDeadLetters(
     with replayed as (
       update dead_letters set replayed_at = to_timestamp(${now}::float8 / 1000)
       where event_id = any(${ids}::uuid[]) and replayed_at is null
-      returning event_id
+      returning event_id, session
     )
-    insert into event_queue (lane, seq, event_id)
-    select lane, seq, id from events join replayed on id = event_id
+    insert into event_queue (lane, seq, event_id, session)
+    select lane, seq, id, session from events join replayed on id = event_id
     returning event_id as id`.execute(trx);
   return rows.map((row) => row.id);
 }

@@ -56,20 +56,17 @@ export async function eventById(db: Db, id: string): Promise<EventRecord | undef
 /** A page of the events of an account; what is left out does not matter. */
 export interface AccountPage extends Page {
   readonly types?: readonly EventType[] | undefined;
-  /** Only events that say how the user came in. */
-  readonly withSession?: boolean | undefined;
 }
 
 /** The newest events of one account, newest first. */
 export async function eventsOfAccount(db: Db, platform: string, accountId: string, page: AccountPage) {
-  const { limit, before = Number.MAX_SAFE_INTEGER, types = null, withSession = false } = page;
+  const { limit, before = Number.MAX_SAFE_INTEGER, types = null } = page;
   checkCounts({ limit, before });
   checkTexts({ platform, accountId });
   return select(
     db,
     sql`where events.platform = ${platform} and events.account_id = ${accountId} and events.seq < ${before}
       and (${types}::text[] is null or events.type = any(${types}))
-      and (not ${withSession}::bool or events.body -> 'session' is not null)
     order by events.seq desc limit ${limit}`,
   );
 }

@@ -6,6 +6,7 @@ export { type Backlog, createIntake, type Intake, type IntakeOptions } from './c
 export type { BatchStatistics, WorkerOptions } from './create-worker.ts';
 export type { DeadLetter } from './dead-letter-store.ts';
 export type { DeadLetters } from './dead-letters.ts';
+export type { Erasure } from './erasure-store.ts';
 export type {
   AccountActivity,
   AccountPage,
@@ -19,6 +20,7 @@ export type { Judge, VerdictsOf } from './judge.ts';
 export { FLOW_LIMITS, type FlowLimits, UPLOAD_LIMITS, type UploadLimits } from './limits.ts';
 export { intakeMigrations } from './migrations.ts';
 export { readUpload, type UploadFormat } from './read-upload.ts';
+export { intakeRetention } from './retention.ts';
 export type { Worker } from './run-worker.ts';
-export type { Seal } from './seal-event.ts';
+export type { Seal, SessionSeal } from './seal-event.ts';
 export { UploadError, type UploadErrorCode } from './upload-error.ts';

@@ -1,7 +1,9 @@
+import type { PlatformEvent } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Db, HeldLane, LaneHolder, Storage } from '@breakwater/storage';
 import type { Judge } from './judge.ts';
 import { accountKey, followProfiles, type StoredEvent } from './profile.ts';
+import type { SessionSeal } from './seal-event.ts';
 import { endBatch, loadProfiles, type QueuedEvent } from './store.ts';
 
 /** Someone else judged events of this batch: nothing of it was kept. */
@@ -23,15 +25,18 @@ export interface Batch {
  * The lanes are locked first, so that a lane that is stolen meanwhile waits for the commit, or fails the batch.
  */
 export async function judgeBatch(
-  ports: { readonly storage: Storage; readonly holder: LaneHolder; readonly judge: Judge },
+  ports: {
+    readonly storage: Storage;
+    readonly holder: LaneHolder;
+    readonly judge: Judge;
+    readonly sessions: SessionSeal;
+  },
   batch: Batch,
 ): Promise<void> {
+  const events = await Promise.all(batch.events.map((event) => openEvent(ports.sessions, event)));
   await ports.storage.transaction(async (trx) => {
     await assertLanes(ports.holder, trx, batch);
-    const { records, changed } = followProfiles(
-      batch.events.map(withoutAttempts),
-      await knownProfiles(trx, batch),
-    );
+    const { records, changed } = followProfiles(events, await knownProfiles(trx, batch));
     await ports.judge(records, trx);
     const seqs = batch.events.map((event) => event.seq);
     const removed = await endBatch(trx, changed, seqs);
@@ -54,6 +59,13 @@ async function knownProfiles(trx: Db, { events }: Batch) {
   return new Map(profiles.map((profile) => [accountKey(profile), profile]));
 }
 
-function withoutAttempts({ attempts: _, ...stored }: QueuedEvent): StoredEvent {
-  return stored;
+/** The event as its platform sent it, with how the user came in: for as long as it is judged. */
+async function openEvent(
+  sessions: SessionSeal,
+  { attempts: _, session: sealed, ...stored }: QueuedEvent,
+): Promise<StoredEvent> {
+  if (sealed === undefined) return stored;
+  const session = await sessions.open(stored.id, sealed);
+  if (session === undefined) return { ...stored, sessionKept: 'log-key-missing' };
+  return { ...stored, event: { ...stored.event, session } as PlatformEvent };
 }

@@ -1,4 +1,4 @@
-import type { PlatformEvent, SealedIdentifiers } from '@breakwater/contracts';
+import type { PlatformEvent, SealedIdentifiers, SessionKept } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { ACCEPTED_CHANNEL, INSTANCE, JUDGED_CHANNEL } from './events.ts';
@@ -17,12 +17,17 @@ export interface NewEvent {
   readonly receivedAt: number;
   readonly body: PlatformEvent;
   readonly sealed?: SealedIdentifiers;
+  /** The sealed session, base64: in the queue until the event is judged. */
+  readonly session?: string;
+  readonly sessionKept?: SessionKept;
 }
 
 /** An event that waits to be judged. */
 export interface QueuedEvent extends StoredEvent {
   /** How often it failed alone. */
   readonly attempts: number;
+  /** How the user came in, sealed. */
+  readonly session?: Uint8Array;
 }
 
 /**
@@ -31,18 +36,21 @@ export interface QueuedEvent extends StoredEvent {
  */
 export async function insertEvents(trx: Db, events: readonly NewEvent[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
-    with stored as (
-      insert into events
-        (id, source, source_event_id, platform, account_id, type, lane, at, received_at, body, sealed)
-      select id, source, "sourceEventId", platform, "accountId", type, lane,
-        to_timestamp(at / 1000), to_timestamp("receivedAt" / 1000), body, sealed
-      from json_to_recordset(${JSON.stringify(events)}::json) as given (
+    with given as materialized (
+      select * from json_to_recordset(${JSON.stringify(events)}::json) as given (
         id uuid, source text, "sourceEventId" text, platform text, "accountId" text, type text, lane smallint,
-        at float8, "receivedAt" float8, body jsonb, sealed jsonb)
+        at float8, "receivedAt" float8, body jsonb, sealed jsonb, session text, "sessionKept" text)
+    ), stored as (
+      insert into events
+        (id, source, source_event_id, platform, account_id, type, lane, at, received_at, body, sealed, session_kept)
+      select id, source, "sourceEventId", platform, "accountId", type, lane,
+        to_timestamp(at / 1000), to_timestamp("receivedAt" / 1000), body, sealed, "sessionKept"
+      from given
       on conflict (source, source_event_id) do nothing
       returning id, lane, seq
     ), queued as (
-      insert into event_queue (lane, seq, event_id) select lane, seq, id from stored
+      insert into event_queue (lane, seq, event_id, session)
+      select stored.lane, seq, id, decode(session, 'base64') from stored join given using (id)
     )
     select id, (select pg_notify(${ACCEPTED_CHANNEL}, ${INSTANCE})) from stored`.execute(trx);
   return new Set(rows.map((row) => row.id));
@@ -69,15 +77,19 @@ export async function takeQueued(
   limit: number,
 ): Promise<readonly QueuedEvent[]> {
   // Each event by its key, whatever the planner thinks of a queue whose size it cannot know.
-  const { rows } = await sql<EventRow & { attempts: number }>`
-    select ${eventColumns}, taken.attempts
+  const { rows } = await sql<EventRow & { attempts: number; session: string | null }>`
+    select ${eventColumns}, taken.attempts, encode(taken.session, 'base64') as session
     from (
-      select seq, event_id, attempts from event_queue
+      select seq, event_id, attempts, session from event_queue
       where lane = any(${lanes}::smallint[]) order by seq limit ${limit}
     ) as taken
     cross join lateral (select * from events where id = taken.event_id offset 0) as events
     order by taken.seq`.execute(db);
-  return rows.map((row) => ({ ...storedEvent(row), attempts: row.attempts }));
+  return rows.map((row) => ({
+    ...storedEvent(row),
+    attempts: row.attempts,
+    ...(row.session !== null && { session: Buffer.from(row.session, 'base64') }),
+  }));
 }
 
 /** Takes events out of the queue; the result says how many were still in it. */
@@ -161,14 +173,20 @@ export interface EventRow {
   readonly receivedAt: number;
   readonly body: PlatformEvent;
   readonly sealed: SealedIdentifiers | null;
+  readonly sessionKept: SessionKept | null;
 }
 
 export const eventColumns = sql`
-  events.id, events.seq, events.lane, events.source, ${milliseconds('events.received_at')} as "receivedAt", events.body, events.sealed`;
+  events.id, events.seq, events.lane, events.source, ${milliseconds('events.received_at')} as "receivedAt", events.body, events.sealed,
+  events.session_kept as "sessionKept"`;
 
 export function storedEvent(row: EventRow): StoredEvent {
-  const { id, seq, lane, source, receivedAt, body, sealed } = row;
-  return { id, seq, lane, source, receivedAt, event: body, ...(sealed && { sealed }) };
+  const { id, seq, lane, source, receivedAt, body, sealed, sessionKept } = row;
+  return {
+    ...{ id, seq, lane, source, receivedAt, event: body },
+    ...(sealed && { sealed }),
+    ...(sessionKept && { sessionKept }),
+  };
 }
 
 /** An instant as the product counts it, without the driver making a Date of every row. */

@@ -11,6 +11,7 @@ export type {
   ReceivedMessage,
   ReceivedOrder,
 } from './exchange/ports.ts';
+export { SENDER_HEADER, type SignedText } from './exchange/read-signed.ts';
 export { type LedgerFault, type LedgerVerification, verifyLedger } from './exchange/verify-ledger.ts';
 export { createLedger, type Ledger, type Published } from './ledger.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
@@ -29,6 +30,7 @@ export type {
 } from './ports.ts';
 export { DSA_ORDERS_HEADER, type DsaOrdersOptions, dsaOrdersCsv } from './reports/dsa-orders.ts';
 export { tcoCsv, tcoMarkdown } from './reports/tco-formats.ts';
+export { ledgerRetention } from './retention.ts';
 export { FORMULAS, type Side } from './scorecards/formulas.ts';
 export type { Scorecards } from './scorecards/make-cards.ts';
 export type { PublicCard, PublicMeasure } from './scorecards/public-cards.ts';

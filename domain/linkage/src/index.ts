@@ -40,6 +40,7 @@ export type {
 } from './ports.ts';
 export type { Noting } from './profiles/note-records.ts';
 export { RETENTION_DAYS } from './profiles/retention.ts';
+export { linkageRetention } from './retention.ts';
 export { dice } from './tokens/bigram-filter.ts';
 export {
   createTokens,

@@ -32,6 +32,7 @@ import { rescoreDue } from './gate/rescore-due.ts';
 import type { AccountRef, LinkageContext, RecordEntry } from './ports.ts';
 import { createNoting, type Noting } from './profiles/note-records.ts';
 import { RETENTION_DAYS } from './profiles/retention.ts';
+import { deleteLiving } from './store/forget-account.ts';
 import { forgetCounts } from './store/gate-counts.ts';
 import { selectPurges } from './store/purges.ts';
 import { selectRemovedAccounts } from './store/removals.ts';
@@ -56,6 +57,8 @@ export interface LinkageOptions extends Omit<LinkageContext, 'retentionDays'> {
 
 /** Accounts that were removed, and whether somebody comes back. Each function is documented at the use-case of its name. */
 export interface Linkage {
+  /** What is wrong with the keys of the vault; undefined when nothing is. */
+  keyFault(): string | undefined;
   /** Makes keyed tokens of identifiers, before anything is stored of them; for intake. */
   seal(identifiers: Identifiers, at: number): SealedIdentifiers;
   readonly noting: Noting;
@@ -74,6 +77,11 @@ export interface Linkage {
     purges(): Promise<Purge[]>;
     purge(): Promise<number>;
     completePending(): Promise<number>;
+    /** Forgets an account that was erased; of one that was removed the tokens stay until their own end. */
+    forgetAccount(
+      trx: Db,
+      account: AccountRef,
+    ): Promise<{ readonly accounts: number; readonly tokens: number }>;
   };
   readonly gate: {
     check(value: unknown): Promise<SignUpAnswer>;
@@ -168,6 +176,7 @@ export function createLinkage({ retentionDays, ...given }: LinkageOptions): Link
         return purgeVault(context);
       },
       completePending: () => completePending(context, keys, classOf),
+      forgetAccount: deleteLiving,
     },
     gate: {
       check: (value) => checkSignUp(parts, value),
@@ -197,6 +206,7 @@ export function createLinkage({ retentionDays, ...given }: LinkageOptions): Link
     },
     followAddresses: (listed) => addresses.load(listed),
     followVault: (what) => (what === 'keys' ? keys.load() : breakers.load()),
+    keyFault: () => keys.fault(),
     async lookForKeys() {
       if (keys.fault() !== undefined) await keys.load();
     },

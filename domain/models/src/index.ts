@@ -19,6 +19,7 @@ export {
 export { pageOf } from './promote/check-asker.ts';
 export type { GivenFile } from './registry/import-model.ts';
 export { ANY_LANGUAGE, type ModelSnapshot, type RunningModel } from './registry/live-models.ts';
+export { modelsRetention } from './retention.ts';
 export { countAlarms, countTreatment } from './train/false-alarms.ts';
 export type { LearnControl, LearnJob, LearnProgress, LearnResult } from './train/learn-job.ts';
 export { type Answers, measureAnswers } from './train/measure-answers.ts';

@@ -1,4 +1,6 @@
 export type { Answer, Decider } from './answer/decide-order.ts';
+export type { RecipientRef } from './authorities/confirm-recipient.ts';
+export type { Delivery } from './authorities/delivery.ts';
 export type { AuthorityQuery } from './authorities/manage-authorities.ts';
 export { ORDER_EVENT_TYPES } from './events.ts';
 export type { IncomingLetter, Letter } from './messages/send-message.ts';
@@ -22,6 +24,7 @@ export type {
 } from './ports.ts';
 export { fileTooLarge, ORDER_FILE_MAX } from './receive/check-limits.ts';
 export type { IncomingOrder, OrderFile, Received } from './receive/receive-order.ts';
+export { ordersRetention } from './retention.ts';
 export type { StoredPack } from './store/law-packs.ts';
 export type { ExecutionWish } from './tasks/execute-tasks.ts';
 export type { ReleasedProduction } from './tasks/note-production.ts';

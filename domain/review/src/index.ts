@@ -38,6 +38,7 @@ export type { Quality } from './quality/create-quality.ts';
 export type { BlindTask } from './quality/take-task.ts';
 export type { RoutingSource } from './queues/check-routing.ts';
 export type { Queues } from './queues/create-queues.ts';
+export { reviewRetention } from './retention.ts';
 export {
   createReview,
   type Decisions,
@@ -46,7 +47,6 @@ export {
   type Review,
   type ReviewOptions,
 } from './review.ts';
-
 export { ReviewError } from './review-error.ts';
 export type { ReviewSettings } from './settings/create-settings.ts';
 export type { Statements } from './statements/create-statements.ts';

@@ -18,6 +18,7 @@ export type {
   RecordEntry,
   ScreeningContext,
 } from './ports.ts';
+export { screeningRetention } from './retention.ts';
 export { createScreening, type Screening, type ScreeningOptions } from './screening.ts';
 export { ScreeningError, type ScreeningErrorCode } from './screening-error.ts';
 export { organisationEntries } from './starter/organisation-entries.ts';

@@ -6,7 +6,9 @@ import { deepImports } from './rules/deep-imports.ts';
 import { defaultExports } from './rules/default-exports.ts';
 import { fileSize } from './rules/file-size.ts';
 import { importCycles } from './rules/import-cycles.ts';
+import { keptTables } from './rules/kept-tables.ts';
 import { names } from './rules/names.ts';
+import { outgoingPlace } from './rules/outgoing-place.ts';
 import { plan } from './rules/plan.ts';
 import { projectReferences } from './rules/project-references.ts';
 import type { Rule } from './rules/rule.ts';
@@ -22,6 +24,8 @@ const RULES: readonly Rule[] = [
   importCycles,
   declaredDependencies,
   sqlPlace,
+  outgoingPlace,
+  keptTables,
   fileSize,
   names,
   defaultExports,

@@ -26,6 +26,14 @@ function report(changes: Changes): Ended {
 
 const planted: [fault: string, changes: Changes, message: string][] = [
   [
+    'a table that nobody declared',
+    {
+      'domain/intake/src/migrations/0002-more.ts':
+        'export const up = `create table whereabouts (account_id text)`;\n',
+    },
+    'domain/intake/src/migrations/0002-more.ts:1  kept-tables  "whereabouts" is not declared',
+  ],
+  [
     'a forbidden import',
     { 'domain/intake/src/peek.ts': "import type { read } from '@breakwater/review';\n" },
     'domain/intake/src/peek.ts:1  allowed-imports  "intake" may not import "review"',
@@ -85,6 +93,26 @@ const planted: [fault: string, changes: Changes, message: string][] = [
     'a statement outside a store',
     { 'core/kernel/src/receive.ts': 'export const text = `\n  DELETE FROM event WHERE id = ${1}`;\n' },
     'core/kernel/src/receive.ts:1  sql-place',
+  ],
+  [
+    'a request past the one way out',
+    { 'domain/intake/src/ask.ts': "export const ask = () => fetch('https://a.example');\n" },
+    'domain/intake/src/ask.ts:1  outgoing-place  A request past core/outgoing',
+  ],
+  [
+    'a client of the global object',
+    { 'domain/intake/src/ask.ts': '\nexport const ask = globalThis.fetch;\n' },
+    'domain/intake/src/ask.ts:2  outgoing-place',
+  ],
+  [
+    'a client of Node',
+    { 'core/kernel/src/ask.ts': "import { request } from 'node:https';\nexport const ask = request;\n" },
+    'core/kernel/src/ask.ts:1  outgoing-place',
+  ],
+  [
+    'a client of Node as a whole',
+    { 'core/kernel/src/ask.ts': "import * as http from 'node:http';\nexport const ask = http;\n" },
+    'core/kernel/src/ask.ts:1  outgoing-place',
   ],
   [
     'a file of 401 lines',

@@ -36,7 +36,7 @@ export interface DemoOptions {
 export async function runDemo(options: DemoOptions, untilStopped: () => Promise<void>): Promise<number> {
   const config = demoConfig(readConfig());
   if (options.fresh) forget(config);
-  printNote(`Opening the ${config.databaseUrl ? 'database' : `embedded database under ${config.home}`}…`);
+  printNote(`Opening the embedded database under ${config.home}…`);
   const running = await start(config, ['serve', 'worker']);
   const { adminKey } = running;
   const password = demoPassword(config.home);
@@ -53,23 +53,30 @@ export async function runDemo(options: DemoOptions, untilStopped: () => Promise<
 }
 
 /**
- * The demo keeps away from a real installation, and its log from the table that people read. Its people all come in
- * within a minute and work at once: what waits a day for real does not wait here.
+ * The demo keeps away from a real installation, whatever is set: its staff have a password that everybody can read. Its log
+ * keeps away from the table that people read. Its people all come in within a minute and work at once: what waits a day for
+ * real does not wait here.
  */
-function demoConfig(config: ServerConfig): ServerConfig {
+export function demoConfig(config: ServerConfig): ServerConfig {
+  if (config.databaseUrl)
+    printNote(
+      'DATABASE_URL is left alone: the demo has an embedded database of its own, and staff that nobody hired.',
+    );
   return {
     ...config,
+    databaseUrl: undefined,
     home: join(config.home, 'demo'),
     newcomerMs: 0,
     recipientDelayMs: 0,
+    watch: undefined,
+    // The guide has a receiver on this machine; a real installation names what it may reach.
+    privateHosts: config.privateHosts.length > 0 ? config.privateHosts : ['127.0.0.1', '::1', 'localhost'],
     logLevel: config.logLevel === 'info' ? 'error' : config.logLevel,
   };
 }
 
 function forget(config: ServerConfig): void {
-  if (config.databaseUrl)
-    printNote('With DATABASE_URL set, --fresh forgets nothing: empty that database yourself.');
-  else rmSync(config.home, { recursive: true, force: true });
+  rmSync(config.home, { recursive: true, force: true });
 }
 
 async function stream({ address = '' }: Running, key: string, events: number): Promise<void> {

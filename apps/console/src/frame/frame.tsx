@@ -33,9 +33,9 @@ export function Frame() {
       <div className={styles.column}>
         <OfflineBanner />
         <SessionWatch />
+        <BreakerBanner />
         <RecoveredBanner />
         <ChangesBanner />
-        <BreakerBanner />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>

@@ -11,7 +11,9 @@ const suspect = {
   displayName: 'ISIS official',
   bio: 'Official media of ISIS',
 };
-const at = (minute: number) => `2026-02-01T10:${String(minute).padStart(2, '0')}:00Z`;
+/** Of today: the sign-in log forgets. */
+const day = new Date().toISOString().slice(0, 10);
+const at = (minute: number) => `${day}T00:00:${String(minute).padStart(2, '0')}Z`;
 
 const events: PlatformEvent[] = [
   {

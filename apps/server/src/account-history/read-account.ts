@@ -1,4 +1,4 @@
-import type { AccountView, SignIn } from '@breakwater/contracts';
+import type { AccountView } from '@breakwater/contracts';
 import { BreakwaterError, toInstant } from '@breakwater/kernel';
 import type { HistoryParts } from './read-job-case.ts';
 
@@ -43,20 +43,4 @@ export async function readAccount(
     decisions: [...decisions.items],
     strikes,
   };
-}
-
-/** How the user came in, newest first, from before position `before`. */
-export async function readSignIns(
-  { intake }: HistoryParts,
-  platform: string,
-  accountId: string,
-  page: { readonly limit: number; readonly before?: number },
-): Promise<{ signIns: SignIn[]; next?: number }> {
-  const records = await intake.eventsOfAccount(platform, accountId, { ...page, withSession: true });
-  const signIns = records.flatMap(({ id, event }): SignIn[] => {
-    const session = 'session' in event ? event.session : undefined;
-    return session ? [{ eventId: id, at: event.at, type: event.type, ...session }] : [];
-  });
-  const last = records.at(-1);
-  return { signIns, ...(records.length === page.limit && last && { next: last.seq }) };
 }

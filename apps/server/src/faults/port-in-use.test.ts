@@ -20,7 +20,11 @@ afterAll(async () => {
 });
 
 it('a port in use is said in one sentence, with the way out, before anything is made', async () => {
-  const second = startProcess(['serve'], { BREAKWATER_HOME: home, PORT: String(port) });
+  const second = startProcess(['serve'], {
+    BREAKWATER_HOME: home,
+    PORT: String(port),
+    BREAKWATER_WATCH_PORT: '0',
+  });
   expect(await second.ended).toEqual({ code: 2, signal: null });
   expect(second.output()).toContain(`Port ${port} on 127.0.0.1 is in use by another program.`);
   expect(second.output()).toContain('PORT=');

@@ -16,6 +16,7 @@ import { readConfig } from '../config.ts';
 import { createHttp } from '../create-http.ts';
 import { createLogger } from '../logger.ts';
 import { createVerdictStream, type VerdictStream } from '../stream-verdicts.ts';
+import { PROVEN_OF_ORDERS } from '../testing/proven-routes.ts';
 import { TEST_AUTHORITY } from '../testing/test-authority.ts';
 import { openTestHome } from '../testing/test-home.ts';
 import type { GuardedRoute, RoutePermission } from './auth.ts';
@@ -41,7 +42,6 @@ const PUBLIC = [
   'GET /d/key.pem',
   'GET /exchange/v1/key',
   'GET /healthz',
-  'GET /metrics',
   'GET /n/:token',
   'GET /notice',
   'GET /openapi.json',
@@ -264,6 +264,7 @@ const PROVEN = [
   'POST /v1/staff/:id/invite',
   'POST /v1/staff/:id/unlock',
   'PUT /v1/roles/:role',
+  ...PROVEN_OF_ORDERS,
 ];
 
 describe('every route', () => {

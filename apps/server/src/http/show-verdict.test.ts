@@ -10,7 +10,7 @@ rules:
   - id: from-there
     title: From that network
     mode: live
-    policy: p
+    policy: platform/spam
     when: session.ip.startsWith("203.0.113.") && session.userAgent == "odd"
     because: The account came from a network that only this campaign uses
     then: [{ action: queue, severity: high }]
@@ -23,7 +23,9 @@ beforeAll(async () => {
   server = await startTestServer();
   await server.ask('/v1/rules', { method: 'PUT', body: { source: RULES } });
   const session = { ip, userAgent: 'odd' };
-  const { body } = await server.ask('/v1/events?wait=10000', { body: [{ ...aPost('hello'), session }] });
+  const { body } = await server.ask('/v1/events?wait=10000', {
+    body: [{ ...aPost('hello'), at: new Date().toISOString(), session }],
+  });
   verdict = (body as { receipts: { verdict: Verdict }[] }).receipts[0]?.verdict ?? expect.fail('no verdict');
 });
 afterAll(() => server.stop());

@@ -8,11 +8,12 @@ import {
   TimelineEntry,
   type TimelineKind,
 } from '@breakwater/contracts';
+import type { Disclosure } from '@breakwater/disclosure';
 import type { FoundAccount as Found } from '@breakwater/intake';
 import { toInstant } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { readAccount, readSignIns } from '../account-history/read-account.ts';
+import { readAccount } from '../account-history/read-account.ts';
 import { type HistoryParts, readJobCase } from '../account-history/read-job-case.ts';
 import { readTimeline } from '../account-history/read-timeline.ts';
 import type { Sight } from '../account-history/show-event.ts';
@@ -100,8 +101,13 @@ function caseRoutes(app: App, parts: HistoryParts): void {
   );
 }
 
+/** What pages about accounts are put together from, the sealed log included. */
+export interface AccountParts extends HistoryParts {
+  readonly disclosure: { readonly log: Pick<Disclosure['log'], 'ofAccount'> };
+}
+
 /** Accounts as staff see them, and the page of a job. Every read is on record. */
-export function accountRoutes(app: App, parts: HistoryParts): void {
+export function accountRoutes(app: App, parts: AccountParts): void {
   const tags = ['accounts'];
   caseRoutes(app, parts);
   app.get(
@@ -173,11 +179,11 @@ export function accountRoutes(app: App, parts: HistoryParts): void {
         response: { 200: Type.Object({ signIns: Type.Array(SignIn), next: Type.Optional(Type.Integer()) }) },
       },
     },
-    async ({ params, query: { limit: asked = PAGE, before } }) =>
-      readSignIns(parts, params.platform, params.id, {
-        limit: asked,
-        ...(before !== undefined && { before }),
-      }),
+    async ({ params, query: { limit: asked = PAGE, before } }) => {
+      const account = { platform: params.platform, accountId: params.id };
+      const { signIns, ...next } = await parts.disclosure.log.ofAccount(account, { limit: asked, before });
+      return { signIns: [...signIns], ...next };
+    },
   );
 }
 

@@ -59,6 +59,7 @@ async function startAndStop(folder: string, databaseUrl?: string): Promise<void>
   const config = readConfig({
     BREAKWATER_HOME: join(folder, HOME),
     LOG_LEVEL: 'silent',
+    BREAKWATER_WATCH_PORT: 'off',
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
   });
   mkdirSync(join(folder, HOME), { recursive: true });

@@ -12,6 +12,8 @@ export interface TestPerson {
   readonly key: string;
   /** Asks the API with the personal key, and in a session of the same person where a key is not let in. */
   readonly ask: Ask;
+  /** Asks the API with the personal key alone. */
+  readonly askWithKey: Ask;
 }
 
 /** Asks in one way and, where that is told that it takes a person, in the session of one, who signs in when first needed. */
@@ -58,7 +60,7 @@ export async function makePerson(
   });
   const byKey: Ask = (path, options) => ask(path, { key, ...options });
   const signIn = () => enter(storage, address, ask, id, email);
-  return { id, actor: `staff:${id}`, key, ask: orInSession(byKey, signIn) };
+  return { id, actor: `staff:${id}`, key, ask: orInSession(byKey, signIn), askWithKey: byKey };
 }
 
 /** Makes a member of staff with a password, who signs in. */

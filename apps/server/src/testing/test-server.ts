@@ -4,6 +4,7 @@ import { ROLES, type Role } from '@breakwater/contracts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { type Running, start } from '../start.ts';
+import { replaceKeyFileOf } from '../watch/replace-key-file.ts';
 import type { Answer, AskOptions } from './ask.ts';
 import { EVERYTHING, emptyTestHome, openTestHome } from './test-home.ts';
 import { makePerson, orInSession, signInAs, type TestPerson, type TestSession } from './test-people.ts';
@@ -16,6 +17,8 @@ export interface TestServer extends Running {
    * signed in; or with another key, or with none (null).
    */
   ask(path: string, options?: AskOptions): Promise<Answer>;
+  /** What it tells Prometheus. */
+  metrics(): Promise<string>;
   /** A member of staff with a personal key, e.g. to decide: `await server.person('Amina', ['reviewer'])`. */
   person(name: string, roles: readonly Role[]): Promise<TestPerson>;
   /** A member of staff who signs in with a password, e.g. to confirm what needs fresh proof. */
@@ -40,14 +43,20 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const opened = firstStart ? await emptyTestHome(options) : await openTestHome(options);
   const { home, adminKey: shownBefore, databaseUrl } = opened;
-  if (ownExchangeKey) rmSync(join(home, 'exchange-key.pem'), { force: true });
   const config = readConfig({
     BREAKWATER_HOME: home,
     LOG_LEVEL: 'silent',
-    BREAKWATER_PRIVATE_WEBHOOKS: 'yes',
+    BREAKWATER_PRIVATE_HOSTS: '127.0.0.1',
+    // What waits a day for real does not wait in tests that are not about that.
+    BREAKWATER_RECIPIENT_DELAY_HOURS: '0',
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    BREAKWATER_WATCH_PORT: '0',
     ...settings,
   });
+  if (ownExchangeKey) {
+    rmSync(join(home, 'exchange-key.pem'), { force: true });
+    await replaceKeyFileOf(config, { name: 'exchange', reason: 'a key of its own', by: 'test' });
+  }
   const running = await start({ ...config, port }, ['serve', 'worker'], createLogger('silent'));
   const adminKey =
     shownBefore === '' ? (await running.breakwater.access.createKey(EVERYTHING)).token : shownBefore;
@@ -86,6 +95,7 @@ export async function startTestServer(
     ...running,
     adminKey,
     ask: (path, options = {}) => (options.key === undefined ? asOperator : send)(path, options),
+    metrics: async () => (await fetch(`${running.watchAddress}/metrics`)).text(),
     person: (name, roles) => makePerson(running.breakwater, address, send, name, roles),
     signIn,
     stop: async () => {

@@ -40,7 +40,7 @@ export async function acceptInvite(
     return staff;
   };
   const { member } = await storage.transaction(open);
-  if (password !== undefined) checkPassword(password, [member.name, member.email]);
+  if (password !== undefined) await checkPassword(password, [member.name, member.email]);
   const hash = password === undefined ? undefined : await hashPassword(password);
   return storage.transaction(async (trx) => {
     const staff = await open(trx);

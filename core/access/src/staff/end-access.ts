@@ -3,6 +3,7 @@ import { toInstant } from '@breakwater/kernel';
 import { appendOutbox, type Db } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
 import { keysOf, setRevoked } from '../store/api-keys.ts';
+import { forgetSubjects } from '../store/oidc-subjects.ts';
 import { STAFF_PASSKEYS } from '../store/passkey-tables.ts';
 import { passkeysOf, removePasskeys } from '../store/passkeys.ts';
 import { removeSessions, sessionsOf } from '../store/sessions.ts';
@@ -31,6 +32,7 @@ export async function endAccess(
   await removeSessions(trx, id);
   await removePasskeys(trx, STAFF_PASSKEYS, id);
   await clearPassword(trx, id);
+  await forgetSubjects(trx, id);
   for (const key of keys) {
     await setRevoked(trx, key.id, at);
     await appendOutbox(trx, 'key.changed', { keyId: key.id });

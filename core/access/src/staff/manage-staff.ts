@@ -143,7 +143,7 @@ export function createStaff(context: AccessContext): Staff {
       }),
     setPassword: async (id, password, keepSession) => {
       const { member } = known(isId(id) ? await findStaff(storage.db, id) : undefined);
-      checkPassword(password, [member.name, member.email]);
+      await checkPassword(password, [member.name, member.email]);
       const hash = await hashPassword(password);
       await storage.transaction(async (trx) => {
         await setPasswordHash(trx, id, hash);

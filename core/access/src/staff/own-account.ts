@@ -65,7 +65,7 @@ export function createOwnAccount(context: AccessContext, signIn: PasswordSignIn)
     setPassword: async (signedIn, { current, password }, caller) => {
       const { id, name, email } = signedIn.staff.member;
       const proved = await prove(signedIn, current, caller);
-      checkPassword(password, [name, email]);
+      await checkPassword(password, [name, email]);
       const hash = await hashPassword(password);
       return storage.transaction(async (trx) => {
         await setPasswordHash(trx, id, hash);

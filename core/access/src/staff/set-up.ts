@@ -65,7 +65,7 @@ export function createSetUp(context: AccessContext): SetUp {
       const name = checkName(person.name);
       const email = checkEmail(person.email);
       const roles = checkRoles([...ALWAYS, ...(person.roles ?? [])]);
-      if (password !== undefined) checkPassword(password, [name, email]);
+      if (password !== undefined) await checkPassword(password, [name, email]);
       const hash = password === undefined ? undefined : await hashPassword(password);
       return storage.transaction(async (trx) => {
         await lockRights(trx);

@@ -86,14 +86,22 @@ function visit(counter: RunningCounter, record: EventRecord, valuesOf: ValuesOf)
   const { on, by, of } = plan.declaration;
   const counts = on.includes(event.type);
   const keys = valuesOf(by);
-  if (keys.length === 0) return { plan, cells: [], members: [], counts, missing: DIMENSIONS[by].missing };
+  if (keys.length === 0) return { plan, cells: [], members: [], counts, missing: missingOf(by, record) };
   const members = counts && of !== undefined ? valuesOf(of) : [];
   if (counts && of !== undefined && members.length === 0) {
-    return { plan, cells: [], members, counts, missing: DIMENSIONS[of].missing };
+    return { plan, cells: [], members, counts, missing: missingOf(of, record) };
   }
   const cells = keys.map(({ key }) => cellOf(counter, key, counts));
   if (counts) keepCells(cells, plan, record);
   return { plan, cells, members, counts };
+}
+
+/** Of a stored event the session is sealed, which is not the same as one that was never sent. */
+function missingOf(name: DimensionName, { sessionKept }: EventRecord): string {
+  const { missing, field } = DIMENSIONS[name];
+  return sessionKept !== undefined && field.startsWith('/session/')
+    ? `the session is sealed in the sign-in log (${sessionKept})`
+    : missing;
 }
 
 function cellOf({ plan, cells, empty }: RunningCounter, key: string, counts: boolean): Cell {

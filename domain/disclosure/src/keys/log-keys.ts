@@ -28,6 +28,8 @@ export interface DerivedKey {
   token(platform: string, accountId: string): Buffer;
   /** The key of one account's records, by its token: 32 bytes. */
   recordKey(token: Uint8Array): Buffer;
+  /** The key of the session of one event that waits to be judged: 32 bytes. */
+  sessionKey(eventId: string): Buffer;
   /** Tells this key from another of the same number. */
   readonly check: Buffer;
 }
@@ -45,10 +47,12 @@ export function deriveKey({ root, epoch }: LogKey): DerivedKey {
     Buffer.from(hkdfSync('sha256', root, 'breakwater sign-in log', `${use}/${epoch}`, ROOT_BYTES));
   const index = derive('account');
   const records = derive('record');
+  const sessions = derive('session');
   return {
     epoch,
     token: (platform, accountId) => createHmac('sha256', index).update(`${platform}\0${accountId}`).digest(),
     recordKey: (token) => createHmac('sha256', records).update(token).digest(),
+    sessionKey: (eventId) => createHmac('sha256', sessions).update(eventId).digest(),
     check: derive('check'),
   };
 }

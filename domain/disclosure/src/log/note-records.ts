@@ -6,7 +6,7 @@ import type { DisclosureContext } from '../ports.ts';
 import { insertGap } from '../store/gaps.ts';
 import { flagSignIns, insertSignIns, type NewSignIn } from '../store/sign-ins.ts';
 import { DAY_MS } from './retention.ts';
-import { sealRecord } from './seal-record.ts';
+import { type SealedFields, sealRecord } from './seal-record.ts';
 
 const TYPES: Readonly<Partial<Record<EventRecord['event']['type'], SignInRecord['type']>>> = {
   'account.created': 'sign-up',
@@ -33,14 +33,14 @@ export async function noteRecords(
     return session ? { record, session, at: timeOf(record) } : [];
   });
   const key = keys.current();
-  if (key === undefined) {
-    const times = withSession.map(({ at }) => at);
-    if (times.length === 0) return;
+  const lost = records.filter(({ sessionKept, event }) => sessionKept !== undefined && !hasSession(event));
+  const missed = [...lost.map(timeOf), ...(key === undefined ? withSession.map(({ at }) => at) : [])];
+  if (missed.length > 0) {
     const because = keys.fault() ?? 'log-key-missing';
-    const [from, to] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];
-    await insertGap(trx, { from, to, records: times.length, because }, now);
-    return;
+    const [from, to] = [missed.reduce((a, b) => Math.min(a, b)), missed.reduce((a, b) => Math.max(a, b))];
+    await insertGap(trx, { from, to, records: missed.length, because }, now);
   }
+  if (key === undefined) return;
   const accounts = createAccounts(key);
   const suspects = new Set(records.filter(({ id }) => flagged.has(id)).map(nameOf));
   const rows = withSession.map(({ record, session, at }): NewSignIn => {
@@ -84,16 +84,20 @@ function sessionOf({ event }: EventRecord): Session | undefined {
   return 'session' in event ? event.session : undefined;
 }
 
+function hasSession(event: EventRecord['event']): boolean {
+  return 'session' in event && event.session !== undefined;
+}
+
 /** When it happened; when it came, where the event says something that is no time. */
 function timeOf({ event, receivedAt }: EventRecord): number {
   const at = Date.parse(event.at);
   return Number.isNaN(at) ? receivedAt : at;
 }
 
-function fieldsOf({ event }: EventRecord, { ip, port, userAgent }: Session): Omit<SignInRecord, 'at'> {
+function fieldsOf({ id, event }: EventRecord, { ip, port, userAgent, deviceId }: Session): SealedFields {
   return {
-    type: TYPES[event.type] ?? 'action',
-    ip,
+    ...{ type: TYPES[event.type] ?? 'action', eventId: id, event: event.type, ip },
+    ...(deviceId !== undefined && { deviceId }),
     ...(port !== undefined && { port }),
     ...(userAgent !== undefined && { userAgent }),
   };

@@ -34,7 +34,13 @@ export async function readLog(
   const opened = rows.map(({ epoch, at, sealed }): SignInRecord | undefined => {
     const of = byEpoch.get(epoch);
     const fields = of && openRecord(of.key.recordKey(of.token), { ...range, at }, sealed);
-    return fields && { at: toInstant(at), ...fields };
+    if (!fields) return undefined;
+    const { type, ip, port, userAgent } = fields;
+    return {
+      ...{ at: toInstant(at), type, ip },
+      ...(port !== undefined && { port }),
+      ...(userAgent !== undefined && { userAgent }),
+    };
   });
   const records = opened.filter((record) => record !== undefined);
   return {

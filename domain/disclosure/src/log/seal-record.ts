@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { SignInRecord } from '@breakwater/contracts';
+import type { EventType, SignInRecord } from '@breakwater/contracts';
 import type { AccountRef } from '../ports.ts';
 
 const NONCE_BYTES = 12;
@@ -7,8 +7,15 @@ const TAG_BYTES = 16;
 /** Lengths tell little: what is sealed comes in steps of so many bytes. */
 const STEP_BYTES = 64;
 
-/** What is sealed of a record; account and time are outside, and bound to it. */
-export type SealedFields = Omit<SignInRecord, 'at'>;
+/**
+ * What is sealed of a record; account and time are outside, and bound to it. What a page about the account shows beyond what
+ * an order may ask for is sealed with it, and goes into no package.
+ */
+export interface SealedFields extends Omit<SignInRecord, 'at'> {
+  readonly eventId?: string;
+  readonly event?: EventType;
+  readonly deviceId?: string;
+}
 
 /**
  * Seals a record with AES-256-GCM (NIST SP 800-38D) under the key of its account. The account and the time are

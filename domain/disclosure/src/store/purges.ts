@@ -30,6 +30,15 @@ export async function deleteOfHold(trx: Db, holdId: string, now: number): Promis
   );
 }
 
+/** Deletes the records of an account, by its tokens, but for what a hold keeps. */
+export async function deleteOfAccount(trx: Db, tokens: readonly Uint8Array[]): Promise<Purged> {
+  const list = tokens.map((token) => Buffer.from(token).toString('hex'));
+  return deleteWhere(
+    trx,
+    sql`s.account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t)) and not ${HELD}`,
+  );
+}
+
 async function deleteWhere(trx: Db, which: RawBuilder<unknown>): Promise<Purged> {
   const { rows } = await sql<{ id: string; sealed: string }>`
     delete from disclosure_sign_ins s where ${which}

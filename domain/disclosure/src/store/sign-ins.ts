@@ -56,6 +56,31 @@ export async function flagSignIns(trx: Db, tokens: readonly Uint8Array[], days: 
   );
 }
 
+/** How many records of an account there are, by its tokens. */
+export async function countOf(db: Db, tokens: readonly Uint8Array[]): Promise<number> {
+  const list = tokens.map((token) => Buffer.from(token).toString('hex'));
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from disclosure_sign_ins
+    where account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t))`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** The records of an account, by its tokens, that were written last; those before one of them. */
+export async function selectLatest(
+  db: Db,
+  tokens: readonly Uint8Array[],
+  { limit, before }: { readonly limit: number; readonly before: number },
+): Promise<SignInRow[]> {
+  const list = tokens.map((token) => Buffer.from(token).toString('hex'));
+  const { rows } = await sql<Omit<SignInRow, 'sealed'> & { sealed: string }>`
+    select id::float8 as id, epoch, extract(epoch from at)::float8 * 1000 as at, encode(sealed, 'base64') as sealed
+    from disclosure_sign_ins
+    where account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t))
+      and id < ${before}::bigint
+    order by disclosure_sign_ins.id desc limit ${limit}`.execute(db);
+  return rows.map((row) => ({ ...row, at: Math.round(row.at), sealed: Buffer.from(row.sealed, 'base64') }));
+}
+
 /** Records of an account, by its tokens, from an instant on and before another; the earliest first. */
 export async function selectSignIns(
   db: Db,

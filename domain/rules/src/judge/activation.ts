@@ -23,7 +23,7 @@ export function activationOf(
   return activation;
 }
 
-function partsOf({ event, source, account }: EventRecord): Record<string, unknown> {
+function partsOf({ event, source, account, sessionKept }: EventRecord): Record<string, unknown> {
   const at = Date.parse(event.at);
   const createdAt = account.createdAt === undefined ? undefined : Date.parse(account.createdAt);
   const { id, handle, displayName, bio, links, followers } = account;
@@ -42,11 +42,17 @@ function partsOf({ event, source, account }: EventRecord): Record<string, unknow
     },
   };
   // Where a session could have been sent, `has(session.ip)` is decided: it was not.
-  if (event.type !== 'report.created') parts.session = event.session ?? {};
+  if (event.type !== 'report.created') parts.session = event.session ?? sessionLeft(sessionKept);
   if ('content' in event && event.content) parts.content = contentOf(event.content);
   if ('report' in event) parts.report = event.report;
   if ('target' in event) parts.target = event.target;
   return parts;
+}
+
+/** A session that has left for the sealed log is not known any more, which is not the same as one that was never sent. */
+function sessionLeft(kept: EventRecord['sessionKept']): unknown {
+  if (kept === undefined) return {};
+  return unknown(kept === 'sealed' ? 'session is sealed in the sign-in log' : `session: ${kept}`);
 }
 
 type EventContent = Extract<EventRecord['event'], { type: 'content.created' }>['content'];

@@ -119,8 +119,13 @@ function observe({
   readonly expression: string;
   readonly value: unknown;
 }): Observation {
-  return { expression, value: isUnknown(value) || isFailure(value) ? null : value };
+  if (isUnknown(value) || isFailure(value)) return { expression, value: null };
+  return { expression, value: typeof value !== 'boolean' && OF_SESSION.test(expression) ? SEALED : value };
 }
+
+/** An address lives as long as the sealed log keeps it, which a verdict does not know: it says that it saw one. */
+const OF_SESSION = /\bsession\b/;
+const SEALED = 'sealed in the sign-in log';
 
 function evidenceOf({ signals: ids, counters }: CompiledRule, signals: SignalSet): Evidence[] {
   return ids.flatMap((id) => {

@@ -104,7 +104,7 @@ export async function writeRunStep(trx: Db, step: RunStep): Promise<void> {
   await sql`
     update screening_runs set begun = true, scanned = scanned + ${scanned}, matched = matched + ${matched},
       opened = opened + ${opened}, closed = closed + ${closed}, cursor_platform = ${cursor.platform},
-      cursor_account = ${cursor.accountId}, state = ${done ? 'done' : 'running'},
+      cursor_account = ${done ? '' : cursor.accountId}, state = ${done ? 'done' : 'running'},
       finished_at = ${done ? toInstant(now) : null}
     where id = ${id}`.execute(trx);
 }

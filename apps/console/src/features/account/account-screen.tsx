@@ -10,6 +10,7 @@ import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { useNow } from '../../ui/time.tsx';
 import { Id, Name } from '../../ui/user-text.tsx';
 import styles from './account.module.css';
+import { AccountKeeping } from './account-keeping.tsx';
 import { AccountMatches } from './account-matches.tsx';
 import { AccountRecord } from './account-record.tsx';
 import { AccountReturns } from './account-returns.tsx';
@@ -53,6 +54,7 @@ export function AccountScreen() {
                 {may('screening.read') && <AccountMatches account={key} />}
                 {may('gate.read') && <AccountReturns account={key} />}
                 {may('accounts.sign-ins') && <SignIns account={key} />}
+                {may('accounts.erase') && <AccountKeeping account={key} />}
               </div>
             </div>
           </div>

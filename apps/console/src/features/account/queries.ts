@@ -1,4 +1,12 @@
-import type { AccountView, FoundAccount, SignIn, TimelineEntry, TimelineKind } from '@breakwater/contracts';
+import type {
+  AccountView,
+  Erasure,
+  FoundAccount,
+  KeptOfAccount,
+  SignIn,
+  TimelineEntry,
+  TimelineKind,
+} from '@breakwater/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
@@ -44,3 +52,25 @@ export const timelineQuery = (key: AccountKey, kinds: readonly TimelineKind[]) =
 /** Addresses and devices: asked for with a reason, kept no longer than the page. */
 export const askSignIns = (key: AccountKey, reason: string) =>
   api.get<{ signIns: SignIn[]; next?: number }>(`${pathOf(key)}/sign-ins`, { reason, limit: 100 });
+
+/** What erasing an account would do. */
+export const erasureQuery = (key: AccountKey) =>
+  queryOptions({
+    queryKey: ['account', key.platform, key.id, 'erasure'],
+    queryFn: ({ signal }) =>
+      api.get<Pick<Erasure, 'erased' | 'kept'>>(`${pathOf(key)}/erasure`, undefined, signal),
+    gcTime: 0,
+  });
+
+/** A receipt for the user, in each language. */
+export interface Receipts {
+  readonly en: string;
+  readonly ur: string;
+}
+
+export const eraseAccount = (key: AccountKey, reason: string) =>
+  api.post<{ erasure: Erasure; receipt: Receipts }>(`${pathOf(key)}/erasure`, { reason });
+
+/** All that is kept of an account: saved as a file, kept in no cache. */
+export const askKept = (key: AccountKey, reason: string) =>
+  api.get<KeptOfAccount>(`${pathOf(key)}/kept`, { reason });

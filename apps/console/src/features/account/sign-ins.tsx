@@ -68,7 +68,7 @@ export function SignIns({ account }: { readonly account: AccountKey }) {
           </thead>
           <tbody>
             {found.map(({ eventId, at, ip, port, deviceId, userAgent }) => (
-              <tr key={eventId}>
+              <tr key={eventId ?? `${at} ${ip}`}>
                 <td>
                   <Time at={at} />
                 </td>

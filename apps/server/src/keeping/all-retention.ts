@@ -1,0 +1,34 @@
+import { accessRetention } from '@breakwater/access';
+import { auditRetention } from '@breakwater/audit';
+import { detectionRetention } from '@breakwater/detection';
+import { disclosureRetention } from '@breakwater/disclosure';
+import { intakeRetention } from '@breakwater/intake';
+import { ledgerRetention } from '@breakwater/ledger';
+import { linkageRetention } from '@breakwater/linkage';
+import { modelsRetention } from '@breakwater/models';
+import { ordersRetention } from '@breakwater/orders';
+import { pulseRetention } from '@breakwater/pulse';
+import { reviewRetention } from '@breakwater/review';
+import { rulesRetention } from '@breakwater/rules';
+import { screeningRetention } from '@breakwater/screening';
+import { type Retention, storageRetention } from '@breakwater/storage';
+import { webhooksRetention } from '@breakwater/webhooks';
+
+/** What each package keeps of people. Events go first, so that nothing of an account is judged meanwhile. */
+export const ALL_RETENTION: Readonly<Record<string, Retention>> = {
+  intake: intakeRetention,
+  rules: rulesRetention,
+  detection: detectionRetention,
+  review: reviewRetention,
+  screening: screeningRetention,
+  linkage: linkageRetention,
+  models: modelsRetention,
+  disclosure: disclosureRetention,
+  orders: ordersRetention,
+  ledger: ledgerRetention,
+  webhooks: webhooksRetention,
+  access: accessRetention,
+  audit: auditRetention,
+  pulse: pulseRetention,
+  storage: storageRetention,
+};

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { ErasedData, Erasure, KeptData } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import {
+  type Db,
+  type ErasedRows,
+  eraseRows,
+  type KeptAccount,
+  type RetentionPlan,
+} from '@breakwater/storage';
+import type { KeepingParts } from './keeping-parts.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Undoes what a preview did. */
+class OnlyLooked extends Error {
+  readonly rows: ErasedRows;
+  constructor(rows: ErasedRows) {
+    super('only looked');
+    this.rows = rows;
+  }
+}
+
+/** What erasing an account would do. It is done, and undone: nothing else tells what stands in the way of what. */
+export async function previewErasure(
+  parts: KeepingParts,
+  plan: RetentionPlan,
+  account: KeptAccount,
+): Promise<Pick<Erasure, 'erased' | 'kept'>> {
+  try {
+    await parts.storage.transaction(async (trx) => {
+      throw new OnlyLooked(await eraseAll(parts, plan, trx, account, 'preview'));
+    });
+  } catch (error) {
+    if (error instanceof OnlyLooked) return shown(error.rows);
+    throw error;
+  }
+  return { erased: [], kept: [] };
+}
+
+/** Erases an account, as far as no law and no order keeps it; the rest goes when that ends. On record by counts alone. */
+export async function eraseAccount(
+  parts: KeepingParts,
+  plan: RetentionPlan,
+  { account, reason, by }: { readonly account: KeptAccount; readonly reason: string; readonly by: string },
+): Promise<Erasure> {
+  const { storage, clock, ids } = parts;
+  return storage.transaction(async (trx) => {
+    const askedAt = clock.now();
+    return keep(parts, plan, trx, account, { id: ids(), reason, askedBy: by, askedAt });
+  });
+}
+
+/** Goes on with erasures of which something was kept; says with how many. */
+export async function finishErasures(
+  parts: KeepingParts,
+  plan: RetentionPlan,
+  limit: number,
+): Promise<number> {
+  const { storage, clock, intake } = parts;
+  return storage.transaction(async (trx) => {
+    const due = await intake.erasures.take(trx, clock.now(), limit);
+    for (const erasure of due) {
+      const { platform, accountId, id, reason, askedBy, askedAt } = erasure;
+      const account = { platform, accountId: accountId ?? '' };
+      const [known] = await intake.findAccounts({ q: account.accountId, platform, limit: 1 });
+      // Who came back has records of their own since, which end by their own clocks.
+      if (known?.account.id === accountId && known.seenAt > askedAt)
+        await intake.erasures.put(trx, { ...erasure, accountId: null, nextAt: null, doneAt: clock.now() });
+      else await keep(parts, plan, trx, account, { id, reason, askedBy, askedAt });
+    }
+    return due.length;
+  });
+}
+
+async function keep(
+  parts: KeepingParts,
+  plan: RetentionPlan,
+  trx: Db,
+  account: KeptAccount,
+  asked: { readonly id: string; readonly reason: string; readonly askedBy: string; readonly askedAt: number },
+): Promise<Erasure> {
+  const now = parts.clock.now();
+  const rows = await eraseAll(parts, plan, trx, account, asked.id);
+  const { erased, kept } = shown(rows);
+  const { platform } = account;
+  // What the vault and records of authorities keep for good is no reason to come back.
+  const ends = rows.kept.flatMap(({ until }) => until ?? []);
+  const nextAt = ends.length > 0 ? Math.max(now + DAY_MS, Math.min(...ends)) : null;
+  const doneAt = nextAt === null ? now : null;
+  await parts.intake.erasures.put(trx, {
+    ...{ id: asked.id, platform, accountId: doneAt === null ? account.accountId : null },
+    ...{ reason: asked.reason, askedBy: asked.askedBy, askedAt: asked.askedAt },
+    ...{ result: { erased, kept }, nextAt, doneAt },
+  });
+  await parts.audit.append(trx, [
+    {
+      actor: asked.askedBy,
+      action: 'account.erased',
+      subject: asked.id,
+      detail: {
+        ...{ platform, because: asked.reason },
+        erased: Object.fromEntries(erased.map(({ table, rows: count }) => [table, count])),
+        kept: Object.fromEntries(kept.map(({ table, rows: count }) => [table, count])),
+      },
+    },
+  ]);
+  return {
+    ...{ id: asked.id, platform, accountId: account.accountId, reason: asked.reason, by: asked.askedBy },
+    ...{ at: toInstant(asked.askedAt), erased, kept },
+    ...(nextAt !== null && { nextAt: toInstant(nextAt) }),
+    ...(doneAt !== null && { doneAt: toInstant(doneAt) }),
+  };
+}
+
+async function eraseAll(
+  { intake, detection, models, linkage, disclosure, clock }: KeepingParts,
+  plan: RetentionPlan,
+  trx: Db,
+  account: KeptAccount,
+  id: string,
+): Promise<ErasedRows> {
+  const token = `erased-${randomUUID()}`;
+  const { erased, kept } = await eraseRows(trx, plan, account, { now: clock.now(), token });
+  const reports = await intake.erasures.forgetReporter(trx, account, token);
+  const learnt = await models.dataSets.forgetAccount(trx, account, id);
+  const judged = await detection.forgetAccount(trx, account, id);
+  const { accounts, tokens } = await linkage.vault.forgetAccount(trx, account);
+  const { records, held } = await disclosure.log.forgetAccount(trx, account);
+  const counts = judged[0]?.detail ?? {};
+  const own: readonly (readonly [string, number])[] = [
+    ['events', reports],
+    ['model_data_rows', Number(learnt[0]?.detail.rows ?? 0)],
+    ['account_risk', Number(counts.risk ?? 0)],
+    ['account_reports', Number(counts.reports ?? 0)],
+    ['confirmed_texts', Number(counts.confirmed ?? 0)],
+    ['linkage_accounts', accounts],
+    ['linkage_profiles', tokens],
+    ['disclosure_sign_ins', records],
+  ];
+  const all = new Map(erased.map(({ table, rows }) => [table, rows]));
+  for (const [table, rows] of own) if (rows > 0) all.set(table, (all.get(table) ?? 0) + rows);
+  const whatOf = (table: string) => plan.tables.get(table)?.what ?? table;
+  const shielded = kept.find(({ byOrder }) => byOrder);
+  return {
+    erased: [...all].map(([table, rows]) => ({ table, what: whatOf(table), rows })),
+    kept: [
+      ...kept,
+      ...(held > 0
+        ? [
+            {
+              ...{
+                table: 'disclosure_sign_ins',
+                what: whatOf('disclosure_sign_ins'),
+                rows: held,
+                byOrder: true,
+              },
+              because: shielded?.because ?? 'an order to preserve it stands',
+              ...(shielded?.until !== undefined && { until: shielded.until }),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function shown({ erased, kept }: ErasedRows): { erased: ErasedData[]; kept: KeptData[] } {
+  return {
+    erased: erased.map((one) => ({ ...one })),
+    kept: kept.map(({ until, byOrder = false, ...one }) => ({
+      ...one,
+      byOrder,
+      ...(until !== undefined && { until: toInstant(until) }),
+    })),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Audit } from '@breakwater/audit';
+import type { Detection } from '@breakwater/detection';
+import type { Disclosure } from '@breakwater/disclosure';
+import type { Intake } from '@breakwater/intake';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Linkage } from '@breakwater/linkage';
+import type { Models } from '@breakwater/models';
+import type { Storage } from '@breakwater/storage';
+
+/** What keeps something of an account, or of anybody. */
+export interface KeepingParts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly audit: Pick<Audit, 'append'>;
+  readonly intake: Pick<Intake, 'erasures' | 'findAccounts'>;
+  readonly detection: Pick<Detection, 'forgetAccount'>;
+  readonly models: { readonly dataSets: Pick<Models['dataSets'], 'forgetAccount'> };
+  readonly linkage: { readonly vault: Pick<Linkage['vault'], 'forgetAccount'> };
+  readonly disclosure: { readonly log: Pick<Disclosure['log'], 'forgetAccount' | 'ofAccount'> };
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Job, JobResolution } from '@breakwater/contracts';
+import { aPost } from '@breakwater/contracts/testing';
+import { sql } from 'kysely';
+import type { TestServer } from './test-server.ts';
+
+/** A word that stands in everything about an account, and nowhere else. */
+export const CANARY = 'zwkq81canary';
+export const CANARY_PLATFORM = 'harbour';
+const platform = CANARY_PLATFORM;
+
+const RULES = `
+ruleset: canaries
+version: 1
+rules:
+  - id: says-it
+    title: It says it
+    mode: live
+    policy: platform/spam
+    when: account.handle.contains("official")
+    because: It is of {{account.handle}}
+    then:
+      - { action: queue, severity: high }
+      - { action: hold-recommendation, for: P1D }
+`;
+
+/** Rules that quote what they see into verdicts, jobs, actions and what is sent. */
+export async function activateCanaryRules(server: TestServer): Promise<void> {
+  const { status } = await server.ask('/v1/rules', { method: 'PUT', body: { source: RULES } });
+  if (status !== 200) throw new Error(`the rules of the canary were answered with ${status}`);
+}
+
+/** Plants a canary in everything that is kept of an account, as the product itself would put it there. */
+export async function plantCanary(server: TestServer, id: string): Promise<void> {
+  const at = new Date(Date.now() - 60_000).toISOString();
+  const account = {
+    ...{ id, handle: `isis_official_${CANARY}`, displayName: `ISIS official ${CANARY}` },
+    bio: `Official media of ISIS ${CANARY}`,
+  };
+  const session = { ip: '203.0.113.199', userAgent: `Agent ${CANARY}`, deviceId: `device-${CANARY}` };
+  const identifiers = { email: `${CANARY}@example.org` };
+  await server.ask('/v1/webhooks', {
+    body: { url: 'http://127.0.0.1:9/hook', events: ['action.created', 'statement.issued'] },
+  });
+  const events = [
+    { id: randomUUID(), type: 'account.created', at, platform, account, session, identifiers },
+    aPost(`Follow ${CANARY} for more.`, { id: randomUUID(), at, platform, account, session }),
+    {
+      ...{ id: randomUUID(), type: 'report.created', at, platform, account: { id } },
+      report: { reason: 'terrorism', note: `It says ${CANARY}`, reporter: 'amina' },
+    },
+    {
+      ...{ id: randomUUID(), type: 'report.created', at, platform, account: { id: 'another' } },
+      report: { reason: 'spam', reporter: id },
+    },
+  ];
+  const { body } = await server.ask('/v1/events?wait=10000', { body: events });
+  const { accepted } = body as { accepted: number };
+  if (accepted !== 4) throw new Error(`${accepted} of 4 events were accepted`);
+  const { db } = server.breakwater.storage;
+  const run = randomUUID();
+  const group = randomUUID();
+  const set = randomUUID();
+  const json = JSON.stringify({ say: CANARY });
+  await sql`insert into account_risk values (${platform}, ${id}, '{1}', ${json}::jsonb, 1,
+      ${Date.now() + 180 * 86_400_000}::bigint)
+    on conflict (platform, account_id) do update set telling = excluded.telling`.execute(db);
+  await sql`insert into gate_checks (id, at, platform, account_id, cause, band, evidence, removal_ids, model)
+    values (gen_random_uuid(), now(), ${platform}, ${id}, 'sign-up', 'likely', ${json}::jsonb, '{}', 'm')`.execute(
+    db,
+  );
+  await sql`insert into network_runs (id, state, asked_by, asked_at, from_at, to_at, platforms, engine, step)
+    values (${run}, 'done', 'x', now(), now() - interval '1 day', now(), '{harbour}', 'typescript', 'done')`.execute(
+    db,
+  );
+  await sql`insert into network_cases (id, run_id, state, platforms, members, artefacts, bits, q, seeds, organic_possible,
+    first_at, last_at, opened_at, updated_at, evidence)
+    values (${group}, ${run}, 'unseeded', '{harbour}', 2, 1, 1, 1, '[]', false, now(), now(), now(), now(), '{}')`.execute(
+    db,
+  );
+  await sql`insert into network_members values (${group}, 0, ${platform}, ${id}, 1, false)`.execute(db);
+  await sql`insert into model_data_sets values (${set}, 's', 'file', 1, '{}', 0, 1, 0, now(), 'x',
+    now() + interval '90 days', null, '[]')`.execute(db);
+  await sql`insert into model_data_rows (data_set_id, place, text, labels, account, source)
+    values (${set}, 0, ${`learnt ${CANARY}`}, '{}', ${`${platform}/${id}`}, 's')`.execute(db);
+}
+
+/** Has a person decide, tells the user why, and has the user appeal. */
+export async function decideCanary(server: TestServer, id: string): Promise<void> {
+  const amina = await server.person('Amina', ['reviewer']);
+  const { body } = await server.ask(`/v1/jobs?platform=${platform}&account=${id}`);
+  const [job] = (body as { jobs: Job[] }).jobs;
+  await amina.ask('/v1/jobs/claim', { body: { id: job?.id } });
+  const resolution: JobResolution = {
+    ...{ decision: 'violation', policy: 'platform/spam', reason: `It says ${CANARY} many times.` },
+    actions: [{ action: 'limit-account', for: 'P7D' }],
+  };
+  const { status } = await amina.ask(`/v1/jobs/${job?.id}/resolve`, { body: resolution });
+  if (status !== 200) throw new Error(`the decision was answered with ${status}`);
+  const { statements, appeals } = server.breakwater.review;
+  await statements.settleDuties();
+  for (const { id: statement } of (await statements.list({ account: id })).items) {
+    const token =
+      new URL(await statements.renewLink(statement, amina.actor)).pathname.split('/').at(-1) ?? '';
+    await appeals.lodge(token, { text: `I never said ${CANARY}.`, submission: randomUUID() });
+  }
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { deriveKey, withNewKey } from '../keys/log-keys.ts';
+import { openSession, sealSession } from './seal-session.ts';
+
+const SESSION = { ip: '203.0.113.7', port: 40_001, deviceId: 'd1' };
+const [root] = withNewKey([], 0);
+const key = deriveKey(root ?? { epoch: 1, since: 0, root: new Uint8Array(32) });
+const ring = (known: boolean) => {
+  let loads = 0;
+  return { current: () => key, all: () => (known || loads > 0 ? [key] : []), load: async () => void loads++ };
+};
+
+it('opens for its event alone, and not when a bit was changed', async () => {
+  const sealed = sealSession(ring(true), 'e1', SESSION) ?? Buffer.alloc(0);
+  expect(sealed.toString('latin1')).not.toContain(SESSION.ip);
+  expect(await openSession(ring(true), 'e1', sealed)).toEqual(SESSION);
+  expect(await openSession(ring(true), 'e2', sealed)).toBeUndefined();
+  sealed[20] = (sealed[20] ?? 0) ^ 1;
+  expect(await openSession(ring(true), 'e1', sealed)).toBeUndefined();
+  expect(await openSession(ring(true), 'e1', Buffer.alloc(5))).toBeUndefined();
+});
+
+it('looks for a key that another process made', async () => {
+  const sealed = sealSession(ring(true), 'e1', SESSION) ?? Buffer.alloc(0);
+  expect(await openSession(ring(false), 'e1', sealed)).toEqual(SESSION);
+  const never = { all: () => [], load: async () => undefined };
+  expect(await openSession(never, 'e1', sealed)).toBeUndefined();
+});
+
+it('seals nothing without a key', () => {
+  expect(sealSession({ current: () => undefined }, 'e1', SESSION)).toBeUndefined();
+});

@@ -1,0 +1,100 @@
+import type { Floor, Keep, KeptTable, Retention } from '@breakwater/storage';
+
+const account = { platform: 'platform', account: 'account_id' } as const;
+const DSA: Floor = { law: 'Regulation (EU) 2022/2065 (DSA), Art. 20(1)', days: 184 };
+
+const days = (setting: string, from: string, floor: Floor = DSA): Keep => ({
+  ...{ until: 'days', setting, days: 550, from, floor },
+});
+const of = (parent: string, column: string): Keep => ({ until: 'row', of: parent, column, key: 'id' });
+const part = (table: string, what: string, keep: Keep): KeptTable => ({
+  ...{ table, what, keep, whose: 'users', why: 'knowing what a decision rests on' },
+});
+
+/** What people decided, and what users were told of it. Tables stand in the order in which their rows can go. */
+export const reviewRetention: Retention = {
+  tables: [
+    {
+      table: 'appeals',
+      what: 'appeals: what the user wrote, and how they were decided',
+      why: 'hearing them, and proof that they were heard',
+      whose: 'users',
+      keep: days('appeals', 'decided_at'),
+      ...{ account, erase: { how: 'delete' } },
+    },
+    {
+      table: 'statements',
+      what: 'statements of reasons, as the user got them',
+      why: 'the user can read them and appeal',
+      whose: 'users',
+      keep: { until: 'days', setting: 'statements', days: 365, from: 'appeal_until' },
+      ...{ account, erase: { how: 'delete after', column: 'appeal_until', law: DSA.law } },
+    },
+    part('statement_actions', 'which actions a statement is about', of('statements', 'statement_id')),
+    {
+      ...part('statement_links', 'links to statements, as hashes', of('statements', 'statement_id')),
+      hide: true,
+    },
+    {
+      table: 'strikes',
+      what: 'strikes of an account',
+      why: 'the next decision sees them',
+      whose: 'users',
+      keep: days('decisions', 'at'),
+      ...{ account, erase: { how: 'delete' } },
+    },
+    {
+      table: 'actions',
+      what: 'actions on an account: what, why, since when and until when; those in force stay',
+      why: 'taking them, ending them, and explaining them',
+      whose: 'users',
+      keep: days('decisions', 'ended_at'),
+      ...{ account, erase: { how: 'delete' }, unlink: ['brings_back'] },
+    },
+    part('action_verdicts', 'verdicts behind an action', of('actions', 'action_id')),
+    part('action_endings', 'decisions that ended an action', of('actions', 'action_id')),
+    part('statement_duties', 'reasons that are still owed', of('actions', 'action_id')),
+    {
+      table: 'notices',
+      what: 'notices of illegal content: what was notified, by whom, and what became of it',
+      why: 'deciding them and telling who sent them; DSA, Art. 16',
+      whose: 'reporters',
+      keep: days('notices', 'received_at'),
+      ...{ account, erase: { how: 'delete' }, hide: ['name', 'email', 'token_hash'] },
+    },
+    {
+      table: 'review_jobs',
+      what: 'jobs for people about an account, with what was decided',
+      why: 'deciding, and knowing what was decided',
+      whose: 'users',
+      keep: {
+        ...{ until: 'days', setting: 'decisions', days: 550, from: 'updated_at', floor: DSA },
+        when: { column: 'state', is: ['resolved'] },
+      },
+      ...{ account, erase: { how: 'delete' }, unlink: ['decision_id', 'continued_in'] },
+    },
+    part('review_job_verdicts', 'verdicts behind a job', of('review_jobs', 'job_id')),
+    part('review_job_skips', 'who skipped a job and why', of('review_jobs', 'job_id')),
+    part('job_decisions', 'decisions, with who made them and why', of('review_jobs', 'job_id')),
+    part('quality_golden', 'jobs whose right answer is known', of('review_jobs', 'job_id')),
+    part('quality_tasks', 'jobs that are decided twice, to measure quality', of('review_jobs', 'job_id')),
+    {
+      table: 'reporter_outcomes',
+      what: 'whether reports of a user were right',
+      why: 'reports count by how often they were right',
+      whose: 'reporters',
+      keep: of('job_decisions', 'decision_id'),
+      ...{ hide: ['reporter'], named: { platform: 'platform', account: 'reporter' } },
+    },
+    {
+      table: 'bulk_runs',
+      what: 'decisions about many jobs at once, and who made them',
+      why: 'undoing them together',
+      whose: 'staff',
+      keep: { until: 'days', setting: 'decisions', days: 550, from: 'created_at', floor: DSA },
+    },
+    part('bulk_items', 'the jobs of such a run', of('bulk_runs', 'run_id')),
+  ],
+  // But for who changed them, by id.
+  nothingPersonal: ['policies', 'policy_versions', 'review_queues', 'review_routing', 'review_settings'],
+};
