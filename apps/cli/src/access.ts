@@ -80,7 +80,11 @@ async function inviteAgain(id: string, options: CommonOptions): Promise<undefine
 async function disableStaff(id: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/staff/${encodeURIComponent(id)}/disable`;
   const disabled = await clientOf(options).request<StaffMember>(path, { method: 'POST' });
-  printResult(disabled, options, (answer) => waitingIn(answer) ?? `${answer.name} is kept out: their sessions and keys have ended`);
+  printResult(
+    disabled,
+    options,
+    (answer) => waitingIn(answer) ?? `${answer.name} is kept out: their sessions and keys have ended`,
+  );
 }
 
 async function listStaff(options: CommonOptions): Promise<undefined> {
@@ -133,8 +137,7 @@ async function listKeys(options: CommonOptions): Promise<undefined> {
 }
 
 const showToken = (answer: { token: string }) =>
-  waitingIn(answer) ??
-  `${answer.token}\nKeep it now: only its hash is stored, and it is not shown again.`;
+  waitingIn(answer) ?? `${answer.token}\nKeep it now: only its hash is stored, and it is not shown again.`;
 
 async function createKey(name: string, options: CreateOptions): Promise<undefined> {
   const body = {

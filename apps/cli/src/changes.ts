@@ -71,7 +71,10 @@ async function show(id: string, options: CommonOptions): Promise<number> {
   return found ? 0 : 1;
 }
 
-async function consent(id: string, { digest, ...options }: CommonOptions & { digest: string }): Promise<undefined> {
+async function consent(
+  id: string,
+  { digest, ...options }: CommonOptions & { digest: string },
+): Promise<undefined> {
   const path = `/v1/changes/${encodeURIComponent(id)}/consent`;
   const done = await clientOf(options).request<{ change: Change; inviteUrl?: string }>(path, {
     ...{ method: 'POST', body: { digest } },
@@ -86,7 +89,11 @@ async function consent(id: string, { digest, ...options }: CommonOptions & { dig
 
 async function refuse(id: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/changes/${encodeURIComponent(id)}/refuse`;
-  printResult(await clientOf(options).request<Change>(path, { method: 'POST' }), options, ({ kind }) => `${kind}: refused`);
+  printResult(
+    await clientOf(options).request<Change>(path, { method: 'POST' }),
+    options,
+    ({ kind }) => `${kind}: refused`,
+  );
 }
 
 async function recover(email: string, options: { json?: boolean; reason: string }): Promise<undefined> {

@@ -65,7 +65,8 @@ export function registerServices(program: Command): void {
 
 const path = (id: string, more = '') => `/v1/services/${encodeURIComponent(id)}${more}`;
 const show = (one: Service) =>
-  waitingIn(one) ?? `${one.id}  ${one.name}  ${one.scopes.join(' ')}  ${one.platforms?.join(' ') ?? 'all platforms'}`;
+  waitingIn(one) ??
+  `${one.id}  ${one.name}  ${one.scopes.join(' ')}  ${one.platforms?.join(' ') ?? 'all platforms'}`;
 
 async function list(options: CommonOptions): Promise<undefined> {
   const { services } = await clientOf(options).request<{ services: Service[] }>('/v1/services');

@@ -11,10 +11,10 @@ import { secrecyOf } from './create-disclosure.ts';
 import { createContactRegister, createPortalDesk } from './create-portal.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
-import { openBreakersOf } from './open-breakers.ts';
 import { eraseAccount } from './keeping/forget-learnt.ts';
-import { createPlatformOf } from './platform-of.ts';
+import { openBreakersOf } from './open-breakers.ts';
 import { publicPages } from './pages/public-pages.ts';
+import { createPlatformOf } from './platform-of.ts';
 import { portalRoutes } from './portal/portal-routes.ts';
 import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -138,7 +138,12 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     scorecardRoutes(routes, breakwater.ledger);
     reportRoutes(routes, breakwater.ledger);
     exchangeRoutes(routes, breakwater.exchange);
-    webhookRoutes(routes, webhooks, [...ACCESS_EVENT_TYPES, ...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES]);
+    webhookRoutes(routes, webhooks, [
+      ...ACCESS_EVENT_TYPES,
+      ...REVIEW_EVENT_TYPES,
+      ...DISCLOSURE_EVENT_TYPES,
+      ...ORDER_EVENT_TYPES,
+    ]);
     accessRoutes(routes, access);
     serviceRoutes(routes, access);
     sessionRoutes(routes, access, config);

@@ -113,7 +113,9 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     const platform = platformDeclared(route.config);
     const routes = [route.method]
       .flat()
-      .map((method): GuardedRoute => ({ method, url: route.url, permission, caller, proof, standing, platform }));
+      .map(
+        (method): GuardedRoute => ({ method, url: route.url, permission, caller, proof, standing, platform }),
+      );
     app.guardedRoutes.push(...routes);
   });
   app.addHook('onRequest', async (request) => {

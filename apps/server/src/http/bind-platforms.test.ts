@@ -1,5 +1,5 @@
-import type { Problem, Verdict } from '@breakwater/contracts';
 import { makeLongStanding } from '@breakwater/access/testing';
+import type { Problem, Verdict } from '@breakwater/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, startTestServer, type TestServer, type TestSession } from '../testing/index.ts';
 

@@ -94,7 +94,10 @@ export function checkPlatform(request: FastifyRequest, platform: string | undefi
 /** Without a platform in the query it is the one that the caller is bound to, where that is only one. */
 function narrow(request: FastifyRequest, bound: readonly string[]): void {
   const query = request.query as { platform?: string };
-  if (query.platform !== undefined) return checkPlatform(request, query.platform);
+  if (query.platform !== undefined) {
+    checkPlatform(request, query.platform);
+    return;
+  }
   const [only] = bound;
   if (only === undefined || bound.length > 1) {
     const message = `Say which platform: add ?platform= with one of ${bound.join(', ')}.`;

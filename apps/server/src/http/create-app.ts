@@ -9,8 +9,8 @@ import {
   type RawServerDefault,
 } from 'fastify';
 import type { Logger } from '../logger.ts';
-import { bindPlatforms, type PlatformOf } from './bind-platforms.ts';
 import { guardRoutes } from './auth.ts';
+import { bindPlatforms, type PlatformOf } from './bind-platforms.ts';
 import type { ContractTypes } from './contract-types.ts';
 import { guardEdges } from './guard-edges.ts';
 import { answerWithProblem } from './problem.ts';

@@ -169,7 +169,12 @@ export function accountRoutes(app: App, parts: AccountParts): void {
   app.get(
     '/v1/accounts/:platform/:id/sign-ins',
     {
-      config: { permission: 'accounts.sign-ins', caller: 'person', onRead: 'account.sign-ins.read', platform: 'params' },
+      config: {
+        permission: 'accounts.sign-ins',
+        caller: 'person',
+        onRead: 'account.sign-ins.read',
+        platform: 'params',
+      },
       schema: {
         tags,
         summary: 'How the user came in: addresses and devices, newest first',

@@ -58,7 +58,12 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
   app.post(
     '/v1/decisions/:id/undo',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'decision.undo.refused', caller: 'staff', platform: { of: 'decision' } },
+      config: {
+        permission: 'jobs.decide',
+        onForbidden: 'decision.undo.refused',
+        caller: 'staff',
+        platform: { of: 'decision' },
+      },
       schema: {
         tags,
         summary: 'Undo a decision and everything that followed from it',

@@ -71,7 +71,12 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/:id/resolve',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'job.resolve.refused', caller: 'staff', platform: { of: 'job' } },
+      config: {
+        permission: 'jobs.decide',
+        onForbidden: 'job.resolve.refused',
+        caller: 'staff',
+        platform: { of: 'job' },
+      },
       schema: {
         tags,
         summary: 'Decide on a job that you have claimed',
@@ -93,7 +98,8 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         onForbidden: 'job.confirm.refused',
         caller: 'person',
         proof: 'fresh',
-        standing: 'established', platform: { of: 'job' },
+        standing: 'established',
+        platform: { of: 'job' },
       },
       schema: {
         tags,
@@ -112,7 +118,8 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         onForbidden: 'job.reject.refused',
         caller: 'person',
         proof: 'fresh',
-        standing: 'established', platform: { of: 'job' },
+        standing: 'established',
+        platform: { of: 'job' },
       },
       schema: {
         tags,

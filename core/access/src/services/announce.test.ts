@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type AccessFixture, openAccessFixture } from '../testing/access-fixture.ts';
-import { type Announcement } from './announce.ts';
+import type { Announcement } from './announce.ts';
 
 const DAY = 86_400_000;
 let fixture: AccessFixture;
