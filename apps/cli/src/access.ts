@@ -16,6 +16,11 @@ interface CreateOptions extends CommonOptions {
   readonly source?: string;
   readonly owner?: string;
 }
+interface ChangeOptions extends CommonOptions {
+  readonly role?: string[];
+  readonly platform?: string[];
+  readonly allPlatforms?: boolean;
+}
 interface StaffOptions extends CommonOptions {
   readonly email: string;
   readonly role: string[];
@@ -57,6 +62,12 @@ export function registerAccess(program: Command): void {
   withServer(staff.command('invite <id>'))
     .description('let somebody in anew who lost password or passkey; every way in of before ends')
     .action((id: string, options: CommonOptions) => act(options, inviteAgain, id, options));
+  withServer(staff.command('change <id>'))
+    .description('other roles, or the platforms that somebody is bound to')
+    .option('--role <role...>', ROLES)
+    .option('--platform <id...>', 'bind them to these platforms')
+    .option('--all-platforms', 'bind them to none: they see all')
+    .action((id: string, options: ChangeOptions) => act(options, changeStaff, id, options));
   withServer(staff.command('disable <id>'))
     .description('keep a person out, at once')
     .action((id: string, options: CommonOptions) => act(options, disableStaff, id, options));
@@ -75,6 +86,22 @@ async function inviteAgain(id: string, options: CommonOptions): Promise<undefine
       : '';
     return `${what}Invitation, works once within 72 hours: ${inviteUrl}`;
   });
+}
+
+async function changeStaff(
+  id: string,
+  { role: roles, platform, allPlatforms, ...options }: ChangeOptions,
+): Promise<undefined> {
+  const body = { roles, platforms: allPlatforms ? null : platform };
+  const path = `/v1/staff/${encodeURIComponent(id)}`;
+  const changed = await clientOf(options).request<StaffMember>(path, { method: 'PATCH', body });
+  printResult(
+    changed,
+    options,
+    (answer) =>
+      waitingIn(answer) ??
+      `${answer.name}: ${answer.roles.join(' ')}, ${answer.platforms?.join(' ') ?? 'all platforms'}`,
+  );
 }
 
 async function disableStaff(id: string, options: CommonOptions): Promise<undefined> {
