@@ -5,6 +5,7 @@ import { registerAppeals } from './appeals.ts';
 import { registerAudit } from './audit.ts';
 import { registerAuthorities } from './authorities.ts';
 import { registerBulk } from './bulk.ts';
+import { registerChanges } from './changes.ts';
 import { registerDecisions } from './decisions.ts';
 import { registerDetection } from './detection.ts';
 import { registerDisclosure } from './disclosure.ts';
@@ -116,6 +117,7 @@ function createProgram({ stdout, stderr }: Terminal, json: boolean): Command {
   registerWebhooks(program);
   registerAccess(program);
   registerServices(program);
+  registerChanges(program);
   registerSignIn(program);
   registerAccounts(program);
   registerAudit(program);

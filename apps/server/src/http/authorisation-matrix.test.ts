@@ -30,6 +30,7 @@ const REFUSALS = [
   'person-needed',
   'step-up-needed',
   'permission-missing',
+  'platform-bound',
   'csrf-invalid',
   'origin-foreign',
 ];
@@ -306,6 +307,24 @@ describe('every route', () => {
     expect(await letIn(caller)).toEqual(expected(caller));
   });
 
+  it('is closed to who is bound to a platform, where it is about all of them', async () => {
+    const wanted = { name: 'bound', source: 'bound', scopes: SCOPES, platforms: ['harbour'] };
+    const { token } = await breakwater.access.createKey(wanted);
+    const held = SCOPES.flatMap((scope) => SCOPE_PERMISSIONS[scope]);
+    const may = (permission: RoutePermission) =>
+      permission === 'public' || held.some((allowed) => allowed === permission);
+    const bound: Caller = { headers: { authorization: `Bearer ${token}` }, may, as: 'program' };
+    const open = new Set(routes.filter(({ platform }) => platform !== 'every').map(nameOf));
+    expect(await letIn(bound)).toEqual(expected(bound).filter((name) => open.has(name)));
+    // What is written for a platform, or read of one, is none of those that say there is nothing of a platform in them.
+    const nothing = routes.filter(
+      ({ permission, platform }) => permission !== 'public' && platform === 'none',
+    );
+    const touched =
+      /\/v1\/(events|verdicts|accounts|jobs|decisions|actions|statements|appeals|orders|disclosure)\b/;
+    expect(nothing.map(nameOf).filter((name) => touched.test(name))).toEqual([]);
+  });
+
   it('of the portal is open to an officer, and no other route is; staff and keys find the portal closed', async () => {
     expect(await letIn(officer)).toEqual(expected(officer));
     expect(routes.filter(({ permission }) => permission === 'officer').length).toBeGreaterThan(15);
@@ -363,6 +382,7 @@ describe('every route', () => {
       publicUrl: undefined,
       trustProxy: [],
       record: async () => undefined,
+      platformOf: async () => undefined,
       onRequestDone: () => undefined,
     });
     expect(() => other.get('/open', async () => 'to everybody')).toThrow(
