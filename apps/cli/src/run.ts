@@ -13,6 +13,7 @@ import { registerExchange } from './exchange.ts';
 import { EXIT } from './exit-code.ts';
 import { registerGate } from './gate.ts';
 import { registerIntake } from './intake.ts';
+import { registerKeeping } from './keeping.ts';
 import { registerLaw } from './law.ts';
 import { registerLink } from './link.ts';
 import { registerLists } from './lists.ts';
@@ -101,6 +102,7 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   registerWebhooks(program);
   registerAccess(program);
   registerAccounts(program);
+  registerKeeping(program);
   registerAudit(program);
   return program;
 }
