@@ -122,10 +122,10 @@ export {
   JobResolution,
   type JobState,
 } from './job.ts';
-export { CaseItem, JobCase, PlacedContent, ShownReport } from './job-case.ts';
+export { CaseItem, CaseNotice, JobCase, PlacedContent, ShownReport } from './job-case.ts';
 export { ErasedData, Erasure, KeptData, KeptOfAccount } from './keeping.ts';
 export { labelsOf, labelsOfAll } from './labels-of.ts';
-export { Live, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
+export { Live, OpenBreaker, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {
   LiveRule,
   LiveRules,
@@ -292,4 +292,12 @@ export {
 export { STRIKE_VOIDINGS, Strike, StrikeRecord } from './strike.ts';
 export { Taxonomy, TaxonomyException, TaxonomyLabel } from './taxonomy.ts';
 export { DEFAULT_LOCALE, ReasonTranslations } from './translation.ts';
-export { FiredRule, Observation, OUTCOMES, UndeterminedRule, Verdict, VerdictVersions } from './verdict.ts';
+export {
+  FiredRule,
+  isReason,
+  Observation,
+  OUTCOMES,
+  UndeterminedRule,
+  Verdict,
+  VerdictVersions,
+} from './verdict.ts';

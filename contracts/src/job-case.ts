@@ -4,6 +4,7 @@ import { Action } from './action.ts';
 import { Content } from './content.ts';
 import { Decision } from './decision.ts';
 import { Job } from './job.ts';
+import { Notice } from './notice.ts';
 import { closed } from './scalar.ts';
 import { ShownEvent } from './shown-event.ts';
 import { StrikeRecord } from './strike.ts';
@@ -33,12 +34,27 @@ export type ShownReport = Static<typeof ShownReport>;
 export const CaseItem = Type.Object({ verdict: Verdict, event: ShownEvent }, { ...closed, $id: 'CaseItem' });
 export type CaseItem = Static<typeof CaseItem>;
 
+/** A notice of illegal content behind a job, without who gave it where the reader may not know. */
+export const CaseNotice = Type.Object(
+  {
+    ...Type.Omit(Notice, ['acknowledgedAt', 'goodFaith', 'jobId']).properties,
+    contentKnown: Type.Boolean({
+      description: 'whether the content that it names came here; what did stands first among the items',
+    }),
+  },
+  { ...closed, $id: 'CaseNotice' },
+);
+export type CaseNotice = Static<typeof CaseNotice>;
+
 /** Everything that a person needs to decide a job, on one page. */
 export const JobCase = Type.Object(
   {
     job: Job,
     account: Account,
-    items: Type.Array(CaseItem, { description: 'what led here, newest first' }),
+    notices: Type.Array(CaseNotice, { description: 'notices that this job decides, the first due first' }),
+    items: Type.Array(CaseItem, {
+      description: 'what led here: content that somebody gave notice of or reported first, then newest first',
+    }),
     context: Type.Record(Type.String(), PlacedContent, {
       description: 'by content id: what the items answer or pass on',
     }),

@@ -50,6 +50,19 @@ export const QueueLoad = Type.Object(
 );
 export type QueueLoad = Static<typeof QueueLoad>;
 
+/** Automation that holds itself back until a person has looked, or for a day. */
+export const OpenBreaker = Type.Object(
+  {
+    of: Type.Enum(['rule', 'gate'], {
+      description: 'a rule, or the gate for a place that accounts sign up from',
+    }),
+    name: Type.String({ description: 'id of the rule; of the gate the kind of place' }),
+    since: Type.String({ format: 'date-time' }),
+  },
+  { ...closed, $id: 'OpenBreaker' },
+);
+export type OpenBreaker = Static<typeof OpenBreaker>;
+
 /** How the system is doing. */
 export const Live = Type.Object(
   {
@@ -60,6 +73,7 @@ export const Live = Type.Object(
     }),
     workers: Type.Array(WorkerHealth),
     queues: Type.Array(QueueLoad),
+    breakers: Type.Array(OpenBreaker, { description: 'what automation holds back just now' }),
   },
   { ...closed, $id: 'Live' },
 );

@@ -31,6 +31,20 @@ export const FiredRule = Type.Object(
 );
 export type FiredRule = Static<typeof FiredRule>;
 
+/**
+ * Whether a rule that fired is a reason to look: a live one, within its quota. A breaker keeps automation from acting,
+ * not people from seeing.
+ *
+ * @example
+ * ```ts
+ * isReason({ mode: 'live', withheld: 'circuit-breaker' }) // => true
+ * isReason({ mode: 'shadow', withheld: 'shadow' }) // => false
+ * ```
+ */
+export function isReason({ mode, withheld }: Pick<FiredRule, 'mode' | 'withheld'>): boolean {
+  return mode === 'live' && (withheld === undefined || withheld === 'circuit-breaker');
+}
+
 export const UndeterminedRule = Type.Object(
   { id: Type.String(), mode: Type.Enum(['shadow', 'live']), reasons: Type.Array(Type.String()) },
   { ...closed, $id: 'UndeterminedRule' },

@@ -305,6 +305,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   metrics.watchBacklog(async () => (await intake.backlog()).count);
   metrics.watchLists(() => screening.lists.list());
   metrics.watchGate(() => linkage.gate.state());
+  metrics.watchRuleBreakers(() => rules.openBreakers());
   metrics.watchNetworks(networks);
   if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
   return {

@@ -11,6 +11,7 @@ import { createContactRegister, createPortalDesk } from './create-portal.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
 import { eraseAccount } from './keeping/forget-learnt.ts';
+import { openBreakersOf } from './open-breakers.ts';
 import { publicPages } from './pages/public-pages.ts';
 import { portalRoutes } from './portal/portal-routes.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -142,6 +143,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     liveRoutes(routes, {
       pulse: breakwater.pulse,
       queueLoads: review.queueLoads,
+      openBreakers: () => openBreakersOf({ rules: breakwater.rules, gate: breakwater.linkage.gate }),
       durable: storage.kind === 'postgres',
     });
     publicPages(routes as unknown as FastifyInstance, {

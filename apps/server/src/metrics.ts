@@ -1,6 +1,7 @@
 import type { DesignationList, GateBand, GateState, UploadResult, Verdict } from '@breakwater/contracts';
 import type { PolicyModelUse } from '@breakwater/policy-model';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { watchRuleBreakers } from './open-breakers.ts';
 import { watchGate } from './watch-gate.ts';
 import { type WatchedNetworks, watchNetworks } from './watch-networks.ts';
 import { watchPolicyModel } from './watch-policy-model.ts';
@@ -20,6 +21,8 @@ export interface Metrics {
   gateChecked(band: GateBand, heldBack: boolean): void;
   /** Read at each scrape. */
   watchGate(read: () => Promise<GateState>): void;
+  /** Read at each scrape. */
+  watchRuleBreakers(read: () => Promise<readonly { readonly ruleId: string }[]>): void;
   /** Read at each scrape. */
   watchNetworks(networks: WatchedNetworks): void;
   /** Read at each scrape. */
@@ -120,6 +123,7 @@ export function createMetrics(): Metrics {
     },
     gateChecked: (band, heldBack) => gateChecks.inc({ band, held: heldBack ? 'yes' : 'no' }),
     watchGate: (read) => watchGate(registry, read),
+    watchRuleBreakers: (read) => watchRuleBreakers(registry, read),
     watchPolicyModel: (read) => watchPolicyModel(registry, read),
     watchNetworks: (networks) => watchNetworks(registry, networks),
     watchLists: (read) => {

@@ -35,6 +35,7 @@ import { RETENTION_DAYS } from './profiles/retention.ts';
 import { deleteLiving } from './store/forget-account.ts';
 import { forgetCounts } from './store/gate-counts.ts';
 import { selectPurges } from './store/purges.ts';
+import { selectRemovedAccounts } from './store/removals.ts';
 import { sealTokens } from './tokens/create-tokens.ts';
 import { completePending } from './vault/complete-pending.ts';
 import { endBan } from './vault/end-ban.ts';
@@ -197,7 +198,10 @@ export function createLinkage({ retentionDays, ...given }: LinkageOptions): Link
       await breakers.load();
       await index.start();
     },
-    follow: index.follow,
+    async follow(removalIds) {
+      await index.follow(removalIds);
+      await breakers.settle(await selectRemovedAccounts(storage.db, removalIds));
+    },
     followAddresses: (listed) => addresses.load(listed),
     followVault: (what) => (what === 'keys' ? keys.load() : breakers.load()),
     async lookForKeys() {

@@ -29,15 +29,22 @@ describe('planVerdict', () => {
     ]);
   });
 
-  it.each([
-    [{ mode: 'shadow' as const }],
-    [{ withheld: 'quota' as const }],
-    [{ withheld: 'circuit-breaker' as const }],
-  ])('does nothing for a rule with %j', (rule) => {
-    expect(plan([{ action: 'slow' }, { action: 'queue' }], rule)).toMatchObject({
-      actions: [],
-      requests: [],
+  it.each([[{ mode: 'shadow' as const }], [{ withheld: 'quota' as const }]])(
+    'does nothing for a rule with %j',
+    (rule) => {
+      expect(plan([{ action: 'slow' }, { action: 'queue' }], rule)).toMatchObject({
+        actions: [],
+        requests: [],
+      });
+    },
+  );
+
+  it('leaves to people what a rule does beyond its breaker', () => {
+    const { actions, requests } = plan([{ action: 'slow' }, { action: 'queue', queue: 'urgent' }], {
+      withheld: 'circuit-breaker',
     });
+    expect(actions).toEqual([]);
+    expect(requests).toMatchObject([{ queue: 'urgent', origin: 'rule' }]);
   });
 
   it('asks for a review of what it hides, by the time it comes back', () => {

@@ -1,4 +1,10 @@
-import type { Action, FiredRule, RequestedAction, Verdict } from '@breakwater/contracts';
+import {
+  type Action,
+  type FiredRule,
+  isReason,
+  type RequestedAction,
+  type Verdict,
+} from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { endOf, isPersonAction, isReversible } from './action.ts';
 import type { JobRequest, VerdictEvidence } from './job-request.ts';
@@ -29,25 +35,25 @@ export interface Plan {
 /**
  * Divides what the live rules of a verdict ask for between automation and people. Whatever a verdict says, automation
  * gets nothing but the reversible actions; everything else is put before a person. Pure: a verdict that is planned
- * again gives the same action ids.
+ * again gives the same action ids. What a rule does beyond its breaker is left to people.
  */
 export function planVerdict(verdict: Verdict, now: number, about: AboutContent = {}): Plan {
   const actions = new Map<string, Action>();
   const requests: JobRequest[] = [];
   const withoutTarget: string[] = [];
   for (const rule of verdict.fired) {
-    if (!counts(rule)) continue;
+    if (!isReason(rule)) continue;
     for (const requested of rule.actions) {
       const { action: kind } = requested;
       if (asksForPerson(kind)) requests.push(requestOf(verdict, rule, requested, now, about));
-      if (kind === 'queue' || !isReversible(kind)) continue;
+      if (kind === 'queue' || !isReversible(kind) || rule.withheld !== undefined) continue;
       const action = actionOf(verdict, rule, requested, now);
       if (action) actions.set(action.id, merge(actions.get(action.id), action));
       else withoutTarget.push(kind);
     }
   }
   const { id, eventId, at, contentId } = verdict;
-  const because = readable(verdict.fired.findLast(counts)?.because ?? '');
+  const because = readable(verdict.fired.findLast(isReason)?.because ?? '');
   return {
     evidence: { verdictId: id, eventId, at, because, ...(contentId !== undefined && { contentId }) },
     actions: [...actions.values()],
@@ -59,10 +65,6 @@ export function planVerdict(verdict: Verdict, now: number, about: AboutContent =
 /** Hiding is only allowed until a review, so it asks for one. What is not known to be reversible is for people too. */
 function asksForPerson(kind: string): boolean {
   return kind === 'queue' || kind === 'hide-until-review' || !isReversible(kind);
-}
-
-function counts({ mode, withheld }: FiredRule): boolean {
-  return mode === 'live' && withheld === undefined;
 }
 
 /** The reason of a rule in every language in which it gives one. */

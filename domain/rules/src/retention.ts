@@ -11,12 +11,19 @@ export const rulesRetention: Retention = {
       account: { platform: 'platform', account: 'account_id' },
       erase: { how: 'delete' },
     },
+    {
+      table: 'rule_firing_accounts',
+      what: 'on how many accounts a rule fired lately, by a digest of each',
+      why: 'a rule that fires on too many accounts is held back',
+      whose: 'users',
+      keep: { until: 'purged', words: 'when the window of the breaker is over' },
+    },
   ],
   // Rules, and counts of how often they fired.
   nothingPersonal: [
     'rulesets',
     'rule_days',
-    'rule_firings',
+
     'rule_breakers',
     'rule_hours',
     'verdict_versions',

@@ -13,6 +13,7 @@ import { liveRoutes } from '../features/live/routes.ts';
 import { matterRoutes } from '../features/matters/routes.ts';
 import { modelRoutes } from '../features/models/routes.ts';
 import { networkRoutes } from '../features/networks/routes.ts';
+import { noticeRoutes } from '../features/notices/routes.ts';
 import { obligationRoutes } from '../features/obligations/routes.ts';
 import { orderRoutes } from '../features/orders/routes.ts';
 import { qualityRoutes } from '../features/quality/routes.ts';
@@ -21,6 +22,7 @@ import { ruleRoutes } from '../features/rules/routes.ts';
 import { scorecardRoutes } from '../features/scorecards/routes.ts';
 import { screeningRoutes } from '../features/screening/routes.ts';
 import { settingsRoutes } from '../features/settings/routes.ts';
+import { webhookRoutes } from '../features/webhooks/routes.ts';
 
 /** The pages below the frame; each feature brings its own. */
 export const featureRoutes = [
@@ -29,6 +31,7 @@ export const featureRoutes = [
   ...accountRoutes,
   ...bulkRoutes,
   ...appealRoutes,
+  ...noticeRoutes,
   ...qualityRoutes,
   ...ruleRoutes,
   ...modelRoutes,
@@ -46,5 +49,6 @@ export const featureRoutes = [
   ...exchangeRoutes,
   ...lawRoutes,
   ...auditRoutes,
+  ...webhookRoutes,
   ...settingsRoutes,
 ] as const;

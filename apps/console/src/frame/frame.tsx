@@ -8,6 +8,7 @@ import { changeLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/t.tsx';
 import { listenForPageKeys, type PageKey, usePageKeys } from '../ui/page-keys.ts';
 import { OfflineBanner, SessionWatch } from './banners.tsx';
+import { BreakerBanner } from './breaker-banner.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -31,6 +32,7 @@ export function Frame() {
       <div className={styles.column}>
         <OfflineBanner />
         <SessionWatch />
+        <BreakerBanner />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>

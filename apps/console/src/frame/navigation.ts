@@ -25,11 +25,13 @@ import {
   IconPackageExport,
   IconScale,
   IconSection,
+  IconSpeakerphone,
   IconTopologyStar3,
   IconUserQuestion,
   IconUserScan,
   IconUserSearch,
   IconUserX,
+  IconWebhook,
   type TablerIcon,
 } from '@tabler/icons-react';
 
@@ -51,6 +53,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { id: 'review', to: '/review', icon: IconInbox, permission: 'jobs.read', key: 'q' },
   { id: 'accounts', to: '/accounts', icon: IconUserSearch, permission: 'accounts.read', key: 'a' },
   { id: 'appeals', to: '/appeals', icon: IconScale, permission: 'appeals.read', key: 'p' },
+  { id: 'notices', to: '/notices', icon: IconSpeakerphone, permission: 'notices.read', key: '4' },
   { id: 'quality', to: '/quality', icon: IconChecklist, permission: 'quality.read', key: 'y' },
   { id: 'bulk', to: '/bulk', icon: IconBoxMultiple, permission: 'jobs.bulk', key: 'b' },
   { id: 'rules', to: '/rules', icon: IconGavel, permission: 'rules.read', key: 'r' },
@@ -110,5 +113,6 @@ export const NAVIGATION: readonly NavigationEntry[] = [
     ...{ key: 'g', below: 'matters' },
   },
   { id: 'audit', to: '/audit', icon: IconListCheck, permission: 'audit.read', key: 'u' },
+  { id: 'webhooks', to: '/webhooks', icon: IconWebhook, permission: 'webhooks.manage', key: '5' },
   { id: 'settings', to: '/settings', icon: IconAdjustments, permission: 'settings.read', key: 's' },
 ];

@@ -1,5 +1,7 @@
 import {
   type CaseItem,
+  type EventRecord,
+  isReason,
   type JobCase,
   labelsOfAll,
   type PlacedContent,
@@ -9,9 +11,12 @@ import type { Intake } from '@breakwater/intake';
 import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import { hideSignIns } from './hide-sign-ins.ts';
+import { findNamedContent, SHOWN_NOTICES } from './named-content.ts';
 import { placedContent, type Sight, showEvent, shownReport } from './show-event.ts';
 
 const SHOWN_ITEMS = 50;
+/** Of an account that somebody gave notice of as a whole. */
+const SHOWN_FLAGGED = 5;
 const SHOWN_NEARBY = 30;
 const SHOWN_REPORTS = 50;
 const SHOWN_ACTIONS = 100;
@@ -27,22 +32,20 @@ export interface HistoryParts {
 
 /**
  * A job with everything that a person needs to decide it: what led to it with what was found there, what the content
- * answers, what else the account posted, who reported it, and what was done before.
+ * answers, what else the account posted, who reported it or gave notice, and what was done before. Content that somebody
+ * pointed at stands first; where a notice names an account alone, what was found in its latest posts does.
  *
  * Throws ReviewError 404 `job-not-found`.
  */
 export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sight): Promise<JobCase> {
-  const { intake, review } = parts;
+  const { intake, rules, review } = parts;
   const job = await review.jobs.get(jobId);
   const { platform, accountId } = job;
   const evidence = (await review.jobs.evidence(jobId)).slice(0, SHOWN_ITEMS);
   const of = { platform, account: accountId };
-  const [items, posts, reports, latest, actions, jobs, decisions, strikes] = await Promise.all([
-    readItems(
-      parts,
-      evidence.map(({ eventId }) => eventId),
-      sight,
-    ),
+  const [led, noticed, posts, reports, latest, actions, jobs, decisions, strikes] = await Promise.all([
+    intake.eventsByIds(evidence.map(({ eventId }) => eventId)),
+    review.notices.list({ job: jobId, limit: SHOWN_NOTICES }),
     intake.eventsOfAccount(platform, accountId, {
       limit: SHOWN_NEARBY + SHOWN_ITEMS,
       types: ['content.created', 'content.shared'],
@@ -54,20 +57,24 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
     review.decisions.list({ ...of, limit: SHOWN_DECISIONS }),
     review.strikes.of(platform, accountId),
   ]);
+  const named = await findNamedContent(intake, platform, { notices: noticed.items, led }, sight);
+  const wanted = [...named.records, ...inOrderOf(evidence, led)];
+  const verdicts = await rules.verdictsOf([...wanted, ...posts].map(({ id }) => id));
+  const flagged = posts.filter(({ id }) => verdicts.get(id)?.outcome === 'flagged').slice(0, SHOWN_FLAGGED);
+  const onAccount = noticed.items.length > 0 && wanted.length === 0;
+  const items = toItems(onAccount ? flagged : wanted, verdicts, sight);
   const shown = new Set(items.map(({ event }) => event.contentId));
   return {
     job,
     account: latest[0]?.account ?? { id: accountId },
+    notices: [...named.notices],
     items,
     context: await readContext(intake, platform, items, sight),
     nearby: posts
       .flatMap((record) => placedContent(record, sight) ?? [])
       .filter(({ id }) => !shown.has(id))
       .slice(0, SHOWN_NEARBY),
-    posts: await countOutcomes(
-      parts,
-      posts.map(({ id }) => id),
-    ),
+    posts: countOutcomes(posts, verdicts),
     reports: reports.flatMap((record) => shownReport(record, sight) ?? []),
     decisions: [...decisions.items],
     strikes,
@@ -80,23 +87,25 @@ export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sig
 /** The policies of the rules that fired and count. */
 function policiesOf(items: readonly CaseItem[]): string[] {
   const fired = items.flatMap(({ verdict }) => verdict.fired);
-  return fired
-    .filter(({ mode, withheld }) => mode === 'live' && withheld === undefined)
-    .map(({ policy }) => policy);
+  return fired.filter(isReason).map(({ policy }) => policy);
 }
 
-/** Events with their verdicts, in the order of the ids. */
-async function readItems(
-  { intake, rules }: HistoryParts,
-  eventIds: readonly string[],
-  sight: Sight,
-): Promise<CaseItem[]> {
-  const [records, verdicts] = await Promise.all([intake.eventsByIds(eventIds), rules.verdictsOf(eventIds)]);
+/** The events behind a job, in the order of its evidence. */
+function inOrderOf(
+  evidence: readonly { readonly eventId: string }[],
+  records: readonly EventRecord[],
+): EventRecord[] {
   const byId = new Map(records.map((record) => [record.id, record]));
-  return eventIds.flatMap((id) => {
-    const record = byId.get(id);
-    const verdict = verdicts.get(id);
-    if (!record || !verdict) return [];
+  return evidence.flatMap(({ eventId }) => byId.get(eventId) ?? []);
+}
+
+type Verdicts = ReadonlyMap<string, Verdict>;
+
+/** Events with their verdicts, each once, in the order of the events; what is not judged yet is left out. */
+function toItems(records: readonly EventRecord[], verdicts: Verdicts, sight: Sight): CaseItem[] {
+  return [...new Map(records.map((record) => [record.id, record])).values()].flatMap((record) => {
+    const verdict = verdicts.get(record.id);
+    if (!verdict) return [];
     const shown = sight.signIns ? verdict : hideSignIns(verdict);
     return [{ verdict: shown, event: showEvent(record, sight) }];
   });
@@ -122,11 +131,8 @@ async function readContext(
 }
 
 /** What was found in these events, in numbers. */
-async function countOutcomes(
-  { rules }: HistoryParts,
-  eventIds: readonly string[],
-): Promise<JobCase['posts']> {
-  const outcomes = [...(await rules.verdictsOf(eventIds)).values()].map(({ outcome }) => outcome);
+function countOutcomes(records: readonly EventRecord[], verdicts: Verdicts): JobCase['posts'] {
+  const outcomes = records.map(({ id }) => verdicts.get(id)?.outcome);
   const count = (wanted: Verdict['outcome']) => outcomes.filter((outcome) => outcome === wanted).length;
   return {
     flagged: count('flagged'),

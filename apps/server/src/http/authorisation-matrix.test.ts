@@ -71,7 +71,7 @@ const PUBLIC = [
 ];
 /** Pages of the console, which ask the API for everything that they show. */
 const CONSOLE =
-  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|models|data-sets|second-reader|screening|returns|networks|orders|disclosure|authorities|matters|obligations|standing|exchange|law|audit|settings)(\/\*)?$/;
+  /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|models|data-sets|second-reader|screening|returns|networks|orders|disclosure|authorities|matters|obligations|standing|exchange|law|audit|notices|webhooks|settings)(\/\*)?$/;
 const DOCS = /^(GET|HEAD) \/docs(\/|$)/;
 
 let home: string;

@@ -81,22 +81,35 @@ export interface AccountParts extends HistoryParts {
   readonly disclosure: { readonly log: Pick<Disclosure['log'], 'ofAccount'> };
 }
 
-/** Accounts as staff see them, and the page of a job. Every read is on record. */
-export function accountRoutes(app: App, parts: AccountParts): void {
-  const tags = ['accounts'];
+/** The page of a job. What a page reads ahead is on record as that: nobody has looked at it yet. */
+function caseRoutes(app: App, parts: HistoryParts): void {
+  const schema = {
+    tags: ['jobs'],
+    params: Type.Object({ id: Type.String() }),
+    response: { 200: JobCase },
+  };
   app.get(
     '/v1/jobs/:id/case',
     {
       config: { permission: 'jobs.read', onRead: 'job.case.read' },
-      schema: {
-        tags: ['jobs'],
-        summary: 'A job with everything that is needed to decide it',
-        params: Type.Object({ id: Type.String() }),
-        response: { 200: JobCase },
-      },
+      schema: { ...schema, summary: 'A job with everything that is needed to decide it' },
     },
     async (request) => readJobCase(parts, request.params.id, sightOf(request)),
   );
+  app.get(
+    '/v1/jobs/:id/case/ahead',
+    {
+      config: { permission: 'jobs.read', onRead: 'job.case.sent-ahead' },
+      schema: { ...schema, summary: 'The same, before anybody looks at it: on record as sent, not as read' },
+    },
+    async (request) => readJobCase(parts, request.params.id, sightOf(request)),
+  );
+}
+
+/** Accounts as staff see them, and the page of a job. Every read is on record. */
+export function accountRoutes(app: App, parts: AccountParts): void {
+  const tags = ['accounts'];
+  caseRoutes(app, parts);
   app.get(
     '/v1/accounts',
     {

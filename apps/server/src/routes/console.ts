@@ -34,6 +34,8 @@ const CONSOLE_PATHS = [
   'exchange',
   'law',
   'audit',
+  'notices',
+  'webhooks',
   'settings',
 ];
 

@@ -1,4 +1,4 @@
-import { Live, type QueueLoad } from '@breakwater/contracts';
+import { Live, type OpenBreaker, type QueueLoad } from '@breakwater/contracts';
 import { systemClock, toInstant } from '@breakwater/kernel';
 import type { Pulse } from '@breakwater/pulse';
 import { Type } from 'typebox';
@@ -9,11 +9,12 @@ const DAY_MINUTES = 24 * 60;
 export interface LiveParts {
   readonly pulse: Pick<Pulse, 'read'>;
   readonly queueLoads: () => Promise<readonly QueueLoad[]>;
+  readonly openBreakers: () => Promise<readonly OpenBreaker[]>;
   readonly durable: boolean;
 }
 
 /** How the system is doing. */
-export function liveRoutes(app: App, { pulse, queueLoads, durable }: LiveParts): void {
+export function liveRoutes(app: App, { pulse, queueLoads, openBreakers, durable }: LiveParts): void {
   app.get(
     '/v1/live',
     {
@@ -33,7 +34,8 @@ export function liveRoutes(app: App, { pulse, queueLoads, durable }: LiveParts):
     async ({ query }) => {
       const { points, workers } = await pulse.read(query.minutes ?? 60);
       const queues = [...(await queueLoads())];
-      return { now: toInstant(systemClock.now()), durable, points, workers, queues };
+      const breakers = [...(await openBreakers())];
+      return { now: toInstant(systemClock.now()), durable, points, workers, queues, breakers };
     },
   );
 }

@@ -173,6 +173,10 @@ async function showTask(
 ): Promise<QualityTask> {
   const whole = await readJobCase(parts, job.id, sightOf(request));
   const nothing = { decisions: [], actions: [], otherJobs: [], strikes: { balance: 0, strikes: [] } };
-  const blind: JobCase = { ...whole, ...nothing, job };
+  const notices = whole.notices.map(({ outcome: _, decidedAt: _at, ...notice }) => ({
+    ...notice,
+    state: 'open' as const,
+  }));
+  const blind: JobCase = { ...whole, ...nothing, notices, job };
   return { id, claimedUntil, case: blind };
 }

@@ -50,6 +50,7 @@ describe('reports', () => {
     expect(values[0]).toEqual({
       count: 1,
       distinctReporters: 1,
+      goodRecord: 1,
       anonymous: 0,
       onContent: 1,
       reasons: ['terrorism'],
@@ -59,6 +60,7 @@ describe('reports', () => {
     expect(values[4]).toMatchObject({
       count: 4,
       distinctReporters: 2,
+      goodRecord: 1,
       onContent: 1,
       weighted: 0.9 + 0.5 + 0.5,
     });

@@ -11,6 +11,8 @@ export type ReporterAccuracy = (
 
 /** Expected share of right reports of an account of which nothing is known. */
 export const UNKNOWN_REPORTER = 0.5;
+/** From this accuracy on a record is good: two reports that were decided and right, and none that was wrong. */
+const GOOD_RECORD = 0.75;
 const WINDOW_DAYS = 7;
 const WINDOW_MS = WINDOW_DAYS * 86_400_000;
 
@@ -19,6 +21,7 @@ const TYPE: FieldType = {
   fields: {
     count: 'int',
     distinctReporters: 'int',
+    goodRecord: 'int',
     anonymous: 'int',
     onContent: 'int',
     reasons: { list: 'string' },
@@ -32,7 +35,8 @@ export const noReporterAccuracy: ReporterAccuracy = async () => new Map();
 /**
  * Reports of users against the account in the seven days up to the event, itself included. `weighted` is the expected
  * number of reporters who are right: the sum of their accuracies, all anonymous reports counting as one reporter, so
- * that a crowd of doubtful or nameless reports does not weigh what a few good ones do.
+ * that a crowd of doubtful or nameless reports does not weigh what a few good ones do. `goodRecord` counts those who were
+ * right before: nobody of whom nothing is known.
  */
 export function createReportsSignal(reporterAccuracy: ReporterAccuracy): SignalDefinition {
   return {
@@ -123,6 +127,7 @@ function reportsValue(
     value: {
       count: reports.length,
       distinctReporters: named.size,
+      goodRecord: [...named].filter((reporter) => (accuracyOf(reporter) ?? 0) >= GOOD_RECORD).length,
       anonymous: reports.filter(({ reporter }) => reporter === null).length,
       onContent: reports.filter(({ onContent }) => onContent).length,
       reasons: [...new Set(reports.map(({ reason }) => reason))],

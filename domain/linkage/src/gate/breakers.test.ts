@@ -36,8 +36,8 @@ describe('ten thousand sign-ups from one address in a minute', () => {
 
   it('are told: which range, how many, until when', async () => {
     const { breakers } = await fixture.linkage.gate.state();
+    // The language that the crowd gives is not silenced for what comes from one address.
     expect(breakers.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
-      'language ur',
       `range ${person.session.ip.replace(/\d+$/, '0')}/24`,
     ]);
     const [first] = breakers;
@@ -93,7 +93,71 @@ it('sees nothing in a crowd that shares an address and nothing else', async () =
   await other.close();
 });
 
+describe('returns among the sign-ups of a community', () => {
+  const removed = (n: number) => someone(`saltmarsh ${n}`, 40 + n);
+  const comesBack = (n: number) => {
+    const { session, identifiers } = removed(n);
+    return { session: { ...session, ip: `198.51.${n}.9` }, identifiers };
+  };
+  let gate: LinkageFixture;
+  beforeAll(async () => {
+    gate = await openLinkage();
+    for (let n = 0; n < 8; n += 1) {
+      await gate.judge(removed(n));
+      await gate.remove(removed(n).account.id);
+    }
+  });
+  afterAll(() => gate.close());
+
+  it('do not silence the gate for a whole language: five among twenty, and the sixth is flagged too', async () => {
+    const { check } = gate.linkage.gate;
+    for (let n = 0; n < 15; n += 1) {
+      const account = { id: `p${n}`, handle: `guest${n}`, language: 'ps' };
+      await check({ platform: 'harbour', account, session: { ip: `203.0.${n}.7`, deviceId: `new${n}` } });
+    }
+    const bands: string[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      const account = { id: `r${n}`, handle: `back${n}`, language: 'ps' };
+      bands.push((await check({ platform: 'harbour', account, ...comesBack(n) })).band);
+    }
+    expect(bands).not.toContain('unknown');
+    expect(await gate.linkage.gate.breakers.list()).toEqual([]);
+  });
+
+  it('are no flood once people have found them right: the breaker of their range closes', async () => {
+    const { check, breakers } = gate.linkage.gate;
+    const from = { ip: '192.0.2.77' };
+    for (let n = 0; n < 15; n += 1)
+      await check({ platform: 'harbour', account: { id: `q${n}` }, session: { ...from, deviceId: `q${n}` } });
+    for (let n = 0; n < 6; n += 1) {
+      const { session, identifiers } = comesBack(n);
+      await check({
+        platform: 'harbour',
+        account: { id: `s${n}` },
+        session: { ...session, ...from },
+        identifiers,
+      });
+    }
+    expect(await breakers.list()).toMatchObject([{ kind: 'range', key: '192.0.2.0/24' }]);
+    await gate.remove('s0');
+    await gate.remove('s1');
+    expect(await breakers.list()).toEqual([]);
+    expect(gate.recorded).toContainEqual(expect.objectContaining({ action: 'gate-breaker.closed' }));
+  });
+});
+
 describe('createSignUpTally', () => {
+  it('takes flags back that were right, within a day', () => {
+    const tally = createSignUpTally();
+    const hour = 3_600_000;
+    tally.add('x', true, 0);
+    tally.add('x', true, hour);
+    expect(tally.settle('x', 0, hour)).toEqual({ signUps: 2, flagged: 1 });
+    expect(tally.settle('x', 0, hour)).toBeUndefined();
+    expect(tally.settle('x', hour, 26 * hour)).toBeUndefined();
+    expect(tally.settle('y', 0, hour)).toBeUndefined();
+  });
+
   it('counts 24 hours and forgets what is older', () => {
     const tally = createSignUpTally();
     const hour = 3_600_000;

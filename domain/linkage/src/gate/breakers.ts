@@ -1,8 +1,9 @@
-import type { GateBreaker } from '@breakwater/contracts';
+import type { BreakerKind, GateBreaker } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { tellVaultChanged } from '../events.ts';
 import { LinkageError } from '../linkage-error.ts';
-import type { LinkageContext } from '../ports.ts';
+import type { AccountRef, LinkageContext } from '../ports.ts';
+import { keyOf } from '../store/accounts.ts';
 import {
   addHeldBack,
   deleteBreaker,
@@ -11,12 +12,23 @@ import {
   selectBreakers,
 } from '../store/breakers.ts';
 import type { Place } from './sign-up-place.ts';
-import { createSignUpTally } from './sign-up-tally.ts';
+import { createSignUpTally, type Tally } from './sign-up-tally.ts';
 
 /** Over this share of the sign-ups of a place, flags say more of the place than of who signs up. */
 const SHARE = 0.05;
-const FEWEST_SIGN_UPS = 20;
-const FEWEST_FLAGGED = 5;
+
+/**
+ * So many sign-ups and flags it takes at least. A carrier or a language is a whole community: a handful of returns among
+ * few sign-ups must not keep the gate from looking at everybody who writes it.
+ */
+const LEAST: Readonly<Record<BreakerKind, Tally>> = {
+  range: { signUps: 20, flagged: 5 },
+  carrier: { signUps: 400, flagged: 40 },
+  language: { signUps: 400, flagged: 40 },
+};
+
+/** Flagged sign-ups that are remembered, to be settled when somebody is removed for good reason. */
+const MOST_FLAGGED = 20_000;
 const HOLDS_MS = 24 * 3_600_000;
 
 /** Of the flags that one breaker keeps away, so many are written down by each process; the others are counted. */
@@ -34,11 +46,14 @@ export interface Passed {
 
 /**
  * Keeps the gate from flagging a whole range, carrier or language: where over 5 % of the sign-ups of 24 hours were
- * flagged (20 sign-ups and 5 flags at least), nobody else of it is flagged for a day, and everybody can see so.
+ * flagged (and of so many at least as `LEAST` says), nobody else of it is flagged for a day, and everybody can see so.
+ * Flags that people have found right are no flood: they stop counting, and a breaker that they opened closes.
  */
 export interface Breakers {
   /** Counts a sign-up; of what is no sign-up it only says whether its flag is held back. */
-  pass(places: readonly Place[], of: { flagged: boolean; stream?: string; now: number }): Passed;
+  pass(places: readonly Place[], of: SignUp): Passed;
+  /** People have removed these accounts: where they were flagged at sign-up, that was right. */
+  settle(accounts: readonly AccountRef[]): Promise<void>;
   /** Keeps breakers that tripped, and tells the other processes. */
   write(db: Db, tripped: readonly NewBreaker[]): Promise<void>;
   list(): Promise<GateBreaker[]>;
@@ -49,6 +64,24 @@ export interface Breakers {
   flush(): Promise<void>;
 }
 
+interface SignUp {
+  readonly flagged: boolean;
+  /** `check` or `event`; left out for what is no sign-up. */
+  readonly stream?: string;
+  readonly now: number;
+  /** Whose, where it is known. */
+  readonly account?: AccountRef;
+}
+
+interface FlaggedSignUp {
+  readonly places: readonly Place[];
+  readonly stream: string;
+  readonly at: number;
+}
+
+const isFlood = ({ kind }: Place, { signUps, flagged }: Tally) =>
+  flagged >= LEAST[kind].flagged && signUps >= LEAST[kind].signUps && flagged > SHARE * signUps;
+
 const nameOf = ({ kind, key }: Place) => `${kind} ${key}`;
 
 /** See `Breakers`. */
@@ -57,6 +90,22 @@ export function createBreakers({ storage, clock, record }: LinkageContext): Brea
   let held = new Map<string, number>();
   let heldBack = new Map<string, Place & { count: number }>();
   const written = new Map<string, number>();
+  const flaggedSignUps = new Map<string, FlaggedSignUp[]>();
+
+  function remember({ flagged, stream, now, account }: SignUp, places: readonly Place[]): void {
+    if (!flagged || stream === undefined || account === undefined) return;
+    const key = keyOf(account);
+    flaggedSignUps.set(key, [...(flaggedSignUps.get(key) ?? []), { places, stream, at: now }]);
+    if (flaggedSignUps.size > MOST_FLAGGED) flaggedSignUps.delete(flaggedSignUps.keys().next().value ?? key);
+  }
+
+  /** The places that are no flood any more now that this one was right. */
+  function settleOne({ places, stream, at }: FlaggedSignUp, now: number): Place[] {
+    return places.filter((place) => {
+      const left = tally.settle(`${stream} ${nameOf(place)}`, at, now);
+      return left !== undefined && holds(place, now) && !isFlood(place, left);
+    });
+  }
 
   function holds(place: Place, now: number): boolean {
     return (held.get(nameOf(place)) ?? 0) > now;
@@ -70,19 +119,40 @@ export function createBreakers({ storage, clock, record }: LinkageContext): Brea
   }
 
   return {
-    pass(places, { flagged, stream, now }) {
+    pass(places, signUp) {
+      const { flagged, stream, now } = signUp;
       const tripped: NewBreaker[] = [];
+      remember(signUp, places);
       for (const place of stream === undefined ? [] : places) {
         // A sign-up may be asked about and then come as an event: each is counted among its like.
-        const { signUps, flagged: of } = tally.add(`${stream} ${nameOf(place)}`, flagged, now);
-        if (of < FEWEST_FLAGGED || signUps < FEWEST_SIGN_UPS || of <= SHARE * signUps) continue;
-        if (holds(place, now)) continue;
+        const counted = tally.add(`${stream} ${nameOf(place)}`, flagged, now);
+        // What floods from one range says nothing of its carrier or its language: narrow places come first.
+        if (holds(place, now)) break;
+        if (!isFlood(place, counted)) continue;
         held.set(nameOf(place), now + HOLDS_MS);
         written.delete(nameOf(place));
-        tripped.push({ ...place, flagged: of, signUps, trippedAt: now, until: now + HOLDS_MS });
+        tripped.push({ ...place, ...counted, trippedAt: now, until: now + HOLDS_MS });
       }
       const holding = flagged ? places.find((place) => holds(place, now)) : undefined;
       return { tripped, ...(holding && hold(holding)) };
+    },
+    async settle(accounts) {
+      const now = clock.now();
+      const calm = new Map<string, Place>();
+      for (const key of accounts.map(keyOf)) {
+        for (const one of flaggedSignUps.get(key) ?? [])
+          for (const place of settleOne(one, now)) calm.set(nameOf(place), place);
+        flaggedSignUps.delete(key);
+      }
+      for (const [name, { kind, key }] of calm) {
+        await storage.transaction(async (trx) => {
+          if (!(await deleteBreaker(trx, kind, key, now))) return;
+          await tellVaultChanged(trx, 'breakers');
+          const detail = { kind, because: 'flags were right' };
+          await record(trx, [{ actor: 'automation', action: 'gate-breaker.closed', subject: kind, detail }]);
+        });
+        held.delete(name);
+      }
     },
     async write(db, tripped) {
       for (const breaker of tripped) {

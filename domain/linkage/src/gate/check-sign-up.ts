@@ -60,6 +60,7 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
   const found = findReturns(context.matcher, compared);
   const { heldBackBy, oneOfMany, tripped } = breakers.pass(placesOf(read.check, addresses), {
     ...{ flagged: found.length > 0, stream: 'check', now },
+    ...(self.accountId !== undefined && { account: { platform: self.platform, accountId: self.accountId } }),
   });
   if (tripped.length > 0) await context.storage.transaction((trx) => breakers.write(trx, tripped));
   // Held back is not cleared: who asks is told that nothing can be said of it.

@@ -64,7 +64,7 @@ export function createLooking(parts: GateParts): Looking {
     const found = findReturns(context.matcher, comparedOf(record, profile, at));
     const { heldBackBy, oneOfMany, tripped } = breakers.pass(placesOfRecord(record, addresses), {
       ...{ flagged: found.length > 0, now: kept.at },
-      ...(cause === 'created' && { stream: 'event' }),
+      ...(cause === 'created' && { stream: 'event', account: ref }),
     });
     await breakers.write(trx, tripped);
     const { band, evidence } = await standingReturns(trx, oneOfMany === true ? [] : found, ref, kept.at);

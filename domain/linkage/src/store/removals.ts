@@ -34,6 +34,15 @@ export async function putRemoval(trx: Db, removal: NewRemoval): Promise<string> 
   return rows[0]?.id ?? id;
 }
 
+/** The accounts of these removals, as far as they stand. */
+export async function selectRemovedAccounts(db: Db, ids: readonly string[]): Promise<AccountRef[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<AccountRef>`
+    select platform, account_id as "accountId" from removals
+    where id = any (${ids}::uuid[]) and reversed_at is null`.execute(db);
+  return rows;
+}
+
 /** What is known of a removal beside its tokens. */
 export interface RemovalFacts extends AccountRef {
   readonly id: string;

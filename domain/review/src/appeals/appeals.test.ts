@@ -199,6 +199,40 @@ describe('appeals', () => {
     });
   });
 
+  it('overturned: what automation did for the same job goes too, with its statement, and all of it is named', async () => {
+    const accountId = `account-${++jobs}`;
+    const asked = [
+      { action: 'queue', severity: 'high' },
+      { action: 'slow', scope: 'account', for: 'P20D' },
+      { action: 'hide-until-review', for: 'P20D' },
+    ] as const;
+    await fixture.fire([...asked], { accountId, contentId: 'c1' });
+    // Of another matter: it stays.
+    await fixture.fire([{ action: 'hold-recommendation', scope: 'account', for: 'P20D' }], { accountId });
+    await fixture.review.statements.settleDuties();
+    const ofAutomation = (await fixture.review.statements.list({ account: accountId })).items;
+    const { review } = fixture;
+    const job = await review.jobs.claim({ by: 'staff:amina', leaseMs: HOUR });
+    await review.jobs.resolve(job?.id ?? '', 'staff:amina', limit);
+    const { id } = await review.appeals.lodge(lastToken(fixture), words);
+    await review.appeals.claim(claim);
+    const done = await review.appeals.decide(id, 'staff:noor', { outcome: 'overturned', reason: 'A poem.' });
+    const { items } = await review.actions.list({ account: accountId });
+    expect(items.filter(({ endedAt }) => endedAt === undefined).map(({ kind }) => kind)).toEqual([
+      'hold-recommendation',
+    ]);
+    const kinds = items.filter((action) => done.reversed?.includes(action.id)).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['limit-account', 'remove-content', 'slow']);
+    expect(await review.appeals.get(id)).toEqual(done);
+    const message = fixture.sent.find(({ type }) => type === 'appeal.decided')?.payload as AppealMessage;
+    expect(message.reversed).toEqual(done.reversed);
+    const states = (await review.statements.list({ account: accountId })).items.map(
+      (statement) => `${statement.automation.decision ? 'automation' : 'person'} ${statement.state}`,
+    );
+    expect(ofAutomation).toHaveLength(2);
+    expect(states.sort()).toEqual(['automation in-force', 'automation withdrawn', 'person withdrawn']);
+  });
+
   it('partly: some actions are taken back and the rest stays', async () => {
     const appeal = await lodged();
     const { appeals, statements } = fixture.review;

@@ -1,4 +1,11 @@
-import type { Appeal, AppealDecision, AppealMessage, Job, StatementOfReasons } from '@breakwater/contracts';
+import type {
+  Action,
+  Appeal,
+  AppealDecision,
+  AppealMessage,
+  Job,
+  StatementOfReasons,
+} from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { OutgoingMessage } from '../events.ts';
@@ -6,12 +13,13 @@ import type { RecordEntry, ReviewContext } from '../ports.ts';
 import { checkTexts, invalid } from '../review-error.ts';
 import { APOLOGIES } from '../statements/render-statement.ts';
 import { tellWithdrawn } from '../statements/withdraw-statements.ts';
-import { settleAppeal } from '../store/appeals.ts';
+import { setReversed, settleAppeal } from '../store/appeals.ts';
 import { updateJob } from '../store/jobs.ts';
 import { lockStatement, settleDuty, withdrawOfActions } from '../store/statements.ts';
 import { checkPerson } from '../work-on-job.ts';
 import { statementNotFound } from './appeal-error.ts';
 import { lockHeld } from './claim-appeal.ts';
+import { liftAutomation } from './lift-automation.ts';
 import { reverseActions } from './reverse-actions.ts';
 
 /** Unrolls a decision with everything that followed from it, in a transaction. */
@@ -19,12 +27,16 @@ export type UndoForAppeal = (
   trx: Db,
   decisionId: string,
   undoing: { readonly by: string; readonly reason: string },
-) => Promise<{ readonly job: Job; readonly entries: readonly RecordEntry[] }>;
+) => Promise<{
+  readonly job: Job;
+  readonly reversed: readonly Action[];
+  readonly entries: readonly RecordEntry[];
+}>;
 
 /**
  * Decides an appeal that one holds (Art. 20(4) to (6) DSA): by a person who did not decide before, with reasons.
- * Overturned: the decision is undone with everything that followed. Partly: some of its actions are taken back. The
- * store refuses a decider who decided or confirmed what the appeal is against.
+ * Overturned: the decision is undone with everything that followed, and with what automation did because of the same job.
+ * Partly: some of its actions are taken back. `reversed` names all that was taken back. The store refuses a decider who decided or confirmed what the appeal is against.
  *
  * Errors: 404 `appeal-not-found`; 409 `appeal-not-claimed`, `appeal-claimed`, `appeal-settled`,
  * `appeal-of-own-decision`; 422 `request-invalid`.
@@ -43,12 +55,16 @@ export async function decideAppeal(
     const appeal = await lockHeld(context, trx, id, person);
     const statement = await lockStatement(trx, appeal.statementId);
     if (!statement) throw statementNotFound();
-    const reversed = reversedBy(statement, decision);
+    const named = reversedBy(statement, decision);
     const at = toInstant(context.clock.now());
     const { outcome, reason } = decision;
     // Settled first: undoing the decision ends the appeals that are still open.
-    await settleAppeal(trx, appeal.id, { outcome, by: person, at, reason, reversed });
-    const followed = await carryOut(context, undo, trx, { statement, decision, reversed, by: person, at });
+    await settleAppeal(trx, appeal.id, { outcome, by: person, at, reason, reversed: named });
+    const { also, entries: followed } = await carryOut(context, undo, trx, {
+      ...{ statement, decision, reversed: named, by: person, at },
+    });
+    const reversed = [...new Set([...named, ...also])];
+    if (also.length > 0) await setReversed(trx, appeal.id, reversed);
     const { claimedBy: _by, claimedUntil: _until, ...rest } = appeal;
     const decided: Appeal = {
       ...rest,
@@ -100,23 +116,34 @@ interface Outcome {
   readonly at: string;
 }
 
+interface CarriedOut {
+  /** Actions that were taken back beside those of the statement. */
+  readonly also: readonly string[];
+  readonly entries: readonly RecordEntry[];
+}
+
 async function carryOut(
   context: ReviewContext,
   undo: UndoForAppeal,
   trx: Db,
   { statement, decision, reversed, by, at }: Outcome,
-): Promise<readonly RecordEntry[]> {
+): Promise<CarriedOut> {
   const { decisionId } = statement;
   const overturned = decision.outcome === 'overturned';
   if (overturned && decisionId !== undefined) {
-    const { job, entries } = await undo(trx, decisionId, { by, reason: decision.reason });
-    return [...entries, ...(await settleJob(context, trx, job, by, decision.reason))];
+    const undone = await undo(trx, decisionId, { by, reason: decision.reason });
+    const automation = await liftAutomation(context, trx, undone.job, by);
+    const settled = await settleJob(context, trx, undone.job, by, decision.reason);
+    return {
+      also: [...undone.reversed, ...automation.lifted].map(({ id }) => id),
+      entries: [...undone.entries, ...automation.entries, ...settled],
+    };
   }
   const entries = await reverseActions(context, trx, reversed, by);
-  if (!overturned) return entries;
+  if (!overturned) return { also: [], entries };
   const withdrawn = await withdrawOfActions(trx, at, 'appeal', reversed);
   await settleDuty(trx, 'withdraw', reversed);
-  return [...entries, ...(await tellWithdrawn(context, trx, withdrawn, by))];
+  return { also: [], entries: [...entries, ...(await tellWithdrawn(context, trx, withdrawn, by))] };
 }
 
 /** The appeal is the last word on the job too: nobody has to decide again what was found to be no violation. */

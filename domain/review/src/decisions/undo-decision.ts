@@ -1,4 +1,4 @@
-import type { Decision, Job } from '@breakwater/contracts';
+import type { Action, Decision, Job } from '@breakwater/contracts';
 import { codeOf, isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { RecordEntry } from '../ports.ts';
@@ -61,6 +61,8 @@ export interface PartOfUndoing extends Pick<Undoing, 'because' | 'by' | 'reason'
 export interface Undone {
   readonly decision: Decision;
   readonly job: Job;
+  /** What the decision had started, and what stopped now. */
+  readonly reversed: readonly Action[];
   readonly entries: readonly RecordEntry[];
 }
 
@@ -90,7 +92,7 @@ export async function undoInTransaction(
   const detail = { decisionId: id, jobId: job.id, decidedBy: before.decidedBy, because };
   const entry = { actor: by, action: 'decision.undone', subject: id, detail };
   const entries = [...unrolled.entries, ...followed, entry, reopeningEntry(by, job, reopened, id)];
-  return { decision, job: reopened, entries };
+  return { decision, job: reopened, reversed, entries };
 }
 
 /** Locks the job before the decision, as everybody does. */

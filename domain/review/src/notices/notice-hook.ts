@@ -1,7 +1,7 @@
 import type { Db } from '@breakwater/storage';
 import type { DecisionHook } from '../decisions/hooks.ts';
 import type { RecordEntry, ReviewContext } from '../ports.ts';
-import { decideNotices, reopenNotices } from '../store/notices.ts';
+import { decideNotices, hasOpenNotices, reopenNotices } from '../store/notices.ts';
 import { targetUnknown } from './notice-error.ts';
 import { messageAboutNotice } from './notice-message.ts';
 import { UNPLACED } from './place-notice.ts';
@@ -13,6 +13,12 @@ export const noticeHook: DecisionHook = {
     if (acts && job.platform === UNPLACED) throw targetUnknown();
     if (decision.outcome === 'awaiting-second') return [];
     return tellDecided(context, trx, { jobId: job.id, outcome: acts ? 'acted' : 'no-action', at, by });
+  },
+
+  async onPreview(_context, db, { job, preview }) {
+    if (!(await hasOpenNotices(db, job.id))) return preview;
+    const told = new Set([...preview.told, 'platform', 'reporters'] as const);
+    return { ...preview, told: [...told] };
   },
 
   async onUndone(context, trx, { decision, job, because, at, by }) {

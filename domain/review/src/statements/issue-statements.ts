@@ -5,7 +5,7 @@ import type { OutgoingMessage } from '../events.ts';
 import type { RecordEntry, ReviewContext } from '../ports.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { insertLink } from '../store/statement-links.ts';
-import { insertStatement } from '../store/statements.ts';
+import { insertStatement, rewriteStatement } from '../store/statements.ts';
 import { buildStatement, type Ground, type StatementSource } from './build-statement.ts';
 import { linkTo } from './link-to.ts';
 import { hashToken, makeToken } from './link-token.ts';
@@ -55,6 +55,31 @@ export async function issueStatements(
   return entries;
 }
 
+/**
+ * Gives the reasons for what a decision did later, e.g. when a second person confirmed, in the statement that the user has
+ * already: one decision is one statement, and one appeal. It is told anew, with a new link; earlier ones still work.
+ *
+ * @returns what to put on record
+ */
+export async function extendStatement(
+  context: ReviewContext,
+  trx: Db,
+  id: string,
+  { by, ...draft }: StatementDraft,
+): Promise<RecordEntry[]> {
+  const now = context.clock.now();
+  const settings = await readSettings(trx);
+  const { appealWindowMonths } = settings;
+  const statement = buildStatement({ ...draft, id, issuedAt: now, appealWindowMonths });
+  const token = makeToken();
+  await rewriteStatement(trx, statement);
+  await insertLink(trx, hashToken(token), id, toInstant(now));
+  const message = messageOf('statement.issued', statement, linkTo(context, settings, `s/${token}`));
+  const idempotencyKey = `${message.idempotencyKey}.${statement.actionIds.length}`;
+  await context.deliver(trx, [{ ...message, idempotencyKey }]);
+  return [entryAbout('extended', by, statement)];
+}
+
 /** The message about a statement; platforms pass the link on to the user. */
 export function messageOf(
   type: 'statement.issued' | 'statement.withdrawn',
@@ -79,7 +104,7 @@ export function messageOf(
 
 /** The audit entry about a statement: ids alone. */
 export function entryAbout(
-  event: 'issued' | 'withdrawn',
+  event: 'issued' | 'extended' | 'withdrawn',
   actor: string,
   { id, decisionId, actionIds, withdrawnBecause }: StatementOfReasons,
 ): RecordEntry {

@@ -5,11 +5,17 @@ import { reverseActions } from '../appeals/reverse-actions.ts';
 import type { DecisionHook, PreviewRequest } from '../decisions/hooks.ts';
 import type { ReviewContext } from '../ports.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import { hasStatement, withdrawOfActions, withdrawOfDecision } from '../store/statements.ts';
+import { selectActionsById } from '../store/actions.ts';
+import {
+  hasStatement,
+  lockStatementOfDecision,
+  withdrawOfActions,
+  withdrawOfDecision,
+} from '../store/statements.ts';
 import { buildStatement, owesReasons } from './build-statement.ts';
 import { draftStatement } from './draft-statement.ts';
 import { findPersonalData } from './find-personal-data.ts';
-import { issueStatements } from './issue-statements.ts';
+import { extendStatement, issueStatements } from './issue-statements.ts';
 import { renderBoth } from './render-statement.ts';
 import { tellWithdrawn } from './withdraw-statements.ts';
 
@@ -23,8 +29,14 @@ export const statementHook: DecisionHook = {
     if (decision.decision !== 'violation' || !(await isOwed(trx, decision, restricting))) {
       return [...told, ...moot];
     }
-    const draft = await draftStatement(context, trx, { actions: restricting, decision, policy, by });
-    return [...told, ...moot, ...(await issueStatements(context, trx, [draft]))];
+    const before = await lockStatementOfDecision(trx, decision.id);
+    const stated = before ? await selectActionsById(trx, before.actionIds) : [];
+    const all = [...stated, ...restricting];
+    const draft = await draftStatement(context, trx, { actions: all, decision, policy, by });
+    const issued = before
+      ? await extendStatement(context, trx, before.id, draft)
+      : await issueStatements(context, trx, [draft]);
+    return [...told, ...moot, ...issued];
   },
 
   async onUndone(context, trx, { decision, reversed, broughtBack, because, at, by }) {
@@ -44,7 +56,9 @@ export const statementHook: DecisionHook = {
     const { preview, resolution } = request;
     if (resolution.decision !== 'violation') return preview;
     const statement = renderBoth(await previewStatement(context, db, request));
-    return { ...preview, statement, warnings: findPersonalData(resolution.reason) };
+    // A violation is explained to the user also where nothing is restricted.
+    const told = preview.told.length > 0 ? preview.told : (['user', 'platform'] as const);
+    return { ...preview, told: [...told], statement, warnings: findPersonalData(resolution.reason) };
   },
 };
 

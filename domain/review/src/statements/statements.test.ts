@@ -131,6 +131,33 @@ describe('statements', () => {
     expect(statement.restriction.parts[0]?.endedAt).toBe('2026-01-01T00:00:00.000Z');
   });
 
+  it('are one for a decision, also when a part of it waits for a second person; earlier links still work', async () => {
+    const jobId = await decided({
+      ...remove,
+      actions: [{ action: 'limit-account', for: 'P30D' }, { action: 'suspend-account' }],
+    });
+    const first = issued()[0];
+    const token = lastToken(fixture);
+    expect(first?.statement.restriction.kinds).toEqual(['limit-account']);
+    fixture.clock.advance(DAY);
+    await fixture.review.jobs.confirm(jobId, 'staff:bilal');
+    const told = fixture.sent.filter(
+      ({ type, subject }) => type === 'statement.issued' && subject === first?.statement.id,
+    );
+    expect(new Set(told.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(2);
+    for (const link of [token, lastToken(fixture)]) {
+      const { statement } = await fixture.review.statements.open(link);
+      expect(statement).toMatchObject({
+        id: first?.statement.id,
+        restriction: { kinds: ['limit-account', 'suspend-account'] },
+        redress: { appealUntil: '2026-07-02T00:00:00.000Z' },
+      });
+    }
+    const { items } = await fixture.review.statements.list({ account: 'a1' });
+    expect(items.filter(({ decisionId }) => decisionId !== undefined)).toHaveLength(1);
+    expect(fixture.recorded.map(({ action }) => action)).toContain('statement.extended');
+  });
+
   it('wait for the second person where two are needed, and are withdrawn when that one disagrees', async () => {
     const severe = { ...remove, policy: 'terrorism/membership' };
     const first = await decided(severe);

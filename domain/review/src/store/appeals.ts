@@ -151,6 +151,11 @@ export async function settleAppeal(trx: Db, id: string, settlement: AppealSettle
     where id = ${id}`.execute(trx);
 }
 
+/** Writes down all that an appeal has taken back, once that is done. */
+export async function setReversed(trx: Db, id: string, reversed: readonly string[]): Promise<void> {
+  await sql`update appeals set reversed = ${JSON.stringify(reversed)} where id = ${id}`.execute(trx);
+}
+
 /** Ends open appeals against these statements without a decision, and returns their ids. */
 export async function endAsMoot(trx: Db, statementIds: readonly string[], at: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

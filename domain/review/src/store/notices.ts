@@ -165,6 +165,13 @@ export async function decideNotices(
   return rows.map(toNotice);
 }
 
+/** Whether a decision on a job decides notices. */
+export async function hasOpenNotices(db: Db, jobId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from notices where job_id = ${jobId} and state = 'open' limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Opens the notices of a job again, which may go on in another one, and returns their ids. */
 export async function reopenNotices(trx: Db, jobId: string, continuedIn: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -88,6 +88,31 @@ export function withdrawOfActions(
   return withdraw(trx, at, because, reversed);
 }
 
+/**
+ * Withdraws those of what automation did because of what led to a job, where nothing of it is in force any more. What
+ * automation did because of a job is told by the target, as where decisions look for it.
+ */
+export function withdrawOfAutomation(
+  trx: Db,
+  at: string,
+  because: 'undone' | 'appeal',
+  jobId: string,
+): Promise<StatementOfReasons[]> {
+  const forJob = sql`
+    s.decision_id is null
+    and exists (
+      select from statement_actions sa join actions a on a.id = sa.action_id
+      where sa.statement_id = s.id and a.origin = 'automation' and a.target in (
+        select b.target from review_job_verdicts j
+        join action_verdicts v on v.verdict_id = j.verdict_id
+        join actions b on b.id = v.action_id
+        where j.job_id = ${jobId}::uuid and b.origin = 'automation'))
+    and not exists (
+      select from statement_actions sa join actions a on a.id = sa.action_id
+      where sa.statement_id = s.id and a.ended_at is null)`;
+  return withdraw(trx, at, because, forJob);
+}
+
 async function selectByIds(db: Db, ids: readonly string[]): Promise<StatementOfReasons[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<StatementRow>`
@@ -106,6 +131,31 @@ export async function findStatement(db: Db, id: string): Promise<StatementOfReas
 export async function lockStatement(trx: Db, id: string): Promise<StatementOfReasons | undefined> {
   await sql`select 1 from statements where id = ${id} for update`.execute(trx);
   return findStatement(trx, id);
+}
+
+/** The statement of a decision that is in force, which nobody else changes until the transaction ends. */
+export async function lockStatementOfDecision(
+  trx: Db,
+  decisionId: string,
+): Promise<StatementOfReasons | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from statements where decision_id = ${decisionId} and state = 'in-force'
+    order by issued_at limit 1 for update`.execute(trx);
+  return rows[0] && findStatement(trx, rows[0].id);
+}
+
+/** Writes a statement anew that covers more than before; the time to appeal counts from now. */
+export async function rewriteStatement(trx: Db, statement: StatementOfReasons): Promise<void> {
+  const { id, issuedAt, redress, actionIds } = statement;
+  await sql`
+    update statements set record = ${JSON.stringify(statement)}, issued_at = ${issuedAt},
+      appeal_until = ${redress.appealUntil}
+    where id = ${id}`.execute(trx);
+  await sql`
+    insert into statement_actions (action_id, statement_id)
+    select action_id, ${id}::uuid from unnest(${actionIds}::uuid[]) as a (action_id)
+    on conflict (action_id) do nothing`.execute(trx);
+  await settleDuty(trx, 'issue', actionIds);
 }
 
 /** Whether reasons were given for a decision. */

@@ -3,14 +3,22 @@ import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { CompiledRule } from '../check/compiled-rule-set.ts';
 import { addToHours } from '../store/hour-table.ts';
-import { countFirings, type LimitChange, readBreakers, saveLimits } from '../store/limit-table.ts';
-import { countJudged } from '../store/verdict-table.ts';
+import {
+  type BreakerReading,
+  countFirings,
+  type LimitChange,
+  readBreakers,
+  saveLimits,
+} from '../store/limit-table.ts';
+import { countJudged, selectAccountsBehind } from '../store/verdict-table.ts';
 import type { Evaluation } from './evaluate-rules.ts';
-import { DEFAULT_BREAKER, limitFirings } from './limit-actions.ts';
+import { BREAKER_FLOOR, DEFAULT_BREAKER, limitFirings } from './limit-actions.ts';
 
 interface Batch {
   readonly rules: readonly CompiledRule[];
   readonly evaluations: readonly Evaluation[];
+  /** Whose the events are, by position: platform and account. */
+  readonly accounts: readonly string[];
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -44,21 +52,26 @@ export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evalu
   // Only now that the rules' rows are locked are all batches counted that their windows can have firings of.
   const judged = await countJudged(trx);
   const over = ({ breaker = DEFAULT_BREAKER }: Rule) => breaker.over;
-  const asked = live.map(({ rule }) => ({ ruleId: rule.id, over: over(rule) }));
+  const accountsAt = (positions: readonly number[]) =>
+    positions.map((position) => batch.accounts[position] ?? '');
+  const asked = live.map(({ rule, positions }) => ({
+    ...{ ruleId: rule.id, over: over(rule), accounts: [...new Set(accountsAt(positions))] },
+  }));
   const breakers = await readBreakers(trx, judged, asked);
+  const accountsJudged = await countAccountsBehind(trx, batch, asked, breakers);
   const withheld = new Map<string, FiredRule['withheld']>();
-  const changes = live.map(({ rule, positions }): LimitChange => {
-    const { open = false, firedInWindow = 0 } = breakers.get(rule.id) ?? {};
-    const load = { acted: acted.get(rule.id) ?? 0, open, firedInWindow, judged };
-    const limited = limitFirings(rule, load, positions);
-    positions.forEach((position, index) => {
-      withheld.set(keyOf(position, rule.id), limited.withheld[index]);
+  const changes = live.map(({ rule, positions }, index): LimitChange => {
+    const { open = false, firedOn = 0, known = [] } = breakers.get(rule.id) ?? {};
+    const load = {
+      ...{ acted: acted.get(rule.id) ?? 0, open, firedOn, known: new Set(known) },
+      judged: accountsJudged.get(over(rule)) ?? Number.POSITIVE_INFINITY,
+    };
+    const limited = limitFirings(rule, load, accountsAt(positions));
+    positions.forEach((position, at) => {
+      withheld.set(keyOf(position, rule.id), limited.withheld[at]);
     });
     return {
-      ruleId: rule.id,
-      over: over(rule),
-      fired: positions.length,
-      acted: limited.acted,
+      ...{ ruleId: rule.id, over: over(rule), accounts: asked[index]?.accounts ?? [], acted: limited.acted },
       ...(limited.openedAt === undefined ? {} : { openedAtShare: limited.openedAt }),
     };
   });
@@ -81,6 +94,29 @@ function countHours(
     mode: rule.mode === 'live' ? ('live' as const) : ('shadow' as const),
   }));
   return addToHours(trx, hours);
+}
+
+/**
+ * How many accounts are behind the last events, by how far breakers look back; only where a rule fired on so many that
+ * it matters.
+ */
+async function countAccountsBehind(
+  trx: Db,
+  { accounts }: Batch,
+  asked: readonly { readonly ruleId: string; readonly over: number; readonly accounts: readonly string[] }[],
+  breakers: ReadonlyMap<string, BreakerReading>,
+): Promise<ReadonlyMap<number, number>> {
+  const close = asked.filter(({ ruleId, accounts: firedOn }) => {
+    const { open = false, firedOn: before = 0 } = breakers.get(ruleId) ?? {};
+    return !open && before + firedOn.length >= BREAKER_FLOOR;
+  });
+  const counted = new Map<number, number>();
+  for (const over of new Set(close.map((rule) => rule.over))) {
+    const here = accounts.slice(-over);
+    const before = await selectAccountsBehind(trx, Math.max(0, over - here.length));
+    counted.set(over, new Set([...before, ...here]).size);
+  }
+  return counted;
 }
 
 const keyOf = (position: number, ruleId: string) => `${position} ${ruleId}`;

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rulesMigrations } from '../migrations.ts';
 import { ACTIVITY_DAYS } from '../rules.ts';
-import { aRuleSet, openTestRules, somePosts, type TestRules } from '../testing/index.ts';
+import { aRuleSet, openTestRules, postsOfMany, somePosts, type TestRules } from '../testing/index.ts';
 
 const rule = (id: string, when: string, more = '') =>
   `{ id: ${id}, title: A, mode: live, policy: p, when: '${when}', because: x, then: [{ action: queue }] ${more}}`;
@@ -15,7 +15,7 @@ let storage: Storage;
 let test: TestRules;
 
 async function truncate(): Promise<void> {
-  await sql`truncate rulesets, verdicts, verdict_versions, rule_days, rule_hours, rule_firings, rule_breakers restart identity`.execute(
+  await sql`truncate rulesets, verdicts, verdict_versions, rule_days, rule_hours, rule_firing_accounts, rule_breakers restart identity`.execute(
     storage.db,
   );
   test = openTestRules(storage);
@@ -114,11 +114,11 @@ function behavesAlike(open: () => Promise<Storage>): void {
     const breaker = ', breaker: { share: 0.5, over: 100 }';
     await test.rules.activate(aRuleSet(rule('a', 'content.text == "bad"', breaker)), 'amina');
     const bad = async (count: number) =>
-      (await test.judge(somePosts(count, 'bad'))).map(({ fired }) => fired[0]?.withheld ?? 'out');
-    await test.judge(somePosts(100));
+      (await test.judge(postsOfMany(count, 'bad'))).map(({ fired }) => fired[0]?.withheld ?? 'out');
+    await test.judge(postsOfMany(100));
     expect(await bad(30)).toEqual(Array(30).fill('out'));
     expect(await bad(21)).toEqual([...Array(20).fill('out'), 'circuit-breaker']);
-    await test.judge(somePosts(300));
+    await test.judge(postsOfMany(300));
     expect(await bad(1)).toEqual(['circuit-breaker']);
     expect(await test.rules.openBreakers()).toMatchObject([{ ruleId: 'a', share: 0.51 }]);
     await test.rules.closeBreaker('a', 'bilal');
@@ -127,17 +127,28 @@ function behavesAlike(open: () => Promise<Storage>): void {
     await expect(test.rules.closeBreaker('a', 'bilal')).rejects.toMatchObject({ code: 'breaker-not-open' });
   });
 
+  it('keeps the breaker closed while one account floods, batch after batch', async () => {
+    await test.rules.activate(aRuleSet(rule('a', 'content.text == "bad"', ', quota: 10000')), 'amina');
+    for (let round = 0; round < 6; round++) {
+      const verdicts = await test.judge(somePosts(200, 'bad'));
+      expect(verdicts.every(({ fired }) => fired[0]?.withheld === undefined)).toBe(true);
+    }
+    expect(await test.rules.openBreakers()).toEqual([]);
+    const { rows } = await sql`select judged from rule_firing_accounts`.execute(storage.db);
+    expect(rows).toEqual([{ judged: 1001 }]);
+  });
+
   it('forgets firings that left the window', async () => {
     const breaker = ', breaker: { share: 0.5, over: 100 }';
     await test.rules.activate(aRuleSet(rule('a', 'content.text == "bad"', breaker)), 'amina');
-    await test.judge(somePosts(200));
+    await test.judge(postsOfMany(200));
     for (let round = 0; round < 4; round++) {
-      const verdicts = await test.judge(somePosts(40, 'bad'));
+      const verdicts = await test.judge(postsOfMany(40, 'bad'));
       expect(verdicts.every(({ fired }) => fired[0]?.withheld === undefined)).toBe(true);
-      await test.judge(somePosts(110));
+      await test.judge(postsOfMany(110));
     }
-    const { rows } = await sql`select * from rule_firings`.execute(storage.db);
-    expect(rows.length).toBeLessThan(3);
+    const { rows } = await sql`select * from rule_firing_accounts`.execute(storage.db);
+    expect(rows.length).toBeLessThan(41);
   });
 
   it('evaluates shadow rules without effect and drafts not at all', async () => {
@@ -222,7 +233,7 @@ describe.skipIf(!postgresAvailable)('judging on PostgreSQL [needs postgres]', ()
 
   it('opens a breaker once while batches run at once', async () => {
     await test.rules.activate(aRuleSet(rule('a', always, ', breaker: { share: 0.2, over: 100 }')), 'amina');
-    const batches = await Promise.all(Array.from({ length: 8 }, () => test.judge(somePosts(10))));
+    const batches = await Promise.all(Array.from({ length: 8 }, () => test.judge(postsOfMany(10))));
     const out = batches.flat().filter(({ fired }) => fired[0]?.withheld === undefined);
     expect(out.length).toBeLessThan(30);
     const { rows } = await sql`select count(*) as n from rule_breakers`.execute(storage.db);

@@ -3,7 +3,7 @@ import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { CompiledRuleSet, RuleIndex } from '../check/compiled-rule-set.ts';
 import { RulesError } from '../errors.ts';
-import { type CommonOfBatch, insertVerdicts } from '../store/verdict-table.ts';
+import { accountKey, type CommonOfBatch, insertVerdicts } from '../store/verdict-table.ts';
 import { applyLimits } from './apply-limits.ts';
 import { type Evaluation, evaluateRules, outcomeOf } from './evaluate-rules.ts';
 import { subjectOf } from './subject.ts';
@@ -39,7 +39,8 @@ export async function judgeEvents(parts: JudgeParts, batch: JudgedBatch, trx: Db
   );
   const evaluations = evaluateRules(parts.index, subjects);
   const now = parts.clock.now();
-  const limited = await applyLimits(trx, { rules: parts.compiled.rules, evaluations, now });
+  const accounts = records.map(({ event }) => accountKey(event.platform, event.account.id));
+  const limited = await applyLimits(trx, { rules: parts.compiled.rules, evaluations, accounts, now });
   const common = { decidedAt: toInstant(now), versions: versionsOf(parts, batch) };
   const verdicts = records.map((record, position) =>
     verdictOf(parts.ids, record, limited[position] ?? nothing, common),

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BREAKER_FLOOR, limitFirings } from './limit-actions.ts';
 
-const fresh = { acted: 0, open: false, firedInWindow: 0, judged: 10_000 };
-const upTo = (count: number, step = 1) => Array.from({ length: count }, (_, index) => index * step);
+const nobody: ReadonlySet<string> = new Set();
+const fresh = { acted: 0, open: false, firedOn: 0, known: nobody, judged: 10_000 };
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => `harbour a${index}`);
 
 describe('limitFirings', () => {
   it('lets actions go out up to the quota of the day', () => {
@@ -13,7 +14,7 @@ describe('limitFirings', () => {
   });
 
   it('holds everything back while the breaker is open, and leaves the quota alone', () => {
-    const { withheld, acted, openedAt } = limitFirings({}, { ...fresh, open: true }, [0, 7]);
+    const { withheld, acted, openedAt } = limitFirings({}, { ...fresh, open: true }, upTo(2));
     expect({ withheld, acted, openedAt }).toEqual({
       withheld: ['circuit-breaker', 'circuit-breaker'],
       acted: 0,
@@ -21,15 +22,24 @@ describe('limitFirings', () => {
     });
   });
 
-  it('opens at the very event at which the share is passed', () => {
+  it('opens at the very account at which the share is passed', () => {
     const breaker = { share: 0.3, over: 100 };
-    const { withheld, openedAt } = limitFirings({ breaker }, { ...fresh, firedInWindow: 29 }, [0, 1, 2]);
+    const load = { ...fresh, firedOn: 29, judged: 100 };
+    const { withheld, openedAt } = limitFirings({ breaker }, load, upTo(3));
     expect(withheld).toEqual([undefined, 'circuit-breaker', 'circuit-breaker']);
     expect(openedAt).toBeCloseTo(0.31);
   });
 
-  it('takes the share of what there is when fewer events were judged than it looks back over', () => {
-    const { withheld } = limitFirings({}, { ...fresh, judged: 0 }, upTo(21, 2));
+  it('stays closed however often it fires on the same few accounts', () => {
+    const load = { ...fresh, firedOn: 15, known: new Set(upTo(15)), judged: 15 };
+    const flood = Array.from({ length: 6_000 }, (_, index) => `harbour a${index % 19}`);
+    const { withheld, openedAt } = limitFirings({ quota: 10_000 }, load, flood);
+    expect(new Set(withheld)).toEqual(new Set([undefined]));
+    expect(openedAt).toBeUndefined();
+  });
+
+  it('says nothing of a share among a handful of accounts', () => {
+    const { withheld } = limitFirings({}, { ...fresh, judged: 21 }, upTo(21));
     expect(withheld.slice(0, BREAKER_FLOOR - 1)).toEqual(Array(BREAKER_FLOOR - 1).fill(undefined));
     expect(withheld.slice(BREAKER_FLOOR - 1)).toEqual(['circuit-breaker', 'circuit-breaker']);
   });
@@ -38,7 +48,8 @@ describe('limitFirings', () => {
     const load = fc.record({
       acted: fc.nat(50),
       open: fc.boolean(),
-      firedInWindow: fc.nat(200),
+      firedOn: fc.nat(200),
+      known: fc.constant(nobody),
       judged: fc.nat(2_000),
     });
     fc.assert(

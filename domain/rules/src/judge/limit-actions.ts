@@ -2,9 +2,9 @@ import type { FiredRule, Rule } from '@breakwater/contracts';
 
 /** Events a day on which a rule's actions go out, when the rule does not say. */
 export const DEFAULT_QUOTA = 1_000;
-/** Share of the last events at which a breaker opens, when the rule does not say. */
+/** Share of the accounts behind the last events at which a breaker opens, when the rule does not say. */
 export const DEFAULT_BREAKER = { share: 0.2, over: 1_000 } as const;
-/** Below this a share says nothing: one hit in the first three events is not a runaway rule. */
+/** Fewer accounts say nothing: one hit among the first three is not a runaway rule, nor is one account that floods. */
 export const BREAKER_FLOOR = 20;
 
 /** What is known of a rule before a batch. */
@@ -13,9 +13,11 @@ export interface RuleLoad {
   readonly acted: number;
   /** Whether its breaker is open. */
   readonly open: boolean;
-  /** Events among the last `over` on which it fired. */
-  readonly firedInWindow: number;
-  /** Events judged before the batch, ever. */
+  /** Accounts on which it fired among the last `over` events. */
+  readonly firedOn: number;
+  /** Those of them that the batch has firings of. */
+  readonly known: ReadonlySet<string>;
+  /** Accounts behind the last `over` events, those of the batch included. */
   readonly judged: number;
 }
 
@@ -29,22 +31,25 @@ export interface LimitedFirings {
 }
 
 /**
- * Applies a rule's circuit breaker and daily quota to its firings in one batch, event by event. An open breaker stays
- * open until a person closes it, and what it holds back does not use up the quota.
+ * Applies a rule's circuit breaker and daily quota to its firings in one batch, event by event. A breaker counts
+ * accounts, so that one that floods cannot switch a rule off for all the others. An open one stays open until a person
+ * closes it, and what it holds back does not use up the quota.
  *
- * @param firings positions in the batch at which the rule fired, ascending
+ * @param firings the account of each event on which the rule fired, in the order of the batch
  */
 export function limitFirings(
   { quota = DEFAULT_QUOTA, breaker = DEFAULT_BREAKER }: Pick<Rule, 'quota' | 'breaker'>,
   load: RuleLoad,
-  firings: readonly number[],
+  firings: readonly string[],
 ): LimitedFirings {
   const withheld: FiredRule['withheld'][] = [];
+  const added = new Set<string>();
   let acted = 0;
   let openedAt: number | undefined;
-  firings.forEach((position, index) => {
-    const fired = load.firedInWindow + index + 1;
-    const share = fired / Math.min(breaker.over, load.judged + position + 1);
+  for (const account of firings) {
+    if (!load.known.has(account)) added.add(account);
+    const fired = load.firedOn + added.size;
+    const share = fired / Math.max(load.judged, fired);
     if (!load.open && fired >= BREAKER_FLOOR && share > breaker.share) openedAt ??= share;
     if (load.open || openedAt !== undefined) withheld.push('circuit-breaker');
     else if (load.acted + acted >= quota) withheld.push('quota');
@@ -52,6 +57,6 @@ export function limitFirings(
       withheld.push(undefined);
       acted++;
     }
-  });
-  return { withheld, acted, ...(openedAt === undefined ? {} : { openedAt: Math.min(1, openedAt) }) };
+  }
+  return { withheld, acted, ...(openedAt !== undefined && { openedAt }) };
 }

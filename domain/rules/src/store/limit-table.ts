@@ -1,14 +1,12 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-
-/** Windows of breakers are kept in at most this many steps a rule, however long they are. */
-const WINDOW_STEPS = 100;
+import { toStorableJson } from './storable-json.ts';
 
 /** A breaker that is open, or was. */
 export interface BreakerState {
   readonly ruleId: string;
   readonly openedAt: Date;
-  /** Share of the last events at which it opened. */
+  /** Share of the accounts behind the last events at which it opened. */
   readonly share: number;
 }
 
@@ -36,65 +34,78 @@ export async function countFirings(
 
 export interface BreakerReading {
   readonly open: boolean;
-  readonly firedInWindow: number;
+  /** Accounts on which the rule fired in the last `over` events. */
+  readonly firedOn: number;
+  /** Those of them that were asked about. */
+  readonly known: readonly string[];
 }
 
-/** Whether the breakers of rules are open, and how often the rules fired in the last `over` events. */
+/** Whether the breakers of rules are open, and on how many accounts the rules fired in the last `over` events. */
 export async function readBreakers(
   trx: Db,
   judged: number,
-  rules: readonly { readonly ruleId: string; readonly over: number }[],
+  rules: readonly { readonly ruleId: string; readonly over: number; readonly accounts: readonly string[] }[],
 ): Promise<ReadonlyMap<string, BreakerReading>> {
-  const wanted = JSON.stringify(rules.map(({ ruleId, over }) => ({ rule_id: ruleId, since: judged - over })));
-  const { rows } = await sql<{ rule_id: string; open: boolean; fired: number }>`
+  const wanted = rules.map(({ ruleId, over, accounts }) => ({
+    rule_id: ruleId,
+    since: judged - over,
+    accounts,
+  }));
+  const { rows } = await sql<BreakerReading & { rule_id: string }>`
     select v.rule_id,
       exists (select from rule_breakers b where b.rule_id = v.rule_id and b.closed_at is null) as open,
-      (select coalesce(sum(f.fired), 0)::int from rule_firings f where f.rule_id = v.rule_id and f.judged > v.since)
-        as fired
-    from json_to_recordset(${wanted}::json) as v(rule_id text, since bigint)`.execute(trx);
-  return new Map(rows.map(({ rule_id, open, fired }) => [rule_id, { open, firedInWindow: fired }]));
+      (select count(*)::int from rule_firing_accounts f where f.rule_id = v.rule_id and f.judged > v.since)
+        as "firedOn",
+      array(
+        select a.name from json_array_elements_text(v.accounts) as a(name)
+        join rule_firing_accounts f on f.rule_id = v.rule_id and f.account = hashtextextended(a.name, 0)
+        where f.judged > v.since
+      ) as known
+    from json_to_recordset(${toStorableJson(wanted)}::json) as v(rule_id text, since bigint, accounts json)`.execute(
+    trx,
+  );
+  return new Map(rows.map(({ rule_id, ...reading }) => [rule_id, reading]));
 }
 
 /** What a batch adds to the limits of one rule. */
 export interface LimitChange {
   readonly ruleId: string;
   readonly over: number;
-  readonly fired: number;
+  /** On which the rule fired, each once. */
+  readonly accounts: readonly string[];
   readonly acted: number;
   readonly openedAtShare?: number;
 }
 
-/** Writes down what went out, what fired where, and which breakers opened; forgets firings that left their window. */
+/** Writes down what went out, what fired on whom, and which breakers opened; forgets firings that left their window. */
 export async function saveLimits(
   trx: Db,
   now: { readonly day: string; readonly instant: string; readonly judged: number },
   changes: readonly LimitChange[],
 ): Promise<void> {
-  const rows = JSON.stringify(
-    changes.map(({ ruleId, over, fired, acted, openedAtShare }) => {
-      const step = Math.ceil(over / WINDOW_STEPS);
-      // The window must not lose its newest events to rounding: a step is named by its last event.
-      const judged = Math.ceil((now.judged + 1) / step) * step;
-      return { rule_id: ruleId, judged, since: now.judged - over, fired, acted, share: openedAtShare };
-    }),
+  const rows = toStorableJson(
+    changes.map(({ ruleId, over, accounts, acted, openedAtShare }) => ({
+      ...{ rule_id: ruleId, since: now.judged - over, accounts, acted, share: openedAtShare },
+    })),
   );
   await sql`
     with v as materialized (
       select * from json_to_recordset(${rows}::json) as v(
-        rule_id text, judged bigint, since bigint, fired int, acted int, share double precision)
+        rule_id text, since bigint, accounts json, acted int, share double precision)
     ), acted as (
       update rule_days d set acted = d.acted + v.acted from v
       where d.rule_id = v.rule_id and d.day = ${now.day}::date and v.acted > 0
     ), forgotten as (
-      delete from rule_firings f using v where f.rule_id = v.rule_id and f.judged <= v.since
+      delete from rule_firing_accounts f using v where f.rule_id = v.rule_id and f.judged <= v.since
     ), opened as (
       insert into rule_breakers (rule_id, opened_at, share)
       select rule_id, ${now.instant}::timestamptz, share from v where share is not null
       on conflict do nothing
     )
-    insert into rule_firings as counted (rule_id, judged, fired)
-    select rule_id, judged, fired from v order by rule_id
-    on conflict (rule_id, judged) do update set fired = counted.fired + excluded.fired`.execute(trx);
+    insert into rule_firing_accounts (rule_id, account, judged)
+    select v.rule_id, hashtextextended(a.name, 0), ${now.judged + 1}::bigint
+    from v cross join lateral json_array_elements_text(v.accounts) as a(name)
+    on conflict (rule_id, account) do update set judged = excluded.judged`.execute(trx);
 }
 
 export async function findOpenBreakers(db: Db): Promise<readonly BreakerState[]> {
@@ -110,6 +121,6 @@ export async function closeOpenBreaker(trx: Db, ruleId: string, by: string, at: 
     update rule_breakers set closed_at = ${at}::timestamptz, closed_by = ${by}
     where rule_id = ${ruleId} and closed_at is null`.execute(trx);
   if (numAffectedRows === 0n) return false;
-  await sql`delete from rule_firings where rule_id = ${ruleId}`.execute(trx);
+  await sql`delete from rule_firing_accounts where rule_id = ${ruleId}`.execute(trx);
   return true;
 }

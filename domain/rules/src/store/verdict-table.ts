@@ -15,6 +15,20 @@ export async function countJudged(trx: Db): Promise<number> {
   return rows[0]?.judged ?? 0;
 }
 
+/** One name for the account of a platform. */
+export function accountKey(platform: string, accountId: string): string {
+  return `${platform} ${accountId}`;
+}
+
+/** The accounts behind the last verdicts, each once, named by `accountKey`. */
+export async function selectAccountsBehind(trx: Db, verdicts: number): Promise<string[]> {
+  const { rows } = await sql<{ platform: string; account_id: string }>`
+    select distinct platform, account_id from (
+      select platform, account_id from verdicts order by seq desc limit ${verdicts}
+    ) as latest`.execute(trx);
+  return rows.map(({ platform, account_id }) => accountKey(platform, account_id));
+}
+
 /** What all verdicts of a batch have in common. */
 export type CommonOfBatch = Pick<Verdict, 'decidedAt' | 'versions'>;
 

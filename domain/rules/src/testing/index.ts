@@ -1,3 +1,3 @@
-export { openTestRules, somePosts, type TestRules } from './open-rules.ts';
+export { openTestRules, postsOfMany, somePosts, type TestRules } from './open-rules.ts';
 export { aRuleSet, testCatalogue } from './rule-sets.ts';
 export { known, signalsOf } from './signals.ts';

@@ -34,3 +34,13 @@ export function somePosts(count: number, text = 'hello'): EventRecord[] {
   const ids = createIds(createTestClock());
   return Array.from({ length: count }, () => aRecord(aPost(text), { id: ids() }));
 }
+
+let posters = 0;
+
+/** Posts of as many accounts, each of which posts once. */
+export function postsOfMany(count: number, text = 'hello'): EventRecord[] {
+  return somePosts(count, text).map((record) => {
+    posters += 1;
+    return { ...record, event: { ...record.event, account: { ...record.event.account, id: `p${posters}` } } };
+  });
+}

@@ -94,6 +94,7 @@ export const testCatalogue: readonly SignalDescriptor[] = [
     type: recordOf('reports', {
       count: 'int',
       distinctReporters: 'int',
+      goodRecord: 'int',
       onContent: 'int',
       reasons: texts,
       weighted: 'double',

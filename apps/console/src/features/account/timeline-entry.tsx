@@ -22,6 +22,7 @@ import { DecisionWords } from '../job/case/decision-words.tsx';
 import { StateOfJob } from '../job/case/state-of-job.tsx';
 import { findMarks } from '../job/spans/find-marks.ts';
 import { MarkedText } from '../job/spans/marked-text.tsx';
+import { isReason } from '../job/why/is-reason.ts';
 import styles from './account.module.css';
 
 const ICONS: Readonly<Record<TimelineKind, TablerIcon>> = {
@@ -115,10 +116,7 @@ function EntryWords({ entry }: { readonly entry: TimelineEntry }) {
 function EventWords({ entry }: { readonly entry: Extract<TimelineEntry, { kind: 'event' }> }) {
   const t = useT();
   const { event, verdict } = entry;
-  const flaggedBy =
-    verdict?.outcome === 'flagged'
-      ? verdict.fired.find(({ mode, withheld }) => mode === 'live' && !withheld)
-      : undefined;
+  const flaggedBy = verdict?.outcome === 'flagged' ? verdict.fired.find(isReason) : undefined;
   const marked = verdict && findMarks({ event, verdict }).get('/content/text');
   return (
     <>

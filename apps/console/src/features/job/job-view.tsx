@@ -21,23 +21,28 @@ import { DecisionPanel } from './decision/decision-panel.tsx';
 import { SecondPerson } from './decision/second-person.tsx';
 import { SettledDecision } from './decision/settled-decision.tsx';
 import { UnsentDecision } from './decision/unsent-decision.tsx';
+import { useGoOn } from './decision/use-go-on.ts';
 import { useJobWork } from './decision/use-job-work.ts';
 import styles from './job-view.module.css';
-import { jobCaseQuery } from './queries.ts';
+import { NoticesHere } from './notices/notices-here.tsx';
+import { jobCaseAheadQuery, jobCaseQuery } from './queries.ts';
 import { gatherReasons } from './why/gather-reasons.ts';
 import { WhyHere } from './why/why-here.tsx';
 
 /** A job on one page: why it is here, the content, the account, its history, and the decision. */
 export function JobView({ id, ahead, onGo }: JobViewProps) {
   const client = useQueryClient();
-  const query = useQuery(jobCaseQuery(id));
+  const query = useQuery({
+    ...jobCaseQuery(id),
+    placeholderData: () => client.getQueryData(jobCaseAheadQuery(id).queryKey),
+  });
   // What comes next is read while this one is looked at, so that going on shows it at once.
   useEffect(() => {
-    for (const next of ahead) void client.prefetchQuery(jobCaseQuery(next));
+    for (const next of ahead) void client.prefetchQuery(jobCaseAheadQuery(next));
   }, [ahead, client]);
   return (
     <QueryState query={query} rows={14}>
-      {(jobCase) => <Loaded key={id} jobCase={jobCase} next={ahead[0]} onGo={onGo} />}
+      {(jobCase) => <Loaded key={id} jobCase={jobCase} ahead={ahead} onGo={onGo} />}
     </QueryState>
   );
 }
@@ -50,8 +55,9 @@ interface JobViewProps {
   readonly onGo: (id: string | undefined) => void;
 }
 
-function Loaded({ jobCase, next, onGo }: LoadedProps) {
+function Loaded({ jobCase, ahead, onGo }: LoadedProps) {
   const t = useT();
+  const goOn = useGoOn(ahead, onGo);
   const { job, items, account } = jobCase;
   const onProfile = restsOnProfile(items);
   const { foldSevere } = useWellness();
@@ -83,10 +89,11 @@ function Loaded({ jobCase, next, onGo }: LoadedProps) {
           </span>
         </div>
         <AccountStrip jobCase={jobCase} />
-        <JobBar job={job} onLeave={() => onGo(next)} />
+        <JobBar job={job} onLeave={goOn} />
       </header>
       <div className={styles.columns}>
         <div className={styles.evidence}>
+          <NoticesHere jobCase={jobCase} onGo={onGo} />
           <WhyHere jobCase={jobCase} openRule={openRule} onOpenRule={setOpenRule} />
           {job.state !== 'resolved' && <WhatToCheck labels={jobCase.labels} />}
           {onProfile && profile}
@@ -96,26 +103,27 @@ function Loaded({ jobCase, next, onGo }: LoadedProps) {
           <History jobCase={jobCase} />
         </div>
         <div className={styles.decision}>
-          <Decide jobCase={jobCase} contentId={contentId} next={next} onGo={onGo} />
+          <Decide jobCase={jobCase} contentId={contentId} onGoOn={goOn} onBack={() => onGo(job.id)} />
         </div>
       </div>
     </div>
   );
 }
 
-interface LoadedProps {
+interface LoadedProps extends Omit<JobViewProps, 'id'> {
   readonly jobCase: JobCase;
-  readonly next: string | undefined;
-  readonly onGo: (id: string | undefined) => void;
+}
+
+interface DecideProps {
+  readonly jobCase: JobCase;
+  readonly contentId: string | undefined;
+  readonly onGoOn: () => void;
+  /** Back to this job, when its decision was refused. */
+  readonly onBack: () => void;
 }
 
 /** The decision as far as it is: to be made, waiting for a second person, or made. */
-function Decide({
-  jobCase,
-  contentId,
-  next,
-  onGo,
-}: LoadedProps & { readonly contentId: string | undefined }) {
+function Decide({ jobCase, contentId, onGoOn, onBack }: DecideProps) {
   const t = useT();
   const may = useMay();
   const me = actorOf(useSession()?.staff.id);
@@ -127,7 +135,7 @@ function Decide({
   if (job.state === 'awaiting-second' && decision)
     return (
       <>
-        <SecondPerson decision={decision} onDone={() => onGo(next)} />
+        <SecondPerson decision={decision} onDone={onGoOn} />
         <UnsentDecision jobId={job.id} decision={decision} />
       </>
     );
@@ -142,13 +150,13 @@ function Decide({
   const held = job.state === 'claimed' && !mine;
   /** Goes on at once; when the server refuses, comes back with what was written and says why. */
   async function decide(resolution: JobResolution): Promise<void> {
-    onGo(next);
+    onGoOn();
     try {
       tell(await resolve(resolution, mine));
     } catch (error) {
       tellFailure(error);
       await refresh();
-      onGo(job.id);
+      onBack();
     }
   }
   return (

@@ -12,6 +12,15 @@ export const jobCaseQuery = (id: string) =>
     staleTime: CASE_FRESH_MS,
   });
 
+/** The same before somebody looks at it: shown at once when they do, while it is read anew and put on record as read. */
+export const jobCaseAheadQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['job-case-ahead', id],
+    queryFn: ({ signal }) =>
+      api.get<JobCase>(`/v1/jobs/${encodeURIComponent(id)}/case/ahead`, undefined, signal),
+    staleTime: CASE_FRESH_MS,
+  });
+
 /** What a decision would do, before it is made. */
 export const previewQuery = (jobId: string, resolution: JobResolution) =>
   queryOptions({

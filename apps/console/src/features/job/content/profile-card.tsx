@@ -3,6 +3,7 @@ import { useT } from '../../../i18n/t.tsx';
 import { findMarks, type MarkedField } from '../spans/find-marks.ts';
 import { MarkedText } from '../spans/marked-text.tsx';
 import { fieldName } from '../why/field-name.ts';
+import { isReason } from '../why/is-reason.ts';
 import { plain } from './content-card.tsx';
 import styles from './profile-card.module.css';
 
@@ -61,9 +62,7 @@ function profileFields(account: Account, items: readonly CaseItem[]): readonly M
 /** Whether what counts was found in the profile and in no content: then the profile comes first. */
 export function restsOnProfile(items: readonly CaseItem[]): boolean {
   const fields = items.flatMap(({ verdict }) =>
-    verdict.fired
-      .filter(({ mode, withheld }) => mode === 'live' && withheld === undefined)
-      .flatMap(({ evidence }) => evidence.map(({ field }) => field)),
+    verdict.fired.filter(isReason).flatMap(({ evidence }) => evidence.map(({ field }) => field)),
   );
   return fields.length > 0 && fields.every((field) => field.startsWith('/account/'));
 }

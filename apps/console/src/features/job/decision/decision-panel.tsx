@@ -26,6 +26,7 @@ import {
   OTHER_DIGITS,
 } from './decision-keys.ts';
 import styles from './decision-panel.module.css';
+import { forPreview } from './for-preview.ts';
 import { kindOf, policyFor } from './kind-of-violation.ts';
 import { PolicyPicker } from './policy-picker.tsx';
 import { ReasonField } from './reason-field.tsx';
@@ -171,9 +172,4 @@ interface DecisionPanelProps {
   readonly contentId: string | undefined;
   readonly disabled: boolean;
   readonly onDecide: (resolution: JobResolution) => void;
-}
-
-/** The reason does not change what happens: previewing does not wait for it, and is not asked anew as it is written. */
-function forPreview({ note: _, ...resolution }: JobResolution): JobResolution {
-  return { ...resolution, reason: resolution.reason === '' ? '…' : resolution.reason };
 }

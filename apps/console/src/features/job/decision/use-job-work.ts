@@ -1,4 +1,4 @@
-import type { Decision, Job, JobResolution } from '@breakwater/contracts';
+import type { Decision, DecisionPreview, Job, JobResolution } from '@breakwater/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../../../api/problem.ts';
 import { api } from '../../../api/request.ts';
@@ -8,8 +8,14 @@ import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
 import { useFailureText } from '../../../ui/failure-text.ts';
 import { showToast } from '../../../ui/toast.tsx';
-import { jobCaseQuery } from '../queries.ts';
+import { jobCaseQuery, previewQuery } from '../queries.ts';
 import { dropDraft } from './decision-drafts.ts';
+import { forPreview } from './for-preview.ts';
+
+interface Decided {
+  readonly job: Job;
+  readonly told: DecisionPreview['told'];
+}
 
 /** What people do with a job. Each answers when the server has done it, and throws what it refused. */
 export function useJobWork(jobId: string) {
@@ -46,12 +52,13 @@ export function useJobWork(jobId: string) {
     return job;
   }
 
-  /** Takes the job first where nobody has, then decides. */
-  async function resolve(resolution: JobResolution, claimed: boolean): Promise<Job> {
+  /** Takes the job first where nobody has, then decides. Says who is told of it, as the page said before. */
+  async function resolve(resolution: JobResolution, claimed: boolean): Promise<Decided> {
     if (!claimed) await claim();
+    const { told } = await client.ensureQueryData(previewQuery(jobId, forPreview(resolution)));
     const job = await step('resolve', resolution);
     dropDraft(jobId);
-    return job;
+    return { job, told };
   }
 
   async function undo(decisionId: string, reason: string): Promise<void> {
@@ -60,11 +67,17 @@ export function useJobWork(jobId: string) {
   }
 
   /** Tells what was decided, and offers to take it back. */
-  function tell(job: Job): void {
+  function tell({ job, told }: Decided): void {
     const { decisionId } = job;
+    const who = told.map((one) => t(`job.told.${one}`)).join(t('job.list-and'));
+    const waits = job.state === 'awaiting-second';
     showToast({
       tone: 'done',
-      text: t(job.state === 'awaiting-second' ? 'job.toast.awaiting' : 'job.toast.decided'),
+      text: waits
+        ? t('job.toast.awaiting')
+        : told.length === 0
+          ? t('job.toast.decided-quietly')
+          : t('job.toast.decided', { who }),
       ...(decisionId !== undefined && {
         onUndo: () =>
           void undo(decisionId, t('job.undo.at-once')).then(

@@ -2,6 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { useOwnWords } from '../../../i18n/own-words.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { EvidenceLine } from '../why/evidence-line.tsx';
+import { isReason } from '../why/is-reason.ts';
 import type { Mark, MarkedField } from './find-marks.ts';
 import { layoutSpans } from './layout-spans.ts';
 import styles from './marked-text.module.css';
@@ -48,7 +49,7 @@ function MarkedPart({ text, marks, onRule }: MarkedPartProps) {
       <mark
         className={styles.mark}
         data-depth={Math.min(marks.length, 3)}
-        data-weight={marks.some(({ rules }) => rules.some(counts)) ? 'counts' : 'named'}
+        data-weight={marks.some(({ rules }) => rules.some(isReason)) ? 'counts' : 'named'}
         data-side={sideOf(marks)}
         {...STOP}
         onClick={() => rule && onRule?.(rule.id)}
@@ -77,11 +78,6 @@ function sideOf(marks: readonly Mark[]): 'for' | 'against' | undefined {
   return bits < 0 ? 'against' : 'for';
 }
 
-/** A rule that is live and whose actions went out; others only watch. */
-function counts({ mode, withheld }: Mark['rules'][number]): boolean {
-  return mode === 'live' && withheld === undefined;
-}
-
 function MarkExplained({ marks }: { readonly marks: readonly Mark[] }) {
   const t = useT();
   const words = useOwnWords();
@@ -92,7 +88,7 @@ function MarkExplained({ marks }: { readonly marks: readonly Mark[] }) {
           <EvidenceLine evidence={evidence} />
           {rules.map((rule) => (
             <div key={rule.id} className={styles.rule}>
-              {t(counts(rule) ? 'job.mark.rule' : 'job.mark.rule-watching', {
+              {t(isReason(rule) ? 'job.mark.rule' : 'job.mark.rule-watching', {
                 title: words(rule, 'title').text,
               })}
             </div>

@@ -1,4 +1,5 @@
 import type { CaseItem, Evidence, FiredRule, JobCase } from '@breakwater/contracts';
+import { isReason } from './is-reason.ts';
 
 /** A rule that fired on one or more of the items, with the latest reason that it gave. */
 export interface Reason {
@@ -30,7 +31,7 @@ export interface Reasons {
 /** Gathers what speaks for acting and what speaks against it, from all the items of a case. */
 export function gatherReasons({ items, posts, decisions }: JobCase): Reasons {
   const all = groupByRule(items);
-  const counting = all.filter(({ rule }) => rule.mode === 'live' && rule.withheld === undefined);
+  const counting = all.filter(({ rule }) => isReason(rule));
   const watching = all.filter((reason) => !counting.includes(reason));
   return {
     counting,
@@ -84,7 +85,7 @@ function isMention({ actions }: FiredRule): boolean {
 /** Items in which something is named, and no rule that counts rests on it: a mention is not membership. */
 function onlyNamed(items: readonly CaseItem[]): readonly Counter[] {
   const named = items.flatMap(({ verdict }) => {
-    const counts = verdict.fired.some(({ mode, withheld }) => mode === 'live' && withheld === undefined);
+    const counts = verdict.fired.some(isReason);
     const mentions = verdict.fired.filter(isMention).flatMap(({ evidence }) => evidence);
     return !counts && mentions.length > 0 ? [mentions] : [];
   });

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { rulesMigrations } from '../migrations.ts';
 
 it('takes addresses out of verdicts of before, and leaves the rest of what rules say', async () => {
-  const { 'rules/0004-sessions-leave': _, ...before } = rulesMigrations;
+  const { 'rules/0005-sessions-leave': _, ...before } = rulesMigrations;
   const storage = await openTestStorage({ ...storageMigrations, ...before });
   const observations = [
     { expression: 'session.ip', value: '203.0.113.7' },

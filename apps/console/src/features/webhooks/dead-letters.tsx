@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
+import { useT } from '../../i18n/t.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import { PagedTable } from '../../ui/paged-table.tsx';
+import { StateChip } from '../../ui/state-chip.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { Time } from '../../ui/time.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { Id } from '../../ui/user-text.tsx';
+import { Failure } from '../settings/failure.tsx';
+import styles from '../settings/settings.module.css';
+import { type DeadLetter, deadLettersQuery, type Endpoint } from './queries.ts';
+
+/** What was given up, why, and sending it again: one message, or all of an endpoint. */
+export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoint[] }) {
+  const t = useT();
+  const letters = useInfiniteQuery(deadLettersQuery);
+  const rows = letters.data?.pages.flatMap(({ items }) => items) ?? [];
+  const client = useQueryClient();
+  const replay = useMutation({
+    mutationFn: (wish: { ids: string[] } | { endpointId: string }) =>
+      api.post<{ replayed: number }>('/v1/webhooks/dead-letters/replay', wish),
+    onSuccess: async ({ replayed }) => {
+      await client.invalidateQueries({ queryKey: deadLettersQuery.queryKey });
+      showToast({ tone: 'done', text: t('webhooks.dead.replayed', { count: replayed }) });
+    },
+  });
+  const columns = useColumns(endpoints, (id) => replay.mutate({ ids: [id] }));
+  const waiting = endpoints.filter(({ id }) =>
+    rows.some(({ endpointId, state }) => endpointId === id && state === 'dead'),
+  );
+  return (
+    <section className={styles.block} aria-labelledby="dead-letters">
+      <h2 id="dead-letters">{t('webhooks.dead.title')}</h2>
+      <p className="prose dim">{t('webhooks.dead.text')}</p>
+      <div className={styles.buttons}>
+        {waiting.map(({ id, url }) => (
+          <Button key={id} variant="default" onClick={() => replay.mutate({ endpointId: id })}>
+            {t('webhooks.dead.replay-all')} <Id>{url}</Id>
+          </Button>
+        ))}
+      </div>
+      <Failure error={replay.error} />
+      <PagedTable
+        pages={letters}
+        label={t('webhooks.dead.title')}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={columns}
+        empty={<EmptyState title={t('webhooks.dead.none')} />}
+      />
+    </section>
+  );
+}
+
+function useColumns(
+  endpoints: readonly Endpoint[],
+  onReplay: (id: string) => void,
+): readonly Column<DeadLetter>[] {
+  const t = useT();
+  return [
+    {
+      id: 'created',
+      title: t('webhooks.dead.created'),
+      width: '150px',
+      cell: ({ createdAt }) => <Time at={createdAt} />,
+    },
+    {
+      id: 'type',
+      title: t('webhooks.dead.type'),
+      width: '180px',
+      cell: ({ eventType }) => <Id>{eventType}</Id>,
+    },
+    {
+      id: 'endpoint',
+      title: t('webhooks.url'),
+      cell: ({ endpointId }) => <Id>{endpoints.find(({ id }) => id === endpointId)?.url ?? endpointId}</Id>,
+    },
+    {
+      id: 'why',
+      title: t('webhooks.dead.why'),
+      width: '30%',
+      cell: ({ lastStatus, lastError, attempts }) => (
+        <span className="one-line" dir="auto">
+          {[lastStatus, lastError].filter((part) => part !== null).join(' · ')}{' '}
+          <span className="dim">{t('webhooks.dead.attempts', { count: attempts })}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'again',
+      title: t('webhooks.state'),
+      width: '150px',
+      cell: ({ id, state }) =>
+        state === 'superseded' ? (
+          <StateChip>{t('webhooks.dead.superseded')}</StateChip>
+        ) : (
+          <Button variant="subtle" size="compact-sm" onClick={() => onReplay(id)}>
+            {t('webhooks.dead.replay')}
+          </Button>
+        ),
+    },
+  ];
+}

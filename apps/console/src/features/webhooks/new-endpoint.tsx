@@ -1,0 +1,56 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { api } from '../../api/request.ts';
+import { useT } from '../../i18n/t.tsx';
+import { Failure } from '../settings/failure.tsx';
+import styles from '../settings/settings.module.css';
+import { useSave } from '../settings/use-save.ts';
+import { endpointsQuery } from './queries.ts';
+
+/** Adds an address to which all messages go; its secret is shown once. */
+export function NewEndpoint({ onSecret }: { readonly onSecret: (secret: string) => void }) {
+  const t = useT();
+  const [url, setUrl] = useState('');
+  const [platforms, setPlatforms] = useState('');
+  const create = useSave(
+    (wish: { url: string; platforms?: string[] }) => api.post<{ secret: string }>('/v1/webhooks', wish),
+    [endpointsQuery.queryKey],
+    ({ secret }) => {
+      onSecret(secret);
+      setUrl('');
+      setPlatforms('');
+    },
+  );
+  const named = platforms.split(/[\s,،]+/).filter((name) => name !== '');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        create.mutate({ url: url.trim(), ...(named.length > 0 && { platforms: named }) });
+      }}
+    >
+      <div className={styles.buttons}>
+        <TextInput
+          label={t('webhooks.url')}
+          type="url"
+          dir="ltr"
+          required
+          maxLength={2048}
+          value={url}
+          onChange={(event) => setUrl(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('webhooks.platforms')}
+          placeholder={t('webhooks.platforms.all')}
+          dir="ltr"
+          value={platforms}
+          onChange={(event) => setPlatforms(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={create.isPending} disabled={url.trim() === ''}>
+          {t('webhooks.add')}
+        </Button>
+      </div>
+      <Failure error={create.error} />
+    </form>
+  );
+}

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute, permit } from '../../app/frame-route.ts';
+import { loadMessages } from '../../i18n/catalogues.ts';
+
+const webhooksRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/webhooks',
+  beforeLoad: permit('webhooks.manage'),
+  loader: () => Promise.all([loadMessages('webhooks'), loadMessages('settings')]),
+  component: lazyRouteComponent(() => import('./webhooks-screen.tsx'), 'WebhooksScreen'),
+});
+
+export const webhookRoutes = [webhooksRoute] as const;

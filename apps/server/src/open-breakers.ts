@@ -1,0 +1,43 @@
+import type { OpenBreaker } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Linkage } from '@breakwater/linkage';
+import type { Rules } from '@breakwater/rules';
+import { Gauge, type Registry } from 'prom-client';
+
+/** What may hold itself back. */
+export interface BreakerSources {
+  readonly rules: Pick<Rules, 'openBreakers'>;
+  readonly gate: Pick<Linkage['gate'], 'breakers'>;
+}
+
+/** Where automation holds itself back just now: rules that fired on too many accounts, and places of the gate. */
+export async function openBreakersOf({ rules, gate }: BreakerSources): Promise<OpenBreaker[]> {
+  const [ofRules, ofGate] = await Promise.all([rules.openBreakers(), gate.breakers.list()]);
+  return [
+    ...ofRules.map(
+      ({ ruleId, openedAt }): OpenBreaker => ({
+        of: 'rule',
+        name: ruleId,
+        since: toInstant(openedAt.getTime()),
+      }),
+    ),
+    ...ofGate.map(({ kind, trippedAt }): OpenBreaker => ({ of: 'gate', name: kind, since: trippedAt })),
+  ];
+}
+
+/** Open breakers of rules, read at each scrape; those of the gate have a gauge of their own. */
+export function watchRuleBreakers(
+  registry: Registry,
+  read: () => Promise<readonly { readonly ruleId: string }[]>,
+): void {
+  new Gauge({
+    registers: [registry],
+    name: 'breakwater_rule_breaker_open',
+    help: '1 while automation does nothing for a rule because it fired on too many accounts',
+    labelNames: ['rule'],
+    async collect() {
+      this.reset();
+      for (const { ruleId } of await read()) this.set({ rule: ruleId }, 1);
+    },
+  });
+}
