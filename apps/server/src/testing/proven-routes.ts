@@ -1,5 +1,5 @@
 /** What only a person with fresh proof may do about authorities, their orders and what is disclosed for them. */
-export const PROVEN_OF_ORDERS = [
+const PROVEN_OF_ORDERS = [
   'GET /v1/disclosure/productions/:id/values',
   'POST /v1/authorities',
   'POST /v1/authorities/:id/contacts',
@@ -27,3 +27,41 @@ export const PROVEN_OF_ORDERS = [
   'PUT /v1/authority-contacts/:id',
   'PUT /v1/orders/settings',
 ] as const;
+
+/** What only a person with fresh proof may do. One more or less of them is a decision, to be written down here. */
+export const PROVEN: readonly string[] = [
+  'DELETE /v1/exchange/peers/:id',
+  'DELETE /v1/gate/breakers/:kind/:key',
+  'DELETE /v1/me/passkeys/:id',
+  'DELETE /v1/removals/:id/hold',
+  'PATCH /v1/settings',
+  'PATCH /v1/staff/:id',
+  'POST /v1/appeals/:id/decide',
+  'POST /v1/bulk/:id/undo',
+  'POST /v1/exchange/peers',
+  'POST /v1/jobs/:id/confirm',
+  'POST /v1/jobs/:id/reject',
+  'POST /v1/keys',
+  'POST /v1/keys/:id/rotate',
+  'POST /v1/law/packs',
+  'POST /v1/me/keys',
+  'POST /v1/me/passkeys',
+  'POST /v1/me/passkeys/options',
+  'POST /v1/models/:id/versions/:version/promote',
+  'POST /v1/models/promotions/:id/confirm',
+  'POST /v1/networks/:id/decision',
+  'POST /v1/rules/close-breaker',
+  'POST /v1/scorecards/contests/:id/decide',
+  'POST /v1/screening/cases/:id/decision',
+  'POST /v1/services',
+  'PATCH /v1/services/:id',
+  'POST /v1/services/:id/keys',
+  'POST /v1/services/:id/take-over',
+  'POST /v1/session/device/:code/approve',
+  'POST /v1/staff',
+  'POST /v1/staff/:id/invite',
+  'POST /v1/staff/:id/unlock',
+  'PUT /v1/roles/:role',
+  'PUT /v1/settings/public-url',
+  ...PROVEN_OF_ORDERS,
+];
