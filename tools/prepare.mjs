@@ -59,7 +59,8 @@ function install() {
     fail('npm ci failed: its message is above. Without a network, copy node_modules from another checkout.');
 }
 
-function build() {
+/** Builds what is out of date: packages, the bundle of the command line, the console. */
+export function build() {
   const { status } = run(process.execPath, ['node_modules/typescript/bin/tsc', '-b']);
   if (status !== 0) fail('The build failed (tsc -b): the errors are above.');
   run(process.execPath, ['core/storage/dist/build-empty-cluster.js']); // without it, a first start is only slower

@@ -1,11 +1,14 @@
 /** Every claim has a file of its name beside this one; the slow ones come last. */
 export const BENCHES = [
   'start-up',
+  'starts',
   'rule-evaluation',
   'cel-conformance',
   'patterns',
   'term-bank',
   'clocks',
+  'slices',
+  'fuzz',
   'requests',
   'language',
   'real-stream',

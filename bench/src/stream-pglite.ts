@@ -18,7 +18,8 @@ const SOURCE = 'rate';
 
 const home = mkdtempSync(join(tmpdir(), 'breakwater-bench-'));
 const server = await startBreakwater({ home });
-const api = createApi(server.url, server.adminKey);
+if (!server.operator) throw new Error('somebody works there already');
+const api = createApi(server.url, server.operator);
 const client = createUploadClient(server.url, await api.createUploadKey(SOURCE), CONNECTIONS);
 const rate = await measureRate({
   api,

@@ -37,9 +37,10 @@ const nodeOptions = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-pro
 const serve = () => startBreakwater({ home, databaseUrl: postgres.url, nodeOptions });
 
 const first = await serve();
-const { adminKey } = first;
+const { operator } = first;
+if (!operator) throw new Error('somebody works there already');
 let server = first;
-let api = createApi(server.url, adminKey);
+let api = createApi(server.url, operator);
 await api.request('PUT', '/v1/banks/made-names?force=true&reason=made', madeBank());
 await api.request('PUT', '/v1/rules', { source: madeRules(RULES) });
 
@@ -62,7 +63,7 @@ const latencyCpu = startCpuCount(processes());
 const latencyClient = createUploadClient(server.url, latencyKey, 64);
 const latency = await measureLatency({
   url: server.url,
-  readerKey: adminKey,
+  readerKey: operator.adminKey,
   client: latencyClient,
   maker: createEventMaker('latency', 17),
   events: EVENTS,
@@ -74,7 +75,7 @@ latencyClient.close();
 if (profileFolder !== undefined) {
   await server.stop();
   server = await serve();
-  api = createApi(server.url, adminKey);
+  api = createApi(server.url, operator);
   await warmUp();
 }
 const rateCpu = startCpuCount(processes());

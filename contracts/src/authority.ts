@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Territory } from './decided-action.ts';
 import { AUTHORITY_KINDS } from './law-vocabulary.ts';
+import { AuthorityRecipient } from './recipient.ts';
 import { closed, Instant, LanguageTag, OwnId } from './scalar.ts';
 
 /** How sure it is who writes: what each level rests on. */
@@ -46,7 +47,8 @@ export const Authority = Type.Object(
       Type.String({
         maxLength: 200,
         pattern: '^age1[0-9a-z]+$',
-        description: 'age recipient to which what is disclosed is encrypted',
+        description:
+          'age recipient to which what is disclosed is encrypted: the one that counts; another one that is entered counts only when it was confirmed',
       }),
     ),
     recipientUntil: Type.Optional(Instant('when that key expires')),
@@ -106,6 +108,7 @@ export const AuthorityDetail = Type.Object(
         { ...closed },
       ),
     ),
+    recipients: Type.Array(AuthorityRecipient, { description: 'its keys, the latest first' }),
     orders: Type.Object(
       { open: Type.Integer(), all: Type.Integer(), emergency: Type.Integer(), refused: Type.Integer() },
       closed,

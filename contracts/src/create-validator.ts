@@ -1,10 +1,13 @@
 import type { StaticEncode, TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
+import { findFaults } from './find-faults.ts';
+import type { SchemaError } from './schema-fault.ts';
 
 /** Says whether a value has the shape of a schema, and what is wrong with one that has not. */
 export interface SchemaValidator<Type extends TSchema> {
   Check(value: unknown): value is StaticEncode<Type>;
-  Errors(value: unknown): ReturnType<Validator['Errors']>;
+  /** At most twenty. */
+  Errors(value: unknown): SchemaError[];
 }
 
 /**
@@ -25,6 +28,6 @@ export function createValidator<const Type extends TSchema>(schema: Type): Schem
   };
   return {
     Check: (value): value is StaticEncode<Type> => validator().Check(value),
-    Errors: (value) => validator().Errors(value),
+    Errors: (value) => findFaults(schema, value),
   };
 }

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { AUTHORITY_KINDS, DATA_CATEGORIES } from './law-vocabulary.ts';
+import { Voided } from './recipient.ts';
 import { closed, ForeignId, Instant, OwnId, Slug } from './scalar.ts';
 
 /** How long records of the sign-in log are kept, and why. */
@@ -128,7 +129,10 @@ export const FieldPreview = Type.Object(
 );
 export type FieldPreview = Static<typeof FieldPreview>;
 
-/** prepared: waits for a second person; approved: sealed; blocked: approved, but a window of the law stands before delivery. */
+/**
+ * prepared: waits for a second person; approved: sealed; blocked: approved, but a window of the law stands before delivery;
+ * void: what it had shown changed, and it has to be prepared and approved again.
+ */
 export const PRODUCTION_STATES = [
   'prepared',
   'rejected',
@@ -138,6 +142,7 @@ export const PRODUCTION_STATES = [
   'delivered',
   'expired',
   'withdrawn',
+  'void',
 ] as const;
 export type ProductionState = (typeof PRODUCTION_STATES)[number];
 
@@ -170,6 +175,19 @@ export const Production = Type.Object(
         closed,
       ),
     ),
+    shown: Type.Optional(
+      Type.Object(
+        {
+          recipient: Type.String({ description: 'age recipient that it is sealed to' }),
+          fingerprint: Type.String(),
+          authority: Type.String({ description: 'as the register had it' }),
+          contact: Type.Optional(Type.String({ description: 'of the authority, as the register had it' })),
+          told: Type.Optional(Instant('the user is told only then; at once where left out')),
+        },
+        { ...closed, description: 'what the approval binds beside the fields' },
+      ),
+    ),
+    voided: Type.Optional(Voided),
     notBefore: Type.Optional(Instant('delivery is blocked until then')),
     manifest: Type.Optional(
       Type.Object(

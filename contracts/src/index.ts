@@ -87,6 +87,7 @@ export {
   type SessionKept,
 } from './event.ts';
 export { Evidence } from './evidence.ts';
+export { findFaults, MOST_FAULTS } from './find-faults.ts';
 export {
   ADDRESS_CLASSES,
   type AddressClass,
@@ -255,7 +256,7 @@ export {
   ScreeningRun,
 } from './screening-case.ts';
 export { Session } from './session.ts';
-export { NoticeLocation, Settings, SettingsChange } from './settings.ts';
+export { NoticeLocation, PublicUrlChange, Settings, SettingsChange } from './settings.ts';
 export { ShownEvent } from './shown-event.ts';
 export {
   CounterDeclaration,
@@ -274,6 +275,7 @@ export {
   RolePermissions,
   StaffMember,
   StaffPreferences,
+  StaffRecovery,
   StaffSession,
   StaffSignIn,
 } from './staff.ts';

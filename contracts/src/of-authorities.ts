@@ -145,6 +145,16 @@ export {
   PortalProduction,
 } from './portal.ts';
 export {
+  AuthorityRecipient,
+  BOUND_PARTS,
+  type BoundPart,
+  RECIPIENT_CHANNELS,
+  RECIPIENT_STATES,
+  type RecipientChannel,
+  RecipientConfirmation,
+  Voided,
+} from './recipient.ts';
+export {
   AUTHORITY_MEASURES,
   PLATFORM_MEASURES,
   Scorecard,

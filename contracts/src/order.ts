@@ -4,6 +4,7 @@ import { CONTACT_ANOMALIES } from './authority.ts';
 import { Deadline } from './deadline.ts';
 import { PAUSE_REASONS, REQUEST_KINDS } from './law-vocabulary.ts';
 import { OrderForm, OrderTarget } from './order-form.ts';
+import { Voided } from './recipient.ts';
 import { closed, Instant, OwnId, Slug } from './scalar.ts';
 
 export const ORDER_CHANNELS = ['portal', 'api', 'upload', 'post', 'email', 'exchange'] as const;
@@ -116,7 +117,8 @@ export const OrderDecision = Type.Object(
     secondLawyer: Type.Optional(Type.Boolean({ description: 'the second person acted as lawyer' })),
     rejectedBecause: Type.Optional(Type.String()),
     secondAt: Type.Optional(Instant('confirmed or rejected')),
-    outcome: Type.Enum(['awaiting-second', 'final', 'rejected']),
+    outcome: Type.Enum(['awaiting-second', 'final', 'rejected', 'void']),
+    voided: Type.Optional(Voided),
     breakGlass: Type.Optional(
       Type.Boolean({ description: 'threat to life: done by one person, to be reviewed' }),
     ),

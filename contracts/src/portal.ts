@@ -200,6 +200,18 @@ export const PortalAuthority = Type.Object(
       .properties,
     id: OwnId('authority'),
     kind: Type.Enum([...AUTHORITY_KINDS]),
+    waiting: Type.Array(
+      Type.Object(
+        {
+          recipient: Type.String(),
+          fingerprint: Type.String(),
+          enteredAt: Instant('entered'),
+          countsFrom: Type.Optional(Instant('from when it is used; the platform has to confirm it first')),
+        },
+        closed,
+      ),
+      { description: 'keys that were entered and do not count yet' },
+    ),
   },
   { ...closed, $id: 'PortalAuthority' },
 );

@@ -40,6 +40,9 @@ export const StaffMember = Type.Object(
     email: Type.String(),
     roles: Type.Array(Type.Enum([...ROLES])),
     disabled: Type.Boolean(),
+    platforms: Type.Optional(
+      Type.Array(Type.String(), { description: 'the platforms that they are bound to; all when left out' }),
+    ),
     createdAt: DateTime,
     lastSeenAt: Type.Optional(DateTime),
     preferences: StaffPreferences,
@@ -47,6 +50,18 @@ export const StaffMember = Type.Object(
   { ...closed, $id: 'StaffMember' },
 );
 export type StaffMember = Static<typeof StaffMember>;
+
+/** What ended when somebody was let in anew, since somebody else may have had it. */
+export const StaffRecovery = Type.Object(
+  {
+    at: DateTime,
+    sessions: Type.Integer({ minimum: 0 }),
+    passkeys: Type.Integer({ minimum: 0 }),
+    keys: Type.Integer({ minimum: 0 }),
+  },
+  { ...closed, $id: 'StaffRecovery' },
+);
+export type StaffRecovery = Static<typeof StaffRecovery>;
 
 /** Who is signed in, with what the console needs to act for them. */
 export const StaffSession = Type.Object(
@@ -62,6 +77,7 @@ export const StaffSession = Type.Object(
     steppedUpUntil: Type.Optional(
       Type.String({ format: 'date-time', description: 'until then severe steps need no new proof' }),
     ),
+    recovered: Type.Optional(StaffRecovery),
   },
   { ...closed, $id: 'StaffSession' },
 );
@@ -71,7 +87,7 @@ export type StaffSession = Static<typeof StaffSession>;
 export const StaffSignIn = Type.Object(
   {
     id: OwnId('id of the session'),
-    method: Type.Enum(['password', 'passkey', 'oidc', 'link']),
+    method: Type.Enum(['password', 'passkey', 'oidc', 'link', 'device']),
     createdAt: DateTime,
     lastSeenAt: DateTime,
     expiresAt: DateTime,

@@ -1,3 +1,4 @@
+import { confirmRecipients } from '@breakwater/server/testing';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
@@ -303,6 +304,7 @@ async function enterAuthority(site: Site): Promise<void> {
     },
     by,
   );
+  await confirmRecipients(site.breakwater, id, `staff:${site.people.admin.id}`);
   const contact = await authorities.addContact(
     id,
     { name: 'Inspector Rahim', post: 'Duty desk', phone: '+92 21 5550 100' },

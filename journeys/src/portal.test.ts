@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PortalOrder } from '@breakwater/contracts';
+import type { AuthorityDetail, PortalOrder } from '@breakwater/contracts';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
@@ -52,6 +52,7 @@ describe.skipIf(!chromiumAvailable || !hasAge)('the portal [needs chromium] [nee
     let office: BrowserContext;
     let page: Page;
     let orderId = '';
+    let authorityId = '';
     let toldBefore = 0;
     afterAll(async () => {
       rmSync(folder, { recursive: true, force: true });
@@ -128,6 +129,10 @@ describe.skipIf(!chromiumAvailable || !hasAge)('the portal [needs chromium] [nee
       await look('join');
       await press('portal.join.action');
       await page.getByText(say('portal.orders.none'), { exact: true }).waitFor();
+      // Joining shows nothing: a person of the desk makes sure who it is.
+      const shown = { level: 3, method: 'portal', note: 'Called on the number of our roster.' };
+      await staff.ask(`/v1/authority-contacts/${idOf(contact)}/verify`, { body: shown });
+      authorityId = idOf(authority);
       await look('no-orders');
       // And again, as on every other day.
       await press('portal.sign-out');
@@ -147,6 +152,20 @@ describe.skipIf(!chromiumAvailable || !hasAge)('the portal [needs chromium] [nee
       await page.getByText(say('ui.problem.recipient-invalid')).waitFor();
       await page.getByRole('textbox', { name: say('portal.recipient.key') }).fill(key);
       await press('portal.recipient.save');
+      await page.getByText(say('portal.recipient.waits')).waitFor();
+      await look('settings-waiting');
+      const staff = await site.signIn('Zara Aslam', ['legal']);
+      const { body } = await staff.ask(`/v1/authorities/${authorityId}`);
+      const [recipient] = (body as AuthorityDetail).recipients;
+      const confirmed = await staff.ask(
+        `/v1/authorities/${authorityId}/recipients/${recipient?.id}/confirm`,
+        {
+          body: { channel: 'call-back', whom: 'Duty desk: they read the fingerprint to us.' },
+        },
+      );
+      expect(confirmed.status).toBe(200);
+      await page.reload();
+      await page.getByText(say('portal.recipient.now')).waitFor();
       await page.getByText(key).waitFor();
       await look('settings');
     }

@@ -33,7 +33,8 @@ export interface PolicyModelOptions {
   readonly mostCharacters?: number;
   /** Answers that are kept; 10,000 when left out. */
   readonly mostCached?: number;
-  readonly fetch?: typeof fetch;
+  /** What asks: the `fetch` of `outgoing`, so that nothing is asked beside its policy. */
+  readonly fetch: typeof fetch;
 }
 
 export interface PolicyModel {
@@ -128,7 +129,7 @@ export function createPolicyModel(options: PolicyModelOptions): PolicyModel {
     counts.calls++;
     try {
       const { url, body } = buildRequest(spec, policy, question, to);
-      const limits = { fetch: options.fetch ?? fetch, key: options.key, timeoutMs, mostBytes: MOST_BYTES };
+      const limits = { fetch: options.fetch, key: options.key, timeoutMs, mostBytes: MOST_BYTES };
       const answer = await postJson(url, body, limits);
       // It answered: what a text makes the model say is no reason to leave the endpoint alone, or one text could blind us.
       breaker.succeeded();

@@ -1,4 +1,4 @@
-import type { Role, StaffMember } from '@breakwater/contracts';
+import type { Role, StaffMember, StaffRecovery } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
@@ -54,6 +54,31 @@ export function registerAccess(program: Command): void {
     .requiredOption('--email <email>', 'with which the person signs in')
     .requiredOption('--role <role...>', ROLES)
     .action((name: string, options: StaffOptions) => act(options, addStaff, name, options));
+  withServer(staff.command('invite <id>'))
+    .description('let somebody in anew who lost password or passkey; every way in of before ends')
+    .action((id: string, options: CommonOptions) => act(options, inviteAgain, id, options));
+  withServer(staff.command('disable <id>'))
+    .description('keep a person out, at once')
+    .action((id: string, options: CommonOptions) => act(options, disableStaff, id, options));
+}
+
+async function inviteAgain(id: string, options: CommonOptions): Promise<undefined> {
+  const path = `/v1/staff/${encodeURIComponent(id)}/invite`;
+  const made = await clientOf(options).request<{ inviteUrl: string; ended?: StaffRecovery }>(path, {
+    method: 'POST',
+  });
+  printResult(made, options, ({ inviteUrl, ended }) => {
+    const what = ended
+      ? `Ended: ${ended.sessions} sessions, ${ended.passkeys} passkeys, ${ended.keys} keys, and the password.\n`
+      : '';
+    return `${what}Invitation, works once within 72 hours: ${inviteUrl}`;
+  });
+}
+
+async function disableStaff(id: string, options: CommonOptions): Promise<undefined> {
+  const path = `/v1/staff/${encodeURIComponent(id)}/disable`;
+  const disabled = await clientOf(options).request<StaffMember>(path, { method: 'POST' });
+  printResult(disabled, options, ({ name }) => `${name} is kept out: their sessions and keys have ended`);
 }
 
 async function listStaff(options: CommonOptions): Promise<undefined> {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { Verification } from '@breakwater/audit';
+import type { AuditEntry } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
@@ -17,18 +18,38 @@ interface VerifyOptions extends CommonOptions {
   readonly publicKey?: string[];
 }
 
-/** Commands for the record of what was done: `audit export`, `audit verify`. */
+/** Commands for the record of what was done: `audit export`, `audit searched`, `audit verify`. */
 export function registerAudit(program: Command): void {
   const audit = program.command('audit').description('the record of what was done');
   withServer(audit.command('export <file>'))
     .description('take the whole log away, signed')
     .action((file: string, options: CommonOptions) => act(options, exportLog, file, options));
+  withServer(audit.command('searched <text>'))
+    .description(
+      'who searched for an e-mail address, a handle, a phone number or words; the log keeps tokens of them alone',
+    )
+    .action((text: string, options: CommonOptions) => act(options, whoSearched, text, options));
   withServer(audit.command('verify'))
     .description('find any edit, drop, reorder or truncation; with --export offline, without a server')
     .option('--export <file>', 'an export to verify')
     .option('--witness <file>', 'checkpoints kept elsewhere (audit-checkpoints.jsonl)')
     .option('--public-key <key...>', 'keys whose signatures count')
     .action((options: VerifyOptions) => act(options, verify, options));
+}
+
+async function whoSearched(text: string, options: CommonOptions): Promise<number> {
+  const query = new URLSearchParams({ searched: text, limit: '500' });
+  const { entries } = await clientOf(options).request<{ entries: readonly AuditEntry[] }>(
+    `/v1/audit?${query}`,
+  );
+  // Asking is itself on record as a search for it.
+  const others = entries.filter(({ action }) => action !== 'audit.read');
+  printResult(others, options, (found) =>
+    found.length === 0
+      ? 'nobody searched for it'
+      : found.map(({ at, actor, action, seq }) => `${at}  ${actor}  ${action}  (entry ${seq})`).join('\n'),
+  );
+  return others.length === 0 ? EXIT.no : EXIT.done;
 }
 
 async function exportLog(file: string, options: CommonOptions): Promise<undefined> {

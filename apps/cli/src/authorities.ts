@@ -1,5 +1,6 @@
 import type { Authority, AuthorityContact, AuthorityDetail } from '@breakwater/contracts';
 import type { Command } from 'commander';
+import { registerRecipients, showRecipients } from './authorities/recipients.ts';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { readJson } from './orders/read-json.ts';
 import { clip, printResult, table } from './output.ts';
@@ -21,7 +22,7 @@ interface ContactOptions extends CommonOptions {
   readonly phone?: string;
 }
 
-/** Commands for the register of authorities: `authorities list|show|add|change|contact|verify|revoke`. */
+/** Commands for the register of authorities: `authorities list|show|add|change|contact|verify|confirm-key|revoke|…`. */
 export function registerAuthorities(program: Command): void {
   const authorities = program
     .command('authorities')
@@ -63,6 +64,7 @@ export function registerAuthorities(program: Command): void {
     .option('--note <text>', 'what was compared')
     .option('--until <instant>', 'when it has to be shown again, within a year')
     .action((id: string, options: VerifyOptions) => act(options, verify, id, options));
+  registerRecipients(authorities);
   withServer(authorities.command('revoke <contact>'))
     .description('take nothing of a contact any more, for good')
     .requiredOption('--because <text>', 'why')
@@ -92,7 +94,7 @@ async function list({ q, country, ...options }: ListOptions): Promise<undefined>
 
 async function show(id: string, options: CommonOptions): Promise<undefined> {
   const found = await clientOf(options).request<AuthorityDetail>(`/v1/authorities/${id}`);
-  printResult(found, options, ({ authority, contacts, orders }) =>
+  printResult(found, options, ({ authority, contacts, orders, recipients }) =>
     [
       `${authority.name}  ${authority.kind}  ${authority.country}  ${authority.timezone}`,
       `${orders.all} orders, ${orders.open} open, ${orders.emergency} emergencies, ${orders.refused} refused`,
@@ -106,6 +108,7 @@ async function show(id: string, options: CommonOptions): Promise<undefined> {
           contact.id,
         ]),
       ),
+      ...(recipients.length > 0 ? [showRecipients(recipients)] : []),
     ].join('\n'),
   );
   return undefined;

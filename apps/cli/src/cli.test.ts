@@ -61,9 +61,55 @@ describe('replay', () => {
     expect(stdout).toMatch(/^3 +unknown-type +\/type/m);
   });
 
+  it('ends with 1 when a line was rejected in an earlier part of it', async () => {
+    const path = file('parts.ndjson', `{"id":"x","type":"nothing"}\n${lines('parts', 80)}`);
+    const args = ['replay', path, '--json', '--batch', '5', '--rate', '20'];
+    const interruptWhen = async () =>
+      (await server.breakwater.intake.recentEvents({ limit: 1 })).some(({ event }) =>
+        /^parts-/.test(event.id),
+      );
+    expect(await runProcess(args, { env, interruptWhen })).toMatchObject({ code: 1 });
+    const { code, stdout } = await cli('replay', path, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ rejected: 0, rejectedBefore: 1, interrupted: false });
+    expect(code).toBe(1);
+  });
+
   it('reads standard input', async () => {
     const { stdout } = await runProcess(['replay', '-', '--json'], { env, input: lines('stdin', 3) });
     expect(JSON.parse(stdout)).toMatchObject({ accepted: 3 });
+  });
+});
+
+describe('what was typed wrongly', () => {
+  it.each([
+    [['replay', '--json'], 'usage-missing-argument'],
+    [['replay', 'a', '--json', '--nope'], 'usage-unknown-option'],
+    [['nope', '--json'], 'usage-unknown-command'],
+  ])('is said as JSON to who asked for it: %s', async (args, code) => {
+    const result = await cli(...args);
+    expect(result).toMatchObject({ code: 2, stderr: '' });
+    expect(JSON.parse(result.stdout)).toMatchObject({ error: { code, message: expect.any(String) } });
+    const said = await cli(...args.filter((arg) => arg !== '--json'));
+    expect(said).toMatchObject({ code: 2, stdout: '' });
+    expect(said.stderr).not.toBe('');
+  });
+});
+
+describe('a bank that would hit too much', () => {
+  const bank = {
+    ...{ id: 'too-much', kind: 'terms', title: 'Too much', owner: 'Policy team' },
+    entries: [{ id: 'note', term: 'note' }],
+  };
+  it('shows what it would have hit, to people and to programs', async () => {
+    const path = file('too-much.json', JSON.stringify(bank));
+    const shown = await cli('banks', 'import', path);
+    expect(shown.code).toBe(4);
+    expect(shown.stdout).toMatch(/would have hit \d+ of \d+ stored events/);
+    expect(shown.stdout).toMatch(/^note +\d+$/m);
+    const { error } = JSON.parse((await cli('banks', 'import', path, '--json')).stdout);
+    expect(error).toMatchObject({ code: 'bank-refused', perEntry: [{ entry: 'note' }] });
+    expect(error.samples[0]).toMatchObject({ entry: 'note', eventId: expect.any(String) });
+    expect(JSON.stringify(error.samples)).not.toContain('excerpt');
   });
 });
 

@@ -42,7 +42,8 @@ export function act<A extends readonly unknown[]>(
       terminal().exitCode = code ?? EXIT.done;
     },
     (error: unknown) => {
-      if (options.json) printJson({ error: { code: codeOf(error), message: messageOf(error) } });
+      if (options.json)
+        printJson({ error: { ...detailsOf(error), code: codeOf(error), message: messageOf(error) } });
       else printNote(`breakwater: ${messageOf(error)}`);
       if (!(error instanceof BreakwaterError) && error instanceof Error && error.stack) {
         printNote(`This is not one of our own errors; please report it with this:\n${error.stack}`);
@@ -50,6 +51,13 @@ export function act<A extends readonly unknown[]>(
       terminal().exitCode = exitCodeOf(error);
     },
   );
+}
+
+/** What a server says beyond the sentence: hits of a refused bank, faults by line. */
+function detailsOf(error: unknown): object {
+  if (!(error instanceof ServerRefusedError)) return {};
+  const { type, title, status, code, detail, ...more } = error.problem;
+  return more;
 }
 
 function exitCodeOf(error: unknown): number {

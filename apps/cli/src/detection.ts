@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Bank, BankDryRun, BankSummary } from '@breakwater/contracts';
 import { codeOf } from '@breakwater/kernel';
 import type { Command } from 'commander';
+import { ServerRefusedError } from './api-client.ts';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { clip, printLine, printResult, table } from './output.ts';
@@ -90,12 +91,12 @@ const stored = (bank: BankSummary) => `${bank.id} version ${bank.version}: ${ban
 async function importBank(file: string, options: ImportOptions): Promise<undefined> {
   const format = file.endsWith('.csv') ? 'csv' : 'json';
   const body = { file: await readInput(file), format };
-  const bank = await clientOf(options).request<BankSummary>('/v1/banks/import', {
+  const importing = clientOf(options).request<BankSummary>('/v1/banks/import', {
     method: 'POST',
     body,
     query: { force: options.force, reason: options.reason },
   });
-  printResult(bank, options, stored);
+  printResult(await importing.catch(showRefused(options)), options, stored);
 }
 
 async function exportBank(id: string, options: ExportOptions): Promise<undefined> {
@@ -129,6 +130,17 @@ function withHits(options: CommonOptions, path: string, body: object) {
     if (!options.json && codeOf(error) === 'bank-refused') {
       const run = await clientOf(options).request<BankDryRun>(`${path}/dry-run`, { method: 'POST', body });
       printLine(showDryRun(run));
+    }
+    throw error;
+  };
+}
+
+/** The same of a whole file, for which there is no dry run to ask for: what the refusal itself says. */
+function showRefused(options: CommonOptions) {
+  return (error: unknown): never => {
+    if (!options.json && error instanceof ServerRefusedError && error.problem.code === 'bank-refused') {
+      const run = error.problem as unknown as BankDryRun;
+      printLine(showDryRun({ ...run, samples: run.samples.map((one) => ({ ...one, excerpt: '' })) }));
     }
     throw error;
   };

@@ -7,6 +7,7 @@ import { makeOrders, startTestServer, type TestServer, type TestSession } from '
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
 import { runProcess } from './testing/run-process.ts';
+import { signedInAt } from './testing/signed-in-at.ts';
 
 let server: TestServer;
 let env: Record<string, string>;
@@ -19,9 +20,9 @@ let folder: string;
 beforeAll(async () => {
   server = await startTestServer();
   folder = mkdtempSync(join(tmpdir(), 'disclosed-'));
-  const lead = await server.person('Lena', ['lead']);
+  const lead = await server.signIn('Lena', ['lead']);
   lawyer = await server.signIn('Lutz', ['legal']);
-  env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: lead.key };
+  env = signedInAt(server, lead);
   const key = await makeAuthorityKey();
   identity = key.identity;
   const made = await makeOrders(server, { recipient: key.recipient, count: 1, by: lawyer.actor });

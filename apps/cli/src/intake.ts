@@ -60,18 +60,19 @@ async function replayFile(file: string, options: ReplayCommandOptions): Promise<
   const summary = await replay({
     client: clientOf(options),
     source,
-    bookmark: options.restart ? { ...bookmark, line: 0 } : bookmark,
+    bookmark: options.restart ? { ...bookmark, line: 0, rejected: 0 } : bookmark,
     progress: createProgress('events'),
     ...pace,
     signal: stop.signal,
   }).finally(() => process.off('SIGINT', interrupt));
   printResult(summary, options, describe);
-  return summary.rejected > 0 || summary.interrupted ? EXIT.no : EXIT.done;
+  const { rejected, rejectedBefore, interrupted } = summary;
+  return rejected + rejectedBefore > 0 || interrupted ? EXIT.no : EXIT.done;
 }
 
 function describe(summary: ReplaySummary): string {
-  const { accepted, duplicate, rejected, skipped, rejections } = summary;
-  const head = `accepted ${accepted}, duplicate ${duplicate}, rejected ${rejected}${skipped ? `, sent earlier ${skipped}` : ''}`;
+  const { accepted, duplicate, rejected, rejectedBefore, skipped, rejections } = summary;
+  const head = `accepted ${accepted}, duplicate ${duplicate}, rejected ${rejected}${skipped ? `, sent earlier ${skipped}` : ''}${rejectedBefore ? ` (of which rejected ${rejectedBefore})` : ''}`;
   const rows = rejections.map(({ line, code, pointer, message }) => [String(line), code, pointer, message]);
   const faults = rows.length > 0 ? `\n${table(['line', 'code', 'at', 'expected'], rows)}` : '';
   return head + faults + (summary.interrupted ? '\nStopped; run the same command to go on from here.' : '');

@@ -6,14 +6,14 @@ import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
 import { runProcess } from './testing/run-process.ts';
+import { signedInAt } from './testing/signed-in-at.ts';
 
 let server: TestServer;
 let env: Record<string, string>;
 let folder: string;
 beforeAll(async () => {
   server = await startTestServer();
-  const lawyer = await server.person('Lutz', ['legal']);
-  env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: lawyer.key };
+  env = signedInAt(server, await server.signIn('Lutz', ['legal']));
   folder = await mkdtemp(join(tmpdir(), 'law-'));
 });
 afterAll(() => server.stop());

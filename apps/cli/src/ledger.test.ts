@@ -6,6 +6,7 @@ import type { Matter, Obligation, Scorecard, ScorecardLine } from '@breakwater/c
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
+import { signedInAt } from './testing/signed-in-at.ts';
 
 const SCENARIO = fileURLToPath(new URL('../../../packs/demo/matters/brazil-2024.yaml', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-ledger-'));
@@ -14,9 +15,9 @@ let env: Record<string, string>;
 let other: Record<string, string>;
 beforeAll(async () => {
   server = await startTestServer();
-  const [lead, lawyer] = [await server.person('Ayla', ['lead']), await server.person('Dara', ['legal'])];
+  const lead = await server.person('Ayla', ['lead']);
   env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: lead.key };
-  other = { ...env, BREAKWATER_KEY: lawyer.key };
+  other = signedInAt(server, await server.signIn('Dara', ['legal']));
 });
 afterAll(() => server.stop());
 

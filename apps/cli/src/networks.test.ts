@@ -3,13 +3,13 @@ import { createWorld } from '@breakwater/linkage/testing';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
+import { signedInAt } from './testing/signed-in-at.ts';
 
 let server: TestServer;
 let env: Record<string, string>;
 beforeAll(async () => {
   server = await startTestServer();
-  const analyst = await server.person('Ayla', ['analyst']);
-  env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: analyst.key };
+  env = signedInAt(server, await server.signIn('Ayla', ['analyst']));
   const world = createWorld(7);
   const body = [...world.crowd(30, 10), ...world.network(9, 12)];
   await server.ask('/v1/events', { method: 'POST', body });

@@ -19,12 +19,17 @@ interface ActivateOptions extends CommonOptions {
   readonly reason?: string;
 }
 
+interface CheckFileOptions extends CommonOptions {
+  readonly server?: boolean;
+}
+
 /** Commands for rules: `rules check|test|bench|backtest|list|activate|mode|close-breaker`. */
 export function registerRules(program: Command): void {
   const rules = program.command('rules').description('rules: check, test, try, activate');
-  withJson(rules.command('check <file>'))
+  withServer(rules.command('check <file>'))
     .description('check a rule file; faults with line and column')
-    .action((file: string, options: CommonOptions) => act(options, check, file, options));
+    .option('--server', 'against the banks, policies and queues of the server as well')
+    .action((file: string, options: CheckFileOptions) => act(options, check, file, options));
   withJson(rules.command('test <file> [tests]'))
     .description('run the YAML tests of a rule file; FILE.test.yaml beside it when left out')
     .action((file: string, tests: string | undefined, options: CommonOptions) =>
@@ -67,15 +72,30 @@ async function loadChecker() {
   return { checkRuleSet, testRuleSet, benchRules, catalogue };
 }
 
-async function check(file: string, options: CommonOptions): Promise<number> {
+async function check(file: string, options: CheckFileOptions): Promise<number> {
   const { checkRuleSet, catalogue } = await loadChecker();
-  const { faults, ruleset } = checkRuleSet(await readInput(file), { catalogue, file });
-  printResult({ faults, rules: ruleset?.rules.length ?? 0 }, options, () =>
-    faults.length > 0
-      ? showFaults(faults)
-      : `${basename(file)}: ${ruleset?.rules.length ?? 0} rules, no faults`,
+  const source = await readInput(file);
+  const { faults: own, ruleset } = checkRuleSet(source, { catalogue, file });
+  // What is wrong wherever it runs is told first, and needs no server.
+  const faults = options.server && own.length === 0 ? await faultsThere(source, file, options) : own;
+  const rules = ruleset?.rules.length ?? 0;
+  printResult({ faults, rules }, options, () =>
+    faults.length > 0 ? showFaults(faults) : `${basename(file)}: ${rules} rules, no faults`,
   );
   return faults.length > 0 ? EXIT.no : EXIT.done;
+}
+
+async function faultsThere(
+  source: string,
+  file: string,
+  options: CommonOptions,
+): Promise<readonly RuleFault[]> {
+  const body = { source };
+  const { faults } = await clientOf(options).request<{ faults: RuleFault[] }>('/v1/rules/check', {
+    method: 'POST',
+    body,
+  });
+  return faults.map((fault) => ({ ...fault, file }));
 }
 
 function showFaults(faults: readonly RuleFault[]): string {

@@ -14,6 +14,7 @@ import { EXIT } from './exit-code.ts';
 import { registerGate } from './gate.ts';
 import { registerIntake } from './intake.ts';
 import { registerKeeping } from './keeping.ts';
+import { registerKeyFiles } from './key-files.ts';
 import { registerLaw } from './law.ts';
 import { registerLink } from './link.ts';
 import { registerLists } from './lists.ts';
@@ -24,6 +25,7 @@ import { registerNotices } from './notices.ts';
 import { registerObligations } from './obligations.ts';
 import { registerOfficers } from './officers.ts';
 import { registerOrders } from './orders.ts';
+import { printJson } from './output.ts';
 import { registerPolicies } from './policies.ts';
 import { registerPolicyModel } from './policy-model.ts';
 import { registerQuality } from './quality.ts';
@@ -35,7 +37,9 @@ import { registerRules } from './rules.ts';
 import { registerScorecards } from './scorecards.ts';
 import { registerScreening } from './screening.ts';
 import { registerServer } from './server.ts';
+import { registerServices } from './services.ts';
 import { registerSettings } from './settings.ts';
+import { registerSignIn } from './sign-in/sign-in.ts';
 import { registerStatements } from './statements.ts';
 import { registerTaxonomy } from './taxonomy.ts';
 import { atTerminal, type Terminal } from './terminal.ts';
@@ -45,22 +49,33 @@ import { registerWebhooks } from './webhooks.ts';
 
 /** Runs one command, given as it is typed behind the name of the program, and leaves its exit code at the terminal. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<void> {
-  await atTerminal(terminal, () => createProgram(terminal).parseAsync(args, { from: 'user' })).catch(
-    (error: unknown) => {
+  const json = args.includes('--json');
+  await atTerminal(terminal, async () => {
+    try {
+      await createProgram(terminal, json).parseAsync(args, { from: 'user' });
+    } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       terminal.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    },
-  );
+      if (json && error.exitCode !== 0) printJson({ error: usageOf(error) });
+    }
+  });
 }
 
-function createProgram({ stdout, stderr }: Terminal): Command {
+/** `commander.missingArgument` → `usage-missing-argument`; the message without the word that people are shown before it. */
+function usageOf({ code, message }: CommanderError): { readonly code: string; readonly message: string } {
+  const kind = code.replace(/^commander\./, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return { code: `usage-${kind}`, message: message.replace(/^error: /, '') };
+}
+
+function createProgram({ stdout, stderr }: Terminal, json: boolean): Command {
   const program = new Command('breakwater')
     .description('Counter-terrorism trust and safety: explained verdicts, people decide, nothing lost.')
     .version('0.1.0')
     .showHelpAfterError()
     .configureOutput({
       writeOut: (text) => stdout.write(text),
-      writeErr: (text) => stderr.write(text),
+      // A program that asked for JSON reads JSON, also of what it did wrong.
+      writeErr: (text) => (json ? undefined : stderr.write(text)),
     })
     .exitOverride();
   registerServer(program);
@@ -101,8 +116,11 @@ function createProgram({ stdout, stderr }: Terminal): Command {
   registerEval(program);
   registerWebhooks(program);
   registerAccess(program);
+  registerServices(program);
+  registerSignIn(program);
   registerAccounts(program);
   registerKeeping(program);
   registerAudit(program);
+  registerKeyFiles(program);
   return program;
 }

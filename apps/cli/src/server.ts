@@ -1,9 +1,16 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { printJson, printLine, printNote } from './output.ts';
+import { terminal } from './terminal.ts';
+import { answerOver } from './watch-line.ts';
 import { wholeNumber } from './whole-number.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+
+/** Where a first start leaves its key when nobody watches it, below the home folder. */
+const SET_UP_KEY_FILE = 'set-up-key';
 
 interface DemoOptions extends CommonOptions {
   readonly fresh?: boolean;
@@ -60,18 +67,38 @@ async function runUntil(
   beside?: () => WorkerProcess,
 ): Promise<number> {
   const { readConfig, start } = await import('@breakwater/server');
-  const running = await start(readConfig(), roles);
-  const worker = beside?.();
+  let worker: WorkerProcess | undefined;
+  // The server beside which a worker runs answers for both.
+  const config =
+    process.send && !roles.includes('serve') ? { ...readConfig(), watch: undefined } : readConfig();
+  const running = await start(config, roles, undefined, () => (worker ? [worker.watched] : []));
+  answerOver(process, running.watched);
+  worker = beside?.();
   await worker?.ready;
   process.send?.('ready');
   // Whoever reads that it answers may stop it in the same moment.
   const stopped = untilStopped();
-  if (running.adminKey) printLine(`Admin API key (shown this once): ${running.adminKey}`);
+  if (running.adminKey) tellKey(running.adminKey, running.breakwater.config.home);
   if (running.setUpUrl) printLine(`Set-up link (good once, for 24 hours): ${running.setUpUrl}`);
   if (running.address) printLine(`Breakwater answers at ${running.address} (API: ${running.address}/docs)`);
   await Promise.race([stopped, alone]);
   await Promise.all([worker?.stop(), running.stop()]);
   return EXIT.done;
+}
+
+/**
+ * Shows the key of a first start to whoever watches it come. A log would keep it for everybody who reads logs, so that
+ * where nobody watches it goes to a file of whoever runs the server.
+ */
+function tellKey(key: string, home: string): void {
+  if (terminal().stdout.isTTY === true) {
+    printLine(`Set-up key (shown this once, ends within a day or with the first administrator): ${key}`);
+    return;
+  }
+  const file = join(home, SET_UP_KEY_FILE);
+  rmSync(file, { force: true });
+  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
+  printLine(`Set-up key (ends within a day or with the first administrator): in ${file}`);
 }
 
 /** Resolves when the process is asked to stop. A second request ends it at once. */

@@ -41,8 +41,12 @@ async function changeSetting(name: string, value: string, options: CommonOptions
       `There is no setting "${name}". There are ${known.join(', ')}.`,
     );
   }
-  const body = { [name]: readValue(value) } as SettingsChange;
-  printResult(await client.request<Settings>('/v1/settings', { method: 'PATCH', body }), options, describe);
+  const body = { [name]: name === 'publicUrl' ? value : readValue(value) } as SettingsChange;
+  const changing =
+    name === 'publicUrl'
+      ? client.request<Settings>('/v1/settings/public-url', { method: 'PUT', body })
+      : client.request<Settings>('/v1/settings', { method: 'PATCH', body });
+  printResult(await changing, options, describe);
 }
 
 /** Numbers, lists and objects are written as JSON; what is none of these is a text. */

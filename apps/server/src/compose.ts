@@ -1,27 +1,26 @@
 import { join } from 'node:path';
-import { type Access, accessMigrations, createAccess } from '@breakwater/access';
+import { type Access, createAccess } from '@breakwater/access';
 import {
   type Audit,
-  auditMigrations,
   createAudit,
   createFileWitness,
-  loadOrCreateSigningKey,
   type Verification,
   verifyDatabase,
 } from '@breakwater/audit';
 import type { EventRecord } from '@breakwater/contracts';
-import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
-import { DISCLOSURE_EVENT_TYPES, type Disclosure, disclosureMigrations } from '@breakwater/disclosure';
-import { createIntake, type Intake, intakeMigrations } from '@breakwater/intake';
+import { createDetection, type Detection } from '@breakwater/detection';
+import { DISCLOSURE_EVENT_TYPES, type Disclosure } from '@breakwater/disclosure';
+import { createIntake, type Intake } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
-import { type Exchange, exchangeMigrations, type Ledger, ledgerMigrations } from '@breakwater/ledger';
-import { createNetworks, type Linkage, linkageMigrations, type Networks } from '@breakwater/linkage';
-import { type Models, modelsMigrations } from '@breakwater/models';
-import { lawPackMigrations, ORDER_EVENT_TYPES, type Orders, ordersMigrations } from '@breakwater/orders';
-import { createMeter, createPulse, type Pulse, type PulseMeter, pulseMigrations } from '@breakwater/pulse';
-import { createReview, REVIEW_EVENT_TYPES, type Review, reviewMigrations } from '@breakwater/review';
-import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
-import { createScreening, type Screening, screeningMigrations } from '@breakwater/screening';
+import type { Exchange, Ledger } from '@breakwater/ledger';
+import { createNetworks, type Linkage, type Networks } from '@breakwater/linkage';
+import type { Models } from '@breakwater/models';
+import { ORDER_EVENT_TYPES, type Orders } from '@breakwater/orders';
+import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
+import { createMeter, createPulse, type Pulse, type PulseMeter } from '@breakwater/pulse';
+import { createReview, REVIEW_EVENT_TYPES, type Review } from '@breakwater/review';
+import { createRules, type Rules } from '@breakwater/rules';
+import { createScreening, type Screening } from '@breakwater/screening';
 import {
   LANE_COUNT,
   type OutboxPosition,
@@ -29,16 +28,10 @@ import {
   outboxPosition,
   retentionDays,
   type Storage,
-  storageMigrations,
 } from '@breakwater/storage';
-import {
-  createGet,
-  createWebhooks,
-  type WebhookPolicy,
-  type Webhooks,
-  webhooksMigrations,
-} from '@breakwater/webhooks';
+import { createWebhooks, type Webhooks } from '@breakwater/webhooks';
 import { type AccountFacts, createAccountFacts } from './account-facts.ts';
+import { ALL_MIGRATIONS } from './all-migrations.ts';
 import type { ServerConfig } from './config.ts';
 import { confirmedTextsHook } from './confirmed-texts-hook.ts';
 import { wireDisclosure } from './create-disclosure.ts';
@@ -50,6 +43,7 @@ import { disclosurePorts, exchangeDesk, wireOrders } from './create-orders.ts';
 import { createOfficerPorts } from './create-portal.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
+import { installedNames } from './installed-names.ts';
 import { createJudge } from './judge-batch.ts';
 import { ALL_RETENTION } from './keeping/all-retention.ts';
 import { createKeeping, type Keeping } from './keeping/keeping.ts';
@@ -64,9 +58,15 @@ import { openPolicyModel, type WiredPolicyModel } from './open-policy-model.ts';
 import { orderHook } from './order-hook.ts';
 import { returnSignal } from './return-signal.ts';
 import { screeningMatch } from './screening-signal.ts';
+import { takeStartTurn } from './take-start-turn.ts';
 import { textModelsOf } from './text-models.ts';
 import { vaultHook } from './vault-hook.ts';
 import { ENGINE_VERSION } from './version.ts';
+import { keyFilePaths } from './watch/key-file.ts';
+import { createKeyFiles } from './watch/key-files.ts';
+import { nameOfDatabase } from './watch/name-of-database.ts';
+import { type Readiness, readReadiness } from './watch/readiness.ts';
+import { ringFaults } from './watch/ring-faults.ts';
 
 /** A dry run looks at this many of the latest events. */
 const DRY_RUN_EVENTS = 20_000;
@@ -82,6 +82,8 @@ export interface Breakwater {
   readonly access: Access;
   readonly audit: Audit;
   readonly webhooks: Webhooks;
+  /** What seals the secrets of its endpoints. */
+  readonly webhookSealKey: () => Uint8Array;
   readonly detection: Detection;
   /** What judging knows of accounts besides their events. */
   readonly accountFacts: AccountFacts;
@@ -104,9 +106,12 @@ export interface Breakwater {
   readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
   readonly meter: PulseMeter;
-  readonly webhookPolicy: Partial<WebhookPolicy>;
+  /** The way to other servers. */
+  readonly outgoing: Outgoing;
   /** Changes from here on may be missing in what this process has loaded. */
   readonly loadedAt: OutboxPosition;
+  /** Whether this process can do its work, and what keeps it from it. */
+  readiness(): Promise<Readiness>;
   verifyAudit(): Promise<Verification>;
   close(): Promise<void>;
 }
@@ -116,63 +121,70 @@ export interface Breakwater {
  * and gives a first start its banks and rules.
  */
 export async function compose(config: ServerConfig, logger: Logger): Promise<Breakwater> {
-  const clock = systemClock;
-  const ids = createIds(clock);
   // Before anything is opened: a specification or a period that cannot be used stops the start.
-  const policyModel = openPolicyModel(config.policyModel, clock);
+  const outgoing = createOutgoing({ privateHosts: config.privateHosts });
+  const policyModel = openPolicyModel(config.policyModel, systemClock, outgoing);
   retentionDays(Object.values(ALL_RETENTION), config.retention);
-  const metrics = createMetrics();
-  const meter = createMeter();
   const storage = await openStorage({
     ...(config.databaseUrl && { url: config.databaseUrl }),
     folder: join(config.home, 'database'),
     maxConnections: config.maxConnections,
     onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost'),
   });
-  await storage.migrate({
-    ...storageMigrations,
-    ...auditMigrations,
-    ...accessMigrations,
-    ...webhooksMigrations,
-    ...intakeMigrations,
-    ...detectionMigrations,
-    ...rulesMigrations,
-    ...reviewMigrations,
-    ...screeningMigrations,
-    ...linkageMigrations,
-    ...ledgerMigrations,
-    ...disclosureMigrations,
-    ...pulseMigrations,
-    ...exchangeMigrations,
-    ...lawPackMigrations,
-    ...ordersMigrations,
-    ...modelsMigrations,
-  });
+  // What a first start writes, and the files of keys that it makes, is written by one process: others wait for it.
+  const turn = await takeStartTurn(storage, logger);
+  try {
+    return await wire({ config, logger, outgoing, policyModel, storage, filled: turn.end });
+  } catch (error) {
+    await turn.end();
+    await storage.close();
+    throw error;
+  }
+}
 
+interface Opened {
+  readonly config: ServerConfig;
+  readonly logger: Logger;
+  readonly outgoing: Outgoing;
+  readonly policyModel: WiredPolicyModel | undefined;
+  readonly storage: Storage;
+  /** Lets the next process begin: the database has what a first start writes. */
+  readonly filled: () => Promise<void>;
+}
+
+async function wire({ config, logger, outgoing, policyModel, storage, filled }: Opened): Promise<Breakwater> {
+  const clock = systemClock;
+  const ids = createIds(clock);
+  const metrics = createMetrics();
+  const meter = createMeter();
+  await storage.migrate(ALL_MIGRATIONS);
+
+  const database = nameOfDatabase(config);
+  const keyFiles = createKeyFiles({ storage, config, database });
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
   const audit = createAudit({
     storage,
     clock,
-    signingKey: await loadOrCreateSigningKey(join(config.home, 'audit-key.pem')),
+    signingKey: await keyFiles.open('audit'),
     witness,
   });
   const access = createAccess({
     ...{ storage, clock, ids },
     record: audit.append,
-    oidc: config.oidc,
+    oidc: config.oidc && { ...config.oidc, fetch: outgoing.forSetting(config.oidc.issuer).fetch },
+    newcomerMs: config.newcomerMs,
     officerPorts: createOfficerPorts({ orders: () => orders, audit }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
-  const webhookPolicy = {
-    allowInsecure: config.allowPrivateWebhooks,
-    allowPrivateTargets: config.allowPrivateWebhooks,
-  };
+  const webhookKey = await keyFiles.open('webhook');
+  const webhookSealKey = () => webhookKey.derive('webhook-secrets');
   const webhooks = createWebhooks({
+    sealKey: webhookSealKey,
     storage,
     clock,
     ids,
     eventTypes: [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES],
-    policy: webhookPolicy,
+    outgoing,
   });
   const accountFacts = createAccountFacts({ networks: () => networks, review: () => review });
   const detection: Detection = createDetection({
@@ -194,7 +206,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     clock,
     ids,
     catalogue: detection.catalogue(),
-    bankIds: async () => (await detection.banks.list()).map(({ id }) => id),
+    names: () => installedNames(detection, review),
     engineVersion: ENGINE_VERSION,
   });
   const publicAddress = () => config.publicUrl ?? `http://${config.host}:${config.port}`;
@@ -223,7 +235,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   });
   const screening: Screening = createScreening({
     ...{ storage, clock, ids, record: audit.append },
-    fetchSources: createFetchSources(createGet(webhookPolicy)),
+    fetchSources: createFetchSources(outgoing.get),
     accounts: {
       of: (refs) => intake.accountsOf(refs),
       after: (place, limit) => intake.accountsAfter(place, limit),
@@ -236,13 +248,18 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     ...{ storage, clock, ids, config, metrics, audit },
     ...{ intake: () => intake, review: () => review, rules: () => rules },
   });
-  const disclosure = await wireDisclosure({
+  const disclosure = wireDisclosure({
+    signingKey: await keyFiles.open('disclosure-signing'),
     ...{ storage, clock, ids, config, audit, webhooks, intake: () => intake },
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
   const models: Models = wireModels({
     ...{ storage, clock, ids, audit, settings: config.models, mark: detection.markEntities },
-    ...{ review: () => review, intake: () => intake, embeddings: openEmbeddings(config.embeddings) },
+    ...{
+      review: () => review,
+      intake: () => intake,
+      embeddings: openEmbeddings(config.embeddings, outgoing),
+    },
   });
   const intake: Intake = createIntake({
     storage,
@@ -275,18 +292,22 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
     }),
   });
 
+  await webhooks.sealStored().catch((error: unknown) => {
+    logger.error({ err: error }, 'the secrets of webhook endpoints cannot be used');
+  });
   const loadedAt = await outboxPosition(storage);
   const law = await loadLaw({ storage, clock, audit, logger });
   const orders: Orders = wireOrders({
     ...{ storage, clock, ids, audit, webhooks, review, disclosure, law },
     ...{ intake: () => intake, exchange: () => exchange, publicAddress },
+    recipientDelayMs: config.recipientDelayMs,
   });
   const ledger = wireLedger({
     ...{ storage, clock, ids, audit, law: () => law.law(), orderFacts: orders.facts },
   });
-  const exchange: Exchange = await openExchange({
-    ...{ storage, clock, ids, config, audit },
-    ...{ policy: webhookPolicy, desk: exchangeDesk({ orders, audit }) },
+  const exchange: Exchange = openExchange({
+    ...{ storage, clock, ids, audit, key: await keyFiles.open('exchange') },
+    ...{ outgoing, desk: exchangeDesk({ orders, audit }) },
   });
 
   const keeping = createKeeping(
@@ -299,6 +320,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
   await seedFirstStart({ detection, rules, review, screening });
   await startModels(models);
   await screening.start();
+  await filled();
   await startGate(linkage, logger);
   await accountFacts.refresh();
   await disclosure.start();
@@ -317,6 +339,7 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       access,
       audit,
       webhooks,
+      webhookSealKey,
       detection,
       accountFacts,
       rules,
@@ -335,9 +358,17 @@ export async function compose(config: ServerConfig, logger: Logger): Promise<Bre
       policyModel,
       pulse: createPulse({ storage, clock }),
       meter,
-      webhookPolicy,
+      outgoing,
       loadedAt,
     },
+    readiness: () =>
+      readReadiness({
+        ...{ database, durable: storage.kind === 'postgres', ping: storage.ping },
+        faults: async () => [
+          ...(await keyFiles.faults()),
+          ...ringFaults({ vault: linkage, 'sign-in-log': disclosure }, keyFilePaths(config), database),
+        ],
+      }),
     verifyAudit: async () => verifyDatabase(storage, { witness: await witness.read() }),
     close: () => storage.close(),
   };

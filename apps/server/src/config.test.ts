@@ -17,3 +17,35 @@ it.each(['true', '*', 'proxy.example', '10.0.0.0/33', '10.0.0.0/8/8', '10.0.0.0/
     );
   },
 );
+
+it('takes the hosts of one’s own network, and with a warning the setting of before', () => {
+  const { privateHosts, outdated } = readConfig({
+    BREAKWATER_PRIVATE_HOSTS: 'hooks.internal, 10.1.0.0/16 ::1',
+  });
+  expect(privateHosts).toEqual(['hooks.internal', '10.1.0.0/16', '::1']);
+  expect(outdated).toEqual([]);
+  const before = readConfig({ BREAKWATER_PRIVATE_WEBHOOKS: 'yes' });
+  expect(before).toMatchObject({
+    privateHosts: ['*'],
+    outdated: [expect.stringContaining('BREAKWATER_PRIVATE_HOSTS')],
+  });
+});
+
+it.each(['*', 'https://hooks.internal', '10.0.0.0/33', '127.1', 'a b/c'])(
+  'does not take "%s" as private hosts',
+  (value) => {
+    expect(() => readConfig({ BREAKWATER_PRIVATE_HOSTS: value })).toThrow(
+      'BREAKWATER_PRIVATE_HOSTS is not usable',
+    );
+  },
+);
+
+it('asks a provider of single sign-on over https alone, but on this machine', () => {
+  const client = { BREAKWATER_OIDC_CLIENT_ID: 'a', BREAKWATER_OIDC_CLIENT_SECRET: 'b' };
+  const issued = (issuer: string) => readConfig({ ...client, BREAKWATER_OIDC_ISSUER: issuer }).oidc?.issuer;
+  expect(() => issued('http://sso.example.org')).toThrow(
+    'BREAKWATER_OIDC_ISSUER is not usable: expected an https',
+  );
+  expect(issued('https://sso.example.org')).toBe('https://sso.example.org');
+  expect(issued('http://127.0.0.1:8081')).toBe('http://127.0.0.1:8081');
+});

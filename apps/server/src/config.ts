@@ -3,6 +3,8 @@ import type { RetentionClass } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import { RETENTION_DAYS } from '@breakwater/linkage';
 import { DEFAULT_MODEL_SETTINGS, type ModelSettings } from '@breakwater/models';
+import { ALL_PRIVATE_HOSTS, isPrivateHost } from '@breakwater/outgoing';
+import { isLoopback } from './http/session-cookie.ts';
 
 /** Everything that is set from outside. Defaults suit one machine without any setting. */
 export interface ServerConfig {
@@ -12,6 +14,8 @@ export interface ServerConfig {
   readonly home: string;
   readonly host: string;
   readonly port: number;
+  /** Where this process can be watched; undefined: nowhere. */
+  readonly watch: WatchAddress | undefined;
   /** Rule file that is watched: saving it activates it. */
   readonly rulesFile: string | undefined;
   readonly logLevel: string;
@@ -22,14 +26,22 @@ export interface ServerConfig {
   readonly maxConnections: number;
   /** Shares from which a search for networks asks DuckDB for the pairs; 0: never. */
   readonly duckdbFromShares: number;
-  /** Lets webhooks go to http and private addresses: for tests and closed networks. */
-  readonly allowPrivateWebhooks: boolean;
+  /** Hosts, addresses and networks of one's own network that requests may go to, also over http. */
+  readonly privateHosts: readonly string[];
+  /** Settings that are still understood, and by what they are replaced: to be warned of. */
+  readonly outdated: readonly string[];
   /** Where people reach the server, e.g. `https://safety.example.org`: for links, passkeys and single sign-on. */
   readonly publicUrl: string | undefined;
+  /** Further names under which programs of one's own network reach it. */
+  readonly hosts: readonly string[];
   /** Addresses of the proxies whose X-Forwarded-* headers are believed. */
   readonly trustProxy: readonly string[];
   /** Single sign-on with OpenID Connect. */
   readonly oidc: OidcSettings | undefined;
+  /** For how long somebody who was just invited cannot be the second person, in milliseconds. */
+  readonly newcomerMs: number;
+  /** For how long a changed recipient of an authority waits after it was confirmed, in milliseconds. */
+  readonly recipientDelayMs: number;
   /** File of the labels of violations and exceptions from them; the one that comes with the program when unset. */
   readonly taxonomyFile: string | undefined;
   /** File of the keys of the vault; `vault-keys.json` under `home` when unset. */
@@ -44,6 +56,12 @@ export interface ServerConfig {
   readonly policyModel: PolicyModelSettings | undefined;
   /** Sentence vectors, of which each evaluation of a model says whether they would pay for themselves. */
   readonly embeddings: EmbeddingsSettings | undefined;
+}
+
+/** Address of `/healthz`, `/readyz` and `/metrics` for who runs the machine. */
+export interface WatchAddress {
+  readonly host: string;
+  readonly port: number;
 }
 
 export interface EmbeddingsSettings {
@@ -94,6 +112,8 @@ export class ConfigError extends BreakwaterError {
   }
 }
 
+const HOUR_MS = 3_600_000;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -111,16 +131,24 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     home: env.BREAKWATER_HOME || 'var',
     host: env.HOST || '127.0.0.1',
     port: integer(env, 'PORT', 8080, 0, 65_535),
+    watch: watchAddress(env),
     rulesFile: env.BREAKWATER_RULES || undefined,
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']),
     maxBacklog: integer(env, 'BREAKWATER_MAX_BACKLOG', 50_000, 100, 100_000_000),
     batchSize: integer(env, 'BREAKWATER_BATCH_SIZE', 500, 1, 10_000),
     maxConnections: integer(env, 'BREAKWATER_MAX_CONNECTIONS', 10, 2, 1_000),
     duckdbFromShares: integer(env, 'BREAKWATER_DUCKDB_FROM', 200_000, 0, 1_000_000_000),
-    allowPrivateWebhooks: oneOf(env, 'BREAKWATER_PRIVATE_WEBHOOKS', ['no', 'yes']) === 'yes',
+    privateHosts: privateHosts(env),
+    outdated:
+      env.BREAKWATER_PRIVATE_WEBHOOKS === undefined
+        ? []
+        : ['BREAKWATER_PRIVATE_WEBHOOKS: name the hosts in BREAKWATER_PRIVATE_HOSTS instead'],
     publicUrl: webUrl(env, 'BREAKWATER_PUBLIC_URL'),
+    hosts: hostNames(env.BREAKWATER_HOSTS),
     trustProxy: proxies(env.BREAKWATER_TRUST_PROXY),
     oidc: oidcSettings(env),
+    newcomerMs: HOUR_MS * integer(env, 'BREAKWATER_NEWCOMER_HOURS', 24, 0, 720),
+    recipientDelayMs: HOUR_MS * integer(env, 'BREAKWATER_RECIPIENT_DELAY_HOURS', 24, 0, 720),
     taxonomyFile: env.BREAKWATER_TAXONOMY || undefined,
     vaultKeys: env.BREAKWATER_VAULT_KEYS || undefined,
     retentionDays: {
@@ -138,6 +166,33 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     policyModel: policyModelSettings(env),
     embeddings: embeddingsSettings(env),
   };
+}
+
+const WATCH_PORT = 9464;
+
+/** Whoever lets the system choose one port lets it choose the other. */
+function watchAddress(env: Environment): WatchAddress | undefined {
+  const value = env.BREAKWATER_WATCH_PORT;
+  if (value === 'off') return undefined;
+  const port = integer(env, 'BREAKWATER_WATCH_PORT', env.PORT === '0' ? 0 : WATCH_PORT, 0, 65_535);
+  return { host: env.BREAKWATER_WATCH_HOST || '127.0.0.1', port };
+}
+
+function hostNames(value = ''): string[] {
+  const named = value.split(/[\s,]+/).filter((one) => one !== '');
+  if (named.every((host) => isPrivateHost(host) && !host.includes('/'))) return named;
+  throw new ConfigError('BREAKWATER_HOSTS', 'names without scheme and port, such as breakwater.internal');
+}
+
+/** The setting of before allowed every private host. */
+function privateHosts(env: Environment): string[] {
+  const listed = (env.BREAKWATER_PRIVATE_HOSTS ?? '').split(/[\s,]+/).filter((one) => one !== '');
+  if (!listed.every(isPrivateHost)) {
+    const expected = 'host names, addresses or networks such as models.internal, 10.0.0.7 or 10.0.0.0/8';
+    throw new ConfigError('BREAKWATER_PRIVATE_HOSTS', expected);
+  }
+  const all = oneOf(env, 'BREAKWATER_PRIVATE_WEBHOOKS', ['no', 'yes']) === 'yes';
+  return all ? [...listed, ALL_PRIVATE_HOSTS] : listed;
 }
 
 const EMBEDDINGS = 'BREAKWATER_EMBEDDINGS';
@@ -183,6 +238,11 @@ function oidcSettings(env: Environment): OidcSettings | undefined {
     throw new ConfigError('BREAKWATER_OIDC_CLIENT_ID', 'the id that the provider gave this server');
   if (!clientSecret)
     throw new ConfigError('BREAKWATER_OIDC_CLIENT_SECRET', 'the secret that the provider gave this server');
+  if (!issuer.startsWith('https:') && !isLoopback(new URL(issuer).hostname))
+    throw new ConfigError(
+      'BREAKWATER_OIDC_ISSUER',
+      'an https address: whoever stands between could sign in as anybody',
+    );
   return { issuer, clientId, clientSecret, name: env.BREAKWATER_OIDC_NAME || new URL(issuer).hostname };
 }
 

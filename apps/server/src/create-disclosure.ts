@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { type Audit, loadOrCreateSigningKey } from '@breakwater/audit';
+import type { Audit, SigningKey } from '@breakwater/audit';
 import type { EventRecord, Media } from '@breakwater/contracts';
 import {
   type ContentItem,
@@ -17,6 +16,7 @@ import type { Webhooks } from '@breakwater/webhooks';
 import type { ServerConfig } from './config.ts';
 import type { SecrecyPorts } from './routes/disclosure.ts';
 import { ENGINE_VERSION } from './version.ts';
+import { keyFilePaths } from './watch/key-file.ts';
 
 const PAGE = 500;
 /** Of an account that did more than that a package cannot be made at once. */
@@ -31,18 +31,19 @@ export interface DisclosureSurroundings {
   readonly config: ServerConfig;
   readonly audit: Audit;
   readonly webhooks: Webhooks;
+  /** Signs packages. */
+  readonly signingKey: SigningKey;
   readonly intake: () => Intake;
   /** Filled by the orders desk. */
-  readonly ports?: Pick<DisclosurePorts, 'recipientOf' | 'onProduction' | 'titleOf'>;
+  readonly ports?: Pick<DisclosurePorts, 'deliveryOf' | 'onProduction' | 'titleOf'>;
 }
 
 /** The encrypted log and the packages with their ports; the key that signs packages is not the one of the audit log. */
-export async function wireDisclosure(around: DisclosureSurroundings): Promise<Disclosure> {
-  const { storage, clock, ids, config, audit, webhooks, intake, ports } = around;
-  const keyFile = join(config.home, 'disclosure-keys.json');
+export function wireDisclosure(around: DisclosureSurroundings): Disclosure {
+  const { storage, clock, ids, config, audit, webhooks, signingKey, intake, ports } = around;
+  const keyFile = keyFilePaths(config)['sign-in-log'];
   return createDisclosure({
-    ...{ storage, clock, ids, version: ENGINE_VERSION },
-    signingKey: await loadOrCreateSigningKey(join(config.home, 'disclosure-signing-key.pem')),
+    ...{ storage, clock, ids, signingKey, version: ENGINE_VERSION },
     keyStore: { read: () => readLogKeys(keyFile), write: (keys) => writeLogKeys(keyFile, keys) },
     record: audit.append,
     subscriberOf: async ({ platform, accountId }) => {

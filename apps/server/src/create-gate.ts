@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Audit } from '@breakwater/audit';
 import type { Intake } from '@breakwater/intake';
@@ -19,6 +18,7 @@ import type { Storage } from '@breakwater/storage';
 import type { ServerConfig } from './config.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import { keyFilePaths } from './watch/key-file.ts';
 
 /** Of an account for which nothing was noted, so many of the latest events are read. */
 const HISTORY = 500;
@@ -39,7 +39,7 @@ export interface GateSurroundings {
 /** Vault and gate with their ports. */
 export function createGate(around: GateSurroundings): Linkage {
   const { storage, clock, ids, config, metrics, audit, intake, review } = around;
-  const keyFile = config.vaultKeys ?? join(config.home, 'vault-keys.json');
+  const keyFile = keyFilePaths(config).vault;
   const ports: LinkagePorts = {
     record: audit.append,
     accountsOf: (refs) => intake().accountsOf(refs),

@@ -25,6 +25,7 @@ import { bulkRoutes } from './routes/bulk.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { detectionRoutes } from './routes/detection.ts';
+import { deviceRoutes } from './routes/device.ts';
 import { disclosureRoutes } from './routes/disclosure.ts';
 import { downloadRoutes } from './routes/downloads.ts';
 import { exchangeRoutes } from './routes/exchange.ts';
@@ -58,6 +59,7 @@ import { reviewRoutes } from './routes/review.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { scorecardRoutes } from './routes/scorecards.ts';
 import { screeningRoutes } from './routes/screening.ts';
+import { serviceRoutes } from './routes/services.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { setUpRoutes } from './routes/set-up.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -78,6 +80,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     logger,
     access,
     publicUrl: config.publicUrl,
+    hosts: [config.host, ...config.hosts],
     trustProxy: config.trustProxy,
     record: (entry) => storage.transaction((trx) => audit.append(trx, [entry])),
     onRequestDone: metrics.requestDone,
@@ -90,7 +93,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
   });
   await describeApi(app as unknown as FastifyInstance, ENGINE_VERSION);
   await app.register((routes: App, _options, done) => {
-    healthRoutes(routes, { metrics, durable: storage.kind === 'postgres', ping: storage.ping });
+    healthRoutes(routes, { readiness: breakwater.readiness });
     intakeRoutes(routes, intake, metrics);
     verdictRoutes(routes, rules);
     streamRoutes(routes, stream, access);
@@ -133,7 +136,9 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     exchangeRoutes(routes, breakwater.exchange);
     webhookRoutes(routes, webhooks, [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES]);
     accessRoutes(routes, access);
+    serviceRoutes(routes, access);
     sessionRoutes(routes, access, config);
+    deviceRoutes(routes, access, config);
     passkeyRoutes(routes, access, config);
     oidcRoutes(routes, access, config);
     setUpRoutes(routes, access, config);

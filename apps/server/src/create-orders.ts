@@ -26,6 +26,8 @@ export interface OrderSurroundings {
   readonly review: Review;
   readonly disclosure: Disclosure;
   readonly law: LoadedLaw;
+  /** For how long a confirmed key of an authority waits, in milliseconds. */
+  readonly recipientDelayMs: number;
   readonly intake: () => Intake;
   readonly exchange: () => Exchange;
   /** Where others reach this server. */
@@ -49,6 +51,7 @@ export function wireOrders(around: OrderSurroundings): Orders {
   }
   return createOrders({
     ...{ storage, clock, ids, law: law.law, record: audit.append, deliver: webhooks.enqueue },
+    recipientDelayMs: around.recipientDelayMs,
     entriesOf: (orderId) => entriesOf(audit, orderId),
     locate: async (targets) =>
       locateTargets(intake(), (await review.settings.get()).noticeLocations, targets),
@@ -118,12 +121,9 @@ export function disclosurePorts({
 }: {
   readonly orders: () => Orders;
   readonly law: () => ReturnType<LoadedLaw['law']>;
-}): Pick<DisclosurePorts, 'recipientOf' | 'onProduction' | 'titleOf'> {
+}): Pick<DisclosurePorts, 'deliveryOf' | 'onProduction' | 'titleOf'> {
   return {
-    recipientOf: async (authorityId) => {
-      const { authority } = await orders().authorities.get(authorityId);
-      return { recipient: authority.recipient, until: authority.recipientUntil };
-    },
+    deliveryOf: (trx, of) => orders().within.delivery(trx, of),
     titleOf: (instrument) => law().pack(instrument)?.pack.title,
     onProduction: async (trx, production, by) =>
       production.state === 'released' ? orders().within.produced(trx, producedOf(production, by)) : [],

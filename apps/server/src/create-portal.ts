@@ -2,6 +2,7 @@ import type { OfficerPorts } from '@breakwater/access';
 import type { Audit } from '@breakwater/audit';
 import type {
   Authority,
+  AuthorityDetail,
   AuthorityEntry,
   LawPack,
   Officer,
@@ -35,16 +36,20 @@ function notFound(): BreakwaterError {
   return new BreakwaterError('order-not-found', 'Your authority has filed no such order.', { status: 404 });
 }
 
-/** Accounts of officers hang on their contact: joining verifies it, and what is revoked there holds here at once. */
+/** Accounts of officers hang on their contact: it is told who joined, and what is revoked there holds here at once. */
 export function createOfficerPorts(around: {
   readonly orders: () => Orders;
   readonly audit: Pick<Audit, 'append'>;
 }): OfficerPorts {
   return {
-    verified: async (trx, { id, contactId, expiresAt }, by) => {
-      const entry = { level: 3, method: 'portal', expiresAt, officerId: id } as const;
-      const entries = await around.orders().within.verifyContact(trx, contactId, entry, by);
-      await around.audit.append(trx, entries);
+    joined: async (trx, officer) => {
+      await around.audit.append(trx, await around.orders().within.officerJoined(trx, accountOf(officer)));
+    },
+    vouched: async (trx, officer, by) => {
+      await around.audit.append(
+        trx,
+        await around.orders().within.officerVouched(trx, accountOf(officer), by),
+      );
     },
     stands: async ({ authorityId, contactId }) => {
       const { authority, contacts } = await around.orders().authorities.get(authorityId);
@@ -52,6 +57,10 @@ export function createOfficerPorts(around: {
       return authority.removedAt === undefined && own !== undefined && own.revokedAt === undefined;
     },
   };
+}
+
+function accountOf({ id: officerId, contactId, expiresAt }: Officer) {
+  return { officerId, contactId, expiresAt };
 }
 
 /** Contacts as they can be invited to the portal. */
@@ -103,7 +112,8 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
   /** The entry of the register, which is written whole. */
   async function change(asking: Asking, changed: (entry: AuthorityEntry) => AuthorityEntry) {
     const { id, createdAt: _created, removedAt: _removed, ...entry } = await authorityOf(asking);
-    return showAuthority(await orders.authorities.change(id, changed(entry), actorOf(asking)));
+    await orders.authorities.change(id, changed(entry), actorOf(asking));
+    return showAuthority(await orders.authorities.get(id));
   }
 
   return {
@@ -170,7 +180,7 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
       await own(asking).receipt(orderId, letter);
       return show(asking, orderId);
     },
-    authority: async (asking) => showAuthority(await authorityOf(asking)),
+    authority: async ({ authorityId }) => showAuthority(await orders.authorities.get(authorityId)),
     setRecipient: async (asking, { recipient, until }) => {
       const checked = checkRecipient(recipient);
       return change(asking, ({ recipientUntil: _until, ...entry }) => ({
@@ -212,11 +222,16 @@ function showLaw(law: Law, settings: { languages: string[]; addressees: string[]
   };
 }
 
-function showAuthority(authority: Authority) {
+function showAuthority({ authority, recipients }: AuthorityDetail) {
   const { id, name, kind, country, timezone, languages, recipient, recipientUntil } = authority;
   return {
     ...{ id, name, kind, country, timezone, languages },
     ...(recipient !== undefined && { recipient }),
     ...(recipientUntil !== undefined && { recipientUntil }),
+    waiting: recipients.flatMap(({ state, recipient: key, fingerprint, enteredAt, countsFrom }) =>
+      state === 'unconfirmed' || state === 'waiting'
+        ? [{ ...{ recipient: key, fingerprint, enteredAt }, ...(countsFrom !== undefined && { countsFrom }) }]
+        : [],
+    ),
   };
 }

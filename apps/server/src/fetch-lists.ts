@@ -6,8 +6,10 @@ import { basename, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { messageOf } from '@breakwater/kernel';
+import { type GetAnswer, type Outgoing, OutgoingError } from '@breakwater/outgoing';
 import { type FetchSources, ScreeningError } from '@breakwater/screening';
-import type { createGet, GetAnswer } from '@breakwater/webhooks';
+
+type Get = Outgoing['get'];
 
 /** No list that is published comes near: what goes on for longer is no list. */
 const MOST_BYTES = 2 * 1024 ** 3;
@@ -16,7 +18,7 @@ const MOST_BYTES = 2 * 1024 ** 3;
  * Fetches the files of lists to a folder of their own, since some formats are read twice. Where the publisher says that
  * nothing has changed (ETag, RFC 9110 § 8.8.3), nothing is fetched.
  */
-export function createFetchSources(get: ReturnType<typeof createGet>): FetchSources {
+export function createFetchSources(get: Get): FetchSources {
   return async (addresses, etags) => {
     const folder = await mkdtemp(join(tmpdir(), 'breakwater-list-'));
     const dispose = () => rm(folder, { recursive: true, force: true });
@@ -54,34 +56,29 @@ function nameOf(url: string): string {
   return basename(new URL(url).pathname) || 'list';
 }
 
-async function ask(
-  get: ReturnType<typeof createGet>,
-  url: string,
-  etag: string | undefined,
-): Promise<GetAnswer> {
-  const answer = await get({ url, ...(etag !== undefined && { headers: { 'if-none-match': etag } }) }).catch(
-    (error: unknown) => {
-      const message = `${new URL(url).host} cannot be reached: ${messageOf(error)}. Try again, or give the files.`;
-      throw new ScreeningError('list-source-unreachable', message, 502, error);
-    },
-  );
+async function ask(get: Get, url: string, etag: string | undefined): Promise<GetAnswer> {
+  const { host } = new URL(url);
+  const headers = etag === undefined ? {} : { 'if-none-match': etag };
+  const answer = await get({ url, headers, mostBytes: MOST_BYTES }).catch((error: unknown) => {
+    throw new ScreeningError('list-source-unreachable', `${host}: ${messageOf(error)}`, 502, error);
+  });
   if (answer.status === 200 || answer.status === 304) return answer;
-  answer.body.destroy();
-  const message = `${new URL(url).host} answered ${answer.status} instead of the list. Check the address.`;
+  answer.dispose();
+  const message = `${host} answered ${answer.status} instead of the list. Check the address.`;
   throw new ScreeningError('list-source-refused', message, 502);
 }
 
 async function save({ body }: GetAnswer, path: string): Promise<string> {
   const hash = createHash('sha256');
-  let size = 0;
-  const counting = new Transform({
+  const hashing = new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      size += chunk.byteLength;
       hash.update(chunk);
-      if (size > MOST_BYTES) done(new ScreeningError('list-source-refused', 'The list is over 2 GiB.', 502));
-      else done(null, chunk);
+      done(null, chunk);
     },
   });
-  await pipeline(Readable.from(body), counting, createWriteStream(path));
+  await pipeline(Readable.from(body), hashing, createWriteStream(path)).catch((error: unknown) => {
+    if (!(error instanceof OutgoingError)) throw error;
+    throw new ScreeningError('list-source-refused', error.message, 502, error);
+  });
   return hash.digest('hex');
 }

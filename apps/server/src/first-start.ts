@@ -41,10 +41,11 @@ export async function seedFirstStart({
       await detection.banks.put(bank, { by: 'first-start' });
     }
   }
-  if ((await rules.history()).length === 0)
-    await rules.activate(readFileSync(STARTER_RULES, 'utf8'), 'first-start');
+  // Before the rules, which name them.
   if ((await policies.list()).length === 0)
     await policies.importPack(readFileSync(STARTER_POLICIES, 'utf8'), 'first-start');
+  if ((await rules.history()).length === 0)
+    await rules.activate(readFileSync(STARTER_RULES, 'utf8'), 'first-start');
   const files = readdirSync(STARTER_ORGANISATIONS).filter((file) => file.endsWith('.yaml'));
   await screening.lists.loadOrganisations(
     Object.fromEntries(files.map((file) => [file, readFileSync(`${STARTER_ORGANISATIONS}${file}`, 'utf8')])),

@@ -6,3 +6,6 @@ export { loadTaxonomy } from './load-taxonomy.ts';
 export { createLogger } from './logger.ts';
 export { type Role, type Running, start } from './start.ts';
 export { ENGINE_VERSION } from './version.ts';
+export { SIGNING_KEY_FILES, type SigningKeyName } from './watch/key-file.ts';
+export { type ReplacedKeyFile, replaceKeyFileOf } from './watch/replace-key-file.ts';
+export type { Watched } from './watch/watched.ts';

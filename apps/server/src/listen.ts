@@ -6,10 +6,10 @@ import type { App } from './http/create-app.ts';
 /** The address cannot be taken. */
 export class PortInUseError extends BreakwaterError {
   override readonly name = 'PortInUseError';
-  constructor(host: string, port: number, cause: unknown) {
+  constructor(host: string, port: number, cause: unknown, setting = 'PORT') {
     super(
       'port-in-use',
-      `Port ${port} on ${host} is in use by another program. Stop it, or choose another: PORT=${port + 1} npm start.`,
+      `Port ${port} on ${host} is in use by another program. Stop it, or choose another: ${setting}=${port + 1}.`,
       { cause },
     );
   }
@@ -19,13 +19,13 @@ export class PortInUseError extends BreakwaterError {
  * Says at once that the port cannot be taken, before a start has opened a database and filled it. Somebody may take it
  * until `listen`, which then says the same. @throws PortInUseError
  */
-export async function expectPortFree(host: string, port: number): Promise<void> {
+export async function expectPortFree(host: string, port: number, setting = 'PORT'): Promise<void> {
   if (port === 0) return;
   const probe = createServer();
   try {
     await once(probe.listen({ host, port }), 'listening');
   } catch (error) {
-    throw explained(error, host, port);
+    throw explained(error, host, port, setting);
   }
   await new Promise((resolve) => probe.close(resolve));
 }
@@ -39,12 +39,13 @@ export async function listen(app: App, host: string, port: number): Promise<stri
   }
 }
 
-function explained(error: unknown, host: string, port: number): unknown {
-  if (codeOf(error) === 'EADDRINUSE') return new PortInUseError(host, port, error);
+/** What keeps a port from being taken, in our words; `setting` is where another one is chosen. */
+export function explained(error: unknown, host: string, port: number, setting = 'PORT'): unknown {
+  if (codeOf(error) === 'EADDRINUSE') return new PortInUseError(host, port, error, setting);
   if (codeOf(error) !== 'EACCES') return error;
   return new BreakwaterError(
     'port-forbidden',
-    `Port ${port} needs rights that this user does not have. Choose one above 1023 with PORT.`,
+    `Port ${port} needs rights that this user does not have. Choose one above 1023 with ${setting}.`,
     { cause: error },
   );
 }

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { codeOf, messageOf } from '@breakwater/kernel';
 import { pino } from 'pino';
 
@@ -35,6 +36,11 @@ export function createLogger(level: string): Logger {
     },
     pino.destination({ dest: 2, sync: false }),
   );
+}
+
+/** Says in every line which process of which machine it is from: several write into one log. */
+export function nameProcess(logger: Logger, roles: readonly string[]): Logger {
+  return logger.child({ process: roles.join('+'), pid: process.pid, host: hostname() });
 }
 
 const SQLSTATE = /^[0-9A-Z]{5}$/;

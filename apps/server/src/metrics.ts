@@ -2,16 +2,18 @@ import type { DesignationList, GateBand, GateState, UploadResult, Verdict } from
 import type { PolicyModelUse } from '@breakwater/policy-model';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { watchRuleBreakers } from './open-breakers.ts';
-import { watchGate } from './watch-gate.ts';
-import { type WatchedNetworks, watchNetworks } from './watch-networks.ts';
-import { watchPolicyModel } from './watch-policy-model.ts';
+import { watchGate } from './watch/watch-gate.ts';
+import { type WatchedNetworks, watchNetworks } from './watch/watch-networks.ts';
+import { watchPolicyModel } from './watch/watch-policy-model.ts';
 
 /** What the product tells Prometheus. Labels are few and fixed; nothing names an account. */
 export interface Metrics {
   readonly registry: Registry;
   requestDone(method: string, route: string, status: number, milliseconds: number): void;
   uploaded(result: UploadResult): void;
+  /** A batch was judged and is not committed yet; what an attempt before it said is forgotten. */
   judged(verdicts: readonly Verdict[], milliseconds: number): void;
+  /** The batch was committed: now it counts. */
   batchDone(batch: { readonly size: number; readonly ms: number; readonly lagMs: number }): void;
   delivered(state: 'delivered' | 'retry' | 'dead'): void;
   /** Read at each scrape. */
@@ -90,6 +92,7 @@ export function createMetrics(): Metrics {
     help: 'Accounts compared with removed ones, by band; held: a breaker kept a flag away',
     labelNames: ['band', 'held'],
   });
+  let staged: { readonly made: readonly Verdict[]; readonly ms: number } | undefined;
   return {
     registry,
     requestDone: (method, route, status, ms) =>
@@ -100,13 +103,17 @@ export function createMetrics(): Metrics {
       events.inc({ status: 'rejected' }, rejected);
     },
     judged: (made, ms) => {
-      judging.observe(ms / 1000);
-      for (const verdict of made) {
-        verdicts.inc({ outcome: verdict.outcome });
-        for (const rule of verdict.fired) fired.inc({ rule: rule.id, mode: rule.mode });
-      }
+      staged = { made, ms };
     },
     batchDone: (batch) => {
+      if (staged) {
+        judging.observe(staged.ms / 1000);
+        for (const verdict of staged.made) {
+          verdicts.inc({ outcome: verdict.outcome });
+          for (const rule of verdict.fired) fired.inc({ rule: rule.id, mode: rule.mode });
+        }
+        staged = undefined;
+      }
       size.observe(batch.size);
       lag.observe(batch.lagMs / 1000);
     },
@@ -116,6 +123,7 @@ export function createMetrics(): Metrics {
         ...on,
         name: 'breakwater_backlog_events',
         help: 'Accepted events that wait for judgement',
+        aggregator: 'max',
         async collect() {
           this.set(await read());
         },
@@ -131,12 +139,14 @@ export function createMetrics(): Metrics {
         ...on,
         name: 'breakwater_list_entries',
         help: 'Entries of a designation list in use',
+        aggregator: 'max',
         labelNames: ['list'],
       });
       new Gauge({
         ...on,
         name: 'breakwater_list_state',
         help: 'Why a designation list is not good, by the code of its fault, or stale; 1 where it holds',
+        aggregator: 'max',
         labelNames: ['list', 'state'],
         async collect() {
           this.reset();

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestClock } from '@breakwater/kernel/testing';
+import { createOutgoing } from '@breakwater/outgoing';
 import { readSpec, shippedSpecs } from '@breakwater/policy-model';
 import { saysChat, startModelServer } from '@breakwater/policy-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,7 +19,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const open = (settings: Readonly<Record<string, string>>) =>
-  openPolicyModel(readConfig(settings).policyModel, createTestClock());
+  openPolicyModel(readConfig(settings).policyModel, createTestClock(), createOutgoing());
 const MODEL = 'BREAKWATER_POLICY_MODEL';
 
 describe('a policy model of the settings', () => {

@@ -1,6 +1,7 @@
 import type { PolicyModelState } from '@breakwater/contracts';
 import type { PolicyReader } from '@breakwater/detection';
 import { type Clock, toInstant } from '@breakwater/kernel';
+import type { Outgoing } from '@breakwater/outgoing';
 import { createPolicyModel, type PolicyModel, readPolicy, readSpec } from '@breakwater/policy-model';
 import { ConfigError, type PolicyModelSettings } from './config.ts';
 import { readKey } from './read-key.ts';
@@ -21,13 +22,15 @@ export interface WiredPolicyModel {
 export function openPolicyModel(
   settings: PolicyModelSettings | undefined,
   clock: Clock,
+  outgoing: Outgoing,
 ): WiredPolicyModel | undefined {
   if (settings === undefined) return undefined;
   const { url, perMinute, perDay, parallel, timeoutMs, batchMs } = settings;
   const spec = readSpec(settings.spec);
-  const host = hostOf(url ?? spec.endpoint);
+  const address = url ?? spec.endpoint;
+  const host = hostOf(address);
   const model = createPolicyModel({
-    ...{ spec, clock, endpoint: url, parallel, timeoutMs },
+    ...{ spec, clock, endpoint: url, parallel, timeoutMs, fetch: outgoing.forSetting(address ?? '').fetch },
     policy: readPolicy(settings.policy),
     budget: { perMinute, perDay },
     key: readKey('BREAKWATER_POLICY_MODEL', settings),

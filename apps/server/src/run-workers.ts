@@ -40,7 +40,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
   const dispatcher = createDispatcher({
     storage,
     clock: systemClock,
-    policy: breakwater.webhookPolicy,
+    post: breakwater.outgoing.post,
+    sealKey: breakwater.webhookSealKey,
     onSettled: metrics.delivered,
     onError: (error) => logger.warn({ err: error }, 'a webhook could not be handled; it is tried again'),
   });
@@ -80,6 +81,7 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
       failed('sending by the exchange'),
     ),
     runRegularly(5 * SECOND, () => breakwater.orders.warnDue(), failed('warning of deadlines')),
+    runRegularly(5 * SECOND, () => breakwater.orders.voidChanged(), failed('looking at answers that wait')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(5 * 60 * SECOND, () => accountFacts.refresh(), failed('asking what is known of accounts')),
     ...forgettingOf(breakwater).map(({ what, everyMs, work }) => runRegularly(everyMs, work, failed(what))),

@@ -129,8 +129,10 @@ describe('jobs', () => {
     expect([byKey.status, (byKey.body as Problem).code]).toEqual([403, 'person-needed']);
     const resolved = await reviewer.ask(`${path}/resolve`, { body: suspension });
     expect((resolved.body as Job).state).toBe('awaiting-second');
+    const withKey = await server.ask(`${path}/confirm`, { method: 'POST', key: reviewer.key });
+    expect([withKey.status, (withKey.body as Problem).code]).toEqual([403, 'session-needed']);
     const alone = await reviewer.ask(`${path}/confirm`, { method: 'POST' });
-    expect([alone.status, (alone.body as Problem).code]).toEqual([403, 'step-up-needed']);
+    expect([alone.status, (alone.body as Problem).code]).toEqual([409, 'second-person-needed']);
     const confirmed = await lead.ask(`${path}/confirm`, { method: 'POST' });
     expect((confirmed.body as Job).state).toBe('resolved');
   });
@@ -185,10 +187,10 @@ describe('the API describes itself', () => {
 
   it('and its health', async () => {
     expect((await server.ask('/healthz', { key: null })).body).toEqual({ status: 'ok' });
-    expect((await server.ask('/readyz', { key: null })).body).toEqual({ status: 'ready', durable: false });
-    expect((await server.ask('/metrics', { key: null })).body).toContain(
-      'breakwater_verdicts_total{outcome="flagged"}',
-    );
+    expect((await server.ask('/readyz', { key: null })).body).toEqual({
+      ...{ status: 'ready', durable: false, faults: [] },
+    });
+    expect(await server.metrics()).toContain('breakwater_verdicts_total{outcome="flagged"}');
   });
 });
 

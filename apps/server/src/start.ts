@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isMainThread } from 'node:worker_threads';
 import { watchRuleFile } from '@breakwater/rules';
 import { type Breakwater, compose } from './compose.ts';
 import type { ServerConfig } from './config.ts';
@@ -7,10 +8,13 @@ import { followChanges } from './follow-changes.ts';
 import type { App } from './http/create-app.ts';
 import { linkOrigin } from './http/sign-in-reply.ts';
 import { expectPortFree, listen } from './listen.ts';
-import { createLogger, type Logger } from './logger.ts';
+import { createLogger, type Logger, nameProcess } from './logger.ts';
 import { runRegularly } from './run-regularly.ts';
 import { startWorkers } from './run-workers.ts';
 import { createVerdictStream } from './stream-verdicts.ts';
+import { readMetrics } from './watch/read-metrics.ts';
+import { serveWatch } from './watch/serve-watch.ts';
+import type { Watched } from './watch/watched.ts';
 
 const GRACE_MS = 5_000;
 const COUNTED_MS = 5_000;
@@ -24,7 +28,14 @@ export interface Running {
   readonly breakwater: Breakwater;
   /** Where it answers; undefined for a mere worker. */
   readonly address: string | undefined;
-  /** Only at the first start: the admin key, to be shown once. It is made when the port is taken, lest nobody sees it. */
+  /** Where `/healthz`, `/readyz` and `/metrics` are; undefined when it is not watched. */
+  readonly watchAddress: string | undefined;
+  /** What whoever watches this process is told. */
+  readonly watched: Watched;
+  /**
+   * As long as no administrator has come in: a key for the set-up, to be shown once and good for a day. It is made when
+   * the port is taken, lest nobody sees it.
+   */
   readonly adminKey: string | undefined;
   /** As long as nobody works here: a link for the first person, good once within 24 hours. */
   readonly setUpUrl: string | undefined;
@@ -33,16 +44,22 @@ export interface Running {
 }
 
 /**
- * Starts a process. What was begun is undone when a later step fails.
+ * Starts a process. What was begun is undone when a later step fails. `beside` are processes that belong to this one: it
+ * is watched together with them.
  *
  * @throws DatabaseUnreachableError, FolderInUseError, PortInUseError, RuleSetError
  */
 export async function start(
   config: ServerConfig,
   roles: readonly Role[],
-  logger: Logger = createLogger(config.logLevel),
+  given: Logger = createLogger(config.logLevel),
+  beside: () => readonly Watched[] = () => [],
 ): Promise<Running> {
+  const logger = nameProcess(given, roles);
+  makeNewFilesPrivate();
   if (roles.includes('serve')) await expectPortFree(config.host, config.port);
+  const { watch } = config;
+  if (watch) await expectPortFree(watch.host, watch.port, 'BREAKWATER_WATCH_PORT');
   const breakwater = await compose(config, logger);
   const endings: (() => unknown)[] = [() => breakwater.close()];
   const stop = async () => {
@@ -57,6 +74,9 @@ export async function start(
     endings.push(() => stream.stop());
     endings.push(await breakwater.intake.followOtherJudges(stream.wake));
     endings.push(await keepCounting(breakwater));
+    const self = watchedOf(breakwater);
+    const watchServer = watch && (await serveWatch(watch, self, beside));
+    if (watchServer) endings.push(watchServer.stop);
     let address: string | undefined;
     let adminKey: string | undefined;
     let setUpUrl: string | undefined;
@@ -64,24 +84,44 @@ export async function start(
       const app = await createHttp(breakwater, stream);
       endings.push(() => closeApp(app));
       address = await listen(app, config.host, config.port);
-      adminKey = (await breakwater.access.ensureAdminKey())?.token;
+      adminKey = (await breakwater.access.ensureSetUpKey())?.token;
       setUpUrl = await createSetUpUrl(breakwater, config.publicUrl ?? linkOrigin(address));
     }
     if (roles.includes('worker')) {
       const workers = await startWorkers(breakwater, stream.wake);
       endings.push(() => workers.stop());
     }
+    for (const setting of config.outdated) logger.warn({ setting }, 'a setting is outdated');
     if (breakwater.storage.kind === 'pglite') {
       logger.warn(
         'embedded database: it survives the end of the process, not a power cut; use PostgreSQL (DATABASE_URL) in production',
       );
     }
-    logger.info({ address, roles, database: breakwater.storage.kind }, 'started');
-    return { breakwater, address, adminKey, setUpUrl, stop };
+    await tellFaults(breakwater);
+    const watchAddress = watchServer?.address;
+    logger.info({ address, watch: watchAddress, roles, database: breakwater.storage.kind }, 'started');
+    return { breakwater, address, watchAddress, watched: self, adminKey, setUpUrl, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** What is written from now on is for the owner of the process alone: databases, keys, indexes, witnesses. */
+function makeNewFilesPrivate(): void {
+  // A thread shares it with the process, and may not change it.
+  if (isMainThread) process.umask(0o077);
+}
+
+/** What keeps the process from being ready stands in its log too, with file and database. */
+async function tellFaults({ readiness, logger }: Breakwater): Promise<void> {
+  const { database, faults } = await readiness();
+  for (const { code, message } of faults) logger.error({ code, database }, `not ready: ${message}`);
+}
+
+/** This process as whoever watches sees it. */
+function watchedOf({ readiness, metrics }: Breakwater): Watched {
+  return { readiness, metrics: () => readMetrics(metrics.registry) };
 }
 
 /** What a process compares it counts in memory, and looks for keys that were missing; whatever else it does. */

@@ -1,3 +1,5 @@
+import type { Operator } from './come-in.ts';
+
 /** Requests to the API that are not measured: set-up, and looking how far it is. */
 export interface Api {
   request<T>(method: string, path: string, body?: unknown): Promise<T>;
@@ -7,12 +9,20 @@ export interface Api {
   backlog(): Promise<number>;
 }
 
-export function createApi(url: string, adminKey: string): Api {
-  async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
+/** Asks with a key; as the operator, where it takes a person. */
+export function createApi(url: string, { adminKey, cookie, csrf }: Operator): Api {
+  const byKey = { authorization: `Bearer ${adminKey}` };
+  const inSession = { cookie, 'x-breakwater-csrf': csrf, origin: new URL(url).origin };
+  async function request<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    credentials: Record<string, string> = byKey,
+  ): Promise<T> {
     const response = await fetch(new URL(path, url), {
       method,
       headers: {
-        authorization: `Bearer ${adminKey}`,
+        ...credentials,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -24,11 +34,8 @@ export function createApi(url: string, adminKey: string): Api {
   return {
     request,
     createUploadKey: async (source) => {
-      const { token } = await request<{ token: string }>('POST', '/v1/keys', {
-        name: source,
-        source,
-        scopes: ['ingest'],
-      });
+      const key = { name: source, source, scopes: ['ingest'] };
+      const { token } = await request<{ token: string }>('POST', '/v1/keys', key, inSession);
       return token;
     },
     backlog: async () => (await request<{ waiting: number }>('GET', '/v1/backlog')).waiting,

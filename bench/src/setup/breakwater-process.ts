@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { comeIn, type Operator } from './come-in.ts';
 
 const CLI = fileURLToPath(new URL('../../../apps/cli/bin/breakwater.mjs', import.meta.url));
 const { PATH } = process.env;
@@ -11,7 +12,8 @@ const START_MS = 60_000;
 export interface BreakwaterProcess {
   readonly pid: number;
   readonly url: string;
-  readonly adminKey: string;
+  /** At the first start in a home: who set it up, and the keys that they made. */
+  readonly operator: Operator | undefined;
   /** Asks it to stop, waits until it has; throws when it ends with a fault. */
   stop(): Promise<void>;
 }
@@ -39,11 +41,12 @@ export async function startBreakwater(options: BreakwaterProcessOptions): Promis
   });
   const killWithUs = () => child.kill('SIGKILL');
   process.once('exit', killWithUs);
-  const { url, adminKey } = await readGreeting(child);
+  const { url, setUpUrl } = await readGreeting(child);
+  const operator = setUpUrl === undefined ? undefined : await comeIn(url, setUpUrl);
   return {
     pid: child.pid ?? 0,
     url,
-    adminKey,
+    operator,
     stop: async () => {
       process.off('exit', killWithUs);
       const ended = once(child, 'exit');
@@ -54,18 +57,18 @@ export async function startBreakwater(options: BreakwaterProcessOptions): Promis
   };
 }
 
-/** The first start prints its key, then its address. */
-async function readGreeting(child: ChildProcess): Promise<{ url: string; adminKey: string }> {
+/** As long as nobody works there a start prints the link of the set-up, then its address. */
+async function readGreeting(child: ChildProcess): Promise<{ url: string; setUpUrl?: string }> {
   if (!child.stdout) throw new Error('the process has no output to read');
   const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
-  let adminKey = '';
+  let setUpUrl: string | undefined;
   try {
     for await (const line of createInterface({ input: child.stdout })) {
-      adminKey = /\bbw_\S+/.exec(line)?.[0] ?? adminKey;
+      setUpUrl = /^Set-up link .*?: (http\S+)/.exec(line)?.[1] ?? setUpUrl;
       const url = /answers at (http\S+)/.exec(line)?.[1];
       if (url === undefined) continue;
       child.stdout.resume();
-      return { url, adminKey };
+      return { url, ...(setUpUrl !== undefined && { setUpUrl }) };
     }
   } finally {
     clearTimeout(timer);

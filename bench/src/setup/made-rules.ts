@@ -35,8 +35,10 @@ export function madeRules(count: number): string {
     const number = Math.floor(index / CONDITIONS.length);
     const when = CONDITIONS[index % CONDITIONS.length]?.(number);
     const then =
-      index % 2 === 0 ? '{ action: queue, queue: bench }' : '{ action: label, scope: account, label: bench }';
-    return `  - { id: bench/rule-${index}, title: Rule ${index}, mode: live, policy: bench, quota: 1000000, because: ${REASON}, when: '${when}', then: [${then}] }`;
+      index % 2 === 0
+        ? '{ action: queue, queue: default }'
+        : '{ action: label, scope: account, label: bench }';
+    return `  - { id: bench/rule-${index}, title: Rule ${index}, mode: live, policy: platform/spam, quota: 1000000, because: ${REASON}, when: '${when}', then: [${then}] }`;
   });
   return `ruleset: bench\nversion: 1\ncounters:${COUNTERS}rules:\n${rules.join('\n')}\n`;
 }

@@ -48,8 +48,9 @@ async function measureOne<T extends object>(
 ): Promise<Measured<T>> {
   const serve = () => startBreakwater({ home, ...(url !== undefined && { databaseUrl: url }) });
   const first = await serve();
-  const { adminKey } = first;
-  const admin = createApi(first.url, adminKey);
+  const { operator } = first;
+  if (!operator) throw new Error('somebody works there already');
+  const admin = createApi(first.url, operator);
   const { keys } = await admin.request<{ keys: { id: string }[] }>('GET', '/v1/keys');
   await first.stop();
   const storage = await open();
@@ -68,7 +69,7 @@ async function measureOne<T extends object>(
     }
     return describeMs(times);
   };
-  const measured = await measure({ api: createApi(server.url, adminKey), timed });
+  const measured = await measure({ api: createApi(server.url, operator), timed });
   await server.stop();
   return { fillSeconds, ...measured };
 }

@@ -71,10 +71,6 @@ export function proofNeeded(): AccessError {
   return new AccessError('proof-needed', message, { status: 403, pointer: '/current' });
 }
 
-export function passwordRefused(message: string): AccessError {
-  return new AccessError('password-refused', message, { status: 422, pointer: '/password' });
-}
-
 export function staffInvalid(pointer: string, message: string): AccessError {
   return new AccessError('staff-invalid', message, { status: 422, pointer });
 }

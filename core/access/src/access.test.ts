@@ -43,7 +43,6 @@ describe('access', () => {
       actor: `key:${key.id}`,
       keyId: key.id,
       rootKeyId: key.id,
-      ofOperator: true,
       permissions: new Set([...SCOPE_PERMISSIONS.ingest, ...SCOPE_PERMISSIONS.read]),
       ...platformKey,
     });
@@ -134,19 +133,6 @@ describe('access', () => {
     expect(await rootOf(other)).toBe(other.key.id);
   });
 
-  it('tells the key of the operator, rotated by itself alone, from one that somebody made', async () => {
-    const first = await access.createKey(platformKey);
-    const own = await access.rotate(first.key.id, { overlapMs: 60_000, by: `key:${first.key.id}` });
-    const taken = await access.rotate(own.key.id, { overlapMs: 60_000, by: 'staff:saira' });
-    const made = await access.createKey({ ...platformKey, createdBy: `key:${first.key.id}` });
-    const again = await access.rotate(made.key.id, { overlapMs: 60_000, by: `key:${made.key.id}` });
-    const isOfOperator = async ({ token }: IssuedKey) =>
-      (await access.authenticate(token, caller)).ofOperator;
-    expect(await Promise.all([first, own, taken, made, again].map(isOfOperator))).toEqual([
-      ...[true, true, false, false, false],
-    ]);
-  });
-
   it('does not bring a revoked key back by rotating it', async () => {
     const { key } = await access.createKey(platformKey);
     await access.revoke(key.id);
@@ -154,12 +140,41 @@ describe('access', () => {
     await expect(access.revoke('nobody')).rejects.toMatchObject({ code: 'key-not-found', status: 404 });
   });
 
-  it('makes an admin key once, and again when none is left', async () => {
-    const first = await access.ensureAdminKey();
-    expect(first?.key.scopes).toEqual(['ingest', 'read', 'review', 'admin']);
-    expect(await access.ensureAdminKey()).toBeUndefined();
-    await access.revoke(first?.key.id ?? '');
-    expect(await access.ensureAdminKey()).toBeDefined();
+  it('makes a key for the set-up once, for a day, and none to decide with', async () => {
+    const first = await access.ensureSetUpKey();
+    expect(first?.key).toMatchObject({ scopes: ['ingest', 'read', 'admin'], forSetUp: true });
+    expect(await access.ensureSetUpKey()).toBeUndefined();
+    await expect(access.rotate(first?.key.id ?? '', { overlapMs: 0 })).rejects.toMatchObject({
+      code: 'key-not-active',
+    });
+    clock.advance(24 * 3_600_000);
+    await expect(access.authenticate(first?.token ?? '', caller)).rejects.toMatchObject(unknown);
+    expect(await access.ensureSetUpKey()).toBeDefined();
+  });
+
+  it('lasts for a year at most', async () => {
+    const { key } = await access.createKey(platformKey);
+    expect(Date.parse(key.expiresAt ?? '') - clock.now()).toBe(365 * 86_400_000);
+    const longer = access.createKey({ ...platformKey, lastsMs: 366 * 86_400_000 });
+    await expect(longer).rejects.toMatchObject({ code: 'key-invalid', pointer: '/expiresAt' });
+  });
+
+  it('of a program has the rights of its service at each use, and ends with it', async () => {
+    const purpose = 'Sends what users post.';
+    const service = await access.services.create({ ...platformKey, purpose, by: 'staff:saira' });
+    const { token } = await access.createKey({ ...platformKey, service: service.id });
+    const may = async () =>
+      [...(await access.authenticate(token, caller)).permissions].includes('verdicts.read');
+    expect(await may()).toBe(true);
+    await access.services.change(service.id, { scopes: ['ingest'], platforms: ['harbour'] }, 'staff:saira');
+    for (const keyId of await told()) access.forget(keyId);
+    expect(await may()).toBe(false);
+    expect((await access.authenticate(token, caller)).platforms).toEqual(['harbour']);
+    await access.services.end(service.id, 'staff:saira');
+    for (const keyId of await told()) access.forget(keyId);
+    await expect(may()).rejects.toMatchObject(unknown);
+    const more = access.createKey({ ...platformKey, service: service.id });
+    await expect(more).rejects.toMatchObject({ code: 'service-ended', status: 409 });
   });
 
   it('notes the last use to the minute', async () => {
@@ -207,11 +222,11 @@ describe('access', () => {
 });
 
 describe.skipIf(!postgresAvailable)('access of several processes [needs postgres]', () => {
-  it('makes one admin key when all start at once', async () => {
+  it('makes one key for the set-up when all start at once', async () => {
     const storage = await openTestPostgres(accessMigrations);
     const clock = createTestClock();
     const starts = Array.from({ length: 6 }, () => createAccess({ storage, clock, ids: createIds(clock) }));
-    const issued = await Promise.all(starts.map((access) => access.ensureAdminKey()));
+    const issued = await Promise.all(starts.map((access) => access.ensureSetUpKey()));
     expect(issued.filter((key) => key !== undefined)).toHaveLength(1);
     await storage.close();
   });

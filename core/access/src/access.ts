@@ -8,22 +8,29 @@ import { createOidc, type Oidc, type OidcProvider } from './oidc/oidc.ts';
 import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 import { purgeAccess } from './purge-access.ts';
 import { createRoles, type Roles } from './roles/role-matrix.ts';
+import { createServices, type Services } from './services/keep-services.ts';
+import { createDeviceSignIns, type DeviceSignIns } from './sessions/device-sign-in.ts';
 import { createSessions, type Sessions, type SignedIn } from './sessions/keep-sessions.ts';
 import { DEFAULT_IDLE_MS } from './sessions/session-record.ts';
 import { type Caller, createPasswordSignIn, type PasswordSignIn } from './sessions/sign-in.ts';
 import { acceptInvite, type InviteAnswer } from './staff/accept-invite.ts';
 import { createStaff, type Staff } from './staff/manage-staff.ts';
+import { NEWCOMER_MS } from './staff/newcomer.ts';
 import { createOwnAccount, type OwnAccount } from './staff/own-account.ts';
 import { createSetUp, type SetUp } from './staff/set-up.ts';
 
 /** Who may come in, and what they may do: API keys, people, their roles and sessions. */
 export interface Access extends Keys {
   readonly staff: Staff;
+  /** The programs that work here, with rights of their own. */
+  readonly services: Services;
   readonly roles: Roles;
   readonly sessions: Sessions;
   readonly password: PasswordSignIn;
   readonly passkeys: Passkeys;
   readonly oidc: Oidc;
+  /** Signing in at a terminal by way of a browser. */
+  readonly devices: DeviceSignIns;
   readonly setUp: SetUp;
   readonly own: OwnAccount;
   /** Officers of authorities, who come to the portal and nowhere else. */
@@ -42,6 +49,8 @@ export interface AccessOptions {
   readonly record?: RecordAccess;
   /** How long a session lasts without a request, in milliseconds; half an hour when left out. */
   readonly idleMs?: () => Promise<number>;
+  /** For how long a newcomer cannot be the second person, in milliseconds; a day when left out. */
+  readonly newcomerMs?: number;
   /** Single sign-on, where it is set up. */
   readonly oidc?: OidcProvider | undefined;
   /** The register of authorities, on which the accounts of officers hang; none when left out. */
@@ -60,8 +69,8 @@ export interface AccessOptions {
  */
 export function createAccess(options: AccessOptions): Access {
   const { record = async () => undefined, idleMs = async () => DEFAULT_IDLE_MS, oidc, ...others } = options;
-  const { officerPorts = NO_REGISTER, ...rest } = others;
-  const context: AccessContext = { ...rest, record, idleMs };
+  const { officerPorts = NO_REGISTER, newcomerMs = NEWCOMER_MS, ...rest } = others;
+  const context: AccessContext = { ...rest, record, idleMs, newcomerMs };
   const password = createPasswordSignIn(context);
   const sessions = createSessions(context);
   const officers = createOfficers(context, officerPorts);
@@ -69,9 +78,11 @@ export function createAccess(options: AccessOptions): Access {
     ...createKeys(context),
     ...{ password, sessions, officers },
     staff: createStaff(context),
+    services: createServices(context),
     roles: createRoles(context),
     passkeys: createPasskeys(context),
     oidc: createOidc(context, oidc),
+    devices: createDeviceSignIns(context),
     setUp: createSetUp(context),
     own: createOwnAccount(context, password),
     acceptInvite: (answer, caller) => acceptInvite(context, answer, caller),

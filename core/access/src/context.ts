@@ -20,4 +20,6 @@ export interface AccessContext {
   readonly record: RecordAccess;
   /** How long a session lasts without a request, in milliseconds. Never asked inside a transaction. */
   readonly idleMs: () => Promise<number>;
+  /** For how long a newcomer cannot be the second person, in milliseconds. */
+  readonly newcomerMs: number;
 }

@@ -12,7 +12,8 @@ export { type RelyingParty, relyingParty } from './passkeys/relying-party.ts';
 export { can, type Principal, requirePermission } from './principal.ts';
 export { accessRetention } from './retention.ts';
 export { isScope, SCOPES, type Scope } from './scope.ts';
-export { SCOPE_PERMISSIONS } from './scope-permissions.ts';
+export { NO_KEYS, SCOPE_PERMISSIONS } from './scope-permissions.ts';
+export { isServing, type NewService, type Service } from './services/service.ts';
 export { csrfOf, isCsrf } from './sessions/csrf.ts';
 export type { SignedIn } from './sessions/keep-sessions.ts';
 export {
@@ -22,4 +23,5 @@ export {
   steppedUpUntil,
 } from './sessions/session-record.ts';
 export type { Caller } from './sessions/sign-in.ts';
+export { checkMayConfirm, mayConfirmSince, NEWCOMER_MS } from './staff/newcomer.ts';
 export { isToken } from './token.ts';

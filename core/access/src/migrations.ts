@@ -7,6 +7,11 @@ import * as linkage from './migrations/0005-linkage.ts';
 import * as orders from './migrations/0006-orders.ts';
 import * as officers from './migrations/0007-officers.ts';
 import * as models from './migrations/0008-models.ts';
+import * as newcomers from './migrations/0009-newcomers.ts';
+import * as deviceSignIns from './migrations/0011-device-sign-ins.ts';
+import * as recovered from './migrations/0012-recovered.ts';
+import * as services from './migrations/0013-services.ts';
+import * as knownSignIns from './migrations/0022-known-sign-ins.ts';
 import * as keeping from './migrations/0023-keeping.ts';
 
 export const accessMigrations: Migrations = {
@@ -18,5 +23,10 @@ export const accessMigrations: Migrations = {
   'access/0006-orders': orders,
   'access/0007-officers': officers,
   'access/0008-models': models,
+  'access/0009-newcomers': newcomers,
+  'access/0011-device-sign-ins': deviceSignIns,
+  'access/0012-recovered': recovered,
+  'access/0013-services': services,
+  'access/0022-known-sign-ins': knownSignIns,
   'access/0023-keeping': keeping,
 };

@@ -19,12 +19,14 @@ export interface Principal {
   readonly sessionId?: string;
   /** When a person last proved in this session who they are, in milliseconds since the epoch. */
   readonly steppedUpAt?: number;
+  /** Of a person: from when they may be the second one (`mayConfirmSince`); left out where they may since long. */
+  readonly confirmsFrom?: number;
   readonly keyId?: string;
   /** The first key of the chain of rotations that led to this one: the same program all along. */
   readonly rootKeyId?: string;
-  /** Whether it is the key that the first start printed, rotated at most by itself: nobody made it over the API. */
-  readonly ofOperator?: boolean;
   readonly scopes?: readonly Scope[];
+  /** The platforms that they are bound to; all when left out. */
+  readonly platforms?: readonly string[];
 }
 
 /**

@@ -28,6 +28,17 @@ export const accessRetention: Retention = {
       until: 'purged',
       words: 'a day after the last one',
     }),
+    ofStaff('staff_oidc_subjects', 'who they are at the provider of single sign-on', {
+      ...{ until: 'row', of: 'staff', column: 'staff_id', key: 'id' },
+    }),
+    ofStaff('sign_in_networks', 'networks they signed in from, as digests', {
+      until: 'purged',
+      words: '90 days after the last time',
+    }),
+    ofStaff('device_sign_ins', 'sign-ins at a terminal under way', { until: 'purged', words: 'minutes' }),
+    ofStaff('services', 'programs with rights of their own, and who answers for them', {
+      ...{ until: 'kept', because: NAMED },
+    }),
     ofStaff('api_keys', 'keys, as hashes, and who made them', { until: 'kept', because: NAMED }),
     ofOfficers('officers', 'officers of authorities', { until: 'kept', because: NAMED }),
     ofOfficers('officer_passkeys', 'their passkeys', {

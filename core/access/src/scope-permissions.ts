@@ -50,9 +50,11 @@ const REVIEW: readonly Permission[] = [
   'ledger.write',
   'ledger.decide',
 ];
-const TAKEN = new Set([...INGEST, ...READ, ...REVIEW]);
+/** What no key may do, whatever its scopes: where users signed in from is read by people in a session. */
+export const NO_KEYS: readonly Permission[] = ['accounts.sign-ins'];
+const TAKEN = new Set([...INGEST, ...READ, ...REVIEW, ...NO_KEYS]);
 
-/** What each scope of an API key lets it do. `admin` is all that no other scope has. */
+/** What each scope of an API key lets it do. `admin` is all that no other scope has, but for what no key may do. */
 export const SCOPE_PERMISSIONS: Readonly<Record<Scope, readonly Permission[]>> = {
   ingest: INGEST,
   read: READ,

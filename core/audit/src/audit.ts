@@ -3,9 +3,10 @@ import type { Db, Storage } from '@breakwater/storage';
 import { type SignedCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { chainEntries, EMPTY_HEAD, type Head, type NewEntry } from './entry.ts';
 import { exportLines } from './export-log.ts';
-import type { FoundEntries, LogQuery } from './log-query.ts';
+import type { FoundEntries, LogSearch } from './log-query.ts';
 import { searchLog } from './search-log.ts';
 import { selectActions } from './search-store.ts';
+import { createSearchTerms } from './search-terms.ts';
 import type { SigningKey } from './signing-key.ts';
 import { insertCheckpoint, insertEntries, lockHead, readCheckpointKeys, readHead, readLog } from './store.ts';
 import type { Witness } from './witness.ts';
@@ -22,7 +23,7 @@ export interface Audit {
   /** The whole log as JSON Lines, without line feeds, for `verifyExport`. */
   exportLog(): AsyncIterable<string>;
   /** A page of the entries that fit, the newest first. */
-  search(query: LogQuery, limit: number): Promise<FoundEntries>;
+  search(query: LogSearch, limit: number): Promise<FoundEntries>;
   /** Every action that is on record, sorted. */
   actions(): Promise<string[]>;
 }
@@ -48,6 +49,7 @@ export interface AuditOptions {
  */
 export function createAudit({ storage, clock, signingKey, witness }: AuditOptions): Audit {
   const now = () => toInstant(clock.now());
+  const terms = createSearchTerms(() => signingKey.derive('search-terms'));
   // Where the log ended when this process last wrote: mostly it still ends there, which saves asking.
   let guess: Head = EMPTY_HEAD;
 
@@ -62,7 +64,8 @@ export function createAudit({ storage, clock, signingKey, witness }: AuditOption
   }
 
   return {
-    append: async (trx, entries) => {
+    append: async (trx, given) => {
+      const entries = given.map(terms.conceal);
       if (await appendAfter(trx, guess, entries)) return;
       await appendAfter(trx, await lockHead(trx), entries);
     },
@@ -75,7 +78,8 @@ export function createAudit({ storage, clock, signingKey, witness }: AuditOption
       return signed;
     },
     exportLog: () => exportDatabase(storage, signingKey, now()),
-    search: (query, limit) => searchLog(storage.db, query, limit),
+    search: ({ searched, ...query }, limit) =>
+      searchLog(storage.db, { ...query, ...(searched && { token: terms.of(searched).token }) }, limit),
     actions: () => selectActions(storage.db),
   };
 }

@@ -18,13 +18,15 @@ export {
   type Manifest,
 } from './export-log.ts';
 export type { Fault, FaultCode, Verification } from './fault.ts';
-export type { FoundEntries, FoundEntry, LogQuery } from './log-query.ts';
+export type { FoundEntries, FoundEntry, LogQuery, LogSearch } from './log-query.ts';
 export { auditMigrations } from './migrations.ts';
 export { auditRetention } from './retention.ts';
+export { readSearch, type SearchKind, type SearchToken } from './search-terms.ts';
 export {
   createSigningKey,
   isSignedBy,
   loadOrCreateSigningKey,
+  loadSigningKey,
   type SigningKey,
   SigningKeyError,
 } from './signing-key.ts';

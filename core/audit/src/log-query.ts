@@ -13,6 +13,14 @@ export interface LogQuery {
   readonly to?: string | undefined;
   /** Only what is older than this entry. */
   readonly before?: number | undefined;
+  /** Where this token stands: of a text that was searched for. */
+  readonly token?: string | undefined;
+}
+
+/** The same, as people ask. */
+export interface LogSearch extends Omit<LogQuery, 'token'> {
+  /** Entries of searches for this: an e-mail address, a handle, a phone number, words. */
+  readonly searched?: string | undefined;
 }
 
 export type FoundEntry = Omit<Entry, 'prevHash'> & { readonly hash: string };

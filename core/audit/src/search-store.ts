@@ -16,7 +16,7 @@ interface Row {
 /** Entries that fit, the newest first. */
 export async function selectEntries(
   db: Db,
-  { actor, action, subject, from, to, before }: LogQuery,
+  { actor, action, subject, from, to, before, token }: LogQuery,
   limit: number,
 ): Promise<FoundEntry[]> {
   const { rows } = await sql<Row>`
@@ -27,6 +27,7 @@ export async function selectEntries(
       and ${from === undefined ? sql`true` : sql`at >= ${from}::timestamptz`}
       and ${to === undefined ? sql`true` : sql`at < ${to}::timestamptz`}
       and ${before === undefined ? sql`true` : sql`seq < ${before}`}
+      and ${token === undefined ? sql`true` : sql`strpos(detail, ${`"token":"${token}"`}) > 0`}
     order by seq desc limit ${limit}`.execute(db);
   return rows.map(({ at, detail, ...row }) => ({
     ...row,

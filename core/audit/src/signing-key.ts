@@ -2,6 +2,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hkdfSync,
   type KeyObject,
   randomUUID,
   sign,
@@ -17,6 +18,8 @@ export interface SigningKey {
   readonly publicKey: string;
   /** Signature as base64url. */
   sign(text: string): string;
+  /** A secret of 32 bytes for another use (HKDF-SHA-256, RFC 5869): the same for the same purpose, and no way back. */
+  derive(purpose: string): Uint8Array;
 }
 
 /** The key file cannot be used. */
@@ -33,7 +36,14 @@ export function createSigningKey(): { readonly key: SigningKey; readonly pem: st
 
 function signingKeyOf(privateKey: KeyObject): SigningKey {
   const publicKey = createPublicKey(privateKey).export({ format: 'jwk' }).x ?? '';
-  return { publicKey, sign: (text) => sign(null, Buffer.from(text), privateKey).toString('base64url') };
+  return {
+    publicKey,
+    sign: (text) => sign(null, Buffer.from(text), privateKey).toString('base64url'),
+    derive: (purpose) => {
+      const secret = Buffer.from(privateKey.export({ format: 'jwk' }).d ?? '', 'base64url');
+      return new Uint8Array(hkdfSync('sha256', secret, 'breakwater', purpose, 32));
+    },
+  };
 }
 
 /**
@@ -47,7 +57,8 @@ export async function loadOrCreateSigningKey(path: string): Promise<SigningKey> 
   return (await loadSigningKey(path)) ?? (await keepNewKey(path));
 }
 
-async function loadSigningKey(path: string): Promise<SigningKey | undefined> {
+/** Reads a key, and makes none: undefined when there is no such file. @throws SigningKeyError as `loadOrCreateSigningKey` */
+export async function loadSigningKey(path: string): Promise<SigningKey | undefined> {
   let pem: string;
   try {
     pem = await readFile(path, 'utf8');
@@ -99,10 +110,15 @@ async function keepNewKey(path: string): Promise<SigningKey> {
 }
 
 /** Whether the signature (base64url) over the text was made with the key of that public key (base64url). */
-export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+export function isSignedBy(publicKey: string, text: string | Uint8Array, signature: string): boolean {
   try {
     const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
-    return verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64url'));
+    return verify(
+      null,
+      typeof text === 'string' ? Buffer.from(text) : text,
+      key,
+      Buffer.from(signature, 'base64url'),
+    );
   } catch {
     return false; // what is no key has signed nothing
   }

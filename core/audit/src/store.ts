@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
@@ -7,6 +8,7 @@ import { EMPTY_HEAD, type Head, type SealedEntry } from './entry.ts';
 import type { LogRecord } from './export-log.ts';
 
 const PAGE = 5_000;
+const AT_ONCE = 100;
 
 /** The end of the log, locked until the transaction ends: entries get their places one transaction after another. */
 export async function lockHead(trx: Db): Promise<Head> {
@@ -83,6 +85,8 @@ export async function* readLog(db: Db, to: number): AsyncGenerator<LogRecord> {
     const checkpoints = await readCheckpoints(db, after, upTo);
     let next = 0;
     for (const sealed of await readEntries(db, after, upTo)) {
+      // Whoever reads hashes each: others are answered in between.
+      if (sealed.entry.seq % AT_ONCE === 0) await turn();
       for (; (checkpoints[next]?.checkpoint.seq ?? upTo) < sealed.entry.seq; next++)
         yield* checkpoints.slice(next, next + 1);
       yield sealed;

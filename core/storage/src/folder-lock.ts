@@ -33,7 +33,7 @@ export function lockFolder(folder: string): () => void {
   const lock = `${JSON.stringify(identify(process.pid))}\n`;
   for (let attempt = 0; ; attempt++) {
     try {
-      writeFileSync(file, lock, { flag: 'wx' });
+      writeFileSync(file, lock, { flag: 'wx', mode: 0o600 });
       break;
     } catch (error) {
       if (codeOf(error) !== 'EEXIST' || attempt > 3) throw error;

@@ -3,6 +3,7 @@ export { type EpochKey, type KeyFileFaults, readEpochKeys, writeEpochKeys } from
 export { FolderInUseError } from './folder-lock.ts';
 export { followOutbox } from './follow-outbox.ts';
 export { createLaneHolder, type HeldLane, type LaneHolder, LaneLostError } from './hold-lanes.ts';
+export { rememberKeyFile, replaceKeyFile, selectKeyFile } from './key-file-store.ts';
 export { LANE_COUNT, laneOf } from './lane.ts';
 export { MigrationError } from './migrate.ts';
 export { storageMigrations } from './migrations.ts';
@@ -37,3 +38,4 @@ export {
 export { storageRetention } from './retention.ts';
 export type { Db, Migrations, Storage, StorageKind } from './storage.ts';
 export { retryOnConflict } from './transaction.ts';
+export type { OnWait, Turn, TurnKind } from './turn.ts';

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyCluster } from './empty-cluster.ts';
 import { lockFolder } from './folder-lock.ts';
+import { makePrivate } from './make-private.ts';
 import { createPglite } from './pglite-engine.ts';
 import { createPgliteStorage } from './pglite-storage.ts';
 import type { Storage } from './storage.ts';
@@ -20,9 +21,18 @@ export async function openPglite(location: PgliteLocation): Promise<Storage> {
   try {
     const dataDir = 'folder' in location ? join(location.folder, 'data') : undefined;
     const isNew = dataDir === undefined || !existsSync(join(dataDir, 'PG_VERSION'));
-    if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+    if (dataDir !== undefined) {
+      mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+      makePrivate(join(dataDir, '..'));
+    }
     const pglite = await createPglite(dataDir, isNew ? emptyCluster() : undefined);
-    return createPgliteStorage(pglite, unlock);
+    // The engine makes some files anew whenever it opens or closes, with rights of its own.
+    const keepPrivate = () => dataDir !== undefined && makePrivate(dataDir);
+    keepPrivate();
+    return createPgliteStorage(pglite, () => {
+      keepPrivate();
+      unlock();
+    });
   } catch (error) {
     unlock();
     throw error;

@@ -6,6 +6,7 @@ import { createNotificationListener } from './notifications.ts';
 import { prepareStatements } from './prepared-statements.ts';
 import type { Db, Storage } from './storage.ts';
 import { ping, transactionWithRetry } from './transaction.ts';
+import { takeTurn } from './turn.ts';
 
 const INT8 = 20;
 const INT8_ARRAY = 1016;
@@ -49,7 +50,15 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
     kind: 'postgres',
     db,
     transaction: (work) => transactionWithRetry(db, work),
-    migrate: (migrations) => migrateDb(db, migrations),
+    migrate: async (migrations) => {
+      const turn = await takeTurn(options.url, 'migrate');
+      try {
+        await migrateDb(db, migrations);
+      } finally {
+        await turn.end();
+      }
+    },
+    takeTurn: (kind, onWait) => takeTurn(options.url, kind, onWait),
     listen: (channel, onMessage) => notifications.listen(channel, onMessage),
     ping: () => ping(db),
     close: async () => {

@@ -13,6 +13,8 @@ export function createPgliteStorage(pglite: PGlite, onClosed: () => void = () =>
     db,
     transaction: (work) => transactionWithRetry(db, work),
     migrate: (migrations) => migrateDb(db, migrations),
+    // One process has the folder: there is nobody to wait for.
+    takeTurn: async () => ({ end: async () => undefined }),
     listen: async (channel, onMessage) => {
       const stop = await pglite.listen(channel, onMessage);
       return () => stop();

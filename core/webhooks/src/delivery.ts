@@ -1,5 +1,5 @@
+import type { PostAnswer } from '@breakwater/outgoing';
 import type { WebhookPolicy } from './policy.ts';
-import type { PostAnswer } from './post.ts';
 
 /** What is to be told to the endpoints that want to hear it. */
 export interface WebhookMessage {

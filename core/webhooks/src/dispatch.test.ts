@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createIds, systemClock } from '@breakwater/kernel';
+import { createOutgoing } from '@breakwater/outgoing';
 import { openTestPostgres, postgresAvailable, type TestPostgres } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +11,8 @@ import { type Answer, aMessage, startTarget, type Target } from './testing/index
 import { createWebhooks } from './webhooks.ts';
 
 const program = fileURLToPath(new URL('../dist/testing/run-dispatcher.js', import.meta.url));
+const sealKey = new Uint8Array(32).fill(7);
+const outgoing = createOutgoing({ privateHosts: ['127.0.0.1'] });
 const accounts = ['a', 'b', 'c', 'd'];
 
 describe.skipIf(!postgresAvailable)('dispatchers of several processes [needs postgres]', () => {
@@ -26,7 +29,9 @@ describe.skipIf(!postgresAvailable)('dispatchers of several processes [needs pos
   async function enqueueTo(answer: Answer, perAccount: number): Promise<void> {
     target = await startTarget(answer);
     const eventTypes = ['action.created'];
-    const webhooks = createWebhooks({ storage, clock: systemClock, ids: createIds(systemClock), eventTypes });
+    const webhooks = createWebhooks({
+      ...{ storage, clock: systemClock, ids: createIds(systemClock), eventTypes, outgoing, sealKey },
+    });
     await webhooks.endpoints.create({ url: target.url, events: eventTypes });
     const messages = Array.from({ length: perAccount }, (_, n) =>
       accounts.map((account) => aMessage(n, account)),
@@ -45,6 +50,8 @@ describe.skipIf(!postgresAvailable)('dispatchers of several processes [needs pos
       storage,
       clock: systemClock,
       policy: { timeoutMs: 5_000 },
+      post: outgoing.post,
+      sealKey,
       pollMs: 50,
       onError: (error) => expect.fail(String(error)),
     });

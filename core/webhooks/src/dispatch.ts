@@ -1,11 +1,12 @@
 import { type Clock, toInstant } from '@breakwater/kernel';
+import type { Post } from '@breakwater/outgoing';
 import type { Storage } from '@breakwater/storage';
 import { attemptDelivery } from './attempt-delivery.ts';
 import { DELIVERY_CHANNEL } from './channel.ts';
 import { type ClaimedDelivery, settle } from './delivery.ts';
 import { claimDeliveries, settleDelivery } from './delivery-store.ts';
 import { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
-import { createPost, type Post } from './post.ts';
+import { createSeal, type SealKey } from './seal-secret.ts';
 
 const POLL_MS = 1_000;
 /** How much longer than an attempt a claim lasts: room for a slow database, and soon over after a kill. */
@@ -22,7 +23,10 @@ export interface DispatcherOptions {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly policy?: Partial<WebhookPolicy>;
-  readonly post?: Post;
+  /** What sends: the `post` of `outgoing`. */
+  readonly post: Post;
+  /** 32 bytes: what the secrets of endpoints are sealed with. */
+  readonly sealKey: SealKey;
   readonly pollMs?: number;
   /** Told of what went wrong on our side, e.g. the database is away; it is tried again. */
   readonly onError: (error: unknown) => void;
@@ -39,9 +43,9 @@ export type AttemptState = 'delivered' | 'retry' | 'dead';
  * only what is meant for it.
  */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { storage, clock, pollMs = POLL_MS, onError, onSettled = () => {} } = options;
+  const { storage, clock, post, pollMs = POLL_MS, onError, onSettled = () => {} } = options;
   const policy = { ...DEFAULT_POLICY, ...options.policy };
-  const post = options.post ?? createPost(policy);
+  const seal = createSeal(options.sealKey);
   const busy = new Map<string, number>();
   const underWay = new Set<Promise<void>>();
   let wake = () => {};
@@ -67,7 +71,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   async function deliver(claimed: ClaimedDelivery): Promise<void> {
     count(claimed.endpointId, 1);
     try {
-      const outcome = await attemptDelivery(post, clock, policy.timeoutMs, claimed);
+      const outcome = await attemptDelivery(post, seal, clock, policy.timeoutMs, claimed);
       const settlement = settle(outcome, claimed.attempts, policy, clock.now(), Math.random());
       await settleDelivery(storage.db, claimed, settlement);
       onSettled(settlement.state === 'waiting' ? 'retry' : settlement.state);

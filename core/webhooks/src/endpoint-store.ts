@@ -75,3 +75,27 @@ export async function findSigningEndpoint(
     from webhook_endpoints where id = ${id} and removed_at is null`.execute(db);
   return rows[0];
 }
+
+interface KeptSecrets {
+  readonly id: string;
+  readonly secret: string;
+  readonly oldSecret: string | null;
+}
+
+/** The secrets of all endpoints as they are kept, locked until the transaction ends. */
+export async function lockSecrets(trx: Db): Promise<KeptSecrets[]> {
+  const { rows } = await sql<KeptSecrets>`
+    select id, secret, old_secret as "oldSecret" from webhook_endpoints order by id for update`.execute(trx);
+  return rows;
+}
+
+export async function setSecrets(
+  trx: Db,
+  id: string,
+  secret: string,
+  oldSecret: string | null,
+): Promise<void> {
+  await sql`update webhook_endpoints set secret = ${secret}, old_secret = ${oldSecret} where id = ${id}`.execute(
+    trx,
+  );
+}

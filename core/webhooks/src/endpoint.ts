@@ -1,4 +1,5 @@
-import { checkTarget, type TargetPolicy } from './check-target.ts';
+import { messageOf } from '@breakwater/kernel';
+import type { Outgoing } from '@breakwater/outgoing';
 import { invalidEndpoint } from './webhook-error.ts';
 
 /** Where webhooks go. The secret is shown only when it is made. */
@@ -31,9 +32,13 @@ export interface NewEndpoint {
 export function checkSettings(
   settings: EndpointSettings,
   known: readonly string[],
-  policy: TargetPolicy,
+  outgoing: Pick<Outgoing, 'check'>,
 ): void {
-  checkTarget(settings.url, policy);
+  try {
+    outgoing.check(settings.url);
+  } catch (error) {
+    throw invalidEndpoint('/url', messageOf(error));
+  }
   if (settings.events.length === 0) throw invalidEndpoint('/events', 'At least one event type is needed.');
   const unknown = settings.events.findIndex((type) => !known.includes(type));
   if (unknown >= 0) throw invalidEndpoint(`/events/${unknown}`, `Event types are ${known.join(', ')}.`);

@@ -1,14 +1,12 @@
-export { checkTarget, type TargetPolicy } from './check-target.ts';
 export type { DeadLetters } from './dead-letters.ts';
 export type { DeadLetter, Outcome, WebhookMessage } from './delivery.ts';
 export { type AttemptState, createDispatcher, type Dispatcher, type DispatcherOptions } from './dispatch.ts';
 export type { Endpoint, EndpointSettings, NewEndpoint } from './endpoint.ts';
-export { createGet, type GetAnswer, type GetRequest } from './get.ts';
 export type { Endpoints } from './manage-endpoints.ts';
 export { webhooksMigrations } from './migrations.ts';
 export { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
-export { createPost, type Post, type PostAnswer, type PostRequest } from './post.ts';
 export { webhooksRetention } from './retention.ts';
+export type { SealKey } from './seal-secret.ts';
 export {
   type ReceivedHeaders,
   type VerifyOptions,

@@ -1,4 +1,5 @@
 import { type Clock, type IdSource, isId, toInstant } from '@breakwater/kernel';
+import type { Outgoing } from '@breakwater/outgoing';
 import { appendOutbox, type Db, type Storage } from '@breakwater/storage';
 import { checkSettings, type Endpoint, type EndpointSettings, type NewEndpoint } from './endpoint.ts';
 import {
@@ -9,7 +10,7 @@ import {
   replaceSecret,
   updateEndpoint,
 } from './endpoint-store.ts';
-import type { WebhookPolicy } from './policy.ts';
+import type { SecretSeal } from './seal-secret.ts';
 import { createSecret } from './signature.ts';
 import { endpointNotFound, invalidEndpoint } from './webhook-error.ts';
 
@@ -35,11 +36,19 @@ export interface EndpointsOptions {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  readonly policy: WebhookPolicy;
+  readonly outgoing: Pick<Outgoing, 'check'>;
   readonly eventTypes: readonly string[];
+  readonly seal: SecretSeal;
 }
 
-export function createEndpoints({ storage, clock, ids, policy, eventTypes }: EndpointsOptions): Endpoints {
+export function createEndpoints({
+  storage,
+  clock,
+  ids,
+  outgoing,
+  eventTypes,
+  seal,
+}: EndpointsOptions): Endpoints {
   const now = () => toInstant(clock.now());
 
   /** Runs a change on an existing endpoint and tells of it. */
@@ -56,10 +65,10 @@ export function createEndpoints({ storage, clock, ids, policy, eventTypes }: End
   return {
     create: async ({ url, events, platforms = null }) => {
       const endpoint: Endpoint = { id: ids(), url, events, platforms, enabled: true, createdAt: now() };
-      checkSettings(endpoint, eventTypes, policy);
+      checkSettings(endpoint, eventTypes, outgoing);
       const secret = createSecret();
       await storage.transaction(async (trx) => {
-        await insertEndpoint(trx, endpoint, secret);
+        await insertEndpoint(trx, endpoint, seal.seal(secret));
         await appendOutbox(trx, 'endpoint.changed', { endpointId: endpoint.id });
       });
       return { endpoint, secret };
@@ -68,7 +77,7 @@ export function createEndpoints({ storage, clock, ids, policy, eventTypes }: End
     update: (id, changes) =>
       change(id, async (trx, endpoint) => {
         const updated = { ...endpoint, ...changes };
-        checkSettings(updated, eventTypes, policy);
+        checkSettings(updated, eventTypes, outgoing);
         await updateEndpoint(trx, id, updated);
         return updated;
       }),
@@ -77,7 +86,7 @@ export function createEndpoints({ storage, clock, ids, policy, eventTypes }: End
         if (!(overlapMs >= 0 && overlapMs <= LONGEST_OVERLAP_MS))
           throw invalidEndpoint('/overlapMs', 'An overlap lasts from 0 ms to a year.');
         const secret = createSecret();
-        await replaceSecret(trx, id, secret, toInstant(clock.now() + overlapMs));
+        await replaceSecret(trx, id, seal.seal(secret), toInstant(clock.now() + overlapMs));
         return { secret };
       }),
     remove: (id) => change(id, (trx) => removeEndpoint(trx, id, now())),

@@ -8,10 +8,6 @@ export interface WebhookPolicy {
   readonly timeoutMs: number;
   /** Attempts at the same time per endpoint and process. */
   readonly concurrency: number;
-  /** Plain http to anywhere; without it only to this machine. */
-  readonly allowInsecure: boolean;
-  /** Private and link-local addresses, for targets in one's own network. */
-  readonly allowPrivateTargets: boolean;
 }
 
 export const DEFAULT_POLICY: WebhookPolicy = {
@@ -20,6 +16,4 @@ export const DEFAULT_POLICY: WebhookPolicy = {
   maxDelayMs: 3_600_000,
   timeoutMs: 10_000,
   concurrency: 8,
-  allowInsecure: false,
-  allowPrivateTargets: false,
 };

@@ -19,8 +19,3 @@ export function endpointNotFound(): WebhookError {
     status: 404,
   });
 }
-
-/** An answer that was to be read was cut off, or is longer than an answer may be. */
-export function answerIncomplete(): WebhookError {
-  return new WebhookError('answer-incomplete', 'The answer was cut off, or is too long.', { status: 502 });
-}

@@ -1,5 +1,6 @@
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
+import { createOutgoing } from '@breakwater/outgoing';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
@@ -20,6 +21,8 @@ const eventually: typeof expect.poll = (read, options) =>
 describe('webhooks', () => {
   const clock = createTestClock();
   const policy = { timeoutMs: 2_000, attempts: 3 };
+  const sealKey = new Uint8Array(32).fill(7);
+  const outgoing = createOutgoing({ privateHosts: ['127.0.0.1'] });
   let storage: Storage;
   let webhooks: Webhooks;
   let open: { close(): Promise<void> }[] = [];
@@ -30,7 +33,15 @@ describe('webhooks', () => {
   afterAll(() => storage.close());
   beforeEach(async () => {
     await sql`truncate webhook_endpoints, webhook_deliveries, outbox`.execute(storage.db);
-    webhooks = createWebhooks({ storage, clock, ids: createIds(clock), eventTypes, policy });
+    webhooks = createWebhooks({
+      storage,
+      clock,
+      ids: createIds(clock),
+      eventTypes,
+      policy,
+      outgoing,
+      sealKey,
+    });
   });
   afterEach(async () => {
     await Promise.all(open.map((each) => each.close()));
@@ -49,6 +60,8 @@ describe('webhooks', () => {
       storage,
       clock,
       policy,
+      post: outgoing.post,
+      sealKey,
       pollMs: 15,
       onError: (error) => expect.fail(String(error)),
       ...options,
@@ -67,6 +80,28 @@ describe('webhooks', () => {
     );
     return rows.map((row) => row.state);
   }
+
+  it('keeps secrets sealed, also those from before, and says when the key is another', async () => {
+    const { id, secret, received } = await target();
+    const kept = async () =>
+      (
+        await sql<{ secret: string }>`select secret from webhook_endpoints where id = ${id}`.execute(
+          storage.db,
+        )
+      ).rows[0]?.secret;
+    expect(await kept()).not.toContain(secret);
+    expect(await kept()).toMatch(/^sealed1:/);
+    await sql`update webhook_endpoints set secret = ${secret} where id = ${id}`.execute(storage.db);
+    await webhooks.sealStored();
+    expect(await kept()).toMatch(/^sealed1:/);
+    expect(await webhooks.test(id)).toMatchObject({ status: 204 });
+    const [{ headers, body } = { headers: {}, body: '' }] = received;
+    verifySignature(headers, body, secret, { clock });
+    const options = { storage, clock, ids: createIds(clock), eventTypes, policy, outgoing };
+    const another = createWebhooks({ ...options, sealKey: new Uint8Array(32) });
+    await expect(another.sealStored()).rejects.toMatchObject({ code: 'webhook-key-wrong', status: 503 });
+    expect(await another.test(id)).toEqual({ error: 'webhook-key-wrong' });
+  });
 
   it('delivers signed messages, each once', async () => {
     const { received, secret } = await target();
@@ -148,6 +183,7 @@ describe('webhooks', () => {
     let taken = false;
     const dead = createDispatcher({
       storage,
+      sealKey,
       clock,
       policy,
       pollMs: 15,

@@ -82,7 +82,12 @@ export class BankRefusedError extends BreakwaterError {
       `Bank '${id}' was not changed. ${reasons}. Correct it, or repeat the change with force.`,
       {
         status: 422,
-        extra: { scanned: dryRun.scanned, hits: dryRun.hits, faults: dryRun.faults },
+        // Which entries hit what; the words themselves are shown by a dry run, which is on record.
+        extra: {
+          ...{ scanned: dryRun.scanned, hits: dryRun.hits, share: dryRun.share, faults: dryRun.faults },
+          perEntry: dryRun.perEntry,
+          samples: dryRun.samples.map(({ eventId, entry, field }) => ({ eventId, entry, field })),
+        },
       },
     );
     this.dryRun = dryRun;

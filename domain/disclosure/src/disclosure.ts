@@ -45,6 +45,7 @@ import {
   withdrawProduction,
 } from './productions/settle-production.ts';
 import { showValues } from './productions/show-values.ts';
+import { voidChanged } from './productions/void-production.ts';
 
 export interface DisclosureOptions extends Omit<DisclosureContext, 'retentionDays'> {
   /** Days for which sign-ins are kept, by class. */
@@ -130,6 +131,8 @@ export interface Disclosure {
     ): Promise<readonly RecordEntry[]>;
     sendDue(): Promise<number>;
   };
+  /** What is wrong with the keys of the sign-in log; undefined when nothing is. */
+  keyFault(): string | undefined;
   /** Reads the keys; nothing is sealed before. */
   start(): Promise<void>;
   /** Reads the keys again, when `disclosure.changed` has come through the outbox. */
@@ -207,7 +210,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       values: (id, by) => showValues(context, keys, id, by),
       list: (query) => listProductions(context, query),
       get: (id) => getProduction(storage.db, id),
-      work: () => workProductions(context),
+      work: async () => (await voidChanged(context)) + (await workProductions(context)),
     },
     downloads: {
       link: (id, wish) => makeLink(context, id, wish),
@@ -224,6 +227,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       endSecrecy: (trx, wish) => endSecrecy(context, trx, wish),
       sendDue: () => sendDueNotices(context),
     },
+    keyFault: () => keys.fault(),
     start: load,
     follow: load,
     async lookForKeys() {

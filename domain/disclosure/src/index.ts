@@ -21,12 +21,12 @@ export { type PackageCheck, type PackageFault, verifyPackage } from './package/v
 export type {
   AccountRef,
   ContentItem,
+  Delivery,
   DisclosureContext,
   DisclosurePorts,
   GrantedRange,
   KeyStore,
   NewGrant,
-  Recipient,
   RecordEntry,
   Subscriber,
   ToldUser,

@@ -4,6 +4,7 @@ import * as holds from './migrations/0002-holds.ts';
 import * as grants from './migrations/0003-grants.ts';
 import * as productions from './migrations/0004-productions.ts';
 import * as notices from './migrations/0005-notices.ts';
+import * as boundApprovals from './migrations/0006-bound-approvals.ts';
 
 /** Tables of disclosure, for `storage.migrate`. */
 export const disclosureMigrations: Migrations = {
@@ -12,4 +13,5 @@ export const disclosureMigrations: Migrations = {
   'disclosure/0003-grants': grants,
   'disclosure/0004-productions': productions,
   'disclosure/0005-notices': notices,
+  'disclosure/0006-bound-approvals': boundApprovals,
 };

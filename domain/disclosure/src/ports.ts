@@ -56,11 +56,18 @@ export interface KeyStore {
   write(keys: LogKeys): Promise<void>;
 }
 
-/** The key of an authority that packages are encrypted to. */
-export interface Recipient {
-  readonly recipient?: string | undefined;
-  /** RFC 3339. */
-  readonly until?: string | undefined;
+/** To whom a package of an order goes, as the register of authorities has it. */
+export interface Delivery {
+  readonly authority: { readonly id: string; readonly name: string; readonly peer?: string | undefined };
+  readonly contact?: { readonly id: string; readonly name: string; readonly email?: string | undefined };
+  /** The key that packages are encrypted to: the one that counts. `until` as RFC 3339. */
+  readonly key?: {
+    readonly recipient: string;
+    readonly fingerprint: string;
+    readonly until?: string | undefined;
+  };
+  /** Keys that were entered and do not count yet. */
+  readonly waiting: readonly { readonly fingerprint: string; readonly countsFrom?: string | undefined }[];
 }
 
 /** A notice as the platform is told of it, to pass on to its user. */
@@ -72,8 +79,14 @@ export interface DisclosurePorts {
   readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly subscriberOf: (range: GrantedRange) => Promise<Subscriber | undefined>;
   readonly contentOf: (range: GrantedRange) => Promise<readonly ContentItem[]>;
-  /** The key of an authority as it stands now; what the grant says where this is left out or knows none. */
-  readonly recipientOf?: (authorityId: string) => Promise<Recipient | undefined>;
+  /**
+   * To whom a package goes, locked until the transaction ends; undefined where nothing goes there any more. The key of the
+   * grant where this is left out.
+   */
+  readonly deliveryOf?: (
+    trx: Db,
+    of: { readonly orderId: string; readonly authorityId: string },
+  ) => Promise<Delivery | undefined>;
   /** Has the platform tell its user. */
   readonly tellUser: (trx: Db, notice: ToldUser) => Promise<unknown>;
   /** Hears what becomes of a package, in the transaction in which it does. */

@@ -11,6 +11,7 @@ export type {
   ReceivedMessage,
   ReceivedOrder,
 } from './exchange/ports.ts';
+export { SENDER_HEADER, type SignedText } from './exchange/read-signed.ts';
 export { type LedgerFault, type LedgerVerification, verifyLedger } from './exchange/verify-ledger.ts';
 export { createLedger, type Ledger, type Published } from './ledger.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';

@@ -57,6 +57,8 @@ export interface LinkageOptions extends Omit<LinkageContext, 'retentionDays'> {
 
 /** Accounts that were removed, and whether somebody comes back. Each function is documented at the use-case of its name. */
 export interface Linkage {
+  /** What is wrong with the keys of the vault; undefined when nothing is. */
+  keyFault(): string | undefined;
   /** Makes keyed tokens of identifiers, before anything is stored of them; for intake. */
   seal(identifiers: Identifiers, at: number): SealedIdentifiers;
   readonly noting: Noting;
@@ -204,6 +206,7 @@ export function createLinkage({ retentionDays, ...given }: LinkageOptions): Link
     },
     followAddresses: (listed) => addresses.load(listed),
     followVault: (what) => (what === 'keys' ? keys.load() : breakers.load()),
+    keyFault: () => keys.fault(),
     async lookForKeys() {
       if (keys.fault() !== undefined) await keys.load();
     },

@@ -1,4 +1,6 @@
 export type { Answer, Decider } from './answer/decide-order.ts';
+export type { RecipientRef } from './authorities/confirm-recipient.ts';
+export type { Delivery } from './authorities/delivery.ts';
 export type { AuthorityQuery } from './authorities/manage-authorities.ts';
 export { ORDER_EVENT_TYPES } from './events.ts';
 export type { IncomingLetter, Letter } from './messages/send-message.ts';

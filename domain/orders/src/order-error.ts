@@ -32,6 +32,9 @@ export type OrderErrorCode =
   | 'original-not-found'
   | 'authority-not-found'
   | 'contact-not-found'
+  | 'recipient-not-found'
+  | 'recipient-settled'
+  | 'approval-void'
   | 'contact-revoked'
   | 'verification-invalid';
 

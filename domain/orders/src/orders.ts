@@ -13,12 +13,16 @@ import type {
   OrderTask,
   OrderVerification,
   PauseReason,
+  RecipientConfirmation,
   VerificationEntry,
 } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { recordCallBack } from './answer/call-back.ts';
 import { type Answer, type Decider, decideOrder } from './answer/decide-order.ts';
 import { confirmDecision, rejectDecision, reviewBreakGlass } from './answer/second-person.ts';
+import { voidChanged } from './answer/void-answer.ts';
+import { confirmRecipient, type RecipientRef, withdrawRecipient } from './authorities/confirm-recipient.ts';
+import { type Delivery, deliveryOf } from './authorities/delivery.ts';
 import {
   type AuthorityQuery,
   addAuthority,
@@ -32,8 +36,8 @@ import {
   getContact,
   revokeContact,
   verifyContact,
-  verifyInTransaction,
 } from './authorities/manage-contacts.ts';
+import { officerJoined, officerVouched, type PortalAccount } from './authorities/portal-account.ts';
 import { warnDue } from './clocks/warn-due.ts';
 import {
   type IncomingLetter,
@@ -140,6 +144,8 @@ export interface Orders {
   forAuthority(authorityId: string): AuthorityOrders;
   /** Warns of deadlines; to be called every few seconds. */
   warnDue(): Promise<number>;
+  /** Makes answers void whose order changed before the second person came; to be called every few seconds. */
+  voidChanged(): Promise<number>;
   readonly settings: {
     get(): Promise<OrderSettings>;
     change(settings: OrderSettings, by: string): Promise<OrderSettings>;
@@ -158,6 +164,9 @@ export interface Orders {
     changeContact(id: string, entry: ContactEntry, by: string): Promise<AuthorityContact>;
     verifyContact(id: string, entry: VerificationEntry, by: string): Promise<AuthorityContact>;
     revokeContact(id: string, because: string, by: string): Promise<AuthorityContact>;
+    /** A person asked the authority by a second channel whether a key is theirs. */
+    confirmRecipient(ref: RecipientRef, how: RecipientConfirmation, by: string): Promise<AuthorityDetail>;
+    withdrawRecipient(ref: RecipientRef, because: string, by: string): Promise<AuthorityDetail>;
   };
   /** For other domains, in the transaction of their own change; what is returned they put on record, last. */
   readonly within: {
@@ -172,13 +181,14 @@ export interface Orders {
       letter: { readonly messageId: string; readonly at: string },
     ): Promise<readonly RecordEntry[]>;
     withdraw(trx: Db, id: string, because: string, by: string): Promise<readonly RecordEntry[]>;
-    /** An officer has joined the portal: their contact is at level 3 from then on. */
-    verifyContact(
+    /** To whom a package of an order goes, locked until the transaction ends. */
+    delivery(
       trx: Db,
-      contactId: string,
-      entry: VerificationEntry & { readonly officerId?: string },
-      by: string,
-    ): Promise<readonly RecordEntry[]>;
+      of: { readonly orderId: string; readonly authorityId: string },
+    ): Promise<Delivery | undefined>;
+    /** An officer has joined the portal, or somebody vouched for them anew. */
+    officerJoined(trx: Db, account: PortalAccount): Promise<readonly RecordEntry[]>;
+    officerVouched(trx: Db, account: PortalAccount, by: string): Promise<readonly RecordEntry[]>;
     produced(trx: Db, production: ReleasedProduction): Promise<readonly RecordEntry[]>;
     decided(trx: Db, jobId: string, outcome: TaskOutcome): Promise<readonly RecordEntry[]>;
     undone(
@@ -241,6 +251,7 @@ export function createOrders(context: OrderContext): Orders {
     facts: (stretch) => listFacts(context, stretch),
     forAuthority: (authorityId) => createAuthorityOrders(context, authorityId),
     warnDue: () => warnDue(context),
+    voidChanged: () => voidChanged(context),
     settings: {
       get: () => getSettings(context),
       change: (settings, by) => changeSettings(context, settings, by),
@@ -255,13 +266,23 @@ export function createOrders(context: OrderContext): Orders {
       changeContact: (id, entry, by) => changeContact(context, id, entry, by),
       verifyContact: (id, entry, by) => verifyContact(context, id, entry, by),
       revokeContact: (id, because, by) => revokeContact(context, id, because, by),
+      confirmRecipient: async (ref, how, by) => {
+        await confirmRecipient(context, ref, how, by);
+        return getAuthority(context, ref.authorityId);
+      },
+      withdrawRecipient: async (ref, because, by) => {
+        await withdrawRecipient(context, ref, because, by);
+        return getAuthority(context, ref.authorityId);
+      },
     },
     within: {
       prepare: (incoming) => prepareOrder(context, incoming),
       prepareLetter: (id, letter) => prepareLetter(context, id, letter),
       arrived: (trx, id, letter) => noteArrived(context, trx, id, letter),
       withdraw: (trx, id, because, by) => withdrawInTransaction(context, trx, id, because, by),
-      verifyContact: (trx, id, entry, by) => verifyInTransaction(context, trx, id, entry, by),
+      delivery: (trx, of) => deliveryOf(context, trx, of),
+      officerJoined: (trx, account) => officerJoined(context, trx, account),
+      officerVouched: (trx, account, by) => officerVouched(context, trx, account, by),
       produced: (trx, production) => noteProduction(context, trx, production),
       decided: (trx, jobId, outcome) => settleTasks(context, trx, jobId, outcome),
       undone: (trx, decisionId, undone) => voidTasks(context, trx, decisionId, undone),

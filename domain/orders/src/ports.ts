@@ -133,6 +133,8 @@ export interface OrderContext extends OrderPorts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** For how long a key of an authority waits after it was confirmed, in milliseconds; a day when left out. */
+  readonly recipientDelayMs?: number;
 }
 
 /** A ready reply, to be edited before it is sent. */

@@ -20,6 +20,8 @@ export const ordersRetention: Retention = {
     record('authorities', 'authorities', 'officers'),
     record('authority_contacts', 'their contacts', 'officers'),
     record('contact_verifications', 'how contacts were verified', 'officers'),
+    record('authority_recipients', 'keys of authorities to which packages are sealed', 'officers'),
+    record('recipient_confirmations', 'who made sure of a key, and whom they reached', 'officers'),
   ],
   nothingPersonal: ['law_packs', 'order_settings'],
 };

@@ -6,20 +6,24 @@ import { RuleSetError, RulesError } from './errors.ts';
 import { announceActivation } from './events.ts';
 import { findLiveRuleSet, insertRuleSet, lockRuleSets, type StoredRuleSet } from './store/ruleset-table.ts';
 
+/** What rules may name. */
+export type InstalledNames = Pick<CheckOptions, 'banks' | 'policies' | 'queues'>;
+
 export interface ActivationParts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly catalogue: CheckOptions['catalogue'];
-  readonly bankIds?: () => Promise<readonly string[]>;
+  /** Port: names that there are in this installation; not checked when left out. */
+  readonly names?: () => Promise<InstalledNames>;
 }
 
 /** What a rule set is checked against here and now. */
 export async function checkOptions({
   catalogue,
-  bankIds,
-}: Pick<ActivationParts, 'catalogue' | 'bankIds'>): Promise<CheckOptions> {
-  return { catalogue, banks: await bankIds?.() };
+  names,
+}: Pick<ActivationParts, 'catalogue' | 'names'>): Promise<CheckOptions> {
+  return { catalogue, ...(await names?.()) };
 }
 
 /** A rule set as stored and ready to run. */

@@ -13,19 +13,12 @@ export const rulesRetention: Retention = {
     },
     {
       table: 'rule_firing_accounts',
-      what: 'on how many accounts a rule fired lately, by a digest of each',
-      why: 'a rule that fires on too many accounts is held back',
+      what: 'digests of accounts on which a rule fired lately',
+      why: 'stopping a rule that fires on too many accounts',
       whose: 'users',
-      keep: { until: 'purged', words: 'when the window of the breaker is over' },
+      keep: { until: 'purged', words: 'as far as the breaker of the rule looks back: its last 1,000 events' },
     },
   ],
   // Rules, and counts of how often they fired.
-  nothingPersonal: [
-    'rulesets',
-    'rule_days',
-
-    'rule_breakers',
-    'rule_hours',
-    'verdict_versions',
-  ],
+  nothingPersonal: ['rulesets', 'rule_days', 'rule_breakers', 'rule_hours', 'verdict_versions'],
 };

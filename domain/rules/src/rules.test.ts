@@ -117,7 +117,9 @@ describe('banks that rules name', () => {
 
   it('have to be there when a set becomes live or one of its modes changes, not when it is loaded', async () => {
     const banks = ['clubs'];
-    const { rules } = openTestRules(storage, async () => banks);
+    const { rules } = openTestRules(storage, async () => ({
+      banks: banks.map((id) => ({ id, kind: 'terms' })),
+    }));
     await expect(rules.activate(named('club'), 'amina')).rejects.toMatchObject({
       faults: [{ code: 'unknown-bank' }],
     });
@@ -125,7 +127,9 @@ describe('banks that rules name', () => {
     await rules.activate(named('clubs'), 'amina');
     banks.pop();
     await expect(rules.setMode('a', 'shadow', 'amina')).rejects.toThrow(RuleSetError);
-    const other = openTestRules(storage, async () => banks).rules;
+    const other = openTestRules(storage, async () => ({
+      banks: banks.map((id) => ({ id, kind: 'terms' })),
+    })).rules;
     await other.reload();
     expect(other.snapshot().needs.banks).toEqual({ 'text.terms': ['clubs'] });
   });

@@ -14,6 +14,7 @@ import {
   changeLiveRuleSet,
   checkOptions,
   compileOrRefuse,
+  type InstalledNames,
   type LoadedRuleSet,
   noRuleSet,
 } from './activate-rule-set.ts';
@@ -50,8 +51,8 @@ export interface RulesOptions {
   readonly catalogue: readonly SignalDescriptor[];
   /** Version of the product, written into each verdict. */
   readonly engineVersion: string;
-  /** Port: ids of the banks that there are; when left out, names of banks in rules are not checked. */
-  readonly bankIds?: () => Promise<readonly string[]>;
+  /** Port: banks, policies and queues that there are; when left out, these names in rules are not checked. */
+  readonly names?: () => Promise<InstalledNames>;
 }
 
 /**
@@ -154,7 +155,7 @@ export function createRules(options: RulesOptions): Rules {
       const stored = await findLiveRuleSet(storage.db);
       // A stored set is taken as it is: where a bank is gone since, what would search it is unknown.
       if (stored && stored.hash !== current?.compiled.hash)
-        use(compileOrRefuse(stored.source, { catalogue }));
+        use(compileOrRefuse(stored.source, { catalogue, stored: true }));
     },
     source: async () => {
       const stored = await findLiveRuleSet(storage.db);

@@ -30,8 +30,8 @@ export interface VerdictReader {
   verdictsAfter(seq: number, limit: number): Promise<readonly StoredVerdict[]>;
   /** Number of the last verdict that `verdictsAfter` would show: where to follow from now on. */
   lastSeq(): Promise<number>;
-  /** Flagged ones, latest first. */
-  recentFlagged(limit: number): Promise<readonly Verdict[]>;
+  /** Flagged ones, of all platforms or of one, latest first. */
+  recentFlagged(limit: number, platform?: string): Promise<readonly Verdict[]>;
 }
 
 export function createVerdictReader({ db }: Pick<Storage, 'db'>): VerdictReader {

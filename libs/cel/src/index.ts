@@ -1,3 +1,4 @@
+export type { ConstantText, Doomed } from './compile/doomed.ts';
 export type { Observation } from './compile/explain.ts';
 export type { Activation } from './compile/run.ts';
 export { CelError, type CelErrorCode } from './errors.ts';

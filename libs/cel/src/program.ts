@@ -1,6 +1,7 @@
 import { check } from './check/check.ts';
 import type { Ir } from './check/ir.ts';
 import { createCompileContext } from './compile/compile.ts';
+import { type ConstantText, constantTexts, type Doomed, doomedParts } from './compile/doomed.ts';
 import { compileExplain, type Explain, type Observation } from './compile/explain.ts';
 import type { Activation, CompileContext, Run } from './compile/run.ts';
 import { pathIrs } from './compile/walk.ts';
@@ -30,6 +31,10 @@ export interface CelProgram {
   readonly type: CelType;
   /** Every variable path that is read, longest static selection each, e.g. `['event.type', 'account.ageDays']`. */
   readonly paths: readonly string[];
+  /** Calls in it that fail whatever the data are, by offset; for whoever checks what people wrote. */
+  doomed(): readonly Doomed[];
+  /** The texts that it carries, by offset. */
+  texts(): readonly ConstantText[];
   /** The native value, an unknown, or a failure. Never throws because of data. */
   evaluate(activation: Activation): CelResult;
   /** The truth of a boolean expression; a failure becomes an unknown with the failure as its reason. */
@@ -56,6 +61,8 @@ export function compileCel(source: string, environment: CelEnvironment): CelProg
     source,
     type: ir.type,
     paths: [...pathIrs(ir).keys()],
+    doomed: () => doomedParts(ir),
+    texts: () => constantTexts(ir),
     evaluate: (activation) => toNative(run(activation)),
     test: (activation) => {
       const value = run(activation);

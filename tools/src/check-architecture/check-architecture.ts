@@ -8,6 +8,7 @@ import { fileSize } from './rules/file-size.ts';
 import { importCycles } from './rules/import-cycles.ts';
 import { keptTables } from './rules/kept-tables.ts';
 import { names } from './rules/names.ts';
+import { outgoingPlace } from './rules/outgoing-place.ts';
 import { plan } from './rules/plan.ts';
 import { projectReferences } from './rules/project-references.ts';
 import type { Rule } from './rules/rule.ts';
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   importCycles,
   declaredDependencies,
   sqlPlace,
+  outgoingPlace,
   keptTables,
   fileSize,
   names,

@@ -95,6 +95,26 @@ const planted: [fault: string, changes: Changes, message: string][] = [
     'core/kernel/src/receive.ts:1  sql-place',
   ],
   [
+    'a request past the one way out',
+    { 'domain/intake/src/ask.ts': "export const ask = () => fetch('https://a.example');\n" },
+    'domain/intake/src/ask.ts:1  outgoing-place  A request past core/outgoing',
+  ],
+  [
+    'a client of the global object',
+    { 'domain/intake/src/ask.ts': '\nexport const ask = globalThis.fetch;\n' },
+    'domain/intake/src/ask.ts:2  outgoing-place',
+  ],
+  [
+    'a client of Node',
+    { 'core/kernel/src/ask.ts': "import { request } from 'node:https';\nexport const ask = request;\n" },
+    'core/kernel/src/ask.ts:1  outgoing-place',
+  ],
+  [
+    'a client of Node as a whole',
+    { 'core/kernel/src/ask.ts': "import * as http from 'node:http';\nexport const ask = http;\n" },
+    'core/kernel/src/ask.ts:1  outgoing-place',
+  ],
+  [
     'a file of 401 lines',
     { 'core/kernel/src/long.ts': `${'export {};\n'.repeat(401)}` },
     'core/kernel/src/long.ts:401  file-size  401 lines',

@@ -12,7 +12,7 @@ const folder = join(root, REFERENCE);
 /** Starts a server on a free port over an empty database, for as long as the work takes. */
 async function withServer(work: (address: string) => Promise<void>): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'breakwater-openapi-'));
-  const config = { ...readConfig({ BREAKWATER_HOME: home }), port: 0 };
+  const config = { ...readConfig({ BREAKWATER_HOME: home, BREAKWATER_WATCH_PORT: 'off' }), port: 0 };
   const server = await start(config, ['serve'], createLogger('silent'));
   try {
     await work(server.address ?? '');

@@ -18,7 +18,8 @@ export interface EmbeddingsOptions {
   readonly batchSize?: number;
   /** UTF-16 units of a text that are sent; 2,000 when left out. */
   readonly mostCharacters?: number;
-  readonly fetch?: typeof fetch;
+  /** What asks: the `fetch` of `outgoing`, so that nothing is asked beside its policy. */
+  readonly fetch: typeof fetch;
 }
 
 export interface Embeddings {
@@ -71,7 +72,7 @@ export function createEmbeddings(options: EmbeddingsOptions): Embeddings {
   ): Promise<readonly (readonly number[])[]> {
     const input = texts.map((text) => cutText(maskText(cutText(text, mostCharacters * 2)), mostCharacters));
     const limits = {
-      fetch: options.fetch ?? fetch,
+      fetch: options.fetch,
       key: options.key,
       timeoutMs,
       mostBytes: MOST_BYTES,

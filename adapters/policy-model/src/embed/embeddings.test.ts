@@ -15,6 +15,7 @@ describe('embeddings', () => {
 
   it('come in the order of the texts, batch by batch, of masked texts', async () => {
     const embeddings = createEmbeddings({
+      fetch,
       endpoint: `${server.url}/v1/`,
       model: 'e5',
       batchSize: 2,
@@ -38,13 +39,15 @@ describe('embeddings', () => {
     [{ body: '{', afterMs: 0 }, 'is no JSON'],
   ])('that fail are an error, never a vector: %j', async (said, why) => {
     server.answer(() => said);
-    await expect(createEmbeddings({ endpoint: server.url, model: 'e5' }).embed(['a'])).rejects.toThrow(why);
+    await expect(createEmbeddings({ endpoint: server.url, model: 'e5', fetch }).embed(['a'])).rejects.toThrow(
+      why,
+    );
   });
 
   it('end when nobody waits for them any more', async () => {
     server.answer(({ body }) => ({ ...vectorsOf(body.input as string[]), afterMs: 5_000 }));
     const started = performance.now();
-    const embedding = createEmbeddings({ endpoint: server.url, model: 'e5' }).embed(['a'], {
+    const embedding = createEmbeddings({ endpoint: server.url, model: 'e5', fetch }).embed(['a'], {
       signal: AbortSignal.timeout(50),
     });
     await expect(embedding).rejects.toMatchObject({ code: 'embeddings-failed' });

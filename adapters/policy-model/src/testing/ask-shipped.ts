@@ -16,6 +16,7 @@ export function aModel(
     budget: { perMinute: 1_000, perDay: 10_000 },
     endpoint,
     timeoutMs: 2_000,
+    fetch,
     ...options,
   });
 }

@@ -25,7 +25,7 @@ let flagged: Set<string>;
 
 beforeAll(async () => {
   // On the embedded database, as `npm start` runs it.
-  running = await startTestServer({}, { embedded: true });
+  running = await startTestServer({ BREAKWATER_NEWCOMER_HOURS: '0' }, { embedded: true });
   await loadDemoList(running);
   const { intake, rules } = running.breakwater;
   const events = [...generateDemo({ seed: 7, events: EVENTS, end: END })];

@@ -13,7 +13,8 @@ import { generateDemo } from './generate-stream.ts';
 import { loadDemoList } from './load-demo-list.ts';
 import { demoPassword } from './staff/demo-password.ts';
 import { ADMIN, INVITED } from './staff/demo-staff.ts';
-import { hireStaff } from './staff/hire-staff.ts';
+import { type Crew, hireStaff } from './staff/hire-staff.ts';
+import type { Person } from './staff/person.ts';
 import { workADay } from './staff/work-a-day.ts';
 import { stageReturns } from './stage-returns.ts';
 import { tellMatters } from './tell-matters.ts';
@@ -35,7 +36,7 @@ export interface DemoOptions {
 export async function runDemo(options: DemoOptions, untilStopped: () => Promise<void>): Promise<number> {
   const config = demoConfig(readConfig());
   if (options.fresh) forget(config);
-  printNote(`Opening the ${config.databaseUrl ? 'database' : `embedded database under ${config.home}`}…`);
+  printNote(`Opening the embedded database under ${config.home}…`);
   const running = await start(config, ['serve', 'worker']);
   const { adminKey } = running;
   const password = demoPassword(config.home);
@@ -44,26 +45,38 @@ export async function runDemo(options: DemoOptions, untilStopped: () => Promise<
     await stream(running, adminKey, options.events);
     await tellMatters(running);
   }
-  if (running.setUpUrl) await staff(running, running.setUpUrl, password);
-  await show(running, adminKey, password);
+  const key = running.setUpUrl ? await staff(running, running.setUpUrl, password) : undefined;
+  await show(running, key, password);
   await untilStopped();
   await running.stop();
   return EXIT.done;
 }
 
-/** The demo keeps away from a real installation, and its log from the table that people read. */
-function demoConfig(config: ServerConfig): ServerConfig {
+/**
+ * The demo keeps away from a real installation, whatever is set: its staff have a password that everybody can read. Its log
+ * keeps away from the table that people read. Its people all come in within a minute and work at once: what waits a day for
+ * real does not wait here.
+ */
+export function demoConfig(config: ServerConfig): ServerConfig {
+  if (config.databaseUrl)
+    printNote(
+      'DATABASE_URL is left alone: the demo has an embedded database of its own, and staff that nobody hired.',
+    );
   return {
     ...config,
+    databaseUrl: undefined,
     home: join(config.home, 'demo'),
+    newcomerMs: 0,
+    recipientDelayMs: 0,
+    watch: undefined,
+    // The guide has a receiver on this machine; a real installation names what it may reach.
+    privateHosts: config.privateHosts.length > 0 ? config.privateHosts : ['127.0.0.1', '::1', 'localhost'],
     logLevel: config.logLevel === 'info' ? 'error' : config.logLevel,
   };
 }
 
 function forget(config: ServerConfig): void {
-  if (config.databaseUrl)
-    printNote('With DATABASE_URL set, --fresh forgets nothing: empty that database yourself.');
-  else rmSync(config.home, { recursive: true, force: true });
+  rmSync(config.home, { recursive: true, force: true });
 }
 
 async function stream({ address = '' }: Running, key: string, events: number): Promise<void> {
@@ -88,10 +101,25 @@ async function stream({ address = '' }: Running, key: string, events: number): P
   await stageReturns(client, Date.now());
 }
 
-/** Its invented staff come in and work a day, so that every page of the console has something to show. */
-async function staff({ address = '' }: Running, setUpUrl: string, password: string): Promise<void> {
+/**
+ * Its invented staff come in and work a day, so that every page of the console has something to show. The administrator
+ * lets a program in, whose key people try things with: the one of the set-up ended when she came in.
+ */
+async function staff({ address = '' }: Running, setUpUrl: string, password: string): Promise<string> {
   printNote('Its invented staff decide on some of it, users appeal, a notice comes in…');
-  await workADay(address, await hireStaff(address, setUpUrl, password));
+  const crew = await hireStaff(address, setUpUrl, password);
+  const { token } = await adminOf(crew).post<{ token: string }>('/v1/keys', {
+    ...{ name: 'demo', source: 'demo', purpose: 'Tries things out in this demo.' },
+    scopes: ['ingest', 'read', 'review', 'admin'],
+  });
+  await workADay(address, crew);
+  return token;
+}
+
+function adminOf(crew: Crew): Person {
+  const admin = crew.get(ADMIN.email);
+  if (!admin) throw new Error('The demo has no administrator.');
+  return admin;
 }
 
 function encode(event: PlatformEvent): Buffer {
@@ -108,7 +136,7 @@ async function untilJudged(client: ApiClient): Promise<void> {
 
 async function show(
   { address = '', breakwater }: Running,
-  adminKey: string | undefined,
+  key: string | undefined,
   password: string,
 ): Promise<void> {
   const flagged = await breakwater.rules.recentFlagged(LOOKED_AT);
@@ -126,7 +154,7 @@ async function show(
   printLine();
   printLine('Automation did only what can be undone; whatever is graver, the invented staff decided.');
   printLine();
-  for (const line of whatToTry({ address, adminKey, password, eventId: findings[0]?.verdict.eventId }))
+  for (const line of whatToTry({ address, key, password, eventId: findings[0]?.verdict.eventId }))
     printLine(line);
 }
 
@@ -163,12 +191,12 @@ async function row({ intake }: Running['breakwater'], { verdict, accounts }: Fin
 
 interface Hints {
   readonly address: string;
-  readonly adminKey: string | undefined;
+  readonly key: string | undefined;
   readonly password: string;
   readonly eventId: string | undefined;
 }
 
-function whatToTry({ address, adminKey, password, eventId = 'EVENT' }: Hints): readonly string[] {
+function whatToTry({ address, key, password, eventId = 'EVENT' }: Hints): readonly string[] {
   return [
     `  Console   ${address}/   (sign in as one of its invented staff)`,
     `  Password  ${password}   (of all of them; made for this demo alone)`,
@@ -177,11 +205,11 @@ function whatToTry({ address, adminKey, password, eventId = 'EVENT' }: Hints): r
         `            ${email.padEnd(27)}${roles.join(', ')} (${name}${locale === 'ur' ? ', in Urdu' : ''})`,
     ),
     `  API       ${address}/docs   (to browse and try)`,
-    adminKey
-      ? `  Your key  ${adminKey}   (shown this once)`
+    key
+      ? `  Your key  ${key}   (shown this once)`
       : '  Your key  was shown at the first start; for a new demo and key: npm start -- --fresh',
     '',
-    `  Try       export BREAKWATER_URL=${address} BREAKWATER_KEY=${adminKey ?? 'YOUR_KEY'}`,
+    `  Try       export BREAKWATER_URL=${address} BREAKWATER_KEY=${key ?? 'YOUR_KEY'}`,
     `            npx breakwater verdicts get ${eventId}`,
     '            npx breakwater jobs list',
     '            npx breakwater gate log',

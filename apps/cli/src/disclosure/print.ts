@@ -37,6 +37,12 @@ export function showProduction(production: Production): string {
       : []),
     ...(production.rejectedBecause !== undefined ? [`rejected: ${production.rejectedBecause}`] : []),
     ...(production.withdrawnBecause !== undefined ? [`withdrawn: ${production.withdrawnBecause}`] : []),
+    ...(production.voided
+      ? [
+          `void since ${day(production.voided.at)}: ${production.voided.changed.join(', ')} changed; prepare and approve it again`,
+        ]
+      : []),
+    ...(production.shown ? [goesTo(production.shown)] : []),
     ...(production.notBefore !== undefined ? [`blocked until ${day(production.notBefore)}`] : []),
     ...(note !== undefined ? [`note: ${note}`] : []),
     ...(manifest ? [`${manifest.bytes} bytes, SHA-256 ${manifest.sha256}`] : []),
@@ -44,6 +50,12 @@ export function showProduction(production: Production): string {
     ...(receipt ? [`received ${day(receipt.at)}`] : []),
     showPreview(production.preview),
   ].join('\n');
+}
+
+function goesTo({ authority, contact, fingerprint, told }: NonNullable<Production['shown']>): string {
+  const to = contact === undefined ? authority : `${authority}, ${contact}`;
+  const user = told === undefined ? 'the user is told at once' : `the user is told ${day(told)}`;
+  return `for ${to}  key ${fingerprint}  ${user}`;
 }
 
 function reviewOf({ reviewedBy, upheld }: NonNullable<Production['breakGlass']>): string {

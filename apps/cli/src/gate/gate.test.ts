@@ -5,6 +5,7 @@ import type { GateCheck, SignUpAnswer } from '@breakwater/contracts';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CliResult, runCli } from '../testing/run-cli.ts';
+import { signedInAt } from '../testing/signed-in-at.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-gate-'));
 const file = (name: string, content: string) => {
@@ -80,7 +81,9 @@ it('holds and releases, gives ranges of addresses, and turns the key', async () 
   expect((await cli('gate', 'addresses', 'mobile', ranges)).stdout).toMatch(/mobile\s+1/);
   const faulty = await cli('gate', 'addresses', 'vpn', file('vpn.txt', '203.0.113.0/24\nnowhere\n'));
   expect(faulty).toMatchObject({ code: 4, stderr: expect.stringContaining('Lines 2') });
-  const rotated = await cli('vault', 'rotate');
+  const person = signedInAt(server, await server.signIn('Saira', ['admin']));
+  expect((await cli('vault', 'rotate')).stderr).toContain('breakwater sign-in');
+  const rotated = await runCli(['vault', 'rotate'], { env: person });
   expect(rotated.stdout).toMatch(/2\s+current/);
   expect((await cli('vault', 'show')).code).toBe(0);
   expect((await cli('vault', 'purges')).stdout).toContain('Nothing was forgotten yet.');

@@ -1,10 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Authority, AuthorityContact, Order } from '@breakwater/contracts';
+import type { Authority, AuthorityContact, AuthorityDetail, Order } from '@breakwater/contracts';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';
+import { signedInAt } from '../testing/signed-in-at.ts';
+
+type Env = Readonly<Record<string, string>>;
 
 const FORM = {
   ...{ form: 'epoc', instrument: 'eu-eevidence-2023-1543', requestType: 'epoc', reference: 'HB-2026/114' },
@@ -16,13 +19,13 @@ const FORM = {
 
 let server: TestServer;
 let folder: string;
-let lawyer: string;
-let second: string;
+let lawyer: Env;
+let second: Env;
 beforeAll(async () => {
   server = await startTestServer();
   folder = mkdtempSync(join(tmpdir(), 'breakwater-orders-'));
-  lawyer = (await server.person('Lutz', ['legal'])).key;
-  second = (await server.person('Lena', ['lead'])).key;
+  lawyer = signedInAt(server, await server.signIn('Lutz', ['legal']));
+  second = signedInAt(server, await server.signIn('Lena', ['lead']));
 });
 afterAll(async () => {
   await server.stop();
@@ -34,10 +37,9 @@ const file = (name: string, value: unknown) => {
   writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value));
   return path;
 };
-const run = (key: string, ...args: readonly string[]) =>
-  runCli([...args, '--url', server.address ?? '', '--key', key]);
-async function json<T = unknown>(key: string, ...args: readonly string[]): Promise<T> {
-  const { code, stdout, stderr } = await run(key, ...args, '--json');
+const run = (env: Env, ...args: readonly string[]) => runCli(args, { env });
+async function json<T = unknown>(env: Env, ...args: readonly string[]): Promise<T> {
+  const { code, stdout, stderr } = await run(env, ...args, '--json');
   expect([code, stderr]).toEqual([0, '']);
   return JSON.parse(stdout) as T;
 }
@@ -94,6 +96,10 @@ it('takes an order from the register to a refusal of two people, and shows that 
     contact.id,
   );
   expect(order).toMatchObject({ kind: 'disclose', level: 4, channel: 'upload' });
+  const { key } = await server.person('Luca', ['legal']);
+  const withKey = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: key };
+  const byKey = await run(withKey, 'orders', 'decide', order.id, 'refuse', '--reason', 'no');
+  expect([byKey.code, byKey.stderr]).toEqual([4, expect.stringContaining('breakwater sign-in')]);
   const early = await run(lawyer, 'orders', 'decide', order.id, 'comply', '--reason', 'sound');
   expect([early.code, early.stderr]).toEqual([4, expect.stringContaining('roster')]);
   await json(
@@ -118,4 +124,21 @@ it('takes an order from the register to a refusal of two people, and shows that 
   await json(lawyer, 'orders', 'original', order.id, saved);
   expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual(FORM);
   expect((await run(lawyer, 'orders', 'list', '--all')).stdout).toContain(order.id);
+});
+
+it('confirms a key of an authority by a second channel, and withdraws it', async () => {
+  const entry = {
+    ...{ name: 'Hill Police', kind: 'judge', country: 'DE', domains: [], legalCodes: [] },
+    ...{ timezone: 'Europe/Berlin', languages: ['en'], recipient: 'age1harbour' },
+  };
+  const { id } = await json<Authority>(lawyer, 'authorities', 'add', file('hill.json', entry));
+  const { recipients } = await json<AuthorityDetail>(lawyer, 'authorities', 'show', id);
+  const key = recipients[0]?.id ?? '';
+  const how = ['--channel', 'call-back', '--whom', 'Duty desk'];
+  const other = signedInAt(server, await server.signIn('Luca', ['legal']));
+  expect((await run(lawyer, 'authorities', 'confirm-key', id, key, ...how)).stdout).toMatch(/unconfirmed/);
+  expect((await run(other, 'authorities', 'confirm-key', id, key, ...how)).stdout).toMatch(/counts/);
+  expect((await run(lawyer, 'authorities', 'show', id)).stdout).toContain(recipients[0]?.fingerprint);
+  const withdrawn = await run(lawyer, 'authorities', 'withdraw-key', id, key, '--because', 'lost');
+  expect(withdrawn.stdout).toMatch(/withdrawn/);
 });

@@ -28,8 +28,8 @@ export function printOrder(order: Order, options: CommonOptions): void {
           ]),
       ...taskLines(one),
       ...one.decisions.map(
-        ({ answer, outcome, by, secondBy, reason }) =>
-          `${answer} (${outcome}) by ${by}${secondBy === undefined ? '' : ` and ${secondBy}`}: ${clip(reason, 100)}`,
+        ({ answer, outcome, by, secondBy, reason, voided }) =>
+          `${answer} (${outcome}${voided ? `: ${voided.changed.join(', ')} changed` : ''}) by ${by}${secondBy === undefined ? '' : ` and ${secondBy}`}: ${clip(reason, 100)}`,
       ),
       ...one.messages.map(
         ({ direction, kind, subject, deliveredAt, id }) =>

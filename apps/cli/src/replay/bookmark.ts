@@ -8,14 +8,16 @@ import type { LineSource } from './read-lines.ts';
 export interface Bookmark {
   /** Lines that need not be sent again. */
   readonly line: number;
-  save(line: number): void;
+  /** Lines among them that were rejected: the replay as a whole has not gone well. */
+  readonly rejected: number;
+  save(line: number, rejected: number): void;
   /** The file is through: the next run begins at the top. */
   clear(): void;
 }
 
 /** A bookmark that counts only for the same file on the same server, unchanged since. */
 export function openBookmark(folder: string, file: string, server: string, source: LineSource): Bookmark {
-  if (!source.stats) return { line: 0, save: () => undefined, clear: () => undefined };
+  if (!source.stats) return { line: 0, rejected: 0, save: () => undefined, clear: () => undefined };
   const { size, mtimeMs } = source.stats;
   const key = createHash('sha256')
     .update(`${resolve(file)}\n${server}\n${size}\n${mtimeMs}`)
@@ -23,22 +25,23 @@ export function openBookmark(folder: string, file: string, server: string, sourc
     .slice(0, 32);
   const path = join(folder, 'replays', `${key}.json`);
   return {
-    line: readLine(path),
-    save: (line) => {
+    ...read(path),
+    save: (line, rejected) => {
       mkdirSync(join(folder, 'replays'), { recursive: true });
-      writeFileSync(`${path}.new`, JSON.stringify({ line }));
+      writeFileSync(`${path}.new`, JSON.stringify({ line, rejected }));
       renameSync(`${path}.new`, path);
     },
     clear: () => rmSync(path, { force: true }),
   };
 }
 
-function readLine(path: string): number {
+function read(path: string): Pick<Bookmark, 'line' | 'rejected'> {
+  const count = (value: unknown) => (typeof value === 'number' ? value : 0);
   try {
-    const { line } = JSON.parse(readFileSync(path, 'utf8')) as { line: unknown };
-    return typeof line === 'number' ? line : 0;
+    const { line, rejected } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    return { line: count(line), rejected: count(rejected) };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return 0;
+    if (codeOf(error) === 'ENOENT' || error instanceof SyntaxError) return { line: 0, rejected: 0 };
     throw error;
   }
 }

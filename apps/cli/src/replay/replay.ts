@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Receipt } from '@breakwater/contracts';
 import type { ApiClient } from '../api-client.ts';
 import type { Progress } from '../progress.ts';
 import type { Bookmark } from './bookmark.ts';
+import { createPace, type PaceTime, uploadSize } from './pace.ts';
 import type { LineSource } from './read-lines.ts';
 import { sendBatch } from './send-batch.ts';
 
@@ -12,6 +12,8 @@ export interface ReplaySummary {
   readonly accepted: number;
   readonly duplicate: number;
   readonly rejected: number;
+  /** Rejected in parts that were sent by earlier runs of the same replay. */
+  readonly rejectedBefore: number;
   /** The first rejections, by line of the file (from 1, empty lines not counted). */
   readonly rejections: readonly {
     readonly line: number;
@@ -32,6 +34,8 @@ export interface ReplayOptions {
   readonly batch: number;
   /** Events a second at most. */
   readonly rate?: number;
+  /** Time, for tests that let it stand still. */
+  readonly time?: PaceTime;
   readonly signal: AbortSignal;
 }
 
@@ -40,13 +44,16 @@ const SHOWN_REJECTIONS = 20;
 /** Streams a file of events to the server, one upload after the other, so that no account's events overtake another. */
 export async function replay(options: ReplayOptions): Promise<ReplaySummary> {
   const { client, source, bookmark, progress, signal } = options;
-  const total = { skipped: 0, accepted: 0, duplicate: 0, rejected: 0 };
+  const total = { skipped: 0, accepted: 0, duplicate: 0, rejected: 0, rejectedBefore: bookmark.rejected };
+  const pace = options.rate === undefined ? undefined : createPace(options.rate, options.time);
+  const batch = uploadSize(options.batch, options.rate);
   const rejections: ReplaySummary['rejections'][number][] = [];
-  const started = performance.now();
   let line = 0;
   let sent = 0;
 
   async function flush(lines: readonly Buffer[]): Promise<void> {
+    await pace?.(lines.length, signal);
+    if (signal.aborted) return;
     const result = await sendBatch(client, lines, progress.note);
     for (const receipt of result.receipts) {
       if (receipt.status === 'rejected') rejections.push(rejection(receipt, line - lines.length));
@@ -55,9 +62,8 @@ export async function replay(options: ReplayOptions): Promise<ReplaySummary> {
     total.duplicate += result.duplicate;
     total.rejected += result.rejected;
     sent += lines.length;
-    bookmark.save(line);
+    bookmark.save(line, total.rejectedBefore + total.rejected);
     progress.update(total.skipped + sent, source.share());
-    if (options.rate) await sleep(Math.max(0, (sent / options.rate) * 1000 - (performance.now() - started)));
   }
 
   let pending: Buffer[] = [];
@@ -69,7 +75,7 @@ export async function replay(options: ReplayOptions): Promise<ReplaySummary> {
       continue;
     }
     pending.push(next);
-    if (pending.length < options.batch) continue;
+    if (pending.length < batch) continue;
     await flush(pending);
     pending = [];
   }

@@ -5,6 +5,7 @@ import type { ScreeningCase, ScreeningResult } from '@breakwater/contracts';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';
+import { signedInAt } from '../testing/signed-in-at.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-screen-'));
 const file = (name: string, content: string) => {
@@ -20,8 +21,7 @@ let server: TestServer;
 let env: Record<string, string>;
 beforeAll(async () => {
   server = await startTestServer();
-  const analyst = await server.person('Ayla', ['analyst', 'reviewer']);
-  env = { BREAKWATER_URL: server.address ?? '', BREAKWATER_KEY: analyst.key };
+  env = signedInAt(server, await server.signIn('Ayla', ['analyst', 'reviewer']));
 });
 afterAll(async () => {
   await server.stop();

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconClockExclamation, IconCloudOff } from '@tabler/icons-react';
+import { IconClockExclamation, IconCloudOff, IconShieldExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useOnline } from '../api/connection.ts';
+import { api } from '../api/request.ts';
 import { sessionQuery } from '../api/session.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useT } from '../i18n/t.tsx';
@@ -25,6 +26,26 @@ export function OfflineBanner() {
           <span>{t('ui.offline.text')}</span>
         </div>
       )}
+    </div>
+  );
+}
+
+/** Tells somebody who was let in anew what ended with it, until they have seen it: perhaps it was not they who asked. */
+export function RecoveredBanner() {
+  const t = useT();
+  const formats = useFormats();
+  const { data, refetch } = useQuery(sessionQuery);
+  const recovered = data?.recovered;
+  if (!recovered) return null;
+  const seen = () => api.remove('/v1/me/recovered').then(() => refetch());
+  const { sessions, passkeys, keys } = recovered;
+  return (
+    <div className={styles.banner} role="alert">
+      <IconShieldExclamation size={18} aria-hidden="true" />
+      <span>{t('frame.recovered', { at: formats.dateTime(recovered.at), sessions, passkeys, keys })}</span>
+      <Button variant="default" size="compact-xs" onClick={() => void seen()}>
+        {t('frame.recovered.seen')}
+      </Button>
     </div>
   );
 }

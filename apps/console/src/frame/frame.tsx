@@ -7,7 +7,7 @@ import { dropSession, useSession } from '../api/session.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import { useT } from '../i18n/t.tsx';
 import { listenForPageKeys, type PageKey, usePageKeys } from '../ui/page-keys.ts';
-import { OfflineBanner, SessionWatch } from './banners.tsx';
+import { OfflineBanner, RecoveredBanner, SessionWatch } from './banners.tsx';
 import { BreakerBanner } from './breaker-banner.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import styles from './frame.module.css';
@@ -33,6 +33,7 @@ export function Frame() {
         <OfflineBanner />
         <SessionWatch />
         <BreakerBanner />
+        <RecoveredBanner />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>

@@ -119,6 +119,14 @@ function Recipient({ authority }: { readonly authority: PortalAuthority }) {
       ) : (
         <p className={`${styles.notice} prose`}>{t('portal.recipient.none')}</p>
       )}
+      {authority.waiting.map(({ fingerprint, recipient: key, countsFrom }) => (
+        <p key={fingerprint} className={`${styles.notice} prose`}>
+          {countsFrom === undefined
+            ? t('portal.recipient.waits')
+            : t('portal.recipient.counts-from', { time: formats.dateTime(countsFrom) })}{' '}
+          <Id>{fingerprint}</Id> <Id>{key}</Id>
+        </p>
+      ))}
       <Saving action={t('portal.recipient.save')} onSave={() => setRecipient(recipient.trim(), until)}>
         <TextInput
           required

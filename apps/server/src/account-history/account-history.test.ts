@@ -150,15 +150,18 @@ describe('an account', () => {
 describe('sign-ins', () => {
   const path = `/v1/accounts/${platform}/outlet-1/sign-ins`;
 
-  it('need a reason', async () => {
-    expect((await server.ask(path)).status).toBe(400);
-    expect((await server.ask(`${path}?reason=${encodeURIComponent('            ')}`)).status).toBe(400);
+  it('need a reason, and are shown to no key', async () => {
+    const lead = await server.signIn('Bilal', ['lead']);
+    expect((await lead.ask(path)).status).toBe(400);
+    expect((await lead.ask(`${path}?reason=${encodeURIComponent('            ')}`)).status).toBe(400);
+    expect((await server.ask(`${path}?reason=A%20key%20cannot%20say`)).status).toBe(403);
   });
 
   it('are told newest first, and who asked why is on record', async () => {
     const reason = 'Two accounts may be one person';
     const asked = `${path}?reason=${encodeURIComponent(reason)}`;
-    const { body } = await server.ask(asked);
+    const lead = await server.signIn('Bilal', ['lead']);
+    const { body } = await lead.ask(asked);
     const { signIns } = body as { signIns: { type: string; ip: string }[] };
     expect(signIns.map(({ type, ip }) => [type, ip])).toEqual([
       ['account.signed_in', IP],

@@ -7,6 +7,7 @@ import { type Breakwater, compose } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { openTestHome } from '../testing/test-home.ts';
+import { replaceKeyFileOf } from '../watch/replace-key-file.ts';
 import { type BreakwaterProcess, freePort, startProcess } from './testing/breakwater-process.ts';
 
 const ORDERS = 3;
@@ -54,9 +55,14 @@ afterAll(async () => {
 
 async function prepare(): Promise<Installation> {
   const { home } = await openTestHome({ embedded: true });
-  rmSync(join(home, 'exchange-key.pem'), { force: true }); // copied with the home: each has its own
   const port = await freePort();
-  const settings = { BREAKWATER_HOME: home, PORT: String(port) };
+  const settings = {
+    ...{ BREAKWATER_HOME: home, PORT: String(port), BREAKWATER_WATCH_PORT: '0' },
+    BREAKWATER_PRIVATE_HOSTS: '127.0.0.1',
+  };
+  rmSync(join(home, 'exchange-key.pem'), { force: true }); // copied with the home: each has its own
+  const wish = { name: 'exchange', reason: 'a key of its own', by: 'test' } as const;
+  await replaceKeyFileOf(readConfig(settings), wish);
   return {
     settings,
     url: `http://127.0.0.1:${port}`,

@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 
 it('a second process on the folder of the embedded database is refused and the first goes on', async () => {
-  const second = startProcess(['worker'], { BREAKWATER_HOME: home });
+  const second = startProcess(['worker'], { BREAKWATER_HOME: home, BREAKWATER_WATCH_PORT: '0' });
   expect(await second.ended).toEqual({ code: 2, signal: null });
   expect(second.output()).toContain(`is in use by process ${first.pid}`);
   expect(second.output()).toContain('DATABASE_URL');

@@ -1,6 +1,7 @@
 import {
   type Access,
   can,
+  checkMayConfirm,
   notSignedIn,
   type Principal,
   requirePermission,
@@ -33,10 +34,16 @@ declare module 'fastify' {
      * A route that names none cannot be registered.
      */
     permission?: RoutePermission;
-    /** Who of those that the permission lets in: with `person` somebody in a session, never a key. Anybody when left out. */
-    caller?: 'person';
+    /**
+     * Who of those that the permission lets in: with `person` somebody in a session, never a key; with `staff` also a
+     * key of a person's own, never one of a program; `peer` is another installation, known by its signature. Anybody
+     * when left out.
+     */
+    caller?: 'person' | 'staff' | 'peer';
     /** Proof of who it is, within the last ten minutes; it takes a session, or one of the portal. None when left out. */
     proof?: 'fresh';
+    /** Who is the second person here: with `established` nobody who was added or invited within the last day. */
+    standing?: 'established';
   }
 }
 
@@ -47,8 +54,9 @@ export interface GuardedRoute {
   readonly method: string;
   readonly url: string;
   readonly permission: RoutePermission;
-  readonly caller: 'anybody' | 'officer' | 'person' | 'person or key';
+  readonly caller: 'anybody' | 'officer' | 'peer' | 'person' | 'staff' | 'person or key';
   readonly proof: 'fresh' | 'none';
+  readonly standing: 'established' | 'any';
 }
 
 /** Where the API describes itself. */
@@ -98,15 +106,15 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     if (route.config?.permission === undefined) {
       throw new BreakwaterError('route-unguarded', `The route ${route.url} names no permission.`);
     }
-    const { permission, proof = 'none' } = route.config;
+    const { permission, proof = 'none', standing = 'any' } = route.config;
     const caller = callerOf(route.config);
     const routes = [route.method]
       .flat()
-      .map((method): GuardedRoute => ({ method, url: route.url, permission, caller, proof }));
+      .map((method): GuardedRoute => ({ method, url: route.url, permission, caller, proof, standing }));
     app.guardedRoutes.push(...routes);
   });
   app.addHook('onRequest', async (request) => {
-    const { permission, caller, proof } = request.routeOptions.config;
+    const { permission, proof } = request.routeOptions.config;
     if (permission === 'public')
       return isApi(request) ? checkOrigin(request, publicUrl, false) : checkForm(request);
     if (request.is404 || permission === undefined) throw addressUnknown();
@@ -117,8 +125,7 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     }
     await recognise(request);
     if (permission !== 'signed-in') requirePermission(principalOf(request), permission);
-    if (permission === 'signed-in' || caller === 'person' || proof === 'fresh') signedInOf(request);
-    if (proof === 'fresh') stepUpOf(request);
+    checkPerson(request);
   });
 
   /** A key is sent by programs on purpose; a cookie by browsers unasked, so that a change with it has more to show. */
@@ -142,10 +149,24 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
   }
 }
 
-function callerOf({ permission, caller, proof }: FastifyContextConfig): GuardedRoute['caller'] {
-  if (permission === 'public') return 'anybody';
+/** Holds who was recognised to what the route asks of a person: who they are, a session, standing, fresh proof. */
+function checkPerson(request: FastifyRequest): void {
+  const { proof, standing } = request.routeOptions.config;
+  const caller = callerOf(request.routeOptions.config);
+  if (caller === 'staff') personOf(request);
+  if (caller !== 'person') return;
+  const { principal } = signedInOf(request);
+  if (standing === 'established') checkMayConfirm(principal.confirmsFrom, systemClock.now());
+  if (proof === 'fresh') stepUpOf(request);
+}
+
+function callerOf({ permission, caller, proof, standing }: FastifyContextConfig): GuardedRoute['caller'] {
+  if (permission === 'public') return caller === 'peer' ? 'peer' : 'anybody';
   if (permission === 'officer') return 'officer';
-  return permission === 'signed-in' || caller === 'person' || proof === 'fresh' ? 'person' : 'person or key';
+  const isPerson =
+    permission === 'signed-in' || caller === 'person' || proof === 'fresh' || standing !== undefined;
+  if (isPerson) return 'person';
+  return caller === 'staff' ? 'staff' : 'person or key';
 }
 
 /** Of public changes those of the API begin sessions, which no other site may do; forms of public pages do not. */
@@ -219,7 +240,9 @@ export function provenOfficerOf(request: FastifyRequest): SignedInOfficer {
 /** The session that a request shows. @throws PersonNeededError 403 `session-needed` for an API key */
 export function signedInOf(request: FastifyRequest): SignedIn {
   if (request.signedIn) return request.signedIn;
-  const message = 'This is for a person who is signed in; an API key cannot do it.';
+  const message =
+    'This is for a person who is signed in; an API key cannot do it. Use the console, or on the command line ' +
+    '"breakwater sign-in" first.';
   throw new PersonNeededError('session-needed', message, { status: 403 });
 }
 
@@ -252,7 +275,7 @@ export function stepUpOf(request: FastifyRequest): string {
   if (steppedUpUntil(principalOf(request).steppedUpAt, systemClock.now()) !== undefined) return actor;
   const message =
     'This needs fresh proof that it is you: enter your password or use your passkey in the console ' +
-    '(POST /v1/session/step-up), then try again. A key cannot do it.';
+    '(POST /v1/session/step-up), or on the command line "breakwater sign-in", then try again. A key cannot do it.';
   throw new PersonNeededError('step-up-needed', message, { status: 403 });
 }
 

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Access } from '@breakwater/access';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import {
   type FastifyBaseLogger,
   type FastifyInstance,
-  type FastifySchemaCompiler,
   fastify,
   LogController,
   type RawServerDefault,
 } from 'fastify';
-import type { TSchema } from 'typebox';
 import type { Logger } from '../logger.ts';
 import { guardRoutes } from './auth.ts';
 import type { ContractTypes } from './contract-types.ts';
+import { guardEdges } from './guard-edges.ts';
 import { answerWithProblem } from './problem.ts';
+import { readJsonBodies } from './read-json.ts';
 import { type RecordCall, recordCalls } from './record-calls.ts';
+import { validateWhenAsked } from './validate.ts';
 
 /** The app as routes see it: request types come from their TypeBox schemas. */
 export type App = FastifyInstance<
@@ -30,6 +30,8 @@ export type App = FastifyInstance<
 const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 /** Bodies are small, but for the routes that say otherwise. */
 const BODY_LIMIT = 64 * 1024;
+/** Asked every few seconds by whoever balances load. */
+const PROBES = new Set(['/healthz', '/readyz']);
 /** A request that has not come whole by then is cut off. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -40,7 +42,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export function createApp(options: AppOptions): App {
   const plain: FastifyInstance = fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
-    logController: new LogController({ disableRequestLogging: true }),
+    // The request id has the name under which problems have it too.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -50,10 +53,12 @@ export function createApp(options: AppOptions): App {
     frameworkErrors: (error, request, reply) => answerWithProblem(error, request, reply),
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
   });
+  guardEdges(plain, options);
   guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
   recordCalls(plain, options.record);
+  readJsonBodies(plain);
   const app: App = plain.withTypeProvider<ContractTypes>();
-  app.setValidatorCompiler(compileWhenAsked);
+  app.setValidatorCompiler(validateWhenAsked);
   // Answers are built from typed records: printing them whole loses nothing and costs least.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.setErrorHandler(answerWithProblem);
@@ -69,7 +74,7 @@ export function createApp(options: AppOptions): App {
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     options.onRequestDone(request.method, route, reply.statusCode, reply.elapsedTime);
-    request.log.debug(
+    request.log[PROBES.has(route) ? 'debug' : 'info'](
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'request',
     );
@@ -77,15 +82,6 @@ export function createApp(options: AppOptions): App {
   });
   return app;
 }
-
-/** A process serves hundreds of routes and is asked for few of them in its first minutes: it starts without their schemas. */
-const compileWhenAsked: FastifySchemaCompiler<TSchema> = (route) => {
-  let validate: ReturnType<typeof TypeBoxValidatorCompiler> | undefined;
-  return (value) => {
-    validate ??= TypeBoxValidatorCompiler(route);
-    return validate(value);
-  };
-};
 
 /**
  * An address whose path can be decoded. One that was cut off or mangled on its way, as happens to links in messages,
@@ -112,6 +108,8 @@ export interface AppOptions {
   readonly logger: Logger;
   readonly access: Access;
   readonly publicUrl: string | undefined;
+  /** Further names under which the server is asked. */
+  readonly hosts?: readonly string[];
   readonly trustProxy: readonly string[];
   readonly record: RecordCall;
   readonly onRequestDone: OnRequestDone;

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { DOCS_PREFIX } from './auth.ts';
+import { contentPolicy } from './send-page.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 
 /** Contracts that no route names but that its users meet: in files, webhooks and errors. */
@@ -56,7 +57,7 @@ export async function describeApi(app: FastifyInstance, version: string): Promis
   app.get('/openapi.json', { config: { permission: 'public' }, schema: { hide: true } }, () => app.swagger());
   await app.register(swaggerUi, {
     routePrefix: DOCS_PREFIX,
-    staticCSP: true,
+    staticCSP: contentPolicy(),
     uiConfig: { docExpansion: 'list', deepLinking: true, persistAuthorization: false },
     theme: { title: 'Breakwater API' },
   });

@@ -15,7 +15,7 @@ declare module 'fastify' {
     onRead?: string;
     /** A change: on record as `<action>.asked` before it is made, and as `<action>` or `<action>.refused` after. */
     onChange?: string;
-    /** What is put on record when the caller lacks the permission: `job.confirm.refused`. */
+    /** What is put on record when the caller is not let in: `job.confirm.refused`, with the code of the refusal. */
     onForbidden?: string;
   }
 }
@@ -49,7 +49,7 @@ export function recordCalls(app: FastifyInstance, record: RecordCall): void {
       };
       route.onSend = async (request, { statusCode }, payload) => {
         if (statusCode !== 403 || request.letIn === true || !request.principal) return payload;
-        await record(entry(request, onForbidden, { code: 'permission-missing' }));
+        await record(entry(request, onForbidden, { code: codeOf(payload) }));
         return payload;
       };
       return;
@@ -71,6 +71,16 @@ export function recordCalls(app: FastifyInstance, record: RecordCall): void {
       return payload;
     };
   });
+}
+
+/** The code of the problem that is about to be sent. */
+function codeOf(payload: unknown): string {
+  try {
+    const { code } = JSON.parse(String(payload)) as { code?: unknown };
+    return typeof code === 'string' ? code : 'refused';
+  } catch {
+    return 'refused';
+  }
 }
 
 function entry(request: FastifyRequest, action: string, detail: Readonly<Record<string, unknown>>) {

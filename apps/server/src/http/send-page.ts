@@ -23,11 +23,11 @@ export function sendPage(
 }
 
 /** Own scripts and styles alone; the nonce is for the variables that the component library writes. */
-function contentPolicy(nonce: string): string {
+export function contentPolicy(nonce?: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    nonce === undefined ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
     "font-src 'self'",

@@ -10,7 +10,7 @@ rules:
   - id: from-there
     title: From that network
     mode: live
-    policy: p
+    policy: platform/spam
     when: session.ip.startsWith("203.0.113.") && session.userAgent == "odd"
     because: The account came from a network that only this campaign uses
     then: [{ action: queue, severity: high }]

@@ -1,11 +1,11 @@
 import { BreakwaterError } from '@breakwater/kernel';
-import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { messagePage } from './message-page.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { type PageContext, sendPage, visitOf } from './page-context.ts';
 import { type PageFile, pageFile, pageFont } from './page-files.ts';
 import { sendPageHeaders } from './page-headers.ts';
+import { parseForm } from './parse-form.ts';
 import { readForm } from './read-form.ts';
 import { scorecardPageRoutes } from './scorecard-routes.ts';
 import { statementRoutes } from './statement-routes.ts';
@@ -36,7 +36,11 @@ export function publicPages(
 ): void {
   void app.register((pages, _options, done) => {
     // Forms are read here and nowhere else.
-    void pages.register(formbody, { bodyLimit: BODY_LIMIT });
+    pages.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
+      (_request, body, parsed) => parsed(null, parseForm(body as Buffer)),
+    );
     // After what all answers of the server get: the address of a page is a secret and goes nowhere.
     pages.addHook('onSend', async (_request, reply, payload) => {
       reply.header('referrer-policy', 'no-referrer');

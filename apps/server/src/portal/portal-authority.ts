@@ -1,6 +1,6 @@
 import { PortalAuthority } from '@breakwater/contracts';
 import { Type } from 'typebox';
-import { officerOf, provenOfficerOf } from '../http/auth.ts';
+import { officerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import type { PortalDesk } from './portal-desk.ts';
 
@@ -20,11 +20,13 @@ export function portalAuthorityRoutes(app: App, desk: PortalDesk): void {
   app.put(
     '/portal/v1/authority/recipient',
     {
-      config: { permission: 'officer' },
+      config: { permission: 'officer', proof: 'fresh' },
       schema: {
         tags,
-        summary: 'The age key to which packages are encrypted',
-        description: 'A public key, "age1…". Needs fresh proof that it is you.',
+        summary: 'Give the age key to which packages are encrypted',
+        description:
+          'A public key, "age1…". It counts when the platform has asked your authority by another channel whether it is yours, ' +
+          'and a day has gone by; until then the one from before does. Needs fresh proof that it is you.',
         body: Type.Object(
           {
             recipient: Type.String({ maxLength: 200 }),
@@ -35,7 +37,7 @@ export function portalAuthorityRoutes(app: App, desk: PortalDesk): void {
         response: { 200: PortalAuthority },
       },
     },
-    async (request) => desk.setRecipient(provenOfficerOf(request).officer, request.body),
+    async (request) => desk.setRecipient(officerOf(request).officer, request.body),
   );
   app.put(
     '/portal/v1/authority/languages',

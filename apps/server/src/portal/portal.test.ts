@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import { createSoftwareAuthenticator } from '@breakwater/access/testing';
 import type { OrderForm, PortalCheck, PortalOrder, PortalOrderSummary, Problem } from '@breakwater/contracts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { makeOfficer, startTestServer, type TestOfficer, type TestServer } from '../testing/index.ts';
+import {
+  confirmRecipients,
+  makeOfficer,
+  startTestServer,
+  type TestOfficer,
+  type TestServer,
+} from '../testing/index.ts';
 import { checkRecipient } from './check-recipient.ts';
 
 const KEY = 'age1gj5h6umd722h7mxdet4wjpnlxv8ahk9tp8t28e8x7hugxv2hhpns0pw7vc';
@@ -153,12 +159,14 @@ describe('the portal of authorities', () => {
   it('takes an age key that is one, with fresh proof alone', async () => {
     const put = (recipient: string) =>
       own.ask('/portal/v1/authority/recipient', { method: 'PUT', body: { recipient } });
-    expect((await put(KEY)).body).toMatchObject({ recipient: KEY });
+    expect((await put(KEY)).body).toMatchObject({ waiting: [{ recipient: KEY }] });
     for (const wrong of [`${KEY.slice(0, -1)}d`, 'AGE-SECRET-KEY-1QQQ', 'age1', '']) {
       expect(refusal(await put(wrong))).toEqual([422, 'recipient-invalid']);
     }
+    expect((await own.ask('/portal/v1/authority')).body).not.toHaveProperty('recipient');
+    await confirmRecipients(server.breakwater, own.authorityId);
     const { body } = await own.ask('/portal/v1/authority');
-    expect(body).toMatchObject({ recipient: KEY, name: 'Harbour Police Cyber Unit' });
+    expect(body).toMatchObject({ recipient: KEY, waiting: [], name: 'Harbour Police Cyber Unit' });
     await elevenMinutesLater(async () => {
       expect(refusal(await put(KEY))).toEqual([403, 'step-up-needed']);
       expect(refusal(await own.ask('/portal/v1/passkeys/options', { body: {} }))).toEqual([
@@ -182,7 +190,8 @@ describe('the portal of authorities', () => {
     await server.breakwater.orders.authorities.revokeContact(gone.contactId, 'left', 'staff:test');
     expect(refusal(await gone.ask('/portal/v1/session'))).toEqual([401, 'not-signed-in']);
     const disabled = await of({ name: 'Moor Police' });
-    await server.ask(`/v1/officers/${disabled.id}`, { method: 'PATCH', body: { disabled: true } });
+    const desk = await server.signIn('Lutz', ['legal']);
+    await desk.ask(`/v1/officers/${disabled.id}`, { method: 'PATCH', body: { disabled: true } });
     expect(refusal(await disabled.ask('/portal/v1/orders'))).toEqual([401, 'not-signed-in']);
     const staff = await server.signIn('Amina', ['admin', 'legal']);
     expect(refusal(await staff.ask('/portal/v1/orders'))).toEqual([401, 'not-signed-in']);

@@ -1,12 +1,20 @@
-import type { Access } from '@breakwater/access';
+import { type Access, type ApiKey, SCOPES } from '@breakwater/access';
 import type { StaffMember } from '@breakwater/contracts';
-import { BreakwaterError } from '@breakwater/kernel';
+import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { actorOf, principalOf, proveBeforeGiving, stepUpOf } from '../http/auth.ts';
+import { actorOf, principalOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const DAY_MS = 24 * 3_600_000;
+
+/** What a key may be for: these and no others. */
+export const ScopeList = Type.Array(Type.Enum([...SCOPES]), { minItems: 1, maxItems: SCOPES.length });
+
+/** How long a key lasts that is to end at an instant; as long as a key may when that is left out. */
+export function lastsUntil(expiresAt: string | undefined): { readonly lastsMs?: number } {
+  return expiresAt === undefined ? {} : { lastsMs: Date.parse(expiresAt) - systemClock.now() };
+}
 
 export const Key = Type.Object({
   id: Type.String(),
@@ -15,6 +23,9 @@ export const Key = Type.Object({
   scopes: Type.Array(Type.String()),
   createdAt: Type.String({ format: 'date-time' }),
   owner: Type.Optional(Type.String({ description: 'id of the person in whose name it acts' })),
+  service: Type.Optional(Type.String({ description: 'id of the service whose key it is' })),
+  forSetUp: Type.Optional(Type.Literal(true)),
+  platforms: Type.Optional(Type.Array(Type.String())),
   createdBy: Type.Optional(Type.String()),
   rotatedFrom: Type.Optional(Type.String()),
   expiresAt: Type.Optional(Type.String({ format: 'date-time' })),
@@ -24,6 +35,10 @@ export const Key = Type.Object({
 export const Issued = Type.Object({ key: Key, token: Type.String({ description: 'shown this once' }) });
 const ById = Type.Object({ id: Type.String() });
 
+export function showKey({ scopes, platforms, ...key }: ApiKey) {
+  return { ...key, scopes: [...scopes], ...(platforms && { platforms: [...platforms] }) };
+}
+
 async function ownerOf({ staff }: Access, email: string): Promise<StaffMember> {
   const owner = await staff.findByEmail(email);
   if (owner) return owner;
@@ -32,19 +47,16 @@ async function ownerOf({ staff }: Access, email: string): Promise<StaffMember> {
 }
 
 /**
- * Lets pass who may have a key in the name of a person: that person, with fresh proof, and the operator with the key
- * that the first start printed. Anybody else could decide as the person, and then confirm it as themselves.
+ * Lets pass who makes or renews a key in their own name. Anybody else could decide as the person, and then confirm it
+ * as themselves.
  *
- * @throws BreakwaterError 403 `key-of-another`; PersonNeededError 403 `step-up-needed`
+ * @throws BreakwaterError 403 `key-of-another`
  */
 function checkOwner(request: FastifyRequest, owner: string): void {
-  const { staffId, ofOperator } = principalOf(request);
-  if (staffId === owner) stepUpOf(request);
-  else if (staffId !== undefined || ofOperator !== true) {
-    const message =
-      'This key would act in the name of somebody else. They make it themselves: in the console under Settings, My keys.';
-    throw new BreakwaterError('key-of-another', message, { status: 403 });
-  }
+  if (principalOf(request).staffId === owner) return;
+  const message =
+    'This key would act in the name of somebody else. They make it themselves: in the console under Settings, My keys.';
+  throw new BreakwaterError('key-of-another', message, { status: 403 });
 }
 
 /** API keys. */
@@ -59,21 +71,31 @@ export function accessRoutes(app: App, access: Access): void {
         response: { 200: Type.Object({ keys: Type.Array(Key) }) },
       },
     },
-    async () => ({ keys: (await access.list()).map((key) => ({ ...key, scopes: [...key.scopes] })) }),
+    async () => ({ keys: (await access.list()).map(showKey) }),
   );
   app.post(
     '/v1/keys',
     {
-      config: { permission: 'keys.manage', onChange: 'key.create' },
+      config: { permission: 'keys.manage', onChange: 'key.create', caller: 'person', proof: 'fresh' },
       schema: {
         tags: ['keys'],
         summary: 'Make a key',
         description:
-          'In the name of a person only that person makes one, with fresh proof, or the key that the first start printed.',
+          'With an `owner` it acts in the name of that person, who makes it. Without, a service is made for it, for which ' +
+          'you answer. Needs fresh proof that it is you; a key makes no keys.',
         body: Type.Object(
           {
             name: Type.String(),
-            scopes: Type.Array(Type.String()),
+            scopes: ScopeList,
+            purpose: Type.Optional(
+              Type.String({ minLength: 1, maxLength: 500, description: 'what the service is for' }),
+            ),
+            platforms: Type.Optional(
+              Type.Array(Type.String({ maxLength: 100 }), { minItems: 1, maxItems: 100 }),
+            ),
+            expiresAt: Type.Optional(
+              Type.String({ format: 'date-time', description: 'in a year when left out, and at most' }),
+            ),
             source: Type.Optional(Type.String()),
             owner: Type.Optional(
               Type.String({
@@ -88,22 +110,26 @@ export function accessRoutes(app: App, access: Access): void {
       },
     },
     async (request, reply) => {
-      const { name, scopes, owner } = request.body;
+      const { name, scopes, owner, purpose, platforms, expiresAt } = request.body;
       const staffId = owner === undefined ? undefined : (await ownerOf(access, owner)).id;
       if (staffId !== undefined) checkOwner(request, staffId);
-      else proveBeforeGiving(request);
       const source = request.body.source ?? (staffId === undefined ? name : 'staff');
       const issued = await access.createKey({
-        ...{ name, scopes, source, createdBy: actorOf(request) },
+        ...{ name, scopes, source, platforms, createdBy: actorOf(request) },
+        ...lastsUntil(expiresAt),
+        ...(purpose !== undefined && { purpose }),
         ...(staffId !== undefined && { owner: staffId }),
       });
-      return reply.code(201).send(issued);
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send({ ...issued, key: showKey(issued.key) });
     },
   );
   app.post(
     '/v1/keys/:id/rotate',
     {
-      config: { permission: 'keys.manage', onChange: 'key.rotate' },
+      config: { permission: 'keys.manage', onChange: 'key.rotate', caller: 'person', proof: 'fresh' },
       schema: {
         tags: ['keys'],
         summary: 'A new token',
@@ -127,14 +153,14 @@ export function accessRoutes(app: App, access: Access): void {
       const { overlapMs = DAY_MS } = request.body;
       const owner = (await access.list()).find(({ id }) => id === request.params.id)?.owner;
       if (owner !== undefined) checkOwner(request, owner);
-      else proveBeforeGiving(request);
-      return await access.rotate(request.params.id, { overlapMs, by: actorOf(request) });
+      const issued = await access.rotate(request.params.id, { overlapMs, by: actorOf(request) });
+      return { ...issued, key: showKey(issued.key) };
     },
   );
   app.delete(
     '/v1/keys/:id',
     {
-      config: { permission: 'keys.manage', onChange: 'key.revoke' },
+      config: { permission: 'keys.manage', onChange: 'key.revoke', caller: 'person' },
       schema: { tags: ['keys'], summary: 'Revoke a key', params: ById },
     },
     async (request, reply) => {

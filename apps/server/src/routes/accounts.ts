@@ -76,11 +76,6 @@ const KIND_PERMISSIONS: Readonly<Record<TimelineKind, Permission>> = {
   strike: 'decisions.read',
 };
 
-/** What pages about accounts are put together from, the sealed log included. */
-export interface AccountParts extends HistoryParts {
-  readonly disclosure: { readonly log: Pick<Disclosure['log'], 'ofAccount'> };
-}
-
 /** The page of a job. What a page reads ahead is on record as that: nobody has looked at it yet. */
 function caseRoutes(app: App, parts: HistoryParts): void {
   const schema = {
@@ -104,6 +99,11 @@ function caseRoutes(app: App, parts: HistoryParts): void {
     },
     async (request) => readJobCase(parts, request.params.id, sightOf(request)),
   );
+}
+
+/** What pages about accounts are put together from, the sealed log included. */
+export interface AccountParts extends HistoryParts {
+  readonly disclosure: { readonly log: Pick<Disclosure['log'], 'ofAccount'> };
 }
 
 /** Accounts as staff see them, and the page of a job. Every read is on record. */
@@ -169,7 +169,7 @@ export function accountRoutes(app: App, parts: AccountParts): void {
   app.get(
     '/v1/accounts/:platform/:id/sign-ins',
     {
-      config: { permission: 'accounts.sign-ins', onRead: 'account.sign-ins.read' },
+      config: { permission: 'accounts.sign-ins', caller: 'person', onRead: 'account.sign-ins.read' },
       schema: {
         tags,
         summary: 'How the user came in: addresses and devices, newest first',

@@ -1,7 +1,7 @@
 import { APPEAL_STATES, Appeal, AppealClaim, AppealDecision, AppealStatistics } from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
-import { personOf } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 /** Reading an appeal takes longer than looking at a job. */
@@ -73,7 +73,7 @@ export function appealRoutes(app: App, { appeals }: Review): void {
   app.post(
     '/v1/appeals/claim',
     {
-      config: { permission: 'appeals.decide' },
+      config: { permission: 'appeals.decide', caller: 'staff' },
       schema: {
         tags,
         summary: 'Take an appeal, or the one that is due first',
@@ -85,22 +85,28 @@ export function appealRoutes(app: App, { appeals }: Review): void {
       },
     },
     async (request) => {
-      const appeal = await appeals.claim({ ...request.body, by: personOf(request), leaseMs: LEASE_MS });
+      const appeal = await appeals.claim({ ...request.body, by: actorOf(request), leaseMs: LEASE_MS });
       return appeal ? { appeal } : {};
     },
   );
   app.post(
     '/v1/appeals/:id/release',
     {
-      config: { permission: 'appeals.decide' },
+      config: { permission: 'appeals.decide', caller: 'staff' },
       schema: { tags, summary: 'Give a claimed appeal back', params: ById, response: { 200: Appeal } },
     },
-    async (request) => appeals.release(request.params.id, personOf(request)),
+    async (request) => appeals.release(request.params.id, actorOf(request)),
   );
   app.post(
     '/v1/appeals/:id/decide',
     {
-      config: { permission: 'appeals.decide', onChange: 'appeal.decide' },
+      config: {
+        permission: 'appeals.decide',
+        onChange: 'appeal.decide',
+        caller: 'person',
+        proof: 'fresh',
+        standing: 'established',
+      },
       schema: {
         tags,
         summary: 'Decide on an appeal that you have claimed',
@@ -112,6 +118,6 @@ export function appealRoutes(app: App, { appeals }: Review): void {
         response: { 200: Appeal },
       },
     },
-    async (request) => appeals.decide(request.params.id, personOf(request), request.body),
+    async (request) => appeals.decide(request.params.id, actorOf(request), request.body),
   );
 }

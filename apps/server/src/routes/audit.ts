@@ -15,6 +15,13 @@ const Query = Type.Object(
     subject: Type.Optional(Type.String({ maxLength: 200 })),
     from: Type.Optional(Type.String({ format: 'date-time' })),
     to: Type.Optional(Type.String({ format: 'date-time', description: 'not part of it' })),
+    searched: Type.Optional(
+      Type.String({
+        ...{ minLength: 1, maxLength: 500 },
+        description:
+          'searches for this e-mail address, handle, phone number or text; the log itself has keyed tokens alone',
+      }),
+    ),
     before: Type.Optional(Type.Integer({ minimum: 1, description: 'only what is older than this entry' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   },

@@ -4,25 +4,24 @@ import {
   AuthorityDetail,
   AuthorityEntry,
   ContactEntry,
+  RecipientConfirmation,
   VerificationEntry,
 } from '@breakwater/contracts';
 import type { Orders } from '@breakwater/orders';
 import { Type } from 'typebox';
-import { personOf, proveBeforeGiving } from '../http/auth.ts';
+import { personOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const closed = { additionalProperties: false } as const;
 const tags = ['authorities'];
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
-/** What disclosure rests on is shown by people who have just proved who they are. */
-const PROVED_LEVEL = 3;
 
 /** The register of authorities: who may ask, and how sure it is that it is they. */
 export function authorityRoutes(app: App, { authorities }: Orders): void {
   app.get(
     '/v1/authorities',
     {
-      config: { permission: 'authorities.read' },
+      config: { permission: 'authorities.read', onRead: 'authorities.read' },
       schema: {
         tags,
         summary: 'Authorities by name',
@@ -48,7 +47,7 @@ export function authorityRoutes(app: App, { authorities }: Orders): void {
   app.post(
     '/v1/authorities',
     {
-      config: { permission: 'authorities.manage' },
+      config: { permission: 'authorities.manage', caller: 'person', proof: 'fresh' },
       schema: { tags, summary: 'Enter an authority', body: AuthorityEntry, response: { 201: Authority } },
     },
     async (request, reply) => reply.code(201).send(await authorities.add(request.body, personOf(request))),
@@ -69,31 +68,78 @@ export function authorityRoutes(app: App, { authorities }: Orders): void {
   app.put(
     '/v1/authorities/:id',
     {
-      config: { permission: 'authorities.manage' },
+      config: { permission: 'authorities.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Change an authority, or take nothing of it any more',
-        description: 'To change the key that packages are encrypted to takes fresh proof of who you are.',
+        description:
+          'Needs fresh proof of who you are. Another key than the one that counts is entered beside it, and counts when it was ' +
+          'confirmed: POST /v1/authorities/{id}/recipients/{recipient}/confirm. None withdraws the one that counts.',
         params: ById,
         body: Type.Object({ ...AuthorityEntry.properties, removed: Type.Optional(Type.Boolean()) }, closed),
         response: { 200: Authority },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      const { authority } = await authorities.get(id);
-      if (authority.recipient !== request.body.recipient) proveBeforeGiving(request);
-      return authorities.change(id, request.body, personOf(request));
-    },
+    async (request) => authorities.change(request.params.id, request.body, personOf(request)),
   );
+  recipientRoutes(app, authorities);
   contactRoutes(app, authorities);
+}
+
+const OneRecipient = Type.Object({
+  id: Type.String({ maxLength: 100 }),
+  recipient: Type.String({ maxLength: 100 }),
+});
+
+/** Keys that packages are sealed to: they count when people of the desk made sure that they are the authority's. */
+function recipientRoutes(app: App, authorities: Orders['authorities']): void {
+  app.post(
+    '/v1/authorities/:id/recipients/:recipient/confirm',
+    {
+      config: {
+        ...{ permission: 'authorities.manage', caller: 'person', proof: 'fresh', standing: 'established' },
+        onForbidden: 'authority-recipient.confirm.refused',
+      },
+      schema: {
+        tags,
+        summary: 'Confirm that a key is theirs, asked by another channel than that by which it came',
+        description:
+          'It counts 24 hours after somebody else than who entered it confirmed it (BREAKWATER_RECIPIENT_DELAY_HOURS). For an ' +
+          'open emergency that was called back (`orderId`) it counts at once when a second person confirms it. Needs fresh ' +
+          'proof of who asks; a key cannot do it.',
+        params: OneRecipient,
+        body: RecipientConfirmation,
+        response: { 200: AuthorityDetail },
+      },
+    },
+    async (request) => authorities.confirmRecipient(refOf(request.params), request.body, personOf(request)),
+  );
+  app.post(
+    '/v1/authorities/:id/recipients/:recipient/withdraw',
+    {
+      config: { permission: 'authorities.manage', caller: 'person', proof: 'fresh' },
+      schema: {
+        tags,
+        summary: 'Seal nothing to a key any more; the one before it does not come back',
+        params: OneRecipient,
+        body: Type.Object({ because: Type.String({ minLength: 1, maxLength: 2_000 }) }, closed),
+        response: { 200: AuthorityDetail },
+      },
+    },
+    async (request) =>
+      authorities.withdrawRecipient(refOf(request.params), request.body.because, personOf(request)),
+  );
+}
+
+function refOf({ id, recipient }: { readonly id: string; readonly recipient: string }) {
+  return { authorityId: id, recipientId: recipient };
 }
 
 function contactRoutes(app: App, authorities: Orders['authorities']): void {
   app.post(
     '/v1/authorities/:id/contacts',
     {
-      config: { permission: 'authorities.manage' },
+      config: { permission: 'authorities.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Enter a contact of an authority, at level 0',
@@ -108,7 +154,7 @@ function contactRoutes(app: App, authorities: Orders['authorities']): void {
   app.put(
     '/v1/authority-contacts/:id',
     {
-      config: { permission: 'authorities.manage' },
+      config: { permission: 'authorities.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Change how a contact is reached',
@@ -123,27 +169,27 @@ function contactRoutes(app: App, authorities: Orders['authorities']): void {
   app.post(
     '/v1/authority-contacts/:id/verify',
     {
-      config: { permission: 'authorities.manage', onForbidden: 'authority-contact.verify.refused' },
+      config: {
+        ...{ permission: 'authorities.manage', caller: 'person', proof: 'fresh' },
+        onForbidden: 'authority-contact.verify.refused',
+      },
       schema: {
         tags,
         summary: 'Note how a contact showed who they are',
         description:
           'Mail shows level 1 at most, a call back 2, the portal 3, a certificate or the exchange 4; for a year at most. ' +
-          'From level 3 on, with which data can be disclosed, it takes fresh proof of who you are.',
+          'Joining the portal shows level 1: whoever joined is given more here, by a person with fresh proof of who they are.',
         params: ById,
         body: VerificationEntry,
         response: { 200: AuthorityContact },
       },
     },
-    async (request) => {
-      if (request.body.level >= PROVED_LEVEL) proveBeforeGiving(request);
-      return authorities.verifyContact(request.params.id, request.body, personOf(request));
-    },
+    async (request) => authorities.verifyContact(request.params.id, request.body, personOf(request)),
   );
   app.post(
     '/v1/authority-contacts/:id/revoke',
     {
-      config: { permission: 'authorities.manage' },
+      config: { permission: 'authorities.manage', caller: 'person' },
       schema: {
         tags,
         summary: 'Take nothing of a contact any more, for good',

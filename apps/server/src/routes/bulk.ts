@@ -1,7 +1,7 @@
 import { BulkPreview, BulkPreviewRequest, BulkRun, BulkStart } from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
-import { actorOf, mayCall, personOf, stepUpOf } from '../http/auth.ts';
+import { actorOf, mayCall } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -22,7 +22,7 @@ export function bulkRoutes(app: App, { bulk }: Review): void {
   app.post(
     '/v1/bulk/preview',
     {
-      config: { permission, onRead: 'bulk.preview' },
+      config: { permission, onRead: 'bulk.preview', caller: 'staff' },
       schema: {
         tags,
         summary: 'What one decision for many jobs would do',
@@ -35,14 +35,14 @@ export function bulkRoutes(app: App, { bulk }: Review): void {
     async (request) =>
       bulk.preview({
         ...request.body,
-        by: personOf(request),
+        by: actorOf(request),
         escalated: mayCall(request, 'jobs.escalated'),
       }),
   );
   app.post(
     '/v1/bulk',
     {
-      config: { permission },
+      config: { permission, caller: 'staff' },
       schema: {
         tags,
         summary: 'Make the decision that was previewed',
@@ -51,7 +51,7 @@ export function bulkRoutes(app: App, { bulk }: Review): void {
         response: { 200: BulkRun },
       },
     },
-    async (request) => bulk.start(request.body.token, personOf(request), request.body.reason),
+    async (request) => bulk.start(request.body.token, actorOf(request), request.body.reason),
   );
   app.get(
     '/v1/bulk',
@@ -80,7 +80,7 @@ export function bulkRoutes(app: App, { bulk }: Review): void {
   app.post(
     '/v1/bulk/:id/cancel',
     {
-      config: { permission },
+      config: { permission, caller: 'staff' },
       schema: {
         tags,
         summary: 'Stop a bulk decision where it is',
@@ -88,26 +88,21 @@ export function bulkRoutes(app: App, { bulk }: Review): void {
         response: { 200: BulkRun },
       },
     },
-    async (request) => bulk.cancel(request.params.id, personOf(request)),
+    async (request) => bulk.cancel(request.params.id, actorOf(request)),
   );
   app.post(
     '/v1/bulk/:id/undo',
     {
-      config: { permission },
+      config: { permission, caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Undo every decision of a bulk decision',
-        description: 'That of somebody else needs fresh proof that it is you.',
+        description: 'Needs fresh proof that it is you.',
         params: ById,
         body: Reason,
         response: { 200: BulkRun },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      const { startedBy } = await bulk.get(id);
-      const by = startedBy === actorOf(request) ? personOf(request) : stepUpOf(request);
-      return bulk.undo(id, by, request.body.reason);
-    },
+    async (request) => bulk.undo(request.params.id, actorOf(request), request.body.reason),
   );
 }

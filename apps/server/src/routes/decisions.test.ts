@@ -68,8 +68,8 @@ describe('two people over HTTP', () => {
     const confirm = (ask: TestServer['ask']) => ask(`${path}/confirm`, { method: 'POST' });
     const attempts: [TestServer['ask'], number, string][] = [
       [amina.ask, 409, 'second-person-needed'],
-      [aminaByKey.ask, 403, 'step-up-needed'],
-      [(url, options) => server.ask(url, { ...options, key: bot }), 403, 'person-needed'],
+      [(url, options) => server.ask(url, { ...options, key: aminaByKey.key }), 403, 'session-needed'],
+      [(url, options) => server.ask(url, { ...options, key: bot }), 403, 'session-needed'],
       [reviewer.ask, 403, 'permission-missing'],
       [bilal.ask, 200, ''],
       [bilal.ask, 409, 'job-resolved'],
@@ -82,8 +82,8 @@ describe('two people over HTTP', () => {
     expect(refused).toEqual(
       expect.arrayContaining([
         [amina.actor, 'second-person-needed'],
-        [aminaByKey.actor, 'step-up-needed'],
-        [expect.stringMatching(/^key:/), 'person-needed'],
+        [aminaByKey.actor, 'session-needed'],
+        [expect.stringMatching(/^key:/), 'session-needed'],
         [reviewer.actor, 'permission-missing'],
         [bilal.actor, 'job-resolved'],
       ]),

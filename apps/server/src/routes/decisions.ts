@@ -3,7 +3,7 @@ import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
 import { actorOf, mayCall } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { decidingPerson, provenPerson } from '../http/refusals.ts';
+import { provenPerson } from '../http/refusals.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String() });
@@ -58,7 +58,7 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
   app.post(
     '/v1/decisions/:id/undo',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'decision.undo.refused' },
+      config: { permission: 'jobs.decide', onForbidden: 'decision.undo.refused', caller: 'staff' },
       schema: {
         tags,
         summary: 'Undo a decision and everything that followed from it',
@@ -75,14 +75,14 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
       const what = { action: 'decision.undo.refused', subject: id } as const;
       const mayUndoOthers = mayCall(request, 'decisions.undo');
       const others = mayUndoOthers && decidedBy !== actorOf(request);
-      const by = await (others ? provenPerson : decidingPerson)(request, decisions, what);
+      const by = others ? await provenPerson(request, decisions, what) : actorOf(request);
       return decisions.undo(id, { by, mayUndoOthers, reason: request.body.reason });
     },
   );
   app.post(
     '/v1/actions/:id/end',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'action.end.refused' },
+      config: { permission: 'jobs.decide', onForbidden: 'action.end.refused', caller: 'staff' },
       schema: {
         tags,
         summary: 'End one action, now or at a set time',
@@ -107,7 +107,7 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
     },
     async (request) => {
       const { id } = request.params;
-      const by = await decidingPerson(request, decisions, { action: 'action.end.refused', subject: id });
+      const by = actorOf(request);
       const mayUndoOthers = mayCall(request, 'decisions.undo');
       return actions.end(id, { ...request.body, by, mayUndoOthers });
     },

@@ -119,8 +119,10 @@ describe('a package by the API', () => {
     });
     const withKey = await server.person('Luca', ['legal']);
     for (const act of ['approve', 'values'])
-      expect((await withKey.ask(`${path}/${act}`, act === 'approve' ? { body } : {})).body).toMatchObject({
-        code: 'step-up-needed',
+      expect(
+        (await withKey.askWithKey(`${path}/${act}`, act === 'approve' ? { body } : {})).body,
+      ).toMatchObject({
+        code: 'session-needed',
       });
     expect((await preparer.ask(`${path}/approve`, { body })).body).toMatchObject({
       code: 'permission-missing',

@@ -47,7 +47,10 @@ export function disclosureRoutes(app: App, disclosure: Disclosure, orders: Secre
   app.post(
     '/v1/disclosure/holds/:id/extend',
     {
-      config: { permission: 'disclosure.prepare', onChange: 'disclosure.hold.extend' },
+      config: {
+        ...{ permission: 'disclosure.prepare', caller: 'person' },
+        onChange: 'disclosure.hold.extend',
+      },
       schema: {
         tags,
         summary: 'Move the end of a hold, with a reason; never without end',
@@ -61,7 +64,10 @@ export function disclosureRoutes(app: App, disclosure: Disclosure, orders: Secre
   app.post(
     '/v1/disclosure/holds/:id/release',
     {
-      config: { permission: 'disclosure.prepare', onChange: 'disclosure.hold.release' },
+      config: {
+        ...{ permission: 'disclosure.prepare', caller: 'person', proof: 'fresh' },
+        onChange: 'disclosure.hold.release',
+      },
       schema: {
         tags,
         summary: 'End a hold: what is over is purged with proof',
@@ -143,7 +149,10 @@ export function disclosureRoutes(app: App, disclosure: Disclosure, orders: Secre
   app.post(
     '/v1/disclosure/secrecy',
     {
-      config: { permission: 'orders.legal', onChange: 'disclosure.secrecy' },
+      config: {
+        ...{ permission: 'orders.legal', caller: 'person', proof: 'fresh' },
+        onChange: 'disclosure.secrecy',
+      },
       schema: {
         tags,
         summary: 'Delay what users are told of an order, by a decision that has an end; or end the delay',
@@ -173,7 +182,10 @@ export function disclosureRoutes(app: App, disclosure: Disclosure, orders: Secre
   app.post(
     '/v1/disclosure/keys',
     {
-      config: { permission: 'disclosure.approve', onChange: 'disclosure.keys' },
+      config: {
+        ...{ permission: 'disclosure.approve', caller: 'person', proof: 'fresh' },
+        onChange: 'disclosure.keys',
+      },
       schema: {
         tags,
         summary: 'Make a new key of the sign-in log the current one',

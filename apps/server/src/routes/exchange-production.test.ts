@@ -3,6 +3,7 @@ import type { ExchangePeer, IssuedOrder, Order, OrderSummary, Production } from 
 import { makeAuthorityKey, openPackage } from '@breakwater/disclosure/testing';
 import { epoc } from '@breakwater/orders/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirmRecipients } from '../testing/confirm-recipients.ts';
 import type { TestPerson, TestSession } from '../testing/index.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -51,6 +52,7 @@ beforeAll(async () => {
     },
     lawyer.actor,
   );
+  await confirmRecipients(platform.breakwater, authorityId);
   peerId = await introduce(authority, platform, 'platform');
   await introduce(platform, authority, 'authority', authorityId);
 }, 120_000);

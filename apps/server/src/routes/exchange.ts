@@ -8,21 +8,18 @@ import {
   SignedEnvelope,
   SignedReceipt,
 } from '@breakwater/contracts';
-import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import { ENVELOPES_PATH, type Exchange, LARGEST_ORDER_BYTES } from '@breakwater/ledger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { personOf, proveBeforeGiving } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { createVisitLimit } from '../pages/visit-limit.ts';
+import { admitPeersAlone, LARGEST_ENVELOPE_BYTES } from './receive-envelopes.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
 const tags = ['exchange'];
 /** What stands around the largest order. */
 const AROUND_BYTES = 64 * 1024;
-/** From one network; a peer that sends faster is asked to wait. */
-const VISITS = { windowMs: 10_000, most: 500 };
 
 /** Orders between installations: what staff see and do, and where the other ones deliver. */
 export function exchangeRoutes(app: App, exchange: Exchange): void {
@@ -33,14 +30,6 @@ export function exchangeRoutes(app: App, exchange: Exchange): void {
 
 /** What other installations call; their signature is what lets them in. */
 function transportRoutes(app: App, exchange: Exchange): void {
-  const waitFor = createVisitLimit(VISITS, systemClock);
-  /** Before a byte of the body is read. */
-  const limit = async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
-    const retryAfterSeconds = waitFor(request.ip);
-    if (retryAfterSeconds === 0) return;
-    const message = `Too many requests from one network: try again in ${retryAfterSeconds} seconds.`;
-    throw new BreakwaterError('exchange-busy', message, { status: 429, extra: { retryAfterSeconds } });
-  };
   app.get(
     '/exchange/v1/key',
     {
@@ -53,26 +42,30 @@ function transportRoutes(app: App, exchange: Exchange): void {
     },
     async () => exchange.self,
   );
-  app.post(
-    ENVELOPES_PATH,
-    {
-      config: { permission: 'public' },
-      bodyLimit: LARGEST_ORDER_BYTES + AROUND_BYTES,
-      onRequest: limit,
-      schema: {
-        tags,
-        summary: 'Deliver a signed envelope',
-        description:
-          'The signature is the credential. 200 with a signed receipt, also for one that is here already; 409 ' +
-          '`exchange-gap` with the place that is `expected`; 409 `exchange-fork`, `exchange-ahead` or `exchange-stopped` ' +
-          'when the two ledgers are not the same; 403 for unknown keys and signatures that do not fit; 421 for another ' +
-          'receiver; 429 with Retry-After. The guide "Notice exchange" has the protocol.',
-        body: SignedEnvelope,
-        response: { 200: SignedReceipt },
+  void app.register((peers: App, _options, done) => {
+    const textOf = admitPeersAlone(peers as unknown as FastifyInstance, exchange);
+    peers.post(
+      ENVELOPES_PATH,
+      {
+        config: { permission: 'public', caller: 'peer' },
+        bodyLimit: LARGEST_ENVELOPE_BYTES,
+        schema: {
+          tags,
+          summary: 'Deliver a signed envelope',
+          description:
+            'The signature is the credential. 200 with a signed receipt, also for one that is here already; 409 ' +
+            '`exchange-gap` with the place that is `expected`; 409 `exchange-fork`, `exchange-ahead` or `exchange-stopped` ' +
+            'when the two ledgers are not the same; 403 for unknown keys and signatures that do not fit; 421 for another ' +
+            'receiver; 429 with Retry-After. The header `breakwater-sender` names the sender by its ' +
+            'public key; over 64 KiB it is needed. The guide "Notice exchange" has the protocol.',
+          body: SignedEnvelope,
+          response: { 200: SignedReceipt },
+        },
       },
-    },
-    async ({ body }) => exchange.receive(body),
-  );
+      async ({ body }) => exchange.receive(body, textOf(body)),
+    );
+    done();
+  });
 }
 
 function peerRoutes(app: App, { peers, ...exchange }: Exchange): void {
@@ -99,7 +92,7 @@ function peerRoutes(app: App, { peers, ...exchange }: Exchange): void {
   app.post(
     '/v1/exchange/peers',
     {
-      config: { permission: 'exchange.manage' },
+      config: { permission: 'exchange.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Add an installation whose key a person has compared on another way',
@@ -119,14 +112,13 @@ function peerRoutes(app: App, { peers, ...exchange }: Exchange): void {
       },
     },
     async (request, reply) => {
-      proveBeforeGiving(request);
-      return reply.code(201).send(await peers.add(request.body, personOf(request)));
+      return reply.code(201).send(await peers.add(request.body, actorOf(request)));
     },
   );
   app.delete(
     '/v1/exchange/peers/:id',
     {
-      config: { permission: 'exchange.manage' },
+      config: { permission: 'exchange.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Take nothing more of an installation and send nothing to it; the ledger is kept',
@@ -135,8 +127,7 @@ function peerRoutes(app: App, { peers, ...exchange }: Exchange): void {
       },
     },
     async (request, reply) => {
-      proveBeforeGiving(request);
-      await peers.remove(request.params.id, personOf(request));
+      await peers.remove(request.params.id, actorOf(request));
       return reply.code(204).send(null);
     },
   );
@@ -205,7 +196,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
   app.post(
     '/v1/exchange/orders',
     {
-      config: { permission: 'exchange.manage' },
+      config: { permission: 'exchange.manage', caller: 'staff' },
       bodyLimit: LARGEST_ORDER_BYTES + AROUND_BYTES,
       schema: {
         tags,
@@ -214,7 +205,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
         response: { 201: IssuedOrder },
       },
     },
-    async (request, reply) => reply.code(201).send(await orders.issue(request.body, personOf(request))),
+    async (request, reply) => reply.code(201).send(await orders.issue(request.body, actorOf(request))),
   );
   const said = {
     title: Type.Optional(Type.String({ maxLength: 500 })),
@@ -223,7 +214,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
   app.post(
     '/v1/exchange/orders/:id/clarify',
     {
-      config: { permission: 'exchange.manage' },
+      config: { permission: 'exchange.manage', caller: 'staff' },
       bodyLimit: LARGEST_ORDER_BYTES + AROUND_BYTES,
       schema: {
         tags,
@@ -234,7 +225,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
       },
     },
     async (request) =>
-      orders.follow(request.params.id, { kind: 'clarification', ...request.body }, personOf(request)),
+      orders.follow(request.params.id, { kind: 'clarification', ...request.body }, actorOf(request)),
   );
   for (const [path, kind, summary] of [
     ['withdraw', 'withdrawal', 'Withdraw an order'],
@@ -243,7 +234,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
     app.post(
       `/v1/exchange/orders/:id/${path}`,
       {
-        config: { permission: 'exchange.manage' },
+        config: { permission: 'exchange.manage', caller: 'staff' },
         schema: {
           tags,
           summary,
@@ -252,7 +243,7 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
           response: { 200: IssuedOrder },
         },
       },
-      async (request) => orders.follow(request.params.id, { kind, ...request.body }, personOf(request)),
+      async (request) => orders.follow(request.params.id, { kind, ...request.body }, actorOf(request)),
     );
   }
 }

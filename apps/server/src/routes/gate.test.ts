@@ -307,9 +307,9 @@ describe('a sign-up check', () => {
     expect(state.removals).toBeGreaterThan(0);
     expect(state.last24h.nothing).toBeGreaterThan(0);
     expect(state.last24h.likely).toBeGreaterThan(0);
-    const metrics = await server.ask('/metrics', { key: null });
-    expect(String(metrics.body)).toContain('breakwater_gate_checks_total{band="likely",held="no"}');
-    expect(String(metrics.body)).toContain('breakwater_gate_ready 1');
+    const metrics = await server.metrics();
+    expect(metrics).toContain('breakwater_gate_checks_total{band="likely",held="no"}');
+    expect(metrics).toContain('breakwater_gate_ready 1');
   });
 });
 

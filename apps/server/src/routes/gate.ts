@@ -136,7 +136,7 @@ function breakerRoutes(app: App, { breakers }: Linkage['gate']): void {
   app.delete(
     '/v1/gate/breakers/:kind/:key',
     {
-      config: { permission: 'gate.manage', onChange: 'gate-breaker.reset' },
+      config: { permission: 'gate.manage', onChange: 'gate-breaker.reset', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Let the gate flag again where a breaker holds it back',

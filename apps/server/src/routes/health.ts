@@ -1,18 +1,23 @@
 import { Type } from 'typebox';
 import type { App } from '../http/create-app.ts';
-import type { Metrics } from '../metrics.ts';
+import type { Readiness } from '../watch/readiness.ts';
 
-/** What readiness looks at. */
+/** What health looks at. */
 export interface HealthParts {
-  readonly metrics: Metrics;
-  /** Throws when the database does not answer. */
-  readonly ping: () => Promise<void>;
-  readonly durable: boolean;
+  readonly readiness: () => Promise<Readiness>;
 }
 
-const Health = Type.Object({ status: Type.String(), durable: Type.Optional(Type.Boolean()) });
+const Health = Type.Object({ status: Type.String() });
+const Ready = Type.Object({
+  status: Type.Union([Type.Literal('ready'), Type.Literal('not-ready')]),
+  durable: Type.Boolean(),
+  faults: Type.Array(Type.String(), {
+    description: 'codes; what they mean is said on the port for watching',
+  }),
+});
 
-export function healthRoutes(app: App, { metrics, ping, durable }: HealthParts): void {
+/** For who balances load. Strangers see these too: files, addresses and metrics are on the port for watching alone. */
+export function healthRoutes(app: App, { readiness }: HealthParts): void {
   app.get(
     '/healthz',
     {
@@ -27,19 +32,14 @@ export function healthRoutes(app: App, { metrics, ping, durable }: HealthParts):
       config: { permission: 'public' },
       schema: {
         tags: ['operations'],
-        summary: 'It can take events: the database answers',
-        response: { 200: Health },
+        summary: 'It can take events: the database answers, and no key is missing',
+        response: { 200: Ready, 503: Ready },
       },
     },
-    async () => {
-      await ping();
-      return { status: 'ready', durable };
+    async (_request, reply) => {
+      const { status, durable, faults } = await readiness();
+      const codes = [...new Set(faults.map(({ code }) => code))];
+      return reply.code(status === 'ready' ? 200 : 503).send({ status, durable, faults: codes });
     },
-  );
-  app.get(
-    '/metrics',
-    { config: { permission: 'public' }, schema: { tags: ['operations'], summary: 'Prometheus metrics' } },
-    async (_request, reply) =>
-      reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
 }

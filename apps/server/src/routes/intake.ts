@@ -5,6 +5,7 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { principalOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { takeStreams } from '../http/take-streams.ts';
 import type { Metrics } from '../metrics.ts';
 
 const MAX_WAIT_MS = 30_000;
@@ -35,8 +36,7 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
   // Uploads are read as they stream in, by intake itself: Fastify's parsers stay out of it.
   // The schema of the body is for readers; receipts say what is wrong with an event.
   void app.register((uploads, _options, ready) => {
-    uploads.removeAllContentTypeParsers();
-    uploads.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    takeStreams(uploads);
     uploads.post(
       '/v1/events',
       {

@@ -8,7 +8,7 @@ import {
 } from '@breakwater/contracts';
 import { comparePacks } from '@breakwater/law';
 import { Type } from 'typebox';
-import { personOf } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import type { LoadedLaw } from '../load-law.ts';
 import { readVersion, showClock, showPack, showPacks } from './show-law.ts';
@@ -90,7 +90,7 @@ export function lawRoutes(app: App, loaded: LoadedLaw): void {
     '/v1/law/packs',
     {
       bodyLimit: BODY_LIMIT,
-      config: { permission: 'orders.legal' },
+      config: { permission: 'orders.legal', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Add a version of a law pack; a person with the role of a lawyer does',
@@ -100,7 +100,7 @@ export function lawRoutes(app: App, loaded: LoadedLaw): void {
       },
     },
     async (request, reply) => {
-      const { pack } = await loaded.packs.add(request.body.source, personOf(request));
+      const { pack } = await loaded.packs.add(request.body.source, actorOf(request));
       await loaded.follow();
       return reply.code(201).send(await showPack(loaded, pack.id, pack.version));
     },

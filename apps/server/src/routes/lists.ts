@@ -4,6 +4,7 @@ import type { Screening } from '@breakwater/screening';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { takeStreams } from '../http/take-streams.ts';
 
 const FILE_LIMIT = 1024 * 1024 * 1024;
 const closed = { additionalProperties: false } as const;
@@ -88,8 +89,7 @@ export function listRoutes(app: App, { lists }: Screening): void {
     },
   );
   void app.register((uploads, _options, ready) => {
-    uploads.removeAllContentTypeParsers();
-    uploads.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    takeStreams(uploads);
     uploads.put(
       '/v1/lists/:id/files/:name',
       {

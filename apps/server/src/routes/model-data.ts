@@ -3,6 +3,7 @@ import type { Models } from '@breakwater/models';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { takeStreams } from '../http/take-streams.ts';
 
 const FILE_LIMIT = 4 * 1024 ** 3;
 const closed = { additionalProperties: false } as const;
@@ -97,8 +98,7 @@ export function modelDataRoutes(app: App, { dataSets }: Models, eraseAccount: Er
     async (request) => ({ rows: await eraseAccount(request.body, actorOf(request)) }),
   );
   void app.register((uploads, _options, ready) => {
-    uploads.removeAllContentTypeParsers();
-    uploads.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    takeStreams(uploads);
     uploads.post(
       '/v1/models/data-sets/file',
       {

@@ -50,7 +50,7 @@ export function modelPromotionRoutes(app: App, { promotions }: Models): void {
   app.post(
     '/v1/models/:id/versions/:version/promote',
     {
-      config: { permission: 'models.promote', onChange: 'model.promote' },
+      config: { permission: 'models.promote', onChange: 'model.promote', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Ask that a version goes to shadow or live; another person confirms it',
@@ -70,7 +70,13 @@ export function modelPromotionRoutes(app: App, { promotions }: Models): void {
   app.post(
     '/v1/models/promotions/:id/confirm',
     {
-      config: { permission: 'models.confirm', onChange: 'model.promotion.confirm' },
+      config: {
+        permission: 'models.confirm',
+        onChange: 'model.promotion.confirm',
+        caller: 'person',
+        proof: 'fresh',
+        standing: 'established',
+      },
       schema: {
         tags,
         summary: 'Confirm a promotion as the second person: it takes effect at once',
@@ -87,7 +93,7 @@ export function modelPromotionRoutes(app: App, { promotions }: Models): void {
   app.post(
     '/v1/models/promotions/:id/withdraw',
     {
-      config: { permission: 'models.promote', onChange: 'model.promotion.withdraw' },
+      config: { permission: 'models.promote', onChange: 'model.promotion.withdraw', caller: 'person' },
       schema: {
         tags,
         summary: 'Take a promotion back that nobody confirmed yet',

@@ -103,7 +103,7 @@ describe('a network over three platforms', () => {
     const job = await get<Job>(reviewer, `/v1/jobs/${confirmed.memberList[1]?.jobId}`);
     expect(job).toMatchObject({ origin: 'network', state: 'open', proposed: [] });
 
-    expect((await server.ask('/metrics')).body).toContain('breakwater_network_cases{state="confirmed"} 1');
+    expect(await server.metrics()).toContain('breakwater_network_cases{state="confirmed"} 1');
     const ego = `${path}?ego=${encodeURIComponent(`${member?.platform}/${member?.accountId}`)}&limit=4`;
     expect((await get<NetworkCase>(reviewer, ego)).memberList).toHaveLength(4);
     const auditor = await server.person('Aud', ['auditor']);

@@ -8,7 +8,7 @@ import {
 } from '@breakwater/contracts';
 import type { AccountRef, Networks } from '@breakwater/linkage';
 import { Type } from 'typebox';
-import { actorOf, personOf } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -20,7 +20,7 @@ export function networkRoutes(app: App, networks: Networks): void {
   app.get(
     '/v1/networks',
     {
-      config: { permission: 'networks.read' },
+      config: { permission: 'networks.read', onRead: 'networks.read' },
       schema: {
         tags,
         summary: 'Network cases, the latest opened first',
@@ -101,7 +101,7 @@ export function networkRoutes(app: App, networks: Networks): void {
   app.post(
     '/v1/networks/:id/decision',
     {
-      config: { permission: 'networks.decide', onChange: 'network.decide' },
+      config: { permission: 'networks.decide', onChange: 'network.decide', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Confirm or dismiss a network case',
@@ -113,7 +113,7 @@ export function networkRoutes(app: App, networks: Networks): void {
         response: { 200: NetworkCase },
       },
     },
-    async (request) => networks.decide(request.params.id, request.body, personOf(request)),
+    async (request) => networks.decide(request.params.id, request.body, actorOf(request)),
   );
   runRoutes(app, networks);
 }

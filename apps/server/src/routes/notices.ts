@@ -1,7 +1,7 @@
 import { Notice, NoticeTarget } from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
-import { personOf } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -49,7 +49,7 @@ export function noticeRoutes(app: App, { notices }: Review): void {
   app.post(
     '/v1/notices/:id/target',
     {
-      config: { permission: 'jobs.decide', onChange: 'notice.target' },
+      config: { permission: 'jobs.decide', onChange: 'notice.target', caller: 'staff' },
       schema: {
         tags,
         summary: 'Say which account a notice is about',
@@ -61,6 +61,6 @@ export function noticeRoutes(app: App, { notices }: Review): void {
         response: { 200: Notice },
       },
     },
-    async (request) => notices.setTarget(request.params.id, request.body, personOf(request)),
+    async (request) => notices.setTarget(request.params.id, request.body, actorOf(request)),
   );
 }

@@ -2,7 +2,7 @@ import type { Access } from '@breakwater/access';
 import { Officer } from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { actorOf, proveBeforeGiving } from '../http/auth.ts';
+import { actorOf, stepUpOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { linkOrigin, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
@@ -53,13 +53,16 @@ export function officerRoutes(
   app.post(
     '/v1/authority-contacts/:id/invite',
     {
-      config: { permission: 'authorities.manage' },
+      config: {
+        ...{ permission: 'authorities.manage', caller: 'person', proof: 'fresh' },
+        onForbidden: 'officer.invite.refused',
+      },
       schema: {
         tags,
         summary: 'Invite a contact to the portal',
         description:
           'A link that works once, within 72 hours: give it to the person yourself. Whoever is invited again loses the ' +
-          'passkeys from before. In a session it needs fresh proof.',
+          'passkeys from before. Needs fresh proof of who asks; a key cannot do it.',
         params: ById,
         body: Type.Object(
           {
@@ -80,7 +83,6 @@ export function officerRoutes(
       },
     },
     async (request, reply) => {
-      proveBeforeGiving(request);
       const contact = await contacts.invitable(request.params.id);
       const { name = contact.name, email = contact.email ?? '', ...given } = request.body;
       const { officer, token } = await officers.invite({
@@ -95,11 +97,12 @@ export function officerRoutes(
   app.patch(
     '/v1/officers/:id',
     {
-      config: { permission: 'authorities.manage' },
+      config: { permission: 'authorities.manage', caller: 'person' },
       schema: {
         tags,
         summary: 'Vouch for an account anew, disable or enable it',
-        description: 'Being disabled ends its sessions at once.',
+        description:
+          'Being disabled ends its sessions at once. To vouch or to enable needs fresh proof of who asks.',
         params: ById,
         body: Type.Object(
           { expiresAt: Type.Optional(ExpiresAt), disabled: Type.Optional(Type.Boolean()) },
@@ -111,7 +114,7 @@ export function officerRoutes(
     async (request) => {
       const { expiresAt, disabled } = request.body;
       // Whoever must be kept out at once is kept out without delay.
-      if (expiresAt !== undefined || disabled === false) proveBeforeGiving(request);
+      if (expiresAt !== undefined || disabled === false) stepUpOf(request);
       return officers.change(request.params.id, { ...request.body, by: actorOf(request) });
     },
   );

@@ -9,7 +9,7 @@ import {
 import type { Decider, Orders } from '@breakwater/orders';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { mayCall, personOf, stepUpOf } from '../http/auth.ts';
+import { mayCall, personOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -19,9 +19,9 @@ const reason = Type.String({ minLength: 1, maxLength: 20_000 });
 const slug = Type.String({ minLength: 1, maxLength: 100 });
 
 /** Who decides, and as what: the role counts as it is at this moment. */
-function deciderOf(request: FastifyRequest, by = personOf(request)): Decider {
+function deciderOf(request: FastifyRequest): Decider {
   return {
-    by,
+    by: personOf(request),
     lawyer: mayCall(request, 'orders.legal'),
     mayBreakGlass: mayCall(request, 'disclosure.break-glass'),
   };
@@ -34,7 +34,10 @@ export function orderAnswerRoutes(app: App, orders: Orders): void {
   app.post(
     '/v1/orders/:id/call-back',
     {
-      config: { permission: 'orders.write', onForbidden: 'order.call-back.refused' },
+      config: {
+        ...{ permission: 'orders.write', caller: 'person', proof: 'fresh' },
+        onForbidden: 'order.call-back.refused',
+      },
       schema: {
         tags,
         summary: 'Put on record a call to the number of our own roster',
@@ -53,7 +56,10 @@ export function orderAnswerRoutes(app: App, orders: Orders): void {
   app.post(
     '/v1/orders/:id/reverse',
     {
-      config: { permission: 'orders.decide', onForbidden: 'order.reverse.refused' },
+      config: {
+        ...{ permission: 'orders.decide', caller: 'person', proof: 'fresh' },
+        onForbidden: 'order.reverse.refused',
+      },
       schema: {
         tags,
         summary: 'Take back what was done for an order that was found unlawful',
@@ -73,14 +79,18 @@ function decisionRoutes(app: App, orders: Orders): void {
   app.post(
     '/v1/orders/:id/decide',
     {
-      config: { permission: 'orders.decide', onForbidden: 'order.decide.refused' },
+      config: {
+        ...{ permission: 'orders.decide', caller: 'person', proof: 'fresh' },
+        onForbidden: 'order.decide.refused',
+      },
       schema: {
         tags,
         summary: 'Answer an order',
         description:
           'To refuse or narrow takes a lawyer and two people; to comply what the assessment asks for, and two people where ' +
           'something is disclosed; to ask back, or say that it is impossible, one. `breakGlass`: one person alone, in a ' +
-          'threat to life that a call back confirmed, with fresh proof of who they are; reviewed by somebody else in 24 hours.',
+          'threat to life that a call back confirmed; reviewed by somebody else in 24 hours. Needs fresh proof of who decides; a ' +
+          'key cannot do it.',
         params: ById,
         body: Type.Object(
           {
@@ -95,18 +105,22 @@ function decisionRoutes(app: App, orders: Orders): void {
         response: { 200: Order },
       },
     },
-    async (request) => {
-      const by = request.body.breakGlass === true ? stepUpOf(request) : personOf(request);
-      return orders.decide(request.params.id, request.body, deciderOf(request, by));
-    },
+    async (request) => orders.decide(request.params.id, request.body, deciderOf(request)),
   );
   app.post(
     '/v1/orders/:id/confirm',
     {
-      config: { permission: 'orders.decide', onForbidden: 'order.confirm.refused' },
+      config: {
+        ...{ permission: 'orders.decide', caller: 'person', proof: 'fresh', standing: 'established' },
+        onForbidden: 'order.confirm.refused',
+      },
       schema: {
         tags,
         summary: 'Confirm an answer as the second person',
+        description:
+          'It binds what it showed: where the order, to whom it goes, the letter or who is told is not what it was, the answer ' +
+          'is void, and is given and confirmed again. Needs fresh proof of who confirms; a key cannot do it, nor somebody who ' +
+          'was just invited.',
         params: ById,
         response: { 200: Order },
       },
@@ -116,7 +130,10 @@ function decisionRoutes(app: App, orders: Orders): void {
   app.post(
     '/v1/orders/:id/reject',
     {
-      config: { permission: 'orders.decide', onForbidden: 'order.reject.refused' },
+      config: {
+        ...{ permission: 'orders.decide', caller: 'person', proof: 'fresh' },
+        onForbidden: 'order.reject.refused',
+      },
       schema: {
         tags,
         summary: 'Send an answer back to who prepared it',
@@ -130,7 +147,10 @@ function decisionRoutes(app: App, orders: Orders): void {
   app.post(
     '/v1/orders/:id/review',
     {
-      config: { permission: 'orders.decide', onForbidden: 'order.review.refused' },
+      config: {
+        ...{ permission: 'orders.decide', caller: 'person', proof: 'fresh', standing: 'established' },
+        onForbidden: 'order.review.refused',
+      },
       schema: {
         tags,
         summary: 'Review what one person disclosed alone in an emergency',
@@ -154,7 +174,9 @@ function executionRoutes(app: App, orders: Orders): void {
   app.post(
     '/v1/orders/:id/terms-review',
     {
-      config: { permission: 'orders.write' },
+      config: {
+        ...{ permission: 'orders.write', caller: 'person' },
+      },
       schema: {
         tags,
         summary: 'Have what an order names looked at under our own terms, without obeying it',
@@ -168,7 +190,10 @@ function executionRoutes(app: App, orders: Orders): void {
   app.post(
     '/v1/orders/:id/tasks/execute',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'order.execute.refused' },
+      config: {
+        ...{ permission: 'jobs.decide', caller: 'person' },
+        onForbidden: 'order.execute.refused',
+      },
       schema: {
         tags,
         summary: 'Restrict several targets of an approved order through review',
@@ -189,7 +214,10 @@ function executionRoutes(app: App, orders: Orders): void {
   app.post(
     '/v1/orders/:id/tasks/:task/execute',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'order.execute.refused' },
+      config: {
+        ...{ permission: 'jobs.decide', caller: 'person' },
+        onForbidden: 'order.execute.refused',
+      },
       schema: {
         tags,
         summary: 'Restrict a target of an approved order through review',

@@ -118,7 +118,9 @@ function letterRoutes(app: App, orders: Orders): void {
   app.post(
     '/v1/orders/:id/withdraw',
     {
-      config: { permission: 'orders.write' },
+      config: {
+        ...{ permission: 'orders.write', caller: 'person' },
+      },
       schema: {
         tags,
         summary: 'Note that the authority took its order back',
@@ -186,7 +188,10 @@ function conflictRoutes(app: App, orders: Orders): void {
   app.post(
     '/v1/orders/:id/conflicts/:conflict/resolve',
     {
-      config: { permission: 'orders.legal', onForbidden: 'order.conflict.refused' },
+      config: {
+        ...{ permission: 'orders.legal', caller: 'person', proof: 'fresh' },
+        onForbidden: 'order.conflict.refused',
+      },
       schema: {
         tags,
         summary: 'Note how a conflict of laws was resolved',

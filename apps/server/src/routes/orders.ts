@@ -84,7 +84,10 @@ function intakeRoutes(app: App, orders: Orders): void {
     '/v1/orders/settings',
     {
       bodyLimit: 2 * 1024 * 1024,
-      config: { permission: 'orders.legal', onChange: 'order-settings.change' },
+      config: {
+        ...{ permission: 'orders.legal', caller: 'person', proof: 'fresh' },
+        onChange: 'order-settings.change',
+      },
       schema: {
         tags,
         summary: 'Set languages, names, protected targets and platforms of the desk',

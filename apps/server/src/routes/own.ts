@@ -1,12 +1,11 @@
 import type { Access } from '@breakwater/access';
-import { SCOPES } from '@breakwater/access';
 import { StaffMember, StaffPreferences, StaffSession, StaffSignIn } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import { Type } from 'typebox';
-import { signedInOf, stepUpOf } from '../http/auth.ts';
+import { actorOf, signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { answerSignedIn, callerOf, type PublicAddress } from '../http/sign-in-reply.ts';
-import { Issued, Key } from './access.ts';
+import { Issued, Key, ScopeList, showKey } from './access.ts';
 import { Password } from './session.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -39,6 +38,21 @@ export function ownRoutes(app: App, access: Access, address: PublicAddress): voi
       },
     },
     async (request) => access.own.change(signedInOf(request).staff.member.id, request.body),
+  );
+  app.delete(
+    '/v1/me/recovered',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'I have seen what ended when I was let in anew',
+        description: 'Until then it stands in GET /v1/session as `recovered`.',
+      },
+    },
+    async (request, reply) => {
+      await access.own.seenRecovery(signedInOf(request).staff.member.id);
+      return reply.code(204).send();
+    },
   );
   app.post(
     '/v1/me/password',
@@ -96,12 +110,12 @@ function ownKeyRoutes(app: App, access: Access): void {
       config,
       schema: { tags, summary: 'My keys', response: { 200: Type.Object({ keys: Type.Array(Key) }) } },
     },
-    async (request) => ({ keys: await access.listOf(signedInOf(request).staff.member.id) }),
+    async (request) => ({ keys: (await access.listOf(signedInOf(request).staff.member.id)).map(showKey) }),
   );
   app.post(
     '/v1/me/keys',
     {
-      config: { ...config, onChange: 'key.create' },
+      config: { ...config, onChange: 'key.create', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Make a key that acts in my name',
@@ -110,7 +124,7 @@ function ownKeyRoutes(app: App, access: Access): void {
         body: Type.Object(
           {
             name: Type.String({ minLength: 1, maxLength: 200 }),
-            scopes: Type.Array(Type.Enum([...SCOPES]), { minItems: 1, maxItems: SCOPES.length }),
+            scopes: ScopeList,
           },
           closed,
         ),
@@ -118,10 +132,13 @@ function ownKeyRoutes(app: App, access: Access): void {
       },
     },
     async (request, reply) => {
-      const createdBy = stepUpOf(request);
+      const createdBy = actorOf(request);
       const owner = signedInOf(request).staff.member.id;
       const issued = await access.createKey({ ...request.body, source: 'staff', owner, createdBy });
-      return reply.code(201).header('cache-control', 'no-store').send(issued);
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send({ ...issued, key: showKey(issued.key) });
     },
   );
   app.delete(

@@ -2,7 +2,7 @@ import { type Access, relyingParty } from '@breakwater/access';
 import { Passkey, StaffSession } from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { signedInOf, stepUpOf } from '../http/auth.ts';
+import { signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { answerSignedIn, callerOf, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
@@ -98,7 +98,7 @@ function ownPasskeyRoutes(
   app.post(
     '/v1/me/passkeys/options',
     {
-      config: { permission: 'signed-in' },
+      config: { permission: 'signed-in', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Begin to register a passkey',
@@ -107,14 +107,13 @@ function ownPasskeyRoutes(
       },
     },
     async (request) => {
-      stepUpOf(request);
       return passkeys.startRegistration(signedInOf(request).staff, rpOf(request));
     },
   );
   app.post(
     '/v1/me/passkeys',
     {
-      config: { permission: 'signed-in' },
+      config: { permission: 'signed-in', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Register a passkey',
@@ -126,7 +125,6 @@ function ownPasskeyRoutes(
       },
     },
     async (request, reply) => {
-      stepUpOf(request);
       const { staff } = signedInOf(request);
       return reply.code(201).send(await passkeys.finishRegistration(staff, rpOf(request), request.body));
     },
@@ -134,7 +132,7 @@ function ownPasskeyRoutes(
   app.delete(
     '/v1/me/passkeys/:id',
     {
-      config: { permission: 'signed-in' },
+      config: { permission: 'signed-in', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Remove a passkey',
@@ -142,7 +140,6 @@ function ownPasskeyRoutes(
       },
     },
     async (request, reply) => {
-      stepUpOf(request);
       await passkeys.remove(signedInOf(request).staff.member.id, request.params.id);
       return reply.code(204).send();
     },

@@ -81,7 +81,7 @@ describe('the policy model', () => {
       breaker: { state: 'closed', failures: 0 },
       answered: 1,
     });
-    const metrics = (await server.ask('/metrics', { key: null })).body as string;
+    const metrics = await server.metrics();
     expect(metrics).toContain('breakwater_policy_model_answered_total 1');
     expect(metrics).toContain('breakwater_policy_model_budget_left{window="day"} 19');
     expect(JSON.stringify(shown) + metrics).not.toContain(KEY);

@@ -1,7 +1,7 @@
 import { Production, ProductionValues } from '@breakwater/contracts';
 import type { Disclosure } from '@breakwater/disclosure';
 import { Type } from 'typebox';
-import { mayCall, personOf, stepUpOf } from '../http/auth.ts';
+import { mayCall, personOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -14,7 +14,10 @@ export function productionRoutes(app: App, { productions, downloads }: Disclosur
   app.post(
     '/v1/disclosure/productions',
     {
-      config: { permission: 'disclosure.prepare', onChange: 'disclosure.prepare' },
+      config: {
+        ...{ permission: 'disclosure.prepare', caller: 'person' },
+        onChange: 'disclosure.prepare',
+      },
       schema: {
         tags,
         summary: 'Prepare a package under a grant; somebody else approves it',
@@ -49,7 +52,10 @@ export function productionRoutes(app: App, { productions, downloads }: Disclosur
   app.get(
     '/v1/disclosure/productions/:id/values',
     {
-      config: { permission: 'disclosure.approve', onRead: 'disclosure.values.read' },
+      config: {
+        ...{ permission: 'disclosure.approve', caller: 'person', proof: 'fresh' },
+        onRead: 'disclosure.values.read',
+      },
       schema: {
         tags,
         summary: 'The values that a prepared package would hold; each reading is on record',
@@ -58,18 +64,22 @@ export function productionRoutes(app: App, { productions, downloads }: Disclosur
         response: { 200: ProductionValues },
       },
     },
-    async (request) => productions.values(request.params.id, stepUpOf(request)),
+    async (request) => productions.values(request.params.id, personOf(request)),
   );
   app.post(
     '/v1/disclosure/productions/:id/approve',
     {
-      config: { permission: 'disclosure.approve', onChange: 'disclosure.approve' },
+      config: {
+        ...{ permission: 'disclosure.approve', caller: 'person', proof: 'fresh', standing: 'established' },
+        onChange: 'disclosure.approve',
+      },
       schema: {
         tags,
         summary: 'Approve a package as the second person: it is sealed for the authority and released',
         description:
-          'Refused for whoever prepared it, and where what is stored changed since. Needs fresh proof of who asks; a key ' +
-          'cannot do it.',
+          'It binds what was shown when it was prepared: where the recipient, the authority, its contact, what is stored or who ' +
+          'is told changed since, the package is void, and is prepared and approved again. Refused for whoever prepared it. ' +
+          'Needs fresh proof of who asks; a key cannot do it, nor somebody who was just invited.',
         params: ById,
         body: Type.Object(
           {
@@ -84,13 +94,16 @@ export function productionRoutes(app: App, { productions, downloads }: Disclosur
     },
     async (request) => {
       const lawyer = request.body.lawyer === true && mayCall(request, 'orders.legal');
-      return productions.approve(request.params.id, { by: stepUpOf(request), lawyer });
+      return productions.approve(request.params.id, { by: personOf(request), lawyer });
     },
   );
   app.post(
     '/v1/disclosure/productions/:id/reject',
     {
-      config: { permission: 'disclosure.approve', onChange: 'disclosure.reject' },
+      config: {
+        ...{ permission: 'disclosure.approve', caller: 'person', proof: 'fresh' },
+        onChange: 'disclosure.reject',
+      },
       schema: {
         tags,
         summary: 'Reject a package as the second person',
@@ -105,7 +118,15 @@ export function productionRoutes(app: App, { productions, downloads }: Disclosur
   app.post(
     '/v1/disclosure/productions/:id/break-glass',
     {
-      config: { permission: 'disclosure.break-glass', onChange: 'disclosure.break-glass' },
+      config: {
+        ...{
+          permission: 'disclosure.break-glass',
+          caller: 'person',
+          proof: 'fresh',
+          standing: 'established',
+        },
+        onChange: 'disclosure.break-glass',
+      },
       schema: {
         tags,
         summary: 'Disclose alone where a life is in danger; somebody else reviews it within 24 hours',
@@ -119,13 +140,16 @@ export function productionRoutes(app: App, { productions, downloads }: Disclosur
     async (request) => {
       const lawyer = mayCall(request, 'orders.legal');
       const { because } = request.body;
-      return productions.breakGlass(request.params.id, { by: stepUpOf(request), lawyer, because });
+      return productions.breakGlass(request.params.id, { by: personOf(request), lawyer, because });
     },
   );
   app.post(
     '/v1/disclosure/productions/:id/review',
     {
-      config: { permission: 'disclosure.approve', onChange: 'disclosure.review' },
+      config: {
+        ...{ permission: 'disclosure.approve', caller: 'person', proof: 'fresh', standing: 'established' },
+        onChange: 'disclosure.review',
+      },
       schema: {
         tags,
         summary: 'Review what somebody else disclosed alone',
@@ -142,7 +166,10 @@ export function productionRoutes(app: App, { productions, downloads }: Disclosur
   app.post(
     '/v1/disclosure/productions/:id/withdraw',
     {
-      config: { permission: 'disclosure.prepare', onChange: 'disclosure.withdraw' },
+      config: {
+        ...{ permission: 'disclosure.prepare', caller: 'person' },
+        onChange: 'disclosure.withdraw',
+      },
       schema: {
         tags,
         summary: 'Take a package back that nobody downloaded yet',
@@ -156,7 +183,9 @@ export function productionRoutes(app: App, { productions, downloads }: Disclosur
   app.post(
     '/v1/disclosure/productions/:id/link',
     {
-      config: { permission: 'disclosure.prepare' },
+      config: {
+        ...{ permission: 'disclosure.prepare', caller: 'person', proof: 'fresh' },
+      },
       schema: {
         tags,
         summary: 'Make a link that a released package is downloaded with once, within three days',

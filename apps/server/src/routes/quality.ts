@@ -13,7 +13,7 @@ import type { BlindTask } from '@breakwater/review';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { type HistoryParts, readJobCase } from '../account-history/read-job-case.ts';
-import { actorOf, personOf } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { sightOf } from './accounts.ts';
 
@@ -31,7 +31,7 @@ export function qualityRoutes(app: App, parts: HistoryParts): void {
   app.get(
     '/v1/quality/next',
     {
-      config: { permission: 'quality.review', onRead: 'quality.next' },
+      config: { permission: 'quality.review', caller: 'staff', onRead: 'quality.next' },
       schema: {
         tags,
         summary: 'A job to be judged again, without a word of how it was decided',
@@ -40,14 +40,14 @@ export function qualityRoutes(app: App, parts: HistoryParts): void {
       },
     },
     async (request) => {
-      const task = await quality.next(personOf(request));
+      const task = await quality.next(actorOf(request));
       return task ? { task: await showTask(parts, task, request) } : {};
     },
   );
   app.post(
     '/v1/quality/:id',
     {
-      config: { permission: 'quality.review' },
+      config: { permission: 'quality.review', caller: 'staff' },
       schema: {
         tags,
         summary: 'Say what you find of a job that you judge again',
@@ -56,14 +56,14 @@ export function qualityRoutes(app: App, parts: HistoryParts): void {
       },
     },
     async (request, reply) => {
-      await quality.answer(request.params.id, personOf(request), request.body);
+      await quality.answer(request.params.id, actorOf(request), request.body);
       return reply.code(204).send();
     },
   );
   app.get(
     '/v1/quality/reviews',
     {
-      config: { permission: 'quality.read' },
+      config: { permission: 'quality.read', onRead: 'quality.reviews.read' },
       schema: {
         tags,
         summary: 'What was judged again, newest first',
@@ -81,7 +81,7 @@ export function qualityRoutes(app: App, parts: HistoryParts): void {
   app.get(
     '/v1/quality/report',
     {
-      config: { permission: 'quality.read' },
+      config: { permission: 'quality.read', onRead: 'quality.report.read' },
       schema: {
         tags,
         summary: 'How far people agree, by policy, language or reviewer',
@@ -125,7 +125,7 @@ function goldenRoutes(app: App, { review }: HistoryParts): void {
   app.get(
     '/v1/quality/golden',
     {
-      config: { permission: 'quality.manage' },
+      config: { permission: 'quality.manage', onRead: 'quality.golden.read' },
       schema: {
         tags,
         summary: 'Golden jobs, the newest first',

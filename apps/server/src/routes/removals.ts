@@ -5,6 +5,7 @@ import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { takeStreams } from '../http/take-streams.ts';
 
 const closed = { additionalProperties: false } as const;
 const tags = ['vault'];
@@ -26,8 +27,7 @@ const HoldBody = Type.Object(
 export function removalRoutes(app: App, { vault }: Linkage): void {
   // Read as they stream in, as uploads of events are: receipts say what is wrong with a removal.
   void app.register((uploads, _options, ready) => {
-    uploads.removeAllContentTypeParsers();
-    uploads.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    takeStreams(uploads);
     uploads.post(
       '/v1/removals',
       {
@@ -104,7 +104,7 @@ export function removalRoutes(app: App, { vault }: Linkage): void {
   app.delete(
     '/v1/removals/:id/hold',
     {
-      config: { permission: 'vault.manage', onChange: 'removal.release' },
+      config: { permission: 'vault.manage', onChange: 'removal.release', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'End a hold: what is over is forgotten with the next purge',

@@ -1,8 +1,8 @@
 import { Action, DecisionPreview, Job, JobResolution } from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { Type } from 'typebox';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { decidingPerson, provenPerson } from '../http/refusals.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String() });
@@ -23,7 +23,7 @@ const JobEvidence = Type.Object({
 });
 
 /** What people decide on jobs, and what was done. */
-export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): void {
+export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   const tags = ['jobs'];
   app.get(
     '/v1/jobs/:id/evidence',
@@ -71,7 +71,7 @@ export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): vo
   app.post(
     '/v1/jobs/:id/resolve',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'job.resolve.refused' },
+      config: { permission: 'jobs.decide', onForbidden: 'job.resolve.refused', caller: 'staff' },
       schema: {
         tags,
         summary: 'Decide on a job that you have claimed',
@@ -83,16 +83,18 @@ export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): vo
         response: { 200: Job },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      const person = await decidingPerson(request, decisions, { action: 'job.resolve.refused', subject: id });
-      return jobs.resolve(id, person, request.body);
-    },
+    async (request) => jobs.resolve(request.params.id, actorOf(request), request.body),
   );
   app.post(
     '/v1/jobs/:id/confirm',
     {
-      config: { permission: 'jobs.confirm', onForbidden: 'job.confirm.refused' },
+      config: {
+        permission: 'jobs.confirm',
+        onForbidden: 'job.confirm.refused',
+        caller: 'person',
+        proof: 'fresh',
+        standing: 'established',
+      },
       schema: {
         tags,
         summary: 'Confirm a severe decision as the second person',
@@ -100,18 +102,18 @@ export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): vo
         response: { 200: Job },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      return jobs.confirm(
-        id,
-        await provenPerson(request, decisions, { action: 'job.confirm.refused', subject: id }),
-      );
-    },
+    async (request) => jobs.confirm(request.params.id, actorOf(request)),
   );
   app.post(
     '/v1/jobs/:id/reject',
     {
-      config: { permission: 'jobs.confirm', onForbidden: 'job.reject.refused' },
+      config: {
+        permission: 'jobs.confirm',
+        onForbidden: 'job.reject.refused',
+        caller: 'person',
+        proof: 'fresh',
+        standing: 'established',
+      },
       schema: {
         tags,
         summary: 'Send a severe decision back as the second person',
@@ -121,10 +123,6 @@ export function reviewRoutes(app: App, { jobs, actions, decisions }: Review): vo
         response: { 200: Job },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      const person = await decidingPerson(request, decisions, { action: 'job.reject.refused', subject: id });
-      return jobs.reject(id, person, request.body.reason);
-    },
+    async (request) => jobs.reject(request.params.id, actorOf(request), request.body.reason),
   );
 }

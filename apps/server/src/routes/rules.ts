@@ -149,7 +149,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
   app.post(
     '/v1/rules/close-breaker',
     {
-      config: { permission: 'rules.write', onChange: 'rule.close-breaker' },
+      config: { permission: 'rules.write', onChange: 'rule.close-breaker', caller: 'person', proof: 'fresh' },
       schema: { tags, summary: 'Let a rule act again', body: Type.Object({ rule: Type.String() }, closed) },
     },
     async (request, reply) => {

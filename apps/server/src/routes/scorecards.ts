@@ -1,7 +1,7 @@
 import { ContestDecision, NewContest, Scorecard, ScorecardLine, ScorecardRank } from '@breakwater/contracts';
 import type { Ledger } from '@breakwater/ledger';
 import { Type } from 'typebox';
-import { personOf } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -63,7 +63,7 @@ export function scorecardRoutes(app: App, { scorecards }: Ledger): void {
   app.post(
     '/v1/scorecards/contests',
     {
-      config: { permission: 'ledger.write' },
+      config: { permission: 'ledger.write', caller: 'staff' },
       schema: {
         tags,
         summary: 'Say that a fact of a scorecard is wrong; it counts until somebody else decides',
@@ -71,12 +71,12 @@ export function scorecardRoutes(app: App, { scorecards }: Ledger): void {
         response: { 201: ScorecardLine },
       },
     },
-    async (request, reply) => reply.code(201).send(await scorecards.contest(request.body, personOf(request))),
+    async (request, reply) => reply.code(201).send(await scorecards.contest(request.body, actorOf(request))),
   );
   app.post(
     '/v1/scorecards/contests/:id/decide',
     {
-      config: { permission: 'ledger.decide' },
+      config: { permission: 'ledger.decide', caller: 'person', proof: 'fresh', standing: 'established' },
       schema: {
         tags,
         summary: 'Decide on a contest: the line counts on, or no more; not by who contested it',
@@ -91,7 +91,7 @@ export function scorecardRoutes(app: App, { scorecards }: Ledger): void {
       },
     },
     async (request) => {
-      const { id, line, state } = await scorecards.decide(request.params.id, request.body, personOf(request));
+      const { id, line, state } = await scorecards.decide(request.params.id, request.body, actorOf(request));
       return { id, line, state };
     },
   );

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   AuditEntry,
@@ -101,7 +103,7 @@ describe('a list over HTTP', () => {
     expect((refused.body as Problem).detail).toContain('<html>');
     const { body } = await reviewer.ask('/v1/lists/test');
     expect(body).toMatchObject({ version: 1, entries: 2, fault: { code: 'list-format-unknown' } });
-    const metrics = (await server.ask('/metrics')).body as string;
+    const metrics = await server.metrics();
     expect(metrics).toContain('breakwater_list_state{list="test",state="list-format-unknown"} 1');
   });
 
@@ -112,6 +114,21 @@ describe('a list over HTTP', () => {
     });
     const { status } = await analyst.ask('/v1/lists/inside/sync', { method: 'POST', body: {} });
     expect(status).toBeGreaterThanOrEqual(400);
+    await analyst.ask('/v1/lists/inside', { method: 'DELETE' });
+  });
+
+  it('is named by kind alone when what was fetched is no list', async () => {
+    const inside = createServer((_request, response) => response.end('password of the database: swordfish'));
+    await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve));
+    const { port } = inside.address() as AddressInfo;
+    const sources = [`http://127.0.0.1:${port}/list.csv`];
+    await analyst.ask('/v1/lists/inside', { method: 'PUT', body: { ...settings, sources } });
+    const refused = await analyst.ask('/v1/lists/inside/sync', { method: 'POST', body: {} });
+    inside.close();
+    expect(refused).toMatchObject({ status: 422, body: { code: 'list-format-unknown' } });
+    const kept = await reviewer.ask('/v1/lists/inside');
+    for (const said of [refused.body, kept.body])
+      expect(JSON.stringify(said)).not.toMatch(/swordfish|password/);
     await analyst.ask('/v1/lists/inside', { method: 'DELETE' });
   });
 });

@@ -13,7 +13,7 @@ import {
 } from '@breakwater/contracts';
 import type { Screening } from '@breakwater/screening';
 import { Type } from 'typebox';
-import { actorOf, personOf } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 /** A thousand subjects with long bios. */
@@ -138,7 +138,12 @@ export function screeningRoutes(app: App, screening: Screening): void {
   app.post(
     '/v1/screening/cases/:id/decision',
     {
-      config: { permission: 'screening.decide', onChange: 'screening-case.decide' },
+      config: {
+        permission: 'screening.decide',
+        onChange: 'screening-case.decide',
+        caller: 'person',
+        proof: 'fresh',
+      },
       schema: {
         tags,
         summary: 'Confirm or clear a case, or say what is missing',
@@ -150,7 +155,7 @@ export function screeningRoutes(app: App, screening: Screening): void {
         response: { 200: ScreeningCase },
       },
     },
-    async (request) => screening.cases.decide(request.params.id, request.body, personOf(request)),
+    async (request) => screening.cases.decide(request.params.id, request.body, actorOf(request)),
   );
   app.get(
     '/v1/screening/cases/:id/derivation',

@@ -1,8 +1,8 @@
 import type { Access } from '@breakwater/access';
-import { PERMISSIONS, ROLES, RoleMatrix, StaffMember } from '@breakwater/contracts';
+import { PERMISSIONS, ROLES, RoleMatrix, StaffMember, StaffRecovery } from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { actorOf, proveBeforeGiving } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { linkOrigin, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
@@ -46,7 +46,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
   app.post(
     '/v1/staff',
     {
-      config: { permission: 'staff.manage' },
+      config: { permission: 'staff.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Invite a person',
@@ -55,7 +55,6 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
       },
     },
     async (request, reply) => {
-      proveBeforeGiving(request);
       const by = actorOf(request);
       const staff = await access.staff.add({ ...request.body, by });
       const { token } = await access.staff.invite(staff.id, by);
@@ -66,7 +65,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
   app.patch(
     '/v1/staff/:id',
     {
-      config: { permission: 'staff.manage' },
+      config: { permission: 'staff.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Change a person',
@@ -83,35 +82,48 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
         response: { 200: StaffMember },
       },
     },
-    async (request) => {
-      const { roles, disabled } = request.body;
-      // Whoever must be kept out at once is kept out without delay.
-      if (roles !== undefined || disabled === false) proveBeforeGiving(request);
-      return access.staff.change(request.params.id, { ...request.body, by: actorOf(request) });
+    async (request) => access.staff.change(request.params.id, { ...request.body, by: actorOf(request) }),
+  );
+  app.post(
+    '/v1/staff/:id/disable',
+    {
+      config: { permission: 'staff.manage', caller: 'person' },
+      schema: {
+        tags,
+        summary: 'Keep a person out, at once',
+        description:
+          'Ends their sessions. It takes no fresh proof, so that nobody who must be kept out stays in meanwhile; to let ' +
+          'them in again does.',
+        params: ById,
+        response: { 200: StaffMember },
+      },
     },
+    async (request) => access.staff.change(request.params.id, { disabled: true, by: actorOf(request) }),
   );
   app.post(
     '/v1/staff/:id/invite',
     {
-      config: { permission: 'staff.manage' },
+      config: { permission: 'staff.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'A new invitation, also for who has lost the password',
+        description:
+          'Of somebody who was here already every way in ends at once: sessions, passkeys, keys, the password. `ended` ' +
+          'says how many; the person is told when they come in.',
         params: ById,
-        response: { 200: Type.Object({ inviteUrl: InviteUrl }) },
+        response: { 200: Type.Object({ inviteUrl: InviteUrl, ended: Type.Optional(StaffRecovery) }) },
       },
     },
     async (request, reply) => {
-      proveBeforeGiving(request);
-      const { token } = await access.staff.invite(request.params.id, actorOf(request));
+      const { token, ended } = await access.staff.invite(request.params.id, actorOf(request));
       reply.header('cache-control', 'no-store');
-      return { inviteUrl: inviteUrl(request, token) };
+      return { inviteUrl: inviteUrl(request, token), ...(ended && { ended }) };
     },
   );
   app.post(
     '/v1/staff/:id/unlock',
     {
-      config: { permission: 'staff.manage' },
+      config: { permission: 'staff.manage', caller: 'person', proof: 'fresh' },
       schema: { tags, summary: 'End a lock-out after wrong passwords', params: ById },
     },
     async (request, reply) => {
@@ -130,7 +142,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
   app.put(
     '/v1/roles/:role',
     {
-      config: { permission: 'roles.manage' },
+      config: { permission: 'roles.manage', caller: 'person', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Change what a role may do',
@@ -142,9 +154,6 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
         response: { 200: RoleMatrix },
       },
     },
-    async (request) => {
-      proveBeforeGiving(request);
-      return access.roles.set(request.params.role, request.body.permissions, actorOf(request));
-    },
+    async (request) => access.roles.set(request.params.role, request.body.permissions, actorOf(request)),
   );
 }

@@ -23,7 +23,10 @@ export function vaultRoutes(app: App, { vault }: Linkage): void {
   app.post(
     '/v1/vault/epochs',
     {
-      config: { permission: 'vault.manage', onChange: 'vault.rotate' },
+      config: {
+        ...{ permission: 'vault.manage', caller: 'person', proof: 'fresh' },
+        onChange: 'vault.rotate',
+      },
       schema: {
         tags,
         summary: 'Make a new key the current one',

@@ -8,7 +8,9 @@ import { showVerdict } from '../http/show-verdict.ts';
 const Query = Type.Object(
   {
     account: Type.Optional(Type.String({ maxLength: 200, description: 'of one account, latest first' })),
-    platform: Type.Optional(Type.String({ maxLength: 100, description: 'needed with account' })),
+    platform: Type.Optional(
+      Type.String({ maxLength: 100, description: 'of one platform; needed with account' }),
+    ),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
     before: Type.Optional(
       Type.Integer({
@@ -29,6 +31,12 @@ function verdictNotFound(eventId: string): BreakwaterError {
     `There is no verdict for event ${isId(eventId) ? eventId : '(not an event id)'}. It is unknown, still waits to be judged, or is a dead letter.`,
     { status: 404 },
   );
+}
+
+/** What is asked for cannot be given without an account: said, lest somebody takes the first page for the next one. */
+function accountMissing(): BreakwaterError {
+  const message = 'Pages go on for an account alone: leave ?before= out, or add ?account= and ?platform=.';
+  return new BreakwaterError('account-missing', message, { status: 400 });
 }
 
 /** What was decided, and why. */
@@ -66,7 +74,10 @@ export function verdictRoutes(app: App, rules: Rules): void {
       const { account, platform, limit = 50, before } = request.query;
       const shown = (verdicts: readonly Verdict[]) =>
         verdicts.map((verdict) => showVerdict(request, verdict));
-      if (account === undefined) return { verdicts: shown(await rules.recentFlagged(limit)) };
+      if (account === undefined) {
+        if (before !== undefined) throw accountMissing();
+        return { verdicts: shown(await rules.recentFlagged(limit, platform)) };
+      }
       if (platform === undefined) {
         throw new BreakwaterError(
           'platform-missing',

@@ -1,5 +1,9 @@
 export type { Answer, Ask, AskOptions } from './ask.ts';
+export { confirmRecipients } from './confirm-recipients.ts';
+export { runFuzz } from './fuzz/run-fuzz.ts';
+export { type HostileBody, hostileForms, hostileJson } from './hostile-bodies.ts';
 export { makeOrders } from './make-orders.ts';
+export { measureSlices } from './measure-slices.ts';
 export { TEST_AUTHORITY } from './test-authority.ts';
 export { makeOfficer, type TestOfficer } from './test-officers.ts';
 export type { TestPerson, TestSession } from './test-people.ts';

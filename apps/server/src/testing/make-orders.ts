@@ -1,3 +1,4 @@
+import { confirmRecipients } from './confirm-recipients.ts';
 import type { TestServer } from './test-server.ts';
 
 /** An authority with a key of its own, and orders of it to disclose data, for tests of what happens after the desk. */
@@ -12,6 +13,7 @@ export async function makeOrders(
     },
     by,
   );
+  await confirmRecipients({ orders }, authorityId);
   const orderIds: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const { order } = await orders.receive({

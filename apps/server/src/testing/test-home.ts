@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SCOPES } from '@breakwater/access';
 import { hasSharedServer, madeOnce, makeTestDatabase } from '@breakwater/storage/testing';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
@@ -9,11 +10,13 @@ import { start } from '../start.ts';
 const HOME = 'home';
 const ADMIN_KEY = 'admin-key';
 const DATABASE = 'database';
+/** What a test asks with where it is about something else than who may do what. */
+export const EVERYTHING = { name: 'test', source: 'admin', scopes: SCOPES, purpose: 'Tests.' };
 
 /** A home folder of a test's own. */
 export interface TestHome {
   readonly home: string;
-  /** What the first start in it showed; empty before that. */
+  /** A key of a service that may do all that a key may; empty before the first start. */
   readonly adminKey: string;
   /** A database on the PostgreSQL of the test run; the embedded one when left out. */
   readonly databaseUrl?: string;
@@ -56,10 +59,12 @@ async function startAndStop(folder: string, databaseUrl?: string): Promise<void>
   const config = readConfig({
     BREAKWATER_HOME: join(folder, HOME),
     LOG_LEVEL: 'silent',
+    BREAKWATER_WATCH_PORT: 'off',
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
   });
   mkdirSync(join(folder, HOME), { recursive: true });
   const running = await start({ ...config, port: 0 }, ['serve'], createLogger('silent'));
+  const { token } = await running.breakwater.access.createKey(EVERYTHING);
   await running.stop();
-  writeFileSync(join(folder, ADMIN_KEY), running.adminKey ?? '');
+  writeFileSync(join(folder, ADMIN_KEY), token);
 }

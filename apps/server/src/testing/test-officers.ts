@@ -19,7 +19,7 @@ export interface TestOfficer {
   readonly ask: Ask;
 }
 
-/** Enters an authority with a contact, who joins the portal with a passkey of software. */
+/** Enters an authority with a contact, who joins the portal with a passkey of software, and is given level 3. */
 export async function makeOfficer(
   { access, orders }: Pick<Breakwater, 'access' | 'orders'>,
   address: string,
@@ -37,6 +37,8 @@ export async function makeOfficer(
   const options = await access.officers.startJoining({ token, rp, caller });
   const answer = { response: authenticator.create(options), name: 'desk key' };
   const signedIn = await access.officers.finishJoining({ token, rp, caller, answer });
+  // A person of the desk makes sure who joined: joining alone shows nothing.
+  await orders.authorities.verifyContact(contactId, { level: 3, method: 'portal' }, 'staff:test');
   const { csrf } = access.officers.describe(signedIn, '');
   const cookie = `bw_portal=${signedIn.token}`;
   return {

@@ -1,18 +1,24 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Role } from '@breakwater/contracts';
+import { ROLES, type Role } from '@breakwater/contracts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { type Running, start } from '../start.ts';
+import { replaceKeyFileOf } from '../watch/replace-key-file.ts';
 import type { Answer, AskOptions } from './ask.ts';
-import { emptyTestHome, openTestHome } from './test-home.ts';
-import { makePerson, signInAs, type TestPerson, type TestSession } from './test-people.ts';
+import { EVERYTHING, emptyTestHome, openTestHome } from './test-home.ts';
+import { makePerson, orInSession, signInAs, type TestPerson, type TestSession } from './test-people.ts';
 
 /** A whole Breakwater for a test: a database and a folder of its own, a free port, the starter banks and rules. */
 export interface TestServer extends Running {
   readonly adminKey: string;
-  /** Asks the API with the admin key, or with another one, or with none (null). */
+  /**
+   * Asks the API with the admin key, and where that is not let in as a key, as a person of all roles who has just
+   * signed in; or with another key, or with none (null).
+   */
   ask(path: string, options?: AskOptions): Promise<Answer>;
+  /** What it tells Prometheus. */
+  metrics(): Promise<string>;
   /** A member of staff with a personal key, e.g. to decide: `await server.person('Amina', ['reviewer'])`. */
   person(name: string, roles: readonly Role[]): Promise<TestPerson>;
   /** A member of staff who signs in with a password, e.g. to confirm what needs fresh proof. */
@@ -37,18 +43,25 @@ export async function startTestServer(
 ): Promise<TestServer> {
   const opened = firstStart ? await emptyTestHome(options) : await openTestHome(options);
   const { home, adminKey: shownBefore, databaseUrl } = opened;
-  if (ownExchangeKey) rmSync(join(home, 'exchange-key.pem'), { force: true });
   const config = readConfig({
     BREAKWATER_HOME: home,
     LOG_LEVEL: 'silent',
-    BREAKWATER_PRIVATE_WEBHOOKS: 'yes',
+    BREAKWATER_PRIVATE_HOSTS: '127.0.0.1',
+    // What waits a day for real does not wait in tests that are not about that.
+    BREAKWATER_RECIPIENT_DELAY_HOURS: '0',
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    BREAKWATER_WATCH_PORT: '0',
     ...settings,
   });
+  if (ownExchangeKey) {
+    rmSync(join(home, 'exchange-key.pem'), { force: true });
+    await replaceKeyFileOf(config, { name: 'exchange', reason: 'a key of its own', by: 'test' });
+  }
   const running = await start({ ...config, port }, ['serve', 'worker'], createLogger('silent'));
-  const adminKey = running.adminKey ?? shownBefore;
+  const adminKey =
+    shownBefore === '' ? (await running.breakwater.access.createKey(EVERYTHING)).token : shownBefore;
 
-  async function ask(path: string, options: AskOptions = {}): Promise<Answer> {
+  async function send(path: string, options: AskOptions = {}): Promise<Answer> {
     const {
       method = options.body === undefined && options.raw === undefined ? 'GET' : 'POST',
       key = adminKey,
@@ -74,12 +87,17 @@ export async function startTestServer(
       body: (json ? JSON.parse(text) : text) as never,
     };
   }
+  const address = running.address ?? '';
+  const signIn = (name: string, roles: readonly Role[]) =>
+    signInAs(running.breakwater, address, send, name, roles);
+  const asOperator = orInSession(send, () => signIn('operator', ROLES));
   return {
     ...running,
     adminKey,
-    ask,
-    person: (name, roles) => makePerson(running.breakwater, ask, name, roles),
-    signIn: (name, roles) => signInAs(running.breakwater, running.address ?? '', ask, name, roles),
+    ask: (path, options = {}) => (options.key === undefined ? asOperator : send)(path, options),
+    metrics: async () => (await fetch(`${running.watchAddress}/metrics`)).text(),
+    person: (name, roles) => makePerson(running.breakwater, address, send, name, roles),
+    signIn,
     stop: async () => {
       await running.stop();
       rmSync(home, { recursive: true, force: true });

@@ -2,9 +2,12 @@ import { type Clock, toInstant } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import { type AccessError, tooManyAttempts, unknownKey } from '../access-error.ts';
 import type { Principal } from '../principal.ts';
+import type { Scope } from '../scope.ts';
 import { permissionsOf } from '../scope-permissions.ts';
+import { isServing } from '../services/service.ts';
 import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
 import { type FoundKey, findKeyByHash, noteUse } from '../store/api-keys.ts';
+import { findService } from '../store/services.ts';
 import { findStaff } from '../store/staff.ts';
 import { hashToken, isToken } from '../token.ts';
 import type { ApiKey } from './api-key.ts';
@@ -39,17 +42,21 @@ export function createAuthenticator(storage: Storage, clock: Clock): Authenticat
   async function lookUp(tokenHash: string): Promise<Known | undefined> {
     const found = await findKeyByHash(storage.db, tokenHash);
     if (!found || !isActive(found.key, clock.now())) return undefined;
-    const owner = await ownerOf(found.key);
-    if (owner === 'nobody') return undefined;
+    const holder = await holderOf(found.key);
+    if (!holder) return undefined;
     await noteUse(storage.db, found.key.id, toInstant(clock.now()));
-    return { key: found.key, principal: principalOf(found, owner), until: clock.now() + FRESH_MS };
+    return { key: found.key, principal: principalOf(found, holder), until: clock.now() + FRESH_MS };
   }
 
-  /** The person whose key it is; one that is disabled makes the key worth nothing. */
-  async function ownerOf({ owner }: ApiKey): Promise<StaffRecord | 'nobody' | undefined> {
-    if (owner === undefined) return undefined;
-    const staff = await findStaff(storage.db, owner);
-    return staff && !staff.member.disabled ? staff : 'nobody';
+  /** In whose name it acts, as they are now; where they are gone the key is worth nothing. */
+  async function holderOf({ owner, service, scopes }: ApiKey): Promise<Holder | undefined> {
+    if (owner !== undefined) {
+      const staff = await findStaff(storage.db, owner);
+      return staff && !staff.member.disabled ? { staff } : undefined;
+    }
+    if (service === undefined) return { scopes };
+    const found = await findService(storage.db, service);
+    return found && isServing(found, clock.now()) ? found : undefined;
   }
 
   function refusal(caller: string): AccessError {
@@ -85,15 +92,37 @@ export function createAuthenticator(storage: Storage, clock: Clock): Authenticat
   };
 }
 
-/** A key of a person acts in their name, within what they may do; any other in its own. */
-function principalOf({ key, rootKeyId, ofOperator }: FoundKey, owner: StaffRecord | undefined): Principal {
+/** The person or the service as they are now, and what of it limits the key. */
+type Holder =
+  | { readonly staff: StaffRecord; readonly scopes?: never }
+  | { readonly staff?: never; readonly scopes: readonly Scope[]; readonly platforms?: readonly string[] };
+
+/** A key of a person acts in their name, within what they may do; one of a service within what that was granted. */
+function principalOf({ key, rootKeyId }: FoundKey, holder: Holder): Principal {
   const { id: keyId, name, source, scopes } = key;
+  const common = { kind: 'key', source, keyId, rootKeyId, scopes } as const;
+  if (!holder.staff) {
+    const granted = scopes.filter((scope) => holder.scopes.includes(scope));
+    const permissions = permissionsOf(granted);
+    return { ...common, actor: `key:${rootKeyId}`, name, permissions, ...within(holder.platforms, key) };
+  }
+  const { member, permissions: held } = holder.staff;
   const ofKey = permissionsOf(scopes);
-  const common = { kind: 'key', source, keyId, rootKeyId, ofOperator, scopes } as const;
-  if (!owner) return { ...common, actor: `key:${rootKeyId}`, name, permissions: ofKey };
-  const { id: staffId, name: staffName } = owner.member;
-  const permissions = new Set([...owner.permissions].filter((permission) => ofKey.has(permission)));
-  return { ...common, actor: staffActor(staffId), name: staffName, permissions, staffId };
+  const permissions = new Set([...held].filter((permission) => ofKey.has(permission)));
+  const who = { actor: staffActor(member.id), name: member.name, staffId: member.id };
+  return { ...common, ...who, permissions, ...within(member.platforms, key) };
+}
+
+/** The platforms that both name; of those that name none the other's. */
+function within(
+  holders: readonly string[] | undefined,
+  { platforms }: Pick<ApiKey, 'platforms'>,
+): Pick<Principal, 'platforms'> {
+  if (holders === undefined || platforms === undefined) {
+    const bound = holders ?? platforms;
+    return bound ? { platforms: bound } : {};
+  }
+  return { platforms: platforms.filter((platform) => holders.includes(platform)) };
 }
 
 /** Whether a key may be used at an instant, in milliseconds. */

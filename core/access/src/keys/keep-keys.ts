@@ -2,27 +2,45 @@ import { isId, toInstant } from '@breakwater/kernel';
 import { appendOutbox, type Db } from '@breakwater/storage';
 import { keyAlreadyRotated, keyNotActive, keyNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
-import { SCOPES } from '../scope.ts';
+import type { Scope } from '../scope.ts';
+import { createService, serving } from '../services/keep-services.ts';
+import { checkPlatforms } from '../services/service.ts';
 import {
+  anyAdministrator,
   hasSuccessor,
   insertKey,
   keysOf,
   listKeys,
-  lockAndFindAdmin,
+  lockAndFindSetUp,
   lockKey,
   setExpiry,
   setRevoked,
 } from '../store/api-keys.ts';
 import { createToken, hashToken } from '../token.ts';
-import { type ApiKey, checkNewKey, checkOverlap, type IssuedKey, type NewKey } from './api-key.ts';
+import {
+  type ApiKey,
+  checkLasting,
+  checkNewKey,
+  checkOverlap,
+  type IssuedKey,
+  KEY_LASTS_MS,
+  type NewKey,
+} from './api-key.ts';
 import { type Authenticator, createAuthenticator, isActive } from './authenticate.ts';
+
+/** What it takes to send the first events and to look at them; deciding is for people. */
+const SET_UP_SCOPES: readonly Scope[] = ['ingest', 'read', 'admin'];
+const SET_UP_MS = 24 * 3_600_000;
 
 /** The API keys of an installation. Every change is told as `key.changed` through the outbox. */
 export interface Keys extends Authenticator {
   /** Makes a key. Throws AccessError 422 `key-invalid`. */
   createKey(key: NewKey): Promise<IssuedKey>;
-  /** Makes a key with all scopes when there is none that may administrate; undefined when there is. */
-  ensureAdminKey(): Promise<IssuedKey | undefined>;
+  /**
+   * Makes a key for the set-up as long as no administrator has come in; undefined when one has, or such a key works. It
+   * ends after a day, and with the first administrator.
+   */
+  ensureSetUpKey(): Promise<IssuedKey | undefined>;
   /**
    * Makes a successor with the same name, source and scopes; the old key works for `overlapMs` more.
    * Throws AccessError 404 `key-not-found`, 409 `key-not-active`, 409 `key-already-rotated`,
@@ -41,25 +59,47 @@ export interface Keys extends Authenticator {
  * Opens the API keys of a storage. Of a token only its SHA-256 is kept. Keys are remembered for up to 5 s; call
  * `forget` with the key id of each `key.changed` to make a change take effect at once in every process.
  */
-export function createKeys({ storage, clock, ids }: AccessContext): Keys {
+export function createKeys(context: AccessContext): Keys {
+  const { storage, clock, ids } = context;
   const authenticator = createAuthenticator(storage, clock);
   const changed = (trx: Db, keyId: string) => appendOutbox(trx, 'key.changed', { keyId });
 
-  async function issue(trx: Db, wanted: NewKey, rotatedFrom?: string): Promise<IssuedKey> {
+  interface Holding {
+    readonly rotatedFrom?: string;
+    readonly forSetUp?: true;
+  }
+
+  async function issue(trx: Db, wanted: NewKey, holding: Holding = {}): Promise<IssuedKey> {
     const token = createToken();
+    const scopes = checkNewKey(wanted);
+    checkPlatforms(wanted.platforms);
+    const now = clock.now();
     const key: ApiKey = {
       id: ids(),
-      name: wanted.name,
-      source: wanted.source,
-      scopes: checkNewKey(wanted),
-      createdAt: toInstant(clock.now()),
+      ...{ name: wanted.name, source: wanted.source, scopes, createdAt: toInstant(now) },
+      expiresAt: toInstant(now + checkLasting(wanted.lastsMs ?? KEY_LASTS_MS)),
       ...(wanted.createdBy !== undefined && { createdBy: wanted.createdBy }),
-      ...(wanted.owner !== undefined && { owner: wanted.owner }),
-      ...(rotatedFrom !== undefined && { rotatedFrom }),
+      ...(wanted.platforms !== undefined && { platforms: wanted.platforms }),
+      ...(await holderOf(trx, wanted, holding)),
+      ...holding,
     };
     await insertKey(trx, key, hashToken(token));
     await changed(trx, key.id);
     return { key, token };
+  }
+
+  async function holderOf(
+    trx: Db,
+    wanted: NewKey,
+    { forSetUp }: Holding,
+  ): Promise<Pick<ApiKey, 'owner' | 'service'>> {
+    if (forSetUp) return {};
+    if (wanted.owner !== undefined) return { owner: wanted.owner };
+    if (wanted.service !== undefined) return { service: (await serving(trx, context, wanted.service)).id };
+    const { name, source, scopes, platforms, createdBy: by, purpose = name } = wanted;
+    const owner = by?.startsWith('staff:') ? by.slice('staff:'.length) : undefined;
+    const service = { name, source, scopes, platforms, purpose };
+    return { service: (await createService(trx, context, { ...service, by, owner })).id };
   }
 
   async function existing(trx: Db, id: string): Promise<ApiKey> {
@@ -71,10 +111,12 @@ export function createKeys({ storage, clock, ids }: AccessContext): Keys {
   return {
     ...authenticator,
     createKey: (key) => storage.transaction((trx) => issue(trx, key)),
-    ensureAdminKey: () =>
+    ensureSetUpKey: () =>
       storage.transaction(async (trx) => {
-        if (await lockAndFindAdmin(trx)) return undefined;
-        return issue(trx, { name: 'first administrator', source: 'admin', scopes: SCOPES });
+        if (await lockAndFindSetUp(trx, toInstant(clock.now()))) return undefined;
+        if (await anyAdministrator(trx)) return undefined;
+        const wanted = { name: 'set-up', source: 'admin', scopes: SET_UP_SCOPES, lastsMs: SET_UP_MS };
+        return issue(trx, wanted, { forSetUp: true });
       }),
     rotate: async (id, { overlapMs, by }) => {
       checkOverlap(overlapMs);
@@ -84,9 +126,12 @@ export function createKeys({ storage, clock, ids }: AccessContext): Keys {
         if (!isActive(old, clock.now())) throw keyNotActive();
         await setExpiry(trx, id, toInstant(clock.now() + overlapMs));
         await changed(trx, id);
-        const { name, source, scopes, owner } = old;
-        const successor = { name, source, scopes, ...(owner !== undefined && { owner }) };
-        return issue(trx, { ...successor, ...(by !== undefined && { createdBy: by }) }, id);
+        if (old.forSetUp) throw keyNotActive();
+        const { name, source, scopes, owner, service, platforms } = old;
+        const holder = { ...(owner !== undefined && { owner }), ...(service !== undefined && { service }) };
+        const successor = { name, source, scopes, platforms, ...holder };
+        const made = { ...successor, ...(by !== undefined && { createdBy: by }) };
+        return issue(trx, made, { rotatedFrom: id });
       });
       authenticator.forget(id);
       return issued;

@@ -45,7 +45,7 @@ export async function changeOfficer(
   }
   const after = await findOfficer(trx, id);
   if (!after) throw officerNotFound();
-  if (expiresAt !== undefined && after.joinedAt !== undefined) await ports.verified(trx, after, by);
+  if (expiresAt !== undefined && after.joinedAt !== undefined) await ports.vouched(trx, after, by);
   const detail = {
     ...(expiresAt !== undefined && { expiresAt: after.expiresAt }),
     ...(disabled !== undefined && { disabled }),

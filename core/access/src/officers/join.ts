@@ -82,7 +82,7 @@ export async function finishJoining(
   const then = async (trx: Db) => {
     await noteJoined(trx, officer.id, toInstant(clock.now()));
     const joined = (await findOfficer(trx, officer.id)) ?? officer;
-    await ports.verified(trx, joined, joined.vouchedBy);
+    await ports.joined(trx, joined);
     await context.record(trx, [
       {
         actor: officerActor(officer.id),

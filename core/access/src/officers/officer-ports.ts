@@ -3,14 +3,17 @@ import type { Db } from '@breakwater/storage';
 
 /** What the accounts of officers hang on: the register of authorities, which is kept elsewhere. */
 export interface OfficerPorts {
-  /** Told that an officer proved who they are, or was vouched for anew; in the transaction in which that happens. */
-  verified(trx: Db, officer: Officer, by: string): Promise<void>;
+  /** Told that somebody joined with a passkey of their own; in the transaction in which that happens. */
+  joined(trx: Db, officer: Officer): Promise<void>;
+  /** Told that somebody of the staff vouched for an officer anew; in the transaction in which that happens. */
+  vouched(trx: Db, officer: Officer, by: string): Promise<void>;
   /** Whether the contact and its authority still stand. Asked at each request, so that a revocation holds at once. */
   stands(officer: Officer): Promise<boolean>;
 }
 
 /** Where nothing else is wired: every contact stands, and nobody is told. */
 export const NO_REGISTER: OfficerPorts = {
-  verified: async () => undefined,
+  joined: async () => undefined,
+  vouched: async () => undefined,
   stands: async () => true,
 };

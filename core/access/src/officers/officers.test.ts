@@ -74,7 +74,8 @@ describe('officers of authorities', () => {
     const access = createAccess({
       ...{ storage: fixture.storage, clock: fixture.clock, ids: () => crypto.randomUUID() },
       officerPorts: {
-        verified: async (_trx, { contactId }) => {
+        vouched: async () => undefined,
+        joined: async (_trx, { contactId }) => {
           if (fails) throw new Error('the register is closed');
           told.push(contactId);
         },

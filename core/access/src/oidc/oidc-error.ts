@@ -33,3 +33,9 @@ export function oidcStaffUnknown(): AccessError {
     'Nobody with your e-mail address works here, or the account is disabled. Ask an administrator.';
   return new AccessError('oidc-staff-unknown', message, { status: 403 });
 }
+
+export function oidcSubjectOther(): AccessError {
+  const message =
+    'This e-mail address belonged to another account of the provider when it was first used here. Ask an administrator to invite you again.';
+  return new AccessError('oidc-subject-other', message, { status: 403 });
+}

@@ -4,6 +4,7 @@ import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Access, createAccess } from '../access.ts';
+import type { AccessEntry } from '../context.ts';
 import { accessMigrations } from '../migrations.ts';
 import type { SignedIn } from '../sessions/keep-sessions.ts';
 import { type OidcProviderServer, type ProviderClaims, startOidcProvider } from '../testing/oidc-provider.ts';
@@ -17,6 +18,7 @@ describe('single sign-on', () => {
   let access: Access;
   let staffId: string;
   let callers = 0;
+  let recorded: AccessEntry[] = [];
 
   beforeAll(async () => {
     storage = await openTestStorage(accessMigrations);
@@ -31,8 +33,10 @@ describe('single sign-on', () => {
     for (const name of Object.keys(provider.claims)) delete provider.claims[name as keyof ProviderClaims];
     Object.assign(provider.claims, { email, email_verified: true });
     const { issuer, clientId, clientSecret } = provider;
-    const oidc = { issuer, clientId, clientSecret, name: 'Example' };
-    access = createAccess({ storage, clock: systemClock, ids: createIds(systemClock), oidc });
+    const oidc = { issuer, clientId, clientSecret, name: 'Example', fetch };
+    recorded = [];
+    const record = async (_trx: unknown, entries: readonly AccessEntry[]) => recorded.push(...entries);
+    access = createAccess({ storage, clock: systemClock, ids: createIds(systemClock), oidc, record });
     staffId = (await access.staff.add({ name: 'Amina', email, roles: ['lead'], by: 'key:test' })).id;
   });
 
@@ -80,6 +84,28 @@ describe('single sign-on', () => {
     await expect(signIn()).rejects.toMatchObject({ code });
   });
 
+  it('knows people by their subject from the first time on: an address that goes to somebody else opens nothing', async () => {
+    await signIn();
+    provider.claims.sub = 'successor';
+    await expect(signIn()).rejects.toMatchObject({ code: 'oidc-subject-other', status: 403 });
+    provider.claims.sub = 'subject';
+    provider.claims.email = 'amina.married@example.org';
+    provider.claims.email_verified = false;
+    expect((await signIn()).staff.member.id).toBe(staffId);
+    const other = await access.staff.add({
+      name: 'Bilal',
+      email: 'bilal@example.org',
+      roles: ['lead'],
+      by: 'key:test',
+    });
+    Object.assign(provider.claims, { sub: 'bilal', email: 'bilal@example.org', email_verified: true });
+    expect((await signIn()).staff.member.id).toBe(other.id);
+    expect(
+      recorded.filter(({ action }) => action === 'staff.oidc-bound').map(({ subject }) => subject),
+    ).toEqual([staffId, other.id]);
+    expect(JSON.stringify(recorded)).not.toContain('@');
+  });
+
   it('refuses who is disabled', async () => {
     await access.staff.change(staffId, { disabled: true, by: 'key:test' });
     await expect(signIn()).rejects.toMatchObject({ code: 'oidc-staff-unknown', status: 403 });
@@ -117,7 +143,7 @@ describe('single sign-on', () => {
 
   it('says so when the provider is away, or none is set up', async () => {
     const setUp = { storage, clock: systemClock, ids: createIds(systemClock) };
-    const oidc = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'y', name: 'Away' };
+    const oidc = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'y', name: 'Away', fetch };
     const caller = { address: '192.0.2.250' };
     const away = createAccess({ ...setUp, oidc }).oidc.start(redirectUri, caller);
     await expect(away).rejects.toMatchObject({ code: 'oidc-unavailable', status: 502 });

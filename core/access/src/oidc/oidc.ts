@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Configuration, IDToken } from 'openid-client';
+import type { Configuration, CustomFetch, IDToken } from 'openid-client';
 import type { AccessContext } from '../context.ts';
 import { createSecret, sameSecret } from '../secret.ts';
 import { renewSession, type SignedIn, startSession } from '../sessions/keep-sessions.ts';
@@ -8,10 +8,11 @@ import { isAlive, STEP_UP_MS } from '../sessions/session-record.ts';
 import type { Caller } from '../sessions/sign-in.ts';
 import { createStartLimit } from '../sessions/start-limit.ts';
 import { emailKey } from '../staff/check-staff.ts';
-import type { StaffRecord } from '../staff/staff-record.ts';
+import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
 import { insertAttempt, type OidcAttempt, takeAttemptByState } from '../store/oidc-attempts.ts';
+import { bindSubject, type OidcSubject, staffIdOfSubject } from '../store/oidc-subjects.ts';
 import { findSessionById } from '../store/sessions.ts';
-import { findStaffByEmail } from '../store/staff.ts';
+import { findStaff, findStaffByEmail } from '../store/staff.ts';
 import { hashToken } from '../token.ts';
 import {
   oidcEmailUnverified,
@@ -19,6 +20,7 @@ import {
   oidcRefused,
   oidcStaffUnknown,
   oidcStateUnknown,
+  oidcSubjectOther,
   oidcUnavailable,
 } from './oidc-error.ts';
 
@@ -30,6 +32,8 @@ export interface OidcProvider {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly name: string;
+  /** What asks it: the `fetch` of `outgoing`, so that nothing is asked beside its policy. */
+  readonly fetch: typeof fetch;
 }
 
 /** A way to the provider; the state also goes into a cookie, which binds the answer to this browser. */
@@ -54,8 +58,8 @@ export interface Oidc {
   /** Throws AccessError 404 `oidc-not-configured`, 502 `oidc-unavailable`. */
   start(redirectUri: string, caller: Caller, renew?: SignedIn): Promise<OidcStart>;
   /**
-   * Throws AccessError 409 `oidc-state-unknown`, 401 `oidc-refused`, 403 `oidc-email-unverified` or
-   * `oidc-staff-unknown`, 502 `oidc-unavailable`.
+   * Throws AccessError 409 `oidc-state-unknown`, 401 `oidc-refused`, 403 `oidc-email-unverified`,
+   * `oidc-subject-other` or `oidc-staff-unknown`, 502 `oidc-unavailable`.
    */
   finish(answer: OidcAnswer): Promise<SignedIn>;
 }
@@ -66,11 +70,14 @@ export function createOidc(context: AccessContext, provider: OidcProvider | unde
   const client = () => import('openid-client');
   let discovered: Promise<Configuration> | undefined;
 
-  async function discover({ issuer, clientId, clientSecret }: OidcProvider): Promise<Configuration> {
-    const { discovery, allowInsecureRequests } = await client();
+  async function discover({ issuer, clientId, clientSecret, fetch }: OidcProvider): Promise<Configuration> {
+    const { discovery, allowInsecureRequests, customFetch } = await client();
     const url = new URL(issuer);
     const insecure = url.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {};
-    return discovery(url, clientId, clientSecret, undefined, insecure);
+    return discovery(url, clientId, clientSecret, undefined, {
+      ...insecure,
+      [customFetch]: fetch as CustomFetch,
+    });
   }
 
   /** Asked once, and again after it failed. */
@@ -105,11 +112,32 @@ export function createOidc(context: AccessContext, provider: OidcProvider | unde
   }
 
   async function staffOf(url: URL, state: string, attempt: OidcAttempt): Promise<StaffRecord> {
-    const { email, email_verified: verified } = await claimsOf(url, state, attempt);
+    const {
+      iss: issuer,
+      sub: subject,
+      email,
+      email_verified: verified,
+    } = await claimsOf(url, state, attempt);
+    const known = await staffIdOfSubject(storage.db, { issuer, subject });
+    if (known !== undefined) return allowed(await findStaff(storage.db, known));
+    // The first time the address says who it is; from then on it may be given to somebody else there.
     if (typeof email !== 'string' || verified !== true) throw oidcEmailUnverified();
-    const staff = await findStaffByEmail(storage.db, emailKey(email));
+    const staff = allowed(await findStaffByEmail(storage.db, emailKey(email)));
+    await bind(staff.member.id, { issuer, subject });
+    return staff;
+  }
+
+  function allowed(staff: StaffRecord | undefined): StaffRecord {
     if (!staff || staff.member.disabled) throw oidcStaffUnknown();
     return staff;
+  }
+
+  async function bind(staffId: string, subject: OidcSubject): Promise<void> {
+    await storage.transaction(async (trx) => {
+      if (!(await bindSubject(trx, staffId, subject, toInstant(clock.now())))) throw oidcSubjectOther();
+      const entry = { actor: staffActor(staffId), action: 'staff.oidc-bound', subject: staffId };
+      await context.record(trx, [{ ...entry, detail: { issuer: subject.issuer } }]);
+    });
   }
 
   return {

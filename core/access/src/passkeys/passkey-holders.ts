@@ -26,7 +26,7 @@ export function officerActor(id: string): string {
 export const STAFF_HOLDERS: PasskeyHolders = {
   tables: STAFF_PASSKEYS,
   actorOf: staffActor,
-  lockKey: (address) => address,
+  lockKey: (address) => `passkey:${address}`,
   refusedAs: 'session.refused',
 };
 

@@ -85,10 +85,14 @@ export async function proveByPasskey<Result>(
 ): Promise<Result> {
   const { storage, clock } = context;
   const subject = lockSubjectOf('address', lockKey(caller.address));
-  await attempt(context, subject);
+  // Nobody guesses a signature: a lock slows down those who try, and does not keep out whoever has the passkey.
+  const locked = await attempt(context, subject).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   const now = toInstant(clock.now());
   const challenge = challengeIn(response.response.clientDataJSON) ?? '';
-  if (!(await takeChallenge(storage.db, tables, { challenge }, now))) throw challengeUnknown();
+  if (!(await takeChallenge(storage.db, tables, { challenge }, now))) throw locked ?? challengeUnknown();
   const known = await findPasskey(storage.db, tables, response.id);
   try {
     return await storage.transaction(async (trx) => {
@@ -100,6 +104,7 @@ export async function proveByPasskey<Result>(
       return then(trx, passkey);
     });
   } catch (error) {
+    if (locked !== undefined) throw locked;
     if (codeOf(error) === 'passkey-refused') {
       await recordRefusal(context, 'passkey', { subject: known?.ownerId, action: refusedAs });
     }

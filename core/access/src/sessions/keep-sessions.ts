@@ -5,6 +5,7 @@ import { notSignedIn, sessionNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import type { Principal } from '../principal.ts';
 import { createSecret } from '../secret.ts';
+import { mayConfirmSince } from '../staff/newcomer.ts';
 import { type StaffRecord, staffActor } from '../staff/staff-record.ts';
 import {
   findSession,
@@ -61,10 +62,10 @@ export function createSessions(context: AccessContext): Sessions {
       if (!session || !isAlive(session, now, await context.idleMs())) throw notSignedIn();
       const staff = await findStaff(storage.db, session.staffId);
       if (!staff || staff.member.disabled) throw notSignedIn();
-      if (now - session.lastSeenAt < MINUTE_MS) return signedIn(token, session, staff);
+      if (now - session.lastSeenAt < MINUTE_MS) return signedIn(context, token, session, staff);
       await noteSessionUse(storage.db, session.id, toInstant(now));
       await noteSeen(storage.db, session.staffId, toInstant(now));
-      return signedIn(token, { ...session, lastSeenAt: now }, staff);
+      return signedIn(context, token, { ...session, lastSeenAt: now }, staff);
     },
     describe: async ({ token, session, staff }) => {
       const until = steppedUpUntil(session.steppedUpAt, clock.now());
@@ -76,6 +77,7 @@ export function createSessions(context: AccessContext): Sessions {
         expiresAt: toInstant(session.expiresAt),
         idleExpiresAt: toInstant(idleExpiresAt),
         ...(until !== undefined && { steppedUpUntil: toInstant(until) }),
+        ...(staff.recovered && { recovered: staff.recovered }),
       };
     },
     list: async (staffId, current) => {
@@ -110,8 +112,14 @@ function toSignIn(session: SessionRecord, current: string | undefined): StaffSig
   };
 }
 
-function signedIn(token: string, session: SessionRecord, staff: StaffRecord): SignedIn {
+function signedIn(
+  { newcomerMs }: AccessContext,
+  token: string,
+  session: SessionRecord,
+  staff: StaffRecord,
+): SignedIn {
   const { id, name } = staff.member;
+  const confirmsFrom = mayConfirmSince(staff.newcomerSince, newcomerMs);
   const principal: Principal = {
     kind: 'staff',
     actor: staffActor(id),
@@ -119,8 +127,10 @@ function signedIn(token: string, session: SessionRecord, staff: StaffRecord): Si
     permissions: staff.permissions,
     source: 'staff',
     staffId: id,
+    ...(staff.member.platforms && { platforms: staff.member.platforms }),
     sessionId: session.id,
     ...(session.steppedUpAt !== undefined && { steppedUpAt: session.steppedUpAt }),
+    ...(confirmsFrom !== undefined && { confirmsFrom }),
   };
   return { principal, session, staff, token };
 }
@@ -130,11 +140,15 @@ export interface SessionStart {
   readonly staff: StaffRecord;
   readonly method: SignInMethod;
   readonly userAgent?: string | undefined;
+  /** How long it lasts at most, in milliseconds; a working day when left out. */
+  readonly lastsMs?: number;
+  /** When the person proved who they are, where that was before: in the browser that approved a terminal. */
+  readonly provenAt?: number;
 }
 
 /** Begins a session and puts it on record. Single sign-on is no fresh proof: the provider may have asked nothing. */
 export async function startSession(trx: Db, context: AccessContext, start: SessionStart): Promise<SignedIn> {
-  const { staff, method, userAgent } = start;
+  const { staff, method, userAgent, lastsMs = SESSION_MS } = start;
   const now = context.clock.now();
   const token = createSecret();
   const session: SessionRecord = {
@@ -143,9 +157,9 @@ export async function startSession(trx: Db, context: AccessContext, start: Sessi
     method,
     createdAt: now,
     lastSeenAt: now,
-    expiresAt: now + SESSION_MS,
+    expiresAt: now + lastsMs,
     ...(userAgent !== undefined && { userAgent: userAgent.slice(0, MAX_USER_AGENT).replaceAll('\0', '') }),
-    ...(method !== 'oidc' && { steppedUpAt: now }),
+    ...(method !== 'oidc' && { steppedUpAt: start.provenAt ?? now }),
   };
   await insertSession(trx, session, hashToken(token));
   await noteSeen(trx, staff.member.id, toInstant(now));
@@ -156,7 +170,7 @@ export async function startSession(trx: Db, context: AccessContext, start: Sessi
     detail: { sessionId: session.id, method },
   };
   await context.record(trx, [entry]);
-  return signedIn(token, session, staff);
+  return signedIn(context, token, session, staff);
 }
 
 /** Notes a fresh proof and gives the session another token, so that one stolen before is worth nothing. */
@@ -176,5 +190,5 @@ export async function renewSession(
     detail: { sessionId: session.id, method },
   };
   await context.record(trx, [entry]);
-  return signedIn(token, { ...session, lastSeenAt: now, steppedUpAt: now }, staff);
+  return signedIn(context, token, { ...session, lastSeenAt: now, steppedUpAt: now }, staff);
 }

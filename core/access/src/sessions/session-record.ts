@@ -1,5 +1,5 @@
 /** How somebody proved at the beginning of a session who they are. */
-export type SignInMethod = 'password' | 'passkey' | 'oidc' | 'link';
+export type SignInMethod = 'password' | 'passkey' | 'oidc' | 'link' | 'device';
 
 /** A session as stored; times in milliseconds since the epoch. Of its token only the SHA-256 is kept. */
 export interface SessionRecord {

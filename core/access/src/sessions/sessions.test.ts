@@ -160,7 +160,7 @@ describe('signing in', () => {
     expect(ratio).toBeLessThan(3);
   });
 
-  it('locks an account after five wrong attempts, longer each time, known or not, and never for good', async () => {
+  it('locks an account for an address after five wrong attempts from there, longer each time, known or not, and never for good', async () => {
     const { email, id } = await add('Amina');
     for (const who of [email, 'nobody@example.org']) {
       for (let attempt = 0; attempt < 5; attempt++) {
@@ -186,6 +186,25 @@ describe('signing in', () => {
     await expect(access.password.signIn(email, 'wrong wrong wrong', caller)).rejects.toMatchObject({
       code: 'sign-in-refused',
     });
+  });
+
+  it('lets no stranger lock somebody out: not from elsewhere, and not where they signed in before', async () => {
+    const { email } = await add('Amina');
+    const home = { address: '192.0.2.10' };
+    await access.password.signIn(email, password, home);
+    for (let from = 0; from < 80; from++) {
+      const stranger = { address: `198.51.100.${from}` };
+      await access.password.signIn(email, 'wrong wrong wrong', stranger).catch(() => undefined);
+    }
+    // From a new place she waits half a minute at most; at home she does not notice.
+    const travelling = access.password.signIn(email, password, { address: '203.0.113.9' });
+    await expect(travelling).rejects.toMatchObject({
+      code: 'sign-in-locked',
+      extra: { retryAfterSeconds: 30 },
+    });
+    await access.password.signIn(email, password, home);
+    fixture.clock.advance(30_000);
+    await access.password.signIn(email, password, { address: '203.0.113.9' });
   });
 
   it('counts attempts that come at once like those in a row', async () => {

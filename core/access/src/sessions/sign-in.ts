@@ -1,11 +1,13 @@
+import { toInstant } from '@breakwater/kernel';
 import { proofRefused, signInRefused } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { emailKey } from '../staff/check-staff.ts';
 import { isPassword } from '../staff/password.ts';
 import type { StaffRecord } from '../staff/staff-record.ts';
+import { knowsNetwork, noteNetwork } from '../store/sign-in-networks.ts';
 import { findStaffByEmail } from '../store/staff.ts';
 import { renewSession, type SignedIn, startSession } from './keep-sessions.ts';
-import { attempt, forgive, lockSubjectOf, type Subject } from './lock-out.ts';
+import { attempt, forgive, lockSubjectOf, pairSubjectOf, type Subject } from './lock-out.ts';
 import { recordRefusal } from './record-refusal.ts';
 
 /** Where an attempt comes from. */
@@ -32,25 +34,29 @@ export function createPasswordSignIn(context: AccessContext): PasswordSignIn {
     password: string,
     caller: Caller,
     find: () => Promise<StaffRecord | undefined>,
-  ): Promise<{ staff: StaffRecord | undefined; subjects: Subject[] }> {
-    const subjects = [lockSubjectOf('address', caller.address), lockSubjectOf('account', emailKey(email))];
+  ): Promise<{ staff: StaffRecord | undefined; subjects: Subject[]; pair: Subject }> {
+    const account = emailKey(email);
+    const pair = pairSubjectOf(account, caller.address);
+    const subjects = [lockSubjectOf('address', caller.address), pair];
+    if (!(await knowsNetwork(storage.db, pair.key))) subjects.push(lockSubjectOf('account', account));
     let locks = false;
     for (const subject of subjects) locks = (await attempt(context, subject)) || locks;
     const staff = await find();
     const fits = await isPassword(staff?.passwordHash, password);
-    if (fits && staff && !staff.member.disabled) return { staff, subjects };
+    if (fits && staff && !staff.member.disabled) return { staff, subjects, pair };
     await recordRefusal(context, 'password', { subject: staff?.member.id, locks });
-    return { staff: undefined, subjects };
+    return { staff: undefined, subjects, pair };
   }
 
   return {
     signIn: async (email, password, caller) => {
-      const { staff, subjects } = await prove(email, password, caller, () =>
+      const { staff, subjects, pair } = await prove(email, password, caller, () =>
         findStaffByEmail(storage.db, emailKey(email)),
       );
       if (!staff) throw signInRefused();
       return storage.transaction(async (trx) => {
         for (const subject of subjects) await forgive(trx, subject);
+        await noteNetwork(trx, pair.key, toInstant(context.clock.now()));
         return startSession(trx, context, { staff, method: 'password', userAgent: caller.userAgent });
       });
     },

@@ -1,11 +1,14 @@
+import { toInstant } from '@breakwater/kernel';
+import { appendOutbox } from '@breakwater/storage';
 import { linkUnknown } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
+import { endSetUpKeys } from '../keys/end-set-up-keys.ts';
 import { type SignedIn, startSession } from '../sessions/keep-sessions.ts';
 import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import type { Caller } from '../sessions/sign-in.ts';
-import { removeSessions } from '../store/sessions.ts';
-import { findStaff, setPasswordHash } from '../store/staff.ts';
+import { findStaff, setNewcomerSince, setPasswordHash } from '../store/staff.ts';
 import { emailKey } from './check-staff.ts';
+import { endAccess } from './end-access.ts';
 import { closeLink, openLink } from './links.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { type StaffRecord, staffActor } from './staff-record.ts';
@@ -37,18 +40,23 @@ export async function acceptInvite(
     return staff;
   };
   const { member } = await storage.transaction(open);
-  if (password !== undefined) checkPassword(password, [member.name, member.email]);
+  if (password !== undefined) await checkPassword(password, [member.name, member.email]);
   const hash = password === undefined ? undefined : await hashPassword(password);
   return storage.transaction(async (trx) => {
     const staff = await open(trx);
+    // Whoever came in between, by single sign-on with a stolen account, is put out too.
+    const ended = member.lastSeenAt === undefined ? undefined : await endAccess(trx, context, staff);
     if (hash !== undefined) await setPasswordHash(trx, member.id, hash);
-    await removeSessions(trx, member.id);
+    await setNewcomerSince(trx, member.id, toInstant(clock.now()));
+    if (staff.permissions.has('keys.manage')) await endSetUpKeys(trx, toInstant(clock.now()));
     await closeLink(trx, token, clock.now());
     await forgive(trx, subject);
     await forgive(trx, lockSubjectOf('account', emailKey(member.email)));
     const actor = staffActor(member.id);
-    const detail = { passwordSet: hash !== undefined };
+    const detail = { passwordSet: hash !== undefined, ...(ended && { ended }) };
     await context.record(trx, [{ actor, action: 'staff.invite-accepted', subject: member.id, detail }]);
-    return startSession(trx, context, { staff, method: 'link', userAgent: caller.userAgent });
+    if (ended) await appendOutbox(trx, 'staff.changed', { staffId: member.id });
+    const now = { ...staff, recovered: ended };
+    return startSession(trx, context, { staff: now, method: 'link', userAgent: caller.userAgent });
   });
 }

@@ -1,11 +1,13 @@
-import { DEFAULT_PREFERENCES, type StaffMember } from '@breakwater/contracts';
+import { DEFAULT_PREFERENCES, type StaffMember, type StaffRecovery } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
 import { appendOutbox, type Db } from '@breakwater/storage';
 import { emailTaken, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { createSecret } from '../secret.ts';
+import { TAKE_OVER_MS } from '../services/service.ts';
 import { forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import { insertLink, voidInvites } from '../store/links.ts';
+import { orphanServices } from '../store/services.ts';
 import { removeSessions } from '../store/sessions.ts';
 import {
   findStaff,
@@ -15,12 +17,14 @@ import {
   lockStaff,
   setDisabled,
   setName,
+  setNewcomerSince,
   setPasswordHash,
   setRoles,
   staffNames,
 } from '../store/staff.ts';
 import { hashToken } from '../token.ts';
 import { checkEmail, checkName, checkRoles, emailKey } from './check-staff.ts';
+import { endAccess } from './end-access.ts';
 import { keepAdministrator } from './keep-administrator.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { type StaffRecord, staffActor } from './staff-record.ts';
@@ -52,8 +56,11 @@ export interface Staff {
   change(id: string, change: StaffChange): Promise<StaffMember>;
   /** Sets a password; all sessions but the one to keep end. Throws 422 `password-refused`, 404 `staff-not-found`. */
   setPassword(id: string, password: string, keepSession?: string): Promise<void>;
-  /** A new one-time invitation, valid for 72 h; the ones before no longer work. Throws 404 `staff-not-found`. */
-  invite(id: string, by: string): Promise<{ readonly token: string }>;
+  /**
+   * A new one-time invitation, valid for 72 h; the ones before no longer work. Of somebody who was here already every
+   * way in ends at once: sessions, passkeys, keys, the password. Throws 404 `staff-not-found`.
+   */
+  invite(id: string, by: string): Promise<{ readonly token: string; readonly ended?: StaffRecovery }>;
   /** Ends a lock-out. Throws 404 `staff-not-found`. */
   unlock(id: string, by: string): Promise<void>;
   list(): Promise<StaffMember[]>;
@@ -85,7 +92,11 @@ export function createStaff(context: AccessContext): Staff {
     if (roles !== undefined) await setRoles(trx, id, checkRoles(roles));
     if (disabled !== undefined && disabled !== member.disabled) {
       await setDisabled(trx, id, disabled ? now() : undefined);
-      if (disabled) await voidInvites(trx, id);
+      if (disabled) {
+        await voidInvites(trx, id);
+        // What they answered for goes on, and waits for somebody to take it over.
+        await orphanServices(trx, id, toInstant(clock.now() + TAKE_OVER_MS));
+      }
     }
     if (roles !== undefined || disabled) await removeSessions(trx, id);
     await appendOutbox(trx, 'staff.changed', { staffId: id });
@@ -105,6 +116,7 @@ export function createStaff(context: AccessContext): Staff {
         });
         if (!added) throw emailTaken();
         await setRoles(trx, id, held);
+        await setNewcomerSince(trx, id, now());
         await onRecord(trx, by, 'staff.added', id, { roles: held });
       });
       return known(await findStaff(storage.db, id)).member;
@@ -123,7 +135,7 @@ export function createStaff(context: AccessContext): Staff {
       }),
     setPassword: async (id, password, keepSession) => {
       const { member } = known(isId(id) ? await findStaff(storage.db, id) : undefined);
-      checkPassword(password, [member.name, member.email]);
+      await checkPassword(password, [member.name, member.email]);
       const hash = await hashPassword(password);
       await storage.transaction(async (trx) => {
         await setPasswordHash(trx, id, hash);
@@ -133,8 +145,11 @@ export function createStaff(context: AccessContext): Staff {
     },
     invite: (id, by) =>
       storage.transaction(async (trx) => {
-        const { member } = known(isId(id) ? await lockStaff(trx, id) : undefined);
+        const staff = known(isId(id) ? await lockStaff(trx, id) : undefined);
+        const { member } = staff;
+        const ended = member.lastSeenAt === undefined ? undefined : await endAccess(trx, context, staff);
         await voidInvites(trx, member.id);
+        await setNewcomerSince(trx, member.id, now());
         const token = createSecret();
         await insertLink(trx, hashToken(token), {
           kind: 'invite',
@@ -142,8 +157,10 @@ export function createStaff(context: AccessContext): Staff {
           createdAt: now(),
           expiresAt: toInstant(clock.now() + INVITE_MS),
         });
-        await onRecord(trx, by, 'staff.invited', member.id);
-        return { token };
+        await onRecord(trx, by, 'staff.invited', member.id, ended && { ended });
+        if (!ended) return { token };
+        await appendOutbox(trx, 'staff.changed', { staffId: member.id });
+        return { token, ended };
       }),
     unlock: (id, by) =>
       storage.transaction(async (trx) => {

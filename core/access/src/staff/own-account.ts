@@ -5,7 +5,14 @@ import { renewSession, type SignedIn } from '../sessions/keep-sessions.ts';
 import { steppedUpUntil } from '../sessions/session-record.ts';
 import type { Caller, PasswordSignIn } from '../sessions/sign-in.ts';
 import { removeSessions } from '../store/sessions.ts';
-import { findStaff, lockStaff, setName, setPasswordHash, setPreferences } from '../store/staff.ts';
+import {
+  findStaff,
+  lockStaff,
+  setName,
+  setPasswordHash,
+  setPreferences,
+  setRecovered,
+} from '../store/staff.ts';
 import { checkName } from './check-staff.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { staffActor } from './staff-record.ts';
@@ -17,6 +24,8 @@ export interface OwnChange {
 
 /** What people change about themselves. */
 export interface OwnAccount {
+  /** They have seen what ended when they were let in anew. */
+  seenRecovery(staffId: string): Promise<void>;
   /** Throws AccessError 422 `staff-invalid`. */
   change(staffId: string, change: OwnChange): Promise<StaffMember>;
   /**
@@ -42,6 +51,7 @@ export function createOwnAccount(context: AccessContext, signIn: PasswordSignIn)
   }
 
   return {
+    seenRecovery: (staffId) => setRecovered(storage.db, staffId, undefined),
     change: (staffId, { name, preferences }) =>
       storage.transaction(async (trx) => {
         const before = await lockStaff(trx, staffId);
@@ -55,7 +65,7 @@ export function createOwnAccount(context: AccessContext, signIn: PasswordSignIn)
     setPassword: async (signedIn, { current, password }, caller) => {
       const { id, name, email } = signedIn.staff.member;
       const proved = await prove(signedIn, current, caller);
-      checkPassword(password, [name, email]);
+      await checkPassword(password, [name, email]);
       const hash = await hashPassword(password);
       return storage.transaction(async (trx) => {
         await setPasswordHash(trx, id, hash);

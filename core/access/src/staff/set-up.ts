@@ -2,6 +2,7 @@ import { DEFAULT_PREFERENCES, type Role } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { setUpDone, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
+import { endSetUpKeys } from '../keys/end-set-up-keys.ts';
 import { createSecret } from '../secret.ts';
 import { type SignedIn, startSession } from '../sessions/keep-sessions.ts';
 import { attempt, forgive, lockSubjectOf } from '../sessions/lock-out.ts';
@@ -64,7 +65,7 @@ export function createSetUp(context: AccessContext): SetUp {
       const name = checkName(person.name);
       const email = checkEmail(person.email);
       const roles = checkRoles([...ALWAYS, ...(person.roles ?? [])]);
-      if (password !== undefined) checkPassword(password, [name, email]);
+      if (password !== undefined) await checkPassword(password, [name, email]);
       const hash = password === undefined ? undefined : await hashPassword(password);
       return storage.transaction(async (trx) => {
         await lockRights(trx);
@@ -80,6 +81,7 @@ export function createSetUp(context: AccessContext): SetUp {
         await context.record(trx, [
           { actor: staffActor(id), action: 'set-up.completed', subject: id, detail: { roles } },
         ]);
+        await endSetUpKeys(trx, createdAt);
         const staff = await findStaff(trx, id);
         if (!staff) throw staffNotFound();
         return startSession(trx, context, { staff, method: 'link', userAgent: caller.userAgent });

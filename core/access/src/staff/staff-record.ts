@@ -1,4 +1,4 @@
-import type { Permission, StaffMember } from '@breakwater/contracts';
+import type { Permission, StaffMember, StaffRecovery } from '@breakwater/contracts';
 
 /** A member of staff as stored, with what all their roles together let them do. */
 export interface StaffRecord {
@@ -6,6 +6,10 @@ export interface StaffRecord {
   readonly permissions: ReadonlySet<Permission>;
   /** Left out where somebody signs in by passkey or single sign-on only. */
   readonly passwordHash: string | undefined;
+  /** Milliseconds since the epoch: when they were added, invited or came in, whichever was last. */
+  readonly newcomerSince: number | undefined;
+  /** What ended when they were let in anew, until they have seen it. */
+  readonly recovered: StaffRecovery | undefined;
 }
 
 /** How records name a person. */

@@ -147,10 +147,35 @@ describe('people', () => {
       await expect(access.authenticate(token, caller.address)).rejects.toMatchObject({ code: 'key-unknown' });
     });
 
-    it('is not the admin key that a first start looks for', async () => {
+    it('of a program goes on when who answers for it leaves, until somebody takes it over or a month is over', async () => {
       const { id } = await add('Amina', ['admin']);
-      await access.createKey({ name: 'mine', source: 'staff', scopes: ['admin'], owner: id });
-      expect(await access.ensureAdminKey()).toBeDefined();
+      const { token } = await access.createKey({
+        ...{ name: 'feed', source: 'harbour', scopes: ['ingest'], createdBy: `staff:${id}` },
+      });
+      const [service] = await access.services.list();
+      expect(service?.owner).toBe(id);
+      await access.staff.change(id, { disabled: true, by: 'key:test' });
+      const left = await access.services.get(service?.id ?? '');
+      expect(left.owner).toBeUndefined();
+      fixture.clock.advance(27 * 24 * HOUR);
+      await access.authenticate(token, caller.address);
+      fixture.clock.advance(2 * 24 * HOUR);
+      await expect(access.authenticate(token, caller.address)).rejects.toMatchObject({ code: 'key-unknown' });
+    });
+
+    it('ends the key of the set-up when the first administrator comes in', async () => {
+      const setUp = await access.ensureSetUpKey();
+      await access.authenticate(setUp?.token ?? '', caller.address);
+      const { id } = await access.staff.add({
+        ...{ name: 'Saira', email: 'saira@example.org', roles: ['admin'], by: 'key:test' },
+      });
+      const { token } = await access.staff.invite(id, 'key:test');
+      await access.acceptInvite({ token }, caller);
+      fixture.clock.advance(5_000);
+      await expect(access.authenticate(setUp?.token ?? '', caller.address)).rejects.toMatchObject({
+        code: 'key-unknown',
+      });
+      expect(await access.ensureSetUpKey()).toBeUndefined();
     });
   });
 

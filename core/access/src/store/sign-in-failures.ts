@@ -57,8 +57,12 @@ export async function lockSubject(trx: Db, subject: string, until: string): Prom
   );
 }
 
+/** Of a subject and of those whose key begins with its key. */
 export async function clearFailures(db: Db, subject: string): Promise<void> {
-  await sql`delete from sign_in_failures where subject = ${subject}`.execute(db);
+  await sql`
+    delete from sign_in_failures where subject = ${subject} or starts_with(subject, ${`${subject}.`})`.execute(
+    db,
+  );
 }
 
 export async function purgeFailures(db: Db, before: string): Promise<void> {

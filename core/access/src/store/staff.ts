@@ -1,4 +1,11 @@
-import { PERMISSIONS, type Permission, ROLES, type Role, type StaffPreferences } from '@breakwater/contracts';
+import {
+  PERMISSIONS,
+  type Permission,
+  ROLES,
+  type Role,
+  type StaffPreferences,
+  type StaffRecovery,
+} from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
@@ -12,13 +19,17 @@ interface StaffRow {
   readonly disabled_at: Date | null;
   readonly created_at: Date;
   readonly last_seen_at: Date | null;
+  readonly newcomer_since: Date | null;
+  readonly recovered: StaffRecovery | null;
+  readonly platforms: string[] | null;
   readonly preferences: StaffPreferences;
   readonly roles: string[];
   readonly permissions: string[];
 }
 
 const SELECT = sql.raw(`
-  select id, name, email, password_hash, disabled_at, created_at, last_seen_at, preferences,
+  select id, name, email, password_hash, disabled_at, created_at, last_seen_at, newcomer_since,
+    preferences, recovered, platforms,
     array(select role from staff_roles r where r.staff_id = staff.id) as roles,
     array(select distinct permission from staff_roles r join role_permissions p on p.role = r.role
       where r.staff_id = staff.id) as permissions
@@ -32,12 +43,15 @@ function toRecord(row: StaffRow): StaffRecord {
       email: row.email,
       roles: ROLES.filter((role) => row.roles.includes(role)),
       disabled: row.disabled_at !== null,
+      ...(row.platforms !== null && { platforms: row.platforms }),
       createdAt: toInstant(row.created_at.getTime()),
       ...(row.last_seen_at && { lastSeenAt: toInstant(row.last_seen_at.getTime()) }),
       preferences: row.preferences,
     },
     permissions: new Set<Permission>(PERMISSIONS.filter((one) => row.permissions.includes(one))),
     passwordHash: row.password_hash ?? undefined,
+    newcomerSince: row.newcomer_since?.getTime(),
+    recovered: row.recovered ?? undefined,
   };
 }
 
@@ -104,6 +118,33 @@ export async function setPreferences(trx: Db, id: string, preferences: StaffPref
 
 export async function setDisabled(trx: Db, id: string, at: string | undefined): Promise<void> {
   await sql`update staff set disabled_at = ${at ?? null}::timestamptz where id = ${id}`.execute(trx);
+}
+
+/** Binds somebody to platforms; undefined: to none of them, they see all. */
+export async function setStaffPlatforms(
+  trx: Db,
+  id: string,
+  platforms: readonly string[] | undefined,
+): Promise<void> {
+  await sql`update staff set platforms = ${platforms ? [...platforms] : null}::text[] where id = ${id}`.execute(
+    trx,
+  );
+}
+
+/** Notes since when somebody is new; undefined: they are not. */
+export async function setNewcomerSince(trx: Db, id: string, at: string | undefined): Promise<void> {
+  await sql`update staff set newcomer_since = ${at ?? null}::timestamptz where id = ${id}`.execute(trx);
+}
+
+/** Nobody comes in by the password of before. */
+export async function clearPassword(trx: Db, id: string): Promise<void> {
+  await sql`update staff set password_hash = null where id = ${id}`.execute(trx);
+}
+
+/** Notes what ended, to be told; undefined: it was seen. */
+export async function setRecovered(trx: Db, id: string, recovered: StaffRecovery | undefined): Promise<void> {
+  const json = recovered === undefined ? null : JSON.stringify(recovered);
+  await sql`update staff set recovered = ${json}::jsonb where id = ${id}`.execute(trx);
 }
 
 export async function setPasswordHash(trx: Db, id: string, hash: string): Promise<void> {

@@ -2,5 +2,8 @@ import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 export async function emptyAccess(db: Db): Promise<void> {
-  await sql`truncate staff, officers, api_keys, outbox, sign_in_failures cascade`.execute(db);
+  await sql`
+    truncate staff, services, officers, api_keys, outbox, sign_in_failures, sign_in_networks cascade`.execute(
+    db,
+  );
 }

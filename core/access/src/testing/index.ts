@@ -1,3 +1,4 @@
+export { makeLongStanding } from './long-standing.ts';
 export { type OidcProviderServer, type ProviderClaims, startOidcProvider } from './oidc-provider.ts';
 export {
   type AskedOptions,

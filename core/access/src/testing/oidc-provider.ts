@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 
 /** What the provider says of whoever comes; changed by tests between sign-ins. */
 export interface ProviderClaims {
+  sub?: string;
   email?: string;
   email_verified?: boolean;
   /** Overrides, to send what must not be accepted. */

@@ -7,14 +7,14 @@ import { findStaff } from '../store/staff.ts';
  * Gives the token of its cookie.
  */
 export async function startTestSession(
-  context: Omit<AccessContext, 'idleMs'>,
+  context: Omit<AccessContext, 'idleMs' | 'newcomerMs'>,
   staffId: string,
   userAgent?: string,
 ): Promise<string> {
   const staff = await findStaff(context.storage.db, staffId);
   if (!staff || staff.member.disabled) throw new Error(`nobody with the id ${staffId} may sign in`);
   // How long a session may rest is asked when it is used, not when it begins.
-  const whole = { ...context, idleMs: async () => Number.MAX_SAFE_INTEGER };
+  const whole = { ...context, idleMs: async () => Number.MAX_SAFE_INTEGER, newcomerMs: 0 };
   const { token } = await context.storage.transaction((trx) =>
     startSession(trx, whole, { staff, method: 'password', userAgent }),
   );

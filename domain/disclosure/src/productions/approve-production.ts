@@ -1,15 +1,18 @@
-import type { DisclosureGrant, Production } from '@breakwater/contracts';
+import type { BoundPart, DisclosureGrant, Production } from '@breakwater/contracts';
 import { DisclosureError, reasonOf, wrongState } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { scheduleNotices } from '../notices/schedule-notices.ts';
 import { buildPackage } from '../package/build-package.ts';
 import type { DisclosureContext } from '../ports.ts';
+import { selectBound } from '../store/bound-productions.ts';
 import { markApproved } from '../store/production-steps.ts';
+import { bindingOf, changedParts, collectedParts, shownOf } from './bind-production.ts';
 import { collectOnRecord, grantEnded } from './collect-on-record.ts';
 import { getProduction, lockedProduction } from './list-productions.ts';
 import { recipientOf } from './recipient-of.ts';
 import { tellProduction } from './tell-production.ts';
+import { approvalVoid, voidProduction } from './void-production.ts';
 
 /** For so long an authority can download what was released. */
 export const DOWNLOAD_DAYS = 14;
@@ -24,11 +27,11 @@ export interface Approver {
 }
 
 /**
- * Approves a package as the second person: collects the same again, refuses where it is not the same any more, seals it
- * for the authority and releases it, or blocks it until the window of the law is over (Art. 10(2) of (EU) 2023/1543).
+ * Approves a package as the second person: collects the same again, makes it void where that, to whom it goes or who is
+ * told is not what was shown any more, seals it for the authority and releases it, or blocks it until the window of the law is over (Art. 10(2) of (EU) 2023/1543).
  *
  * @throws DisclosureError 404 `production-not-found`, 403 `lawyer-needed`, 409 `second-person-needed`, `production-state`,
- * `production-changed`, `grant-ended`, `recipient-missing`, `recipient-expired`, 422 `recipient-invalid`; LogKeyError 503
+ * `approval-void`, `grant-ended`, `recipient-missing`, `recipient-expired`, 422 `recipient-invalid`; LogKeyError 503
  */
 export async function approveProduction(
   context: DisclosureContext,
@@ -90,7 +93,9 @@ async function seal(
   const grant = await getGrant(storage.db, production.grantId);
   if (grant.endedAt !== undefined) throw grantEnded();
   check(production, grant);
-  const recipient = await recipientOf(context, grant);
+  // Sealed for whom it was shown to go to; below it is seen whether that is so still.
+  const recipient = production.shown?.recipient;
+  if (recipient === undefined) throw await fromBefore(context, id, by);
   const collected = await collectOnRecord(context, keys, grant, { by, purpose: 'package' });
   const at = clock.now();
   const built = await buildPackage({
@@ -98,10 +103,18 @@ async function seal(
     breakGlass: alone !== undefined,
   });
   const isFree = grant.notBefore === undefined || Date.parse(grant.notBefore) <= at;
-  await storage.transaction(async (trx) => {
+  const changed = await storage.transaction(async (trx): Promise<readonly BoundPart[]> => {
+    const shown = await shownOf(context, trx, grant);
     const locked = await lockedProduction(trx, id);
     if (locked.state !== 'prepared') throw wrongState(locked.state, 'prepared');
-    if (locked.digest !== collected.digest) throw changed();
+    const before = await selectBound(trx, id);
+    const parts = { ...shown.parts, ...collectedParts({ ...collected, note: production.note }) };
+    const differs = changedParts(before?.binds, parts);
+    if (differs.length > 0) {
+      await record(trx, await voidProduction(context, trx, id, { changed: differs, by }));
+      return differs;
+    }
+    recipientOf(shown.delivery, at);
     await markApproved(trx, id, {
       ...{ by, at, lawyer, ...built },
       ...(alone !== undefined && { alone: { because: alone, reviewDueAt: at + REVIEW_MS } }),
@@ -110,7 +123,8 @@ async function seal(
     const noticed = isFree ? await scheduleNotices(context, trx, { grant, productionId: id, by }) : [];
     const told = await tellProduction(context, trx, id, by);
     const { sha256, bytes } = built.manifest;
-    const detail = { orderId: grant.orderId, grantId: grant.id, sha256, bytes, lawyer };
+    const binding = { binds: bindingOf(parts), fingerprint: shown.view?.fingerprint ?? '' };
+    const detail = { orderId: grant.orderId, grantId: grant.id, sha256, bytes, lawyer, ...binding };
     const action = alone === undefined ? 'disclosure.approved' : 'disclosure.broke-glass';
     const because = alone === undefined ? {} : { because: 'life in danger' };
     await record(trx, [
@@ -118,22 +132,26 @@ async function seal(
       ...told,
       { actor: by, action, subject: id, detail: { ...detail, ...because, blocked: !isFree } },
     ]);
+    return [];
   });
+  if (changed.length > 0) throw approvalVoid(changed);
   return getProduction(storage.db, id);
+}
+
+/** What was prepared before packages bound anything cannot be approved. */
+async function fromBefore(context: DisclosureContext, id: string, by: string): Promise<DisclosureError> {
+  const changed = ['from-before'] as const;
+  await context.storage.transaction(async (trx) => {
+    await lockedProduction(trx, id);
+    await context.record(trx, await voidProduction(context, trx, id, { changed, by }));
+  });
+  return approvalVoid(changed);
 }
 
 export function secondPersonNeeded(): DisclosureError {
   return new DisclosureError(
     'second-person-needed',
     'Whoever prepared a package does not decide on it: somebody else has to.',
-    409,
-  );
-}
-
-function changed(): DisclosureError {
-  return new DisclosureError(
-    'production-changed',
-    'What is stored is not the same any more as when this was prepared. Reject it and have it prepared again, so that what is approved is what was looked at.',
     409,
   );
 }

@@ -4,8 +4,10 @@ import { getGrant } from '../grants/list-grants.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { insertProduction } from '../store/productions.ts';
+import { bindingOf, collectedParts, shownOf } from './bind-production.ts';
 import { collectOnRecord } from './collect-on-record.ts';
 import { getProduction } from './list-productions.ts';
+import { recipientOf } from './recipient-of.ts';
 import { tellProduction } from './tell-production.ts';
 
 /** What a package would hold, in fields and counts; no value is shown. Throws as `prepareProduction` does. */
@@ -24,7 +26,10 @@ export async function previewGrant(
  * Prepares a package under a grant: fields and counts, for a second person to approve. What cannot be read is never taken
  * for nothing: then a note has to say that the production is partial.
  *
- * @throws DisclosureError 404 `grant-not-found`, 409 `grant-ended`, `log-incomplete`; LogKeyError 503
+ * What it shows is bound with it: whoever approves it approves that and nothing else.
+ *
+ * @throws DisclosureError 404 `grant-not-found`, 409 `grant-ended`, `log-incomplete`, `recipient-missing`,
+ * `recipient-unconfirmed`, `recipient-expired`; LogKeyError 503
  */
 export async function prepareProduction(
   context: DisclosureContext,
@@ -47,10 +52,22 @@ export async function prepareProduction(
   }
   const id = context.ids();
   await context.storage.transaction(async (trx) => {
-    const made = { ...{ id, orderId: grant.orderId, grantId, preview, digest }, note: said, by };
+    const { parts, view, delivery } = await shownOf(context, trx, grant);
+    recipientOf(delivery, context.clock.now());
+    const binds = { ...parts, ...collectedParts({ preview, digest, note: said }) };
+    const made = {
+      ...{ id, orderId: grant.orderId, grantId, preview, digest },
+      note: said,
+      by,
+      binds,
+      shown: view,
+    };
     await insertProduction(trx, made, context.clock.now());
     const entries = await tellProduction(context, trx, id, by);
-    const detail = { orderId: grant.orderId, grantId, digest, partial: said !== undefined };
+    const detail = {
+      ...{ orderId: grant.orderId, grantId, digest, partial: said !== undefined },
+      ...{ binds: bindingOf(binds), fingerprint: view?.fingerprint ?? '' },
+    };
     await context.record(trx, [
       ...entries,
       { actor: by, action: 'disclosure.prepared', subject: id, detail },

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   AUTHORITY,
   DAY,
@@ -10,11 +11,12 @@ import {
 
 let fixture: DisclosureFixture;
 let identity: string;
+let known: { recipient: string };
 beforeAll(async () => {
   fixture = await openDisclosure();
   const key = await makeAuthorityKey();
   identity = key.identity;
-  fixture.recipients.set(AUTHORITY, { recipient: key.recipient });
+  known = { recipient: key.recipient };
   fixture.subscribers.set('harbour/noor', { handle: '=noor', displayName: 'Noor' });
   await fixture.note([
     { accountId: 'noor', type: 'account.created', session: { ip: '203.0.113.7', port: 40_001 } },
@@ -22,6 +24,7 @@ beforeAll(async () => {
     { accountId: 'noor', type: 'account.updated', session: { ip: '203.0.113.8' } },
   ]);
 });
+beforeEach(() => fixture.recipients.set(AUTHORITY, known));
 afterAll(() => fixture.close());
 
 const approver = { by: 'staff:b', lawyer: true };
@@ -119,16 +122,21 @@ describe('a package', () => {
 
   it('is refused without a key of the authority, or with one that has expired or is none', async () => {
     const { recipients, disclosure } = fixture;
-    const known = recipients.get(AUTHORITY) ?? {};
     const { id } = await disclosure.productions.prepare({ grantId: await fixture.grant({}) }, 'staff:a');
+    const grantId = await fixture.grant({});
     for (const [key, code] of [
       [{}, 'recipient-missing'],
       [{ ...known, until: new Date(fixture.clock.now()).toISOString() }, 'recipient-expired'],
-      [{ recipient: 'age1xyz' }, 'recipient-invalid'],
     ] as const) {
       recipients.set(AUTHORITY, key);
-      await expect(disclosure.productions.approve(id, approver)).rejects.toMatchObject({ code });
+      const preparing = disclosure.productions.prepare({ grantId }, 'staff:a');
+      await expect(preparing).rejects.toMatchObject({ code });
     }
+    recipients.set(AUTHORITY, { recipient: 'age1xyz' });
+    const wrong = await disclosure.productions.prepare({ grantId }, 'staff:a');
+    await expect(disclosure.productions.approve(wrong.id, approver)).rejects.toMatchObject({
+      code: 'recipient-invalid',
+    });
     recipients.set(AUTHORITY, known);
     expect((await disclosure.productions.approve(id, approver)).state).toBe('released');
   });
@@ -138,10 +146,102 @@ describe('a package', () => {
     const { id } = await productions.prepare({ grantId: await fixture.grant({}) }, 'staff:a');
     await fixture.note([{ accountId: 'noor', session: { ip: '203.0.113.99' } }]);
     expect((await productions.values(id, 'staff:b')).changed).toBe(true);
-    await expect(productions.approve(id, approver)).rejects.toMatchObject({ code: 'production-changed' });
-    expect((await productions.reject(id, { by: 'staff:b', because: 'prepare it again' })).state).toBe(
-      'rejected',
+    await expect(productions.approve(id, approver)).rejects.toMatchObject({ code: 'approval-void' });
+    expect(await productions.get(id)).toMatchObject({
+      state: 'void',
+      voided: { changed: ['fields', 'data'] },
+    });
+    await expect(productions.approve(id, approver)).rejects.toMatchObject({ code: 'production-state' });
+  });
+
+  it.each([
+    ['another key', () => ({ recipient: 'age1another' }), ['recipient']],
+    ['no key any more', () => ({}), ['recipient']],
+    ['another mailbox', (known) => ({ ...known, email: 'new@police.example' }), ['contact']],
+    ['an end of its key', (known) => ({ ...known, until: '2026-12-01T00:00:00Z' }), ['recipient']],
+  ] as readonly [string, (known: object) => object, readonly string[]][])(
+    'is void for both people when its authority has %s',
+    async (_what, change, changed) => {
+      const { recipients, disclosure, recorded } = fixture;
+      const { productions } = disclosure;
+      const prepare = async () =>
+        (await productions.prepare({ grantId: await fixture.grant({}) }, 'staff:a')).id;
+      const [tried, left] = [await prepare(), await prepare()];
+      recipients.set(AUTHORITY, change(known));
+      const approving = productions.approve(tried, approver);
+      await expect(approving).rejects.toMatchObject({ code: 'approval-void', extra: { changed } });
+      await productions.work();
+      for (const id of [tried, left])
+        expect(await productions.get(id)).toMatchObject({ state: 'void', voided: { changed } });
+      const onRecord = (id: string) =>
+        recorded.find(({ action, subject }) => action === 'disclosure.approval-void' && subject === id);
+      expect(onRecord(tried)).toMatchObject({
+        actor: approver.by,
+        detail: { changed, preparedBy: 'staff:a' },
+      });
+      expect(onRecord(left)).toMatchObject({ actor: 'breakwater', detail: { changed } });
+      recipients.set(AUTHORITY, known);
+      await productions.work();
+      expect((await productions.get(tried)).state).toBe('void');
+    },
+  );
+
+  it('is void where who is told changed before it was approved, and not when it is sealed already', async () => {
+    const { disclosure, storage, ids, clock } = fixture;
+    const orderId = ids();
+    const notBefore = new Date(clock.now() + 10 * DAY).toISOString();
+    const sealed = await release({ orderId, notBefore });
+    const { id } = await disclosure.productions.prepare(
+      { grantId: await fixture.grant({ orderId, notBefore }) },
+      'staff:a',
     );
+    const until = new Date(clock.now() + 30 * DAY).toISOString();
+    const wish = { orderId, until, order: 'decision 7', by: 'staff:c' };
+    await storage.transaction((trx) => disclosure.notices.extendSecrecy(trx, wish));
+    await disclosure.productions.work();
+    expect(await disclosure.productions.get(id)).toMatchObject({ voided: { changed: ['told'] } });
+    expect(await disclosure.productions.get(sealed)).toMatchObject({ state: 'blocked' });
+  });
+
+  it('is void while it waits for the window of the law, when its authority has another key', async () => {
+    const { recipients, disclosure, clock } = fixture;
+    const notBefore = new Date(clock.now() + DAY).toISOString();
+    const id = await release({ notBefore });
+    recipients.set(AUTHORITY, { recipient: 'age1another' });
+    await disclosure.productions.work();
+    expect(await disclosure.productions.get(id)).toMatchObject({ state: 'void' });
+    recipients.set(AUTHORITY, known);
+    clock.advance(2 * DAY);
+    await disclosure.productions.work();
+    expect(await disclosure.productions.get(id)).toMatchObject({ state: 'void' });
+    await expect(fetchFiles(id)).rejects.toMatchObject({ code: 'download-gone' });
+  });
+
+  it('that was prepared before anything was bound is prepared again', async () => {
+    const { disclosure, storage } = fixture;
+    const { id } = await disclosure.productions.prepare({ grantId: await fixture.grant({}) }, 'staff:a');
+    const { db } = storage;
+    await sql`alter table disclosure_productions disable trigger disclosure_productions_bound`.execute(db);
+    await sql`update disclosure_productions set binds = null, shown = null where id = ${id}`.execute(db);
+    await sql`alter table disclosure_productions enable trigger disclosure_productions_bound`.execute(db);
+    await expect(disclosure.productions.approve(id, approver)).rejects.toMatchObject({
+      code: 'approval-void',
+      extra: { changed: ['from-before'] },
+    });
+  });
+
+  it('binds what was shown, whoever writes to the table', async () => {
+    const { disclosure, storage } = fixture;
+    const { id } = await disclosure.productions.prepare({ grantId: await fixture.grant({}) }, 'staff:a');
+    const { db } = storage;
+    for (const set of [`binds = '{}'`, `shown = '{}'`, `state = 'void'`, `state = 'void', void_at = now()`])
+      await expect(
+        sql`update disclosure_productions set ${sql.raw(set)} where id = ${id}`.execute(db),
+      ).rejects.toThrow();
+    await disclosure.productions.reject(id, { by: 'staff:b', because: 'x' });
+    const back = sql`update disclosure_productions set state = 'void', void_at = now(), void_changed = '[]'
+      where id = ${id}`;
+    await expect(back.execute(db)).rejects.toThrow(/was not sent/);
   });
 
   it('goes with its grant: what was not downloaded is taken back when the order is withdrawn', async () => {

@@ -2,6 +2,7 @@ import type { FieldPreview, Production } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
+import type { BoundParts } from '../productions/bind-production.ts';
 import { below, type RowPage } from './cursor.ts';
 
 /** A package as it is written first. */
@@ -13,15 +14,19 @@ export interface NewProduction {
   readonly digest: string;
   readonly note: string | undefined;
   readonly by: string;
+  readonly binds: BoundParts;
+  readonly shown: Production['shown'] | undefined;
 }
 
 export async function insertProduction(trx: Db, made: NewProduction, now: number): Promise<void> {
-  const { id, orderId, grantId, preview, digest, note = null, by } = made;
+  const { id, orderId, grantId, preview, digest, note = null, by, binds, shown } = made;
   await sql`
     insert into disclosure_productions
-      (id, order_id, grant_id, state, preview, digest, note, prepared_by, prepared_at)
+      (id, order_id, grant_id, state, preview, digest, note, prepared_by, prepared_at, binds, shown)
     values (${id}, ${orderId}, ${grantId}, 'prepared', ${JSON.stringify(preview)}::jsonb, ${digest}, ${note}, ${by},
-      ${toInstant(now)})`.execute(trx);
+      ${toInstant(now)}, ${JSON.stringify(binds)}::jsonb, ${shown ? JSON.stringify(shown) : null}::jsonb)`.execute(
+    trx,
+  );
 }
 
 /** Which packages are listed. */
@@ -60,6 +65,9 @@ interface Row {
   receiptAt: Date | null;
   receiptBy: string | null;
   receiptSha256: string | null;
+  shown: NonNullable<Production['shown']> | null;
+  voidAt: Date | null;
+  voidChanged: NonNullable<Production['voided']>['changed'] | null;
 }
 
 /** Packages, the latest first. */
@@ -75,7 +83,8 @@ export async function selectProductions(
       p.withdrawn_because as "withdrawnBecause", p.break_glass_because as alone, p.review_due_at as "reviewDueAt",
       p.reviewed_by as "reviewedBy", p.reviewed_at as "reviewedAt", p.upheld, p.not_before as "notBefore", p.manifest,
       p.expires_at as "expiresAt", p.downloaded_at as "downloadedAt", p.downloaded_by as "downloadedBy",
-      p.receipt_at as "receiptAt", p.receipt_by as "receiptBy", p.receipt_sha256 as "receiptSha256"
+      p.receipt_at as "receiptAt", p.receipt_by as "receiptBy", p.receipt_sha256 as "receiptSha256",
+      p.shown, p.void_at as "voidAt", p.void_changed as "voidChanged"
     from disclosure_productions p
     where (${id ?? null}::uuid is null or p.id = ${id ?? null}::uuid)
       and (${orderId ?? null}::uuid is null or p.order_id = ${orderId ?? null}::uuid)
@@ -108,6 +117,8 @@ function toProduction(row: Row): Production {
           ...(upheld !== null && { upheld }),
         },
       }),
+    ...(row.shown && { shown: row.shown }),
+    ...(row.voidAt && { voided: { at: row.voidAt.toISOString(), changed: row.voidChanged ?? [] } }),
     ...(notBefore && { notBefore: notBefore.toISOString() }),
     ...(manifest && { manifest }),
     ...(expiresAt && { expiresAt: expiresAt.toISOString() }),

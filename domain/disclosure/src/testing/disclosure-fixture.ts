@@ -30,7 +30,7 @@ export interface DisclosureFixture {
   readonly asked: GrantedRange[];
   readonly subscribers: Map<string, Subscriber>;
   readonly contents: Map<string, ContentItem[]>;
-  readonly recipients: Map<string, { recipient?: string; until?: string }>;
+  readonly recipients: Map<string, { recipient?: string; until?: string; email?: string }>;
   /** The key file. */
   readonly keyFile: { keys: LogKeys | undefined; fault?: Error };
   note(signIns: readonly SignedIn[], flagged?: readonly string[]): Promise<void>;
@@ -52,7 +52,7 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
   const asked: GrantedRange[] = [];
   const subscribers = new Map<string, Subscriber>();
   const contents = new Map<string, ContentItem[]>();
-  const recipients = new Map<string, { recipient?: string; until?: string }>();
+  const recipients = new Map<string, { recipient?: string; until?: string; email?: string }>();
   const keyFile: DisclosureFixture['keyFile'] = { keys: undefined };
   const disclosure = createDisclosure({
     ...{ storage, clock, ids, signingKey: createSigningKey().key, version: 'test' },
@@ -75,7 +75,15 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
       const all = contents.get(`${range.platform}/${range.accountId}`) ?? [];
       return all.filter(({ at }) => Date.parse(at) >= range.from && Date.parse(at) < range.to);
     },
-    recipientOf: async (authorityId) => recipients.get(authorityId),
+    deliveryOf: async (_trx, { authorityId }) => {
+      const { recipient, until, email } = recipients.get(authorityId) ?? {};
+      return {
+        authority: { id: authorityId, name: 'Harbour Police Cyber Unit' },
+        contact: { id: authorityId, name: 'Duty desk', email },
+        ...(recipient !== undefined && { key: { recipient, fingerprint: recipient.slice(-8), until } }),
+        waiting: [],
+      };
+    },
     tellUser: async (_trx, notice) => void told.push(notice),
     ...options,
   });

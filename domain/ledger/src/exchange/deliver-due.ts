@@ -8,6 +8,7 @@ import { claimPeer, letGo, lockPeer, type PeerRow, putOff, stopPeer } from '../s
 import { countOrder } from './append-envelope.ts';
 import { isReceiptOf } from './envelope.ts';
 import type { ExchangeContext, RecordEntry } from './ports.ts';
+import { SENDER_HEADER } from './read-signed.ts';
 import { retryDelay } from './retry-delay.ts';
 
 export const ENVELOPES_PATH = '/exchange/v1/envelopes';
@@ -65,10 +66,14 @@ async function deliverNext(context: ExchangeContext, peer: PeerRow): Promise<num
 
 const LOST = { error: 'exchange-gap', retryAfterMs: 0 };
 
-async function send({ post, clock }: ExchangeContext, peer: PeerRow, row: EnvelopeRow): Promise<Sent> {
+async function send({ post, clock, key }: ExchangeContext, peer: PeerRow, row: EnvelopeRow): Promise<Sent> {
   const request = {
     url: peer.url + ENVELOPES_PATH,
-    headers: { 'content-type': 'application/json', 'user-agent': 'Breakwater-Exchange/1' },
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'Breakwater-Exchange/1',
+      [SENDER_HEADER]: key.publicKey,
+    },
     body: `{"envelope":${row.body},"signature":"${row.signature}"}`,
     timeoutMs: TIMEOUT_MS,
   };
@@ -160,6 +165,6 @@ const LONGEST_ASKED_MS = 3_600_000;
 
 /** A short code that is safe to keep and show: messages of the network may name what is nobody's business. */
 function failureCode(error: unknown): string {
-  const aborted = error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name);
-  return aborted ? 'timeout' : codeOf(error);
+  const code = codeOf(error);
+  return code === 'target-timeout' ? 'timeout' : code;
 }

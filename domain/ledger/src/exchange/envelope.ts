@@ -55,7 +55,7 @@ export function isReceiptOf(
 }
 
 /** As `isSignedBy`, for signatures that are written in the one right way: base64url has spare bits at its end. */
-export function isSigned(publicKey: string, text: string, signature: string): boolean {
+export function isSigned(publicKey: string, text: string | Uint8Array, signature: string): boolean {
   const written = Buffer.from(signature, 'base64url').toString('base64url');
   return written === signature && isSignedBy(publicKey, text, signature);
 }

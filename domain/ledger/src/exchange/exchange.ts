@@ -9,7 +9,7 @@ import type {
 import { EXCHANGE_PROTOCOL } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import type { IssuedQuery } from '../store/exchange-orders.ts';
-import { selectPeers } from '../store/exchange-peers.ts';
+import { peerOfKey, selectPeers } from '../store/exchange-peers.ts';
 import type { Effects } from './apply-envelope.ts';
 import { deliverDue } from './deliver-due.ts';
 import { type AnsweredOrder, dispatchMessage, type Letter } from './dispatch-message.ts';
@@ -18,6 +18,7 @@ import { type FollowUp, followUp, issueOrder } from './issue-order.ts';
 import { addPeer, getPeer, type NewPeer, removePeer } from './manage-peers.ts';
 import type { ExchangeContext } from './ports.ts';
 import { getIssued, listIssued } from './read-issued.ts';
+import { readSigned, type SignedText } from './read-signed.ts';
 import { receiveEnvelope } from './receive-envelope.ts';
 
 /** Orders between installations. Each function is documented at the use-case of its name. */
@@ -42,7 +43,11 @@ export interface Exchange {
    * port `arrived` tells when it is there. False when it cannot go this way.
    */
   dispatch(trx: Db, order: AnsweredOrder, letter: Letter): Promise<boolean>;
-  receive(signed: SignedEnvelope): Promise<SignedReceipt>;
+  /** Whether an installation with this key may send. */
+  knows(publicKey: string): Promise<boolean>;
+  readSigned: typeof readSigned;
+  /** With the text that `readSigned` gave, where the request came that way. */
+  receive(signed: SignedEnvelope, text?: SignedText): Promise<SignedReceipt>;
   deliverDue(forMs: number): Promise<number>;
   export(peerId: string): AsyncGenerator<string>;
 }
@@ -94,7 +99,9 @@ export function createExchange(context: ExchangeContext): Exchange {
       if (entry) await context.record(trx, [entry]);
       return entry !== undefined;
     },
-    receive: (signed) => receiveEnvelope(context, effects, signed),
+    knows: async (publicKey) => (await peerOfKey(context.storage.db, publicKey))?.removed === false,
+    readSigned,
+    receive: (signed, text) => receiveEnvelope(context, effects, signed, text),
     deliverDue: (forMs) => deliverDue(context, forMs),
     export: (peerId) => exportLedger(context, peerId),
   };

@@ -22,6 +22,7 @@ import { openEnvelope, type SealedEnvelope, sealReceipt } from './envelope.ts';
 import { ExchangeError, exchangeStopped } from './exchange-error.ts';
 import { maySend } from './order-state.ts';
 import type { ExchangeContext, ReceivedMessage, RecordEntry } from './ports.ts';
+import { type SignedText, sealedAs } from './read-signed.ts';
 
 type Outcome = { readonly receipt: SignedReceipt } | { readonly refused: ExchangeError };
 
@@ -36,6 +37,7 @@ export async function receiveEnvelope(
   context: ExchangeContext,
   effects: Pick<Effects, 'collect'>,
   signed: SignedEnvelope,
+  text?: SignedText,
 ): Promise<SignedReceipt> {
   const { storage, key } = context;
   const { envelope } = signed;
@@ -49,7 +51,7 @@ export async function receiveEnvelope(
     const message = 'No installation with this key is known here: a person has to add it first.';
     throw new ExchangeError('exchange-peer-unknown', message, 403);
   }
-  const sealed = openEnvelope(signed);
+  const sealed = text ? sealedAs(envelope, text) : openEnvelope(signed);
   if (!sealed) {
     const message = 'The signature is not of this envelope (Ed25519 over its canonical JSON, RFC 8785).';
     throw new ExchangeError('exchange-bad-signature', message, 403);

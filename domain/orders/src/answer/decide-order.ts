@@ -8,6 +8,7 @@ import type { OrderContext } from '../ports.ts';
 import { insertDecision } from '../store/decisions.ts';
 import type { StoredOrder } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';
+import { bindAnswer, bindingOf } from './bind-answer.ts';
 import { checkBreakGlass, checkObeys, needsOf } from './check-answer.ts';
 import { checkScope } from './narrow-scope.ts';
 import { takeEffect } from './take-effect.ts';
@@ -62,9 +63,11 @@ export async function decideOrder(
       outcome: waits ? 'awaiting-second' : 'final',
       ...(breakGlass && { breakGlass, reviewDueAt: toInstant(now + REVIEW_MS) }),
     };
-    await insertDecision(trx, id, decision);
+    const binds = await bindAnswer(trx, { order, decision, now });
+    await insertDecision(trx, id, decision, binds);
     const detail = {
       ...{ decisionId: decision.id, answer, grounds: decision.grounds, needs, reasonSha256: sha256(reason) },
+      binds: bindingOf(binds),
       ...(breakGlass && { breakGlass }),
     };
     if (waits) return { by, action: 'order.decided', detail, patch: { state: 'awaiting-second' } };

@@ -1,8 +1,9 @@
 import type { OrderDecision, OrderTask } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
+import { inForce } from '../authorities/recipient.ts';
 import { OrderError } from '../order-error.ts';
 import type { OrderContext, RecordEntry } from '../ports.ts';
-import { selectAuthority } from '../store/authorities.ts';
+import { selectRecipients } from '../store/recipients.ts';
 import { updateTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';
 import { checkObeys } from './check-answer.ts';
@@ -46,7 +47,8 @@ export async function openGrant(
     return [{ platform, accountId, from, to }];
   });
   if (accounts.length === 0) throw incomplete('/form/targets', 'an account that is on our platforms');
-  const authority = await selectAuthority(trx, authorityId);
+  const keys = (await selectRecipients(trx, [authorityId])).get(authorityId) ?? [];
+  const recipient = inForce(keys, context.clock.now())?.recipient;
   const notBefore = order.deadlines
     .filter(
       ({ blocksDelivery, state, dueAt }) => blocksDelivery && state === 'running' && dueAt !== undefined,
@@ -57,7 +59,7 @@ export async function openGrant(
   const { secrecy } = form;
   const entries = await context.grant(trx, {
     ...{ orderId: order.id, instrument, requestType, authorityId },
-    ...(authority?.recipient !== undefined && { recipient: authority.recipient }),
+    ...(recipient !== undefined && { recipient }),
     categories: [...categories],
     accounts: [...new Map(accounts.map((one) => [JSON.stringify(one), one])).values()],
     level: order.level,

@@ -1,22 +1,29 @@
-import type { Order, OrderDecision } from '@breakwater/contracts';
+import type { BoundPart, Order, OrderDecision } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { changeOrder } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';
 import { checkPerson } from '../person.ts';
 import type { OrderContext } from '../ports.ts';
-import { reviewDecision, selectDecisions, settleDecision } from '../store/decisions.ts';
+import {
+  type BoundDecision,
+  reviewDecision,
+  selectDecisions,
+  selectWaiting,
+  settleDecision,
+} from '../store/decisions.ts';
 import { getOrder } from '../view/get-order.ts';
 import { checkObeys } from './check-answer.ts';
 import { type Decider, lawyerNeeded } from './decide-order.ts';
 import { takeEffect } from './take-effect.ts';
+import { answerVoid, changedSince, voidAnswer } from './void-answer.ts';
 
 /**
  * Confirms a decision as the second person: somebody else than who prepared it, and one of the two a lawyer where that is
- * needed. Only then it takes effect. The store refuses the same person as well, whatever role they have by now.
+ * needed. Only then it takes effect, and only where all that it showed is as it was: else it is void. The store refuses the same person as well, whatever role they have by now.
  *
  * Throws OrderError 403 `lawyer-needed` and what `checkObeys` throws; 404 `order-not-found`; 409 `second-person-needed`,
- * `decision-not-waiting`.
+ * `decision-not-waiting`, `approval-void`.
  */
 export async function confirmDecision(
   context: OrderContext,
@@ -24,10 +31,14 @@ export async function confirmDecision(
   { by, lawyer }: Decider,
 ): Promise<Order> {
   checkPerson(by);
+  let changed: readonly BoundPart[] = [];
   await changeOrder(context, id, async (trx, order, now) => {
     const decision = await waitingOf(trx, id);
     checkOther(decision, by);
     if (decision.needs.lawyer && !decision.lawyer && !lawyer) throw lawyerNeeded();
+    changed = await changedSince(context, trx, order, decision);
+    // What was prepared is not what would be done: that stays on record, and whoever asked is told afterwards.
+    if (changed.length > 0) return voidAnswer(trx, { order, decision }, changed, { by, now });
     checkObeys(order, decision.answer);
     const at = toInstant(now);
     await settle(trx, decision, { outcome: 'final', by, lawyer, at });
@@ -36,6 +47,7 @@ export async function confirmDecision(
     const { answer } = decision;
     return { by, action: 'order.confirmed', detail: { decisionId: decision.id, answer }, ...effect };
   });
+  if (changed.length > 0) throw answerVoid(changed);
   return getOrder(context, id);
 }
 
@@ -90,8 +102,8 @@ export async function reviewBreakGlass(
   return getOrder(context, id);
 }
 
-async function waitingOf(trx: Db, id: string): Promise<OrderDecision> {
-  const decision = (await selectDecisions(trx, id)).find(({ outcome }) => outcome === 'awaiting-second');
+async function waitingOf(trx: Db, id: string): Promise<BoundDecision> {
+  const decision = await selectWaiting(trx, id);
   if (!decision) {
     throw new OrderError('decision-not-waiting', 'No decision on this order waits for a second person.', 409);
   }

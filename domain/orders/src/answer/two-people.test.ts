@@ -129,6 +129,7 @@ describe('every attempt to get round the second person fails', () => {
           outcome: 'final',
           break_glass: false,
           review_due_at: null,
+          binds: '{}',
         },
         ...more,
       };

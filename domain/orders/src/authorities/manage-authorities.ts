@@ -10,6 +10,9 @@ import {
   updateAuthority,
 } from '../store/authorities.ts';
 import { selectContacts, selectVerifications } from '../store/contacts.ts';
+import { selectRecipients } from '../store/recipients.ts';
+import { enterRecipient } from './enter-recipient.ts';
+import { inForce, type StoredRecipient, showRecipient } from './recipient.ts';
 
 const PAGE = 50;
 
@@ -22,13 +25,14 @@ export interface AuthorityQuery {
 
 /** The register by name. A cursor that is none begins at the beginning. */
 export async function listAuthorities(
-  { storage }: OrderContext,
+  context: OrderContext,
   { limit = PAGE, after, ...filter }: AuthorityQuery,
 ): Promise<{ authorities: Authority[]; next?: string }> {
+  const { storage } = context;
   const id = after?.slice(0, 36) ?? '';
   const place = isId(id) ? { id, name: (after ?? '').slice(37) } : undefined;
   const found = await selectAuthorities(storage.db, filter, place, limit + 1);
-  const page = found.slice(0, limit);
+  const page = await withRecipients(context, found.slice(0, limit));
   const last = page.at(-1);
   return {
     authorities: page,
@@ -37,16 +41,21 @@ export async function listAuthorities(
 }
 
 /** An authority with its contacts. Throws OrderError 404 `authority-not-found`. */
-export async function getAuthority({ storage }: OrderContext, id: string): Promise<AuthorityDetail> {
+export async function getAuthority(context: OrderContext, id: string): Promise<AuthorityDetail> {
+  const { storage, clock } = context;
   const authority = isId(id) ? await selectAuthority(storage.db, id) : undefined;
   if (!authority) throw authorityNotFound();
-  const [contacts, verifications, orders] = await Promise.all([
+  const [contacts, verifications, orders, recipients] = await Promise.all([
     selectContacts(storage.db, id),
     selectVerifications(storage.db, id),
     countOrdersOf(storage.db, id),
+    selectRecipients(storage.db, [id]),
   ]);
+  const now = clock.now();
+  const own = recipients.get(id) ?? [];
   return {
-    authority,
+    authority: withRecipient(authority, own, now),
+    recipients: own.map((one) => showRecipient(one, own, now)),
     contacts: contacts.map((contact) => ({
       contact,
       verifications: verifications
@@ -67,13 +76,15 @@ export async function addAuthority(
   const id = context.ids();
   const at = toInstant(context.clock.now());
   await context.storage.transaction(async (trx) => {
-    await insertAuthority(trx, id, entry, at);
+    await insertAuthority(trx, id, withoutRecipient(entry), at);
     const { country, kind } = entry;
+    const entered = await enterRecipient(context, trx, id, entry, by);
     await context.record(trx, [
       { actor: by, action: 'authority.added', subject: id, detail: { country, kind } },
+      ...entered,
     ]);
   });
-  return { ...entry, id, createdAt: at };
+  return { ...withoutRecipient(entry), id, createdAt: at };
 }
 
 /**
@@ -88,18 +99,45 @@ export async function changeAuthority(
 ): Promise<Authority> {
   checkZone(entry.timezone);
   const at = toInstant(context.clock.now());
-  return context.storage.transaction(async (trx) => {
+  await context.storage.transaction(async (trx) => {
     const before = isId(id) ? await selectAuthority(trx, id, { lock: true }) : undefined;
     if (!before) throw authorityNotFound();
     const removedAt =
       removed === undefined ? before.removedAt : removed ? (before.removedAt ?? at) : undefined;
-    await updateAuthority(trx, id, entry, removedAt);
+    await updateAuthority(trx, id, withoutRecipient(entry), removedAt);
     const action = removed === true ? 'authority.removed' : 'authority.changed';
-    const detail = { recipientChanged: before.recipient !== entry.recipient };
-    await context.record(trx, [{ actor: by, action, subject: id, detail }]);
-    const { createdAt } = before;
-    return { ...entry, id, createdAt, ...(removedAt !== undefined && { removedAt }) };
+    const entered = await enterRecipient(context, trx, id, entry, by);
+    const detail = { recipientChanged: entered.length > 0 };
+    await context.record(trx, [{ actor: by, action, subject: id, detail }, ...entered]);
   });
+  return (await getAuthority(context, id)).authority;
+}
+
+/** What the register itself holds: keys stand beside it, with how we know that they are theirs. */
+function withoutRecipient({
+  recipient: _recipient,
+  recipientUntil: _until,
+  ...entry
+}: AuthorityEntry): AuthorityEntry {
+  return entry;
+}
+
+async function withRecipients(
+  { storage, clock }: OrderContext,
+  authorities: readonly Authority[],
+): Promise<Authority[]> {
+  const recipients = await selectRecipients(
+    storage.db,
+    authorities.map(({ id }) => id),
+  );
+  return authorities.map((one) => withRecipient(one, recipients.get(one.id) ?? [], clock.now()));
+}
+
+function withRecipient(authority: Authority, recipients: readonly StoredRecipient[], now: number): Authority {
+  const current = inForce(recipients, now);
+  if (!current) return authority;
+  const { recipient, until } = current;
+  return { ...authority, recipient, ...(until !== undefined && { recipientUntil: until }) };
 }
 
 function checkZone(timeZone: string): void {

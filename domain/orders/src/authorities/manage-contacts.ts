@@ -2,6 +2,7 @@ import type { AuthorityContact, ContactEntry, VerificationEntry } from '@breakwa
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { OrderError } from '../order-error.ts';
+import { checkPerson } from '../person.ts';
 import type { OrderContext, RecordEntry } from '../ports.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import {
@@ -14,6 +15,8 @@ import {
 } from '../store/contacts.ts';
 import { authorityNotFound } from './manage-authorities.ts';
 
+/** From this level on a person shows who a contact is: a mailbox and a passkey of their own show no more than themselves. */
+const SHOWN_BY_PEOPLE = 2;
 const YEAR_MS = 366 * 86_400_000;
 /** The highest level that each way can show (safeguard: e-mail alone never discloses). */
 const HIGHEST = { mail: 1, 'call-back': 2, portal: 3, certificate: 4, exchange: 4 } as const;
@@ -67,20 +70,8 @@ export function verifyContact(
   return onContact(context, id, (trx, contact, at) => verifyLocked(context, trx, contact, entry, by, at));
 }
 
-/** The same within a transaction of somebody else; returns what to put on record. */
-export async function verifyInTransaction(
-  context: OrderContext,
-  trx: Db,
-  id: string,
-  entry: VerificationEntry & { readonly officerId?: string },
-  by: string,
-): Promise<readonly RecordEntry[]> {
-  const contact = isId(id) ? await selectContact(trx, id, { lock: true }) : undefined;
-  if (!contact) throw contactNotFound();
-  return verifyLocked(context, trx, contact, entry, by, toInstant(context.clock.now()));
-}
-
-async function verifyLocked(
+/** The same of a contact that is locked, in the transaction of somebody else; returns what to put on record. */
+export async function verifyLocked(
   context: OrderContext,
   trx: Db,
   contact: AuthorityContact,
@@ -95,6 +86,7 @@ async function verifyLocked(
     const message = `A check by ${method} shows level 1 to ${HIGHEST[method]}.`;
     throw new OrderError('verification-invalid', message, 422, { pointer: '/level' });
   }
+  if (level >= SHOWN_BY_PEOPLE && method !== 'exchange') checkPerson(by);
   const now = Date.parse(at);
   const end = expiresAt === undefined ? now + YEAR_MS - 86_400_000 : Date.parse(expiresAt);
   if (!(end > now && end <= now + YEAR_MS)) {

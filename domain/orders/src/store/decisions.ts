@@ -1,44 +1,86 @@
 import type { OrderDecision } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
+import type { BoundParts } from '../answer/bind-answer.ts';
 import { plain } from './plain.ts';
 
 interface Row extends Omit<OrderDecision, 'needs' | 'breakGlass'> {
   readonly needsLawyer: boolean;
   readonly needsSecond: boolean;
   readonly breakGlass: boolean;
+  readonly voidAt?: string;
+  readonly voidChanged?: NonNullable<OrderDecision['voided']>['changed'];
+  readonly binds?: BoundParts;
 }
+
+/** A decision with what it binds; undefined in those from before. */
+export type BoundDecision = OrderDecision & { readonly binds?: BoundParts };
 
 const SELECTED = sql.raw(`id, answer, reason, grounds, scope, needs_lawyer as "needsLawyer",
   needs_second as "needsSecond", by_person as by, by_lawyer as lawyer, at, second_by as "secondBy",
   second_lawyer as "secondLawyer", second_at as "secondAt", outcome, rejected_because as "rejectedBecause",
   break_glass as "breakGlass", review_due_at as "reviewDueAt", reviewed_by as "reviewedBy",
-  reviewed_at as "reviewedAt", upheld`);
+  reviewed_at as "reviewedAt", upheld, void_at as "voidAt", void_changed as "voidChanged"`);
 
 function toDecision(row: object): OrderDecision {
-  const { needsLawyer, needsSecond, breakGlass, ...rest } = plain<Row>(row);
+  const { needsLawyer, needsSecond, breakGlass, voidAt, voidChanged, ...rest } = plain<Row>(row);
   return {
     ...rest,
     needs: { lawyer: needsLawyer, secondPerson: needsSecond },
     ...(breakGlass && { breakGlass: true }),
+    ...(voidAt !== undefined && { voided: { at: voidAt, changed: voidChanged ?? [] } }),
   };
 }
 
-export async function insertDecision(trx: Db, orderId: string, decision: OrderDecision): Promise<void> {
+export async function insertDecision(
+  trx: Db,
+  orderId: string,
+  decision: OrderDecision,
+  binds: BoundParts,
+): Promise<void> {
   const { id, answer, reason, grounds, scope, needs, by, lawyer, at, outcome, breakGlass, reviewDueAt } =
     decision;
   await sql`
     insert into order_decisions (id, order_id, answer, reason, grounds, scope, needs_lawyer, needs_second, by_person,
-      by_lawyer, at, outcome, break_glass, review_due_at)
+      by_lawyer, at, outcome, break_glass, review_due_at, binds)
     values (${id}, ${orderId}, ${answer}, ${reason}, ${JSON.stringify(grounds)}::jsonb,
       ${scope === undefined ? null : JSON.stringify(scope)}::jsonb, ${needs.lawyer}, ${needs.secondPerson}, ${by},
-      ${lawyer}, ${at}, ${outcome}, ${breakGlass ?? false}, ${reviewDueAt ?? null})`.execute(trx);
+      ${lawyer}, ${at}, ${outcome}, ${breakGlass ?? false}, ${reviewDueAt ?? null}, ${JSON.stringify(binds)}::jsonb)`.execute(
+    trx,
+  );
 }
 
 export async function selectDecisions(db: Db, orderId: string): Promise<OrderDecision[]> {
   const { rows } = await sql<object>`
     select ${SELECTED} from order_decisions where order_id = ${orderId} order by at, id`.execute(db);
   return rows.map(toDecision);
+}
+
+/** The decision on an order that waits for a second person, with what it binds. */
+export async function selectWaiting(trx: Db, orderId: string): Promise<BoundDecision | undefined> {
+  const { rows } = await sql<object>`
+    select ${SELECTED}, binds from order_decisions
+    where order_id = ${orderId} and outcome = 'awaiting-second'`.execute(trx);
+  return rows[0] && (toDecision(rows[0]) as BoundDecision);
+}
+
+/** Orders on which a decision waits for a second person. */
+export async function selectWaitingOrders(db: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select order_id as id from order_decisions where outcome = 'awaiting-second' order by at limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function markVoid(
+  trx: Db,
+  id: string,
+  { at, changed }: NonNullable<OrderDecision['voided']>,
+): Promise<void> {
+  await sql`
+    update order_decisions set outcome = 'void', void_at = ${at}, void_changed = ${JSON.stringify(changed)}::jsonb
+    where id = ${id} and outcome = 'awaiting-second'`.execute(trx);
 }
 
 /** Brings a decision that waits to its end; says whether it still waited. */

@@ -1,5 +1,6 @@
 import type { Order } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
+import { bindAnswer } from '../answer/bind-answer.ts';
 import { changeOrder } from '../change-order.ts';
 import { sha256 } from '../content-hash.ts';
 import { OrderError } from '../order-error.ts';
@@ -41,7 +42,7 @@ export async function reviewUnderTerms(
       ...{ id: context.ids(), answer: 'terms-review' as const, reason, grounds: [], by, lawyer: false },
       ...{ needs: { lawyer: false, secondPerson: false }, at: toInstant(now), outcome: 'final' as const },
     };
-    await insertDecision(trx, id, decision);
+    await insertDecision(trx, id, decision, await bindAnswer(trx, { order, decision, now }));
     const others: RecordEntry[] = [];
     for (const { platform, accountId, ids } of accounts.values()) {
       const { jobId, entries } = await context.openJob(

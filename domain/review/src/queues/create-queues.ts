@@ -10,6 +10,8 @@ import type { RoutingCache } from './routing-cache.ts';
 export interface Queues {
   /** All that are set up or have jobs, with how full they are now. */
   list(): Promise<QueueView[]>;
+  /** Ids of those that are set up. */
+  setUp(): Promise<readonly string[]>;
   save(queue: Queue, by: string): Promise<Queue>;
   remove(id: string, by: string): Promise<void>;
   routing(): Promise<Routing>;
@@ -38,6 +40,7 @@ export function createQueues(context: ReviewContext, cache: RoutingCache): Queue
         .map((id) => ({ id, title: { en: id, ur: id }, paused: false }));
       return [...queues, ...others].map((queue) => ({ ...queue, counts: counts.get(queue.id) ?? NOTHING }));
     },
+    setUp: async () => (await selectQueues(db)).map(({ id }) => id),
     save: (queue, by) => inForce(saveQueue(context, queue, by)),
     remove: (id, by) => inForce(removeQueue(context, id, by)),
     routing: () => findRouting(db),

@@ -1,4 +1,4 @@
-import type { Settings, SettingsChange } from '@breakwater/contracts';
+import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { checkPattern } from '../notices/resolve-location.ts';
 import type { ReviewContext } from '../ports.ts';
@@ -13,7 +13,7 @@ import { DEFAULT_SETTINGS } from './default-settings.ts';
  */
 export function changeSettings(
   context: ReviewContext,
-  change: SettingsChange,
+  change: SettingsChange | PublicUrlChange,
   by: string,
 ): Promise<Settings> {
   return context.storage.transaction(async (trx) => {

@@ -1,4 +1,4 @@
-import type { Settings, SettingsChange } from '@breakwater/contracts';
+import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts';
 import type { ReviewContext } from '../ports.ts';
 import { changeSettings } from './change-settings.ts';
 import { readSettings } from './read-settings.ts';
@@ -7,7 +7,7 @@ import { readSettings } from './read-settings.ts';
 export interface ReviewSettings {
   get(): Promise<Settings>;
   /** Throws ReviewError 422 `request-invalid`. */
-  change(change: SettingsChange, by: string): Promise<Settings>;
+  change(change: SettingsChange | PublicUrlChange, by: string): Promise<Settings>;
 }
 
 export function createSettings(context: ReviewContext): ReviewSettings {

@@ -1,20 +1,25 @@
-import type { SettingsChange } from '@breakwater/contracts';
+import type { Settings } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** What was set differently from the defaults. */
-export async function selectSettings(db: Db): Promise<SettingsChange> {
+export async function selectSettings(db: Db): Promise<Partial<Settings>> {
   const { rows } = await sql<{ changed: string }>`select changed from review_settings`.execute(db);
   return rows[0] ? JSON.parse(rows[0].changed) : {};
 }
 
 /** The same, and nobody else changes it until the transaction ends. */
-export async function lockSettings(trx: Db): Promise<SettingsChange> {
+export async function lockSettings(trx: Db): Promise<Partial<Settings>> {
   await sql`lock table review_settings in share row exclusive mode`.execute(trx);
   return selectSettings(trx);
 }
 
-export async function saveSettings(trx: Db, changed: SettingsChange, at: string, by: string): Promise<void> {
+export async function saveSettings(
+  trx: Db,
+  changed: Partial<Settings>,
+  at: string,
+  by: string,
+): Promise<void> {
   await sql`
     insert into review_settings (changed, changed_at, changed_by) values (${JSON.stringify(changed)}, ${at}, ${by})
     on conflict (single) do update

@@ -6,7 +6,10 @@ import { needsOf } from './compiled-rule-set.ts';
 
 const rule = (id: string, when: string, mode = 'live') =>
   `id: ${id}\ntitle: A\nmode: ${mode}\npolicy: p\nwhen: ${when}\nbecause: x\nthen: [{ action: queue }]`;
-const banks = ['organisations', 'invite-links'];
+const banks = [
+  { id: 'organisations', kind: 'terms' },
+  { id: 'invite-links', kind: 'links' },
+] as const;
 
 describe('findBankNames', () => {
   it.each([

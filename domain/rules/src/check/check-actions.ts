@@ -17,7 +17,7 @@ const LONGEST_MS = 30 * 86_400_000;
  * Faults of a requested action that has the right shape. Actions that only a person may take are no fault: they reach
  * a reviewer as a proposal.
  */
-export function checkAction(action: RequestedAction, node: YAMLMap): readonly Finding[] {
+export function checkAction(action: RequestedAction, node: YAMLMap, stored = false): readonly Finding[] {
   const findings: Finding[] = [];
   const whyEnd = NEEDS_END[action.action];
   if (whyEnd !== undefined && action.for === undefined) {
@@ -33,8 +33,8 @@ export function checkAction(action: RequestedAction, node: YAMLMap): readonly Fi
   if (action.action === 'label' && action.label === undefined) {
     findings.push(at(node, 'action', 'missing-label', "label needs 'label': which one"));
   }
-  if (action.for !== undefined && !isSaneDuration(action.for)) {
-    const message = "'for' should be an ISO 8601 duration from PT5M to P30D, e.g. PT24H";
+  if (action.for !== undefined && !stored && !isSaneDuration(action.for)) {
+    const message = "'for' should be an ISO 8601 duration from PT5M to P30D, e.g. PT24H or P7D";
     findings.push(at(node, 'for', 'bad-duration', message));
   }
   return findings;

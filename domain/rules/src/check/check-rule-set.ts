@@ -8,6 +8,7 @@ import {
 } from '@breakwater/contracts';
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { checkCounter } from './check-counters.ts';
+import type { KnownBank } from './check-expression.ts';
 import { checkRule } from './check-rule.ts';
 import { checkShape, type ShapeSchema } from './check-shape.ts';
 import { type CompiledRule, type CompiledRuleSet, compileRuleSet } from './compiled-rule-set.ts';
@@ -20,8 +21,14 @@ export interface CheckOptions {
   readonly file?: string | undefined;
   /** Signals on offer. */
   readonly catalogue: readonly SignalDescriptor[];
-  /** Ids of the banks that there are; names of banks are not checked when left out, e.g. away from an installation. */
-  readonly banks?: readonly string[] | undefined;
+  /** Banks that there are; names of banks are not checked when left out, e.g. away from an installation. */
+  readonly banks?: readonly KnownBank[] | undefined;
+  /** Ids of the policies that there are; not checked when left out. */
+  readonly policies?: readonly string[] | undefined;
+  /** Ids of the queues that are set up; not checked when left out. */
+  readonly queues?: readonly string[] | undefined;
+  /** The set is stored and was sound by the rules of its time: only what keeps it from running is a fault. */
+  readonly stored?: boolean | undefined;
 }
 
 export interface RuleSetCheck {
@@ -46,7 +53,7 @@ export interface RuleSetCheck {
 export const checkRuleSet: (text: string, options: CheckOptions) => RuleSetCheck = rememberSound(checkAnew);
 
 function checkAnew(text: string, options: CheckOptions): RuleSetCheck {
-  const { file = 'rules.yaml', catalogue, banks } = options;
+  const { file = 'rules.yaml', catalogue, banks, policies, queues, stored } = options;
   const yaml = readYaml(text, file);
   const { root } = yaml;
   if (root === undefined || yaml.findings.length > 0) return { faults: yaml.toFaults(yaml.findings) };
@@ -55,7 +62,7 @@ function checkAnew(text: string, options: CheckOptions): RuleSetCheck {
 
   const sound = (field: string) => mapsIn(root, field).filter((node) => !shape.faulty.has(node));
   findings.push(
-    ...sound('counters').flatMap((node) => checkCounter(node.toJSON() as CounterDeclaration, node)),
+    ...sound('counters').flatMap((node) => checkCounter(node.toJSON() as CounterDeclaration, node, stored)),
   );
   findings.push(
     ...duplicates(mapsIn(root, 'counters'), 'name', 'counter'),
@@ -67,7 +74,8 @@ function checkAnew(text: string, options: CheckOptions): RuleSetCheck {
   const environment = buildEnvironment(catalogue, counters);
   const compiledRules: CompiledRule[] = [];
   for (const node of sound('rules')) {
-    const check = checkRule(node.toJSON() as Rule, node, { yaml, environment, names: { counters, banks } });
+    const names = { counters, banks, policies, queues, stored };
+    const check = checkRule(node.toJSON() as Rule, node, { yaml, environment, names });
     findings.push(...check.findings);
     if (check.compiled) compiledRules.push(check.compiled);
   }

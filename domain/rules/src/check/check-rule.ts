@@ -4,6 +4,7 @@ import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { applicableTypes } from './applicable-types.ts';
 import { checkAction } from './check-actions.ts';
 import { checkExpression, type KnownNames } from './check-expression.ts';
+import { checkPlaces, type PlaceNames } from './check-places.ts';
 import { checkTranslations } from './check-translations.ts';
 import { type CompiledRule, compileRule } from './compiled-rule-set.ts';
 import type { Environment } from './environment.ts';
@@ -15,7 +16,7 @@ import { type Finding, startOf, type YamlText } from './yaml-text.ts';
 export interface RuleSurroundings {
   readonly yaml: YamlText;
   readonly environment: Environment;
-  readonly names: KnownNames;
+  readonly names: KnownNames & PlaceNames;
 }
 
 export interface RuleCheck {
@@ -26,7 +27,7 @@ export interface RuleCheck {
 /** Checks and compiles a rule that has the right shape. */
 export function checkRule(rule: Rule, node: YAMLMap, surroundings: RuleSurroundings): RuleCheck {
   const { yaml, environment, names } = surroundings;
-  const findings: Finding[] = [...checkActions(rule, node)];
+  const findings: Finding[] = [...checkActions(rule, node, names.stored), ...checkPlaces(rule, node, names)];
   const inside = (field: string | readonly string[], faults: readonly ExpressionFault[]) => {
     const scalar = node.getIn([field].flat(), true) as Node;
     findings.push(
@@ -75,12 +76,12 @@ function checkCondition(source: string, { environment, names }: RuleSurroundings
   return { ok: false, faults: [{ index: 0, code: 'not-a-condition', message }] };
 }
 
-function checkActions(rule: Rule, node: YAMLMap): readonly Finding[] {
+function checkActions(rule: Rule, node: YAMLMap, stored = false): readonly Finding[] {
   const list = node.get('then', true);
   return rule.then.flatMap((action, index) => {
     const item = isSeq(list) ? list.items[index] : undefined;
     return isMap(item)
-      ? checkAction(action, item)
+      ? checkAction(action, item, stored)
       : [{ offset: startOf(node), code: 'wrong-value', message: 'then' }];
   });
 }

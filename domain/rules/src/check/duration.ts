@@ -1,14 +1,15 @@
-const PATTERN = /^P(?:(\d+)W|(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?)$/;
-const UNITS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1_000] as const;
+const PATTERN = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const UNITS = [86_400_000, 3_600_000, 60_000, 1_000] as const;
 
 /**
- * Milliseconds of an ISO 8601 duration in weeks, days, hours, minutes and seconds; undefined when it is none. Months
- * and years have no fixed length and are not read.
+ * Milliseconds of an ISO 8601 duration in days, hours, minutes and seconds: the form that counters and actions take;
+ * undefined for any other. Months and years have no fixed length, and a week is P7D.
  *
  * @example
  * ```ts
  * parseDuration('PT1H30M') // => 5400000
  * parseDuration('P1M') // => undefined
+ * parseDuration('P1W') // => undefined
  * ```
  */
 export function parseDuration(text: string): number | undefined {

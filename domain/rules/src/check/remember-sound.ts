@@ -4,7 +4,10 @@ import { createRecent } from '@breakwater/kernel';
 /** What decides, beside the text, whether a rule set is sound. */
 interface CheckedAgainst {
   readonly catalogue: readonly unknown[];
-  readonly banks?: readonly string[] | undefined;
+  readonly banks?: readonly unknown[] | undefined;
+  readonly policies?: readonly string[] | undefined;
+  readonly queues?: readonly string[] | undefined;
+  readonly stored?: boolean | undefined;
 }
 
 /** The live set, the ones before it that people go back to, and what is being tried beside them. */
@@ -20,9 +23,9 @@ export function rememberSound<O extends CheckedAgainst, C extends { readonly com
 ): (text: string, options: O) => C {
   const known = createRecent<string, C>(MOST);
   return (text, options) => {
-    const { catalogue, banks } = options;
+    const { catalogue, banks, policies, queues, stored } = options;
     const key = createHash('sha256')
-      .update(JSON.stringify([text, catalogue, banks]))
+      .update(JSON.stringify([text, catalogue, banks, policies, queues, stored]))
       .digest('base64');
     const sound = known.get(key);
     if (sound) return sound;

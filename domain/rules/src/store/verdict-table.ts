@@ -109,7 +109,7 @@ export interface VerdictFinder {
    * reader and never seen. Order is by transaction first, since numbers of concurrent batches interleave.
    */
   after(seq: number, limit: number): Promise<readonly StoredVerdict[]>;
-  recentFlagged(limit: number): Promise<readonly Verdict[]>;
+  recentFlagged(limit: number, platform?: string): Promise<readonly Verdict[]>;
 }
 
 export function createVerdictFinder(db: Db, readVersions: ReadVersions): VerdictFinder {
@@ -134,10 +134,12 @@ export function createVerdictFinder(db: Db, readVersions: ReadVersions): Verdict
         where (tx, seq) > (coalesce((select tx from verdicts where seq = ${seq}), '0'::xid8), ${seq}::bigint)
           and tx < pg_snapshot_xmin(pg_current_snapshot())
         order by tx, seq limit ${limit}`),
-    recentFlagged: async (limit) =>
+    recentFlagged: async (limit, platform) =>
       verdictsOnly(
         await find(sql<VerdictRow>`
-          select ${verdictColumns} from verdicts where outcome = 'flagged' order by seq desc limit ${limit}`),
+          select ${verdictColumns} from verdicts 
+          where outcome = 'flagged' ${platform === undefined ? sql`` : sql`and platform = ${platform}`}
+          order by seq desc limit ${limit}`),
       ),
   };
 }

@@ -14,12 +14,12 @@ export interface TestRules {
   judge(records: readonly EventRecord[], signals?: readonly SignalSet[]): Promise<Verdict[]>;
 }
 
-export function openTestRules(storage: Storage, bankIds?: RulesOptions['bankIds']): TestRules {
+export function openTestRules(storage: Storage, names?: RulesOptions['names']): TestRules {
   const clock = createTestClock();
   const ids = createIds(clock);
   const rules = createRules({
     ...{ storage, clock, ids, catalogue: testCatalogue, engineVersion: '0.0.0-test' },
-    ...(bankIds && { bankIds }),
+    ...(names && { names }),
   });
   return {
     rules,

@@ -22,6 +22,7 @@ import {
 } from '../store/staging.ts';
 import { givenSources } from './given-sources.ts';
 import { type Found, replaceList, type SyncResult } from './replace-list.ts';
+import { withoutContent } from './without-content.ts';
 
 /** A reading that takes longer is taken to have been cut off. */
 const READING_MS = 30 * 60_000;
@@ -91,7 +92,9 @@ async function readAndReplace(
   }
   const reading = context.ids();
   try {
-    const found = await stage(context, list, fetched.sources, reading, request);
+    const found = await stage(context, list, fetched.sources, reading, request).catch((error: unknown) => {
+      throw request.given ? error : withoutContent(error);
+    });
     const digests = await stagedDigests(db, reading);
     checkReplacement(
       list.version === 0 ? undefined : { count: list.entries },

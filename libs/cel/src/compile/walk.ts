@@ -14,7 +14,8 @@ export function hasLoop(ir: Ir): boolean {
   return ir.kind === 'fold' || partsOf(ir).some(hasLoop);
 }
 
-function partsOf(ir: Ir): readonly Ir[] {
+/** The expressions of which one is made. */
+export function partsOf(ir: Ir): readonly Ir[] {
   switch (ir.kind) {
     case 'constant':
     case 'path':

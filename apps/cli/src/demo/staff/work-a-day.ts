@@ -1,4 +1,5 @@
 import { answerOrders } from './answer-orders.ts';
+import { confirmKeys } from './confirm-keys.ts';
 import { contentOf, readCaseload } from './decide-jobs.ts';
 import { ADMIN, ANALYST, APPEALS, AUDITOR, LEAD, REVIEWER } from './demo-staff.ts';
 import { appeal, giveNotice, overturn } from './hear-users.ts';
@@ -57,6 +58,7 @@ export async function workADay(address: string, crew: Crew): Promise<void> {
       { platform: job.platform, accountId: job.accountId, url },
       Date.now(),
     );
+    await confirmKeys(admin, orders.values());
     await answerOrders({ lead, legal }, orders);
   }
 }

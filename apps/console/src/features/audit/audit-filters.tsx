@@ -49,6 +49,13 @@ export function AuditFilters({ search, onChange }: FilterProps) {
         value={search.subject ?? ''}
         onChange={(subject) => set({ subject })}
       />
+      <LazyField
+        key={`searched ${search.searched}`}
+        label={t('audit.searched')}
+        placeholder={t('audit.was-searched')}
+        value={search.searched ?? ''}
+        onChange={(searched) => set({ searched })}
+      />
       <TextInput
         type="date"
         label={t('audit.from')}

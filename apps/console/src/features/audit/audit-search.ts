@@ -3,13 +3,15 @@ export interface AuditSearch {
   readonly actor?: string;
   readonly action?: string;
   readonly subject?: string;
+  /** What somebody may have searched for. */
+  readonly searched?: string;
   /** Days as `2026-11-25`; `to` is part of it. */
   readonly from?: string;
   readonly to?: string;
   readonly open?: number;
 }
 
-const TEXTS = ['actor', 'action', 'subject'] as const;
+const TEXTS = ['actor', 'action', 'subject', 'searched'] as const;
 const DAYS = ['from', 'to'] as const;
 
 /**

@@ -10,8 +10,9 @@ interface Page {
   readonly next?: number;
 }
 
-export const auditQuery = ({ actor, action, subject, from, to }: AuditSearch) => {
-  const filter = { actor, action, subject, ...instantsOf({ ...(from && { from }), ...(to && { to }) }) };
+export const auditQuery = ({ actor, action, subject, searched, from, to }: AuditSearch) => {
+  const days = instantsOf({ ...(from && { from }), ...(to && { to }) });
+  const filter = { actor, action, subject, searched, ...days };
   return infiniteQueryOptions({
     queryKey: ['audit', filter],
     queryFn: ({ pageParam, signal }) =>

@@ -16,6 +16,7 @@ import { Contacts } from './contacts.tsx';
 import { Officers } from './officers.tsx';
 import { OrderStatistics } from './order-statistics.tsx';
 import { authorityQuery } from './queries.ts';
+import { Recipients } from './recipients.tsx';
 import { RemoveAuthority } from './remove-authority.tsx';
 
 /** An authority: what is known of it, who may write for it and how sure that is, and what it has asked for. */
@@ -28,7 +29,7 @@ export function AuthorityView({ id }: { readonly id: string }) {
   );
 }
 
-function View({ loaded: { authority, contacts, orders } }: { readonly loaded: AuthorityDetail }) {
+function View({ loaded: { authority, contacts, orders, recipients } }: { readonly loaded: AuthorityDetail }) {
   const t = useT();
   const may = useMay();
   const [changing, setChanging] = useState(false);
@@ -55,6 +56,7 @@ function View({ loaded: { authority, contacts, orders } }: { readonly loaded: Au
           </Link>
         )}
       </section>
+      <Recipients authorityId={authority.id} recipients={recipients} />
       <Contacts authorityId={authority.id} contacts={contacts} />
       <Officers authorityId={authority.id} mayManage={may('authorities.manage')} />
       {may('orders.read') && (

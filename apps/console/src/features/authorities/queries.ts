@@ -1,4 +1,4 @@
-import type { Authority, AuthorityDetail, Officer } from '@breakwater/contracts';
+import type { Authority, AuthorityDetail, Officer, OrderSummary } from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type QueryParameters } from '../../api/request.ts';
 
@@ -13,6 +13,8 @@ interface AuthorityPage {
 export type KnownContact = AuthorityDetail['contacts'][number];
 
 export const pathOfAuthority = (id: string) => `/v1/authorities/${encodeURIComponent(id)}`;
+export const pathOfRecipient = (authorityId: string, id: string) =>
+  `${pathOfAuthority(authorityId)}/recipients/${encodeURIComponent(id)}`;
 export const pathOfContact = (id: string) => `/v1/authority-contacts/${encodeURIComponent(id)}`;
 
 /** The register, by name, page by page. */
@@ -29,6 +31,18 @@ export const authorityQuery = (id: string) =>
   queryOptions({
     queryKey: ['authorities', 'one', id],
     queryFn: ({ signal }) => api.get<AuthorityDetail>(pathOfAuthority(id), undefined, signal),
+  });
+
+/** Its open emergencies, for which a key can count at once. */
+export const emergenciesQuery = (authorityId: string) =>
+  queryOptions({
+    queryKey: ['authorities', 'emergencies', authorityId],
+    queryFn: async ({ signal }) => {
+      const query = { authorityId, limit: PAGE_ROWS };
+      const { orders } = await api.get<{ orders: readonly OrderSummary[] }>('/v1/orders', query, signal);
+      return orders.filter(({ emergency }) => emergency);
+    },
+    retry: false,
   });
 
 /** The portal accounts of an authority. */

@@ -11,11 +11,11 @@ import { useSave } from './use-save.ts';
 
 type Method = ContactVerification['method'];
 
-/** What a person can show by hand, and the level that it reaches; the portal and the exchange show theirs themselves. */
-const METHODS = { mail: 1, 'call-back': 2, certificate: 4 } as const satisfies Partial<
+/** What a person can show by hand, and the level that it reaches; the exchange shows its own. */
+const METHODS = { mail: 1, 'call-back': 2, portal: 3, certificate: 4 } as const satisfies Partial<
   Record<Method, number>
 >;
-const BY_HAND = ['mail', 'call-back', 'certificate'] as const;
+const BY_HAND = ['mail', 'call-back', 'portal', 'certificate'] as const;
 
 /** Takes down a step that showed who a contact is. */
 export function VerifyDialog({ contact, onClose }: VerifyDialogProps) {
@@ -52,7 +52,9 @@ export function VerifyDialog({ contact, onClose }: VerifyDialogProps) {
           data-autofocus
           allowDeselect={false}
           label={t('authorities.method')}
-          data={BY_HAND.map((value) => ({ value, label: t(`authorities.method.${value}`) }))}
+          data={BY_HAND.filter((value) => value !== 'portal' || contact.officerId !== undefined).map(
+            (value) => ({ value, label: t(`authorities.method.${value}`) }),
+          )}
           value={method}
           onChange={(value) => setMethod(BY_HAND.find((one) => one === value) ?? 'call-back')}
         />

@@ -59,6 +59,7 @@ export function ApproveBox({ production: { id, preparedBy } }: { readonly produc
           <li>{t('disclosure.approve.effect.seal')}</li>
           <li>{t('disclosure.approve.effect.link')}</li>
           <li>{t('disclosure.approve.effect.user')}</li>
+          <li>{t('disclosure.approve.effect.binds')}</li>
         </ul>
       </ConfirmDialog>
       <ConfirmDialog

@@ -12,6 +12,7 @@ const TONES: Readonly<Record<Production['state'], Tone>> = {
   delivered: 'done',
   expired: 'neutral',
   withdrawn: 'neutral',
+  void: 'danger',
 };
 
 export function ProductionChip({ state }: Pick<Production, 'state'>) {

@@ -7,8 +7,10 @@ import { Clock } from '../../ui/clock.tsx';
 import { type Fact, Facts } from '../../ui/facts.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Id, UserText } from '../../ui/user-text.tsx';
+import { VoidNotice } from '../../ui/void-notice.tsx';
 import { ApproveBox } from './approve-box.tsx';
 import { BreakGlassBox } from './break-glass-box.tsx';
+import { GoesTo } from './goes-to.tsx';
 import { LinkBox } from './link-box.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { ProductionChip } from './production-chip.tsx';
@@ -109,6 +111,8 @@ export function ProductionView({ production, linked = true }: ProductionViewProp
           </Link>
         )}
       </p>
+      {production.voided && <VoidNotice voided={production.voided} what="package" />}
+      {production.shown && <GoesTo shown={production.shown} />}
       <Facts facts={facts} />
       <PreviewTable preview={production.preview} />
       {manifest && <Files files={manifest.files} />}

@@ -9,6 +9,7 @@ export const PRODUCTION_STATES = [
   'delivered',
   'expired',
   'withdrawn',
+  'void',
 ] as const satisfies Production['state'][];
 export const HOLD_STATES = ['active', 'expired', 'released', 'purged'] as const satisfies Hold['state'][];
 export const NOTICE_STATES = [

@@ -54,6 +54,14 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./keys/keys-section.tsx'), 'KeysSection'),
 });
 
+const terminalRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'terminal',
+  validateSearch: (search: Record<string, unknown>): { code?: string } =>
+    typeof search.code === 'string' ? { code: search.code } : {},
+  component: lazyRouteComponent(() => import('./terminal/terminal-section.tsx'), 'TerminalSection'),
+});
+
 const queuesRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: 'queues',
@@ -85,6 +93,7 @@ export const settingsRoutes = [
     staffRoute,
     rolesRoute,
     keysRoute,
+    terminalRoute,
     queuesRoute,
     policiesRoute,
     generalRoute,

@@ -4,6 +4,7 @@ import type { Permission } from '@breakwater/contracts';
 export const SECTIONS = [
   { id: 'personal', to: '/settings/personal', permission: undefined },
   { id: 'security', to: '/settings/security', permission: undefined },
+  { id: 'terminal', to: '/settings/terminal', permission: undefined },
   { id: 'staff', to: '/settings/staff', permission: 'staff.manage' },
   { id: 'roles', to: '/settings/roles', permission: 'live.read' },
   { id: 'keys', to: '/settings/keys', permission: 'keys.manage' },

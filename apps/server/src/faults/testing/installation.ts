@@ -24,7 +24,7 @@ rules:
   - id: faults/lantern
     title: A post about a lantern
     mode: live
-    policy: faults
+    policy: platform/spam
     quota: 1000000
     breaker: { share: 1, over: 1000000 }
     when: event.type == "content.created" && content.text.contains("lantern")
@@ -33,7 +33,7 @@ rules:
   - id: faults/count
     title: The number of the post
     mode: shadow
-    policy: faults
+    policy: platform/spam
     when: event.type == "content.created" && counters.posts_1d > 0
     because: '{{ counters.posts_1d }}'
     then: [{ action: label, scope: content, label: counted }]
@@ -70,7 +70,8 @@ async function startOnce(folder: string): Promise<void> {
   mkdirSync(home);
   const postgres = await startPostgres({ settings: { fsync: 'off', min_wal_size: '32MB' } });
   try {
-    const config = readConfig({ BREAKWATER_HOME: home, DATABASE_URL: postgres.url, LOG_LEVEL: 'silent' });
+    const settings = { BREAKWATER_HOME: home, DATABASE_URL: postgres.url, BREAKWATER_WATCH_PORT: 'off' };
+    const config = readConfig({ ...settings, LOG_LEVEL: 'silent' });
     const {
       breakwater,
       adminKey = '',

@@ -35,7 +35,8 @@ export async function openScenario(
     DATABASE_URL: postgres.url,
     BREAKWATER_HOME: home,
     PORT: String(port),
-    BREAKWATER_PRIVATE_WEBHOOKS: 'yes',
+    BREAKWATER_WATCH_PORT: '0',
+    BREAKWATER_PRIVATE_HOSTS: '127.0.0.1',
   };
   const url = `http://127.0.0.1:${port}`;
 

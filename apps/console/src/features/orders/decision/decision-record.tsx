@@ -6,6 +6,7 @@ import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import type { Tone } from '../../../ui/tone.ts';
 import { UserText } from '../../../ui/user-text.tsx';
+import { VoidNotice } from '../../../ui/void-notice.tsx';
 import { ScopeCompare } from './scope-compare.tsx';
 import { useGroundName } from './use-ground-name.ts';
 
@@ -13,6 +14,7 @@ const TONES: Readonly<Record<OrderDecision['outcome'], Tone>> = {
   'awaiting-second': 'attention',
   final: 'done',
   rejected: 'neutral',
+  void: 'danger',
 };
 
 /** A decision as it was taken down: the answer, its grounds and reasons, and who took and confirmed it. */
@@ -55,6 +57,7 @@ export function DecisionRecord({ order, decision }: DecisionRecordProps) {
           {t('orders.rejected-because')} <bdi>{decision.rejectedBecause}</bdi>
         </p>
       )}
+      {decision.voided && <VoidNotice voided={decision.voided} what="answer" />}
       {decision.reviewedBy !== undefined && (
         <p className="dim">
           {t(decision.upheld ? 'orders.break-glass.upheld' : 'orders.break-glass.objected')}{' '}

@@ -22,10 +22,12 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
   const [form, setForm] = useState(settings);
   const [locations, setLocations] = useState(() => locationsToText(settings.noticeLocations));
   const change = (next: Partial<Settings>) => setForm((before) => ({ ...before, ...next }));
-  const save = useSave(
-    () => api.patch('/v1/settings', { ...form, noticeLocations: textToLocations(locations) }),
-    [['settings']],
-  );
+  const save = useSave(async () => {
+    const { publicUrl, ...others } = form;
+    await api.patch('/v1/settings', { ...others, noticeLocations: textToLocations(locations) });
+    // Every link to users begins with it: it is changed apart, with fresh proof.
+    if (publicUrl !== settings.publicUrl) await api.put('/v1/settings/public-url', { publicUrl });
+  }, [['settings']]);
   const number = (name: NumberName, min: number, max: number) => ({
     label: t(`settings.general.${name}`),
     min,

@@ -29,6 +29,7 @@ export function StaffDetail({ member, onLink }: StaffDetailProps) {
     [],
     ({ inviteUrl }) => onLink(new URL(inviteUrl, location.origin).href),
   );
+  const disable = useSave(() => api.post(`${path}/disable`), [['staff']]);
   const unlock = useSave(() => api.post(`${path}/unlock`), []);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -59,7 +60,7 @@ export function StaffDetail({ member, onLink }: StaffDetailProps) {
         />
         <RolePicker roles={form.roles} onChange={(roles) => setForm({ ...form, roles })} />
         <p className="prose dim">{t('settings.staff.ends-sessions')}</p>
-        <Failure error={save.error ?? invite.error ?? unlock.error} />
+        <Failure error={save.error ?? disable.error ?? invite.error ?? unlock.error} />
         <div className={styles.buttons}>
           <Button type="submit" disabled={form.roles.length === 0} loading={save.isPending}>
             {t('settings.save')}
@@ -87,7 +88,7 @@ export function StaffDetail({ member, onLink }: StaffDetailProps) {
         action={t('settings.staff.disable')}
         danger
         onClose={() => setDisabling(false)}
-        onConfirm={() => save.mutateAsync({ disabled: true })}
+        onConfirm={() => disable.mutateAsync(undefined)}
       >
         <p className="prose">{t('settings.staff.disable.text')}</p>
       </ConfirmDialog>

@@ -1,0 +1,126 @@
+import type { Command } from 'commander';
+import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { printResult, table } from './output.ts';
+
+interface Service {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly source: string;
+  readonly scopes: readonly string[];
+  readonly platforms?: readonly string[];
+  readonly owner?: string;
+  readonly takeOverBy?: string;
+  readonly endedAt?: string;
+}
+interface CreateOptions extends CommonOptions {
+  readonly purpose: string;
+  readonly scope: string[];
+  readonly source?: string;
+  readonly platform?: string[];
+  readonly owner?: string;
+}
+interface ChangeOptions extends CommonOptions {
+  readonly purpose?: string;
+  readonly scope?: string[];
+  readonly platform?: string[];
+  readonly allPlatforms?: boolean;
+}
+
+/** `services`: the programs that work here, with rights of their own. Changes take a person: `sign-in` first. */
+export function registerServices(program: Command): void {
+  const services = program
+    .command('services')
+    .description('programs with rights of their own, and their keys');
+  withServer(services.command('list')).action((options: CommonOptions) => act(options, list, options));
+  withServer(services.command('create <name>'))
+    .description('let a program in')
+    .requiredOption('--purpose <text>', 'what it is for, in a sentence')
+    .requiredOption('--scope <scope...>', 'ingest, read, review, admin')
+    .option('--source <name>', 'source that its events belong to; the name when left out')
+    .option('--platform <id...>', 'the platforms that it is bound to; all when left out')
+    .option('--owner <email>', 'who answers for it; you when left out')
+    .action((name: string, options: CreateOptions) => act(options, create, name, options));
+  withServer(services.command('change <id>'))
+    .description('change what it may do')
+    .option('--purpose <text>')
+    .option('--scope <scope...>', 'ingest, read, review, admin')
+    .option('--platform <id...>', 'the platforms that it is bound to')
+    .option('--all-platforms', 'bind it to none: it works for all')
+    .action((id: string, options: ChangeOptions) => act(options, change, id, options));
+  withServer(services.command('take-over <id>'))
+    .description('answer for it from now on')
+    .action((id: string, options: CommonOptions) => act(options, takeOver, id, options));
+  withServer(services.command('key <id>'))
+    .description('make a key of it')
+    .option('--scope <scope...>', 'less than the service may do')
+    .option('--expires <instant>', 'in a year when left out, and at most')
+    .action((id: string, options: CommonOptions & { scope?: string[]; expires?: string }) =>
+      act(options, makeKey, id, options),
+    );
+  withServer(services.command('end <id>'))
+    .description('end it and its keys, at once')
+    .action((id: string, options: CommonOptions) => act(options, end, id, options));
+}
+
+const path = (id: string, more = '') => `/v1/services/${encodeURIComponent(id)}${more}`;
+const show = ({ id, name, scopes, platforms }: Service) =>
+  `${id}  ${name}  ${scopes.join(' ')}  ${platforms?.join(' ') ?? 'all platforms'}`;
+
+async function list(options: CommonOptions): Promise<undefined> {
+  const { services } = await clientOf(options).request<{ services: Service[] }>('/v1/services');
+  printResult(services, options, (all) =>
+    table(
+      ['id', 'name', 'scopes', 'platforms', 'purpose', 'state'],
+      all.map((one) => [
+        ...[one.id, one.name, one.scopes.join(' '), one.platforms?.join(' ') ?? 'all', one.purpose],
+        stateOf(one),
+      ]),
+    ),
+  );
+}
+
+function stateOf({ endedAt, takeOverBy, owner }: Service): string {
+  if (endedAt) return `ended ${endedAt}`;
+  if (takeOverBy) return `take over by ${takeOverBy}`;
+  return owner ? '' : 'take over';
+}
+
+async function create(name: string, options: CreateOptions): Promise<undefined> {
+  const { purpose, scope: scopes, source, platform: platforms, owner } = options;
+  const body = { name, purpose, scopes, source, platforms, owner };
+  const made = await clientOf(options).request<Service>('/v1/services', { method: 'POST', body });
+  printResult(made, options, show);
+}
+
+async function change(id: string, options: ChangeOptions): Promise<undefined> {
+  const { purpose, scope: scopes, platform, allPlatforms } = options;
+  const body = { purpose, scopes, platforms: allPlatforms ? null : platform };
+  printResult(await clientOf(options).request<Service>(path(id), { method: 'PATCH', body }), options, show);
+}
+
+async function takeOver(id: string, options: CommonOptions): Promise<undefined> {
+  const taken = await clientOf(options).request<Service>(path(id, '/take-over'), { method: 'POST' });
+  printResult(taken, options, ({ name }) => `You answer for ${name} from now on`);
+}
+
+async function makeKey(
+  id: string,
+  { scope: scopes, expires: expiresAt, ...options }: CommonOptions & { scope?: string[]; expires?: string },
+): Promise<undefined> {
+  const body = { scopes, expiresAt };
+  const made = await clientOf(options).request<{ token: string }>(path(id, '/keys'), {
+    method: 'POST',
+    body,
+  });
+  printResult(
+    made,
+    options,
+    ({ token }) => `${token}\nKeep it now: only its hash is stored, and it is not shown again.`,
+  );
+}
+
+async function end(id: string, options: CommonOptions): Promise<undefined> {
+  await clientOf(options).request(path(id), { method: 'DELETE' });
+  printResult({ ended: id }, options, () => `${id} and its keys have ended`);
+}

@@ -1,0 +1,106 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { Id, Name } from '../../../ui/user-text.tsx';
+import { Failure } from '../failure.tsx';
+import styles from '../settings.module.css';
+import { useSave } from '../use-save.ts';
+import { terminalQuery, type WaitingTerminal } from './queries.ts';
+
+const route = getRouteApi('/frame/settings/terminal');
+
+/** Somebody signs in at a terminal: the person compares the code, sees what it allows, and lets it in or not. */
+export function TerminalSection() {
+  const t = useT();
+  const { code } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [typed, setTyped] = useState('');
+  const [answered, setAnswered] = useState<'approve' | 'deny'>();
+  const waiting = useQuery({ ...terminalQuery(code ?? ''), enabled: code !== undefined && !answered });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void navigate({ search: { code: typed.trim() } });
+  };
+  return (
+    <div className={styles.column}>
+      <section className={styles.block} aria-labelledby="terminal">
+        <h2 id="terminal">{t('settings.terminal.title')}</h2>
+        <p className="prose dim">{t('settings.terminal.text')}</p>
+        {answered && (
+          <EmptyState title={t(`settings.terminal.${answered}.done`)}>
+            {t('settings.terminal.done.text')}
+          </EmptyState>
+        )}
+        {!answered && waiting.data && <Waiting terminal={waiting.data} onAnswered={setAnswered} />}
+        {!answered && !waiting.data && (
+          <form onSubmit={onSubmit} className={styles.once}>
+            <TextInput
+              label={t('settings.terminal.code')}
+              description={t('settings.terminal.code.text')}
+              required
+              maxLength={20}
+              dir="ltr"
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+            <Failure error={waiting.error} />
+            <div className={styles.buttons}>
+              <Button type="submit" loading={waiting.isFetching}>
+                {t('settings.terminal.find')}
+              </Button>
+            </div>
+          </form>
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface WaitingProps {
+  readonly terminal: WaitingTerminal;
+  readonly onAnswered: (answer: 'approve' | 'deny') => void;
+}
+
+function Waiting({ terminal, onAnswered }: WaitingProps) {
+  const t = useT();
+  const path = `/v1/session/device/${encodeURIComponent(terminal.code)}`;
+  const approve = useSave(
+    () => api.post(`${path}/approve`),
+    [['sessions']],
+    () => onAnswered('approve'),
+  );
+  const deny = useSave(
+    () => api.post(`${path}/deny`),
+    [],
+    () => onAnswered('deny'),
+  );
+  return (
+    <div className={styles.once}>
+      <Facts
+        facts={[
+          { id: 'code', label: t('settings.terminal.code'), value: <Id>{terminal.code}</Id> },
+          { id: 'machine', label: t('settings.terminal.machine'), value: <Name>{terminal.machine}</Name> },
+          { id: 'since', label: t('settings.terminal.since'), value: <Time at={terminal.startedAt} full /> },
+        ]}
+      />
+      <p className="prose">{t('settings.terminal.allows')}</p>
+      <p className="prose">{t('settings.terminal.warning')}</p>
+      <Failure error={approve.error ?? deny.error} />
+      <div className={styles.buttons}>
+        <Button loading={approve.isPending} onClick={() => approve.mutate(undefined)}>
+          {t('settings.terminal.approve')}
+        </Button>
+        <Button variant="default" loading={deny.isPending} onClick={() => deny.mutate(undefined)}>
+          {t('settings.terminal.deny')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { isId, toInstant } from '@breakwater/kernel';
+import { appendOutbox, type Db } from '@breakwater/storage';
+import type { AccessContext } from '../context.ts';
+import { staffActor } from '../staff/staff-record.ts';
+import { keysOfService } from '../store/api-keys.ts';
+import {
+  findService,
+  insertService,
+  listServices,
+  lockService,
+  setServiceEnded,
+  setServiceOwner,
+  writeService,
+} from '../store/services.ts';
+import {
+  checkService,
+  isServing,
+  type NewService,
+  type Service,
+  serviceEnded,
+  serviceNotFound,
+} from './service.ts';
+
+/** Of a service what people may change. */
+export interface ServiceChange {
+  readonly name?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly scopes?: readonly string[] | undefined;
+  /** Null: all of them. */
+  readonly platforms?: readonly string[] | null | undefined;
+}
+
+/** The programs that work here. A change takes effect for all their keys. */
+export interface Services {
+  /** Throws AccessError 422 `key-invalid`. */
+  create(service: NewService): Promise<Service>;
+  /** Throws AccessError 404 `service-not-found`, 409 `service-ended`, 422 `key-invalid`. */
+  change(id: string, change: ServiceChange, by: string): Promise<Service>;
+  /** Somebody answers for it from now on. Throws as `change`. */
+  takeOver(id: string, staffId: string): Promise<Service>;
+  /** Ends it and its keys at once. Throws AccessError 404 `service-not-found`. */
+  end(id: string, by: string): Promise<void>;
+  list(): Promise<Service[]>;
+  /** Throws AccessError 404 `service-not-found`. */
+  get(id: string): Promise<Service>;
+}
+
+export function createServices(context: AccessContext): Services {
+  const { storage, clock } = context;
+  return {
+    create: (wanted) => storage.transaction((trx) => createService(trx, context, wanted)),
+    change: (id, change, by) => storage.transaction((trx) => changeService(trx, context, { id, change, by })),
+    takeOver: (id, staffId) =>
+      storage.transaction(async (trx) => {
+        const service = await serving(trx, context, id);
+        await setServiceOwner(trx, id, staffId);
+        const actor = staffActor(staffId);
+        await context.record(trx, [{ actor, action: 'service.taken-over', subject: id, detail: {} }]);
+        await tellKeys(trx, id);
+        const { takeOverBy: _, ...rest } = service;
+        return { ...rest, owner: staffId };
+      }),
+    end: (id, by) =>
+      storage.transaction(async (trx) => {
+        if (!isId(id) || !(await lockService(trx, id))) throw serviceNotFound();
+        await setServiceEnded(trx, id, toInstant(clock.now()));
+        await context.record(trx, [{ actor: by, action: 'service.ended', subject: id, detail: {} }]);
+        await tellKeys(trx, id);
+      }),
+    list: () => listServices(storage.db),
+    get: async (id) => {
+      const service = isId(id) ? await findService(storage.db, id) : undefined;
+      if (!service) throw serviceNotFound();
+      return service;
+    },
+  };
+}
+
+/** Makes a service in a transaction. Throws AccessError 422 `key-invalid`. */
+export async function createService(
+  trx: Db,
+  { ids, clock, record }: AccessContext,
+  wanted: NewService,
+): Promise<Service> {
+  const { name, purpose, source, platforms, owner, by } = wanted;
+  const service: Service = {
+    ...{ id: ids(), name, purpose, source, scopes: checkService(wanted) },
+    ...(platforms !== undefined && { platforms }),
+    ...(owner !== undefined && { owner }),
+    createdAt: toInstant(clock.now()),
+    ...(by !== undefined && { createdBy: by }),
+  };
+  await insertService(trx, service);
+  const detail = { scopes: service.scopes, source, ...(platforms && { platforms }) };
+  await record(trx, [{ actor: by ?? 'start', action: 'service.created', subject: service.id, detail }]);
+  return service;
+}
+
+/** Changes a service in a transaction. Throws as `Services.change`. */
+export async function changeService(
+  trx: Db,
+  context: AccessContext,
+  { id, change, by }: { readonly id: string; readonly change: ServiceChange; readonly by: string },
+): Promise<Service> {
+  const before = await serving(trx, context, id);
+  const { platforms: bound, ...rest } = before;
+  const wanted = change.platforms === undefined ? bound : (change.platforms ?? undefined);
+  const changed = {
+    ...rest,
+    name: change.name ?? before.name,
+    purpose: change.purpose ?? before.purpose,
+    ...(wanted !== undefined && { platforms: wanted }),
+  };
+  const scopes = checkService({ ...changed, scopes: change.scopes ?? before.scopes });
+  await writeService(trx, { ...changed, scopes });
+  const detail = { scopes, ...(wanted && { platforms: wanted }) };
+  await context.record(trx, [{ actor: by, action: 'service.changed', subject: id, detail }]);
+  await tellKeys(trx, id);
+  return { ...changed, scopes };
+}
+
+/** A service that still works, locked until the transaction ends. */
+export async function serving(
+  trx: Db,
+  { clock }: Pick<AccessContext, 'clock'>,
+  id: string,
+): Promise<Service> {
+  const service = isId(id) ? await lockService(trx, id) : undefined;
+  if (!service) throw serviceNotFound();
+  if (!isServing(service, clock.now())) throw serviceEnded();
+  return service;
+}
+
+async function tellKeys(trx: Db, serviceId: string): Promise<void> {
+  for (const { id } of await keysOfService(trx, serviceId))
+    await appendOutbox(trx, 'key.changed', { keyId: id });
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '@breakwater/audit';
+import {
+  BOUND_PARTS,
+  type BoundPart,
+  type DisclosureGrant,
+  type FieldPreview,
+  type Production,
+} from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { Delivery, DisclosureContext } from '../ports.ts';
+import { selectSecrecy } from '../store/secrecy.ts';
+
+/** SHA-256 of each part of what a package showed. */
+export type BoundParts = Readonly<Partial<Record<BoundPart, string>>>;
+
+/** Parts that were collected: they are compared when it is collected again. */
+const COLLECTED: readonly BoundPart[] = ['fields', 'data', 'note'];
+/** Parts that still matter of what is sealed and waits for a window of the law. */
+const SEALED: readonly BoundPart[] = ['recipient', 'authority', 'contact'];
+
+/** What was collected of a grant, as far as it was shown. */
+export interface CollectedParts {
+  readonly preview: readonly FieldPreview[];
+  readonly digest: string;
+  readonly note?: string | undefined;
+}
+
+/** What is bound of where a package goes and who is told, and what people are shown of it. */
+export interface Shown {
+  readonly parts: BoundParts;
+  readonly delivery: Delivery | undefined;
+  readonly view: Production['shown'];
+}
+
+/**
+ * What whoever approves a package is shown of where it goes and of who is told when, in the transaction of who seals it:
+ * order, authority and contact are locked until it ends.
+ */
+export async function shownOf(
+  context: Pick<DisclosureContext, 'deliveryOf' | 'clock'>,
+  trx: Db,
+  grant: DisclosureGrant,
+): Promise<Shown> {
+  const { orderId, authorityId } = grant;
+  const delivery = context.deliveryOf
+    ? await context.deliveryOf(trx, { orderId, authorityId })
+    : deliveryOfGrant(grant);
+  const secrecy = await selectSecrecy(trx, orderId);
+  const stands = secrecy && secrecy.until > context.clock.now() ? secrecy : undefined;
+  const { authority, contact, key } = delivery ?? {};
+  const parts = hashed({
+    recipient: key && [key.recipient, key.until],
+    authority: authority && [authority.id, authority.name, authority.peer],
+    contact: contact && [contact.id, contact.name, contact.email],
+    told: stands && [stands.until, stands.order],
+    grant: [grant.id, grant.instrument, grant.requestType, grant.notBefore, grant.needsLawyer],
+    scope: [grant.categories, grant.accounts],
+  });
+  const view = key &&
+    authority && {
+      ...{ recipient: key.recipient, fingerprint: key.fingerprint, authority: authority.name },
+      ...(contact && {
+        contact: contact.email === undefined ? contact.name : `${contact.name} <${contact.email}>`,
+      }),
+      ...(stands && { told: toInstant(stands.until) }),
+    };
+  return { parts, delivery, view };
+}
+
+/** What is bound of the values: which fields, how many, and a hash of all of them. */
+export function collectedParts({ preview, digest, note }: CollectedParts): BoundParts {
+  const fields = preview.map(({ platform, accountId, category, fields: of }) => [
+    platform,
+    accountId,
+    category,
+    of,
+  ]);
+  return hashed({ fields, data: digest, note });
+}
+
+/** One hash over all that is bound, for the record. */
+export function bindingOf(parts: BoundParts): string {
+  return createHash('sha256').update(canonical(parts)).digest('hex');
+}
+
+/** Parts that are not what they were; all of it where nothing was bound, as before approvals were. */
+export function changedParts(
+  before: BoundParts | undefined,
+  now: BoundParts,
+  compared: 'all' | 'uncollected' | 'sealed' = 'all',
+): BoundPart[] {
+  if (before === undefined) return ['from-before'];
+  return BOUND_PARTS.filter((name) => {
+    if (compared === 'sealed' && !SEALED.includes(name)) return false;
+    if (compared === 'uncollected' && COLLECTED.includes(name)) return false;
+    return before[name] !== now[name];
+  });
+}
+
+/** Where no register is wired, the grant says to whom it goes. */
+function deliveryOfGrant({ authorityId: id, recipient }: DisclosureGrant): Delivery {
+  const key = recipient === undefined ? undefined : { recipient, fingerprint: '' };
+  return { authority: { id, name: '' }, ...(key && { key }), waiting: [] };
+}
+
+function hashed(parts: Partial<Record<BoundPart, unknown>>): BoundParts {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [
+      name,
+      createHash('sha256')
+        .update(canonical(plain(part)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/** As JSON has it, in a list: what is not there is null. */
+function plain(part: unknown): object {
+  return JSON.parse(JSON.stringify([part ?? null])) as object;
+}

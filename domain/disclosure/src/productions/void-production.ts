@@ -1,0 +1,55 @@
+import type { BoundPart } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import { DisclosureError } from '../disclosure-error.ts';
+import { getGrant } from '../grants/list-grants.ts';
+import type { DisclosureContext, RecordEntry } from '../ports.ts';
+import { markVoid, selectBound, selectUnsent } from '../store/bound-productions.ts';
+import { changedParts, shownOf } from './bind-production.ts';
+import { getProduction } from './list-productions.ts';
+import { tellProduction } from './tell-production.ts';
+
+const ACTOR = 'breakwater';
+const AT_ONCE = 50;
+
+/** Makes a package void, whoever approved it; what was sealed is deleted. The entries are for the caller's record. */
+export async function voidProduction(
+  context: DisclosureContext,
+  trx: Db,
+  id: string,
+  { changed, by }: { readonly changed: readonly BoundPart[]; readonly by: string },
+): Promise<readonly RecordEntry[]> {
+  await markVoid(trx, id, context.clock.now(), changed);
+  const { orderId, preparedBy, approvedBy } = await getProduction(trx, id);
+  const told = await tellProduction(context, trx, id, by);
+  const detail = { orderId, changed, preparedBy, ...(approvedBy !== undefined && { approvedBy }) };
+  return [...told, { actor: by, action: 'disclosure.approval-void', subject: id, detail }];
+}
+
+/** What whoever wanted to approve is told. */
+export function approvalVoid(changed: readonly BoundPart[]): DisclosureError {
+  const message = `What this package showed when it was prepared has changed since (${changed.join(', ')}): it is void. Have it prepared again, and approve that, so that what is approved is what is sent.`;
+  return new DisclosureError('approval-void', message, 409, { extra: { changed } });
+}
+
+/**
+ * Makes void what was prepared, or sealed and waits, and goes to somebody else than was shown, or is told to its user at
+ * another time; says how many. To be called regularly: both people see it then, and not only whoever tries to go on.
+ */
+export async function voidChanged(context: DisclosureContext): Promise<number> {
+  let count = 0;
+  for (const id of await selectUnsent(context.storage.db, AT_ONCE)) {
+    await context.storage.transaction(async (trx) => {
+      const before = await selectBound(trx, id);
+      // What was sealed before anything was bound goes as it was approved then.
+      if (!before || before.ended || (before.sealed && !before.binds)) return;
+      const { parts } = await shownOf(context, trx, await getGrant(trx, before.grantId));
+      const changed = changedParts(before.binds, parts, before.sealed ? 'sealed' : 'uncollected');
+      // Somebody may have gone a step further while the register was locked.
+      if (changed.length === 0 || (await selectBound(trx, id, { lock: true }))?.sealed !== before.sealed)
+        return;
+      count += 1;
+      await context.record(trx, await voidProduction(context, trx, id, { changed, by: ACTOR }));
+    });
+  }
+  return count;
+}

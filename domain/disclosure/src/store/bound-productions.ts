@@ -1,0 +1,68 @@
+import type { BoundPart, Production } from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import { sql } from 'kysely';
+import type { BoundParts } from '../productions/bind-production.ts';
+import { deletePackage } from './production-steps.ts';
+
+/** What a package binds that was not sent yet. */
+export interface BoundProduction {
+  readonly grantId: string;
+  /** Undefined where it was prepared before packages bound anything. */
+  readonly binds?: BoundParts | undefined;
+  readonly shown?: Production['shown'];
+  /** Approved, and waits for a window of the law. */
+  readonly sealed: boolean;
+  /** Its grant has ended: nothing is sent anyway. */
+  readonly ended: boolean;
+}
+
+/** Undefined where it was sent, rejected, withdrawn, or is void. */
+export async function selectBound(
+  db: Db,
+  id: string,
+  { lock = false } = {},
+): Promise<BoundProduction | undefined> {
+  const { rows } = await sql<{
+    grantId: string;
+    binds: BoundParts | null;
+    shown: NonNullable<Production['shown']> | null;
+    sealed: boolean;
+    ended: boolean;
+  }>`
+    select p.grant_id as "grantId", p.binds, p.shown, p.state = 'blocked' as sealed, g.ended_at is not null as ended
+    from disclosure_productions p join disclosure_grants g on g.id = p.grant_id
+    where p.id = ${id} and p.state in ('prepared', 'blocked') ${lock ? sql`for update of p` : sql``}`.execute(
+    db,
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  const { grantId, sealed, ended } = row;
+  return {
+    ...{ grantId, sealed, ended, binds: row.binds ?? undefined },
+    ...(row.shown && { shown: row.shown }),
+  };
+}
+
+/** Packages that were prepared or sealed, and not sent. */
+export async function selectUnsent(db: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from disclosure_productions p join disclosure_grants g on g.id = p.grant_id
+    where p.state in ('prepared', 'blocked') and g.ended_at is null order by p.prepared_at limit ${limit}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function markVoid(
+  trx: Db,
+  id: string,
+  at: number,
+  changed: readonly BoundPart[],
+): Promise<void> {
+  await sql`
+    update disclosure_productions set state = 'void', void_at = ${toInstant(at)},
+      void_changed = ${JSON.stringify(changed)}::jsonb
+    where id = ${id}`.execute(trx);
+  await deletePackage(trx, id);
+}

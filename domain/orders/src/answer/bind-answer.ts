@@ -1,0 +1,89 @@
+import { BOUND_PARTS, type BoundPart, type OrderDecision, type OrderTask } from '@breakwater/contracts';
+import type { Db } from '@breakwater/storage';
+import { fingerprintOf, inForce } from '../authorities/recipient.ts';
+import { canonicalJson, sha256 } from '../content-hash.ts';
+import { reasonText, subjectOf } from '../messages/letter-texts.ts';
+import { selectAuthority } from '../store/authorities.ts';
+import { selectContact } from '../store/contacts.ts';
+import { selectRecipients } from '../store/recipients.ts';
+import { selectTasks } from '../store/tasks.ts';
+import type { StoredOrder } from '../stored-order.ts';
+
+const ALL = 100_000;
+
+/** SHA-256 of each part of what an answer showed. */
+export type BoundParts = Readonly<Partial<Record<BoundPart, string>>>;
+
+export interface Binding {
+  readonly order: StoredOrder;
+  readonly decision: Pick<OrderDecision, 'answer' | 'reason' | 'grounds' | 'scope'>;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/**
+ * What whoever confirms an answer is shown of it, as a hash for each part: what is answered and why, what the order says,
+ * whom it is about, who is told and when, the letter, and to whom it goes. Locks the authority and its contact, so that
+ * neither changes before the transaction is over.
+ */
+export async function bindAnswer(trx: Db, { order, decision, now }: Binding): Promise<BoundParts> {
+  const { authorityId, contactId, form } = order;
+  const authority =
+    authorityId === undefined ? undefined : await selectAuthority(trx, authorityId, { lock: true });
+  const contact = contactId === undefined ? undefined : await selectContact(trx, contactId, { lock: true });
+  const keys =
+    authorityId === undefined ? [] : ((await selectRecipients(trx, [authorityId])).get(authorityId) ?? []);
+  const key = discloses(order, decision) ? inForce(keys, now) : undefined;
+  const tasks = await selectTasks(trx, order.id, { limit: ALL });
+  const { dataCategories, targets, from, to, territories, worldwide, secrecy, ...rest } = form;
+  return hashed({
+    answer: [decision.answer, decision.reason, decision.grounds],
+    order: [order.kind, order.instrument, order.requestType, rest],
+    scope: [decision.scope, dataCategories, from, to, territories, worldwide],
+    targets: [targets, tasks.map(placeOf)],
+    told: secrecy,
+    letter: letterOf(order, decision),
+    authority: authority && [
+      authority.id,
+      authority.name,
+      authority.country,
+      authority.kind,
+      authority.peer,
+      authority.removedAt,
+    ],
+    contact: contact && [contact.id, contact.name, contact.email, contact.post, contact.revokedAt],
+    recipient: key && [fingerprintOf(key.recipient), key.until],
+  });
+}
+
+/** One hash over all that is bound, for the record. */
+export function bindingOf(parts: BoundParts): string {
+  return sha256(canonicalJson(parts));
+}
+
+/** Parts that are not what they were; all of it where nothing was bound, as before answers were. */
+export function changedParts(before: BoundParts | undefined, now: BoundParts): BoundPart[] {
+  if (before === undefined) return ['from-before'];
+  return BOUND_PARTS.filter((name) => before[name] !== now[name]);
+}
+
+function hashed(parts: Partial<Record<BoundPart, unknown>>): BoundParts {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name, sha256(canonicalJson(part ?? null))]),
+  );
+}
+
+function discloses({ kind }: StoredOrder, { answer }: Binding['decision']): boolean {
+  return kind === 'disclose' && (answer === 'comply' || answer === 'narrow');
+}
+
+/** Where a target was found, and whether it is still to be done. */
+function placeOf({ id, platform, accountId, contentId }: OrderTask) {
+  return [id, platform, accountId, contentId];
+}
+
+/** The letter that goes out when it is confirmed. */
+function letterOf(order: StoredOrder, { answer, reason, grounds }: Binding['decision']) {
+  const kind = answer === 'refuse' ? 'refusal' : answer === 'narrow' ? 'narrowing' : undefined;
+  return kind && [subjectOf(order, kind), reasonText(order, reason, grounds)];
+}

@@ -1,0 +1,57 @@
+import type { AuthorityContact } from '@breakwater/contracts';
+import { isId, toInstant } from '@breakwater/kernel';
+import type { Db } from '@breakwater/storage';
+import type { OrderContext, RecordEntry } from '../ports.ts';
+import { selectContact } from '../store/contacts.ts';
+import { contactNotFound, verifyLocked } from './manage-contacts.ts';
+
+/** A mailbox and a passkey of one's own: nobody has looked yet who it is. */
+const JOINED = 1;
+const VOUCHED = 3;
+
+/** An account of the portal that a contact has. */
+export interface PortalAccount {
+  readonly officerId: string;
+  readonly contactId: string;
+  /** Until when it is vouched for. */
+  readonly expiresAt: string;
+}
+
+/**
+ * Somebody joined the portal by the invitation of a contact. That they have it shows no more than a mailbox does: a person
+ * of the desk makes sure who it is, and gives the level. Whoever joins anew is made sure of anew.
+ *
+ * Throws OrderError 404 `contact-not-found`, 409 `contact-revoked`.
+ */
+export async function officerJoined(
+  context: OrderContext,
+  trx: Db,
+  { officerId, contactId, expiresAt }: PortalAccount,
+): Promise<readonly RecordEntry[]> {
+  const contact = await locked(trx, contactId);
+  const entry = { level: JOINED, method: 'portal', expiresAt, officerId } as const;
+  return verifyLocked(context, trx, contact, entry, `officer:${officerId}`, toInstant(context.clock.now()));
+}
+
+/**
+ * A person vouched for an account for longer: a level that was given by the portal lasts as long. None is given by that.
+ *
+ * Throws OrderError 404 `contact-not-found`, 409 `contact-revoked`.
+ */
+export async function officerVouched(
+  context: OrderContext,
+  trx: Db,
+  { officerId, contactId, expiresAt }: PortalAccount,
+  by: string,
+): Promise<readonly RecordEntry[]> {
+  const contact = await locked(trx, contactId);
+  if (contact.level !== VOUCHED) return [];
+  const entry = { level: VOUCHED, method: 'portal', expiresAt, officerId } as const;
+  return verifyLocked(context, trx, contact, entry, by, toInstant(context.clock.now()));
+}
+
+async function locked(trx: Db, id: string): Promise<AuthorityContact> {
+  const contact = isId(id) ? await selectContact(trx, id, { lock: true }) : undefined;
+  if (!contact) throw contactNotFound();
+  return contact;
+}
