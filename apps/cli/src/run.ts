@@ -13,7 +13,6 @@ import { registerExchange } from './exchange.ts';
 import { EXIT } from './exit-code.ts';
 import { registerGate } from './gate.ts';
 import { registerIntake } from './intake.ts';
-import { registerKeeping } from './keeping.ts';
 import { registerKeyFiles } from './key-files.ts';
 import { registerLaw } from './law.ts';
 import { registerLink } from './link.ts';
@@ -119,7 +118,6 @@ function createProgram({ stdout, stderr }: Terminal, json: boolean): Command {
   registerServices(program);
   registerSignIn(program);
   registerAccounts(program);
-  registerKeeping(program);
   registerAudit(program);
   registerKeyFiles(program);
   return program;
