@@ -121,7 +121,6 @@ function createProgram({ stdout, stderr }: Terminal, json: boolean): Command {
   registerChanges(program);
   registerSignIn(program);
   registerAccounts(program);
-  registerKeeping(program);
   registerAudit(program);
   registerKeyFiles(program);
   return program;
