@@ -40,7 +40,7 @@ import { registerScreening } from './screening.ts';
 import { registerServer } from './server.ts';
 import { registerServices } from './services.ts';
 import { registerSettings } from './settings.ts';
-import { registerSignIn } from './sign-in/sign-in.ts';
+import { registerSignIn } from './sign-in.ts';
 import { registerStatements } from './statements.ts';
 import { registerTaxonomy } from './taxonomy.ts';
 import { atTerminal, type Terminal } from './terminal.ts';
