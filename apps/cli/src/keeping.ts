@@ -19,7 +19,7 @@ interface RetentionSetting {
 }
 
 /** `accounts erase|kept`, `retention show|erasures`: how long data are kept, and how they end. */
-export function registerKeeping(program: Command, accounts: Command): void {
+export function addKeeping(program: Command, accounts: Command): void {
   withServer(accounts.command('erase <platform> <id>'))
     .description('what erasing an account would do; with --reason, erases it, which takes a signed-in person')
     .option('--reason <text>', 'why; it goes on record')

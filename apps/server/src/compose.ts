@@ -160,7 +160,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   await storage.migrate(ALL_MIGRATIONS);
 
   const database = nameOfDatabase(config);
-  const keyFiles = createKeyFiles({ storage, config, logger, database });
+  const keyFiles = createKeyFiles({ storage, config, database });
   const witness = createFileWitness(join(config.home, 'audit-checkpoints.jsonl'));
   const audit = createAudit({
     storage,

@@ -33,6 +33,7 @@ export function watchRuleBreakers(
   new Gauge({
     registers: [registry],
     name: 'breakwater_rule_breaker_open',
+    aggregator: 'max',
     help: '1 while automation does nothing for a rule because it fired on too many accounts',
     labelNames: ['rule'],
     async collect() {

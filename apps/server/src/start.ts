@@ -97,6 +97,7 @@ export async function start(
         'embedded database: it survives the end of the process, not a power cut; use PostgreSQL (DATABASE_URL) in production',
       );
     }
+    await tellFaults(breakwater);
     const watchAddress = watchServer?.address;
     logger.info({ address, watch: watchAddress, roles, database: breakwater.storage.kind }, 'started');
     return { breakwater, address, watchAddress, watched: self, adminKey, setUpUrl, stop };
@@ -110,6 +111,12 @@ export async function start(
 function makeNewFilesPrivate(): void {
   // A thread shares it with the process, and may not change it.
   if (isMainThread) process.umask(0o077);
+}
+
+/** What keeps the process from being ready stands in its log too, with file and database. */
+async function tellFaults({ readiness, logger }: Breakwater): Promise<void> {
+  const { database, faults } = await readiness();
+  for (const { code, message } of faults) logger.error({ code, database }, `not ready: ${message}`);
 }
 
 /** This process as whoever watches sees it. */

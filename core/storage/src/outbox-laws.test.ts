@@ -51,8 +51,10 @@ describe.skipIf(!postgresAvailable)('the laws of the outbox [needs postgres]', (
       done = storage
         .transaction(async (inside) => {
           begun(inside);
-          if (!(await new Promise<boolean>((resolve) => void (end = resolve))))
-            throw new Error('rolled back');
+          const commits = new Promise<boolean>((resolve) => {
+            end = resolve;
+          });
+          if (!(await commits)) throw new Error('rolled back');
         })
         .catch((error: Error) => expect(error.message).toBe('rolled back'));
     });

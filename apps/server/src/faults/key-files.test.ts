@@ -1,8 +1,11 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadOrCreateSigningKey } from '@breakwater/audit';
+import { writeEpochKeys } from '@breakwater/storage';
+import { pino } from 'pino';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
-import { createLogger } from '../logger.ts';
 import { type Running, start } from '../start.ts';
 import { openTestHome, type TestHome } from '../testing/test-home.ts';
 import { replaceKeyFileOf } from '../watch/replace-key-file.ts';
@@ -16,18 +19,16 @@ const FILES = [
 ];
 
 let place: TestHome;
-let other: TestHome;
 let running: Running | undefined;
+let logged = '';
 
 beforeEach(async () => {
-  [place, other] = await Promise.all([openTestHome(), openTestHome()]);
-  // Another installation has other keys; that of a test is a copy of this one.
-  for (const file of FILES) rmSync(join(other.home, file), { force: true });
+  place = await openTestHome();
 });
 afterEach(async () => {
   await running?.stop();
   running = undefined;
-  for (const { home } of [place, other]) rmSync(home, { recursive: true, force: true });
+  rmSync(place.home, { recursive: true, force: true });
 });
 
 const settings = ({ home, databaseUrl }: TestHome) => ({
@@ -38,7 +39,16 @@ async function startHere(): Promise<{
   status: number;
   body: { faults: { code: string; message: string }[] };
 }> {
-  running = await start(readConfig(settings(place)), ['serve'], createLogger('silent'));
+  logged = '';
+  const logger = pino(
+    { level: 'error' },
+    {
+      write: (line: string) => {
+        logged += line;
+      },
+    },
+  );
+  running = await start(readConfig(settings(place)), ['serve'], logger);
   return look();
 }
 async function look() {
@@ -73,15 +83,17 @@ it.each(FILES)('a start without %s makes no other one, and names the file and th
   expect(fault?.message).toContain(path);
   expect(fault?.message).toContain(place.databaseUrl?.split('/').at(-1) ?? join(place.home, 'database'));
   expect(existsSync(path)).toBe(false);
+  expect(logged).toContain(`not ready: ${fault?.message}`);
 });
 
 it('a start with the keys of another installation names each that signs, and signs nothing with it', async () => {
-  const config = { ...readConfig(settings(other)), databaseUrl: undefined };
-  rmSync(join(other.home, 'database'), { recursive: true, force: true });
-  const elsewhere = await start(config, ['serve'], createLogger('silent'));
-  await elsewhere.stop();
   const signing = FILES.filter((file) => file.endsWith('.pem'));
-  for (const file of FILES) cpSync(join(other.home, file), join(place.home, file));
+  for (const file of FILES) {
+    const path = join(place.home, file);
+    rmSync(path);
+    if (signing.includes(file)) await loadOrCreateSigningKey(path);
+    else await writeEpochKeys(path, [{ epoch: 1, since: 0, root: randomBytes(32) }]);
+  }
   const { status, body } = await startHere();
   expect(status).toBe(503);
   for (const file of FILES)

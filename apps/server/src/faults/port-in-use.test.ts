@@ -31,3 +31,11 @@ it('a port in use is said in one sentence, with the way out, before anything is 
   expect(second.output()).not.toMatch(/^\s+at /m);
   expect(readdirSync(home)).toEqual([]);
 });
+
+it('so is a port for watching, of a worker too, with the setting that changes it', async () => {
+  const worker = startProcess(['worker'], { BREAKWATER_HOME: home, BREAKWATER_WATCH_PORT: String(port) });
+  expect(await worker.ended).toEqual({ code: 2, signal: null });
+  expect(worker.output()).toContain(`Port ${port} on 127.0.0.1 is in use by another program.`);
+  expect(worker.output()).toContain('BREAKWATER_WATCH_PORT=');
+  expect(readdirSync(home)).toEqual([]);
+});

@@ -264,6 +264,7 @@ const PROVEN = [
   'POST /v1/staff/:id/invite',
   'POST /v1/staff/:id/unlock',
   'PUT /v1/roles/:role',
+  'PUT /v1/settings/public-url',
   ...PROVEN_OF_ORDERS,
 ];
 

@@ -127,7 +127,7 @@ describe('a package by the API', () => {
     expect((await preparer.ask(`${path}/approve`, { body })).body).toMatchObject({
       code: 'permission-missing',
     });
-    expect((await server.ask(`${path}/approve`, { body })).status).toBe(403);
+    expect((await server.ask(`${path}/approve`, { key: server.adminKey, body })).status).toBe(403);
     expect((await lawyer.ask(`${path}/approve`, { body: {} })).body).toMatchObject({ code: 'lawyer-needed' });
     expect((await lawyer.ask(`${path}/break-glass`, { body: { because: 'x' } })).body).toMatchObject({
       code: 'emergency-needed',

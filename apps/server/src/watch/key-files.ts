@@ -2,7 +2,6 @@ import { loadOrCreateSigningKey, loadSigningKey, type SigningKey, SigningKeyErro
 import { BreakwaterError } from '@breakwater/kernel';
 import { rememberKeyFile, type Storage, selectKeyFile } from '@breakwater/storage';
 import type { ServerConfig } from '../config.ts';
-import type { Logger } from '../logger.ts';
 import { keyFilePaths, SIGNING_KEY_FILES, type SigningKeyName } from './key-file.ts';
 import type { ReadinessFault } from './readiness.ts';
 
@@ -30,12 +29,11 @@ export interface KeyFiles {
 export interface KeyFileParts {
   readonly storage: Storage;
   readonly config: Pick<ServerConfig, 'home' | 'vaultKeys'>;
-  readonly logger: Logger;
   /** The database as people know it, password masked. */
   readonly database: string;
 }
 
-export function createKeyFiles({ storage, config, logger, database }: KeyFileParts): KeyFiles {
+export function createKeyFiles({ storage, config, database }: KeyFileParts): KeyFiles {
   const paths = keyFilePaths(config);
   /** Keys that this process could not use when it started. */
   const refused = new Set<SigningKeyName>();
@@ -75,10 +73,6 @@ export function createKeyFiles({ storage, config, logger, database }: KeyFilePar
       const found = await compare(name, remembered);
       if (!(found instanceof KeyFileError)) return found;
       refused.add(name);
-      logger.error(
-        { err: found, file: paths[name], database },
-        'a key file is not the one that the data need',
-      );
       return {
         publicKey: remembered,
         sign: () => {
