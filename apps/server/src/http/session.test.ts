@@ -312,7 +312,7 @@ describe('single sign-on', () => {
     const { back } = await visit();
     const planted = await openBrowser().ask(back);
     expect(planted.headers.get('location')).toBe('/sign-in?problem=oidc-state-unknown');
-    Object.assign(provider.claims, { email: 'stranger@example.org' });
+    Object.assign(provider.claims, { email: 'stranger@example.org', sub: 'stranger' });
     const stranger = await visit();
     const answer = await stranger.browser.ask(stranger.back);
     expect(answer.headers.get('location')).toBe('/sign-in?problem=oidc-staff-unknown');
