@@ -38,7 +38,12 @@ describe('the table of ASVS', () => {
     const bare = rows.filter((row) => row.shown === '' || (row.state === 'met' && filesOf(row).length === 0));
     expect(bare.map(({ id }) => id)).toEqual([]);
     expect(rows.filter(({ about }) => about === '' || about.split(/\s+/).length > 12)).toEqual([]);
-    expect(rows.filter(({ state, shown }) => /^(partly|not met)$/.test(state) && !/Missing:|By intent|all but|see V|the same/.test(shown))).toEqual([]);
+    expect(
+      rows.filter(
+        ({ state, shown }) =>
+          /^(partly|not met)$/.test(state) && !/Missing:|By intent|all but|see V|the same/.test(shown),
+      ),
+    ).toEqual([]);
   });
 
   it('is counted in its index', () => {
