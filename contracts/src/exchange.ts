@@ -27,7 +27,7 @@ const SIGNATURE = '^[A-Za-z0-9_-]{86}$';
 /** A one-time download of what is disclosed. */
 export const ExchangeDownload = Type.Object(
   {
-    url: Type.String({ maxLength: 2_000 }),
+    url: Type.String({ maxLength: 2_000, pattern: '^https?://' }),
     sha256: Type.String({ pattern: SHA256 }),
     expiresAt: Instant('until'),
   },

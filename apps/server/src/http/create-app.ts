@@ -28,11 +28,13 @@ export type App = FastifyInstance<
 >;
 
 /** What is not a page may load nothing and be shown nowhere. */
-const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
+const NO_PAGE = "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 /** Bodies are small, but for the routes that say otherwise. */
 const BODY_LIMIT = 64 * 1024;
 /** Asked every few seconds by whoever balances load. */
 const PROBES = new Set(['/healthz', '/readyz']);
+/** Not known, not allowed, under a strange name, too often. */
+const REFUSALS = new Set([401, 403, 421, 429]);
 /** A request that has not come whole by then is cut off. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
@@ -54,6 +56,7 @@ export function createApp(options: AppOptions): App {
     frameworkErrors: (error, request, reply) => answerWithProblem(error, request, reply),
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
   });
+  plain.decorateRequest('refusedAs', undefined);
   guardEdges(plain, options);
   guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
   bindPlatforms(plain, options.platformOf);
@@ -76,13 +79,24 @@ export function createApp(options: AppOptions): App {
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     options.onRequestDone(request.method, route, reply.statusCode, reply.elapsedTime);
-    request.log[PROBES.has(route) ? 'debug' : 'info'](
-      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+    const { refusedAs: code, principal } = request;
+    request.log[levelOf(route, reply.statusCode)](
+      {
+        ...{ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+        // Who was refused what, so that attempts can be followed: ids and codes alone.
+        ...(code !== undefined && { code, actor: principal?.actor ?? 'stranger' }),
+      },
       'request',
     );
     done();
   });
   return app;
+}
+
+/** Refusals stand out, so that they are there also where a log is kept of warnings alone. */
+function levelOf(route: string, status: number): 'debug' | 'info' | 'warn' {
+  if (REFUSALS.has(status)) return 'warn';
+  return PROBES.has(route) ? 'debug' : 'info';
 }
 
 /**

@@ -3,6 +3,13 @@ import { BreakwaterError, codeOf } from '@breakwater/kernel';
 import { isDatabaseAway } from '@breakwater/storage';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The code of the problem that it was answered with. */
+    refusedAs: string | undefined;
+  }
+}
+
 const TYPE_BASE = 'https://breakwater.example/problems/';
 
 /** Any error as a problem (RFC 9457). What we did not foresee tells nothing of its insides. */
@@ -73,6 +80,7 @@ export function answerWithProblem(error: unknown, request: FastifyRequest, reply
   const answer = toProblem(error, request.id);
   if (answer.status >= 500 && answer.code !== 'database-away')
     request.log.error({ err: error }, 'request failed');
+  request.refusedAs = answer.code;
   const wait = answer.retryAfterSeconds;
   if (typeof wait === 'number') reply.header('retry-after', String(wait));
   void reply.code(answer.status).type('application/problem+json').send(answer);

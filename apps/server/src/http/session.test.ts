@@ -125,6 +125,24 @@ describe('signing in and out', () => {
     expect(codeOf(replayed)).toEqual([401, 'not-signed-in']);
   });
 
+  it('again in the same browser ends the session before', async () => {
+    const { browser, email } = await invited('Sana', ['reviewer']);
+    const before = browser.cookies.get('bw_session') ?? '';
+    expect((await browser.ask('/v1/session', { body: { email, password } })).status).toBe(200);
+    const old = await openBrowser().ask('/v1/session', { headers: { cookie: `bw_session=${before}` } });
+    expect(codeOf(old)).toEqual([401, 'not-signed-in']);
+    expect((await browser.ask('/v1/session')).status).toBe(200);
+  });
+
+  it('lets people end all their other sessions at once', async () => {
+    const { browser, email } = await invited('Zara', ['reviewer']);
+    const elsewhere = openBrowser();
+    await elsewhere.ask('/v1/session', { body: { email, password } });
+    expect((await browser.ask('/v1/me/sessions', { method: 'DELETE' })).status).toBe(204);
+    expect(codeOf(await elsewhere.ask('/v1/session'))).toEqual([401, 'not-signed-in']);
+    expect((await browser.ask('/v1/me/sessions')).body).toMatchObject({ sessions: [{ current: true }] });
+  });
+
   it('from the form of another site is refused', async () => {
     const { email } = await invited('Emre', ['lead']);
     const answer = await server.ask('/v1/session', {

@@ -1,7 +1,7 @@
 import type { Access, Caller, SignedIn } from '@breakwater/access';
 import type { StaffSession } from '@breakwater/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isLoopback, SESSION_COOKIE, setCookie } from './session-cookie.ts';
+import { cookieValue, isLoopback, SESSION_COOKIE, setCookie } from './session-cookie.ts';
 
 /** What sessions need to know of the settings. */
 export interface PublicAddress {
@@ -9,7 +9,7 @@ export interface PublicAddress {
   readonly publicUrl: string | undefined;
 }
 
-/** Gives the browser the cookie of a session, and the page what it needs to act in it. */
+/** Gives the browser the cookie of a session in place of the one before, and the page what it needs to act in it. */
 export async function answerSignedIn(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -17,6 +17,9 @@ export async function answerSignedIn(
   signedIn: SignedIn,
   address: PublicAddress,
 ): Promise<StaffSession> {
+  const before = cookieValue(request.headers.cookie, SESSION_COOKIE);
+  // Of a session that was renewed the token of before is worth nothing already.
+  if (before && before !== signedIn.token) await access.sessions.endReplaced(before);
   const maxAgeSeconds = Math.ceil((signedIn.session.expiresAt - signedIn.session.lastSeenAt) / 1_000);
   setCookie(reply, request, SESSION_COOKIE, {
     ...{ value: signedIn.token, maxAgeSeconds, sameSite: 'Strict' },

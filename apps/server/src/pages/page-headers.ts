@@ -6,6 +6,7 @@ const POLICY = [
   "font-src 'self'",
   "img-src 'self'",
   "form-action 'self'",
+  "object-src 'none'",
   "base-uri 'none'",
 ];
 

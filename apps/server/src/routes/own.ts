@@ -94,8 +94,27 @@ function ownSessionRoutes(app: App, access: Access): void {
     },
   );
   app.delete(
+    '/v1/me/sessions',
+    {
+      config: { ...config, proof: 'fresh' },
+      schema: {
+        tags,
+        summary: 'End all my sessions but this one',
+        description: 'To be offered after a passkey was added or removed. Needs fresh proof that it is me.',
+      },
+    },
+    async (request, reply) => {
+      const { session } = signedInOf(request);
+      await access.sessions.endOthers(session.staffId, session.id);
+      return reply.code(204).send();
+    },
+  );
+  app.delete(
     '/v1/me/sessions/:id',
-    { config, schema: { tags, summary: 'End one of my sessions', params: ById } },
+    {
+      config: { ...config, proof: 'fresh' },
+      schema: { tags, summary: 'End one of my sessions', params: ById },
+    },
     async (request, reply) => {
       await access.sessions.end(signedInOf(request).session.staffId, request.params.id);
       return reply.code(204).send();

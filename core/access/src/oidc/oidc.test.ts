@@ -32,6 +32,7 @@ describe('single sign-on', () => {
     await sql`truncate staff cascade`.execute(storage.db);
     for (const name of Object.keys(provider.claims)) delete provider.claims[name as keyof ProviderClaims];
     Object.assign(provider.claims, { email, email_verified: true });
+    provider.forgery = undefined;
     const { issuer, clientId, clientSecret } = provider;
     const oidc = { issuer, clientId, clientSecret, name: 'Example', fetch };
     recorded = [];
@@ -82,6 +83,11 @@ describe('single sign-on', () => {
   ])('refuses %s', async (_, claims, code) => {
     Object.assign(provider.claims, claims);
     await expect(signIn()).rejects.toMatchObject({ code });
+  });
+
+  it.each(['unsigned', 'foreign-key'] as const)('refuses an id token that is %s', async (forgery) => {
+    provider.forgery = forgery;
+    await expect(signIn()).rejects.toMatchObject({ code: 'oidc-refused' });
   });
 
   it('knows people by their subject from the first time on: an address that goes to somebody else opens nothing', async () => {

@@ -71,11 +71,15 @@ export function createOidc(context: AccessContext, provider: OidcProvider | unde
   let discovered: Promise<Configuration> | undefined;
 
   async function discover({ issuer, clientId, clientSecret, fetch }: OidcProvider): Promise<Configuration> {
-    const { discovery, allowInsecureRequests, customFetch } = await client();
+    const { discovery, allowInsecureRequests, enableNonRepudiationChecks, customFetch } = await client();
     const url = new URL(issuer);
-    const insecure = url.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {};
+    // The library takes TLS for the signature of the id token; we look at the signature as well (OpenID Connect Core 3.1.3.7).
+    const execute = [
+      enableNonRepudiationChecks,
+      ...(url.protocol === 'http:' ? [allowInsecureRequests] : []),
+    ];
     return discovery(url, clientId, clientSecret, undefined, {
-      ...insecure,
+      execute,
       [customFetch]: fetch as CustomFetch,
     });
   }

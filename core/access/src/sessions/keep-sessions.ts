@@ -13,6 +13,7 @@ import {
   noteSessionUse,
   purgeSessions,
   removeSession,
+  removeSessions,
   rotateSession,
   sessionsOf,
 } from '../store/sessions.ts';
@@ -49,6 +50,10 @@ export interface Sessions {
   list(staffId: string, current?: string): Promise<StaffSignIn[]>;
   /** Ends a session of a person. Throws AccessError 404 `session-not-found`. */
   end(staffId: string, sessionId: string): Promise<void>;
+  /** Ends all sessions of a person but one. */
+  endOthers(staffId: string, keep: string): Promise<void>;
+  /** Ends the session that a browser shows while another one begins in it; what is no session any more is let be. */
+  endReplaced(token: string): Promise<void>;
   /** Forgets sessions that are over. */
   purge(): Promise<void>;
 }
@@ -92,6 +97,20 @@ export function createSessions(context: AccessContext): Sessions {
         if (!isId(sessionId) || !(await removeSession(trx, staffId, sessionId))) throw sessionNotFound();
         const entry = { actor: staffActor(staffId), action: 'session.ended', subject: staffId };
         await context.record(trx, [{ ...entry, detail: { sessionId } }]);
+      }),
+    endOthers: (staffId, keep) =>
+      storage.transaction(async (trx) => {
+        await removeSessions(trx, staffId, keep);
+        const entry = { actor: staffActor(staffId), action: 'session.ended-others', subject: staffId };
+        await context.record(trx, [{ ...entry, detail: { kept: keep } }]);
+      }),
+    endReplaced: (token) =>
+      storage.transaction(async (trx) => {
+        const session = await findSession(trx, hashToken(token));
+        if (!session || !(await removeSession(trx, session.staffId, session.id))) return;
+        const { id: sessionId, staffId } = session;
+        const entry = { actor: staffActor(staffId), action: 'session.ended', subject: staffId };
+        await context.record(trx, [{ ...entry, detail: { sessionId, replaced: true } }]);
       }),
     purge: async () => {
       const now = clock.now();

@@ -103,6 +103,20 @@ describe('a session', () => {
     await access.sessions.authenticate(second.token);
   });
 
+  it('ends everywhere else when its person says so, and where another one takes its place', async () => {
+    const { id, email } = await add('Amina');
+    const elsewhere = await access.password.signIn(email, password, caller);
+    const here = await access.password.signIn(email, password, caller);
+    await access.sessions.endOthers(id, here.session.id);
+    await expect(access.sessions.authenticate(elsewhere.token)).rejects.toMatchObject({
+      code: 'not-signed-in',
+    });
+    await access.sessions.authenticate(here.token);
+    await access.sessions.endReplaced(here.token);
+    await expect(access.sessions.authenticate(here.token)).rejects.toMatchObject({ code: 'not-signed-in' });
+    await access.sessions.endReplaced('nothing that was ever given out');
+  });
+
   it('ends everywhere else when the password changes, and needs the one before', async () => {
     const { email } = await add('Amina');
     const elsewhere = await access.password.signIn(email, password, caller);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPassword } from './password.ts';
+import { checkPassword, hashPassword, isPassword } from './password.ts';
 
 const personal = ['Amina Qureshi', 'amina.qureshi@harbour.example'];
 
@@ -57,5 +57,22 @@ describe('a password', () => {
       const { user, system } = process.cpuUsage(before);
       expect((user + system) / 1_000).toBeLessThan(100);
     }
+  });
+});
+
+describe('what fits', () => {
+  // One character that the normal form writes as eighteen.
+  const long = '\u{FDFA}'.repeat(60);
+
+  it('is the whole password, however long its normal form', async () => {
+    expect(await isPassword(await hashPassword(long), long)).toBe(true);
+    expect(await isPassword(await hashPassword(long), long.slice(0, -1))).toBe(false);
+  });
+
+  it('is never what is longer than a password may be', async () => {
+    const longest = 'nine lanterns '.repeat(20).slice(0, 200);
+    const hash = await hashPassword(longest);
+    expect(await isPassword(hash, longest)).toBe(true);
+    expect(await isPassword(await hashPassword(`${longest}!`), `${longest}!`)).toBe(false);
   });
 });

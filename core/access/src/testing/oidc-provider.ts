@@ -15,12 +15,17 @@ export interface ProviderClaims {
   auth_time?: number;
 }
 
+/** How an id token is made that must not be accepted: with nobody's signature, or with a key that the provider does not name. */
+export type ProviderForgery = 'unsigned' | 'foreign-key';
+
 /** An OpenID Connect provider on this machine: discovery, authorisation code with PKCE, signed id tokens. */
 export interface OidcProviderServer {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly claims: ProviderClaims;
+  /** Undefined where it signs as it should. */
+  forgery: ProviderForgery | undefined;
   /** Signs in at the provider as its page would, and answers with the address to which it sends the browser back. */
   authorize(url: string): Promise<string>;
   close(): Promise<void>;
@@ -34,6 +39,7 @@ interface Code {
 
 export async function startOidcProvider(): Promise<OidcProviderServer> {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const clientId = 'breakwater';
   const clientSecret = randomBytes(16).toString('hex');
   const claims: ProviderClaims = {};
@@ -113,16 +119,21 @@ export async function startOidcProvider(): Promise<OidcProviderServer> {
       nonce,
     };
     const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const signed = `${encode({ alg: 'RS256', kid: 'one' })}.${encode({ ...standard, ...claims })}`;
-    return `${signed}.${sign('sha256', Buffer.from(signed), privateKey).toString('base64url')}`;
+    const body = encode({ ...standard, ...claims });
+    if (provider.forgery === 'unsigned') return `${encode({ alg: 'none' })}.${body}.`;
+    const signed = `${encode({ alg: 'RS256', kid: 'one' })}.${body}`;
+    const key = provider.forgery === 'foreign-key' ? foreign.privateKey : privateKey;
+    return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`;
   }
 
-  return {
+  const provider: OidcProviderServer = {
     ...{ issuer, clientId, clientSecret, claims },
+    forgery: undefined,
     authorize: async (url) => {
       const response = await fetch(url, { redirect: 'manual' });
       return response.headers.get('location') ?? '';
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+  return provider;
 }

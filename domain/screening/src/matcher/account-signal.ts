@@ -64,7 +64,7 @@ export function createAccountSignal({
       .join();
     if (stamp !== madeWith) known.clear();
     madeWith = stamp;
-    const key = createHash('sha1').update(JSON.stringify(subject)).digest('base64');
+    const key = createHash('sha256').update(JSON.stringify(subject)).digest('base64');
     const before = known.get(key);
     if (before) return before;
     if (known.size >= REMEMBERED) known.clear();

@@ -17,6 +17,7 @@ export function Sessions() {
   const t = useT();
   const sessions = useQuery(signInsQuery);
   const end = useSave((id: string) => api.remove(`/v1/me/sessions/${id}`), [signInsQuery.queryKey]);
+  const endOthers = useSave(() => api.remove('/v1/me/sessions'), [signInsQuery.queryKey]);
   return (
     <QueryState query={sessions} rows={2}>
       {({ sessions: list }) => (
@@ -61,7 +62,12 @@ export function Sessions() {
               </tbody>
             </table>
           </ScrollX>
-          <Failure error={end.error} />
+          {list.length > 1 && (
+            <Button variant="default" mt="sm" onClick={() => endOthers.mutate()}>
+              {t('settings.sessions.end-others')}
+            </Button>
+          )}
+          <Failure error={end.error ?? endOthers.error} />
         </>
       )}
     </QueryState>
