@@ -14,6 +14,7 @@ import { registerExchange } from './exchange.ts';
 import { EXIT } from './exit-code.ts';
 import { registerGate } from './gate.ts';
 import { registerIntake } from './intake.ts';
+import { registerKeeping } from './keeping.ts';
 import { registerKeyFiles } from './key-files.ts';
 import { registerLaw } from './law.ts';
 import { registerLink } from './link.ts';

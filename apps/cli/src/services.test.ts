@@ -1,5 +1,4 @@
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
-import { postgresAvailable } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';
 import { signedInAt } from './testing/signed-in-at.ts';
@@ -50,21 +49,4 @@ describe('two administrators on the command line', () => {
     const done = await runCli(['changes', 'consent', id, '--digest', digest], { env: other });
     expect(done.stdout).toContain('Invitation, works once');
   });
-
-  it.skipIf(!postgresAvailable)(
-    'can set one aside who is gone, at the machine, a day later [needs postgres]',
-    async () => {
-      const { databaseUrl = '', home } = server.breakwater.config;
-      const gone = await server.signIn('Gone', ['admin']);
-      const machine = { DATABASE_URL: databaseUrl, BREAKWATER_HOME: home };
-      const args = ['recover-administrator', gone.email, '--reason', 'Left without a word.', '--json'];
-      const asked = await runCli(args, { env: machine });
-      expect([asked.code, asked.stdout]).toEqual([0, expect.stringContaining('dueAt')]);
-      const { body } = await server.ask('/v1/changes');
-      const { changes } = body as { changes: { askedBy: string; body: object; dueAt: string }[] };
-      const change = changes.find(({ askedBy }) => askedBy === 'machine');
-      expect(change?.body).toEqual({ id: gone.id, disabled: true });
-      expect(Date.parse(change?.dueAt ?? '') - Date.now()).toBeGreaterThan(23 * 3_600_000);
-    },
-  );
 });
