@@ -325,7 +325,9 @@ describe('the page of permissions', () => {
   it('keeps those who administrate and those who decide apart', () => {
     const admin = matrix.roles.find(({ id }) => id === 'admin')?.permissions ?? [];
     expect(
-      admin.filter((permission) => /^(jobs|decisions|appeals|accounts\.(?!erase)|verdicts)\b/.test(permission)),
+      admin.filter((permission) =>
+        /^(jobs|decisions|appeals|accounts\.(?!erase)|verdicts)\b/.test(permission),
+      ),
     ).toEqual([]);
     const managers = matrix.roles.filter(({ permissions }) => permissions.includes('staff.manage'));
     expect(managers.map(({ id }) => id)).toEqual(['admin']);
