@@ -68,7 +68,7 @@ const { id } = await begin(seen);
 await until(id, ({ done, total }) => done * 2 >= total);
 const cancelled = await api.request<Run>('POST', `/v1/bulk/${id}/cancel`, {});
 const decidedThen = await resolved();
-await api.request('POST', `/v1/bulk/${id}/undo`, { reason: 'Wrong filter.' });
+await api.asOperator('POST', `/v1/bulk/${id}/undo`, { reason: 'Wrong filter.' });
 const undone = await until(id, ({ state }) => state === 'undone');
 const decidedAfterUndo = await resolved();
 const again = await begin(await preview());

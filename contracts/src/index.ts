@@ -256,7 +256,13 @@ export {
   ScreeningRun,
 } from './screening-case.ts';
 export { Session } from './session.ts';
-export { NoticeLocation, PublicUrlChange, Settings, SettingsChange } from './settings.ts';
+export {
+  NoticeLocation,
+  PublicUrlChange,
+  SAFEGUARD_SETTINGS,
+  Settings,
+  SettingsChange,
+} from './settings.ts';
 export { ShownEvent } from './shown-event.ts';
 export {
   CounterDeclaration,

@@ -1,7 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { closed } from './scalar.ts';
 
-/** How the user came in. Kept for counters and rules; never in logs. */
+/**
+ * How the user came in. Rules and counters see it while the event is judged; what is stored is sealed, in the sign-in log, and
+ * ends there. Never in logs.
+ */
 export const Session = Type.Object(
   {
     ip: Type.String({ anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }], maxLength: 45 }),

@@ -39,6 +39,17 @@ const publicUrl = Type.String({
   description: 'how users reach the public pages; empty: where the server listens',
 });
 
+/** Settings that protect somebody: users' time to appeal, staff's sessions, where public pages lead. */
+export const SAFEGUARD_SETTINGS: readonly (keyof typeof openFields | 'publicUrl')[] = [
+  'sessionIdleMinutes',
+  'undoWindowHours',
+  'appealWindowMonths',
+  'appealDueDays',
+  'noticeDueDays',
+  'qualityShare',
+  'publicUrl',
+];
+
 /** What operators set for review and the public pages. */
 export const Settings = Type.Object({ ...openFields, publicUrl }, { ...closed, $id: 'Settings' });
 export type Settings = Static<typeof Settings>;

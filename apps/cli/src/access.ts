@@ -1,6 +1,6 @@
 import type { Role, StaffMember, StaffRecovery } from '@breakwater/contracts';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { act, type CommonOptions, clientOf, waitingIn, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
 
 interface Key {
@@ -15,6 +15,11 @@ interface CreateOptions extends CommonOptions {
   readonly scope: string[];
   readonly source?: string;
   readonly owner?: string;
+}
+interface ChangeOptions extends CommonOptions {
+  readonly role?: string[];
+  readonly platform?: string[];
+  readonly allPlatforms?: boolean;
 }
 interface StaffOptions extends CommonOptions {
   readonly email: string;
@@ -57,6 +62,12 @@ export function registerAccess(program: Command): void {
   withServer(staff.command('invite <id>'))
     .description('let somebody in anew who lost password or passkey; every way in of before ends')
     .action((id: string, options: CommonOptions) => act(options, inviteAgain, id, options));
+  withServer(staff.command('change <id>'))
+    .description('other roles, or the platforms that somebody is bound to')
+    .option('--role <role...>', ROLES)
+    .option('--platform <id...>', 'bind them to these platforms')
+    .option('--all-platforms', 'bind them to none: they see all')
+    .action((id: string, options: ChangeOptions) => act(options, changeStaff, id, options));
   withServer(staff.command('disable <id>'))
     .description('keep a person out, at once')
     .action((id: string, options: CommonOptions) => act(options, disableStaff, id, options));
@@ -68,6 +79,8 @@ async function inviteAgain(id: string, options: CommonOptions): Promise<undefine
     method: 'POST',
   });
   printResult(made, options, ({ inviteUrl, ended }) => {
+    const waits = waitingIn(made);
+    if (waits) return waits;
     const what = ended
       ? `Ended: ${ended.sessions} sessions, ${ended.passkeys} passkeys, ${ended.keys} keys, and the password.\n`
       : '';
@@ -75,10 +88,30 @@ async function inviteAgain(id: string, options: CommonOptions): Promise<undefine
   });
 }
 
+async function changeStaff(
+  id: string,
+  { role: roles, platform, allPlatforms, ...options }: ChangeOptions,
+): Promise<undefined> {
+  const body = { roles, platforms: allPlatforms ? null : platform };
+  const path = `/v1/staff/${encodeURIComponent(id)}`;
+  const changed = await clientOf(options).request<StaffMember>(path, { method: 'PATCH', body });
+  printResult(
+    changed,
+    options,
+    (answer) =>
+      waitingIn(answer) ??
+      `${answer.name}: ${answer.roles.join(' ')}, ${answer.platforms?.join(' ') ?? 'all platforms'}`,
+  );
+}
+
 async function disableStaff(id: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/staff/${encodeURIComponent(id)}/disable`;
   const disabled = await clientOf(options).request<StaffMember>(path, { method: 'POST' });
-  printResult(disabled, options, ({ name }) => `${name} is kept out: their sessions and keys have ended`);
+  printResult(
+    disabled,
+    options,
+    (answer) => waitingIn(answer) ?? `${answer.name} is kept out: their sessions and keys have ended`,
+  );
 }
 
 async function listStaff(options: CommonOptions): Promise<undefined> {
@@ -107,8 +140,9 @@ async function addStaff(name: string, { email, role: roles, ...options }: StaffO
   printResult(
     added,
     options,
-    ({ staff, inviteUrl }) =>
-      `${staff.id}  ${staff.name}  ${staff.roles.join(' ')}\nInvitation, works once within 72 hours: ${inviteUrl}`,
+    (answer) =>
+      waitingIn(answer) ??
+      `${added.staff.id}  ${added.staff.name}  ${added.staff.roles.join(' ')}\nInvitation, works once within 72 hours: ${added.inviteUrl}`,
   );
 }
 
@@ -129,8 +163,8 @@ async function listKeys(options: CommonOptions): Promise<undefined> {
   );
 }
 
-const showToken = ({ token }: { token: string }) =>
-  `${token}\nKeep it now: only its hash is stored, and it is not shown again.`;
+const showToken = (answer: { token: string }) =>
+  waitingIn(answer) ?? `${answer.token}\nKeep it now: only its hash is stored, and it is not shown again.`;
 
 async function createKey(name: string, options: CreateOptions): Promise<undefined> {
   const body = {

@@ -1,7 +1,6 @@
 import type { FoundAccount } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
-import { addKeeping } from './keeping.ts';
 import { printResult, table } from './output.ts';
 
 interface FindOptions extends CommonOptions {
@@ -17,7 +16,6 @@ export function registerAccounts(program: Command): void {
     .option('--platform <name>', 'only on this platform')
     .option('--limit <n>', 'at most', '20')
     .action((text: string, options: FindOptions) => act(options, findAccounts, text, options));
-  addKeeping(program, accounts);
 }
 
 async function findAccounts(text: string, options: FindOptions): Promise<undefined> {

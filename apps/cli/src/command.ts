@@ -24,6 +24,12 @@ export function withServer(command: Command): Command {
     .option('--key <key>', 'API key (BREAKWATER_KEY)');
 }
 
+/** A change that waits for a second administrator, where an answer is that. */
+export function waitingIn(answer: object): string | undefined {
+  const { waiting } = answer as { waiting?: { id: string; kind: string } };
+  return waiting && `It waits for a second administrator: breakwater changes show ${waiting.id}`;
+}
+
 export function clientOf(options: CommonOptions): ApiClient {
   return createApiClient(readConnection(options));
 }

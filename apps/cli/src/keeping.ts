@@ -19,7 +19,8 @@ interface RetentionSetting {
 }
 
 /** `accounts erase|kept`, `retention show|erasures`: how long data are kept, and how they end. */
-export function addKeeping(program: Command, accounts: Command): void {
+export function registerKeeping(program: Command): void {
+  const accounts = program.commands.find((one) => one.name() === 'accounts') ?? program.command('accounts');
   withServer(accounts.command('erase <platform> <id>'))
     .description('what erasing an account would do; with --reason, erases it, which takes a signed-in person')
     .option('--reason <text>', 'why; it goes on record')

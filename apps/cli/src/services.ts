@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { act, type CommonOptions, clientOf, waitingIn, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
 
 interface Service {
@@ -64,8 +64,9 @@ export function registerServices(program: Command): void {
 }
 
 const path = (id: string, more = '') => `/v1/services/${encodeURIComponent(id)}${more}`;
-const show = ({ id, name, scopes, platforms }: Service) =>
-  `${id}  ${name}  ${scopes.join(' ')}  ${platforms?.join(' ') ?? 'all platforms'}`;
+const show = (one: Service) =>
+  waitingIn(one) ??
+  `${one.id}  ${one.name}  ${one.scopes.join(' ')}  ${one.platforms?.join(' ') ?? 'all platforms'}`;
 
 async function list(options: CommonOptions): Promise<undefined> {
   const { services } = await clientOf(options).request<{ services: Service[] }>('/v1/services');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Access, createAccess } from '@breakwater/access';
+import { ACCESS_EVENT_TYPES, type Access, createAccess } from '@breakwater/access';
 import {
   type Audit,
   createAudit,
@@ -7,7 +7,7 @@ import {
   type Verification,
   verifyDatabase,
 } from '@breakwater/audit';
-import type { EventRecord } from '@breakwater/contracts';
+import { type EventRecord, SAFEGUARD_SETTINGS } from '@breakwater/contracts';
 import { createDetection, type Detection } from '@breakwater/detection';
 import { DISCLOSURE_EVENT_TYPES, type Disclosure } from '@breakwater/disclosure';
 import { createIntake, type Intake } from '@breakwater/intake';
@@ -173,6 +173,11 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     record: audit.append,
     oidc: config.oidc && { ...config.oidc, fetch: outgoing.forSetting(config.oidc.issuer).fetch },
     newcomerMs: config.newcomerMs,
+    settings: {
+      get: () => review.settings.get(),
+      change: (change, by) => review.settings.change(change, by),
+      safeguards: SAFEGUARD_SETTINGS,
+    },
     officerPorts: createOfficerPorts({ orders: () => orders, audit }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
@@ -183,7 +188,12 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     storage,
     clock,
     ids,
-    eventTypes: [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES],
+    eventTypes: [
+      ...ACCESS_EVENT_TYPES,
+      ...REVIEW_EVENT_TYPES,
+      ...DISCLOSURE_EVENT_TYPES,
+      ...ORDER_EVENT_TYPES,
+    ],
     outgoing,
   });
   const accountFacts = createAccountFacts({ networks: () => networks, review: () => review });

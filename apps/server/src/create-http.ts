@@ -1,3 +1,4 @@
+import { ACCESS_EVENT_TYPES } from '@breakwater/access';
 import { DISCLOSURE_EVENT_TYPES } from '@breakwater/disclosure';
 import { createIds, systemClock } from '@breakwater/kernel';
 import { ORDER_EVENT_TYPES } from '@breakwater/orders';
@@ -10,9 +11,10 @@ import { secrecyOf } from './create-disclosure.ts';
 import { createContactRegister, createPortalDesk } from './create-portal.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
-import { openBreakersOf } from './open-breakers.ts';
 import { eraseAccount } from './keeping/forget-learnt.ts';
+import { openBreakersOf } from './open-breakers.ts';
 import { publicPages } from './pages/public-pages.ts';
+import { createPlatformOf } from './platform-of.ts';
 import { portalRoutes } from './portal/portal-routes.ts';
 import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/accounts.ts';
@@ -22,6 +24,7 @@ import { authorityRoutes } from './routes/authorities.ts';
 import { backtestRoutes } from './routes/backtests.ts';
 import { bankVersionRoutes } from './routes/bank-versions.ts';
 import { bulkRoutes } from './routes/bulk.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { detectionRoutes } from './routes/detection.ts';
@@ -83,6 +86,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     hosts: [config.host, ...config.hosts],
     trustProxy: config.trustProxy,
     record: (entry) => storage.transaction((trx) => audit.append(trx, [entry])),
+    platformOf: createPlatformOf(breakwater),
     onRequestDone: metrics.requestDone,
   });
   const backtest = createBacktester({ intake, detection, rules });
@@ -107,7 +111,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     statementRoutes(routes, review);
     appealRoutes(routes, review);
     noticeRoutes(routes, review);
-    settingsRoutes(routes, review);
+    settingsRoutes(routes, review, access);
     accountRoutes(routes, { intake, rules, review, disclosure: breakwater.disclosure });
     keepingRoutes(routes, breakwater.keeping);
     ruleRoutes(routes, rules);
@@ -134,7 +138,12 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     scorecardRoutes(routes, breakwater.ledger);
     reportRoutes(routes, breakwater.ledger);
     exchangeRoutes(routes, breakwater.exchange);
-    webhookRoutes(routes, webhooks, [...REVIEW_EVENT_TYPES, ...DISCLOSURE_EVENT_TYPES, ...ORDER_EVENT_TYPES]);
+    webhookRoutes(routes, webhooks, [
+      ...ACCESS_EVENT_TYPES,
+      ...REVIEW_EVENT_TYPES,
+      ...DISCLOSURE_EVENT_TYPES,
+      ...ORDER_EVENT_TYPES,
+    ]);
     accessRoutes(routes, access);
     serviceRoutes(routes, access);
     sessionRoutes(routes, access, config);
@@ -144,6 +153,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     setUpRoutes(routes, access, config);
     ownRoutes(routes, access, config);
     staffRoutes(routes, access, config);
+    changeRoutes(routes, access, config);
     auditRoutes(routes, audit, breakwater.verifyAudit);
     liveRoutes(routes, {
       pulse: breakwater.pulse,

@@ -3,12 +3,14 @@ import { systemClock } from '@breakwater/kernel';
 import { PULSE_SECONDS } from '@breakwater/pulse';
 import { createLaneHolder, LANE_COUNT } from '@breakwater/storage';
 import { createDispatcher } from '@breakwater/webhooks';
+import { announceBy } from './announce-access.ts';
 import type { Breakwater } from './compose.ts';
 import { forgettingOf } from './keeping/forgetting.ts';
 import { runRegularly } from './run-regularly.ts';
 
 const LEASE_MS = 10_000;
 const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
 
 /** Background work of a process. */
 export interface Workers {
@@ -18,7 +20,7 @@ export interface Workers {
 
 /** Starts what judges, delivers, expires, signs and forgets. Any number of processes may run it side by side. */
 export async function startWorkers(breakwater: Breakwater, onVerdicts: () => void): Promise<Workers> {
-  const { storage, intake, review, audit, metrics, logger, config } = breakwater;
+  const { access, storage, intake, review, audit, metrics, logger, config } = breakwater;
   const { pulse, meter, screening, linkage, networks, disclosure, models, accountFacts } = breakwater;
   const self = { id: `${process.pid}-${randomUUID()}`, role: 'worker', startedAt: systemClock.now() };
   const worker = intake.createWorker({
@@ -84,6 +86,8 @@ export async function startWorkers(breakwater: Breakwater, onVerdicts: () => voi
     runRegularly(5 * SECOND, () => breakwater.orders.voidChanged(), failed('looking at answers that wait')),
     runRegularly(60 * SECOND, () => audit.checkpoint(), failed('signing the audit log')),
     runRegularly(5 * 60 * SECOND, () => accountFacts.refresh(), failed('asking what is known of accounts')),
+    runRegularly(HOUR, () => access.announce(announceBy(breakwater)), failed('announcing keys that end')),
+    runRegularly(60 * SECOND, () => access.changes.work(), failed('changing who may do what')),
     ...forgettingOf(breakwater).map(({ what, everyMs, work }) => runRegularly(everyMs, work, failed(what))),
   ];
   const stop = async () => {

@@ -3,6 +3,8 @@ import type { Operator } from './come-in.ts';
 /** Requests to the API that are not measured: set-up, and looking how far it is. */
 export interface Api {
   request<T>(method: string, path: string, body?: unknown): Promise<T>;
+  /** As the operator in a session, for what takes a person. */
+  asOperator<T>(method: string, path: string, body?: unknown): Promise<T>;
   /** A key that may upload; its events belong to the source of that name. */
   createUploadKey(source: string): Promise<string>;
   /** Accepted events that wait for their verdict. */
@@ -33,6 +35,7 @@ export function createApi(url: string, { adminKey, cookie, csrf }: Operator): Ap
   }
   return {
     request,
+    asOperator: (method, path, body) => request(method, path, body, inSession),
     createUploadKey: async (source) => {
       const key = { name: source, source, scopes: ['ingest'] };
       const { token } = await request<{ token: string }>('POST', '/v1/keys', key, inSession);

@@ -1,5 +1,7 @@
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
+import { type AccessChanges, createAccessChanges } from './changes/ask-changes.ts';
+import type { SettingsPort } from './changes/change-rules.ts';
 import type { AccessContext, RecordAccess } from './context.ts';
 import { createKeys, type Keys } from './keys/keep-keys.ts';
 import { NO_REGISTER, type OfficerPorts } from './officers/officer-ports.ts';
@@ -8,6 +10,7 @@ import { createOidc, type Oidc, type OidcProvider } from './oidc/oidc.ts';
 import { createPasskeys, type Passkeys } from './passkeys/passkeys.ts';
 import { purgeAccess } from './purge-access.ts';
 import { createRoles, type Roles } from './roles/role-matrix.ts';
+import { type Announce, announceAccess } from './services/announce.ts';
 import { createServices, type Services } from './services/keep-services.ts';
 import { createDeviceSignIns, type DeviceSignIns } from './sessions/device-sign-in.ts';
 import { createSessions, type Sessions, type SignedIn } from './sessions/keep-sessions.ts';
@@ -33,10 +36,14 @@ export interface Access extends Keys {
   readonly devices: DeviceSignIns;
   readonly setUp: SetUp;
   readonly own: OwnAccount;
+  /** What changes who may do what, by two administrators as soon as there are two. */
+  readonly changes: AccessChanges;
   /** Officers of authorities, who come to the portal and nowhere else. */
   readonly officers: Officers;
   /** Lets somebody in by their invitation; throws as `acceptInvite` says. */
   acceptInvite(answer: InviteAnswer, caller: Caller): Promise<SignedIn>;
+  /** Announces keys that end soon, and services for which nobody answers. */
+  announce(announce: Announce): Promise<void>;
   /** Forgets what is over: sessions, links, challenges, failures. */
   purge(): Promise<void>;
 }
@@ -55,7 +62,11 @@ export interface AccessOptions {
   readonly oidc?: OidcProvider | undefined;
   /** The register of authorities, on which the accounts of officers hang; none when left out. */
   readonly officerPorts?: OfficerPorts;
+  /** The settings of which some are safeguards; none when left out. */
+  readonly settings?: SettingsPort;
 }
+
+const NO_SETTINGS: SettingsPort = { get: async () => ({}), change: async () => ({}), safeguards: [] };
 
 /**
  * Opens who may come in. Keys, people, roles and sessions of a storage.
@@ -69,23 +80,24 @@ export interface AccessOptions {
  */
 export function createAccess(options: AccessOptions): Access {
   const { record = async () => undefined, idleMs = async () => DEFAULT_IDLE_MS, oidc, ...others } = options;
-  const { officerPorts = NO_REGISTER, newcomerMs = NEWCOMER_MS, ...rest } = others;
+  const { settings = NO_SETTINGS, officerPorts = NO_REGISTER, newcomerMs = NEWCOMER_MS, ...rest } = others;
   const context: AccessContext = { ...rest, record, idleMs, newcomerMs };
   const password = createPasswordSignIn(context);
   const sessions = createSessions(context);
   const officers = createOfficers(context, officerPorts);
+  const [staff, roles, services] = [createStaff(context), createRoles(context), createServices(context)];
   return {
     ...createKeys(context),
     ...{ password, sessions, officers },
-    staff: createStaff(context),
-    services: createServices(context),
-    roles: createRoles(context),
+    ...{ staff, roles, services },
+    changes: createAccessChanges(context, { staff, roles, services, settings }),
     passkeys: createPasskeys(context),
     oidc: createOidc(context, oidc),
     devices: createDeviceSignIns(context),
     setUp: createSetUp(context),
     own: createOwnAccount(context, password),
     acceptInvite: (answer, caller) => acceptInvite(context, answer, caller),
+    announce: (announce) => announceAccess(context, announce),
     purge: async () => {
       await sessions.purge();
       await officers.purge();

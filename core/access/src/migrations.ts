@@ -11,6 +11,7 @@ import * as newcomers from './migrations/0009-newcomers.ts';
 import * as deviceSignIns from './migrations/0011-device-sign-ins.ts';
 import * as recovered from './migrations/0012-recovered.ts';
 import * as services from './migrations/0013-services.ts';
+import * as changes from './migrations/0014-changes.ts';
 import * as knownSignIns from './migrations/0022-known-sign-ins.ts';
 import * as keeping from './migrations/0023-keeping.ts';
 
@@ -27,6 +28,7 @@ export const accessMigrations: Migrations = {
   'access/0011-device-sign-ins': deviceSignIns,
   'access/0012-recovered': recovered,
   'access/0013-services': services,
+  'access/0014-changes': changes,
   'access/0022-known-sign-ins': knownSignIns,
   'access/0023-keeping': keeping,
 };

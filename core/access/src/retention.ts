@@ -39,6 +39,9 @@ export const accessRetention: Retention = {
     ofStaff('services', 'programs with rights of their own, and who answers for them', {
       ...{ until: 'kept', because: NAMED },
     }),
+    ofStaff('access_changes', 'changes of who may do what that took two', {
+      ...{ until: 'kept', because: NAMED },
+    }),
     ofStaff('api_keys', 'keys, as hashes, and who made them', { until: 'kept', because: NAMED }),
     ofOfficers('officers', 'officers of authorities', { until: 'kept', because: NAMED }),
     ofOfficers('officer_passkeys', 'their passkeys', {

@@ -27,6 +27,7 @@ const REVIEW: readonly Permission[] = [
   'decisions.read',
   'decisions.undo',
   'accounts.read',
+  'accounts.erase',
   'media.graphic',
   'reporters.read',
   'screening.decide',

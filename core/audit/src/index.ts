@@ -20,8 +20,8 @@ export {
 export type { Fault, FaultCode, Verification } from './fault.ts';
 export type { FoundEntries, FoundEntry, LogQuery, LogSearch } from './log-query.ts';
 export { auditMigrations } from './migrations.ts';
-export { readSearch, type SearchKind, type SearchToken } from './search-terms.ts';
 export { auditRetention } from './retention.ts';
+export { readSearch, type SearchKind, type SearchToken } from './search-terms.ts';
 export {
   createSigningKey,
   isSignedBy,

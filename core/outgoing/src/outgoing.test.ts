@@ -159,6 +159,22 @@ describe('connections', () => {
   });
 });
 
+it('a connection that the other side has closed meanwhile is no failure', async () => {
+  const port = await serve((response) => {
+    response.end('ok');
+    // Closed after the answer, without a word: as a server does when a connection was idle for too long.
+    setTimeout(() => response.socket?.resetAndDestroy(), 30);
+  });
+  const outgoing = createOutgoing({ privateHosts: here });
+  const url = `http://127.0.0.1:${port}/`;
+  for (let turn = 0; turn < 8; turn += 1) {
+    expect(await (await outgoing.fetch(url)).text()).toBe('ok');
+    // Busy over the moment in which the reset arrives, so that it is not seen before the connection is used again.
+    const until = Date.now() + 40;
+    while (Date.now() < until);
+  }
+});
+
 describe('redirects', () => {
   const outgoing = createOutgoing({ privateHosts: here });
   it.each([

@@ -1,6 +1,7 @@
 import type { lookup } from 'node:dns';
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { codeOf } from '@breakwater/kernel';
 import { checkTarget } from './check-target.ts';
 import { createGuardedLookup } from './guarded-lookup.ts';
 import { asOutgoingError } from './outgoing-error.ts';
@@ -28,16 +29,17 @@ export function createSend(hosts: PrivateHosts, resolve: typeof lookup): Send {
     const url = checkTarget(text, hosts);
     const { request, agent } = url.protocol === 'https:' ? https : http;
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    return new Promise((answered, reject) => {
-      const options = {
-        method,
-        agent,
-        signal,
-        headers: { 'user-agent': 'Breakwater', ...headers, ...length },
-      };
-      const sending = request(url, options, answered);
-      sending.on('error', (error) => reject(asOutgoingError(error)));
-      sending.end(body);
-    });
+    const sent = { 'user-agent': 'Breakwater', ...headers, ...length };
+    const once = (again: boolean) =>
+      new Promise<IncomingMessage>((answered, reject) => {
+        const sending = request(url, { method, agent, signal, headers: sent }, answered);
+        sending.on('error', (error) => {
+          // The other side closed a connection that was kept open just when it was used again: it has read nothing.
+          if (again && sending.reusedSocket && codeOf(error) === 'ECONNRESET') answered(once(false));
+          else reject(asOutgoingError(error));
+        });
+        sending.end(body);
+      });
+    return once(true);
   };
 }

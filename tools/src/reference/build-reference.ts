@@ -4,6 +4,7 @@ import type { Repository } from '../check-architecture/repository.ts';
 import { describeCommands } from './describe-commands.ts';
 import { describeErrors } from './describe-errors.ts';
 import { describeEvents } from './describe-events.ts';
+import { describeRetention } from './describe-retention.ts';
 import { describeRules } from './describe-rules.ts';
 import { readOpenapi } from './read-openapi.ts';
 
@@ -25,6 +26,7 @@ export async function buildReference(
     'errors.md': describeErrors(repository),
     'events.md': describeEvents(),
     'openapi.json': await readOpenapi(address),
+    'retention.md': describeRetention(),
     'rules.md': describeRules(),
   };
   return new Map(Object.entries(pages).map(([name, text]) => [name, format(root, name, text)]));

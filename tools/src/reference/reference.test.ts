@@ -30,6 +30,7 @@ describe('the reference', () => {
     ['errors.md', /\| 409 +\| `second-person-needed`/],
     ['events.md', /\| `report.created` +\| \[Account\]/],
     ['openapi.json', '"/v1/events"'],
+    ['retention.md', /\| `events` +\| what platforms sent/],
     ['rules.md', /\| `account.ageDays` +\| `int` +\| all/],
   ])('%s holds %s', (name, text) => {
     expect(pages.get(name)).toMatch(text);

@@ -9,6 +9,7 @@ import { useT } from '../i18n/t.tsx';
 import { listenForPageKeys, type PageKey, usePageKeys } from '../ui/page-keys.ts';
 import { OfflineBanner, RecoveredBanner, SessionWatch } from './banners.tsx';
 import { BreakerBanner } from './breaker-banner.tsx';
+import { ChangesBanner } from './changes-banner.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import styles from './frame.module.css';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -34,6 +35,7 @@ export function Frame() {
         <SessionWatch />
         <BreakerBanner />
         <RecoveredBanner />
+        <ChangesBanner />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>

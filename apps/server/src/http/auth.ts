@@ -12,6 +12,7 @@ import {
 import type { Permission } from '@breakwater/contracts';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
+import { platformDeclared, type RoutePlatform } from './bind-platforms.ts';
 import { checkCsrf, checkForm, checkOrigin } from './check-csrf.ts';
 import { cookieValue, PORTAL_COOKIE, SESSION_COOKIE } from './session-cookie.ts';
 
@@ -57,6 +58,7 @@ export interface GuardedRoute {
   readonly caller: 'anybody' | 'officer' | 'peer' | 'person' | 'staff' | 'person or key';
   readonly proof: 'fresh' | 'none';
   readonly standing: 'established' | 'any';
+  readonly platform: RoutePlatform;
 }
 
 /** Where the API describes itself. */
@@ -108,9 +110,12 @@ export function guardRoutes(app: FastifyInstance, { access, publicUrl }: GuardOp
     }
     const { permission, proof = 'none', standing = 'any' } = route.config;
     const caller = callerOf(route.config);
+    const platform = platformDeclared(route.config);
     const routes = [route.method]
       .flat()
-      .map((method): GuardedRoute => ({ method, url: route.url, permission, caller, proof, standing }));
+      .map(
+        (method): GuardedRoute => ({ method, url: route.url, permission, caller, proof, standing, platform }),
+      );
     app.guardedRoutes.push(...routes);
   });
   app.addHook('onRequest', async (request) => {

@@ -16,7 +16,7 @@ import { readConfig } from '../config.ts';
 import { createHttp } from '../create-http.ts';
 import { createLogger } from '../logger.ts';
 import { createVerdictStream, type VerdictStream } from '../stream-verdicts.ts';
-import { PROVEN_OF_ORDERS } from '../testing/proven-routes.ts';
+import { PROVEN, PUBLIC } from '../testing/decided-routes.ts';
 import { TEST_AUTHORITY } from '../testing/test-authority.ts';
 import { openTestHome } from '../testing/test-home.ts';
 import type { GuardedRoute, RoutePermission } from './auth.ts';
@@ -30,49 +30,11 @@ const REFUSALS = [
   'person-needed',
   'step-up-needed',
   'permission-missing',
+  'platform-bound',
   'csrf-invalid',
   'origin-foreign',
 ];
 
-/** Every route that needs no credentials: one more of them is a decision, to be written down here. */
-const PUBLIC = [
-  'GET /',
-  'GET /assets/:name',
-  'GET /d/:token',
-  'GET /d/key.pem',
-  'GET /exchange/v1/key',
-  'GET /healthz',
-  'GET /n/:token',
-  'GET /notice',
-  'GET /openapi.json',
-  'GET /pages/:name',
-  'GET /pages/fonts/:name',
-  'GET /portal',
-  'GET /portal/*',
-  'GET /readyz',
-  'GET /s/:token',
-  'GET /scorecards',
-  'GET /v1/session/methods',
-  'GET /v1/session/oidc',
-  'GET /v1/session/oidc/callback',
-  'GET /v1/setup',
-  'POST /exchange/v1/envelopes',
-  'POST /d/:token/receipt',
-  'POST /notice',
-  'POST /portal/v1/invitation',
-  'POST /portal/v1/invitation/accept',
-  'POST /portal/v1/invitation/options',
-  'POST /portal/v1/session',
-  'POST /portal/v1/session/options',
-  'POST /s/:token',
-  'POST /v1/invite',
-  'POST /v1/session',
-  'POST /v1/session/device',
-  'POST /v1/session/device/redeem',
-  'POST /v1/session/passkey',
-  'POST /v1/session/passkey/options',
-  'POST /v1/setup',
-];
 /** Pages of the console, which ask the API for everything that they show. */
 const CONSOLE =
   /^GET \/(sign-in|setup|invite|live|review|queue|jobs|bulk|accounts|appeals|quality|rules|banks|models|data-sets|second-reader|screening|returns|networks|orders|disclosure|authorities|matters|obligations|standing|exchange|law|audit|notices|webhooks|settings)(\/\*)?$/;
@@ -230,48 +192,10 @@ function isFor({ caller }: GuardedRoute, as: Caller['as']): boolean {
   return caller !== 'person' && (as === 'personal key' || caller !== 'staff');
 }
 
-/** What only a person with fresh proof may do. One more or less of them is a decision, to be written down here. */
-const PROVEN = [
-  'DELETE /v1/exchange/peers/:id',
-  'DELETE /v1/gate/breakers/:kind/:key',
-  'DELETE /v1/me/passkeys/:id',
-  'DELETE /v1/removals/:id/hold',
-  'PATCH /v1/settings',
-  'PATCH /v1/staff/:id',
-  'POST /v1/appeals/:id/decide',
-  'POST /v1/bulk/:id/undo',
-  'POST /v1/exchange/peers',
-  'POST /v1/jobs/:id/confirm',
-  'POST /v1/jobs/:id/reject',
-  'POST /v1/keys',
-  'POST /v1/keys/:id/rotate',
-  'POST /v1/law/packs',
-  'POST /v1/me/keys',
-  'POST /v1/me/passkeys',
-  'POST /v1/me/passkeys/options',
-  'POST /v1/models/:id/versions/:version/promote',
-  'POST /v1/models/promotions/:id/confirm',
-  'POST /v1/networks/:id/decision',
-  'POST /v1/rules/close-breaker',
-  'POST /v1/scorecards/contests/:id/decide',
-  'POST /v1/screening/cases/:id/decision',
-  'POST /v1/services',
-  'PATCH /v1/services/:id',
-  'POST /v1/services/:id/keys',
-  'POST /v1/services/:id/take-over',
-  'POST /v1/session/device/:code/approve',
-  'POST /v1/staff',
-  'POST /v1/staff/:id/invite',
-  'POST /v1/staff/:id/unlock',
-  'PUT /v1/roles/:role',
-  'PUT /v1/settings/public-url',
-  ...PROVEN_OF_ORDERS,
-];
-
 describe('every route', () => {
   it('of those that change who may do what, or confirm, takes a person who has just proved who they are', () => {
     const proven = routes.filter(({ caller, proof }) => caller === 'person' && proof === 'fresh').map(nameOf);
-    expect(proven).toEqual(expect.arrayContaining(PROVEN));
+    expect(proven).toEqual(expect.arrayContaining([...PROVEN]));
   });
 
   it('names a permission that there is', () => {
@@ -304,6 +228,26 @@ describe('every route', () => {
   it.each(SCOPES)('is open to a key with the scope %s as the scope says', async (scope) => {
     const caller = keys.get(scope) ?? expect.fail('no key');
     expect(await letIn(caller)).toEqual(expected(caller));
+  });
+
+  it('is closed to who is bound to a platform, where it is about all of them', async () => {
+    const wanted = { name: 'bound', source: 'bound', scopes: SCOPES, platforms: ['harbour'] };
+    const { token } = await breakwater.access.createKey(wanted);
+    const held = SCOPES.flatMap((scope) => SCOPE_PERMISSIONS[scope]);
+    const may = (permission: RoutePermission) =>
+      permission === 'public' || held.some((allowed) => allowed === permission);
+    const bound: Caller = { headers: { authorization: `Bearer ${token}` }, may, as: 'program' };
+    const open = new Set(routes.filter(({ platform }) => platform !== 'every').map(nameOf));
+    expect(await letIn(bound)).toEqual(expected(bound).filter((name) => open.has(name)));
+    // What is written for a platform, or read of one, is none of those that say there is nothing of a platform in them.
+    const nothing = routes.filter(
+      ({ permission, platform }) =>
+        // The portal is for officers: of an authority, not of a platform.
+        permission !== 'public' && permission !== 'officer' && platform === 'none',
+    );
+    const touched =
+      /^\S+ \/v1\/(events|verdicts|accounts|jobs|decisions|actions|statements|appeals|orders|disclosure)\b/;
+    expect(nothing.map(nameOf).filter((name) => touched.test(name))).toEqual([]);
   });
 
   it('of the portal is open to an officer, and no other route is; staff and keys find the portal closed', async () => {
@@ -363,6 +307,7 @@ describe('every route', () => {
       publicUrl: undefined,
       trustProxy: [],
       record: async () => undefined,
+      platformOf: async () => undefined,
       onRequestDone: () => undefined,
     });
     expect(() => other.get('/open', async () => 'to everybody')).toThrow(
@@ -380,7 +325,9 @@ describe('the page of permissions', () => {
   it('keeps those who administrate and those who decide apart', () => {
     const admin = matrix.roles.find(({ id }) => id === 'admin')?.permissions ?? [];
     expect(
-      admin.filter((permission) => /^(jobs|decisions|appeals|accounts|verdicts)\./.test(permission)),
+      admin.filter((permission) =>
+        /^(jobs|decisions|appeals|accounts\.(?!erase)|verdicts)\b/.test(permission),
+      ),
     ).toEqual([]);
     const managers = matrix.roles.filter(({ permissions }) => permissions.includes('staff.manage'));
     expect(managers.map(({ id }) => id)).toEqual(['admin']);

@@ -10,6 +10,7 @@ import {
 } from 'fastify';
 import type { Logger } from '../logger.ts';
 import { guardRoutes } from './auth.ts';
+import { bindPlatforms, type PlatformOf } from './bind-platforms.ts';
 import type { ContractTypes } from './contract-types.ts';
 import { guardEdges } from './guard-edges.ts';
 import { answerWithProblem } from './problem.ts';
@@ -58,6 +59,7 @@ export function createApp(options: AppOptions): App {
   plain.decorateRequest('refusedAs', undefined);
   guardEdges(plain, options);
   guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
+  bindPlatforms(plain, options.platformOf);
   recordCalls(plain, options.record);
   readJsonBodies(plain);
   const app: App = plain.withTypeProvider<ContractTypes>();
@@ -126,6 +128,8 @@ export interface AppOptions {
   readonly hosts?: readonly string[];
   readonly trustProxy: readonly string[];
   readonly record: RecordCall;
+  /** The platform of what a call names, for who is bound to some. */
+  readonly platformOf: PlatformOf;
   readonly onRequestDone: OnRequestDone;
 }
 

@@ -65,17 +65,17 @@ describe('an administrator who wants to be two people', () => {
 
 describe('somebody who got hold of an account', () => {
   it('is out when its person is let in anew: sessions, keys, passkeys and the password end, and the person is told', async () => {
-    const intruder = await server.signIn('Rukhsana', ['admin']);
-    const made = await intruder.ask('/v1/me/keys', { body: { name: 'mine', scopes: ['admin'] } });
+    const intruder = await server.signIn('Rukhsana', ['lead']);
+    const made = await intruder.ask('/v1/me/keys', { body: { name: 'mine', scopes: ['review'] } });
     const { token: key } = made.body as { token: string };
-    expect((await server.ask('/v1/keys', { key })).status).toBe(200);
+    expect((await server.ask('/v1/jobs', { key })).status).toBe(200);
     const saira = await server.signIn('Saira', ['admin']);
     const invited = await saira.ask(`/v1/staff/${intruder.id}/invite`, { method: 'POST' });
     const { inviteUrl, ended } = invited.body as { inviteUrl: string; ended: StaffRecovery };
     expect(ended).toMatchObject({ sessions: 1, keys: 1, passkeys: 0 });
     const out = async () => {
       expect(codeOf(await intruder.ask('/v1/session'))).toEqual([401, 'not-signed-in']);
-      expect(codeOf(await server.ask('/v1/keys', { key }))).toEqual([401, 'key-unknown']);
+      expect(codeOf(await server.ask('/v1/jobs', { key }))).toEqual([401, 'key-unknown']);
       const { email, password: known } = intruder;
       const again = await server.ask('/v1/session', { key: null, body: { email, password: known } });
       expect(codeOf(again)).toEqual([401, 'sign-in-refused']);
@@ -96,5 +96,43 @@ describe('somebody who got hold of an account', () => {
     const { body: log } = await server.ask(`/v1/audit?action=staff.invited&subject=${intruder.id}`);
     const { entries } = log as { entries: { detail: object }[] };
     expect(entries[0]?.detail).toMatchObject({ ended: { keys: 1 } });
+  });
+});
+
+describe('two administrators', () => {
+  it('let a third in together: the one who asked cannot consent, the other is shown what exactly', async () => {
+    const [saira, hina] = [await server.signIn('Saira', ['admin']), await server.signIn('Hina', ['admin'])];
+    const body = { name: 'Third', email: 'third@example.org', roles: ['admin'] };
+    const asked = await saira.ask('/v1/staff', { body });
+    expect(asked.status).toBe(202);
+    const { waiting } = asked.body as { waiting: { id: string; digest: string } };
+    const path = `/v1/changes/${waiting.id}`;
+    const { digest } = waiting;
+    expect(codeOf(await saira.ask(`${path}/consent`, { body: { digest } }))).toEqual([
+      409,
+      'second-administrator-needed',
+    ]);
+    const key = { key: server.adminKey, body: { digest } };
+    expect(codeOf(await server.ask(`${path}/consent`, key))).toEqual([403, 'session-needed']);
+    const { body: listed } = await hina.ask('/v1/changes');
+    const { changes } = listed as { changes: { id: string; body: object; askedBy: string }[] };
+    expect(changes.find(({ id }) => id === waiting.id)).toMatchObject({ body, askedBy: saira.actor });
+    const consented = await hina.ask(`${path}/consent`, { body: { digest } });
+    expect(consented.body).toMatchObject({ change: { state: 'applied' } });
+    const { inviteUrl } = consented.body as { inviteUrl: string };
+    expect((await accept(inviteUrl)).status).toBe(200);
+  });
+
+  it('neither lets a program read for the other, nor weakens a safeguard alone', async () => {
+    const saira = await server.signIn('Saira', ['admin']);
+    await server.signIn('Hina', ['admin']);
+    const scopes = ['ingest', 'read', 'review', 'admin'];
+    const key = await saira.ask('/v1/keys', { body: { name: 'everything', scopes } });
+    expect([key.status, key.body]).toMatchObject([202, { waiting: { kind: 'service.create' } }]);
+    expect(key.body).not.toHaveProperty('token');
+    const weaker = await saira.ask('/v1/settings', { method: 'PATCH', body: { qualityShare: 0 } });
+    expect(weaker.status).toBe(202);
+    const colour = await saira.ask('/v1/settings', { method: 'PATCH', body: { colour: '#123456' } });
+    expect(colour.status).toBe(200);
   });
 });

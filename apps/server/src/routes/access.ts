@@ -1,10 +1,11 @@
-import { type Access, type ApiKey, SCOPES } from '@breakwater/access';
+import { type Access, type ApiKey, SCOPES, type Service } from '@breakwater/access';
 import type { StaffMember } from '@breakwater/contracts';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { actorOf, principalOf } from '../http/auth.ts';
+import { actorOf, principalOf, signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { answerAsked, Waiting } from './changes.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -82,7 +83,7 @@ export function accessRoutes(app: App, access: Access): void {
         summary: 'Make a key',
         description:
           'With an `owner` it acts in the name of that person, who makes it. Without, a service is made for it, for which ' +
-          'you answer. Needs fresh proof that it is you; a key makes no keys.',
+          'you answer; that takes two administrators, once there are two: then the answer is 202. Needs fresh proof that it is you; a key makes no keys.',
         body: Type.Object(
           {
             name: Type.String(),
@@ -106,24 +107,33 @@ export function accessRoutes(app: App, access: Access): void {
           },
           { additionalProperties: false },
         ),
-        response: { 201: Issued },
+        response: { 201: Issued, 202: Waiting },
       },
     },
     async (request, reply) => {
-      const { name, scopes, owner, purpose, platforms, expiresAt } = request.body;
+      const { name, scopes, owner, purpose = name, platforms, expiresAt } = request.body;
       const staffId = owner === undefined ? undefined : (await ownerOf(access, owner)).id;
       if (staffId !== undefined) checkOwner(request, staffId);
       const source = request.body.source ?? (staffId === undefined ? name : 'staff');
-      const issued = await access.createKey({
-        ...{ name, scopes, source, platforms, createdBy: actorOf(request) },
-        ...lastsUntil(expiresAt),
-        ...(purpose !== undefined && { purpose }),
-        ...(staffId !== undefined && { owner: staffId }),
-      });
-      return reply
-        .code(201)
-        .header('cache-control', 'no-store')
-        .send({ ...issued, key: showKey(issued.key) });
+      const createdBy = actorOf(request);
+      const key = { name, scopes, source, createdBy, ...lastsUntil(expiresAt) };
+      const issue = async (holder: { owner: string } | { service: string }) => {
+        const issued = await access.createKey({ ...key, ...holder });
+        return { ...issued, key: showKey(issued.key) };
+      };
+      reply.header('cache-control', 'no-store');
+      if (staffId !== undefined) return reply.code(201).send(await issue({ owner: staffId }));
+      const service = {
+        name,
+        scopes,
+        source,
+        platforms,
+        purpose,
+        owner: signedInOf(request).staff.member.id,
+      };
+      const asked = await access.changes.ask<Service>('service.create', service, createdBy);
+      if (asked.waiting) return answerAsked(reply, asked, 201, () => ({}));
+      return reply.code(201).send(await issue({ service: asked.done.id }));
     },
   );
   app.post(

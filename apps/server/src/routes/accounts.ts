@@ -86,7 +86,7 @@ function caseRoutes(app: App, parts: HistoryParts): void {
   app.get(
     '/v1/jobs/:id/case',
     {
-      config: { permission: 'jobs.read', onRead: 'job.case.read' },
+      config: { permission: 'jobs.read', onRead: 'job.case.read', platform: { of: 'job' } },
       schema: { ...schema, summary: 'A job with everything that is needed to decide it' },
     },
     async (request) => readJobCase(parts, request.params.id, sightOf(request)),
@@ -94,7 +94,7 @@ function caseRoutes(app: App, parts: HistoryParts): void {
   app.get(
     '/v1/jobs/:id/case/ahead',
     {
-      config: { permission: 'jobs.read', onRead: 'job.case.sent-ahead' },
+      config: { permission: 'jobs.read', onRead: 'job.case.sent-ahead', platform: { of: 'job' } },
       schema: { ...schema, summary: 'The same, before anybody looks at it: on record as sent, not as read' },
     },
     async (request) => readJobCase(parts, request.params.id, sightOf(request)),
@@ -113,7 +113,7 @@ export function accountRoutes(app: App, parts: AccountParts): void {
   app.get(
     '/v1/accounts',
     {
-      config: { permission: 'accounts.read', onRead: 'accounts.found' },
+      config: { permission: 'accounts.read', onRead: 'accounts.found', platform: 'query' },
       schema: {
         tags,
         summary: 'Accounts by id or by how the handle begins',
@@ -129,7 +129,7 @@ export function accountRoutes(app: App, parts: AccountParts): void {
   app.get(
     '/v1/accounts/:platform/:id',
     {
-      config: { permission: 'accounts.read', onRead: 'account.read' },
+      config: { permission: 'accounts.read', onRead: 'account.read', platform: 'params' },
       schema: { tags, summary: 'An account at a glance', params: ByAccount, response: { 200: AccountView } },
     },
     async ({ params }) => readAccount(parts, params.platform, params.id),
@@ -137,7 +137,7 @@ export function accountRoutes(app: App, parts: AccountParts): void {
   app.get(
     '/v1/accounts/:platform/:id/timeline',
     {
-      config: { permission: 'accounts.read', onRead: 'account.timeline.read' },
+      config: { permission: 'accounts.read', onRead: 'account.timeline.read', platform: 'params' },
       schema: {
         tags,
         summary: 'What an account did and what was done to it, newest first',
@@ -169,7 +169,12 @@ export function accountRoutes(app: App, parts: AccountParts): void {
   app.get(
     '/v1/accounts/:platform/:id/sign-ins',
     {
-      config: { permission: 'accounts.sign-ins', caller: 'person', onRead: 'account.sign-ins.read' },
+      config: {
+        permission: 'accounts.sign-ins',
+        caller: 'person',
+        onRead: 'account.sign-ins.read',
+        platform: 'params',
+      },
       schema: {
         tags,
         summary: 'How the user came in: addresses and devices, newest first',

@@ -14,7 +14,7 @@ export function bankVersionRoutes(app: App, { banks }: Detection): void {
   app.get(
     '/v1/banks/:id/versions',
     {
-      config: { permission: 'banks.read' },
+      config: { permission: 'banks.read', platform: 'none' },
       schema: {
         tags,
         summary: 'Every change of a bank, latest first',

@@ -32,7 +32,7 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
   app.get(
     '/v1/decisions',
     {
-      config: { permission: 'decisions.read', onRead: 'decisions.read' },
+      config: { permission: 'decisions.read', onRead: 'decisions.read', platform: 'query' },
       schema: {
         tags,
         summary: 'What people decided, newest first',
@@ -50,7 +50,7 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
   app.get(
     '/v1/decisions/:id',
     {
-      config: { permission: 'decisions.read', onRead: 'decision.read' },
+      config: { permission: 'decisions.read', onRead: 'decision.read', platform: { of: 'decision' } },
       schema: { tags, summary: 'A decision', params: ById, response: { 200: Decision } },
     },
     async ({ params }) => decisions.get(params.id),
@@ -58,7 +58,12 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
   app.post(
     '/v1/decisions/:id/undo',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'decision.undo.refused', caller: 'staff' },
+      config: {
+        permission: 'jobs.decide',
+        onForbidden: 'decision.undo.refused',
+        caller: 'staff',
+        platform: { of: 'decision' },
+      },
       schema: {
         tags,
         summary: 'Undo a decision and everything that followed from it',
@@ -115,7 +120,7 @@ export function decisionRoutes(app: App, { decisions, actions, strikes }: Review
   app.get(
     '/v1/accounts/:platform/:id/strikes',
     {
-      config: { permission: 'accounts.read', onRead: 'account.strikes.read' },
+      config: { permission: 'accounts.read', onRead: 'account.strikes.read', platform: 'params' },
       schema: {
         tags: ['accounts'],
         summary: 'The strikes of an account and the points that count now',

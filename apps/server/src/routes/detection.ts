@@ -46,7 +46,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.get(
     '/v1/signals',
     {
-      config: { permission: 'rules.read' },
+      config: { permission: 'rules.read', platform: 'none' },
       schema: { tags: ['rules'], summary: 'Signals that rules may read, with their types' },
     },
     async () => ({ signals: detection.catalogue() }),
@@ -54,7 +54,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.get(
     '/v1/banks',
     {
-      config: { permission: 'banks.read' },
+      config: { permission: 'banks.read', platform: 'none' },
       schema: {
         tags,
         summary: 'All banks',
@@ -66,7 +66,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.get(
     '/v1/banks/:id',
     {
-      config: { permission: 'banks.read' },
+      config: { permission: 'banks.read', platform: 'none' },
       schema: {
         tags,
         summary: 'A bank with its entries',
@@ -83,7 +83,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
   app.get(
     '/v1/banks/:id/export',
     {
-      config: { permission: 'banks.read', onRead: 'bank.export' },
+      config: { permission: 'banks.read', onRead: 'bank.export', platform: 'none' },
       schema: { tags, summary: 'A bank as a file', params: ById, querystring: FileQuery },
     },
     async ({ params, query: { format = 'json' } }, reply) =>

@@ -31,7 +31,7 @@ export function gateRoutes(app: App, { gate, addresses }: Linkage): void {
   app.post(
     '/v1/signups/check',
     {
-      config: { permission: 'gate.check' },
+      config: { permission: 'gate.check', platform: 'body' },
       // A field that cannot be used must not keep anybody from signing up: the answer says what was left out.
       validatorCompiler: (route) =>
         route.httpPart === 'body' ? () => true : TypeBoxValidatorCompiler(route),
@@ -63,7 +63,7 @@ export function gateRoutes(app: App, { gate, addresses }: Linkage): void {
   app.get(
     '/v1/gate/checks',
     {
-      config: { permission: 'gate.read', onRead: 'gate-checks.read' },
+      config: { permission: 'gate.read', onRead: 'gate-checks.read', platform: 'query' },
       schema: {
         tags,
         summary: 'What stood out, the latest first',
@@ -106,7 +106,7 @@ export function gateRoutes(app: App, { gate, addresses }: Linkage): void {
   app.get(
     '/v1/gate/why',
     {
-      config: { permission: 'gate.read', onRead: 'gate.why' },
+      config: { permission: 'gate.read', onRead: 'gate.why', platform: 'query' },
       schema: {
         tags,
         summary: 'Why an account is, or is not, taken for a return',

@@ -1,9 +1,11 @@
 import { PlatformEvent, UploadResult } from '@breakwater/contracts';
-import { type Intake, readUpload } from '@breakwater/intake';
+import { type Candidate, type Intake, readUpload } from '@breakwater/intake';
 import { toInstant } from '@breakwater/kernel';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { principalOf } from '../http/auth.ts';
+import { boundTo, checkPlatform } from '../http/bind-platforms.ts';
 import type { App } from '../http/create-app.ts';
 import { takeStreams } from '../http/take-streams.ts';
 import type { Metrics } from '../metrics.ts';
@@ -31,6 +33,16 @@ const DeadLetter = Type.Object({
   at: Type.String({ format: 'date-time' }),
 });
 
+/** Whoever is bound to platforms sends events of those alone: one of another, and nothing of the upload is taken. */
+function holdToPlatforms(request: FastifyRequest, candidates: readonly Candidate[]): void {
+  if (boundTo(request) === undefined) return;
+  for (const candidate of candidates) {
+    const { platform } = ('value' in candidate ? candidate.value : {}) as { platform?: unknown };
+    // What names none is no event: its receipt says so.
+    if (typeof platform === 'string') checkPlatform(request, platform);
+  }
+}
+
 /** The way in: uploads of events, and what could not be judged. */
 export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
   // Uploads are read as they stream in, by intake itself: Fastify's parsers stay out of it.
@@ -40,7 +52,7 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
     uploads.post(
       '/v1/events',
       {
-        config: { permission: 'events.ingest' },
+        config: { permission: 'events.ingest', platform: 'items' },
         validatorCompiler: (route) =>
           route.httpPart === 'body' ? () => true : TypeBoxValidatorCompiler(route),
         schema: {
@@ -62,6 +74,7 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
           contentType: headers['content-type'],
           contentEncoding: headers['content-encoding'],
         });
+        holdToPlatforms(request, candidates);
         const waitMs = (query as { wait?: number }).wait ?? 0;
         const result = await intake.accept(principalOf(request).source, candidates, { waitMs });
         metrics.uploaded(result);
@@ -75,7 +88,7 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
   app.get(
     '/v1/backlog',
     {
-      config: { permission: 'live.read' },
+      config: { permission: 'live.read', platform: 'none' },
       schema: {
         tags: ['events'],
         summary: 'How many accepted events wait to be judged',

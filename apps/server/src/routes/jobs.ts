@@ -27,7 +27,7 @@ export function jobRoutes(app: App, jobs: Jobs, intake: Pick<Intake, 'accountsOf
   app.get(
     '/v1/jobs',
     {
-      config: { permission: 'jobs.read', onRead: 'jobs.read' },
+      config: { permission: 'jobs.read', onRead: 'jobs.read', platform: 'query' },
       schema: {
         tags,
         summary: 'Jobs, the most pressing first',
@@ -53,7 +53,7 @@ export function jobRoutes(app: App, jobs: Jobs, intake: Pick<Intake, 'accountsOf
   app.get(
     '/v1/jobs/:id',
     {
-      config: { permission: 'jobs.read', onRead: 'job.read' },
+      config: { permission: 'jobs.read', onRead: 'job.read', platform: { of: 'job' } },
       schema: { tags, summary: 'A job', params: ById, response: { 200: Job } },
     },
     async ({ params }) => jobs.get(params.id),
@@ -61,7 +61,7 @@ export function jobRoutes(app: App, jobs: Jobs, intake: Pick<Intake, 'accountsOf
   app.post(
     '/v1/jobs/claim',
     {
-      config: { permission: 'jobs.decide' },
+      config: { permission: 'jobs.decide', platform: { of: 'job' } },
       schema: {
         tags,
         summary: 'Take a job, or the most pressing one',
@@ -81,7 +81,7 @@ export function jobRoutes(app: App, jobs: Jobs, intake: Pick<Intake, 'accountsOf
   app.post(
     '/v1/jobs/:id/release',
     {
-      config: { permission: 'jobs.decide' },
+      config: { permission: 'jobs.decide', platform: { of: 'job' } },
       schema: { tags, summary: 'Give a claimed job back', params: ById, response: { 200: Job } },
     },
     async (request) => jobs.release(request.params.id, actorOf(request)),
@@ -89,7 +89,7 @@ export function jobRoutes(app: App, jobs: Jobs, intake: Pick<Intake, 'accountsOf
   app.post(
     '/v1/jobs/:id/skip',
     {
-      config: { permission: 'jobs.decide' },
+      config: { permission: 'jobs.decide', platform: { of: 'job' } },
       schema: {
         tags,
         summary: 'Pass a job over: it is not offered to you for a day',
@@ -103,7 +103,7 @@ export function jobRoutes(app: App, jobs: Jobs, intake: Pick<Intake, 'accountsOf
   app.post(
     '/v1/jobs/:id/escalate',
     {
-      config: { permission: 'jobs.decide' },
+      config: { permission: 'jobs.decide', platform: { of: 'job' } },
       schema: {
         tags,
         summary: 'Hand a job to those who take what was escalated',
@@ -117,7 +117,7 @@ export function jobRoutes(app: App, jobs: Jobs, intake: Pick<Intake, 'accountsOf
   app.post(
     '/v1/jobs/:id/snooze',
     {
-      config: { permission: 'jobs.decide' },
+      config: { permission: 'jobs.decide', platform: { of: 'job' } },
       schema: {
         tags,
         summary: 'Put a job off',

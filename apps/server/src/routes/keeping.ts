@@ -1,9 +1,8 @@
 import { ErasedData, Erasure, KeptData, KeptOfAccount } from '@breakwater/contracts';
-import { retentionSettings } from '@breakwater/storage';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { ALL_RETENTION } from '../keeping/all-retention.ts';
+import { RETENTION_SETTINGS } from '../keeping/all-retention.ts';
 import type { Keeping } from '../keeping/keeping.ts';
 import { receiptText } from '../keeping/receipt-text.ts';
 
@@ -45,7 +44,7 @@ export function keepingRoutes(app: App, keeping: Keeping): void {
       },
     },
     async () => ({
-      settings: retentionSettings(Object.values(ALL_RETENTION)).map(({ setting, days, tables, floor }) => ({
+      settings: RETENTION_SETTINGS.map(({ setting, days, tables, floor }) => ({
         ...{ setting, days: keeping.days.get(setting) ?? days, default: days, tables: [...tables] },
         ...(floor && { floor: { ...floor } }),
       })),

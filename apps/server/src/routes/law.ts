@@ -28,7 +28,7 @@ export function lawRoutes(app: App, loaded: LoadedLaw): void {
   app.get(
     '/v1/law/packs',
     {
-      config: { permission: 'law.read' },
+      config: { permission: 'law.read', platform: 'none' },
       schema: {
         tags,
         summary: 'The law packs: the version of each that is in force, or comes first',
@@ -40,7 +40,7 @@ export function lawRoutes(app: App, loaded: LoadedLaw): void {
   app.get(
     '/v1/law/packs/:id',
     {
-      config: { permission: 'law.read' },
+      config: { permission: 'law.read', platform: 'none' },
       schema: {
         tags,
         summary: 'A law pack, as data and as it was written',

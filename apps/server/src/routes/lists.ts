@@ -30,7 +30,7 @@ export function listRoutes(app: App, { lists }: Screening): void {
   app.get(
     '/v1/lists',
     {
-      config: { permission: 'screening.read' },
+      config: { permission: 'screening.read', platform: 'none' },
       schema: {
         tags,
         summary: 'Designation lists with their freshness',
@@ -50,7 +50,7 @@ export function listRoutes(app: App, { lists }: Screening): void {
   app.get(
     '/v1/lists/:id',
     {
-      config: { permission: 'screening.read' },
+      config: { permission: 'screening.read', platform: 'none' },
       schema: { tags, summary: 'A list', params: ById, response: { 200: DesignationList } },
     },
     async ({ params }) => lists.get(params.id),

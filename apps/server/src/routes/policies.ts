@@ -14,7 +14,7 @@ export function policyRoutes(app: App, { policies, taxonomy }: Review): void {
   app.get(
     '/v1/policies',
     {
-      config: { permission: 'policies.read' },
+      config: { permission: 'policies.read', platform: 'none' },
       schema: {
         tags,
         summary: 'The policies as they are now, by id; retired ones are marked',
@@ -39,7 +39,7 @@ export function policyRoutes(app: App, { policies, taxonomy }: Review): void {
   app.get(
     '/v1/taxonomy',
     {
-      config: { permission: 'policies.read' },
+      config: { permission: 'policies.read', platform: 'none' },
       schema: {
         tags,
         summary:

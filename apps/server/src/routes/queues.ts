@@ -26,7 +26,7 @@ export function queueRoutes(app: App, queues: Queues): void {
   app.get(
     '/v1/queues',
     {
-      config: { permission: 'queues.read' },
+      config: { permission: 'queues.read', platform: 'none' },
       schema: {
         tags,
         summary: 'Queues, with how full they are',
@@ -63,7 +63,7 @@ export function queueRoutes(app: App, queues: Queues): void {
   app.get(
     '/v1/routing',
     {
-      config: { permission: 'queues.read' },
+      config: { permission: 'queues.read', platform: 'none' },
       schema: { tags, summary: 'The routing rules', response: { 200: Routing } },
     },
     async () => queues.routing(),

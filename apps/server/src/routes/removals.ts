@@ -59,7 +59,7 @@ export function removalRoutes(app: App, { vault }: Linkage): void {
   app.get(
     '/v1/removals',
     {
-      config: { permission: 'gate.read', onRead: 'removals.read' },
+      config: { permission: 'gate.read', onRead: 'removals.read', platform: 'query' },
       schema: {
         tags,
         summary: 'Removed accounts, the latest first: what kinds of tokens are kept and until when',
@@ -82,7 +82,7 @@ export function removalRoutes(app: App, { vault }: Linkage): void {
   app.get(
     '/v1/removals/:id',
     {
-      config: { permission: 'gate.read', onRead: 'removal.read' },
+      config: { permission: 'gate.read', onRead: 'removal.read', platform: 'answer' },
       schema: { tags, summary: 'A removal', params: ById, response: { 200: Removal } },
     },
     async ({ params }) => vault.get(params.id),

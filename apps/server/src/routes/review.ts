@@ -28,7 +28,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.get(
     '/v1/jobs/:id/evidence',
     {
-      config: { permission: 'jobs.read', onRead: 'job.read' },
+      config: { permission: 'jobs.read', onRead: 'job.read', platform: { of: 'job' } },
       schema: {
         tags,
         summary: 'The verdicts behind a job, newest first',
@@ -41,7 +41,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.get(
     '/v1/actions',
     {
-      config: { permission: 'decisions.read', onRead: 'actions.read' },
+      config: { permission: 'decisions.read', onRead: 'actions.read', platform: 'query' },
       schema: {
         tags,
         summary: 'What was done, newest first',
@@ -57,7 +57,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/:id/preview',
     {
-      config: { permission: 'jobs.decide' },
+      config: { permission: 'jobs.decide', platform: { of: 'job' } },
       schema: {
         tags,
         summary: 'What would happen if it were decided like this',
@@ -71,7 +71,12 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
   app.post(
     '/v1/jobs/:id/resolve',
     {
-      config: { permission: 'jobs.decide', onForbidden: 'job.resolve.refused', caller: 'staff' },
+      config: {
+        permission: 'jobs.decide',
+        onForbidden: 'job.resolve.refused',
+        caller: 'staff',
+        platform: { of: 'job' },
+      },
       schema: {
         tags,
         summary: 'Decide on a job that you have claimed',
@@ -94,6 +99,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         caller: 'person',
         proof: 'fresh',
         standing: 'established',
+        platform: { of: 'job' },
       },
       schema: {
         tags,
@@ -113,6 +119,7 @@ export function reviewRoutes(app: App, { jobs, actions }: Review): void {
         caller: 'person',
         proof: 'fresh',
         standing: 'established',
+        platform: { of: 'job' },
       },
       schema: {
         tags,

@@ -24,7 +24,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/rules',
     {
-      config: { permission: 'rules.read' },
+      config: { permission: 'rules.read', platform: 'none' },
       schema: { tags, summary: 'The live rules', response: { 200: LiveRules } },
     },
     () => showLive(rules),
@@ -60,7 +60,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/rules/history',
     {
-      config: { permission: 'rules.read' },
+      config: { permission: 'rules.read', platform: 'none' },
       schema: {
         tags,
         summary: 'Every activation, latest first',
@@ -89,7 +89,7 @@ export function ruleRoutes(app: App, rules: Rules): void {
     '/v1/rules/check',
     {
       bodyLimit: RULES_BODY_LIMIT,
-      config: { permission: 'rules.read' },
+      config: { permission: 'rules.read', platform: 'none' },
       schema: {
         tags,
         summary: 'Check a rule set without activating it',

@@ -76,7 +76,7 @@ export function screeningRoutes(app: App, screening: Screening): void {
   app.get(
     '/v1/screening/cases',
     {
-      config: { permission: 'screening.read', onRead: 'screening-cases.read' },
+      config: { permission: 'screening.read', onRead: 'screening-cases.read', platform: 'query' },
       schema: {
         tags,
         summary: 'Screening cases: those that wait first, by tier and age',
@@ -173,7 +173,7 @@ export function screeningRoutes(app: App, screening: Screening): void {
   app.get(
     '/v1/accounts/:platform/:id/matches',
     {
-      config: { permission: 'screening.read', onRead: 'account.matches.read' },
+      config: { permission: 'screening.read', onRead: 'account.matches.read', platform: 'params' },
       schema: {
         tags,
         summary: 'What is recorded of an account beside designations, names alone too',

@@ -5,6 +5,7 @@ import { Type } from 'typebox';
 import { actorOf, signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { Issued, lastsUntil, ScopeList, showKey } from './access.ts';
+import { answerAsked, Waiting } from './changes.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
@@ -91,14 +92,16 @@ export function serviceRoutes(app: App, access: Access): void {
           },
           closed,
         ),
-        response: { 201: ServiceView },
+        description: 'It takes two administrators, once there are two: then the answer is 202.',
+        response: { 201: ServiceView, 202: Waiting },
       },
     },
     async (request, reply) => {
       const { owner, source, ...wanted } = request.body;
       const staffId = await ownerOf(owner, signedInOf(request).staff.member.id);
-      const service = { ...wanted, source: source ?? wanted.name, owner: staffId, by: actorOf(request) };
-      return reply.code(201).send(showService(await services.create(service)));
+      const service = { ...wanted, source: source ?? wanted.name, owner: staffId };
+      const asked = await access.changes.ask<Service>('service.create', service, actorOf(request));
+      return answerAsked(reply, asked, 201, showService);
     },
   );
   app.patch(
@@ -108,7 +111,9 @@ export function serviceRoutes(app: App, access: Access): void {
       schema: {
         tags,
         summary: 'Change what a service may do',
-        description: 'It takes effect for all its keys at once.',
+        description:
+          'It takes effect for all its keys at once. Rights and platforms take two administrators, once there are two: then ' +
+          'the answer is 202.',
         params: ById,
         body: Type.Object(
           {
@@ -119,10 +124,14 @@ export function serviceRoutes(app: App, access: Access): void {
           },
           closed,
         ),
-        response: { 200: ServiceView },
+        response: { 200: ServiceView, 202: Waiting },
       },
     },
-    async (request) => showService(await services.change(request.params.id, request.body, actorOf(request))),
+    async (request, reply) => {
+      const body = { ...request.body, id: request.params.id };
+      const asked = await access.changes.ask<Service>('service.change', body, actorOf(request));
+      return answerAsked(reply, asked, 200, showService);
+    },
   );
   app.post(
     '/v1/services/:id/take-over',

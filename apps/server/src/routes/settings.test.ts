@@ -14,7 +14,7 @@ afterAll(() => server?.stop());
 const current = async () => ((await server.ask('/v1/settings')).body as Settings).publicUrl;
 
 it('the address of every link to users is changed by a person with fresh proof, and by no key', async () => {
-  const byKey = await server.ask('/v1/settings/public-url', { method: 'PUT', body });
+  const byKey = await server.ask('/v1/settings/public-url', { method: 'PUT', body, key: server.adminKey });
   expect([byKey.status, (byKey.body as Problem).code]).toEqual([403, 'session-needed']);
   const beside = await server.ask('/v1/settings', { method: 'PATCH', body });
   expect(beside.status).toBe(400);

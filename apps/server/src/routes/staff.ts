@@ -1,15 +1,16 @@
 import type { Access } from '@breakwater/access';
 import { PERMISSIONS, ROLES, RoleMatrix, StaffMember, StaffRecovery } from '@breakwater/contracts';
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { linkOrigin, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
+import type { PublicAddress } from '../http/sign-in-reply.ts';
+import { answerAsked, inviteUrl, Waiting } from './changes.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
 const Name = Type.String({ minLength: 1, maxLength: 200 });
 const RoleList = Type.Array(Type.Enum([...ROLES]), { minItems: 1, maxItems: ROLES.length });
+const Platforms = Type.Array(Type.String({ maxLength: 100 }), { minItems: 1, maxItems: 100 });
 const InviteUrl = Type.String({
   description: 'one-time link, valid for 72 hours; give it to the person yourself',
 });
@@ -17,8 +18,6 @@ const InviteUrl = Type.String({
 /** The people who work here, and what their roles let them do. */
 export function staffRoutes(app: App, access: Access, address: PublicAddress): void {
   const tags = ['staff'];
-  const inviteUrl = (request: FastifyRequest, token: string) =>
-    `${linkOrigin(publicOrigin(request, address) ?? '')}/invite#${token}`;
   app.get(
     '/v1/staff',
     {
@@ -34,7 +33,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
   app.get(
     '/v1/staff/names',
     {
-      config: { permission: 'live.read' },
+      config: { permission: 'live.read', platform: 'none' },
       schema: {
         tags,
         summary: 'Names by actor, for showing who did something',
@@ -51,15 +50,20 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
         tags,
         summary: 'Invite a person',
         body: Type.Object({ name: Name, email: Type.String({ maxLength: 320 }), roles: RoleList }, closed),
-        response: { 201: Type.Object({ staff: StaffMember, inviteUrl: InviteUrl }) },
+        description: 'An administrator is invited by two, once there are two: then the answer is 202.',
+        response: { 201: Type.Object({ staff: StaffMember, inviteUrl: InviteUrl }), 202: Waiting },
       },
     },
     async (request, reply) => {
-      const by = actorOf(request);
-      const staff = await access.staff.add({ ...request.body, by });
-      const { token } = await access.staff.invite(staff.id, by);
-      reply.header('cache-control', 'no-store');
-      return reply.code(201).send({ staff, inviteUrl: inviteUrl(request, token) });
+      const asked = await access.changes.ask<{ staff: StaffMember; token: string }>(
+        'staff.add',
+        request.body,
+        actorOf(request),
+      );
+      return answerAsked(reply, asked, 201, ({ staff, token }) => ({
+        staff,
+        inviteUrl: inviteUrl(request, token, address),
+      }));
     },
   );
   app.patch(
@@ -69,20 +73,27 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
       schema: {
         tags,
         summary: 'Change a person',
-        description: 'Other roles, or being disabled, end their sessions at once.',
+        description:
+          'Other roles, or being disabled, end their sessions at once. Roles, platforms and the account of an administrator ' +
+          'take two administrators, once there are two: then the answer is 202.',
         params: ById,
         body: Type.Object(
           {
             name: Type.Optional(Name),
             roles: Type.Optional(RoleList),
             disabled: Type.Optional(Type.Boolean()),
+            platforms: Type.Optional(Type.Union([Platforms, Type.Null({ description: 'all' })])),
           },
           closed,
         ),
-        response: { 200: StaffMember },
+        response: { 200: StaffMember, 202: Waiting },
       },
     },
-    async (request) => access.staff.change(request.params.id, { ...request.body, by: actorOf(request) }),
+    async (request, reply) => {
+      const body = { ...request.body, id: request.params.id };
+      const asked = await access.changes.ask<StaffMember>('staff.change', body, actorOf(request));
+      return answerAsked(reply, asked, 200, (member) => member);
+    },
   );
   app.post(
     '/v1/staff/:id/disable',
@@ -93,12 +104,16 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
         summary: 'Keep a person out, at once',
         description:
           'Ends their sessions. It takes no fresh proof, so that nobody who must be kept out stays in meanwhile; to let ' +
-          'them in again does.',
+          'them in again does. An administrator is kept out by two, once there are two: then the answer is 202.',
         params: ById,
-        response: { 200: StaffMember },
+        response: { 200: StaffMember, 202: Waiting },
       },
     },
-    async (request) => access.staff.change(request.params.id, { disabled: true, by: actorOf(request) }),
+    async (request, reply) => {
+      const body = { id: request.params.id, disabled: true };
+      const asked = await access.changes.ask<StaffMember>('staff.change', body, actorOf(request));
+      return answerAsked(reply, asked, 200, (member) => member);
+    },
   );
   app.post(
     '/v1/staff/:id/invite',
@@ -111,13 +126,23 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
           'Of somebody who was here already every way in ends at once: sessions, passkeys, keys, the password. `ended` ' +
           'says how many; the person is told when they come in.',
         params: ById,
-        response: { 200: Type.Object({ inviteUrl: InviteUrl, ended: Type.Optional(StaffRecovery) }) },
+        response: {
+          200: Type.Object({ inviteUrl: InviteUrl, ended: Type.Optional(StaffRecovery) }),
+          202: Waiting,
+        },
       },
     },
     async (request, reply) => {
-      const { token, ended } = await access.staff.invite(request.params.id, actorOf(request));
-      reply.header('cache-control', 'no-store');
-      return { inviteUrl: inviteUrl(request, token), ...(ended && { ended }) };
+      const { id } = request.params;
+      const asked = await access.changes.ask<{ token: string; ended?: StaffRecovery }>(
+        'staff.invite',
+        { id },
+        actorOf(request),
+      );
+      return answerAsked(reply, asked, 200, ({ token, ended }) => ({
+        inviteUrl: inviteUrl(request, token, address),
+        ...(ended && { ended }),
+      }));
     },
   );
   app.post(
@@ -134,7 +159,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
   app.get(
     '/v1/roles',
     {
-      config: { permission: 'live.read' },
+      config: { permission: 'live.read', platform: 'none' },
       schema: { tags, summary: 'What each role may do', response: { 200: RoleMatrix } },
     },
     async () => access.roles.matrix(),
@@ -151,9 +176,13 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
           { permissions: Type.Array(Type.Enum([...PERMISSIONS]), { maxItems: PERMISSIONS.length }) },
           closed,
         ),
-        response: { 200: RoleMatrix },
+        response: { 200: RoleMatrix, 202: Waiting },
       },
     },
-    async (request) => access.roles.set(request.params.role, request.body.permissions, actorOf(request)),
+    async (request, reply) => {
+      const body = { role: request.params.role, permissions: request.body.permissions };
+      const asked = await access.changes.ask<RoleMatrix>('role.set', body, actorOf(request));
+      return answerAsked(reply, asked, 200, (matrix) => matrix);
+    },
   );
 }

@@ -27,7 +27,7 @@ export function statementRoutes(app: App, { statements }: Review): void {
   app.get(
     '/v1/statements',
     {
-      config: { permission: 'statements.read', onRead: 'statements.read' },
+      config: { permission: 'statements.read', onRead: 'statements.read', platform: 'query' },
       schema: {
         tags,
         summary: 'Statements of reasons, newest first',
@@ -43,7 +43,7 @@ export function statementRoutes(app: App, { statements }: Review): void {
   app.get(
     '/v1/statements/:id',
     {
-      config: { permission: 'statements.read', onRead: 'statement.read' },
+      config: { permission: 'statements.read', onRead: 'statement.read', platform: 'answer' },
       schema: {
         tags,
         summary: 'A statement of reasons, also as the user reads it',

@@ -44,7 +44,7 @@ export function verdictRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/verdicts/:id',
     {
-      config: { permission: 'verdicts.read', onRead: 'verdict.read' },
+      config: { permission: 'verdicts.read', onRead: 'verdict.read', platform: { of: 'event' } },
       schema: {
         tags: ['verdicts'],
         summary: 'The verdict of an event',
@@ -62,7 +62,7 @@ export function verdictRoutes(app: App, rules: Rules): void {
   app.get(
     '/v1/verdicts',
     {
-      config: { permission: 'verdicts.read', onRead: 'verdicts.read' },
+      config: { permission: 'verdicts.read', onRead: 'verdicts.read', platform: 'query' },
       schema: {
         tags: ['verdicts'],
         summary: 'Verdicts of an account, or the latest flagged ones',

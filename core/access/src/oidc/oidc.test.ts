@@ -91,6 +91,7 @@ describe('single sign-on', () => {
   });
 
   it('knows people by their subject from the first time on: an address that goes to somebody else opens nothing', async () => {
+    provider.claims.sub = 'subject';
     await signIn();
     provider.claims.sub = 'successor';
     await expect(signIn()).rejects.toMatchObject({ code: 'oidc-subject-other', status: 403 });

@@ -4,7 +4,7 @@ import { appendOutbox, type Db } from '@breakwater/storage';
 import { emailTaken, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { createSecret } from '../secret.ts';
-import { TAKE_OVER_MS } from '../services/service.ts';
+import { checkPlatforms, TAKE_OVER_MS } from '../services/service.ts';
 import { forgive, lockSubjectOf } from '../sessions/lock-out.ts';
 import { insertLink, voidInvites } from '../store/links.ts';
 import { orphanServices } from '../store/services.ts';
@@ -20,6 +20,7 @@ import {
   setNewcomerSince,
   setPasswordHash,
   setRoles,
+  setStaffPlatforms,
   staffNames,
 } from '../store/staff.ts';
 import { hashToken } from '../token.ts';
@@ -42,6 +43,8 @@ export interface StaffChange {
   readonly name?: string;
   readonly roles?: readonly string[];
   readonly disabled?: boolean;
+  /** Null: all of them. */
+  readonly platforms?: readonly string[] | null;
   readonly by: string;
 }
 
@@ -85,7 +88,7 @@ export function createStaff(context: AccessContext): Staff {
   async function apply(
     trx: Db,
     { member }: StaffRecord,
-    { name, roles, disabled }: StaffChange,
+    { name, roles, disabled, platforms }: StaffChange,
   ): Promise<void> {
     const { id } = member;
     if (name !== undefined) await setName(trx, id, checkName(name));
@@ -97,6 +100,10 @@ export function createStaff(context: AccessContext): Staff {
         // What they answered for goes on, and waits for somebody to take it over.
         await orphanServices(trx, id, toInstant(clock.now() + TAKE_OVER_MS));
       }
+    }
+    if (platforms !== undefined) {
+      checkPlatforms(platforms ?? undefined);
+      await setStaffPlatforms(trx, id, platforms ?? undefined);
     }
     if (roles !== undefined || disabled) await removeSessions(trx, id);
     await appendOutbox(trx, 'staff.changed', { staffId: id });
@@ -125,10 +132,11 @@ export function createStaff(context: AccessContext): Staff {
       storage.transaction(async (trx) => {
         const staff = known(isId(id) ? await lockStaff(trx, id) : undefined);
         await keepAdministrator(trx, () => apply(trx, staff, change));
-        const { roles, disabled, name } = change;
+        const { roles, disabled, name, platforms } = change;
         await onRecord(trx, change.by, 'staff.changed', id, {
           ...(roles !== undefined && { roles: [...roles] }),
           ...(disabled !== undefined && { disabled }),
+          ...(platforms !== undefined && { platforms }),
           ...(name !== undefined && { renamed: true }),
         });
         return known(await findStaff(trx, id)).member;

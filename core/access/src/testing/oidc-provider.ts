@@ -111,7 +111,8 @@ export async function startOidcProvider(): Promise<OidcProviderServer> {
     const standard = {
       iss: issuer,
       aud: clientId,
-      sub: 'subject',
+      // One for each account, as providers have it; who has another address there is somebody else unless a test says so.
+      sub: `subject of ${claims.email?.toLowerCase()}`,
       iat: now,
       exp: now + 60,
       auth_time: now,

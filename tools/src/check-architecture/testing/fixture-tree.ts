@@ -64,6 +64,7 @@ function soundDomain(name: string): Record<string, string> {
       "import { sql } from 'kysely';\nexport const read = sql`select id from event`;\n",
     [`${folder}/src/events.ts`]: "import { now } from '@breakwater/kernel';\nexport const at = now();\n",
     [`${folder}/src/migrations/0001-initial.ts`]: 'export const up = `create table event (id uuid)`;\n',
+    [`${folder}/src/retention.ts`]: "export const retention = { tables: [], nothingPersonal: ['event'] };\n",
     [`${folder}/src/testing/index.ts`]: "export const sample = { id: '1' };\n",
   };
 }

@@ -54,6 +54,13 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./keys/keys-section.tsx'), 'KeysSection'),
 });
 
+const changesRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: 'changes',
+  beforeLoad: permit('staff.manage'),
+  component: lazyRouteComponent(() => import('./changes/changes-section.tsx'), 'ChangesSection'),
+});
+
 const terminalRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: 'terminal',
@@ -93,6 +100,7 @@ export const settingsRoutes = [
     staffRoute,
     rolesRoute,
     keysRoute,
+    changesRoute,
     terminalRoute,
     queuesRoute,
     policiesRoute,

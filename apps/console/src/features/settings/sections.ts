@@ -6,6 +6,7 @@ export const SECTIONS = [
   { id: 'security', to: '/settings/security', permission: undefined },
   { id: 'terminal', to: '/settings/terminal', permission: undefined },
   { id: 'staff', to: '/settings/staff', permission: 'staff.manage' },
+  { id: 'changes', to: '/settings/changes', permission: 'staff.manage' },
   { id: 'roles', to: '/settings/roles', permission: 'live.read' },
   { id: 'keys', to: '/settings/keys', permission: 'keys.manage' },
   { id: 'queues', to: '/settings/queues', permission: 'queues.read' },

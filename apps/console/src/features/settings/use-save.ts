@@ -2,6 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useT } from '../../i18n/t.tsx';
 import { showToast } from '../../ui/toast.tsx';
 
+/** Whether it was not done, since it waits for a second administrator. */
+function isWaiting(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'waiting' in answer;
+}
+
 /** A change that is told when done, after which what hangs on it is read anew. */
 export function useSave<Input, Answer = unknown>(
   change: (input: Input) => Promise<Answer>,
@@ -14,6 +19,11 @@ export function useSave<Input, Answer = unknown>(
     mutationFn: change,
     onSuccess: async (answer) => {
       await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+      if (isWaiting(answer)) {
+        await client.invalidateQueries({ queryKey: ['changes'] });
+        showToast({ tone: 'attention', text: t('settings.waits') });
+        return;
+      }
       showToast({ tone: 'done', text: t('settings.saved') });
       onDone?.(answer);
     },

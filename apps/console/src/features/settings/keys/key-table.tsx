@@ -9,6 +9,9 @@ import { Id, Name } from '../../../ui/user-text.tsx';
 import styles from '../settings.module.css';
 import type { ApiKey } from './queries.ts';
 
+/** From then on the end of a key is told. */
+const SOON_MS = 30 * 86_400_000;
+
 /** Keys with what they may do, and what can be done with them. */
 export function KeyTable({ keys, ownerOf, onRotate, onRevoke }: KeyTableProps) {
   const t = useT();
@@ -51,7 +54,7 @@ export function KeyTable({ keys, ownerOf, onRotate, onRevoke }: KeyTableProps) {
               <td data-align="end">
                 {!key.revokedAt && (
                   <>
-                    {onRotate && !key.expiresAt && (
+                    {onRotate && !key.forSetUp && (
                       <Button
                         variant="subtle"
                         aria-label={t('settings.keys.rotate.of', { name: key.name })}
@@ -101,11 +104,12 @@ function KeyState({ apiKey }: { readonly apiKey: ApiKey }) {
   const t = useT();
   const now = useNow();
   if (apiKey.revokedAt) return <StateChip>{t('settings.keys.revoked')}</StateChip>;
-  if (!apiKey.expiresAt) return <StateChip tone="done">{t('settings.keys.active')}</StateChip>;
-  if (Date.parse(apiKey.expiresAt) < now) return <StateChip>{t('settings.keys.expired')}</StateChip>;
+  const left = apiKey.expiresAt ? Date.parse(apiKey.expiresAt) - now : Number.POSITIVE_INFINITY;
+  if (left > SOON_MS) return <StateChip tone="done">{t('settings.keys.active')}</StateChip>;
+  if (left <= 0) return <StateChip>{t('settings.keys.expired')}</StateChip>;
   return (
     <StateChip tone="attention">
-      {t('settings.keys.ends')} <Time at={apiKey.expiresAt} />
+      {t('settings.keys.ends')} {apiKey.expiresAt && <Time at={apiKey.expiresAt} />}
     </StateChip>
   );
 }

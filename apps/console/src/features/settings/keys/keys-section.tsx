@@ -9,8 +9,8 @@ import styles from '../settings.module.css';
 import { ShownOnce } from '../shown-once.tsx';
 import { useSave } from '../use-save.ts';
 import { KeyTable } from './key-table.tsx';
-import { NewKeyForm } from './new-key.tsx';
 import { type ApiKey, type IssuedKey, keysQuery } from './queries.ts';
+import { Services } from './services-table.tsx';
 
 /** Keys of programs, and of people. */
 export function KeysSection() {
@@ -26,10 +26,14 @@ export function KeysSection() {
   const revoke = useSave((key: ApiKey) => api.remove(`/v1/keys/${key.id}`), [keysQuery.queryKey]);
   return (
     <div className={styles.column} data-wide>
+      <section className={styles.block} aria-labelledby="services">
+        <h2 id="services">{t('settings.services.title')}</h2>
+        <p className="prose dim">{t('settings.services.text')}</p>
+        <Services onToken={setToken} />
+      </section>
       <section className={styles.block} aria-labelledby="keys">
         <h2 id="keys">{t('settings.keys.title')}</h2>
         <p className="prose dim">{t('settings.keys.text')}</p>
-        <NewKeyForm create={(key) => api.post<IssuedKey>('/v1/keys', key)} queryKey={keysQuery.queryKey} />
         <QueryState query={keys} rows={4}>
           {({ keys: list }) =>
             list.length === 0 ? (

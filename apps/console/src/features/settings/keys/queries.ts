@@ -11,12 +11,32 @@ export interface ApiKey {
   readonly scopes: readonly string[];
   readonly createdAt: string;
   readonly owner?: string;
+  readonly service?: string;
+  readonly forSetUp?: true;
   readonly createdBy?: string;
   readonly rotatedFrom?: string;
   readonly expiresAt?: string;
   readonly revokedAt?: string;
   readonly lastUsedAt?: string;
 }
+
+/** A program with rights of its own. */
+export interface Service {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly source: string;
+  readonly scopes: readonly string[];
+  readonly platforms?: readonly string[];
+  readonly owner?: string;
+  readonly takeOverBy?: string;
+  readonly endedAt?: string;
+}
+
+export const servicesQuery = queryOptions({
+  queryKey: ['services'],
+  queryFn: ({ signal }) => api.get<{ services: Service[] }>('/v1/services', undefined, signal),
+});
 
 export interface IssuedKey {
   readonly key: ApiKey;

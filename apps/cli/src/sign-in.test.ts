@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '@breakwater/contracts';
 import { startTestServer, type TestServer, type TestSession } from '@breakwater/server/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type CliResult, runCli } from '../testing/run-cli.ts';
+import { type CliResult, runCli } from './testing/run-cli.ts';
 
 let server: TestServer;
 let admin: TestSession;

@@ -2,12 +2,12 @@ import { hostname, userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StaffSession } from '@breakwater/contracts';
 import type { Command } from 'commander';
-import { createApiClient } from '../api-client.ts';
-import { act, type CommonOptions, withServer } from '../command.ts';
-import { readConnection } from '../config.ts';
-import { EXIT } from '../exit-code.ts';
-import { printLine, printNote, printResult } from '../output.ts';
-import { forgetSession, readSession, writeSession } from './session-file.ts';
+import { createApiClient } from './api-client.ts';
+import { act, type CommonOptions, withServer } from './command.ts';
+import { readConnection } from './config.ts';
+import { EXIT } from './exit-code.ts';
+import { printLine, printNote, printResult } from './output.ts';
+import { forgetSession, readSession, writeSession } from './sign-in/session-file.ts';
 
 interface Started {
   readonly deviceCode: string;

@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { useSession } from '../../../api/session.ts';
+import { useActorName } from '../../../api/staff-names.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { Facts } from '../../../ui/facts.tsx';
+import { StateChip } from '../../../ui/state-chip.tsx';
+import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { Id, Name } from '../../../ui/user-text.tsx';
+import { Failure } from '../failure.tsx';
+import styles from '../settings.module.css';
+import { ShownOnce } from '../shown-once.tsx';
+import { useSave } from '../use-save.ts';
+import { type AccessChange, changesQuery } from './queries.ts';
+
+/** What changes who may do what and waits for a second administrator. */
+export function ChangesSection() {
+  const t = useT();
+  const changes = useQuery(changesQuery);
+  const [link, setLink] = useState<string>();
+  return (
+    <div className={styles.column} data-wide>
+      <section className={styles.block} aria-labelledby="changes">
+        <h2 id="changes">{t('settings.changes.title')}</h2>
+        <p className="prose dim">{t('settings.changes.text')}</p>
+        <QueryState query={changes} rows={3}>
+          {({ changes: list }) =>
+            list.length === 0 ? (
+              <EmptyState title={t('settings.changes.none')} />
+            ) : (
+              list.map((change) => <Change key={change.id} change={change} onLink={setLink} />)
+            )
+          }
+        </QueryState>
+      </section>
+      <ShownOnce
+        secret={link}
+        title={t('settings.staff.link')}
+        text={t('settings.staff.link.text')}
+        onClose={() => setLink(undefined)}
+      />
+    </div>
+  );
+}
+
+interface ChangeProps {
+  readonly change: AccessChange;
+  readonly onLink: (link: string) => void;
+}
+
+function Change({ change, onLink }: ChangeProps) {
+  const t = useT();
+  const nameOf = useActorName();
+  const own = `staff:${useSession()?.staff.id}` === change.askedBy;
+  const path = `/v1/changes/${change.id}`;
+  const keys = [changesQuery.queryKey, ['staff'], ['roles'], ['services'], ['settings']];
+  const consent = useSave(
+    () => api.post<{ inviteUrl?: string }>(`${path}/consent`, { digest: change.digest }),
+    keys,
+    ({ inviteUrl }) => inviteUrl && onLink(new URL(inviteUrl, location.origin).href),
+  );
+  const refuse = useSave(() => api.post(`${path}/refuse`), [changesQuery.queryKey]);
+  const kind = change.kind.replace('.', '-');
+  const asked = change.askedBy === 'machine' ? t('settings.changes.machine') : nameOf(change.askedBy);
+  return (
+    <article className={styles.block} aria-labelledby={`change-${change.id}`}>
+      <h3 id={`change-${change.id}`}>
+        {t(`settings.changes.kind.${kind}`)}{' '}
+        <StateChip tone={change.state === 'waiting' ? 'attention' : 'neutral'}>
+          {t(`settings.changes.state.${change.state}`)}
+        </StateChip>
+      </h3>
+      <Facts
+        facts={[
+          { id: 'by', label: t('settings.changes.by'), value: <Name>{asked}</Name> },
+          { id: 'at', label: t('settings.changes.at'), value: <Time at={change.askedAt} full /> },
+          ...(change.dueAt
+            ? [{ id: 'due', label: t('settings.changes.due'), value: <Time at={change.dueAt} full /> }]
+            : [
+                {
+                  id: 'until',
+                  label: t('settings.changes.until'),
+                  value: <Time at={change.expiresAt} full />,
+                },
+              ]),
+          ...(change.reason
+            ? [{ id: 'reason', label: t('settings.changes.reason'), value: <Name>{change.reason}</Name> }]
+            : []),
+          ...linesOf(change.shown).map(([name, value]) => ({
+            ...{ id: `now-${name}`, label: t('settings.changes.now', { name }), value: <Id>{value}</Id> },
+          })),
+          ...linesOf(change.body).map(([name, value]) => ({
+            ...{ id: `new-${name}`, label: t('settings.changes.new', { name }), value: <Id>{value}</Id> },
+          })),
+        ]}
+      />
+      <Failure error={consent.error ?? refuse.error} />
+      {change.state === 'waiting' && (
+        <div className={styles.buttons}>
+          {!own && !change.dueAt && (
+            <Button loading={consent.isPending} onClick={() => consent.mutate(undefined)}>
+              {t('settings.changes.consent')}
+            </Button>
+          )}
+          <Button variant="default" loading={refuse.isPending} onClick={() => refuse.mutate(undefined)}>
+            {t(own ? 'settings.changes.withdraw' : 'settings.changes.refuse')}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** Every part of what is to be done, in words that leave nothing out. */
+function linesOf(part: Readonly<Record<string, unknown>>): [string, string][] {
+  return Object.entries(part).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+}
