@@ -114,7 +114,7 @@ export {
   WORKSPACES,
   type Workspace,
 } from './matter.ts';
-export { Officer, OfficerSession } from './officer.ts';
+export { Officer, OfficerSession, OfficerSignIn } from './officer.ts';
 export {
   AuthorityOrder,
   CLOCK_NOTES,

@@ -34,3 +34,15 @@ export const OfficerSession = Type.Object(
   { ...closed, $id: 'OfficerSession' },
 );
 export type OfficerSession = Static<typeof OfficerSession>;
+
+/** Where an officer is signed in. */
+export const OfficerSignIn = Type.Object(
+  {
+    id: Type.String(),
+    createdAt: Instant('signed in'),
+    lastSeenAt: Instant('last request'),
+    current: Type.Boolean(),
+  },
+  { ...closed, $id: 'OfficerSignIn' },
+);
+export type OfficerSignIn = Static<typeof OfficerSignIn>;

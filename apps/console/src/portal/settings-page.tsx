@@ -1,4 +1,4 @@
-import type { OfficerSession, Passkey, PortalAuthority } from '@breakwater/contracts';
+import type { OfficerSession, OfficerSignIn, Passkey, PortalAuthority } from '@breakwater/contracts';
 import { Button, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -51,6 +51,7 @@ export function SettingsPage({ session }: { readonly session: OfficerSession }) 
             ]}
           />
           <Passkeys />
+          <SignIns />
         </section>
       </div>
     </>
@@ -204,6 +205,46 @@ function Passkeys() {
           await again();
         }}
       />
+    </>
+  );
+}
+
+const SIGN_INS = ['portal-sessions'];
+
+/** Where an officer is signed in; all but this one end at once. */
+function SignIns() {
+  const t = useT();
+  const formats = useFormats();
+  const signIns = useQuery({
+    queryKey: SIGN_INS,
+    queryFn: async () => (await api.get<{ sessions: OfficerSignIn[] }>('/portal/v1/sessions')).sessions,
+  });
+  return (
+    <>
+      <h3>{t('portal.sessions')}</h3>
+      <QueryState query={signIns} rows={2}>
+        {(all) => (
+          <>
+            <ul className={styles.list}>
+              {all.map(({ id, createdAt, current }) => (
+                <li key={id} className={styles.line}>
+                  <span>{t('portal.sessions.since', { time: formats.dateTime(createdAt) })}</span>
+                  {current && <span className="dim">{t('portal.sessions.current')}</span>}
+                </li>
+              ))}
+            </ul>
+            {all.length > 1 && (
+              <Saving
+                action={t('portal.sessions.end-others')}
+                onSave={async () => {
+                  await api.remove('/portal/v1/sessions');
+                  await queryClient.invalidateQueries({ queryKey: SIGN_INS });
+                }}
+              />
+            )}
+          </>
+        )}
+      </QueryState>
     </>
   );
 }

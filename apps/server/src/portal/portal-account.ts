@@ -1,5 +1,5 @@
 import { relyingParty } from '@breakwater/access';
-import { OfficerSession, Passkey } from '@breakwater/contracts';
+import { OfficerSession, OfficerSignIn, Passkey } from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { officerOf, provenOfficerOf } from '../http/auth.ts';
@@ -32,6 +32,33 @@ export function portalAccountRoutes(app: App, { access, address, authorityName }
       await officers.setLocale(officer.id, request.body.locale);
       const changed = { ...signedIn, officer: await officers.get(officer.id) };
       return officers.describe(changed, await authorityName(officer.authorityId));
+    },
+  );
+  app.get(
+    '/portal/v1/sessions',
+    {
+      config: { permission: 'officer' },
+      schema: {
+        tags,
+        summary: 'Where I am signed in to the portal',
+        response: { 200: Type.Object({ sessions: Type.Array(OfficerSignIn) }) },
+      },
+    },
+    async (request) => ({ sessions: await officers.signIns(officerOf(request)) }),
+  );
+  app.delete(
+    '/portal/v1/sessions',
+    {
+      config: { permission: 'officer', proof: 'fresh' },
+      schema: {
+        tags,
+        summary: 'End all my sessions of the portal but this one',
+        description: 'To be offered after a passkey was added or removed. Needs fresh proof that it is me.',
+      },
+    },
+    async (request, reply) => {
+      await officers.signOutOthers(officerOf(request));
+      return reply.code(204).send();
     },
   );
   app.get(

@@ -3,7 +3,7 @@ import { OfficerSession } from '@breakwater/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { officerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { clearCookie, PORTAL_COOKIE, setCookie } from '../http/session-cookie.ts';
+import { clearCookie, cookieValue, PORTAL_COOKIE, setCookie } from '../http/session-cookie.ts';
 import { callerOf, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 import { Assertion, PasskeyOptions } from '../routes/passkeys.ts';
 
@@ -26,6 +26,8 @@ export async function answerOfficer(
   signedIn: SignedInOfficer,
 ): Promise<OfficerSession> {
   const { session, officer } = signedIn;
+  const before = cookieValue(request.headers.cookie, PORTAL_COOKIE);
+  if (before && before !== signedIn.token) await access.officers.endReplaced(before);
   setCookie(reply, request, PORTAL_COOKIE, {
     value: signedIn.token,
     maxAgeSeconds: Math.ceil((session.expiresAt - session.lastSeenAt) / 1_000),

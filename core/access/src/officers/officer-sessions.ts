@@ -1,4 +1,4 @@
-import type { Officer, OfficerSession } from '@breakwater/contracts';
+import type { Officer, OfficerSession, OfficerSignIn } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { notSignedIn } from '../access-error.ts';
@@ -13,7 +13,9 @@ import {
   insertOfficerSession,
   noteOfficerSessionUse,
   type OfficerSessionRecord,
+  officerSessionsOf,
   removeOfficerSession,
+  removeOfficerSessions,
   rotateOfficerSession,
 } from '../store/officer-sessions.ts';
 import { findOfficer, noteOfficerSeen } from '../store/officers.ts';
@@ -117,6 +119,37 @@ export async function endOfficerSession(
     await removeOfficerSession(trx, session.id);
     await record(trx, context, 'officer.signed-out', session);
   });
+}
+
+/** Ends the session that a browser shows while another one begins in it; what is no session any more is let be. */
+export async function endReplacedOfficerSession(context: AccessContext, token: string): Promise<void> {
+  const session = await findOfficerSession(context.storage.db, hashToken(token));
+  if (session) await endOfficerSession(context, { session });
+}
+
+/** Ends all other sessions of the officer. */
+export async function endOtherOfficerSessions(
+  context: AccessContext,
+  { session }: Pick<SignedInOfficer, 'session'>,
+): Promise<void> {
+  await context.storage.transaction(async (trx) => {
+    await removeOfficerSessions(trx, session.officerId, session.id);
+    await record(trx, context, 'officer.ended-others', session);
+  });
+}
+
+/** Where the officer is signed in, latest first. */
+export async function listOfficerSessions(
+  { storage, clock }: AccessContext,
+  { session: present }: Pick<SignedInOfficer, 'session'>,
+): Promise<OfficerSignIn[]> {
+  const all = await officerSessionsOf(storage.db, present.officerId);
+  return all
+    .filter((session) => isAlive(session, clock.now(), DEFAULT_IDLE_MS))
+    .map(({ id, createdAt, lastSeenAt }) => ({
+      ...{ id, current: id === present.id },
+      ...{ createdAt: toInstant(createdAt), lastSeenAt: toInstant(lastSeenAt) },
+    }));
 }
 
 async function record(

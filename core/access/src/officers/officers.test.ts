@@ -162,6 +162,19 @@ describe('officers of authorities', () => {
     await expect(officers().openLink(third.token, caller)).rejects.toMatchObject({ code: 'link-expired' });
   });
 
+  it('see where they are signed in, and end all others, or the one that another takes the place of', async () => {
+    const { token } = await officers().invite(of);
+    const { signedIn: elsewhere, authenticator } = await join(token);
+    const here = await signIn(authenticator);
+    expect(await officers().signIns(here)).toHaveLength(2);
+    await officers().signOutOthers(here);
+    expect(await officers().signIns(here)).toMatchObject([{ id: here.session.id, current: true }]);
+    await expect(officers().authenticate(elsewhere.token)).rejects.toMatchObject({ code: 'not-signed-in' });
+    await officers().endReplaced(here.token);
+    await expect(officers().authenticate(here.token)).rejects.toMatchObject({ code: 'not-signed-in' });
+    await officers().endReplaced(elsewhere.token);
+  });
+
   it('and staff cannot use what belongs to the others: passkeys, sessions, challenges', async () => {
     const { token } = await officers().invite(of);
     const { signedIn, authenticator } = await join(token);

@@ -1,4 +1,4 @@
-import type { Locale, Officer, OfficerSession, Passkey } from '@breakwater/contracts';
+import type { Locale, Officer, OfficerSession, OfficerSignIn, Passkey } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
@@ -26,6 +26,9 @@ import {
   authenticateOfficer,
   describeOfficerSession,
   endOfficerSession,
+  endOtherOfficerSessions,
+  endReplacedOfficerSession,
+  listOfficerSessions,
   type SignedInOfficer,
 } from './officer-sessions.ts';
 
@@ -55,6 +58,11 @@ export interface Officers {
   authenticate(token: string): Promise<SignedInOfficer>;
   describe(signedIn: SignedInOfficer, authorityName: string): OfficerSession;
   signOut(signedIn: SignedInOfficer): Promise<void>;
+  signOutOthers(signedIn: SignedInOfficer): Promise<void>;
+  /** Ends the session that a browser shows while another one begins in it. */
+  endReplaced(token: string): Promise<void>;
+  /** Where they are signed in, latest first. */
+  signIns(signedIn: SignedInOfficer): Promise<OfficerSignIn[]>;
   setLocale(officerId: string, locale: Locale): Promise<void>;
   /** Forgets what is over: sessions, links, challenges. */
   purge(): Promise<void>;
@@ -92,6 +100,9 @@ export function createOfficers(context: AccessContext, ports: OfficerPorts): Off
     authenticate: (token) => authenticateOfficer(context, ports, token),
     describe: (signedIn, authorityName) => describeOfficerSession(signedIn, authorityName, clock.now()),
     signOut: (signedIn) => endOfficerSession(context, signedIn),
+    endReplaced: (token) => endReplacedOfficerSession(context, token),
+    signOutOthers: (signedIn) => endOtherOfficerSessions(context, signedIn),
+    signIns: (signedIn) => listOfficerSessions(context, signedIn),
     setLocale: (officerId, locale) => setOfficerLocale(storage.db, officerId, locale),
     purge: async () => {
       const now = clock.now();

@@ -80,8 +80,21 @@ export async function removeOfficerSession(trx: Db, id: string): Promise<void> {
   await sql`delete from officer_sessions where id = ${id}`.execute(trx);
 }
 
-export async function removeOfficerSessions(trx: Db, officerId: string): Promise<void> {
-  await sql`delete from officer_sessions where officer_id = ${officerId}`.execute(trx);
+/** Ends all sessions of an officer, but for the one to keep. */
+export async function removeOfficerSessions(trx: Db, officerId: string, keep?: string): Promise<void> {
+  await sql`
+    delete from officer_sessions
+    where officer_id = ${officerId} and (${keep ?? null}::uuid is null or id <> ${keep ?? null}::uuid)`.execute(
+    trx,
+  );
+}
+
+/** The sessions of an officer, latest first. */
+export async function officerSessionsOf(db: Db, officerId: string): Promise<OfficerSessionRecord[]> {
+  const { rows } = await sql<SessionRow>`
+    select ${COLUMNS} from officer_sessions where officer_id = ${officerId}
+    order by last_seen_at desc, id`.execute(db);
+  return rows.map(toSession);
 }
 
 export async function purgeOfficerSessions(db: Db, now: string, idleBefore: string): Promise<void> {
