@@ -50,7 +50,9 @@ describe('erasing an account', () => {
     const reviewer = await server.signIn('Omar', ['reviewer']);
     expect((await reviewer.ask(erase('nobody'), { body: { reason: REASON } })).status).toBe(403);
     const lena = await server.signIn('Lena', ['legal']);
-    await sql`update staff_sessions set stepped_up_at = null`.execute(server.breakwater.storage.db);
+    await sql`update staff_sessions set stepped_up_at = null where staff_id = ${lena.id}`.execute(
+      server.breakwater.storage.db,
+    );
     const stale = await lena.ask(erase('nobody'), { body: { reason: REASON } });
     expect([stale.status, (stale.body as Problem).code]).toEqual([403, 'step-up-needed']);
   });
