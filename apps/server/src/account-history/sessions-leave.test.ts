@@ -17,7 +17,7 @@ rules:
   - id: from-there
     title: From that network
     mode: live
-    policy: p
+    policy: platform/spam
     when: event.type != "account.created" && session.ip.startsWith("203.0.") && session.deviceId != "" && session.ip != ""
     because: The account came from a network that only this campaign uses
     then: [{ action: queue, severity: high }]
