@@ -53,7 +53,8 @@ describe('addresses and devices of users', () => {
   });
 
   it('are shown from the sealed log to those who may', async () => {
-    const { body } = await server.ask(
+    const lead = await server.signIn('Lena', ['lead']);
+    const { body } = await lead.ask(
       `/v1/accounts/${platform}/merlin/sign-ins?reason=${encodeURIComponent('a test of sign-ins')}`,
     );
     const { signIns } = body as { signIns: SignIn[] };
