@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
+import { terminal } from './terminal.ts';
 
 interface Change {
   readonly id: string;
@@ -98,7 +99,7 @@ async function refuse(id: string, options: CommonOptions): Promise<undefined> {
 
 async function recover(email: string, options: { json?: boolean; reason: string }): Promise<undefined> {
   const { readConfig, recoverAdministrator } = await import('@breakwater/server');
-  const asked = await recoverAdministrator(readConfig(), { email, reason: options.reason });
+  const asked = await recoverAdministrator(readConfig(terminal().env), { email, reason: options.reason });
   printResult(
     asked,
     options,

@@ -121,6 +121,7 @@ function createProgram({ stdout, stderr }: Terminal, json: boolean): Command {
   registerChanges(program);
   registerSignIn(program);
   registerAccounts(program);
+  registerKeeping(program);
   registerAudit(program);
   registerKeyFiles(program);
   return program;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type AccessChange, accessMigrations, createAccess } from '@breakwater/access';
-import { auditMigrations, createAudit, createFileWitness, loadOrCreateSigningKey } from '@breakwater/audit';
+import { type AccessChange, createAccess } from '@breakwater/access';
+import { createAudit, createFileWitness, loadOrCreateSigningKey } from '@breakwater/audit';
 import { BreakwaterError, createIds, systemClock } from '@breakwater/kernel';
-import { openStorage, storageMigrations } from '@breakwater/storage';
+import { openStorage } from '@breakwater/storage';
 import type { ServerConfig } from './config.ts';
 
 /**
@@ -23,7 +23,6 @@ export async function recoverAdministrator(
     onConnectionLost: () => undefined,
   });
   try {
-    await storage.migrate({ ...storageMigrations, ...auditMigrations, ...accessMigrations });
     const [clock, ids] = [systemClock, createIds(systemClock)];
     const audit = createAudit({
       ...{ storage, clock, witness: createFileWitness(join(config.home, 'audit-checkpoints.jsonl')) },
