@@ -49,7 +49,7 @@ describe('the table of ASVS', () => {
   it('is counted in its index', () => {
     const index = readFileSync(join(folder, '../asvs.md'), 'utf8');
     for (const page of pages) {
-      const [, counts = ''] = new RegExp(`\\(asvs/${page}\\) \\|[^|]*\\|([^\\n]*)\\|`).exec(index) ?? [];
+      const [, counts = ''] = new RegExp(`\\(asvs/${page}\\)\\s*\\|[^|]*\\|([^\\n]*)\\|`).exec(index) ?? [];
       const found = readAsvsRows(readFileSync(join(folder, page), 'utf8'));
       const expected = STATES.map((state) => found.filter((row) => row.state === state).length);
       expect([page, counts.split('|').map(Number)]).toEqual([page, expected]);

@@ -43,7 +43,6 @@ export const PUBLIC = [
 export const PROVEN = [
   'DELETE /v1/exchange/peers/:id',
   'DELETE /v1/gate/breakers/:kind/:key',
-  'DELETE /portal/v1/sessions',
   'DELETE /v1/me/passkeys/:id',
   'DELETE /v1/me/sessions',
   'DELETE /v1/me/sessions/:id',
