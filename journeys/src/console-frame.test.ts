@@ -14,7 +14,7 @@ import {
   type TestBrowser,
 } from './testing/index.ts';
 
-const SECTIONS = 'personal security staff roles keys queues policies general'.split(' ');
+const SECTIONS = 'personal security terminal staff changes roles keys queues policies general'.split(' ');
 /** Pages that a role may not open, with the permission that is missing and the entry that is not there. */
 const HIDDEN = [
   ['reviewer', '/orders', 'orders.read', 'Orders'],

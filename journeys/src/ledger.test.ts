@@ -172,7 +172,7 @@ describe.skipIf(!chromiumAvailable)('the ledger in the console [needs chromium]'
     await dialog.getByRole('button', { name: 'Issue an order' }).press('Enter');
     await page.getByRole('heading', { name: 'Order to Cove' }).waitFor();
     await page.getByText('1 under way').waitFor();
-    await page.getByText('ECONNREFUSED').waitFor();
+    await page.getByText('target-unreachable').waitFor();
   });
 
   it('a fact of a scorecard is contested by one person and struck by another', async () => {

@@ -17,7 +17,7 @@ rules:
   - id: from-there
     title: From that network
     mode: live
-    policy: p
+    policy: platform/spam
     when: event.type != "account.created" && session.ip.startsWith("203.0.") && session.deviceId != "" && session.ip != ""
     because: The account came from a network that only this campaign uses
     then: [{ action: queue, severity: high }]
@@ -53,7 +53,8 @@ describe('addresses and devices of users', () => {
   });
 
   it('are shown from the sealed log to those who may', async () => {
-    const { body } = await server.ask(
+    const lead = await server.signIn('Lena', ['lead']);
+    const { body } = await lead.ask(
       `/v1/accounts/${platform}/merlin/sign-ins?reason=${encodeURIComponent('a test of sign-ins')}`,
     );
     const { signIns } = body as { signIns: SignIn[] };

@@ -16,10 +16,10 @@ beforeAll(async () => {
   const access = { authenticate: async () => NOBODY } as unknown as Access;
   app = createApp({
     ...{ logger, access, publicUrl: undefined, trustProxy: [] },
-    ...{ record: async () => undefined, onRequestDone: () => undefined, platformOf: async () => undefined },
+    ...{ platformOf: async () => undefined, record: async () => undefined, onRequestDone: () => undefined },
   });
-  app.get('/v1/things', { config: { permission: 'jobs.read', platform: 'none' } }, async () => ({}));
-  app.get('/v1/open', { config: { permission: 'public', platform: 'none' } }, async () => ({}));
+  app.get('/v1/things', { config: { permission: 'jobs.read' } }, async () => ({}));
+  app.get('/v1/open', { config: { permission: 'public' } }, async () => ({}));
   await app.ready();
 });
 afterAll(() => app.close());

@@ -99,7 +99,11 @@ export function createChangeRules({
       apply: ({ id, ...change }, by) => services.change(String(id), change as ServiceChange, by),
     },
     'settings.change': {
-      needsTwo: async (body) => settings.safeguards.some((name) => body[name] !== undefined),
+      needsTwo: async (body) => {
+        const now = await settings.get();
+        const isOther = (name: string) => body[name] !== undefined && body[name] !== now[name];
+        return settings.safeguards.some(isOther);
+      },
       look: async (body) => {
         const now = await settings.get();
         return Object.fromEntries(Object.keys(body).map((name) => [name, now[name]]));

@@ -3,7 +3,7 @@ import { useT } from '../../i18n/t.tsx';
 import { showToast } from '../../ui/toast.tsx';
 
 /** Whether it was not done, since it waits for a second administrator. */
-function isWaiting(answer: unknown): boolean {
+export function isWaiting(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && 'waiting' in answer;
 }
 

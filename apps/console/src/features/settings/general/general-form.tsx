@@ -6,7 +6,7 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
-import { useSave } from '../use-save.ts';
+import { isWaiting, useSave } from '../use-save.ts';
 import { locationsToText, textToLocations } from './locations-text.ts';
 
 type NumberName =
@@ -24,9 +24,11 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
   const change = (next: Partial<Settings>) => setForm((before) => ({ ...before, ...next }));
   const save = useSave(async () => {
     const { publicUrl, ...others } = form;
-    await api.patch('/v1/settings', { ...others, noticeLocations: textToLocations(locations) });
+    const changed = await api.patch('/v1/settings', { ...others, noticeLocations: textToLocations(locations) });
     // Every link to users begins with it: it is changed apart, with fresh proof.
-    if (publicUrl !== settings.publicUrl) await api.put('/v1/settings/public-url', { publicUrl });
+    if (publicUrl === settings.publicUrl) return changed;
+    const moved = await api.put('/v1/settings/public-url', { publicUrl });
+    return isWaiting(changed) ? changed : moved;
   }, [['settings']]);
   const number = (name: NumberName, min: number, max: number) => ({
     label: t(`settings.general.${name}`),

@@ -9,6 +9,7 @@ import { showToast } from '../../../ui/toast.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
+import { isWaiting } from '../use-save.ts';
 import matrix from './roles.module.css';
 
 const rolesQuery = queryOptions({
@@ -54,7 +55,12 @@ function Matrix({ data }: { readonly data: RoleMatrix }) {
       return { before };
     },
     onError: (_error, _change, context) => client.setQueryData(rolesQuery.queryKey, context?.before),
-    onSuccess: (next) => {
+    onSuccess: (next, _change, context) => {
+      if (isWaiting(next)) {
+        client.setQueryData(rolesQuery.queryKey, context.before);
+        showToast({ tone: 'attention', text: t('settings.waits') });
+        return client.invalidateQueries({ queryKey: ['changes'] });
+      }
       client.setQueryData(rolesQuery.queryKey, next);
       showToast({ tone: 'done', text: t('settings.saved') });
       return client.invalidateQueries({ queryKey: ['session'] });
