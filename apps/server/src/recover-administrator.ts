@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { type AccessChange, createAccess } from '@breakwater/access';
-import { createAudit, createFileWitness, loadOrCreateSigningKey } from '@breakwater/audit';
+import { createAudit, createFileWitness } from '@breakwater/audit';
 import { BreakwaterError, createIds, systemClock } from '@breakwater/kernel';
 import { openStorage } from '@breakwater/storage';
 import type { ServerConfig } from './config.ts';
+import { createLogger } from './logger.ts';
+import { createKeyFiles } from './watch/key-files.ts';
+import { nameOfDatabase } from './watch/name-of-database.ts';
 
 /**
  * For the one administrator who is left when the other cannot be reached: asks, at the machine itself, that the other's
@@ -26,7 +29,9 @@ export async function recoverAdministrator(
     const [clock, ids] = [systemClock, createIds(systemClock)];
     const audit = createAudit({
       ...{ storage, clock, witness: createFileWitness(join(config.home, 'audit-checkpoints.jsonl')) },
-      signingKey: await loadOrCreateSigningKey(join(config.home, 'audit-key.pem')),
+      signingKey: await createKeyFiles({
+        ...{ storage, config, logger: createLogger('error'), database: nameOfDatabase(config) },
+      }).open('audit'),
     });
     const access = createAccess({ storage, clock, ids, record: audit.append });
     const gone = await access.staff.findByEmail(email);

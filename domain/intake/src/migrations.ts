@@ -5,6 +5,7 @@ import * as accountSearch from './migrations/0003-account-search.ts';
 import * as sealed from './migrations/0004-sealed.ts';
 import * as sessionsLeave from './migrations/0005-sessions-leave.ts';
 import * as erasures from './migrations/0006-erasures.ts';
+import * as eventsByAge from './migrations/0007-events-by-age.ts';
 
 /** Tables of intake, for `storage.migrate`. */
 export const intakeMigrations: Migrations = {
@@ -14,4 +15,5 @@ export const intakeMigrations: Migrations = {
   'intake/0004-sealed': sealed,
   'intake/0005-sessions-leave': sessionsLeave,
   'intake/0006-erasures': erasures,
+  'intake/0007-events-by-age': eventsByAge,
 };

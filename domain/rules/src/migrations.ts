@@ -4,6 +4,7 @@ import * as reasonsAndHours from './migrations/0002-reasons-and-hours.ts';
 import * as compactVerdicts from './migrations/0003-compact-verdicts.ts';
 import * as firingsByAccount from './migrations/0004-firings-by-account.ts';
 import * as sessionsLeave from './migrations/0005-sessions-leave.ts';
+import * as verdictsByAge from './migrations/0006-verdicts-by-age.ts';
 
 /** Tables of this package. */
 export const rulesMigrations: Migrations = {
@@ -12,4 +13,5 @@ export const rulesMigrations: Migrations = {
   'rules/0003-compact-verdicts': compactVerdicts,
   'rules/0004-firings-by-account': firingsByAccount,
   'rules/0005-sessions-leave': sessionsLeave,
+  'rules/0006-verdicts-by-age': verdictsByAge,
 };

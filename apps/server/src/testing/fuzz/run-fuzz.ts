@@ -63,7 +63,8 @@ export async function runFuzz(server: TestServer, options: FuzzOptions): Promise
     const planned = planRequest(operation, document, dice, known);
     const { status, body, ms } = await sendMeasured(server, planned, dice.pick(doors), mostMs);
     statuses[status] = (statuses[status] ?? 0) + 1;
-    if (status >= 500 && !isOfAnother(status, body)) broken.push({ request: planned, status, body: body.slice(0, 500) });
+    if (status >= 500 && !isOfAnother(status, body))
+      broken.push({ request: planned, status, body: body.slice(0, 500) });
     if (ms > mostMs) slow.push({ request: planned, ms });
     for (const [, id = ''] of body
       .slice(0, 20_000)
