@@ -15,12 +15,11 @@ const schema = Type.Object(
   closed,
 );
 
-/** Milliseconds of CPU. */
-function cpuOf(work: () => void): number {
-  const before = process.cpuUsage();
+/** Milliseconds on the clock: what a process uses in all is also that of the tests beside this one. */
+function timeOf(work: () => void): number {
+  const before = performance.now();
   work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
+  return performance.now() - before;
 }
 
 describe('faults', () => {
@@ -83,9 +82,9 @@ describe('faults', () => {
   ])('cost little for %s', (_, order) => {
     for (const form of [OrderForm, SignedEnvelope]) findFaults(form, {}); // compiled
     const least = Math.min(
-      ...[1, 2, 3].flatMap(() => [
-        cpuOf(() => expect(findFaults(OrderForm, order).length).toBeGreaterThan(0)),
-        cpuOf(() => expect(findFaults(SignedEnvelope, { envelope: { order } }).length).toBeGreaterThan(0)),
+      ...[1, 2, 3, 4, 5].flatMap(() => [
+        timeOf(() => expect(findFaults(OrderForm, order).length).toBeGreaterThan(0)),
+        timeOf(() => expect(findFaults(SignedEnvelope, { envelope: { order } }).length).toBeGreaterThan(0)),
       ]),
     );
     expect(least).toBeLessThan(50);

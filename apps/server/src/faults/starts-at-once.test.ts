@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { postgresAvailable } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyTestHome, type TestHome } from '../testing/test-home.ts';
@@ -15,7 +15,7 @@ describe.skipIf(!postgresAvailable)('an empty database [needs postgres]', () => 
     rmSync(place.home, { recursive: true, force: true });
   });
 
-  it('two servers and a worker that are started at once all come up, and show the admin key once', async () => {
+  it('two servers and a worker that are started at once all come up, and give out the key of the set-up once', async () => {
     const settings = {
       BREAKWATER_HOME: place.home,
       DATABASE_URL: place.databaseUrl ?? '',
@@ -29,8 +29,10 @@ describe.skipIf(!postgresAvailable)('an empty database [needs postgres]', () => 
     const addresses = await Promise.all(
       processes.slice(0, 2).map(async (one) => (await one.untilWritten(/answers at (http\S+)/))[1] ?? ''),
     );
-    const keys = processes.flatMap((one) => one.output().match(/Admin API key[^\n]*: (bw_\S+)/)?.[1] ?? []);
-    expect(keys).toHaveLength(1);
+    const files = processes.flatMap((one) => one.output().match(/Set-up key[^\n]*: in (\S+)/)?.[1] ?? []);
+    expect(files).toHaveLength(1);
+    expect(statSync(files[0] ?? '').mode & 0o777).toBe(0o600);
+    const keys = files.map((file) => readFileSync(file, 'utf8').trim());
     for (const url of addresses) {
       expect((await fetch(`${url}/readyz`)).status).toBe(200);
       const headers = { authorization: `Bearer ${keys[0]}` };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Job, JobResolution } from '@breakwater/contracts';
 import { aPost } from '@breakwater/contracts/testing';
+import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { TestServer } from './test-server.ts';
 
@@ -83,6 +84,17 @@ export async function plantCanary(server: TestServer, id: string): Promise<void>
     now() + interval '90 days', null, '[]')`.execute(db);
   await sql`insert into model_data_rows (data_set_id, place, text, labels, account, source)
     values (${set}, 0, ${`learnt ${CANARY}`}, '{}', ${`${platform}/${id}`}, 's')`.execute(db);
+  await untilCompared(db, id);
+}
+
+/** Accounts are compared with lists soon after they were seen, not at once. */
+async function untilCompared(db: Db, id: string): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const { rows } = await sql`select 1 from screening_matches where account_id = ${id}`.execute(db);
+    if (rows.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`the account ${id} was not compared within 20 s`);
 }
 
 /** Has a person decide, tells the user why, and has the user appeal. */
