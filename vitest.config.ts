@@ -78,7 +78,7 @@ export default defineConfig({
     // One module graph a worker: state is in databases and folders, each test file has its own.
     isolate: false,
     // Tests wait for databases and processes more than they compute.
-    maxWorkers: 4,
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // A machine that is busy is slow, not wrong.
