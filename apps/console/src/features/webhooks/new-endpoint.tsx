@@ -1,9 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Failure } from '../settings/failure.tsx';
-import styles from '../settings/settings.module.css';
 import { useSave } from '../settings/use-save.ts';
 import { endpointsQuery } from './queries.ts';
 
@@ -29,10 +28,11 @@ export function NewEndpoint({ onSecret }: { readonly onSecret: (secret: string) 
         create.mutate({ url: url.trim(), ...(named.length > 0 && { platforms: named }) });
       }}
     >
-      <div className={styles.buttons}>
+      <Group align="flex-end" gap={8}>
         <TextInput
           label={t('webhooks.url')}
           type="url"
+          w={360}
           dir="ltr"
           required
           maxLength={2048}
@@ -49,7 +49,7 @@ export function NewEndpoint({ onSecret }: { readonly onSecret: (secret: string) 
         <Button type="submit" loading={create.isPending} disabled={url.trim() === ''}>
           {t('webhooks.add')}
         </Button>
-      </div>
+      </Group>
       <Failure error={create.error} />
     </form>
   );
