@@ -30,7 +30,7 @@ const oneKey = rounds.filter(({ adminKeys }) => adminKeys === 1).length;
 
 recordResult({
   claim: `${PROCESSES} processes started at once on an empty PostgreSQL`,
-  bar: `all come up and the admin key appears once, in ${ROUNDS} of ${ROUNDS} rounds`,
+  bar: `all come up and the key of the set-up appears once, in ${ROUNDS} of ${ROUNDS} rounds`,
   peers: '–',
   measured: {
     rounds: ROUNDS,

@@ -53,7 +53,7 @@ async function untilStarted(child: ChildProcess): Promise<{ started: boolean; ad
   const isUp = () => (isServer ? /answers at http/ : /"msg":"started"/).test(output);
   while (!isUp() && child.exitCode === null && performance.now() < deadline)
     await new Promise((resolve) => setTimeout(resolve, 20));
-  return { started: isUp(), adminKey: output.includes('Admin API key') };
+  return { started: isUp(), adminKey: output.includes('Set-up key') };
 }
 
 async function end(child: ChildProcess): Promise<void> {
