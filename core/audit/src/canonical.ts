@@ -16,6 +16,15 @@ export function canonical(value: object): string {
   return serialize(value) ?? '';
 }
 
+/** The same of what somebody may have edited; undefined where it has none, as with a number that is beyond all bounds. */
+export function canonicalOf(value: object): string | undefined {
+  try {
+    return canonical(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** SHA-256 of a text, as 64 lower-case hex digits. */
 export function sha256(text: string): string {
   return hash('sha256', text);

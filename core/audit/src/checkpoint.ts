@@ -1,4 +1,4 @@
-import { canonical } from './canonical.ts';
+import { canonical, canonicalOf } from './canonical.ts';
 import type { Head } from './entry.ts';
 import { isSignedBy, type SigningKey } from './signing-key.ts';
 
@@ -22,5 +22,5 @@ export function signCheckpoint(head: Head, at: string, key: SigningKey): SignedC
 
 /** Whether the key that a checkpoint names has signed it. */
 export function isGenuine({ checkpoint, signature }: SignedCheckpoint): boolean {
-  return isSignedBy(checkpoint.publicKey, canonical({ checkpoint }), signature);
+  return isSignedBy(checkpoint.publicKey, canonicalOf({ checkpoint }) ?? '', signature);
 }

@@ -1,4 +1,4 @@
-import { canonical, sha256 } from './canonical.ts';
+import { canonicalOf, sha256 } from './canonical.ts';
 import { isGenuine, type SignedCheckpoint } from './checkpoint.ts';
 import { EMPTY_HEAD, type Head, type SealedEntry } from './entry.ts';
 import type { Fault, FaultCode } from './fault.ts';
@@ -39,7 +39,7 @@ export function createChainVerifier({ publicKeys, witness = [] }: Trust): ChainV
     get checkpoints() {
       return checkpoints;
     },
-    takeEntry: ({ entry, hash }, text = canonical(entry)) => {
+    takeEntry: ({ entry, hash }, text = canonicalOf(entry) ?? '') => {
       const found = entryFault(head, entry.seq, entry.prevHash, sha256(text) === hash);
       if (found) return found;
       head = { seq: entry.seq, hash };

@@ -69,6 +69,14 @@ describe('verifyExport', () => {
     expect((await faultOf(mutated))?.code).toBe(code);
   });
 
+  it('finds a number that was edited beyond all bounds, in every kind of line', async () => {
+    for (const [at, line] of lines.entries()) {
+      const mutated = lines.with(at, line.replace(/(":)\d[\d.e+-]*/, '$11e999'));
+      if (mutated[at] === line) continue;
+      expect(await faultOf(mutated)).toMatchObject({ code: expect.any(String) });
+    }
+  });
+
   it('finds a log that was hashed again from the edit on, by the next checkpoint', async () => {
     const forged = rehash(2, { subject: 'subject-9' });
     expect(await faultOf(await linesOf(forged))).toMatchObject({ code: 'checkpoint-mismatch', seq: 3 });

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { canonical } from './canonical.ts';
+import { canonicalOf } from './canonical.ts';
 import type { SignedCheckpoint } from './checkpoint.ts';
 import type { SealedEntry } from './entry.ts';
 import { EXPORT_FORMAT, type ExportHeader, type Manifest } from './export-log.ts';
@@ -75,7 +75,8 @@ function takeEntry(
   line: SealedEntry,
   text: string,
 ): Fault | undefined {
-  const content = canonical(line.entry);
+  const content = canonicalOf(line.entry);
+  if (content === undefined) return edited(reading);
   const found = chain.takeEntry(line, content);
   if (found) return found;
   // The canonical text of the line is put together from that of the entry: making it anew would double the work.
@@ -103,7 +104,7 @@ function takeManifest(
   const { head } = chain;
   const signed =
     reading.keys.includes(manifest.publicKey) &&
-    isSignedBy(manifest.publicKey, canonical({ manifest }), signature);
+    isSignedBy(manifest.publicKey, canonicalOf({ manifest }) ?? '', signature);
   if (!signed)
     return fault(reading, 'manifest-forged', 'the manifest does not carry the signature of a trusted key');
   if (manifest.to !== head.seq || manifest.count !== head.seq || manifest.headHash !== head.hash) {
@@ -144,7 +145,7 @@ function isLine(value: unknown): value is Line {
 }
 
 function unlessCanonical(reading: Reading, value: object, text: string): Fault | undefined {
-  return canonical(value) === text ? undefined : edited(reading);
+  return canonicalOf(value) === text ? undefined : edited(reading);
 }
 
 function edited(reading: Reading): Fault {
