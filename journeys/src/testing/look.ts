@@ -26,6 +26,6 @@ export async function openProfile(
     viewport: { width, height },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   return context;
 }
