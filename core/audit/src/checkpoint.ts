@@ -1,4 +1,4 @@
-import { canonical, canonicalOf } from './canonical.ts';
+import { canonical, canonicalOf } from '@breakwater/kernel';
 import type { Head } from './entry.ts';
 import { isSignedBy, type SigningKey } from './signing-key.ts';
 

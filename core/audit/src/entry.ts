@@ -1,4 +1,4 @@
-import { canonical, sha256 } from './canonical.ts';
+import { contentHash } from '@breakwater/kernel';
 
 /** What somebody did: to be put on record. Nothing personal belongs here, since nothing is ever taken out. */
 export interface NewEntry {
@@ -61,7 +61,7 @@ export function chainEntries(head: Head, entries: readonly NewEntry[], at: strin
       detail: added.detail ?? {},
       prevHash: hash,
     };
-    hash = sha256(canonical(entry));
+    hash = contentHash(entry);
     return { entry, hash };
   });
 }

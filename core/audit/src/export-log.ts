@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical } from './canonical.ts';
+import { canonical } from '@breakwater/kernel';
 import type { SignedCheckpoint } from './checkpoint.ts';
 import { EMPTY_HEAD, type Head, type SealedEntry } from './entry.ts';
 import type { SigningKey } from './signing-key.ts';

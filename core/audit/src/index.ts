@@ -1,5 +1,4 @@
 export { type Audit, type AuditOptions, createAudit } from './audit.ts';
-export { canonical, sha256 } from './canonical.ts';
 export type { Checkpoint, SignedCheckpoint } from './checkpoint.ts';
 export {
   chainEntries,

@@ -1,8 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { toInstant } from '@breakwater/kernel';
+import { canonical, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { canonical } from './canonical.ts';
 import type { SignedCheckpoint } from './checkpoint.ts';
 import { EMPTY_HEAD, type Head, type SealedEntry } from './entry.ts';
 import type { LogRecord } from './export-log.ts';

@@ -1,4 +1,4 @@
-import { canonicalOf, sha256 } from './canonical.ts';
+import { canonicalOf, sha256 } from '@breakwater/kernel';
 import { isGenuine, type SignedCheckpoint } from './checkpoint.ts';
 import { EMPTY_HEAD, type Head, type SealedEntry } from './entry.ts';
 import type { Fault, FaultCode } from './fault.ts';

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { canonicalOf } from './canonical.ts';
+import { canonicalOf } from '@breakwater/kernel';
 import type { SignedCheckpoint } from './checkpoint.ts';
 import type { SealedEntry } from './entry.ts';
 import { EXPORT_FORMAT, type ExportHeader, type Manifest } from './export-log.ts';

@@ -1,6 +1,5 @@
 import { open, readFile } from 'node:fs/promises';
-import { BreakwaterError, codeOf } from '@breakwater/kernel';
-import { canonical } from './canonical.ts';
+import { BreakwaterError, canonical, codeOf } from '@breakwater/kernel';
 import type { SignedCheckpoint } from './checkpoint.ts';
 
 /** Checkpoints kept outside the database: what shows that the end of the log was cut off. */

@@ -1,8 +1,7 @@
 import type { Order } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { sha256, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { changeInTransaction, changeOrder, type Work } from './change-order.ts';
-import { sha256 } from './content-hash.ts';
 import { invalid } from './order-error.ts';
 import { checkPerson } from './person.ts';
 import type { OrderContext, RecordEntry } from './ports.ts';

@@ -1,7 +1,6 @@
 import type { ClockStart, LawConflict, Order, OrderForm, PauseReason } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { contentHash, sha256, toInstant } from '@breakwater/kernel';
 import { changeOrder } from './change-order.ts';
-import { canonicalJson, sha256 } from './content-hash.ts';
 import { invalid, OrderError } from './order-error.ts';
 import { checkPerson } from './person.ts';
 import type { OrderContext } from './ports.ts';
@@ -61,7 +60,7 @@ export async function putForm(
       (!contact || (order.authorityId ?? contact.authorityId) !== contact.authorityId)
     )
       throw invalid('/contactId', 'This contact is of another authority than the order, or of none.');
-    const formSha256 = sha256(canonicalJson(form));
+    const formSha256 = contentHash(form);
     const sender = contact && {
       authorityId: contact.authorityId,
       contactId: contact.id,

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { canonical, createSigningKey, sha256 } from '@breakwater/audit';
+import { createSigningKey } from '@breakwater/audit';
 import type {
   ExchangeEnvelope,
   ExchangePeer,
@@ -9,6 +9,7 @@ import type {
   SignedEnvelope,
   SignedReceipt,
 } from '@breakwater/contracts';
+import { canonical, sha256 } from '@breakwater/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson, TestSession } from '../testing/index.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';

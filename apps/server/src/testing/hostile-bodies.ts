@@ -1,5 +1,5 @@
 import type { SigningKey } from '@breakwater/audit';
-import { canonical } from '@breakwater/audit';
+import { canonical } from '@breakwater/kernel';
 
 /** A body that is meant to keep the server busy. */
 export interface HostileBody {

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { isId, toInstant } from '@breakwater/kernel';
+import { contentHash, isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
 import {
@@ -176,14 +175,5 @@ export function createAccessChanges(context: AccessContext, parts: RuleParts): A
 const MACHINE = 'machine';
 
 function digestOf(kind: ChangeKind, body: Body, shown: Body): string {
-  return createHash('sha256').update(ordered({ kind, body, shown })).digest('hex');
-}
-
-/** JSON with the members of every object in one order: what comes back from the database may have another. */
-function ordered(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+  return contentHash({ kind, body, shown });
 }

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
-import { canonical } from '@breakwater/audit';
 import {
   DATA_CATEGORIES,
   type DataCategory,
   type DisclosureGrant,
   type FieldPreview,
 } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { contentHash, toInstant } from '@breakwater/kernel';
 import { allowedFields } from '../fields/allowed-fields.ts';
 import { FIELDS } from '../fields/fields.ts';
 import { keyMissing } from '../keys/key-error.ts';
@@ -45,7 +43,7 @@ export async function collectGrant(
     accounts.push(account);
     preview.push(...previews);
   }
-  const digest = createHash('sha256').update(canonical(accounts)).digest('hex');
+  const digest = contentHash(accounts);
   return { accounts, preview, damaged, missed, digest };
 }
 

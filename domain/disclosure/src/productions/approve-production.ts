@@ -1,4 +1,5 @@
 import type { BoundPart, DisclosureGrant, Production } from '@breakwater/contracts';
+import { contentHash } from '@breakwater/kernel';
 import { DisclosureError, reasonOf, wrongState } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
@@ -7,7 +8,7 @@ import { buildPackage } from '../package/build-package.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { selectBound } from '../store/bound-productions.ts';
 import { markApproved } from '../store/production-steps.ts';
-import { bindingOf, changedParts, collectedParts, shownOf } from './bind-production.ts';
+import { changedParts, collectedParts, shownOf } from './bind-production.ts';
 import { collectOnRecord, grantEnded } from './collect-on-record.ts';
 import { getProduction, lockedProduction } from './list-productions.ts';
 import { recipientOf } from './recipient-of.ts';
@@ -123,7 +124,7 @@ async function seal(
     const noticed = isFree ? await scheduleNotices(context, trx, { grant, productionId: id, by }) : [];
     const told = await tellProduction(context, trx, id, by);
     const { sha256, bytes } = built.manifest;
-    const binding = { binds: bindingOf(parts), fingerprint: shown.view?.fingerprint ?? '' };
+    const binding = { binds: contentHash(parts), fingerprint: shown.view?.fingerprint ?? '' };
     const detail = { orderId: grant.orderId, grantId: grant.id, sha256, bytes, lawyer, ...binding };
     const action = alone === undefined ? 'disclosure.approved' : 'disclosure.broke-glass';
     const because = alone === undefined ? {} : { because: 'life in danger' };

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { canonical } from '@breakwater/audit';
 import {
   BOUND_PARTS,
   type BoundPart,
@@ -7,7 +5,7 @@ import {
   type FieldPreview,
   type Production,
 } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { hashParts, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { Delivery, DisclosureContext } from '../ports.ts';
 import { selectSecrecy } from '../store/secrecy.ts';
@@ -50,7 +48,7 @@ export async function shownOf(
   const secrecy = await selectSecrecy(trx, orderId);
   const stands = secrecy && secrecy.until > context.clock.now() ? secrecy : undefined;
   const { authority, contact, key } = delivery ?? {};
-  const parts = hashed({
+  const parts = hashParts<BoundPart>({
     recipient: key && [key.recipient, key.until],
     authority: authority && [authority.id, authority.name, authority.peer],
     contact: contact && [contact.id, contact.name, contact.email],
@@ -77,12 +75,7 @@ export function collectedParts({ preview, digest, note }: CollectedParts): Bound
     category,
     of,
   ]);
-  return hashed({ fields, data: digest, note });
-}
-
-/** One hash over all that is bound, for the record. */
-export function bindingOf(parts: BoundParts): string {
-  return createHash('sha256').update(canonical(parts)).digest('hex');
+  return hashParts<BoundPart>({ fields, data: digest, note });
 }
 
 /** Parts that are not what they were; all of it where nothing was bound, as before approvals were. */
@@ -103,20 +96,4 @@ export function changedParts(
 function deliveryOfGrant({ authorityId: id, recipient }: DisclosureGrant): Delivery {
   const key = recipient === undefined ? undefined : { recipient, fingerprint: '' };
   return { authority: { id, name: '' }, ...(key && { key }), waiting: [] };
-}
-
-function hashed(parts: Partial<Record<BoundPart, unknown>>): BoundParts {
-  return Object.fromEntries(
-    Object.entries(parts).map(([name, part]) => [
-      name,
-      createHash('sha256')
-        .update(canonical(plain(part)))
-        .digest('hex'),
-    ]),
-  );
-}
-
-/** As JSON has it, in a list: what is not there is null. */
-function plain(part: unknown): object {
-  return JSON.parse(JSON.stringify([part ?? null])) as object;
 }

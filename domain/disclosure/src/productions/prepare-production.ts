@@ -1,10 +1,11 @@
 import type { FieldPreview, Production } from '@breakwater/contracts';
+import { contentHash } from '@breakwater/kernel';
 import { DisclosureError } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { insertProduction } from '../store/productions.ts';
-import { bindingOf, collectedParts, shownOf } from './bind-production.ts';
+import { collectedParts, shownOf } from './bind-production.ts';
 import { collectOnRecord } from './collect-on-record.ts';
 import { getProduction } from './list-productions.ts';
 import { recipientOf } from './recipient-of.ts';
@@ -66,7 +67,7 @@ export async function prepareProduction(
     const entries = await tellProduction(context, trx, id, by);
     const detail = {
       ...{ orderId: grant.orderId, grantId, digest, partial: said !== undefined },
-      ...{ binds: bindingOf(binds), fingerprint: view?.fingerprint ?? '' },
+      ...{ binds: contentHash(binds), fingerprint: view?.fingerprint ?? '' },
     };
     await context.record(trx, [
       ...entries,

@@ -1,6 +1,5 @@
-import { canonical } from '@breakwater/audit';
 import { createValidator, type ExchangeFault, SignedReceipt } from '@breakwater/contracts';
-import { codeOf } from '@breakwater/kernel';
+import { canonical, codeOf } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type EnvelopeRow, headOf, putReceipt, selectOutgoing } from '../store/exchange-envelopes.ts';
 import { orderOfPeer } from '../store/exchange-orders.ts';

@@ -1,5 +1,6 @@
-import { canonical, isSignedBy, type SigningKey, sha256 } from '@breakwater/audit';
+import { isSignedBy, type SigningKey } from '@breakwater/audit';
 import type { ExchangeEnvelope, ExchangeReceipt, SignedEnvelope, SignedReceipt } from '@breakwater/contracts';
+import { canonical, sha256 } from '@breakwater/kernel';
 
 /** What the first envelope of a direction follows. */
 export const NOTHING_BEFORE = '0'.repeat(64);

@@ -1,5 +1,4 @@
-import { canonical } from '@breakwater/audit';
-import { isId } from '@breakwater/kernel';
+import { canonical, isId } from '@breakwater/kernel';
 import { type Direction, type EnvelopeRow, headOf, selectPage } from '../store/exchange-envelopes.ts';
 import { selectPeers } from '../store/exchange-peers.ts';
 import type { ChainHead } from './envelope.ts';

@@ -1,6 +1,5 @@
-import { canonical } from '@breakwater/audit';
 import type { IssuedOrder, OrderForm } from '@breakwater/contracts';
-import { isId } from '@breakwater/kernel';
+import { canonical, isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { insertOrder, issuedOrder } from '../store/exchange-orders.ts';
 import { lockPeer, type PeerRow } from '../store/exchange-peers.ts';

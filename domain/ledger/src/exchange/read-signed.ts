@@ -1,5 +1,5 @@
-import { sha256 } from '@breakwater/audit';
 import type { ExchangeEnvelope } from '@breakwater/contracts';
+import { sha256 } from '@breakwater/kernel';
 import { isSigned, type SealedEnvelope } from './envelope.ts';
 
 /** Header in which a sender names itself by its public key, so that strangers are refused before a body is read. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { canonical, sha256 } from '@breakwater/audit';
 import type { SignedEnvelope, SignedReceipt } from '@breakwater/contracts';
+import { canonical, sha256 } from '@breakwater/kernel';
 import { describe, expect, it } from 'vitest';
 import { isReceiptOf, openEnvelope } from './envelope.ts';
 import { verifyLedger } from './verify-ledger.ts';

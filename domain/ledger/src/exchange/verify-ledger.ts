@@ -1,5 +1,5 @@
-import { canonical, sha256 } from '@breakwater/audit';
 import { createValidator, type ExchangeEnvelope, SignedEnvelope, SignedReceipt } from '@breakwater/contracts';
+import { canonical, sha256 } from '@breakwater/kernel';
 import { Type } from 'typebox';
 import { type ChainHead, EMPTY_CHAIN, isReceiptOf, isSigned } from './envelope.ts';
 import { LEDGER_FORMAT, type LedgerManifest } from './export-ledger.ts';

@@ -1,6 +1,5 @@
-import { hash } from 'node:crypto';
-import { canonical } from '@breakwater/audit';
 import type { MatterEntry } from '@breakwater/contracts';
+import { contentHash } from '@breakwater/kernel';
 
 /** What stands before the first entry. */
 export const NO_ENTRY = '0'.repeat(64);
@@ -13,5 +12,5 @@ export type UnsealedEntry = Omit<MatterEntry, 'hash'>;
  * drops or moves one changes all hashes after it.
  */
 export function entryHash(seq: number, prev: string, entry: UnsealedEntry): string {
-  return hash('sha256', canonical({ seq, prev, entry }));
+  return contentHash({ seq, prev, entry });
 }

@@ -1,7 +1,7 @@
 import { BOUND_PARTS, type BoundPart, type OrderDecision, type OrderTask } from '@breakwater/contracts';
+import { hashParts } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { fingerprintOf, inForce } from '../authorities/recipient.ts';
-import { canonicalJson, sha256 } from '../content-hash.ts';
 import { reasonText, subjectOf } from '../messages/letter-texts.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import { selectContact } from '../store/contacts.ts';
@@ -36,7 +36,7 @@ export async function bindAnswer(trx: Db, { order, decision, now }: Binding): Pr
   const key = discloses(order, decision) ? inForce(keys, now) : undefined;
   const tasks = await selectTasks(trx, order.id, { limit: ALL });
   const { dataCategories, targets, from, to, territories, worldwide, secrecy, ...rest } = form;
-  return hashed({
+  return hashParts<BoundPart>({
     answer: [decision.answer, decision.reason, decision.grounds],
     order: [order.kind, order.instrument, order.requestType, rest],
     scope: [decision.scope, dataCategories, from, to, territories, worldwide],
@@ -56,21 +56,10 @@ export async function bindAnswer(trx: Db, { order, decision, now }: Binding): Pr
   });
 }
 
-/** One hash over all that is bound, for the record. */
-export function bindingOf(parts: BoundParts): string {
-  return sha256(canonicalJson(parts));
-}
-
 /** Parts that are not what they were; all of it where nothing was bound, as before answers were. */
 export function changedParts(before: BoundParts | undefined, now: BoundParts): BoundPart[] {
   if (before === undefined) return ['from-before'];
   return BOUND_PARTS.filter((name) => before[name] !== now[name]);
-}
-
-function hashed(parts: Partial<Record<BoundPart, unknown>>): BoundParts {
-  return Object.fromEntries(
-    Object.entries(parts).map(([name, part]) => [name, sha256(canonicalJson(part ?? null))]),
-  );
 }
 
 function discloses({ kind }: StoredOrder, { answer }: Binding['decision']): boolean {

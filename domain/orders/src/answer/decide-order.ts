@@ -1,14 +1,13 @@
 import type { NarrowedScope, Order, OrderAnswer, OrderDecision } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { contentHash, sha256, toInstant } from '@breakwater/kernel';
 import { changeOrder } from '../change-order.ts';
-import { sha256 } from '../content-hash.ts';
 import { invalid, OrderError } from '../order-error.ts';
 import { checkPerson } from '../person.ts';
 import type { OrderContext } from '../ports.ts';
 import { insertDecision } from '../store/decisions.ts';
 import type { StoredOrder } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';
-import { bindAnswer, bindingOf } from './bind-answer.ts';
+import { bindAnswer } from './bind-answer.ts';
 import { checkBreakGlass, checkObeys, needsOf } from './check-answer.ts';
 import { checkScope } from './narrow-scope.ts';
 import { takeEffect } from './take-effect.ts';
@@ -67,7 +66,7 @@ export async function decideOrder(
     await insertDecision(trx, id, decision, binds);
     const detail = {
       ...{ decisionId: decision.id, answer, grounds: decision.grounds, needs, reasonSha256: sha256(reason) },
-      binds: bindingOf(binds),
+      binds: contentHash(binds),
       ...(breakGlass && { breakGlass }),
     };
     if (waits) return { by, action: 'order.decided', detail, patch: { state: 'awaiting-second' } };

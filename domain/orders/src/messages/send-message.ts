@@ -1,8 +1,7 @@
 import type { Order, OrderForm, OrderMessage } from '@breakwater/contracts';
-import { isId, toInstant } from '@breakwater/kernel';
+import { contentHash, isId, sha256, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { changeInTransaction, changeOrder, type Work } from '../change-order.ts';
-import { canonicalJson, sha256 } from '../content-hash.ts';
 import { OrderError } from '../order-error.ts';
 import type { DispatchedOrder, Located, OrderContext, RecordEntry } from '../ports.ts';
 import { assessOrder } from '../receive/assess-order.ts';
@@ -182,7 +181,7 @@ function takeLetter(
     if (kind !== 'clarification') return { by, action: 'order.message', detail };
     const pauses = ending(order, (reason) => reason !== 'force-majeure' && reason !== 'review-pending', at);
     const isOpen = ['unread', 'received', 'legal-review', 'clarification'].includes(order.state);
-    const amended: OrderPatch = form && isOpen ? { form, formSha256: sha256(canonicalJson(form)) } : {};
+    const amended: OrderPatch = form && isOpen ? { form, formSha256: contentHash(form) } : {};
     const changed: OrderPatch = {
       ...amended,
       starts: { ...order.starts, clarification: at },

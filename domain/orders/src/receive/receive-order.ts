@@ -1,10 +1,9 @@
 import type { Order, OrderChannel, OrderForm } from '@breakwater/contracts';
-import { isId, toInstant } from '@breakwater/kernel';
+import { contentHash, isId, sha256, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { authorityNotFound } from '../authorities/manage-authorities.ts';
 import { contactNotFound } from '../authorities/manage-contacts.ts';
 import { finishStep } from '../change-order.ts';
-import { canonicalJson, sha256 } from '../content-hash.ts';
 import { receivedText, subjectOf } from '../messages/letter-texts.ts';
 import { putMessage } from '../messages/put-message.ts';
 import { invalid } from '../order-error.ts';
@@ -105,7 +104,7 @@ async function prepare(context: OrderContext, incoming: IncomingOrder): Promise<
     ...(file.name !== undefined && { name: file.name.slice(0, 300) }),
     ...(form === undefined && read?.unread !== undefined && { unread: read.unread }),
   };
-  const formSha256 = form && sha256(canonicalJson(form));
+  const formSha256 = form && contentHash(form);
   const level = levelOf(channel, sender.contact, receivedAt);
   const { contact, authorityId } = sender;
   const order: StoredOrder = {

@@ -1,8 +1,7 @@
 import type { Order } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { sha256, toInstant } from '@breakwater/kernel';
 import { bindAnswer } from '../answer/bind-answer.ts';
 import { changeOrder } from '../change-order.ts';
-import { sha256 } from '../content-hash.ts';
 import { OrderError } from '../order-error.ts';
 import { checkPerson } from '../person.ts';
 import type { OrderContext, RecordEntry } from '../ports.ts';
