@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ACCESS_EVENT_TYPES, type Access, createAccess } from '@breakwater/access';
+import { type Access, createAccess } from '@breakwater/access';
 import {
   type Audit,
   createAudit,
@@ -9,16 +9,16 @@ import {
 } from '@breakwater/audit';
 import { type EventRecord, SAFEGUARD_SETTINGS } from '@breakwater/contracts';
 import { createDetection, type Detection } from '@breakwater/detection';
-import { DISCLOSURE_EVENT_TYPES, type Disclosure } from '@breakwater/disclosure';
+import type { Disclosure } from '@breakwater/disclosure';
 import { createIntake, type Intake } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
 import type { Exchange, Ledger } from '@breakwater/ledger';
 import { createNetworks, type Linkage, type Networks } from '@breakwater/linkage';
 import type { Models } from '@breakwater/models';
-import { ORDER_EVENT_TYPES, type Orders } from '@breakwater/orders';
+import type { Orders } from '@breakwater/orders';
 import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
 import { createMeter, createPulse, type Pulse, type PulseMeter } from '@breakwater/pulse';
-import { createReview, REVIEW_EVENT_TYPES, type Review } from '@breakwater/review';
+import { createReview, type Review } from '@breakwater/review';
 import { createRules, type Rules } from '@breakwater/rules';
 import { createScreening, type Screening } from '@breakwater/screening';
 import {
@@ -67,6 +67,7 @@ import { createKeyFiles } from './watch/key-files.ts';
 import { nameOfDatabase } from './watch/name-of-database.ts';
 import { type Readiness, readReadiness } from './watch/readiness.ts';
 import { ringFaults } from './watch/ring-faults.ts';
+import { WEBHOOK_EVENT_TYPES } from './webhook-event-types.ts';
 
 /** A dry run looks at this many of the latest events. */
 const DRY_RUN_EVENTS = 20_000;
@@ -188,12 +189,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     storage,
     clock,
     ids,
-    eventTypes: [
-      ...ACCESS_EVENT_TYPES,
-      ...REVIEW_EVENT_TYPES,
-      ...DISCLOSURE_EVENT_TYPES,
-      ...ORDER_EVENT_TYPES,
-    ],
+    eventTypes: WEBHOOK_EVENT_TYPES,
     outgoing,
   });
   const accountFacts = createAccountFacts({ networks: () => networks, review: () => review });

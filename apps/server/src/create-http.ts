@@ -1,8 +1,4 @@
-import { ACCESS_EVENT_TYPES } from '@breakwater/access';
-import { DISCLOSURE_EVENT_TYPES } from '@breakwater/disclosure';
 import { createIds, systemClock } from '@breakwater/kernel';
-import { ORDER_EVENT_TYPES } from '@breakwater/orders';
-import { REVIEW_EVENT_TYPES } from '@breakwater/review';
 import type { FastifyInstance } from 'fastify';
 import { createBacktester } from './backtest.ts';
 import { createBacktestRuns } from './backtest-runs.ts';
@@ -11,7 +7,7 @@ import { secrecyOf } from './create-disclosure.ts';
 import { createContactRegister, createPortalDesk } from './create-portal.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
-import { eraseAccount } from './keeping/forget-learnt.ts';
+import { forgetLearnt } from './keeping/forget-learnt.ts';
 import { openBreakersOf } from './open-breakers.ts';
 import { publicPages } from './pages/public-pages.ts';
 import { createPlatformOf } from './platform-of.ts';
@@ -74,6 +70,7 @@ import { verdictRoutes } from './routes/verdicts.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import type { VerdictStream } from './stream-verdicts.ts';
 import { ENGINE_VERSION } from './version.ts';
+import { WEBHOOK_EVENT_TYPES } from './webhook-event-types.ts';
 
 /** The HTTP API over what was composed; not listening yet. */
 export async function createHttp(breakwater: Breakwater, stream: VerdictStream): Promise<App> {
@@ -127,7 +124,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     vaultRoutes(routes, breakwater.linkage);
     networkRoutes(routes, breakwater.networks);
     modelRoutes(routes, breakwater.models);
-    modelDataRoutes(routes, breakwater.models, (account, by) => eraseAccount(breakwater, account, by));
+    modelDataRoutes(routes, breakwater.models, (account, by) => forgetLearnt(breakwater, account, by));
     orderRoutes(routes, breakwater.orders);
     authorityRoutes(routes, breakwater.orders);
     disclosureRoutes(routes, breakwater.disclosure, secrecyOf(breakwater));
@@ -138,12 +135,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     scorecardRoutes(routes, breakwater.ledger);
     reportRoutes(routes, breakwater.ledger);
     exchangeRoutes(routes, breakwater.exchange);
-    webhookRoutes(routes, webhooks, [
-      ...ACCESS_EVENT_TYPES,
-      ...REVIEW_EVENT_TYPES,
-      ...DISCLOSURE_EVENT_TYPES,
-      ...ORDER_EVENT_TYPES,
-    ]);
+    webhookRoutes(routes, webhooks, WEBHOOK_EVENT_TYPES);
     accessRoutes(routes, access);
     serviceRoutes(routes, access);
     sessionRoutes(routes, access, config);

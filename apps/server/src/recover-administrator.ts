@@ -4,7 +4,6 @@ import { createAudit, createFileWitness } from '@breakwater/audit';
 import { BreakwaterError, createIds, systemClock } from '@breakwater/kernel';
 import { openStorage } from '@breakwater/storage';
 import type { ServerConfig } from './config.ts';
-import { createLogger } from './logger.ts';
 import { createKeyFiles } from './watch/key-files.ts';
 import { nameOfDatabase } from './watch/name-of-database.ts';
 
@@ -29,9 +28,7 @@ export async function recoverAdministrator(
     const [clock, ids] = [systemClock, createIds(systemClock)];
     const audit = createAudit({
       ...{ storage, clock, witness: createFileWitness(join(config.home, 'audit-checkpoints.jsonl')) },
-      signingKey: await createKeyFiles({
-        ...{ storage, config, logger: createLogger('error'), database: nameOfDatabase(config) },
-      }).open('audit'),
+      signingKey: await createKeyFiles({ storage, config, database: nameOfDatabase(config) }).open('audit'),
     });
     const access = createAccess({ storage, clock, ids, record: audit.append });
     const gone = await access.staff.findByEmail(email);

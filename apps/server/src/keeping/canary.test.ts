@@ -1,4 +1,5 @@
 import type { Erasure, KeptOfAccount, Problem } from '@breakwater/contracts';
+import { aPost } from '@breakwater/contracts/testing';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findInDump } from '../testing/dump-tables.ts';
@@ -106,6 +107,25 @@ describe('erasing an account', () => {
     expect(after).toEqual([]);
     const [last] = await keeping.erasures(1);
     expect([last?.doneAt === undefined, last?.accountId]).toEqual([false, undefined]);
+    const { rows } = await sql<{ actor: string }>`
+      select actor from audit_log where action = 'account.erased' and subject = ${erasure.id} order by seq`.execute(
+      storage.db,
+    );
+    expect(rows.map(({ actor }) => actor)).toEqual([expect.stringMatching(/^staff:/), 'breakwater']);
+  });
+
+  it('leaves an account alone that came back, though another one bears its name', async () => {
+    await plantCanary(server, 'swift');
+    await decideCanary(server, 'swift');
+    await server.breakwater.review.statements.settleDuties();
+    const { erasure } = await eraseAs('swift');
+    expect(erasure.nextAt).toBeDefined();
+    for (const account of [{ id: 'swift' }, { id: 'another-swift', handle: 'swift' }])
+      await server.ask('/v1/events?wait=10000', { body: [aPost('Back again.', { platform, account })] });
+    moveClock(250);
+    expect(await server.breakwater.keeping.finish()).toBeGreaterThan(0);
+    const [known] = await server.breakwater.intake.accountsOf([{ platform, accountId: 'swift' }]);
+    expect(known?.account.id).toBe('swift');
   });
 
   it('keeps what an order holds, tells staff until when, and the user nothing of it', async () => {

@@ -47,7 +47,7 @@ export async function eraseAccount(
   const { storage, clock, ids } = parts;
   return storage.transaction(async (trx) => {
     const askedAt = clock.now();
-    return keep(parts, plan, trx, account, { id: ids(), reason, askedBy: by, askedAt });
+    return keep(parts, plan, trx, account, { id: ids(), reason, askedBy: by, askedAt, actor: by });
   });
 }
 
@@ -63,14 +63,23 @@ export async function finishErasures(
     for (const erasure of due) {
       const { platform, accountId, id, reason, askedBy, askedAt } = erasure;
       const account = { platform, accountId: accountId ?? '' };
-      const [known] = await intake.findAccounts({ q: account.accountId, platform, limit: 1 });
+      const known = await intake.activityOfAccount(platform, account.accountId, 1);
       // Who came back has records of their own since, which end by their own clocks.
-      if (known?.account.id === accountId && known.seenAt > askedAt)
+      if (known && known.lastSeenAt > askedAt)
         await intake.erasures.put(trx, { ...erasure, accountId: null, nextAt: null, doneAt: clock.now() });
-      else await keep(parts, plan, trx, account, { id, reason, askedBy, askedAt });
+      else await keep(parts, plan, trx, account, { id, reason, askedBy, askedAt, actor: 'breakwater' });
     }
     return due.length;
   });
+}
+
+interface AskedErasure {
+  readonly id: string;
+  readonly reason: string;
+  readonly askedBy: string;
+  readonly askedAt: number;
+  /** Who does it: whoever asked, and Breakwater itself where it goes on by itself. */
+  readonly actor: string;
 }
 
 async function keep(
@@ -78,7 +87,7 @@ async function keep(
   plan: RetentionPlan,
   trx: Db,
   account: KeptAccount,
-  asked: { readonly id: string; readonly reason: string; readonly askedBy: string; readonly askedAt: number },
+  asked: AskedErasure,
 ): Promise<Erasure> {
   const now = parts.clock.now();
   const rows = await eraseAll(parts, plan, trx, account, asked.id);
@@ -95,7 +104,7 @@ async function keep(
   });
   await parts.audit.append(trx, [
     {
-      actor: asked.askedBy,
+      actor: asked.actor,
       action: 'account.erased',
       subject: asked.id,
       detail: {

@@ -4,7 +4,7 @@ import type { Models } from '@breakwater/models';
 import type { Storage } from '@breakwater/storage';
 
 /** What keeps something of an account that learns or judges. */
-export interface EraseParts {
+export interface LearntParts {
   readonly storage: Storage;
   readonly audit: Pick<Audit, 'append'>;
   readonly detection: Pick<Detection, 'forgetAccount'>;
@@ -15,8 +15,8 @@ export interface EraseParts {
  * Forgets an account that its platform erased, where texts are learnt from and where it is judged by what came before, all at
  * once; says how many texts left data sets.
  */
-export async function eraseAccount(
-  { storage, audit, detection, models }: EraseParts,
+export async function forgetLearnt(
+  { storage, audit, detection, models }: LearntParts,
   account: { readonly platform: string; readonly accountId: string },
   by: string,
 ): Promise<number> {

@@ -13,7 +13,7 @@ export interface KeepingParts {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly audit: Pick<Audit, 'append'>;
-  readonly intake: Pick<Intake, 'erasures' | 'findAccounts'>;
+  readonly intake: Pick<Intake, 'erasures' | 'activityOfAccount'>;
   readonly detection: Pick<Detection, 'forgetAccount'>;
   readonly models: { readonly dataSets: Pick<Models['dataSets'], 'forgetAccount'> };
   readonly linkage: { readonly vault: Pick<Linkage['vault'], 'forgetAccount'> };

@@ -123,10 +123,9 @@ export function createKeys(context: AccessContext): Keys {
       const issued = await storage.transaction(async (trx) => {
         const old = await existing(trx, id);
         if (await hasSuccessor(trx, id)) throw keyAlreadyRotated();
-        if (!isActive(old, clock.now())) throw keyNotActive();
+        if (old.forSetUp || !isActive(old, clock.now())) throw keyNotActive();
         await setExpiry(trx, id, toInstant(clock.now() + overlapMs));
         await changed(trx, id);
-        if (old.forSetUp) throw keyNotActive();
         const { name, source, scopes, owner, service, platforms } = old;
         const holder = { ...(owner !== undefined && { owner }), ...(service !== undefined && { service }) };
         const successor = { name, source, scopes, platforms, ...holder };

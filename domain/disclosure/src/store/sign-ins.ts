@@ -26,6 +26,12 @@ export const HELD: RawBuilder<boolean> = sql`exists (
   where t.token = s.account and h.state = 'active'
     and (h.from_at is null or s.at >= h.from_at) and (h.to_at is null or s.at < h.to_at))`;
 
+/** Whether a record is of the account that these tokens stand for, one for each key it was written under. */
+function ofTokens(tokens: readonly Uint8Array[]): RawBuilder<boolean> {
+  const list = tokens.map((token) => Buffer.from(token).toString('hex'));
+  return sql`account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t))`;
+}
+
 /** Writes records; what is over already is written only where a hold keeps it. */
 export async function insertSignIns(trx: Db, records: readonly NewSignIn[], now: number): Promise<void> {
   const rows = records.map(({ epoch, token, at, class: of, expiresAt, sealed }) => ({
@@ -47,21 +53,16 @@ export async function insertSignIns(trx: Db, records: readonly NewSignIn[], now:
 /** Keeps the records of accounts longer, since something of theirs was flagged. */
 export async function flagSignIns(trx: Db, tokens: readonly Uint8Array[], days: number): Promise<void> {
   if (tokens.length === 0) return;
-  const list = tokens.map((token) => Buffer.from(token).toString('hex'));
   await sql`
     update disclosure_sign_ins
     set class = 'flagged', expires_at = greatest(expires_at, at + make_interval(days => ${days}::int))
-    where account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t)) and class = 'ordinary'`.execute(
-    trx,
-  );
+    where ${ofTokens(tokens)} and class = 'ordinary'`.execute(trx);
 }
 
 /** How many records of an account there are, by its tokens. */
 export async function countOf(db: Db, tokens: readonly Uint8Array[]): Promise<number> {
-  const list = tokens.map((token) => Buffer.from(token).toString('hex'));
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from disclosure_sign_ins
-    where account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t))`.execute(db);
+    select count(*)::int as count from disclosure_sign_ins where ${ofTokens(tokens)}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -71,14 +72,10 @@ export async function selectLatest(
   tokens: readonly Uint8Array[],
   { limit, before }: { readonly limit: number; readonly before: number },
 ): Promise<SignInRow[]> {
-  const list = tokens.map((token) => Buffer.from(token).toString('hex'));
-  const { rows } = await sql<Omit<SignInRow, 'sealed'> & { sealed: string }>`
-    select id::float8 as id, epoch, extract(epoch from at)::float8 * 1000 as at, encode(sealed, 'base64') as sealed
-    from disclosure_sign_ins
-    where account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t))
-      and id < ${before}::bigint
-    order by disclosure_sign_ins.id desc limit ${limit}`.execute(db);
-  return rows.map((row) => ({ ...row, at: Math.round(row.at), sealed: Buffer.from(row.sealed, 'base64') }));
+  return select(
+    db,
+    sql`${ofTokens(tokens)} and id < ${before}::bigint order by disclosure_sign_ins.id desc limit ${limit}`,
+  );
 }
 
 /** Records of an account, by its tokens, from an instant on and before another; the earliest first. */
@@ -87,12 +84,16 @@ export async function selectSignIns(
   tokens: readonly Uint8Array[],
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<SignInRow[]> {
-  const list = tokens.map((token) => Buffer.from(token).toString('hex'));
+  return select(
+    db,
+    sql`${ofTokens(tokens)} and at >= ${toInstant(from)} and at < ${toInstant(to)}
+      order by disclosure_sign_ins.at, disclosure_sign_ins.id`,
+  );
+}
+
+async function select(db: Db, which: RawBuilder<unknown>): Promise<SignInRow[]> {
   const { rows } = await sql<Omit<SignInRow, 'sealed'> & { sealed: string }>`
     select id::float8 as id, epoch, extract(epoch from at)::float8 * 1000 as at, encode(sealed, 'base64') as sealed
-    from disclosure_sign_ins
-    where account = any (array(select decode(t, 'hex') from unnest(${list}::text[]) as t))
-      and at >= ${toInstant(from)} and at < ${toInstant(to)}
-    order by at, id`.execute(db);
+    from disclosure_sign_ins where ${which}`.execute(db);
   return rows.map((row) => ({ ...row, at: Math.round(row.at), sealed: Buffer.from(row.sealed, 'base64') }));
 }
