@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconCloudOff, IconShieldExclamation } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useOnline } from '../api/connection.ts';
 import { api } from '../api/request.ts';
 import { sessionQuery } from '../api/session.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { useT } from '../i18n/t.tsx';
+import { useFailureText } from '../ui/failure-text.ts';
 import { useNow } from '../ui/time.tsx';
+import { showToast } from '../ui/toast.tsx';
 import styles from './banners.module.css';
 
 const WARN_MS = 2 * 60_000;
@@ -35,15 +37,20 @@ export function RecoveredBanner() {
   const t = useT();
   const formats = useFormats();
   const { data, refetch } = useQuery(sessionQuery);
+  const sayFailure = useFailureText();
+  const seen = useMutation({
+    mutationFn: () => api.remove('/v1/me/recovered'),
+    onSuccess: () => refetch(),
+    onError: (error) => showToast({ tone: 'danger', text: sayFailure(error) }),
+  });
   const recovered = data?.recovered;
   if (!recovered) return null;
-  const seen = () => api.remove('/v1/me/recovered').then(() => refetch());
   const { sessions, passkeys, keys } = recovered;
   return (
     <div className={styles.banner} role="alert">
       <IconShieldExclamation size={18} aria-hidden="true" />
       <span>{t('frame.recovered', { at: formats.dateTime(recovered.at), sessions, passkeys, keys })}</span>
-      <Button variant="default" size="compact-xs" onClick={() => void seen()}>
+      <Button variant="default" size="compact-xs" loading={seen.isPending} onClick={() => seen.mutate()}>
         {t('frame.recovered.seen')}
       </Button>
     </div>

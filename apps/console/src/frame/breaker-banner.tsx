@@ -1,7 +1,7 @@
-import { Anchor } from '@mantine/core';
 import { IconUrgent } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useMay } from '../api/session.ts';
 import { liveQuery } from '../features/live/queries.ts';
 import { useT } from '../i18n/t.tsx';
@@ -26,19 +26,24 @@ export function BreakerBanner() {
       {rules.length > 0 && (
         <span>
           {t('frame.breaker.rules', { count: rules.length })}{' '}
-          {rules.slice(0, NAMED).map(({ name }) => (
-            <Anchor key={name} component={Link} to="/rules" underline="always" inherit>
-              <Id>{name}</Id>
-            </Anchor>
+          {rules.slice(0, NAMED).map(({ name }, at) => (
+            <Fragment key={name}>
+              {at > 0 && ' '}
+              {may('rules.read') ? (
+                <Link to="/rules" search={{ rule: name }}>
+                  <Id>{name}</Id>
+                </Link>
+              ) : (
+                <Id>{name}</Id>
+              )}
+            </Fragment>
           ))}
         </span>
       )}
       {places > 0 && (
         <span>
           {t('frame.breaker.places', { count: places })}{' '}
-          <Anchor component={Link} to="/returns/state" underline="always" inherit>
-            {t('frame.breaker.see')}
-          </Anchor>
+          {may('gate.read') && <Link to="/returns/state">{t('frame.breaker.see')}</Link>}
         </span>
       )}
     </div>

@@ -9,14 +9,14 @@ export function VoidNotice({ voided: { at, changed }, what }: VoidNoticeProps) {
   return (
     <div className={styles.notice} role="status">
       <p>
-        {t(what === 'answer' ? 'ui.void.answer' : 'ui.void.package')} <Time at={at} full />
+        {t(`ui.void.${what}`)} <Time at={at} full />
       </p>
       <ul className={styles.effects}>
         {changed.map((part) => (
           <li key={part}>{t(`ui.bound.${part}`)}</li>
         ))}
       </ul>
-      <p>{t(what === 'answer' ? 'ui.void.answer.again' : 'ui.void.package.again')}</p>
+      <p>{t(`ui.void.${what}.again`)}</p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { AccountView } from '@breakwater/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import { useMay } from '../../api/session.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -10,6 +11,7 @@ import { EmptyState, QueryState } from '../../ui/states.tsx';
 import { useNow } from '../../ui/time.tsx';
 import { Id, Name } from '../../ui/user-text.tsx';
 import styles from './account.module.css';
+import { AccountErased, type Erased } from './account-erased.tsx';
 import { AccountKeeping } from './account-keeping.tsx';
 import { AccountMatches } from './account-matches.tsx';
 import { AccountRecord } from './account-record.tsx';
@@ -27,7 +29,18 @@ export function AccountScreen() {
   const key = route.useParams();
   const { kinds = [] } = route.useSearch();
   const navigate = route.useNavigate();
-  const account = useQuery(accountQuery(key));
+  const client = useQueryClient();
+  const [last, setLast] = useState<Erased>();
+  const { platform, accountId } = last?.erasure ?? {};
+  const erased = platform === key.platform && accountId === key.id ? last : undefined;
+  const account = useQuery({ ...accountQuery(key), enabled: !erased });
+  if (erased) {
+    return (
+      <Page title={t('account.title')} note={<Id>{`${key.platform}/${key.id}`}</Id>}>
+        <AccountErased erased={erased} />
+      </Page>
+    );
+  }
   if (isProblem(account.error, 'account-not-found')) {
     return (
       <Page title={t('account.title')}>
@@ -54,7 +67,15 @@ export function AccountScreen() {
                 {may('screening.read') && <AccountMatches account={key} />}
                 {may('gate.read') && <AccountReturns account={key} />}
                 {may('accounts.sign-ins') && <SignIns account={key} />}
-                {may('accounts.erase') && <AccountKeeping account={key} />}
+                {may('accounts.erase') && (
+                  <AccountKeeping
+                    account={key}
+                    onErased={(done) => {
+                      setLast(done);
+                      client.removeQueries({ queryKey: ['account', key.platform, key.id] });
+                    }}
+                  />
+                )}
               </div>
             </div>
           </div>

@@ -6,6 +6,7 @@ import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { ErrorText } from '../../ui/states.tsx';
 import { Id } from '../../ui/user-text.tsx';
 import { emergenciesQuery, pathOfRecipient } from './queries.ts';
 import { useSave } from './use-save.ts';
@@ -19,7 +20,7 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
   const [whom, setWhom] = useState('');
   const [orderId, setOrderId] = useState<string | null>(null);
   const isSecond = one.confirmations.length > 0;
-  const { data: emergencies = [] } = useQuery({
+  const { data: emergencies = [], error } = useQuery({
     ...emergenciesQuery(authorityId),
     enabled: isSecond && may('orders.read'),
   });
@@ -62,6 +63,7 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
         value={whom}
         onChange={(event) => setWhom(event.currentTarget.value)}
       />
+      {error && <ErrorText error={error} />}
       {emergencies.length > 0 && (
         <Select
           clearable

@@ -82,11 +82,21 @@ function OneRecipient({ authorityId, one }: OneRecipientProps) {
       {may('authorities.manage') && (waits || one.state === 'counts') && (
         <Group gap="xs" mt="xs">
           {waits && (
-            <Button size="compact-xs" variant="default" onClick={() => setAsks('confirm')}>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={t('authorities.key.confirm.of', { key: one.fingerprint })}
+              onClick={() => setAsks('confirm')}
+            >
               {t('authorities.key.confirm')}
             </Button>
           )}
-          <Button size="compact-xs" variant="default" onClick={() => setAsks('withdraw')}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={t('authorities.key.withdraw.of', { key: one.fingerprint })}
+            onClick={() => setAsks('withdraw')}
+          >
             {t('authorities.key.withdraw')}
           </Button>
         </Group>

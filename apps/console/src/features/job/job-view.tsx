@@ -89,7 +89,7 @@ function Loaded({ jobCase, ahead, onGo }: LoadedProps) {
           </span>
         </div>
         <AccountStrip jobCase={jobCase} />
-        <JobBar job={job} onLeave={goOn} />
+        <JobBar job={job} onLeave={() => void goOn()} />
       </header>
       <div className={styles.columns}>
         <div className={styles.evidence}>
@@ -103,7 +103,13 @@ function Loaded({ jobCase, ahead, onGo }: LoadedProps) {
           <History jobCase={jobCase} />
         </div>
         <div className={styles.decision}>
-          <Decide jobCase={jobCase} contentId={contentId} onGoOn={goOn} onBack={() => onGo(job.id)} />
+          <Decide
+            jobCase={jobCase}
+            contentId={contentId}
+            onGoOn={goOn}
+            onConfirmed={() => onGo(ahead[0])}
+            onBack={() => onGo(job.id)}
+          />
         </div>
       </div>
     </div>
@@ -117,13 +123,15 @@ interface LoadedProps extends Omit<JobViewProps, 'id'> {
 interface DecideProps {
   readonly jobCase: JobCase;
   readonly contentId: string | undefined;
-  readonly onGoOn: () => void;
+  readonly onGoOn: () => Promise<void>;
+  /** What waits for a second person is not taken: the one after it is opened as it is. */
+  readonly onConfirmed: () => void;
   /** Back to this job, when its decision was refused. */
   readonly onBack: () => void;
 }
 
 /** The decision as far as it is: to be made, waiting for a second person, or made. */
-function Decide({ jobCase, contentId, onGoOn, onBack }: DecideProps) {
+function Decide({ jobCase, contentId, onGoOn, onConfirmed, onBack }: DecideProps) {
   const t = useT();
   const may = useMay();
   const me = actorOf(useSession()?.staff.id);
@@ -135,7 +143,7 @@ function Decide({ jobCase, contentId, onGoOn, onBack }: DecideProps) {
   if (job.state === 'awaiting-second' && decision)
     return (
       <>
-        <SecondPerson decision={decision} onDone={onGoOn} />
+        <SecondPerson decision={decision} onDone={onConfirmed} />
         <UnsentDecision jobId={job.id} decision={decision} />
       </>
     );
@@ -150,12 +158,12 @@ function Decide({ jobCase, contentId, onGoOn, onBack }: DecideProps) {
   const held = job.state === 'claimed' && !mine;
   /** Goes on at once; when the server refuses, comes back with what was written and says why. */
   async function decide(resolution: JobResolution): Promise<void> {
-    onGoOn();
+    const gone = onGoOn();
     try {
       tell(await resolve(resolution, mine));
     } catch (error) {
       tellFailure(error);
-      await refresh();
+      await Promise.all([refresh(), gone]);
       onBack();
     }
   }

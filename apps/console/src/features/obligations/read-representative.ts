@@ -1,4 +1,5 @@
 import type { NewRepresentative, Representative } from '@breakwater/contracts';
+import { wordsOf } from '../../ui/words-of.ts';
 
 export const ROLES = [
   'legal-representative',
@@ -52,7 +53,7 @@ export function readRepresentative(draft: RepresentativeDraft, before?: Represen
     ...{ platform: platform.trim(), name: name.trim(), country, published },
     role: ROLES.find((one) => one === draft.role) ?? ROLES[0],
     availability: AVAILABLE.find((one) => one === draft.availability) ?? 'business',
-    languages: languages.split(/[\s,،]+/).filter((one) => one !== ''),
+    languages: wordsOf(languages),
     from: momentOf(from, '00:00:00', before?.from),
     ...(email.trim() !== '' && { email: email.trim() }),
     ...(notified !== '' && { notifiedAt: momentOf(notified, '00:00:00', before?.notifiedAt) }),

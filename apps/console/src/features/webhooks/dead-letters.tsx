@@ -24,12 +24,17 @@ export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoi
       api.post<{ replayed: number }>('/v1/webhooks/dead-letters/replay', wish),
     onSuccess: async ({ replayed }) => {
       await client.invalidateQueries({ queryKey: deadLettersQuery.queryKey });
-      showToast({ tone: 'done', text: t('webhooks.dead.replayed', { count: replayed }) });
+      showToast({
+        tone: replayed > 0 ? 'done' : 'attention',
+        text: t('webhooks.dead.replayed', { count: replayed }),
+      });
     },
   });
   const columns = useColumns(endpoints, (id) => replay.mutate({ ids: [id] }));
-  const waiting = endpoints.filter(({ id }) =>
-    rows.some(({ endpointId, state }) => endpointId === id && state === 'dead'),
+  // What was not read yet may be of any of them.
+  const waiting = endpoints.filter(
+    ({ id }) =>
+      letters.hasNextPage || rows.some(({ endpointId, state }) => endpointId === id && state === 'dead'),
   );
   return (
     <section className={styles.block} aria-labelledby="dead-letters">
@@ -37,7 +42,12 @@ export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoi
       <p className="prose dim">{t('webhooks.dead.text')}</p>
       <div className={styles.buttons}>
         {waiting.map(({ id, url }) => (
-          <Button key={id} variant="default" onClick={() => replay.mutate({ endpointId: id })}>
+          <Button
+            key={id}
+            variant="default"
+            loading={replay.isPending}
+            onClick={() => replay.mutate({ endpointId: id })}
+          >
             {t('webhooks.dead.replay-all')} <Id>{url}</Id>
           </Button>
         ))}
@@ -93,14 +103,21 @@ function useColumns(
       id: 'again',
       title: t('webhooks.state'),
       width: '150px',
-      cell: ({ id, state }) =>
-        state === 'superseded' ? (
-          <StateChip>{t('webhooks.dead.superseded')}</StateChip>
-        ) : (
-          <Button variant="subtle" size="compact-sm" onClick={() => onReplay(id)}>
+      cell: ({ id, state, endpointId, eventType }) => {
+        if (state === 'superseded') return <StateChip>{t('webhooks.dead.superseded')}</StateChip>;
+        if (!endpoints.some((one) => one.id === endpointId))
+          return <StateChip>{t('webhooks.dead.removed')}</StateChip>;
+        return (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t('webhooks.dead.replay.of', { type: eventType })}
+            onClick={() => onReplay(id)}
+          >
             {t('webhooks.dead.replay')}
           </Button>
-        ),
+        );
+      },
     },
   ];
 }

@@ -4,17 +4,17 @@ import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { ScrollX } from '../../ui/scroll-x.tsx';
+import { RowsTable } from '../../ui/rows-table.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { Time } from '../../ui/time.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { Id } from '../../ui/user-text.tsx';
 import { Failure } from '../settings/failure.tsx';
-import styles from '../settings/settings.module.css';
 import { useSave } from '../settings/use-save.ts';
-import { type Endpoint, endpointsQuery } from './queries.ts';
+import type { Endpoint } from './queries.ts';
 
-const keys = [endpointsQuery.queryKey];
+// What waits for an endpoint that is removed stands among what was not delivered from then on.
+const keys = [['webhooks']];
 const pathOf = ({ id }: Endpoint) => `/v1/webhooks/${encodeURIComponent(id)}`;
 
 /** Endpoints with what goes there, and what can be done with them. */
@@ -44,59 +44,72 @@ export function EndpointTable({ endpoints, onSecret }: EndpointTableProps) {
   const remove = useSave((endpoint: Endpoint) => api.remove(pathOf(endpoint)), keys);
   return (
     <>
-      <ScrollX label={t('webhooks.endpoints')}>
-        <table className={styles.rows}>
-          <thead>
-            <tr>
-              <th scope="col">{t('webhooks.url')}</th>
-              <th scope="col">{t('webhooks.platforms')}</th>
-              <th scope="col">{t('webhooks.events')}</th>
-              <th scope="col">{t('settings.made')}</th>
-              <th scope="col">{t('webhooks.state')}</th>
-              <th scope="col">
-                <span className="visually-hidden">{t('settings.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {endpoints.map((endpoint) => (
-              <tr key={endpoint.id}>
-                <td>
-                  <Id>{endpoint.url}</Id>
-                </td>
-                <td>
-                  {endpoint.platforms ? <Id>{endpoint.platforms.join(' ')}</Id> : t('webhooks.platforms.all')}
-                </td>
-                <td title={endpoint.events.join(', ')}>
-                  {t('webhooks.events.count', { count: endpoint.events.length })}
-                </td>
-                <td>
-                  <Time at={endpoint.createdAt} />
-                </td>
-                <td>
-                  <StateChip tone={endpoint.enabled ? 'done' : 'neutral'}>
-                    {t(endpoint.enabled ? 'webhooks.on' : 'webhooks.off')}
-                  </StateChip>
-                </td>
-                <td data-align="end">
-                  <Button variant="subtle" loading={test.isPending} onClick={() => test.mutate(endpoint)}>
-                    {t('webhooks.test')}
-                  </Button>
-                  <Button variant="subtle" onClick={() => change.mutate(endpoint)}>
-                    {t(endpoint.enabled ? 'webhooks.turn-off' : 'webhooks.turn-on')}
-                  </Button>
-                  <Button variant="subtle" onClick={() => rotate.mutate(endpoint)}>
-                    {t('webhooks.rotate')}
-                  </Button>
-                  <Button variant="subtle" onClick={() => setRemoving(endpoint)}>
-                    {t('webhooks.remove')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollX>
+      <RowsTable
+        label={t('webhooks.endpoints')}
+        columns={[
+          t('webhooks.url'),
+          t('webhooks.platforms'),
+          t('webhooks.events'),
+          t('settings.made'),
+          t('webhooks.state'),
+        ]}
+        actions
+      >
+        {endpoints.map((endpoint) => (
+          <tr key={endpoint.id}>
+            <td>
+              <Id>{endpoint.url}</Id>
+            </td>
+            <td>
+              {endpoint.platforms ? <Id>{endpoint.platforms.join(' ')}</Id> : t('webhooks.platforms.all')}
+            </td>
+            <td title={endpoint.events.join(', ')}>
+              {t('webhooks.events.count', { count: endpoint.events.length })}
+            </td>
+            <td>
+              <Time at={endpoint.createdAt} />
+            </td>
+            <td>
+              <StateChip tone={endpoint.enabled ? 'done' : 'neutral'}>
+                {t(endpoint.enabled ? 'webhooks.on' : 'webhooks.off')}
+              </StateChip>
+            </td>
+            <td data-align="end">
+              <Button
+                variant="subtle"
+                aria-label={t('webhooks.test.of', { url: endpoint.url })}
+                loading={test.isPending && test.variables.id === endpoint.id}
+                onClick={() => test.mutate(endpoint)}
+              >
+                {t('webhooks.test')}
+              </Button>
+              <Button
+                variant="subtle"
+                aria-label={t(endpoint.enabled ? 'webhooks.turn-off.of' : 'webhooks.turn-on.of', {
+                  url: endpoint.url,
+                })}
+                onClick={() => change.mutate(endpoint)}
+              >
+                {t(endpoint.enabled ? 'webhooks.turn-off' : 'webhooks.turn-on')}
+              </Button>
+              <Button
+                variant="subtle"
+                aria-label={t('webhooks.rotate.of', { url: endpoint.url })}
+                onClick={() => rotate.mutate(endpoint)}
+              >
+                {t('webhooks.rotate')}
+              </Button>
+              <Button
+                variant="subtle"
+                aria-label={t('webhooks.remove.of', { url: endpoint.url })}
+                onClick={() => setRemoving(endpoint)}
+              >
+                {t('webhooks.remove')}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </RowsTable>
       <Failure error={test.error ?? change.error ?? rotate.error} />
       <ConfirmDialog
         opened={removing !== undefined}

@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
+import { wordsOf } from '../../ui/words-of.ts';
 import { Failure } from '../settings/failure.tsx';
 import { useSave } from '../settings/use-save.ts';
 import { endpointsQuery } from './queries.ts';
@@ -20,7 +21,7 @@ export function NewEndpoint({ onSecret }: { readonly onSecret: (secret: string) 
       setPlatforms('');
     },
   );
-  const named = platforms.split(/[\s,،]+/).filter((name) => name !== '');
+  const named = wordsOf(platforms);
   return (
     <form
       onSubmit={(event) => {
@@ -43,6 +44,7 @@ export function NewEndpoint({ onSecret }: { readonly onSecret: (secret: string) 
           label={t('webhooks.platforms')}
           placeholder={t('webhooks.platforms.all')}
           dir="ltr"
+          maxLength={1_000}
           value={platforms}
           onChange={(event) => setPlatforms(event.currentTarget.value)}
         />

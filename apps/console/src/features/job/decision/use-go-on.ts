@@ -8,13 +8,23 @@ import { showToast } from '../../../ui/toast.tsx';
 import { jobCaseAheadQuery, jobCaseQuery } from '../queries.ts';
 
 /** Why somebody else has a job, or has to have it: the one after it is tried. */
-const NOT_FOR_ME = ['job-claimed', 'job-resolved', 'job-awaiting-second', 'lead-needed', 'job-not-found'];
+const NOT_FOR_ME = [
+  'job-claimed',
+  'job-resolved',
+  'job-continued',
+  'job-awaiting-second',
+  'lead-needed',
+  'job-not-found',
+];
 
 /**
  * Goes on to the job that comes next, and takes it: what is written on it from then on cannot come too late. Shown at
  * once; where somebody was faster, the one after it is shown.
  */
-export function useGoOn(ahead: readonly string[], onGo: (id: string | undefined) => void): () => void {
+export function useGoOn(
+  ahead: readonly string[],
+  onGo: (id: string | undefined) => void,
+): () => Promise<void> {
   const client = useQueryClient();
   const may = useMay();
   const sayFailure = useFailureText();
@@ -22,6 +32,8 @@ export function useGoOn(ahead: readonly string[], onGo: (id: string | undefined)
   async function take(id: string): Promise<boolean> {
     try {
       const { job } = await api.post<{ job?: Job }>('/v1/jobs/claim', { id });
+      // The page may be reading it as it was before it was taken: what is read last must not be that.
+      await client.ensureQueryData(jobCaseQuery(id)).catch(() => undefined);
       for (const query of [jobCaseQuery(id), jobCaseAheadQuery(id)])
         client.setQueryData(query.queryKey, (known) => known && job && { ...known, job });
       await client.invalidateQueries({ queryKey: ['jobs'] });
@@ -40,5 +52,5 @@ export function useGoOn(ahead: readonly string[], onGo: (id: string | undefined)
     }
     onGo(undefined);
   }
-  return () => void goOn();
+  return goOn;
 }

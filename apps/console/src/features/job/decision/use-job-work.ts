@@ -14,7 +14,8 @@ import { forPreview } from './for-preview.ts';
 
 interface Decided {
   readonly job: Job;
-  readonly told: DecisionPreview['told'];
+  /** Undefined where it could not be found out: the decision does not wait for that. */
+  readonly told: DecisionPreview['told'] | undefined;
 }
 
 /** What people do with a job. Each answers when the server has done it, and throws what it refused. */
@@ -55,7 +56,10 @@ export function useJobWork(jobId: string) {
   /** Takes the job first where nobody has, then decides. Says who is told of it, as the page said before. */
   async function resolve(resolution: JobResolution, claimed: boolean): Promise<Decided> {
     if (!claimed) await claim();
-    const { told } = await client.ensureQueryData(previewQuery(jobId, forPreview(resolution)));
+    const told = await client.ensureQueryData(previewQuery(jobId, forPreview(resolution))).then(
+      (preview) => preview.told,
+      () => undefined,
+    );
     const job = await step('resolve', resolution);
     dropDraft(jobId);
     return { job, told };
@@ -69,15 +73,9 @@ export function useJobWork(jobId: string) {
   /** Tells what was decided, and offers to take it back. */
   function tell({ job, told }: Decided): void {
     const { decisionId } = job;
-    const who = told.map((one) => t(`job.told.${one}`)).join(t('job.list-and'));
-    const waits = job.state === 'awaiting-second';
     showToast({
       tone: 'done',
-      text: waits
-        ? t('job.toast.awaiting')
-        : told.length === 0
-          ? t('job.toast.decided-quietly')
-          : t('job.toast.decided', { who }),
+      text: job.state === 'awaiting-second' ? t('job.toast.awaiting') : wordsOf(told),
       ...(decisionId !== undefined && {
         onUndo: () =>
           void undo(decisionId, t('job.undo.at-once')).then(
@@ -86,6 +84,12 @@ export function useJobWork(jobId: string) {
           ),
       }),
     });
+  }
+
+  function wordsOf(told: Decided['told']): string {
+    if (told === undefined) return t('job.toast.decided-only');
+    if (told.length === 0) return t('job.toast.decided-quietly');
+    return t('job.toast.decided', { who: told.map((one) => t(`job.told.${one}`)).join(t('job.list-and')) });
   }
 
   function tellFailure(error: unknown): void {

@@ -28,12 +28,18 @@ export function NoticesHere({ jobCase, onGo }: NoticesHereProps) {
       </h2>
       {job.platform === UNPLACED && <p className="prose">{t('job.notice.unplaced')}</p>}
       {notices.map((notice) => (
-        <article key={notice.id} className={styles.notice}>
+        <article key={notice.id} className={styles.notice} aria-labelledby={`notice-${notice.id}`}>
           <NoticeHead notice={notice} />
           <UserText language={notice.language}>{notice.reason}</UserText>
           <NoticePlace notice={notice} />
           {may('jobs.decide') && notice.state === 'open' && (
-            <Button variant="default" size="compact-sm" onClick={() => setPlacing(notice)}>
+            <Button
+              id={`place-${notice.id}`}
+              aria-labelledby={`place-${notice.id} notice-${notice.id}`}
+              variant="default"
+              size="compact-sm"
+              onClick={() => setPlacing(notice)}
+            >
               {t(notice.accountId === undefined ? 'job.notice.place' : 'job.notice.place-anew')}
             </Button>
           )}
@@ -52,9 +58,9 @@ interface NoticesHereProps {
 
 function NoticeHead({ notice }: { readonly notice: CaseNotice }) {
   const t = useT();
-  const { category, receivedAt, dueAt, state, outcome, name, email } = notice;
+  const { id, category, receivedAt, dueAt, state, outcome, name, email } = notice;
   return (
-    <div className={styles.line}>
+    <div id={`notice-${id}`} className={styles.line}>
       <strong>{t(`job.notice.category.${category}`)}</strong>
       <span className="dim">
         <Time at={receivedAt} />

@@ -6,6 +6,7 @@ import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
+import { wordsOf } from '../../../ui/words-of.ts';
 import styles from '../networks.module.css';
 
 const DAY_MS = 86_400_000;
@@ -21,7 +22,7 @@ export function RunDialog({ onClose }: { readonly onClose: () => void }) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     setState({ busy: true });
-    const named = platforms.split(/[\s,،]+/).filter((name) => name !== '');
+    const named = wordsOf(platforms);
     try {
       await api.post<NetworkRun>('/v1/networks/runs', {
         from: new Date(Date.now() - (days || DEFAULT_DAYS) * DAY_MS).toISOString(),

@@ -5,11 +5,12 @@ import { api } from '../../../api/request.ts';
 import { useSession } from '../../../api/session.ts';
 import { useActorName } from '../../../api/staff-names.ts';
 import { useT } from '../../../i18n/t.tsx';
+import { actorOf } from '../../../ui/actor.tsx';
 import { Facts } from '../../../ui/facts.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
-import { Id, Name } from '../../../ui/user-text.tsx';
+import { Name } from '../../../ui/user-text.tsx';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
 import { ShownOnce } from '../shown-once.tsx';
@@ -54,9 +55,9 @@ interface ChangeProps {
 function Change({ change, onLink }: ChangeProps) {
   const t = useT();
   const nameOf = useActorName();
-  const own = `staff:${useSession()?.staff.id}` === change.askedBy;
+  const own = actorOf(useSession()?.staff.id) === change.askedBy;
   const path = `/v1/changes/${change.id}`;
-  const keys = [changesQuery.queryKey, ['staff'], ['roles'], ['services'], ['settings']];
+  const keys = [changesQuery.queryKey, ['staff'], ['roles'], ['services'], ['settings'], ['session']];
   const consent = useSave(
     () => api.post<{ inviteUrl?: string }>(`${path}/consent`, { digest: change.digest }),
     keys,
@@ -90,10 +91,10 @@ function Change({ change, onLink }: ChangeProps) {
             ? [{ id: 'reason', label: t('settings.changes.reason'), value: <Name>{change.reason}</Name> }]
             : []),
           ...linesOf(change.shown).map(([name, value]) => ({
-            ...{ id: `now-${name}`, label: t('settings.changes.now', { name }), value: <Id>{value}</Id> },
+            ...{ id: `now-${name}`, label: t('settings.changes.now', { name }), value: <Name>{value}</Name> },
           })),
           ...linesOf(change.body).map(([name, value]) => ({
-            ...{ id: `new-${name}`, label: t('settings.changes.new', { name }), value: <Id>{value}</Id> },
+            ...{ id: `new-${name}`, label: t('settings.changes.new', { name }), value: <Name>{value}</Name> },
           })),
         ]}
       />

@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { ScrollX } from '../../../ui/scroll-x.tsx';
+import { RowsTable } from '../../../ui/rows-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time, useNow } from '../../../ui/time.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
-import styles from '../settings.module.css';
 import type { ApiKey } from './queries.ts';
 
 /** From then on the end of a key is told. */
@@ -17,66 +16,60 @@ export function KeyTable({ keys, ownerOf, onRotate, onRevoke }: KeyTableProps) {
   const t = useT();
   const [ending, setEnding] = useState<ApiKey>();
   return (
-    <ScrollX label={t('settings.keys.title')}>
-      <table className={styles.rows}>
-        <thead>
-          <tr>
-            <th scope="col">{t('settings.keys.name')}</th>
-            <th scope="col">{t('settings.keys.scopes')}</th>
-            {ownerOf && <th scope="col">{t('settings.keys.owner')}</th>}
-            <th scope="col">{t('settings.made')}</th>
-            <th scope="col">{t('settings.used')}</th>
-            <th scope="col">{t('settings.keys.state')}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t('settings.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((key) => (
-            <tr key={key.id}>
-              <td>
-                <Name>{key.name}</Name>
-              </td>
-              <td>
-                <Id>{key.scopes.join(' ')}</Id>
-              </td>
-              {ownerOf && (
-                <td>{key.owner ? <Name>{ownerOf(key.owner)}</Name> : t('settings.keys.nobody')}</td>
-              )}
-              <td>
-                <Time at={key.createdAt} />
-              </td>
-              <td>{key.lastUsedAt ? <Time at={key.lastUsedAt} /> : t('settings.never')}</td>
-              <td>
-                <KeyState apiKey={key} />
-              </td>
-              <td data-align="end">
-                {!key.revokedAt && (
-                  <>
-                    {onRotate && !key.forSetUp && (
-                      <Button
-                        variant="subtle"
-                        aria-label={t('settings.keys.rotate.of', { name: key.name })}
-                        onClick={() => onRotate(key)}
-                      >
-                        {t('settings.keys.rotate')}
-                      </Button>
-                    )}
+    <>
+      <RowsTable
+        label={t('settings.keys.title')}
+        columns={[
+          t('settings.keys.name'),
+          t('settings.keys.scopes'),
+          ...(ownerOf ? [t('settings.keys.owner')] : []),
+          t('settings.made'),
+          t('settings.used'),
+          t('settings.keys.state'),
+        ]}
+        actions
+      >
+        {keys.map((key) => (
+          <tr key={key.id}>
+            <td>
+              <Name>{key.name}</Name>
+            </td>
+            <td>
+              <Id>{key.scopes.join(' ')}</Id>
+            </td>
+            {ownerOf && <td>{key.owner ? <Name>{ownerOf(key.owner)}</Name> : t('settings.keys.nobody')}</td>}
+            <td>
+              <Time at={key.createdAt} />
+            </td>
+            <td>{key.lastUsedAt ? <Time at={key.lastUsedAt} /> : t('settings.never')}</td>
+            <td>
+              <KeyState apiKey={key} />
+            </td>
+            <td data-align="end">
+              {!key.revokedAt && (
+                <>
+                  {onRotate && !key.forSetUp && (
                     <Button
                       variant="subtle"
-                      aria-label={t('settings.keys.revoke.of', { name: key.name })}
-                      onClick={() => setEnding(key)}
+                      aria-label={t('settings.keys.rotate.of', { name: key.name })}
+                      onClick={() => onRotate(key)}
                     >
-                      {t('settings.keys.revoke')}
+                      {t('settings.keys.rotate')}
                     </Button>
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+                  )}
+                  <Button
+                    variant="subtle"
+                    aria-label={t('settings.keys.revoke.of', { name: key.name })}
+                    onClick={() => setEnding(key)}
+                  >
+                    {t('settings.keys.revoke')}
+                  </Button>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </RowsTable>
       <ConfirmDialog
         opened={ending !== undefined}
         title={t('settings.keys.revoke.of', { name: ending?.name ?? '' })}
@@ -89,7 +82,7 @@ export function KeyTable({ keys, ownerOf, onRotate, onRevoke }: KeyTableProps) {
       >
         <p className="prose">{t('settings.keys.revoke.text')}</p>
       </ConfirmDialog>
-    </ScrollX>
+    </>
   );
 }
 

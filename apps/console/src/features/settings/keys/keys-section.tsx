@@ -17,11 +17,11 @@ export function KeysSection() {
   const t = useT();
   const keys = useQuery(keysQuery);
   const nameOf = useActorName();
-  const [token, setToken] = useState<string>();
+  const [made, setMade] = useState<{ readonly token: string; readonly instead: boolean }>();
   const rotate = useSave(
     (key: ApiKey) => api.post<IssuedKey>(`/v1/keys/${key.id}/rotate`),
     [keysQuery.queryKey],
-    (issued) => setToken(issued.token),
+    ({ token }) => setMade({ token, instead: true }),
   );
   const revoke = useSave((key: ApiKey) => api.remove(`/v1/keys/${key.id}`), [keysQuery.queryKey]);
   return (
@@ -29,7 +29,7 @@ export function KeysSection() {
       <section className={styles.block} aria-labelledby="services">
         <h2 id="services">{t('settings.services.title')}</h2>
         <p className="prose dim">{t('settings.services.text')}</p>
-        <Services onToken={setToken} />
+        <Services onToken={(token) => setMade({ token, instead: false })} />
       </section>
       <section className={styles.block} aria-labelledby="keys">
         <h2 id="keys">{t('settings.keys.title')}</h2>
@@ -51,10 +51,10 @@ export function KeysSection() {
         <Failure error={rotate.error} />
       </section>
       <ShownOnce
-        secret={token}
+        secret={made?.token}
         title={t('settings.keys.once')}
-        text={t('settings.keys.rotated.text')}
-        onClose={() => setToken(undefined)}
+        text={t(made?.instead ? 'settings.keys.rotated.text' : 'settings.keys.once.text')}
+        onClose={() => setMade(undefined)}
       />
     </div>
   );

@@ -5,11 +5,12 @@ import { api } from '../../../api/request.ts';
 import { useActorName } from '../../../api/staff-names.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { ScrollX } from '../../../ui/scroll-x.tsx';
+import { RowsTable } from '../../../ui/rows-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { EmptyState, QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
+import { wordsOf } from '../../../ui/words-of.ts';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
 import { useSave } from '../use-save.ts';
@@ -36,18 +37,16 @@ export function Services({ onToken }: { readonly onToken: (token: string) => voi
           list.length === 0 ? (
             <EmptyState title={t('settings.services.none')} />
           ) : (
-            <ScrollX label={t('settings.services.title')}>
-              <ServiceRows
-                services={list}
-                onTakeOver={(one) => takeOver.mutate(one)}
-                onKey={(one) => issue.mutate(one)}
-                onEnd={setEnding}
-              />
-            </ScrollX>
+            <ServiceRows
+              services={list}
+              onTakeOver={(one) => takeOver.mutate(one)}
+              onKey={(one) => issue.mutate(one)}
+              onEnd={setEnding}
+            />
           )
         }
       </QueryState>
-      <Failure error={takeOver.error ?? issue.error ?? end.error} />
+      <Failure error={takeOver.error ?? issue.error} />
       <ConfirmDialog
         opened={ending !== undefined}
         title={t('settings.services.end.of', { name: ending?.name ?? '' })}
@@ -75,74 +74,70 @@ function ServiceRows({ services, onTakeOver, onKey, onEnd }: RowsProps) {
   const t = useT();
   const nameOf = useActorName();
   return (
-    <table className={styles.rows}>
-      <thead>
-        <tr>
-          <th scope="col">{t('settings.keys.name')}</th>
-          <th scope="col">{t('settings.services.purpose')}</th>
-          <th scope="col">{t('settings.keys.scopes')}</th>
-          <th scope="col">{t('settings.services.platforms')}</th>
-          <th scope="col">{t('settings.services.owner')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('settings.actions')}</span>
-          </th>
+    <RowsTable
+      label={t('settings.services.title')}
+      columns={[
+        t('settings.keys.name'),
+        t('settings.services.purpose'),
+        t('settings.keys.scopes'),
+        t('settings.services.platforms'),
+        t('settings.services.owner'),
+      ]}
+      actions
+    >
+      {services.map((one) => (
+        <tr key={one.id}>
+          <td>
+            <Name>{one.name}</Name>
+          </td>
+          <td>
+            <Name>{one.purpose}</Name>
+          </td>
+          <td>
+            <Id>{one.scopes.join(' ')}</Id>
+          </td>
+          <td>{one.platforms ? <Id>{one.platforms.join(' ')}</Id> : t('settings.services.all')}</td>
+          <td>
+            {one.owner && <Name>{nameOf(`staff:${one.owner}`)}</Name>}
+            {one.endedAt && <StateChip>{t('settings.services.ended')}</StateChip>}
+            {!one.owner && !one.endedAt && (
+              <StateChip tone="attention">
+                {t('settings.services.unowned')} {one.takeOverBy && <Time at={one.takeOverBy} />}
+              </StateChip>
+            )}
+          </td>
+          <td data-align="end">
+            {!one.endedAt && (
+              <>
+                {!one.owner && (
+                  <Button
+                    variant="subtle"
+                    aria-label={t('settings.services.take-over.of', { name: one.name })}
+                    onClick={() => onTakeOver(one)}
+                  >
+                    {t('settings.services.take-over')}
+                  </Button>
+                )}
+                <Button
+                  variant="subtle"
+                  aria-label={t('settings.services.key.of', { name: one.name })}
+                  onClick={() => onKey(one)}
+                >
+                  {t('settings.services.key')}
+                </Button>
+                <Button
+                  variant="subtle"
+                  aria-label={t('settings.services.end.of', { name: one.name })}
+                  onClick={() => onEnd(one)}
+                >
+                  {t('settings.services.end')}
+                </Button>
+              </>
+            )}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {services.map((one) => (
-          <tr key={one.id}>
-            <td>
-              <Name>{one.name}</Name>
-            </td>
-            <td>
-              <Name>{one.purpose}</Name>
-            </td>
-            <td>
-              <Id>{one.scopes.join(' ')}</Id>
-            </td>
-            <td>{one.platforms ? <Id>{one.platforms.join(' ')}</Id> : t('settings.services.all')}</td>
-            <td>
-              {one.owner && <Name>{nameOf(`staff:${one.owner}`)}</Name>}
-              {one.endedAt && <StateChip>{t('settings.services.ended')}</StateChip>}
-              {!one.owner && !one.endedAt && (
-                <StateChip tone="attention">
-                  {t('settings.services.unowned')} {one.takeOverBy && <Time at={one.takeOverBy} />}
-                </StateChip>
-              )}
-            </td>
-            <td data-align="end">
-              {!one.endedAt && (
-                <>
-                  {!one.owner && (
-                    <Button
-                      variant="subtle"
-                      aria-label={t('settings.services.take-over.of', { name: one.name })}
-                      onClick={() => onTakeOver(one)}
-                    >
-                      {t('settings.services.take-over')}
-                    </Button>
-                  )}
-                  <Button
-                    variant="subtle"
-                    aria-label={t('settings.services.key.of', { name: one.name })}
-                    onClick={() => onKey(one)}
-                  >
-                    {t('settings.services.key')}
-                  </Button>
-                  <Button
-                    variant="subtle"
-                    aria-label={t('settings.services.end.of', { name: one.name })}
-                    onClick={() => onEnd(one)}
-                  >
-                    {t('settings.services.end')}
-                  </Button>
-                </>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </RowsTable>
   );
 }
 
@@ -151,17 +146,14 @@ const EMPTY = { name: '', purpose: '', platforms: '', scopes: [] as string[] };
 function NewService({ keys }: { readonly keys: readonly (readonly unknown[])[] }) {
   const t = useT();
   const [form, setForm] = useState(EMPTY);
-  const save = useSave(
-    ({ platforms, ...service }: typeof EMPTY) => {
-      const named = platforms.split(/[\s,،]+/).filter((one) => one !== '');
-      return api.post('/v1/services', { ...service, ...(named.length > 0 && { platforms: named }) });
-    },
-    keys,
-    () => setForm(EMPTY),
-  );
+  const save = useSave(({ platforms, ...service }: typeof EMPTY) => {
+    const named = wordsOf(platforms);
+    return api.post('/v1/services', { ...service, ...(named.length > 0 && { platforms: named }) });
+  }, keys);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate(form);
+    // Where it waits for somebody else it was asked for all the same, and is not asked for twice.
+    save.mutate(form, { onSuccess: () => setForm(EMPTY) });
   };
   const text = (name: 'name' | 'purpose' | 'platforms', maxLength: number) => ({
     label: t(`settings.services.${name}`),

@@ -9,11 +9,10 @@ import { useActorName } from '../../../api/staff-names.ts';
 import { labelsOfPolicy, useTaxonomy } from '../../../api/taxonomy.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { ScrollX } from '../../../ui/scroll-x.tsx';
+import { RowsTable } from '../../../ui/rows-table.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
-import styles from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { PolicyForm } from './policy-form.tsx';
 import { TaxonomyView } from './taxonomy-view.tsx';
@@ -115,42 +114,38 @@ function Versions({ id }: { readonly id: string }) {
   return (
     <QueryState query={versions} rows={3}>
       {({ versions: list }) => (
-        <ScrollX label={t('settings.policies.version')}>
-          <table className={styles.rows}>
-            <thead>
-              <tr>
-                <th scope="col">{t('settings.policies.version')}</th>
-                <th scope="col">{t('settings.policies.changed')}</th>
-                <th scope="col">{t('settings.policies.changed-by')}</th>
-                <th scope="col">{t('settings.policies.name')}</th>
-                <th scope="col">{t('settings.policies.points')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.map((one) => (
-                <tr key={one.version}>
-                  <td>
-                    <Id>{`v${one.version}`}</Id>
-                  </td>
-                  <td>
-                    <Time at={one.changedAt} />
-                  </td>
-                  <td>
-                    <Name>{nameOf(one.changedBy)}</Name>
-                  </td>
-                  <td>
-                    <Name>{one.title.en}</Name> · <Name>{one.title.ur}</Name>
-                  </td>
-                  <td>
-                    {one.severe
-                      ? t('settings.policies.points-severe', { points: one.points })
-                      : t('settings.policies.points-of', { points: one.points })}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollX>
+        <RowsTable
+          label={t('settings.policies.version')}
+          columns={[
+            t('settings.policies.version'),
+            t('settings.policies.changed'),
+            t('settings.policies.changed-by'),
+            t('settings.policies.name'),
+            t('settings.policies.points'),
+          ]}
+        >
+          {list.map((one) => (
+            <tr key={one.version}>
+              <td>
+                <Id>{`v${one.version}`}</Id>
+              </td>
+              <td>
+                <Time at={one.changedAt} />
+              </td>
+              <td>
+                <Name>{nameOf(one.changedBy)}</Name>
+              </td>
+              <td>
+                <Name>{one.title.en}</Name> · <Name>{one.title.ur}</Name>
+              </td>
+              <td>
+                {one.severe
+                  ? t('settings.policies.points-severe', { points: one.points })
+                  : t('settings.policies.points-of', { points: one.points })}
+              </td>
+            </tr>
+          ))}
+        </RowsTable>
       )}
     </QueryState>
   );

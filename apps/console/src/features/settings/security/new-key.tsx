@@ -1,29 +1,30 @@
 import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Failure } from '../failure.tsx';
+import { type IssuedKey, SCOPES } from '../keys/queries.ts';
 import styles from '../settings.module.css';
 import { ShownOnce } from '../shown-once.tsx';
 import { useSave } from '../use-save.ts';
-import { type IssuedKey, SCOPES } from './queries.ts';
+import { ownKeysQuery } from './queries.ts';
 
-/** What a new key is to be. */
-export interface NewKey {
-  readonly name: string;
-  readonly scopes: readonly string[];
-}
-
-/** Makes a key and shows its token, this once. */
-export function NewKeyForm({ scopes: offered = SCOPES, create, queryKey }: NewKeyProps) {
+/** Makes a key of one's own and shows its token, this once. */
+export function NewKeyForm() {
   const t = useT();
   const [name, setName] = useState('');
   const [scopes, setScopes] = useState<string[]>([]);
   const [token, setToken] = useState<string>();
-  const save = useSave(create, [queryKey], ({ token: made }) => {
-    setToken(made);
-    setName('');
-    setScopes([]);
-  });
+  const save = useSave(
+    (key: { readonly name: string; readonly scopes: readonly string[] }) =>
+      api.post<IssuedKey>('/v1/me/keys', key),
+    [ownKeysQuery.queryKey],
+    ({ token: made }) => {
+      setToken(made);
+      setName('');
+      setScopes([]);
+    },
+  );
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate({ name: name.trim(), scopes });
@@ -44,7 +45,7 @@ export function NewKeyForm({ scopes: offered = SCOPES, create, queryKey }: NewKe
         aria-label={t('settings.keys.scopes')}
         placeholder={scopes.length === 0 ? t('settings.keys.scopes') : ''}
         w={280}
-        data={offered.map((value) => ({ value, label: t(`settings.keys.scope.${value}`) }))}
+        data={SCOPES.map((value) => ({ value, label: t(`settings.keys.scope.${value}`) }))}
         value={scopes}
         onChange={setScopes}
       />
@@ -60,10 +61,4 @@ export function NewKeyForm({ scopes: offered = SCOPES, create, queryKey }: NewKe
       />
     </form>
   );
-}
-
-interface NewKeyProps {
-  readonly scopes?: readonly string[];
-  readonly create: (key: NewKey) => Promise<IssuedKey>;
-  readonly queryKey: readonly unknown[];
 }

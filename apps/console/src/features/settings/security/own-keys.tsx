@@ -3,9 +3,9 @@ import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { KeyTable } from '../keys/key-table.tsx';
-import { NewKeyForm } from '../keys/new-key.tsx';
-import type { ApiKey, IssuedKey } from '../keys/queries.ts';
+import type { ApiKey } from '../keys/queries.ts';
 import { useSave } from '../use-save.ts';
+import { NewKeyForm } from './new-key.tsx';
 import { ownKeysQuery } from './queries.ts';
 
 /** Keys that act in one's own name, within what one may do. */
@@ -16,10 +16,7 @@ export function OwnKeys() {
   return (
     <>
       <p className="prose dim">{t('settings.own-keys.text')}</p>
-      <NewKeyForm
-        create={(key) => api.post<IssuedKey>('/v1/me/keys', key)}
-        queryKey={ownKeysQuery.queryKey}
-      />
+      <NewKeyForm />
       <QueryState query={keys} rows={2}>
         {({ keys: list }) =>
           list.length === 0 ? (

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { addPasskey } from '../../../api/passkey.ts';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { ScrollX } from '../../../ui/scroll-x.tsx';
+import { RowsTable } from '../../../ui/rows-table.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Name } from '../../../ui/user-text.tsx';
@@ -36,42 +36,32 @@ export function Passkeys() {
           list.length === 0 ? (
             <p>{t('settings.passkeys.none')}</p>
           ) : (
-            <ScrollX label={t('settings.passkeys')}>
-              <table className={styles.rows}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('settings.passkeys.device')}</th>
-                    <th scope="col">{t('settings.made')}</th>
-                    <th scope="col">{t('settings.used')}</th>
-                    <th scope="col">
-                      <span className="visually-hidden">{t('settings.actions')}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {list.map((passkey) => (
-                    <tr key={passkey.id}>
-                      <td>
-                        <Name>{passkey.name}</Name>
-                      </td>
-                      <td>
-                        <Time at={passkey.createdAt} />
-                      </td>
-                      <td>{passkey.lastUsedAt ? <Time at={passkey.lastUsedAt} /> : t('settings.never')}</td>
-                      <td data-align="end">
-                        <Button
-                          variant="subtle"
-                          aria-label={t('settings.passkeys.remove', { name: passkey.name })}
-                          onClick={() => remove.mutate(passkey.id)}
-                        >
-                          {t('settings.remove')}
-                        </Button>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </ScrollX>
+            <RowsTable
+              label={t('settings.passkeys')}
+              columns={[t('settings.passkeys.device'), t('settings.made'), t('settings.used')]}
+              actions
+            >
+              {list.map((passkey) => (
+                <tr key={passkey.id}>
+                  <td>
+                    <Name>{passkey.name}</Name>
+                  </td>
+                  <td>
+                    <Time at={passkey.createdAt} />
+                  </td>
+                  <td>{passkey.lastUsedAt ? <Time at={passkey.lastUsedAt} /> : t('settings.never')}</td>
+                  <td data-align="end">
+                    <Button
+                      variant="subtle"
+                      aria-label={t('settings.passkeys.remove', { name: passkey.name })}
+                      onClick={() => remove.mutate(passkey.id)}
+                    >
+                      {t('settings.remove')}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </RowsTable>
           )
         }
       </QueryState>

@@ -17,15 +17,17 @@ export function InviteDialog({ opened, onClose, onInvited }: InviteProps) {
   const invite = useSave(
     (body: typeof EMPTY) => api.post<{ staff: StaffMember; inviteUrl: string }>('/v1/staff', body),
     [['staff']],
-    ({ inviteUrl }) => {
-      setForm(EMPTY);
-      onClose();
-      onInvited(new URL(inviteUrl, location.origin).href);
-    },
+    ({ inviteUrl }) => onInvited(new URL(inviteUrl, location.origin).href),
   );
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    invite.mutate(form);
+    // Where it waits for somebody else it was asked for all the same, and is not asked for twice.
+    invite.mutate(form, {
+      onSuccess: () => {
+        setForm(EMPTY);
+        onClose();
+      },
+    });
   };
   return (
     <Modal

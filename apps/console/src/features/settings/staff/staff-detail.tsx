@@ -60,7 +60,7 @@ export function StaffDetail({ member, onLink }: StaffDetailProps) {
         />
         <RolePicker roles={form.roles} onChange={(roles) => setForm({ ...form, roles })} />
         <p className="prose dim">{t('settings.staff.ends-sessions')}</p>
-        <Failure error={save.error ?? disable.error ?? invite.error ?? unlock.error} />
+        <Failure error={save.error ?? invite.error ?? unlock.error} />
         <div className={styles.buttons}>
           <Button type="submit" disabled={form.roles.length === 0} loading={save.isPending}>
             {t('settings.save')}

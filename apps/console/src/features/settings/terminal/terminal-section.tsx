@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
 import { Failure } from '../failure.tsx';
+import { signInsQuery } from '../security/queries.ts';
 import styles from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { terminalQuery, type WaitingTerminal } from './queries.ts';
@@ -73,7 +74,7 @@ function Waiting({ terminal, onAnswered }: WaitingProps) {
   const path = `/v1/session/device/${encodeURIComponent(terminal.code)}`;
   const approve = useSave(
     () => api.post(`${path}/approve`),
-    [['sessions']],
+    [signInsQuery.queryKey],
     () => onAnswered('approve'),
   );
   const deny = useSave(
