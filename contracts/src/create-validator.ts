@@ -1,6 +1,5 @@
 import type { StaticEncode, TSchema } from 'typebox';
-import { Compile, type Validator } from 'typebox/compile';
-import { findFaults } from './find-faults.ts';
+import { findFaults, validatorOf } from './find-faults.ts';
 import type { SchemaError } from './schema-fault.ts';
 
 /** Says whether a value has the shape of a schema, and what is wrong with one that has not. */
@@ -21,13 +20,8 @@ export interface SchemaValidator<Type extends TSchema> {
  * ```
  */
 export function createValidator<const Type extends TSchema>(schema: Type): SchemaValidator<Type> {
-  let compiled: Validator | undefined;
-  const validator = () => {
-    compiled ??= Compile(schema) as unknown as Validator;
-    return compiled;
-  };
   return {
-    Check: (value): value is StaticEncode<Type> => validator().Check(value),
+    Check: (value): value is StaticEncode<Type> => validatorOf(schema).Check(value),
     Errors: (value) => findFaults(schema, value),
   };
 }

@@ -21,7 +21,8 @@ interface Node {
 
 const compiled = new WeakMap<object, Validator>();
 
-function validatorOf(schema: TSchema): Validator {
+/** The validator of a schema, compiled when it is first asked for and then once. */
+export function validatorOf(schema: TSchema): Validator {
   const known = compiled.get(schema);
   if (known) return known;
   const made = Compile(schema) as unknown as Validator;

@@ -87,7 +87,7 @@ export {
   type SessionKept,
 } from './event.ts';
 export { Evidence } from './evidence.ts';
-export { findFaults, MOST_FAULTS } from './find-faults.ts';
+export { findFaults, validatorOf } from './find-faults.ts';
 export {
   ADDRESS_CLASSES,
   type AddressClass,

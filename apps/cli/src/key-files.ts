@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import type { SigningKeyName } from '@breakwater/server';
 import { Argument, type Command } from 'commander';
 import { act, type CommonOptions, withJson } from './command.ts';
 import { printResult } from './output.ts';
@@ -7,7 +8,13 @@ interface ReplaceOptions extends CommonOptions {
   readonly reason: string;
 }
 
-const NAMES = ['audit', 'disclosure-signing', 'exchange'] as const;
+/** Written out here: the server, which knows them, is loaded only to do it. */
+const NAMES = Object.keys({
+  audit: true,
+  'disclosure-signing': true,
+  exchange: true,
+  webhook: true,
+} satisfies Record<SigningKeyName, true>) as SigningKeyName[];
 
 /** Commands for who runs the machine, beside the database and the folder of keys: `key-files`. */
 export function registerKeyFiles(program: Command): void {
@@ -18,10 +25,10 @@ export function registerKeyFiles(program: Command): void {
     .description('from now on another key file belongs to the database: the one that is there, or a new one')
     .addArgument(new Argument('<name>', 'which').choices(NAMES))
     .requiredOption('--reason <text>', 'why, for the record')
-    .action((name: (typeof NAMES)[number], options: ReplaceOptions) => act(options, replace, name, options));
+    .action((name: SigningKeyName, options: ReplaceOptions) => act(options, replace, name, options));
 }
 
-async function replace(name: (typeof NAMES)[number], options: ReplaceOptions): Promise<undefined> {
+async function replace(name: SigningKeyName, options: ReplaceOptions): Promise<undefined> {
   const { readConfig, replaceKeyFileOf } = await import('@breakwater/server');
   const by = `machine:${userInfo().username}`;
   const replaced = await replaceKeyFileOf(readConfig(), { name, reason: options.reason, by });

@@ -9,8 +9,8 @@ import { answerOver } from './watch-line.ts';
 import { wholeNumber } from './whole-number.ts';
 import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 
-/** Where a first start leaves its key when nobody watches it, below the home folder. */
-const SET_UP_KEY_FILE = 'set-up-key';
+/** Where a start leaves what opens the house when nobody watches it, below the home folder. */
+const SET_UP_FILES = { key: 'set-up-key', link: 'set-up-link' } as const;
 
 interface DemoOptions extends CommonOptions {
   readonly fresh?: boolean;
@@ -78,27 +78,33 @@ async function runUntil(
   process.send?.('ready');
   // Whoever reads that it answers may stop it in the same moment.
   const stopped = untilStopped();
-  if (running.adminKey) tellKey(running.adminKey, running.breakwater.config.home);
-  if (running.setUpUrl) printLine(`Set-up link (good once, for 24 hours): ${running.setUpUrl}`);
+  const { home } = running.breakwater.config;
+  if (running.adminKey) tellSecret(home, 'key', running.adminKey);
+  if (running.setUpUrl) tellSecret(home, 'link', running.setUpUrl);
   if (running.address) printLine(`Breakwater answers at ${running.address} (API: ${running.address}/docs)`);
   await Promise.race([stopped, alone]);
   await Promise.all([worker?.stop(), running.stop()]);
   return EXIT.done;
 }
 
+const SET_UP_WORDS = {
+  key: 'Set-up key (ends within a day or with the first administrator)',
+  link: 'Set-up link (good once, for 24 hours)',
+} as const;
+
 /**
- * Shows the key of a first start to whoever watches it come. A log would keep it for everybody who reads logs, so that
- * where nobody watches it goes to a file of whoever runs the server.
+ * Shows the key or the link of a first start to whoever watches it come. A log would keep it for everybody who reads
+ * logs, so that where nobody watches it goes to a file of whoever runs the server.
  */
-function tellKey(key: string, home: string): void {
+function tellSecret(home: string, of: keyof typeof SET_UP_FILES, secret: string): void {
   if (terminal().stdout.isTTY === true) {
-    printLine(`Set-up key (shown this once, ends within a day or with the first administrator): ${key}`);
+    printLine(`${SET_UP_WORDS[of]}: ${secret}`);
     return;
   }
-  const file = join(home, SET_UP_KEY_FILE);
+  const file = join(home, SET_UP_FILES[of]);
   rmSync(file, { force: true });
-  writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });
-  printLine(`Set-up key (ends within a day or with the first administrator): in ${file}`);
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  printLine(`${SET_UP_WORDS[of]}: in ${file}`);
 }
 
 /** Resolves when the process is asked to stop. A second request ends it at once. */

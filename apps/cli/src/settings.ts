@@ -1,7 +1,7 @@
 import type { Settings, SettingsChange } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, withServer } from './command.ts';
+import { act, type CommonOptions, clientOf, waitingIn, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
 
 /** Commands for what operators set: `settings show|set`. */
@@ -46,7 +46,7 @@ async function changeSetting(name: string, value: string, options: CommonOptions
     name === 'publicUrl'
       ? client.request<Settings>('/v1/settings/public-url', { method: 'PUT', body })
       : client.request<Settings>('/v1/settings', { method: 'PATCH', body });
-  printResult(await changing, options, describe);
+  printResult(await changing, options, (answer) => waitingIn(answer) ?? describe(answer));
 }
 
 /** Numbers, lists and objects are written as JSON; what is none of these is a text. */

@@ -82,11 +82,11 @@ function notesOf({ recovered }: StaffSession): readonly string[] {
 async function signOut(options: CommonOptions): Promise<number> {
   const { url } = readConnection(options);
   const session = readSession(url);
-  forgetSession();
   if (!session) {
-    printResult({ signedOut: false }, options, () => 'Nobody was signed in at this terminal.');
+    printResult({ signedOut: false }, options, () => 'Nobody was signed in to this server at this terminal.');
     return EXIT.done;
   }
+  forgetSession();
   await createApiClient({ url, key: undefined, session })
     .request('/v1/session', { method: 'DELETE' })
     .catch((error: unknown) => printNote(`The server was not told (${String(error)}); it ends by itself.`));

@@ -12,7 +12,7 @@ import { nameOfDatabase } from './watch/name-of-database.ts';
  * account be set aside. It happens a day later, is on record, and stands as a banner in the console until then, so that an
  * administrator who is there after all refuses it. With the embedded database the server has to be stopped meanwhile.
  *
- * @throws BreakwaterError 422 `owner-unknown`; DatabaseUnreachableError, FolderInUseError
+ * @throws BreakwaterError 404 `staff-not-found`; DatabaseUnreachableError, FolderInUseError
  */
 export async function recoverAdministrator(
   config: ServerConfig,

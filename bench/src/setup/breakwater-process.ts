@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { comeIn, type Operator } from './come-in.ts';
@@ -57,14 +58,15 @@ export async function startBreakwater(options: BreakwaterProcessOptions): Promis
   };
 }
 
-/** As long as nobody works there a start prints the link of the set-up, then its address. */
+/** As long as nobody works there a start says in which file the link of the set-up is, then its address. */
 async function readGreeting(child: ChildProcess): Promise<{ url: string; setUpUrl?: string }> {
   if (!child.stdout) throw new Error('the process has no output to read');
   const timer = setTimeout(() => child.kill('SIGKILL'), START_MS);
   let setUpUrl: string | undefined;
   try {
     for await (const line of createInterface({ input: child.stdout })) {
-      setUpUrl = /^Set-up link .*?: (http\S+)/.exec(line)?.[1] ?? setUpUrl;
+      const file = /^Set-up link .*?: in (.+)$/.exec(line)?.[1];
+      if (file !== undefined) setUpUrl = readFileSync(file, 'utf8').trim();
       const url = /answers at (http\S+)/.exec(line)?.[1];
       if (url === undefined) continue;
       child.stdout.resume();

@@ -8,6 +8,13 @@ export async function selectKeyFile(db: Db, name: string): Promise<string | unde
   return rows[0]?.fingerprint;
 }
 
+/** The fingerprints of all key files that this database was used with, by name. */
+export async function selectKeyFiles(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ name: string; fingerprint: string }>`
+    select name, fingerprint from key_files`.execute(db);
+  return new Map(rows.map(({ name, fingerprint }) => [name, fingerprint]));
+}
+
 /** Remembers a fingerprint where none is remembered; says which one counts, of this call or of one before. */
 export async function rememberKeyFile(db: Db, name: string, fingerprint: string): Promise<string> {
   await sql`

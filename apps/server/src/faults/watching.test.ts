@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openPostgres, type Storage } from '@breakwater/storage';
 import { type PostgresServer, postgresAvailable } from '@breakwater/storage/testing';
@@ -132,6 +132,17 @@ describe.skipIf(!postgresAvailable)('a thousand events [needs postgres]', () => 
     expect(said.get('breakwater_events_total{status="accepted"}')).toBe(EVENTS);
     expect(said.get('breakwater_backlog_events')).toBe(0);
     expect((await fetch(`${watchOf(server)}/readyz`)).status).toBe(200);
+    // What is no address ends nothing.
+    const { hostname, port } = new URL(watchOf(server));
+    for (const path of ['//', '///', '//:x', '*', '/%', '/?']) {
+      const answered = new Promise<number>((resolve, reject) =>
+        get({ hostname, port, path }, (answer) => resolve(answer.resume().statusCode ?? 0)).once(
+          'error',
+          reject,
+        ),
+      );
+      expect([path, await answered]).toEqual([path, 404]);
+    }
 
     // A worker that stands still is no worker.
     const line = /"process":"worker","pid":(\d+)/.exec(server.output());

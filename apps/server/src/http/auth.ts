@@ -284,16 +284,6 @@ export function stepUpOf(request: FastifyRequest): string {
   throw new PersonNeededError('step-up-needed', message, { status: 403 });
 }
 
-/**
- * Lets somebody in a session give rights away (roles, invitations, keys) only with fresh proof of who they are, lest a
- * screen that was left open does it. Keys pass: a key of a person was made with such proof, others by the operator.
- *
- * @throws PersonNeededError 403 `step-up-needed`
- */
-export function proveBeforeGiving(request: FastifyRequest): void {
-  if (request.signedIn) stepUpOf(request);
-}
-
 /** Whether who calls may do something. */
 export function mayCall(request: FastifyRequest, permission: Permission): boolean {
   return can(principalOf(request), permission);

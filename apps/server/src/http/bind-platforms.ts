@@ -107,17 +107,19 @@ function narrow(request: FastifyRequest, bound: readonly string[]): void {
 }
 
 function platformIn(part: unknown): string | undefined {
-  const { platform, event } = (part ?? {}) as { platform?: unknown; event?: { platform?: unknown } };
-  const named = platform ?? event?.platform;
-  return typeof named === 'string' ? named : undefined;
+  const { platform } = (part ?? {}) as { platform?: unknown };
+  return typeof platform === 'string' ? platform : undefined;
 }
+
+/** How answers name one: `platform`, `removedPlatform`. */
+const PLATFORM = /(?:^p|P)latform$/;
 
 /** Whether anything in an answer is of a platform that is not theirs. */
 function namesOther(payload: unknown, bound: readonly string[]): boolean {
   if (Array.isArray(payload)) return payload.some((part) => namesOther(part, bound));
   if (typeof payload !== 'object' || payload === null) return false;
   return Object.entries(payload).some(([name, value]) =>
-    name === 'platform' && typeof value === 'string' ? !bound.includes(value) : namesOther(value, bound),
+    PLATFORM.test(name) && typeof value === 'string' ? !bound.includes(value) : namesOther(value, bound),
   );
 }
 

@@ -12,7 +12,7 @@ import type { Logger } from '../logger.ts';
 import { guardRoutes } from './auth.ts';
 import { bindPlatforms, type PlatformOf } from './bind-platforms.ts';
 import type { ContractTypes } from './contract-types.ts';
-import { guardEdges } from './guard-edges.ts';
+import { guardEdges, PROBES } from './guard-edges.ts';
 import { answerWithProblem } from './problem.ts';
 import { readJsonBodies } from './read-json.ts';
 import { type RecordCall, recordCalls } from './record-calls.ts';
@@ -31,8 +31,6 @@ export type App = FastifyInstance<
 const NO_PAGE = "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 /** Bodies are small, but for the routes that say otherwise. */
 const BODY_LIMIT = 64 * 1024;
-/** Asked every few seconds by whoever balances load. */
-const PROBES = new Set(['/healthz', '/readyz']);
 /** Not known, not allowed, under a strange name, too often. */
 const REFUSALS = new Set([401, 403, 421, 429]);
 /** A request that has not come whole by then is cut off. */

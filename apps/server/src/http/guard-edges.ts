@@ -10,8 +10,8 @@ export interface EdgeOptions {
   readonly hosts?: readonly string[];
 }
 
-/** What probes and collectors ask, by whatever name or address they know the process. */
-const FOR_PROBES = new Set(['/healthz', '/readyz', '/metrics']);
+/** What whoever balances load asks every few seconds, by whatever name or address they know the process. */
+export const PROBES: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 /** Two years, and for names below as well (ASVS 5.0.0, 3.4.1). */
 const STRICT_TRANSPORT = 'max-age=63072000; includeSubDomains';
 const PREFIX = '__Host-';
@@ -32,7 +32,7 @@ export function guardEdges(app: FastifyInstance, { publicUrl, hosts = [] }: Edge
   if (publicHost !== undefined) known.add(publicHost);
 
   app.addHook('onRequest', async (request) => {
-    if (!FOR_PROBES.has(request.routeOptions.url ?? '')) checkHost(request);
+    if (!PROBES.has(request.routeOptions.url ?? '')) checkHost(request);
   });
   if (publicUrl?.startsWith('https:')) secureTransport(app);
 

@@ -13,7 +13,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A read of personal data: on record before it is answered. */
     onRead?: string;
-    /** A change: on record as `<action>.asked` before it is made, and as `<action>` or `<action>.refused` after. */
+    /** A change: on record as `<action>.asked` before it is made, and as `<action>`, `<action>.refused` or, where a second person is waited for, `<action>.waiting` after. */
     onChange?: string;
     /** What is put on record when the caller is not let in: `job.confirm.refused`, with the code of the refusal. */
     onForbidden?: string;
@@ -28,6 +28,8 @@ export type RecordCall = (entry: {
   readonly detail: Readonly<Record<string, unknown>>;
 }) => Promise<void>;
 
+/** Not made: it waits for a second person (RFC 9110 § 15.3.3). */
+const WAITS = 202;
 const MAX_TEXT = 200;
 const MAX_ITEMS = 50;
 /** Secrets and addresses of people, which the log must not hold: not even short. */
@@ -49,7 +51,7 @@ export function recordCalls(app: FastifyInstance, record: RecordCall): void {
       };
       route.onSend = async (request, { statusCode }, payload) => {
         if (statusCode !== 403 || request.letIn === true || !request.principal) return payload;
-        await record(entry(request, onForbidden, { code: codeOf(payload) }));
+        await record(entry(request, onForbidden, { code: request.refusedAs ?? 'refused' }));
         return payload;
       };
       return;
@@ -66,21 +68,11 @@ export function recordCalls(app: FastifyInstance, record: RecordCall): void {
     route.onSend = async (request, reply, payload) => {
       if (request.principal === undefined) return payload;
       const { statusCode: status } = reply;
-      const action = status < 400 ? onChange : `${onChange}.refused`;
+      const action = status < 400 ? onChange + (status === WAITS ? '.waiting' : '') : `${onChange}.refused`;
       await record(entry(request, action, { status, ...request.made }));
       return payload;
     };
   });
-}
-
-/** The code of the problem that is about to be sent. */
-function codeOf(payload: unknown): string {
-  try {
-    const { code } = JSON.parse(String(payload)) as { code?: unknown };
-    return typeof code === 'string' ? code : 'refused';
-  } catch {
-    return 'refused';
-  }
 }
 
 function entry(request: FastifyRequest, action: string, detail: Readonly<Record<string, unknown>>) {

@@ -132,6 +132,13 @@ describe('two administrators', () => {
     expect(key.body).not.toHaveProperty('token');
     const weaker = await saira.ask('/v1/settings', { method: 'PATCH', body: { qualityShare: 0 } });
     expect(weaker.status).toBe(202);
+    // On record is what happened: nothing was made yet.
+    for (const action of ['key.create', 'settings.change']) {
+      const { body: log } = await server.ask(`/v1/audit?action=${action}`);
+      const { entries } = log as { entries: { action: string; actor: string }[] };
+      const last = entries.filter(({ actor }) => actor === saira.actor).map((one) => one.action);
+      expect(last).toEqual([`${action}.waiting`, `${action}.asked`]);
+    }
     const colour = await saira.ask('/v1/settings', { method: 'PATCH', body: { colour: '#123456' } });
     expect(colour.status).toBe(200);
   });

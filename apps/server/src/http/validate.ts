@@ -1,20 +1,18 @@
-import { findFaults } from '@breakwater/contracts';
+import { findFaults, validatorOf } from '@breakwater/contracts';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
-import { Compile, type Validator } from 'typebox/compile';
 import { Value } from 'typebox/value';
 
 /**
  * Validates the parts of a request against the contracts. A process serves hundreds of routes and is asked for few of
  * them in its first minutes: each schema is compiled when it is first needed. What is wrong is told up to twenty faults.
  */
-export const validateWhenAsked: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  let validator: Validator | undefined;
-  return (sent: unknown) => {
-    validator ??= Compile(schema) as unknown as Validator;
+export const validateWhenAsked: FastifySchemaCompiler<TSchema> =
+  ({ schema, httpPart }) =>
+  (sent: unknown) => {
     // Addresses and headers are text: "5" may be meant as a number.
     const value: unknown = httpPart === 'body' ? sent : Value.Convert(schema, sent);
-    if (validator.Check(value)) return { value };
+    if (validatorOf(schema).Check(value)) return { value };
     return {
       error: findFaults(schema, value).map((fault) => ({
         schemaPath: '',
@@ -23,4 +21,7 @@ export const validateWhenAsked: FastifySchemaCompiler<TSchema> = ({ schema, http
       })),
     };
   };
-};
+
+/** The same of everything but the body, for routes that look at each item of it and answer for each by itself. */
+export const validateAllButBody: FastifySchemaCompiler<TSchema> = (route) =>
+  route.httpPart === 'body' ? (value: unknown) => ({ value }) : validateWhenAsked(route);

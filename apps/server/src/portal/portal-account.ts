@@ -2,7 +2,7 @@ import { relyingParty } from '@breakwater/access';
 import { OfficerSession, OfficerSignIn, Passkey } from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { officerOf, provenOfficerOf } from '../http/auth.ts';
+import { officerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { publicOrigin } from '../http/sign-in-reply.ts';
 import { Attestation, PasskeyOptions } from '../routes/passkeys.ts';
@@ -76,7 +76,7 @@ export function portalAccountRoutes(app: App, { access, address, authorityName }
   app.post(
     '/portal/v1/passkeys/options',
     {
-      config: { permission: 'officer' },
+      config: { permission: 'officer', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Begin to register one more passkey',
@@ -84,12 +84,12 @@ export function portalAccountRoutes(app: App, { access, address, authorityName }
         response: { 200: PasskeyOptions },
       },
     },
-    async (request) => officers.startAdding(provenOfficerOf(request).officer, rpOf(request)),
+    async (request) => officers.startAdding(officerOf(request).officer, rpOf(request)),
   );
   app.post(
     '/portal/v1/passkeys',
     {
-      config: { permission: 'officer' },
+      config: { permission: 'officer', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Register one more passkey',
@@ -101,14 +101,14 @@ export function portalAccountRoutes(app: App, { access, address, authorityName }
       },
     },
     async (request, reply) => {
-      const { officer } = provenOfficerOf(request);
+      const { officer } = officerOf(request);
       return reply.code(201).send(await officers.finishAdding(officer, rpOf(request), request.body));
     },
   );
   app.delete(
     '/portal/v1/passkeys/:id',
     {
-      config: { permission: 'officer' },
+      config: { permission: 'officer', proof: 'fresh' },
       schema: {
         tags,
         summary: 'Remove a passkey of mine; the last one stays',
@@ -116,7 +116,7 @@ export function portalAccountRoutes(app: App, { access, address, authorityName }
       },
     },
     async (request, reply) => {
-      await officers.passkeys.remove(provenOfficerOf(request).officer.id, request.params.id);
+      await officers.passkeys.remove(officerOf(request).officer.id, request.params.id);
       return reply.code(204).send();
     },
   );

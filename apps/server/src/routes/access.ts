@@ -116,7 +116,7 @@ export function accessRoutes(app: App, access: Access): void {
       if (staffId !== undefined) checkOwner(request, staffId);
       const source = request.body.source ?? (staffId === undefined ? name : 'staff');
       const createdBy = actorOf(request);
-      const key = { name, scopes, source, createdBy, ...lastsUntil(expiresAt) };
+      const key = { name, scopes, source, platforms, createdBy, ...lastsUntil(expiresAt) };
       const issue = async (holder: { owner: string } | { service: string }) => {
         const issued = await access.createKey({ ...key, ...holder });
         return { ...issued, key: showKey(issued.key) };

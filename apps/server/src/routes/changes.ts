@@ -11,7 +11,7 @@ const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
 const Part = Type.Object({}, { additionalProperties: true });
 
 /** A change of who may do what that waits, or what became of it. */
-export const ChangeView = Type.Object({
+const ChangeView = Type.Object({
   id: Type.String(),
   kind: Type.Enum([...CHANGE_KINDS]),
   body: Type.Object({}, { additionalProperties: true, description: 'what is to be done, exactly' }),

@@ -209,6 +209,12 @@ describe('an imported removal', () => {
     const { body } = await reviewer.ask('/v1/gate/why?platform=harbour&account=a-back');
     const [best] = (body as { evidence: ReturnEvidence[] }).evidence;
     expect(best).toMatchObject({ removalId, removedPlatform: 'lantern', band: 'likely' });
+    const boundToHarbour = { name: 'bound', source: 'bound', scopes: ['read'], platforms: ['harbour'] };
+    const { token } = await server.breakwater.access.createKey(boundToHarbour);
+    for (const path of ['why', 'checks'].map((of) => `/v1/gate/${of}?platform=harbour&account=a-back`)) {
+      expect(JSON.stringify(await server.ask(path))).toContain('"lantern"');
+      expect(JSON.stringify(await server.ask(path, { key: token }))).not.toContain('"lantern"');
+    }
     const stranger = someone('greyheron', 31);
     await signUp(stranger);
     const named = await reviewer.ask(

@@ -11,10 +11,12 @@ import {
   SignUpCheck,
 } from '@breakwater/contracts';
 import type { Linkage } from '@breakwater/linkage';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
+import { boundTo } from '../http/bind-platforms.ts';
 import type { App } from '../http/create-app.ts';
+import { validateAllButBody } from '../http/validate.ts';
 
 const ADDRESSES_BODY = 64 * 1024 * 1024;
 const closed = { additionalProperties: false } as const;
@@ -33,8 +35,7 @@ export function gateRoutes(app: App, { gate, addresses }: Linkage): void {
     {
       config: { permission: 'gate.check', platform: 'body' },
       // A field that cannot be used must not keep anybody from signing up: the answer says what was left out.
-      validatorCompiler: (route) =>
-        route.httpPart === 'body' ? () => true : TypeBoxValidatorCompiler(route),
+      validatorCompiler: validateAllButBody,
       schema: {
         tags,
         summary: 'Ask at a sign-up whether somebody who was removed comes back',
@@ -87,8 +88,18 @@ export function gateRoutes(app: App, { gate, addresses }: Linkage): void {
         },
       },
     },
-    async ({ query: { account, removal, ...query } }) =>
-      gate.checks.list({ ...query, accountId: account, removalId: removal }),
+    async (request) => {
+      const { account, removal, ...query } = request.query;
+      const { checks, ...page } = await gate.checks.list({
+        ...query,
+        accountId: account,
+        removalId: removal,
+      });
+      return {
+        ...page,
+        checks: checks.map((check) => ({ ...check, evidence: withinBound(request, check.evidence) })),
+      };
+    },
   );
   app.get(
     '/v1/gate/checks/:id',
@@ -124,9 +135,11 @@ export function gateRoutes(app: App, { gate, addresses }: Linkage): void {
         response: { 200: Type.Object({ evidence: Type.Array(ReturnEvidence) }, closed) },
       },
     },
-    async ({ query }) => ({
-      evidence: await gate.why({ platform: query.platform, accountId: query.account }, query.removal),
-    }),
+    async (request) => {
+      const { platform: of, account, removal } = request.query;
+      const evidence = await gate.why({ platform: of, accountId: account }, removal);
+      return { evidence: withinBound(request, evidence) };
+    },
   );
   breakerRoutes(app, gate);
   addressRoutes(app, addresses);
@@ -194,4 +207,10 @@ function addressRoutes(app: App, addresses: Linkage['addresses']): void {
     );
     ready();
   });
+}
+
+/** Who is bound to platforms reads of nobody who was removed from another. */
+function withinBound(request: FastifyRequest, evidence: readonly ReturnEvidence[]): ReturnEvidence[] {
+  const bound = boundTo(request);
+  return evidence.filter(({ removedPlatform }) => bound === undefined || bound.includes(removedPlatform));
 }

@@ -16,8 +16,17 @@ const Ready = Type.Object({
   }),
 });
 
+/** Strangers ask as often as they like: what one of them has looked at is shown to the others for so long. */
+const SHOWN_MS = 1_000;
+
 /** For who balances load. Strangers see these too: files, addresses and metrics are on the port for watching alone. */
 export function healthRoutes(app: App, { readiness }: HealthParts): void {
+  let last: { readonly at: number; readonly found: Promise<Readiness> } | undefined;
+  function look(): Promise<Readiness> {
+    const at = performance.now();
+    if (last === undefined || at - last.at > SHOWN_MS) last = { at, found: readiness() };
+    return last.found;
+  }
   app.get(
     '/healthz',
     {
@@ -37,7 +46,7 @@ export function healthRoutes(app: App, { readiness }: HealthParts): void {
       },
     },
     async (_request, reply) => {
-      const { status, durable, faults } = await readiness();
+      const { status, durable, faults } = await look();
       const codes = [...new Set(faults.map(({ code }) => code))];
       return reply.code(status === 'ready' ? 200 : 503).send({ status, durable, faults: codes });
     },

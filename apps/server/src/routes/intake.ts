@@ -1,13 +1,13 @@
 import { PlatformEvent, UploadResult } from '@breakwater/contracts';
 import { type Candidate, type Intake, readUpload } from '@breakwater/intake';
 import { toInstant } from '@breakwater/kernel';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { principalOf } from '../http/auth.ts';
 import { boundTo, checkPlatform } from '../http/bind-platforms.ts';
 import type { App } from '../http/create-app.ts';
 import { takeStreams } from '../http/take-streams.ts';
+import { validateAllButBody } from '../http/validate.ts';
 import type { Metrics } from '../metrics.ts';
 
 const MAX_WAIT_MS = 30_000;
@@ -53,8 +53,7 @@ export function intakeRoutes(app: App, intake: Intake, metrics: Metrics): void {
       '/v1/events',
       {
         config: { permission: 'events.ingest', platform: 'items' },
-        validatorCompiler: (route) =>
-          route.httpPart === 'body' ? () => true : TypeBoxValidatorCompiler(route),
+        validatorCompiler: validateAllButBody,
         schema: {
           tags: ['events'],
           summary: 'Upload events',

@@ -23,6 +23,9 @@ describe('a key in the name of a person', () => {
     expect(codeOf(rotated)).toEqual([403, 'key-of-another']);
     const own = await both.ask('/v1/keys', { body: { ...wanted, owner: both.email } });
     expect(own.status).toBe(201);
+    const bound = { ...wanted, owner: both.email, platforms: ['harbour'] };
+    const { body } = await both.ask('/v1/keys', { body: bound });
+    expect((body as { key: { platforms: string[] } }).key.platforms).toEqual(['harbour']);
   });
 
   it('is made by no key: neither that of a program nor that of its owner', async () => {

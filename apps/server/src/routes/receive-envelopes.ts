@@ -3,7 +3,7 @@ import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import { type Exchange, LARGEST_ORDER_BYTES, SENDER_HEADER, type SignedText } from '@breakwater/ledger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkJsonShape } from '../http/read-json.ts';
-import { createVisitLimit } from '../pages/visit-limit.ts';
+import { createVisitLimit, networkOf } from '../pages/visit-limit.ts';
 
 /** From one network; a peer that sends faster is asked to wait. */
 const VISITS = { windowMs: 10_000, most: 500 };
@@ -52,7 +52,8 @@ export function admitPeersAlone(
       throw refused('exchange-peer-unknown', 403, message);
     }
     const bytes = Math.min(length, LARGEST_ENVELOPE_BYTES);
-    for (let unit = 0; unit < bytes; unit += UNIT_BYTES) expectCalm(waitForBytes(`${sender} ${request.ip}`));
+    for (let unit = 0; unit < bytes; unit += UNIT_BYTES)
+      expectCalm(waitForBytes(`${sender} ${networkOf(request.ip)}`));
   });
 
   routes.removeContentTypeParser('application/json');

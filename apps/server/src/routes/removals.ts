@@ -1,11 +1,11 @@
 import { ImportedRemoval, Removal, RemovalUploadResult } from '@breakwater/contracts';
 import { readUpload } from '@breakwater/intake';
 import type { Linkage } from '@breakwater/linkage';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { takeStreams } from '../http/take-streams.ts';
+import { validateAllButBody } from '../http/validate.ts';
 
 const closed = { additionalProperties: false } as const;
 const tags = ['vault'];
@@ -32,8 +32,7 @@ export function removalRoutes(app: App, { vault }: Linkage): void {
       '/v1/removals',
       {
         config: { permission: 'vault.manage' },
-        validatorCompiler: (route) =>
-          route.httpPart === 'body' ? () => true : TypeBoxValidatorCompiler(route),
+        validatorCompiler: validateAllButBody,
         schema: {
           tags,
           summary: 'Import accounts that were removed before, or elsewhere',

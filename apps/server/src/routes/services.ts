@@ -18,7 +18,7 @@ const Platforms = Type.Array(Type.String({ maxLength: 100 }), {
 const Name = Type.String({ minLength: 1, maxLength: 200 });
 const Purpose = Type.String({ minLength: 1, maxLength: 500, description: 'what it is for, in a sentence' });
 
-export const ServiceView = Type.Object({
+const ServiceView = Type.Object({
   id: Type.String(),
   name: Type.String(),
   purpose: Type.String(),
@@ -38,7 +38,7 @@ export const ServiceView = Type.Object({
   endedAt: Type.Optional(instant),
 });
 
-export function showService({ scopes, platforms, ...service }: Service) {
+function showService({ scopes, platforms, ...service }: Service) {
   return { ...service, scopes: [...scopes], ...(platforms && { platforms: [...platforms] }) };
 }
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Access } from '@breakwater/access';
+import { type Access, can } from '@breakwater/access';
 import { OUTCOMES } from '@breakwater/contracts';
 import { Type } from 'typebox';
 import { authenticateRequest } from '../http/auth.ts';
@@ -7,6 +7,7 @@ import type { App } from '../http/create-app.ts';
 import { showVerdict } from '../http/show-verdict.ts';
 import { type VerdictStream, wants } from '../stream-verdicts.ts';
 
+const PERMISSION = 'verdicts.read';
 const HEARTBEAT_MS = 15_000;
 /** A reader that is this far behind is cut off; it comes back with Last-Event-ID and misses nothing. */
 const MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
@@ -45,7 +46,7 @@ export function streamRoutes(
   app.get(
     '/v1/stream',
     {
-      config: { permission: 'verdicts.read', onRead: 'verdicts.followed' },
+      config: { permission: PERMISSION, onRead: 'verdicts.followed' },
       schema: {
         tags: ['verdicts'],
         summary: 'Follow verdicts live (server-sent events)',
@@ -74,10 +75,11 @@ export function streamRoutes(
         open.delete(end);
         raw.end();
       }
-      /** A key that was revoked meanwhile, or a session that is over, ends the stream. */
+      /** A key that was revoked meanwhile, a session that is over, or a right that is lost ends the stream. */
       async function beat(): Promise<void> {
         try {
-          await authenticateRequest(access, request);
+          const now = await authenticateRequest(access, request);
+          if (now.platforms !== undefined || !can(now, PERMISSION)) return end();
           raw.write(': still here\n\n');
         } catch {
           end();

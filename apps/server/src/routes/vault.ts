@@ -1,7 +1,7 @@
 import { Purge, VaultState } from '@breakwater/contracts';
 import type { Linkage } from '@breakwater/linkage';
 import { Type } from 'typebox';
-import { actorOf, proveBeforeGiving } from '../http/auth.ts';
+import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 
 const tags = ['vault'];
@@ -36,10 +36,7 @@ export function vaultRoutes(app: App, { vault }: Linkage): void {
         response: { 200: VaultState },
       },
     },
-    async (request) => {
-      proveBeforeGiving(request);
-      return vault.rotate(actorOf(request));
-    },
+    async (request) => vault.rotate(actorOf(request)),
   );
   app.get(
     '/v1/vault/purges',

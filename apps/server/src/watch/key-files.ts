@@ -1,6 +1,6 @@
 import { loadOrCreateSigningKey, loadSigningKey, type SigningKey, SigningKeyError } from '@breakwater/audit';
-import { BreakwaterError } from '@breakwater/kernel';
-import { rememberKeyFile, type Storage, selectKeyFile } from '@breakwater/storage';
+import { BreakwaterError, messageOf } from '@breakwater/kernel';
+import { rememberKeyFile, type Storage, selectKeyFile, selectKeyFiles } from '@breakwater/storage';
 import type { ServerConfig } from '../config.ts';
 import { keyFilePaths, SIGNING_KEY_FILES, type SigningKeyName } from './key-file.ts';
 import type { ReadinessFault } from './readiness.ts';
@@ -54,11 +54,9 @@ export function createKeyFiles({ storage, config, database }: KeyFileParts): Key
         `${path} is not the key file that belongs to the database ${database}. ${way}`,
       );
     } catch (error) {
-      if (!(error instanceof SigningKeyError)) throw error;
-      return new KeyFileError(
-        'key-file-unusable',
-        `${error.message} It belongs to the database ${database}.`,
-      );
+      const why =
+        error instanceof SigningKeyError ? error.message : `${path} cannot be read: ${messageOf(error)}.`;
+      return new KeyFileError('key-file-unusable', `${why} It belongs to the database ${database}.`);
     }
   }
 
@@ -85,8 +83,9 @@ export function createKeyFiles({ storage, config, database }: KeyFileParts): Key
     },
     faults: async () => {
       const faults: ReadinessFault[] = [];
+      const all = await selectKeyFiles(storage.db);
       for (const name of Object.keys(SIGNING_KEY_FILES) as SigningKeyName[]) {
-        const remembered = await selectKeyFile(storage.db, name);
+        const remembered = all.get(name);
         const found = remembered === undefined ? undefined : await compare(name, remembered);
         if (found instanceof KeyFileError) faults.push({ code: found.code, message: found.message });
         else if (refused.has(name))

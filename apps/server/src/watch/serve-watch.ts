@@ -30,7 +30,9 @@ export async function serveWatch(
 ): Promise<WatchServer> {
   const all = () => [self, ...others()];
   const answer: RequestListener = (request, response) => {
-    void reply(request.method ?? '', new URL(request.url ?? '/', 'http://watch').pathname, response, all());
+    // Nothing that is asked here may end the process: what is no address at all is no page either.
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    reply(request.method ?? '', path, response, all()).catch(() => response.destroy());
   };
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, answer);
   try {
