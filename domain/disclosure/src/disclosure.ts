@@ -159,7 +159,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
   const keys = createKeyRing(context);
   const load = async () => {
     await keys.load();
-    await recogniseHolds(context, keys);
+    await storage.transaction((trx) => recogniseHolds(trx, keys));
   };
   return {
     log: {
@@ -181,7 +181,7 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
           };
           await context.record(trx, [entry]);
         });
-        await recogniseHolds(context, keys);
+        await storage.transaction((trx) => recogniseHolds(trx, keys));
         return readLogState(context, keys);
       },
     },

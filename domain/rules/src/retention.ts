@@ -16,7 +16,11 @@ export const rulesRetention: Retention = {
       what: 'digests of accounts on which a rule fired lately',
       why: 'stopping a rule that fires on too many accounts',
       whose: 'users',
-      keep: { until: 'purged', words: 'as far as the breaker of the rule looks back: its last 1,000 events' },
+      keep: {
+        until: 'purged',
+        words:
+          'as far as the breaker of the rule looks back, 1,000 events unless it says so; an hour at most after the rule is live no more',
+      },
     },
   ],
   // Rules, and counts of how often they fired.

@@ -23,8 +23,9 @@ import { checkRuleSet, type RuleSetCheck } from './check/check-rule-set.ts';
 import { type CompiledRuleSet, indexRules, needsOf } from './check/compiled-rule-set.ts';
 import { RulesError } from './errors.ts';
 import { judgeEvents } from './judge/judge-events.ts';
+import { windowOf } from './judge/limit-actions.ts';
 import { findHours, forgetHours, type RuleHour } from './store/hour-table.ts';
-import { type BreakerState, closeOpenBreaker, findOpenBreakers } from './store/limit-table.ts';
+import { type BreakerState, closeOpenBreaker, findOpenBreakers, forgetFirings } from './store/limit-table.ts';
 import {
   findLiveRuleSet,
   findRuleSet,
@@ -105,7 +106,7 @@ export interface Rules extends VerdictReader {
   now(): number;
   /** Hours of the last `hours`, the running one included, in which a rule fired. */
   activity(hours: number): Promise<readonly RuleHour[]>;
-  /** Forgets hours that are over for longer than `ACTIVITY_DAYS`. */
+  /** Forgets hours that are over for longer than `ACTIVITY_DAYS`, and on whom rules fired where no breaker looks back on it. */
   forgetActivity(): Promise<void>;
   /** Breakers that are open, longest first. */
   openBreakers(): Promise<readonly BreakerState[]>;
@@ -166,7 +167,15 @@ export function createRules(options: RulesOptions): Rules {
     version: (id) => findRuleSet(storage.db, id),
     now: () => clock.now(),
     activity: (hours) => findHours(storage.db, startOfHour(clock.now()) - (hours - 1) * HOUR_MS),
-    forgetActivity: () => forgetHours(storage.db, clock.now() - ACTIVITY_DAYS * 24 * HOUR_MS),
+    forgetActivity: async () => {
+      await forgetHours(storage.db, clock.now() - ACTIVITY_DAYS * 24 * HOUR_MS);
+      if (current === undefined) return;
+      const live = current.compiled.rules.filter(({ rule }) => rule.mode === 'live');
+      await forgetFirings(
+        storage.db,
+        live.map(({ rule }) => ({ ruleId: rule.id, over: windowOf(rule) })),
+      );
+    },
     openBreakers: () => findOpenBreakers(storage.db),
     closeBreaker: async (ruleId, by) => {
       const at = toInstant(clock.now());

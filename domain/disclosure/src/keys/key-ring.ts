@@ -77,7 +77,26 @@ export function createKeyRing({
     });
   }
 
-  async function load(): Promise<void> {
+  let reading: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  /** Hundreds may miss a key at once: all who ask while the keys are being read wait for one more reading together. */
+  function load(): Promise<void> {
+    if (reading === undefined) {
+      reading = readKeys().finally(() => {
+        reading = undefined;
+      });
+      return reading;
+    }
+    next ??= reading
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return load();
+      });
+    return next;
+  }
+
+  async function readKeys(): Promise<void> {
     const found = await read();
     if (found === 'fault') return;
     const keys = found ?? ((await selectEpochs(storage.db)).length === 0 ? await begin() : []);

@@ -18,13 +18,13 @@ export interface ForgottenSignIns {
  * LogKeyError 503 while a key is missing: what cannot be found cannot be said to be gone.
  */
 export async function forgetAccount(
-  { storage, clock }: Pick<DisclosureContext, 'storage' | 'clock'>,
+  { clock }: Pick<DisclosureContext, 'clock'>,
   keys: KeyRing,
   trx: Db,
   { platform, accountId }: AccountRef,
 ): Promise<ForgottenSignIns> {
   if (keys.missing().length > 0) throw keyMissing(keys.missing());
-  await recogniseHolds({ storage: { ...storage, transaction: (run) => run(trx) } }, keys);
+  await recogniseHolds(trx, keys);
   const tokens = keys.all().map((key) => key.token(platform, accountId));
   const purged = await deleteOfAccount(trx, tokens);
   if (purged.records > 0) await insertPurge(trx, purged, 'erasure', clock.now());

@@ -33,7 +33,7 @@ export async function noteRecords(
     return session ? { record, session, at: timeOf(record) } : [];
   });
   const key = keys.current();
-  const lost = records.filter(({ sessionKept, event }) => sessionKept !== undefined && !hasSession(event));
+  const lost = records.filter((record) => record.sessionKept !== undefined && !sessionOf(record));
   const missed = [...lost.map(timeOf), ...(key === undefined ? withSession.map(({ at }) => at) : [])];
   if (missed.length > 0) {
     const because = keys.fault() ?? 'log-key-missing';
@@ -82,10 +82,6 @@ function nameOf({ event, account }: EventRecord): string {
 
 function sessionOf({ event }: EventRecord): Session | undefined {
   return 'session' in event ? event.session : undefined;
-}
-
-function hasSession(event: EventRecord['event']): boolean {
-  return 'session' in event && event.session !== undefined;
 }
 
 /** When it happened; when it came, where the event says something that is no time. */

@@ -25,7 +25,7 @@ export interface PurgeResult {
 export async function purgeLog(context: DisclosureContext, keys: KeyRing): Promise<PurgeResult> {
   const { storage, clock, record, retentionDays } = context;
   const now = clock.now();
-  await recogniseHolds(context, keys);
+  await storage.transaction((trx) => recogniseHolds(trx, keys));
   const expired = await storage.transaction(async (trx) => {
     const over = await markExpired(trx, now);
     const entries = over.map(({ id, orderId }) => entryOf('disclosure.hold-expired', id, { orderId }));
@@ -74,19 +74,14 @@ async function purgeSome(
 }
 
 /** Gives holds tokens for keys that were missing, or are newer than they. */
-export async function recogniseHolds(
-  { storage }: Pick<DisclosureContext, 'storage'>,
-  keys: KeyRing,
-): Promise<void> {
+export async function recogniseHolds(trx: Db, keys: KeyRing): Promise<void> {
   const byEpoch = new Map(keys.all().map((key) => [key.epoch, key]));
-  await storage.transaction(async (trx) => {
-    const blind = await selectBlindHolds(trx);
-    const tokens = blind.flatMap(({ id, platform, accountId, epoch }) => {
-      const token = byEpoch.get(epoch)?.token(platform, accountId);
-      return token ? [{ holdId: id, epoch, token }] : [];
-    });
-    await insertHoldTokens(trx, tokens);
+  const blind = await selectBlindHolds(trx);
+  const tokens = blind.flatMap(({ id, platform, accountId, epoch }) => {
+    const token = byEpoch.get(epoch)?.token(platform, accountId);
+    return token ? [{ holdId: id, epoch, token }] : [];
   });
+  await insertHoldTokens(trx, tokens);
 }
 
 function entryOf(action: string, subject: string, detail: Readonly<Record<string, unknown>>): RecordEntry {

@@ -1,10 +1,8 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Session } from '@breakwater/contracts';
 import type { KeyRing } from '../keys/key-ring.ts';
+import { openValue, sealValue } from './seal-bytes.ts';
 
 const EPOCH_BYTES = 2;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 /**
  * Seals how a user came in, before anything is stored of the event: it waits like that until the event is judged, and
@@ -19,16 +17,7 @@ export function sealSession(
   if (key === undefined) return undefined;
   const head = Buffer.alloc(EPOCH_BYTES);
   head.writeUInt16BE(key.epoch);
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key.sessionKey(eventId), nonce);
-  cipher.setAAD(head);
-  return Buffer.concat([
-    head,
-    nonce,
-    cipher.update(JSON.stringify(session)),
-    cipher.final(),
-    cipher.getAuthTag(),
-  ]);
+  return Buffer.concat([head, sealValue(key.sessionKey(eventId), head, session)]);
 }
 
 /** Opens it again; undefined where the key is missing, or where it was changed. Keys are read again when one is new. */
@@ -37,7 +26,7 @@ export async function openSession(
   eventId: string,
   sealed: Uint8Array,
 ): Promise<Session | undefined> {
-  if (sealed.length <= EPOCH_BYTES + NONCE_BYTES + TAG_BYTES) return undefined;
+  if (sealed.length <= EPOCH_BYTES) return undefined;
   const head = sealed.subarray(0, EPOCH_BYTES);
   const epoch = Buffer.from(head).readUInt16BE();
   const find = () => keys.all().find((one) => one.epoch === epoch);
@@ -47,16 +36,5 @@ export async function openSession(
     key = find();
   }
   if (key === undefined) return undefined;
-  const nonce = sealed.subarray(EPOCH_BYTES, EPOCH_BYTES + NONCE_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', key.sessionKey(eventId), nonce, {
-    authTagLength: TAG_BYTES,
-  });
-  decipher.setAAD(head);
-  decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-  try {
-    const body = sealed.subarray(EPOCH_BYTES + NONCE_BYTES, -TAG_BYTES);
-    return JSON.parse(Buffer.concat([decipher.update(body), decipher.final()]).toString()) as Session;
-  } catch {
-    return undefined;
-  }
+  return openValue(key.sessionKey(eventId), head, sealed.subarray(EPOCH_BYTES)) as Session | undefined;
 }

@@ -1,12 +1,7 @@
-import {
-  BOUND_PARTS,
-  type BoundPart,
-  type DisclosureGrant,
-  type FieldPreview,
-  type Production,
-} from '@breakwater/contracts';
+import { BOUND_PARTS, type BoundPart, type DisclosureGrant, type Production } from '@breakwater/contracts';
 import { hashParts, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
+import type { Collected } from '../collect/collected.ts';
 import type { Delivery, DisclosureContext } from '../ports.ts';
 import { selectSecrecy } from '../store/secrecy.ts';
 
@@ -19,9 +14,7 @@ const COLLECTED: readonly BoundPart[] = ['fields', 'data', 'note'];
 const SEALED: readonly BoundPart[] = ['recipient', 'authority', 'contact'];
 
 /** What was collected of a grant, as far as it was shown. */
-export interface CollectedParts {
-  readonly preview: readonly FieldPreview[];
-  readonly digest: string;
+export interface CollectedParts extends Pick<Collected, 'preview' | 'digest' | 'damaged' | 'missed'> {
   readonly note?: string | undefined;
 }
 
@@ -67,15 +60,12 @@ export async function shownOf(
   return { parts, delivery, view };
 }
 
-/** What is bound of the values: which fields, how many, and a hash of all of them. */
-export function collectedParts({ preview, digest, note }: CollectedParts): BoundParts {
-  const fields = preview.map(({ platform, accountId, category, fields: of }) => [
-    platform,
-    accountId,
-    category,
-    of,
-  ]);
-  return hashParts<BoundPart>({ fields, data: digest, note });
+/**
+ * What is bound of the values: which fields, how many, what was left out and why, how many records could not be read, and
+ * a hash of all of them.
+ */
+export function collectedParts({ preview, digest, damaged, missed, note }: CollectedParts): BoundParts {
+  return hashParts<BoundPart>({ fields: preview, data: [digest, damaged, missed], note });
 }
 
 /** Parts that are not what they were; all of it where nothing was bound, as before approvals were. */

@@ -55,7 +55,7 @@ export async function prepareProduction(
   await context.storage.transaction(async (trx) => {
     const { parts, view, delivery } = await shownOf(context, trx, grant);
     recipientOf(delivery, context.clock.now());
-    const binds = { ...parts, ...collectedParts({ preview, digest, note: said }) };
+    const binds = { ...parts, ...collectedParts({ preview, digest, damaged, missed, note: said }) };
     const made = {
       ...{ id, orderId: grant.orderId, grantId, preview, digest },
       note: said,

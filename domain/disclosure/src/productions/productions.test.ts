@@ -310,4 +310,25 @@ describe('what cannot be read', () => {
       because: 'unreadable',
     });
   });
+
+  it('that comes after it was prepared makes void what nobody was shown as partial', async () => {
+    const { keyFile, disclosure, note, clock } = fixture;
+    clock.advance(3_600_000);
+    const [from, to] = [clock.now() - 1, clock.now() + 1].map((at) => new Date(at).toISOString());
+    const accounts = [{ platform: 'harbour', accountId: 'late', from: from ?? '', to: to ?? '' }];
+    const { id } = await disclosure.productions.prepare(
+      { grantId: await fixture.grant({ accounts }) },
+      'staff:a',
+    );
+    const kept = keyFile.keys;
+    keyFile.keys = [];
+    await disclosure.follow();
+    await note([{ accountId: 'late' }]);
+    keyFile.keys = kept;
+    await disclosure.follow();
+    await expect(disclosure.productions.approve(id, { by: 'staff:b', lawyer: true })).rejects.toMatchObject({
+      code: 'approval-void',
+      extra: { changed: expect.arrayContaining(['data']) },
+    });
+  });
 });

@@ -22,8 +22,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * What time does to packages: those whose window is over are released, unless they would go to somebody else than was
- * approved; those that nobody downloaded in time, or
- * acknowledged, lose what was sealed; a review of a disclosure alone that is overdue is put on record. Says how many.
+ * approved; those that nobody downloaded in time, or acknowledged, lose what was sealed; a review of a disclosure alone that
+ * is overdue is put on record. Says how many.
  */
 export async function workProductions(context: DisclosureContext): Promise<number> {
   const { storage, clock, record } = context;
@@ -32,15 +32,15 @@ export async function workProductions(context: DisclosureContext): Promise<numbe
     const entries: RecordEntry[] = [];
     for (const id of await selectReleasable(trx, now, AT_ONCE)) {
       const bound = await selectBound(trx, id);
-      const { parts } = await shownOf(context, trx, await getGrant(trx, bound?.grantId ?? ''));
+      const { grantId, orderId } = await getProduction(trx, id);
+      const grant = await getGrant(trx, grantId);
+      const { parts } = await shownOf(context, trx, grant);
       const changed = bound?.binds === undefined ? [] : changedParts(bound.binds, parts, 'sealed');
       if (changed.length > 0) {
         entries.push(...(await voidProduction(context, trx, id, { changed, by: ACTOR })));
         continue;
       }
       await markReleased(trx, id, now, now + DOWNLOAD_DAYS * DAY_MS);
-      const { grantId, orderId } = await getProduction(trx, id);
-      const grant = await getGrant(trx, grantId);
       entries.push(...(await scheduleNotices(context, trx, { grant, productionId: id, by: ACTOR })));
       entries.push(...(await tellProduction(context, trx, id, ACTOR)));
       entries.push({ actor: ACTOR, action: 'disclosure.released', subject: id, detail: { orderId } });

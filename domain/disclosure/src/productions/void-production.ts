@@ -1,4 +1,5 @@
 import type { BoundPart } from '@breakwater/contracts';
+import { forEachOf } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
@@ -9,7 +10,6 @@ import { getProduction } from './list-productions.ts';
 import { tellProduction } from './tell-production.ts';
 
 const ACTOR = 'breakwater';
-const AT_ONCE = 50;
 
 /** Makes a package void, whoever approved it; what was sealed is deleted. The entries are for the caller's record. */
 export async function voidProduction(
@@ -34,10 +34,11 @@ export function approvalVoid(changed: readonly BoundPart[]): DisclosureError {
 /**
  * Makes void what was prepared, or sealed and waits, and goes to somebody else than was shown, or is told to its user at
  * another time; says how many. To be called regularly: both people see it then, and not only whoever tries to go on.
+ * One that cannot be looked at keeps nobody from the others; what went wrong with it is thrown in the end.
  */
 export async function voidChanged(context: DisclosureContext): Promise<number> {
   let count = 0;
-  for (const id of await selectUnsent(context.storage.db, AT_ONCE)) {
+  await forEachOf(await selectUnsent(context.storage.db), async (id) => {
     await context.storage.transaction(async (trx) => {
       const before = await selectBound(trx, id);
       // What was sealed before anything was bound goes as it was approved then.
@@ -50,6 +51,6 @@ export async function voidChanged(context: DisclosureContext): Promise<number> {
       count += 1;
       await context.record(trx, await voidProduction(context, trx, id, { changed, by: ACTOR }));
     });
-  }
+  });
   return count;
 }

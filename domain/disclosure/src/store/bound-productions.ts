@@ -44,13 +44,11 @@ export async function selectBound(
   };
 }
 
-/** Packages that were prepared or sealed, and not sent. */
-export async function selectUnsent(db: Db, limit: number): Promise<string[]> {
+/** Packages that were prepared or sealed, and not sent; the oldest first. */
+export async function selectUnsent(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select p.id from disclosure_productions p join disclosure_grants g on g.id = p.grant_id
-    where p.state in ('prepared', 'blocked') and g.ended_at is null order by p.prepared_at limit ${limit}`.execute(
-    db,
-  );
+    where p.state in ('prepared', 'blocked') and g.ended_at is null order by p.prepared_at`.execute(db);
   return rows.map(({ id }) => id);
 }
 

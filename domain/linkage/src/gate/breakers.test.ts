@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LinkageFixture, openLinkage, someone } from '../testing/index.ts';
+import { createBreakers } from './breakers.ts';
 import { createSignUpTally } from './sign-up-tally.ts';
 
 const CROWD = 10_000;
@@ -143,6 +144,33 @@ describe('returns among the sign-ups of a community', () => {
     await gate.remove('s1');
     expect(await breakers.list()).toEqual([]);
     expect(gate.recorded).toContainEqual(expect.objectContaining({ action: 'gate-breaker.closed' }));
+  });
+});
+
+describe('a right flag', () => {
+  const place = { kind: 'range', key: '192.0.2.0/24' } as const;
+  const account = { platform: 'harbour', accountId: 'right' };
+
+  it('closes no breaker that other sign-ups opened: of another process, of before a start, of another stream', async () => {
+    const { storage, clock, close } = await openLinkage();
+    const context = { storage, clock, record: async () => undefined } as never;
+    const now = clock.now();
+    const [first, second] = [createBreakers(context), createBreakers(context)];
+    for (let n = 0; n < 40; n += 1) {
+      const { tripped } = first.pass([place], { flagged: true, stream: 'check', now });
+      await first.write(storage.db, tripped);
+    }
+    await second.load();
+    for (const [breakers, stream] of [
+      [first, 'event'],
+      [second, 'check'],
+      [second, 'event'],
+    ] as const) {
+      breakers.pass([place], { flagged: true, stream, now, account });
+      await breakers.settle([account]);
+      expect(await first.list()).toHaveLength(1);
+    }
+    await close();
   });
 });
 

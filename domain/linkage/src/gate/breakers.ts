@@ -47,7 +47,8 @@ export interface Passed {
 /**
  * Keeps the gate from flagging a whole range, carrier or language: where over 5 % of the sign-ups of 24 hours were
  * flagged (and of so many at least as `LEAST` says), nobody else of it is flagged for a day, and everybody can see so.
- * Flags that people have found right are no flood: they stop counting, and a breaker that they opened closes.
+ * Flags that people have found right are no flood: they stop counting, and a breaker that they opened closes. That is for the
+ * process to say that counted them, among the sign-ups that it counted: what came elsewhere tells nothing of the flood.
  */
 export interface Breakers {
   /** Counts a sign-up; of what is no sign-up it only says whether its flag is held back. */
@@ -91,6 +92,8 @@ export function createBreakers({ storage, clock, record }: LinkageContext): Brea
   let heldBack = new Map<string, Place & { count: number }>();
   const written = new Map<string, number>();
   const flaggedSignUps = new Map<string, FlaggedSignUp[]>();
+  /** Breakers that tripped in this process, and by which stream of sign-ups. */
+  const trippedBy = new Map<string, string>();
 
   function remember({ flagged, stream, now, account }: SignUp, places: readonly Place[]): void {
     if (!flagged || stream === undefined || account === undefined) return;
@@ -103,8 +106,14 @@ export function createBreakers({ storage, clock, record }: LinkageContext): Brea
   function settleOne({ places, stream, at }: FlaggedSignUp, now: number): Place[] {
     return places.filter((place) => {
       const left = tally.settle(`${stream} ${nameOf(place)}`, at, now);
-      return left !== undefined && holds(place, now) && !isFlood(place, left);
+      const isOurs = trippedBy.get(nameOf(place)) === stream;
+      return isOurs && left !== undefined && holds(place, now) && !isFlood(place, left);
     });
+  }
+
+  function forget(name: string): void {
+    trippedBy.delete(name);
+    for (const stream of ['check', 'event']) tally.forget(`${stream} ${name}`);
   }
 
   function holds(place: Place, now: number): boolean {
@@ -131,6 +140,7 @@ export function createBreakers({ storage, clock, record }: LinkageContext): Brea
         if (!isFlood(place, counted)) continue;
         held.set(nameOf(place), now + HOLDS_MS);
         written.delete(nameOf(place));
+        trippedBy.set(nameOf(place), stream ?? '');
         tripped.push({ ...place, ...counted, trippedAt: now, until: now + HOLDS_MS });
       }
       const holding = flagged ? places.find((place) => holds(place, now)) : undefined;
@@ -156,7 +166,10 @@ export function createBreakers({ storage, clock, record }: LinkageContext): Brea
     },
     async write(db, tripped) {
       for (const breaker of tripped) {
-        if (!(await insertBreaker(db, breaker))) continue;
+        if (!(await insertBreaker(db, breaker))) {
+          trippedBy.delete(nameOf(breaker));
+          continue;
+        }
         await tellVaultChanged(db, 'breakers');
       }
     },
@@ -174,13 +187,12 @@ export function createBreakers({ storage, clock, record }: LinkageContext): Brea
         await record(trx, [{ actor: by, action: 'gate-breaker.reset', subject: kind, detail: { kind } }]);
       });
       held.delete(`${kind} ${key}`);
-      for (const stream of ['check', 'event']) tally.forget(`${stream} ${kind} ${key}`);
+      forget(`${kind} ${key}`);
     },
     async load() {
       const stored = await selectBreakers(storage.db, clock.now());
       const next = new Map(stored.map((one) => [nameOf(one), Date.parse(one.until)]));
-      for (const name of held.keys())
-        if (!next.has(name)) for (const stream of ['check', 'event']) tally.forget(`${stream} ${name}`);
+      for (const name of held.keys()) if (!next.has(name)) forget(name);
       held = next;
     },
     async flush() {

@@ -38,7 +38,7 @@ export async function bindAnswer(trx: Db, { order, decision, now }: Binding): Pr
   const { dataCategories, targets, from, to, territories, worldwide, secrecy, ...rest } = form;
   return hashParts<BoundPart>({
     answer: [decision.answer, decision.reason, decision.grounds],
-    order: [order.kind, order.instrument, order.requestType, rest],
+    order: [order.kind, order.instrument, order.requestType, order.needsLawyer, order.conflicts, rest],
     scope: [decision.scope, dataCategories, from, to, territories, worldwide],
     targets: [targets, tasks.map(placeOf)],
     told: secrecy,

@@ -84,6 +84,11 @@ const CHANGES: readonly [string, BoundPart, (of: Waiting) => Promise<unknown>][]
       ),
   ],
   [
+    'the law that stands against it',
+    'order',
+    ({ id }) => desk.orders.raiseConflict(id, { law: 'PL', why: 'It is forbidden there.' }, 'staff:leo'),
+  ],
+  [
     'the account that was found',
     'targets',
     ({ id }) =>

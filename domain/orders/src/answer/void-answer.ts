@@ -1,5 +1,5 @@
 import type { BoundPart } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { forEachOf, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { changeOrder, type Step } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';
@@ -8,7 +8,6 @@ import { type BoundDecision, markVoid, selectWaiting, selectWaitingOrders } from
 import type { StoredOrder } from '../stored-order.ts';
 import { bindAnswer, changedParts } from './bind-answer.ts';
 
-const AT_ONCE = 100;
 const ACTOR = 'breakwater';
 
 /** What changed of an order since an answer on it was prepared; empty where it may be confirmed. */
@@ -44,10 +43,13 @@ export function answerVoid(changed: readonly BoundPart[]): OrderError {
   return new OrderError('approval-void', message, 409, { extra: { changed } });
 }
 
-/** Makes void what waits for a second person and is not what was shown any more; says how many. To be called regularly. */
+/**
+ * Makes void what waits for a second person and is not what was shown any more; says how many. To be called regularly. One that cannot be looked at keeps
+ * nobody from the others; what went wrong with it is thrown in the end.
+ */
 export async function voidChanged(context: OrderContext): Promise<number> {
   let count = 0;
-  for (const id of await selectWaitingOrders(context.storage.db, AT_ONCE)) {
+  await forEachOf(await selectWaitingOrders(context.storage.db), async (id) => {
     await changeOrder(context, id, async (trx, order, now) => {
       const decision = await selectWaiting(trx, id);
       if (!decision) return undefined;
@@ -56,6 +58,6 @@ export async function voidChanged(context: OrderContext): Promise<number> {
       count += 1;
       return voidAnswer(trx, { order, decision }, changed, { by: ACTOR, now });
     });
-  }
+  });
   return count;
 }

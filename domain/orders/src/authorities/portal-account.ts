@@ -2,7 +2,7 @@ import type { AuthorityContact } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { OrderContext, RecordEntry } from '../ports.ts';
-import { selectContact } from '../store/contacts.ts';
+import { lastMethod, selectContact } from '../store/contacts.ts';
 import { contactNotFound, verifyLocked } from './manage-contacts.ts';
 
 /** A mailbox and a passkey of one's own: nobody has looked yet who it is. */
@@ -34,7 +34,8 @@ export async function officerJoined(
 }
 
 /**
- * A person vouched for an account for longer: a level that was given by the portal lasts as long. None is given by that.
+ * A person vouched for an account for longer: a level that was given by the portal and has not lapsed lasts as long. None is given
+ * by that.
  *
  * Throws OrderError 404 `contact-not-found`, 409 `contact-revoked`.
  */
@@ -45,7 +46,8 @@ export async function officerVouched(
   by: string,
 ): Promise<readonly RecordEntry[]> {
   const contact = await locked(trx, contactId);
-  if (contact.level !== VOUCHED) return [];
+  const lasts = Date.parse(contact.expiresAt ?? '') > context.clock.now();
+  if (contact.level !== VOUCHED || !lasts || (await lastMethod(trx, contactId)) !== 'portal') return [];
   const entry = { level: VOUCHED, method: 'portal', expiresAt, officerId } as const;
   return verifyLocked(context, trx, contact, entry, by, toInstant(context.clock.now()));
 }

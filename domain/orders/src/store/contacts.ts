@@ -90,6 +90,15 @@ export async function selectVerifications(
   return rows.map((row) => plain<ContactVerification & { contactId: string }>(row));
 }
 
+/** By which way the level of a contact was shown last. */
+export async function lastMethod(trx: Db, contactId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ method: string }>`
+    select method from contact_verifications where contact_id = ${contactId} order by at desc, id desc limit 1`.execute(
+    trx,
+  );
+  return rows[0]?.method;
+}
+
 export async function setLevel(
   trx: Db,
   id: string,

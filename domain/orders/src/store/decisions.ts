@@ -64,12 +64,10 @@ export async function selectWaiting(trx: Db, orderId: string): Promise<BoundDeci
   return rows[0] && (toDecision(rows[0]) as BoundDecision);
 }
 
-/** Orders on which a decision waits for a second person. */
-export async function selectWaitingOrders(db: Db, limit: number): Promise<string[]> {
+/** Orders on which a decision waits for a second person, those that wait longest first. */
+export async function selectWaitingOrders(db: Db): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select order_id as id from order_decisions where outcome = 'awaiting-second' order by at limit ${limit}`.execute(
-    db,
-  );
+    select order_id as id from order_decisions where outcome = 'awaiting-second' order by at`.execute(db);
   return rows.map(({ id }) => id);
 }
 

@@ -233,6 +233,29 @@ describe('appeals', () => {
     expect(states.sort()).toEqual(['automation in-force', 'automation withdrawn', 'person withdrawn']);
   });
 
+  it('overturned: what automation did to the account before, of another matter, was explained rightly', async () => {
+    const accountId = `account-${++jobs}`;
+    const { review } = fixture;
+    await fixture.fire([{ action: 'hold-recommendation', scope: 'account', for: 'P1D' }], { accountId });
+    await review.statements.settleDuties();
+    fixture.clock.advance(2 * DAY);
+    await review.expireActions();
+    const [before] = (await review.statements.list({ account: accountId })).items;
+    const again = [
+      { action: 'hold-recommendation', scope: 'account', for: 'P20D' },
+      { action: 'queue', severity: 'high' },
+    ] as const;
+    await fixture.fire([...again], { accountId });
+    await review.statements.settleDuties();
+    const job = await review.jobs.claim({ by: 'staff:amina', leaseMs: HOUR });
+    await review.jobs.resolve(job?.id ?? '', 'staff:amina', limit);
+    const { id } = await review.appeals.lodge(lastToken(fixture), words);
+    await review.appeals.claim(claim);
+    await review.appeals.decide(id, 'staff:noor', { outcome: 'overturned', reason: 'A poem.' });
+    const { items } = await review.statements.list({ account: accountId, state: 'in-force' });
+    expect(items.map((statement) => statement.id)).toEqual([before?.id]);
+  });
+
   it('partly: some actions are taken back and the rest stays', async () => {
     const appeal = await lodged();
     const { appeals, statements } = fixture.review;

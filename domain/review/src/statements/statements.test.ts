@@ -158,6 +158,23 @@ describe('statements', () => {
     expect(fixture.recorded.map(({ action }) => action)).toContain('statement.extended');
   });
 
+  it('are two where the appeal was decided before the second person came: what is added can be appealed too', async () => {
+    const { review } = fixture;
+    const jobId = await decided({
+      ...remove,
+      actions: [{ action: 'limit-account', for: 'P30D' }, { action: 'suspend-account' }],
+    });
+    const first = lastToken(fixture);
+    const appeal = await review.appeals.lodge(first, { text: 'It is a poem.', submission: 's1' });
+    await review.appeals.claim({ by: 'staff:noor', leaseMs: HOUR });
+    await review.appeals.decide(appeal.id, 'staff:noor', { outcome: 'upheld', reason: 'It is none.' });
+    await review.jobs.confirm(jobId, 'staff:bilal');
+    const added = await review.appeals.lodge(lastToken(fixture), { text: 'Again.', submission: 's2' });
+    expect(added.id).not.toBe(appeal.id);
+    const { statement } = await review.statements.open(lastToken(fixture));
+    expect(statement.restriction.kinds).toEqual(['suspend-account']);
+  });
+
   it('wait for the second person where two are needed, and are withdrawn when that one disagrees', async () => {
     const severe = { ...remove, policy: 'terrorism/membership' };
     const first = await decided(severe);

@@ -90,7 +90,8 @@ export function withdrawOfActions(
 
 /**
  * Withdraws those of what automation did because of what led to a job, where nothing of it is in force any more. What
- * automation did because of a job is told by the target, as where decisions look for it.
+ * automation did because of a job is told by the target, as where decisions look for it, since it first did anything
+ * because of that job: what was done to the same account before was another matter.
  */
 export function withdrawOfAutomation(
   trx: Db,
@@ -102,11 +103,14 @@ export function withdrawOfAutomation(
     s.decision_id is null
     and exists (
       select from statement_actions sa join actions a on a.id = sa.action_id
-      where sa.statement_id = s.id and a.origin = 'automation' and a.target in (
-        select b.target from review_job_verdicts j
+      join (
+        select b.target, min(b.created_at) as since from review_job_verdicts j
         join action_verdicts v on v.verdict_id = j.verdict_id
         join actions b on b.id = v.action_id
-        where j.job_id = ${jobId}::uuid and b.origin = 'automation'))
+        where j.job_id = ${jobId}::uuid and b.origin = 'automation'
+        group by b.target
+      ) matter on matter.target = a.target and a.created_at >= matter.since
+      where sa.statement_id = s.id and a.origin = 'automation')
     and not exists (
       select from statement_actions sa join actions a on a.id = sa.action_id
       where sa.statement_id = s.id and a.ended_at is null)`;
@@ -133,13 +137,17 @@ export async function lockStatement(trx: Db, id: string): Promise<StatementOfRea
   return findStatement(trx, id);
 }
 
-/** The statement of a decision that is in force, which nobody else changes until the transaction ends. */
+/**
+ * The statement of a decision that is in force, which nobody else changes until the transaction ends. One whose appeal
+ * was decided is told no more of: what comes later has a statement of its own, and an appeal of its own.
+ */
 export async function lockStatementOfDecision(
   trx: Db,
   decisionId: string,
 ): Promise<StatementOfReasons | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select id from statements where decision_id = ${decisionId} and state = 'in-force'
+    select id from statements s where decision_id = ${decisionId} and state = 'in-force'
+      and not exists (select from appeals a where a.statement_id = s.id and a.state = 'decided')
     order by issued_at limit 1 for update`.execute(trx);
   return rows[0] && findStatement(trx, rows[0].id);
 }

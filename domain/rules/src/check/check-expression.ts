@@ -7,7 +7,7 @@ import type { ExpressionFault } from './expression-fault.ts';
 import { identityWordIn } from './identity-literals.ts';
 import { explainIdentity, findIdentityReaches } from './identity-safeguard.ts';
 import { suggest } from './nearest-name.ts';
-import { checkPatterns } from './pattern-safeguard.ts';
+import { checkPatterns, findPatterns } from './pattern-safeguard.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Names that an expression may use. */
@@ -111,8 +111,9 @@ function doomedFaults(program: CelProgram): readonly ExpressionFault[] {
 function literalFaults(program: CelProgram): readonly ExpressionFault[] {
   const { source } = program;
   const named = new Set([...findBankNames(source), ...findLabels(source)].map(({ offset }) => offset));
+  const patterns = findPatterns(source);
   return program.texts().flatMap(({ first, text }) => {
-    const found = named.has(first) ? undefined : identityWordIn(text);
+    const found = named.has(first) ? undefined : identityWordIn(text, { pattern: patterns.has(first) });
     if (found === undefined) return [];
     const message =
       `'${found.word}' names a ${found.kind}: a rule may look at what an account does and says, never pick people by ` +

@@ -98,6 +98,15 @@ describe('words of who people are', () => {
   });
 
   it.each([
+    'content.text.matches("kurdish( freedom falcons)?")',
+    'content.text.matches("all.the.hindus")',
+    'account.bio.matches("(x|sikh|youth|federation)")',
+  ])('are seen in patterns that only look like a name or an address: %s', (when) => {
+    expect(inCondition(when).join()).toMatch(/^safeguard-identity /);
+  });
+
+  it.each([
+    'content.text.matches("baloch liberation +army")',
     'content.text.contains("Islamic State")',
     'content.text.contains("polish the lantern, سنی ہوئی بات")',
     'content.text.contains("christian-charity.example")',
@@ -116,6 +125,29 @@ describe('words of who people are', () => {
         const text = [...before, upper ? one.toUpperCase() : one, ...after].join(' ');
         expect(identityWordIn(text)).toBeDefined();
         expect(identityWordIn(`(${text.normalize('NFD')}), "`)).toBeDefined();
+      }),
+    );
+  });
+
+  const named = NOT_IDENTITY.filter((name) => identityWordIn(name.split(' ').join(' x ')) !== undefined);
+
+  it('are found in a pattern that asks for part of an excepted name, or looks like an address', () => {
+    const part = fc.constantFrom('|', '( ', ')?(', ' .*', '.', ' ?(?:', '{0,1} (', '[^x]');
+    fc.assert(
+      fc.property(fc.constantFrom(...named), part, (name, between) => {
+        expect(identityWordIn(name.split(' ').join(between), { pattern: true })).toBeDefined();
+      }),
+    );
+    fc.assert(
+      fc.property(filler, word, (letters, one) => {
+        fc.pre(/^[a-z]+$/.test(one));
+        for (const text of [`${letters}.${one}`, `${letters}.cd/|${one}`, `${one}.${letters}`])
+          expect(identityWordIn(text, { pattern: true })).toBeDefined();
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...named), fc.constantFrom(' ', ' +', '[ _-]?', '_'), (name, gap) => {
+        expect(identityWordIn(name.split(' ').join(gap), { pattern: true })).toBeUndefined();
       }),
     );
   });

@@ -8,11 +8,22 @@ import { closingOf, type Token, tokensOf, valueOfText } from './tokens.ts';
  * are no fault.
  */
 export function checkPatterns(expression: string): readonly ExpressionFault[] {
+  return patternsOf(expression).flatMap(({ offset, pattern }) =>
+    pattern ? scriptFaults(pattern) : [{ index: offset, ...notConstant }],
+  );
+}
+
+/** Where the patterns of `matches` stand that are written out. */
+export function findPatterns(expression: string): ReadonlySet<number> {
+  return new Set(patternsOf(expression).flatMap(({ pattern }) => pattern?.offset ?? []));
+}
+
+/** Each call of `matches`, with its pattern where that is written out. */
+function patternsOf(expression: string): readonly { offset: number; pattern: Token | undefined }[] {
   const tokens = tokensOf(expression);
   return tokens.flatMap(({ kind, text, offset }, at) => {
     if (kind !== 'name' || text !== 'matches' || tokens[at + 1]?.text !== '(') return [];
-    const pattern = lastArgument(tokens, at + 1);
-    return pattern ? scriptFaults(pattern) : [{ index: offset, ...notConstant }];
+    return { offset, pattern: lastArgument(tokens, at + 1) };
   });
 }
 

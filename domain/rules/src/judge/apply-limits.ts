@@ -12,7 +12,7 @@ import {
 } from '../store/limit-table.ts';
 import { countJudged, selectAccountsBehind } from '../store/verdict-table.ts';
 import type { Evaluation } from './evaluate-rules.ts';
-import { BREAKER_FLOOR, DEFAULT_BREAKER, limitFirings } from './limit-actions.ts';
+import { BREAKER_FLOOR, limitFirings, windowOf } from './limit-actions.ts';
 
 interface Batch {
   readonly rules: readonly CompiledRule[];
@@ -51,11 +51,10 @@ export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evalu
 
   // Only now that the rules' rows are locked are all batches counted that their windows can have firings of.
   const judged = await countJudged(trx);
-  const over = ({ breaker = DEFAULT_BREAKER }: Rule) => breaker.over;
   const accountsAt = (positions: readonly number[]) =>
     positions.map((position) => batch.accounts[position] ?? '');
   const asked = live.map(({ rule, positions }) => ({
-    ...{ ruleId: rule.id, over: over(rule), accounts: [...new Set(accountsAt(positions))] },
+    ...{ ruleId: rule.id, over: windowOf(rule), accounts: [...new Set(accountsAt(positions))] },
   }));
   const breakers = await readBreakers(trx, judged, asked);
   const accountsJudged = await countAccountsBehind(trx, batch, asked, breakers);
@@ -64,14 +63,19 @@ export async function applyLimits(trx: Db, batch: Batch): Promise<readonly Evalu
     const { open = false, firedOn = 0, known = [] } = breakers.get(rule.id) ?? {};
     const load = {
       ...{ acted: acted.get(rule.id) ?? 0, open, firedOn, known: new Set(known) },
-      judged: accountsJudged.get(over(rule)) ?? Number.POSITIVE_INFINITY,
+      judged: accountsJudged.get(windowOf(rule)) ?? Number.POSITIVE_INFINITY,
     };
     const limited = limitFirings(rule, load, accountsAt(positions));
     positions.forEach((position, at) => {
       withheld.set(keyOf(position, rule.id), limited.withheld[at]);
     });
     return {
-      ...{ ruleId: rule.id, over: over(rule), accounts: asked[index]?.accounts ?? [], acted: limited.acted },
+      ...{
+        ruleId: rule.id,
+        over: windowOf(rule),
+        accounts: asked[index]?.accounts ?? [],
+        acted: limited.acted,
+      },
       ...(limited.openedAt === undefined ? {} : { openedAtShare: limited.openedAt }),
     };
   });

@@ -178,6 +178,17 @@ function behavesAlike(open: () => Promise<Storage>): void {
     expect(await test.rules.activity(24 * 365)).toEqual([second]);
   });
 
+  it('forgets on whom a rule fired when its breaker does not look back on it any more', async () => {
+    const known = async () => (await sql`select from rule_firing_accounts`.execute(storage.db)).rows.length;
+    await test.rules.activate(aRuleSet(rule('a', always, ', breaker: { share: 0.9, over: 100 }')), 'amina');
+    await test.judge(somePosts(2));
+    await test.rules.forgetActivity();
+    expect(await known()).toBeGreaterThan(0);
+    await test.rules.setMode('a', 'shadow', 'amina');
+    await test.rules.forgetActivity();
+    expect(await known()).toBe(0);
+  });
+
   it('needs a live rule set, and signals for each event', async () => {
     await expect(test.judge(somePosts(1))).rejects.toMatchObject({ code: 'no-ruleset' });
     await test.rules.activate(aRuleSet(rule('a', always)), 'amina');

@@ -7,6 +7,11 @@ export const DEFAULT_BREAKER = { share: 0.2, over: 1_000 } as const;
 /** Fewer accounts say nothing: one hit among the first three is not a runaway rule, nor is one account that floods. */
 export const BREAKER_FLOOR = 20;
 
+/** How many events the breaker of a rule looks back over. */
+export function windowOf({ breaker = DEFAULT_BREAKER }: Pick<Rule, 'breaker'>): number {
+  return breaker.over;
+}
+
 /** What is known of a rule before a batch. */
 export interface RuleLoad {
   /** Events of today on which its actions went out. */

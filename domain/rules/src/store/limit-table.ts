@@ -1,6 +1,7 @@
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { toStorableJson } from './storable-json.ts';
+import { countJudged } from './verdict-table.ts';
 
 /** A breaker that is open, or was. */
 export interface BreakerState {
@@ -106,6 +107,19 @@ export async function saveLimits(
     select v.rule_id, hashtextextended(a.name, 0), ${now.judged + 1}::bigint
     from v cross join lateral json_array_elements_text(v.accounts) as a(name)
     on conflict (rule_id, account) do update set judged = excluded.judged`.execute(trx);
+}
+
+/** Forgets firings that no breaker looks back on any more: of rules that are not live, and of before their windows. */
+export async function forgetFirings(
+  db: Db,
+  live: readonly { readonly ruleId: string; readonly over: number }[],
+): Promise<void> {
+  const judged = await countJudged(db);
+  const windows = live.map(({ ruleId, over }) => ({ rule_id: ruleId, since: judged - over }));
+  await sql`
+    delete from rule_firing_accounts f where not exists (
+      select from json_to_recordset(${toStorableJson(windows)}::json) as v(rule_id text, since bigint)
+      where v.rule_id = f.rule_id and f.judged > v.since)`.execute(db);
 }
 
 export async function findOpenBreakers(db: Db): Promise<readonly BreakerState[]> {
