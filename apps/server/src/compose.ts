@@ -23,6 +23,7 @@ import { createRules, type Rules } from '@breakwater/rules';
 import { createScreening, type Screening } from '@breakwater/screening';
 import {
   LANE_COUNT,
+  makeMonths,
   type OutboxPosition,
   openStorage,
   outboxPosition,
@@ -45,7 +46,7 @@ import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { installedNames } from './installed-names.ts';
 import { createJudge } from './judge-batch.ts';
-import { ALL_RETENTION } from './keeping/all-retention.ts';
+import { ALL_RETENTION, TABLES_OF_MONTHS } from './keeping/all-retention.ts';
 import { createKeeping, type Keeping } from './keeping/keeping.ts';
 import { type LoadedLaw, loadLaw } from './load-law.ts';
 import { loadTaxonomy } from './load-taxonomy.ts';
@@ -159,6 +160,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   const metrics = createMetrics();
   const meter = createMeter();
   await storage.migrate(ALL_MIGRATIONS);
+  await makeMonths(storage, TABLES_OF_MONTHS, clock.now());
 
   const database = nameOfDatabase(config);
   const keyFiles = createKeyFiles({ storage, config, database });

@@ -7,6 +7,8 @@ export { rememberKeyFile, replaceKeyFile, selectKeyFile, selectKeyFiles } from '
 export { LANE_COUNT, laneOf } from './lane.ts';
 export { MigrationError } from './migrate.ts';
 export { storageMigrations } from './migrations.ts';
+export { makeMonths, type TableOfMonths } from './months/make-months.ts';
+export { type MonthlyTable, partitionByMonth } from './months/partition-by-month.ts';
 export { notify } from './notify.ts';
 export { openPglite } from './open-pglite.ts';
 export { openPostgres } from './open-postgres.ts';

@@ -6,7 +6,7 @@ import type { NewEvent } from './store.ts';
 
 const RETRY_AFTER_SECONDS = 1;
 /** Commits begin no faster than this, in milliseconds: each costs about as much for one event as for ten. */
-const PACE_MS = 5;
+const PACE_MS = 10;
 
 /** Stores the events of one upload; resolves after commit with the event id of each, that of the first for a duplicate. */
 export type CommitUpload = (events: readonly NewEvent[]) => Promise<readonly string[]>;

@@ -6,6 +6,7 @@ import * as sealed from './migrations/0004-sealed.ts';
 import * as sessionsLeave from './migrations/0005-sessions-leave.ts';
 import * as erasures from './migrations/0006-erasures.ts';
 import * as eventsByAge from './migrations/0007-events-by-age.ts';
+import * as eventsInMonths from './migrations/0008-events-in-months.ts';
 
 /** Tables of intake, for `storage.migrate`. */
 export const intakeMigrations: Migrations = {
@@ -16,4 +17,5 @@ export const intakeMigrations: Migrations = {
   'intake/0005-sessions-leave': sessionsLeave,
   'intake/0006-erasures': erasures,
   'intake/0007-events-by-age': eventsByAge,
+  'intake/0008-events-in-months': eventsInMonths,
 };

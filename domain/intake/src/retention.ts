@@ -11,7 +11,14 @@ export const intakeRetention: Retention = {
       why: 'judging it, deciding about it, and answering an appeal or an order',
       whose: 'users',
       keep: { until: 'days', setting: 'events', days: 365, from: 'received_at' },
-      ...{ account, held: true, erase: { how: 'delete' } },
+      ...{ account, held: true, erase: { how: 'delete' }, months: 'id' },
+    },
+    {
+      table: 'event_ids',
+      what: 'the ids that platforms gave their events',
+      why: 'taking an event once, however often it is sent',
+      whose: 'users',
+      keep: { until: 'row', of: 'events', column: 'event_id', key: 'id' },
     },
     {
       table: 'event_queue',

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type HeldLane, type LaneHolder, LaneLostError, type Storage } from '@breakwater/storage';
 import { ACCEPTED_CHANNEL, INSTANCE } from './events.ts';
 import { type Batch, BatchTakenError } from './judge-batch.ts';
@@ -6,6 +7,8 @@ import { takeQueued } from './store.ts';
 
 const FIRST_BACKOFF_MS = 100;
 const LONGEST_BACKOFF_MS = 5_000;
+/** Batches begin no faster than this, in milliseconds: under traffic one of ten events costs little more than one of one. */
+const PACE_MS = 14;
 
 /** Judges what is queued on the lanes it holds. */
 export interface Worker {
@@ -34,6 +37,7 @@ export function runWorker(ports: WorkerPorts): Worker {
   const backoff = createPause();
   let lanes: readonly HeldLane[] = [];
   let heldAt = Number.NEGATIVE_INFINITY;
+  let begunAt = Number.NEGATIVE_INFINITY;
   let failures = 0;
   let stopping = false;
   let running: Promise<void> | undefined;
@@ -48,11 +52,29 @@ export function runWorker(ports: WorkerPorts): Worker {
   async function step(): Promise<void> {
     unlisten ??= await storage.listen(ACCEPTED_CHANNEL, wakeUnlessOurs);
     await renew();
-    const laneNumbers = lanes.map(({ lane }) => lane);
+    const early = begunAt + PACE_MS - performance.now();
+    if (early > 0) await sleep(early);
+    begunAt = performance.now();
     work.forget();
-    const events = lanes.length > 0 ? await takeQueued(storage.db, laneNumbers, ports.batchSize) : [];
-    if (events.length > 0) await ports.settle({ events, lanes }, renew);
-    if (events.length < ports.batchSize && !stopping) await work.wait(ports.pollMs);
+    const isMore = await judgeSome(lanes);
+    // While one half waits for the database the other is computed.
+    if (isMore && !stopping) await allOf(halvesOf(lanes).map(judgeAll));
+    else if (!stopping) await work.wait(ports.pollMs);
+  }
+
+  /** One batch of these lanes, the oldest events first; says whether more may be waiting. */
+  async function judgeSome(from: readonly HeldLane[]): Promise<boolean> {
+    if (from.length === 0) return false;
+    const numbers = from.map(({ lane }) => lane);
+    const events = await takeQueued(storage.db, numbers, ports.batchSize);
+    if (events.length > 0) await ports.settle({ events, lanes: from }, renew);
+    return events.length === ports.batchSize;
+  }
+
+  /** Until nothing is left of a queue, or the lanes have to be looked at again. */
+  async function judgeAll(from: readonly HeldLane[]): Promise<void> {
+    const at = heldAt;
+    while (heldAt === at && !stopping && (await judgeSome(from)));
   }
 
   function wakeUnlessOurs(instance: string): void {
@@ -92,4 +114,15 @@ export function runWorker(ports: WorkerPorts): Worker {
     },
     wake: work.wake,
   };
+}
+
+/** Two parts of about as many events: accounts are spread over lanes evenly. */
+function halvesOf(lanes: readonly HeldLane[]): readonly (readonly HeldLane[])[] {
+  return [0, 1].map((half) => lanes.filter((_, index) => index % 2 === half));
+}
+
+/** Waits for all of them, whatever one throws: what is under way still holds its lanes. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((work) => work.status === 'rejected');
+  if (failed) throw failed.reason;
 }

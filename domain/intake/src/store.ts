@@ -37,16 +37,23 @@ export interface QueuedEvent extends StoredEvent {
 export async function insertEvents(trx: Db, events: readonly NewEvent[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
     with given as materialized (
-      select * from json_to_recordset(${JSON.stringify(events)}::json) as given (
+      select * from rows from (json_to_recordset(${JSON.stringify(events)}::json) as (
         id uuid, source text, "sourceEventId" text, platform text, "accountId" text, type text, lane smallint,
-        at float8, "receivedAt" float8, body jsonb, sealed jsonb, session text, "sessionKept" text)
-    ), stored as (
-      insert into events
-        (id, source, source_event_id, platform, account_id, type, lane, at, received_at, body, sealed, session_kept)
-      select id, source, "sourceEventId", platform, "accountId", type, lane,
-        to_timestamp(at / 1000), to_timestamp("receivedAt" / 1000), body, sealed, "sessionKept"
-      from given
+        at float8, "receivedAt" float8, body jsonb, sealed jsonb, session text, "sessionKept" text))
+      with ordinality as given (
+        id, source, "sourceEventId", platform, "accountId", type, lane, at, "receivedAt", body, sealed, session,
+        "sessionKept", n)
+    ), fresh as (
+      insert into event_ids (source, source_event_id, event_id)
+      select source, "sourceEventId", id from given
       on conflict (source, source_event_id) do nothing
+      returning event_id
+    ), stored as (
+      insert into events (id, source, platform, account_id, type, lane, at, received_at, body, sealed, session_kept)
+      select id, source, platform, "accountId", type, lane,
+        to_timestamp(at / 1000), to_timestamp("receivedAt" / 1000), body, sealed, "sessionKept"
+      from given where id in (select event_id from fresh)
+      order by n
       returning id, lane, seq
     ), queued as (
       insert into event_queue (lane, seq, event_id, session)
@@ -63,9 +70,9 @@ export async function findStored(
 ): Promise<readonly Pick<NewEvent, 'id' | 'source' | 'sourceEventId'>[]> {
   const keys = wanted.map(({ source, sourceEventId }) => ({ source, id: sourceEventId }));
   const { rows } = await sql<Pick<NewEvent, 'id' | 'source' | 'sourceEventId'>>`
-    select events.id, source, source_event_id as "sourceEventId"
+    select event_id as id, source, source_event_id as "sourceEventId"
     from json_to_recordset(${JSON.stringify(keys)}::json) as wanted (source text, id text)
-    join events using (source)
+    join event_ids using (source)
     where source_event_id = wanted.id`.execute(trx);
   return rows;
 }

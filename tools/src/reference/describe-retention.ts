@@ -39,8 +39,10 @@ export function describeRetention(): string {
   );
 }
 
-function howLong({ keep, held }: KeptTable): string {
-  return `${periodOf(keep)}${held ? '; longer while an order holds the account' : ''}`;
+function howLong({ keep, held, months }: KeptTable): string {
+  const whole =
+    months === undefined ? '' : ', then to the end of the month in which it came: up to 31 days longer';
+  return `${periodOf(keep)}${whole}${held ? '; longer while an order holds the account' : ''}`;
 }
 
 function periodOf(keep: Keep): string {

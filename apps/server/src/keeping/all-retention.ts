@@ -11,7 +11,7 @@ import { pulseRetention } from '@breakwater/pulse';
 import { reviewRetention } from '@breakwater/review';
 import { rulesRetention } from '@breakwater/rules';
 import { screeningRetention } from '@breakwater/screening';
-import { type Retention, retentionSettings, storageRetention } from '@breakwater/storage';
+import { type Retention, retentionSettings, storageRetention, type TableOfMonths } from '@breakwater/storage';
 import { webhooksRetention } from '@breakwater/webhooks';
 
 /** What each package keeps of people. Events go first, so that nothing of an account is judged meanwhile. */
@@ -35,3 +35,8 @@ export const ALL_RETENTION: Readonly<Record<string, Retention>> = {
 
 /** The periods that can be set. */
 export const RETENTION_SETTINGS = retentionSettings(Object.values(ALL_RETENTION));
+
+/** Tables that stand in monthly partitions. */
+export const TABLES_OF_MONTHS: readonly TableOfMonths[] = Object.values(ALL_RETENTION)
+  .flatMap(({ tables }) => tables)
+  .flatMap(({ table, months }) => (months === undefined ? [] : { table, key: months }));

@@ -1,6 +1,7 @@
 import { systemClock } from '@breakwater/kernel';
-import { purgeOutbox } from '@breakwater/storage';
+import { makeMonths, purgeOutbox } from '@breakwater/storage';
 import type { Breakwater } from '../compose.ts';
+import { TABLES_OF_MONTHS } from './all-retention.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -26,6 +27,7 @@ export function forgettingOf(breakwater: Breakwater): readonly Forgetting[] {
   const now = () => systemClock.now();
   const hourly = (what: string, work: () => Promise<unknown>): Forgetting => ({ what, everyMs: HOUR, work });
   return [
+    hourly('making months', () => makeMonths(storage, TABLES_OF_MONTHS, now())),
     hourly('forgetting the pulse', () => pulse.purge()),
     hourly('forgetting previews', () => review.bulk.purge()),
     hourly('forgetting readings of lists', () => screening.purge()),

@@ -11,7 +11,7 @@ export interface ForeignKey {
   readonly cascades: boolean;
 }
 
-/** Every reference between tables of this database. */
+/** Every reference between tables of this database; those of partitions are their table's. */
 export async function readForeignKeys(db: Db): Promise<readonly ForeignKey[]> {
   const names = (relation: string, keys: string) => sql`(
     select array_agg(a.attname::text order by k.n)
@@ -21,7 +21,7 @@ export async function readForeignKeys(db: Db): Promise<readonly ForeignKey[]> {
     select c.conrelid::regclass::text as child, ${names('c.conrelid', 'c.conkey')} as columns,
       c.confrelid::regclass::text as parent, ${names('c.confrelid', 'c.confkey')} as "parentColumns",
       c.confdeltype = 'c' as cascades
-    from pg_constraint c where c.contype = 'f' order by 1, 2`.execute(db);
+    from pg_constraint c where c.contype = 'f' and c.conparentid = 0 order by 1, 2`.execute(db);
   return rows;
 }
 

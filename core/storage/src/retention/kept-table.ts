@@ -60,6 +60,11 @@ export interface KeptTable {
   readonly held?: boolean;
   /** Columns that set a row of the same data free when it goes: emptied first. */
   readonly unlink?: readonly string[];
+  /**
+   * It stands in monthly partitions by this column of ids, and ends by whole months: a row stays until the month is over in
+   * which it came, up to 31 days longer.
+   */
+  readonly months?: string;
   /** What an access request leaves out: secrets, and data of others. True: the whole table. */
   readonly hide?: readonly string[] | true;
 }

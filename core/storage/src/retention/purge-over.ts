@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { firstIdAt, monthOf } from '../months/month.ts';
 import type { Db, Storage } from '../storage.ts';
 import { type Deleted, deleteRows } from './delete-rows.ts';
+import { dropMonths } from './drop-months.ts';
 import { isShielded } from './find-rows.ts';
 import type { KeptTable } from './kept-table.ts';
 import type { RetentionPlan } from './retention-plan.ts';
@@ -14,9 +16,12 @@ export interface PurgedOver {
   readonly more: boolean;
 }
 
+type RecordDeleted = (trx: Db, deleted: Deleted) => Promise<unknown>;
+
 /**
  * Deletes what is kept long enough, in small transactions, for so many milliseconds; goes on where it was cut off, since what
- * is gone is not found again. `record` writes down, in each transaction, how many rows are gone: never whose.
+ * is gone is not found again. Months that are over as a whole are dropped. `record` writes down, in each transaction, how
+ * many rows are gone: never whose.
  */
 export async function purgeOver(
   storage: Storage,
@@ -28,35 +33,61 @@ export async function purgeOver(
   }: {
     readonly now: number;
     readonly forMs: number;
-    readonly record: (trx: Db, deleted: Deleted) => Promise<unknown>;
+    readonly record: RecordDeleted;
   },
 ): Promise<PurgedOver> {
   const until = performance.now() + forMs;
   const all = new Map<string, number>();
   for (const table of plan.tables.values()) {
-    const which = isOver(plan, table, now);
-    if (!which) continue;
+    if (table.keep.until !== 'days') continue;
+    const before = now - (plan.days.get(table.keep.setting) ?? table.keep.days) * DAY_MS;
+    const steps = purgeTable(storage, plan, table, before, record);
     for (;;) {
       if (performance.now() >= until) return { deleted: all, more: true };
-      const gone = await storage.transaction(async (trx) => {
-        const deleted = await deleteRows(trx, plan, table, which, AT_ONCE);
-        if (deleted.size > 0) await record(trx, deleted);
-        return deleted;
-      });
-      for (const [name, rows] of gone) all.set(name, (all.get(name) ?? 0) + rows);
-      if ((gone.get(table.table) ?? 0) < AT_ONCE) break;
+      const { done, value } = await steps.next();
+      if (done) break;
+      for (const [name, rows] of value) all.set(name, (all.get(name) ?? 0) + rows);
     }
   }
   return { deleted: all, more: false };
 }
 
-/** Whether a row by the alias `t` is over; nothing for tables with another clock. */
-function isOver(plan: RetentionPlan, table: KeptTable, now: number): RawBuilder<boolean> | undefined {
+/** Step by step: whole months first, then rows. */
+async function* purgeTable(
+  storage: Storage,
+  plan: RetentionPlan,
+  table: KeptTable,
+  before: number,
+  record: RecordDeleted,
+): AsyncGenerator<Deleted, undefined> {
+  const { months } = table;
+  if (months !== undefined) yield* dropMonths(storage, plan, { ...table, months }, before, record);
+  const which = isOver(plan, table, before);
+  for (let rows = AT_ONCE; rows === AT_ONCE; ) {
+    const gone = await storage.transaction(async (trx) => {
+      const deleted = await deleteRows(trx, plan, table, which, AT_ONCE);
+      if (deleted.size > 0) await record(trx, deleted);
+      return deleted;
+    });
+    rows = gone.get(table.table) ?? 0;
+    yield gone;
+  }
+}
+
+/** Whether a row by the alias `t` is over. */
+function isOver(plan: RetentionPlan, table: KeptTable, before: number): RawBuilder<boolean> {
   const { keep, held, account } = table;
-  if (keep.until !== 'days') return undefined;
-  const before = new Date(now - (plan.days.get(keep.setting) ?? keep.days) * DAY_MS).toISOString();
+  if (keep.until !== 'days') return sql`false`;
   const { when } = keep;
-  return sql`${sql.ref(`t.${keep.from}`)} < ${before}::timestamptz
+  return sql`${sql.ref(`t.${keep.from}`)} < ${new Date(before).toISOString()}::timestamptz
     and ${when ? sql`${sql.ref(`t.${when.column}`)} = any(${[...when.is]}::text[])` : sql`true`}
+    and ${endsAlone(table, before)}
     and not ${held && account ? isShielded(plan.shields, account, 't') : sql`false`}`;
+}
+
+/** Rows of a month that is not over wait for its end; those that stand in no month do not. */
+function endsAlone({ table, months }: KeptTable, before: number): RawBuilder<boolean> {
+  if (months === undefined) return sql`true`;
+  return sql`(${sql.ref(`t.${months}`)} < ${firstIdAt(monthOf(before))}::uuid
+    or t.tableoid = ${`${table}_other`}::regclass)`;
 }

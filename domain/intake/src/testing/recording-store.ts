@@ -53,7 +53,7 @@ export async function createRecordingJudge(storage: Storage): Promise<RecordingJ
 
 /** Takes storage, and what the judge wrote, back to the first day. */
 export async function emptyTables({ db }: Storage): Promise<void> {
-  await sql`truncate judgements, events, event_queue, accounts, dead_letters restart identity cascade`.execute(
+  await sql`truncate judgements, events, event_ids, event_queue, accounts, dead_letters restart identity cascade`.execute(
     db,
   );
   await sql`update lanes set holder = null, lease_until = null`.execute(db);

@@ -7,7 +7,7 @@ import type { Ledger } from './send-stream.ts';
 import type { Delivery } from './webhook-target.ts';
 
 type Tables = {
-  events: { id: string; seq: number; account_id: string; source_event_id: string };
+  events: { id: string; seq: number; account_id: string };
   event_queue: { seq: number };
   verdicts: { seq: number; event_id: string; said: Pick<Verdict, 'fired'> | null };
   actions: { id: string; account_id: string };

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { readMonths, type StoredMonth } from '../months/read-months.ts';
+import type { Db, Storage } from '../storage.ts';
+import type { Deleted } from './delete-rows.ts';
+import { isReferredTo, isShielded } from './find-rows.ts';
+import type { KeptTable } from './kept-table.ts';
+import { closureOf, type RetentionPlan } from './retention-plan.ts';
+
+/** Rows that go with a month are deleted so many at once. */
+const AT_ONCE = 5_000;
+/** A month that somebody reads just now is dropped at the next turn: nobody is to wait behind it. */
+const PATIENCE = '2s';
+/** SQLSTATE of a lock that did not come in time. */
+const LOCKED = '55P03';
+
+/**
+ * Drops the months of a table that are over as a whole, with what goes with their rows. A month in which something is
+ * held, or is referred to by what stays, is left: its rows are deleted one by one.
+ *
+ * @param before milliseconds since the epoch: what came earlier is over
+ */
+export async function* dropMonths(
+  storage: Storage,
+  plan: RetentionPlan,
+  table: KeptTable & { readonly months: string },
+  before: number,
+  record: (trx: Db, deleted: Deleted) => Promise<unknown>,
+): AsyncGenerator<Deleted> {
+  for (const month of await readMonths(storage.db, table.table)) {
+    if (month.end > before) return;
+    if (!(await isFree(storage.db, plan, table, month, before))) continue;
+    for (const child of closureOf(plan, table.table).filter((one) => one !== table))
+      yield* deleteWith(storage, child, month, record);
+    yield await dropMonth(storage, table, month, record);
+  }
+}
+
+/** Whether nothing keeps a row of the month. */
+async function isFree(
+  db: Db,
+  plan: RetentionPlan,
+  table: KeptTable,
+  { name }: StoredMonth,
+  before: number,
+): Promise<boolean> {
+  const { keep, held, account } = table;
+  const isYounger =
+    keep.until === 'days'
+      ? sql`${sql.ref(`t.${keep.from}`)} >= ${new Date(before).toISOString()}::timestamptz`
+      : sql`true`;
+  const isHeld = held && account ? isShielded(plan.shields, account, 't') : sql`false`;
+  const { rows } = await sql`
+    select from ${sql.table(name)} as t
+    where ${isYounger} or ${isHeld} or ${isReferredTo(plan, table)} limit 1`.execute(db);
+  return rows.length === 0;
+}
+
+/** Rows of another table that belong to rows of the month. */
+async function* deleteWith(
+  storage: Storage,
+  { table, keep }: KeptTable,
+  { from, to }: StoredMonth,
+  record: (trx: Db, deleted: Deleted) => Promise<unknown>,
+): AsyncGenerator<Deleted> {
+  if (keep.until !== 'row') return;
+  const column = sql.ref(keep.column);
+  for (let rows = AT_ONCE; rows === AT_ONCE; ) {
+    const deleted = await storage.transaction(async (trx): Promise<Deleted> => {
+      const { numAffectedRows = 0n } = await sql`
+        delete from ${sql.table(table)} where ctid = any (array(
+          select ctid from ${sql.table(table)}
+          where ${column} < ${to}::uuid and ${from === undefined ? sql`true` : sql`${column} >= ${from}::uuid`}
+          limit ${AT_ONCE}))`.execute(trx);
+      const gone = new Map(numAffectedRows > 0n ? [[table, Number(numAffectedRows)]] : []);
+      if (gone.size > 0) await record(trx, gone);
+      return gone;
+    });
+    rows = deleted.get(table) ?? 0;
+    yield deleted;
+  }
+}
+
+async function dropMonth(
+  storage: Storage,
+  { table }: KeptTable,
+  { name }: StoredMonth,
+  record: (trx: Db, deleted: Deleted) => Promise<unknown>,
+): Promise<Deleted> {
+  try {
+    return await storage.transaction(async (trx) => {
+      await sql`select set_config('lock_timeout', ${PATIENCE}, true)`.execute(trx);
+      const { rows } = await sql<{ rows: number }>`
+        select count(*)::int as rows from ${sql.table(name)}`.execute(trx);
+      await sql`alter table ${sql.table(table)} detach partition ${sql.table(name)}`.execute(trx);
+      await sql`drop table ${sql.table(name)}`.execute(trx);
+      const dropped = rows[0]?.rows ?? 0;
+      const gone = new Map(dropped > 0 ? [[table, dropped]] : []);
+      if (gone.size > 0) await record(trx, gone);
+      return gone;
+    });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === LOCKED) return new Map();
+    throw error;
+  }
+}
