@@ -23,8 +23,9 @@ const RATE_SECONDS = isQuick ? 5 : 20;
 const MIN_PER_SECOND = 3_000;
 const CONNECTIONS = 4;
 const EVENTS_PER_UPLOAD = 400;
-/** Unmeasured traffic first, as a server has that was not started this minute. */
+/** Unmeasured traffic first, as a server has that was not started this minute: uploads, then events one by one. */
 const WARM_UP_EVENTS = isQuick ? 1_000 : 4_000;
+const WARM_UP_SINGLE = isQuick ? 1_000 : 20_000;
 
 /** `--profile FOLDER` writes CPU profiles of the server there, one a phase. */
 const profileFolder = process.argv.includes('--profile')
@@ -59,6 +60,16 @@ async function warmUp(): Promise<void> {
 }
 
 await warmUp();
+const warmUpClient = createUploadClient(server.url, warmUpKey, 64);
+const warmed = await measureLatency({
+  url: server.url,
+  readerKey: operator.adminKey,
+  client: warmUpClient,
+  maker: createEventMaker('warm-up-single', 29),
+  events: WARM_UP_SINGLE,
+  perSecond: PER_SECOND,
+});
+warmUpClient.close();
 const latencyCpu = startCpuCount(processes());
 const latencyClient = createUploadClient(server.url, latencyKey, 64);
 const latency = await measureLatency({
@@ -111,6 +122,7 @@ recordResult({
   peers: "Osprey's own gate is 500 ms; its published run missed it",
   measured: {
     lost,
+    firstSeconds: warmed.acceptToVerdictMs,
     latency: {
       ...latency,
       receivedToDecidedMs: storedLatency.receivedToDecidedMs,

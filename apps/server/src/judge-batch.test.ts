@@ -43,7 +43,7 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
       noting: { note: async () => undefined, forget: () => undefined },
       gate: { look: async () => undefined },
     },
-    disclosure: { log: { note: async () => undefined } },
+    disclosure: { log: { note: async () => undefined, flag: async () => undefined } },
     audit: { append: async () => undefined },
   });
   // The stand-ins need no transaction; the embedded database has one connection, which `activate` wants as well.

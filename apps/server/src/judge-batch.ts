@@ -21,7 +21,7 @@ export interface JudgeParts {
   readonly review: Pick<Review, 'applyVerdicts'>;
   readonly screening: Pick<Screening, 'noting'>;
   readonly linkage: Pick<Linkage, 'noting'> & { readonly gate: Pick<Linkage['gate'], 'look'> };
-  readonly disclosure: { readonly log: Pick<Disclosure['log'], 'note'> };
+  readonly disclosure: { readonly log: Pick<Disclosure['log'], 'note' | 'flag'> };
   readonly audit: Pick<Audit, 'append'>;
   readonly metrics: Pick<Metrics, 'judged'>;
   readonly meter: Pick<PulseMeter, 'judged'>;
@@ -38,12 +38,14 @@ export function createJudge(parts: JudgeParts): Judge {
     // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
     const live = rules.snapshot();
     await linkage.gate.look(records, trx);
+    // Before the counters, whose rows other workers wait for from then on.
+    await screening.noting.note(records, trx);
+    await linkage.noting.note(records, trx);
+    await disclosure.log.note(records, trx);
     const { signals, bankVersions, modelVersions } = await detection.evaluate(records, live.needs, trx);
     const verdicts = await live.judge(records, signals, bankVersions, trx, modelVersions);
     const { entries } = await review.applyVerdicts(verdicts, trx, contentOf(records, verdicts));
-    await screening.noting.note(records, trx);
-    await linkage.noting.note(records, trx);
-    await disclosure.log.note(records, flaggedIn(verdicts), trx);
+    await disclosure.log.flag(records, flaggedIn(verdicts), trx);
     // These two last, since all batches share what they lock until the transaction ends: a row a day, the head of the chain.
     await models.count(trx, judgedTexts(signals), records.at(-1)?.receivedAt ?? 0);
     await audit.append(trx, [

@@ -44,7 +44,7 @@ export async function evaluateSignals(
 ): Promise<SignalSet[]> {
   const sets: Record<string, SignalValue>[] = records.map(() => ({}));
   const places = new Map(records.map((record, index) => [record, index]));
-  for (const id of orderSignals(definitions, neededIds(context.needs))) {
+  for (const id of orderSignals(definitions, lockingLast(definitions, neededIds(context.needs)))) {
     const definition = definitions.get(id);
     const readValue = (read: string, record: EventRecord): SignalValue =>
       definition?.from?.includes(read)
@@ -65,6 +65,12 @@ function neededIds(needs: SignalNeeds): Set<string> {
   const ids = new Set(needs.signals);
   if (needs.counters.length > 0) ids.add('counters');
   return ids;
+}
+
+/** What locks rows waits until all else is computed: other workers wait for it until the batch is committed. */
+function lockingLast(definitions: ReadonlyMap<string, SignalDefinition>, ids: Iterable<string>): string[] {
+  const locks = (id: string) => Number(definitions.get(id)?.stateful ?? false);
+  return [...ids].sort((a, b) => locks(a) - locks(b));
 }
 
 /** A signal gets only the records of the types it reads; for the others it has no value. */

@@ -20,7 +20,7 @@ export type LockedKey = CounterKey & Pick<ChangedCounter, 'expiresAt'>;
 /** Where states of counters are kept. */
 export interface CounterStore {
   /** Reads states that are going to be written, empty ones of new keys too; until they are, no other batch gets them. */
-  lock(keys: readonly LockedKey[]): Promise<readonly CounterRow[]>;
+  lock(keys: readonly LockedKey[]): Promise<readonly ChangedCounter[]>;
   /** Reads states without locking them, of events that are not counted themselves. New keys may be left out. */
   read(keys: readonly CounterKey[]): Promise<readonly CounterRow[]>;
   /** Writes states that were locked. */

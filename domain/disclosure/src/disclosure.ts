@@ -24,7 +24,7 @@ import { releaseHold, releaseHoldsOf } from './holds/release-hold.ts';
 import { createKeyRing } from './keys/key-ring.ts';
 import { type ForgottenSignIns, forgetAccount } from './log/forget-account.ts';
 import { readLogState } from './log/log-state.ts';
-import { noteRecords } from './log/note-records.ts';
+import { flagRecords, noteRecords } from './log/note-records.ts';
 import { type PurgeResult, purgeLog, recogniseHolds } from './log/purge-log.ts';
 import { SIGN_IN_DAYS } from './log/retention.ts';
 import { openSession, sealSession } from './log/seal-session.ts';
@@ -63,7 +63,8 @@ type OfOrder = Because & { readonly orderId: string };
 /** Lawful disclosure. Each function is documented at the use-case of its name. */
 export interface Disclosure {
   readonly log: {
-    note(records: readonly EventRecord[], flagged: ReadonlySet<string>, trx: Db): Promise<void>;
+    note(records: readonly EventRecord[], trx: Db): Promise<void>;
+    flag(records: readonly EventRecord[], flagged: ReadonlySet<string>, trx: Db): Promise<void>;
     /** The session of an event that waits to be judged; undefined while the key is missing. */
     sealSession(eventId: string, session: Session): Buffer | undefined;
     openSession(eventId: string, sealed: Uint8Array): Promise<Session | undefined>;
@@ -163,8 +164,9 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
   };
   return {
     log: {
-      note: (records, flagged, trx) => noteRecords(context, keys, records, flagged, trx),
-      sealSession: (eventId, session) => sealSession(keys, eventId, session),
+      note: (records, trx) => noteRecords(context, keys, records, trx),
+      flag: (records, flagged, trx) => flagRecords(context, keys, records, flagged, trx),
+      sealSession: (eventId, session) => sealSession(keys, eventId, session, context.clock.now()),
       openSession: (eventId, sealed) => openSession(keys, eventId, sealed),
       ofAccount: (account, page) => signInsOfAccount(context, keys, account, page),
       forgetAccount: (trx, account) => forgetAccount(context, keys, trx, account),

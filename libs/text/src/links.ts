@@ -37,6 +37,12 @@ const BRACKETS = [
   ['{', '}'],
 ] as const;
 
+const NONE: readonly FoundLink[] = [];
+/** Readers of one batch ask for the links of the same text again and again: as a signal, for counters, for networks. */
+const found = new Map<string, readonly FoundLink[]>();
+const REMEMBERED_TEXTS = 1_024;
+const REMEMBERED_LENGTH = 4_000;
+
 /**
  * Finds web addresses: with a scheme, bare (`t.me/x`), and obfuscated (`hxxps://`, `t[.]me`, `example(dot)org`). E-mail
  * addresses are no links. Linear, never throws, no network.
@@ -48,8 +54,18 @@ const BRACKETS = [
  * findLinks('the end.So we left') // => []
  * ```
  */
-export function findLinks(text: string): FoundLink[] {
-  if (!DOTS.test(text)) return [];
+export function findLinks(text: string): readonly FoundLink[] {
+  if (!DOTS.test(text)) return NONE;
+  const known = found.get(text);
+  if (known) return known;
+  const links = linksIn(text);
+  if (text.length > REMEMBERED_LENGTH) return links;
+  if (found.size >= REMEMBERED_TEXTS) found.clear();
+  found.set(text, links);
+  return links;
+}
+
+function linksIn(text: string): FoundLink[] {
   const { visible, at } = dropInvisible(text);
   const links: FoundLink[] = [];
   for (const match of linkMatches(visible)) {
@@ -78,9 +94,8 @@ function* linkMatches(text: string): Generator<RegExpExecArray> {
   for (let from = 0; ; ) {
     const dot = INNER_DOT.exec(text);
     if (!dot) return;
-    const pattern = new RegExp(LINK);
-    pattern.lastIndex = Math.max(from, twoWordsBack(text, dot.index));
-    const match = pattern.exec(text);
+    LINK.lastIndex = Math.max(from, twoWordsBack(text, dot.index));
+    const match = LINK.exec(text);
     if (!match) return;
     yield match;
     from = match.index + match[0].length;

@@ -1,6 +1,6 @@
 import type { CounterDeclaration, EventRecord, Evidence, SignalValue } from '@breakwater/contracts';
 import type { CollectedLink } from '../links/collect-links.ts';
-import type { ChangedCounter, CounterKey, CounterStore } from '../signal-stores.ts';
+import type { ChangedCounter, CounterKey, CounterRow, CounterStore } from '../signal-stores.ts';
 import { CountState } from './count-state.ts';
 import { type CounterPlan, keptUntil, planCounter } from './counter-plan.ts';
 import { DIMENSIONS, type DimensionName } from './dimensions.ts';
@@ -14,6 +14,8 @@ interface Cell extends CounterKey {
   counted: boolean;
   state: CounterState;
   expiresAt: number;
+  /** Until when the row is kept as it stands. */
+  keptUntil: number;
 }
 
 /** A counter in this batch. */
@@ -107,7 +109,7 @@ function missingOf(name: DimensionName, { sessionKept }: EventRecord): string {
 function cellOf({ plan, cells, empty }: RunningCounter, key: string, counts: boolean): Cell {
   let cell = cells.get(key);
   if (!cell) {
-    cell = { counter: plan.id, key, counted: counts, state: empty, expiresAt: 0 };
+    cell = { counter: plan.id, key, counted: counts, state: empty, expiresAt: 0, keptUntil: 0 };
     cells.set(key, cell);
   }
   cell.counted ||= counts;
@@ -136,12 +138,15 @@ function stateOf({ declaration }: CounterPlan, stored: readonly number[]): Count
 const isCounted = ({ counted }: Cell) => counted;
 const cellsOf = (counters: readonly RunningCounter[]) => counters.flatMap(({ cells }) => [...cells.values()]);
 
+/** What says no more than before, and is kept long enough, is not written. */
 function changedCells(counters: readonly RunningCounter[]): ChangedCounter[] {
   return counters.flatMap(({ plan, cells }) =>
-    [...cells.values()].filter(isCounted).map(({ counter, key, state, expiresAt }) => ({
-      ...{ counter, key, state: state.encode() },
-      expiresAt: Math.max(expiresAt, keptUntil(plan, state.newest * plan.bucketMs)),
-    })),
+    [...cells.values()].filter(isCounted).flatMap((cell): ChangedCounter[] => {
+      const { counter, key, state } = cell;
+      const expiresAt = Math.max(cell.expiresAt, keptUntil(plan, state.newest * plan.bucketMs));
+      if (!state.isChanged && expiresAt <= cell.keptUntil) return [];
+      return [{ counter, key, state: state.encode(), expiresAt }];
+    }),
   );
 }
 
@@ -149,12 +154,13 @@ async function loadStates(counters: readonly RunningCounter[], store: CounterSto
   const byId = new Map(counters.map((counter) => [counter.plan.id, counter]));
   const all = cellsOf(counters);
   const onlyRead = all.filter((cell) => !cell.counted);
-  const rows = [...(await store.lock(all.filter(isCounted))), ...(await store.read(onlyRead))];
-  for (const { counter, key, state } of rows) {
+  const load = ({ counter, key, state }: CounterRow, kept: number) => {
     const running = byId.get(counter);
     const cell = running?.cells.get(key);
-    if (running && cell) cell.state = stateOf(running.plan, state);
-  }
+    if (running && cell) Object.assign(cell, { state: stateOf(running.plan, state), keptUntil: kept });
+  };
+  for (const row of await store.lock(all.filter(isCounted))) load(row, row.expiresAt);
+  for (const row of await store.read(onlyRead)) load(row, 0);
 }
 
 function countersValue({ event }: EventRecord, visits: readonly Visit[]): SignalValue {

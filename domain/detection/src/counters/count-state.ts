@@ -3,6 +3,7 @@ import { type CounterState, oldestKept, type Reading, windowStart } from './ring
 /** How many events of one key fell into each bucket of the ring. */
 export class CountState implements CounterState {
   newest: number;
+  isChanged = false;
   /** Bucket and count in turn: most keys were seen in few buckets. */
   private pairs: number[];
 
@@ -14,6 +15,7 @@ export class CountState implements CounterState {
   add(bucket: number): void {
     if (bucket > this.newest) this.advance(bucket);
     if (bucket < oldestKept(this.newest)) return;
+    this.isChanged = true;
     for (let at = 0; at < this.pairs.length; at += 2) {
       if (this.pairs[at] !== bucket) continue;
       this.pairs[at + 1] = (this.pairs[at + 1] ?? 0) + 1;

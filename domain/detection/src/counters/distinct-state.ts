@@ -7,6 +7,8 @@ export const DISTINCT_CAP = 1_000;
  * holds fewer than half of them, the window up to the newest event is never touched by that.
  */
 const ROOM = 2 * DISTINCT_CAP;
+/** A bucket with so many is full: each window that ends in it or after it is capped whoever else comes. */
+const FULL = DISTINCT_CAP + 1;
 /** Per member: its hash, then one bit for each bucket of the ring. */
 const WORDS = RING / 32;
 const STRIDE = 1 + WORDS;
@@ -15,9 +17,12 @@ const NO_BUCKETS: readonly number[] = Array.from({ length: WORDS }, () => 0);
 /** Which members were seen in which bucket of the ring, for one key. */
 export class DistinctState implements CounterState {
   newest: number;
+  isChanged = false;
   /** Buckets before it are not remembered whole. */
   private floor: number;
   private cells: number[];
+  /** The bucket that was counted last, and its members. */
+  private counted: { readonly bucket: number; members: number } | undefined;
 
   constructor(stored: readonly number[]) {
     this.newest = stored[0] ?? Number.NEGATIVE_INFINITY;
@@ -27,12 +32,17 @@ export class DistinctState implements CounterState {
 
   add(bucket: number, member: number): void {
     this.advance(bucket);
-    if (bucket < this.floor) return;
+    if (bucket < this.floor || this.isFull(bucket)) return;
     const at = this.indexOf(member) ?? this.append(member, bucket);
     if (at === undefined) return;
     const slot = slotOf(bucket);
     const word = at + 1 + (slot >>> 5);
-    this.cells[word] = (this.cells[word] ?? 0) | (1 << (slot & 31));
+    const bits = this.cells[word] ?? 0;
+    const bit = 1 << (slot & 31);
+    if ((bits & bit) !== 0) return;
+    this.cells[word] = bits | bit;
+    this.isChanged = true;
+    if (this.counted?.bucket === bucket) this.counted.members++;
   }
 
   read(bucket: number): Reading | undefined {
@@ -44,6 +54,13 @@ export class DistinctState implements CounterState {
 
   encode(): number[] {
     return [this.newest, this.floor, ...this.cells];
+  }
+
+  /** What is seen by everybody is not written anew for each of them. */
+  private isFull(bucket: number): boolean {
+    if (this.cells.length < FULL * STRIDE) return false;
+    if (this.counted?.bucket !== bucket) this.counted = { bucket, members: this.countSince(bucket, bucket) };
+    return this.counted.members >= FULL;
   }
 
   private countSince(first: number, last: number): number {
@@ -95,11 +112,13 @@ export class DistinctState implements CounterState {
     const first = Math.max(this.newest + 1, oldestKept(bucket));
     if (this.cells.length > 0) this.clear(first, bucket);
     this.newest = bucket;
+    this.isChanged = true;
     this.floor = Math.max(this.floor, oldestKept(bucket));
   }
 
   /** Takes the slots of these buckets out of every member and drops members that were seen in no other. */
   private clear(first: number, last: number): void {
+    this.counted = undefined;
     const cleared = [...NO_BUCKETS];
     for (let bucket = first; bucket <= last; bucket++) mark(cleared, bucket);
     let kept = 0;

@@ -38,4 +38,6 @@ export interface CounterState {
   /** All of it as numbers; its class reads them back. No numbers are the state of a key that was never seen. */
   encode(): number[];
   readonly newest: number;
+  /** Something was counted since it was read that it does not already say. */
+  readonly isChanged: boolean;
 }

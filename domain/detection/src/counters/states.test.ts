@@ -80,4 +80,35 @@ describe('counter states', () => {
     state.add(69, 9_999);
     expect(state.read(69)).toEqual({ value: 1, capped: false });
   });
+
+  it('takes no more into a bucket that is full, and is right for windows without it', () => {
+    const state = new DistinctState(EMPTY);
+    for (let member = 0; member < 3_000; member++) state.add(5, member);
+    const full = state.encode();
+    expect(full.length).toBeLessThan(5_100);
+    const again = new DistinctState(full);
+    for (let member = 0; member < 9_000; member += 7) again.add(5, member);
+    expect([again.isChanged, again.encode()]).toEqual([false, full]);
+    for (const bucket of [5, 5 + WINDOW_BUCKETS - 1])
+      expect(again.read(bucket)).toEqual({ value: DISTINCT_CAP, capped: true });
+    again.add(6, 1);
+    again.add(5 + WINDOW_BUCKETS, 9_999);
+    expect(again.read(5 + WINDOW_BUCKETS)).toEqual({ value: 2, capped: false });
+  });
+
+  it('say whether they say more than before', () => {
+    const said = (state: { isChanged: boolean }) => state.isChanged;
+    const distinct = new DistinctState(EMPTY);
+    distinct.add(5, 1);
+    const seen = new DistinctState(distinct.encode());
+    seen.add(5, 1);
+    expect([said(distinct), said(seen)]).toEqual([true, false]);
+    seen.add(6, 1);
+    expect(said(seen)).toBe(true);
+    const late = new CountState([1_000, 1_000, 1]);
+    late.add(1_000 - RING);
+    expect(said(late)).toBe(false);
+    late.add(1_000);
+    expect(said(late)).toBe(true);
+  });
 });

@@ -7,7 +7,8 @@ export function countersInMemory(): CounterStore {
   const rowOf = (key: CounterKey): CounterRow => ({ ...key, state: states.get(nameOf(key)) ?? [] });
   const read = async (keys: readonly CounterKey[]) => keys.map(({ counter, key }) => rowOf({ counter, key }));
   return {
-    lock: read,
+    // Nothing is forgotten here.
+    lock: async (keys) => (await read(keys)).map((row) => ({ ...row, expiresAt: Number.POSITIVE_INFINITY })),
     read,
     async write(changed) {
       for (const row of changed) states.set(nameOf(row), row.state);

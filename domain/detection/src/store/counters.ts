@@ -12,30 +12,31 @@ export function storedCounters(trx: Db): CounterStore {
 }
 
 /**
- * Locks the states of these keys until the end of the transaction, making rows for new ones. New rows come first, then
- * the locks on old ones, both in the order of the primary key, so that workers who meet wait for each other and never
- * in a circle. A key that neither step got, since its row was forgotten between the two, is asked for again.
+ * Locks the states of these keys until the end of the transaction, making rows for new ones. Locks on old rows come first,
+ * since most rows are old, then the new ones, both in the order of the primary key: workers who meet wait for each other
+ * and not in a circle. A key that neither step got, since another worker made its row between the two, is asked for again.
  */
-async function lockCounters(trx: Db, keys: readonly LockedKey[]): Promise<CounterRow[]> {
+async function lockCounters(trx: Db, keys: readonly LockedKey[]): Promise<ChangedCounter[]> {
   if (keys.length === 0) return [];
-  const { rows } = await sql<CounterRow>`
-    with k as (
+  const { rows } = await sql<ChangedCounter>`
+    with k as materialized (
       select * from unnest(${names(keys)}::text[], ${numbers(keys)}::bigint[], ${expiries(keys)}::float8[])
         as k(counter, key, expires_at) order by counter, key
-    ), made as (
-      insert into counters (counter, key, state, updated_at, expires_at)
-      select counter, key, '[]'::json, now(), to_timestamp(expires_at / 1000.0) from k
-      on conflict (counter, key) do nothing
-      returning counter, key, state
-    ), held as (
-      select c.counter, c.key, c.state
+    ), held as materialized (
+      select c.counter, c.key, c.state, c.expires_at
       from k cross join lateral (
         select * from counters where counter = k.counter and key = k.key for update
       ) as c
+    ), made as (
+      insert into counters (counter, key, state, updated_at, expires_at)
+      select counter, key, '[]'::json, now(), to_timestamp(expires_at / 1000.0) from k
+      where not exists (select from held where held.counter = k.counter and held.key = k.key)
+      order by counter, key
+      on conflict (counter, key) do nothing
+      returning counter, key, state, expires_at
     )
-    select counter, key::text, state from made union all select counter, key::text, state from held`.execute(
-    trx,
-  );
+    select counter, key::text, state, extract(epoch from expires_at)::float8 * 1000 as "expiresAt"
+    from (select * from made union all select * from held) as locked`.execute(trx);
   if (rows.length === keys.length) return rows;
   const got = new Set(rows.map(({ counter, key }) => `${counter} ${key}`));
   const missed = keys.filter(({ counter, key }) => !got.has(`${counter} ${key}`));

@@ -28,7 +28,9 @@ export interface DerivedKey {
   token(platform: string, accountId: string): Buffer;
   /** The key of one account's records, by its token: 32 bytes. */
   recordKey(token: Uint8Array): Buffer;
-  /** The key of the session of one event that waits to be judged: 32 bytes. */
+  /** The key of sessions that came in one minute, counted from the epoch, and wait to be judged: 32 bytes. */
+  minuteKey(minute: number): Buffer;
+  /** The key of the session of one event that was sealed before keys were those of a minute: 32 bytes. */
   sessionKey(eventId: string): Buffer;
   /** Tells this key from another of the same number. */
   readonly check: Buffer;
@@ -48,10 +50,18 @@ export function deriveKey({ root, epoch }: LogKey): DerivedKey {
   const index = derive('account');
   const records = derive('record');
   const sessions = derive('session');
+  const minutes = derive('session-minute');
+  let latest: { readonly minute: number; readonly key: Buffer } | undefined;
   return {
     epoch,
     token: (platform, accountId) => createHmac('sha256', index).update(`${platform}\0${accountId}`).digest(),
     recordKey: (token) => createHmac('sha256', records).update(token).digest(),
+    minuteKey: (minute) => {
+      // Nearly all that is sealed and opened is of this minute.
+      if (latest?.minute !== minute)
+        latest = { minute, key: createHmac('sha256', minutes).update(`${minute}`).digest() };
+      return latest.key;
+    },
     sessionKey: (eventId) => createHmac('sha256', sessions).update(eventId).digest(),
     check: derive('check'),
   };

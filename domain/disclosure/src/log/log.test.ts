@@ -65,6 +65,25 @@ describe('the log', () => {
     expect(await fieldsOf('noor')).toEqual({ ips: 0, unreadable: 5 });
   });
 
+  it('keeps what comes late only of accounts of which something was flagged', async () => {
+    const at = fixture.clock.now() - 100 * DAY;
+    await fixture.note(
+      [
+        { accountId: 'late', at },
+        { accountId: 'quiet', at },
+      ],
+      ['late'],
+    );
+    const { rows } = await sql<{ class: string }>`select class from disclosure_sign_ins`.execute(
+      fixture.storage.db,
+    );
+    expect(rows).toEqual([{ class: 'flagged' }]);
+    await fixture.note([{ accountId: 'late' }, { accountId: 'quiet' }], ['late']);
+    const { rows: later } = await sql<{ class: string }>`
+      select class from disclosure_sign_ins order by class`.execute(fixture.storage.db);
+    expect(later.map((row) => row.class)).toEqual(['flagged', 'flagged', 'ordinary']);
+  });
+
   it('is read across a change of keys, and drops keys that nothing is under any more', async () => {
     const { disclosure, clock, note, keyFile } = fixture;
     await note([{ accountId: 'tara' }]);

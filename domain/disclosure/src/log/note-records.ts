@@ -13,25 +13,21 @@ const TYPES: Readonly<Partial<Record<EventRecord['event']['type'], SignInRecord[
   'account.signed_in': 'sign-in',
 };
 
+type NotePorts = Pick<DisclosureContext, 'clock' | 'retentionDays'>;
+
 /**
- * Writes the session of every event that has one to the encrypted log, in the transaction that judges the events. Those of
- * accounts of which something was flagged are kept longer. While the key is missing nothing can be sealed: that is on
- * record as a gap, and the log then says `unknown` of that time and never "nothing".
- *
- * @param flagged ids of the events (those of Breakwater) that a rule flagged
+ * Writes the session of every event that has one to the encrypted log, in the transaction that judges the events and
+ * before they are judged. While the key is missing nothing can be sealed: that is on record as a gap, and the log then
+ * says `unknown` of that time and never "nothing".
  */
 export async function noteRecords(
-  { clock, retentionDays }: DisclosureContext,
+  { clock, retentionDays }: NotePorts,
   keys: KeyRing,
   records: readonly EventRecord[],
-  flagged: ReadonlySet<string>,
   trx: Db,
 ): Promise<void> {
   const now = clock.now();
-  const withSession = records.flatMap((record) => {
-    const session = sessionOf(record);
-    return session ? { record, session, at: timeOf(record) } : [];
-  });
+  const withSession = records.flatMap(signInOf);
   const key = keys.current();
   const lost = records.filter((record) => record.sessionKept !== undefined && !sessionOf(record));
   const missed = [...lost.map(timeOf), ...(key === undefined ? withSession.map(({ at }) => at) : [])];
@@ -41,36 +37,92 @@ export async function noteRecords(
     await insertGap(trx, { from, to, records: missed.length, because }, now);
   }
   if (key === undefined) return;
-  const accounts = createAccounts(key);
-  const suspects = new Set(records.filter(({ id }) => flagged.has(id)).map(nameOf));
-  const rows = withSession.map(({ record, session, at }): NewSignIn => {
-    const { token, recordKey } = accounts(record);
-    const of = suspects.has(nameOf(record)) ? 'flagged' : 'ordinary';
-    // An event from tomorrow is not kept a day longer than one of today.
-    const expiresAt = Math.min(at, now) + retentionDays[of] * DAY_MS;
-    const row = { platform: record.event.platform, accountId: record.account.id, at };
-    const sealed = sealRecord(recordKey, row, fieldsOf(record, session));
-    return { epoch: key.epoch, token, at, class: of, expiresAt, sealed };
-  });
+  const rows = withSession.map(sealWith(key, { class: 'ordinary', days: retentionDays.ordinary, now }));
   if (rows.length > 0) await insertSignIns(trx, rows, now);
-  if (suspects.size === 0) return;
-  const of = new Map(records.map((record) => [nameOf(record), record]));
-  const tokens = [...suspects].flatMap((name) => {
-    const record = of.get(name);
-    return record ? keys.all().map((one) => one.token(record.event.platform, record.account.id)) : [];
-  });
+}
+
+/**
+ * Keeps the records of accounts longer of which something was flagged, after the events were judged. What came so late
+ * that it was over as an ordinary record is written now.
+ *
+ * @param flagged ids of the events (those of Breakwater) that a rule flagged
+ */
+export async function flagRecords(
+  { clock, retentionDays }: NotePorts,
+  keys: KeyRing,
+  records: readonly EventRecord[],
+  flagged: ReadonlySet<string>,
+  trx: Db,
+): Promise<void> {
+  const key = keys.current();
+  const suspects = new Map(records.flatMap((one) => (flagged.has(one.id) ? [[nameOf(one), one]] : [])));
+  if (key === undefined || suspects.size === 0) return;
+  const now = clock.now();
+  const wasOver = ({ at }: SignInOf) => Math.min(at, now) + retentionDays.ordinary * DAY_MS <= now;
+  const late = records
+    .filter((one) => suspects.has(nameOf(one)))
+    .flatMap(signInOf)
+    .filter(wasOver);
+  const rows = late.map(sealWith(key, { class: 'flagged', days: retentionDays.flagged, now }));
+  if (rows.length > 0) await insertSignIns(trx, rows, now);
+  const tokens = [...suspects.values()].flatMap(({ event, account }) =>
+    keys.all().map((one) => one.token(event.platform, account.id)),
+  );
   await flagSignIns(trx, tokens, retentionDays.flagged);
 }
 
-/** Token and key of accounts, each made once in a batch. */
+/** A record with a session. */
+interface SignInOf {
+  readonly record: EventRecord;
+  readonly session: Session;
+  readonly at: number;
+}
+
+function signInOf(record: EventRecord): SignInOf[] {
+  const session = sessionOf(record);
+  return session ? [{ record, session, at: timeOf(record) }] : [];
+}
+
+/** Seals records of one batch for so many days. */
+function sealWith(
+  key: DerivedKey,
+  {
+    class: of,
+    days,
+    now,
+  }: { readonly class: NewSignIn['class']; readonly days: number; readonly now: number },
+): (signIn: SignInOf) => NewSignIn {
+  const accounts = createAccounts(key);
+  return ({ record, session, at }) => {
+    const { token, recordKey } = accounts(record);
+    // An event from tomorrow is not kept a day longer than one of today.
+    const expiresAt = Math.min(at, now) + days * DAY_MS;
+    const row = { platform: record.event.platform, accountId: record.account.id, at };
+    const sealed = sealRecord(recordKey, row, fieldsOf(record, session));
+    return { epoch: key.epoch, token, at, class: of, expiresAt, sealed };
+  };
+}
+
+interface AccountKeys {
+  readonly token: Buffer;
+  readonly recordKey: Buffer;
+}
+
+/** Accounts come again and again: what was made for them last is kept beside the key that it follows from. */
+const madeOf = new WeakMap<DerivedKey, Map<string, AccountKeys>>();
+const REMEMBERED = 10_000;
+
+/** Token and key of accounts. */
 function createAccounts(key: DerivedKey) {
-  const made = new Map<string, { token: Buffer; recordKey: Buffer }>();
+  const made = madeOf.get(key) ?? new Map<string, AccountKeys>();
+  madeOf.set(key, made);
   return (record: EventRecord) => {
     const name = nameOf(record);
     const known = made.get(name);
     if (known) return known;
     const token = key.token(record.event.platform, record.account.id);
     const account = { token, recordKey: key.recordKey(token) };
+    if (made.size >= REMEMBERED) made.clear();
     made.set(name, account);
     return account;
   };

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { deriveKey, withNewKey } from '../keys/log-keys.ts';
+import { sealValue } from './seal-bytes.ts';
 import { openSession, sealSession } from './seal-session.ts';
 
 const SESSION = { ip: '203.0.113.7', port: 40_001, deviceId: 'd1' };
+const NOW = Date.UTC(2026, 4, 4, 9, 30);
 const [root] = withNewKey([], 0);
 const key = deriveKey(root ?? { epoch: 1, since: 0, root: new Uint8Array(32) });
 const ring = (known: boolean) => {
@@ -11,7 +13,7 @@ const ring = (known: boolean) => {
 };
 
 it('opens for its event alone, and not when a bit was changed', async () => {
-  const sealed = sealSession(ring(true), 'e1', SESSION) ?? Buffer.alloc(0);
+  const sealed = sealSession(ring(true), 'e1', SESSION, NOW) ?? Buffer.alloc(0);
   expect(sealed.toString('latin1')).not.toContain(SESSION.ip);
   expect(await openSession(ring(true), 'e1', sealed)).toEqual(SESSION);
   expect(await openSession(ring(true), 'e2', sealed)).toBeUndefined();
@@ -21,12 +23,25 @@ it('opens for its event alone, and not when a bit was changed', async () => {
 });
 
 it('looks for a key that another process made', async () => {
-  const sealed = sealSession(ring(true), 'e1', SESSION) ?? Buffer.alloc(0);
+  const sealed = sealSession(ring(true), 'e1', SESSION, NOW) ?? Buffer.alloc(0);
   expect(await openSession(ring(false), 'e1', sealed)).toEqual(SESSION);
   const never = { all: () => [], load: async () => undefined };
   expect(await openSession(never, 'e1', sealed)).toBeUndefined();
 });
 
 it('seals nothing without a key', () => {
-  expect(sealSession({ current: () => undefined }, 'e1', SESSION)).toBeUndefined();
+  expect(sealSession({ current: () => undefined }, 'e1', SESSION, NOW)).toBeUndefined();
+});
+
+it('opens what waited when sessions still had a key each', async () => {
+  const head = Buffer.from([0, key.epoch]);
+  const sealed = Buffer.concat([head, sealValue(key.sessionKey('e1'), head, SESSION)]);
+  expect(await openSession(ring(true), 'e1', sealed)).toEqual(SESSION);
+  expect(await openSession(ring(true), 'e2', sealed)).toBeUndefined();
+});
+
+it('is bound to its minute', async () => {
+  const sealed = sealSession(ring(true), 'e1', SESSION, NOW) ?? Buffer.alloc(0);
+  sealed.writeUInt32BE(sealed.readUInt32BE(2) + 1, 2);
+  expect(await openSession(ring(true), 'e1', sealed)).toBeUndefined();
 });

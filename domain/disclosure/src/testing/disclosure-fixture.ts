@@ -112,7 +112,10 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
     async note(signIns, flagged = []) {
       const records = signIns.map(recordOf);
       const of = records.filter(({ account }) => flagged.includes(account.id)).map(({ id }) => id);
-      await storage.transaction((trx) => disclosure.log.note(records, new Set(of), trx));
+      await storage.transaction(async (trx) => {
+        await disclosure.log.note(records, trx);
+        await disclosure.log.flag(records, new Set(of), trx);
+      });
     },
     async grant(given) {
       const now = clock.now();
