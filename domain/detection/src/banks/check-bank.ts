@@ -1,6 +1,7 @@
 import { type Bank, createValidator, LinkBank, TermBank } from '@breakwater/contracts';
 import { TermError } from '@breakwater/text';
 import type { BankFault } from '../errors.ts';
+import { compileOnce } from './compile-once.ts';
 import { linkKey } from './link-index.ts';
 import { indexTerms } from './term-index.ts';
 
@@ -60,7 +61,7 @@ function unusableTerms(bank: TermBank): BankFault[] {
 
 function compileFault(bank: TermBank): string | undefined {
   try {
-    indexTerms([bank]);
+    indexTerms([bank], compileOnce);
     return undefined;
   } catch (error) {
     if (!(error instanceof TermError)) throw error;

@@ -3,6 +3,7 @@ import { normalize } from '@breakwater/text';
 import { getPublicSuffix } from 'tldts';
 import { collectLinks } from '../links/collect-links.ts';
 import { contentOf } from '../signals/event-fields.ts';
+import { compileOnce } from './compile-once.ts';
 import { indexLinks } from './link-index.ts';
 import { indexTerms, type Position } from './term-index.ts';
 
@@ -61,7 +62,7 @@ function finderOf(bank: Bank): Finder {
         index.find(link).map(({ entry }) => ({ entry: entry.id, field: link.field, excerpt: link.matched })),
       );
   }
-  const index = indexTerms([bank]);
+  const index = indexTerms([bank], compileOnce);
   return (record) =>
     textsOf(record).flatMap(({ field, position, text }) =>
       index

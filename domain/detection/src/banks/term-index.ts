@@ -26,11 +26,15 @@ export interface TermIndex {
 
 const NOTHING: TermFinds = { hits: [], marks: [] };
 
-/** Compiles the entries of all term banks into one automaton: a text is read once, however many banks there are. */
-export function indexTerms(banks: readonly TermBank[]): TermIndex {
+/**
+ * Compiles the entries of all term banks into one automaton: a text is read once, however many banks there are.
+ *
+ * @param compile may know the terms already
+ */
+export function indexTerms(banks: readonly TermBank[], compile = compileTerms): TermIndex {
   const owners = banks.flatMap((bank) => bank.entries.map((entry) => ({ bank, entry })));
   if (owners.length === 0) return { find: () => [], read: () => NOTHING };
-  const matcher = compileTerms(
+  const matcher = compile(
     owners.map(({ bank, entry }, index) => toTerm(entry, `${index}`, bank.entities ?? false)),
   );
   const toHit = (match: TermMatch): TermHit[] => {
