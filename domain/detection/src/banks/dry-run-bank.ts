@@ -26,7 +26,7 @@ type Finder = (record: EventRecord) => readonly FieldHit[];
 
 /** What the entries of a bank would have hit in stored events, and what speaks against them. */
 export async function dryRunBank(bank: Bank, events: AsyncIterable<EventRecord>): Promise<BankDryRun> {
-  const find = finderOf(bank);
+  let find: Finder | undefined;
   const perEntry = new Map<string, number>();
   const samples: BankDryRun['samples'] = [];
   let scanned = 0;
@@ -34,6 +34,8 @@ export async function dryRunBank(bank: Bank, events: AsyncIterable<EventRecord>)
   for await (const record of events) {
     if (scanned === DRY_RUN_EVENTS) break;
     scanned++;
+    // A first start has no events, and many banks.
+    find ??= finderOf(bank);
     const found = new Map(find(record).map((hit) => [hit.entry, hit]));
     if (found.size > 0) hits++;
     for (const hit of found.values()) {

@@ -17,7 +17,10 @@ export type EntityMarker = (text: string) => MarkedSpan[];
  */
 export function createEntityMarker(banks: readonly TermBank[]): EntityMarker {
   const entities = banks.filter((bank) => bank.entities);
-  const parts = { terms: indexTerms(entities, compileOnce), entityBanks: new Set(entities.map(({ id }) => id)) };
+  const parts = {
+    terms: indexTerms(entities, compileOnce),
+    entityBanks: new Set(entities.map(({ id }) => id)),
+  };
   return (text) => markWith(parts, text);
 }
 
