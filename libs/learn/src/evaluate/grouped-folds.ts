@@ -73,7 +73,9 @@ export function nearTwinGroups(
     if (first === undefined) firsts.set(key, at);
     else parents[root(at)] = root(first);
   };
-  const [bands, prints, owners] = [new Map(), new Map(), new Map()];
+  const bands = new Map<string, number>();
+  const prints = new Map<string, number>();
+  const owners = new Map<string, number>();
   texts.forEach((text, at) => {
     for (const band of textBands(text) ?? []) join(bands, band, at);
     join(prints, textFingerprint(text) ?? text.trim().toLowerCase(), at);
