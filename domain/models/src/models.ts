@@ -47,6 +47,7 @@ import { selectPromotions } from './store/promotions.ts';
 import { selectTasks } from './store/tasks.ts';
 import { askForEvaluation, askForTraining, cancelTask, getTask } from './tasks/ask-for-task.ts';
 import { createTaskWorker } from './tasks/work-tasks.ts';
+import { rememberTraining } from './train/remember-training.ts';
 import { type RunLearner, runInThread } from './train/run-learner.ts';
 
 const SHOWN = 200;
@@ -148,7 +149,7 @@ export function createModels({ settings, run = runInThread, ...ports }: ModelsOp
   const { storage, clock } = context;
   const { db } = storage;
   const live = createLiveModels(storage);
-  const worker = createTaskWorker(context, run);
+  const worker = createTaskWorker(context, rememberTraining(run));
   return {
     list: () => listModels(context),
     get: (id) => getModel(context, id),

@@ -12,7 +12,7 @@ export {
   type PatternOptions,
   type PatternResult,
 } from './pattern.ts';
-export { compileTerms, type TermMatcher } from './terms/compile-terms.ts';
+export { checkTerms, compileTerms, type TermMatcher } from './terms/compile-terms.ts';
 export type { Evasion } from './terms/evasion.ts';
 export type { TermReading } from './terms/find-terms.ts';
 export {

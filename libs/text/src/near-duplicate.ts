@@ -1,8 +1,7 @@
 import { withoutLinks } from './links.ts';
 import { withoutMentions } from './mentions.ts';
-import { HASH_SEED, hashUnit, mixHash } from './terms/hash.ts';
+import { HASH_SEED, mixHash } from './terms/hash.ts';
 import { TokenReader } from './token-reader.ts';
-import { tokenize } from './tokens.ts';
 
 const SHINGLE_WORDS = 3;
 /** Shorter texts repeat by chance. */
@@ -25,12 +24,13 @@ const SEEDS = Int32Array.from({ length: BANDS * ROWS }, (_, row) => mixHash(Math
  * textBands('See you at nine') // => undefined
  */
 export function textBands(text: string): readonly string[] | undefined {
-  const words = tokenize(withoutLinks(text)).map((token) => hashWord(token.text));
-  if (words.length < MIN_WORDS) return undefined;
-  const least = signatureOf(words, words.length);
+  reader.read(withoutLinks(text));
+  if (reader.count < MIN_WORDS) return undefined;
+  const least = signatureOf(reader.hashes.subarray(0, reader.count).map(mixHash), reader.count);
+  const row = (at: number) => ((least[at] ?? 0) >>> 0).toString(36);
   return Array.from({ length: BANDS }, (_, band) => {
-    const rows = least.subarray(band * ROWS, (band + 1) * ROWS);
-    return `${band}:${Array.from(rows, (row) => (row >>> 0).toString(36)).join('.')}`;
+    const at = band * ROWS;
+    return `${band}:${row(at)}.${row(at + 1)}.${row(at + 2)}.${row(at + 3)}`;
   });
 }
 
@@ -76,10 +76,4 @@ function signatureOf(words: ArrayLike<number>, count: number): Int32Array {
     }
   }
   return signature;
-}
-
-function hashWord(word: string): number {
-  let hash = HASH_SEED;
-  for (let at = 0; at < word.length; at++) hash = hashUnit(hash, word.charCodeAt(at));
-  return mixHash(hash);
 }

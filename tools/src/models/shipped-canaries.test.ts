@@ -104,18 +104,19 @@ describe.skipIf(!isThere)('texts of one account [needs shared data]', () => {
 
 /** Who has a thing; no more than three are remembered. */
 class Counted<T> {
-  private readonly who = new Map<T, Set<string>>();
+  private readonly who = new Map<T, string[]>();
 
   add(thing: T, account: string): void {
-    const known = this.who.get(thing) ?? new Set();
-    if (known.size < LEAST_ACCOUNTS) this.who.set(thing, known.add(account));
+    const known = this.who.get(thing);
+    if (known === undefined) this.who.set(thing, [account]);
+    else if (known.length < LEAST_ACCOUNTS && !known.includes(account)) known.push(account);
   }
 
   below(least: number): T[] {
-    return [...this.who].flatMap(([thing, { size }]) => (size < least ? [thing] : []));
+    return [...this.who].flatMap(([thing, { length }]) => (length < least ? [thing] : []));
   }
 
   first(thing: T): string | undefined {
-    return [...(this.who.get(thing) ?? [])][0];
+    return this.who.get(thing)?.[0];
   }
 }

@@ -2,6 +2,8 @@ import type { Bank } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { listBanks, readBank, readState, type StoredBank } from '../store/banks.ts';
 import { type BankSnapshot, takeSnapshot } from './bank-snapshot.ts';
+import { compileOnce } from './compile-once.ts';
+import { indexTerms } from './term-index.ts';
 
 /** The banks in memory. */
 export interface BankLibrary {
@@ -13,6 +15,8 @@ export interface BankLibrary {
   reload(id: string): Promise<void>;
 }
 
+const indexOnce: typeof indexTerms = (banks) => indexTerms(banks, compileOnce);
+
 /** Keeps the banks of the database in memory. Reloads run one after the other, so an older state never wins. */
 export function createBankLibrary(db: Db): BankLibrary {
   const banks = new Map<string, StoredBank>();
@@ -20,7 +24,7 @@ export function createBankLibrary(db: Db): BankLibrary {
   let queue: Promise<void> = Promise.resolve();
 
   const replace = (changed: Bank['kind']) => {
-    snapshot = takeSnapshot([...banks.values()], { snapshot, changed });
+    snapshot = takeSnapshot([...banks.values()], { snapshot, changed }, indexOnce);
   };
   const inTurn = (work: () => Promise<void>) => {
     const turn = queue.then(work);
@@ -37,7 +41,7 @@ export function createBankLibrary(db: Db): BankLibrary {
           const bank = await readBank(db, id, version);
           if (bank) banks.set(id, bank);
         }
-        snapshot = takeSnapshot([...banks.values()]);
+        snapshot = takeSnapshot([...banks.values()], undefined, indexOnce);
       }),
     reload: (id) =>
       inTurn(async () => {

@@ -18,11 +18,12 @@ const isLinkBank = (bank: Bank): bank is LinkBank => bank.kind === 'links';
 export function takeSnapshot(
   banks: readonly Bank[],
   before?: { readonly snapshot: BankSnapshot; readonly changed: Bank['kind'] },
+  index = indexTerms,
 ): BankSnapshot {
   const kept = (kind: Bank['kind']) => (before && before.changed !== kind ? before.snapshot : undefined);
   return {
     versions: Object.fromEntries(banks.map((bank) => [bank.id, bank.version ?? 1])),
-    terms: kept('terms')?.terms ?? indexTerms(banks.filter(isTermBank)),
+    terms: kept('terms')?.terms ?? index(banks.filter(isTermBank)),
     links: kept('links')?.links ?? indexLinks(banks.filter(isLinkBank)),
     entityBanks: new Set(banks.filter((bank) => isTermBank(bank) && bank.entities).map(({ id }) => id)),
   };

@@ -2,7 +2,7 @@ import { type Bank, createValidator, LinkBank, TermBank } from '@breakwater/cont
 import { TermError } from '@breakwater/text';
 import type { BankFault } from '../errors.ts';
 import { linkKey } from './link-index.ts';
-import { indexTerms } from './term-index.ts';
+import { checkTermsOf } from './term-index.ts';
 
 const validators = { terms: createValidator(TermBank), links: createValidator(LinkBank) };
 
@@ -49,18 +49,18 @@ function repeatedIds({ entries }: Bank): BankFault[] {
   });
 }
 
-/** The automaton is compiled as a whole first, since nearly always all is well; only then term by term. */
+/** All together first, since nearly always all is well; only then term by term. */
 function unusableTerms(bank: TermBank): BankFault[] {
-  if (compileFault(bank) === undefined) return [];
+  if (termFault(bank) === undefined) return [];
   return bank.entries.flatMap((entry, index) => {
-    const message = compileFault({ ...bank, entries: [entry] });
+    const message = termFault({ ...bank, entries: [entry] });
     return message === undefined ? [] : [{ pointer: `/entries/${index}/term`, message }];
   });
 }
 
-function compileFault(bank: TermBank): string | undefined {
+function termFault(bank: TermBank): string | undefined {
   try {
-    indexTerms([bank]);
+    checkTermsOf([bank]);
     return undefined;
   } catch (error) {
     if (!(error instanceof TermError)) throw error;

@@ -3,6 +3,7 @@ import { normalize } from '@breakwater/text';
 import { getPublicSuffix } from 'tldts';
 import { collectLinks } from '../links/collect-links.ts';
 import { contentOf } from '../signals/event-fields.ts';
+import { compileOnce } from './compile-once.ts';
 import { indexLinks } from './link-index.ts';
 import { indexTerms, type Position } from './term-index.ts';
 
@@ -25,7 +26,7 @@ type Finder = (record: EventRecord) => readonly FieldHit[];
 
 /** What the entries of a bank would have hit in stored events, and what speaks against them. */
 export async function dryRunBank(bank: Bank, events: AsyncIterable<EventRecord>): Promise<BankDryRun> {
-  const find = finderOf(bank);
+  let find: Finder | undefined;
   const perEntry = new Map<string, number>();
   const samples: BankDryRun['samples'] = [];
   let scanned = 0;
@@ -33,6 +34,8 @@ export async function dryRunBank(bank: Bank, events: AsyncIterable<EventRecord>)
   for await (const record of events) {
     if (scanned === DRY_RUN_EVENTS) break;
     scanned++;
+    // A first start has no events, and many banks.
+    find ??= finderOf(bank);
     const found = new Map(find(record).map((hit) => [hit.entry, hit]));
     if (found.size > 0) hits++;
     for (const hit of found.values()) {
@@ -61,7 +64,7 @@ function finderOf(bank: Bank): Finder {
         index.find(link).map(({ entry }) => ({ entry: entry.id, field: link.field, excerpt: link.matched })),
       );
   }
-  const index = indexTerms([bank]);
+  const index = indexTerms([bank], compileOnce);
   return (record) =>
     textsOf(record).flatMap(({ field, position, text }) =>
       index

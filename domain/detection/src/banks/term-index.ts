@@ -1,5 +1,5 @@
 import type { TermBank, TermEntry } from '@breakwater/contracts';
-import { compileTerms, type Term, type TermMatch } from '@breakwater/text';
+import { checkTerms, compileTerms, type Term, type TermMatch } from '@breakwater/text';
 
 export type Position = 'text' | 'bio' | 'name' | 'handle';
 
@@ -26,13 +26,15 @@ export interface TermIndex {
 
 const NOTHING: TermFinds = { hits: [], marks: [] };
 
-/** Compiles the entries of all term banks into one automaton: a text is read once, however many banks there are. */
-export function indexTerms(banks: readonly TermBank[]): TermIndex {
-  const owners = banks.flatMap((bank) => bank.entries.map((entry) => ({ bank, entry })));
+/**
+ * Compiles the entries of all term banks into one automaton: a text is read once, however many banks there are.
+ *
+ * @param compile may know the terms already
+ */
+export function indexTerms(banks: readonly TermBank[], compile = compileTerms): TermIndex {
+  const owners = ownersOf(banks);
   if (owners.length === 0) return { find: () => [], read: () => NOTHING };
-  const matcher = compileTerms(
-    owners.map(({ bank, entry }, index) => toTerm(entry, `${index}`, bank.entities ?? false)),
-  );
+  const matcher = compile(termsOf(owners));
   const toHit = (match: TermMatch): TermHit[] => {
     const owner = owners[Number(match.termId)];
     return owner ? [{ ...owner, match }] : [];
@@ -44,6 +46,24 @@ export function indexTerms(banks: readonly TermBank[]): TermIndex {
       return { hits: matches.flatMap(toHit), marks: marks.flatMap(toHit) };
     },
   };
+}
+
+/** Throws TermError for the entry, by its number among all, for which `indexTerms` would. */
+export function checkTermsOf(banks: readonly TermBank[]): void {
+  checkTerms(termsOf(ownersOf(banks)));
+}
+
+interface Owner {
+  readonly bank: TermBank;
+  readonly entry: TermEntry;
+}
+
+function ownersOf(banks: readonly TermBank[]): Owner[] {
+  return banks.flatMap((bank) => bank.entries.map((entry) => ({ bank, entry })));
+}
+
+function termsOf(owners: readonly Owner[]): Term[] {
+  return owners.map(({ bank, entry }, index) => toTerm(entry, `${index}`, bank.entities ?? false));
 }
 
 /** Entry ids are unique in their bank only: the matcher knows an entry by its number among all. */

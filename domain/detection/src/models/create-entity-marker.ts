@@ -2,6 +2,7 @@ import type { TermBank } from '@breakwater/contracts';
 import { type MarkedSpan, markedLinks } from '@breakwater/learn';
 import type { Evasion } from '@breakwater/text';
 import type { BankSnapshot } from '../banks/bank-snapshot.ts';
+import { compileOnce } from '../banks/compile-once.ts';
 import { indexTerms, type TermFinds, type TermHit } from '../banks/term-index.ts';
 import { withoutOverlaps } from './mark-spans.ts';
 
@@ -16,7 +17,10 @@ export type EntityMarker = (text: string) => MarkedSpan[];
  */
 export function createEntityMarker(banks: readonly TermBank[]): EntityMarker {
   const entities = banks.filter((bank) => bank.entities);
-  const parts = { terms: indexTerms(entities), entityBanks: new Set(entities.map(({ id }) => id)) };
+  const parts = {
+    terms: indexTerms(entities, compileOnce),
+    entityBanks: new Set(entities.map(({ id }) => id)),
+  };
   return (text) => markWith(parts, text);
 }
 

@@ -10,7 +10,8 @@ import { ANY_LANGUAGE } from '../registry/live-models.ts';
 import { findFile, findRecipe } from '../store/files.ts';
 import type { TakenTask } from '../store/tasks.ts';
 import { nextVersion, selectVersions } from '../store/versions.ts';
-import type { LearnControl, LearnData, LearnJob, PreviousVersion } from '../train/learn-job.ts';
+import type { LearnData } from '../train/learn-data.ts';
+import type { LearnControl, LearnJob, PreviousVersion } from '../train/learn-job.ts';
 import { recipeOf } from '../train/recipe-of.ts';
 import { embedTexts } from './embed-texts.ts';
 

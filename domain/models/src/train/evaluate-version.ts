@@ -5,8 +5,10 @@ import { decideEmbeddings } from './decide-embeddings.ts';
 import { countAlarms, countTreatment, equalTreatment, hardNegatives } from './false-alarms.ts';
 import { figuresOf } from './figures-of.ts';
 import { type Judged, judgeAll } from './judge-all.ts';
-import type { LearnControl, LearnData, LearnJob, Measured, PreviousVersion } from './learn-job.ts';
+import type { LearnData } from './learn-data.ts';
+import type { HeldOutTexts, LearnControl, LearnJob, Measured, PreviousVersion } from './learn-job.ts';
 import { measureAnswers } from './measure-answers.ts';
+import { digestOf } from './remember-training.ts';
 import { anyLabel, toExamples } from './to-examples.ts';
 import { NOT_LEARNT, trainVersion } from './train-version.ts';
 import type { Weighed } from './weigh-examples.ts';
@@ -22,7 +24,7 @@ const LEAST_LATER = 10;
  * @throws LearnError as `readTextModel`
  */
 export async function evaluateVersion(
-  { data, file, recipe, previous, budget, embedded }: Extract<LearnJob, { kind: 'evaluate' }>,
+  { data, file, recipe, previous, budget, embedded, known }: Extract<LearnJob, { kind: 'evaluate' }>,
   control: LearnControl = {},
 ): Promise<Measured> {
   const model = readTextModel(file);
@@ -34,7 +36,7 @@ export async function evaluateVersion(
   };
   const asItIs = await judgeAll(model, texts, turn);
   const { judged, weighed } = recipe
-    ? await heldOutOf(data, recipe, model, asItIs, control)
+    ? heldOutOf(model, asItIs, await learnAgain(learntOf(data, recipe), recipe, known, control))
     : { judged: asItIs, weighed: undefined };
   const labels = names.map((name) =>
     Uint8Array.from(texts, (_, row) => (data.rows[row]?.labels.includes(name) ? 1 : 0)),
@@ -59,15 +61,22 @@ export async function evaluateVersion(
   };
 }
 
-/** What each text got while it was held out; what was not learnt from at all is as the whole model says. */
-async function heldOutOf(
+/** What a training of these texts finds out about each, from memory where the last one was that. */
+async function learnAgain(
   data: LearnData,
   recipe: Recipe,
+  known: HeldOutTexts | undefined,
+  control: LearnControl,
+): Promise<Omit<HeldOutTexts, 'of'>> {
+  return known?.of === digestOf(data, recipe) ? known : trainVersion(data, recipe, control);
+}
+
+/** What each text got while it was held out; what was not learnt from at all is as the whole model says. */
+function heldOutOf(
   model: TextModel,
   asItIs: Judged,
-  control: LearnControl,
-): Promise<{ readonly judged: Judged; readonly weighed: Weighed }> {
-  const { heldOut, weighed } = await trainVersion(learntOf(data, recipe), recipe, control);
+  { heldOut, weighed }: Omit<HeldOutTexts, 'of'>,
+): { readonly judged: Judged; readonly weighed: Weighed } {
   const probabilities = asItIs.probabilities.map((list, at) =>
     list.map((probability, row) => {
       const held = heldOut[at]?.[row] ?? NOT_LEARNT;

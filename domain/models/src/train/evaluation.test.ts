@@ -7,6 +7,8 @@ import { compareAlarms, compareRecall } from './compare-versions.ts';
 import { evaluateVersion } from './evaluate-version.ts';
 import { countAlarms, hardNegatives } from './false-alarms.ts';
 import { recipeOf } from './recipe-of.ts';
+import { rememberTraining } from './remember-training.ts';
+import { runJob } from './run-job.ts';
 import { trainVersion } from './train-version.ts';
 
 const BUDGET = 0.005;
@@ -45,6 +47,26 @@ describe('an evaluation', () => {
     const kinds = new Set(measured.equalTreatment.map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(['language', 'script', 'religious']));
     expect(refusalsOf(measured)).toEqual([]);
+  });
+
+  it('says the same whether the training is known or has to be done again, and learns again from other texts', async () => {
+    const told: string[] = [];
+    const run = rememberTraining((job, control) => {
+      told.push(`${job.kind} ${job.kind === 'evaluate' && job.known !== undefined}`);
+      return runJob(job, control);
+    });
+    const data = { rows, harmless: harmless.slice(0, 300) };
+    const learnt = await run({ kind: 'train', data, recipe }, {});
+    const file = learnt.kind === 'train' ? learnt.file : new Uint8Array();
+    const job = { kind: 'evaluate', data, file, recipe, budget: BUDGET } as const;
+    const phases: string[] = [];
+    const onProgress = ({ phase }: { phase: string }) => void phases.push(phase);
+    expect(await run(job, { onProgress })).toEqual(await runJob(job, {}));
+    expect(phases.filter((phase) => phase !== 'evaluating')).toEqual([]);
+    const fewer = { ...job, data: { ...data, rows: rows.slice(1) } };
+    expect(await run(fewer, { onProgress })).toEqual(await runJob(fewer, {}));
+    expect(phases).toContain('training: fitting');
+    expect(told).toEqual(['train false', 'evaluate true', 'evaluate true']);
   });
 
   it('names a reviewer who is always wrong, and costs little for it', async () => {

@@ -9,14 +9,8 @@ import type {
   TreatmentSlice,
 } from '@breakwater/contracts';
 import type { DenseRows, Recipe } from '@breakwater/learn';
-import type { DataRow } from '../data/data-row.ts';
-import type { HarmlessText } from '../ports.ts';
-
-/** What is learnt from: rows of a data set, and our own harmless texts. */
-export interface LearnData {
-  readonly rows: readonly DataRow[];
-  readonly harmless: readonly HarmlessText[];
-}
+import type { LearnData } from './learn-data.ts';
+import type { Weighed } from './weigh-examples.ts';
 
 /** The version that a new one is held against. */
 export interface PreviousVersion {
@@ -41,6 +35,8 @@ export type LearnJob =
       /** How the version was trained from these rows; left out for one that never saw them. */
       readonly recipe?: Recipe;
       readonly previous?: PreviousVersion;
+      /** From the last training, whichever that was. */
+      readonly known?: HeldOutTexts;
       readonly budget: number;
       /** Vectors of some of the texts, or why there are none; left out where no endpoint is configured. */
       readonly embedded?: EmbeddedTexts | EmbeddingsFault;
@@ -58,11 +54,21 @@ export interface EmbeddingsFault {
   readonly fault: { readonly code: string; readonly message: string };
 }
 
+/** What a training found out about each text on its way: an evaluation would have to learn it all again. */
+export interface HeldOutTexts {
+  /** Digest of the texts and the recipe. */
+  readonly of: string;
+  /** By label: what each text got while it was held out, or `NOT_LEARNT`. */
+  readonly heldOut: readonly Float64Array[];
+  readonly weighed: Weighed;
+}
+
 /** What came out of a training. */
 export interface LearntVersion {
   readonly kind: 'train';
   readonly file: Uint8Array;
   readonly figures: Readonly<Record<string, unknown>>;
+  readonly heldOut: HeldOutTexts;
 }
 
 /** What was measured; ids, times and the verdict on it are added where it is stored. */

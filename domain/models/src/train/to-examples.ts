@@ -1,5 +1,5 @@
 import type { Example } from '@breakwater/learn';
-import type { LearnData } from './learn-job.ts';
+import type { LearnData } from './learn-data.ts';
 
 /** Rows of a data set first, harmless texts of ours after them. */
 export function toExamples({ rows, harmless }: LearnData): Example[] {

@@ -7,7 +7,8 @@ import {
   type TrainedModel,
   trainTextModel,
 } from '@breakwater/learn';
-import type { LearnControl, LearnData, LearntVersion } from './learn-job.ts';
+import type { LearnData } from './learn-data.ts';
+import type { LearnControl, LearntVersion } from './learn-job.ts';
 import { toExamples } from './to-examples.ts';
 import { type Weighed, weighExamples } from './weigh-examples.ts';
 
@@ -94,8 +95,15 @@ function withTrustedThresholds(
   return { ...model, header: { ...model.header, labels } };
 }
 
-/** What is kept of a training beside its file. */
-export function learntFrom({ file, figures, examples, weighed }: TrainedVersion): LearntVersion {
+/**
+ * What is kept of a training beside its file.
+ *
+ * @param of digest of what it learnt from
+ */
+export function learntFrom(
+  { file, figures, examples, weighed, heldOut }: TrainedVersion,
+  of: string,
+): LearntVersion {
   return {
     kind: 'train',
     file,
@@ -105,5 +113,6 @@ export function learntFrom({ file, figures, examples, weighed }: TrainedVersion)
       reviewersOut: weighed.reviewers.filter(({ standsOut }) => standsOut).length,
       labels: figures.map(({ heldOut: _all, heldOutScores: _scores, ...label }) => label),
     },
+    heldOut: { of, heldOut, weighed },
   };
 }

@@ -68,17 +68,19 @@ export function nearTwinGroups(
     }
     return top;
   };
-  const firsts = new Map<string, number>();
-  const join = (key: string, at: number) => {
+  const join = (firsts: Map<string, number>, key: string, at: number) => {
     const first = firsts.get(key);
     if (first === undefined) firsts.set(key, at);
     else parents[root(at)] = root(first);
   };
+  const bands = new Map<string, number>();
+  const prints = new Map<string, number>();
+  const owners = new Map<string, number>();
   texts.forEach((text, at) => {
-    for (const band of textBands(text) ?? []) join(`b${band}`, at);
-    join(`f${textFingerprint(text) ?? text.trim().toLowerCase()}`, at);
+    for (const band of textBands(text) ?? []) join(bands, band, at);
+    join(prints, textFingerprint(text) ?? text.trim().toLowerCase(), at);
     const account = accounts?.[at];
-    if (account !== undefined) join(`a${account}`, at);
+    if (account !== undefined) join(owners, account, at);
   });
   return parents.map((_, at) => root(at));
 }

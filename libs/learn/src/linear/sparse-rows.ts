@@ -3,6 +3,8 @@ export interface SparseRows {
   readonly count: number;
   readonly starts: Float64Array;
   readonly buckets: Uint32Array;
+  /** By how many buckets each row is scaled, where it had others too; as many as stand here when left out. */
+  readonly lengths?: Float64Array;
 }
 
 /**

@@ -61,8 +61,8 @@ export function trainLogistic(data: SparseRows, options: TrainingOptions): Linea
 class Descent {
   private readonly data: SparseRows;
   private readonly options: TrainingOptions;
-  private readonly weights: Float64Array;
-  private readonly values: Float64Array;
+  /** Weight and value of each bucket, side by side: one reach into memory finds both. */
+  private readonly pairs: Float64Array;
   /** Two of each row, which add up to its limit. */
   private readonly alphas: Float64Array;
   private readonly norms: Float64Array;
@@ -71,8 +71,9 @@ class Descent {
   constructor(data: SparseRows, options: TrainingOptions) {
     this.data = data;
     this.options = options;
-    this.weights = new Float64Array(options.buckets);
-    this.values = options.values ?? new Float64Array(options.buckets).fill(1);
+    this.pairs = new Float64Array(options.buckets * 2);
+    for (let bucket = 0; bucket < options.buckets; bucket++)
+      this.pairs[2 * bucket + 1] = options.values ? (options.values[bucket] ?? 0) : 1;
     this.alphas = new Float64Array(options.rows.length * 2);
     this.norms = new Float64Array(options.rows.length);
     for (let at = 0; at < options.rows.length; at++) this.begin(at);
@@ -91,10 +92,11 @@ class Descent {
   }
 
   result(): LinearWeights {
-    return {
-      weights: this.weights.map((weight, bucket) => weight * (this.values[bucket] ?? 0)),
-      bias: this.bias,
-    };
+    const { pairs } = this;
+    const weights = new Float64Array(this.options.buckets);
+    for (let bucket = 0; bucket < weights.length; bucket++)
+      weights[bucket] = (pairs[2 * bucket] ?? 0) * (pairs[2 * bucket + 1] ?? 0);
+    return { weights, bias: this.bias };
   }
 
   private begin(at: number): void {
@@ -116,40 +118,43 @@ class Descent {
     return this.options.labels[row] === 1 ? 1 : -1;
   }
 
-  private scaleOf(begin: number, end: number): number {
-    return end > begin ? 1 / Math.sqrt(end - begin) : 0;
+  private scaleOf(row: number): number {
+    const { starts, lengths } = this.data;
+    const length = lengths ? (lengths[row] ?? 0) : (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+    return length > 0 ? 1 / Math.sqrt(length) : 0;
   }
 
   private sumOf(row: number): number {
-    const { data, weights, values } = this;
-    const begin = data.starts[row] ?? 0;
-    const end = data.starts[row + 1] ?? 0;
+    const { pairs } = this;
+    const { starts, buckets } = this.data;
+    const end = starts[row + 1] ?? 0;
     let sum = 0;
-    for (let cell = begin; cell < end; cell++) {
-      const bucket = data.buckets[cell] ?? 0;
-      sum += (weights[bucket] ?? 0) * (values[bucket] ?? 0);
+    for (let cell = starts[row] ?? 0; cell < end; cell++) {
+      const at = 2 * (buckets[cell] ?? 0);
+      sum += (pairs[at] ?? 0) * (pairs[at + 1] ?? 0);
     }
-    return sum * this.scaleOf(begin, end);
+    return sum * this.scaleOf(row);
   }
 
   private squaresOf(row: number): number {
-    const begin = this.data.starts[row] ?? 0;
-    const end = this.data.starts[row + 1] ?? 0;
+    const { pairs } = this;
+    const { starts, buckets } = this.data;
+    const end = starts[row + 1] ?? 0;
     let squares = 0;
-    for (let cell = begin; cell < end; cell++)
-      squares += (this.values[this.data.buckets[cell] ?? 0] ?? 0) ** 2;
-    return squares * this.scaleOf(begin, end) ** 2;
+    for (let cell = starts[row] ?? 0; cell < end; cell++)
+      squares += (pairs[2 * (buckets[cell] ?? 0) + 1] ?? 0) ** 2;
+    return squares * this.scaleOf(row) ** 2;
   }
 
   private move(row: number, by: number): void {
-    const { data, weights, values } = this;
-    const begin = data.starts[row] ?? 0;
-    const end = data.starts[row + 1] ?? 0;
-    const step = by * this.scaleOf(begin, end);
+    const { pairs } = this;
+    const { starts, buckets } = this.data;
+    const end = starts[row + 1] ?? 0;
+    const step = by * this.scaleOf(row);
     this.bias += by;
-    for (let cell = begin; cell < end; cell++) {
-      const bucket = data.buckets[cell] ?? 0;
-      weights[bucket] = (weights[bucket] ?? 0) + step * (values[bucket] ?? 0);
+    for (let cell = starts[row] ?? 0; cell < end; cell++) {
+      const at = 2 * (buckets[cell] ?? 0);
+      pairs[at] = (pairs[at] ?? 0) + step * (pairs[at + 1] ?? 0);
     }
   }
 }

@@ -117,10 +117,14 @@ function decodeWeights(body: Buffer, from: number, buckets: number): { list: Qua
   const largest = body.readFloatLE(from);
   if (!Number.isFinite(largest)) throw new RangeError('a weight is no number');
   const levels = new Int8Array(buckets);
+  const kept = new Int8Array(body.buffer, body.byteOffset, body.length);
   const bits = from + 4;
   let at = bits + buckets / 8;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    if (((body[bits + (bucket >> 3)] ?? 0) & (1 << (bucket & 7))) !== 0) levels[bucket] = body.readInt8(at++);
+  // Most buckets have no weight: of eight of those one look is enough.
+  for (let eight = 0; eight < buckets >> 3; eight++) {
+    const flags = body[bits + eight] ?? 0;
+    for (let left = flags; left !== 0; left &= left - 1)
+      levels[eight * 8 + 31 - Math.clz32(left & -left)] = kept[at++] ?? 0;
   }
   return { list: { largest, levels }, end: at };
 }

@@ -1,5 +1,6 @@
+import { spreadWeights } from '../linear/compact-rows.ts';
 import type { LinearWeights } from '../linear/train-logistic.ts';
-import { type FitInput, fitWeights, scoreRow } from './fit-weights.ts';
+import { type FitInput, fitCompact, scoreRow } from './fit-weights.ts';
 import { type ExampleFolds, rowsWithout } from './fold-examples.ts';
 import type { Space } from './read-spaces.ts';
 
@@ -26,14 +27,18 @@ export async function fitSpaces(
     const heldOut = new Float64Array(data.count);
     for (let fold = 0; fold < folds.folds; fold++) {
       await onStep((at * steps + fold) / spaces.length);
-      const fitted = fitWeights(data, recipe, { rows: rowsWithout(folds, fold), labels, costs });
+      const fitted = fitCompact(data, recipe, { rows: rowsWithout(folds, fold), labels, costs });
       folds.foldOf.forEach((of, row) => {
         if (of === fold) heldOut[row] = scoreRow(data, row, fitted);
       });
     }
     await onStep((at * steps + folds.folds) / spaces.length);
     const rows = Int32Array.from({ length: data.count }, (_, row) => row);
-    alone.push({ fitted: fitWeights(data, recipe, { rows, labels, costs }), heldOut });
+    const { weights, bias } = fitCompact(data, recipe, { rows, labels, costs });
+    alone.push({
+      fitted: { weights: spreadWeights(weights, data.places, 2 ** recipe.features.bits), bias },
+      heldOut,
+    });
   }
   const scales = scalesOf(alone.map(({ heldOut }) => heldOut));
   const heldOut = new Float64Array(labels.length);
@@ -43,10 +48,7 @@ export async function fitSpaces(
     });
   });
   return {
-    // The bucket after the last one is that of what was left out.
-    weights: alone.map(({ fitted }, at) =>
-      fitted.weights.subarray(0, -1).map((weight) => weight * (scales[at] ?? 1)),
-    ),
+    weights: alone.map(({ fitted }, at) => fitted.weights.map((weight) => weight * (scales[at] ?? 1))),
     bias: alone.reduce((sum, { fitted }, at) => sum + fitted.bias * (scales[at] ?? 1), 0),
     heldOut,
   };

@@ -1,3 +1,4 @@
+import { type CompactRows, compactRows, spreadWeights } from '../linear/compact-rows.ts';
 import { logCountRatios } from '../linear/naive-bayes.ts';
 import type { SparseRows } from '../linear/sparse-rows.ts';
 import { type LinearWeights, trainLogistic } from '../linear/train-logistic.ts';
@@ -16,15 +17,25 @@ export function fitWeights(
   recipe: SpaceRecipe & Pick<Recipe, 'epochs' | 'seed'>,
   input: FitInput,
 ): LinearWeights {
-  const { rows, labels, costs } = input;
   const nowhere = 2 ** recipe.features.bits;
-  const buckets = nowhere + 1;
+  const rows = compactRows(data, nowhere);
+  const { weights, bias } = fitCompact(rows, recipe, input);
+  return { weights: spreadWeights(weights, rows.places, nowhere + 1), bias };
+}
+
+/** The same of rows that are compact already, a weight for each number. */
+export function fitCompact(
+  data: CompactRows,
+  recipe: SpaceRecipe & Pick<Recipe, 'epochs' | 'seed'>,
+  { rows, labels, costs }: FitInput,
+): LinearWeights {
+  const buckets = data.places.length;
   const { cost, epochs, seed, naiveBayes, ratioValues = false } = recipe;
   const ratios = logCountRatios(data, { rows, labels, costs, buckets });
-  ratios[nowhere] = 0;
-  const values = ratioValues ? ratios : new Float64Array(buckets).fill(1);
-  values[nowhere] = 0;
-  const fitted = trainLogistic(data, { rows, labels, costs, values, buckets, cost, epochs, seed });
+  const fitted = trainLogistic(data, {
+    ...{ rows, labels, costs, buckets, cost, epochs, seed },
+    ...(ratioValues && { values: ratios }),
+  });
   return {
     bias: fitted.bias,
     weights: fitted.weights.map((weight, bucket) => weight + naiveBayes * (ratios[bucket] ?? 0)),
@@ -37,5 +48,5 @@ export function scoreRow(data: SparseRows, row: number, { weights, bias }: Linea
   const end = data.starts[row + 1] ?? 0;
   let sum = 0;
   for (let cell = begin; cell < end; cell++) sum += weights[data.buckets[cell] ?? 0] ?? 0;
-  return end === begin ? bias : bias + sum / Math.sqrt(end - begin);
+  return end === begin ? bias : bias + sum / Math.sqrt(data.lengths?.[row] ?? end - begin);
 }

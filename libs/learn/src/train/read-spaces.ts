@@ -1,14 +1,14 @@
 import { nearTwinGroups } from '../evaluate/grouped-folds.ts';
 import { LearnError } from '../learn-error.ts';
+import { type CompactRows, compactRows } from '../linear/compact-rows.ts';
 import { dropRare } from '../linear/drop-rare.ts';
-import type { SparseRows } from '../linear/sparse-rows.ts';
 import type { Example, Recipe, SpaceRecipe } from './example.ts';
 import { readExamples } from './read-examples.ts';
 
 /** Examples as they were read with one kind of features, rare ones left out. */
 export interface Space {
   readonly recipe: SpaceRecipe & Pick<Recipe, 'epochs' | 'seed'>;
-  readonly data: SparseRows;
+  readonly data: CompactRows;
 }
 
 /** All kinds of features of a recipe, the first one first. */
@@ -51,7 +51,8 @@ export async function readSpaces(
       ...{ groups, own, least: recipe.leastAccounts, nowhere, mask: nowhere - 1 },
       ...(others.length > 0 && { background: await readExamples(others, one, onRow) }),
     });
-    spaces.push({ recipe: { ...one, epochs: recipe.epochs, seed: recipe.seed }, data });
+    const { epochs, seed } = recipe;
+    spaces.push({ recipe: { ...one, epochs, seed }, data: compactRows(data, nowhere) });
   }
   return spaces;
 }

@@ -110,6 +110,17 @@ export function compileBank(terms: readonly Term[]): Bank {
   };
 }
 
+/** Throws for the term for which `compileBank` would, and compiles nothing. */
+export function checkTerms(terms: readonly Term[]): void {
+  const reader = createWordReader();
+  const readNear = nearPhrasesOf(reader, new WordTable());
+  for (const term of terms) {
+    checkTerm(term, reader.read(term.text).words.length);
+    readNear(term, term.requireNear);
+    readNear(term, term.excludeNear);
+  }
+}
+
 let everydayRead: ReadonlyArray<readonly [word: string, trait: number]> | undefined;
 
 /** Read once: a bank of a few terms would take longer over these than over its own. */

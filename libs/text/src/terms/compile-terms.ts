@@ -1,4 +1,4 @@
-import { compileBank } from './compile-bank.ts';
+import { checkTerms as check, compileBank } from './compile-bank.ts';
 import { readTerms, type TermReading } from './find-terms.ts';
 import type { Term, TermMatch, TermPosition } from './term.ts';
 
@@ -13,6 +13,17 @@ export interface TermMatcher {
   find(text: string, position: TermPosition): TermMatch[];
   /** The same places, and those of names in a disguise that is too uncertain for a match. One pass, as `find`. */
   read(text: string, position: TermPosition): TermReading;
+}
+
+/**
+ * Says whether terms can be compiled, in a tenth of the time that compiling takes. Throws TermError as `compileTerms`.
+ *
+ * @example
+ * checkTerms([{ id: 'isis', text: 'ISIS' }]) // => undefined
+ * checkTerms([{ id: 'marks', text: '?!' }]) // => throws term-empty
+ */
+export function checkTerms(terms: readonly Term[]): void {
+  check(terms);
 }
 
 /**

@@ -8,9 +8,13 @@ const { PATH } = process.env;
 const START_MS = 90_000;
 /**
  * These processes live for seconds: what the engine does for those that live for days (compiling the database's
- * WebAssembly a second time, a small young generation that is cleared often) is a fifth of what their start costs.
+ * WebAssembly a second time and soon what runs but once, a small young generation that is cleared often) is a third of
+ * what their start costs.
  */
-const SHORT_LIVED = ['--liftoff-only', '--min-semi-space-size=32', '--max-semi-space-size=32'];
+const SHORT_LIVED = [
+  ...['--liftoff-only', '--interrupt-budget=500000'],
+  ...['--min-semi-space-size=32', '--max-semi-space-size=32'],
+];
 
 /** How a process ended. */
 export interface Ending {

@@ -1,6 +1,6 @@
 import { Trie } from '../trie.ts';
 import type { WordTable } from '../word-table.ts';
-import { isMisspelt, misspeltSums, sumOf, unitsOf } from './misspelt.ts';
+import { isMisspelt, misspeltSums, sumOf, sumOfText } from './misspelt.ts';
 import { soundsOf } from './sounds.ts';
 import { withoutVowels } from './vowels.ts';
 import { WordIndex } from './word-index.ts';
@@ -46,7 +46,7 @@ export function compileNames(table: WordTable, names: readonly NameWords[]): Nam
 
 /** The sums by which a miswritten word is found. */
 function miswrittenSums(word: string): number[] {
-  return [...new Set([...misspeltSums(word), ...withoutVowels(word).map((left) => sumOf(unitsOf(left)))])];
+  return [...new Set([...misspeltSums(word), ...withoutVowels(word).map(sumOfText)])];
 }
 
 /** Words of the table that are also a word of a name misspelt. */

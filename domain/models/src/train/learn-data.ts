@@ -1,0 +1,8 @@
+import type { DataRow } from '../data/data-row.ts';
+import type { HarmlessText } from '../ports.ts';
+
+/** What is learnt from: rows of a data set, and our own harmless texts. */
+export interface LearnData {
+  readonly rows: readonly DataRow[];
+  readonly harmless: readonly HarmlessText[];
+}
