@@ -11,8 +11,12 @@ prepare();
 const folder = mkdtempSync(join(tmpdir(), 'breakwater-test-'));
 const results = join(folder, 'results.json');
 const parameters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-// A run lives for minutes: the database's WebAssembly is compiled once and quickly, and what tests leave is cleared rarely.
-const shortLived = ['--liftoff-only', '--min-semi-space-size=32', '--max-semi-space-size=64'];
+// A run lives for minutes: the database's WebAssembly is compiled once and quickly, what runs a few times is not compiled
+// again, and what tests leave is cleared rarely, by the thread that left it: the others have tests to run.
+const shortLived = [
+  ...['--liftoff-only', '--interrupt-budget=500000', '--single-threaded-gc'],
+  ...['--min-semi-space-size=32', '--max-semi-space-size=64'],
+];
 const { status } = spawnSync(
   process.execPath,
   [...shortLived, 'node_modules/vitest/vitest.mjs', 'run', ...parameters, ...process.argv.slice(2)],

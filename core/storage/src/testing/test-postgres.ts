@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import pg from 'pg';
 import { storageMigrations } from '../migrations.ts';
 import { openPostgres } from '../open-postgres.ts';
@@ -19,7 +20,8 @@ let databases = 0;
 
 /** Makes a database on the PostgreSQL of the test run, empty or as a copy, and gives its address. */
 export async function makeTestDatabase(template?: string): Promise<{ name: string; url: string }> {
-  const name = `test_${process.pid}_${Date.now()}_${++databases}`;
+  // Threads of one process count on their own, and may do so in the same millisecond.
+  const name = `test_${process.pid}_${threadId}_${Date.now()}_${++databases}`;
   // Files are copied as files: the log of a copy would be read by nobody.
   const from = template === undefined ? '' : ` template ${template} strategy file_copy`;
   await administer(`create database ${name}${from}`);
