@@ -20,7 +20,7 @@ export function AccountErased({ erased: { erasure, receipt } }: { readonly erase
   // The dialog that was confirmed is gone: reading goes on here.
   useEffect(() => root.current?.focus(), []);
   return (
-    <div ref={root} className={styles.block} role="status" tabIndex={-1}>
+    <div ref={root} className={`${styles.block} ${styles.erased}`} role="status" tabIndex={-1}>
       <p className="prose">{t('account.keeping.done')}</p>
       <KeptList kept={erasure.kept} />
       <Group>

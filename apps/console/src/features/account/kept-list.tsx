@@ -2,8 +2,9 @@ import type { KeptData } from '@breakwater/contracts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from './account.module.css';
+import { groupKept } from './why-kept.ts';
 
-/** What stays, why and until when. */
+/** What stays: for which reason, until when, and what it is. */
 export function KeptList({ kept }: { readonly kept: readonly KeptData[] }) {
   const t = useT();
   const formats = useFormats();
@@ -12,11 +13,21 @@ export function KeptList({ kept }: { readonly kept: readonly KeptData[] }) {
     <>
       <p>{t('account.keeping.kept')}</p>
       <ul className={styles.list}>
-        {kept.map(({ table, what, rows, because, until, byOrder }) => (
-          <li key={table}>
-            <bdi lang="en">{what}</bdi> ({formats.number(rows)}): <bdi lang="en">{because}</bdi>
+        {groupKept(kept).map(({ why, until, secret, kept: of }) => (
+          <li key={`${why} ${until}`}>
+            <strong>{t(`account.because.${why}`)}</strong>
             {until !== undefined && <> {t('account.keeping.until', { day: formats.date(until) })}</>}
-            {byOrder && <strong> {t('account.keeping.secret')}</strong>}
+            {secret && <p className={styles.secret}>{t('account.keeping.secret')}</p>}
+            <ul className={styles.kept}>
+              {of.map(({ table, rows }) => (
+                <li key={table}>
+                  {t('account.keeping.of', {
+                    what: t(`account.kept.${table.replaceAll('_', '-')}`),
+                    count: formats.number(rows),
+                  })}
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
