@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Storage } from '../storage.ts';
 import { firstIdAt, monthAfter, monthName, monthOf } from './month.ts';
 import { readMonths } from './read-months.ts';
+import { withoutWaiting } from './without-waiting.ts';
 
 /** A table that stands in months, and the column of ids by which it does. */
 export interface TableOfMonths {
@@ -16,7 +17,7 @@ const LOCK = 0x6d6f6e74;
 
 /**
  * Makes the partitions of this month and the next two where they are missing, for tables that `partitionByMonth` made. A
- * month of which something came before it was made stays in `<table>_other`.
+ * month of which something came before it was made stays in `<table>_other`; one whose table is read just now is made later.
  *
  * @param now milliseconds since the epoch
  */
@@ -29,7 +30,7 @@ export async function makeMonths(
   while (months.length <= AHEAD) months.push(monthAfter(months.at(-1) ?? now));
   for (const of of tables) {
     if ((await missing(storage.db, of, months)).length === 0) continue;
-    await storage.transaction(async (trx) => {
+    await withoutWaiting(storage, async (trx) => {
       await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
       for (const month of await missing(trx, of, months)) await makeMonth(trx, of, month);
     });

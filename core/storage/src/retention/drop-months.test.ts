@@ -5,7 +5,7 @@ import { makeMonths } from '../months/make-months.ts';
 import { firstIdAt, monthOf } from '../months/month.ts';
 import { partitionByMonth } from '../months/partition-by-month.ts';
 import { readMonths } from '../months/read-months.ts';
-import { openTestPglite, openTestStorage } from '../testing/index.ts';
+import { openTestPglite, openTestPostgres, openTestStorage, postgresAvailable } from '../testing/index.ts';
 import type { Retention } from './kept-table.ts';
 import { purgeOver } from './purge-over.ts';
 import { planRetention } from './retention-plan.ts';
@@ -145,6 +145,29 @@ it('rows of a month that is not over wait for its end', async () => {
   expect(await purge(month + 131 * DAY_MS)).toEqual({ calls: 2, call_names: 2, faults: 1 });
   await storage.close();
 });
+
+it.skipIf(!postgresAvailable)(
+  'a month is made later when its table is read for long, and nobody waits behind it [needs postgres]',
+  async () => {
+    const storage = await openTestPostgres(IN_MONTHS);
+    const calls = [{ table: 'calls', key: 'id' }];
+    const month = Date.UTC(2026, 4, 1);
+    await storage.transaction(async (reader) => {
+      await sql`select from calls`.execute(reader);
+      const making = makeMonths(storage, calls, month);
+      await insert(month, 'meanwhile', 1).execute(storage.db);
+      await making;
+      expect(await readMonths(storage.db, 'calls')).toEqual([]);
+    });
+    // What came meanwhile keeps its place, so that this month is not made any more.
+    await makeMonths(storage, calls, month);
+    expect((await readMonths(storage.db, 'calls')).map(({ name }) => name)).toEqual([
+      'calls_2026_06',
+      'calls_2026_07',
+    ]);
+    await storage.close();
+  },
+);
 
 function monthNameAfter(month: number, ahead: number): string {
   const day = new Date(month);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { readMonths, type StoredMonth } from '../months/read-months.ts';
+import { withoutWaiting } from '../months/without-waiting.ts';
 import type { Db, Storage } from '../storage.ts';
 import type { Deleted } from './delete-rows.ts';
 import { isReferredTo, isShielded } from './find-rows.ts';
@@ -8,10 +9,6 @@ import { closureOf, type RetentionPlan } from './retention-plan.ts';
 
 /** Rows that go with a month are deleted so many at once. */
 const AT_ONCE = 5_000;
-/** A month that somebody reads just now is dropped at the next turn: nobody is to wait behind it. */
-const PATIENCE = '2s';
-/** SQLSTATE of a lock that did not come in time. */
-const LOCKED = '55P03';
 
 /**
  * Drops the months of a table that are over as a whole, with what goes with their rows. A month in which something is
@@ -26,11 +23,13 @@ export async function* dropMonths(
   before: number,
   record: (trx: Db, deleted: Deleted) => Promise<unknown>,
 ): AsyncGenerator<Deleted> {
+  const children = closureOf(plan, table.table).filter((one) => one.table !== table.table);
+  // What belongs to what belongs to a row is not found by the ids of a month.
+  if (children.some(({ keep }) => keep.until === 'row' && keep.of !== table.table)) return;
   for (const month of await readMonths(storage.db, table.table)) {
     if (month.end > before) return;
     if (!(await isFree(storage.db, plan, table, month, before))) continue;
-    for (const child of closureOf(plan, table.table).filter((one) => one !== table))
-      yield* deleteWith(storage, child, month, record);
+    for (const child of children) yield* deleteWith(storage, child, month, record);
     yield await dropMonth(storage, table, month, record);
   }
 }
@@ -86,20 +85,15 @@ async function dropMonth(
   { name }: StoredMonth,
   record: (trx: Db, deleted: Deleted) => Promise<unknown>,
 ): Promise<Deleted> {
-  try {
-    return await storage.transaction(async (trx) => {
-      await sql`select set_config('lock_timeout', ${PATIENCE}, true)`.execute(trx);
-      const { rows } = await sql<{ rows: number }>`
-        select count(*)::int as rows from ${sql.table(name)}`.execute(trx);
-      await sql`alter table ${sql.table(table)} detach partition ${sql.table(name)}`.execute(trx);
-      await sql`drop table ${sql.table(name)}`.execute(trx);
-      const dropped = rows[0]?.rows ?? 0;
-      const gone = new Map(dropped > 0 ? [[table, dropped]] : []);
-      if (gone.size > 0) await record(trx, gone);
-      return gone;
-    });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === LOCKED) return new Map();
-    throw error;
-  }
+  const gone = await withoutWaiting(storage, async (trx): Promise<Deleted> => {
+    const { rows } = await sql<{ rows: number }>`
+      select count(*)::int as rows from ${sql.table(name)}`.execute(trx);
+    await sql`alter table ${sql.table(table)} detach partition ${sql.table(name)}`.execute(trx);
+    await sql`drop table ${sql.table(name)}`.execute(trx);
+    const dropped = rows[0]?.rows ?? 0;
+    const deleted = new Map(dropped > 0 ? [[table, dropped]] : []);
+    if (deleted.size > 0) await record(trx, deleted);
+    return deleted;
+  });
+  return gone ?? new Map();
 }
