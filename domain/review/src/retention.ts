@@ -67,10 +67,8 @@ export const reviewRetention: Retention = {
       what: 'jobs for people about an account, with what was decided',
       why: 'deciding, and knowing what was decided',
       whose: 'users',
-      keep: {
-        ...{ until: 'days', setting: 'decisions', days: 550, from: 'updated_at', floor: DSA },
-        when: { column: 'state', is: ['resolved'] },
-      },
+      // One that nobody decided too: what it is about was deleted long before, so that nobody can.
+      keep: { until: 'days', setting: 'decisions', days: 550, from: 'updated_at', floor: DSA },
       ...{ account, erase: { how: 'delete' }, unlink: ['decision_id', 'continued_in'] },
     },
     part('review_job_verdicts', 'verdicts behind a job', of('review_jobs', 'job_id')),

@@ -65,9 +65,10 @@ describe('erasing an account', () => {
     expect(before).toEqual(
       expect.arrayContaining([
         ...['account_risk', 'accounts', 'events', 'gate_checks', 'model_data_rows', 'verdicts'],
-        ...['actions', 'review_jobs', 'screening_matches', 'webhook_deliveries'],
+        ...['actions', 'notices', 'review_jobs', 'screening_matches', 'webhook_deliveries'],
       ]),
     );
+    expect(tablesOf(await findInDump(storage, ['robin']))).toContain('confirmed_texts');
     const { body: seen } = await server.ask(erase('robin'));
     const { erasure, receipt } = await eraseAs('robin');
     expect(erasure.erased).toEqual((seen as Pick<Erasure, 'erased'>).erased);

@@ -84,7 +84,21 @@ export async function plantCanary(server: TestServer, id: string): Promise<void>
     now() + interval '90 days', null, '[]')`.execute(db);
   await sql`insert into model_data_rows (data_set_id, place, text, labels, account, source)
     values (${set}, 0, ${`learnt ${CANARY}`}, '{}', ${`${platform}/${id}`}, 's')`.execute(db);
+  await sql`insert into confirmed_texts values (gen_random_uuid(), 0, ${platform}, ${id}, '{1,2}',
+    ${Date.now() + 180 * 86_400_000}::bigint)`.execute(db);
   await untilCompared(db, id);
+  await giveNotice(server, id);
+}
+
+/** Somebody tells of what the account posted, by an address that leads to it. */
+async function giveNotice({ breakwater: { review } }: TestServer, id: string): Promise<void> {
+  const pattern = 'https://harbour.example/@{account}';
+  await review.settings.change({ noticeLocations: [{ platform, pattern }] }, 'staff:test');
+  const { notice } = await review.notices.receive({
+    ...{ locations: [`https://harbour.example/@${id}`], category: 'terrorism', token: '', goodFaith: true },
+    ...{ reason: `It says ${CANARY} again.`, name: `Sana ${CANARY}`, email: `${CANARY}@post.example` },
+  });
+  await review.notices.setTarget(notice.id, { platform, accountId: id }, 'staff:test');
 }
 
 /** Accounts are compared with lists soon after they were seen, not at once. */
@@ -106,14 +120,16 @@ async function untilCompared(db: Db, id: string): Promise<void> {
 export async function decideCanary(server: TestServer, id: string): Promise<void> {
   const amina = await server.person('Amina', ['reviewer']);
   const { body } = await server.ask(`/v1/jobs?platform=${platform}&account=${id}`);
-  const [job] = (body as { jobs: Job[] }).jobs;
-  await amina.ask('/v1/jobs/claim', { body: { id: job?.id } });
+  const { jobs } = body as { jobs: Job[] };
   const resolution: JobResolution = {
     ...{ decision: 'violation', policy: 'platform/spam', reason: `It says ${CANARY} many times.` },
     actions: [{ action: 'limit-account', for: 'P7D' }],
   };
-  const { status } = await amina.ask(`/v1/jobs/${job?.id}/resolve`, { body: resolution });
-  if (status !== 200) throw new Error(`the decision was answered with ${status}`);
+  for (const { id: job } of jobs) {
+    await amina.ask('/v1/jobs/claim', { body: { id: job } });
+    const { status } = await amina.ask(`/v1/jobs/${job}/resolve`, { body: resolution });
+    if (status !== 200) throw new Error(`the decision was answered with ${status}`);
+  }
   const { statements, appeals } = server.breakwater.review;
   await statements.settleDuties();
   for (const { id: statement } of (await statements.list({ account: id })).items) {
