@@ -135,7 +135,7 @@ export function readConfig(env: Environment = process.env): ServerConfig {
     rulesFile: env.BREAKWATER_RULES || undefined,
     logLevel: oneOf(env, 'LOG_LEVEL', ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent']),
     maxBacklog: integer(env, 'BREAKWATER_MAX_BACKLOG', 50_000, 100, 100_000_000),
-    batchSize: integer(env, 'BREAKWATER_BATCH_SIZE', 1_000, 1, 10_000),
+    batchSize: integer(env, 'BREAKWATER_BATCH_SIZE', 500, 1, 10_000),
     maxConnections: integer(env, 'BREAKWATER_MAX_CONNECTIONS', 10, 2, 1_000),
     duckdbFromShares: integer(env, 'BREAKWATER_DUCKDB_FROM', 200_000, 0, 1_000_000_000),
     privateHosts: privateHosts(env),
