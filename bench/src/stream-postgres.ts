@@ -8,7 +8,7 @@ import { createApi } from './setup/api.ts';
 import { startBreakwater } from './setup/breakwater-process.ts';
 import { countVerdicts } from './setup/count-verdicts.ts';
 import { madeBank } from './setup/made-bank.ts';
-import { createEventMaker } from './setup/made-events.ts';
+import { createEventMaker, type EventMaker } from './setup/made-events.ts';
 import { madeRules } from './setup/made-rules.ts';
 import { measureLatency } from './setup/measure-latency.ts';
 import { measureRate } from './setup/measure-rate.ts';
@@ -59,29 +59,20 @@ async function warmUp(): Promise<void> {
   client.close();
 }
 
+async function oneByOne(key: string, maker: EventMaker, events: number) {
+  const client = createUploadClient(server.url, key, 64);
+  const { url } = server;
+  const readerKey = operator?.adminKey ?? '';
+  const measured = await measureLatency({ url, readerKey, client, maker, events, perSecond: PER_SECOND });
+  client.close();
+  return measured;
+}
+
 await warmUp();
-const warmUpClient = createUploadClient(server.url, warmUpKey, 64);
-const warmed = await measureLatency({
-  url: server.url,
-  readerKey: operator.adminKey,
-  client: warmUpClient,
-  maker: createEventMaker('warm-up-single', 29),
-  events: WARM_UP_SINGLE,
-  perSecond: PER_SECOND,
-});
-warmUpClient.close();
+const warmed = await oneByOne(warmUpKey, createEventMaker('warm-up-single', 29), WARM_UP_SINGLE);
 const latencyCpu = startCpuCount(processes());
-const latencyClient = createUploadClient(server.url, latencyKey, 64);
-const latency = await measureLatency({
-  url: server.url,
-  readerKey: operator.adminKey,
-  client: latencyClient,
-  maker: createEventMaker('latency', 17),
-  events: EVENTS,
-  perSecond: PER_SECOND,
-});
+const latency = await oneByOne(latencyKey, createEventMaker('latency', 17), EVENTS);
 const latencyCpuSeconds = latencyCpu();
-latencyClient.close();
 
 if (profileFolder !== undefined) {
   await server.stop();

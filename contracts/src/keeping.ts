@@ -16,6 +16,9 @@ export const KeptData = Type.Object(
     what: Type.String(),
     rows: Type.Integer({ minimum: 0 }),
     because: Type.String({ description: 'the law, the order or the clock that keeps it' }),
+    why: Type.Optional(
+      Type.String({ description: 'short name of that reason; erasures of before have none' }),
+    ),
     until: Type.Optional(Instant('when that ends; left out where it is not known yet')),
     byOrder: Type.Boolean({ description: 'an order keeps it, which may be secret: never tell the user' }),
   },

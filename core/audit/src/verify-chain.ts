@@ -39,8 +39,8 @@ export function createChainVerifier({ publicKeys, witness = [] }: Trust): ChainV
     get checkpoints() {
       return checkpoints;
     },
-    takeEntry: ({ entry, hash }, text = canonicalOf(entry) ?? '') => {
-      const found = entryFault(head, entry.seq, entry.prevHash, sha256(text) === hash);
+    takeEntry: ({ entry, hash }, text = canonicalOf(entry)) => {
+      const found = entryFault(head, entry.seq, entry.prevHash, text !== undefined && sha256(text) === hash);
       if (found) return found;
       head = { seq: entry.seq, hash };
       const kept = witnessed.get(entry.seq);

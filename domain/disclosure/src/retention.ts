@@ -20,7 +20,10 @@ export const disclosureRetention: Retention = {
     },
     {
       ...record('disclosure_holds', 'orders to keep the data of an account'),
-      ...{ account: { platform: 'platform', account: 'account_id' }, erase: { how: 'keep', law: LAW } },
+      ...{
+        account: { platform: 'platform', account: 'account_id' },
+        erase: { how: 'keep', law: LAW, why: 'proof' },
+      },
     },
     record('disclosure_hold_extensions', 'their extensions'),
     record('disclosure_hold_tokens', 'keyed tokens of held accounts'),
@@ -34,7 +37,10 @@ export const disclosureRetention: Retention = {
     record('disclosure_links', 'links to packages, as hashes'),
     {
       ...record('disclosure_notices', 'what users were told of disclosures'),
-      ...{ account: { platform: 'platform', account: 'account_id' }, erase: { how: 'keep', law: LAW } },
+      ...{
+        account: { platform: 'platform', account: 'account_id' },
+        erase: { how: 'keep', law: LAW, why: 'proof' },
+      },
     },
   ],
   nothingPersonal: ['disclosure_epochs', 'disclosure_gaps', 'disclosure_purges'],

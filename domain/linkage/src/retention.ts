@@ -31,7 +31,7 @@ export const linkageRetention: Retention = {
       why: 'recognising them when they come back',
       whose: 'users',
       keep: { until: 'purged', words: 'when none of their tokens is left: 90 to 730 days, by kind' },
-      ...{ account, erase: { how: 'keep', law: VAULT } },
+      ...{ account, erase: { how: 'keep', law: VAULT, why: 'tokens' } },
     },
     {
       table: 'removal_tokens',
@@ -39,7 +39,7 @@ export const linkageRetention: Retention = {
       why: 'recognising it when it comes back',
       whose: 'users',
       keep: { until: 'row', of: 'removals', column: 'removal_id', key: 'id' },
-      ...{ erase: { how: 'keep', law: VAULT }, hide: ['token'] },
+      ...{ erase: { how: 'keep', law: VAULT, why: 'tokens' }, hide: ['token'] },
     },
     {
       table: 'removal_holds',
@@ -47,7 +47,7 @@ export const linkageRetention: Retention = {
       why: 'an order asks for it',
       whose: 'users',
       keep: { until: 'row', of: 'removals', column: 'removal_id', key: 'id' },
-      ...{ erase: { how: 'keep', law: VAULT }, hide: true },
+      ...{ erase: { how: 'keep', law: VAULT, why: 'tokens' }, hide: true },
     },
     {
       table: 'gate_checks',

@@ -13,7 +13,10 @@ export const ordersRetention: Retention = {
     record('order_originals', 'orders as they came'),
     {
       ...record('order_tasks', 'what an order asks to be done, of which account'),
-      ...{ account: { platform: 'platform', account: 'account_id' }, erase: { how: 'keep', law: LAW } },
+      ...{
+        account: { platform: 'platform', account: 'account_id' },
+        erase: { how: 'keep', law: LAW, why: 'orders' },
+      },
     },
     record('order_decisions', 'how orders were decided, and by whom', 'staff'),
     record('order_messages', 'messages to and from authorities', 'officers'),

@@ -28,7 +28,7 @@ export const reviewRetention: Retention = {
       why: 'the user can read them and appeal',
       whose: 'users',
       keep: { until: 'days', setting: 'statements', days: 365, from: 'appeal_until' },
-      ...{ account, erase: { how: 'delete after', column: 'appeal_until', law: DSA.law } },
+      ...{ account, erase: { how: 'delete after', column: 'appeal_until', law: DSA.law, why: 'appeal' } },
     },
     part('statement_actions', 'which actions a statement is about', of('statements', 'statement_id')),
     {

@@ -50,7 +50,11 @@ export const screeningRetention: Retention = {
       whose: 'users',
       keep: { until: 'days', setting: 'screening', days: 365, from: 'started_at' },
       account: { platform: 'cursor_platform', account: 'cursor_account' },
-      erase: { how: 'keep', law: 'the run that is under way names it until it goes on, within minutes' },
+      erase: {
+        how: 'keep',
+        law: 'the run that is under way names it until it goes on, within minutes',
+        why: 'run',
+      },
       hide: true,
     },
     listed('designations', 'listed persons and organisations'),

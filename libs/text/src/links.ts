@@ -1,3 +1,5 @@
+import { createRecent } from '@breakwater/kernel';
+
 /** A link as it stands in a text: its UTF-16 range there, and the address that it leads to. */
 export interface FoundLink {
   readonly start: number;
@@ -39,8 +41,8 @@ const BRACKETS = [
 
 const NONE: readonly FoundLink[] = [];
 /** Readers of one batch ask for the links of the same text again and again: as a signal, for counters, for networks. */
-const found = new Map<string, readonly FoundLink[]>();
-const REMEMBERED_TEXTS = 1_024;
+const found = createRecent<string, readonly FoundLink[]>(1_024);
+/** Longer texts are rare, and would be much to hold. */
 const REMEMBERED_LENGTH = 4_000;
 
 /**
@@ -56,13 +58,8 @@ const REMEMBERED_LENGTH = 4_000;
  */
 export function findLinks(text: string): readonly FoundLink[] {
   if (!DOTS.test(text)) return NONE;
-  const known = found.get(text);
-  if (known) return known;
-  const links = linksIn(text);
-  if (text.length > REMEMBERED_LENGTH) return links;
-  if (found.size >= REMEMBERED_TEXTS) found.clear();
-  found.set(text, links);
-  return links;
+  if (text.length > REMEMBERED_LENGTH) return linksIn(text);
+  return found.get(text) ?? found.keep(text, linksIn(text));
 }
 
 function linksIn(text: string): FoundLink[] {

@@ -162,7 +162,7 @@ async function eraseAll(
                 table: 'disclosure_sign_ins',
                 what: whatOf('disclosure_sign_ins'),
                 rows: held,
-                byOrder: true,
+                ...{ byOrder: true, why: 'order' },
               },
               because: shielded?.because ?? 'an order to preserve it stands',
               ...(shielded?.until !== undefined && { until: shielded.until }),

@@ -26,16 +26,18 @@ export async function partitionByMonth(db: Kysely<unknown>, spec: MonthlyTable):
     await sql`alter table ${sql.table(child)} drop constraint ${sql.ref(`${child}_${column}_fkey`)}`.execute(
       db,
     );
-  const { rows } = await sql<{ next: number; rows: boolean }>`
-    select coalesce(max(${sql.ref(counter)}), 0) + 1 as next, count(*) > 0 as rows from ${whole}`.execute(db);
-  const { next = 1, rows: isFilled = false } = rows[0] ?? {};
+  // Numbers that were given out go on, though their rows may be gone.
+  const { rows } = await sql<{ last: number; isFilled: boolean }>`
+    select coalesce(pg_sequence_last_value(pg_get_serial_sequence(${table}, ${counter})::regclass), 0) as last,
+      exists (select from ${whole}) as "isFilled"`.execute(db);
+  const { last = 0, isFilled = false } = rows[0] ?? {};
   await setAside(db, spec);
   await sql`
     create table ${whole} (like ${before} including defaults including constraints including storage)
     partition by range (${sql.ref(key)})`.execute(db);
   await sql`
     alter table ${whole} alter column ${sql.ref(counter)}
-    add generated always as identity (start with ${sql.raw(String(Number(next)))})`.execute(db);
+    add generated always as identity (start with ${sql.lit(last + 1)})`.execute(db);
   await sql`alter table ${whole} add primary key (${sql.ref(key)})`.execute(db);
   for (const index of indexes) await index.execute(db);
   await sql`create table ${other} partition of ${whole} default`.execute(db);

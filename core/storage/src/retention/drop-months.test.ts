@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { storageMigrations } from '../migrations.ts';
 import { makeMonths } from '../months/make-months.ts';
-import { firstIdAt, monthOf } from '../months/month.ts';
+import { firstIdAt, monthAfter, monthName, monthOf } from '../months/month.ts';
 import { partitionByMonth } from '../months/partition-by-month.ts';
 import { readMonths } from '../months/read-months.ts';
 import { openTestPglite, openTestPostgres, openTestStorage, postgresAvailable } from '../testing/index.ts';
@@ -84,7 +84,7 @@ it.each([
   const storage = await open(BEFORE);
   const { db } = storage;
   const now = Date.now();
-  const thisMonth = monthOf(now);
+  const next = monthAfter(monthOf(now));
   await insert(now - 500 * DAY_MS, 'old', 3).execute(db);
   await sql`insert into calls (id, boat, at) values ('ffffffff-0000-4000-8000-000000000000', 'odd', now())`.execute(
     db,
@@ -94,7 +94,7 @@ it.each([
   // What stood before has the rest of this month too.
   expect((await readMonths(db, 'calls')).map(({ name }) => name)).toEqual([
     'calls_before',
-    ...[1, 2].map((ahead) => `calls_${monthNameAfter(thisMonth, ahead)}`),
+    ...[next, monthAfter(next)].map((month) => `calls_${monthName(month)}`),
   ]);
   await insert(now, 'new', 2).execute(db);
   const later = now + 40 * DAY_MS;
@@ -169,10 +169,21 @@ it.skipIf(!postgresAvailable)(
   },
 );
 
-function monthNameAfter(month: number, ahead: number): string {
-  const day = new Date(month);
-  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + ahead))
-    .toISOString()
-    .slice(0, 7)
-    .replace('-', '_');
-}
+it('a month is not dropped when an order came while it was emptied', async () => {
+  const storage = await openTestStorage(IN_MONTHS);
+  const { db } = storage;
+  const month = Date.UTC(2026, 4, 1);
+  await makeMonths(storage, [{ table: 'calls', key: 'id' }], month);
+  await insert(month + DAY_MS, 'tern', 2).execute(db);
+  const plan = await planRetention(db, declared);
+  const now = month + 200 * DAY_MS;
+  const hold = sql`insert into holds values ('tern', 'tern', 'active', now())`;
+  let held = 0;
+  const record = async (trx: typeof db) => {
+    if (held++ === 0) await hold.execute(trx);
+  };
+  await purgeOver(storage, plan, { now, forMs: 60_000, record });
+  const { rows } = await sql`select from calls`.execute(db);
+  expect(rows).toHaveLength(2);
+  await storage.close();
+});

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { readMonths, type StoredMonth } from '../months/read-months.ts';
 import { withoutWaiting } from '../months/without-waiting.ts';
 import type { Db, Storage } from '../storage.ts';
@@ -30,7 +30,7 @@ export async function* dropMonths(
     if (month.end > before) return;
     if (!(await isFree(storage.db, plan, table, month, before))) continue;
     for (const child of children) yield* deleteWith(storage, child, month, record);
-    yield await dropMonth(storage, table, month, record);
+    yield await dropMonth(storage, plan, table, month, record);
   }
 }
 
@@ -42,16 +42,19 @@ async function isFree(
   { name }: StoredMonth,
   before: number,
 ): Promise<boolean> {
-  const { keep, held, account } = table;
+  const { keep } = table;
   const isYounger =
     keep.until === 'days'
       ? sql`${sql.ref(`t.${keep.from}`)} >= ${new Date(before).toISOString()}::timestamptz`
       : sql`true`;
-  const isHeld = held && account ? isShielded(plan.shields, account, 't') : sql`false`;
   const { rows } = await sql`
     select from ${sql.table(name)} as t
-    where ${isYounger} or ${isHeld} or ${isReferredTo(plan, table)} limit 1`.execute(db);
+    where ${isYounger} or ${isHeld(plan, table)} or ${isReferredTo(plan, table)} limit 1`.execute(db);
   return rows.length === 0;
+}
+
+function isHeld(plan: RetentionPlan, { held, account }: KeptTable): RawBuilder<boolean> {
+  return held && account ? isShielded(plan.shields, account, 't') : sql`false`;
 }
 
 /** Rows of another table that belong to rows of the month. */
@@ -81,11 +84,18 @@ async function* deleteWith(
 
 async function dropMonth(
   storage: Storage,
-  { table }: KeptTable,
+  plan: RetentionPlan,
+  kept: KeptTable,
   { name }: StoredMonth,
   record: (trx: Db, deleted: Deleted) => Promise<unknown>,
 ): Promise<Deleted> {
+  const { table } = kept;
   const gone = await withoutWaiting(storage, async (trx): Promise<Deleted> => {
+    // An order may have come since the month was looked at.
+    const held = await sql`select from ${sql.table(name)} as t where ${isHeld(plan, kept)} limit 1`.execute(
+      trx,
+    );
+    if (held.rows.length > 0) return new Map();
     const { rows } = await sql<{ rows: number }>`
       select count(*)::int as rows from ${sql.table(name)}`.execute(trx);
     await sql`alter table ${sql.table(table)} detach partition ${sql.table(name)}`.execute(trx);

@@ -13,6 +13,8 @@ export interface KeptRows {
   readonly what: string;
   readonly rows: number;
   readonly because: string;
+  /** Its short name: `order`, `refers`, or what the declaration of the table says. */
+  readonly why: string;
   /** Milliseconds since the epoch; left out where no end is known yet. */
   readonly until?: number;
   /** An order keeps it, which its secrecy may forbid to tell. */
@@ -105,13 +107,13 @@ async function keptOf(
   if (found === 0) return [];
   const { what } = table;
   const base = { table: table.table, what, rows: found };
-  if (erase?.how === 'keep') return [{ ...base, because: erase.law }];
+  if (erase?.how === 'keep') return [{ ...base, because: erase.law, why: erase.why }];
   const until = rows[0]?.until ?? undefined;
   if (erase?.how === 'delete after' && until !== undefined && until >= now)
-    return [{ ...base, because: erase.law, until: Math.round(until) }];
+    return [{ ...base, because: erase.law, why: erase.why, until: Math.round(until) }];
   const shield = table.held ? await shieldOf(trx, plan.shields, account) : undefined;
-  if (shield) return [{ ...base, ...shield, byOrder: true }];
-  return [{ ...base, because: 'what is kept above refers to it, and it ends with it' }];
+  if (shield) return [{ ...base, ...shield, why: 'order', byOrder: true }];
+  return [{ ...base, because: 'what is kept above refers to it, and it ends with it', why: 'refers' }];
 }
 
 async function shieldOf(

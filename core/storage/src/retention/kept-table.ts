@@ -34,16 +34,16 @@ export type AccountPlace =
   /** One column that holds `platform/account`. */
   | { readonly joined: string };
 
-/** What erasing an account does to its rows. */
+/** What erasing an account does to its rows. `why` is a short name of the law's reason, for whoever has words of their own. */
 export type Erase =
   | { readonly how: 'delete' }
   /** Deleted once an instant of the row is over: a law keeps it until then. */
-  | { readonly how: 'delete after'; readonly column: string; readonly law: string }
+  | { readonly how: 'delete after'; readonly column: string; readonly law: string; readonly why: string }
   /** The account in it becomes a token that says nothing. */
   | { readonly how: 'token' }
   /** By a function of the domain's own. */
   | { readonly how: 'own' }
-  | { readonly how: 'keep'; readonly law: string };
+  | { readonly how: 'keep'; readonly law: string; readonly why: string };
 
 /** A table with data of people: what, how long, how it ends. One place for the code, the docs and the receipt. */
 export interface KeptTable {

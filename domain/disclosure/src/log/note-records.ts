@@ -1,4 +1,5 @@
 import type { EventRecord, Session, SignInRecord } from '@breakwater/contracts';
+import { createRecent, type Recent } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { DerivedKey } from '../keys/log-keys.ts';
@@ -109,22 +110,19 @@ interface AccountKeys {
 }
 
 /** Accounts come again and again: what was made for them last is kept beside the key that it follows from. */
-const madeOf = new WeakMap<DerivedKey, Map<string, AccountKeys>>();
+const madeOf = new WeakMap<DerivedKey, Recent<string, AccountKeys>>();
 const REMEMBERED = 10_000;
 
 /** Token and key of accounts. */
 function createAccounts(key: DerivedKey) {
-  const made = madeOf.get(key) ?? new Map<string, AccountKeys>();
+  const made = madeOf.get(key) ?? createRecent<string, AccountKeys>(REMEMBERED);
   madeOf.set(key, made);
   return (record: EventRecord) => {
     const name = nameOf(record);
     const known = made.get(name);
     if (known) return known;
     const token = key.token(record.event.platform, record.account.id);
-    const account = { token, recordKey: key.recordKey(token) };
-    if (made.size >= REMEMBERED) made.clear();
-    made.set(name, account);
-    return account;
+    return made.keep(name, { token, recordKey: key.recordKey(token) });
   };
 }
 

@@ -44,8 +44,8 @@ export function answerVoid(changed: readonly BoundPart[]): OrderError {
 }
 
 /**
- * Makes void what waits for a second person and is not what was shown any more; says how many. To be called regularly. One that cannot be looked at keeps
- * nobody from the others; what went wrong with it is thrown in the end.
+ * Makes void what waits for a second person and is not what was shown any more; says how many. To be called regularly. One
+ * that cannot be looked at keeps nobody from the others; what went wrong with it is thrown in the end.
  */
 export async function voidChanged(context: OrderContext): Promise<number> {
   let count = 0;

@@ -13,11 +13,13 @@ export function KeptList({ kept }: { readonly kept: readonly KeptData[] }) {
     <>
       <p>{t('account.keeping.kept')}</p>
       <ul className={styles.list}>
-        {groupKept(kept).map(({ why, until, secret, kept: of }) => (
-          <li key={`${why} ${until}`}>
-            <strong>{t(`account.because.${why}`)}</strong>
+        {groupKept(kept).map(({ why, because, until, byOrder, kept: of }) => (
+          <li key={`${why ?? because} ${until}`}>
+            <strong>
+              {why === undefined ? <bdi lang="en">{because}</bdi> : t(`account.because.${why}`)}
+            </strong>
             {until !== undefined && <> {t('account.keeping.until', { day: formats.date(until) })}</>}
-            {secret && <p className={styles.secret}>{t('account.keeping.secret')}</p>}
+            {byOrder && <p className={styles.secret}>{t('account.keeping.secret')}</p>}
             <ul className={styles.kept}>
               {of.map(({ table, rows }) => (
                 <li key={table}>
