@@ -86,12 +86,12 @@ export async function plantCanary(server: TestServer, id: string): Promise<void>
     values (${set}, 0, ${`learnt ${CANARY}`}, '{}', ${`${platform}/${id}`}, 's')`.execute(db);
   await sql`insert into confirmed_texts values (gen_random_uuid(), 0, ${platform}, ${id}, '{1,2}',
     ${Date.now() + 180 * 86_400_000}::bigint)`.execute(db);
-  await untilCompared(db, id);
   await giveNotice(server, id);
+  await untilCompared(db, id);
 }
 
 /** Somebody tells of what the account posted, by an address that leads to it. */
-async function giveNotice({ breakwater: { review } }: TestServer, id: string): Promise<void> {
+async function giveNotice({ breakwater: { review, storage } }: TestServer, id: string): Promise<void> {
   const pattern = 'https://harbour.example/@{account}';
   await review.settings.change({ noticeLocations: [{ platform, pattern }] }, 'staff:test');
   const { notice } = await review.notices.receive({
@@ -99,21 +99,34 @@ async function giveNotice({ breakwater: { review } }: TestServer, id: string): P
     ...{ reason: `It says ${CANARY} again.`, name: `Sana ${CANARY}`, email: `${CANARY}@post.example` },
   });
   await review.notices.setTarget(notice.id, { platform, accountId: id }, 'staff:test');
+  // A notice becomes a report of the account, which is judged like any other.
+  await until(`the notice about ${id} was not passed on`, async () => {
+    const { rows } = await sql<{ done: boolean }>`
+      select exists (select from notices where id = ${notice.id} and reported_at is not null)
+        and not exists (select from event_queue) as done`.execute(storage.db);
+    return rows[0]?.done === true;
+  });
 }
 
 /** Accounts are compared with lists soon after they were seen, not at once. */
 async function untilCompared(db: Db, id: string): Promise<void> {
-  let quiet = 0;
-  for (let tries = 0; tries < 400; tries++) {
+  await until(`the account ${id} was not compared`, async () => {
     const { rows } = await sql<{ done: boolean }>`
       select exists (select from screening_matches where account_id = ${id})
         and not exists (select from screening_due where account_id = ${id}) as done`.execute(db);
-    // A comparison that is under way has left the list of what is due already.
-    quiet = rows[0]?.done === true ? quiet + 1 : 0;
+    return rows[0]?.done === true;
+  });
+}
+
+/** Ten times in a row: what is under way has left the list of what is due already. */
+async function until(otherwise: string, isDone: () => Promise<boolean>): Promise<void> {
+  let quiet = 0;
+  for (let tries = 0; tries < 400; tries++) {
+    quiet = (await isDone()) ? quiet + 1 : 0;
     if (quiet === 10) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`the account ${id} was not compared within 20 s`);
+  throw new Error(`${otherwise} within 20 s`);
 }
 
 /** Has a person decide, tells the user why, and has the user appeal. */

