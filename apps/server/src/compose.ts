@@ -184,6 +184,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     officerPorts: createOfficerPorts({ orders: () => orders, audit }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
+  storage.recordWith(audit.append);
   const webhookKey = await keyFiles.open('webhook');
   const webhookSealKey = () => webhookKey.derive('webhook-secrets');
   const webhooks = createWebhooks({

@@ -1,7 +1,7 @@
 import { type Clock, toInstant } from '@breakwater/kernel';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Db, RecordEntry, Storage } from '@breakwater/storage';
 import { type SignedCheckpoint, signCheckpoint } from './checkpoint.ts';
-import { chainEntries, EMPTY_HEAD, type Head, type NewEntry } from './entry.ts';
+import { chainEntries, EMPTY_HEAD, type Head } from './entry.ts';
 import { exportLines } from './export-log.ts';
 import type { FoundEntries, LogSearch } from './log-query.ts';
 import { searchLog } from './search-log.ts';
@@ -17,7 +17,7 @@ export interface Audit {
    * Puts entries on record in the caller's transaction: they are there if and only if it commits. Call it last: it
    * locks the end of the log until the transaction ends, and everybody else who appends waits.
    */
-  append(trx: Db, entries: readonly NewEntry[]): Promise<void>;
+  append(trx: Db, entries: readonly RecordEntry[]): Promise<void>;
   /** Signs the end of the log, keeps the checkpoint and tells the witness; undefined when there is nothing new. */
   checkpoint(): Promise<SignedCheckpoint | undefined>;
   /** The whole log as JSON Lines, without line feeds, for `verifyExport`. */
@@ -53,7 +53,7 @@ export function createAudit({ storage, clock, signingKey, witness }: AuditOption
   // Where the log ended when this process last wrote: mostly it still ends there, which saves asking.
   let guess: Head = EMPTY_HEAD;
 
-  async function appendAfter(trx: Db, from: Head, entries: readonly NewEntry[]): Promise<boolean> {
+  async function appendAfter(trx: Db, from: Head, entries: readonly RecordEntry[]): Promise<boolean> {
     const sealed = chainEntries(from, entries, now());
     const last = sealed.at(-1);
     if (!last) return true;

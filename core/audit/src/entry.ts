@@ -1,15 +1,5 @@
 import { contentHash } from '@breakwater/kernel';
-
-/** What somebody did: to be put on record. Nothing personal belongs here, since nothing is ever taken out. */
-export interface NewEntry {
-  /** Who did it: a person's or key's id, or `automation`. */
-  readonly actor: string;
-  /** What was done, e.g. `job.resolved`. */
-  readonly action: string;
-  /** To what: an id. */
-  readonly subject: string;
-  readonly detail?: Readonly<Record<string, unknown>>;
-}
+import type { RecordEntry } from '@breakwater/storage';
 
 /** An entry with its place in the log. */
 export interface Entry {
@@ -49,7 +39,7 @@ export const EMPTY_HEAD: Head = { seq: 0, hash: GENESIS_HASH };
  * chainEntries(EMPTY_HEAD, [{ actor: 'a', action: 'b', subject: 'c' }], '2026-01-01T00:00:00.000Z')[0]?.entry.seq // => 1
  * ```
  */
-export function chainEntries(head: Head, entries: readonly NewEntry[], at: string): SealedEntry[] {
+export function chainEntries(head: Head, entries: readonly RecordEntry[], at: string): SealedEntry[] {
   let { seq, hash } = head;
   return entries.map((added) => {
     const entry: Entry = {

@@ -6,7 +6,6 @@ export {
   type Entry,
   GENESIS_HASH,
   type Head,
-  type NewEntry,
   type SealedEntry,
 } from './entry.ts';
 export {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { NewEntry } from './entry.ts';
+import type { RecordEntry } from '@breakwater/storage';
 
 /** What somebody searched by. */
 export type SearchKind = 'email' | 'phone' | 'address' | 'id' | 'handle' | 'text';
@@ -46,7 +46,7 @@ export function readSearch(written: string): { readonly kind: SearchKind; readon
 export interface SearchTerms {
   of(text: string): SearchToken;
   /** The entry as it may be kept. */
-  conceal(entry: NewEntry): NewEntry;
+  conceal(entry: RecordEntry): RecordEntry;
 }
 
 export function createSearchTerms(key: () => Uint8Array): SearchTerms {

@@ -38,6 +38,15 @@ export {
   retentionSettings,
 } from './retention/retention-plan.ts';
 export { storageRetention } from './retention.ts';
-export type { Db, Migrations, Storage, StorageKind } from './storage.ts';
+export type {
+  AppendEntries,
+  Db,
+  Migrations,
+  RecordEntry,
+  RunWork,
+  Storage,
+  StorageKind,
+  Work,
+} from './storage.ts';
 export { retryOnConflict } from './transaction.ts';
 export type { OnWait, Turn, TurnKind } from './turn.ts';

@@ -4,7 +4,8 @@ import { DatabaseUnreachableError } from './connection-error.ts';
 import { migrateDb } from './migrate.ts';
 import { createNotificationListener } from './notifications.ts';
 import { prepareStatements } from './prepared-statements.ts';
-import type { Db, Storage } from './storage.ts';
+import { createRunWork } from './run-work.ts';
+import type { AppendEntries, Db, Storage } from './storage.ts';
 import { ping, transactionWithRetry } from './transaction.ts';
 import { takeTurn } from './turn.ts';
 
@@ -46,10 +47,16 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
   const notifications = createNotificationListener(
     () => new pg.Client({ connectionString: options.url, keepAlive: true }),
   );
+  const transaction: Storage['transaction'] = (work) => transactionWithRetry(db, work);
+  let recorder: AppendEntries | undefined;
   return {
     kind: 'postgres',
     db,
-    transaction: (work) => transactionWithRetry(db, work),
+    transaction,
+    work: createRunWork(transaction, () => recorder),
+    recordWith: (append) => {
+      recorder = append;
+    },
     migrate: async (migrations) => {
       const turn = await takeTurn(options.url, 'migrate');
       try {

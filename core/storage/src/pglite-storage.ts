@@ -2,16 +2,23 @@ import type { PGlite } from '@electric-sql/pglite';
 import { Kysely } from 'kysely';
 import { migrateDb } from './migrate.ts';
 import { createPgliteDialect } from './pglite-dialect.ts';
-import type { Db, Storage } from './storage.ts';
+import { createRunWork } from './run-work.ts';
+import type { AppendEntries, Db, Storage } from './storage.ts';
 import { ping, transactionWithRetry } from './transaction.ts';
 
 /** The storage on an open PGlite, which it closes with itself; `onClosed` comes last. */
 export function createPgliteStorage(pglite: PGlite, onClosed: () => void = () => {}): Storage {
   const db: Db = new Kysely<Record<never, never>>({ dialect: createPgliteDialect(pglite) });
+  const transaction: Storage['transaction'] = (work) => transactionWithRetry(db, work);
+  let recorder: AppendEntries | undefined;
   return {
     kind: 'pglite',
     db,
-    transaction: (work) => transactionWithRetry(db, work),
+    transaction,
+    work: createRunWork(transaction, () => recorder),
+    recordWith: (append) => {
+      recorder = append;
+    },
     migrate: (migrations) => migrateDb(db, migrations),
     // One process has the folder: there is nobody to wait for.
     takeTurn: async () => ({ end: async () => undefined }),

@@ -1,5 +1,6 @@
+import type { RecordEntry } from '@breakwater/storage';
 import { type SignedCheckpoint, signCheckpoint } from '../checkpoint.ts';
-import { chainEntries, EMPTY_HEAD, type NewEntry } from '../entry.ts';
+import { chainEntries, EMPTY_HEAD } from '../entry.ts';
 import { exportLines, type LogRecord } from '../export-log.ts';
 import type { SigningKey } from '../signing-key.ts';
 
@@ -7,7 +8,7 @@ const AT = '2026-01-01T00:00:00.000Z';
 
 /** Records of a log with a checkpoint after each of the given entry numbers. */
 export function aLog(
-  entries: readonly NewEntry[],
+  entries: readonly RecordEntry[],
   key: SigningKey,
   checkpointAt: readonly number[] = [],
 ): LogRecord[] {
@@ -32,7 +33,7 @@ export function checkpointsOf(records: readonly LogRecord[]): SignedCheckpoint[]
 }
 
 /** `count` plausible entries. */
-export function someEntries(count: number): NewEntry[] {
+export function someEntries(count: number): RecordEntry[] {
   return Array.from({ length: count }, (_, index) => ({
     actor: index % 3 === 0 ? 'automation' : 'key-amina',
     action: index % 3 === 0 ? 'action.created' : 'job.claimed',
