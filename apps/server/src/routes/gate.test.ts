@@ -230,14 +230,14 @@ describe('an imported removal', () => {
 
   it('gives a receipt for each, and takes what is good', async () => {
     const good = someone('sandpiper', 40);
+    const removedAt = hoursAgo(3);
     const line = (value: object) => JSON.stringify({ platform: 'harbour', policy: 'terrorism', ...value });
     const raw = [
       line({
-        account: good.account,
-        removedAt: hoursAgo(3),
+        ...{ account: good.account, removedAt },
         identifiers: { phone: '12', email: 'a@b.example' },
       }),
-      line({ account: good.account, removedAt: hoursAgo(3) }),
+      line({ account: good.account, removedAt }),
       line({ account: { id: 'later', handle: 'soon' }, removedAt: hoursAgo(-3) }),
       line({ account: { id: 'old', handle: 'longgone' }, removedAt: '2015-01-01T00:00:00Z' }),
       line({ account: { id: 'x' }, removedAt: hoursAgo(1), emial: 'a@b.example' }),
