@@ -201,3 +201,10 @@ export const IssuedOrder = Type.Object(
   { ...closed, $id: 'IssuedOrder' },
 );
 export type IssuedOrder = Static<typeof IssuedOrder>;
+
+/** Where an installation takes envelopes of others. */
+export const ENVELOPES_PATH = '/exchange/v1/envelopes';
+/** Bytes of the largest order that is exchanged. */
+export const LARGEST_ORDER_BYTES = 4 * 1024 ** 2;
+/** Bytes of the largest envelope: the largest order, and what stands around it. */
+export const LARGEST_ENVELOPE_BYTES = LARGEST_ORDER_BYTES + 64 * 1024;

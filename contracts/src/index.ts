@@ -1,3 +1,13 @@
+export {
+  AccessChangeView,
+  CHANGE_KINDS,
+  CHANGE_STATES,
+  type ChangeKind,
+  type ChangeState,
+  WaitingChange,
+} from './access/access-change.ts';
+export { ApiKeyView, IssuedApiKey, SCOPES, type Scope, ScopeList } from './access/api-key.ts';
+export { Assertion, Attestation, Email, PasskeyOptions, Password } from './access/credentials.ts';
 export { Account } from './account.ts';
 export {
   AccountView,
@@ -87,6 +97,7 @@ export {
   type SessionKept,
 } from './event.ts';
 export { Evidence } from './evidence.ts';
+export { ENVELOPES_PATH, LARGEST_ENVELOPE_BYTES, LARGEST_ORDER_BYTES } from './exchange.ts';
 export { findFaults, validatorOf } from './find-faults.ts';
 export {
   ADDRESS_CLASSES,
@@ -165,6 +176,27 @@ export {
 } from './notice.ts';
 export * from './of-authorities.ts';
 export * from './of-models.ts';
+export {
+  type AnswerOf,
+  type BodyOf,
+  File,
+  type FileAnswer,
+  isNothing,
+  mediaOf,
+  Nothing,
+  type Operation,
+  type OperationDeclaration,
+  type OperationGuard,
+  type OperationPermission,
+  type OperationPlatform,
+  type Operations,
+  operations,
+  type ParamsOf,
+  type PlatformResource,
+  type QueryOf,
+  type RawBody,
+} from './operation.ts';
+export { ORDER_FILE_MAX, REPLY_KINDS, type ReplyKind } from './order-desk.ts';
 export { type OrganisationName, organisationNames } from './organisation-names.ts';
 export { Organisation, OrganisationListing, OrganisationPack } from './organisation-pack.ts';
 export type { OrderDueShare, OutboxEvents, OutboxTopic } from './outbox-event.ts';

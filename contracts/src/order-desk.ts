@@ -72,3 +72,10 @@ export const OrderSettings = Type.Object(
   { ...closed, $id: 'OrderSettings' },
 );
 export type OrderSettings = Static<typeof OrderSettings>;
+
+/** Bytes of a file in which an order comes. */
+export const ORDER_FILE_MAX = 20 * 1024 * 1024;
+
+/** What an authority can be sent as the reply to its order. */
+export const REPLY_KINDS = ['feedback', 'impossibility', 'form3', 'clarification', 'refusal'] as const;
+export type ReplyKind = (typeof REPLY_KINDS)[number];

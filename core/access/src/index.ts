@@ -1,11 +1,6 @@
 export { type Access, type AccessOptions, createAccess } from './access.ts';
 export { AccessError, notSignedIn } from './access-error.ts';
-export {
-  type AccessChange,
-  CHANGE_KINDS,
-  CHANGE_STATES,
-  type ChangeKind,
-} from './changes/access-change.ts';
+export type { AccessChange } from './changes/access-change.ts';
 export type { AccessChanges, Asked } from './changes/ask-changes.ts';
 export type { SettingsPort } from './changes/change-rules.ts';
 export type { AccessEntry, RecordAccess } from './context.ts';
@@ -19,7 +14,7 @@ export type { OidcProvider } from './oidc/oidc.ts';
 export { type RelyingParty, relyingParty } from './passkeys/relying-party.ts';
 export { can, type Principal, requirePermission } from './principal.ts';
 export { accessRetention } from './retention.ts';
-export { isScope, SCOPES, type Scope } from './scope.ts';
+export { isScope } from './scope.ts';
 export { NO_KEYS, SCOPE_PERMISSIONS } from './scope-permissions.ts';
 export { ACCESS_EVENT_TYPES, type Announcement } from './services/announce.ts';
 export { isServing, type NewService, type Service } from './services/service.ts';

@@ -1,6 +1,5 @@
-import type { Permission } from '@breakwater/contracts';
+import type { Permission, Scope } from '@breakwater/contracts';
 import { permissionMissing } from './access-error.ts';
-import type { Scope } from './scope.ts';
 
 /** Who is calling, and what they may do: a person in a session, an API key, or an officer of an authority. */
 export interface Principal {

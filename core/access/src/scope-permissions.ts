@@ -1,5 +1,5 @@
+import type { Scope } from '@breakwater/contracts';
 import { PERMISSIONS, type Permission } from '@breakwater/contracts';
-import type { Scope } from './scope.ts';
 
 const INGEST: readonly Permission[] = ['events.ingest', 'gate.check'];
 const READ: readonly Permission[] = [

@@ -1,6 +1,4 @@
-/** What a key may be used for. No scope implies another; the first admin key lists them all. */
-export const SCOPES = ['ingest', 'read', 'review', 'admin'] as const;
-export type Scope = (typeof SCOPES)[number];
+import { SCOPES, type Scope } from '@breakwater/contracts';
 
 /**
  * Whether a text names a scope.

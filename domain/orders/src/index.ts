@@ -22,7 +22,7 @@ export type {
   RecordEntry,
   ReplyDraft,
 } from './ports.ts';
-export { fileTooLarge, ORDER_FILE_MAX } from './receive/check-limits.ts';
+export { fileTooLarge } from './receive/check-limits.ts';
 export type { IncomingOrder, OrderFile, Received } from './receive/receive-order.ts';
 export { ordersRetention } from './retention.ts';
 export type { StoredPack } from './store/law-packs.ts';
@@ -30,5 +30,4 @@ export type { ExecutionWish } from './tasks/execute-tasks.ts';
 export type { ReleasedProduction } from './tasks/note-production.ts';
 export type { TaskOutcome, TaskStatus } from './tasks/set-status.ts';
 export type { AuthorityOrderSummary, AuthorityOrders } from './view/authority-orders.ts';
-export { REPLY_KINDS, type ReplyKind } from './view/draft-reply.ts';
 export type { OrderQuery } from './view/list-orders.ts';

@@ -14,6 +14,7 @@ import type {
   OrderVerification,
   PauseReason,
   RecipientConfirmation,
+  ReplyKind,
   VerificationEntry,
 } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
@@ -72,7 +73,7 @@ import {
 } from './tasks/set-status.ts';
 import { verifyOrder } from './verify/verify-order.ts';
 import { type AuthorityOrders, createAuthorityOrders } from './view/authority-orders.ts';
-import { draftReply, type ReplyKind } from './view/draft-reply.ts';
+import { draftReply } from './view/draft-reply.ts';
 import { getOrder, getOriginal, listTasks } from './view/get-order.ts';
 import { countDesk, listOrders, type OrderQuery } from './view/list-orders.ts';
 import { listFacts } from './view/order-facts.ts';

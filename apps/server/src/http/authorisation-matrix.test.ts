@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { NO_KEYS, relyingParty, SCOPE_PERMISSIONS, SCOPES, type Scope } from '@breakwater/access';
+import { NO_KEYS, relyingParty, SCOPE_PERMISSIONS } from '@breakwater/access';
 import { createSoftwareAuthenticator } from '@breakwater/access/testing';
 import {
   KEY_PERMISSIONS,
@@ -8,6 +8,8 @@ import {
   ROLES,
   type Role,
   type RoleMatrix,
+  SCOPES,
+  type Scope,
 } from '@breakwater/contracts';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,11 +1,10 @@
 import { relyingParty } from '@breakwater/access';
-import { OfficerSession, OfficerSignIn, Passkey } from '@breakwater/contracts';
+import { Attestation, OfficerSession, OfficerSignIn, Passkey, PasskeyOptions } from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { officerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { publicOrigin } from '../http/sign-in-reply.ts';
-import { Attestation, PasskeyOptions } from '../routes/passkeys.ts';
 import type { PortalEntrance } from './portal-session.ts';
 
 const closed = { additionalProperties: false } as const;

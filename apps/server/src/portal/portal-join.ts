@@ -1,10 +1,9 @@
 import { relyingParty } from '@breakwater/access';
-import { OfficerSession, PortalInvitation } from '@breakwater/contracts';
+import { Attestation, OfficerSession, PasskeyOptions, PortalInvitation } from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { App } from '../http/create-app.ts';
 import { callerOf, publicOrigin } from '../http/sign-in-reply.ts';
-import { Attestation, PasskeyOptions } from '../routes/passkeys.ts';
 import { answerOfficer, type PortalEntrance } from './portal-session.ts';
 
 const closed = { additionalProperties: false } as const;

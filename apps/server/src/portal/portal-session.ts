@@ -1,11 +1,10 @@
 import { type Access, relyingParty, type SignedInOfficer } from '@breakwater/access';
-import { OfficerSession } from '@breakwater/contracts';
+import { Assertion, OfficerSession, PasskeyOptions } from '@breakwater/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { officerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { clearCookie, cookieValue, PORTAL_COOKIE, setCookie } from '../http/session-cookie.ts';
 import { callerOf, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
-import { Assertion, PasskeyOptions } from '../routes/passkeys.ts';
 
 /** The cookie travels below this path alone. */
 export const PORTAL_PATH = '/portal';

@@ -1,39 +1,19 @@
-import { type Access, type ApiKey, SCOPES, type Service } from '@breakwater/access';
-import type { StaffMember } from '@breakwater/contracts';
+import type { Access, ApiKey, Service } from '@breakwater/access';
+import { ApiKeyView, IssuedApiKey, ScopeList, type StaffMember, WaitingChange } from '@breakwater/contracts';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf, principalOf, signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { answerAsked, Waiting } from './changes.ts';
+import { answerAsked } from './changes.ts';
 
 const DAY_MS = 24 * 3_600_000;
-
-/** What a key may be for: these and no others. */
-export const ScopeList = Type.Array(Type.Enum([...SCOPES]), { minItems: 1, maxItems: SCOPES.length });
 
 /** How long a key lasts that is to end at an instant; as long as a key may when that is left out. */
 export function lastsUntil(expiresAt: string | undefined): { readonly lastsMs?: number } {
   return expiresAt === undefined ? {} : { lastsMs: Date.parse(expiresAt) - systemClock.now() };
 }
 
-export const Key = Type.Object({
-  id: Type.String(),
-  name: Type.String(),
-  source: Type.String(),
-  scopes: Type.Array(Type.String()),
-  createdAt: Type.String({ format: 'date-time' }),
-  owner: Type.Optional(Type.String({ description: 'id of the person in whose name it acts' })),
-  service: Type.Optional(Type.String({ description: 'id of the service whose key it is' })),
-  forSetUp: Type.Optional(Type.Literal(true)),
-  platforms: Type.Optional(Type.Array(Type.String())),
-  createdBy: Type.Optional(Type.String()),
-  rotatedFrom: Type.Optional(Type.String()),
-  expiresAt: Type.Optional(Type.String({ format: 'date-time' })),
-  revokedAt: Type.Optional(Type.String({ format: 'date-time' })),
-  lastUsedAt: Type.Optional(Type.String({ format: 'date-time' })),
-});
-export const Issued = Type.Object({ key: Key, token: Type.String({ description: 'shown this once' }) });
 const ById = Type.Object({ id: Type.String() });
 
 export function showKey({ scopes, platforms, ...key }: ApiKey) {
@@ -69,7 +49,7 @@ export function accessRoutes(app: App, access: Access): void {
       schema: {
         tags: ['keys'],
         summary: 'All keys',
-        response: { 200: Type.Object({ keys: Type.Array(Key) }) },
+        response: { 200: Type.Object({ keys: Type.Array(ApiKeyView) }) },
       },
     },
     async () => ({ keys: (await access.list()).map(showKey) }),
@@ -107,7 +87,7 @@ export function accessRoutes(app: App, access: Access): void {
           },
           { additionalProperties: false },
         ),
-        response: { 201: Issued, 202: Waiting },
+        response: { 201: IssuedApiKey, 202: WaitingChange },
       },
     },
     async (request, reply) => {
@@ -156,7 +136,7 @@ export function accessRoutes(app: App, access: Access): void {
           },
           { additionalProperties: false },
         ),
-        response: { 200: Issued },
+        response: { 200: IssuedApiKey },
       },
     },
     async (request) => {

@@ -1,4 +1,5 @@
-import { type Access, type AccessChange, type Asked, CHANGE_KINDS, CHANGE_STATES } from '@breakwater/access';
+import type { Access, AccessChange, Asked } from '@breakwater/access';
+import { AccessChangeView } from '@breakwater/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
@@ -6,34 +7,8 @@ import type { App } from '../http/create-app.ts';
 import { linkOrigin, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
 const closed = { additionalProperties: false } as const;
-const instant = Type.String({ format: 'date-time' });
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
 const Part = Type.Object({}, { additionalProperties: true });
-
-/** A change of who may do what that waits, or what became of it. */
-const ChangeView = Type.Object({
-  id: Type.String(),
-  kind: Type.Enum([...CHANGE_KINDS]),
-  body: Type.Object({}, { additionalProperties: true, description: 'what is to be done, exactly' }),
-  shown: Type.Object({}, { additionalProperties: true, description: 'how that stood when it was asked for' }),
-  digest: Type.String({ description: 'of all of this; who consents sends it back' }),
-  state: Type.Enum([...CHANGE_STATES]),
-  askedBy: Type.String(),
-  askedAt: instant,
-  expiresAt: instant,
-  dueAt: Type.Optional(
-    Type.String({
-      format: 'date-time',
-      description: 'asked for at the machine: done then, unless it is refused',
-    }),
-  ),
-  reason: Type.Optional(Type.String()),
-  decidedBy: Type.Optional(Type.String()),
-  decidedAt: Type.Optional(instant),
-});
-
-/** The answer where something waits for a second administrator. */
-export const Waiting = Type.Object({ waiting: ChangeView });
 
 const showChange = (change: AccessChange) => ({
   ...change,
@@ -63,7 +38,7 @@ export function changeRoutes(app: App, { changes }: Access, address: PublicAddre
       schema: {
         tags,
         summary: 'Changes of who may do what: those that wait, and what became of the others',
-        response: { 200: Type.Object({ changes: Type.Array(ChangeView) }) },
+        response: { 200: Type.Object({ changes: Type.Array(AccessChangeView) }) },
       },
     },
     async () => ({ changes: (await changes.list()).map(showChange) }),
@@ -81,7 +56,11 @@ export function changeRoutes(app: App, { changes }: Access, address: PublicAddre
         params: ById,
         body: Type.Object({ digest: Type.String({ minLength: 64, maxLength: 64 }) }, closed),
         response: {
-          200: Type.Object({ change: ChangeView, inviteUrl: Type.Optional(Type.String()), result: Part }),
+          200: Type.Object({
+            change: AccessChangeView,
+            inviteUrl: Type.Optional(Type.String()),
+            result: Part,
+          }),
         },
       },
     },
@@ -105,7 +84,7 @@ export function changeRoutes(app: App, { changes }: Access, address: PublicAddre
         tags,
         summary: 'Refuse a change, or take one’s own back',
         params: ById,
-        response: { 200: ChangeView },
+        response: { 200: AccessChangeView },
       },
     },
     async (request) => showChange(await changes.refuse(request.params.id, actorOf(request))),

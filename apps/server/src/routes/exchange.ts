@@ -4,16 +4,18 @@ import {
   ExchangePeer,
   ISSUED_STATES,
   IssuedOrder,
+  LARGEST_ENVELOPE_BYTES,
+  LARGEST_ORDER_BYTES,
   OrderForm,
   SignedEnvelope,
   SignedReceipt,
 } from '@breakwater/contracts';
-import { ENVELOPES_PATH, type Exchange, LARGEST_ORDER_BYTES } from '@breakwater/ledger';
+import type { Exchange } from '@breakwater/ledger';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { admitPeersAlone, LARGEST_ENVELOPE_BYTES } from './receive-envelopes.ts';
+import { admitPeersAlone } from './receive-envelopes.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
@@ -45,7 +47,7 @@ function transportRoutes(app: App, exchange: Exchange): void {
   void app.register((peers: App, _options, done) => {
     const textOf = admitPeersAlone(peers as unknown as FastifyInstance, exchange);
     peers.post(
-      ENVELOPES_PATH,
+      '/exchange/v1/envelopes',
       {
         config: { permission: 'public', caller: 'peer' },
         bodyLimit: LARGEST_ENVELOPE_BYTES,
@@ -227,23 +229,34 @@ function issuedRoutes(app: App, { orders }: Exchange): void {
     async (request) =>
       orders.follow(request.params.id, { kind: 'clarification', ...request.body }, actorOf(request)),
   );
-  for (const [path, kind, summary] of [
-    ['withdraw', 'withdrawal', 'Withdraw an order'],
-    ['receipt', 'receipt', 'Confirm that the answer was received'],
-  ] as const) {
-    app.post(
-      `/v1/exchange/orders/:id/${path}`,
-      {
-        config: { permission: 'exchange.manage', caller: 'staff' },
-        schema: {
-          tags,
-          summary,
-          params: ById,
-          body: Type.Object(said, closed),
-          response: { 200: IssuedOrder },
-        },
+  app.post(
+    '/v1/exchange/orders/:id/withdraw',
+    {
+      config: { permission: 'exchange.manage', caller: 'staff' },
+      schema: {
+        tags,
+        summary: 'Withdraw an order',
+        params: ById,
+        body: Type.Object(said, closed),
+        response: { 200: IssuedOrder },
       },
-      async (request) => orders.follow(request.params.id, { kind, ...request.body }, actorOf(request)),
-    );
-  }
+    },
+    async (request) =>
+      orders.follow(request.params.id, { kind: 'withdrawal', ...request.body }, actorOf(request)),
+  );
+  app.post(
+    '/v1/exchange/orders/:id/receipt',
+    {
+      config: { permission: 'exchange.manage', caller: 'staff' },
+      schema: {
+        tags,
+        summary: 'Confirm that the answer was received',
+        params: ById,
+        body: Type.Object(said, closed),
+        response: { 200: IssuedOrder },
+      },
+    },
+    async (request) =>
+      orders.follow(request.params.id, { kind: 'receipt', ...request.body }, actorOf(request)),
+  );
 }

@@ -68,7 +68,7 @@ export function oidcRoutes(app: App, access: Access, address: PublicAddress): vo
     },
   );
   app.get(
-    CALLBACK,
+    '/v1/session/oidc/callback',
     { config: { permission: 'public' }, schema: { tags, summary: 'Back from the provider' } },
     async (request, reply) => {
       clearCookie(reply, request, STATE_COOKIE, { ...address, path: CALLBACK });

@@ -1,5 +1,13 @@
-import { LocalText, Order, OrderForm, OrderMessage, PAUSE_REASONS } from '@breakwater/contracts';
-import { ORDER_FILE_MAX, type Orders, REPLY_KINDS } from '@breakwater/orders';
+import {
+  LocalText,
+  ORDER_FILE_MAX,
+  Order,
+  OrderForm,
+  OrderMessage,
+  PAUSE_REASONS,
+  REPLY_KINDS,
+} from '@breakwater/contracts';
+import type { Orders } from '@breakwater/orders';
 import { Type } from 'typebox';
 import { actorOf, personOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';

@@ -1,6 +1,7 @@
 import {
   CLOCK_STARTS,
   ORDER_CHANNELS,
+  ORDER_FILE_MAX,
   ORDER_STATES,
   Order,
   OrderCounts,
@@ -11,7 +12,7 @@ import {
   OrderVerification,
   REQUEST_KINDS,
 } from '@breakwater/contracts';
-import { fileTooLarge, ORDER_FILE_MAX, type Orders } from '@breakwater/orders';
+import { fileTooLarge, type Orders } from '@breakwater/orders';
 import { Type } from 'typebox';
 import { actorOf, personOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
@@ -276,19 +277,22 @@ function workRoutes(app: App, orders: Orders): void {
     },
     async (request) => orders.assess(request.params.id, actorOf(request)),
   );
-  for (const [path, work, summary] of [
-    ['claim', orders.claim, 'Take an order to work on'],
-    ['release', orders.release, 'Give an order back'],
-  ] as const) {
-    app.post(
-      `/v1/orders/:id/${path}`,
-      {
-        config: { permission: 'orders.write' },
-        schema: { tags, summary, params: ById, response: { 200: Order } },
-      },
-      async (request) => work(request.params.id, personOf(request)),
-    );
-  }
+  app.post(
+    '/v1/orders/:id/claim',
+    {
+      config: { permission: 'orders.write' },
+      schema: { tags, summary: 'Take an order to work on', params: ById, response: { 200: Order } },
+    },
+    async (request) => orders.claim(request.params.id, personOf(request)),
+  );
+  app.post(
+    '/v1/orders/:id/release',
+    {
+      config: { permission: 'orders.write' },
+      schema: { tags, summary: 'Give an order back', params: ById, response: { 200: Order } },
+    },
+    async (request) => orders.release(request.params.id, personOf(request)),
+  );
   app.post(
     '/v1/orders/:id/events',
     {

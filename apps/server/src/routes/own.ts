@@ -1,12 +1,20 @@
 import type { Access } from '@breakwater/access';
-import { StaffMember, StaffPreferences, StaffSession, StaffSignIn } from '@breakwater/contracts';
+import {
+  ApiKeyView,
+  IssuedApiKey,
+  Password,
+  ScopeList,
+  StaffMember,
+  StaffPreferences,
+  StaffSession,
+  StaffSignIn,
+} from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import { Type } from 'typebox';
 import { actorOf, signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { answerSignedIn, callerOf, type PublicAddress } from '../http/sign-in-reply.ts';
-import { Issued, Key, ScopeList, showKey } from './access.ts';
-import { Password } from './session.ts';
+import { showKey } from './access.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
@@ -127,7 +135,7 @@ function ownKeyRoutes(app: App, access: Access): void {
     '/v1/me/keys',
     {
       config,
-      schema: { tags, summary: 'My keys', response: { 200: Type.Object({ keys: Type.Array(Key) }) } },
+      schema: { tags, summary: 'My keys', response: { 200: Type.Object({ keys: Type.Array(ApiKeyView) }) } },
     },
     async (request) => ({ keys: (await access.listOf(signedInOf(request).staff.member.id)).map(showKey) }),
   );
@@ -147,7 +155,7 @@ function ownKeyRoutes(app: App, access: Access): void {
           },
           closed,
         ),
-        response: { 201: Issued },
+        response: { 201: IssuedApiKey },
       },
     },
     async (request, reply) => {

@@ -1,5 +1,5 @@
 import { type Access, relyingParty } from '@breakwater/access';
-import { Passkey, StaffSession } from '@breakwater/contracts';
+import { Assertion, Attestation, Passkey, PasskeyOptions, StaffSession } from '@breakwater/contracts';
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { signedInOf } from '../http/auth.ts';
@@ -7,42 +7,6 @@ import type { App } from '../http/create-app.ts';
 import { answerSignedIn, callerOf, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
 const closed = { additionalProperties: false } as const;
-const Base64Url = Type.String({ minLength: 1, maxLength: 8_192, pattern: '^[A-Za-z0-9_-]+$' });
-const credential = {
-  id: Base64Url,
-  rawId: Base64Url,
-  type: Type.Literal('public-key'),
-  authenticatorAttachment: Type.Optional(Type.Enum(['platform', 'cross-platform'])),
-  clientExtensionResults: Type.Object({}, { additionalProperties: true }),
-};
-/** What `navigator.credentials.create` gives, as JSON. */
-export const Attestation = Type.Object({
-  ...credential,
-  response: Type.Object({
-    clientDataJSON: Base64Url,
-    attestationObject: Base64Url,
-    transports: Type.Optional(
-      Type.Array(Type.Enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']), {
-        maxItems: 10,
-      }),
-    ),
-  }),
-});
-/** What `navigator.credentials.get` gives, as JSON. */
-export const Assertion = Type.Object({
-  ...credential,
-  response: Type.Object({
-    clientDataJSON: Base64Url,
-    authenticatorData: Base64Url,
-    signature: Base64Url,
-    userHandle: Type.Optional(Type.String({ maxLength: 200 })),
-  }),
-});
-export const PasskeyOptions = Type.Object(
-  {},
-  { additionalProperties: true, description: 'for navigator.credentials' },
-);
-
 /** Passkeys: registered, used to sign in and to show again who one is. */
 export function passkeyRoutes(app: App, access: Access, address: PublicAddress): void {
   const rpOf = (request: FastifyRequest) => relyingParty(publicOrigin(request, address));

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { LARGEST_ENVELOPE_BYTES } from '@breakwater/contracts';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
-import { type Exchange, LARGEST_ORDER_BYTES, SENDER_HEADER, type SignedText } from '@breakwater/ledger';
+import { type Exchange, SENDER_HEADER, type SignedText } from '@breakwater/ledger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkJsonShape } from '../http/read-json.ts';
 import { createVisitLimit, networkOf } from '../pages/visit-limit.ts';
@@ -12,8 +13,6 @@ const BYTES = { windowMs: 60_000, most: 2_048 };
 const UNIT_BYTES = 16_384;
 /** What may come without a header that names the sender, as the protocol was before there was one. */
 const UNNAMED_BYTES = 64 * 1024;
-/** The largest order, and what stands around it. */
-export const LARGEST_ENVELOPE_BYTES = LARGEST_ORDER_BYTES + UNNAMED_BYTES;
 const SHAPE = { parts: 100_000, depth: 64 };
 const PUBLIC_KEY = /^[A-Za-z0-9_-]{43}$/;
 

@@ -1,11 +1,11 @@
-import { type Access, SCOPES, type Service } from '@breakwater/access';
-import type { StaffMember } from '@breakwater/contracts';
+import type { Access, Service } from '@breakwater/access';
+import { IssuedApiKey, SCOPES, ScopeList, type StaffMember, WaitingChange } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import { Type } from 'typebox';
 import { actorOf, signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { Issued, lastsUntil, ScopeList, showKey } from './access.ts';
-import { answerAsked, Waiting } from './changes.ts';
+import { lastsUntil, showKey } from './access.ts';
+import { answerAsked } from './changes.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
@@ -93,7 +93,7 @@ export function serviceRoutes(app: App, access: Access): void {
           closed,
         ),
         description: 'It takes two administrators, once there are two: then the answer is 202.',
-        response: { 201: ServiceView, 202: Waiting },
+        response: { 201: ServiceView, 202: WaitingChange },
       },
     },
     async (request, reply) => {
@@ -124,7 +124,7 @@ export function serviceRoutes(app: App, access: Access): void {
           },
           closed,
         ),
-        response: { 200: ServiceView, 202: Waiting },
+        response: { 200: ServiceView, 202: WaitingChange },
       },
     },
     async (request, reply) => {
@@ -175,7 +175,7 @@ export function serviceRoutes(app: App, access: Access): void {
           },
           closed,
         ),
-        response: { 201: Issued },
+        response: { 201: IssuedApiKey },
       },
     },
     async (request, reply) => {

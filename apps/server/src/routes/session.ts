@@ -1,5 +1,5 @@
 import { type Access, relyingParty, type SignedIn } from '@breakwater/access';
-import { StaffSession } from '@breakwater/contracts';
+import { Assertion, Email, Password, StaffSession } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
@@ -8,13 +8,7 @@ import type { App } from '../http/create-app.ts';
 import { clearCookie, SESSION_COOKIE } from '../http/session-cookie.ts';
 import { answerSignedIn, callerOf, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
-import { Assertion } from './passkeys.ts';
-
 const closed = { additionalProperties: false } as const;
-export const Email = Type.String({ minLength: 3, maxLength: 320 });
-/** Longer than a password may be, so that the refusal can say so. */
-export const Password = Type.String({ minLength: 1, maxLength: 1_000 });
-
 /** Signing in and out, and fresh proof. */
 export function sessionRoutes(app: App, access: Access, address: PublicAddress): void {
   const tags = ['session'];

@@ -1,9 +1,8 @@
 import type { Access } from '@breakwater/access';
-import { ROLES, StaffSession } from '@breakwater/contracts';
+import { Email, Password, ROLES, StaffSession } from '@breakwater/contracts';
 import { Type } from 'typebox';
 import type { App } from '../http/create-app.ts';
 import { answerSignedIn, callerOf, type PublicAddress } from '../http/sign-in-reply.ts';
-import { Email, Password } from './session.ts';
 
 const closed = { additionalProperties: false } as const;
 const LinkToken = Type.String({

@@ -1,9 +1,9 @@
 import type { Access } from '@breakwater/access';
-import { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts';
+import { PublicUrlChange, Settings, SettingsChange, WaitingChange } from '@breakwater/contracts';
 import type { Review } from '@breakwater/review';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
-import { answerAsked, Waiting } from './changes.ts';
+import { answerAsked } from './changes.ts';
 
 /** What operators set for review and the public pages. */
 export function settingsRoutes(app: App, { settings }: Review, { changes }: Pick<Access, 'changes'>): void {
@@ -27,7 +27,7 @@ export function settingsRoutes(app: App, { settings }: Review, { changes }: Pick
           'Clocks that run already keep the time that they were started with. What is a safeguard takes two administrators, ' +
           'once there are two: then the answer is 202.',
         body: SettingsChange,
-        response: { 200: Settings, 202: Waiting },
+        response: { 200: Settings, 202: WaitingChange },
       },
     },
     async (request, reply) => {
@@ -48,7 +48,7 @@ export function settingsRoutes(app: App, { settings }: Review, { changes }: Pick
         description:
           'Every link to users begins with it: a person says so, with fresh proof, and never a key.',
         body: PublicUrlChange,
-        response: { 200: Settings, 202: Waiting },
+        response: { 200: Settings, 202: WaitingChange },
       },
     },
     async (request, reply) => {

@@ -1,10 +1,17 @@
 import type { Access } from '@breakwater/access';
-import { PERMISSIONS, ROLES, RoleMatrix, StaffMember, StaffRecovery } from '@breakwater/contracts';
+import {
+  PERMISSIONS,
+  ROLES,
+  RoleMatrix,
+  StaffMember,
+  StaffRecovery,
+  WaitingChange,
+} from '@breakwater/contracts';
 import { Type } from 'typebox';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import type { PublicAddress } from '../http/sign-in-reply.ts';
-import { answerAsked, inviteUrl, Waiting } from './changes.ts';
+import { answerAsked, inviteUrl } from './changes.ts';
 
 const closed = { additionalProperties: false } as const;
 const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });
@@ -51,7 +58,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
         summary: 'Invite a person',
         body: Type.Object({ name: Name, email: Type.String({ maxLength: 320 }), roles: RoleList }, closed),
         description: 'An administrator is invited by two, once there are two: then the answer is 202.',
-        response: { 201: Type.Object({ staff: StaffMember, inviteUrl: InviteUrl }), 202: Waiting },
+        response: { 201: Type.Object({ staff: StaffMember, inviteUrl: InviteUrl }), 202: WaitingChange },
       },
     },
     async (request, reply) => {
@@ -86,7 +93,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
           },
           closed,
         ),
-        response: { 200: StaffMember, 202: Waiting },
+        response: { 200: StaffMember, 202: WaitingChange },
       },
     },
     async (request, reply) => {
@@ -106,7 +113,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
           'Ends their sessions. It takes no fresh proof, so that nobody who must be kept out stays in meanwhile; to let ' +
           'them in again does. An administrator is kept out by two, once there are two: then the answer is 202.',
         params: ById,
-        response: { 200: StaffMember, 202: Waiting },
+        response: { 200: StaffMember, 202: WaitingChange },
       },
     },
     async (request, reply) => {
@@ -128,7 +135,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
         params: ById,
         response: {
           200: Type.Object({ inviteUrl: InviteUrl, ended: Type.Optional(StaffRecovery) }),
-          202: Waiting,
+          202: WaitingChange,
         },
       },
     },
@@ -176,7 +183,7 @@ export function staffRoutes(app: App, access: Access, address: PublicAddress): v
           { permissions: Type.Array(Type.Enum([...PERMISSIONS]), { maxItems: PERMISSIONS.length }) },
           closed,
         ),
-        response: { 200: RoleMatrix, 202: Waiting },
+        response: { 200: RoleMatrix, 202: WaitingChange },
       },
     },
     async (request, reply) => {

@@ -1,19 +1,5 @@
+import type { ChangeKind, ChangeState } from '@breakwater/contracts';
 import { AccessError } from '../access-error.ts';
-
-/** What can wait for a second administrator. */
-export const CHANGE_KINDS = [
-  'staff.add',
-  'staff.change',
-  'staff.invite',
-  'role.set',
-  'service.create',
-  'service.change',
-  'settings.change',
-] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
-export const CHANGE_STATES = ['waiting', 'consented', 'applied', 'refused', 'expired', 'void'] as const;
-export type ChangeState = (typeof CHANGE_STATES)[number];
 
 /** A change of who may do what, as it was asked for and shown. */
 export interface AccessChange {

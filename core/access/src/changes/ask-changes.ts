@@ -1,3 +1,4 @@
+import type { ChangeKind } from '@breakwater/contracts';
 import { contentHash, isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
@@ -13,7 +14,6 @@ import {
 } from '../store/changes.ts';
 import {
   type AccessChange,
-  type ChangeKind,
   CONSENT_MS,
   changeNotFound,
   changeNotWaiting,

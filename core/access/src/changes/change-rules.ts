@@ -1,9 +1,8 @@
-import type { Permission, RoleMatrix, StaffMember } from '@breakwater/contracts';
+import type { ChangeKind, Permission, RoleMatrix, StaffMember } from '@breakwater/contracts';
 import type { Roles } from '../roles/role-matrix.ts';
 import type { ServiceChange, Services } from '../services/keep-services.ts';
 import type { NewService } from '../services/service.ts';
 import type { NewStaff, Staff, StaffChange } from '../staff/manage-staff.ts';
-import type { ChangeKind } from './access-change.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
+import { SCOPES, type Scope } from '@breakwater/contracts';
 import { invalidKey } from '../access-error.ts';
-import { isScope, SCOPES, type Scope } from '../scope.ts';
+import { isScope } from '../scope.ts';
 
 /** An API key as shown to administrators: everything but the token. */
 export interface ApiKey {

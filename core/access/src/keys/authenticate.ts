@@ -1,8 +1,8 @@
+import type { Scope } from '@breakwater/contracts';
 import { type Clock, toInstant } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import { type AccessError, tooManyAttempts, unknownKey } from '../access-error.ts';
 import type { Principal } from '../principal.ts';
-import type { Scope } from '../scope.ts';
 import { permissionsOf } from '../scope-permissions.ts';
 import { isServing } from '../services/service.ts';
 import { type StaffRecord, staffActor } from '../staff/staff-record.ts';

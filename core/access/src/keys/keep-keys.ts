@@ -1,8 +1,8 @@
+import type { Scope } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
 import { appendOutbox, type Db } from '@breakwater/storage';
 import { keyAlreadyRotated, keyNotActive, keyNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
-import type { Scope } from '../scope.ts';
 import { createService, serving } from '../services/keep-services.ts';
 import { checkPlatforms } from '../services/service.ts';
 import {

@@ -1,6 +1,6 @@
+import type { Scope } from '@breakwater/contracts';
 import { AccessError, invalidKey } from '../access-error.ts';
 import { checkScopes, checkSource } from '../keys/api-key.ts';
-import type { Scope } from '../scope.ts';
 
 /** A program that works with this installation, with rights of its own that people granted. */
 export interface Service {

@@ -1,8 +1,8 @@
+import type { Scope } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { ApiKey } from '../keys/api-key.ts';
-import type { Scope } from '../scope.ts';
 
 interface KeyRow {
   readonly id: string;

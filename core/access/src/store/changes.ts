@@ -1,7 +1,8 @@
+import type { ChangeKind, ChangeState } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccessChange, ChangeKind, ChangeState } from '../changes/access-change.ts';
+import type { AccessChange } from '../changes/access-change.ts';
 
 interface Row {
   readonly id: string;

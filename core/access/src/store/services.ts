@@ -1,7 +1,7 @@
+import type { Scope } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { Scope } from '../scope.ts';
 import type { Service } from '../services/service.ts';
 
 export interface ServiceRow {

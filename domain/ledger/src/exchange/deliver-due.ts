@@ -1,4 +1,4 @@
-import { createValidator, type ExchangeFault, SignedReceipt } from '@breakwater/contracts';
+import { createValidator, ENVELOPES_PATH, type ExchangeFault, SignedReceipt } from '@breakwater/contracts';
 import { canonical, codeOf } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type EnvelopeRow, headOf, putReceipt, selectOutgoing } from '../store/exchange-envelopes.ts';
@@ -9,8 +9,6 @@ import { isReceiptOf } from './envelope.ts';
 import type { ExchangeContext, RecordEntry } from './ports.ts';
 import { SENDER_HEADER } from './read-signed.ts';
 import { retryDelay } from './retry-delay.ts';
-
-export const ENVELOPES_PATH = '/exchange/v1/envelopes';
 
 const TIMEOUT_MS = 10_000;
 /** How much longer than an attempt a claim lasts: room for a slow database, and soon over after a kill. */

@@ -1,4 +1,4 @@
-import type { IssuedOrder, OrderForm } from '@breakwater/contracts';
+import { type IssuedOrder, LARGEST_ORDER_BYTES, type OrderForm } from '@breakwater/contracts';
 import { canonical, isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { insertOrder, issuedOrder } from '../store/exchange-orders.ts';
@@ -8,9 +8,6 @@ import { ExchangeError, exchangeStopped, orderNotFound, peerNotFound } from './e
 import { mayFollow } from './order-state.ts';
 import type { ExchangeContext } from './ports.ts';
 import { getIssued } from './read-issued.ts';
-
-/** What an envelope may come to, canonical JSON in bytes; the receiver takes a little more with what is around it. */
-export const LARGEST_ORDER_BYTES = 4 * 1024 ** 2;
 
 /**
  * Issues an order to a platform. What the law asks of it is checked by its receiver, who answers with the defects.

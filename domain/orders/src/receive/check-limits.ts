@@ -1,7 +1,7 @@
+import { ORDER_FILE_MAX } from '@breakwater/contracts';
 import { OrderError } from '../order-error.ts';
 
 /** Of one file. */
-export const ORDER_FILE_MAX = 20 * 1024 * 1024;
 
 /** Throws OrderError 413 `file-too-large`, 422 `file-empty`. */
 export function checkFile(data: Uint8Array): void {

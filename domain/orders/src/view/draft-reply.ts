@@ -1,4 +1,9 @@
-import { FORM3_REASONS, IMPOSSIBILITY_REASONS, type OrderMessage } from '@breakwater/contracts';
+import {
+  FORM3_REASONS,
+  IMPOSSIBILITY_REASONS,
+  type OrderMessage,
+  type ReplyKind,
+} from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Reply, ReplyInput } from '@breakwater/law';
 import { invalid, OrderError, orderNotFound } from '../order-error.ts';
@@ -11,9 +16,6 @@ import { selectSettings } from '../store/settings.ts';
 import { selectTasks } from '../store/tasks.ts';
 
 /** Letters that can be drafted. */
-export const REPLY_KINDS = ['feedback', 'impossibility', 'form3', 'clarification', 'refusal'] as const;
-export type ReplyKind = (typeof REPLY_KINDS)[number];
-
 const LETTERS: Readonly<Record<ReplyKind, OrderMessage['kind']>> = {
   feedback: 'feedback',
   impossibility: 'impossibility',
