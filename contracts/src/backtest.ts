@@ -75,3 +75,6 @@ export const BacktestRun = Type.Object(
   { ...closed, $id: 'BacktestRun' },
 );
 export type BacktestRun = Static<typeof BacktestRun>;
+
+/** Events that one backtest runs over at most: its counters and reports are held in memory. */
+export const MAX_BACKTEST_EVENTS = 100_000;

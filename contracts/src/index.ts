@@ -1,13 +1,4 @@
-export {
-  AccessChangeView,
-  CHANGE_KINDS,
-  CHANGE_STATES,
-  type ChangeKind,
-  type ChangeState,
-  WaitingChange,
-} from './access/access-change.ts';
-export { ApiKeyView, IssuedApiKey, SCOPES, type Scope, ScopeList } from './access/api-key.ts';
-export { Assertion, Attestation, Email, PasskeyOptions, Password } from './access/credentials.ts';
+export * from './access/index.ts';
 export { Account } from './account.ts';
 export {
   AccountView,
@@ -17,6 +8,7 @@ export {
   TimelineEntry,
   type TimelineKind,
 } from './account-view.ts';
+export * from './accounts/index.ts';
 export {
   ACTION_ENDINGS,
   Action,
@@ -33,6 +25,7 @@ export {
   type Severity,
   TWO_PERSON_ACTIONS,
 } from './action.ts';
+export { OPERATIONS, type OperationId, type OperationsById } from './all-operations.ts';
 export {
   APPEAL_ATTACHMENTS_MAX,
   APPEAL_OUTCOMES,
@@ -48,8 +41,15 @@ export {
   type AppealState,
   AppealStatistics,
 } from './appeal.ts';
+export * from './audit/index.ts';
 export { AuditEntry } from './audit-entry.ts';
-export { BACKTEST_STATES, BacktestResult, BacktestRun, BacktestSamples } from './backtest.ts';
+export {
+  BACKTEST_STATES,
+  BacktestResult,
+  BacktestRun,
+  BacktestSamples,
+  MAX_BACKTEST_EVENTS,
+} from './backtest.ts';
 export { Bank, BankDryRun, BankSummary, LinkBank, LinkEntry, TermBank, TermEntry } from './bank.ts';
 export { BankDiff, BankPreview, BankVersion } from './bank-version.ts';
 export {
@@ -88,6 +88,8 @@ export {
   ListSettings,
   ListVersion,
 } from './designation-list.ts';
+export * from './detection/index.ts';
+export * from './disclosure/index.ts';
 export {
   EVENT_SCHEMAS,
   EVENT_TYPES,
@@ -120,7 +122,9 @@ export {
   SignUpAnswer,
   SignUpCheck,
 } from './gate.ts';
+export * from './health/index.ts';
 export { Identifiers, type SealedIdentifiers, type SealedToken } from './identifiers.ts';
+export * from './intake/index.ts';
 export { isDesignationEntry } from './is-designation-entry.ts';
 export {
   JOB_LEVELS,
@@ -135,8 +139,12 @@ export {
   type JobState,
 } from './job.ts';
 export { CaseItem, CaseNotice, JobCase, PlacedContent, ShownReport } from './job-case.ts';
+export * from './keeping/index.ts';
 export { ErasedData, Erasure, KeptData, KeptOfAccount } from './keeping.ts';
 export { labelsOf, labelsOfAll } from './labels-of.ts';
+export * from './law/index.ts';
+export * from './ledger/index.ts';
+export * from './live/index.ts';
 export { Live, OpenBreaker, PulsePoint, QueueLoad, WorkerHealth } from './live.ts';
 export {
   LiveRule,
@@ -147,6 +155,7 @@ export {
   RuleSetSource,
 } from './live-rules.ts';
 export { LOCALES, type Locale, LocalText } from './local-text.ts';
+export * from './models/index.ts';
 export {
   ARTEFACT_KINDS,
   type ArtefactKind,
@@ -164,6 +173,7 @@ export {
   SEED_KINDS,
   type SeedKind,
 } from './network.ts';
+export * from './networks/index.ts';
 export {
   ANONYMOUS_CATEGORIES,
   NOTICE_CATEGORIES,
@@ -174,6 +184,7 @@ export {
   NoticeMessage,
   NoticeTarget,
 } from './notice.ts';
+export * from './notice-exchange/index.ts';
 export * from './of-authorities.ts';
 export * from './of-models.ts';
 export {
@@ -182,6 +193,7 @@ export {
   File,
   type FileAnswer,
   isNothing,
+  isSent,
   mediaOf,
   Nothing,
   type Operation,
@@ -195,8 +207,10 @@ export {
   type PlatformResource,
   type QueryOf,
   type RawBody,
+  Redirect,
 } from './operation.ts';
 export { ORDER_FILE_MAX, REPLY_KINDS, type ReplyKind } from './order-desk.ts';
+export * from './orders/index.ts';
 export { type OrganisationName, organisationNames } from './organisation-names.ts';
 export { Organisation, OrganisationListing, OrganisationPack } from './organisation-pack.ts';
 export type { OrderDueShare, OutboxEvents, OutboxTopic } from './outbox-event.ts';
@@ -218,6 +232,7 @@ export {
   type StatementCategory,
 } from './policy.ts';
 export { PolicyModelReading, PolicyModelState, PolicyModelTrial } from './policy-model.ts';
+export * from './portal/index.ts';
 export { Problem } from './problem.ts';
 export {
   GoldenJob,
@@ -246,6 +261,7 @@ export {
   RoutingRule,
 } from './queue.ts';
 export { Receipt, UploadResult } from './receipt.ts';
+export * from './redress/index.ts';
 export {
   ImportedRemoval,
   KeptTokens,
@@ -260,8 +276,12 @@ export {
   VaultState,
 } from './removal.ts';
 export { Report } from './report.ts';
+export * from './returns/index.ts';
+export * from './review/index.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';
+export * from './rules/index.ts';
 export { explainErrors, type SchemaError, type SchemaFault } from './schema-fault.ts';
+export * from './screening/index.ts';
 export {
   CORROBORATOR_KINDS,
   Corroborator,
@@ -288,6 +308,7 @@ export {
   ScreeningRun,
 } from './screening-case.ts';
 export { Session } from './session.ts';
+export * from './settings/index.ts';
 export {
   NoticeLocation,
   PublicUrlChange,
@@ -341,3 +362,4 @@ export {
   Verdict,
   VerdictVersions,
 } from './verdict.ts';
+export * from './webhooks/index.ts';

@@ -68,6 +68,8 @@ export interface OperationDeclaration extends OperationGuard {
   readonly judged?: 'items';
   /** A look at the head of the answer would use it up. */
   readonly once?: boolean;
+  /** Media types that the answer comes in besides JSON, where the caller asks for them. */
+  readonly alsoAs?: readonly string[];
   /** By status: what is answered when it is done. Problems (RFC 9457) go without saying. */
   readonly answers: Readonly<Record<number, TSchema>>;
 }
@@ -109,6 +111,9 @@ export function operations<
 /** An answer without a body. */
 export const Nothing = Type.Unsafe<undefined>({ 'x-nothing': true });
 
+/** An answer that leads a browser elsewhere; its handler sends it. */
+export const Redirect = Type.Unsafe<FileAnswer>({ 'x-nothing': true, 'x-redirect': true });
+
 /** Marks an answer that is a file. */
 const MEDIA = 'x-media';
 
@@ -136,6 +141,11 @@ export function mediaOf(answer: TSchema): string | undefined {
   return typeof media === 'string' ? media : undefined;
 }
 
+/** Whether an answer is sent by its handler, with headers of its own. */
+export function isSent(answer: TSchema): boolean {
+  return mediaOf(answer) !== undefined || 'x-redirect' in answer;
+}
+
 /** Whether an answer has no body. */
 export function isNothing(answer: TSchema): boolean {
   return 'x-nothing' in answer;
@@ -149,7 +159,15 @@ type PartOf<
 /** What stands in the address of an operation. */
 export type ParamsOf<Declared extends OperationDeclaration> = PartOf<Declared, 'params'>;
 export type QueryOf<Declared extends OperationDeclaration> = PartOf<Declared, 'query'>;
-export type BodyOf<Declared extends OperationDeclaration> = PartOf<Declared, 'body'>;
+/** What a handler gets of a body: as it comes, where the operation says so. */
+export type BodyOf<Declared extends OperationDeclaration> = Declared['raw'] extends RawBody
+  ? RawBodies[Declared['raw']]
+  : PartOf<Declared, 'body'>;
+interface RawBodies {
+  readonly stream: AsyncIterable<Uint8Array>;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
 
 /** What an operation answers when it is done; undefined where that has no body. */
 export type AnswerOf<Declared extends OperationDeclaration> = {

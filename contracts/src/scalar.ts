@@ -21,3 +21,6 @@ export const OwnId = (description: string) =>
   Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', description });
 
 export const closed = { additionalProperties: false } as const;
+
+/** The address of one thing. */
+export const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });

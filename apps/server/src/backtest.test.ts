@@ -1,4 +1,5 @@
 import type { EventRecord } from '@breakwater/contracts';
+import { MAX_BACKTEST_EVENTS } from '@breakwater/contracts';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
 import { createIds } from '@breakwater/kernel';
@@ -7,7 +8,7 @@ import { createRules, type Rules, rulesMigrations } from '@breakwater/rules';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BacktestParts, createBacktester, MAX_BACKTEST_EVENTS } from './backtest.ts';
+import { type BacktestParts, createBacktester } from './backtest.ts';
 
 const START = Date.UTC(2026, 0, 1);
 const source = `

@@ -1,4 +1,4 @@
-import type { EventRecord } from '@breakwater/contracts';
+import { type EventRecord, MAX_BACKTEST_EVENTS } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Intake } from '@breakwater/intake';
 import { BreakwaterError } from '@breakwater/kernel';
@@ -10,8 +10,6 @@ import {
   type Rules,
 } from '@breakwater/rules';
 
-/** Events that one backtest runs over at most: its counters and reports are held in memory. */
-export const MAX_BACKTEST_EVENTS = 100_000;
 const PAGE = 500;
 
 /**

@@ -3,7 +3,7 @@ import {
   type BodyOf,
   type FileAnswer,
   isNothing,
-  mediaOf,
+  isSent,
   type Operation,
   type OperationDeclaration,
   type Operations,
@@ -37,7 +37,12 @@ export type CallOf<Declared extends OperationDeclaration> = FastifyRequest<{
 }>;
 
 /** A file is sent by its handler, with a name and headers of its own; everything else is what the handler returns. */
-type Answered<Answer> = Answer extends FileAnswer ? FastifyReply : DeepReadonly<Answer>;
+type Answered<Answer> = Answer extends FileAnswer
+  ? FastifyReply
+  : Answer extends undefined
+    ? // biome-ignore lint/suspicious/noConfusingVoidType: a handler that returns nothing returns void
+      void
+    : DeepReadonly<Answer>;
 
 /** What does an operation. Where more than one status is declared it says which: `reply.code(202)`. */
 export type Handler<Declared extends OperationDeclaration> = (
@@ -83,6 +88,10 @@ function serveRaw(app: App, raw: RawBody, route: RouteOptions): void {
       uploads.removeAllContentTypeParsers();
       const parseAs = raw === 'text' ? 'string' : 'buffer';
       uploads.addContentTypeParser('*', { parseAs }, (_request, body, done) => done(null, body));
+      // Nothing sent is an empty one.
+      uploads.addHook('preValidation', async (request) => {
+        request.body ??= raw === 'text' ? '' : Buffer.alloc(0);
+      });
     }
     (uploads as unknown as FastifyInstance).route(route);
     ready();
@@ -115,7 +124,7 @@ function routeOf(operation: Operation, handler: RouteOptions['handler']): RouteO
     ...((raw !== undefined || judged !== undefined) && { validatorCompiler: validateAllButBody }),
     ...(once === true && { exposeHeadRoute: false }),
     handler:
-      others.length > 0 || status === undefined || mediaOf(answers[status] ?? {}) !== undefined
+      others.length > 0 || status === undefined || isSent(answers[status] ?? {})
         ? handler
         : async function (call, reply) {
             const answer = await handler.call(this, call, reply);

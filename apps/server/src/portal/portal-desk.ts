@@ -21,7 +21,7 @@ export interface PortalOrderQuery {
 
 /** A file as it was uploaded. */
 export interface UploadedOrder {
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly name?: string | undefined;
 }

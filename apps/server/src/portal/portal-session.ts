@@ -1,8 +1,9 @@
 import { type Access, relyingParty, type SignedInOfficer } from '@breakwater/access';
-import { Assertion, OfficerSession, PasskeyOptions } from '@breakwater/contracts';
+import { type OfficerSession, portalSessionOperations } from '@breakwater/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { officerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { serve } from '../http/serve.ts';
 import { clearCookie, cookieValue, PORTAL_COOKIE, setCookie } from '../http/session-cookie.ts';
 import { callerOf, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
@@ -42,66 +43,25 @@ export async function answerOfficer(
 export function portalSessionRoutes(app: App, entrance: PortalEntrance): void {
   const { access, address, authorityName } = entrance;
   const { officers } = access;
-  const tags = ['portal'];
   const rpOf = (request: FastifyRequest) => relyingParty(publicOrigin(request, address));
-  app.post(
-    '/portal/v1/session/options',
-    {
-      config: { permission: 'public' },
-      schema: {
-        tags,
-        summary: 'Begin to sign in as an officer, or to show that it is you',
-        response: { 200: PasskeyOptions },
-      },
-    },
-    async (request) => officers.passkeys.startProof(rpOf(request), callerOf(request)),
-  );
-  app.post(
-    '/portal/v1/session',
-    {
-      config: { permission: 'public' },
-      schema: { tags, summary: 'Sign in with a passkey', body: Assertion, response: { 200: OfficerSession } },
-    },
-    async (request, reply) => {
+  serve(app, portalSessionOperations, {
+    signInOptions: async (request) => officers.passkeys.startProof(rpOf(request), callerOf(request)),
+    signIn: async (request, reply) => {
       const signedIn = await officers.passkeys.signIn(rpOf(request), request.body, callerOf(request));
       return answerOfficer(request, reply, entrance, signedIn);
     },
-  );
-  app.get(
-    '/portal/v1/session',
-    {
-      config: { permission: 'officer' },
-      schema: { tags, summary: 'Which officer is signed in', response: { 200: OfficerSession } },
-    },
-    async (request) => {
+    session: async (request) => {
       const signedIn = officerOf(request);
       return officers.describe(signedIn, await authorityName(signedIn.officer.authorityId));
     },
-  );
-  app.delete(
-    '/portal/v1/session',
-    { config: { permission: 'officer' }, schema: { tags, summary: 'Sign out of the portal' } },
-    async (request, reply) => {
+    signOut: async (request, reply) => {
       await officers.signOut(officerOf(request));
       clearCookie(reply, request, PORTAL_COOKIE, { ...address, path: PORTAL_PATH });
-      return reply.code(204).send();
     },
-  );
-  app.post(
-    '/portal/v1/session/step-up',
-    {
-      config: { permission: 'officer' },
-      schema: {
-        tags,
-        summary: 'Show that it is you, with the passkey; good for ten minutes',
-        body: Assertion,
-        response: { 200: OfficerSession },
-      },
-    },
-    async (request, reply) => {
+    stepUp: async (request, reply) => {
       const present = officerOf(request);
       const proved = await officers.passkeys.stepUp(rpOf(request), request.body, callerOf(request), present);
       return answerOfficer(request, reply, entrance, proved);
     },
-  );
+  });
 }

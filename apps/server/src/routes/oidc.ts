@@ -1,9 +1,10 @@
 import { type Access, AccessError } from '@breakwater/access';
+import { oidcOperations } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
 import { sessionOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { serve } from '../http/serve.ts';
 import { clearCookie, cookieValue, setCookie } from '../http/session-cookie.ts';
 import { answerSignedIn, callerOf, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
@@ -14,7 +15,6 @@ const STATE_SECONDS = 600;
 
 /** Signing in through the provider of the organisation (OpenID Connect). Answers are redirects, for browsers. */
 export function oidcRoutes(app: App, access: Access, address: PublicAddress): void {
-  const tags = ['session'];
   const originOf = (request: FastifyRequest): string => {
     const origin = publicOrigin(request, address);
     if (origin !== undefined) return origin;
@@ -22,40 +22,12 @@ export function oidcRoutes(app: App, access: Access, address: PublicAddress): vo
       'Single sign-on needs BREAKWATER_PUBLIC_URL: the address to which the provider sends people back.';
     throw new BreakwaterError('public-address-needed', message, { status: 409 });
   };
-  app.get(
-    '/v1/session/methods',
-    {
-      config: { permission: 'public' },
-      schema: {
-        tags,
-        summary: 'How one can sign in',
-        response: {
-          200: Type.Object({
-            password: Type.Boolean(),
-            passkey: Type.Boolean(),
-            oidc: Type.Optional(Type.Object({ name: Type.String() })),
-          }),
-        },
-      },
-    },
-    async () => {
+  serve(app, oidcOperations, {
+    signInMethods: async () => {
       const { name } = access.oidc;
       return { password: true, passkey: true, ...(name !== undefined && { oidc: { name } }) };
     },
-  );
-  app.get(
-    '/v1/session/oidc',
-    {
-      config: { permission: 'public' },
-      schema: {
-        tags,
-        summary: 'Go to the provider to sign in',
-        description:
-          'With `renew=true` the provider asks again who it is, which is fresh proof for severe steps.',
-        querystring: Type.Object({ renew: Type.Optional(Type.Boolean()) }, { additionalProperties: false }),
-      },
-    },
-    async (request, reply) => {
+    startOidc: async (request, reply) => {
       const renew = request.query.renew ? await sessionOf(access, request) : undefined;
       const { url, state } = await access.oidc.start(
         `${originOf(request)}${CALLBACK}`,
@@ -66,11 +38,7 @@ export function oidcRoutes(app: App, access: Access, address: PublicAddress): vo
       setCookie(reply, request, STATE_COOKIE, { ...cookie, ...address });
       return reply.header('cache-control', 'no-store').redirect(url);
     },
-  );
-  app.get(
-    '/v1/session/oidc/callback',
-    { config: { permission: 'public' }, schema: { tags, summary: 'Back from the provider' } },
-    async (request, reply) => {
+    finishOidc: async (request, reply) => {
       clearCookie(reply, request, STATE_COOKIE, { ...address, path: CALLBACK });
       return finish(request, reply).catch((error: unknown) => {
         if (!(error instanceof AccessError)) throw error;
@@ -78,8 +46,7 @@ export function oidcRoutes(app: App, access: Access, address: PublicAddress): vo
         return reply.redirect(`/sign-in?problem=${error.code}`);
       });
     },
-  );
-
+  });
   async function finish(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const signedIn = await access.oidc.finish({
       url: new URL(request.url, originOf(request)),

@@ -1,74 +1,36 @@
 import { type Access, relyingParty, type SignedIn } from '@breakwater/access';
-import { Assertion, Email, Password, StaffSession } from '@breakwater/contracts';
+import { type Assertion, sessionOperations } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
-import { type Static, Type } from 'typebox';
+import type { Static } from 'typebox';
 import { signedInOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { serve } from '../http/serve.ts';
 import { clearCookie, SESSION_COOKIE } from '../http/session-cookie.ts';
 import { answerSignedIn, callerOf, type PublicAddress, publicOrigin } from '../http/sign-in-reply.ts';
 
-const closed = { additionalProperties: false } as const;
 /** Signing in and out, and fresh proof. */
 export function sessionRoutes(app: App, access: Access, address: PublicAddress): void {
-  const tags = ['session'];
-  app.post(
-    '/v1/session',
-    {
-      config: { permission: 'public' },
-      schema: {
-        tags,
-        summary: 'Sign in with e-mail address and password',
-        body: Type.Object({ email: Email, password: Password }, closed),
-        response: { 200: StaffSession },
-      },
-    },
-    async (request, reply) => {
+  serve(app, sessionOperations, {
+    signIn: async (request, reply) => {
       const { email, password } = request.body;
       const signedIn = await access.password.signIn(email, password, callerOf(request));
       return answerSignedIn(request, reply, access, signedIn, address);
     },
-  );
-  app.get(
-    '/v1/session',
-    {
-      config: { permission: 'signed-in' },
-      schema: { tags, summary: 'Who is signed in', response: { 200: StaffSession } },
-    },
-    async (request, reply) => {
+    session: async (request, reply) => {
       reply.header('cache-control', 'no-store');
       return access.sessions.describe(signedInOf(request));
     },
-  );
-  app.delete(
-    '/v1/session',
-    { config: { permission: 'signed-in' }, schema: { tags, summary: 'Sign out' } },
-    async (request, reply) => {
+    signOut: async (request, reply) => {
       const { session } = signedInOf(request);
       await access.sessions.end(session.staffId, session.id);
       clearCookie(reply, request, SESSION_COOKIE, address);
-      return reply.code(204).send();
     },
-  );
-  app.post(
-    '/v1/session/step-up',
-    {
-      config: { permission: 'signed-in' },
-      schema: {
-        tags,
-        summary: 'Show that it is you',
-        description:
-          'With the password or a passkey; good for ten minutes. The session gets another cookie and another csrf token.',
-        body: Type.Object({ password: Type.Optional(Password), passkey: Type.Optional(Assertion) }, closed),
-        response: { 200: StaffSession },
-      },
-    },
-    async (request, reply) => {
+    stepUp: async (request, reply) => {
       const signedIn = await stepUp(request, request.body);
       return answerSignedIn(request, reply, access, signedIn, address);
     },
-  );
-
+  });
   async function stepUp(request: FastifyRequest, { password, passkey }: Proof): Promise<SignedIn> {
     const present = signedInOf(request);
     if (password !== undefined) return access.password.stepUp(present, password, callerOf(request));

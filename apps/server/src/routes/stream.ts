@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { type Access, can } from '@breakwater/access';
-import { OUTCOMES } from '@breakwater/contracts';
-import { Type } from 'typebox';
+import { streamOperations } from '@breakwater/contracts';
 import { authenticateRequest } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
+import { serve } from '../http/serve.ts';
 import { showVerdict } from '../http/show-verdict.ts';
 import { type VerdictStream, wants } from '../stream-verdicts.ts';
 
@@ -11,20 +11,6 @@ const PERMISSION = 'verdicts.read';
 const HEARTBEAT_MS = 15_000;
 /** A reader that is this far behind is cut off; it comes back with Last-Event-ID and misses nothing. */
 const MAX_BUFFERED_BYTES = 4 * 1024 * 1024;
-
-const Query = Type.Object(
-  {
-    outcome: Type.Optional(Type.Enum([...OUTCOMES], { description: 'only these; all when left out' })),
-    after: Type.Optional(
-      Type.Integer({
-        minimum: 0,
-        maximum: Number.MAX_SAFE_INTEGER,
-        description: 'number of the last one seen, as Last-Event-ID',
-      }),
-    ),
-  },
-  { additionalProperties: false },
-);
 
 /** Verdicts come in batches: what is written in one turn goes out as one. */
 function corkUntilNextTurn(raw: ServerResponse): void {
@@ -43,19 +29,8 @@ export function streamRoutes(
   app.addHook('preClose', async () => {
     for (const end of open) end();
   });
-  app.get(
-    '/v1/stream',
-    {
-      config: { permission: PERMISSION, onRead: 'verdicts.followed' },
-      schema: {
-        tags: ['verdicts'],
-        summary: 'Follow verdicts live (server-sent events)',
-        description:
-          'Each event has the type `verdict`, a number as id and a Verdict as data. Reconnect with Last-Event-ID.',
-        querystring: Query,
-      },
-    },
-    async (request, reply) => {
+  serve(app, streamOperations, {
+    stream: async (request, reply) => {
       const { outcome, after } = request.query;
       const outcomes = new Set<string>(outcome === undefined ? [] : [outcome]);
       const last = Number(request.headers['last-event-id']);
@@ -87,7 +62,10 @@ export function streamRoutes(
       }
       open.add(end);
       raw.once('close', end);
-      if (raw.destroyed) return end();
+      if (raw.destroyed) {
+        end();
+        return reply;
+      }
       raw.writeHead(200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
@@ -95,6 +73,7 @@ export function streamRoutes(
         'x-content-type-options': 'nosniff',
       });
       raw.write(': following\n\n');
+      return reply;
     },
-  );
+  });
 }

@@ -1,0 +1,32 @@
+/** The rooms of the API, in the order in which they are described. */
+export const ROOMS = [
+  { name: 'intake', description: 'The way in: events of platforms, and what could not be judged.' },
+  { name: 'rules', description: 'Rule sets, tried and live; verdicts and why they came about.' },
+  {
+    name: 'detection',
+    description: 'Banks of terms and links, signals, and a policy model as second reader.',
+  },
+  {
+    name: 'models',
+    description: 'Models that learn from decisions: trained, measured, promoted by two people.',
+  },
+  { name: 'review', description: 'Jobs, decisions, queues, policies, and how well people decide.' },
+  { name: 'redress', description: 'Statements of reasons, appeals, and notices of users.' },
+  { name: 'accounts', description: 'Accounts as staff see them, and the case of a job.' },
+  { name: 'screening', description: 'Designation lists, and whom an account may be.' },
+  { name: 'returns', description: 'Removed accounts as keyed tokens, and the gate at sign-up.' },
+  { name: 'networks', description: 'Groups of accounts across platforms.' },
+  { name: 'orders', description: 'Authorities, their officers, and their orders.' },
+  { name: 'disclosure', description: 'What is kept and handed over for orders, by two people.' },
+  { name: 'portal', description: 'What officers of authorities do in the portal.' },
+  { name: 'ledger', description: 'Matters, obligations, scorecards and reports.' },
+  { name: 'notice-exchange', description: 'Orders between installations, signed.' },
+  { name: 'law', description: 'Law packs: elements, tests and clocks.' },
+  { name: 'keeping', description: 'How long what is kept, and erasing an account.' },
+  { name: 'access', description: 'Staff, sessions, passkeys, keys and services.' },
+  { name: 'settings', description: 'What operators set.' },
+  { name: 'webhooks', description: 'Where actions are delivered.' },
+  { name: 'audit', description: 'What was done, chained so that nobody can take it back.' },
+  { name: 'live', description: 'What goes on now.' },
+  { name: 'health', description: 'For who balances load.' },
+] as const;

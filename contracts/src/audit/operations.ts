@@ -1,0 +1,73 @@
+import { Type } from 'typebox';
+import { AuditEntry } from '../audit-entry.ts';
+import { File, operations } from '../operation.ts';
+
+const Query = Type.Object(
+  {
+    actor: Type.Optional(Type.String({ maxLength: 200 })),
+    action: Type.Optional(
+      Type.String({ maxLength: 100, description: 'its beginning: `job.` finds all that was done with jobs' }),
+    ),
+    subject: Type.Optional(Type.String({ maxLength: 200 })),
+    from: Type.Optional(Type.String({ format: 'date-time' })),
+    to: Type.Optional(Type.String({ format: 'date-time', description: 'not part of it' })),
+    searched: Type.Optional(
+      Type.String({
+        ...{ minLength: 1, maxLength: 200 },
+        description:
+          'searches for this e-mail address, handle, phone number or text; the log itself has keyed tokens alone',
+      }),
+    ),
+    before: Type.Optional(Type.Integer({ minimum: 1, description: 'only what is older than this entry' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+  },
+  { additionalProperties: false },
+);
+
+/** The record of what was done, to be taken away and checked elsewhere. */
+export const auditOperations = operations('audit', {
+  search: {
+    method: 'GET',
+    path: '/v1/audit',
+    permission: 'audit.read',
+    onRead: 'audit.read',
+    summary: 'What was done, newest first',
+    query: Query,
+    answers: { 200: Type.Object({ entries: Type.Array(AuditEntry), next: Type.Optional(Type.Integer()) }) },
+  },
+  actions: {
+    method: 'GET',
+    path: '/v1/audit/actions',
+    permission: 'audit.read',
+    summary: 'Every kind of action that is on record',
+    answers: { 200: Type.Object({ actions: Type.Array(Type.String()) }) },
+  },
+  export: {
+    method: 'GET',
+    path: '/v1/audit/export',
+    permission: 'audit.read',
+    onRead: 'audit.export',
+    summary: 'The whole log as JSON Lines',
+    description: 'Signed at its end; `breakwater audit verify --export FILE` checks it without this server.',
+    answers: { 200: File('application/jsonl') },
+  },
+  verify: {
+    method: 'POST',
+    path: '/v1/audit/verify',
+    permission: 'audit.read',
+    onRead: 'audit.verify',
+    summary: 'Verify the log in the database',
+    answers: {
+      200: Type.Object(
+        {
+          ok: Type.Boolean(),
+          entries: Type.Optional(Type.Integer()),
+          checkpoints: Type.Optional(Type.Integer()),
+          headHash: Type.Optional(Type.String()),
+          fault: Type.Optional(Type.Object({ code: Type.String(), message: Type.String() })),
+        },
+        { additionalProperties: true },
+      ),
+    },
+  },
+});

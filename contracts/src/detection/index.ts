@@ -1,0 +1,3 @@
+export * from './operations/bank-versions.ts';
+export * from './operations/banks.ts';
+export * from './operations/policy-model.ts';

@@ -1,0 +1,3 @@
+export * from './operations/disclosure.ts';
+export * from './operations/downloads.ts';
+export * from './operations/productions.ts';

@@ -1,0 +1,39 @@
+import { Type } from 'typebox';
+import { Attestation, PasskeyOptions } from '../../access/credentials.ts';
+import { OfficerSession } from '../../officer.ts';
+import { operations } from '../../operation.ts';
+import { PortalInvitation } from '../../portal.ts';
+import { closed } from '../../scalar.ts';
+
+const token = Type.String({ minLength: 1, maxLength: 100 });
+
+/** How an officer who was invited comes in for the first time: an invitation that works once, and a passkey. */
+export const portalJoinOperations = operations('portal', {
+  invitation: {
+    method: 'POST',
+    path: '/portal/v1/invitation',
+    permission: 'public',
+    summary: 'Whom an invitation is for',
+    body: Type.Object({ token }, closed),
+    answers: { 200: PortalInvitation },
+  },
+  invitationOptions: {
+    method: 'POST',
+    path: '/portal/v1/invitation/options',
+    permission: 'public',
+    summary: 'Begin to make the passkey with which an invited officer joins',
+    body: Type.Object({ token }, closed),
+    answers: { 200: PasskeyOptions },
+  },
+  join: {
+    method: 'POST',
+    path: '/portal/v1/invitation/accept',
+    permission: 'public',
+    summary: 'Join with the passkey; the invitation is used up',
+    body: Type.Object(
+      { token, response: Attestation, name: Type.String({ minLength: 1, maxLength: 200 }) },
+      closed,
+    ),
+    answers: { 200: OfficerSession },
+  },
+});

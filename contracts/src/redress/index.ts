@@ -1,0 +1,3 @@
+export * from './operations/appeals.ts';
+export * from './operations/notices.ts';
+export * from './operations/statements.ts';

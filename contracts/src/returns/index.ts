@@ -1,0 +1,3 @@
+export * from './operations/gate.ts';
+export * from './operations/removals.ts';
+export * from './operations/vault.ts';

@@ -1,0 +1,100 @@
+import { Type } from 'typebox';
+import { Nothing, operations } from '../../operation.ts';
+import {
+  GoldenJob,
+  GoldenJobRequest,
+  QUALITY_GROUPS,
+  QualityAnswer,
+  QualityReport,
+  QualityReview,
+  QualityTask,
+  ReporterAccuracy,
+} from '../../quality.ts';
+import { closed } from '../../scalar.ts';
+
+const instant = Type.Optional(Type.String({ format: 'date-time', maxLength: 40 }));
+const page = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  cursor: Type.Optional(Type.String({ maxLength: 600 })),
+};
+
+/** How well people decide, and whose reports are upheld. */
+export const qualityOperations = operations('review', {
+  nextQualityTask: {
+    method: 'GET',
+    path: '/v1/quality/next',
+    permission: 'quality.review',
+    caller: 'staff',
+    onRead: 'quality.next',
+    summary: 'A job to be judged again, without a word of how it was decided',
+    description: 'Yours for half an hour. Without a task in the answer there is none.',
+    answers: { 200: Type.Object({ task: Type.Optional(QualityTask) }) },
+  },
+  answerQualityTask: {
+    method: 'POST',
+    path: '/v1/quality/:id',
+    permission: 'quality.review',
+    caller: 'staff',
+    summary: 'Say what you find of a job that you judge again',
+    params: Type.Object({ id: Type.String({ maxLength: 100 }) }),
+    body: QualityAnswer,
+    answers: { 204: Nothing },
+  },
+  qualityReviews: {
+    method: 'GET',
+    path: '/v1/quality/reviews',
+    permission: 'quality.read',
+    onRead: 'quality.reviews.read',
+    summary: 'What was judged again, newest first',
+    query: Type.Object({ ...page, agrees: Type.Optional(Type.Boolean()) }, closed),
+    answers: { 200: Type.Object({ reviews: Type.Array(QualityReview), next: Type.Optional(Type.String()) }) },
+  },
+  qualityReport: {
+    method: 'GET',
+    path: '/v1/quality/report',
+    permission: 'quality.read',
+    onRead: 'quality.report.read',
+    summary: 'How far people agree, by policy, language or reviewer',
+    query: Type.Object(
+      { by: Type.Optional(Type.Enum([...QUALITY_GROUPS])), from: instant, to: instant },
+      closed,
+    ),
+    answers: { 200: QualityReport },
+  },
+  reporters: {
+    method: 'GET',
+    path: '/v1/reporters',
+    permission: 'reporters.read',
+    onRead: 'reporters.read',
+    summary: 'How often the reports of each reporter were upheld',
+    query: Type.Object({ ...page, platform: Type.Optional(Type.String({ maxLength: 100 })) }, closed),
+    answers: {
+      200: Type.Object({ reporters: Type.Array(ReporterAccuracy), next: Type.Optional(Type.String()) }),
+    },
+  },
+  goldenJobs: {
+    method: 'GET',
+    path: '/v1/quality/golden',
+    permission: 'quality.manage',
+    onRead: 'quality.golden.read',
+    summary: 'Golden jobs, the newest first',
+    answers: { 200: Type.Object({ golden: Type.Array(GoldenJob) }) },
+  },
+  addGoldenJob: {
+    method: 'POST',
+    path: '/v1/quality/golden',
+    permission: 'quality.manage',
+    summary: 'Make a resolved job a golden one',
+    description: 'Everybody who reviews is shown it once among the jobs that are judged again.',
+    body: GoldenJobRequest,
+    answers: { 200: GoldenJob },
+  },
+  removeGoldenJob: {
+    method: 'DELETE',
+    path: '/v1/quality/golden/:jobId',
+    permission: 'quality.manage',
+    summary: 'No longer a golden job',
+    params: Type.Object({ jobId: Type.String({ maxLength: 100 }) }),
+    answers: { 204: Nothing },
+  },
+});

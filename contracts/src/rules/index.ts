@@ -1,0 +1,4 @@
+export * from './operations/backtests.ts';
+export * from './operations/rules.ts';
+export * from './operations/stream.ts';
+export * from './operations/verdicts.ts';

@@ -1,0 +1,2 @@
+export * from './operations/lists.ts';
+export * from './operations/screening.ts';
