@@ -1,5 +1,4 @@
 import { createIds, systemClock } from '@breakwater/kernel';
-import type { FastifyInstance } from 'fastify';
 import { createBacktester } from './backtest.ts';
 import { createBacktestRuns } from './backtest-runs.ts';
 import type { Breakwater } from './compose.ts';
@@ -92,7 +91,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     clock: systemClock,
     ids: createIds(systemClock),
   });
-  await describeApi(app as unknown as FastifyInstance, ENGINE_VERSION);
+  await describeApi(app, ENGINE_VERSION);
   await app.register((routes: App, _options, done) => {
     healthRoutes(routes, { readiness: breakwater.readiness });
     intakeRoutes(routes, intake, metrics);
@@ -153,7 +152,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
       openBreakers: () => openBreakersOf({ rules: breakwater.rules, gate: breakwater.linkage.gate }),
       durable: storage.kind === 'postgres',
     });
-    publicPages(routes as unknown as FastifyInstance, {
+    publicPages(routes, {
       ...{ review, ledger: breakwater.ledger, clock: systemClock },
     });
     officerRoutes(routes, access, createContactRegister(breakwater.orders), config);

@@ -9,10 +9,10 @@ import {
   type SignedInOfficer,
   steppedUpUntil,
 } from '@breakwater/access';
-import type { Permission } from '@breakwater/contracts';
+import type { OperationPermission, OperationPlatform, Permission } from '@breakwater/contracts';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
-import { platformDeclared, type RoutePlatform } from './bind-platforms.ts';
+import { platformDeclared } from './bind-platforms.ts';
 import { checkCsrf, checkForm, checkOrigin } from './check-csrf.ts';
 import { cookieValue, PORTAL_COOKIE, SESSION_COOKIE } from './session-cookie.ts';
 
@@ -28,37 +28,17 @@ declare module 'fastify' {
     /** Every route with what it asks for, in the order of registration. */
     guardedRoutes: GuardedRoute[];
   }
-  interface FastifyContextConfig {
-    /**
-     * What the route asks of its caller; `signed-in` is a person in a session, whatever they may do; `officer` one of an
-     * authority in the portal, which neither staff nor keys are.
-     * A route that names none cannot be registered.
-     */
-    permission?: RoutePermission;
-    /**
-     * Who of those that the permission lets in: with `person` somebody in a session, never a key; with `staff` also a
-     * key of a person's own, never one of a program; `peer` is another installation, known by its signature. Anybody
-     * when left out.
-     */
-    caller?: 'person' | 'staff' | 'peer';
-    /** Proof of who it is, within the last ten minutes; it takes a session, or one of the portal. None when left out. */
-    proof?: 'fresh';
-    /** Who is the second person here: with `established` nobody who was added or invited within the last day. */
-    standing?: 'established';
-  }
 }
-
-export type RoutePermission = Permission | 'public' | 'signed-in' | 'officer';
 
 /** A route and what it asks of its caller. */
 export interface GuardedRoute {
   readonly method: string;
   readonly url: string;
-  readonly permission: RoutePermission;
+  readonly permission: OperationPermission;
   readonly caller: 'anybody' | 'officer' | 'peer' | 'person' | 'staff' | 'person or key';
   readonly proof: 'fresh' | 'none';
   readonly standing: 'established' | 'any';
-  readonly platform: RoutePlatform;
+  readonly platform: OperationPlatform;
 }
 
 /** Where the API describes itself. */

@@ -3,6 +3,7 @@ import { NO_KEYS, relyingParty, SCOPE_PERMISSIONS } from '@breakwater/access';
 import { createSoftwareAuthenticator } from '@breakwater/access/testing';
 import {
   KEY_PERMISSIONS,
+  type OperationPermission,
   PERMISSIONS,
   type Problem,
   ROLES,
@@ -21,7 +22,7 @@ import { createVerdictStream, type VerdictStream } from '../stream-verdicts.ts';
 import { PROVEN, PUBLIC } from '../testing/decided-routes.ts';
 import { TEST_AUTHORITY } from '../testing/test-authority.ts';
 import { openTestHome } from '../testing/test-home.ts';
-import type { GuardedRoute, RoutePermission } from './auth.ts';
+import type { GuardedRoute } from './auth.ts';
 import { type App, createApp } from './create-app.ts';
 
 /** What the guard answers with; whatever else comes, the caller was let in. */
@@ -52,7 +53,7 @@ let routes: readonly GuardedRoute[];
 
 interface Caller {
   readonly headers: Readonly<Record<string, string>>;
-  readonly may: (permission: RoutePermission) => boolean;
+  readonly may: (permission: OperationPermission) => boolean;
   /** Whether it is let in where the route asks for more than the permission: for a person, or a person's key. */
   readonly as?: 'program' | 'personal key';
 }
@@ -236,7 +237,7 @@ describe('every route', () => {
     const wanted = { name: 'bound', source: 'bound', scopes: SCOPES, platforms: ['harbour'] };
     const { token } = await breakwater.access.createKey(wanted);
     const held = SCOPES.flatMap((scope) => SCOPE_PERMISSIONS[scope]);
-    const may = (permission: RoutePermission) =>
+    const may = (permission: OperationPermission) =>
       permission === 'public' || held.some((allowed) => allowed === permission);
     const bound: Caller = { headers: { authorization: `Bearer ${token}` }, may, as: 'program' };
     const open = new Set(routes.filter(({ platform }) => platform !== 'every').map(nameOf));
@@ -266,8 +267,8 @@ describe('every route', () => {
   });
 
   it.each([
-    ['staff', () => sessions.get('admin'), (permission: RoutePermission) => permission !== 'officer'],
-    ['an officer', () => officer, (permission: RoutePermission) => permission === 'officer'],
+    ['staff', () => sessions.get('admin'), (permission: OperationPermission) => permission !== 'officer'],
+    ['an officer', () => officer, (permission: OperationPermission) => permission === 'officer'],
   ] as const)(
     'that changes something refuses a session of %s without its token, or from another site',
     async (_name, who, isTheirs) => {

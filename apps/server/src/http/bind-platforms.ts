@@ -1,31 +1,6 @@
+import type { OperationPlatform, PlatformResource } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-
-/** What a route's address or body can name that belongs to a platform. */
-export type PlatformResource = 'job' | 'event' | 'decision';
-
-/**
- * How the platform is found that a call is about, so that who is bound to some reaches no other:
- * `none`, nothing of any platform is in it · `query`, `params`, `body`: named there · `items`: each item of the body
- * names its own, which the handler holds to `checkPlatform` · `answer`: what is answered names it, and is looked through
- * before it is sent · `{ of }`: the resource of `:id` has it · `every`: it is about all, and closed to who is bound.
- */
-export type RoutePlatform =
-  | 'none'
-  | 'query'
-  | 'params'
-  | 'body'
-  | 'items'
-  | 'answer'
-  | 'every'
-  | { readonly of: PlatformResource };
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** How the platform of a call is found; `every` when left out, which nobody who is bound may call. */
-    platform?: RoutePlatform;
-  }
-}
 
 /** The platform of a resource; undefined where there is none with this id. */
 export type PlatformOf = (kind: PlatformResource, id: string) => Promise<string | undefined>;
@@ -41,8 +16,8 @@ export function platformDeclared({
   platform,
 }: {
   readonly permission?: string;
-  readonly platform?: RoutePlatform;
-}): RoutePlatform {
+  readonly platform?: OperationPlatform;
+}): OperationPlatform {
   if (platform !== undefined) return platform;
   return permission === 'public' || permission === 'signed-in' || permission === 'officer' ? 'none' : 'every';
 }

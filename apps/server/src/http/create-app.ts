@@ -1,31 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Access } from '@breakwater/access';
-import {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  fastify,
-  LogController,
-  type RawServerDefault,
-} from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from '../logger.ts';
 import { guardRoutes } from './auth.ts';
 import { bindPlatforms, type PlatformOf } from './bind-platforms.ts';
-import type { ContractTypes } from './contract-types.ts';
 import { guardEdges, PROBES } from './guard-edges.ts';
 import { answerWithProblem } from './problem.ts';
 import { readJsonBodies } from './read-json.ts';
 import { type RecordCall, recordCalls } from './record-calls.ts';
 import { validateWhenAsked } from './validate.ts';
 
-/** The app as routes see it: request types come from their TypeBox schemas. */
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  ContractTypes
->;
+/** The app as routes see it. */
+export type App = FastifyInstance;
 
 /** What is not a page may load nothing and be shown nowhere. */
 const NO_PAGE = "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -41,7 +27,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
  * neither addresses nor queries.
  */
 export function createApp(options: AppOptions): App {
-  const plain: FastifyInstance = fastify({
+  const app: App = fastify({
     loggerInstance: options.logger as FastifyBaseLogger,
     // The request id has the name under which problems have it too.
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -54,13 +40,12 @@ export function createApp(options: AppOptions): App {
     frameworkErrors: (error, request, reply) => answerWithProblem(error, request, reply),
     rewriteUrl: ({ url = '/' }) => readableAddress(url),
   });
-  plain.decorateRequest('refusedAs', undefined);
-  guardEdges(plain, options);
-  guardRoutes(plain, { access: options.access, publicUrl: options.publicUrl });
-  bindPlatforms(plain, options.platformOf);
-  recordCalls(plain, options.record);
-  readJsonBodies(plain);
-  const app: App = plain.withTypeProvider<ContractTypes>();
+  app.decorateRequest('refusedAs', undefined);
+  guardEdges(app, options);
+  guardRoutes(app, { access: options.access, publicUrl: options.publicUrl });
+  bindPlatforms(app, options.platformOf);
+  recordCalls(app, options.record);
+  readJsonBodies(app);
   app.setValidatorCompiler(validateWhenAsked);
   // Answers are built from typed records: printing them whole loses nothing and costs least.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));

@@ -10,17 +10,6 @@ declare module 'fastify' {
     /** Whether the caller may call the route at all. */
     letIn?: boolean;
   }
-  interface FastifyContextConfig {
-    /** A read of personal data: on record before it is answered. */
-    onRead?: string;
-    /**
-     * A change: on record as `<action>.asked` before it is made, and after as `<action>`, `<action>.refused` or, where a second
-     * person is waited for, `<action>.waiting`.
-     */
-    onChange?: string;
-    /** What is put on record when the caller is not let in: `job.confirm.refused`, with the code of the refusal. */
-    onForbidden?: string;
-  }
 }
 
 /** Puts a call on record, in a transaction of its own. */

@@ -6,19 +6,21 @@ import {
   isSent,
   type Operation,
   type OperationDeclaration,
+  type OperationGuard,
   type Operations,
   type ParamsOf,
   type QueryOf,
   type RawBody,
 } from '@breakwater/contracts';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { App } from './create-app.ts';
 import { takeStreams } from './take-streams.ts';
 import { validateAllButBody } from './validate.ts';
 
 declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** The operation that a route is of; none for pages. */
+  /** What safety asks of a route, as its operation declares it; pages declare it themselves. */
+  interface FastifyContextConfig extends Partial<OperationGuard> {
+    /** None for pages. */
     operation?: Operation;
   }
 }
@@ -75,7 +77,7 @@ export function serve<Declared extends Operations>(
   for (const [name, operation] of Object.entries(declared)) {
     const handler = handlers[name as keyof Declared] as unknown as RouteOptions['handler'];
     const route = routeOf(operation, handler);
-    if (operation.raw === undefined) (app as unknown as FastifyInstance).route(route);
+    if (operation.raw === undefined) app.route(route);
     else serveRaw(app, operation.raw, route);
   }
 }
@@ -93,28 +95,16 @@ function serveRaw(app: App, raw: RawBody, route: RouteOptions): void {
         request.body ??= raw === 'text' ? '' : Buffer.alloc(0);
       });
     }
-    (uploads as unknown as FastifyInstance).route(route);
+    uploads.route(route);
     ready();
   });
 }
 
 function routeOf(operation: Operation, handler: RouteOptions['handler']): RouteOptions {
-  const { method, path, params, query, body, bodyLimit, raw, judged, once, answers } = operation;
-  const { permission, caller, proof, standing, platform, onRead, onChange, onForbidden } = operation;
-  const [status] = Object.keys(answers).map(Number);
-  const [, ...others] = Object.keys(answers);
+  const { id: _, summary: _s, description: _d, consumes: _c, alsoAs: _a, ...declared } = operation;
+  const { method, path, params, query, body, bodyLimit, raw, judged, once, answers, ...guard } = declared;
   return {
-    ...{ method, url: path },
-    config: {
-      ...{ operation, permission },
-      ...(caller && { caller }),
-      ...(proof && { proof }),
-      ...(standing && { standing }),
-      ...(platform && { platform }),
-      ...(onRead && { onRead }),
-      ...(onChange && { onChange }),
-      ...(onForbidden && { onForbidden }),
-    },
+    ...{ method, url: path, config: { ...guard, operation } },
     schema: {
       ...(params && { params }),
       ...(query && { querystring: query }),
@@ -123,13 +113,19 @@ function routeOf(operation: Operation, handler: RouteOptions['handler']): RouteO
     ...(bodyLimit !== undefined && { bodyLimit }),
     ...((raw !== undefined || judged !== undefined) && { validatorCompiler: validateAllButBody }),
     ...(once === true && { exposeHeadRoute: false }),
-    handler:
-      others.length > 0 || status === undefined || isSent(answers[status] ?? {})
-        ? handler
-        : async function (call, reply) {
-            const answer = await handler.call(this, call, reply);
-            void reply.code(status);
-            return isNothing(answers[status] ?? {}) ? reply.send() : answer;
-          },
+    handler: answering(answers, handler),
+  };
+}
+
+/** Answers with the one status that is declared; where there are several the handler says which. */
+function answering(answers: Operation['answers'], handler: RouteOptions['handler']): RouteOptions['handler'] {
+  const [only, ...others] = Object.entries(answers);
+  if (only === undefined || others.length > 0) return handler;
+  const [status, answer] = only;
+  if (isSent(answer)) return handler;
+  return async function (call, reply) {
+    const answered: unknown = await handler.call(this, call, reply);
+    reply.code(Number(status));
+    return isNothing(answer) ? reply.send() : answered;
   };
 }

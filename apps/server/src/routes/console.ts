@@ -55,7 +55,7 @@ export function consoleRoutes(app: App, folder: string = CONSOLE_FOLDER): void {
     app.get(`/${path}`, open, page);
     app.get(`/${path}/*`, open, page);
   }
-  app.get(
+  app.get<{ Params: { readonly name: string } }>(
     '/assets/:name',
     { ...open, schema: { hide: true, params: Type.Object({ name: Type.String() }) } },
     async (request, reply) => {

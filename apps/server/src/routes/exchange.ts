@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { envelopeOperations, noticeExchangeOperations } from '@breakwater/contracts';
 import type { Exchange } from '@breakwater/ledger';
-import type { FastifyInstance } from 'fastify';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';
@@ -10,7 +9,7 @@ import { admitPeersAlone } from './receive-envelopes.ts';
 /** Orders between installations: what staff see and do, and where the other ones deliver. */
 export function exchangeRoutes(app: App, exchange: Exchange): void {
   void app.register((peers: App, _options, done) => {
-    const textOf = admitPeersAlone(peers as unknown as FastifyInstance, exchange);
+    const textOf = admitPeersAlone(peers, exchange);
     serve(peers, envelopeOperations, {
       receiveEnvelope: async ({ body }) => exchange.receive(body, textOf(body)),
     });

@@ -1,0 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OPERATIONS } from '@breakwater/contracts';
+import { clientRoutes } from './client-routes.ts';
+
+const [root = process.cwd()] = process.argv.slice(2);
+writeFileSync(join(root, 'libs/client/src/routes.generated.ts'), clientRoutes(OPERATIONS));
