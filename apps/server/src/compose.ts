@@ -243,14 +243,18 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ],
   });
   const screening: Screening = createScreening({
-    ...{ storage, clock, ids, record: audit.append },
+    ...{ storage, clock, ids },
     fetchSources: createFetchSources(outgoing.get),
     accounts: {
       of: (refs) => intake.accountsOf(refs),
       after: (place, limit) => intake.accountsAfter(place, limit),
       count: () => intake.countAccounts(),
     },
-    openJob: (trx, job, actor) => review.jobs.open(trx, job, actor),
+    openJob: async (work, job, actor) => {
+      const opened = await review.jobs.open(work.db, job, actor);
+      work.record(...opened.entries);
+      return opened.job;
+    },
     snapshotFile: join(config.home, 'screening-index.bin'),
   });
   const linkage: Linkage = createGate({
@@ -263,7 +267,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
   const models: Models = wireModels({
-    ...{ storage, clock, ids, audit, settings: config.models, mark: detection.markEntities },
+    ...{ storage, clock, ids, settings: config.models, mark: detection.markEntities },
     ...{
       review: () => review,
       intake: () => intake,

@@ -2,6 +2,7 @@ import type { Decision, EventRecord } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Intake } from '@breakwater/intake';
 import type { DecisionHook } from '@breakwater/review';
+import { collectRecords } from './bridge-work.ts';
 
 /** Decisions under these confirm texts; one about spam does not. */
 const POLICIES = /^terrorism\//;
@@ -28,17 +29,12 @@ export function confirmedTextsHook({ intake, confirmed }: ConfirmedTextParts): D
       const texts = [...records.values()]
         .filter(({ event }) => event.account.id === accountId)
         .flatMap((record) => textOf(record) ?? []);
-      await confirmed().add(trx, {
-        decisionId,
-        platform,
-        accountId,
-        decidedAt: Date.parse(decidedAt),
-        texts,
-      });
+      const kept = { decisionId, platform, accountId, decidedAt: Date.parse(decidedAt), texts };
+      await collectRecords(trx, (work) => confirmed().add(work, kept));
       return [];
     },
     async onUndone(_context, trx, { decision }) {
-      await confirmed().withdraw(trx, decision.id);
+      await collectRecords(trx, (work) => confirmed().withdraw(work, decision.id));
       return [];
     },
   };

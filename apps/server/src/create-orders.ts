@@ -71,7 +71,7 @@ export function wireOrders(around: OrderSurroundings): Orders {
     openJob: async (trx, job, by) => {
       const asked = { ...job, queue: QUEUE, origin: 'order' as const, severity: 'high' as const };
       const { job: opened, entries } = await review.jobs.open(trx, asked, by);
-      return { jobId: opened.id, entries };
+      return { jobId: opened.id, entries: entries.map((entry) => ({ detail: {}, ...entry })) };
     },
     resolveJob: (execution) => resolveJob(review, execution),
     undo: (decisionId, by, reason) => review.decisions.undo(decisionId, { by, reason, mayUndoOthers: true }),

@@ -1,5 +1,6 @@
 import type { Models } from '@breakwater/models';
 import type { DecisionHook } from '@breakwater/review';
+import { collectRecords } from './bridge-work.ts';
 
 /**
  * A decision that is undone leaves the data of models in the same transaction; one that an appeal overturned counts against
@@ -7,7 +8,11 @@ import type { DecisionHook } from '@breakwater/review';
  */
 export function modelsHook(dataSets: () => Models['dataSets']): DecisionHook {
   return {
-    onUndone: (_context, trx, { decision, because, by }) =>
-      dataSets().followUndone(trx, decision.id, { byAppeal: because === 'appeal', by }),
+    onUndone: async (_context, trx, { decision, because, by }) =>
+      (
+        await collectRecords(trx, (work) =>
+          dataSets().followUndone(work, decision.id, { byAppeal: because === 'appeal', by }),
+        )
+      ).entries,
   };
 }

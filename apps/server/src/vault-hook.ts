@@ -1,7 +1,7 @@
 import type { Action } from '@breakwater/contracts';
-import type { Linkage, RecordEntry } from '@breakwater/linkage';
+import type { Linkage } from '@breakwater/linkage';
 import type { DecisionHook } from '@breakwater/review';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 
 const removes = ({ kind }: Action) => kind === 'suspend-account';
 

@@ -16,7 +16,7 @@ import type {
   SignUpAnswer,
   VaultState,
 } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { createAddressBook } from './addresses/address-book.ts';
 import { tellVaultChanged } from './events.ts';
 import { createBreakers } from './gate/breakers.ts';
@@ -29,7 +29,7 @@ import { createLiveIndex } from './gate/live-index.ts';
 import { createLooking } from './gate/look-at-records.ts';
 import { recountShared } from './gate/recount-shared.ts';
 import { rescoreDue } from './gate/rescore-due.ts';
-import type { AccountRef, LinkageContext, RecordEntry } from './ports.ts';
+import type { AccountRef, LinkageContext } from './ports.ts';
 import { createNoting, type Noting } from './profiles/note-records.ts';
 import { RETENTION_DAYS } from './profiles/retention.ts';
 import { deleteLiving } from './store/forget-account.ts';

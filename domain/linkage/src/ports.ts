@@ -9,17 +9,9 @@ import type {
   Severity,
 } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Db, RecordEntry, Storage } from '@breakwater/storage';
 import type { Matcher } from './matcher/matcher.ts';
 import type { VaultKeys } from './tokens/vault-keys.ts';
-
-/** What was done, for the audit log; nothing personal. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
 
 /** An account on its platform. */
 export interface AccountRef {

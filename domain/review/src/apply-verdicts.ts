@@ -1,12 +1,12 @@
 import type { Verdict } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { entryAbout, targetOf } from './action.ts';
 import { messageAbout } from './events.ts';
 import { mergeRequests, type RequestWithEvidence } from './job-request.ts';
 import { openJobs } from './open-jobs.ts';
 import { type AboutContent, type Plan, planVerdict } from './plan-verdict.ts';
-import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { ReviewContext } from './ports.ts';
 import type { RoutingCache } from './queues/routing-cache.ts';
 import { endExpiredOn, insertActionEvidence, insertActions } from './store/actions.ts';
 import { findKnownVerdicts } from './store/evidence.ts';

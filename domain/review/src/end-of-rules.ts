@@ -1,8 +1,8 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { entryAbout } from './action.ts';
 import { messageAbout } from './events.ts';
-import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { ReviewContext } from './ports.ts';
 import { endOfTheseRules } from './store/actions.ts';
 
 /** Friction on an account that rests on rules whose ground is gone. */

@@ -1,8 +1,8 @@
 import type { Job, JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import type { MergedRequest } from './job-request.ts';
-import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { ReviewContext } from './ports.ts';
 import type { RoutingCache } from './queues/routing-cache.ts';
 import { checkTexts } from './review-error.ts';
 import { rankOf, severityOf } from './severity.ts';

@@ -1,15 +1,7 @@
 import type { PlatformEvent, Taxonomy } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Db, RecordEntry, Storage } from '@breakwater/storage';
 import type { OutgoingMessage } from './events.ts';
-
-/** What was done, for the audit log; nothing personal. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
 
 /** Somebody who reported, by the account that they have on the platform. */
 export interface Reporter {

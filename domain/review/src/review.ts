@@ -12,7 +12,7 @@ import type {
   Verdict,
 } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { type Appeals, createAppeals } from './appeals/create-appeals.ts';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
 import { type Bulk, createBulk } from './bulk/create-bulk.ts';
@@ -41,7 +41,7 @@ import { importPolicies } from './policies/import-policies.ts';
 import { listPolicies, listPolicyVersions } from './policies/list-policies.ts';
 import { putPolicy } from './policies/put-policy.ts';
 import { retirePolicy } from './policies/retire-policy.ts';
-import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { ReviewContext } from './ports.ts';
 import { COUNT_REPORTERS } from './quality/count-reporters.ts';
 import { createQuality, type Quality } from './quality/create-quality.ts';
 import { SAMPLE_DECISIONS } from './quality/sample-decision.ts';

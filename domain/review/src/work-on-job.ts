@@ -1,7 +1,7 @@
 import type { Job } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { Db, RecordEntry } from '@breakwater/storage';
+import type { ReviewContext } from './ports.ts';
 import { checkTexts, conflict, invalid, jobNotFound } from './review-error.ts';
 import { type JobProgress, lockJob, updateJob } from './store/jobs.ts';
 

@@ -1,6 +1,6 @@
 import type { GateCheck } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
-import type { AccountRef, LinkageContext, RecordEntry } from '../ports.ts';
+import type { Db, RecordEntry } from '@breakwater/storage';
+import type { AccountRef, LinkageContext } from '../ports.ts';
 import { type RestingCheck, replaceEvidence, selectResting } from '../store/checks.ts';
 import { forgetBands, selectRemovedSince } from '../store/resting-accounts.ts';
 

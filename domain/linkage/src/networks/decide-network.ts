@@ -1,8 +1,7 @@
 import type { NetworkCase, NetworkDecision } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { tellNetworkChanged } from '../events.ts';
-import type { RecordEntry } from '../ports.ts';
 import { lockNetwork, type StoredNetwork, writeNetworkOutcome } from '../store/network-cases.ts';
 import { allowMembers, membersOf, writeJob } from '../store/network-members.ts';
 import { NetworkError, networkNotFound } from './network-error.ts';

@@ -1,8 +1,8 @@
 import type { Account, EventRecord, EventType, SEED_KINDS } from '@breakwater/contracts';
 import type { CoShareEngine } from '@breakwater/graph';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage } from '@breakwater/storage';
-import type { AccountRef, AskedJob, RecordEntry } from '../ports.ts';
+import type { Db, RecordEntry, Storage } from '@breakwater/storage';
+import type { AccountRef, AskedJob } from '../ports.ts';
 
 /** Stored events, in order of acceptance. */
 export interface EventsPort {

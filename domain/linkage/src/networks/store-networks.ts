@@ -1,7 +1,6 @@
 import type { NetworkSeed, NetworkState } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { tellNetworkChanged } from '../events.ts';
-import type { RecordEntry } from '../ports.ts';
 import { findNetwork, insertNetwork, lockNetworks, updateNetwork } from '../store/network-cases.ts';
 import { allowedAmong, casesWith, replaceMembers, type StoredMember } from '../store/network-members.ts';
 import { endNetworkRun, keepNetworkRun, type RunProgress, type TakenRun } from '../store/network-runs.ts';

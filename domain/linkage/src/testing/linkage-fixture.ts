@@ -1,12 +1,12 @@
 import type { Account, EventRecord, Identifiers, PlatformEvent, Session } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { createLinkage, type Linkage, type LinkageOptions } from '../linkage.ts';
 import { createMatcher } from '../matcher/create-matcher.ts';
 import { linkageMigrations } from '../migrations.ts';
-import type { AccountRef, AskedJob, RecordEntry } from '../ports.ts';
+import type { AccountRef, AskedJob } from '../ports.ts';
 import type { VaultKeys } from '../tokens/vault-keys.ts';
 
 /** What somebody does, in short. */

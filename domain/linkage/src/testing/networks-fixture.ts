@@ -2,12 +2,12 @@ import type { Account, EventRecord, PlatformEvent } from '@breakwater/contracts'
 import { aRecord } from '@breakwater/contracts/testing';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { linkageMigrations } from '../migrations.ts';
 import { createNetworks, type Networks } from '../networks/networks.ts';
 import type { LargeEngine, NetworksContext, SeedOfAccount } from '../networks/ports.ts';
-import type { AskedJob, RecordEntry } from '../ports.ts';
+import type { AskedJob } from '../ports.ts';
 
 /** Networks over a database of their own, with ports that a test looks into. */
 export interface NetworksFixture {

@@ -1,7 +1,7 @@
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
 import { voidChecks } from '../gate/void-checks.ts';
-import type { LinkageContext, RecordEntry } from '../ports.ts';
+import type { LinkageContext } from '../ports.ts';
 import { CLASS_TYPES, DAY_MS } from '../profiles/retention.ts';
 import { forgetAccounts } from '../store/accounts.ts';
 import { forgetChecks } from '../store/checks.ts';

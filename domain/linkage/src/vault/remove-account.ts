@@ -1,6 +1,6 @@
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
-import type { AccountRef, LinkageContext, RecordEntry } from '../ports.ts';
+import type { AccountRef, LinkageContext } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { forgetDue } from '../store/due.ts';
 import { copyProfile, countShared } from '../store/removal-tokens.ts';

@@ -1,7 +1,7 @@
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
 import { voidChecks } from '../gate/void-checks.ts';
-import type { AccountRef, LinkageContext, RecordEntry } from '../ports.ts';
+import type { AccountRef, LinkageContext } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { insertPurge } from '../store/purges.ts';
 import { deleteRemoval, lockRemovalOf, markReversed } from '../store/removals.ts';

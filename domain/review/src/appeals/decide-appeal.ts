@@ -7,9 +7,9 @@ import type {
   StatementOfReasons,
 } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import type { OutgoingMessage } from '../events.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { checkTexts, invalid } from '../review-error.ts';
 import { APOLOGIES } from '../statements/render-statement.ts';
 import { tellWithdrawn } from '../statements/withdraw-statements.ts';

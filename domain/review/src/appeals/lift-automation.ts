@@ -1,8 +1,8 @@
 import type { Action, Job } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { liveFor } from '../decisions/resolve-job.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { tellWithdrawn } from '../statements/withdraw-statements.ts';
 import { selectActionsById } from '../store/actions.ts';
 import { settleDuty, withdrawOfAutomation } from '../store/statements.ts';

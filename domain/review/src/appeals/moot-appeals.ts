@@ -1,6 +1,6 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { Db, RecordEntry } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
 import { endAsMoot } from '../store/appeals.ts';
 
 /** Ends open appeals against statements that were withdrawn otherwise, and returns what to put on record. */

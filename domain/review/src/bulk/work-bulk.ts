@@ -1,10 +1,9 @@
 import type { Job } from '@breakwater/contracts';
 import { BreakwaterError, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import type { DecisionContext } from '../decisions/decision-context.ts';
 import { decide } from '../decisions/resolve-job.ts';
 import { undoInTransaction } from '../decisions/undo-decision.ts';
-import type { RecordEntry } from '../ports.ts';
 import { conflict, jobNotFound, leadNeeded } from '../review-error.ts';
 import {
   type BulkItem,

@@ -1,5 +1,5 @@
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { Db, RecordEntry } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
 import type { DecidedEvent, DecisionHook, EndedEvent, UndoneEvent } from './hooks.ts';
 
 /** What deciding needs: the ports of review, and what else follows from decisions, in order. */

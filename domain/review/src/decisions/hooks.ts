@@ -7,8 +7,8 @@ import type {
   Policy,
   Strike,
 } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { Db, RecordEntry } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
 
 /** Why a decision no longer stands. */
 export type UndoCause = 'undone' | 'appeal' | 'rejected';

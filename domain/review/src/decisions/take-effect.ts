@@ -1,8 +1,8 @@
 import type { Action } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { endThese } from '../store/actions.ts';
 import { insertDecidedActions, insertEndings } from '../store/decided-actions.ts';
 import type { EffectPlan, PlannedEnding } from './plan-decision.ts';

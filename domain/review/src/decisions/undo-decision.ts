@@ -1,7 +1,6 @@
 import type { Action, Decision, Job } from '@breakwater/contracts';
 import { codeOf, isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry } from '../ports.ts';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
 import { lockAccount } from '../store/decided-actions.ts';
 import { findDecision, lockDecision, markUndone } from '../store/decisions.ts';

@@ -1,9 +1,9 @@
 import type { Action, Decision } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';
 import { nameBasedId } from '../name-based-id.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { endStartedBy, endThese } from '../store/actions.ts';
 import { insertBroughtBack, lockInForceOn, type Revivable, voidEndings } from '../store/decided-actions.ts';
 import { voidStrikeOf } from '../store/strikes.ts';

@@ -1,6 +1,6 @@
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import type { DecisionHook } from '../decisions/hooks.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { decideNotices, hasOpenNotices, reopenNotices } from '../store/notices.ts';
 import { targetUnknown } from './notice-error.ts';
 import { messageAboutNotice } from './notice-message.ts';

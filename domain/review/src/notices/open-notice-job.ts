@@ -1,7 +1,6 @@
 import type { NoticeCategory } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import type { OpenJob } from '../open-jobs.ts';
-import type { RecordEntry } from '../ports.ts';
 import { noticeReason } from './notice-reason.ts';
 import { NOTICE_QUEUE, type Placed, POLICY_OF, SEVERITY_OF, UNPLACED } from './place-notice.ts';
 

@@ -1,8 +1,8 @@
 import type { Policy, StatementMessage, StatementOfReasons } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import type { OutgoingMessage } from '../events.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { insertLink } from '../store/statement-links.ts';
 import { insertStatement, rewriteStatement } from '../store/statements.ts';

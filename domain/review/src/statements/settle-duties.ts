@@ -1,8 +1,8 @@
 import type { Action } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry } from '@breakwater/storage';
 import { mootAppeals } from '../appeals/moot-appeals.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { selectActionsById } from '../store/actions.ts';
 import {
   isAnythingDue,

@@ -1,6 +1,6 @@
 import type { StatementOfReasons } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { Db, RecordEntry } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
 import { entryAbout, messageOf } from './issue-statements.ts';
 
 /** Tells the platforms that statements were withdrawn and returns what to put on record. */

@@ -1,11 +1,11 @@
 import type { Action, RequestedAction, Verdict } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { Applied } from '../apply-verdicts.ts';
 import type { OutgoingMessage } from '../events.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { createReview, type Review } from '../review.ts';
 import { aPolicy } from './policy.ts';
 import { aFiredRule, aVerdict } from './verdict.ts';
