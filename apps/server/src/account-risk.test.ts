@@ -31,9 +31,9 @@ it('keeps content that a person decided on in the transaction of the decision, a
   const { review, storage, intake } = server.breakwater;
   await intake.accept('test', [{ value: post('k1', 'first') }]);
   await expect.poll(async () => (await intake.backlog()).count).toBe(0);
-  const { job } = await storage.transaction((trx) =>
+  const job = await storage.work((work) =>
     review.jobs.open(
-      trx,
+      work,
       {
         ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId: 'first', severity: 'high' },
         ...{ policy: 'terrorism/propaganda', because: 'It resembles what is known.' },

@@ -35,9 +35,9 @@ export async function openNetworks(largeEngine?: LargeEngine): Promise<NetworksF
   const jobs: AskedJob[] = [];
   const seeds = new Set<SeedOfAccount>();
   const known = new Map<string, { platform: string; account: Account }>();
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const context: NetworksContext = {
     ...{ storage, clock, ids },
-    record: async (_trx, entries) => void recorded.push(...entries),
     events: {
       scan: async (fromSeq, limit, { since, until, types }) =>
         records
@@ -57,9 +57,9 @@ export async function openNetworks(largeEngine?: LargeEngine): Promise<NetworksF
       of: async (accounts) =>
         accounts.flatMap(({ platform, accountId }) => known.get(`${platform} ${accountId}`) ?? []),
     },
-    openJob: async (_trx, job) => {
+    openJob: async (_work, job) => {
       jobs.push(job);
-      return { job: { id: ids() }, entries: [] };
+      return { id: ids() };
     },
     ...(largeEngine && { largeEngine }),
   };

@@ -37,19 +37,17 @@ export function aReview(storage: Storage, more: Partial<ReviewContext> = {}): Re
   const start = clock.now();
   const sent: OutgoingMessage[] = [];
   const recorded: RecordEntry[] = [];
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const ports: ReviewContext = {
     storage,
     clock,
     ids: createIds(clock),
     deliver: async (_, messages) => void sent.push(...messages),
-    record: async (_, entries) => void recorded.push(...entries),
     ...more,
   };
   const review = createReview(ports);
   async function apply(...verdicts: Verdict[]): Promise<Applied> {
-    const applied = await storage.transaction((trx) => review.applyVerdicts(verdicts, trx));
-    recorded.push(...applied.entries);
-    return applied;
+    return storage.work((work) => review.applyVerdicts(verdicts, work));
   }
   return {
     review,
