@@ -48,8 +48,8 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
     await site.ask('/v1/events?wait=5000', { body: [event] });
     const { review, storage } = site.breakwater;
     const wanted = { queue: 'default', origin: 'rule', platform: 'harbour', accountId: id, policy } as const;
-    const { job } = await storage.transaction((trx) =>
-      review.jobs.open(trx, { ...wanted, severity: 'medium', because: 'It was reported.' }, 'automation'),
+    const job = await storage.work((work) =>
+      review.jobs.open(work, { ...wanted, severity: 'medium', because: 'It was reported.' }, 'automation'),
     );
     return job.id;
   }

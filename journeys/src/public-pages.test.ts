@@ -43,9 +43,9 @@ describe.skipIf(!chromiumAvailable)('public pages [needs chromium]', () => {
   async function decided(accountId: string): Promise<string> {
     const { review, storage } = site.breakwater;
     const policy = 'terrorism/recruitment';
-    const { job } = await storage.transaction((trx) =>
+    const job = await storage.work((work) =>
       review.jobs.open(
-        trx,
+        work,
         {
           ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId, policy },
           ...{ severity: 'high', because: 'It asks to join.' },

@@ -45,9 +45,9 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
   async function openJob(accountId: string, platform: string): Promise<void> {
     const { review, storage } = site.breakwater;
     const about = { queue: 'default', origin: 'rule', platform, accountId, policy: 'platform/spam' } as const;
-    await storage.transaction((trx) =>
+    await storage.work((work) =>
       review.jobs.open(
-        trx,
+        work,
         { ...about, severity: 'medium', because: 'It posts the same again.' },
         'automation',
       ),

@@ -31,9 +31,9 @@ it('keeps content that a person decided on in the transaction of the decision, a
   const { review, storage, intake } = server.breakwater;
   await intake.accept('test', [{ value: post('k1', 'first') }]);
   await expect.poll(async () => (await intake.backlog()).count).toBe(0);
-  const { job } = await storage.transaction((trx) =>
+  const job = await storage.work((work) =>
     review.jobs.open(
-      trx,
+      work,
       {
         ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId: 'first', severity: 'high' },
         ...{ policy: 'terrorism/propaganda', because: 'It resembles what is known.' },
@@ -54,4 +54,8 @@ it('keeps content that a person decided on in the transaction of the decision, a
     body: { platform: 'harbour', accountId: 'first' },
   });
   expect([erased.status, await count('confirmed_texts'), await count('account_risk')]).toEqual([200, 0, 0]);
+  const found = await server.breakwater.audit.search({ subject: 'first', action: 'detection.' }, 5);
+  expect(found.entries).toMatchObject([
+    { action: 'detection.account-forgotten', detail: { platform: 'harbour', reports: 0, confirmed: 1 } },
+  ]);
 });

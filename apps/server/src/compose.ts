@@ -224,7 +224,6 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     clock,
     ids,
     deliver: webhooks.enqueue,
-    record: audit.append,
     reportersOf: (trx, eventIds) => intake.reportersOf(eventIds, trx),
     publicAddress,
     taxonomy: loadTaxonomy(config.taxonomyFile),
@@ -243,18 +242,18 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ],
   });
   const screening: Screening = createScreening({
-    ...{ storage, clock, ids, record: audit.append },
+    ...{ storage, clock, ids },
     fetchSources: createFetchSources(outgoing.get),
     accounts: {
       of: (refs) => intake.accountsOf(refs),
       after: (place, limit) => intake.accountsAfter(place, limit),
       count: () => intake.countAccounts(),
     },
-    openJob: (trx, job, actor) => review.jobs.open(trx, job, actor),
+    openJob: (work, job, actor) => review.jobs.open(work, job, actor),
     snapshotFile: join(config.home, 'screening-index.bin'),
   });
   const linkage: Linkage = createGate({
-    ...{ storage, clock, ids, config, metrics, audit },
+    ...{ storage, clock, ids, config, metrics },
     ...{ intake: () => intake, review: () => review, rules: () => rules },
   });
   const disclosure = wireDisclosure({
@@ -263,7 +262,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
   const models: Models = wireModels({
-    ...{ storage, clock, ids, audit, settings: config.models, mark: detection.markEntities },
+    ...{ storage, clock, ids, settings: config.models, mark: detection.markEntities },
     ...{
       review: () => review,
       intake: () => intake,
@@ -276,19 +275,23 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ids,
     laneCount: LANE_COUNT,
     judge: createJudge({
-      ...{ detection, rules, models, review, screening, linkage, disclosure, audit, metrics, meter },
+      ...{ detection, rules, models, review, screening, linkage, disclosure, metrics, meter },
     }),
+    notJudged: (records) => {
+      screening.noting.forget(records);
+      linkage.noting.forget(records);
+    },
     seal: linkage.seal,
     sessions: { seal: disclosure.log.sealSession, open: disclosure.log.openSession },
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
   });
   const networks: Networks = createNetworks({
-    ...{ storage, clock, ids, record: audit.append },
+    ...{ storage, clock, ids },
     events: { scan: intake.scanEvents },
     seeds: { of: (accounts) => networkSeeds({ review, screening }, accounts) },
     accounts: { of: intake.accountsOf },
-    openJob: (trx, job, actor) => review.jobs.open(trx, job, actor),
+    openJob: (work, job, actor) => review.jobs.open(work, job, actor),
     ...(config.duckdbFromShares > 0 && {
       largeEngine: {
         fromShares: config.duckdbFromShares,

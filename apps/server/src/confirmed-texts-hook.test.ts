@@ -25,9 +25,9 @@ async function follow(changes: Partial<Decision>, owner = 'a') {
       withdraw: async (_, id) => void withdrawn.push(id),
     }),
   });
-  const [context, trx] = [{}, {}] as unknown as [Decided[0], Decided[1]];
-  await hook.onDecided?.(context, trx, { decision: { ...decision, ...changes } } as unknown as Decided[2]);
-  await hook.onUndone?.(context, trx, { decision } as unknown as Undone[2]);
+  const [context, work] = [{}, {}] as unknown as [Decided[0], Decided[1]];
+  await hook.onDecided?.(context, work, { decision: { ...decision, ...changes } } as unknown as Decided[2]);
+  await hook.onUndone?.(context, work, { decision } as unknown as Undone[2]);
   expect(withdrawn).toEqual(['d1']);
   return kept;
 }

@@ -14,32 +14,25 @@ export interface ConfirmedTextParts {
 
 /**
  * Content that people decided to be a violation of a policy on terrorism is recognised from then on, and no longer once the
- * decision is undone, rejected or overturned on appeal: in the transaction in which that happens. Only content that the
+ * decision is undone, rejected or overturned on appeal: in the unit in which that happens. Only content that the
  * decision acts on counts: one about an account as a whole says of none of its posts that it breaks the policy.
  */
 export function confirmedTextsHook({ intake, confirmed }: ConfirmedTextParts): DecisionHook {
   return {
-    async onDecided(_context, trx, { decision }) {
-      if (!confirmsTexts(decision)) return [];
+    async onDecided(_context, work, { decision }) {
+      if (!confirmsTexts(decision)) return;
       const { id: decisionId, platform, accountId, decidedAt, actions } = decision;
       const contentIds = [...new Set(actions.flatMap(({ contentId }) => contentId ?? []))];
-      if (contentIds.length === 0) return [];
-      const records = await intake().contentById(platform, contentIds, trx);
+      if (contentIds.length === 0) return;
+      const records = await intake().contentById(platform, contentIds, work.db);
       const texts = [...records.values()]
         .filter(({ event }) => event.account.id === accountId)
         .flatMap((record) => textOf(record) ?? []);
-      await confirmed().add(trx, {
-        decisionId,
-        platform,
-        accountId,
-        decidedAt: Date.parse(decidedAt),
-        texts,
-      });
-      return [];
+      const kept = { decisionId, platform, accountId, decidedAt: Date.parse(decidedAt), texts };
+      await confirmed().add(work, kept);
     },
-    async onUndone(_context, trx, { decision }) {
-      await confirmed().withdraw(trx, decision.id);
-      return [];
+    async onUndone(_context, work, { decision }) {
+      await confirmed().withdraw(work, decision.id);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Audit } from '@breakwater/audit';
 import type { Intake } from '@breakwater/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import {
@@ -30,7 +29,6 @@ export interface GateSurroundings {
   readonly ids: IdSource;
   readonly config: ServerConfig;
   readonly metrics: Metrics;
-  readonly audit: Audit;
   readonly intake: () => Intake;
   readonly review: () => Review;
   readonly rules: () => Rules;
@@ -38,10 +36,9 @@ export interface GateSurroundings {
 
 /** Vault and gate with their ports. */
 export function createGate(around: GateSurroundings): Linkage {
-  const { storage, clock, ids, config, metrics, audit, intake, review } = around;
+  const { storage, clock, ids, config, metrics, intake, review } = around;
   const keyFile = keyFilePaths(config).vault;
   const ports: LinkagePorts = {
-    record: audit.append,
     accountsOf: (refs) => intake().accountsOf(refs),
     historyOf: async ({ platform, accountId }) =>
       [...(await intake().eventsOfAccount(platform, accountId, { limit: HISTORY }))].reverse(),
@@ -50,9 +47,9 @@ export function createGate(around: GateSurroundings): Linkage {
         OWN_SOURCE,
         events.map((value) => ({ value })),
       ),
-    openJob: (trx, job, actor) => review().jobs.open(trx, job, actor),
-    endFriction: (trx, account, by) =>
-      review().actions.endOfRules(trx, { ...account, ruleIds: rulesOnReturns(around.rules()), by }),
+    openJob: (work, job, actor) => review().jobs.open(work, job, actor),
+    endFriction: (work, account, by) =>
+      review().actions.endOfRules(work, { ...account, ruleIds: rulesOnReturns(around.rules()), by }),
     jobsOf: (refs) => review().jobs.openOf(refs),
     onChecked: metrics.gateChecked,
   };

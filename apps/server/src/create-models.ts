@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Audit } from '@breakwater/audit';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import {
   createModels,
@@ -22,7 +21,6 @@ export interface ModelSurroundings extends DecisionParts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  readonly audit: Audit;
   readonly settings: NonNullable<ModelsOptions['settings']>;
   readonly mark: ModelsOptions['mark'];
   readonly embeddings: ModelsOptions['embeddings'];
@@ -33,7 +31,6 @@ export function wireModels({
   storage,
   clock,
   ids,
-  audit,
   settings,
   mark,
   embeddings,
@@ -41,7 +38,7 @@ export function wireModels({
 }: ModelSurroundings): Models {
   let harmless: readonly HarmlessText[] | undefined;
   return createModels({
-    ...{ storage, clock, ids, settings, mark, embeddings, record: audit.append },
+    ...{ storage, clock, ids, settings, mark, embeddings },
     decisions: createDecisionSource(parts),
     harmless: async () => {
       harmless ??= readHarmless(HARMLESS);

@@ -8,6 +8,7 @@ import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@br
 import type { Review } from '@breakwater/review';
 import type { Db, Storage } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
+import { collectRecords } from './bridge-work.ts';
 import type { LoadedLaw } from './load-law.ts';
 import { locateTargets } from './locate-targets.ts';
 
@@ -70,8 +71,8 @@ export function wireOrders(around: OrderSurroundings): Orders {
     },
     openJob: async (trx, job, by) => {
       const asked = { ...job, queue: QUEUE, origin: 'order' as const, severity: 'high' as const };
-      const { job: opened, entries } = await review.jobs.open(trx, asked, by);
-      return { jobId: opened.id, entries };
+      const { answer, entries } = await collectRecords(trx, (work) => review.jobs.open(work, asked, by));
+      return { jobId: answer.id, entries };
     },
     resolveJob: (execution) => resolveJob(review, execution),
     undo: (decisionId, by, reason) => review.decisions.undo(decisionId, { by, reason, mayUndoOthers: true }),

@@ -35,19 +35,19 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
     review: {
       applyVerdicts: async (verdicts) => {
         judged.push(...verdicts);
-        return { actions: 0, jobs: 0, entries: [] };
+        return { actions: 0, jobs: 0 };
       },
     },
-    screening: { noting: { note: async () => undefined, forget: () => undefined } },
+    screening: { noting: { note: async () => undefined } },
     linkage: {
-      noting: { note: async () => undefined, forget: () => undefined },
+      noting: { note: async () => undefined },
       gate: { look: async () => undefined },
     },
     disclosure: { log: { note: async () => undefined, flag: async () => undefined } },
-    audit: { append: async () => undefined },
   });
   // The stand-ins need no transaction; the embedded database has one connection, which `activate` wants as well.
-  await judge(somePosts(2), storage.db);
+  const work = { db: storage.db, record: () => undefined, emit: () => undefined, after: () => undefined };
+  await judge(somePosts(2), work);
   expect(judged).toMatchObject(
     judged.map(() => ({
       outcome: 'flagged',

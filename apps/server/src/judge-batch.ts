@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Audit } from '@breakwater/audit';
 import type { Content, EventRecord, Verdict } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Disclosure } from '@breakwater/disclosure';
@@ -19,62 +18,53 @@ export interface JudgeParts {
   readonly rules: Pick<Rules, 'snapshot'>;
   readonly models: Pick<Models, 'count'>;
   readonly review: Pick<Review, 'applyVerdicts'>;
-  readonly screening: Pick<Screening, 'noting'>;
-  readonly linkage: Pick<Linkage, 'noting'> & { readonly gate: Pick<Linkage['gate'], 'look'> };
+  readonly screening: { readonly noting: Pick<Screening['noting'], 'note'> };
+  readonly linkage: {
+    readonly noting: Pick<Linkage['noting'], 'note'>;
+    readonly gate: Pick<Linkage['gate'], 'look'>;
+  };
   readonly disclosure: { readonly log: Pick<Disclosure['log'], 'note' | 'flag'> };
-  readonly audit: Pick<Audit, 'append'>;
   readonly metrics: Pick<Metrics, 'judged'>;
   readonly meter: Pick<PulseMeter, 'judged'>;
 }
 
 /**
- * The main job, on one screen: signals, rules, effects and proof of a batch, in the one transaction that also takes
- * the events off the queue. Either all of it happens or none, and none of it happens twice.
+ * The main job, on one screen: signals, rules, effects and proof of a batch, in the one unit that also takes the
+ * events off the queue. Either all of it happens or none, and none of it happens twice.
  */
 export function createJudge(parts: JudgeParts): Judge {
-  const { detection, rules, models, review, screening, linkage, disclosure, audit, metrics, meter } = parts;
-  const judge: Judge = async (records, trx) => {
+  const { detection, rules, models, review, screening, linkage, disclosure, metrics, meter } = parts;
+  return async (records, work) => {
     const started = performance.now();
+    const { db } = work;
     // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
     const live = rules.snapshot();
-    await linkage.gate.look(records, trx);
+    await linkage.gate.look(records, work);
     // Before the counters, whose rows other workers wait for from then on.
-    await screening.noting.note(records, trx);
-    await linkage.noting.note(records, trx);
-    await disclosure.log.note(records, trx);
-    const { signals, bankVersions, modelVersions } = await detection.evaluate(records, live.needs, trx);
-    const verdicts = await live.judge(records, signals, bankVersions, trx, modelVersions);
-    const { entries } = await review.applyVerdicts(verdicts, trx, contentOf(records, verdicts));
-    await disclosure.log.flag(records, flaggedIn(verdicts), trx);
-    // These two last, since all batches share what they lock until the transaction ends: a row a day, the head of the chain.
-    await models.count(trx, judgedTexts(signals), records.at(-1)?.receivedAt ?? 0);
-    await audit.append(trx, [
-      ...entries,
-      {
-        actor: 'breakwater',
-        action: 'verdicts.made',
-        subject: verdicts[0]?.id ?? '',
-        detail: {
-          count: verdicts.length,
-          digest: digestOf(verdicts),
-          ruleset: verdicts[0]?.versions.ruleset ?? '',
-        },
+    await screening.noting.note(records, db);
+    await linkage.noting.note(records, db);
+    await disclosure.log.note(records, db);
+    const { signals, bankVersions, modelVersions } = await detection.evaluate(records, live.needs, db);
+    const verdicts = await live.judge(records, signals, bankVersions, db, modelVersions);
+    await review.applyVerdicts(verdicts, work, contentOf(records, verdicts));
+    await disclosure.log.flag(records, flaggedIn(verdicts), db);
+    // Last but for the records, since all batches share the row of a day, as they share the head of the chain.
+    await models.count(db, judgedTexts(signals), records.at(-1)?.receivedAt ?? 0);
+    work.record({
+      actor: 'breakwater',
+      action: 'verdicts.made',
+      subject: verdicts[0]?.id ?? '',
+      detail: {
+        count: verdicts.length,
+        digest: digestOf(verdicts),
+        ruleset: verdicts[0]?.versions.ruleset ?? '',
       },
-    ]);
+    });
     metrics.judged(verdicts, performance.now() - started);
     meter.judged(
       verdicts,
       records.map(({ receivedAt }) => receivedAt),
     );
-  };
-  return async (records, trx) => {
-    try {
-      await judge(records, trx);
-    } catch (error) {
-      screening.noting.forget(records);
-      linkage.noting.forget(records);
-      throw error;
-    }
   };
 }
 

@@ -3,25 +3,28 @@ import type { Orders } from '@breakwater/orders';
 import type { DecisionHook } from '@breakwater/review';
 
 /**
- * What people decide in review comes back to the orders that asked for it, in the transaction of the decision: done once it
- * has taken effect, and no longer once it is undone or overturned on appeal, or what was done to the target is ended early.
+ * What people decide in review comes back to the orders that asked for it, in the unit of the decision: done once it has taken
+ * effect, and no longer once it is undone or overturned on appeal, or what was done to the target is ended early.
  */
 export function orderHook(orders: () => Orders['within']): DecisionHook {
   return {
-    onDecided: (_context, trx, { decision, job, actions, by }) =>
-      orders().decided(trx, job.id, {
+    async onDecided(_context, work, { decision, job, actions, by }) {
+      const entries = await orders().decided(work.db, job.id, {
         ...{ by, decisionId: decision.id },
         isDone: (task) => actions.some((action) => restricts(action, task)),
         refused: decision.decision === 'no-violation',
-      }),
-    onUndone: (_context, trx, { decision, because, by }) =>
-      orders().undone(trx, decision.id, { by, because }),
-    async onEnded(_context, trx, { action, left, by }) {
+      });
+      work.record(...entries);
+    },
+    async onUndone(_context, work, { decision, because, by }) {
+      work.record(...(await orders().undone(work.db, decision.id, { by, because })));
+    },
+    async onEnded(_context, work, { action, left, by }) {
       // With an end that is still to come it holds until then, as it would have with a time from the start.
-      if (action.endedAt === undefined || action.decisionId === undefined) return [];
+      if (action.endedAt === undefined || action.decisionId === undefined) return;
       const isOver = (task: OrderTask) =>
         restricts(action, task) && !left.some((other) => restricts(other, task));
-      return orders().ended(trx, action.decisionId, { by, isOver });
+      work.record(...(await orders().ended(work.db, action.decisionId, { by, isOver })));
     },
   };
 }

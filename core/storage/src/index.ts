@@ -38,6 +38,7 @@ export {
   retentionSettings,
 } from './retention/retention-plan.ts';
 export { storageRetention } from './retention.ts';
+export { runPart } from './run-part.ts';
 export type {
   AppendEntries,
   Db,

@@ -13,16 +13,29 @@ export interface OutboxRow {
   readonly payload: unknown;
 }
 
-/** Appends a domain event in the transaction of the change that it tells of: both happen or neither. */
-export async function appendOutbox<T extends OutboxTopic>(
+/** Something that a domain tells the others. */
+export type DomainEvent = {
+  [T in OutboxTopic]: { readonly topic: T; readonly payload: OutboxEvents[T] };
+}[OutboxTopic];
+
+/** Appends domain events in the transaction of the change that they tell of: all happen or none. */
+export async function appendEvents(trx: Db, events: readonly DomainEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await sql`
+    insert into outbox (topic, payload)
+    select event ->> 'topic', event -> 'payload'
+    from jsonb_array_elements(${JSON.stringify(events)}::jsonb) with ordinality as told(event, place)
+    order by place`.execute(trx);
+  await notify(trx, OUTBOX_CHANNEL);
+}
+
+/** Appends one domain event, as `appendEvents` does. */
+export function appendOutbox<T extends OutboxTopic>(
   trx: Db,
   topic: T,
   payload: OutboxEvents[T],
 ): Promise<void> {
-  await sql`insert into outbox (topic, payload) values (${topic}, ${JSON.stringify(payload)}::jsonb)`.execute(
-    trx,
-  );
-  await notify(trx, OUTBOX_CHANNEL);
+  return appendEvents(trx, [{ topic, payload } as DomainEvent]);
 }
 
 /** A place in the outbox: events of older transactions, or with a lower id in the same one, lie behind it. */

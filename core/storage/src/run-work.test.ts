@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runPart } from './run-part.ts';
 import type { Db, RecordEntry, Storage } from './storage.ts';
 import { openTestStorage } from './testing/index.ts';
 
@@ -26,6 +27,10 @@ describe('a unit of work', () => {
     const { rows } = await sql<{ what: string }>`select what from written`.execute(storage.db);
     return rows.map(({ what }) => what);
   };
+  const topics = async (): Promise<string[]> => {
+    const { rows } = await sql<{ topic: string }>`select topic from outbox order by id`.execute(storage.db);
+    return rows.map(({ topic }) => topic);
+  };
   const told = async (): Promise<number> => {
     const { rows } = await sql<{ n: number }>`select count(*) as n from outbox`.execute(storage.db);
     return rows[0]?.n ?? 0;
@@ -44,6 +49,15 @@ describe('a unit of work', () => {
     expect(answer).toBe(7);
     expect(await written()).toEqual(['note', 'record one', 'record two', 'record three']);
     expect(seen).toEqual([1, 4]);
+  });
+
+  it('tells in the order in which it was said', async () => {
+    await storage.work(async (work) => {
+      work.emit('network.changed', { networkId: 'n' });
+      work.emit('model.changed', { model: 'm' });
+      work.emit('list.changed', { listId: 'l', version: 1 });
+    });
+    expect(await topics()).toEqual(['network.changed', 'model.changed', 'list.changed']);
   });
 
   it('leaves nothing when it fails', async () => {
@@ -70,6 +84,25 @@ describe('a unit of work', () => {
     });
     expect(await written()).toEqual(['record attempt 2']);
     expect(seen).toEqual([2]);
+  });
+
+  it('goes on without a part that failed, of which nothing is left', async () => {
+    const seen: string[] = [];
+    await storage.work(async (work) => {
+      for (const name of ['good', 'bad', 'last']) {
+        const part = runPart(work, async (own) => {
+          await write(own.db, name);
+          own.record(entry(name));
+          own.emit('network.changed', { networkId: name });
+          own.after(() => void seen.push(name));
+          if (name === 'bad') throw new Error('refused');
+        });
+        if (name === 'bad') await expect(part).rejects.toThrow('refused');
+        else await part;
+      }
+    });
+    expect(await written()).toEqual(['good', 'last', 'record good', 'record last']);
+    expect([await told(), seen]).toEqual([2, ['good', 'last']]);
   });
 
   it('refuses to lose a record that nobody writes down', async () => {

@@ -1,9 +1,6 @@
-import type { OutboxEvents, OutboxTopic } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
-import { appendOutbox } from './outbox.ts';
+import { appendEvents, type DomainEvent } from './outbox.ts';
 import type { AppendEntries, Db, RecordEntry, RunWork } from './storage.ts';
-
-type Emitted = { [T in OutboxTopic]: { readonly topic: T; readonly payload: OutboxEvents[T] } }[OutboxTopic];
 
 /**
  * Makes units of work out of transactions (Fowler 2002, "Patterns of Enterprise Application Architecture", Unit of Work).
@@ -21,16 +18,16 @@ export function createRunWork(
     let followUps: (() => void | Promise<void>)[] = [];
     const answer = await transaction(async (db) => {
       const entries: RecordEntry[] = [];
-      const events: Emitted[] = [];
+      const events: DomainEvent[] = [];
       followUps = [];
       const result = await useCase({
         db,
         record: (...some) => void entries.push(...some),
-        emit: (topic, payload) => void events.push({ topic, payload } as Emitted),
+        emit: (topic, payload) => void events.push({ topic, payload } as DomainEvent),
         after: (then) => void followUps.push(then),
       });
       if (entries.length > 0) await appended(recorder())(db, entries);
-      for (const { topic, payload } of events) await appendOutbox(db, topic, payload);
+      await appendEvents(db, events);
       return result;
     });
     for (const then of followUps) await then();

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { EventRecord, SignalDescriptor, SignalNeeds, SignalSet } from '@breakwater/contracts';
 import { BreakwaterError, type Clock } from '@breakwater/kernel';
 import type { MarkedSpan } from '@breakwater/learn';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Db, Storage, Work } from '@breakwater/storage';
 import { createBankLibrary } from './banks/bank-library.ts';
 import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import { type Banks, createBanks } from './banks/create-banks.ts';
 import type { TermFinds } from './banks/term-index.ts';
 import { evaluateSignals, type SignalLimits } from './evaluate-signals.ts';
-import { forgetAccount, type RecordEntry } from './forget-account.ts';
+import { type ForgottenOfAccount, forgetAccount } from './forget-account.ts';
 import { type CollectedLink, collectLinks } from './links/collect-links.ts';
 import { markWith } from './models/create-entity-marker.ts';
 import { noTextModels, type TextModelSnapshot, type TextModels } from './models/text-models.ts';
@@ -100,12 +100,11 @@ export interface Detection {
   purgeReports(now: number): Promise<number>;
   /** Forgets how accounts looked that have been silent for half a year; says how many. */
   purgeRisk(now: number): Promise<number>;
-  /** Forgets what is remembered of an erased account, in the caller's transaction; says what to put on record. */
+  /** Forgets what is remembered of an erased account, in the caller's unit; says how much. */
   forgetAccount(
-    trx: Db,
+    work: Work,
     account: { readonly platform: string; readonly accountId: string },
-    by: string,
-  ): Promise<RecordEntry[]>;
+  ): Promise<ForgottenOfAccount>;
 }
 
 const DEFAULT_BUDGET_MS = 2_000;

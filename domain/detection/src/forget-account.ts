@@ -1,32 +1,30 @@
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { tellConfirmedChanged } from './events.ts';
 import { deleteTexts } from './store/confirmed-texts.ts';
 import { deleteReportsOn } from './store/reports.ts';
 import { deleteRiskOf } from './store/risk.ts';
 
-/** What is put on record. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
+/** How much was forgotten of an account. */
+export interface ForgottenOfAccount {
+  /** Rows of how it looked. */
+  readonly risk: number;
+  readonly reports: number;
+  /** Decisions whose texts are recognised no longer. */
+  readonly confirmed: number;
 }
 
 /**
- * Forgets what is remembered of an erased account, in the caller's transaction: how it looked, what people confirmed of it,
- * and the reports against it. Says what to put on record. Counters are kept under salted hashes and end by themselves.
+ * Forgets what is remembered of an erased account, in the caller's unit: how it looked, what people confirmed of it, and
+ * the reports against it. Whoever erases it puts on record how much that was, under a name that may stay. Counters are kept
+ * under salted hashes and end by themselves.
  */
 export async function forgetAccount(
-  trx: Db,
+  work: Work,
   account: { readonly platform: string; readonly accountId: string },
-  by: string,
-): Promise<RecordEntry[]> {
-  const risk = await deleteRiskOf(trx, account);
-  const reports = await deleteReportsOn(trx, account);
-  const confirmed = await deleteTexts(trx, account);
-  await tellConfirmedChanged(trx, confirmed);
-  if (risk + reports + confirmed.length === 0) return [];
-  const { platform, accountId } = account;
-  const detail = { platform, risk, reports, confirmed: confirmed.length };
-  return [{ actor: by, action: 'detection.account-forgotten', subject: accountId, detail }];
+): Promise<ForgottenOfAccount> {
+  const risk = await deleteRiskOf(work.db, account);
+  const reports = await deleteReportsOn(work.db, account);
+  const confirmed = await deleteTexts(work.db, account);
+  tellConfirmedChanged(work, confirmed);
+  return { risk, reports, confirmed: confirmed.length };
 }

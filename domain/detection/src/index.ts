@@ -24,6 +24,7 @@ export {
   type ImportFault,
   SignalFailedError,
 } from './errors.ts';
+export type { ForgottenOfAccount } from './forget-account.ts';
 export { messengerInvite } from './links/messenger-invite.ts';
 export { type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';
 export { detectionMigrations } from './migrations.ts';

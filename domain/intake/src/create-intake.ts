@@ -36,7 +36,7 @@ import {
   reportersOf,
   scanEvents,
 } from './history-store.ts';
-import type { Judge, VerdictsOf } from './judge.ts';
+import type { Judge, NotJudged, VerdictsOf } from './judge.ts';
 import { createJudgedBell } from './judged-bell.ts';
 import { FLOW_LIMITS, type FlowLimits } from './limits.ts';
 import type { Worker } from './run-worker.ts';
@@ -52,6 +52,8 @@ export interface IntakeOptions {
   /** Lanes of the installation: fixed, since accounts are bound to them. */
   readonly laneCount: number;
   readonly judge: Judge;
+  /** Called when what was judged was not kept. */
+  readonly notJudged?: NotJudged;
   readonly verdictsOf: VerdictsOf;
   readonly limits?: Partial<FlowLimits>;
   /** Makes tokens of identifiers; none are made when left out. Identifiers are stored in no case. */
@@ -150,6 +152,7 @@ export function createIntake(options: IntakeOptions): Intake {
     ids,
     laneCount,
     judge,
+    notJudged,
     verdictsOf,
     seal = NO_VAULT,
     sessions = NO_SESSION_SEAL,
@@ -188,6 +191,7 @@ export function createIntake(options: IntakeOptions): Intake {
           storage,
           clock,
           judge,
+          notJudged,
           sessions,
           onJudged: (eventIds) => {
             gauge.drained(eventIds.length);

@@ -1,6 +1,6 @@
 import type { Clock } from '@breakwater/kernel';
 import type { LaneHolder, Storage } from '@breakwater/storage';
-import type { Judge } from './judge.ts';
+import type { Judge, NotJudged } from './judge.ts';
 import { type Batch, judgeBatch } from './judge-batch.ts';
 import { runWorker, type Worker } from './run-worker.ts';
 import type { SessionSeal } from './seal-event.ts';
@@ -35,19 +35,20 @@ export interface WorkerSurroundings {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly judge: Judge;
+  readonly notJudged?: NotJudged | undefined;
   readonly sessions: SessionSeal;
   readonly onJudged: (eventIds: readonly string[]) => void;
   readonly onDeadLetter: (eventId: string) => void;
 }
 
 export function createWorker(around: WorkerSurroundings, options: WorkerOptions): Worker {
-  const { storage, clock, judge, sessions, onJudged, onDeadLetter } = around;
+  const { storage, clock, judge, notJudged, sessions, onJudged, onDeadLetter } = around;
   const { holder, batchSize = 500, maxAttempts = 3, renewMs = 3_000, pollMs = 1_000 } = options;
   const { onBatch = () => {}, onFault = () => {} } = options;
 
   async function judgeAndTell(batch: Batch): Promise<void> {
     const started = performance.now();
-    await judgeBatch({ storage, holder, judge, sessions }, batch);
+    await judgeBatch({ storage, holder, judge, notJudged, sessions }, batch);
     onJudged(batch.events.map((event) => event.id));
     const oldest = Math.min(...batch.events.map((event) => event.receivedAt));
     onBatch({ size: batch.events.length, ms: performance.now() - started, lagMs: clock.now() - oldest });

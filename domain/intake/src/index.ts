@@ -16,7 +16,7 @@ export type {
   Reporter,
 } from './history-store.ts';
 export type { Body } from './inflate-body.ts';
-export type { Judge, VerdictsOf } from './judge.ts';
+export type { Judge, NotJudged, VerdictsOf } from './judge.ts';
 export { FLOW_LIMITS, type FlowLimits, UPLOAD_LIMITS, type UploadLimits } from './limits.ts';
 export { intakeMigrations } from './migrations.ts';
 export { readUpload, type UploadFormat } from './read-upload.ts';

@@ -1,7 +1,7 @@
-import type { PlatformEvent } from '@breakwater/contracts';
+import type { EventRecord, PlatformEvent } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Db, HeldLane, LaneHolder, Storage } from '@breakwater/storage';
-import type { Judge } from './judge.ts';
+import type { Judge, NotJudged } from './judge.ts';
 import { accountKey, followProfiles, type StoredEvent } from './profile.ts';
 import type { SessionSeal } from './seal-event.ts';
 import { endBatch, loadProfiles, type QueuedEvent } from './store.ts';
@@ -21,7 +21,7 @@ export interface Batch {
 }
 
 /**
- * Judges a batch in one transaction: verdicts, profiles and the end of the work are kept together or not at all.
+ * Judges a batch in one unit: verdicts, profiles and the end of the work are kept together or not at all.
  * The lanes are locked first, so that a lane that is stolen meanwhile waits for the commit, or fails the batch.
  */
 export async function judgeBatch(
@@ -29,19 +29,27 @@ export async function judgeBatch(
     readonly storage: Storage;
     readonly holder: LaneHolder;
     readonly judge: Judge;
+    readonly notJudged?: NotJudged | undefined;
     readonly sessions: SessionSeal;
   },
   batch: Batch,
 ): Promise<void> {
   const events = await Promise.all(batch.events.map((event) => openEvent(ports.sessions, event)));
-  await ports.storage.transaction(async (trx) => {
-    await assertLanes(ports.holder, trx, batch);
-    const { records, changed } = followProfiles(events, await knownProfiles(trx, batch));
-    await ports.judge(records, trx);
-    const seqs = batch.events.map((event) => event.seq);
-    const removed = await endBatch(trx, changed, seqs);
-    if (removed !== batch.events.length) throw new BatchTakenError();
-  });
+  let seen: readonly EventRecord[] = [];
+  try {
+    await ports.storage.work(async (work) => {
+      await assertLanes(ports.holder, work.db, batch);
+      const { records, changed } = followProfiles(events, await knownProfiles(work.db, batch));
+      seen = records;
+      await ports.judge(records, work);
+      const seqs = batch.events.map((event) => event.seq);
+      const removed = await endBatch(work.db, changed, seqs);
+      if (removed !== batch.events.length) throw new BatchTakenError();
+    });
+  } catch (error) {
+    ports.notJudged?.(seen);
+    throw error;
+  }
 }
 
 /** Proves, in a transaction, that the lanes of these events are still ours. */

@@ -22,9 +22,13 @@ const upload = (from: number, count: number) =>
 function stalling(storage: Storage, random: () => number): Storage {
   return {
     ...storage,
-    transaction: async (work) => {
+    transaction: async (run) => {
       if (random() < 0.15) await sleep(LEASE_MS * 2 * random());
-      return storage.transaction(work);
+      return storage.transaction(run);
+    },
+    work: async (useCase) => {
+      if (random() < 0.15) await sleep(LEASE_MS * 2 * random());
+      return storage.work(useCase);
     },
   };
 }
@@ -34,8 +38,8 @@ describe.skipIf(!postgresAvailable)('workers that come and go [needs postgres]',
     const storage = await openTestPostgres(intakeMigrations);
     const { intake, recording } = await createIntakeFixture(storage);
     const random = seededRandom(7);
-    const judge: Judge = async (records, trx) => {
-      await recording.judge(records, trx);
+    const judge: Judge = async (records, work) => {
+      await recording.judge(records, work);
       if (random() < 0.1) throw new Error('now and then');
     };
     const faults: unknown[] = [];

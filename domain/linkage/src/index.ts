@@ -36,7 +36,6 @@ export type {
   KeyStore,
   LinkageContext,
   LinkagePorts,
-  RecordEntry,
 } from './ports.ts';
 export type { Noting } from './profiles/note-records.ts';
 export { RETENTION_DAYS } from './profiles/retention.ts';

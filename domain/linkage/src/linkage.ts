@@ -16,9 +16,8 @@ import type {
   SignUpAnswer,
   VaultState,
 } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { createAddressBook } from './addresses/address-book.ts';
-import { tellVaultChanged } from './events.ts';
 import { createBreakers } from './gate/breakers.ts';
 import { checkSignUp } from './gate/check-sign-up.ts';
 import { explainAccount } from './gate/explain-account.ts';
@@ -29,7 +28,7 @@ import { createLiveIndex } from './gate/live-index.ts';
 import { createLooking } from './gate/look-at-records.ts';
 import { recountShared } from './gate/recount-shared.ts';
 import { rescoreDue } from './gate/rescore-due.ts';
-import type { AccountRef, LinkageContext, RecordEntry } from './ports.ts';
+import type { AccountRef, LinkageContext } from './ports.ts';
 import { createNoting, type Noting } from './profiles/note-records.ts';
 import { RETENTION_DAYS } from './profiles/retention.ts';
 import { deleteLiving } from './store/forget-account.ts';
@@ -63,10 +62,10 @@ export interface Linkage {
   seal(identifiers: Identifiers, at: number): SealedIdentifiers;
   readonly noting: Noting;
   readonly vault: {
-    removed(trx: Db, removal: DecidedRemoval): Promise<readonly RecordEntry[]>;
-    reversed(trx: Db, reversal: Reversal): Promise<readonly RecordEntry[]>;
+    removed(work: Work, removal: DecidedRemoval): Promise<void>;
+    reversed(work: Work, reversal: Reversal): Promise<void>;
     /** The ban of an account ends then. */
-    endsAt(trx: Db, account: AccountRef, until: string): Promise<void>;
+    endsAt(work: Work, account: AccountRef, until: string): Promise<void>;
     import(given: readonly GivenRemoval[], by: string): Promise<RemovalUploadResult>;
     list(query: RemovalQuery): Promise<{ removals: Removal[]; next?: string }>;
     get(id: string): Promise<Removal>;
@@ -79,13 +78,13 @@ export interface Linkage {
     completePending(): Promise<number>;
     /** Forgets an account that was erased; of one that was removed the tokens stay until their own end. */
     forgetAccount(
-      trx: Db,
+      db: Db,
       account: AccountRef,
     ): Promise<{ readonly accounts: number; readonly tokens: number }>;
   };
   readonly gate: {
     check(value: unknown): Promise<SignUpAnswer>;
-    look(records: readonly EventRecord[], trx: Db): Promise<void>;
+    look(records: readonly EventRecord[], work: Work): Promise<void>;
     returnOf(record: EventRecord): SignalValue;
     rescoreDue(forMs: number): Promise<number>;
     checks: {
@@ -149,9 +148,9 @@ export function createLinkage({ retentionDays, ...given }: LinkageOptions): Link
       changedBandOf: looking.changedBandOf,
     }),
     vault: {
-      removed: (trx, removal) => removeAccount(context, keys, trx, removal),
-      reversed: (trx, reversal) => reverseRemoval(context, trx, reversal),
-      endsAt: (trx, account, until) => endBan(context, trx, account, until),
+      removed: (work, removal) => removeAccount(context, keys, work, removal),
+      reversed: (work, reversal) => reverseRemoval(context, work, reversal),
+      endsAt: (work, account, until) => endBan(context, work, account, until),
       import: (all, by) => importRemovals({ context, keys, classOf }, all, by),
       list: (query) => listRemovals(context, query),
       get: (id) => getRemoval(context, id),
@@ -159,14 +158,11 @@ export function createLinkage({ retentionDays, ...given }: LinkageOptions): Link
       release: (id, by) => releaseRemoval(context, id, by),
       state: () => readVaultState(context, keys),
       async rotate(by) {
-        await keys.rotate(async (trx, live) => {
-          const entries = await purgeEnded(context, trx, live);
-          await tellVaultChanged(trx, 'keys');
+        await keys.rotate(async (work, live) => {
+          await purgeEnded(context, work, live);
+          work.emit('vault.changed', { what: 'keys' });
           const detail = { epochs: live };
-          await context.record(trx, [
-            ...entries,
-            { actor: by, action: 'vault.rotated', subject: String(live.at(-1) ?? ''), detail },
-          ]);
+          work.record({ actor: by, action: 'vault.rotated', subject: String(live.at(-1) ?? ''), detail });
         });
         return readVaultState(context, keys);
       },

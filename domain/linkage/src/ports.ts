@@ -9,17 +9,9 @@ import type {
   Severity,
 } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Storage, Work } from '@breakwater/storage';
 import type { Matcher } from './matcher/matcher.ts';
 import type { VaultKeys } from './tokens/vault-keys.ts';
-
-/** What was done, for the audit log; nothing personal. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
 
 /** An account on its platform. */
 export interface AccountRef {
@@ -48,10 +40,8 @@ export interface AskedJob extends AccountRef {
   readonly proposed: readonly PersonAction[];
 }
 
-/** What linkage needs of others. Ports that take `trx` act in the caller's transaction. */
+/** What linkage needs of others. Ports that take `work` act in the caller's unit. */
 export interface LinkagePorts {
-  /** Appends to the audit log; called last in a transaction. */
-  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   /** Accounts as they are known now. */
   readonly accountsOf: (
     refs: readonly AccountRef[],
@@ -61,13 +51,9 @@ export interface LinkagePorts {
   /** Takes events as if a platform had sent them, from the source `breakwater`. */
   readonly accept: (events: readonly PlatformEvent[]) => Promise<unknown>;
   /** Opens a review job. */
-  readonly openJob: (
-    trx: Db,
-    job: AskedJob,
-    actor: string,
-  ) => Promise<{ readonly entries: readonly RecordEntry[] }>;
-  /** Ends the friction that automation put on an account because it seemed to be a return. */
-  readonly endFriction: (trx: Db, account: AccountRef, actor: string) => Promise<readonly RecordEntry[]>;
+  readonly openJob: (work: Work, job: AskedJob, actor: string) => Promise<unknown>;
+  /** Ends the friction that automation put on an account because it seemed to be a return; says how many actions. */
+  readonly endFriction: (work: Work, account: AccountRef, actor: string) => Promise<number>;
   /** Open review jobs of accounts, by `platform\0account`. */
   readonly jobsOf: (refs: readonly AccountRef[]) => Promise<ReadonlyMap<string, string>>;
   /** Called for each comparison, for metrics. */

@@ -12,7 +12,6 @@ export {
   type EmbeddingsSource,
   type HarmlessText,
   type ModelSettings,
-  type RecordEntry,
   type ShippedModel,
   type TextMarker,
 } from './ports.ts';

@@ -15,7 +15,7 @@ import type {
   TellingFeature,
 } from '@breakwater/contracts';
 import type { TextModel } from '@breakwater/learn';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { eraseDataSet, followUndone, forgetAccount, purgeData } from './data/erase-data.ts';
 import { dataSetFromDecisions } from './data/from-decisions.ts';
 import { type GivenData, importDataSet } from './data/import-data-set.ts';
@@ -30,7 +30,6 @@ import {
   DEFAULT_MODEL_SETTINGS,
   type ModelSettings,
   type ModelsContext,
-  type RecordEntry,
   type ShippedModel,
 } from './ports.ts';
 import { askPromotion } from './promote/ask-promotion.ts';
@@ -81,18 +80,17 @@ export interface Models {
     import(given: GivenData, by: string): Promise<ModelDataSet>;
     fromDecisions(wish: DataSetFromDecisions, by: string): Promise<ModelDataSet>;
     erase(id: string, by: string): Promise<void>;
-    /** Takes the texts of an erased account out of every data set, in the caller's transaction; says what to put on record. */
+    /** Takes the texts of an erased account out of every data set, in the caller's transaction; says how many. */
     forgetAccount(
-      trx: Db,
+      db: Db,
       account: { readonly platform: string; readonly accountId: string },
-      by: string,
-    ): Promise<RecordEntry[]>;
-    /** In the transaction in which a decision is undone; says what to put on record. */
+    ): Promise<number>;
+    /** In the unit in which a decision is undone. */
     followUndone(
-      trx: Db,
+      work: Work,
       decisionId: string,
       undone: { readonly byAppeal: boolean; readonly by: string },
-    ): Promise<RecordEntry[]>;
+    ): Promise<void>;
   };
   readonly tasks: {
     list(model?: string): Promise<ModelTask[]>;
@@ -137,7 +135,7 @@ export interface ModelsOptions extends Omit<ModelsContext, 'settings'> {
  *
  * @example
  * ```text
- * const models = createModels({ storage, clock, ids, record, decisions, harmless });
+ * const models = createModels({ storage, clock, ids, decisions, harmless });
  * await models.start();
  * const set = await models.dataSets.fromDecisions({ title: 'Autumn' }, 'staff:amina');
  * await models.tasks.train({ model: 'support', dataSetId: set.id }, 'staff:amina');

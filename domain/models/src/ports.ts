@@ -1,14 +1,6 @@
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { MarkedSpan } from '@breakwater/learn';
-import type { Db, Storage } from '@breakwater/storage';
-
-/** What is put on record. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
+import type { Storage } from '@breakwater/storage';
 
 /** What a person decided, with the text that it was about. */
 export interface DecidedText {
@@ -87,8 +79,6 @@ export interface ModelsContext {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** Appends to the audit log; called last in a transaction. */
-  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly decisions: DecisionSource;
   /** What is not read as words of a text: its links and names of organisations, as the judging marks them. */
   readonly mark: TextMarker;

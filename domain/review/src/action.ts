@@ -8,9 +8,9 @@ import {
   type ReversibleAction,
   TWO_PERSON_ACTIONS,
 } from '@breakwater/contracts';
+import type { RecordEntry } from '@breakwater/storage';
 import { durationMs } from './duration.ts';
 import { nameBasedId } from './name-based-id.ts';
-import type { RecordEntry } from './ports.ts';
 
 /** An action of a person with what the platform is not told: who decided, who confirmed, and whether it had to be two. */
 export interface StoredAction {

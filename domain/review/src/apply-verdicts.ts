@@ -1,12 +1,12 @@
 import type { Verdict } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { entryAbout, targetOf } from './action.ts';
 import { messageAbout } from './events.ts';
 import { mergeRequests, type RequestWithEvidence } from './job-request.ts';
 import { openJobs } from './open-jobs.ts';
 import { type AboutContent, type Plan, planVerdict } from './plan-verdict.ts';
-import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { ReviewContext } from './ports.ts';
 import type { RoutingCache } from './queues/routing-cache.ts';
 import { endExpiredOn, insertActionEvidence, insertActions } from './store/actions.ts';
 import { findKnownVerdicts } from './store/evidence.ts';
@@ -22,12 +22,10 @@ export interface Applied {
   readonly actions: number;
   /** Jobs that were opened or added to. */
   readonly jobs: number;
-  /** What was done: the caller puts it on record in the same transaction, together with its own entries. */
-  readonly entries: readonly RecordEntry[];
 }
 
 /**
- * Does what the live rules of verdicts ask for, in the caller's transaction and in a fixed number of statements: sends
+ * Does what the live rules of verdicts ask for, in the caller's unit and in a fixed number of statements: sends
  * out the reversible actions, and opens or extends review jobs for everything else. An action that is in force on the
  * same target is not sent again; the verdict is written down as further evidence. Applying a verdict twice changes
  * nothing.
@@ -35,71 +33,77 @@ export interface Applied {
 export async function applyVerdicts(
   context: ReviewContext,
   verdicts: readonly Verdict[],
-  trx: Db,
+  work: Work,
   routing: RoutingCache,
   about: ContentOfVerdicts = new Map(),
 ): Promise<Applied> {
   const now = context.clock.now();
   const plans = verdicts.map((verdict) => planVerdict(verdict, now, about.get(verdict.id)));
   const at = toInstant(now);
-  const jobs = await openRequested(context, plans, trx, routing, now);
-  const actions = await takeActions(context, plans, trx, at);
-  const entries = [...actions.entries, ...jobs, ...plans.flatMap(withoutTarget)];
-  return { actions: actions.taken, jobs: jobs.length, entries };
+  const jobs = await openRequested(context, plans, work, routing, now);
+  const actions = await takeActions(context, plans, work, at);
+  for (const plan of plans) recordWithoutTarget(work, plan);
+  return { actions, jobs };
 }
 
-async function takeActions(context: ReviewContext, plans: readonly Plan[], trx: Db, at: string) {
+/** Sends the actions out; says how many. */
+async function takeActions(
+  context: ReviewContext,
+  plans: readonly Plan[],
+  work: Work,
+  at: string,
+): Promise<number> {
   const planned = plans.flatMap(({ actions }) => actions);
-  if (planned.length === 0) return { taken: 0, entries: [] };
+  if (planned.length === 0) return 0;
   // What has run out but was not swept up yet must not stand in the way of a new action.
-  const expired = await endExpiredOn(trx, at, planned.map(targetOf));
-  const created = await insertActions(trx, planned);
+  const expired = await endExpiredOn(work.db, at, planned.map(targetOf));
+  const created = await insertActions(work.db, planned);
   const evidence = plans.flatMap(({ actions, evidence }) =>
     actions.map((action) => ({ target: targetOf(action), evidence })),
   );
-  await insertActionEvidence(trx, evidence);
+  await insertActionEvidence(work.db, evidence);
   const messages = [
     ...expired.map((action) => messageAbout('action.expired', action)),
     ...created.map((action) => messageAbout('action.created', action)),
   ];
-  if (messages.length > 0) await context.deliver(trx, messages);
-  const entries = [
+  if (messages.length > 0) await context.deliver(work.db, messages);
+  work.record(
     ...expired.map((action) => entryAbout('expired', AUTOMATION, action)),
     ...created.map((action) => entryAbout('created', AUTOMATION, action)),
-  ];
-  return { taken: created.length, entries };
+  );
+  return created.length;
 }
 
+/** Opens the jobs that are asked for, or adds to them; says how many. */
 async function openRequested(
   context: ReviewContext,
   plans: readonly Plan[],
-  trx: Db,
+  work: Work,
   routing: RoutingCache,
   now: number,
-): Promise<readonly RecordEntry[]> {
+): Promise<number> {
   const asked = plans.flatMap(({ requests, evidence }) => requests.map((request) => ({ request, evidence })));
-  if (asked.length === 0) return [];
-  const route = await routing.current(trx);
+  if (asked.length === 0) return 0;
+  const route = await routing.current(work.db);
   const wanted = asked.map(({ request, evidence }) => ({ request: route(request, now), evidence }));
-  const fresh = await withoutKnown(trx, wanted);
-  if (fresh.length === 0) return [];
-  return (await openJobs(context, trx, mergeRequests(fresh), AUTOMATION, now)).entries;
+  const fresh = await withoutKnown(work.db, wanted);
+  if (fresh.length === 0) return 0;
+  return (await openJobs(context, work, mergeRequests(fresh), AUTOMATION, now)).length;
 }
 
 /** A verdict that is applied again must not open a job that was resolved since. */
-async function withoutKnown(trx: Db, wanted: readonly RequestWithEvidence[]): Promise<RequestWithEvidence[]> {
+async function withoutKnown(db: Db, wanted: readonly RequestWithEvidence[]): Promise<RequestWithEvidence[]> {
   const known = await findKnownVerdicts(
-    trx,
+    db,
     wanted.map(({ evidence }) => evidence.verdictId),
   );
   return wanted.filter(({ request, evidence }) => !known.has(`${evidence.verdictId} ${request.queue}`));
 }
 
-function withoutTarget({ withoutTarget: kinds, evidence }: Plan): RecordEntry[] {
-  return kinds.map((kind) => ({
-    actor: AUTOMATION,
-    action: 'action.without-target',
-    subject: evidence.verdictId,
-    detail: { kind },
-  }));
+function recordWithoutTarget(work: Work, { withoutTarget, evidence }: Plan): void {
+  for (const kind of withoutTarget)
+    work.record({
+      ...{ actor: AUTOMATION, action: 'action.without-target', subject: evidence.verdictId },
+      detail: { kind },
+    });
 }

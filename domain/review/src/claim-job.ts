@@ -1,6 +1,6 @@
 import type { Job } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import type { ReviewContext } from './ports.ts';
 import { checkTexts, invalid, jobNotFound, leadNeeded } from './review-error.ts';
 import type { JobPosition } from './store/job-list.ts';
@@ -52,20 +52,20 @@ export async function claimJob(context: ReviewContext, request: ClaimRequest): P
   if (!(leaseMs > 0 && leaseMs <= LONGEST_LEASE_MS)) throw invalid('/leaseMs', 'A lease lasts up to a day.');
   const holding = { by: person, escalated, leaseMs };
   if (id !== undefined)
-    return workOnJob(context, id, (trx, job, now) => hold(context, trx, job, holding, now));
-  return context.storage.transaction(async (trx) => {
+    return workOnJob(context, id, (work, job, now) => hold(context, work, job, holding, now));
+  return context.storage.work(async (work) => {
     const now = context.clock.now();
     const skippedSince = toInstant(now - SKIPPED_FOR_MS);
-    const position = after === undefined ? null : await positionOf(trx, after);
+    const position = after === undefined ? null : await positionOf(work.db, after);
     const offer = { by: person, queue, escalated, after: position, skippedSince };
-    const next = await lockNextJob(trx, offer, now);
-    const job = next === undefined ? undefined : await lockJob(trx, next, now);
-    return job && hold(context, trx, job, holding, now);
+    const next = await lockNextJob(work.db, offer, now);
+    const job = next === undefined ? undefined : await lockJob(work.db, next, now);
+    return job && hold(context, work, job, holding, now);
   });
 }
 
-async function positionOf(trx: Db, id: string): Promise<JobPosition> {
-  const position = isId(id) ? await findPosition(trx, id) : undefined;
+async function positionOf(db: Db, id: string): Promise<JobPosition> {
+  const position = isId(id) ? await findPosition(db, id) : undefined;
   if (!position) throw jobNotFound();
   return position;
 }
@@ -76,14 +76,14 @@ interface Holding {
   readonly leaseMs: number;
 }
 
-function hold(context: ReviewContext, trx: Db, job: Job, holding: Holding, now: number): Promise<Job> {
+function hold(context: ReviewContext, work: Work, job: Job, holding: Holding, now: number): Promise<Job> {
   const { by, escalated, leaseMs } = holding;
   if (job.state === 'awaiting-second') throw awaitingSecond(job);
   if (job.state === 'resolved') throw alreadyResolved(job);
   if (job.state === 'claimed' && job.claimedBy !== by) throw heldBy(job);
   if (job.level === 'lead' && !escalated) throw leadNeeded();
   const claimedUntil = toInstant(now + leaseMs);
-  return advance(context, trx, {
+  return advance(context, work, {
     job,
     progress: { state: 'claimed', claimedBy: by, claimedUntil },
     entry: { actor: by, action: 'job.claimed', detail: { claimedUntil } },
@@ -93,9 +93,9 @@ function hold(context: ReviewContext, trx: Db, job: Job, holding: Holding, now: 
 /** Gives a job back. Only who holds it can; errors as for `resolveJob`. */
 export function releaseJob(context: ReviewContext, id: string, by: string): Promise<Job> {
   const person = checkPerson(by);
-  return workOnJob(context, id, (trx, job) => {
+  return workOnJob(context, id, (work, job) => {
     checkClaim(job, person);
-    return advance(context, trx, {
+    return advance(context, work, {
       job,
       progress: { state: 'open' },
       entry: { actor: person, action: 'job.released', detail: {} },

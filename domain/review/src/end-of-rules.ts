@@ -1,8 +1,8 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { entryAbout } from './action.ts';
 import { messageAbout } from './events.ts';
-import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { ReviewContext } from './ports.ts';
 import { endOfTheseRules } from './store/actions.ts';
 
 /** Friction on an account that rests on rules whose ground is gone. */
@@ -15,20 +15,21 @@ export interface FrictionOfRules {
 }
 
 /**
- * Ends what automation did to an account by rules whose ground is gone, tells the platform, and returns what to put on
- * record. What people decided, and what another rule asked for too, stays.
+ * Ends what automation did to an account by rules whose ground is gone, and tells the platform; says how many actions. What
+ * people decided, and what another rule asked for too, stays.
  */
 export async function endOfRules(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   { by, ...friction }: FrictionOfRules,
-): Promise<RecordEntry[]> {
-  if (friction.ruleIds.length === 0) return [];
-  const ended = await endOfTheseRules(trx, toInstant(context.clock.now()), friction);
-  if (ended.length === 0) return [];
+): Promise<number> {
+  if (friction.ruleIds.length === 0) return 0;
+  const ended = await endOfTheseRules(work.db, toInstant(context.clock.now()), friction);
+  if (ended.length === 0) return 0;
   await context.deliver(
-    trx,
+    work.db,
     ended.map((action) => messageAbout('action.reversed', action)),
   );
-  return ended.map((action) => entryAbout('reversed', by, action));
+  work.record(...ended.map((action) => entryAbout('reversed', by, action)));
+  return ended.length;
 }

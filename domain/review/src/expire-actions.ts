@@ -22,17 +22,14 @@ export async function expireActions(context: ReviewContext): Promise<number> {
 }
 
 function expireSome(context: ReviewContext): Promise<number> {
-  return context.storage.transaction(async (trx) => {
-    const expired = await endExpired(trx, toInstant(context.clock.now()), BATCH);
+  return context.storage.work(async (work) => {
+    const expired = await endExpired(work.db, toInstant(context.clock.now()), BATCH);
     if (expired.length === 0) return 0;
     await context.deliver(
-      trx,
+      work.db,
       expired.map((action) => messageAbout('action.expired', action)),
     );
-    await context.record(
-      trx,
-      expired.map((action) => entryAbout('expired', 'automation', action)),
-    );
+    work.record(...expired.map((action) => entryAbout('expired', 'automation', action)));
     return expired.length;
   });
 }

@@ -33,7 +33,7 @@ export { type Located, resolveLocation } from './notices/resolve-location.ts';
 export type { NewJob, OpenJob } from './open-jobs.ts';
 export type { Page } from './page.ts';
 export type { Snooze } from './pass-job-on.ts';
-export type { RecordEntry, Reporter, ReviewContext } from './ports.ts';
+export type { Reporter, ReviewContext } from './ports.ts';
 export type { Quality } from './quality/create-quality.ts';
 export type { BlindTask } from './quality/take-task.ts';
 export type { RoutingSource } from './queues/check-routing.ts';

@@ -1,8 +1,8 @@
 import type { Job, JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { RecordEntry, Work } from '@breakwater/storage';
 import type { MergedRequest } from './job-request.ts';
-import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { ReviewContext } from './ports.ts';
 import type { RoutingCache } from './queues/routing-cache.ts';
 import { checkTexts } from './review-error.ts';
 import { rankOf, severityOf } from './severity.ts';
@@ -27,49 +27,46 @@ export interface NewJob {
   readonly language?: string;
 }
 
-/** Opens a job, or adds to the one that is not resolved, and says what to put on record, last in the transaction. */
-export type OpenJob = (
-  trx: Db,
-  job: NewJob,
-  actor: string,
-) => Promise<{ readonly job: OpenedJob; readonly entries: readonly RecordEntry[] }>;
+/** Opens a job, or adds to the one that is not resolved, in the caller's unit. */
+export type OpenJob = (work: Work, job: NewJob, actor: string) => Promise<OpenedJob>;
 
 /** See `OpenJob`. Throws ReviewError 422 for a text with NUL. */
 export function createOpenJob(context: ReviewContext, routing: RoutingCache): OpenJob {
-  return async (trx, asked, actor) => {
+  return async (work, asked, actor) => {
     const { queue, platform, accountId, policy, because, language } = asked;
     checkTexts({ queue, platform, accountId, policy, because, language });
     const now = context.clock.now();
-    const route = await routing.current(trx);
+    const route = await routing.current(work.db);
     const { severity, proposed = [], ...rest } = asked;
     const request = route({ ...rest, severity: rankOf(severity), proposed, rules: [] }, now);
-    const { opened, entries } = await openJobs(context, trx, [{ ...request, evidence: [] }], actor, now);
+    const opened = await openJobs(context, work, [{ ...request, evidence: [] }], actor, now);
     const [job] = opened;
     if (!job) throw new Error('a job that was asked for was not opened');
-    return { job, entries };
+    return job;
   };
 }
 
 /** Opens a job for each request or adds it to the one that is not resolved, with the verdicts behind it. */
 export async function openJobs(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   requests: readonly MergedRequest[],
   actor: string,
   now: number,
-): Promise<{ readonly opened: readonly OpenedJob[]; readonly entries: readonly RecordEntry[] }> {
+): Promise<readonly OpenedJob[]> {
   const withIds = requests.map((request) => ({ ...request, id: context.ids() }));
-  const opened = await upsertJobs(trx, withIds, toInstant(now));
+  const opened = await upsertJobs(work.db, withIds, toInstant(now));
   const jobs = new Map(opened.map((job) => [keyOf(job), job]));
   const found = requests.flatMap((request) => {
     const job = jobs.get(keyOf(request));
     return job ? [{ request, job }] : [];
   });
   await insertJobEvidence(
-    trx,
+    work.db,
     found.flatMap(({ request, job }) => request.evidence.map((evidence) => ({ jobId: job.id, evidence }))),
   );
-  return { opened, entries: found.map(({ request, job }) => entryAbout(actor, request, job)) };
+  work.record(...found.map(({ request, job }) => entryAbout(actor, request, job)));
+  return opened;
 }
 
 function entryAbout(actor: string, request: MergedRequest, job: OpenedJob): RecordEntry {

@@ -138,9 +138,9 @@ describe('the priority of a job', () => {
       fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
       async (severity, audience, dueIn) => {
         const dueAt = dueIn === undefined ? undefined : toInstant(fixture.clock.now() + dueIn * HOUR);
-        const { job } = await storage.transaction((trx) =>
+        const job = await storage.work((work) =>
           jobs.open(
-            trx,
+            work,
             {
               ...{
                 queue: 'default',

@@ -16,10 +16,10 @@ const LONGEST_SNOOZE_MS = 30 * 86_400_000;
 export async function skipJob(context: ReviewContext, id: string, by: string, reason: string): Promise<Job> {
   const person = checkPerson(by);
   checkReason(reason);
-  return workOnJob(context, id, async (trx, job, now) => {
+  return workOnJob(context, id, async (work, job, now) => {
     checkNotHeld(job, person);
-    await insertSkip(trx, { jobId: job.id, by: person, at: toInstant(now), reason });
-    return advance(context, trx, {
+    await insertSkip(work.db, { jobId: job.id, by: person, at: toInstant(now), reason });
+    return advance(context, work, {
       job,
       progress: { state: 'open', skipped: true },
       entry: { actor: person, action: 'job.skipped', detail: {} },
@@ -37,10 +37,10 @@ export async function escalateJob(
 ): Promise<Job> {
   const person = checkPerson(by);
   checkReason(reason);
-  return workOnJob(context, id, async (trx, job) => {
+  return workOnJob(context, id, async (work, job) => {
     checkNotHeld(job, person);
     if (job.level === 'lead') throw conflict('job-escalated', `${job.escalatedBy} has escalated this job.`);
-    return advance(context, trx, {
+    return advance(context, work, {
       job,
       progress: { state: 'open', escalated: { by: person, because: reason } },
       entry: { actor: person, action: 'job.escalated', detail: {} },
@@ -68,7 +68,7 @@ export async function snoozeJob(
   const { until, reason } = snooze;
   checkReason(reason);
   const end = Date.parse(until);
-  return workOnJob(context, id, async (trx, job, now) => {
+  return workOnJob(context, id, async (work, job, now) => {
     checkNotHeld(job, person);
     const due = job.dueAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(job.dueAt);
     if (due <= now) throw conflict('job-overdue', `This job was due at ${job.dueAt}. Decide or escalate it.`);
@@ -76,7 +76,7 @@ export async function snoozeJob(
       throw invalid('/until', 'Expected a time within the next 30 days.');
     if (end > due) throw invalid('/until', `This job is due at ${job.dueAt}; it cannot sleep past that.`);
     const snoozedUntil = toInstant(end);
-    return advance(context, trx, {
+    return advance(context, work, {
       job,
       progress: { state: 'snoozed', snoozedUntil, snoozeReason: reason },
       entry: { actor: person, action: 'job.snoozed', detail: { snoozedUntil } },

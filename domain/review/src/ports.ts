@@ -3,29 +3,19 @@ import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import type { OutgoingMessage } from './events.ts';
 
-/** What was done, for the audit log; nothing personal. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
-
 /** Somebody who reported, by the account that they have on the platform. */
 export interface Reporter {
   readonly platform: string;
   readonly reporter: string;
 }
 
-/** What review needs of others. Both ports act in the transaction that they are given. */
+/** What review needs of others. */
 export interface ReviewContext {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
   /** Puts messages on their way to the platform. */
   readonly deliver: (trx: Db, messages: readonly OutgoingMessage[]) => Promise<unknown>;
-  /** Appends to the audit log; called last in every transaction of review's own. */
-  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   /** Who reported what these events are about. Nobody's accuracy is counted where it is left out. */
   readonly reportersOf?: (trx: Db, eventIds: readonly string[]) => Promise<readonly Reporter[]>;
   /** Share of the decisions that are judged again; that of the settings when left out. */

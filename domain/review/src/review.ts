@@ -12,7 +12,7 @@ import type {
   Verdict,
 } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { type Appeals, createAppeals } from './appeals/create-appeals.ts';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
 import { type Bulk, createBulk } from './bulk/create-bulk.ts';
@@ -26,7 +26,7 @@ import { previewDecision } from './decisions/preview-decision.ts';
 import { type Attempt, recordRefused } from './decisions/record-refusal.ts';
 import { rejectJob } from './decisions/reject-job.ts';
 import { resolveJob } from './decisions/resolve-job.ts';
-import { type UndoRequest, undoDecision, undoInTransaction } from './decisions/undo-decision.ts';
+import { takeBack, type UndoRequest, undoDecision } from './decisions/undo-decision.ts';
 import { endOfRules, type FrictionOfRules } from './end-of-rules.ts';
 import { expireActions } from './expire-actions.ts';
 import type { VerdictEvidence } from './job-request.ts';
@@ -41,7 +41,7 @@ import { importPolicies } from './policies/import-policies.ts';
 import { listPolicies, listPolicyVersions } from './policies/list-policies.ts';
 import { putPolicy } from './policies/put-policy.ts';
 import { retirePolicy } from './policies/retire-policy.ts';
-import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { ReviewContext } from './ports.ts';
 import { COUNT_REPORTERS } from './quality/count-reporters.ts';
 import { createQuality, type Quality } from './quality/create-quality.ts';
 import { SAMPLE_DECISIONS } from './quality/sample-decision.ts';
@@ -66,7 +66,7 @@ const SHOWN_EVIDENCE = 100;
 export interface Jobs {
   /** The job of each account that is not resolved, the most pressing one; by `platform\0account`. */
   openOf(accounts: readonly JobAccountRef[]): Promise<ReadonlyMap<string, string>>;
-  /** Opens a job for which there is no verdict, in the caller's transaction. */
+  /** Opens a job for which there is no verdict, in the caller's unit. */
   readonly open: OpenJob;
   list(query?: JobQuery): Promise<JobListing>;
   /** Throws ReviewError 404 `job-not-found`. */
@@ -105,7 +105,7 @@ export interface Policies {
 
 /** From verdicts to what is done: automation does what can be taken back, people decide the rest. */
 export interface Review {
-  applyVerdicts(verdicts: readonly Verdict[], trx: Db, about?: ContentOfVerdicts): Promise<Applied>;
+  applyVerdicts(verdicts: readonly Verdict[], work: Work, about?: ContentOfVerdicts): Promise<Applied>;
   expireActions(): Promise<number>;
   /** Moves jobs up that came closer to their due time; to be called every few seconds. */
   stepUrgency(): Promise<number>;
@@ -118,8 +118,8 @@ export interface Review {
   readonly actions: {
     list(query?: ActionQuery): Promise<Page<Action>>;
     end(id: string, request: EndRequest): Promise<Action>;
-    /** Ends what automation did to an account by these rules alone, in the caller's transaction. */
-    endOfRules(trx: Db, ended: FrictionOfRules): Promise<readonly RecordEntry[]>;
+    /** Ends what automation did to an account by these rules alone, in the caller's unit; says how many actions. */
+    endOfRules(work: Work, ended: FrictionOfRules): Promise<number>;
   };
   readonly decisions: Decisions;
   readonly policies: Policies;
@@ -145,13 +145,13 @@ const HOOKS: readonly DecisionHook[] = [statementHook, noticeHook, COUNT_REPORTE
  *
  * @example
  * ```text
- * const review = createReview({ storage, clock, ids, deliver: webhooks.enqueue, record: audit.append });
+ * const review = createReview({ storage, clock, ids, deliver: webhooks.enqueue });
  * const job = await review.jobs.claim({ by: 'staff:amina', leaseMs: 1_800_000 });
  * await review.jobs.resolve(job.id, 'staff:amina', { decision: 'no-violation', reason: 'A news report.' });
  * ```
  */
 export function createReview({ followers = [], ...ports }: ReviewOptions): Review {
-  const qualityShare = async (trx: Db) => (await readSettings(trx)).qualityShare;
+  const qualityShare = async (db: Db) => (await readSettings(db)).qualityShare;
   const context: DecisionContext = { qualityShare, ...ports, hooks: [...HOOKS, ...followers] };
   const routing = createRoutingCache();
   const openJob = createOpenJob(context, routing);
@@ -161,7 +161,7 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
     return job;
   }
   return {
-    applyVerdicts: (verdicts, trx, about) => applyVerdicts(context, verdicts, trx, routing, about),
+    applyVerdicts: (verdicts, work, about) => applyVerdicts(context, verdicts, work, routing, about),
     expireActions: () => expireActions(context),
     stepUrgency: () => stepUrgency(context),
     queues: createQueues(context, routing),
@@ -187,7 +187,7 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
     actions: {
       list: (query = {}) => listActions(context, query),
       end: (id, request) => endAction(context, id, request),
-      endOfRules: (trx, ended) => endOfRules(context, trx, ended),
+      endOfRules: (work, ended) => endOfRules(context, work, ended),
     },
     decisions: {
       list: (query = {}) => listDecisions(context, query),
@@ -205,8 +205,8 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
     taxonomy: context.taxonomy ?? NO_TAXONOMY,
     strikes: { of: (platform, accountId) => listStrikes(context, platform, accountId) },
     statements: createStatements(context),
-    appeals: createAppeals(context, (trx, decisionId, undoing) =>
-      undoInTransaction(context, trx, decisionId, { ...undoing, because: 'appeal' }),
+    appeals: createAppeals(context, (work, decisionId, undoing) =>
+      takeBack(context, work, decisionId, { ...undoing, because: 'appeal' }),
     ),
     notices: createNotices(context, openJob),
     settings: createSettings(context),

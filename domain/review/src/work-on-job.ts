@@ -1,7 +1,7 @@
 import type { Job } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry, ReviewContext } from './ports.ts';
+import type { RecordEntry, Work } from '@breakwater/storage';
+import type { ReviewContext } from './ports.ts';
 import { checkTexts, conflict, invalid, jobNotFound } from './review-error.ts';
 import { type JobProgress, lockJob, updateJob } from './store/jobs.ts';
 
@@ -9,36 +9,34 @@ import { type JobProgress, lockJob, updateJob } from './store/jobs.ts';
 export function workOnJob<T>(
   context: ReviewContext,
   id: string,
-  step: (trx: Db, job: Job, now: number) => Promise<T>,
+  step: (work: Work, job: Job, now: number) => Promise<T>,
 ): Promise<T> {
-  return context.storage.transaction(async (trx) => {
+  return context.storage.work(async (work) => {
     const now = context.clock.now();
-    const job = isId(id) ? await lockJob(trx, id, now) : undefined;
+    const job = isId(id) ? await lockJob(work.db, id, now) : undefined;
     if (!job) throw jobNotFound();
-    return step(trx, job, now);
+    return step(work, job, now);
   });
 }
 
 /**
- * Writes down how far a job is, lets follow what follows from that, and puts it on record with the other entries of the
- * step. Last in its transaction.
+ * Writes down how far a job is, lets follow what follows from that, and puts the step itself on record behind it.
  */
 export async function advance(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   step: {
     readonly job: Job;
     readonly progress: JobProgress;
     readonly entry: Omit<RecordEntry, 'subject'>;
-    readonly others?: readonly RecordEntry[];
-    readonly afterwards?: (updated: Job) => Promise<readonly RecordEntry[]>;
+    readonly afterwards?: (updated: Job) => Promise<void>;
   },
 ): Promise<Job> {
-  const { job, progress, entry, others = [], afterwards } = step;
-  const updated = await updateJob(trx, job.id, progress, context.clock.now());
+  const { job, progress, entry, afterwards } = step;
+  const updated = await updateJob(work.db, job.id, progress, context.clock.now());
   if (!updated) throw jobNotFound();
-  const followed = (await afterwards?.(updated)) ?? [];
-  await context.record(trx, [...others, ...followed, { ...entry, subject: job.id }]);
+  await afterwards?.(updated);
+  work.record({ ...entry, subject: job.id });
   return updated;
 }
 

@@ -1,9 +1,8 @@
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Storage, Work } from '@breakwater/storage';
 import { type CheckOptions, checkRuleSet } from './check/check-rule-set.ts';
 import type { CompiledRuleSet } from './check/compiled-rule-set.ts';
 import { RuleSetError, RulesError } from './errors.ts';
-import { announceActivation } from './events.ts';
 import { findLiveRuleSet, insertRuleSet, lockRuleSets, type StoredRuleSet } from './store/ruleset-table.ts';
 
 /** What rules may name. */
@@ -57,10 +56,10 @@ export async function activateRuleSet(
   { file, reason, base }: ActivationOptions = {},
 ): Promise<LoadedRuleSet> {
   const compiled = compileOrRefuse(source, { ...(await checkOptions(parts)), file });
-  return parts.storage.transaction(async (trx) => {
-    await lockRuleSets(trx);
-    if (base !== undefined && (await findLiveRuleSet(trx))?.id !== base) throw changedMeanwhile();
-    return store(parts, trx, { source, compiled, by, reason });
+  return parts.storage.work(async (work) => {
+    await lockRuleSets(work.db);
+    if (base !== undefined && (await findLiveRuleSet(work.db))?.id !== base) throw changedMeanwhile();
+    return store(parts, work, { source, compiled, by, reason });
   });
 }
 
@@ -72,12 +71,12 @@ export async function changeLiveRuleSet(
   reason?: string,
 ): Promise<LoadedRuleSet> {
   const options = await checkOptions(parts);
-  return parts.storage.transaction(async (trx) => {
-    await lockRuleSets(trx);
-    const live = await findLiveRuleSet(trx);
+  return parts.storage.work(async (work) => {
+    await lockRuleSets(work.db);
+    const live = await findLiveRuleSet(work.db);
     if (live === undefined) throw noRuleSet();
     const source = change(live.source);
-    return store(parts, trx, { source, compiled: compileOrRefuse(source, options), by, reason });
+    return store(parts, work, { source, compiled: compileOrRefuse(source, options), by, reason });
   });
 }
 
@@ -100,7 +99,7 @@ interface Activation {
 
 async function store(
   { clock, ids }: ActivationParts,
-  trx: Db,
+  work: Work,
   { source, compiled, by, reason = '' }: Activation,
 ): Promise<LoadedRuleSet> {
   const { ruleset: name, version } = compiled.ruleset;
@@ -116,7 +115,7 @@ async function store(
     activatedAt: now,
     reason: reason.trim() || null,
   };
-  await insertRuleSet(trx, stored);
-  await announceActivation(trx, stored.id);
+  await insertRuleSet(work.db, stored);
+  work.emit('ruleset.activated', { rulesetId: stored.id });
   return { stored, compiled };
 }

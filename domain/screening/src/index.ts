@@ -15,7 +15,6 @@ export type {
   FetchSources,
   KnownAccount,
   OpenJobPort,
-  RecordEntry,
   ScreeningContext,
 } from './ports.ts';
 export { screeningRetention } from './retention.ts';

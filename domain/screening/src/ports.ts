@@ -1,16 +1,8 @@
 import type { Account, JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { ListSource } from '@breakwater/lists';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Storage, Work } from '@breakwater/storage';
 import type { AccountRef } from './store/due.ts';
-
-/** What was done, for the audit log; nothing personal. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
 
 /** The files of a list as they were fetched. */
 export interface FetchedSources {
@@ -56,20 +48,14 @@ export interface AskedJob {
   readonly proposed: readonly PersonAction[];
 }
 
-/** Opens a review job in the caller's transaction and says what to put on record. */
-export type OpenJobPort = (
-  trx: Db,
-  job: AskedJob,
-  actor: string,
-) => Promise<{ readonly job: { readonly id: string }; readonly entries: readonly RecordEntry[] }>;
+/** Opens a review job in the caller's unit. */
+export type OpenJobPort = (work: Work, job: AskedJob, actor: string) => Promise<{ readonly id: string }>;
 
 /** What screening needs of others. */
 export interface ScreeningContext {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** Appends to the audit log; called last in a transaction. */
-  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly fetchSources: FetchSources;
   readonly accounts: AccountsPort;
   readonly openJob: OpenJobPort;

@@ -11,7 +11,7 @@ export type PackagePlan = {
   imports: string[];
   /** Packages from the registry that it may depend on. */
   npm: string[];
-  /** Emits or consumes events of the outbox, and so keeps them in `src/events.ts`. */
+  /** Says more of its events than a topic and what it carries, and keeps that in `src/events.ts`. */
   events: boolean;
 };
 

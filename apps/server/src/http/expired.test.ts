@@ -130,9 +130,9 @@ describe('too late', () => {
 
   it('for the link of a statement, also a renewed one: the text is given back', async () => {
     const { review, storage } = server.breakwater;
-    const { job } = await storage.transaction((trx) =>
+    const job = await storage.work((work) =>
       review.jobs.open(
-        trx,
+        work,
         {
           ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId: 'late', severity: 'high' },
           ...{ policy: 'terrorism/recruitment', because: 'It asks to join.' },

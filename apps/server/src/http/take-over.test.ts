@@ -29,9 +29,9 @@ describe('an administrator who wants to be two people', () => {
   it('who invites two, and comes in as both, confirms nothing with them for a day', async () => {
     const saira = await server.signIn('Saira', ['admin']);
     const { review, storage } = server.breakwater;
-    const { job } = await storage.transaction((trx) =>
+    const job = await storage.work((work) =>
       review.jobs.open(
-        trx,
+        work,
         {
           ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId: 'two', severity: 'high' },
           ...{ policy: 'terrorism/recruitment', because: 'It asks to join.' },

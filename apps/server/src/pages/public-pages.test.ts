@@ -39,9 +39,9 @@ describe('public pages', () => {
   async function issued(): Promise<{ readonly path: string; readonly message: StatementMessage }> {
     const accountId = `a${++number}`;
     const { review, storage } = server.breakwater;
-    const { job } = await storage.transaction((trx) =>
+    const job = await storage.work((work) =>
       review.jobs.open(
-        trx,
+        work,
         {
           ...{
             queue: 'default',
@@ -91,7 +91,7 @@ describe('public pages', () => {
       translations: { ur: { title: 'معلوم لنک', because: 'پوسٹ میں ایک معلوم لنک ہے' } },
     });
     const verdict = aVerdict([rule], { accountId: 'ruled' });
-    await storage.transaction((trx) => review.applyVerdicts([verdict], trx));
+    await storage.work((work) => review.applyVerdicts([verdict], work));
     await review.statements.settleDuties();
     const [statement] = (await review.statements.list({ account: 'ruled' })).items;
     const path = new URL(await review.statements.renewLink(statement?.id ?? '', 'staff:lead')).pathname;

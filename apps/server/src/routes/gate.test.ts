@@ -78,9 +78,9 @@ async function importRemoval(person: ReturnType<typeof someone>, removedAt = hou
 
 /** Has two people suspend an account, by a job that a report opens. */
 async function suspend(accountId: string): Promise<string> {
-  const { entries: _, job } = await server.breakwater.storage.transaction((trx) =>
+  const job = await server.breakwater.storage.work((work) =>
     server.breakwater.review.jobs.open(
-      trx,
+      work,
       {
         ...{ queue: 'terrorism', origin: 'rule', platform: 'harbour', accountId, policy: 'terrorism' },
         ...{ severity: 'high', because: 'A test asks for it.' },

@@ -10,9 +10,9 @@ afterAll(() => server.stop());
 
 async function aJob(accountId: string, policy = 'terrorism/recruitment'): Promise<{ readonly id: string }> {
   const { review, storage } = server.breakwater;
-  const { job } = await storage.transaction((trx) =>
+  const job = await storage.work((work) =>
     review.jobs.open(
-      trx,
+      work,
       {
         ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId, severity: 'high', policy },
         because: 'It names a listed organisation.',

@@ -52,7 +52,7 @@ export async function judgeMade(accounts: readonly MadeAccount[]): Promise<Judge
     decidedAt: START,
     texts: [CONFIRMED],
   };
-  await storage.transaction((trx) => detection.confirmed.add(trx, decision));
+  await storage.work((work) => detection.confirmed.add(work, decision));
   await detection.confirmed.follow([DECISION]);
   const judged: Judged[] = [];
   for (const account of accounts) {

@@ -10,7 +10,6 @@ import {
   BankReasonNeededError,
   BankRefusedError,
 } from '../errors.ts';
-import { tellBankChanged } from '../events.ts';
 import {
   type BankEntry,
   type BankStep,
@@ -184,9 +183,9 @@ function headerOf({ version: _, entries: __, ...header }: Bank) {
 
 async function writeAndTell({ storage, library }: BankDependencies, step: BankStep): Promise<number> {
   const bankId = step.header.id;
-  const version = await storage.transaction(async (trx) => {
-    const next = await writeStep(trx, step);
-    await tellBankChanged(trx, { bankId, version: next });
+  const version = await storage.work(async (work) => {
+    const next = await writeStep(work.db, step);
+    work.emit('bank.changed', { bankId, version: next });
     return next;
   });
   // Other processes hear of it through the outbox; whoever made the change sees it at once.

@@ -1,4 +1,4 @@
-import type { Db, Storage } from '@breakwater/storage';
+import type { Storage, Work } from '@breakwater/storage';
 import { tellConfirmedChanged } from '../events.ts';
 import { deleteTexts, insertTexts, latestTexts, textsOf } from '../store/confirmed-texts.ts';
 import { type ConfirmedTexts, MOST_CONFIRMED, printsOf } from './confirmed-texts.ts';
@@ -21,9 +21,9 @@ export interface ConfirmedDecision {
  */
 export interface Confirmed {
   /** Keeps the texts of a decision for 365 days, as fingerprints; those of fewer than eight words are left out. */
-  add(trx: Db, decision: ConfirmedDecision): Promise<void>;
+  add(work: Work, decision: ConfirmedDecision): Promise<void>;
   /** Forgets them in the transaction in which the decision is undone or overturned. */
-  withdraw(trx: Db, decisionId: string): Promise<void>;
+  withdraw(work: Work, decisionId: string): Promise<void>;
   /** Reads decisions again, when `confirmed.changed` has come. */
   follow(decisionIds: readonly string[]): Promise<void>;
   /** Forgets those whose time is over; says of how many decisions. `now` in milliseconds since the epoch. */
@@ -36,14 +36,14 @@ export function keepConfirmed(
   memory: ConfirmedTexts,
 ): Confirmed & { load(): Promise<void> } {
   return {
-    async add(trx, { texts, decidedAt, ...of }) {
+    async add(work, { texts, decidedAt, ...of }) {
       const prints = texts.map(printsOf).filter(({ length }) => length > 0);
       if (prints.length === 0) return;
-      await insertTexts(trx, { ...of, texts: prints, expiresAt: decidedAt + KEPT_MS });
-      await tellConfirmedChanged(trx, [of.decisionId]);
+      await insertTexts(work.db, { ...of, texts: prints, expiresAt: decidedAt + KEPT_MS });
+      tellConfirmedChanged(work, [of.decisionId]);
     },
-    async withdraw(trx, decisionId) {
-      await tellConfirmedChanged(trx, await deleteTexts(trx, { decisionId }));
+    async withdraw(work, decisionId) {
+      tellConfirmedChanged(work, await deleteTexts(work.db, { decisionId }));
     },
     async follow(decisionIds) {
       const found = new Map(
@@ -52,9 +52,9 @@ export function keepConfirmed(
       for (const id of decisionIds) memory.add(id, found.get(id) ?? []);
     },
     purge: (now) =>
-      storage.transaction(async (trx) => {
-        const expired = await deleteTexts(trx, { expiredBy: now });
-        await tellConfirmedChanged(trx, expired);
+      storage.work(async (work) => {
+        const expired = await deleteTexts(work.db, { expiredBy: now });
+        tellConfirmedChanged(work, expired);
         return expired.length;
       }),
     async load() {

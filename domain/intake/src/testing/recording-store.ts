@@ -1,5 +1,5 @@
 import type { EventRecord, Verdict } from '@breakwater/contracts';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Storage, Work } from '@breakwater/storage';
 import { sql } from 'kysely';
 
 /** What a test judge wrote down: one row a time that it judged an event and that was committed. */
@@ -12,7 +12,7 @@ export interface Judgement {
 
 /** A judge that writes down what it judged in the transaction, so that a test can count effects. */
 export interface RecordingJudge {
-  judge(records: readonly EventRecord[], trx: Db): Promise<void>;
+  judge(records: readonly EventRecord[], work: Work): Promise<void>;
   verdictsOf(eventIds: readonly string[]): Promise<ReadonlyMap<string, Verdict>>;
   /** In the order of judging. */
   judgements(): Promise<readonly Judgement[]>;
@@ -30,7 +30,7 @@ export async function createRecordingJudge(storage: Storage): Promise<RecordingJ
     return rows;
   };
   return {
-    judge: async (records, trx) => {
+    judge: async (records, work) => {
       const rows = records.map(({ id, seq, event }) => ({
         id,
         seq,
@@ -41,7 +41,7 @@ export async function createRecordingJudge(storage: Storage): Promise<RecordingJ
         insert into judgements (event_id, seq, account_id, source_event_id)
         select id, seq, account, event
         from json_to_recordset(${JSON.stringify(rows)}::json)
-          as judged (id uuid, seq bigint, account text, event text)`.execute(trx);
+          as judged (id uuid, seq bigint, account text, event text)`.execute(work.db);
     },
     verdictsOf: async (eventIds) => {
       const rows = await rowsOf(sql`event_id = any(${eventIds}::uuid[])`);

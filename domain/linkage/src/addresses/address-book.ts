@@ -1,6 +1,5 @@
 import { ADDRESS_CLASSES, type AddressClass, type AddressList } from '@breakwater/contracts';
 import ipaddr from 'ipaddr.js';
-import { tellAddressesChanged } from '../events.ts';
 import type { LinkageContext } from '../ports.ts';
 import { putAddressText, selectAddressLists, selectAddressText } from '../store/address-lists.ts';
 import { createRangeIndex, type RangeIndex } from './range-index.ts';
@@ -24,8 +23,7 @@ export interface AddressBook {
 export function createAddressBook({
   storage,
   clock,
-  record,
-}: Pick<LinkageContext, 'storage' | 'clock' | 'record'>): AddressBook {
+}: Pick<LinkageContext, 'storage' | 'clock'>): AddressBook {
   const indexes = new Map<AddressClass, RangeIndex>();
   async function list(): Promise<AddressList[]> {
     const stored = await selectAddressLists(storage.db);
@@ -45,12 +43,10 @@ export function createAddressBook({
     list,
     async put(listed, text, by) {
       const ranges = readAddressList(text).length;
-      await storage.transaction(async (trx) => {
-        await putAddressText(trx, { listed, ranges, text, now: clock.now(), by });
-        await tellAddressesChanged(trx, listed);
-        await record(trx, [
-          { actor: by, action: 'gate.addresses-given', subject: listed, detail: { ranges } },
-        ]);
+      await storage.work(async (work) => {
+        await putAddressText(work.db, { listed, ranges, text, now: clock.now(), by });
+        work.emit('addresses.changed', { class: listed });
+        work.record({ actor: by, action: 'gate.addresses-given', subject: listed, detail: { ranges } });
       });
       return (await list()).find((one) => one.class === listed) ?? { class: listed, ranges };
     },

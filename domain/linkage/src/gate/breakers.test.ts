@@ -153,12 +153,12 @@ describe('a right flag', () => {
 
   it('closes no breaker that other sign-ups opened: of another process, of before a start, of another stream', async () => {
     const { storage, clock, close } = await openLinkage();
-    const context = { storage, clock, record: async () => undefined } as never;
+    const context = { storage, clock };
     const now = clock.now();
     const [first, second] = [createBreakers(context), createBreakers(context)];
     for (let n = 0; n < 40; n += 1) {
       const { tripped } = first.pass([place], { flagged: true, stream: 'check', now });
-      await first.write(storage.db, tripped);
+      await storage.work((work) => first.write(work, tripped));
     }
     await second.load();
     for (const [breakers, stream] of [

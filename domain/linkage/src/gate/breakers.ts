@@ -1,6 +1,5 @@
 import type { BreakerKind, GateBreaker } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
-import { tellVaultChanged } from '../events.ts';
+import type { Work } from '@breakwater/storage';
 import { LinkageError } from '../linkage-error.ts';
 import type { AccountRef, LinkageContext } from '../ports.ts';
 import { keyOf } from '../store/accounts.ts';
@@ -56,7 +55,7 @@ export interface Breakers {
   /** People have removed these accounts: where they were flagged at sign-up, that was right. */
   settle(accounts: readonly AccountRef[]): Promise<void>;
   /** Keeps breakers that tripped, and tells the other processes. */
-  write(db: Db, tripped: readonly NewBreaker[]): Promise<void>;
+  write(work: Work, tripped: readonly NewBreaker[]): Promise<void>;
   list(): Promise<GateBreaker[]>;
   /** Lets the gate flag again. Throws LinkageError 404 `breaker-not-found`. */
   reset(kind: string, key: string, by: string): Promise<void>;
@@ -86,7 +85,7 @@ const isFlood = ({ kind }: Place, { signUps, flagged }: Tally) =>
 const nameOf = ({ kind, key }: Place) => `${kind} ${key}`;
 
 /** See `Breakers`. */
-export function createBreakers({ storage, clock, record }: LinkageContext): Breakers {
+export function createBreakers({ storage, clock }: Pick<LinkageContext, 'storage' | 'clock'>): Breakers {
   const tally = createSignUpTally();
   let held = new Map<string, number>();
   let heldBack = new Map<string, Place & { count: number }>();
@@ -155,36 +154,32 @@ export function createBreakers({ storage, clock, record }: LinkageContext): Brea
         flaggedSignUps.delete(key);
       }
       for (const [name, { kind, key }] of calm) {
-        await storage.transaction(async (trx) => {
-          if (!(await deleteBreaker(trx, kind, key, now))) return;
-          await tellVaultChanged(trx, 'breakers');
+        await storage.work(async (work) => {
+          if (!(await deleteBreaker(work.db, kind, key, now))) return;
+          work.emit('vault.changed', { what: 'breakers' });
           const detail = { kind, because: 'flags were right' };
-          await record(trx, [{ actor: 'automation', action: 'gate-breaker.closed', subject: kind, detail }]);
+          work.record({ actor: 'automation', action: 'gate-breaker.closed', subject: kind, detail });
         });
         held.delete(name);
       }
     },
-    async write(db, tripped) {
-      for (const breaker of tripped) {
-        if (!(await insertBreaker(db, breaker))) {
-          trippedBy.delete(nameOf(breaker));
-          continue;
-        }
-        await tellVaultChanged(db, 'breakers');
-      }
+    async write(work, tripped) {
+      for (const breaker of tripped)
+        if (await insertBreaker(work.db, breaker)) work.emit('vault.changed', { what: 'breakers' });
+        else work.after(() => void trippedBy.delete(nameOf(breaker)));
     },
     list: () => selectBreakers(storage.db, clock.now()),
     async reset(kind, key, by) {
-      await storage.transaction(async (trx) => {
-        if (!(await deleteBreaker(trx, kind, key, clock.now()))) {
+      await storage.work(async (work) => {
+        if (!(await deleteBreaker(work.db, kind, key, clock.now()))) {
           throw new LinkageError(
             'breaker-not-found',
             'No breaker of this kind and key holds the gate back: GET /v1/gate/state lists them.',
             404,
           );
         }
-        await tellVaultChanged(trx, 'breakers');
-        await record(trx, [{ actor: by, action: 'gate-breaker.reset', subject: kind, detail: { kind } }]);
+        work.emit('vault.changed', { what: 'breakers' });
+        work.record({ actor: by, action: 'gate-breaker.reset', subject: kind, detail: { kind } });
       });
       held.delete(`${kind} ${key}`);
       forget(`${kind} ${key}`);

@@ -62,7 +62,7 @@ export async function checkSignUp(parts: GateParts, value: unknown): Promise<Sig
     ...{ flagged: found.length > 0, stream: 'check', now },
     ...(self.accountId !== undefined && { account: { platform: self.platform, accountId: self.accountId } }),
   });
-  if (tripped.length > 0) await context.storage.transaction((trx) => breakers.write(trx, tripped));
+  if (tripped.length > 0) await context.storage.work((work) => breakers.write(work, tripped));
   // Held back is not cleared: who asks is told that nothing can be said of it.
   const held = { ...answer, band: 'unknown' as const, reason: `held back: ${heldBackBy}` };
   if (oneOfMany === true) {

@@ -1,5 +1,5 @@
 import type { EventRecord, GateBand, GateCause, SignalValue } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { refOf } from '../profiles/note-records.ts';
 import { mergeTokens, timeOf, tokensOfRecord } from '../profiles/tokens-of-record.ts';
 import { keyOf } from '../store/accounts.ts';
@@ -16,8 +16,8 @@ export const OWN_SOURCE = 'breakwater';
 
 /** Compares the accounts of a batch. */
 export interface Looking {
-  /** Before signals are evaluated, in the transaction that judges the batch. */
-  look(records: readonly EventRecord[], trx: Db): Promise<void>;
+  /** Before signals are evaluated, in the unit that judges the batch. */
+  look(records: readonly EventRecord[], work: Work): Promise<void>;
   /** The value of the signal `linkage.return` for an event. */
   returnOf(record: EventRecord): SignalValue;
   /** How the account of an event stood in this batch. */
@@ -46,7 +46,7 @@ export function createLooking(parts: GateParts): Looking {
   async function lookAt(
     record: EventRecord,
     profile: Profile | undefined,
-    trx: Db,
+    work: Work,
   ): Promise<NewCheck | undefined> {
     const cause = causeOf(record);
     const at = timeOf(record);
@@ -66,8 +66,8 @@ export function createLooking(parts: GateParts): Looking {
       ...{ flagged: found.length > 0, now: kept.at },
       ...(cause === 'created' && { stream: 'event', account: ref }),
     });
-    await breakers.write(trx, tripped);
-    const { band, evidence } = await standingReturns(trx, oneOfMany === true ? [] : found, ref, kept.at);
+    await breakers.write(work, tripped);
+    const { band, evidence } = await standingReturns(work.db, oneOfMany === true ? [] : found, ref, kept.at);
     counts.add(heldBackBy === undefined ? band : 'unknown', heldBackBy !== undefined);
     looked.set(
       record,
@@ -87,16 +87,16 @@ export function createLooking(parts: GateParts): Looking {
   }
 
   return {
-    async look(records, trx) {
+    async look(records, work) {
       const wanted = records.filter(({ event: { type } }) => isCompared(type));
       if (wanted.length === 0) return;
-      const profiles = whyUnknown(parts) ? new Map() : await selectProfiles(trx, wanted.map(refOf));
+      const profiles = whyUnknown(parts) ? new Map() : await selectProfiles(work.db, wanted.map(refOf));
       const checks: NewCheck[] = [];
       for (const record of wanted) {
-        const check = await lookAt(record, profiles.get(keyOf(refOf(record))), trx);
+        const check = await lookAt(record, profiles.get(keyOf(refOf(record))), work);
         if (check) checks.push(check);
       }
-      await insertChecks(trx, checks);
+      await insertChecks(work.db, checks);
     },
     returnOf(record) {
       const known = looked.get(record);

@@ -12,11 +12,12 @@ const AT_ONCE = 200;
 export function recountShared({ storage }: Pick<LinkageContext, 'storage'>): () => Promise<number> {
   let after = FIRST_ID;
   return () =>
-    storage.transaction(async (trx) => {
-      const ids = await pageOfRemovalIds(trx, after, AT_ONCE);
-      after = ids.length < AT_ONCE ? FIRST_ID : (ids.at(-1) ?? FIRST_ID);
-      const changed = await countShared(trx, ids);
-      await tellRemovalsChanged(trx, changed);
+    storage.work(async (work) => {
+      const ids = await pageOfRemovalIds(work.db, after, AT_ONCE);
+      tellRemovalsChanged(work, await countShared(work.db, ids));
+      work.after(() => {
+        after = ids.length < AT_ONCE ? FIRST_ID : (ids.at(-1) ?? FIRST_ID);
+      });
       return ids.length;
     });
 }

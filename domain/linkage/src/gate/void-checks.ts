@@ -1,52 +1,44 @@
 import type { GateCheck } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
-import type { AccountRef, LinkageContext, RecordEntry } from '../ports.ts';
+import type { Work } from '@breakwater/storage';
+import type { AccountRef, LinkageContext } from '../ports.ts';
 import { type RestingCheck, replaceEvidence, selectResting } from '../store/checks.ts';
 import { forgetBands, selectRemovedSince } from '../store/resting-accounts.ts';
 
 const QUEUE = 'returns';
 const POLICY = 'platform/evasion';
 
-/** What followed from a removal that is gone. */
+/** How much followed from a removal that is gone. */
 export interface Voided {
-  readonly counts: {
-    readonly checks: number;
-    readonly frictionEnded: number;
-    readonly toLookAgain: number;
-  };
-  readonly entries: readonly RecordEntry[];
+  readonly checks: number;
+  readonly frictionEnded: number;
+  readonly toLookAgain: number;
 }
 
 /**
  * Takes a removal out of the evidence of every check. One that nothing else carries means nothing any more: what
- * automation did because of it ends, and who was removed because of it is looked at again by people.
+ * automation did because of it ends, and who was removed because of it is looked at again by people. Says how much that is.
  */
 export async function voidChecks(
   context: LinkageContext,
-  trx: Db,
+  work: Work,
   removalId: string,
   { because, by }: { readonly because: NonNullable<GateCheck['voided']>; readonly by: string },
 ): Promise<Voided> {
-  const resting = await selectResting(trx, removalId);
+  const resting = await selectResting(work.db, removalId);
   const changed = resting.map((check) => without(check, removalId, because));
-  await replaceEvidence(trx, changed);
+  await replaceEvidence(work.db, changed);
   const accounts = accountsOf(changed.filter(({ voided }) => voided !== null));
-  await forgetBands(trx, accounts);
-  const entries: RecordEntry[] = [];
+  await forgetBands(work.db, accounts);
   // A ban that ran its time was right while it lasted: what people decided then stands.
-  if (because === 'expired') return { counts: countsOf(changed, 0, 0), entries };
+  if (because === 'expired') return countsOf(changed, 0, 0);
   let frictionEnded = 0;
-  for (const account of accounts) {
-    const ended = await context.endFriction(trx, account, by);
-    frictionEnded += ended.length;
-    entries.push(...ended);
-  }
-  const again = await selectRemovedSince(trx, accounts);
-  for (const account of again) entries.push(...(await lookAgain(context, trx, account, by)));
-  return { counts: countsOf(changed, frictionEnded, again.length), entries };
+  for (const account of accounts) frictionEnded += await context.endFriction(work, account, by);
+  const again = await selectRemovedSince(work.db, accounts);
+  for (const account of again) await lookAgain(context, work, account, by);
+  return countsOf(changed, frictionEnded, again.length);
 }
 
-function countsOf(changed: readonly RestingCheck[], frictionEnded: number, toLookAgain: number) {
+function countsOf(changed: readonly RestingCheck[], frictionEnded: number, toLookAgain: number): Voided {
   return { checks: changed.filter(({ voided }) => voided !== null).length, frictionEnded, toLookAgain };
 }
 
@@ -70,12 +62,12 @@ function accountsOf(checks: readonly RestingCheck[]): AccountRef[] {
 
 async function lookAgain(
   context: LinkageContext,
-  trx: Db,
+  work: Work,
   account: AccountRef,
   by: string,
-): Promise<readonly RecordEntry[]> {
-  const { entries } = await context.openJob(
-    trx,
+): Promise<void> {
+  await context.openJob(
+    work,
     {
       ...account,
       ...{ queue: QUEUE, origin: 'return', policy: POLICY, severity: 'high', proposed: [] },
@@ -90,5 +82,4 @@ async function lookAgain(
     },
     by,
   );
-  return entries;
 }

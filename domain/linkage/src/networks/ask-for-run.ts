@@ -28,14 +28,17 @@ export async function askForNetworkRun(
       422,
     );
   const id = ids();
-  await storage.transaction(async (trx) => {
-    await insertNetworkRun(trx, {
+  await storage.work(async (work) => {
+    await insertNetworkRun(work.db, {
       ...{ id, by, now, from: since, to: until },
       platforms: [...new Set(platforms)].sort(),
     });
-    await context.record(trx, [
-      { actor: by, action: 'network-run.asked', subject: id, detail: { days: (until - since) / DAY_MS } },
-    ]);
+    work.record({
+      actor: by,
+      action: 'network-run.asked',
+      subject: id,
+      detail: { days: (until - since) / DAY_MS },
+    });
   });
   return getNetworkRun(context, id);
 }

@@ -1,8 +1,6 @@
 import type { NetworkCase, NetworkDecision } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import { tellNetworkChanged } from '../events.ts';
-import type { RecordEntry } from '../ports.ts';
+import type { Work } from '@breakwater/storage';
 import { lockNetwork, type StoredNetwork, writeNetworkOutcome } from '../store/network-cases.ts';
 import { allowMembers, membersOf, writeJob } from '../store/network-members.ts';
 import { NetworkError, networkNotFound } from './network-error.ts';
@@ -30,20 +28,20 @@ export async function decideNetwork(
 ): Promise<NetworkCase> {
   if (!isId(id)) throw networkNotFound();
   await refreshSeeds(context, id);
-  await context.storage.transaction(async (trx) => {
-    const stored = await lockNetwork(trx, id);
+  await context.storage.work(async (work) => {
+    const stored = await lockNetwork(work.db, id);
     if (!stored) throw networkNotFound();
     checkOpen(stored, decision.decision);
-    const entries = await carryOut(context, trx, stored, decision, by);
+    await carryOut(context, work, stored, decision, by);
     const state = STATES[decision.decision];
-    await writeNetworkOutcome(trx, {
+    await writeNetworkOutcome(work.db, {
       ...{ id, state, by, reason: decision.reason },
       now: context.clock.now(),
     });
-    if (state === 'confirmed') await tellNetworkChanged(trx, id);
+    if (state === 'confirmed') work.emit('network.changed', { networkId: id });
     const { members, seeds } = stored.summary;
     const detail = { members, seeds: seeds.length, ...(decision.allow === true && { allowed: true }) };
-    await context.record(trx, [...entries, { actor: by, action: `network.${state}`, subject: id, detail }]);
+    work.record({ actor: by, action: `network.${state}`, subject: id, detail });
   });
   return getNetwork(context, id);
 }
@@ -61,23 +59,22 @@ function checkOpen({ summary: { state } }: StoredNetwork, decision: NetworkDecis
 
 async function carryOut(
   context: NetworksContext,
-  trx: Db,
+  work: Work,
   { summary }: StoredNetwork,
   { decision, reason, policy = POLICY, allow = false }: NetworkDecision,
   by: string,
-): Promise<RecordEntry[]> {
+): Promise<void> {
   if (decision === 'dismiss') {
-    if (allow) await allowMembers(trx, summary.id, by, context.clock.now());
-    return [];
+    if (allow) await allowMembers(work.db, summary.id, by, context.clock.now());
+    return;
   }
-  const entries: RecordEntry[] = [];
-  const members = (await membersOf(trx, summary.id)).map((member, place) => ({ ...member, place }));
+  const members = (await membersOf(work.db, summary.id)).map((member, place) => ({ ...member, place }));
   // In one order, so that two confirmations wait for each other instead of blocking each other for good.
   members.sort((a, b) => (`${a.platform} ${a.accountId}` < `${b.platform} ${b.accountId}` ? -1 : 1));
   for (const { platform, accountId, removed, jobId, place } of members) {
     if (removed || jobId !== undefined) continue;
-    const { job, entries: recorded } = await context.openJob(
-      trx,
+    const job = await context.openJob(
+      work,
       {
         ...{
           queue: QUEUE,
@@ -92,10 +89,8 @@ async function carryOut(
       },
       by,
     );
-    await writeJob(trx, summary.id, place, job.id);
-    entries.push(...recorded);
+    await writeJob(work.db, summary.id, place, job.id);
   }
-  return entries;
 }
 
 function becauseOf(members: number, reason: string) {

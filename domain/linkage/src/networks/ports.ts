@@ -1,8 +1,8 @@
 import type { Account, EventRecord, EventType, SEED_KINDS } from '@breakwater/contracts';
 import type { CoShareEngine } from '@breakwater/graph';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage } from '@breakwater/storage';
-import type { AccountRef, AskedJob, RecordEntry } from '../ports.ts';
+import type { Storage, Work } from '@breakwater/storage';
+import type { AccountRef, AskedJob } from '../ports.ts';
 
 /** Stored events, in order of acceptance. */
 export interface EventsPort {
@@ -33,8 +33,6 @@ export interface NetworksContext {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** Appends to the audit log; called last in a transaction. */
-  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly events: EventsPort;
   /** What others know to stand behind these accounts now; that they were removed, the vault knows. */
   readonly seeds: { of(accounts: readonly AccountRef[]): Promise<readonly SeedOfAccount[]> };
@@ -44,11 +42,7 @@ export interface NetworksContext {
       accounts: readonly AccountRef[],
     ): Promise<readonly { readonly platform: string; readonly account: Account }[]>;
   };
-  /** Opens a review job in the caller's transaction and says what to put on record. */
-  readonly openJob: (
-    trx: Db,
-    job: AskedJob,
-    actor: string,
-  ) => Promise<{ readonly job: { readonly id: string }; readonly entries: readonly RecordEntry[] }>;
+  /** Opens a review job in the caller's unit. */
+  readonly openJob: (work: Work, job: AskedJob, actor: string) => Promise<{ readonly id: string }>;
   readonly largeEngine?: LargeEngine;
 }

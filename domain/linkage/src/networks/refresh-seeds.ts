@@ -1,10 +1,9 @@
-import { tellNetworkChanged } from '../events.ts';
 import { findNetwork, idsByState, lockNetwork, writeSeeds } from '../store/network-cases.ts';
 import { markRemoved, membersOf } from '../store/network-members.ts';
 import { nextState } from './next-state.ts';
 import type { NetworksContext } from './ports.ts';
 import { seedsOfMembers } from './seeds-of-members.ts';
-import { entriesOf } from './store-networks.ts';
+import { recordState } from './store-networks.ts';
 
 /**
  * Asks again what stands behind a case: it opens when something does, and is closed when nothing does any more, a
@@ -15,8 +14,8 @@ export async function refreshSeeds(context: NetworksContext, id: string): Promis
   if (!(await findNetwork(storage.db, id))) return;
   const members = await membersOf(storage.db, id);
   const { seeds, removed } = await seedsOfMembers(context, members);
-  await storage.transaction(async (trx) => {
-    const stored = await lockNetwork(trx, id);
+  await storage.work(async (work) => {
+    const stored = await lockNetwork(work.db, id);
     if (!stored) return;
     const before = stored.summary;
     const known = new Set(before.seeds.map(({ ref }) => ref));
@@ -26,12 +25,12 @@ export async function refreshSeeds(context: NetworksContext, id: string): Promis
       hasNewSeed: seeds.some(({ ref }) => !known.has(ref)),
       hasNewMember: false,
     });
-    await markRemoved(trx, id, removed);
+    await markRemoved(work.db, id, removed);
     if (state === before.state && JSON.stringify(seeds) === JSON.stringify(before.seeds)) return;
-    await writeSeeds(trx, { id, state, seeds, now: clock.now() });
-    if (before.state === 'confirmed' && state !== 'confirmed') await tellNetworkChanged(trx, id);
-    const entries = entriesOf(id, before.state, state, before.members);
-    if (entries.length > 0) await context.record(trx, entries);
+    await writeSeeds(work.db, { id, state, seeds, now: clock.now() });
+    if (before.state === 'confirmed' && state !== 'confirmed')
+      work.emit('network.changed', { networkId: id });
+    recordState(work, id, { before: before.state, state, members: before.members });
   });
 }
 

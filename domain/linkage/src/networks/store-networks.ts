@@ -1,7 +1,5 @@
 import type { NetworkSeed, NetworkState } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
-import { tellNetworkChanged } from '../events.ts';
-import type { RecordEntry } from '../ports.ts';
+import type { Work } from '@breakwater/storage';
 import { findNetwork, insertNetwork, lockNetworks, updateNetwork } from '../store/network-cases.ts';
 import { allowedAmong, casesWith, replaceMembers, type StoredMember } from '../store/network-members.ts';
 import { endNetworkRun, keepNetworkRun, type RunProgress, type TakenRun } from '../store/network-runs.ts';
@@ -37,39 +35,30 @@ export async function storeNetworks(
   const { storage, clock } = context;
   const everybody = drafts.flatMap(({ members }) => members);
   const seeds = await findSeeds(context, everybody);
-  return storage.transaction(async (trx) => {
-    await lockNetworks(trx);
-    const allowed = (await allowedAmong(trx, everybody)).map((group) => new Set(group.map(accountKey)));
+  return storage.work(async (work) => {
+    await lockNetworks(work.db);
+    const allowed = (await allowedAmong(work.db, everybody)).map((group) => new Set(group.map(accountKey)));
     const shown = drafts.filter(({ members }) => !isAllowed(members.map(accountKey), allowed));
-    const known = await casesWith(trx, everybody);
+    const known = await casesWith(work.db, everybody);
     const same = matchNetworks(
       shown.map(({ members }) => members),
       known,
     );
-    const entries: RecordEntry[] = [];
     let cases = 0;
     for (const [place, draft] of shown.entries()) {
       const id = same.get(place);
       const before = id === undefined ? undefined : { id, members: known.get(id) ?? [] };
-      const stored = await storeNetwork(
-        context,
-        trx,
-        taken.run.id,
-        draft,
-        placeSeeds(seeds, draft.members),
-        before,
-      );
-      if (stored.seeded) cases++;
-      entries.push(...stored.entries);
+      const behind = placeSeeds(seeds, draft.members);
+      await storeNetwork(context, work, taken.run.id, draft, behind, before);
+      if (behind.seeds.length > 0) cases++;
     }
     const left = { groups: shown.length, cases };
     const now = clock.now();
-    await keepNetworkRun(trx, taken, { ...progress, ...left }, now);
-    if (!(await endNetworkRun(trx, taken, { state: 'done', now })))
+    await keepNetworkRun(work.db, taken, { ...progress, ...left }, now);
+    if (!(await endNetworkRun(work.db, taken, { state: 'done', now })))
       throw new NetworkError('network-run-lost', 'Another process works on this run now.', 409);
     const detail = { ...left, passedOver: drafts.length - shown.length };
-    entries.push({ actor: taken.run.askedBy, action: 'network-run.done', subject: taken.run.id, detail });
-    await context.record(trx, entries);
+    work.record({ actor: taken.run.askedBy, action: 'network-run.done', subject: taken.run.id, detail });
     return left;
   });
 }
@@ -88,13 +77,13 @@ interface KnownCase {
 
 async function storeNetwork(
   { ids, clock }: NetworksContext,
-  trx: Db,
+  work: Work,
   runId: string,
   draft: NetworkDraft,
   { seeds, removed }: ReturnType<typeof placeSeeds>,
   known: KnownCase | undefined,
-): Promise<{ seeded: boolean; entries: RecordEntry[] }> {
-  const before = known && (await findNetwork(trx, known.id))?.summary;
+): Promise<void> {
+  const before = known && (await findNetwork(work.db, known.id))?.summary;
   const knownMembers = new Map(known?.members.map((member) => [accountKey(member), member]));
   const state = nextState({
     state: before?.state,
@@ -104,7 +93,7 @@ async function storeNetwork(
   });
   const id = known?.id ?? ids();
   const { platforms, bits, q, organicPossible, firstAt, lastAt, edges, artefacts } = draft;
-  await (known ? updateNetwork : insertNetwork)(trx, {
+  await (known ? updateNetwork : insertNetwork)(work.db, {
     ...{ id, runId, state, platforms, bits, q, seeds, organicPossible, firstAt, lastAt },
     ...{ members: draft.members.length, evidence: { edges, artefacts }, now: clock.now() },
   });
@@ -112,9 +101,9 @@ async function storeNetwork(
     const jobId = knownMembers.get(accountKey(member))?.jobId;
     return { ...member, removed: removed[at] ?? false, ...(jobId !== undefined && { jobId }) };
   });
-  await replaceMembers(trx, id, members);
-  if (before?.state === 'confirmed') await tellNetworkChanged(trx, id);
-  return { seeded: seeds.length > 0, entries: entriesOf(id, before?.state, state, members.length) };
+  await replaceMembers(work.db, id, members);
+  if (before?.state === 'confirmed') work.emit('network.changed', { networkId: id });
+  recordState(work, id, { before: before?.state, state, members: members.length });
 }
 
 function isNew(seeds: readonly NetworkSeed[], before: readonly NetworkSeed[]): boolean {
@@ -122,14 +111,21 @@ function isNew(seeds: readonly NetworkSeed[], before: readonly NetworkSeed[]): b
   return seeds.some(({ ref }) => !known.has(ref));
 }
 
-/** What goes on record when the state of a case changes without anybody. */
-export function entriesOf(
+/** Puts on record that the state of a case changed without anybody, where it did. */
+export function recordState(
+  work: Work,
   id: string,
-  before: NetworkState | undefined,
-  state: NetworkState,
-  members: number,
-): RecordEntry[] {
-  if (state === before) return [];
+  {
+    before,
+    state,
+    members,
+  }: {
+    readonly before: NetworkState | undefined;
+    readonly state: NetworkState;
+    readonly members: number;
+  },
+): void {
+  if (state === before) return;
   const detail = { members, ...(before !== undefined && { before }) };
-  return [{ actor: 'automation', action: `network.${state}`, subject: id, detail }];
+  work.record({ actor: 'automation', action: `network.${state}`, subject: id, detail });
 }

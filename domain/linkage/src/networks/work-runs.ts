@@ -47,11 +47,14 @@ export function createRunWorker(context: NetworksContext): RunWorker {
   }
 
   async function fail(taken: TakenRun, fault: string): Promise<void> {
-    await storage.transaction(async (trx) => {
-      if (!(await endNetworkRun(trx, taken, { state: 'failed', fault, now: clock.now() }))) return;
-      await context.record(trx, [
-        { actor: taken.run.askedBy, action: 'network-run.failed', subject: taken.run.id, detail: {} },
-      ]);
+    await storage.work(async (work) => {
+      if (!(await endNetworkRun(work.db, taken, { state: 'failed', fault, now: clock.now() }))) return;
+      work.record({
+        actor: taken.run.askedBy,
+        action: 'network-run.failed',
+        subject: taken.run.id,
+        detail: {},
+      });
     });
   }
 

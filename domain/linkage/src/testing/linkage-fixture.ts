@@ -1,12 +1,12 @@
 import type { Account, EventRecord, Identifiers, PlatformEvent, Session } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { createLinkage, type Linkage, type LinkageOptions } from '../linkage.ts';
 import { createMatcher } from '../matcher/create-matcher.ts';
 import { linkageMigrations } from '../migrations.ts';
-import type { AccountRef, AskedJob, RecordEntry } from '../ports.ts';
+import type { AccountRef, AskedJob } from '../ports.ts';
 import type { VaultKeys } from '../tokens/vault-keys.ts';
 
 /** What somebody does, in short. */
@@ -56,6 +56,7 @@ export async function openLinkage(options: Partial<LinkageOptions> = {}): Promis
   const accepted: PlatformEvent[] = [];
   const history = new Map<string, EventRecord[]>();
   const keyFile: LinkageFixture['keyFile'] = { keys: undefined };
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const linkage = createLinkage({
     ...{ storage, clock, ids, matcher: createMatcher() },
     keyStore: {
@@ -67,17 +68,13 @@ export async function openLinkage(options: Partial<LinkageOptions> = {}): Promis
         keyFile.keys = keys;
       },
     },
-    record: async (_trx, entries) => void recorded.push(...entries),
     accountsOf: async () => [],
     historyOf: async ({ platform, accountId }) => history.get(`${platform} ${accountId}`) ?? [],
     accept: async (events) => void accepted.push(...events),
-    openJob: async (_trx, job) => {
-      jobs.push(job);
-      return { entries: [] };
-    },
-    endFriction: async (_trx, account) => {
+    openJob: async (_work, job) => jobs.push(job),
+    endFriction: async (_work, account) => {
       frictionEnded.push(account);
-      return [];
+      return 1;
     },
     jobsOf: async () => new Map(),
     ...options,
@@ -118,21 +115,20 @@ export async function openLinkage(options: Partial<LinkageOptions> = {}): Promis
         const key = `${record.event.platform} ${record.account.id}`;
         history.set(key, [...(history.get(key) ?? []), record]);
       }
-      await storage.transaction(async (trx) => {
-        await linkage.gate.look(records, trx);
-        await linkage.noting.note(records, trx);
+      await storage.work(async (work) => {
+        await linkage.gate.look(records, work);
+        await linkage.noting.note(records, work.db);
       });
       return records;
     },
     async remove(accountId, { platform = 'harbour', decisionId = ids(), until } = {}) {
-      const entries = await storage.transaction((trx) =>
-        linkage.vault.removed(trx, {
+      await storage.work((work) =>
+        linkage.vault.removed(work, {
           ...{ platform, accountId, decisionId, policy: 'terrorism', by: 'staff:lena' },
           at: new Date(clock.now()).toISOString(),
           ...(until !== undefined && { until }),
         }),
       );
-      recorded.push(...entries);
       await linkage.vault.completePending();
       await follow();
       return decisionId;

@@ -2,12 +2,12 @@ import type { Account, EventRecord, PlatformEvent } from '@breakwater/contracts'
 import { aRecord } from '@breakwater/contracts/testing';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { linkageMigrations } from '../migrations.ts';
 import { createNetworks, type Networks } from '../networks/networks.ts';
 import type { LargeEngine, NetworksContext, SeedOfAccount } from '../networks/ports.ts';
-import type { AskedJob, RecordEntry } from '../ports.ts';
+import type { AskedJob } from '../ports.ts';
 
 /** Networks over a database of their own, with ports that a test looks into. */
 export interface NetworksFixture {
@@ -35,9 +35,9 @@ export async function openNetworks(largeEngine?: LargeEngine): Promise<NetworksF
   const jobs: AskedJob[] = [];
   const seeds = new Set<SeedOfAccount>();
   const known = new Map<string, { platform: string; account: Account }>();
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const context: NetworksContext = {
     ...{ storage, clock, ids },
-    record: async (_trx, entries) => void recorded.push(...entries),
     events: {
       scan: async (fromSeq, limit, { since, until, types }) =>
         records
@@ -57,9 +57,9 @@ export async function openNetworks(largeEngine?: LargeEngine): Promise<NetworksF
       of: async (accounts) =>
         accounts.flatMap(({ platform, accountId }) => known.get(`${platform} ${accountId}`) ?? []),
     },
-    openJob: async (_trx, job) => {
+    openJob: async (_work, job) => {
       jobs.push(job);
-      return { job: { id: ids() }, entries: [] };
+      return { id: ids() };
     },
     ...(largeEngine && { largeEngine }),
   };

@@ -38,12 +38,11 @@ async function complete(
   { id, ...account }: AccountRef & { readonly id: string },
 ): Promise<void> {
   const history = await context.historyOf(account);
-  await context.storage.transaction(async (trx) => {
-    await noteHistory(context, keys, classOf, trx, account, history);
-    const tokens = await copyTokens(context, keys, trx, id);
-    await markComplete(trx, id);
-    const entry = { actor: ACTOR, action: 'removal.completed', subject: id, detail: { tokens } };
-    await context.record(trx, [entry]);
+  await context.storage.work(async (work) => {
+    await noteHistory(context, keys, classOf, work.db, account, history);
+    const tokens = await copyTokens(context, keys, work, id);
+    await markComplete(work.db, id);
+    work.record({ actor: ACTOR, action: 'removal.completed', subject: id, detail: { tokens } });
   });
 }
 
@@ -51,16 +50,16 @@ async function noteHistory(
   { clock, retentionDays }: LinkageContext,
   keys: KeyRing,
   classOf: ClassOf,
-  trx: Db,
+  db: Db,
   account: AccountRef,
   history: readonly EventRecord[],
 ): Promise<void> {
   const tokens = keys.tokens();
-  const [row] = await upsertAccounts(trx, [
+  const [row] = await upsertAccounts(db, [
     { ...account, seenAt: Math.max(0, ...history.map(timeOf)) || clock.now() },
   ]);
   if (!row) return;
-  await markRemoved(trx, account, true);
+  await markRemoved(db, account, true);
   const now = clock.now();
   const made = history.flatMap((record) => [
     ...tokensOfRecord(tokens, record, classOf),
@@ -73,11 +72,11 @@ async function noteHistory(
       expiresAt: keptUntil(token.type, token.seenAt, retentionDays),
     }))
     .filter(({ expiresAt }) => expiresAt > now);
-  await saveTokens(trx, kept);
-  await trimTokens(trx, [row.id]);
+  await saveTokens(db, kept);
+  await trimTokens(db, [row.id]);
   const posts = history.flatMap((record) =>
     record.event.type === 'content.created' ? [timeOf(record)] : [],
   );
   if (row.posts > 0 || posts.length === 0) return;
-  await saveHours(trx, [{ id: row.id, hours: addPosts(undefined, posts), posts: posts.length }]);
+  await saveHours(db, [{ id: row.id, hours: addPosts(undefined, posts), posts: posts.length }]);
 }

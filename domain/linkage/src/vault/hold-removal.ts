@@ -38,21 +38,21 @@ export async function holdRemoval(
       { pointer: '/until' },
     );
   }
-  await context.storage.transaction(async (trx) => {
-    if (!isId(id) || !(await lockAnyRemoval(trx, id))) throw removalNotFound();
-    await putHold(trx, id, { order, by, at: toInstant(now), until: toInstant(end) });
+  await context.storage.work(async (work) => {
+    if (!isId(id) || !(await lockAnyRemoval(work.db, id))) throw removalNotFound();
+    await putHold(work.db, id, { order, by, at: toInstant(now), until: toInstant(end) });
     const detail = { order, until: toInstant(end) };
-    await context.record(trx, [{ actor: by, action: 'removal.held', subject: id, detail }]);
+    work.record({ actor: by, action: 'removal.held', subject: id, detail });
   });
   return getRemoval(context, id);
 }
 
 /** Ends a hold: what is over by then is forgotten with the next purge. Throws LinkageError 404 `removal-not-found`. */
 export async function releaseRemoval(context: LinkageContext, id: string, by: string): Promise<Removal> {
-  await context.storage.transaction(async (trx) => {
-    if (!isId(id) || !(await lockAnyRemoval(trx, id))) throw removalNotFound();
-    if (await deleteHold(trx, id))
-      await context.record(trx, [{ actor: by, action: 'removal.released', subject: id, detail: {} }]);
+  await context.storage.work(async (work) => {
+    if (!isId(id) || !(await lockAnyRemoval(work.db, id))) throw removalNotFound();
+    if (await deleteHold(work.db, id))
+      work.record({ actor: by, action: 'removal.released', subject: id, detail: {} });
   });
   return getRemoval(context, id);
 }

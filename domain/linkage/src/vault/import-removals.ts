@@ -52,17 +52,17 @@ export async function importRemovals(
   if (keys.fault() !== undefined) throw keyMissing(keys.missing());
   const now = context.clock.now();
   const checked = given.map((one) => check(parts, one, now));
-  const receipts = await context.storage.transaction(async (trx) => {
+  const receipts = await context.storage.work(async (work) => {
     const made: RemovalReceipt[] = [];
-    for (const [index, one] of checked.entries()) made.push(await keep(context, trx, one, index, now));
+    for (const [index, one] of checked.entries()) made.push(await keep(context, work.db, one, index, now));
     const ids = made.flatMap(({ status, removalId }) =>
       status === 'accepted' && removalId ? removalId : [],
     );
-    await countShared(trx, ids);
-    await tellRemovalsChanged(trx, ids);
+    await countShared(work.db, ids);
+    tellRemovalsChanged(work, ids);
     const { accepted, duplicate, rejected } = summarise(made);
     const detail = { accepted, duplicate, rejected };
-    await context.record(trx, [{ actor: by, action: 'removals.imported', subject: ids[0] ?? '', detail }]);
+    work.record({ actor: by, action: 'removals.imported', subject: ids[0] ?? '', detail });
     return made;
   });
   return summarise(receipts);
@@ -125,7 +125,7 @@ function expiryOf(
 
 async function keep(
   { ids, clock }: LinkageContext,
-  trx: Db,
+  db: Db,
   checked: Checked,
   index: number,
   now: number,
@@ -135,18 +135,18 @@ async function keep(
   const { platform, policy, entity } = removal;
   const account = { platform, accountId: removal.account.id };
   const removedAt = Date.parse(removal.removedAt);
-  const standing = await lockRemovalOf(trx, account, clock.now());
+  const standing = await lockRemovalOf(db, account, clock.now());
   // What people decided here says more than an import; the same import again changes nothing.
   if (standing && (standing.source === 'decision' || standing.removedAt === removedAt))
     return { index, status: 'duplicate', removalId: standing.id };
-  if (standing && !standing.held) await deleteTokensOf(trx, standing.id);
-  const removalId = await putRemoval(trx, {
+  if (standing && !standing.held) await deleteTokensOf(db, standing.id);
+  const removalId = await putRemoval(db, {
     ...account,
     ...{ id: ids(), source: 'import', policy, removedAt: Math.min(removedAt, now), pending: false },
     ...(entity !== undefined && { entity }),
   });
-  await insertTokens(trx, removalId, tokens);
-  await markRemoved(trx, account, true);
+  await insertTokens(db, removalId, tokens);
+  await markRemoved(db, account, true);
   return { index, status: 'accepted', removalId, ...(ignored.length > 0 && { ignored: [...ignored] }) };
 }
 

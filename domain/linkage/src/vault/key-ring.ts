@@ -1,5 +1,5 @@
 import { codeOf } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { LinkageContext } from '../ports.ts';
 import { type EpochRow, insertEpoch, lockEpochs, selectLiveEpochs } from '../store/epochs.ts';
 import { createTokens, type Tokens } from '../tokens/create-tokens.ts';
@@ -21,7 +21,7 @@ export interface KeyRing {
   /** Reads the keys; makes the first one where there never was any. */
   load(): Promise<void>;
   /** A new current key; says which ones are live then. Throws VaultError 503 `vault-key-missing`. */
-  rotate(onEnded: (trx: Db, live: readonly number[]) => Promise<void>): Promise<readonly number[]>;
+  rotate(onEnded: (work: Work, live: readonly number[]) => Promise<void>): Promise<readonly number[]>;
 }
 
 const NO_TOKENS = createTokens([]);
@@ -103,17 +103,20 @@ export function createKeyRing({
     async rotate(onEnded) {
       await load();
       if (fault !== undefined) throw keyMissing(missing);
-      const live = await storage.transaction(async (trx) => {
-        await lockEpochs(trx);
+      const live = await storage.work(async (work) => {
+        await lockEpochs(work.db);
         const before = (await keyStore.read()) ?? [];
-        const keys = withNewKey(before, clock.now());
+        // One that the database does not know yet was made by an attempt of this that ran into a conflict.
+        const latest = (await selectLiveEpochs(work.db)).at(-1)?.epoch ?? 0;
+        const isMade = before.some(({ epoch }) => epoch > latest);
+        const keys = isMade ? before : withNewKey(before, clock.now());
         const added = keys.at(-1);
         if (!added) return [];
         // The file first: a key that the database does not know yet is taken over at the next start.
-        await keyStore.write(keys);
-        await insertEpoch(trx, { epoch: added.epoch, since: added.since, keyCheck: checkOf(added) });
+        if (!isMade) await keyStore.write(keys);
+        await insertEpoch(work.db, { epoch: added.epoch, since: added.since, keyCheck: checkOf(added) });
         const epochs = keys.map(({ epoch }) => epoch);
-        await onEnded(trx, epochs);
+        await onEnded(work, epochs);
         return epochs;
       });
       await load();

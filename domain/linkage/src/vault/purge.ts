@@ -1,7 +1,7 @@
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
 import { voidChecks } from '../gate/void-checks.ts';
-import type { LinkageContext, RecordEntry } from '../ports.ts';
+import type { LinkageContext } from '../ports.ts';
 import { CLASS_TYPES, DAY_MS } from '../profiles/retention.ts';
 import { forgetAccounts } from '../store/accounts.ts';
 import { forgetChecks } from '../store/checks.ts';
@@ -30,62 +30,58 @@ const ACTOR = 'breakwater';
 export async function purgeVault(context: LinkageContext): Promise<number> {
   const { storage, clock, retentionDays } = context;
   const now = clock.now();
-  return storage.transaction(async (trx) => {
-    await deleteOverHolds(trx, now);
+  return storage.work(async (work) => {
+    await deleteOverHolds(work.db, now);
     const deleted: Deleted[] = [];
-    const entries: RecordEntry[] = [];
     for (const [of, types] of CLASS_TYPES) {
-      const gone = await deleteExpired(trx, types, now);
+      const gone = await deleteExpired(work.db, types, now);
       if (gone.tokens === 0) continue;
       deleted.push(gone);
-      entries.push(
-        await logPurge(trx, { now, because: 'expired', class: of, removals: 0, tokens: gone.tokens }),
-      );
+      await logPurge(work, { now, because: 'expired', class: of, removals: 0, tokens: gone.tokens });
     }
-    entries.push(...(await forgetSpent(context, trx)));
-    await deleteExpiredTokens(trx, now);
-    await forgetAccounts(trx, now - retentionDays.behaviour * DAY_MS);
-    await forgetChecks(trx, now - CHECKS_KEPT_MS);
-    await tellRemovalsChanged(trx, [...new Set(deleted.flatMap(({ removalIds }) => removalIds))]);
-    if (entries.length > 0) await context.record(trx, entries);
+    await forgetSpent(context, work);
+    await deleteExpiredTokens(work.db, now);
+    await forgetAccounts(work.db, now - retentionDays.behaviour * DAY_MS);
+    await forgetChecks(work.db, now - CHECKS_KEPT_MS);
+    tellRemovalsChanged(work, [...new Set(deleted.flatMap(({ removalIds }) => removalIds))]);
     return deleted.reduce((sum, { tokens }) => sum + tokens, 0);
   });
 }
 
-/** Deletes what was made with keys that ended. Returns what to put on record. */
+/** Deletes what was made with keys that ended, in the unit that ends them. */
 export async function purgeEnded(
   context: LinkageContext,
-  trx: Db,
+  work: Work,
   live: readonly number[],
-): Promise<RecordEntry[]> {
+): Promise<void> {
   const now = context.clock.now();
-  const { removalIds, tokens } = await deleteEnded(trx, live, now);
-  await deleteEndedTokens(trx, live);
-  await tellRemovalsChanged(trx, removalIds);
-  if (tokens === 0) return [];
-  const entry = await logPurge(trx, { now, because: 'epoch-ended', removals: 0, tokens });
-  return [entry, ...(await forgetSpent(context, trx))];
+  const { removalIds, tokens } = await deleteEnded(work.db, live, now);
+  await deleteEndedTokens(work.db, live);
+  tellRemovalsChanged(work, removalIds);
+  if (tokens === 0) return;
+  await logPurge(work, { now, because: 'epoch-ended', removals: 0, tokens });
+  await forgetSpent(context, work);
 }
 
 /** Removals of which nothing is left that could be compared are forgotten whole. */
-async function forgetSpent(context: LinkageContext, trx: Db): Promise<RecordEntry[]> {
+async function forgetSpent(context: LinkageContext, work: Work): Promise<void> {
   const now = context.clock.now();
-  const entries: RecordEntry[] = [];
   const since = now - context.retentionDays.identity * DAY_MS;
-  const spent = await selectSpent(trx, { now, since, limit: SPENT_AT_ONCE });
+  const spent = await selectSpent(work.db, { now, since, limit: SPENT_AT_ONCE });
   let tokens = 0;
   for (const id of spent) {
-    entries.push(...(await voidChecks(context, trx, id, { because: 'expired', by: ACTOR })).entries);
-    tokens += await deleteRemoval(trx, id);
+    await voidChecks(context, work, id, { because: 'expired', by: ACTOR });
+    tokens += await deleteRemoval(work.db, id);
   }
-  if (spent.length === 0) return entries;
-  await tellRemovalsChanged(trx, spent);
-  return [...entries, await logPurge(trx, { now, because: 'expired', removals: spent.length, tokens })];
+  if (spent.length === 0) return;
+  tellRemovalsChanged(work, spent);
+  await logPurge(work, { now, because: 'expired', removals: spent.length, tokens });
 }
 
-async function logPurge(trx: Db, purge: NewPurge): Promise<RecordEntry> {
-  await insertPurge(trx, purge);
+/** Counts a deletion in the log of purges and on record. */
+async function logPurge(work: Work, purge: NewPurge): Promise<void> {
+  await insertPurge(work.db, purge);
   const { because, class: of, removals, tokens } = purge;
   const detail = { because, ...(of !== undefined && { class: of }), removals, tokens };
-  return { actor: ACTOR, action: 'vault.purged', subject: because, detail };
+  work.record({ actor: ACTOR, action: 'vault.purged', subject: because, detail });
 }

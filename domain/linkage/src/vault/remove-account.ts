@@ -1,6 +1,6 @@
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
-import type { AccountRef, LinkageContext, RecordEntry } from '../ports.ts';
+import type { AccountRef, LinkageContext } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { forgetDue } from '../store/due.ts';
 import { copyProfile, countShared } from '../store/removal-tokens.ts';
@@ -19,40 +19,40 @@ export interface DecidedRemoval extends AccountRef {
 }
 
 /**
- * Keeps an account that people removed as keyed tokens, in the transaction of the decision. They were made while the
+ * Keeps an account that people removed as keyed tokens, in the unit of the decision. They were made while the
  * account lived, so that no key is needed now and a decision never fails over one. It is `pending` until what was not
  * noted has been read from its events.
  */
 export async function removeAccount(
   { ids, clock, retentionDays }: LinkageContext,
   keys: KeyRing,
-  trx: Db,
+  work: Work,
   { platform, accountId, decisionId, policy, at, until, by }: DecidedRemoval,
-): Promise<RecordEntry[]> {
+): Promise<void> {
   const account = { platform, accountId };
-  const id = await putRemoval(trx, {
+  const id = await putRemoval(work.db, {
     ...account,
     ...{ id: ids(), source: 'decision', decisionId, policy, removedAt: Date.parse(at), pending: true },
     ...(until !== undefined && { until: Date.parse(until) }),
   });
-  const tokens = await copyTokens({ clock, retentionDays }, keys, trx, id);
-  await markRemoved(trx, account, true);
-  await forgetDue(trx, account);
+  const tokens = await copyTokens({ clock, retentionDays }, keys, work, id);
+  await markRemoved(work.db, account, true);
+  await forgetDue(work.db, account);
   const detail = { decisionId, tokens };
-  return [{ actor: by, action: 'removal.made', subject: id, detail }];
+  work.record({ actor: by, action: 'removal.made', subject: id, detail });
 }
 
 /** Makes the tokens of a removal of what is noted of its account, and tells the gates. Says how many it has. */
 export async function copyTokens(
   { clock, retentionDays }: Pick<LinkageContext, 'clock' | 'retentionDays'>,
   keys: KeyRing,
-  trx: Db,
+  work: Work,
   id: string,
 ): Promise<number> {
   const now = clock.now();
   const live = keys.live();
-  const tokens = await copyProfile(trx, id, { live, days: retentionDays, now });
-  await countShared(trx, [id]);
-  await tellRemovalsChanged(trx, [id]);
+  const tokens = await copyProfile(work.db, id, { live, days: retentionDays, now });
+  await countShared(work.db, [id]);
+  tellRemovalsChanged(work, [id]);
   return tokens;
 }

@@ -94,8 +94,8 @@ describe('retention', () => {
     const [{ id } = { id: '' }] = (await fixture.linkage.vault.list({})).removals;
     const until = new Date(fixture.clock.now() + 10 * DAY_MS).toISOString();
     await fixture.linkage.vault.hold(id, { order: 'ORD-2', until }, 'staff:lutz');
-    await fixture.storage.transaction((trx) =>
-      fixture.linkage.vault.reversed(trx, {
+    await fixture.storage.work((work) =>
+      fixture.linkage.vault.reversed(work, {
         ...{ platform: 'harbour', accountId: person.account.id, decisionId, by: 'staff:lena' },
       }),
     );
@@ -110,8 +110,8 @@ describe('retention', () => {
     await fixture.judge(person);
     await fixture.remove(person.account.id);
     await fixture.judge(again(person, 'n2'));
-    await fixture.storage.transaction((trx) =>
-      fixture.linkage.vault.reversed(trx, {
+    await fixture.storage.work((work) =>
+      fixture.linkage.vault.reversed(work, {
         ...{ platform: 'harbour', accountId: person.account.id, by: 'staff:lena' },
       }),
     );

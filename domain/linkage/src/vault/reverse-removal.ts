@@ -1,7 +1,7 @@
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
 import { voidChecks } from '../gate/void-checks.ts';
-import type { AccountRef, LinkageContext, RecordEntry } from '../ports.ts';
+import type { AccountRef, LinkageContext } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { insertPurge } from '../store/purges.ts';
 import { deleteRemoval, lockRemovalOf, markReversed } from '../store/removals.ts';
@@ -14,30 +14,29 @@ export interface Reversal extends AccountRef {
 }
 
 /**
- * Forgets a removal and everything that rested on it, in the transaction of what reversed it: its tokens are deleted,
+ * Forgets a removal and everything that rested on it, in the unit of what reversed it: its tokens are deleted,
  * checks that it alone carried mean nothing any more, friction that came of them ends, and people look again at accounts
  * that were removed because of them. Under a legal hold the tokens stay until it ends, compared with nobody.
  */
 export async function reverseRemoval(
   context: LinkageContext,
-  trx: Db,
+  work: Work,
   { decisionId, by, ...account }: Reversal,
-): Promise<RecordEntry[]> {
+): Promise<void> {
   const now = context.clock.now();
-  const found = await lockRemovalOf(trx, account, now);
-  if (!found || (decisionId !== undefined && found.decisionId !== decisionId)) return [];
+  const found = await lockRemovalOf(work.db, account, now);
+  if (!found || (decisionId !== undefined && found.decisionId !== decisionId)) return;
   const { id, held } = found;
-  const followed = await voidChecks(context, trx, id, { because: 'reversed', by });
-  const tokens = held ? 0 : await deleteRemoval(trx, id);
-  if (held) await markReversed(trx, id, now);
-  else await insertPurge(trx, { now, because: 'reversed', removals: 1, tokens });
-  await markRemoved(trx, account, false);
-  await tellRemovalsChanged(trx, [id]);
-  const entry: RecordEntry = {
+  const voided = await voidChecks(context, work, id, { because: 'reversed', by });
+  const tokens = held ? 0 : await deleteRemoval(work.db, id);
+  if (held) await markReversed(work.db, id, now);
+  else await insertPurge(work.db, { now, because: 'reversed', removals: 1, tokens });
+  await markRemoved(work.db, account, false);
+  tellRemovalsChanged(work, [id]);
+  work.record({
     actor: by,
     action: 'removal.reversed',
     subject: id,
-    detail: { tokens, held, ...followed.counts },
-  };
-  return [...followed.entries, entry];
+    detail: { tokens, held, ...voided },
+  });
 }

@@ -186,19 +186,19 @@ describe('what people decided', () => {
     const decided = asDecisions(world.ofGroup(6, 3), ['staff:x']);
     const set = await make(decided);
     const account = { platform: 'harbour', accountId: 'group-1' };
-    const forget = () => storage.transaction((trx) => models.dataSets.forgetAccount(trx, account, 'staff:z'));
-    expect(await forget()).toMatchObject([{ action: 'model.data.account-forgotten', detail: { rows: 2 } }]);
+    const forget = () => models.dataSets.forgetAccount(storage.db, account);
+    expect(await forget()).toBe(2);
     expect(await models.dataSets.get(set.id)).toMatchObject({
       rows: 4,
       accounts: 2,
       perLabel: { praise: 4 },
     });
-    expect(await forget()).toEqual([]);
+    expect(await forget()).toBe(0);
     const [undone, , appealed] = decided;
-    await storage.transaction(async (trx) => {
+    await storage.work(async (work) => {
       const follow = models.dataSets.followUndone;
-      await follow(trx, undone?.decisionId ?? '', { byAppeal: false, by: 'staff:z' });
-      await follow(trx, appealed?.decisionId ?? '', { byAppeal: true, by: 'staff:z' });
+      await follow(work, undone?.decisionId ?? '', { byAppeal: false, by: 'staff:z' });
+      await follow(work, appealed?.decisionId ?? '', { byAppeal: true, by: 'staff:z' });
     });
     expect(await models.dataSets.get(set.id)).toMatchObject({
       ...{ rows: 3, perLabel: { praise: 2 }, negatives: 1 },

@@ -40,12 +40,12 @@ export async function storeDataSet(
     ...{ madeAt: toInstant(now), madeBy: by, keepUntil: toInstant(now + settings.keepDays * DAY_MS) },
     ...{ erased: false, notes: { ...notes, ...cleaned } },
   };
-  await storage.transaction(async (trx) => {
-    await insertDataSet(trx, set);
+  await storage.work(async (work) => {
+    await insertDataSet(work.db, set);
     for (let from = 0; from < rows.length; from += AT_ONCE)
-      await insertRows(trx, id, from, rows.slice(from, from + AT_ONCE));
+      await insertRows(work.db, id, from, rows.slice(from, from + AT_ONCE));
     const detail = { source, rows: set.rows, negatives: set.negatives, keepUntil: set.keepUntil };
-    await context.record(trx, [{ actor: by, action: 'model.data-set.made', subject: id, detail }]);
+    work.record({ actor: by, action: 'model.data-set.made', subject: id, detail });
   });
   return set;
 }

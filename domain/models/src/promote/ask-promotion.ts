@@ -25,25 +25,25 @@ export async function askPromotion(
   const by = checkAsker(asker, model);
   const { storage, clock, ids } = context;
   const id = ids();
-  await storage.transaction(async (trx) => {
-    if (!(await lockModel(trx, model))) throw modelNotFound();
-    const found = await findVersion(trx, model, version);
+  await storage.work(async (work) => {
+    if (!(await lockModel(work.db, model))) throw modelNotFound();
+    const found = await findVersion(work.db, model, version);
     if (!found) throw versionNotFound();
     await checkWay(found, to);
-    const [open] = await selectPromotions(trx, { model, open: true, limit: 1 });
+    const [open] = await selectPromotions(work.db, { model, open: true, limit: 1 });
     if (open) {
       const message = 'Another promotion of this model waits: have it confirmed or withdrawn first.';
       throw new ModelsError('promotion-open', message, 409, { extra: { promotionId: open.id } });
     }
-    const { id: evaluationId, heldOut, hardNegatives } = await checkReady(trx, found);
+    const { id: evaluationId, heldOut, hardNegatives } = await checkReady(work.db, found);
     const figures = { heldOut, hardNegatives };
     const shown = { model, version, digest: found.digest, to, reason, evaluationId, figures };
     const fingerprint = fingerprintOf(shown);
-    await insertPromotion(trx, {
+    await insertPromotion(work.db, {
       ...{ id, ...shown, fingerprint, askedBy: by, askedAt: toInstant(clock.now()), state: 'open' },
     });
     const detail = { promotion: id, version, to, evaluationId, fingerprint };
-    await context.record(trx, [{ actor: by, action: 'model.promotion.asked', subject: model, detail }]);
+    work.record({ actor: by, action: 'model.promotion.asked', subject: model, detail });
   });
   const made = await findPromotion(storage.db, id);
   if (!made) throw modelNotFound();

@@ -1,7 +1,6 @@
 import type { ModelPromotion } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
-import { tellModelChanged } from '../events.ts';
 import { ModelsError, promotionNotFound, versionNotFound } from '../models-error.ts';
 import type { Asker, ModelsContext } from '../ports.ts';
 import { lockModel, writeOff } from '../store/models.ts';
@@ -28,24 +27,24 @@ export async function confirmPromotion(
   const { storage, clock } = context;
   const { model, version, to } = await getPromotion(context, id);
   const by = checkAsker(asker, model);
-  await storage.transaction(async (trx) => {
-    await lockModel(trx, model);
-    const promotion = await lockOpen(trx, id);
+  await storage.work(async (work) => {
+    await lockModel(work.db, model);
+    const promotion = await lockOpen(work.db, id);
     if (promotion.askedBy === by) throw secondPersonNeeded();
-    const found = await findVersion(trx, model, version);
+    const found = await findVersion(work.db, model, version);
     if (!found) throw versionNotFound();
-    const { id: evaluationId, heldOut, hardNegatives } = await checkReady(trx, found);
+    const { id: evaluationId, heldOut, hardNegatives } = await checkReady(work.db, found);
     const now = { ...promotion, digest: found.digest, evaluationId, figures: { heldOut, hardNegatives } };
     if (fingerprintOf(now) !== promotion.fingerprint || fingerprint !== promotion.fingerprint)
       throw changed();
     const at = clock.now();
-    await confirm(trx, id, by, at);
-    const retired = await retireMode(trx, model, to, at);
-    await writeMode(trx, { model, version }, to, at);
-    await writeOff(trx, model, undefined);
-    await tellModelChanged(trx, model);
+    await confirm(work.db, id, by, at);
+    const retired = await retireMode(work.db, model, to, at);
+    await writeMode(work.db, { model, version }, to, at);
+    await writeOff(work.db, model, undefined);
+    work.emit('model.changed', { model });
     const detail = { promotion: id, version, to, askedBy: promotion.askedBy, fingerprint, retired };
-    await context.record(trx, [{ actor: by, action: 'model.promoted', subject: model, detail }]);
+    work.record({ actor: by, action: 'model.promoted', subject: model, detail });
   });
   return getPromotion(context, id);
 }
@@ -57,12 +56,12 @@ export async function withdrawPromotion(
   by: string,
 ): Promise<ModelPromotion> {
   const { model, version } = await getPromotion(context, id);
-  await context.storage.transaction(async (trx) => {
-    await lockModel(trx, model);
-    await lockOpen(trx, id);
-    await withdraw(trx, id);
+  await context.storage.work(async (work) => {
+    await lockModel(work.db, model);
+    await lockOpen(work.db, id);
+    await withdraw(work.db, id);
     const detail = { promotion: id, version };
-    await context.record(trx, [{ actor: by, action: 'model.promotion.withdrawn', subject: model, detail }]);
+    work.record({ actor: by, action: 'model.promotion.withdrawn', subject: model, detail });
   });
   return getPromotion(context, id);
 }
@@ -74,8 +73,8 @@ export async function getPromotion({ storage }: ModelsContext, id: string): Prom
   return promotion;
 }
 
-async function lockOpen(trx: Db, id: string): Promise<ModelPromotion> {
-  const promotion = await lockPromotion(trx, id);
+async function lockOpen(db: Db, id: string): Promise<ModelPromotion> {
+  const promotion = await lockPromotion(db, id);
   if (!promotion) throw promotionNotFound();
   if (promotion.state === 'open') return promotion;
   const why = promotion.voidBecause === undefined ? '' : `: ${promotion.voidBecause}`;

@@ -1,5 +1,4 @@
 import type { ModelVersion } from '@breakwater/contracts';
-import { tellModelChanged } from '../events.ts';
 import { ModelsError, versionNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { lockModel, putModel } from '../store/models.ts';
@@ -27,23 +26,23 @@ export async function importModel(
   const { storage, clock } = context;
   const { header, digest, labels, card, figures } = readModelFile(given.bytes, given.digest);
   const { id } = header;
-  const version = await storage.transaction(async (trx) => {
+  const version = await storage.work(async (work) => {
     const at = clock.now();
-    await putModel(trx, id, given.title ?? titleOf(card, id), at);
-    await lockModel(trx, id);
-    const known = await findByDigest(trx, id, digest);
+    await putModel(work.db, id, given.title ?? titleOf(card, id), at);
+    await lockModel(work.db, id);
+    const known = await findByDigest(work.db, id, digest);
     if (known) {
       const message = `This file is version ${known.version} of ${id} already.`;
       throw new ModelsError('model-known', message, 409, { extra: { version: known.version } });
     }
-    const next = await nextVersion(trx, id);
-    await insertVersion(trx, {
+    const next = await nextVersion(work.db, id);
+    await insertVersion(work.db, {
       ...{ model: id, version: next, digest, file: given.bytes, mode: 'draft', source: 'imported' },
       ...{ at, by, languages: header.languages, labels, card, figures },
     });
-    await tellModelChanged(trx, id);
+    work.emit('model.changed', { model: id });
     const detail = { version: next, digest, bytes: given.bytes.length };
-    await context.record(trx, [{ actor: by, action: 'model.imported', subject: id, detail }]);
+    work.record({ actor: by, action: 'model.imported', subject: id, detail });
     return next;
   });
   return getVersion(context, id, version);

@@ -1,7 +1,7 @@
 import type { ModelEvaluation } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import type { ModelsContext, RecordEntry } from '../ports.ts';
+import type { Work } from '@breakwater/storage';
+import type { ModelsContext } from '../ports.ts';
 import { refusalsOf } from '../promote/refusals-of.ts';
 import { insertEvaluation } from '../store/evaluations.ts';
 import { voidOpen } from '../store/promotions.ts';
@@ -19,28 +19,28 @@ export interface EvaluatedFile {
   readonly atBuild?: true;
 }
 
-/** Stores what was measured with the verdict on it, in the caller's transaction; says what to put on record. */
+/** Stores what was measured with the verdict on it, and puts it on record, in the caller's unit. */
 export async function putEvaluation(
   { clock }: ModelsContext,
-  trx: Db,
+  work: Work,
   { by, ...of }: EvaluatedFile,
   measured: Omit<Measured, 'kind'>,
-): Promise<RecordEntry> {
+): Promise<void> {
   const { id, model, version, atBuild } = of;
   const refusedBecause = refusalsOf(measured);
   const mayGoLive = refusedBecause.length === 0;
   // Who was about to agree had seen other figures.
-  const promotions = await voidOpen(trx, { model, version }, 'the version was evaluated again');
+  const promotions = await voidOpen(work.db, { model, version }, 'the version was evaluated again');
   const evaluation = {
     ...of,
     ...{ evaluatedAt: toInstant(clock.now()), evaluatedBy: by },
     ...measured,
     ...{ mayGoLive, refusedBecause },
   };
-  await insertEvaluation(trx, evaluation as ModelEvaluation);
+  await insertEvaluation(work.db, evaluation as ModelEvaluation);
   const detail = { version, evaluation: id, mayGoLive, refused: refusedBecause.length, promotions };
-  return {
+  work.record({
     ...{ actor: by, action: 'model.evaluated', subject: model },
     detail: { ...detail, ...(atBuild && { atBuild }) },
-  };
+  });
 }

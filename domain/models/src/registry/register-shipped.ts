@@ -1,6 +1,5 @@
-import type { Db } from '@breakwater/storage';
-import { tellModelChanged } from '../events.ts';
-import type { ModelsContext, RecordEntry, ShippedModel } from '../ports.ts';
+import type { Work } from '@breakwater/storage';
+import type { ModelsContext, ShippedModel } from '../ports.ts';
 import { lockModel, putModel } from '../store/models.ts';
 import {
   findByDigest,
@@ -40,12 +39,12 @@ export async function registerShipped(
     const version = known.get(digestAtEnd(one));
     if (!version) {
       const read = readModelFile(one.bytes);
-      const isNew = await context.storage.transaction((trx) => register(context, trx, { ...one, read }));
+      const isNew = await context.storage.work((work) => register(context, work, { ...one, read }));
       if (isNew) registered++;
     } else if (!version.evaluated && one.evaluation !== undefined) {
-      await context.storage.transaction(async (trx) => {
-        await lockModel(trx, version.model);
-        await context.record(trx, await evaluationOf(context, trx, version, one));
+      await context.storage.work(async (work) => {
+        await lockModel(work.db, version.model);
+        await addEvaluation(context, work, version, one);
       });
     }
   }
@@ -63,52 +62,49 @@ interface Registering extends ShippedModel {
 
 async function register(
   context: ModelsContext,
-  trx: Db,
+  work: Work,
   { read, ...shipped }: Registering,
 ): Promise<boolean> {
   const { bytes, title } = shipped;
   const { header, digest, labels, card, figures } = read;
   const { id } = header;
   const at = context.clock.now();
-  await putModel(trx, id, title ?? titleOf(card, id), at);
-  const { off = false } = (await lockModel(trx, id)) ?? {};
-  if (await findByDigest(trx, id, digest)) return false;
-  const version = await nextVersion(trx, id);
-  const live = await findVersionInMode(trx, id, 'live');
+  await putModel(work.db, id, title ?? titleOf(card, id), at);
+  const { off = false } = (await lockModel(work.db, id)) ?? {};
+  if (await findByDigest(work.db, id, digest)) return false;
+  const version = await nextVersion(work.db, id);
+  const live = await findVersionInMode(work.db, id, 'live');
   // The first version, or the successor of one that was shipped: anything else was a choice of people.
   const goesLive = !off && (version === 1 || live?.source === 'shipped');
-  const retired = goesLive ? await retireMode(trx, id, 'live', at) : [];
-  await insertVersion(trx, {
+  const retired = goesLive ? await retireMode(work.db, id, 'live', at) : [];
+  await insertVersion(work.db, {
     ...{ model: id, version, digest, file: bytes, mode: goesLive ? 'live' : 'draft', source: 'shipped' },
     ...{ at, by: BY, languages: header.languages, labels, card, figures },
   });
-  await tellModelChanged(trx, id);
+  work.emit('model.changed', { model: id });
   const detail = { version, digest, mode: goesLive ? 'live' : 'draft' };
-  const entries: RecordEntry[] = [
-    ...retired.map((old) => retiredEntry(id, old, version)),
-    { actor: BY, action: 'model.shipped', subject: id, detail },
-    ...(await evaluationOf(context, trx, { model: id, version, digest }, shipped)),
-  ];
-  await context.record(trx, entries);
+  for (const old of retired)
+    work.record({
+      ...{ actor: BY, action: 'model.retired', subject: id },
+      detail: { version: old, successor: version },
+    });
+  work.record({ actor: BY, action: 'model.shipped', subject: id, detail });
+  await addEvaluation(context, work, { model: id, version, digest }, shipped);
   return true;
 }
 
-/** Stores what was measured when the file was made, where nothing was measured since; says what to put on record. */
-async function evaluationOf(
+/** Stores what was measured when the file was made, where nothing was measured since. */
+async function addEvaluation(
   context: ModelsContext,
-  trx: Db,
+  work: Work,
   { model, version, digest }: Omit<KnownFile, 'evaluated'>,
   { evaluation }: ShippedModel,
-): Promise<RecordEntry[]> {
+): Promise<void> {
   const measured = evaluation === undefined ? undefined : readShippedEvaluation(evaluation, digest);
-  if (!measured) return [];
+  if (!measured) return;
   // Another process of the same start may have been faster.
-  const [now] = await selectKnown(trx, [digest]);
-  if (now?.evaluated) return [];
+  const [now] = await selectKnown(work.db, [digest]);
+  if (now?.evaluated) return;
   const of = { id: context.ids(), model, version, digest, by: BY, atBuild: true } as const;
-  return [await putEvaluation(context, trx, of, toMeasured(measured, context.settings.falseAlarmBudget))];
-}
-
-function retiredEntry(model: string, version: number, successor: number): RecordEntry {
-  return { actor: BY, action: 'model.retired', subject: model, detail: { version, successor } };
+  await putEvaluation(context, work, of, toMeasured(measured, context.settings.falseAlarmBudget));
 }

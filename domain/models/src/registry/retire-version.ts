@@ -1,5 +1,4 @@
 import type { ModelVersion } from '@breakwater/contracts';
-import { tellModelChanged } from '../events.ts';
 import { ModelsError, modelNotFound, versionNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { lockModel } from '../store/models.ts';
@@ -18,23 +17,21 @@ export async function retireVersion(
   by: string,
 ): Promise<ModelVersion> {
   const { storage, clock } = context;
-  await storage.transaction(async (trx) => {
-    if (!(await lockModel(trx, model))) throw modelNotFound();
-    const found = await findVersion(trx, model, version);
+  await storage.work(async (work) => {
+    if (!(await lockModel(work.db, model))) throw modelNotFound();
+    const found = await findVersion(work.db, model, version);
     if (!found) throw versionNotFound();
     if (found.mode === 'retired')
       throw new ModelsError('model-mode', 'This version is retired already.', 409);
-    const promotions = await voidOpen(trx, { model, version }, 'the version was retired');
-    await writeMode(trx, { model, version }, 'retired', clock.now());
-    await tellModelChanged(trx, model);
-    await context.record(trx, [
-      {
-        actor: by,
-        action: 'model.retired',
-        subject: model,
-        detail: { version, was: found.mode, promotions },
-      },
-    ]);
+    const promotions = await voidOpen(work.db, { model, version }, 'the version was retired');
+    await writeMode(work.db, { model, version }, 'retired', clock.now());
+    work.emit('model.changed', { model });
+    work.record({
+      actor: by,
+      action: 'model.retired',
+      subject: model,
+      detail: { version, was: found.mode, promotions },
+    });
   });
   return getVersion(context, model, version);
 }

@@ -1,5 +1,4 @@
 import type { ModelSummary } from '@breakwater/contracts';
-import { tellModelChanged } from '../events.ts';
 import { ModelsError, modelNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { lockModel, writeOff } from '../store/models.ts';
@@ -19,21 +18,24 @@ export async function switchOff(
   { by, reason }: { readonly by: string; readonly reason: string },
 ): Promise<ModelSummary> {
   const { storage, clock } = context;
-  await storage.transaction(async (trx) => {
-    const locked = await lockModel(trx, id);
+  await storage.work(async (work) => {
+    const locked = await lockModel(work.db, id);
     if (!locked) throw modelNotFound();
     if (locked.off) throw new ModelsError('model-off', 'This model is off already.', 409);
     const at = clock.now();
-    await writeOff(trx, id, { by, at, reason });
+    await writeOff(work.db, id, { by, at, reason });
     const retired = [
-      ...(await retireMode(trx, id, 'live', at)),
-      ...(await retireMode(trx, id, 'shadow', at)),
+      ...(await retireMode(work.db, id, 'live', at)),
+      ...(await retireMode(work.db, id, 'shadow', at)),
     ];
-    const promotions = await voidOpen(trx, { model: id }, 'switched off');
-    await tellModelChanged(trx, id);
-    await context.record(trx, [
-      { actor: by, action: 'model.switched-off', subject: id, detail: { reason, retired, promotions } },
-    ]);
+    const promotions = await voidOpen(work.db, { model: id }, 'switched off');
+    work.emit('model.changed', { model: id });
+    work.record({
+      actor: by,
+      action: 'model.switched-off',
+      subject: id,
+      detail: { reason, retired, promotions },
+    });
   });
   const { versionList: _all, ...summary } = await getModel(context, id);
   return summary;

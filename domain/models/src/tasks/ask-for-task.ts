@@ -79,12 +79,12 @@ async function ask(context: ModelsContext, task: Omit<NewTask, 'id' | 'now'>): P
   const { storage, clock, ids, settings } = context;
   const [id, now] = [ids(), clock.now()];
   const { kind, model, version, dataSetId = '', by } = task;
-  await storage.transaction(async (trx) => {
-    await insertTask(trx, { ...task, id, now });
-    await prolong(trx, dataSetId, now + settings.keepDays * DAY_MS);
+  await storage.work(async (work) => {
+    await insertTask(work.db, { ...task, id, now });
+    await prolong(work.db, dataSetId, now + settings.keepDays * DAY_MS);
     const detail = { task: id, dataSetId, ...(version !== undefined && { version }) };
     const action = kind === 'train' ? 'model.training.asked' : 'model.evaluation.asked';
-    await context.record(trx, [{ actor: by, action, subject: model, detail }]);
+    work.record({ actor: by, action, subject: model, detail });
   });
   return getTask(context, id);
 }
@@ -104,12 +104,10 @@ export async function getTask({ storage, clock }: ModelsContext, id: string): Pr
 export async function cancelTask(context: ModelsContext, id: string, by: string): Promise<ModelTask> {
   const { storage, clock } = context;
   const { model, kind } = await getTask(context, id);
-  await storage.transaction(async (trx) => {
-    if (!(await cancel(trx, id, clock.now())))
+  await storage.work(async (work) => {
+    if (!(await cancel(work.db, id, clock.now())))
       throw new ModelsError('model-task-over', 'This is over already.', 409);
-    await context.record(trx, [
-      { actor: by, action: 'model.task.cancelled', subject: model, detail: { task: id, kind } },
-    ]);
+    work.record({ actor: by, action: 'model.task.cancelled', subject: model, detail: { task: id, kind } });
   });
   return getTask(context, id);
 }

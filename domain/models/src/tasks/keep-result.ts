@@ -1,6 +1,5 @@
 import type { ModelTraining } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
-import { tellModelChanged } from '../events.ts';
+import type { Work } from '@breakwater/storage';
 import type { ModelsContext } from '../ports.ts';
 import { titleOf } from '../registry/import-model.ts';
 import { putEvaluation } from '../registry/put-evaluation.ts';
@@ -20,15 +19,15 @@ export async function keepResult(
   job: LearnJob,
   result: LearntVersion | Measured,
 ): Promise<void> {
-  await context.storage.transaction(async (trx) => {
-    if (result.kind === 'train') await keepVersion(context, trx, taken, { job, result });
-    else await keepEvaluation(context, trx, taken, result);
+  await context.storage.work(async (work) => {
+    if (result.kind === 'train') await keepVersion(context, work, taken, { job, result });
+    else await keepEvaluation(context, work, taken, result);
   });
 }
 
 async function keepVersion(
   context: ModelsContext,
-  trx: Db,
+  work: Work,
   taken: TakenTask,
   { job, result }: { readonly job: LearnJob; readonly result: LearntVersion },
 ): Promise<void> {
@@ -36,11 +35,11 @@ async function keepVersion(
   const { model, askedBy: by } = task;
   const now = context.clock.now();
   const { digest, labels, header, card } = readModelFile(result.file);
-  await putModel(trx, model, (wish as ModelTraining).title ?? titleOf(card, model), now);
-  await lockModel(trx, model);
-  const version = await nextVersion(trx, model);
-  if (!(await endTask(trx, taken, { state: 'done', now, version }))) return;
-  await insertVersion(trx, {
+  await putModel(work.db, model, (wish as ModelTraining).title ?? titleOf(card, model), now);
+  await lockModel(work.db, model);
+  const version = await nextVersion(work.db, model);
+  if (!(await endTask(work.db, taken, { state: 'done', now, version }))) return;
+  await insertVersion(work.db, {
     ...{ model, version, digest, file: result.file, mode: 'draft', source: 'trained', at: now, by },
     ...{ languages: header.languages, labels, card, figures: result.figures },
     ...(job.kind === 'train' && {
@@ -49,22 +48,22 @@ async function keepVersion(
     }),
     ...(task.dataSetId !== undefined && { dataSetId: task.dataSetId }),
   });
-  await tellModelChanged(trx, model);
+  work.emit('model.changed', { model });
   const detail = { version, digest, task: task.id, dataSetId: task.dataSetId ?? '' };
-  await context.record(trx, [{ actor: by, action: 'model.trained', subject: model, detail }]);
+  work.record({ actor: by, action: 'model.trained', subject: model, detail });
 }
 
 async function keepEvaluation(
   context: ModelsContext,
-  trx: Db,
+  work: Work,
   taken: TakenTask,
   { kind: _kind, ...measured }: Measured,
 ): Promise<void> {
   const { model, version = 0, askedBy: by, dataSetId } = taken.task;
-  const file = await findFile(trx, model, version);
+  const file = await findFile(work.db, model, version);
   const id = context.ids();
   const now = context.clock.now();
-  if (!file || !(await endTask(trx, taken, { state: 'done', now, evaluationId: id }))) return;
+  if (!file || !(await endTask(work.db, taken, { state: 'done', now, evaluationId: id }))) return;
   const of = { id, model, version, digest: file.digest, by, ...(dataSetId !== undefined && { dataSetId }) };
-  await context.record(trx, [await putEvaluation(context, trx, of, measured)]);
+  await putEvaluation(context, work, of, measured);
 }

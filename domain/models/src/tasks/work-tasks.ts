@@ -74,10 +74,10 @@ export function createTaskWorker(context: ModelsContext, run: RunLearner): TaskW
   async function fail(taken: TakenTask, error: unknown): Promise<void> {
     const fault = { code: codeOf(error), message: messageOf(error) };
     const { model, id, askedBy } = taken.task;
-    await storage.transaction(async (trx) => {
-      if (!(await endTask(trx, taken, { state: 'failed', now: clock.now(), fault }))) return;
+    await storage.work(async (work) => {
+      if (!(await endTask(work.db, taken, { state: 'failed', now: clock.now(), fault }))) return;
       const detail = { task: id, code: fault.code };
-      await context.record(trx, [{ actor: askedBy, action: 'model.task.failed', subject: model, detail }]);
+      work.record({ actor: askedBy, action: 'model.task.failed', subject: model, detail });
     });
   }
 

@@ -2,11 +2,11 @@ import type { ModelTask } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import { markedLinks } from '@breakwater/learn';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { modelsMigrations } from '../migrations.ts';
 import { createModels, type Models, type ModelsOptions } from '../models.ts';
-import type { Asker, DecidedText, HarmlessText, RecordEntry } from '../ports.ts';
+import type { Asker, DecidedText, HarmlessText } from '../ports.ts';
 import { runJob } from '../train/run-job.ts';
 
 /** Models over a database of their own, with ports that a test looks into. */
@@ -30,9 +30,9 @@ export async function openModels(options: Partial<ModelsOptions> = {}): Promise<
   const recorded: RecordEntry[] = [];
   const decided: DecidedText[] = [];
   const harmless: HarmlessText[] = [];
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const models = createModels({
     ...{ storage, clock, ids: createIds(clock), run: runJob },
-    record: async (_trx, entries) => void recorded.push(...entries),
     mark: markedLinks,
     decisions: {
       async *read() {

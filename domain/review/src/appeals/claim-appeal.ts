@@ -31,22 +31,20 @@ export async function claimAppeal(
   { id, by, leaseMs }: AppealClaimRequest,
 ): Promise<Appeal | undefined> {
   const person = checkPerson(by);
-  return context.storage.transaction(async (trx) => {
+  return context.storage.work(async (work) => {
     const now = context.clock.now();
-    const found = id ?? (await lockNextAppeal(trx, person, toInstant(now)));
+    const found = id ?? (await lockNextAppeal(work.db, person, toInstant(now)));
     if (found === undefined) return undefined;
-    const appeal = await lockFree(trx, found, person, now);
+    const appeal = await lockFree(work.db, found, person, now);
     const until = toInstant(now + leaseMs);
-    await saveClaim(trx, appeal.id, { by: person, until });
-    await context.record(trx, [
-      { actor: person, action: 'appeal.claimed', subject: appeal.id, detail: { until } },
-    ]);
+    await saveClaim(work.db, appeal.id, { by: person, until });
+    work.record({ actor: person, action: 'appeal.claimed', subject: appeal.id, detail: { until } });
     return { ...appeal, state: 'claimed', claimedBy: person, claimedUntil: until };
   });
 }
 
-async function lockFree(trx: Db, id: string, person: string, now: number): Promise<Appeal> {
-  const appeal = isId(id) ? await lockAppeal(trx, id, now) : undefined;
+async function lockFree(db: Db, id: string, person: string, now: number): Promise<Appeal> {
+  const appeal = isId(id) ? await lockAppeal(db, id, now) : undefined;
   if (!appeal) throw appealNotFound();
   if (appeal.state === 'decided' || appeal.state === 'moot') throw appealSettled(appeal);
   if (isOriginal(appeal, person)) throw ownDecision();
@@ -57,10 +55,10 @@ async function lockFree(trx: Db, id: string, person: string, now: number): Promi
 /** Gives a claimed appeal back. Errors as for `lockHeld`. */
 export async function releaseAppeal(context: ReviewContext, id: string, by: string): Promise<Appeal> {
   const person = checkPerson(by);
-  return context.storage.transaction(async (trx) => {
-    const { claimedBy: _by, claimedUntil: _until, ...appeal } = await lockHeld(context, trx, id, person);
-    await saveClaim(trx, appeal.id, null);
-    await context.record(trx, [{ actor: person, action: 'appeal.released', subject: appeal.id, detail: {} }]);
+  return context.storage.work(async (work) => {
+    const { claimedBy: _by, claimedUntil: _until, ...appeal } = await lockHeld(context, work.db, id, person);
+    await saveClaim(work.db, appeal.id, null);
+    work.record({ actor: person, action: 'appeal.released', subject: appeal.id, detail: {} });
     return { ...appeal, state: 'open' };
   });
 }
@@ -71,8 +69,8 @@ export async function releaseAppeal(context: ReviewContext, id: string, by: stri
  * @throws ReviewError 404 `appeal-not-found`; 409 `appeal-claimed`, `appeal-not-claimed`, `appeal-settled`,
  * `appeal-of-own-decision`
  */
-export async function lockHeld(context: ReviewContext, trx: Db, id: string, person: string): Promise<Appeal> {
-  const appeal = await lockFree(trx, id, person, context.clock.now());
+export async function lockHeld(context: ReviewContext, db: Db, id: string, person: string): Promise<Appeal> {
+  const appeal = await lockFree(db, id, person, context.clock.now());
   if (appeal.state !== 'claimed') throw appealNotClaimed();
   return appeal;
 }

@@ -7,9 +7,9 @@ import type {
   StatementOfReasons,
 } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { OutgoingMessage } from '../events.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { checkTexts, invalid } from '../review-error.ts';
 import { APOLOGIES } from '../statements/render-statement.ts';
 import { tellWithdrawn } from '../statements/withdraw-statements.ts';
@@ -22,16 +22,12 @@ import { lockHeld } from './claim-appeal.ts';
 import { liftAutomation } from './lift-automation.ts';
 import { reverseActions } from './reverse-actions.ts';
 
-/** Unrolls a decision with everything that followed from it, in a transaction. */
+/** Unrolls a decision with everything that followed from it, in the caller's unit. */
 export type UndoForAppeal = (
-  trx: Db,
+  work: Work,
   decisionId: string,
   undoing: { readonly by: string; readonly reason: string },
-) => Promise<{
-  readonly job: Job;
-  readonly reversed: readonly Action[];
-  readonly entries: readonly RecordEntry[];
-}>;
+) => Promise<{ readonly job: Job; readonly reversed: readonly Action[] }>;
 
 /**
  * Decides an appeal that one holds (Art. 20(4) to (6) DSA): by a person who did not decide before, with reasons.
@@ -51,20 +47,20 @@ export async function decideAppeal(
   const person = checkPerson(by);
   if (decision.reason.trim() === '') throw invalid('/reason', 'Say why, in words that the user may read.');
   checkTexts({ reason: decision.reason });
-  return context.storage.transaction(async (trx) => {
-    const appeal = await lockHeld(context, trx, id, person);
-    const statement = await lockStatement(trx, appeal.statementId);
+  return context.storage.work(async (work) => {
+    const appeal = await lockHeld(context, work.db, id, person);
+    const statement = await lockStatement(work.db, appeal.statementId);
     if (!statement) throw statementNotFound();
     const named = reversedBy(statement, decision);
     const at = toInstant(context.clock.now());
     const { outcome, reason } = decision;
     // Settled first: undoing the decision ends the appeals that are still open.
-    await settleAppeal(trx, appeal.id, { outcome, by: person, at, reason, reversed: named });
-    const { also, entries: followed } = await carryOut(context, undo, trx, {
+    await settleAppeal(work.db, appeal.id, { outcome, by: person, at, reason, reversed: named });
+    const also = await carryOut(context, undo, work, {
       ...{ statement, decision, reversed: named, by: person, at },
     });
     const reversed = [...new Set([...named, ...also])];
-    if (also.length > 0) await setReversed(trx, appeal.id, reversed);
+    if (also.length > 0) await setReversed(work.db, appeal.id, reversed);
     const { claimedBy: _by, claimedUntil: _until, ...rest } = appeal;
     const decided: Appeal = {
       ...rest,
@@ -75,10 +71,9 @@ export async function decideAppeal(
       reason,
       ...(reversed.length > 0 && { reversed }),
     };
-    await context.deliver(trx, [messageAbout(decided, at)]);
+    await context.deliver(work.db, [messageAbout(decided, at)]);
     const detail = { outcome, reversed, statementId: statement.id };
-    const entry = { actor: person, action: 'appeal.decided', subject: appeal.id, detail };
-    await context.record(trx, [...followed, entry]);
+    work.record({ actor: person, action: 'appeal.decided', subject: appeal.id, detail });
     return decided;
   });
 }
@@ -116,48 +111,41 @@ interface Outcome {
   readonly at: string;
 }
 
-interface CarriedOut {
-  /** Actions that were taken back beside those of the statement. */
-  readonly also: readonly string[];
-  readonly entries: readonly RecordEntry[];
-}
-
+/** Does what an appeal comes to; says which actions were taken back beside those of the statement. */
 async function carryOut(
   context: ReviewContext,
   undo: UndoForAppeal,
-  trx: Db,
+  work: Work,
   { statement, decision, reversed, by, at }: Outcome,
-): Promise<CarriedOut> {
+): Promise<readonly string[]> {
   const { decisionId } = statement;
   const overturned = decision.outcome === 'overturned';
   if (overturned && decisionId !== undefined) {
-    const undone = await undo(trx, decisionId, { by, reason: decision.reason });
-    const automation = await liftAutomation(context, trx, undone.job, by);
-    const settled = await settleJob(context, trx, undone.job, by, decision.reason);
-    return {
-      also: [...undone.reversed, ...automation.lifted].map(({ id }) => id),
-      entries: [...undone.entries, ...automation.entries, ...settled],
-    };
+    const undone = await undo(work, decisionId, { by, reason: decision.reason });
+    const lifted = await liftAutomation(context, work, undone.job, by);
+    await settleJob(context, work, undone.job, by, decision.reason);
+    return [...undone.reversed, ...lifted].map(({ id }) => id);
   }
-  const entries = await reverseActions(context, trx, reversed, by);
-  if (!overturned) return { also: [], entries };
-  const withdrawn = await withdrawOfActions(trx, at, 'appeal', reversed);
-  await settleDuty(trx, 'withdraw', reversed);
-  return { also: [], entries: [...entries, ...(await tellWithdrawn(context, trx, withdrawn, by))] };
+  await reverseActions(context, work, reversed, by);
+  if (!overturned) return [];
+  const withdrawn = await withdrawOfActions(work.db, at, 'appeal', reversed);
+  await settleDuty(work.db, 'withdraw', reversed);
+  await tellWithdrawn(context, work, withdrawn, by);
+  return [];
 }
 
 /** The appeal is the last word on the job too: nobody has to decide again what was found to be no violation. */
 async function settleJob(
   { clock }: ReviewContext,
-  trx: Db,
+  work: Work,
   { id, state, continuedIn }: Job,
   by: string,
   note: string,
-): Promise<RecordEntry[]> {
-  if (state !== 'open' || continuedIn !== undefined) return [];
+): Promise<void> {
+  if (state !== 'open' || continuedIn !== undefined) return;
   const decision = 'no-violation';
-  await updateJob(trx, id, { state: 'resolved', decision, decidedBy: by, note }, clock.now());
-  return [{ actor: by, action: 'job.resolved', subject: id, detail: { decision, because: 'appeal' } }];
+  await updateJob(work.db, id, { state: 'resolved', decision, decidedBy: by, note }, clock.now());
+  work.record({ actor: by, action: 'job.resolved', subject: id, detail: { decision, because: 'appeal' } });
 }
 
 function messageAbout(appeal: Appeal, at: string): OutgoingMessage {

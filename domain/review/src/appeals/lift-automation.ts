@@ -1,8 +1,8 @@
 import type { Action, Job } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { liveFor } from '../decisions/resolve-job.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { tellWithdrawn } from '../statements/withdraw-statements.ts';
 import { selectActionsById } from '../store/actions.ts';
 import { settleDuty, withdrawOfAutomation } from '../store/statements.ts';
@@ -12,25 +12,26 @@ import { reverseActions } from './reverse-actions.ts';
 /**
  * Takes back what automation did because of what led to a job, when an appeal found that there was no violation, and
  * withdraws the statements that were given for it; those also whose actions the decision had put stronger ones in place of.
+ * Returns what is lifted.
  */
 export async function liftAutomation(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   job: Job,
   by: string,
-): Promise<{ readonly lifted: readonly Action[]; readonly entries: readonly RecordEntry[] }> {
+): Promise<readonly Action[]> {
   const now = context.clock.now();
-  const live = await liveFor(trx, job, { decision: 'no-violation' }, now, { hold: true });
+  const live = await liveFor(work.db, job, { decision: 'no-violation' }, now, { hold: true });
   const ids = live.filter(({ liftable, inForce }) => liftable && inForce).map(({ action }) => action.id);
-  const reversed = await reverseActions(context, trx, ids, by);
-  const withdrawn = await withdrawOfAutomation(trx, toInstant(now), 'appeal', job.id);
-  await settleDuty(trx, 'withdraw', ids);
-  const told = await tellWithdrawn(context, trx, withdrawn, by);
-  const moot = await mootAppeals(
+  await reverseActions(context, work, ids, by);
+  const withdrawn = await withdrawOfAutomation(work.db, toInstant(now), 'appeal', job.id);
+  await settleDuty(work.db, 'withdraw', ids);
+  await tellWithdrawn(context, work, withdrawn, by);
+  await mootAppeals(
     context,
-    trx,
+    work,
     withdrawn.map(({ id }) => id),
     by,
   );
-  return { lifted: await selectActionsById(trx, ids), entries: [...reversed, ...told, ...moot] };
+  return selectActionsById(work.db, ids);
 }

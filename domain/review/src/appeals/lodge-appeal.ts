@@ -6,7 +6,7 @@ import {
   type StatementOfReasons,
 } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
 import { checkTexts, invalid } from '../review-error.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -41,17 +41,17 @@ export async function lodgeAppeal(
   token: string,
   request: AppealRequest,
 ): Promise<Appeal> {
-  return context.storage.transaction(async (trx) => {
+  return context.storage.work(async (work) => {
     const now = context.clock.now();
-    const statementId = isToken(token) ? await findLinked(trx, hashToken(token)) : undefined;
-    const statement = statementId === undefined ? undefined : await lockStatement(trx, statementId);
+    const statementId = isToken(token) ? await findLinked(work.db, hashToken(token)) : undefined;
+    const statement = statementId === undefined ? undefined : await lockStatement(work.db, statementId);
     if (!statement) throw statementNotFound();
-    const earlier = await appealsOfStatement(trx, statement.id, now);
+    const earlier = await appealsOfStatement(work.db, statement.id, now);
     const same = earlier.find(({ submission }) => submission === request.submission);
     if (same) return withoutSubmission(same);
     checkOpenTo(statement, earlier, now);
     checkRequest(request);
-    return insert(context, trx, statement, request);
+    return insert(context, work, statement, request);
   });
 }
 
@@ -91,15 +91,15 @@ function checkLength(text: string, pointer: string): void {
 
 async function insert(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   statement: StatementOfReasons,
   { text, attachments = [], language, submission }: AppealRequest,
 ): Promise<Appeal> {
   const now = context.clock.now();
-  const { appealDueDays } = await readSettings(trx);
+  const { appealDueDays } = await readSettings(work.db);
   const id = context.ids();
   const { platform, accountId, decisionId } = statement;
-  await insertAppeal(trx, {
+  await insertAppeal(work.db, {
     id,
     statementId: statement.id,
     decisionId,
@@ -114,8 +114,8 @@ async function insert(
     submission,
   });
   const detail = { statementId: statement.id, ...(decisionId !== undefined && { decisionId }) };
-  await context.record(trx, [{ actor: 'user', action: 'appeal.lodged', subject: id, detail }]);
-  const appeal = await findAppeal(trx, id, now);
+  work.record({ actor: 'user', action: 'appeal.lodged', subject: id, detail });
+  const appeal = await findAppeal(work.db, id, now);
   if (!appeal) throw statementNotFound();
   return appeal;
 }

@@ -1,16 +1,16 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { Work } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
 import { endAsMoot } from '../store/appeals.ts';
 
-/** Ends open appeals against statements that were withdrawn otherwise, and returns what to put on record. */
+/** Ends open appeals against statements that were withdrawn otherwise. */
 export async function mootAppeals(
   { clock }: ReviewContext,
-  trx: Db,
+  work: Work,
   statementIds: readonly string[],
   by: string,
-): Promise<RecordEntry[]> {
-  if (statementIds.length === 0) return [];
-  const ended = await endAsMoot(trx, statementIds, toInstant(clock.now()));
-  return ended.map((id) => ({ actor: by, action: 'appeal.moot', subject: id, detail: {} }));
+): Promise<void> {
+  if (statementIds.length === 0) return;
+  const ended = await endAsMoot(work.db, statementIds, toInstant(clock.now()));
+  work.record(...ended.map((id) => ({ actor: by, action: 'appeal.moot', subject: id, detail: {} })));
 }

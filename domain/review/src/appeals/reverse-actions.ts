@@ -1,23 +1,23 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { endThese } from '../store/actions.ts';
 
-/** Takes these actions back, as far as they are in force, tells the platform, and returns what to put on record. */
+/** Takes these actions back, as far as they are in force, and tells the platform. */
 export async function reverseActions(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   actionIds: readonly string[],
   by: string,
-): Promise<RecordEntry[]> {
-  if (actionIds.length === 0) return [];
-  const reversed = await endThese(trx, 'reversed', toInstant(context.clock.now()), actionIds);
-  if (reversed.length === 0) return [];
+): Promise<void> {
+  if (actionIds.length === 0) return;
+  const reversed = await endThese(work.db, 'reversed', toInstant(context.clock.now()), actionIds);
+  if (reversed.length === 0) return;
   await context.deliver(
-    trx,
+    work.db,
     reversed.map((action) => messageAbout('action.reversed', action)),
   );
-  return reversed.map((action) => entryAbout('reversed', by, action));
+  work.record(...reversed.map((action) => entryAbout('reversed', by, action)));
 }

@@ -20,7 +20,7 @@ export async function startBulk(
   reason: string,
 ): Promise<BulkRun> {
   checkReason(reason);
-  return change(context, token, by, async (trx, row, now) => {
+  return change(context, token, by, async (db, row, now) => {
     if (row.state !== 'preview') throw conflict('bulk-started', 'This was started before; see its run.');
     if (row.created_by !== by) {
       const message = 'Somebody else made this preview. Make your own: you start what you have seen.';
@@ -30,7 +30,7 @@ export async function startBulk(
       throw conflict('bulk-expired', 'This preview is older than an hour. Make a new one.');
     }
     if (row.total === 0) throw conflict('bulk-empty', 'None of the jobs can be decided like this.');
-    const started = await updateBulk(trx, row.id, { state: 'running', reason, started_at: toInstant(now) });
+    const started = await updateBulk(db, row.id, { state: 'running', reason, started_at: toInstant(now) });
     const { decision, policy } = row.resolution;
     return { row: started, action: 'bulk.started', detail: { total: row.total, decision, policy } };
   });
@@ -38,10 +38,10 @@ export async function startBulk(
 
 /** Stops a run where it is; what is decided stays so until it is undone. Errors: 404 `bulk-not-found`; 409 `bulk-over`. */
 export function cancelBulk(context: ReviewContext, id: string, by: string): Promise<BulkRun> {
-  return change(context, id, by, async (trx, row, now) => {
+  return change(context, id, by, async (db, row, now) => {
     if (row.state !== 'running') throw conflict('bulk-over', 'This run is not under way.');
     const changes = { state: 'cancelled', cancelled_by: by, finished_at: toInstant(now) } as const;
-    const cancelled = await updateBulk(trx, row.id, changes);
+    const cancelled = await updateBulk(db, row.id, changes);
     const { done, failed, total } = row;
     return { row: cancelled, action: 'bulk.cancelled', detail: { done, failed, total } };
   });
@@ -58,12 +58,12 @@ export async function undoBulk(
   reason: string,
 ): Promise<BulkRun> {
   checkReason(reason);
-  return change(context, id, by, async (trx, row, now) => {
+  return change(context, id, by, async (db, row, now) => {
     if (row.state === 'running') throw conflict('bulk-running', 'This run is under way. Cancel it first.');
     if (row.state !== 'done' && row.state !== 'cancelled') {
       throw conflict('bulk-undone', `${row.undone_by} undoes this run, or has done so.`);
     }
-    const undoing = await updateBulk(trx, row.id, {
+    const undoing = await updateBulk(db, row.id, {
       ...{ state: 'undoing', undone_by: by, undo_reason: reason },
       ...{ undo_started_at: toInstant(now), finished_at: null },
     });
@@ -86,15 +86,15 @@ async function change(
   context: ReviewContext,
   id: string,
   by: string,
-  make: (trx: Db, row: BulkRow, now: number) => Promise<Change>,
+  make: (db: Db, row: BulkRow, now: number) => Promise<Change>,
 ): Promise<BulkRun> {
   const actor = checkStaff(by);
-  return context.storage.transaction(async (trx) => {
+  return context.storage.work(async (work) => {
     const now = context.clock.now();
-    const locked = isId(id) ? await lockBulk(trx, id) : undefined;
+    const locked = isId(id) ? await lockBulk(work.db, id) : undefined;
     if (!locked) throw bulkNotFound();
-    const { row, action, detail } = await make(trx, locked, now);
-    await context.record(trx, [{ actor, action, subject: row.id, detail }]);
+    const { row, action, detail } = await make(work.db, locked, now);
+    work.record({ actor, action, subject: row.id, detail });
     return toBulkRun(row, [], now);
   });
 }

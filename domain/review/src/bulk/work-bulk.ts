@@ -1,18 +1,11 @@
 import type { Job } from '@breakwater/contracts';
 import { BreakwaterError, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { type RecordEntry, runPart, type Work } from '@breakwater/storage';
 import type { DecisionContext } from '../decisions/decision-context.ts';
 import { decide } from '../decisions/resolve-job.ts';
-import { undoInTransaction } from '../decisions/undo-decision.ts';
-import type { RecordEntry } from '../ports.ts';
+import { takeBack } from '../decisions/undo-decision.ts';
 import { conflict, jobNotFound, leadNeeded } from '../review-error.ts';
-import {
-  type BulkItem,
-  inSavepoint,
-  type SettledItem,
-  selectItems,
-  settleItems,
-} from '../store/bulk-items.ts';
+import { type BulkItem, type SettledItem, selectItems, settleItems } from '../store/bulk-items.ts';
 import { type BulkRow, isBulkWaiting, lockNextBulk, updateBulk } from '../store/bulk-runs.ts';
 import { lockJob } from '../store/jobs.ts';
 import { checkNotHeld } from '../work-on-job.ts';
@@ -41,25 +34,21 @@ export async function workOnBulk(context: DecisionContext, budgetMs: number): Pr
 
 /** One chunk; undefined when there is nothing to do. */
 function workOnChunk(context: DecisionContext): Promise<number | undefined> {
-  return context.storage.transaction(async (trx) => {
-    const row = await lockNextBulk(trx);
+  return context.storage.work(async (work) => {
+    const row = await lockNextBulk(work.db);
     if (!row) return undefined;
     const undoing = row.state === 'undoing';
-    const items = await selectItems(trx, row.id, undoing ? 'done' : 'waiting', CHUNK);
-    const entries: RecordEntry[] = [];
-    // All that a chunk puts on record is put there at once, last: it locks the head of the log.
-    const collecting: DecisionContext = { ...context, record: async (_, some) => void entries.push(...some) };
+    const items = await selectItems(work.db, row.id, undoing ? 'done' : 'waiting', CHUNK);
     const settled: SettledItem[] = [];
-    for (const item of items) settled.push(await settle(collecting, trx, row, item, entries));
-    if (settled.length > 0) await settleItems(trx, row.id, settled);
+    for (const item of items) settled.push(await settle(context, work, row, item));
+    if (settled.length > 0) await settleItems(work.db, row.id, settled);
     const over = items.length < CHUNK;
     const now = toInstant(context.clock.now());
-    const updated = await updateBulk(trx, row.id, {
+    const updated = await updateBulk(work.db, row.id, {
       ...countsAfter(row, settled),
       ...(over && { state: undoing ? 'undone' : 'done', finished_at: now }),
     });
-    if (over) entries.push(entryAtEnd(updated));
-    if (entries.length > 0) await context.record(trx, entries);
+    if (over) work.record(entryAtEnd(updated));
     return settled.length;
   });
 }
@@ -67,37 +56,33 @@ function workOnChunk(context: DecisionContext): Promise<number | undefined> {
 /** Decides or undoes one job. What refuses it is written down beside it; the others go on. */
 async function settle(
   context: DecisionContext,
-  trx: Db,
+  work: Work,
   row: BulkRow,
   item: BulkItem,
-  entries: RecordEntry[],
 ): Promise<SettledItem> {
   const { position } = item;
-  const before = entries.length;
   try {
     if (row.state === 'undoing') {
-      const undone = await inSavepoint(trx, () => undoOne(context, trx, row, item));
-      entries.push(...undone);
+      await runPart(work, (part) => undoOne(context, part, row, item));
       return { position, state: 'undone' };
     }
-    const job = await inSavepoint(trx, () => decideOne(context, trx, row, item));
+    const job = await runPart(work, (part) => decideOne(context, part, row, item));
     return { position, state: 'done', ...(job.decisionId !== undefined && { decisionId: job.decisionId }) };
   } catch (error) {
     if (!(error instanceof BreakwaterError)) throw error;
-    entries.length = before;
     return { position, state: row.state === 'undoing' ? 'undo-failed' : 'failed', code: error.code };
   }
 }
 
-async function decideOne(context: DecisionContext, trx: Db, row: BulkRow, item: BulkItem): Promise<Job> {
+async function decideOne(context: DecisionContext, work: Work, row: BulkRow, item: BulkItem): Promise<Job> {
   const now = context.clock.now();
   const by = row.created_by;
-  const job = await lockJob(trx, item.jobId, now);
+  const job = await lockJob(work.db, item.jobId, now);
   if (!job) throw jobNotFound();
   checkNotHeld(job, by);
   if (job.level === 'lead' && !row.escalated) throw leadNeeded();
   const resolution = resolutionFor(row.resolution, item.contentId ?? undefined);
-  const decided = await decide(context, trx, { job, by, resolution, now, bulkId: row.id });
+  const decided = await decide(context, work, { job, by, resolution, now, bulkId: row.id });
   // A policy may have become severe since the preview: two people do not decide in bulk.
   if (decided.state === 'awaiting-second') {
     throw conflict('second-person-needed', 'This needs two people; decide it by itself.');
@@ -107,12 +92,12 @@ async function decideOne(context: DecisionContext, trx: Db, row: BulkRow, item: 
 
 async function undoOne(
   context: DecisionContext,
-  trx: Db,
+  work: Work,
   { undone_by, undo_reason }: BulkRow,
   { decisionId }: BulkItem,
-): Promise<readonly RecordEntry[]> {
+): Promise<void> {
   const undoing = { because: 'undone', by: undone_by ?? '', reason: undo_reason ?? '' } as const;
-  return (await undoInTransaction(context, trx, decisionId ?? '', undoing)).entries;
+  await takeBack(context, work, decisionId ?? '', undoing);
 }
 
 function countsAfter(row: BulkRow, settled: readonly SettledItem[]) {

@@ -1,6 +1,6 @@
 import type { Decision, Job, Policy } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { conflict } from '../review-error.ts';
 import { lockAccount } from '../store/decided-actions.ts';
 import { lockPendingDecision, settleDecision } from '../store/decisions.ts';
@@ -25,17 +25,17 @@ import { takeEffect } from './take-effect.ts';
 export function confirmJob(context: DecisionContext, id: string, by: string): Promise<Job> {
   return recordRefusal(context, { by, action: 'job.confirm.refused', subject: id }, async () => {
     const person = checkStaff(by);
-    return workOnJob(context, id, async (trx, job, now) => {
-      const pending = await pendingOf(trx, job, person);
-      await lockAccount(trx, job.platform, job.accountId);
-      return confirm(context, trx, { job, pending, person, now });
+    return workOnJob(context, id, async (work, job, now) => {
+      const pending = await pendingOf(work.db, job, person);
+      await lockAccount(work.db, job.platform, job.accountId);
+      return confirm(context, work, { job, pending, person, now });
     });
   });
 }
 
 async function confirm(
   context: DecisionContext,
-  trx: Db,
+  work: Work,
   {
     job,
     pending,
@@ -44,20 +44,20 @@ async function confirm(
   }: { readonly job: Job; readonly pending: Decision; readonly person: string; readonly now: number },
 ): Promise<Job> {
   const at = toInstant(now);
-  const policy = await policyVersionOf(trx, pending);
+  const policy = await policyVersionOf(work.db, pending);
   const { id: decisionId, decidedBy, reason } = pending;
   const waiting = pending.actions.filter((action) => waits(action, policy));
-  const live = await liveFor(trx, job, { decision: 'violation', actions: waiting }, now, { hold: true });
+  const live = await liveFor(work.db, job, { decision: 'violation', actions: waiting }, now, { hold: true });
   const plan = planEffects(
     { job, decisionId, decidedBy, confirmedBy: person, resolution: pending, policy, live, now },
     waiting,
   );
-  await settleDecision(trx, decisionId, 'confirmed', { by: person, at });
-  const effect = await takeEffect(context, trx, plan, { decisionId, by: person, at });
+  await settleDecision(work.db, decisionId, 'confirmed', { by: person, at });
+  const effect = await takeEffect(context, work, plan, { decisionId, by: person, at });
   const points = planStrike(policy, now);
-  const strike = points && (await putStrike(context, trx, pending, points, at));
+  const strike = points && (await putStrike(context, work.db, pending, points, at));
   const decision: Decision = { ...pending, outcome: 'confirmed', secondBy: person, secondAt: at };
-  return advance(context, trx, {
+  return advance(context, work, {
     job,
     progress: {
       ...{ state: 'resolved', decision: pending.decision, decidedBy, confirmedBy: person, note: reason },
@@ -68,17 +68,16 @@ async function confirm(
       action: 'job.confirmed',
       detail: { decisionId, decidedBy, ...(strike && { points: strike.points }) },
     },
-    others: effect.entries,
     afterwards: (updated) =>
-      afterDecision(context, trx, {
+      afterDecision(context, work, {
         ...{ decision, policy, job: updated, actions: effect.started, ended: effect.ended, at, by: person },
         ...(strike && { strike }),
       }),
   });
 }
 
-async function policyVersionOf(trx: Db, { policy, policyVersion }: Decision): Promise<Policy> {
-  const found = await findPolicyVersion(trx, policy ?? '', policyVersion ?? 0);
+async function policyVersionOf(db: Db, { policy, policyVersion }: Decision): Promise<Policy> {
+  const found = await findPolicyVersion(db, policy ?? '', policyVersion ?? 0);
   if (!found)
     throw conflict('policy-unknown', 'The policy of this decision is not kept. Reject it and decide anew.');
   return found;
@@ -89,9 +88,9 @@ async function policyVersionOf(trx: Db, { policy, policyVersion }: Decision): Pr
  *
  * @throws ReviewError 409 `job-resolved`, `job-not-awaiting-second`, `second-person-needed`
  */
-export async function pendingOf(trx: Db, job: Job, by: string): Promise<Decision> {
+export async function pendingOf(db: Db, job: Job, by: string): Promise<Decision> {
   if (job.state === 'resolved') throw alreadyResolved(job);
-  const decision = job.state === 'awaiting-second' ? await lockPendingDecision(trx, job.id) : undefined;
+  const decision = job.state === 'awaiting-second' ? await lockPendingDecision(db, job.id) : undefined;
   if (!decision) {
     throw conflict('job-not-awaiting-second', 'This job has no decision that waits for a second person.');
   }

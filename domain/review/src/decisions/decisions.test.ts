@@ -259,7 +259,7 @@ describe('decisions', () => {
       pointer: '/reason',
     });
     const refused = fixture.recorded.filter(({ action }) => action === 'decision.undo.refused');
-    expect(refused.map(({ detail }) => detail.code)).toEqual([
+    expect(refused.map(({ detail }) => detail?.code)).toEqual([
       'undo-not-yours',
       'undo-window-over',
       'person-needed',

@@ -34,9 +34,9 @@ export function endAction(context: DecisionContext, id: string, request: EndRequ
     const person = checkStaff(by);
     if (reason.trim() === '') throw invalid('/reason', 'Say why it ends.');
     checkTexts({ reason });
-    return context.storage.transaction(async (trx) => {
+    return context.storage.work(async (work) => {
       const now = context.clock.now();
-      const found = isId(id) ? await lockAction(trx, id) : undefined;
+      const found = isId(id) ? await lockAction(work.db, id) : undefined;
       if (!found)
         throw new ReviewError('action-not-found', 'There is no action with this id.', { status: 404 });
       const { action } = found;
@@ -44,37 +44,34 @@ export function endAction(context: DecisionContext, id: string, request: EndRequ
         const message = `This action ended at ${action.endedAt}: ${action.endedAs}.`;
         throw conflict('action-ended', message, { endedAt: action.endedAt, endedAs: action.endedAs });
       }
-      await checkRight(trx, found, request, now);
+      await checkRight(work.db, found, request, now);
       const later = at === undefined ? undefined : checkTime(at, action, now);
       if (later !== undefined) {
-        const scheduled = await scheduleEnd(trx, id, { at: later, by: person, because: reason });
+        const scheduled = await scheduleEnd(work.db, id, { at: later, by: person, because: reason });
         const detail = {
           ...entryAbout('created', person, action).detail,
           expiresAt: later,
           before: action.expiresAt,
         };
         const shown = scheduled ?? action;
-        const left = await leftOf(trx, shown);
-        const followed = await afterEnding(context, trx, { action: shown, left, by: person });
-        await context.record(trx, [
-          ...followed,
-          { actor: person, action: 'action.end-set', subject: id, detail },
-        ]);
+        const left = await leftOf(work.db, shown);
+        await afterEnding(context, work, { action: shown, left, by: person });
+        work.record({ actor: person, action: 'action.end-set', subject: id, detail });
         return shown;
       }
-      const [ended = action] = await endThese(trx, 'reversed', toInstant(now), [id]);
-      await context.deliver(trx, [messageAbout('action.reversed', ended)]);
-      const left = await leftOf(trx, ended);
-      const followed = await afterEnding(context, trx, { action: ended, left, by: person });
-      await context.record(trx, [...followed, entryAbout('reversed', person, ended)]);
+      const [ended = action] = await endThese(work.db, 'reversed', toInstant(now), [id]);
+      await context.deliver(work.db, [messageAbout('action.reversed', ended)]);
+      const left = await leftOf(work.db, ended);
+      await afterEnding(context, work, { action: ended, left, by: person });
+      work.record(entryAbout('reversed', person, ended));
       return ended;
     });
   });
 }
 
-async function leftOf(trx: Db, { id, decisionId }: Action): Promise<Action[]> {
+async function leftOf(db: Db, { id, decisionId }: Action): Promise<Action[]> {
   if (decisionId === undefined) return [];
-  return (await selectHolding(trx, decisionId)).filter((other) => other.id !== id);
+  return (await selectHolding(db, decisionId)).filter((other) => other.id !== id);
 }
 
 async function checkRight(

@@ -7,8 +7,8 @@ import type {
   Policy,
   Strike,
 } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { Db, Work } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
 
 /** Why a decision no longer stands. */
 export type UndoCause = 'undone' | 'appeal' | 'rejected';
@@ -65,14 +65,14 @@ export interface PreviewRequest {
 }
 
 /**
- * What follows from decisions in other parts of review: statements, reporter accuracy, notices. Each acts in the
- * transaction of the decision, sends its own messages with `context.deliver`, and returns what to put on record, which
- * is done last. Called in the order in which `review.ts` lists them. What throws stops the decision.
+ * What follows from decisions in other parts of review: statements, reporter accuracy, notices. Each acts in the unit of the
+ * decision, sends its own messages with `context.deliver`, and puts on record what it did, which comes before the decision
+ * itself. Called in the order in which `review.ts` lists them. What throws stops the decision.
  */
 export interface DecisionHook {
-  onDecided?(context: ReviewContext, trx: Db, event: DecidedEvent): Promise<readonly RecordEntry[]>;
-  onUndone?(context: ReviewContext, trx: Db, event: UndoneEvent): Promise<readonly RecordEntry[]>;
-  onEnded?(context: ReviewContext, trx: Db, event: EndedEvent): Promise<readonly RecordEntry[]>;
+  onDecided?(context: ReviewContext, work: Work, event: DecidedEvent): Promise<void>;
+  onUndone?(context: ReviewContext, work: Work, event: UndoneEvent): Promise<void>;
+  onEnded?(context: ReviewContext, work: Work, event: EndedEvent): Promise<void>;
   /** Adds to a preview: who is told, clocks, the statement as the user will read it. Changes nothing. */
   onPreview?(context: ReviewContext, db: Db, request: PreviewRequest): Promise<DecisionPreview>;
 }

@@ -24,10 +24,10 @@ const LONGEST_NAME = 200;
 export async function recordRefusal<T>(
   context: ReviewContext,
   attempt: Attempt,
-  work: () => Promise<T>,
+  run: () => Promise<T>,
 ): Promise<T> {
   try {
-    return await work();
+    return await run();
   } catch (error) {
     if (isRefusal(error)) await recordRefused(context, attempt, error);
     throw error;
@@ -36,7 +36,7 @@ export async function recordRefusal<T>(
 
 /** Puts on record that an attempt was refused before it came this far: no person, no step-up. */
 export async function recordRefused(
-  { storage, record }: ReviewContext,
+  { storage }: ReviewContext,
   { by, action, subject }: Attempt,
   error: unknown,
 ): Promise<void> {
@@ -46,7 +46,7 @@ export async function recordRefused(
     subject: isId(subject) ? subject : '',
     detail: { code: codeOf(error), ...constraintOf(error) },
   };
-  await storage.transaction(async (trx) => void (await record(trx, [entry])));
+  await storage.work(async (work) => work.record(entry));
 }
 
 /** Who is told to correct what they sent was not refused; a missing job is nobody's either. */

@@ -19,18 +19,18 @@ export function rejectJob(context: DecisionContext, id: string, by: string, reas
     const person = checkStaff(by);
     if (reason.trim() === '') throw invalid('/reason', 'Say why the decision is rejected.');
     checkTexts({ reason });
-    return workOnJob(context, id, async (trx, job, now) => {
-      const pending = await pendingOf(trx, job, person);
-      await lockAccount(trx, job.platform, job.accountId);
+    return workOnJob(context, id, async (work, job, now) => {
+      const pending = await pendingOf(work.db, job, person);
+      await lockAccount(work.db, job.platform, job.accountId);
       const at = toInstant(now);
-      await settleDecision(trx, pending.id, 'rejected', { by: person, at, reason });
+      await settleDecision(work.db, pending.id, 'rejected', { by: person, at, reason });
       const rejected: Decision = {
         ...pending,
         ...{ outcome: 'rejected', secondBy: person, secondAt: at, secondReason: reason },
       };
       const undoing = { because: 'rejected', by: person, reason, at } as const;
-      const { reversed, broughtBack, entries } = await unrollDecision(context, trx, rejected, undoing);
-      return advance(context, trx, {
+      const { reversed, broughtBack } = await unrollDecision(context, work, rejected, undoing);
+      return advance(context, work, {
         job,
         progress: { state: 'open' },
         entry: {
@@ -38,9 +38,14 @@ export function rejectJob(context: DecisionContext, id: string, by: string, reas
           action: 'job.rejected',
           detail: { decisionId: pending.id, decidedBy: pending.decidedBy },
         },
-        others: entries,
         afterwards: (updated) =>
-          afterUndoing(context, trx, { decision: rejected, job: updated, reversed, broughtBack, ...undoing }),
+          afterUndoing(context, work, {
+            decision: rejected,
+            job: updated,
+            reversed,
+            broughtBack,
+            ...undoing,
+          }),
       });
     });
   });

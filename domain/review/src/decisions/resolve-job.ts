@@ -1,6 +1,6 @@
 import type { Decision, Job, JobResolution, Policy } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { choosePolicy } from '../policies/choose-policy.ts';
 import { conflict } from '../review-error.ts';
 import { lockAccount, selectLiveActions } from '../store/decided-actions.ts';
@@ -36,10 +36,10 @@ export function resolveJob(
   return recordRefusal(context, { by, action: 'job.resolve.refused', subject: id }, async () => {
     const person = checkStaff(by);
     checkResolution(resolution);
-    return workOnJob(context, id, async (trx, job, now) => {
-      if (await isReplay(trx, job, person, resolution, context.taxonomy)) return job;
+    return workOnJob(context, id, async (work, job, now) => {
+      if (await isReplay(work.db, job, person, resolution, context.taxonomy)) return job;
       checkClaim(job, person);
-      return decide(context, trx, { job, by: person, resolution, now });
+      return decide(context, work, { job, by: person, resolution, now });
     });
   });
 }
@@ -54,16 +54,16 @@ export interface Deciding {
   readonly bulkId?: string;
 }
 
-/** Decides a locked job in the caller's transaction, which ends with it: the record is its last statement. */
+/** Decides a locked job in the caller's unit. */
 export async function decide(
   context: DecisionContext,
-  trx: Db,
+  work: Work,
   { job, by, resolution, now, bulkId }: Deciding,
 ): Promise<Job> {
-  await lockAccount(trx, job.platform, job.accountId);
-  const policy = await policyOf(trx, job, resolution, { hold: true });
+  await lockAccount(work.db, job.platform, job.accountId);
+  const policy = await policyOf(work.db, job, resolution, { hold: true });
   const named = chooseLabel(context.taxonomy, resolution, policy?.id);
-  const live = await liveFor(trx, job, resolution, now, { hold: true });
+  const live = await liveFor(work.db, job, resolution, now, { hold: true });
   checkRestores(resolution, live);
   const id = context.ids();
   const facts = { job, decisionId: id, decidedBy: by, resolution, live, now, ...(policy && { policy }) };
@@ -75,13 +75,14 @@ export async function decide(
     policy,
     named,
   );
-  await insertDecision(trx, decision);
+  await insertDecision(work.db, decision);
   const at = toInstant(now);
-  const effect = await takeEffect(context, trx, plan.atOnce, { decisionId: id, by, at });
+  const effect = await takeEffect(context, work, plan.atOnce, { decisionId: id, by, at });
   const waits = plan.secondPerson !== undefined;
-  const strike = plan.strike && !waits ? await putStrike(context, trx, decision, plan.strike, at) : undefined;
+  const strike =
+    plan.strike && !waits ? await putStrike(context, work.db, decision, plan.strike, at) : undefined;
   const { decision: outcome, reason, actions = [] } = resolution;
-  return advance(context, trx, {
+  return advance(context, work, {
     job,
     progress: {
       state: waits ? 'awaiting-second' : 'resolved',
@@ -101,9 +102,8 @@ export async function decide(
         ...(bulkId !== undefined && { bulkId }),
       },
     },
-    others: effect.entries,
     afterwards: (updated) =>
-      afterDecision(context, trx, {
+      afterDecision(context, work, {
         ...{ decision, job: updated, actions: effect.started, ended: effect.ended, at, by },
         ...(policy && { policy }),
         ...(strike && { strike }),

@@ -1,17 +1,16 @@
 import type { Action } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { endThese } from '../store/actions.ts';
 import { insertDecidedActions, insertEndings } from '../store/decided-actions.ts';
 import type { EffectPlan, PlannedEnding } from './plan-decision.ts';
 
-/** What a decision started and ended, and what to put on record of it. */
+/** What a decision started and ended. */
 export interface Effect {
   readonly started: readonly Action[];
   readonly ended: readonly Action[];
-  readonly entries: readonly RecordEntry[];
 }
 
 /**
@@ -20,31 +19,31 @@ export interface Effect {
  */
 export async function takeEffect(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   { start, end }: EffectPlan,
   { decisionId, by, at }: { readonly decisionId: string; readonly by: string; readonly at: string },
 ): Promise<Effect> {
   const inForce = (as: PlannedEnding['as']) =>
     end.filter((ending) => ending.as === as && ending.inForce).map(({ action }) => action.id);
-  const reversed = await endThese(trx, 'reversed', at, inForce('reversed'));
-  const superseded = await endThese(trx, 'superseded', at, inForce('superseded'));
+  const reversed = await endThese(work.db, 'reversed', at, inForce('reversed'));
+  const superseded = await endThese(work.db, 'superseded', at, inForce('superseded'));
   await insertEndings(
-    trx,
+    work.db,
     decisionId,
     end.map(({ action }) => action.id),
     at,
   );
-  await insertDecidedActions(trx, start);
+  await insertDecidedActions(work.db, start);
   const started = start.map(({ action }) => action);
   const messages = [
     ...started.map((action) => messageAbout('action.created', action)),
     ...reversed.map((action) => messageAbout('action.reversed', action)),
   ];
-  if (messages.length > 0) await context.deliver(trx, messages);
-  const entries = [
+  if (messages.length > 0) await context.deliver(work.db, messages);
+  work.record(
     ...started.map((action) => entryAbout('created', by, action)),
     ...reversed.map((action) => entryAbout('reversed', by, action)),
     ...superseded.map((action) => entryAbout('superseded', by, action)),
-  ];
-  return { started, ended: [...reversed, ...superseded], entries };
+  );
+  return { started, ended: [...reversed, ...superseded] };
 }

@@ -35,7 +35,7 @@ describe('two people', () => {
   const refusals = () =>
     fixture.recorded
       .filter(({ action }) => action.endsWith('.refused'))
-      .map(({ actor, action, detail }) => `${actor} ${action} ${detail.code}`);
+      .map(({ actor, action, detail }) => `${actor} ${action} ${detail?.code}`);
 
   async function waiting(resolution: JobResolution): Promise<string> {
     const id = await fixture.claimed(AMINA);

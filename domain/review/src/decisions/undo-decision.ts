@@ -1,7 +1,6 @@
 import type { Action, Decision, Job } from '@breakwater/contracts';
 import { codeOf, isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry } from '../ports.ts';
+import type { Db, RecordEntry, Work } from '@breakwater/storage';
 import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
 import { lockAccount } from '../store/decided-actions.ts';
 import { findDecision, lockDecision, markUndone } from '../store/decisions.ts';
@@ -37,14 +36,12 @@ export function undoDecision(context: DecisionContext, id: string, request: Undo
     async () => {
       checkStaff(request.by);
       const { decision } = await whenFree(() =>
-        context.storage.transaction(async (trx) => {
-          const undone = await undoInTransaction(context, trx, id, {
+        context.storage.work((work) =>
+          takeBack(context, work, id, {
             ...{ by: request.by, reason: request.reason, because: 'undone' },
-            mayUndo: (decision) => checkRight(trx, decision, request, context.clock.now()),
-          });
-          await context.record(trx, undone.entries);
-          return undone;
-        }),
+            mayUndo: (standing) => checkRight(work.db, standing, request, context.clock.now()),
+          }),
+        ),
       );
       return decision;
     },
@@ -57,19 +54,18 @@ export interface PartOfUndoing extends Pick<Undoing, 'because' | 'by' | 'reason'
   readonly mayUndo?: (decision: Decision) => void | Promise<void>;
 }
 
-/** What became of it; the entries are for the caller to put on record, last in the transaction. */
+/** What became of it. */
 export interface Undone {
   readonly decision: Decision;
   readonly job: Job;
   /** What the decision had started, and what stopped now. */
   readonly reversed: readonly Action[];
-  readonly entries: readonly RecordEntry[];
 }
 
-/** Undoes a decision in the caller's transaction. Errors as for `undoDecision`, without those about who may. */
-export async function undoInTransaction(
+/** Takes a decision back in the caller's unit. Errors as for `undoDecision`, without those about who may. */
+export async function takeBack(
   context: DecisionContext,
-  trx: Db,
+  work: Work,
   id: string,
   { because, by, reason, mayUndo }: PartOfUndoing,
 ): Promise<Undone> {
@@ -77,29 +73,30 @@ export async function undoInTransaction(
   checkTexts({ reason });
   const now = context.clock.now();
   const at = toInstant(now);
-  const { decision: before, job } = await lockBoth(trx, id, now);
+  const { decision: before, job } = await lockBoth(work.db, id, now);
   checkStands(before);
   await mayUndo?.(before);
-  await lockAccount(trx, before.platform, before.accountId);
-  await markUndone(trx, id, { by, at, reason });
+  await lockAccount(work.db, before.platform, before.accountId);
+  await markUndone(work.db, id, { by, at, reason });
   const decision: Decision = { ...before, undoneAt: at, undoneBy: by, undoReason: reason };
   const undoing: Undoing = { because, by, reason, at };
-  const unrolled = await unrollDecision(context, trx, decision, undoing);
-  const reopened = await reopen(trx, job, id, now);
-  const { reversed, broughtBack } = unrolled;
-  const event = { decision, job: reopened, reversed, broughtBack, ...undoing };
-  const followed = await afterUndoing(context, trx, event);
+  const unrolled = await unrollDecision(context, work, decision, undoing);
+  const reopened = await reopen(work.db, job, id, now);
+  const event = { decision, job: reopened, ...unrolled, ...undoing };
+  await afterUndoing(context, work, event);
   const detail = { decisionId: id, jobId: job.id, decidedBy: before.decidedBy, because };
-  const entry = { actor: by, action: 'decision.undone', subject: id, detail };
-  const entries = [...unrolled.entries, ...followed, entry, reopeningEntry(by, job, reopened, id)];
-  return { decision, job: reopened, reversed, entries };
+  work.record(
+    { actor: by, action: 'decision.undone', subject: id, detail },
+    reopeningEntry(by, job, reopened, id),
+  );
+  return { decision, job: reopened, reversed: unrolled.reversed };
 }
 
 /** Locks the job before the decision, as everybody does. */
-async function lockBoth(trx: Db, id: string, now: number): Promise<{ decision: Decision; job: Job }> {
-  const found = isId(id) ? await findDecision(trx, id) : undefined;
-  const job = found && (await lockJob(trx, found.jobId, now));
-  const decision = job && (await lockDecision(trx, id));
+async function lockBoth(db: Db, id: string, now: number): Promise<{ decision: Decision; job: Job }> {
+  const found = isId(id) ? await findDecision(db, id) : undefined;
+  const job = found && (await lockJob(db, found.jobId, now));
+  const decision = job && (await lockDecision(db, id));
   if (!decision) throw decisionNotFound();
   return { decision, job };
 }
@@ -135,12 +132,12 @@ async function checkRight(
 }
 
 /** The job is open again; where another one about the same has been opened since, it goes on there. */
-async function reopen(trx: Db, job: Job, decisionId: string, now: number): Promise<Job> {
+async function reopen(db: Db, job: Job, decisionId: string, now: number): Promise<Job> {
   if (job.decisionId !== decisionId) return job;
   const at = toInstant(now);
-  const continuedIn = job.state === 'resolved' ? await continueInOpenJob(trx, job.id, at) : undefined;
+  const continuedIn = job.state === 'resolved' ? await continueInOpenJob(db, job.id, at) : undefined;
   if (continuedIn !== undefined) return { ...job, continuedIn };
-  return (await updateJob(trx, job.id, { state: 'open' }, now)) ?? job;
+  return (await updateJob(db, job.id, { state: 'open' }, now)) ?? job;
 }
 
 function reopeningEntry(by: string, { id }: Job, { continuedIn }: Job, decisionId: string): RecordEntry {
@@ -156,11 +153,11 @@ function reopeningEntry(by: string, { id }: Job, { continuedIn }: Job, decisionI
 const UNIQUE_VIOLATION = '23505';
 
 /** Again, when a verdict opened the same job at that moment: then it goes on in that one. */
-async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+async function whenFree<T>(attempt: () => Promise<T>): Promise<T> {
   try {
-    return await work();
+    return await attempt();
   } catch (error) {
     if (codeOf(error) !== UNIQUE_VIOLATION) throw error;
-    return work();
+    return attempt();
   }
 }

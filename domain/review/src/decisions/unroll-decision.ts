@@ -1,9 +1,9 @@
 import type { Action, Decision } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';
 import { nameBasedId } from '../name-based-id.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { endStartedBy, endThese } from '../store/actions.ts';
 import { insertBroughtBack, lockInForceOn, type Revivable, voidEndings } from '../store/decided-actions.ts';
 import { voidStrikeOf } from '../store/strikes.ts';
@@ -20,7 +20,6 @@ export interface Undoing {
 export interface Unrolled {
   readonly reversed: readonly Action[];
   readonly broughtBack: readonly Action[];
-  readonly entries: readonly RecordEntry[];
 }
 
 /**
@@ -31,39 +30,36 @@ export interface Unrolled {
  */
 export async function unrollDecision(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   decision: Decision,
   { because, by, at }: Undoing,
 ): Promise<Unrolled> {
-  const reversed = await endStartedBy(trx, at, decision.id);
-  const { broughtBack, superseded } = await bringBack(trx, decision.id, at);
-  const strike = await voidStrikeOf(trx, decision.id, at, because);
+  const reversed = await endStartedBy(work.db, at, decision.id);
+  const { broughtBack, superseded } = await bringBack(work.db, decision.id, at);
+  const strike = await voidStrikeOf(work.db, decision.id, at, because);
   const messages = [
     ...broughtBack.map((action) => messageAbout('action.created', action)),
     ...reversed.map((action) => messageAbout('action.reversed', action)),
   ];
-  if (messages.length > 0) await context.deliver(trx, messages);
-  const entries = [
+  if (messages.length > 0) await context.deliver(work.db, messages);
+  work.record(
     ...reversed.map((action) => entryAbout('reversed', by, action)),
     ...superseded.map((action) => entryAbout('superseded', by, action)),
     ...broughtBack.map((action) => entryAbout('created', by, action)),
-    ...(strike
-      ? [
-          {
-            ...{ actor: by, action: 'strike.voided', subject: strike.id },
-            detail: { decisionId: decision.id, points: strike.points, because },
-          },
-        ]
-      : []),
-  ];
-  return { reversed, broughtBack, entries };
+  );
+  if (strike)
+    work.record({
+      ...{ actor: by, action: 'strike.voided', subject: strike.id },
+      detail: { decisionId: decision.id, points: strike.points, because },
+    });
+  return { reversed, broughtBack };
 }
 
-async function bringBack(trx: Db, decisionId: string, at: string) {
-  const revivable = await voidEndings(trx, decisionId, at);
+async function bringBack(db: Db, decisionId: string, at: string) {
+  const revivable = await voidEndings(db, decisionId, at);
   const automatic = revivable.filter(({ action }) => action.origin === 'automation');
   const inForce = await lockInForceOn(
-    trx,
+    db,
     automatic.map(({ target }) => target),
   );
   const broughtBack: Action[] = [];
@@ -71,7 +67,7 @@ async function bringBack(trx: Db, decisionId: string, at: string) {
   const add = async (old: Action, evidenceOf: readonly Action[]) => {
     const id = nameBasedId('brought-back', old.id, decisionId);
     const ids = evidenceOf.map((action) => action.id);
-    const action = await insertBroughtBack(trx, old.id, { id, at }, ids);
+    const action = await insertBroughtBack(db, old.id, { id, at }, ids);
     if (action) broughtBack.push(action);
   };
   for (const { action } of revivable) if (action.origin === 'person') await add(action, []);
@@ -80,7 +76,7 @@ async function bringBack(trx: Db, decisionId: string, at: string) {
     const current = inForce.get(target);
     const longest = [...ended].sort(lastsLonger)[0];
     if (!longest || (current && lastsLonger(current, longest) <= 0)) continue;
-    if (current) superseded.push(...(await endThese(trx, 'superseded', at, [current.id])));
+    if (current) superseded.push(...(await endThese(db, 'superseded', at, [current.id])));
     await add(longest, [...ended, ...(current ? [current] : [])]);
   }
   return { broughtBack, superseded };

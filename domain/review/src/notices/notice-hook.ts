@@ -1,6 +1,6 @@
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { DecisionHook } from '../decisions/hooks.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { decideNotices, hasOpenNotices, reopenNotices } from '../store/notices.ts';
 import { targetUnknown } from './notice-error.ts';
 import { messageAboutNotice } from './notice-message.ts';
@@ -8,11 +8,11 @@ import { UNPLACED } from './place-notice.ts';
 
 /** What is decided on a job is the decision on the notices behind it (Art. 16(5) DSA); undoing it opens them again. */
 export const noticeHook: DecisionHook = {
-  async onDecided(context, trx, { decision, job, at, by }) {
+  async onDecided(context, work, { decision, job, at, by }) {
     const acts = decision.decision === 'violation';
     if (acts && job.platform === UNPLACED) throw targetUnknown();
-    if (decision.outcome === 'awaiting-second') return [];
-    return tellDecided(context, trx, { jobId: job.id, outcome: acts ? 'acted' : 'no-action', at, by });
+    if (decision.outcome === 'awaiting-second') return;
+    await tellDecided(context, work, { jobId: job.id, outcome: acts ? 'acted' : 'no-action', at, by });
   },
 
   async onPreview(_context, db, { job, preview }) {
@@ -21,13 +21,14 @@ export const noticeHook: DecisionHook = {
     return { ...preview, told: [...told] };
   },
 
-  async onUndone(context, trx, { decision, job, because, at, by }) {
+  async onUndone(context, work, { decision, job, because, at, by }) {
     // An appeal ends the matter; otherwise the job is decided again, and with it the notice.
     if (because === 'appeal') {
-      return tellDecided(context, trx, { jobId: decision.jobId, outcome: 'no-action', at, by, again: true });
+      await tellDecided(context, work, { jobId: decision.jobId, outcome: 'no-action', at, by, again: true });
+      return;
     }
-    const reopened = await reopenNotices(trx, decision.jobId, job.continuedIn ?? job.id);
-    return reopened.map((id) => ({ actor: by, action: 'notice.reopened', subject: id, detail: {} }));
+    const reopened = await reopenNotices(work.db, decision.jobId, job.continuedIn ?? job.id);
+    work.record(...reopened.map((id) => ({ actor: by, action: 'notice.reopened', subject: id, detail: {} })));
   },
 };
 
@@ -39,18 +40,14 @@ interface Told {
   readonly again?: boolean;
 }
 
-async function tellDecided(context: ReviewContext, trx: Db, told: Told): Promise<RecordEntry[]> {
+async function tellDecided(context: ReviewContext, work: Work, told: Told): Promise<void> {
   const { jobId, outcome, at, by, again = false } = told;
-  const decided = await decideNotices(trx, jobId, outcome, at, again);
-  if (decided.length === 0) return [];
+  const decided = await decideNotices(work.db, jobId, outcome, at, again);
+  if (decided.length === 0) return;
   await context.deliver(
-    trx,
+    work.db,
     decided.map((notice) => messageAboutNotice('notice.decided', notice)),
   );
-  return decided.map(({ id }) => ({
-    actor: by,
-    action: 'notice.decided',
-    subject: id,
-    detail: { outcome, jobId },
-  }));
+  for (const { id } of decided)
+    work.record({ actor: by, action: 'notice.decided', subject: id, detail: { outcome, jobId } });
 }

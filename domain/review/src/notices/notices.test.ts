@@ -207,7 +207,6 @@ describe('notices', () => {
     const review = createReview({
       ...{ storage, clock, ids: createIds(clock) },
       deliver: async () => undefined,
-      record: async () => undefined,
       contentOwner: async (_platform, contentId) => (contentId === 'c9' ? 'owner-1' : undefined),
       acceptReport: async (accepted) => void events.push(...accepted),
     });

@@ -1,7 +1,6 @@
 import type { NoticeCategory } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { OpenJob } from '../open-jobs.ts';
-import type { RecordEntry } from '../ports.ts';
 import { noticeReason } from './notice-reason.ts';
 import { NOTICE_QUEUE, type Placed, POLICY_OF, SEVERITY_OF, UNPLACED } from './place-notice.ts';
 
@@ -13,14 +12,14 @@ interface NoticeJob {
 }
 
 /**
- * Opens the job that decides a notice, or adds it to the open one about the same account, and returns its id and
- * what to put on record. As long as nobody knows the account, the job is about a placeholder of this notice alone.
+ * Opens the job that decides a notice, or adds it to the open one about the same account, and returns its id.
+ * As long as nobody knows the account, the job is about a placeholder of this notice alone.
  */
 export async function openNoticeJob(
   openJob: OpenJob,
-  trx: Db,
+  work: Work,
   { id, category, placed, dueAt }: NoticeJob,
-): Promise<{ readonly jobId: string; readonly entries: readonly RecordEntry[] }> {
+): Promise<string> {
   const asked = {
     queue: NOTICE_QUEUE,
     origin: 'notice',
@@ -31,6 +30,5 @@ export async function openNoticeJob(
     ...noticeReason(category),
     dueAt,
   } as const;
-  const { job, entries } = await openJob(trx, asked, 'automation');
-  return { jobId: job.id, entries };
+  return (await openJob(work, asked, 'automation')).id;
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Notice, NoticeCategory } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { OpenJob } from '../open-jobs.ts';
 import type { ReviewContext } from '../ports.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -36,13 +36,15 @@ export async function receiveNotice(
   if (fault || !isCategory(category)) throw fault;
   const settings = await readSettings(context.storage.db);
   const placed = await placeNotice(context, request.locations, settings.noticeLocations);
-  return context.storage.transaction(async (trx) => {
-    const known = isToken(request.token) ? await findNoticeByToken(trx, hashToken(request.token)) : undefined;
+  return context.storage.work(async (work) => {
+    const known = isToken(request.token)
+      ? await findNoticeByToken(work.db, hashToken(request.token))
+      : undefined;
     const contentHash = hashOf(request);
     if (known?.contentHash === contentHash) return { notice: known.notice, token: request.token };
     const token = known || !isToken(request.token) ? makeToken() : request.token;
     const dueMs = settings.noticeDueDays * DAY_MS;
-    const notice = await store(context, openJob, trx, {
+    const notice = await store(context, openJob, work, {
       request,
       category,
       placed,
@@ -63,14 +65,19 @@ interface Incoming {
   readonly dueMs: number;
 }
 
-async function store(context: ReviewContext, openJob: OpenJob, trx: Db, incoming: Incoming): Promise<Notice> {
+async function store(
+  context: ReviewContext,
+  openJob: OpenJob,
+  work: Work,
+  incoming: Incoming,
+): Promise<Notice> {
   const { request, category, placed, token, contentHash, dueMs } = incoming;
   const now = context.clock.now();
   const id = context.ids();
   const dueAt = toInstant(now + dueMs);
   const name = request.name?.trim();
   const email = request.email?.trim();
-  const { jobId, entries } = await openNoticeJob(openJob, trx, { id, category, placed, dueAt });
+  const jobId = await openNoticeJob(openJob, work, { id, category, placed, dueAt });
   const notice: Notice = {
     id,
     receivedAt: toInstant(now),
@@ -88,12 +95,9 @@ async function store(context: ReviewContext, openJob: OpenJob, trx: Db, incoming
     jobId,
     state: 'open',
   };
-  await insertNotice(trx, notice, hashToken(token), contentHash);
-  await context.deliver(trx, [messageAboutNotice('notice.received', notice)]);
-  await context.record(trx, [
-    ...entries,
-    { actor: 'notifier', action: 'notice.received', subject: id, detail: { jobId, category } },
-  ]);
+  await insertNotice(work.db, notice, hashToken(token), contentHash);
+  await context.deliver(work.db, [messageAboutNotice('notice.received', notice)]);
+  work.record({ actor: 'notifier', action: 'notice.received', subject: id, detail: { jobId, category } });
   return notice;
 }
 

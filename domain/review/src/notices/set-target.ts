@@ -22,20 +22,20 @@ export async function setNoticeTarget(
   const person = checkPerson(by);
   const { platform, accountId, contentId } = target;
   checkTexts({ accountId, contentId });
-  return context.storage.transaction(async (trx) => {
-    const notice = isId(id) ? await lockNotice(trx, id) : undefined;
+  return context.storage.work(async (work) => {
+    const notice = isId(id) ? await lockNotice(work.db, id) : undefined;
     if (!notice) throw noticeNotFound();
     if (notice.state === 'decided') throw noticeDecided(notice);
     const at = toInstant(context.clock.now());
     const place = { platform, accountId, queue: NOTICE_QUEUE };
     const before = notice.jobId;
     const stays = before === undefined || (notice.accountId === accountId && notice.platform === platform);
-    const joined = stays ? undefined : await mergeNoticeJob(trx, before, place, at);
-    const jobId = stays ? before : (joined ?? (await moveNoticeJob(trx, before, place, at)));
-    await saveTarget(trx, notice.id, target, jobId);
-    if (before !== undefined && joined !== undefined) await dropPlaceholder(trx, before);
+    const joined = stays ? undefined : await mergeNoticeJob(work.db, before, place, at);
+    const jobId = stays ? before : (joined ?? (await moveNoticeJob(work.db, before, place, at)));
+    await saveTarget(work.db, notice.id, target, jobId);
+    if (before !== undefined && joined !== undefined) await dropPlaceholder(work.db, before);
     const detail = { jobId, ...(joined !== undefined && { leftJobId: before }) };
-    await context.record(trx, [{ actor: person, action: 'notice.target-set', subject: notice.id, detail }]);
+    work.record({ actor: person, action: 'notice.target-set', subject: notice.id, detail });
     const { contentId: _, ...rest } = notice;
     return {
       ...rest,

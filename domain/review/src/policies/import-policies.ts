@@ -15,18 +15,14 @@ import { addVersion, entryAbout } from './put-policy.ts';
 export async function importPolicies(context: ReviewContext, source: string, by: string): Promise<Policy[]> {
   const { pack, faults } = checkPolicyPack(read(source));
   if (!pack) throw unreadable(faults);
-  return context.storage.transaction(async (trx) => {
-    await lockPolicyTree(trx);
+  return context.storage.work(async (work) => {
+    await lockPolicyTree(work.db);
     const added: Policy[] = [];
     for (const { id, ...change } of pack.policies) {
-      const { policy, isNew } = await addVersion(context, trx, id, by, change);
+      const { policy, isNew } = await addVersion(context, work.db, id, by, change);
       if (isNew) added.push(policy);
     }
-    if (added.length > 0)
-      await context.record(
-        trx,
-        added.map((policy) => entryAbout(policy, by)),
-      );
+    if (added.length > 0) work.record(...added.map((policy) => entryAbout(policy, by)));
     return added;
   });
 }

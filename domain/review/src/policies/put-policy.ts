@@ -21,10 +21,10 @@ export function putPolicy(
   by: string,
   change: PolicyChange,
 ): Promise<Policy> {
-  return context.storage.transaction(async (trx) => {
-    await lockPolicyTree(trx);
-    const { policy, isNew } = await addVersion(context, trx, id, by, change);
-    if (isNew) await context.record(trx, [entryAbout(policy, by)]);
+  return context.storage.work(async (work) => {
+    await lockPolicyTree(work.db);
+    const { policy, isNew } = await addVersion(context, work.db, id, by, change);
+    if (isNew) work.record(entryAbout(policy, by));
     return policy;
   });
 }
@@ -32,13 +32,13 @@ export function putPolicy(
 /** Adds a version under the lock of the tree, without putting it on record. */
 export async function addVersion(
   context: ReviewContext,
-  trx: Db,
+  db: Db,
   id: string,
   by: string,
   change: PolicyChange,
 ): Promise<{ readonly policy: Policy; readonly isNew: boolean }> {
   checkChange(id, change);
-  const tree = treeOf(await selectPolicies(trx));
+  const tree = treeOf(await selectPolicies(db));
   checkParent(tree, id, change.parent);
   const before = tree.get(id);
   if (before && before.retiredAt === undefined && saysTheSame(before, change))
@@ -50,7 +50,7 @@ export async function addVersion(
     changedBy: by,
     changedAt: toInstant(context.clock.now()),
   };
-  await insertPolicyVersion(trx, policy);
+  await insertPolicyVersion(db, policy);
   return { policy, isNew: true };
 }
 

@@ -19,9 +19,9 @@ export function retirePolicy(
   by: string,
   successor?: string,
 ): Promise<Policy> {
-  return context.storage.transaction(async (trx) => {
-    await lockPolicyTree(trx);
-    const tree = treeOf(await selectPolicies(trx));
+  return context.storage.work(async (work) => {
+    await lockPolicyTree(work.db);
+    const tree = treeOf(await selectPolicies(work.db));
     const policy = tree.get(id);
     if (!policy) throw policyNotFound();
     if (policy.retiredAt !== undefined)
@@ -33,9 +33,9 @@ export function retirePolicy(
     }
     checkNoChildren(tree, id);
     const at = toInstant(context.clock.now());
-    await retirePolicyRow(trx, id, { by, at, successor: successor ?? null });
+    await retirePolicyRow(work.db, id, { by, at, successor: successor ?? null });
     const detail = { version: policy.version, successor };
-    await context.record(trx, [{ actor: by, action: 'policy.retired', subject: id, detail }]);
+    work.record({ actor: by, action: 'policy.retired', subject: id, detail });
     return { ...policy, retiredAt: at, ...(successor !== undefined && { successor }) };
   });
 }

@@ -20,9 +20,9 @@ export async function answerTask(
   answer: QualityAnswer,
 ): Promise<void> {
   const by = checkStaff(person);
-  await context.storage.transaction(async (trx) => {
+  await context.storage.work(async (work) => {
     const at = toInstant(context.clock.now());
-    const task = isId(id) ? await lockTask(trx, id) : undefined;
+    const task = isId(id) ? await lockTask(work.db, id) : undefined;
     if (!task) {
       throw new ReviewError('quality-task-not-found', 'There is no such task.', { status: 404 });
     }
@@ -35,9 +35,9 @@ export async function answerTask(
     }
     if (task.voided_at)
       throw conflict('quality-task-voided', 'The decision was undone meanwhile. Take the next.');
-    const judged = await checkJudgement(trx, answer, task.job_policy);
-    await storeAnswer(trx, id, { by, at, ...judged });
-    await context.record(trx, [{ actor: by, action: 'quality.answered', subject: id, detail: {} }]);
+    const judged = await checkJudgement(work.db, answer, task.job_policy);
+    await storeAnswer(work.db, id, { by, at, ...judged });
+    work.record({ actor: by, action: 'quality.answered', subject: id, detail: {} });
   });
 }
 

@@ -6,16 +6,17 @@ const MOST_EVIDENCE = 1_000;
 
 /** Counts for each reporter of what a decision is about whether it was upheld; undoing takes that back. */
 export const COUNT_REPORTERS: DecisionHook = {
-  onDecided: async (context, trx, { decision, job, at }) => {
-    if (!context.reportersOf) return [];
-    if (decision.outcome !== 'final' && decision.outcome !== 'confirmed') return [];
-    const reporters = await context.reportersOf(trx, await selectEventIds(trx, job.id, MOST_EVIDENCE));
+  onDecided: async (context, work, { decision, job, at }) => {
+    if (!context.reportersOf) return;
+    if (decision.outcome !== 'final' && decision.outcome !== 'confirmed') return;
+    const reporters = await context.reportersOf(
+      work.db,
+      await selectEventIds(work.db, job.id, MOST_EVIDENCE),
+    );
     const upheld = decision.decision === 'violation';
-    await insertOutcomes(trx, { decisionId: decision.id, upheld, at }, reporters);
-    return [];
+    await insertOutcomes(work.db, { decisionId: decision.id, upheld, at }, reporters);
   },
-  onUndone: async (_context, trx, { decision, at }) => {
-    await takeOutcomesBack(trx, decision.id, at);
-    return [];
+  onUndone: async (_context, work, { decision, at }) => {
+    await takeOutcomesBack(work.db, decision.id, at);
   },
 };

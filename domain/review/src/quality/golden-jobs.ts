@@ -23,18 +23,16 @@ export async function addGolden(
 ): Promise<GoldenJob> {
   const person = checkPerson(by);
   checkTexts({ note });
-  return context.storage.transaction(async (trx) => {
+  return context.storage.work(async (work) => {
     const now = context.clock.now();
-    const job = isId(jobId) ? await findJob(trx, jobId, now) : undefined;
+    const job = isId(jobId) ? await findJob(work.db, jobId, now) : undefined;
     if (!job) throw jobNotFound();
     if (job.state !== 'resolved')
       throw conflict('job-not-resolved', 'Only a resolved job can be a golden one.');
-    const judged = await checkJudgement(trx, expected, job.policy);
+    const judged = await checkJudgement(work.db, expected, job.policy);
     const row = { job_id: job.id, ...judged, note: note ?? null, added_by: person };
-    await upsertGolden(trx, row, toInstant(now));
-    await context.record(trx, [
-      { actor: person, action: 'quality.golden.added', subject: job.id, detail: {} },
-    ]);
+    await upsertGolden(work.db, row, toInstant(now));
+    work.record({ actor: person, action: 'quality.golden.added', subject: job.id, detail: {} });
     return toGoldenJob({ ...row, added_at: new Date(now) });
   });
 }
@@ -42,11 +40,11 @@ export async function addGolden(
 /** No longer a golden one; answers to it stay. Throws ReviewError 404 `golden-job-not-found`. */
 export async function removeGolden(context: ReviewContext, jobId: string, by: string): Promise<void> {
   const actor = checkPerson(by);
-  await context.storage.transaction(async (trx) => {
-    if (!(isId(jobId) && (await deleteGolden(trx, jobId)))) {
+  await context.storage.work(async (work) => {
+    if (!(isId(jobId) && (await deleteGolden(work.db, jobId)))) {
       throw new ReviewError('golden-job-not-found', 'This is no golden job.', { status: 404 });
     }
-    await context.record(trx, [{ actor, action: 'quality.golden.removed', subject: jobId, detail: {} }]);
+    work.record({ actor, action: 'quality.golden.removed', subject: jobId, detail: {} });
   });
 }
 

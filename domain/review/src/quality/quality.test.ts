@@ -27,7 +27,6 @@ beforeAll(async () => {
     clock: fixture.clock,
     ids: () => crypto.randomUUID().replace(/^(.{14})./, '$17'),
     deliver: async () => undefined,
-    record: async (_, entries) => void fixture.recorded.push(...entries),
     reportersOf: async () => reporters.map((reporter) => ({ platform: 'harbour', reporter })),
     qualityShare: async () => share,
   });
@@ -49,7 +48,7 @@ async function decided(
 ): Promise<string> {
   const verdict = aVerdict([aFiredRule([{ action: 'queue' }])], { accountId });
   const about: ContentOfVerdicts = new Map([[verdict.id, { language, audience: 100 }]]);
-  await storage.transaction((trx) => review.applyVerdicts([verdict], trx, about));
+  await storage.work((work) => review.applyVerdicts([verdict], work, about));
   const job = await review.jobs.claim({ by, leaseMs: HOUR });
   await review.jobs.resolve(job?.id ?? '', by, resolution);
   return job?.id ?? '';

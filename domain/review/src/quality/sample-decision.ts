@@ -24,22 +24,20 @@ export function isSampled(decisionId: string, share: number): boolean {
 
 /** Puts a share of the decisions aside to be judged again; one that is undone before that no longer is. */
 export const SAMPLE_DECISIONS: DecisionHook = {
-  onDecided: async (context, trx, { decision, job, at }) => {
-    if (decision.outcome !== 'final' && decision.outcome !== 'confirmed') return [];
-    const share = (await context.qualityShare?.(trx)) ?? DEFAULT_SHARE;
-    if (!isSampled(decision.id, share)) return [];
-    await insertTask(trx, {
+  onDecided: async (context, work, { decision, job, at }) => {
+    if (decision.outcome !== 'final' && decision.outcome !== 'confirmed') return;
+    const share = (await context.qualityShare?.(work.db)) ?? DEFAULT_SHARE;
+    if (!isSampled(decision.id, share)) return;
+    // Nothing goes on record: the log is read by those who are to judge blind, too.
+    await insertTask(work.db, {
       ...{ id: context.ids(), kind: 'sample', jobId: job.id, decisionId: decision.id, madeAt: at },
       ...{ jobPolicy: job.policy, decidedBy: decision.decidedBy, decision: decision.decision },
       ...(job.language !== undefined && { language: job.language }),
       ...(decision.decision === 'violation' && { policy: decision.policy ?? job.policy }),
       ...(decision.secondBy !== undefined && { confirmedBy: decision.secondBy }),
     });
-    // Nothing goes on record: the log is read by those who are to judge blind, too.
-    return [];
   },
-  onUndone: async (context, trx, { decision }) => {
-    await voidTaskOf(trx, decision.id, toInstant(context.clock.now()));
-    return [];
+  onUndone: async (context, work, { decision }) => {
+    await voidTaskOf(work.db, decision.id, toInstant(context.clock.now()));
   },
 };

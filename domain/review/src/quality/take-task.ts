@@ -32,35 +32,36 @@ export interface BlindTask {
  */
 export async function takeTask(context: ReviewContext, person: string): Promise<BlindTask | undefined> {
   const by = checkStaff(person);
-  return context.storage.transaction(async (trx) => {
+  return context.storage.work(async (work) => {
     const now = context.clock.now();
-    const found = (await lockOwnTask(trx, by)) ?? (await chooseTask(context, trx, by, toInstant(now)));
-    const job = found && (await findJob(trx, found.job_id, now));
+    const found =
+      (await lockOwnTask(work.db, by)) ?? (await chooseTask(context, work.db, by, toInstant(now)));
+    const job = found && (await findJob(work.db, found.job_id, now));
     if (!job) return undefined;
     const claimedUntil = toInstant(now + LEASE_MS);
-    await claimTask(trx, found.id, by, claimedUntil);
-    await context.record(trx, [{ actor: by, action: 'quality.taken', subject: found.id, detail: {} }]);
+    await claimTask(work.db, found.id, by, claimedUntil);
+    work.record({ actor: by, action: 'quality.taken', subject: found.id, detail: {} });
     return { id: found.id, claimedUntil, job: blind(job) };
   });
 }
 
 async function chooseTask(
   context: ReviewContext,
-  trx: Db,
+  db: Db,
   by: string,
   at: string,
 ): Promise<{ readonly id: string; readonly job_id: string } | undefined> {
-  const wantsGolden = (await countAnswers(trx, by)) % GOLDEN_EVERY === GOLDEN_EVERY - 1;
-  const golden = wantsGolden ? await openGolden(context, trx, by, at) : undefined;
-  return golden ?? (await lockNextSample(trx, by, at)) ?? (await openGolden(context, trx, by, at));
+  const wantsGolden = (await countAnswers(db, by)) % GOLDEN_EVERY === GOLDEN_EVERY - 1;
+  const golden = wantsGolden ? await openGolden(context, db, by, at) : undefined;
+  return golden ?? (await lockNextSample(db, by, at)) ?? (await openGolden(context, db, by, at));
 }
 
-async function openGolden(context: ReviewContext, trx: Db, by: string, at: string) {
-  const golden = await findNextGolden(trx, by);
+async function openGolden(context: ReviewContext, db: Db, by: string, at: string) {
+  const golden = await findNextGolden(db, by);
   if (!golden) return undefined;
   const { language, policy, ...rest } = golden;
   const id = context.ids();
-  await insertTask(trx, {
+  await insertTask(db, {
     ...{ ...rest, id, kind: 'golden', madeAt: at },
     ...(language !== null && { language }),
     ...(policy !== null && { policy }),

@@ -1,6 +1,6 @@
 import type { Queue, Routing } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import { appendOutbox, type Db } from '@breakwater/storage';
+import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
 import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
 import { deleteQueue, hasWork, selectQueues, upsertQueue } from '../store/queues.ts';
@@ -18,8 +18,8 @@ export async function saveQueue(context: ReviewContext, queue: Queue, by: string
   for (const locale of ['en', 'ur'] as const)
     if (title[locale].trim() === '')
       throw invalid(`/title/${locale}`, 'A queue needs a title in each language.');
-  return change(context, by, async (trx, at) => {
-    await upsertQueue(trx, queue, by, at);
+  return change(context, by, async (db, at) => {
+    await upsertQueue(db, queue, by, at);
     return { done: queue, action: 'queue.changed', subject: id, detail: { paused, dueHours } };
   });
 }
@@ -32,16 +32,16 @@ export async function removeQueue(context: ReviewContext, id: string, by: string
   checkTexts({ id });
   if (NEEDED.includes(id))
     throw conflict('queue-needed', `The queue '${id}' is always needed. Pause it instead.`);
-  return change(context, by, async (trx) => {
-    if (await hasWork(trx, id)) {
+  return change(context, by, async (db) => {
+    if (await hasWork(db, id)) {
       throw conflict(
         'queue-in-use',
         'Jobs wait in this queue. Decide them, or route new ones elsewhere first.',
       );
     }
-    const rule = (await findRouting(trx)).rules.find(({ queue }) => queue === id);
+    const rule = (await findRouting(db)).rules.find(({ queue }) => queue === id);
     if (rule) throw conflict('queue-in-use', `The routing rule '${rule.id}' sends jobs to this queue.`);
-    if (!(await deleteQueue(trx, id))) {
+    if (!(await deleteQueue(db, id))) {
       throw new ReviewError('queue-not-found', 'There is no queue of this name.', { status: 404 });
     }
     return { done: undefined, action: 'queue.removed', subject: id, detail: {} };
@@ -58,8 +58,8 @@ export async function saveRouting(
   by: string,
   file?: string,
 ): Promise<Routing> {
-  return change(context, by, async (trx, at) => {
-    const queues = (await selectQueues(trx)).map(({ id }) => id);
+  return change(context, by, async (db, at) => {
+    const queues = (await selectQueues(db)).map(({ id }) => id);
     const { rules, faults } = checkRouting(source, queues, file);
     const [first] = faults;
     if (first) {
@@ -69,8 +69,8 @@ export async function saveRouting(
       throw new ReviewError('routing-faulty', text, { status: 422, extra: { faults } });
     }
     for (const { when } of rules) checkTexts({ rules: when });
-    await insertRouting(trx, rules, by, at);
-    const routing = await findRouting(trx);
+    await insertRouting(db, rules, by, at);
+    const routing = await findRouting(db);
     const detail = { version: routing.version, rules: rules.length };
     return { done: routing, action: 'routing.changed', subject: String(routing.version), detail };
   });
@@ -87,13 +87,13 @@ interface Change<T> {
 function change<T>(
   context: ReviewContext,
   by: string,
-  make: (trx: Db, at: string) => Promise<Change<T>>,
+  make: (db: Db, at: string) => Promise<Change<T>>,
 ): Promise<T> {
   const actor = checkPerson(by);
-  return context.storage.transaction(async (trx) => {
-    const { done, action, subject, detail } = await make(trx, toInstant(context.clock.now()));
-    await appendOutbox(trx, 'routing.changed', { version: (await findRouting(trx)).version });
-    await context.record(trx, [{ actor, action, subject, detail }]);
+  return context.storage.work(async (work) => {
+    const { done, action, subject, detail } = await make(work.db, toInstant(context.clock.now()));
+    work.emit('routing.changed', { version: (await findRouting(work.db)).version });
+    work.record({ actor, action, subject, detail });
     return done;
   });
 }

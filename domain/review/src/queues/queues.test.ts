@@ -3,6 +3,7 @@ import { type Storage, storageMigrations } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reviewMigrations } from '../migrations.ts';
+import { createReview } from '../review.ts';
 import { aFiredRule, aReview, aVerdict, type ReviewFixture } from '../testing/index.ts';
 
 const HOUR = 3_600_000;
@@ -131,12 +132,16 @@ describe('queues', () => {
     });
 
     it('is heard of by another process', async () => {
-      const other = aReview(storage);
-      await other.fire([{ action: 'queue' }], { accountId: 'before' });
+      const other = createReview(fixture.ports);
+      const fire = (accountId: string) => {
+        const verdict = aVerdict([aFiredRule([{ action: 'queue' }])], { accountId });
+        return storage.work((work) => other.applyVerdicts([verdict], work));
+      };
+      await fire('before');
       await fixture.review.queues.saveRouting({ rules: [{ id: 'all', when: 'true', queue: 'urgent' }] }, by);
-      await other.review.queues.reload();
-      await other.fire([{ action: 'queue' }], { accountId: 'after' });
-      const jobs = (await other.review.jobs.list()).items;
+      await other.queues.reload();
+      await fire('after');
+      const jobs = (await other.jobs.list()).items;
       expect(Object.fromEntries(jobs.map(({ accountId, queue }) => [accountId, queue]))).toEqual({
         before: 'default',
         after: 'urgent',
@@ -146,9 +151,9 @@ describe('queues', () => {
 
   it('take a job without a verdict, in the transaction of whoever asks', async () => {
     const open = () =>
-      storage.transaction((trx) =>
+      storage.work((work) =>
         fixture.review.jobs.open(
-          trx,
+          work,
           {
             queue: 'notices',
             origin: 'notice',
@@ -162,10 +167,12 @@ describe('queues', () => {
           'notice',
         ),
       );
-    const { job, entries } = await open();
+    const job = await open();
     expect(job).toMatchObject({ opened: true, queue: 'notices' });
-    expect(entries).toMatchObject([{ actor: 'notice', action: 'job.opened', subject: job.id }]);
+    expect(fixture.recorded.at(-1)).toMatchObject({
+      ...{ actor: 'notice', action: 'job.opened', subject: job.id },
+    });
     expect(await fixture.review.jobs.get(job.id)).toMatchObject({ origin: 'notice', verdictIds: [] });
-    expect((await open()).job).toEqual({ ...job, opened: false });
+    expect(await open()).toEqual({ ...job, opened: false });
   });
 });

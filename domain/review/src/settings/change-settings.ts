@@ -16,14 +16,17 @@ export function changeSettings(
   change: SettingsChange | PublicUrlChange,
   by: string,
 ): Promise<Settings> {
-  return context.storage.transaction(async (trx) => {
-    const changed = { ...(await lockSettings(trx)), ...change };
+  return context.storage.work(async (work) => {
+    const changed = { ...(await lockSettings(work.db)), ...change };
     const settings = { ...DEFAULT_SETTINGS, ...changed };
     checkSettings(settings);
-    await saveSettings(trx, changed, toInstant(context.clock.now()), by);
-    await context.record(trx, [
-      { actor: by, action: 'settings.changed', subject: 'review', detail: { names: Object.keys(change) } },
-    ]);
+    await saveSettings(work.db, changed, toInstant(context.clock.now()), by);
+    work.record({
+      actor: by,
+      action: 'settings.changed',
+      subject: 'review',
+      detail: { names: Object.keys(change) },
+    });
     return settings;
   });
 }

@@ -1,8 +1,8 @@
 import type { Policy, StatementMessage, StatementOfReasons } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { RecordEntry, Work } from '@breakwater/storage';
 import type { OutgoingMessage } from '../events.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { insertLink } from '../store/statement-links.ts';
 import { insertStatement, rewriteStatement } from '../store/statements.ts';
@@ -27,57 +27,51 @@ export function groundOf(id: string, policy: Policy | undefined): Ground {
 }
 
 /**
- * Issues statements of reasons in the transaction of what they give reasons for: keeps the records, makes the links,
+ * Issues statements of reasons in the unit of what they give reasons for: keeps the records, makes the links,
  * tells the platforms. The links are in the messages and nowhere else.
- *
- * @returns what to put on record
  */
 export async function issueStatements(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   drafts: readonly StatementDraft[],
-): Promise<RecordEntry[]> {
-  if (drafts.length === 0) return [];
+): Promise<void> {
+  if (drafts.length === 0) return;
   const now = context.clock.now();
-  const settings = await readSettings(trx);
+  const settings = await readSettings(work.db);
   const { appealWindowMonths } = settings;
-  const entries: RecordEntry[] = [];
   const messages: OutgoingMessage[] = [];
   for (const { by, ...draft } of drafts) {
     const statement = buildStatement({ ...draft, id: context.ids(), issuedAt: now, appealWindowMonths });
     const token = makeToken();
-    await insertStatement(trx, statement);
-    await insertLink(trx, hashToken(token), statement.id, toInstant(now));
+    await insertStatement(work.db, statement);
+    await insertLink(work.db, hashToken(token), statement.id, toInstant(now));
     messages.push(messageOf('statement.issued', statement, linkTo(context, settings, `s/${token}`)));
-    entries.push(entryAbout('issued', by, statement));
+    work.record(entryAbout('issued', by, statement));
   }
-  await context.deliver(trx, messages);
-  return entries;
+  await context.deliver(work.db, messages);
 }
 
 /**
  * Gives the reasons for what a decision did later, e.g. when a second person confirmed, in the statement that the user has
  * already: one decision is one statement, and one appeal. It is told anew, with a new link; earlier ones still work.
- *
- * @returns what to put on record
  */
 export async function extendStatement(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   id: string,
   { by, ...draft }: StatementDraft,
-): Promise<RecordEntry[]> {
+): Promise<void> {
   const now = context.clock.now();
-  const settings = await readSettings(trx);
+  const settings = await readSettings(work.db);
   const { appealWindowMonths } = settings;
   const statement = buildStatement({ ...draft, id, issuedAt: now, appealWindowMonths });
   const token = makeToken();
-  await rewriteStatement(trx, statement);
-  await insertLink(trx, hashToken(token), id, toInstant(now));
+  await rewriteStatement(work.db, statement);
+  await insertLink(work.db, hashToken(token), id, toInstant(now));
   const message = messageOf('statement.issued', statement, linkTo(context, settings, `s/${token}`));
   const idempotencyKey = `${message.idempotencyKey}.${statement.actionIds.length}`;
-  await context.deliver(trx, [{ ...message, idempotencyKey }]);
-  return [entryAbout('extended', by, statement)];
+  await context.deliver(work.db, [{ ...message, idempotencyKey }]);
+  work.record(entryAbout('extended', by, statement));
 }
 
 /** The message about a statement; platforms pass the link on to the user. */

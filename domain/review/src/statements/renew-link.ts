@@ -14,13 +14,13 @@ import { hashToken, makeToken } from './link-token.ts';
  * @throws ReviewError 404 `statement-not-found`
  */
 export function renewLink(context: ReviewContext, id: string, by: string): Promise<string> {
-  return context.storage.transaction(async (trx) => {
-    const statement = isId(id) ? await findStatement(trx, id) : undefined;
+  return context.storage.work(async (work) => {
+    const statement = isId(id) ? await findStatement(work.db, id) : undefined;
     if (!statement) throw statementNotFound();
     const token = makeToken();
-    await insertLink(trx, hashToken(token), statement.id, toInstant(context.clock.now()));
-    const settings = await readSettings(trx);
-    await context.record(trx, [{ actor: by, action: 'statement.link-made', subject: id, detail: {} }]);
+    await insertLink(work.db, hashToken(token), statement.id, toInstant(context.clock.now()));
+    const settings = await readSettings(work.db);
+    work.record({ actor: by, action: 'statement.link-made', subject: id, detail: {} });
     return linkTo(context, settings, `s/${token}`);
   });
 }

@@ -1,8 +1,8 @@
 import type { Action } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { mootAppeals } from '../appeals/moot-appeals.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { selectActionsById } from '../store/actions.ts';
 import {
   isAnythingDue,
@@ -36,32 +36,25 @@ export async function settleStatementDuties(context: ReviewContext): Promise<num
 }
 
 function settleSome(context: ReviewContext): Promise<number> {
-  return context.storage.transaction(async (trx) => {
-    const toIssue = await lockDue(trx, 'issue', BATCH);
-    const toWithdraw = await lockDue(trx, 'withdraw', BATCH);
+  return context.storage.work(async (work) => {
+    const toIssue = await lockDue(work.db, 'issue', BATCH);
+    const toWithdraw = await lockDue(work.db, 'withdraw', BATCH);
     if (toIssue.length + toWithdraw.length === 0) return 0;
-    const entries = [
-      ...(await issueDue(context, trx, toIssue)),
-      ...(await withdrawDue(context, trx, toWithdraw)),
-    ];
-    if (entries.length > 0) await context.record(trx, entries);
+    await issueDue(context, work, toIssue);
+    await withdrawDue(context, work, toWithdraw);
     return Math.max(toIssue.length, toWithdraw.length);
   });
 }
 
-async function issueDue(
-  context: ReviewContext,
-  trx: Db,
-  actionIds: readonly string[],
-): Promise<RecordEntry[]> {
-  if (actionIds.length === 0) return [];
-  const actions = await withoutStatement(trx, await selectActionsById(trx, actionIds));
-  await settleDuty(trx, 'issue', actionIds);
+async function issueDue(context: ReviewContext, work: Work, actionIds: readonly string[]): Promise<void> {
+  if (actionIds.length === 0) return;
+  const actions = await withoutStatement(work.db, await selectActionsById(work.db, actionIds));
+  await settleDuty(work.db, 'issue', actionIds);
   const drafts = [];
   for (const together of groupBySource(actions)) {
-    drafts.push(await draftStatement(context, trx, { actions: together, by: AUTOMATION }));
+    drafts.push(await draftStatement(context, work.db, { actions: together, by: AUTOMATION }));
   }
-  return issueStatements(context, trx, drafts);
+  await issueStatements(context, work, drafts);
 }
 
 /** What was decided together, or found in one verdict, is explained together. */
@@ -75,20 +68,16 @@ function groupBySource(actions: readonly Action[]): Action[][] {
   return [...groups.values()];
 }
 
-async function withdrawDue(
-  context: ReviewContext,
-  trx: Db,
-  actionIds: readonly string[],
-): Promise<RecordEntry[]> {
-  if (actionIds.length === 0) return [];
+async function withdrawDue(context: ReviewContext, work: Work, actionIds: readonly string[]): Promise<void> {
+  if (actionIds.length === 0) return;
   const at = toInstant(context.clock.now());
-  const withdrawn = await withdrawOfActions(trx, at, 'undone', actionIds);
-  await settleDuty(trx, 'withdraw', actionIds);
-  const moot = await mootAppeals(
+  const withdrawn = await withdrawOfActions(work.db, at, 'undone', actionIds);
+  await settleDuty(work.db, 'withdraw', actionIds);
+  await tellWithdrawn(context, work, withdrawn, AUTOMATION);
+  await mootAppeals(
     context,
-    trx,
+    work,
     withdrawn.map(({ id }) => id),
     AUTOMATION,
   );
-  return [...(await tellWithdrawn(context, trx, withdrawn, AUTOMATION)), ...moot];
 }

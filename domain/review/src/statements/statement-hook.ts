@@ -21,35 +21,31 @@ import { tellWithdrawn } from './withdraw-statements.ts';
 
 /** Statements follow decisions: issued with them, withdrawn when they are undone, shown before they are made. */
 export const statementHook: DecisionHook = {
-  async onDecided(context, trx, { decision, policy, actions, ended, at, by }) {
-    const withdrawn = await withdrawOfActions(trx, at, 'undone', idsOf(ended));
-    const told = await tellWithdrawn(context, trx, withdrawn, by);
-    const moot = await mootAppeals(context, trx, idsOf(withdrawn), by);
+  async onDecided(context, work, { decision, policy, actions, ended, at, by }) {
+    const withdrawn = await withdrawOfActions(work.db, at, 'undone', idsOf(ended));
+    await tellWithdrawn(context, work, withdrawn, by);
+    await mootAppeals(context, work, idsOf(withdrawn), by);
     const restricting = actions.filter(owesReasons);
-    if (decision.decision !== 'violation' || !(await isOwed(trx, decision, restricting))) {
-      return [...told, ...moot];
-    }
-    const before = await lockStatementOfDecision(trx, decision.id);
-    const stated = before ? await selectActionsById(trx, before.actionIds) : [];
+    if (decision.decision !== 'violation' || !(await isOwed(work.db, decision, restricting))) return;
+    const before = await lockStatementOfDecision(work.db, decision.id);
+    const stated = before ? await selectActionsById(work.db, before.actionIds) : [];
     const all = [...stated, ...restricting];
-    const draft = await draftStatement(context, trx, { actions: all, decision, policy, by });
-    const issued = before
-      ? await extendStatement(context, trx, before.id, draft)
-      : await issueStatements(context, trx, [draft]);
-    return [...told, ...moot, ...issued];
+    const draft = await draftStatement(context, work.db, { actions: all, decision, policy, by });
+    if (before) await extendStatement(context, work, before.id, draft);
+    else await issueStatements(context, work, [draft]);
   },
 
-  async onUndone(context, trx, { decision, reversed, broughtBack, because, at, by }) {
+  async onUndone(context, work, { decision, reversed, broughtBack, because, at, by }) {
     const cause = because === 'appeal' ? 'appeal' : 'undone';
     const withdrawn = [
-      ...(await withdrawOfDecision(trx, at, cause, decision.id)),
-      ...(await withdrawOfActions(trx, at, cause, idsOf(reversed))),
+      ...(await withdrawOfDecision(work.db, at, cause, decision.id)),
+      ...(await withdrawOfActions(work.db, at, cause, idsOf(reversed))),
     ];
-    const moot = await mootAppeals(context, trx, idsOf(withdrawn), by);
     // What an appeal has cleared is not hidden again by the automation that led to the decision.
     const cleared = broughtBack.filter(({ origin }) => because === 'appeal' && origin === 'automation');
-    const lifted = await reverseActions(context, trx, idsOf(cleared), by);
-    return [...(await tellWithdrawn(context, trx, withdrawn, by)), ...moot, ...lifted];
+    await reverseActions(context, work, idsOf(cleared), by);
+    await tellWithdrawn(context, work, withdrawn, by);
+    await mootAppeals(context, work, idsOf(withdrawn), by);
   },
 
   async onPreview(context, db, request) {
@@ -63,9 +59,9 @@ export const statementHook: DecisionHook = {
 };
 
 /** A decision that restricts nothing is explained once, when it stands. */
-async function isOwed(trx: Db, { id, outcome }: Decision, restricting: readonly Action[]): Promise<boolean> {
+async function isOwed(db: Db, { id, outcome }: Decision, restricting: readonly Action[]): Promise<boolean> {
   if (restricting.length > 0) return true;
-  return outcome !== 'awaiting-second' && !(await hasStatement(trx, id));
+  return outcome !== 'awaiting-second' && !(await hasStatement(db, id));
 }
 
 function idsOf(items: readonly { readonly id: string }[]): string[] {

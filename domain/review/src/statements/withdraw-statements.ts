@@ -1,19 +1,19 @@
 import type { StatementOfReasons } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { Work } from '@breakwater/storage';
+import type { ReviewContext } from '../ports.ts';
 import { entryAbout, messageOf } from './issue-statements.ts';
 
-/** Tells the platforms that statements were withdrawn and returns what to put on record. */
+/** Tells the platforms that statements were withdrawn. */
 export async function tellWithdrawn(
   context: ReviewContext,
-  trx: Db,
+  work: Work,
   withdrawn: readonly StatementOfReasons[],
   by: string,
-): Promise<RecordEntry[]> {
-  if (withdrawn.length === 0) return [];
+): Promise<void> {
+  if (withdrawn.length === 0) return;
   await context.deliver(
-    trx,
+    work.db,
     withdrawn.map((statement) => messageOf('statement.withdrawn', statement)),
   );
-  return withdrawn.map((statement) => entryAbout('withdrawn', by, statement));
+  work.record(...withdrawn.map((statement) => entryAbout('withdrawn', by, statement)));
 }

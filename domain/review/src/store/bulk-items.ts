@@ -137,16 +137,3 @@ export async function countLiftable(db: Db, runId: string, at: string): Promise<
     where i.run_id = ${runId} and i.state = 'waiting'`.execute(db);
   return rows[0]?.n ?? 0;
 }
-
-/** Runs a part of a transaction that can fail without the rest. */
-export async function inSavepoint<T>(trx: Db, work: () => Promise<T>): Promise<T> {
-  await sql`savepoint part`.execute(trx);
-  try {
-    const done = await work();
-    await sql`release savepoint part`.execute(trx);
-    return done;
-  } catch (error) {
-    await sql`rollback to savepoint part`.execute(trx);
-    throw error;
-  }
-}

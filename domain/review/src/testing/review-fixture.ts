@@ -1,11 +1,11 @@
 import type { Action, RequestedAction, Verdict } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { Applied } from '../apply-verdicts.ts';
 import type { OutgoingMessage } from '../events.ts';
-import type { RecordEntry, ReviewContext } from '../ports.ts';
+import type { ReviewContext } from '../ports.ts';
 import { createReview, type Review } from '../review.ts';
 import { aPolicy } from './policy.ts';
 import { aFiredRule, aVerdict } from './verdict.ts';
@@ -37,19 +37,17 @@ export function aReview(storage: Storage, more: Partial<ReviewContext> = {}): Re
   const start = clock.now();
   const sent: OutgoingMessage[] = [];
   const recorded: RecordEntry[] = [];
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const ports: ReviewContext = {
     storage,
     clock,
     ids: createIds(clock),
     deliver: async (_, messages) => void sent.push(...messages),
-    record: async (_, entries) => void recorded.push(...entries),
     ...more,
   };
   const review = createReview(ports);
   async function apply(...verdicts: Verdict[]): Promise<Applied> {
-    const applied = await storage.transaction((trx) => review.applyVerdicts(verdicts, trx));
-    recorded.push(...applied.entries);
-    return applied;
+    return storage.work((work) => review.applyVerdicts(verdicts, work));
   }
   return {
     review,

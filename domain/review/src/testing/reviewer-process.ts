@@ -14,12 +14,12 @@ const LEASE_MS = 1_500;
  */
 const [url = '', decides = '', ...names] = process.argv.slice(2);
 const storage = await openStorage({ url, folder: '', maxConnections: names.length });
+storage.recordWith(async () => undefined);
 const review = createReview({
   storage,
   clock: systemClock,
   ids: createIds(systemClock),
   deliver: async () => undefined,
-  record: async () => undefined,
 });
 const say = (...words: string[]) => process.stdout.write(`${words.join(' ')}\n`);
 

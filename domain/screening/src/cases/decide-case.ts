@@ -30,31 +30,28 @@ export async function decideCase(
   by: string,
 ): Promise<ScreeningCase> {
   const { storage, clock } = context;
-  await storage.transaction(async (trx) => {
-    const stored = await lockCase(trx, id);
+  await storage.work(async (work) => {
+    const stored = await lockCase(work.db, id);
     if (!stored) throw caseNotFound();
     const { state } = stored.shown;
     if (state !== 'open' && state !== 'need-more')
       throw new ScreeningError('case-decided', `The case is ${state} already: load it again.`, 409);
     const now = clock.now();
-    const job = decision === 'confirm' ? await context.openJob(trx, jobOf(stored, policy), by) : undefined;
+    const job = decision === 'confirm' ? await context.openJob(work, jobOf(stored, policy), by) : undefined;
     const outcome: CaseOutcome = {
       ...{ id, state: STATES[decision], by, reason, now },
       ...(decision === 'clear' && { clearedUntil: now + clearDays * DAY_MS }),
-      ...(job && { jobId: job.job.id }),
+      ...(job && { jobId: job.id }),
     };
-    await writeOutcome(trx, outcome);
-    if (decision === 'clear') await writeCleared(trx, stored, outcome);
+    await writeOutcome(work.db, outcome);
+    if (decision === 'clear') await writeCleared(work.db, stored, outcome);
     const { designationId, tier } = stored.shown;
-    await context.record(trx, [
-      ...(job?.entries ?? []),
-      {
-        actor: by,
-        action: `screening-case.${STATES[decision]}`,
-        subject: id,
-        detail: { designationId, tier },
-      },
-    ]);
+    work.record({
+      actor: by,
+      action: `screening-case.${STATES[decision]}`,
+      subject: id,
+      detail: { designationId, tier },
+    });
   });
   return getCase(context, id);
 }

@@ -1,7 +1,7 @@
 import type { ScreeningStamp } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { Screener } from '../matcher/create-screener.ts';
-import type { KnownAccount, RecordEntry, ScreeningContext } from '../ports.ts';
+import type { KnownAccount, ScreeningContext } from '../ports.ts';
 import type { AccountRef } from '../store/due.ts';
 import { type AccountMatch, forgetOthers, saveMatches } from '../store/matches.ts';
 import { closeRestless, openCases, type TouchedCase } from '../store/open-cases.ts';
@@ -38,7 +38,6 @@ export async function matchAccounts(
 export interface Recorded {
   readonly opened: readonly TouchedCase[];
   readonly closed: readonly TouchedCase[];
-  readonly entries: readonly RecordEntry[];
 }
 
 /**
@@ -47,31 +46,31 @@ export interface Recorded {
  */
 export async function recordMatches(
   { ids, clock }: ScreeningContext,
-  trx: Db,
+  work: Work,
   matches: readonly AccountMatch[],
   { stamp, by, inFull }: { stamp: ScreeningStamp; by: string; inFull?: readonly AccountRef[] },
 ): Promise<Recorded> {
   const now = clock.now();
-  await saveMatches(trx, matches, stamp, now);
-  if (inFull) await forgetOthers(trx, inFull, matches);
+  const { db } = work;
+  await saveMatches(db, matches, stamp, now);
+  if (inFull) await forgetOthers(db, inFull, matches);
   const asked = matches.filter(({ match }) => match.tier !== 'T3').map((match) => ({ ...match, id: ids() }));
-  const opened = asked.length === 0 ? [] : await openCases(trx, asked, { stamp, now, by });
-  const closed = inFull ? await closeRestless(trx, inFull, 'profile-changed', now) : [];
-  return { opened, closed, entries: entriesOf(opened, closed, by) };
+  const opened = asked.length === 0 ? [] : await openCases(db, asked, { stamp, now, by });
+  const closed = inFull ? await closeRestless(db, inFull, 'profile-changed', now) : [];
+  for (const { id, designationId, tier } of opened)
+    work.record({
+      ...{ actor: 'breakwater', action: 'screening-case.opened', subject: id },
+      detail: { designationId, tier, by },
+    });
+  recordClosed(work, closed);
+  return { opened, closed };
 }
 
-/** What goes on record of cases that opened and closed by themselves. */
-export function entriesOf(
-  opened: readonly TouchedCase[],
-  closed: readonly TouchedCase[],
-  by: string,
-): RecordEntry[] {
-  const entry = (action: string, { id, designationId, tier }: TouchedCase, more: object): RecordEntry => ({
-    ...{ actor: 'breakwater', action, subject: id },
-    detail: { designationId, tier, ...more },
-  });
-  return [
-    ...opened.map((one) => entry('screening-case.opened', one, { by })),
-    ...closed.map((one) => entry('screening-case.closed', one, { closing: one.closing ?? 'delisted' })),
-  ];
+/** Puts on record cases that closed by themselves. */
+export function recordClosed(work: Work, closed: readonly TouchedCase[]): void {
+  for (const { id, designationId, tier, closing } of closed)
+    work.record({
+      ...{ actor: 'breakwater', action: 'screening-case.closed', subject: id },
+      detail: { designationId, tier, closing: closing ?? 'delisted' },
+    });
 }

@@ -27,10 +27,9 @@ export async function screenDue(
     if (due.length === 0) break;
     const matches = await matchAccounts(screener, await context.accounts.of(due));
     const stamp = screener.stamp();
-    await storage.transaction(async (trx) => {
-      await settleDue(trx, due);
-      const { entries } = await recordMatches(context, trx, matches, { stamp, by: 'profile', inFull: due });
-      if (entries.length > 0) await context.record(trx, entries);
+    await storage.work(async (work) => {
+      await settleDue(work.db, due);
+      await recordMatches(context, work, matches, { stamp, by: 'profile', inFull: due });
     });
     screened += due.length;
     if (due.length < AT_ONCE) break;

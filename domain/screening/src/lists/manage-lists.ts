@@ -1,5 +1,5 @@
 import type { DesignationList, ListSettings, ListVersion } from '@breakwater/contracts';
-import { tellListChanged } from '../events.ts';
+import type { Db } from '@breakwater/storage';
 import type { ScreeningContext } from '../ports.ts';
 import { ScreeningError } from '../screening-error.ts';
 import { findList, markRemoved, type StoredList, selectLists, upsertList } from '../store/lists.ts';
@@ -33,22 +33,20 @@ export async function putList(
 ): Promise<DesignationList> {
   const { storage, clock } = context;
   const total = await context.accounts.count();
-  await storage.transaction(async (trx) => {
-    const before = await findList(trx, id, clock.now());
-    await upsertList(trx, id, settings, by, clock.now());
+  await storage.work(async (work) => {
+    const before = await findList(work.db, id, clock.now());
+    await upsertList(work.db, id, settings, by, clock.now());
     const version = before?.version ?? 0;
     if (before && before.screens !== settings.screens && version > 0)
-      await askForRun(context, trx, { id, version, total, designations: before.entries });
-    await tellListChanged(trx, { listId: id, version });
+      await askForRun(context, work.db, { id, version, total, designations: before.entries });
+    work.emit('list.changed', { listId: id, version });
     const { screens, everyHours = null } = settings;
-    await context.record(trx, [
-      {
-        actor: by,
-        action: before ? 'list.changed' : 'list.added',
-        subject: id,
-        detail: { screens, everyHours },
-      },
-    ]);
+    work.record({
+      actor: by,
+      action: before ? 'list.changed' : 'list.added',
+      subject: id,
+      detail: { screens, everyHours },
+    });
   });
   return getList(context, id);
 }
@@ -57,23 +55,21 @@ export async function putList(
 export async function removeList(context: ScreeningContext, id: string, by: string): Promise<void> {
   const list = await getList(context, id);
   const total = await context.accounts.count();
-  await context.storage.transaction(async (trx) => {
-    await markRemoved(trx, id, context.clock.now());
-    await askForRun(context, trx, { id, version: list.version, total, designations: list.entries });
-    await tellListChanged(trx, { listId: id, version: list.version });
-    await context.record(trx, [
-      { actor: by, action: 'list.removed', subject: id, detail: { version: list.version } },
-    ]);
+  await context.storage.work(async (work) => {
+    await markRemoved(work.db, id, context.clock.now());
+    await askForRun(context, work.db, { id, version: list.version, total, designations: list.entries });
+    work.emit('list.changed', { listId: id, version: list.version });
+    work.record({ actor: by, action: 'list.removed', subject: id, detail: { version: list.version } });
   });
 }
 
 async function askForRun(
   { ids, clock }: ScreeningContext,
-  trx: Parameters<typeof insertRun>[0],
+  db: Db,
   { id, version, total, designations }: { id: string; version: number; total: number; designations: number },
 ): Promise<void> {
   const cause = `${id}@settings`;
-  await insertRun(trx, { id: ids(), cause, listId: id, version, total, designations, now: clock.now() });
+  await insertRun(db, { id: ids(), cause, listId: id, version, total, designations, now: clock.now() });
 }
 
 /** Versions of a list, latest first, without what they changed. */

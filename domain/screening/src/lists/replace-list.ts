@@ -1,6 +1,5 @@
 import type { DesignationEntry } from '@breakwater/contracts';
 import { diffEntries } from '@breakwater/lists';
-import { tellListChanged } from '../events.ts';
 import type { ScreeningContext } from '../ports.ts';
 import { type AppliedChange, applyStaging, writeChanges } from '../store/apply-staging.ts';
 import { type StoredList, writeVersion } from '../store/lists.ts';
@@ -44,27 +43,25 @@ export async function replaceList(
   const now = context.clock.now();
   const total = await context.accounts.count();
   const { reading, ...rest } = next;
-  return context.storage.transaction(async (trx) => {
-    const changes = await applyStaging(trx, { listId: list.id, reading, version, now });
-    await writeVersion(trx, {
+  return context.storage.work(async (work) => {
+    const changes = await applyStaging(work.db, { listId: list.id, reading, version, now });
+    await writeVersion(work.db, {
       ...rest,
       ...{ id: list.id, version, now },
     });
-    await writeChanges(trx, list.id, version, changes.map(shown));
-    await insertRun(trx, {
+    await writeChanges(work.db, list.id, version, changes.map(shown));
+    await insertRun(work.db, {
       ...{ id: context.ids(), cause: `${list.id}@${version}`, listId: list.id, version, total, now },
       designations: changes.length,
     });
-    await tellListChanged(trx, { listId: list.id, version });
+    work.emit('list.changed', { listId: list.id, version });
     const counts = { ...countsOf(changes), dropped: next.dropped.reduce((sum, { count }) => sum + count, 0) };
-    await context.record(trx, [
-      {
-        actor: next.by,
-        action: 'list.loaded',
-        subject: list.id,
-        detail: { version, digest: next.digest, ...counts },
-      },
-    ]);
+    work.record({
+      actor: next.by,
+      action: 'list.loaded',
+      subject: list.id,
+      detail: { version, digest: next.digest, ...counts },
+    });
     return { changed: true, version, entries: next.entries, counts };
   });
 }

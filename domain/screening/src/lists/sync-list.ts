@@ -59,12 +59,15 @@ export async function syncList(
   try {
     return await readAndReplace(context, id, request);
   } catch (error) {
-    await endReading(storage.db, id, clock.now(), faultOf(error, clock.now()));
-    await storage.transaction((trx) =>
-      context.record(trx, [
-        { actor: request.by, action: 'list.sync-failed', subject: id, detail: { code: codeOf(error) } },
-      ]),
-    );
+    await storage.work(async (work) => {
+      await endReading(work.db, id, clock.now(), faultOf(error, clock.now()));
+      work.record({
+        actor: request.by,
+        action: 'list.sync-failed',
+        subject: id,
+        detail: { code: codeOf(error) },
+      });
+    });
     throw error;
   }
 }

@@ -1,5 +1,6 @@
-import type { Db } from '@breakwater/storage';
-import type { RecordEntry, ScreeningContext } from '../ports.ts';
+import type { Work } from '@breakwater/storage';
+import { recordClosed } from '../cases/record-matches.ts';
+import type { ScreeningContext } from '../ports.ts';
 import { closeConfirmed, confirmedWithoutListing, type TouchedCase } from '../store/open-cases.ts';
 
 const QUEUE = 'terrorism';
@@ -7,18 +8,18 @@ const POLICY = 'terrorism/membership';
 
 /**
  * An entity that stands on no list any more: what people decided on that ground does not end by itself, but people have
- * to look at it again. Closes the confirmed cases and opens a review job for each, in the caller's transaction.
+ * to look at it again. Closes the confirmed cases and opens a review job for each, in the caller's unit; says which cases.
  */
 export async function askAgainAboutConfirmed(
   context: ScreeningContext,
-  trx: Db,
+  work: Work,
   designations: readonly string[],
-): Promise<{ readonly closed: readonly TouchedCase[]; readonly entries: readonly RecordEntry[] }> {
-  const ended = await confirmedWithoutListing(trx, designations);
-  const entries: RecordEntry[] = [];
+): Promise<readonly TouchedCase[]> {
+  const ended = await confirmedWithoutListing(work.db, designations);
+  recordClosed(work, ended);
   for (const { platform, accountId, designated } of ended) {
-    const opened = await context.openJob(
-      trx,
+    await context.openJob(
+      work,
       {
         ...{
           queue: QUEUE,
@@ -38,12 +39,11 @@ export async function askAgainAboutConfirmed(
       },
       'breakwater',
     );
-    entries.push(...opened.entries);
   }
   await closeConfirmed(
-    trx,
+    work.db,
     ended.map(({ id }) => id),
     context.clock.now(),
   );
-  return { closed: ended, entries };
+  return ended;
 }

@@ -11,9 +11,9 @@ export async function askForFullRun(context: ScreeningContext, by: string): Prom
   const designations = lists.reduce((sum, { entries }) => sum + entries, 0);
   const id = ids();
   const total = await context.accounts.count();
-  await storage.transaction(async (trx) => {
-    await insertRun(trx, { id, cause: by, total, designations, now: clock.now() });
-    await context.record(trx, [{ actor: by, action: 'screening.run-asked', subject: id, detail: { total } }]);
+  await storage.work(async (work) => {
+    await insertRun(work.db, { id, cause: by, total, designations, now: clock.now() });
+    work.record({ actor: by, action: 'screening.run-asked', subject: id, detail: { total } });
   });
   const run = (await selectRuns(storage.db, 10)).find((one) => one.id === id);
   if (!run) throw new ScreeningError('run-not-found', 'There is no such run.', 404);

@@ -1,11 +1,11 @@
-import type { Db } from '@breakwater/storage';
-import { entriesOf, matchAccounts, recordMatches } from '../cases/record-matches.ts';
+import type { Work } from '@breakwater/storage';
+import { matchAccounts, recordClosed, recordMatches } from '../cases/record-matches.ts';
 import { createScreener, type Screener } from '../matcher/create-screener.ts';
 import type { KnownAccount, ScreeningContext } from '../ports.ts';
 import { designationsOfRun, findIndexed } from '../store/designations.ts';
 import type { AccountRef } from '../store/due.ts';
 import { forgetUnseen } from '../store/matches.ts';
-import { closeRestless, type TouchedCase } from '../store/open-cases.ts';
+import { closeRestless } from '../store/open-cases.ts';
 import { releaseRun, type StoredRun, takeRun, writeRunStep } from '../store/runs.ts';
 import { askAgainAboutConfirmed } from './ask-again.ts';
 import { linkDesignations } from './link-designations.ts';
@@ -110,29 +110,26 @@ async function scanPage(
   );
   const by = run.shown.cause;
   const stamp = screener.stamp();
-  await storage.transaction(async (trx) => {
-    const { opened, entries } = await recordMatches(context, trx, matches, { stamp, by });
-    const ended = done ? await closeWhatEnded(context, trx, run, of) : { closed: [], entries: [] };
-    await writeRunStep(trx, {
+  await storage.work(async (work) => {
+    const { opened } = await recordMatches(context, work, matches, { stamp, by });
+    const closed = done ? await closeWhatEnded(context, work, run, of) : 0;
+    await writeRunStep(work.db, {
       ...{ id: run.shown.id, cursor, scanned: accounts.length, matched: matches.length, done },
-      ...{ opened: opened.length, closed: ended.closed.length, now: context.clock.now() },
+      ...{ opened: opened.length, closed, now: context.clock.now() },
     });
-    const all = [...entries, ...ended.entries];
-    if (all.length > 0) await context.record(trx, all);
   });
 }
 
-/** What was not seen again rests on nothing: delisted, no longer screened, or no longer alike. */
-async function closeWhatEnded(context: ScreeningContext, trx: Db, run: StoredRun, of: readonly string[]) {
-  const touched = await forgetUnseen(trx, of, Date.parse(run.shown.startedAt));
-  const closed: TouchedCase[] = await closeRestless(trx, touched, 'list-changed', context.clock.now());
-  const again = await askAgainAboutConfirmed(context, trx, of);
-  return {
-    closed: [...closed, ...again.closed],
-    entries: [
-      ...entriesOf([], closed, run.shown.cause),
-      ...entriesOf([], again.closed, run.shown.cause),
-      ...again.entries,
-    ],
-  };
+/** What was not seen again rests on nothing: delisted, no longer screened, or no longer alike. Says how many cases closed. */
+async function closeWhatEnded(
+  context: ScreeningContext,
+  work: Work,
+  run: StoredRun,
+  of: readonly string[],
+): Promise<number> {
+  const touched = await forgetUnseen(work.db, of, Date.parse(run.shown.startedAt));
+  const closed = await closeRestless(work.db, touched, 'list-changed', context.clock.now());
+  recordClosed(work, closed);
+  const again = await askAgainAboutConfirmed(context, work, of);
+  return closed.length + again.length;
 }

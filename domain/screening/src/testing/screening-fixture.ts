@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Account } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { screeningMigrations } from '../migrations.ts';
-import type { AskedJob, KnownAccount, RecordEntry, ScreeningContext } from '../ports.ts';
+import type { AskedJob, KnownAccount, ScreeningContext } from '../ports.ts';
 import { createScreening, type Screening } from '../screening.ts';
 
 /** Screening over a database of its own, with ports that a test looks into. */
@@ -38,9 +38,9 @@ export async function openScreening(given?: Storage): Promise<ScreeningFixture> 
   const jobs: AskedJob[] = [];
   const known = new Map<string, KnownAccount>();
   const ids = createIds(clock);
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const context: ScreeningContext = {
     ...{ storage, clock, ids },
-    record: async (_trx, entries) => void recorded.push(...entries),
     fetchSources: async (addresses) => ({
       sources: addresses.map((name) => ({
         name,
@@ -66,9 +66,9 @@ export async function openScreening(given?: Storage): Promise<ScreeningFixture> 
           .map(([, account]) => account),
       count: async () => known.size,
     },
-    openJob: async (_trx, job) => {
+    openJob: async (_work, job) => {
       jobs.push(job);
-      return { job: { id: ids() }, entries: [] };
+      return { id: ids() };
     },
   };
   const screening = createScreening(context);

@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Work } from './storage.ts';
+
+/**
+ * Runs a part of a unit that may fail by itself: then nothing of it is left, neither what it wrote nor what it put on record,
+ * told or wanted done after, and the unit goes on. Whoever calls decides about the error, which is passed on.
+ */
+export async function runPart<T>(work: Work, part: (work: Work) => Promise<T>): Promise<T> {
+  const { db } = work;
+  const kept: (() => void)[] = [];
+  await sql`savepoint part`.execute(db);
+  try {
+    const answer = await part({
+      db,
+      record: (...entries) => void kept.push(() => work.record(...entries)),
+      emit: (topic, payload) => void kept.push(() => work.emit(topic, payload)),
+      after: (then) => void kept.push(() => work.after(then)),
+    });
+    await sql`release savepoint part`.execute(db);
+    for (const keep of kept) keep();
+    return answer;
+  } catch (error) {
+    await sql`rollback to savepoint part`.execute(db);
+    throw error;
+  }
+}
