@@ -64,7 +64,7 @@ export interface OperationDeclaration extends OperationGuard {
   /** The handler reads the body itself; `consumes` says which media types it knows. */
   readonly raw?: RawBody;
   readonly consumes?: readonly string[];
-  /** `items`: the schema of the body describes it, and the answer says what is wrong with each item. */
+  /** `items`: the schema of the body describes it, and its handler says what is wrong with each item. */
   readonly judged?: 'items';
   /** A look at the head of the answer would use it up. */
   readonly once?: boolean;

@@ -75,9 +75,7 @@ export function registerAccess(program: Command): void {
 
 async function inviteAgain(id: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/staff/${encodeURIComponent(id)}/invite`;
-  const made = await clientOf(options).request<{ inviteUrl: string; ended?: StaffRecovery }>(path, {
-    method: 'POST',
-  });
+  const made = await clientOf(options).call('access.inviteStaff', { params: { id } });
   printResult(made, options, ({ inviteUrl, ended }) => {
     const waits = waitingIn(made);
     if (waits) return waits;
@@ -94,7 +92,7 @@ async function changeStaff(
 ): Promise<undefined> {
   const body = { roles, platforms: allPlatforms ? null : platform };
   const path = `/v1/staff/${encodeURIComponent(id)}`;
-  const changed = await clientOf(options).request<StaffMember>(path, { method: 'PATCH', body });
+  const changed = await clientOf(options).call('access.changeStaff', { params: { id }, body });
   printResult(
     changed,
     options,
@@ -106,7 +104,7 @@ async function changeStaff(
 
 async function disableStaff(id: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/staff/${encodeURIComponent(id)}/disable`;
-  const disabled = await clientOf(options).request<StaffMember>(path, { method: 'POST' });
+  const disabled = await clientOf(options).call('access.disableStaff', { params: { id } });
   printResult(
     disabled,
     options,
@@ -115,7 +113,7 @@ async function disableStaff(id: string, options: CommonOptions): Promise<undefin
 }
 
 async function listStaff(options: CommonOptions): Promise<undefined> {
-  const { staff } = await clientOf(options).request<{ staff: StaffMember[] }>('/v1/staff');
+  const { staff } = await clientOf(options).call('access.staff');
   printResult(staff, options, (list) =>
     table(
       ['id', 'name', 'email', 'roles', 'last seen', 'state'],
@@ -133,10 +131,7 @@ async function listStaff(options: CommonOptions): Promise<undefined> {
 
 async function addStaff(name: string, { email, role: roles, ...options }: StaffOptions): Promise<undefined> {
   const body = { name, email, roles };
-  const added = await clientOf(options).request<{ staff: StaffMember; inviteUrl: string }>('/v1/staff', {
-    method: 'POST',
-    body,
-  });
+  const added = await clientOf(options).call('access.addStaff', { body });
   printResult(
     added,
     options,
@@ -147,7 +142,7 @@ async function addStaff(name: string, { email, role: roles, ...options }: StaffO
 }
 
 async function listKeys(options: CommonOptions): Promise<undefined> {
-  const { keys } = await clientOf(options).request<{ keys: Key[] }>('/v1/keys');
+  const { keys } = await clientOf(options).call('access.keys');
   printResult(keys, options, (list) =>
     table(
       ['id', 'name', 'source', 'scopes', 'made', 'revoked'],
@@ -173,22 +168,18 @@ async function createKey(name: string, options: CreateOptions): Promise<undefine
     ...(options.source && { source: options.source }),
     ...(options.owner && { owner: options.owner }),
   };
-  printResult(
-    await clientOf(options).request<{ token: string }>('/v1/keys', { method: 'POST', body }),
-    options,
-    showToken,
-  );
+  printResult(await clientOf(options).call('access.createKey', { body }), options, showToken);
 }
 
 async function rotateKey(id: string, options: CommonOptions): Promise<undefined> {
   printResult(
-    await clientOf(options).request<{ token: string }>(`/v1/keys/${id}/rotate`, { method: 'POST', body: {} }),
+    await clientOf(options).call('access.rotateKey', { params: { id }, body: {} }),
     options,
     showToken,
   );
 }
 
 async function revokeKey(id: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request(`/v1/keys/${id}`, { method: 'DELETE' });
+  await clientOf(options).call('access.revokeKey', { params: { id } });
   printResult({ revoked: id }, options, () => `${id} no longer works`);
 }

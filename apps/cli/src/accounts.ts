@@ -21,9 +21,7 @@ export function registerAccounts(program: Command): void {
 async function findAccounts(text: string, options: FindOptions): Promise<undefined> {
   const { platform, limit } = options;
   const query = { q: text, platform, limit };
-  const { accounts } = await clientOf(options).request<{ accounts: FoundAccount[] }>('/v1/accounts', {
-    query,
-  });
+  const { accounts } = await clientOf(options).call('accounts.find', { query });
   printResult(accounts, options, (list) =>
     list.length === 0
       ? 'No account has this id, or a handle that begins so.'

@@ -1,3 +1,4 @@
+import { type Client, createClient } from '@breakwater/client';
 import type { Problem } from '@breakwater/contracts';
 import { BreakwaterError, messageOf } from '@breakwater/kernel';
 
@@ -24,9 +25,7 @@ export class ServerUnreachableError extends BreakwaterError {
     super(
       'server-unreachable',
       `No server answers at ${url} (${reason(cause)}). Start it with "breakwater serve", or set BREAKWATER_URL.`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
 }
@@ -45,85 +44,34 @@ export class ServerRefusedError extends BreakwaterError {
   }
 }
 
-export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** Sent as JSON. */
-  readonly body?: unknown;
-  /** Sent as it is. */
-  readonly raw?: { readonly type: string; readonly data: Uint8Array | string };
-  /** Sent as it is read, of whatever size. */
-  readonly upload?: { readonly type: string; readonly stream: ReadableStream<Uint8Array> };
-  readonly signal?: AbortSignal;
-}
-
-/** The HTTP API as the command line uses it. */
-export interface ApiClient {
-  /** Answers with the parsed JSON. @throws ServerUnreachableError, ServerRefusedError */
-  request<T>(path: string, options?: RequestOptions): Promise<T>;
-  /** Answers with the answer itself. */
-  respond(path: string, options?: RequestOptions): Promise<Response>;
-  /** Answers with the body as it comes. */
-  stream(path: string, options?: RequestOptions): Promise<ReadableStream<Uint8Array>>;
-}
-
-export function createApiClient({ url: base, key, session }: Connection): ApiClient {
-  async function send(path: string, options: RequestOptions = {}): Promise<Response> {
-    const url = new URL(path, base);
-    for (const [name, value] of Object.entries(options.query ?? {})) {
-      if (value !== undefined) url.searchParams.set(name, String(value));
-    }
-    const ask = async (credentials: Headers): Promise<Response | ServerRefusedError> => {
-      const response = await fetch(url, toRequest(options, credentials)).catch((error: unknown) => {
-        throw new ServerUnreachableError(base, error);
-      });
-      const refused = response.headers.get('content-type')?.startsWith('application/problem+json');
-      return refused ? new ServerRefusedError((await response.json()) as Problem) : response;
-    };
-    let answer = await ask(credentialsOf(url, key, session));
-    // What is read from a stream is gone, and cannot be sent again.
-    const isAgain = key !== undefined && session !== undefined && options.upload === undefined;
-    if (answer instanceof ServerRefusedError && isAgain && FOR_PERSONS.has(answer.problem.code))
-      answer = await ask(credentialsOf(url, undefined, session));
-    if (answer instanceof ServerRefusedError) throw answer;
-    return answer;
-  }
-  return {
-    respond: send,
-    request: async <T>(path: string, options?: RequestOptions) => {
-      const text = await (await send(path, options)).text();
-      return (text ? JSON.parse(text) : undefined) as T;
+/**
+ * The API as the command line uses it: with the key, and where only a person is let in, as the one who signed in here.
+ *
+ * Calls throw ServerUnreachableError and ServerRefusedError.
+ */
+export function createApiClient({ url, key, session }: Connection): Client {
+  return createClient({
+    ...{ url: new URL(url).origin, retries: 0 },
+    refused: (problem) => new ServerRefusedError(problem),
+    unreachable: (cause) => new ServerUnreachableError(url, cause),
+    fetch: async (address, init) => {
+      const ask = (credentials: Readonly<Record<string, string>>) =>
+        fetch(address, { ...init, headers: { ...(init.headers as object), ...credentials } });
+      if (!key) return ask(session ? credentialsOf(session, address) : {});
+      const answer = await ask({ authorization: `Bearer ${key}` });
+      // What is read from a stream is gone, and cannot be sent again.
+      if (!session || init.body instanceof ReadableStream || !(await isForPersons(answer))) return answer;
+      return ask(credentialsOf(session, address));
     },
-    stream: async (path, options) => (await send(path, options)).body ?? new ReadableStream(),
-  };
+  });
 }
 
-function credentialsOf(
-  { origin }: URL,
-  key: string | undefined,
-  session: SessionCredentials | undefined,
-): Headers {
-  if (key) return new Headers({ authorization: `Bearer ${key}` });
-  if (session) return new Headers({ cookie: session.cookie, 'x-breakwater-csrf': session.csrf, origin });
-  return new Headers();
+async function isForPersons(answer: Response): Promise<boolean> {
+  if (!answer.headers.get('content-type')?.startsWith('application/problem+json')) return false;
+  const { code } = (await answer.clone().json()) as Problem;
+  return FOR_PERSONS.has(code);
 }
 
-function toRequest(
-  { method = 'GET', raw, body, upload, signal }: RequestOptions,
-  headers: Headers,
-): RequestInit {
-  if (upload) {
-    headers.set('content-type', upload.type);
-    // A stream is sent without waiting for the answer: `duplex` says so, which the types do not know.
-    return { method, headers, body: upload.stream, duplex: 'half', ...(signal && { signal }) } as RequestInit;
-  }
-  if (raw) headers.set('content-type', raw.type);
-  else if (body !== undefined) headers.set('content-type', 'application/json');
-  const sent = raw?.data ?? (body === undefined ? undefined : JSON.stringify(body));
-  return {
-    method,
-    headers,
-    ...(sent !== undefined && { body: sent as string }),
-    ...(signal && { signal }),
-  };
+function credentialsOf({ cookie, csrf }: SessionCredentials, address: string): Record<string, string> {
+  return { cookie, 'x-breakwater-csrf': csrf, origin: new URL(address).origin };
 }

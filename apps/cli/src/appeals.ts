@@ -57,7 +57,7 @@ const pathOf = (id: string) => `/v1/appeals/${encodeURIComponent(id)}`;
 async function listAppeals(options: ListOptions): Promise<undefined> {
   const { account, platform, state, limit } = options;
   const query = { account, platform, state, limit };
-  const { appeals } = await clientOf(options).request<{ appeals: Appeal[] }>('/v1/appeals', { query });
+  const { appeals } = await clientOf(options).call('redress.appeals', { query });
   printResult(appeals, options, (list) =>
     list.length === 0
       ? 'No appeal fits.'
@@ -71,28 +71,26 @@ async function listAppeals(options: ListOptions): Promise<undefined> {
 }
 
 async function showAppeal(id: string, options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<Appeal>(pathOf(id)), options, describe);
+  printResult(await clientOf(options).call('redress.appeal', { params: { id } }), options, describe);
 }
 
 async function claimAppeal(id: string | undefined, options: CommonOptions): Promise<undefined> {
   const body = id === undefined ? {} : { id };
-  const appeal = await clientOf(options).request<Appeal | undefined>('/v1/appeals/claim', {
-    ...{ method: 'POST', body },
-  });
+  const appeal = await clientOf(options).call('redress.claimAppeal', { body });
   printResult(appeal ?? null, options, (one) =>
     one ? describe(one) : 'No appeal waits that you may decide.',
   );
 }
 
 async function releaseAppeal(id: string, options: CommonOptions): Promise<undefined> {
-  const appeal = await clientOf(options).request<Appeal>(`${pathOf(id)}/release`, { method: 'POST' });
+  const appeal = await clientOf(options).call('redress.releaseAppeal', { params: { id } });
   printResult(appeal, options, describe);
 }
 
 async function decideAppeal(id: string, options: DecideOptions): Promise<undefined> {
   const { outcome, reason, reverse } = options;
   const body = { outcome, reason, ...(reverse && { reverse }) };
-  const appeal = await clientOf(options).request<Appeal>(`${pathOf(id)}/decide`, { method: 'POST', body });
+  const appeal = await clientOf(options).call('redress.decideAppeal', { params: { id }, body });
   printResult(appeal, options, describe);
 }
 
@@ -108,9 +106,7 @@ function describe(appeal: Appeal): string {
 }
 
 async function showStatistics({ from, to, platform, ...options }: PeriodOptions): Promise<undefined> {
-  const found = await clientOf(options).request<AppealStatistics>('/v1/appeals/statistics', {
-    query: { from, to, platform },
-  });
+  const found = await clientOf(options).call('redress.appealStatistics', { query: { from, to, platform } });
   printResult(found, options, ({ total, byPolicy, byLanguage }) =>
     table(
       ['', 'lodged', 'open', 'overdue', 'decided', 'overturned', '95 %', 'median hours'],

@@ -53,7 +53,7 @@ async function whoSearched(text: string, options: CommonOptions): Promise<number
 }
 
 async function exportLog(file: string, options: CommonOptions): Promise<undefined> {
-  const body = await clientOf(options).stream('/v1/audit/export');
+  const body = await clientOf(options).respond('audit.export');
   await pipeline(Readable.fromWeb(body as WebStream), createWriteStream(file));
   printResult(
     { file },
@@ -65,7 +65,7 @@ async function exportLog(file: string, options: CommonOptions): Promise<undefine
 async function verify(options: VerifyOptions): Promise<number> {
   const verification = options.export
     ? await verifyOffline(options.export, options)
-    : await clientOf(options).request<Verification>('/v1/audit/verify', { method: 'POST', body: {} });
+    : await clientOf(options).call('audit.verify');
   printResult(verification, options, (result) =>
     result.ok
       ? `intact: ${result.entries} entries, ${result.checkpoints} signed checkpoints, head ${result.headHash}`

@@ -72,9 +72,7 @@ export function registerAuthorities(program: Command): void {
 }
 
 async function list({ q, country, ...options }: ListOptions): Promise<undefined> {
-  const { authorities } = await clientOf(options).request<{ authorities: Authority[] }>('/v1/authorities', {
-    query: { q, country },
-  });
+  const { authorities } = await clientOf(options).call('orders.authorities', { query: { q, country } });
   printResult(authorities, options, (all) =>
     all.length === 0
       ? 'No authority is in the register.'
@@ -93,7 +91,7 @@ async function list({ q, country, ...options }: ListOptions): Promise<undefined>
 }
 
 async function show(id: string, options: CommonOptions): Promise<undefined> {
-  const found = await clientOf(options).request<AuthorityDetail>(`/v1/authorities/${id}`);
+  const found = await clientOf(options).call('orders.authority', { params: { id } });
   printResult(found, options, ({ authority, contacts, orders, recipients }) =>
     [
       `${authority.name}  ${authority.kind}  ${authority.country}  ${authority.timezone}`,
@@ -116,19 +114,13 @@ async function show(id: string, options: CommonOptions): Promise<undefined> {
 
 async function add(file: string, options: CommonOptions): Promise<undefined> {
   const body = await readJson(file);
-  printAuthority(
-    await clientOf(options).request<Authority>('/v1/authorities', { method: 'POST', body }),
-    options,
-  );
+  printAuthority(await clientOf(options).call('orders.addAuthority', { body }), options);
   return undefined;
 }
 
 async function change(id: string, file: string, options: CommonOptions): Promise<undefined> {
   const body = await readJson(file);
-  const changed = await clientOf(options).request<Authority>(`/v1/authorities/${id}`, {
-    method: 'PUT',
-    body,
-  });
+  const changed = await clientOf(options).call('orders.changeAuthority', { params: { id }, body });
   printAuthority(changed, options);
   return undefined;
 }
@@ -161,7 +153,7 @@ async function verify(
     ...(until !== undefined && { expiresAt: until }),
   };
   const path = `/v1/authority-contacts/${id}/verify`;
-  printContact(await clientOf(options).request<AuthorityContact>(path, { method: 'POST', body }), options);
+  printContact(await clientOf(options).call('orders.verifyContact', { params: { id }, body }), options);
   return undefined;
 }
 
@@ -171,7 +163,7 @@ async function revoke(
 ): Promise<undefined> {
   const path = `/v1/authority-contacts/${id}/revoke`;
   const body = { because };
-  printContact(await clientOf(options).request<AuthorityContact>(path, { method: 'POST', body }), options);
+  printContact(await clientOf(options).call('orders.revokeContact', { params: { id }, body }), options);
   return undefined;
 }
 

@@ -72,7 +72,7 @@ async function preview(options: PreviewOptions): Promise<undefined> {
     reason,
   };
   const body = { ...(job ? { jobIds: job } : { filter }), resolution };
-  const seen = await clientOf(options).request<BulkPreview>('/v1/bulk/preview', { method: 'POST', body });
+  const seen = await clientOf(options).call('review.previewBulk', { body });
   printResult(seen, options, describePreview);
 }
 
@@ -97,11 +97,11 @@ function describePreview({
 
 async function start(token: string, options: ReasonOptions): Promise<undefined> {
   const body = { token, reason: options.reason };
-  printRun(await clientOf(options).request<BulkRun>('/v1/bulk', { method: 'POST', body }), options);
+  printRun(await clientOf(options).call('review.startBulk', { body }), options);
 }
 
 async function list(options: CommonOptions): Promise<undefined> {
-  const { runs } = await clientOf(options).request<{ runs: BulkRun[] }>('/v1/bulk');
+  const { runs } = await clientOf(options).call('review.bulkRuns');
   printResult(runs, options, (all) =>
     all.length === 0
       ? 'Nothing was decided in bulk.'
@@ -123,20 +123,17 @@ async function list(options: CommonOptions): Promise<undefined> {
 }
 
 async function show(id: string, options: CommonOptions): Promise<undefined> {
-  printRun(await clientOf(options).request<BulkRun>(`/v1/bulk/${id}`), options);
+  printRun(await clientOf(options).call('review.bulkRun', { params: { id } }), options);
 }
 
 async function cancel(id: string, options: CommonOptions): Promise<undefined> {
-  const run = await clientOf(options).request<BulkRun>(`/v1/bulk/${id}/cancel`, { method: 'POST', body: {} });
+  const run = await clientOf(options).call('review.cancelBulk', { params: { id } });
   printRun(run, options);
 }
 
 async function undo(id: string, options: ReasonOptions): Promise<undefined> {
   const body = { reason: options.reason };
-  printRun(
-    await clientOf(options).request<BulkRun>(`/v1/bulk/${id}/undo`, { method: 'POST', body }),
-    options,
-  );
+  printRun(await clientOf(options).call('review.undoBulk', { params: { id }, body }), options);
 }
 
 function printRun(run: BulkRun, options: CommonOptions): void {

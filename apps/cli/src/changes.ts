@@ -42,8 +42,7 @@ export function registerChanges(program: Command): void {
     );
 }
 
-const all = async (options: CommonOptions) =>
-  (await clientOf(options).request<{ changes: Change[] }>('/v1/changes')).changes;
+const all = async (options: CommonOptions) => (await clientOf(options).call('access.changes')).changes;
 
 async function list(options: CommonOptions): Promise<undefined> {
   printResult(await all(options), options, (changes) =>
@@ -77,9 +76,7 @@ async function consent(
   { digest, ...options }: CommonOptions & { digest: string },
 ): Promise<undefined> {
   const path = `/v1/changes/${encodeURIComponent(id)}/consent`;
-  const done = await clientOf(options).request<{ change: Change; inviteUrl?: string }>(path, {
-    ...{ method: 'POST', body: { digest } },
-  });
+  const done = await clientOf(options).call('access.consentToChange', { params: { id }, body: { digest } });
   printResult(done, options, ({ change, inviteUrl }) =>
     [
       `${change.kind}: done`,
@@ -91,7 +88,7 @@ async function consent(
 async function refuse(id: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/changes/${encodeURIComponent(id)}/refuse`;
   printResult(
-    await clientOf(options).request<Change>(path, { method: 'POST' }),
+    await clientOf(options).call('access.refuseChange', { params: { id } }),
     options,
     ({ kind }) => `${kind}: refused`,
   );

@@ -1,6 +1,7 @@
+import type { Client } from '@breakwater/client';
 import { BreakwaterError, codeOf, messageOf } from '@breakwater/kernel';
 import type { Command } from 'commander';
-import { type ApiClient, createApiClient, ServerRefusedError, ServerUnreachableError } from './api-client.ts';
+import { createApiClient, ServerRefusedError, ServerUnreachableError } from './api-client.ts';
 import { readConnection } from './config.ts';
 import { EXIT } from './exit-code.ts';
 import { printJson, printNote } from './output.ts';
@@ -30,7 +31,7 @@ export function waitingIn(answer: object): string | undefined {
   return waiting && `It waits for a second administrator: breakwater changes show ${waiting.id}`;
 }
 
-export function clientOf(options: CommonOptions): ApiClient {
+export function clientOf(options: CommonOptions): Client {
   return createApiClient(readConnection(options));
 }
 

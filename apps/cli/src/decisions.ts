@@ -47,9 +47,7 @@ async function listDecisions({
   ...options
 }: ListOptions): Promise<undefined> {
   const query = { account, platform, job, by, limit };
-  const { decisions } = await clientOf(options).request<{ decisions: Decision[] }>('/v1/decisions', {
-    query,
-  });
+  const { decisions } = await clientOf(options).call('review.decisions', { query });
   printResult(decisions, options, (list) =>
     list.length === 0
       ? 'Nobody decided anything.'
@@ -88,29 +86,32 @@ const describe = (one: Decision) =>
   ].join('\n');
 
 async function showDecision(id: string, options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<Decision>(`/v1/decisions/${id}`), options, describe);
+  printResult(await clientOf(options).call('review.decision', { params: { id } }), options, describe);
 }
 
 async function undoDecision(id: string, { reason, ...options }: UndoOptions): Promise<undefined> {
   const path = `/v1/decisions/${id}/undo`;
-  const undone = await clientOf(options).request<Decision>(path, { method: 'POST', body: { reason } });
+  const undone = await clientOf(options).call('review.undoDecision', { params: { id }, body: { reason } });
   printResult(undone, options, describe);
 }
 
 async function showStrikes(platform: string, account: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(account)}/strikes`;
-  printResult(await clientOf(options).request<StrikeRecord>(path), options, ({ balance, strikes }) =>
-    strikes.length === 0
-      ? 'No strikes.'
-      : `${balance} points count now.\n${table(
-          ['at', 'points', 'policy', 'until', 'void'],
-          strikes.map((one) => [
-            one.at,
-            String(one.points),
-            one.policy,
-            one.expiresAt ?? '',
-            one.voidedBecause ?? '',
-          ]),
-        )}`,
+  printResult(
+    await clientOf(options).call('review.strikes', { params: { platform, id: account } }),
+    options,
+    ({ balance, strikes }) =>
+      strikes.length === 0
+        ? 'No strikes.'
+        : `${balance} points count now.\n${table(
+            ['at', 'points', 'policy', 'until', 'void'],
+            strikes.map((one) => [
+              one.at,
+              String(one.points),
+              one.policy,
+              one.expiresAt ?? '',
+              one.voidedBecause ?? '',
+            ]),
+          )}`,
   );
 }

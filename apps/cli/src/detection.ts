@@ -57,7 +57,7 @@ export function registerDetection(program: Command): void {
 }
 
 async function listBanks(options: CommonOptions): Promise<undefined> {
-  const { banks } = await clientOf(options).request<{ banks: BankSummary[] }>('/v1/banks');
+  const { banks } = await clientOf(options).call('detection.banks');
   printResult(banks, options, (list) =>
     table(
       ['bank', 'kind', 'entries', 'version', 'owner', 'title'],
@@ -74,7 +74,7 @@ async function listBanks(options: CommonOptions): Promise<undefined> {
 }
 
 async function showBank(id: string, options: CommonOptions): Promise<undefined> {
-  const bank = await clientOf(options).request<Bank>(`/v1/banks/${encodeURIComponent(id)}`);
+  const bank = await clientOf(options).call('detection.bank', { params: { id } });
   printResult(bank, options, ({ title, version, entries }) => {
     const rows = entries.map((entry) => [
       entry.id,
@@ -91,8 +91,7 @@ const stored = (bank: BankSummary) => `${bank.id} version ${bank.version}: ${ban
 async function importBank(file: string, options: ImportOptions): Promise<undefined> {
   const format = file.endsWith('.csv') ? 'csv' : 'json';
   const body = { file: await readInput(file), format };
-  const importing = clientOf(options).request<BankSummary>('/v1/banks/import', {
-    method: 'POST',
+  const importing = clientOf(options).call('detection.importBanks', {
     body,
     query: { force: options.force, reason: options.reason },
   });
@@ -101,7 +100,7 @@ async function importBank(file: string, options: ImportOptions): Promise<undefin
 
 async function exportBank(id: string, options: ExportOptions): Promise<undefined> {
   const query = { format: options.csv ? 'csv' : 'json' };
-  const stream = await clientOf(options).stream(`/v1/banks/${encodeURIComponent(id)}/export`, { query });
+  const stream = await clientOf(options).respond('detection.exportBank', { params: { id }, query });
   const text = await new Response(stream).text();
   if (options.out) await writeFile(options.out, text);
   else printLine(text.trimEnd());
@@ -115,11 +114,11 @@ async function changeBank(step: 'dry-run' | 'change', id: string, options: Chang
   const path = `/v1/banks/${encodeURIComponent(id)}`;
   if (step === 'change') {
     const query = { force: options.force, reason: options.reason };
-    const change = clientOf(options).request<BankSummary>(path, { method: 'PATCH', body, query });
+    const change = clientOf(options).call('detection.changeBank', { params: { id }, body, query });
     printResult(await change.catch(withHits(options, path, body)), options, stored);
     return EXIT.done;
   }
-  const run = await clientOf(options).request<BankDryRun>(`${path}/dry-run`, { method: 'POST', body });
+  const run = await clientOf(options).call('detection.tryBank', { params: { id }, body });
   printResult(run, options, showDryRun);
   return run.faults.length > 0 ? EXIT.no : EXIT.done;
 }
@@ -169,6 +168,6 @@ function showDryRun(run: BankDryRun): string {
 }
 
 async function removeBank(id: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request(`/v1/banks/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  await clientOf(options).call('detection.removeBank', { params: { id } });
   printResult({ removed: id }, options, () => `${id} is ended; its versions stay readable`);
 }

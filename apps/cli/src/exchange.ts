@@ -102,13 +102,13 @@ function registerOrders(exchange: Command): void {
 }
 
 async function showKey(options: CommonOptions): Promise<undefined> {
-  const key = await clientOf(options).request<ExchangeKey>('/v1/exchange/key');
+  const key = await clientOf(options).call('notice-exchange.key');
   printResult(key, options, ({ publicKey }) => publicKey);
   return undefined;
 }
 
 async function listPeers(options: CommonOptions): Promise<undefined> {
-  const { peers } = await clientOf(options).request<{ peers: ExchangePeer[] }>('/v1/exchange/peers');
+  const { peers } = await clientOf(options).call('notice-exchange.peers');
   printResult(peers, options, (all) =>
     all.length === 0
       ? 'No other installation is known.'
@@ -131,19 +131,19 @@ function standing({ removedAt, fault, lastError }: ExchangePeer): string {
 
 async function addPeer({ name, side, at, publicKey, platform, authority, ...options }: AddOptions) {
   const body = { name, side, url: at, publicKey, platform, authorityId: authority };
-  const peer = await clientOf(options).request<ExchangePeer>('/v1/exchange/peers', { method: 'POST', body });
+  const peer = await clientOf(options).call('notice-exchange.addPeer', { body });
   printResult(peer, options, (one) => `${one.name} is added as ${one.id}.`);
   return undefined;
 }
 
 async function removePeer(id: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request(`/v1/exchange/peers/${id}`, { method: 'DELETE' });
+  await clientOf(options).call('notice-exchange.removePeer', { params: { id } });
   printResult({ id }, options, () => 'Removed; the ledger is kept.');
   return undefined;
 }
 
 async function exportLedger(id: string, file: string, options: CommonOptions): Promise<undefined> {
-  const body = await clientOf(options).stream(`/v1/exchange/peers/${id}/export`);
+  const body = await clientOf(options).respond('notice-exchange.exportPeer', { params: { id } });
   await pipeline(Readable.fromWeb(body as WebStream), createWriteStream(file));
   printResult({ file }, options, () => `${file} written; check it with: breakwater exchange verify ${file}`);
   return undefined;
@@ -153,7 +153,7 @@ async function issue(peerId: string, file: string, options: CommonOptions): Prom
   const form = await readForm(file);
   const client = clientOf(options);
   const body = { peerId, form };
-  printOrder(await client.request<IssuedOrder>('/v1/exchange/orders', { method: 'POST', body }), options);
+  printOrder(await client.call('notice-exchange.sendOrder', { body }), options);
   return undefined;
 }
 
@@ -168,7 +168,7 @@ async function readForm(file: string): Promise<OrderForm> {
 }
 
 async function listOrders({ peer, state, limit, ...options }: ListOptions): Promise<undefined> {
-  const { orders } = await clientOf(options).request<{ orders: IssuedOrder[] }>('/v1/exchange/orders', {
+  const { orders } = await clientOf(options).call('notice-exchange.orders', {
     query: { peerId: peer, state, limit },
   });
   printResult(orders, options, (all) =>
@@ -186,7 +186,7 @@ async function listOrders({ peer, state, limit, ...options }: ListOptions): Prom
 }
 
 async function showOrder(id: string, options: CommonOptions): Promise<undefined> {
-  printOrder(await clientOf(options).request<IssuedOrder>(`/v1/exchange/orders/${id}`), options);
+  printOrder(await clientOf(options).call('notice-exchange.order', { params: { id } }), options);
   return undefined;
 }
 

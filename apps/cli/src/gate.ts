@@ -60,7 +60,7 @@ export function registerGate(program: Command): void {
 
 async function check(file: string, options: CommonOptions): Promise<undefined> {
   const body = parse(await readInput(file), file);
-  const answer = await clientOf(options).request<SignUpAnswer>('/v1/signups/check', { method: 'POST', body });
+  const answer = await clientOf(options).call('returns.checkSignUp', { body });
   printResult(answer, options, ({ band, probability, friction, reason, ignored, checkId }) =>
     [
       `${band}${probability === undefined ? '' : `  ${percent(probability)}`}${reason === undefined ? '' : `  ${reason}`}`,
@@ -83,7 +83,7 @@ function parse(text: string, file: string): unknown {
 }
 
 async function log({ band, platform, cause, account, limit, ...options }: LogOptions): Promise<undefined> {
-  const { checks } = await clientOf(options).request<{ checks: GateCheck[] }>('/v1/gate/checks', {
+  const { checks } = await clientOf(options).call('returns.gateChecks', {
     query: { band, platform, cause, account, limit },
   });
   printResult(checks, options, (all) =>
@@ -110,7 +110,7 @@ async function log({ band, platform, cause, account, limit, ...options }: LogOpt
 }
 
 async function show(id: string, options: CommonOptions): Promise<undefined> {
-  const found = await clientOf(options).request<GateCheck>(`/v1/gate/checks/${id}`);
+  const found = await clientOf(options).call('returns.gateCheck', { params: { id } });
   printResult(found, options, (one) =>
     [
       `${one.band}  ${one.platform}/${one.handle ?? one.accountId ?? ''}  ${one.cause}, ${one.at}`,
@@ -130,9 +130,7 @@ async function why(
   { removal, ...options }: WhyOptions,
 ): Promise<undefined> {
   const query = { platform, account, removal };
-  const { evidence } = await clientOf(options).request<{ evidence: ReturnEvidence[] }>('/v1/gate/why', {
-    query,
-  });
+  const { evidence } = await clientOf(options).call('returns.why', { query });
   printResult(evidence, options, (all) =>
     all.length === 0 ? 'Nothing agrees with any removed account.' : all.map(showEvidence).join('\n\n'),
   );
@@ -140,7 +138,7 @@ async function why(
 }
 
 async function state(options: CommonOptions): Promise<number> {
-  const found = await clientOf(options).request<GateState>('/v1/gate/state');
+  const found = await clientOf(options).call('returns.gateState');
   printResult(found, options, (one) =>
     [
       one.ready ? 'ready' : `answers unknown: ${one.reason}`,
@@ -166,12 +164,12 @@ async function addresses(
   const client = clientOf(options);
   if (listed !== undefined && file !== undefined) {
     const data = await readInput(file);
-    await client.request(`/v1/gate/addresses/${encodeURIComponent(listed)}`, {
-      method: 'PUT',
-      raw: { type: 'text/plain', data },
+    await client.call('returns.putAddresses', {
+      params: { class: listed },
+      upload: { type: 'text/plain', data },
     });
   }
-  const { lists } = await client.request<{ lists: AddressList[] }>('/v1/gate/addresses');
+  const { lists } = await client.call('returns.addresses');
   const shown = listed === undefined ? lists : lists.filter((one) => one.class === listed);
   printResult(shown, options, (all) =>
     table(
@@ -184,7 +182,7 @@ async function addresses(
 
 async function reset(kind: string, key: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/gate/breakers/${encodeURIComponent(kind)}/${encodeURIComponent(key)}`;
-  await clientOf(options).request(path, { method: 'DELETE' });
+  await clientOf(options).call('returns.closeBreaker', { params: { kind, key } });
   printLine(`The gate flags again for ${kind} ${key}.`);
   return undefined;
 }

@@ -79,7 +79,7 @@ function describe(summary: ReplaySummary): string {
 }
 
 async function listDeadLetters(options: CommonOptions): Promise<undefined> {
-  const { deadLetters } = await clientOf(options).request<{ deadLetters: DeadLetter[] }>('/v1/dead-letters');
+  const { deadLetters } = await clientOf(options).call('intake.deadLetters');
   printResult(deadLetters, options, (list) =>
     list.length === 0
       ? 'No dead letters: every accepted event was judged.'
@@ -98,9 +98,6 @@ async function listDeadLetters(options: CommonOptions): Promise<undefined> {
 
 async function replayDeadLetters(ids: readonly string[], options: CommonOptions): Promise<undefined> {
   const body = ids.length > 0 ? { ids } : {};
-  const result = await clientOf(options).request<{ replayed: number }>('/v1/dead-letters/replay', {
-    method: 'POST',
-    body,
-  });
+  const result = await clientOf(options).call('intake.replayDeadLetters', { body });
   printResult(result, options, ({ replayed }) => `${replayed} put back in the queue`);
 }

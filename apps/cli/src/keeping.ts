@@ -69,12 +69,12 @@ async function erase(
 
 async function kept(platform: string, id: string, { reason, ...options }: KeptOptions): Promise<undefined> {
   const query = { reason };
-  printJson(await clientOf(options).request<KeptOfAccount>(`${pathOf(platform, id)}/kept`, { query }));
+  printJson(await clientOf(options).call('keeping.kept', { params: { platform, id }, query }));
   return undefined;
 }
 
 async function show(options: CommonOptions): Promise<undefined> {
-  const { settings } = await clientOf(options).request<{ settings: RetentionSetting[] }>('/v1/retention');
+  const { settings } = await clientOf(options).call('keeping.retention');
   printResult(settings, options, (all) =>
     table(
       ['setting', 'days', 'default', 'at least', 'tables'],
@@ -88,7 +88,7 @@ async function show(options: CommonOptions): Promise<undefined> {
 }
 
 async function erasures(options: CommonOptions): Promise<undefined> {
-  const found = await clientOf(options).request<{ erasures: Erasure[] }>('/v1/erasures');
+  const found = await clientOf(options).call('keeping.erasures');
   printResult(found.erasures, options, (all) =>
     all.length === 0
       ? 'No account was erased yet.'

@@ -1,5 +1,6 @@
+import type { Client } from '@breakwater/client';
 import type { LocalText, Taxonomy } from '@breakwater/contracts';
-import { type ApiClient, ServerRefusedError } from './api-client.ts';
+import { ServerRefusedError } from './api-client.ts';
 import type { CommonOptions } from './command.ts';
 
 /** What labels are called, beside the ids that one types. */
@@ -14,7 +15,7 @@ export interface LabelNames {
  * Reads what labels are called from the taxonomy of the server. Where a program asks, or a key may not read policies, they
  * have no names.
  */
-export async function readLabelNames(client: ApiClient, { json }: CommonOptions): Promise<LabelNames> {
+export async function readLabelNames(client: Client, { json }: CommonOptions): Promise<LabelNames> {
   const titles = json ? new Map<string, LocalText>() : await readTitles(client);
   return {
     named: (id) => {
@@ -28,9 +29,9 @@ export async function readLabelNames(client: ApiClient, { json }: CommonOptions)
   };
 }
 
-async function readTitles(client: ApiClient): Promise<ReadonlyMap<string, LocalText>> {
+async function readTitles(client: Client): Promise<ReadonlyMap<string, LocalText>> {
   try {
-    const { labels } = await client.request<Taxonomy>('/v1/taxonomy');
+    const { labels } = await client.call('review.taxonomy');
     return new Map(labels.map(({ id, title }) => [id, title]));
   } catch (error) {
     if (error instanceof ServerRefusedError && error.problem.status === 403) return new Map();

@@ -98,7 +98,7 @@ async function countPeriod(
 }
 
 async function list(options: CommonOptions): Promise<undefined> {
-  const { packs } = await clientOf(options).request<{ packs: LawPackSummary[] }>('/v1/law/packs');
+  const { packs } = await clientOf(options).call('law.packs');
   printResult(packs, options, (all) =>
     table(
       ['pack', 'where', 'version', 'status', 'checked', 'seen', 'recalled'],
@@ -112,9 +112,7 @@ async function list(options: CommonOptions): Promise<undefined> {
 }
 
 async function show(id: string, { at, source, ...options }: ShowOptions): Promise<undefined> {
-  const view = await clientOf(options).request<LawPackView>(`/v1/law/packs/${encodeURIComponent(id)}`, {
-    query: { version: at },
-  });
+  const view = await clientOf(options).call('law.pack', { params: { id }, query: { version: at } });
   if (source && !options.json) {
     printResult(view, options, (one) => one.source.trimEnd());
     return undefined;
@@ -128,7 +126,7 @@ async function show(id: string, { at, source, ...options }: ShowOptions): Promis
 
 async function add(file: string, options: CommonOptions): Promise<undefined> {
   const body = { source: await readInput(file) };
-  const view = await clientOf(options).request<LawPackView>('/v1/law/packs', { method: 'POST', body });
+  const view = await clientOf(options).call('law.putPack', { body });
   printResult(
     view,
     options,

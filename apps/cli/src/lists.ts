@@ -87,7 +87,7 @@ async function addList(id: string, options: AddOptions): Promise<number | undefi
     sources: options.source ?? (file === undefined ? [...(known?.sources ?? [])] : []),
     ...(every !== undefined && file === undefined && { everyHours: every }),
   };
-  await clientOf(options).request(`/v1/lists/${id}`, { method: 'PUT', body: settings });
+  await clientOf(options).call('screening.putList', { params: { id }, body: settings });
   return syncList(id, options);
 }
 
@@ -99,13 +99,13 @@ async function syncList(id: string, options: SyncOptions): Promise<number | unde
       throw new FileUnreadableError(file, error);
     });
     const name = basename(file).replace(/[^\w.-]/g, '_');
-    await client.request(`/v1/lists/${id}/files/${name}`, {
-      method: 'PUT',
-      raw: { type: 'application/octet-stream', data },
+    await client.call('screening.putListFile', {
+      params: { id, name },
+      upload: { type: 'application/octet-stream', data },
     });
   }
   const body = { ...(files.length > 0 && { given: true }), ...(allowShrink && { allowShrink }) };
-  const synced = await client.request<Synced>(`/v1/lists/${id}/sync`, { method: 'POST', body });
+  const synced = await client.call('screening.syncList', { params: { id }, body });
   if (!options.json && synced.changed) await watchRuns(client, id);
   printResult(synced, options, ({ changed, version, entries, counts }) =>
     changed
@@ -116,7 +116,7 @@ async function syncList(id: string, options: SyncOptions): Promise<number | unde
 }
 
 async function showStatus(options: CommonOptions): Promise<number> {
-  const { lists } = await clientOf(options).request<{ lists: DesignationList[] }>('/v1/lists');
+  const { lists } = await clientOf(options).call('screening.lists');
   printResult(lists, options, (all) =>
     all.length === 0
       ? 'There is no list yet. Add one: breakwater lists add un'
@@ -142,9 +142,10 @@ async function showStatus(options: CommonOptions): Promise<number> {
 
 async function showList(id: string, options: CommonOptions): Promise<undefined> {
   const client = clientOf(options);
-  const { versions } = await client.request<{ versions: ListVersion[] }>(`/v1/lists/${id}/versions`);
+  const { versions } = await client.call('screening.listVersions', { params: { id } });
   const [latest] = versions;
-  const detail = latest && (await client.request<ListVersion>(`/v1/lists/${id}/versions/${latest.version}`));
+  const detail =
+    latest && (await client.call('screening.listVersion', { params: { id, version: latest.version } }));
   printResult({ versions, latest: detail }, options, () =>
     [
       table(
@@ -167,7 +168,7 @@ async function showList(id: string, options: CommonOptions): Promise<undefined> 
 }
 
 async function removeList(id: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request(`/v1/lists/${id}`, { method: 'DELETE' });
+  await clientOf(options).call('screening.removeList', { params: { id } });
   printLine(`${id} is taken away. What waited on it alone is being closed.`);
   return undefined;
 }

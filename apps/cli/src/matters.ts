@@ -116,7 +116,7 @@ function entryOf(type: NewMatterEntry['type'], options: EntryOptions): NewMatter
 
 async function list({ workspace, platform, instrument, open, ...options }: ListOptions): Promise<undefined> {
   const query = { workspace, platform, instrument, ...(open && { open: 'true' }), limit: 200 };
-  const { matters } = await clientOf(options).request<{ matters: MatterSummary[] }>('/v1/matters', { query });
+  const { matters } = await clientOf(options).call('ledger.matters', { query });
   printResult(matters, options, (all) =>
     table(
       ['platform', 'authority', 'state', 'entries', 'due', 'closed', 'title', 'id'],
@@ -130,7 +130,7 @@ async function list({ workspace, platform, instrument, open, ...options }: ListO
 }
 
 async function show(id: string, options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<Matter>(`/v1/matters/${id}`), options, describe);
+  printResult(await clientOf(options).call('ledger.matter', { params: { id } }), options, describe);
   return undefined;
 }
 
@@ -171,30 +171,27 @@ function describe(one: Matter): string {
 async function open(type: NewMatterEntry['type'], options: OpenOptions): Promise<undefined> {
   const { title, workspace, platform, authority: authorityName, instrument } = options;
   const body = { title, workspace, platform, authorityName, instrument, first: entryOf(type, options) };
-  const made = await clientOf(options).request<Matter>('/v1/matters', { method: 'POST', body });
+  const made = await clientOf(options).call('ledger.openMatter', { body });
   printResult(made, options, ({ id, state }) => `${id}  ${state.label.en}`);
   return undefined;
 }
 
 async function add(id: string, type: NewMatterEntry['type'], options: EntryOptions): Promise<undefined> {
   const body = entryOf(type, options);
-  const matter = await clientOf(options).request<Matter>(`/v1/matters/${id}/entries`, {
-    method: 'POST',
-    body,
-  });
+  const matter = await clientOf(options).call('ledger.addEntry', { params: { id }, body });
   printResult(matter, options, ({ state, entries }) => `${entries} entries; ${state.label.en}`);
   return undefined;
 }
 
 async function close(id: string, { because, ...options }: CommonOptions & { because: string }) {
   const path = `/v1/matters/${id}/close`;
-  const matter = await clientOf(options).request<Matter>(path, { method: 'POST', body: { because } });
+  const matter = await clientOf(options).call('ledger.closeMatter', { params: { id }, body: { because } });
   printResult(matter, options, ({ closedAt }) => `closed ${closedAt}`);
   return undefined;
 }
 
 async function verify(id: string, options: CommonOptions): Promise<number> {
-  const found = await clientOf(options).request<MatterVerification>(`/v1/matters/${id}/verify`);
+  const found = await clientOf(options).call('ledger.verifyMatter', { params: { id } });
   printResult(found, options, ({ ok, entries, head = '', faults }) =>
     ok
       ? `${entries} entries as they were written; the last is ${head}`
@@ -206,9 +203,7 @@ async function verify(id: string, options: CommonOptions): Promise<number> {
 async function importFile(file: string, options: CommonOptions): Promise<undefined> {
   const { readScenario } = await import('./ledger/read-scenario.ts');
   const body: MatterScenario = readScenario(await readInput(file));
-  const { matters } = await clientOf(options).request<{
-    matters: { key: string; id: string; known: boolean }[];
-  }>('/v1/matters/import', { method: 'POST', body });
+  const { matters } = await clientOf(options).call('ledger.importMatters', { body });
   printResult(matters, options, (all) =>
     table(
       ['key', 'matter', ''],

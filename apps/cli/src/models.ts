@@ -82,7 +82,7 @@ export function registerModels(program: Command): void {
 
 async function list(options: CommonOptions): Promise<undefined> {
   const client = clientOf(options);
-  const { models } = await client.request<{ models: ModelSummary[] }>('/v1/models');
+  const { models } = await client.call('models.list');
   const names = await readLabelNames(client, options);
   printResult(models, options, (all) => listModels(all, names));
   return undefined;
@@ -90,7 +90,7 @@ async function list(options: CommonOptions): Promise<undefined> {
 
 async function show(id: string, options: CommonOptions): Promise<undefined> {
   const client = clientOf(options);
-  const model = await client.request<ModelDetail>(pathOf(id));
+  const model = await client.call('models.get', { params: { id } });
   const path = `${versionPath(id, String(model.shown.version))}/evaluations`;
   const { evaluations } = await client.request<{ evaluations: ModelEvaluation[] }>(path);
   const names = await readLabelNames(client, options);
@@ -132,7 +132,7 @@ async function exportFile(
   version: string,
   { out, ...options }: ExportOptions,
 ): Promise<undefined> {
-  const stream = await clientOf(options).stream(`${versionPath(id, version)}/file`);
+  const stream = await clientOf(options).respond('models.file', { params: { id, version } });
   const bytes = Buffer.from(await new Response(stream).arrayBuffer());
   writeFileSync(out, bytes);
   printResult({ file: out, bytes: bytes.length }, options, () => `${bytes.length} bytes in ${out}`);
@@ -150,7 +150,7 @@ async function importFile(file: string, { title, digest, ...options }: ImportOpt
     ...(title !== undefined && { title }),
     ...(digest !== undefined && { digest }),
   };
-  const made = await clientOf(options).request<ModelVersion>('/v1/models/import', { method: 'POST', body });
+  const made = await clientOf(options).call('models.import', { body });
   printResult(made, options, (one) => `${one.model} ${one.version} is a draft.`);
   if (!options.json)
     printLine(`Evaluate it: breakwater models evaluate ${made.model} ${made.version} --data-set ID`);

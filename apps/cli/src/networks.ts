@@ -71,11 +71,11 @@ export function registerNetworks(program: Command): void {
 async function run({ from, to, platform, wait, ...options }: RunOptions): Promise<number> {
   const client = clientOf(options);
   const body = { ...(from && { from }), ...(to && { to }), ...(platform && { platforms: platform }) };
-  let found = await client.request<NetworkRun>('/v1/networks/runs', { method: 'POST', body });
+  let found = await client.call('networks.startRun', { body });
   const progress = createProgress('events');
   while (wait && (found.state === 'waiting' || found.state === 'working')) {
     await sleep(LOOK_MS);
-    found = await client.request<NetworkRun>(`/v1/networks/runs/${found.id}`);
+    found = await client.call('networks.run', { params: { id: found.id } });
     progress.update(found.events || found.done, shareOf(found));
   }
   if (wait) progress.end();
@@ -97,7 +97,7 @@ function describeRun({ id, state, events, accounts, groups, cases, fault }: Netw
 }
 
 async function listRuns(options: CommonOptions): Promise<undefined> {
-  const { runs } = await clientOf(options).request<{ runs: NetworkRun[] }>('/v1/networks/runs');
+  const { runs } = await clientOf(options).call('networks.runs');
   printResult(runs, options, (all) =>
     table(
       ['state', 'step', 'events', 'accounts', 'groups', 'cases', 'asked', 'id'],
@@ -111,9 +111,7 @@ async function listRuns(options: CommonOptions): Promise<undefined> {
 
 async function list({ state, platform, account, ...options }: ListOptions): Promise<undefined> {
   const query = { state, platform, account, limit: 200 };
-  const { networks } = await clientOf(options).request<{ networks: NetworkSummary[] }>('/v1/networks', {
-    query,
-  });
+  const { networks } = await clientOf(options).call('networks.list', { query });
   printResult(networks, options, (all) =>
     table(
       ['state', 'members', 'platforms', 'seeds', 'bits', 'q', 'last', 'id'],
@@ -128,7 +126,7 @@ async function list({ state, platform, account, ...options }: ListOptions): Prom
 
 async function show(id: string, { ego, limit, ...options }: ShowOptions): Promise<undefined> {
   const query = { ego, limit };
-  const one = await clientOf(options).request<NetworkCase>(`/v1/networks/${id}`, { query });
+  const one = await clientOf(options).call('networks.get', { params: { id }, query });
   printResult(one, options, describe);
   return undefined;
 }
@@ -167,7 +165,7 @@ async function decide(
 ): Promise<undefined> {
   const body = { decision, reason, ...(policy && { policy }), ...(allow && { allow }) };
   const path = `/v1/networks/${id}/decision`;
-  const one = await clientOf(options).request<NetworkCase>(path, { method: 'POST', body });
+  const one = await clientOf(options).call('networks.decide', { params: { id }, body });
   printResult(one, options, ({ state, memberList }) => {
     const jobs = memberList.filter(({ jobId }) => jobId !== undefined).length;
     return `${state}${jobs > 0 ? `; ${jobs} review jobs` : ''}`;

@@ -40,7 +40,7 @@ const pathOf = (id: string) => `/v1/notices/${encodeURIComponent(id)}`;
 async function listNotices(options: ListOptions): Promise<undefined> {
   const { account, platform, job, state, limit } = options;
   const query = { account, platform, job, state, limit };
-  const { notices } = await clientOf(options).request<{ notices: Notice[] }>('/v1/notices', { query });
+  const { notices } = await clientOf(options).call('redress.notices', { query });
   printResult(notices, options, (list) =>
     list.length === 0
       ? 'No notice fits.'
@@ -55,7 +55,7 @@ async function listNotices(options: ListOptions): Promise<undefined> {
 }
 
 async function showNotice(id: string, options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<Notice>(pathOf(id)), options, describe);
+  printResult(await clientOf(options).call('redress.notice', { params: { id } }), options, describe);
 }
 
 async function setTarget(
@@ -64,7 +64,7 @@ async function setTarget(
 ): Promise<undefined> {
   const { content } = options;
   const body = { platform, accountId: account, ...(content !== undefined && { contentId: content }) };
-  const notice = await clientOf(options).request<Notice>(`${pathOf(id)}/target`, { method: 'POST', body });
+  const notice = await clientOf(options).call('redress.setNoticeTarget', { params: { id }, body });
   printResult(notice, options, describe);
 }
 

@@ -104,9 +104,7 @@ const show = (all: readonly Obligation[]) =>
 
 async function list({ platform, instrument, state, ...options }: ListOptions): Promise<undefined> {
   const query = { platform, instrument, state };
-  const { obligations } = await clientOf(options).request<{ obligations: Obligation[] }>('/v1/obligations', {
-    query,
-  });
+  const { obligations } = await clientOf(options).call('ledger.obligations', { query });
   printResult(obligations, options, show);
   return undefined;
 }
@@ -119,10 +117,7 @@ async function apply({ platform, instrument, event = [], ...options }: ApplyOpti
     }),
   );
   const body = { platform, instrument, ...(event.length > 0 && { events }) };
-  const { obligations } = await clientOf(options).request<{ obligations: Obligation[] }>(
-    '/v1/obligations/apply',
-    { method: 'POST', body },
-  );
+  const { obligations } = await clientOf(options).call('ledger.applyObligations', { body });
   printResult(obligations, options, show);
   return undefined;
 }
@@ -132,7 +127,7 @@ async function addEvidence(id: string, options: EvidenceOptions): Promise<undefi
   const sha256 = file === undefined ? undefined : await fingerprintOf(file);
   const body = { kind, reference, ...(sha256 !== undefined && { sha256 }), ...(meets && { meets }) };
   const path = `/v1/obligations/${id}/evidence`;
-  const one = await clientOf(options).request<Obligation>(path, { method: 'POST', body });
+  const one = await clientOf(options).call('ledger.addEvidence', { params: { id }, body });
   printResult(one, options, ({ state, evidence }) => `${state}; ${evidence.length} documents`);
   return undefined;
 }
@@ -151,16 +146,13 @@ async function change(id: string, options: ChangeOptions): Promise<undefined> {
     ...(notApplicable !== undefined && { notApplicable }),
     ...(applies && { notApplicable: null }),
   };
-  const one = await clientOf(options).request<Obligation>(`/v1/obligations/${id}`, { method: 'PUT', body });
+  const one = await clientOf(options).call('ledger.changeObligation', { params: { id }, body });
   printResult(one, options, ({ state, dueAt = 'no date' }) => `${state}; ${dueAt}`);
   return undefined;
 }
 
 async function listRepresentatives({ platform, ...options }: ListOptions): Promise<undefined> {
-  const { representatives } = await clientOf(options).request<{ representatives: Representative[] }>(
-    '/v1/representatives',
-    { query: { platform } },
-  );
+  const { representatives } = await clientOf(options).call('ledger.representatives', { query: { platform } });
   printResult(representatives, options, (all) =>
     table(
       ['platform', 'role', 'country', 'name', 'since', 'until', 'id'],
@@ -184,9 +176,7 @@ async function putRepresentative(
 }
 
 async function listMeetings({ matter, ...options }: CommonOptions & { matter?: string }): Promise<undefined> {
-  const { meetings } = await clientOf(options).request<{ meetings: Meeting[] }>('/v1/meetings', {
-    query: { matter },
-  });
+  const { meetings } = await clientOf(options).call('ledger.meetings', { query: { matter } });
   printResult(meetings, options, (all) =>
     table(
       ['at', 'title', 'parties', 'minutes', 'id'],

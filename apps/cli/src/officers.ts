@@ -43,9 +43,7 @@ export function registerOfficers(program: Command): void {
 }
 
 async function list({ authority, ...options }: ListOptions): Promise<undefined> {
-  const { officers } = await clientOf(options).request<{ officers: Officer[] }>('/v1/officers', {
-    query: { authorityId: authority },
-  });
+  const { officers } = await clientOf(options).call('orders.officers', { query: { authorityId: authority } });
   printResult(officers, options, (all) =>
     all.length === 0 ? 'Nobody has an account of the portal.' : tableOf(all),
   );
@@ -53,10 +51,10 @@ async function list({ authority, ...options }: ListOptions): Promise<undefined> 
 }
 
 async function invite(id: string, { until, locale, ...options }: InviteOptions): Promise<undefined> {
-  const { officer, link } = await clientOf(options).request<{ officer: Officer; link: string }>(
-    `/v1/authority-contacts/${id}/invite`,
-    { method: 'POST', body: { ...(until !== undefined && { expiresAt: until }), locale } },
-  );
+  const { officer, link } = await clientOf(options).call('orders.inviteOfficer', {
+    params: { id },
+    body: { ...(until !== undefined && { expiresAt: until }), locale },
+  });
   printResult({ officer, link }, options, () => link);
   if (!options.json) printNote('Give the link to the person yourself. It works once, within 72 hours.');
   return undefined;
@@ -67,7 +65,7 @@ async function change(
   body: { readonly expiresAt?: string; readonly disabled?: boolean },
   options: CommonOptions,
 ): Promise<undefined> {
-  const officer = await clientOf(options).request<Officer>(`/v1/officers/${id}`, { method: 'PATCH', body });
+  const officer = await clientOf(options).call('orders.changeOfficer', { params: { id }, body });
   printResult(officer, options, (one) => tableOf([one]));
   return undefined;
 }

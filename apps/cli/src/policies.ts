@@ -31,7 +31,7 @@ export function registerPolicies(program: Command): void {
 const pathOf = (id: string) => `/v1/policies/${encodeURIComponent(id)}`;
 
 async function listPolicies(options: CommonOptions): Promise<undefined> {
-  const { policies } = await clientOf(options).request<{ policies: Policy[] }>('/v1/policies');
+  const { policies } = await clientOf(options).call('review.policies');
   printResult(policies, options, (list) =>
     table(
       ['policy', 'version', 'people', 'points', 'days', 'title'],
@@ -48,7 +48,7 @@ async function listPolicies(options: CommonOptions): Promise<undefined> {
 }
 
 async function showPolicy(id: string, options: CommonOptions): Promise<undefined> {
-  const { versions } = await clientOf(options).request<{ versions: Policy[] }>(`${pathOf(id)}/versions`);
+  const { versions } = await clientOf(options).call('review.policyVersions', { params: { id } });
   printResult(versions, options, (list) => list.map(describe).join('\n\n'));
 }
 
@@ -66,7 +66,7 @@ async function putPolicies(file: string, options: CommonOptions): Promise<undefi
   const client = clientOf(options);
   const put: Policy[] = [];
   for (const { id, ...body } of pack.policies)
-    put.push(await client.request<Policy>(pathOf(id), { method: 'PUT', body }));
+    put.push(await client.call('review.putPolicy', { params: { id }, body }));
   printResult(put, options, (list) => list.map(({ id, version }) => `${id}@${version}`).join('\n'));
 }
 
@@ -83,8 +83,8 @@ function notPolicies(why: string): BreakwaterError {
 }
 
 async function retirePolicy(id: string, { successor, ...options }: RetireOptions): Promise<undefined> {
-  const retired = await clientOf(options).request<Policy>(pathOf(id), {
-    method: 'DELETE',
+  const retired = await clientOf(options).call('review.retirePolicy', {
+    params: { id },
     query: { successor },
   });
   printResult(retired, options, describe);

@@ -26,7 +26,7 @@ export function registerPolicyModel(program: Command): void {
 }
 
 async function show(options: CommonOptions): Promise<undefined> {
-  const state = await clientOf(options).request<PolicyModelState>('/v1/policy-model');
+  const state = await clientOf(options).call('detection.policyModel');
   printResult(state, options, showState);
   return undefined;
 }
@@ -48,10 +48,7 @@ function showState(state: PolicyModelState): string {
 async function tryText(file: string, { entity, ...options }: TryOptions): Promise<number> {
   const question = { text: await readInput(file), ...(entity && { entities: entity }) };
   const client = clientOf(options);
-  const reading = await client.request<PolicyModelReading>('/v1/policy-model/try', {
-    method: 'POST',
-    body: { question },
-  });
+  const reading = await client.call('detection.tryPolicyModel', { body: { question } });
   const names = await readLabelNames(client, options);
   printResult(reading, options, (one) => showReading(one, names));
   return reading.known ? EXIT.done : EXIT.no;

@@ -47,9 +47,7 @@ export function registerQuality(program: Command): void {
 }
 
 async function report({ by, from, to, ...options }: ReportOptions): Promise<undefined> {
-  const found = await clientOf(options).request<QualityReport>('/v1/quality/report', {
-    query: { by, from, to },
-  });
+  const found = await clientOf(options).call('review.qualityReport', { query: { by, from, to } });
   printResult(found, options, ({ overall, rows, waiting }) => {
     const lines = [...rows, { ...overall, key: 'all' }].map(describeRow);
     return `${table([by, 'n', 'agree', '95 %', 'kappa', 'alpha', 'golden'], lines)}\n${waiting} decisions wait to be judged again`;
@@ -70,9 +68,7 @@ function describeRow({ key, n, agreement, interval, kappa, alpha, golden }: Qual
 }
 
 async function reporters({ platform, ...options }: ReporterOptions): Promise<undefined> {
-  const found = await clientOf(options).request<{ reporters: ReporterAccuracy[] }>('/v1/reporters', {
-    query: { platform },
-  });
+  const found = await clientOf(options).call('review.reporters', { query: { platform } });
   printResult(found.reporters, options, (all) =>
     all.length === 0
       ? 'Nothing that was reported has been decided yet.'
@@ -90,7 +86,7 @@ async function reporters({ platform, ...options }: ReporterOptions): Promise<und
 }
 
 async function golden(options: CommonOptions): Promise<undefined> {
-  const found = await clientOf(options).request<{ golden: GoldenJob[] }>('/v1/quality/golden');
+  const found = await clientOf(options).call('review.goldenJobs');
   printResult(found.golden, options, (all) =>
     all.length === 0
       ? 'There are no golden jobs.'
@@ -113,11 +109,11 @@ async function addGolden(jobId: string, options: GoldenOptions): Promise<undefin
     ...(policy !== undefined && { policy }),
   };
   const body = { jobId, expected, ...(note !== undefined && { note }) };
-  const added = await clientOf(options).request<GoldenJob>('/v1/quality/golden', { method: 'POST', body });
+  const added = await clientOf(options).call('review.addGoldenJob', { body });
   printResult(added, options, () => `${jobId} is a golden job`);
 }
 
 async function removeGolden(jobId: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request<undefined>(`/v1/quality/golden/${jobId}`, { method: 'DELETE' });
+  await clientOf(options).call('review.removeGoldenJob', { params: { jobId } });
   printResult({ removed: jobId }, options, () => `${jobId} is no golden job any more`);
 }

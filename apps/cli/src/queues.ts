@@ -42,7 +42,7 @@ export function registerQueues(program: Command): void {
 }
 
 async function list(options: CommonOptions): Promise<undefined> {
-  const { queues } = await clientOf(options).request<{ queues: QueueView[] }>('/v1/queues');
+  const { queues } = await clientOf(options).call('review.queues');
   printResult(queues, options, (all) =>
     table(
       ['queue', 'open', 'claimed', 'second', 'put off', 'overdue', 'oldest', 'title'],
@@ -68,25 +68,22 @@ async function set(id: string, options: QueueOptions): Promise<undefined> {
     ...(dueHours !== undefined && { dueHours: Number(dueHours) }),
     paused,
   };
-  const queue = await clientOf(options).request<Queue>(`/v1/queues/${encodeURIComponent(id)}`, {
-    method: 'PUT',
-    body,
-  });
+  const queue = await clientOf(options).call('review.putQueue', { params: { id }, body });
   printResult(queue, options, () => `${queue.id}${queue.paused ? ' (paused)' : ''}`);
 }
 
 async function remove(id: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request<undefined>(`/v1/queues/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  await clientOf(options).call('review.removeQueue', { params: { id } });
   printResult({ removed: id }, options, () => `${id} is removed`);
 }
 
 async function routing(options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<Routing>('/v1/routing'), options, describeRouting);
+  printResult(await clientOf(options).call('review.routing'), options, describeRouting);
 }
 
 async function route(file: string, options: CommonOptions): Promise<undefined> {
   const body = { source: await readInput(file), file };
-  const changed = await clientOf(options).request<Routing>('/v1/routing', { method: 'PUT', body });
+  const changed = await clientOf(options).call('review.putRouting', { body });
   printResult(changed, options, describeRouting);
 }
 
@@ -99,10 +96,7 @@ function describeRouting({ version, rules }: Routing): string {
 
 async function check(file: string, options: CommonOptions): Promise<number> {
   const body = { source: await readInput(file), file };
-  const { faults } = await clientOf(options).request<{ faults: RuleFault[] }>('/v1/routing/check', {
-    method: 'POST',
-    body,
-  });
+  const { faults } = await clientOf(options).call('review.checkRouting', { body });
   printResult({ faults }, options, () =>
     faults.length === 0
       ? `${file}: no faults`

@@ -44,7 +44,7 @@ export function registerRemovals(program: Command): void {
 }
 
 async function list({ platform, account, limit, ...options }: ListOptions): Promise<undefined> {
-  const { removals } = await clientOf(options).request<{ removals: Removal[] }>('/v1/removals', {
+  const { removals } = await clientOf(options).call('returns.removals', {
     query: { platform, q: account, limit },
   });
   printResult(removals, options, (all) =>
@@ -68,7 +68,7 @@ async function list({ platform, account, limit, ...options }: ListOptions): Prom
 }
 
 async function show(id: string, options: CommonOptions): Promise<undefined> {
-  printRemoval(await clientOf(options).request<Removal>(`/v1/removals/${id}`), options);
+  printRemoval(await clientOf(options).call('returns.removal', { params: { id } }), options);
   return undefined;
 }
 
@@ -123,17 +123,11 @@ async function importFile(file: string, options: CommonOptions): Promise<number>
 
 async function hold(id: string, { order, until, ...options }: HoldOptions): Promise<undefined> {
   const body = { order, until };
-  printRemoval(
-    await clientOf(options).request<Removal>(`/v1/removals/${id}/hold`, { method: 'PUT', body }),
-    options,
-  );
+  printRemoval(await clientOf(options).call('returns.holdRemoval', { params: { id }, body }), options);
   return undefined;
 }
 
 async function release(id: string, options: CommonOptions): Promise<undefined> {
-  printRemoval(
-    await clientOf(options).request<Removal>(`/v1/removals/${id}/hold`, { method: 'DELETE' }),
-    options,
-  );
+  printRemoval(await clientOf(options).call('returns.releaseRemoval', { params: { id } }), options);
   return undefined;
 }

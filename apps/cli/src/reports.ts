@@ -47,8 +47,8 @@ async function tco({ year, format, lang, ...options }: TcoOptions): Promise<unde
   const query = { year: yearOf(year), format: options.json ? 'json' : format, lang };
   const client = clientOf(options);
   if (query.format === 'json') {
-    printResult(await client.request<TcoReport>('/v1/reports/tco', { query }), { json: true }, () => '');
-  } else printLine((await text(await client.stream('/v1/reports/tco', { query }))).trimEnd());
+    printResult(await client.call('ledger.tcoReport', { query }), { json: true }, () => '');
+  } else printLine((await text(await client.respond('ledger.tcoReport', { query }))).trimEnd());
   return undefined;
 }
 
@@ -58,7 +58,10 @@ async function texts(
 ): Promise<undefined> {
   const body = JSON.parse(await readInput(file)) as TcoTexts;
   const path = `/v1/reports/tco/${yearOf(year)}/texts`;
-  const report = await clientOf(options).request<TcoReport>(path, { method: 'PUT', body });
+  const report = await clientOf(options).call('ledger.putReportTexts', {
+    params: { year: yearOf(year) },
+    body,
+  });
   printResult(report, options, ({ sections }) => {
     const missing = sections.filter((section) => section.missing).map(({ id }) => id);
     return missing.length === 0 ? 'complete' : `still to be written: ${missing.join(', ')}`;
@@ -68,7 +71,7 @@ async function texts(
 
 async function dsaOrders({ from, to, service, ...options }: DsaOptions): Promise<undefined> {
   const query = { from, to, service };
-  const csv = await clientOf(options).stream('/v1/reports/dsa-orders', { query });
+  const csv = await clientOf(options).respond('ledger.dsaOrders', { query });
   printLine((await text(csv)).trimEnd());
   return undefined;
 }

@@ -115,7 +115,7 @@ const STEPS = {
 
 async function listActions({ account, platform, limit, ...options }: ActionOptions): Promise<undefined> {
   const query = { account, platform, limit };
-  const { actions } = await clientOf(options).request<{ actions: Action[] }>('/v1/actions', { query });
+  const { actions } = await clientOf(options).call('review.actions', { query });
   printResult(actions, options, (list) =>
     list.length === 0
       ? 'Nothing was done.'
@@ -150,7 +150,7 @@ async function listJobs(options: ListOptions): Promise<undefined> {
     q,
     limit,
   };
-  const { jobs } = await clientOf(options).request<{ jobs: Job[] }>('/v1/jobs', { query });
+  const { jobs } = await clientOf(options).call('review.jobs', { query });
   printResult(jobs, options, (list) =>
     list.length === 0
       ? 'No jobs match.'
@@ -178,28 +178,24 @@ const describeJob = (job: Job) =>
     : '');
 
 async function showJob(id: string, options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<Job>(`/v1/jobs/${id}`), options, describeJob);
+  printResult(await clientOf(options).call('review.job', { params: { id } }), options, describeJob);
 }
 
 async function claimJob(id: string | undefined, options: ListOptions): Promise<undefined> {
   const body = { ...(id && { id }), ...(options.queue && { queue: options.queue }) };
-  const { job } = await clientOf(options).request<{ job?: Job }>('/v1/jobs/claim', { method: 'POST', body });
+  const { job } = await clientOf(options).call('review.claim', { body });
   printResult({ job }, options, () => (job ? describeJob(job) : 'Nothing to do: no open job matches.'));
 }
 
 async function resolveJob(id: string, options: ResolutionOptions): Promise<undefined> {
   const body = resolutionOf(options);
-  printResult(
-    await clientOf(options).request<Job>(`/v1/jobs/${id}/resolve`, { method: 'POST', body }),
-    options,
-    describeJob,
-  );
+  printResult(await clientOf(options).call('review.resolve', { params: { id }, body }), options, describeJob);
 }
 
 async function previewJob(id: string, options: ResolutionOptions): Promise<undefined> {
   const body = resolutionOf(options);
   printResult(
-    await clientOf(options).request<DecisionPreview>(`/v1/jobs/${id}/preview`, { method: 'POST', body }),
+    await clientOf(options).call('review.previewDecision', { params: { id }, body }),
     options,
     describePreview,
   );
@@ -207,7 +203,7 @@ async function previewJob(id: string, options: ResolutionOptions): Promise<undef
 
 async function endAction(id: string, { at, reason, ...options }: EndOptions): Promise<undefined> {
   const body = { reason, ...(at && { at }) };
-  const ended = await clientOf(options).request<Action>(`/v1/actions/${id}/end`, { method: 'POST', body });
+  const ended = await clientOf(options).call('review.endAction', { params: { id }, body });
   printResult(ended, options, ({ kind, endedAt, expiresAt }) =>
     endedAt ? `${kind} ended.` : `${kind} ends at ${expiresAt}.`,
   );

@@ -91,10 +91,7 @@ async function faultsThere(
   options: CommonOptions,
 ): Promise<readonly RuleFault[]> {
   const body = { source };
-  const { faults } = await clientOf(options).request<{ faults: RuleFault[] }>('/v1/rules/check', {
-    method: 'POST',
-    body,
-  });
+  const { faults } = await clientOf(options).call('rules.check', { body });
   return faults.map((fault) => ({ ...fault, file }));
 }
 
@@ -140,10 +137,7 @@ async function bench(options: BenchOptions): Promise<undefined> {
 
 async function backtestFile(file: string, options: BacktestOptions): Promise<undefined> {
   const body = { source: await readInput(file), limit: wholeNumber('--limit', options.limit, 1, 100_000) };
-  const report = await clientOf(options).request<BacktestReport>('/v1/rules/backtest', {
-    method: 'POST',
-    body,
-  });
+  const report = await clientOf(options).call('rules.backtest', { body });
   printResult(report, options, (result) => {
     const rows = result.rules.map((rule) => [
       rule.id,
@@ -158,7 +152,7 @@ async function backtestFile(file: string, options: BacktestOptions): Promise<und
 }
 
 async function list(options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<LiveRules>('/v1/rules'), options, (live) => {
+  printResult(await clientOf(options).call('rules.live'), options, (live) => {
     const rows = live.rules.map((rule) => [
       rule.id,
       rule.mode,
@@ -173,13 +167,7 @@ async function list(options: CommonOptions): Promise<undefined> {
 
 async function activate(file: string, options: ActivateOptions): Promise<undefined> {
   const body = { source: await readInput(file), reason: options.reason };
-  const version = await clientOf(options).request<{ name: string; version: number; hash: string }>(
-    '/v1/rules',
-    {
-      method: 'PUT',
-      body,
-    },
-  );
+  const version = await clientOf(options).call('rules.activate', { body });
   printResult(
     version,
     options,
@@ -189,11 +177,11 @@ async function activate(file: string, options: ActivateOptions): Promise<undefin
 
 async function setMode(rule: string, mode: string, options: ActivateOptions): Promise<undefined> {
   const body = { rule, mode, reason: options.reason };
-  await clientOf(options).request('/v1/rules/mode', { method: 'POST', body });
+  await clientOf(options).call('rules.setMode', { body });
   printResult({ rule, mode }, options, () => `${rule} is ${mode}`);
 }
 
 async function closeBreaker(rule: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request('/v1/rules/close-breaker', { method: 'POST', body: { rule } });
+  await clientOf(options).call('rules.closeBreaker', { body: { rule } });
   printResult({ rule }, options, () => `${rule} acts again`);
 }

@@ -56,7 +56,7 @@ export function registerScorecards(program: Command): void {
 }
 
 async function show(side: Side, { from, to, ...options }: ShowOptions): Promise<undefined> {
-  const shown = await clientOf(options).request<Shown>('/v1/scorecards', { query: { side, from, to } });
+  const shown = await clientOf(options).call('ledger.scorecards', { query: { side, from, to } });
   printResult(shown, options, describe);
   return undefined;
 }
@@ -100,9 +100,7 @@ const intervalOf = (one: ScorecardMeasure) =>
 
 async function lines(side: Side, subject: string, options: CommonOptions): Promise<undefined> {
   const query = { side, subject };
-  const found = await clientOf(options).request<{ lines: ScorecardLine[] }>('/v1/scorecards/lines', {
-    query,
-  });
+  const found = await clientOf(options).call('ledger.scorecardLines', { query });
   printResult(found.lines, options, (all) =>
     table(
       ['at', 'what', 'counts in', 'contest', 'line'],
@@ -117,17 +115,14 @@ async function lines(side: Side, subject: string, options: CommonOptions): Promi
 
 async function contest(body: NewContest, options: CommonOptions): Promise<undefined> {
   const path = '/v1/scorecards/contests';
-  const line = await clientOf(options).request<ScorecardLine>(path, { method: 'POST', body });
+  const line = await clientOf(options).call('ledger.contestScore', { body });
   printResult(line, options, ({ contest: made }) => `contested: ${made?.id}`);
   return undefined;
 }
 
 async function decide(id: string, body: ContestDecision, options: CommonOptions): Promise<undefined> {
   const path = `/v1/scorecards/contests/${id}/decide`;
-  const done = await clientOf(options).request<{ line: string; state: string }>(path, {
-    method: 'POST',
-    body,
-  });
+  const done = await clientOf(options).call('ledger.decideContest', { params: { id }, body });
   printResult(done, options, ({ line, state }) => `${line}: ${state}`);
   return undefined;
 }

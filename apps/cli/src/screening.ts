@@ -130,9 +130,7 @@ async function screenWith(options: ScreenOptions): Promise<Screen> {
   }
   return async (subjects) => {
     const body = { subjects, limit, ...(list.length > 0 && { lists: list }) };
-    return (
-      await clientOf(options).request<{ results: ScreeningResult[] }>('/v1/screen', { method: 'POST', body })
-    ).results;
+    return (await clientOf(options).call('screening.screen', { body })).results;
   };
 }
 
@@ -186,7 +184,7 @@ const brief = ({ tier, list, ref, designated, score, basis }: ScreeningMatch) =>
 async function designations(words: string | undefined, options: CommonOptions): Promise<undefined> {
   const client = clientOf(options);
   if (words !== undefined && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(words)) {
-    const one = await client.request<Designation>(`/v1/designations/${words}`);
+    const one = await client.call('screening.designation', { params: { id: words } });
     printResult(one, options, ({ list, status, entry, linked }) =>
       [
         `${entry.names[0]?.text}  (${list}, ${entry.ref}, ${status})`,
@@ -196,9 +194,7 @@ async function designations(words: string | undefined, options: CommonOptions): 
     );
     return undefined;
   }
-  const found = await client.request<{
-    designations: { id: string; list: string; ref: string; name: string; type: string }[];
-  }>('/v1/designations', { query: { q: words } });
+  const found = await client.call('screening.designations', { query: { q: words } });
   printResult(found.designations, options, (all) =>
     table(
       ['list', 'ref', 'type', 'name', 'id'],
@@ -209,7 +205,7 @@ async function designations(words: string | undefined, options: CommonOptions): 
 }
 
 async function listRuns(options: CommonOptions): Promise<undefined> {
-  const { runs } = await clientOf(options).request<{ runs: ScreeningRun[] }>('/v1/screening/runs');
+  const { runs } = await clientOf(options).call('screening.runs');
   printResult(runs, options, (all) =>
     table(
       ['cause', 'state', 'accounts', 'of', 'matched', 'started'],
@@ -227,7 +223,7 @@ async function listRuns(options: CommonOptions): Promise<undefined> {
 }
 
 async function askForRun(options: CommonOptions): Promise<undefined> {
-  const run = await clientOf(options).request<ScreeningRun>('/v1/screening/runs', { method: 'POST' });
+  const run = await clientOf(options).call('screening.startRun');
   printResult(
     run,
     options,

@@ -69,7 +69,7 @@ const show = (one: Service) =>
   `${one.id}  ${one.name}  ${one.scopes.join(' ')}  ${one.platforms?.join(' ') ?? 'all platforms'}`;
 
 async function list(options: CommonOptions): Promise<undefined> {
-  const { services } = await clientOf(options).request<{ services: Service[] }>('/v1/services');
+  const { services } = await clientOf(options).call('access.services');
   printResult(services, options, (all) =>
     table(
       ['id', 'name', 'scopes', 'platforms', 'purpose', 'state'],
@@ -90,7 +90,7 @@ function stateOf({ endedAt, takeOverBy, owner }: Service): string {
 async function create(name: string, options: CreateOptions): Promise<undefined> {
   const { purpose, scope: scopes, source, platform: platforms, owner } = options;
   const body = { name, purpose, scopes, source, platforms, owner };
-  const made = await clientOf(options).request<Service>('/v1/services', { method: 'POST', body });
+  const made = await clientOf(options).call('access.createService', { body });
   printResult(made, options, show);
 }
 

@@ -29,12 +29,12 @@ const describe = (settings: Settings) =>
   );
 
 async function showSettings(options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<Settings>('/v1/settings'), options, describe);
+  printResult(await clientOf(options).call('settings.get'), options, describe);
 }
 
 async function changeSetting(name: string, value: string, options: CommonOptions): Promise<undefined> {
   const client = clientOf(options);
-  const known = Object.keys(await client.request<Settings>('/v1/settings'));
+  const known = Object.keys(await client.call('settings.get'));
   if (!known.includes(name)) {
     throw new BreakwaterError(
       'setting-unknown',
@@ -44,8 +44,8 @@ async function changeSetting(name: string, value: string, options: CommonOptions
   const body = { [name]: name === 'publicUrl' ? value : readValue(value) } as SettingsChange;
   const changing =
     name === 'publicUrl'
-      ? client.request<Settings>('/v1/settings/public-url', { method: 'PUT', body })
-      : client.request<Settings>('/v1/settings', { method: 'PATCH', body });
+      ? client.call('settings.setPublicUrl', { body })
+      : client.call('settings.change', { body });
   printResult(await changing, options, (answer) => waitingIn(answer) ?? describe(answer));
 }
 

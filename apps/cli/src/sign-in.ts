@@ -30,10 +30,7 @@ export function registerSignIn(program: Command): void {
 async function signIn(options: CommonOptions): Promise<undefined> {
   const { url } = readConnection(options);
   const client = createApiClient({ url, key: undefined });
-  const started = await client.request<Started>('/v1/session/device', {
-    method: 'POST',
-    body: { machine: machineName() },
-  });
+  const started = await client.call('access.askDevice', { body: { machine: machineName() } });
   const page = new URL(started.verificationUrl, url).href;
   const say = options.json ? printNote : printLine;
   say('Open this address in a browser, and approve it there if it shows the same code:');
@@ -59,10 +56,7 @@ async function untilAnswered(
 ): Promise<{ readonly cookie: string; readonly session: StaffSession }> {
   const client = createApiClient({ url, key: undefined });
   for (;;) {
-    const answer = await client.respond('/v1/session/device/redeem', {
-      method: 'POST',
-      body: { deviceCode },
-    });
+    const answer = await client.respond('access.redeemDevice', { body: { deviceCode } });
     const { session } = (await answer.json()) as { session?: StaffSession };
     if (session) return { cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '', session };
     await sleep(intervalSeconds * 1_000);
@@ -88,7 +82,7 @@ async function signOut(options: CommonOptions): Promise<number> {
   }
   forgetSession();
   await createApiClient({ url, key: undefined, session })
-    .request('/v1/session', { method: 'DELETE' })
+    .call('access.signOut')
     .catch((error: unknown) => printNote(`The server was not told (${String(error)}); it ends by itself.`));
   printResult({ signedOut: true }, options, () => 'Signed out.');
   return EXIT.done;

@@ -38,10 +38,7 @@ const pathOf = (id: string) => `/v1/statements/${encodeURIComponent(id)}`;
 async function listStatements(options: ListOptions): Promise<undefined> {
   const { account, platform, decision, state, limit } = options;
   const query = { account, platform, decision, state, limit };
-  const { statements } = await clientOf(options).request<{ statements: StatementOfReasons[] }>(
-    '/v1/statements',
-    { query },
-  );
+  const { statements } = await clientOf(options).call('redress.statements', { query });
   printResult(statements, options, (list) =>
     list.length === 0
       ? 'No statement fits.'
@@ -62,7 +59,7 @@ async function listStatements(options: ListOptions): Promise<undefined> {
 }
 
 async function showStatement(id: string, options: ShowOptions): Promise<undefined> {
-  const view = await clientOf(options).request<StatementView>(pathOf(id));
+  const view = await clientOf(options).call('redress.statement', { params: { id } });
   printResult(view, options, ({ rendered, warnings }) => {
     const { title, sections } = options.lang === 'ur' ? rendered.ur : rendered.en;
     const parts = sections.map(({ heading, paragraphs }) => `${heading}\n${paragraphs.join('\n')}`);
@@ -72,6 +69,6 @@ async function showStatement(id: string, options: ShowOptions): Promise<undefine
 }
 
 async function makeLink(id: string, options: CommonOptions): Promise<undefined> {
-  const made = await clientOf(options).request<{ link: string }>(`${pathOf(id)}/link`, { method: 'POST' });
+  const made = await clientOf(options).call('redress.renewStatementLink', { params: { id } });
   printResult(made, options, ({ link }) => link);
 }

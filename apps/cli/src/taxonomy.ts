@@ -20,7 +20,7 @@ export function registerTaxonomy(program: Command): void {
     .action((file: string, options: CommonOptions) => act(options, checkFile, file, options));
 }
 
-const read = (options: CommonOptions) => clientOf(options).request<Taxonomy>('/v1/taxonomy');
+const read = (options: CommonOptions) => clientOf(options).call('review.taxonomy');
 
 async function listTaxonomy(options: CommonOptions): Promise<undefined> {
   printResult(await read(options), options, ({ labels, exceptions }) =>

@@ -21,17 +21,13 @@ export function registerVault(program: Command): void {
 }
 
 async function show(options: CommonOptions): Promise<number> {
-  const state = await clientOf(options).request<VaultState>('/v1/vault');
+  const state = await clientOf(options).call('returns.vault');
   printResult(state, options, showState);
   return state.fault === undefined ? EXIT.done : EXIT.refused;
 }
 
 async function rotate(options: CommonOptions): Promise<undefined> {
-  printResult(
-    await clientOf(options).request<VaultState>('/v1/vault/epochs', { method: 'POST' }),
-    options,
-    showState,
-  );
+  printResult(await clientOf(options).call('returns.startEpoch'), options, showState);
   return undefined;
 }
 
@@ -52,7 +48,7 @@ function showState({ epochs, removals, held, pending, fault, tokens, retentionDa
 }
 
 async function purges(options: CommonOptions): Promise<undefined> {
-  const found = await clientOf(options).request<{ purges: Purge[] }>('/v1/vault/purges');
+  const found = await clientOf(options).call('returns.purges');
   printResult(found.purges, options, (all) =>
     all.length === 0
       ? 'Nothing was forgotten yet.'

@@ -24,14 +24,14 @@ export function registerVerdicts(program: Command): void {
 }
 
 async function getVerdict(eventId: string, options: CommonOptions): Promise<undefined> {
-  const verdict = await clientOf(options).request<Verdict>(`/v1/verdicts/${encodeURIComponent(eventId)}`);
+  const verdict = await clientOf(options).call('rules.verdict', { params: { id: eventId } });
   printResult(verdict, options, explain);
 }
 
 async function listVerdicts(options: ListOptions): Promise<undefined> {
   const { account, platform, limit } = options;
   const query = { account, platform, limit };
-  const { verdicts } = await clientOf(options).request<{ verdicts: Verdict[] }>('/v1/verdicts', { query });
+  const { verdicts } = await clientOf(options).call('rules.verdicts', { query });
   printResult(verdicts, options, verdictTable);
 }
 

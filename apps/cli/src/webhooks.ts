@@ -53,7 +53,7 @@ export function registerWebhooks(program: Command): void {
 }
 
 async function listEndpoints(options: CommonOptions): Promise<undefined> {
-  const { endpoints } = await clientOf(options).request<{ endpoints: Endpoint[] }>('/v1/webhooks');
+  const { endpoints } = await clientOf(options).call('webhooks.list');
   printResult(endpoints, options, (list) =>
     table(
       ['id', 'url', 'events', 'enabled'],
@@ -73,10 +73,7 @@ async function createEndpoint(url: string, options: CreateOptions): Promise<unde
     ...(options.event && { events: options.event }),
     ...(options.platform && { platforms: options.platform }),
   };
-  const made = await clientOf(options).request<{ endpoint: Endpoint; secret: string }>('/v1/webhooks', {
-    method: 'POST',
-    body,
-  });
+  const made = await clientOf(options).call('webhooks.add', { body });
   printResult(
     made,
     options,
@@ -85,26 +82,23 @@ async function createEndpoint(url: string, options: CreateOptions): Promise<unde
 }
 
 async function removeEndpoint(id: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request(`/v1/webhooks/${id}`, { method: 'DELETE' });
+  await clientOf(options).call('webhooks.remove', { params: { id } });
   printResult({ removed: id }, options, () => `${id} removed`);
 }
 
 async function rotateSecret(id: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/webhooks/${id}/rotate-secret`;
-  const made = await clientOf(options).request<{ secret: string }>(path, { method: 'POST', body: {} });
+  const made = await clientOf(options).call('webhooks.rotateSecret', { params: { id } });
   printResult(made, options, ({ secret }) => `${secret}\nKeep the secret: deliveries are signed with it.`);
 }
 
 async function testEndpoint(id: string, options: CommonOptions): Promise<undefined> {
-  const result = await clientOf(options).request<{ status?: number; error?: string }>(
-    `/v1/webhooks/${id}/test`,
-    { method: 'POST', body: {} },
-  );
+  const result = await clientOf(options).call('webhooks.test', { params: { id } });
   printResult(result, options, ({ status, error }) => (error ? `no answer: ${error}` : `answered ${status}`));
 }
 
 async function listDead(options: CommonOptions): Promise<undefined> {
-  const { items } = await clientOf(options).request<{ items: DeadDelivery[] }>('/v1/webhooks/dead-letters');
+  const { items } = await clientOf(options).call('webhooks.deadLetters');
   printResult(items, options, (list) =>
     list.length === 0
       ? 'No dead letters: every delivery arrived or is still being tried.'
@@ -123,9 +117,6 @@ async function listDead(options: CommonOptions): Promise<undefined> {
 
 async function replayDead(ids: readonly string[], options: ReplayOptions): Promise<undefined> {
   const body = options.endpoint ? { endpointId: options.endpoint } : { ids };
-  const result = await clientOf(options).request<{ replayed: number }>('/v1/webhooks/dead-letters/replay', {
-    method: 'POST',
-    body,
-  });
+  const result = await clientOf(options).call('webhooks.replayDeadLetters', { body });
   printResult(result, options, ({ replayed }) => `${replayed} will be delivered again`);
 }

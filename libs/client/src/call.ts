@@ -22,9 +22,7 @@ type Part<Name extends string, Value> = [Value] extends [undefined]
 
 type BodyPart<Id extends OperationId> = OperationsById[Id] extends { readonly raw: string }
   ? { readonly upload: Upload }
-  : OperationsById[Id] extends { readonly judged: 'items' }
-    ? { readonly body: unknown }
-    : Part<'body', BodyOf<OperationsById[Id]>>;
+  : Part<'body', BodyOf<OperationsById[Id]>>;
 
 /** What a call of an operation is made with: what its declaration asks for, each in its place. */
 export type CallInput<Id extends OperationId> = Part<'params', ParamsOf<OperationsById[Id]>> &
@@ -36,6 +34,13 @@ export type CallInput<Id extends OperationId> = Part<'params', ParamsOf<Operatio
 /** The input may be left out where nothing of it is needed. */
 export type CallArguments<Id extends OperationId> =
   Record<never, never> extends CallInput<Id> ? [input?: CallInput<Id>] : [input: CallInput<Id>];
+
+/** What is asked for in the address of an operation. */
+export type Query<Id extends OperationId> = NonNullable<CallInput<Id>['query']>;
+
+/** The body of an operation, as it is sent. */
+export type Body<Id extends OperationId> =
+  CallInput<Id> extends { readonly body?: infer Sent } ? NonNullable<Sent> : never;
 
 /** What a call of an operation answers. */
 export type Answer<Id extends OperationId> = AnswerOf<OperationsById[Id]>;

@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@breakwater/client';
 import { type PlatformEvent, SEVERITIES, type Verdict } from '@breakwater/contracts';
 import { type Running, readConfig, type ServerConfig, start } from '@breakwater/server';
-import { type ApiClient, createApiClient } from '../api-client.ts';
+import { createApiClient } from '../api-client.ts';
 import { EXIT } from '../exit-code.ts';
 import { clip, printLine, printNote, table } from '../output.ts';
 import { createProgress } from '../progress.ts';
@@ -126,9 +127,9 @@ function encode(event: PlatformEvent): Buffer {
   return Buffer.from(JSON.stringify(event));
 }
 
-async function untilJudged(client: ApiClient): Promise<void> {
+async function untilJudged(client: Client): Promise<void> {
   for (;;) {
-    const { waiting } = await client.request<{ waiting: number }>('/v1/backlog');
+    const { waiting } = await client.call('intake.backlog');
     if (waiting === 0) return;
     await sleep(100);
   }

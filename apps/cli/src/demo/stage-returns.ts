@@ -1,6 +1,6 @@
+import type { Client } from '@breakwater/client';
 import type { ImportedRemoval, PlatformEvent } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { ApiClient } from '../api-client.ts';
 import { printNote } from '../output.ts';
 
 const DAY_MS = 86_400_000;
@@ -62,9 +62,9 @@ export function signUps(now: number): PlatformEvent[] {
 }
 
 /** A removed account from before, and three sign-ups: likely it, possibly it, and not it although it looks so. */
-export async function stageReturns(client: ApiClient, now: number): Promise<void> {
+export async function stageReturns(client: Client, now: number): Promise<void> {
   printNote('Somebody who was removed on one platform comes back on the other…');
-  await client.request('/v1/removals', { method: 'POST', body: [removedAccount(now)] });
+  await client.call('returns.addRemoval', { body: [removedAccount(now)] });
   const query = { wait: WAIT_MS };
-  await client.request('/v1/events', { method: 'POST', body: signUps(now), query });
+  await client.call('intake.accept', { body: signUps(now), query });
 }

@@ -173,7 +173,7 @@ export async function secrecy(
 }
 
 export async function log(options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<SignInLogState>('/v1/disclosure/log'), options, showLog);
+  printResult(await clientOf(options).call('disclosure.log'), options, showLog);
   return undefined;
 }
 

@@ -1,5 +1,6 @@
+import type { Client } from '@breakwater/client';
 import type { RemovalReceipt, RemovalUploadResult } from '@breakwater/contracts';
-import { type ApiClient, ServerRefusedError } from '../api-client.ts';
+import { ServerRefusedError } from '../api-client.ts';
 import type { Progress } from '../progress.ts';
 import type { LineSource } from '../replay/read-lines.ts';
 
@@ -8,7 +9,7 @@ const NEWLINE = Buffer.from('\n');
 
 /** Sends the lines of a file as imports, in batches; receipts count from the top of the file. Again changes nothing. */
 export async function importRemovals(
-  client: ApiClient,
+  client: Client,
   source: LineSource,
   progress: Pick<Progress, 'update'>,
 ): Promise<RemovalUploadResult> {
@@ -36,11 +37,11 @@ export async function importRemovals(
 }
 
 /** 422 carries receipts too: none of them was good. */
-async function send(client: ApiClient, lines: readonly Buffer[]): Promise<readonly RemovalReceipt[]> {
+async function send(client: Client, lines: readonly Buffer[]): Promise<readonly RemovalReceipt[]> {
   const data = Buffer.concat(lines.flatMap((line) => [line, NEWLINE]));
   try {
     const raw = { type: 'application/x-ndjson', data };
-    return (await client.request<RemovalUploadResult>('/v1/removals', { method: 'POST', raw })).receipts;
+    return (await client.call('returns.addRemoval', { upload: raw })).receipts;
   } catch (error) {
     if (!(error instanceof ServerRefusedError) || !Array.isArray(error.problem.receipts)) throw error;
     return error.problem.receipts;

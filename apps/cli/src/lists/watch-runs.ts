@@ -1,15 +1,15 @@
+import type { Client } from '@breakwater/client';
 import type { ScreeningRun } from '@breakwater/contracts';
-import type { ApiClient } from '../api-client.ts';
 import { createProgress } from '../progress.ts';
 
 const LOOK_MS = 500;
 
 /** Shows how far the screening of all accounts is that a list asked for, until it has ended. */
-export async function watchRuns(client: ApiClient, listId: string): Promise<void> {
+export async function watchRuns(client: Client, listId: string): Promise<void> {
   const progress = createProgress('accounts');
   let seen: ScreeningRun | undefined;
   for (;;) {
-    const { runs } = await client.request<{ runs: ScreeningRun[] }>('/v1/screening/runs');
+    const { runs } = await client.call('screening.runs');
     const run = seen
       ? runs.find(({ id }) => id === seen?.id)
       : runs.find(({ cause }) => cause.startsWith(`${listId}@`));

@@ -1,7 +1,7 @@
+import type { Client } from '@breakwater/client';
 import type { ModelEvaluation } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
-import type { ApiClient } from '../api-client.ts';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { readLabelNames } from '../label-names.ts';
 import { printResult } from '../output.ts';
@@ -35,9 +35,9 @@ async function compare(
 }
 
 /** The latest evaluation of a version. @throws BreakwaterError `model-not-evaluated` */
-async function latestOf(client: ApiClient, model: string, version: string): Promise<ModelEvaluation> {
+async function latestOf(client: Client, model: string, version: string): Promise<ModelEvaluation> {
   const path = `/v1/models/${encodeURIComponent(model)}/versions/${encodeURIComponent(version)}/evaluations`;
-  const { evaluations } = await client.request<{ evaluations: ModelEvaluation[] }>(path);
+  const { evaluations } = await client.call('models.evaluations', { params: { id: model, version } });
   const [latest] = evaluations;
   if (latest) return latest;
   const message = `${model} ${version} was not evaluated: breakwater models evaluate ${model} ${version}`;

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
+import type { Client } from '@breakwater/client';
 import type { ModelDataSet } from '@breakwater/contracts';
 import type { Command } from 'commander';
-import type { ApiClient } from '../api-client.ts';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { type LabelNames, readLabelNames } from '../label-names.ts';
 import { clip, printResult, table } from '../output.ts';
@@ -50,7 +50,7 @@ export function registerModelData(models: Command): void {
 }
 
 async function list(options: CommonOptions): Promise<undefined> {
-  const { dataSets } = await clientOf(options).request<{ dataSets: ModelDataSet[] }>('/v1/models/data-sets');
+  const { dataSets } = await clientOf(options).call('models.dataSets');
   printResult(dataSets, options, (all) =>
     all.length === 0
       ? 'There are no data sets yet: breakwater models data-sets decisions --title TITLE.'
@@ -69,10 +69,9 @@ async function importFile(file: string, { title, label, ...options }: FileOption
   const format = file.endsWith('.csv') ? 'csv' : 'jsonl';
   const stream = Readable.toWeb(await openFile(file)) as ReadableStream<Uint8Array>;
   const client = clientOf(options);
-  const set = await client.request<ModelDataSet>('/v1/models/data-sets/file', {
-    method: 'POST',
+  const set = await client.call('models.uploadDataSet', {
     query: { title: title ?? basename(file), format, label },
-    upload: { type: 'application/octet-stream', stream },
+    upload: { type: 'application/octet-data: stream', stream },
   });
   await print(client, set, options);
   return undefined;
@@ -98,12 +97,12 @@ async function fromDecisions({
   const body = { title, ...(from && { from }), ...(to && { to }), ...(label.length > 0 && { labels }) };
   const path = '/v1/models/data-sets';
   const client = clientOf(options);
-  await print(client, await client.request<ModelDataSet>(path, { method: 'POST', body }), options);
+  await print(client, await client.call('models.createDataSet', { body }), options);
   return undefined;
 }
 
 async function erase(id: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request(`/v1/models/data-sets/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  await clientOf(options).call('models.removeDataSet', { params: { id } });
   printResult({ erased: id }, options, () => 'Its texts are erased.');
   return undefined;
 }
@@ -111,12 +110,12 @@ async function erase(id: string, options: CommonOptions): Promise<undefined> {
 async function eraseAccount(platform: string, accountId: string, options: CommonOptions): Promise<undefined> {
   const path = '/v1/models/data-sets/erase-account';
   const body = { platform, accountId };
-  const erased = await clientOf(options).request<{ rows: number }>(path, { method: 'POST', body });
+  const erased = await clientOf(options).call('models.eraseAccount', { body });
   printResult(erased, options, ({ rows }) => `${rows} texts are erased.`);
   return undefined;
 }
 
-async function print(client: ApiClient, set: ModelDataSet, options: CommonOptions): Promise<void> {
+async function print(client: Client, set: ModelDataSet, options: CommonOptions): Promise<void> {
   const names = await readLabelNames(client, options);
   printResult(set, options, (one) => describe(one, names));
 }

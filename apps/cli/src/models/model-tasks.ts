@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@breakwater/client';
 import type { ModelEvaluation, ModelTask } from '@breakwater/contracts';
 import type { Command } from 'commander';
-import type { ApiClient } from '../api-client.ts';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { readLabelNames } from '../label-names.ts';
@@ -64,7 +64,7 @@ async function train(model: string, given: TrainOptions): Promise<number> {
     ...(language && { languages: language }),
     ...(seed !== undefined && { seed: wholeNumber('--seed', seed, 0) }),
   };
-  const asked = await client.request<ModelTask>('/v1/models/train', { method: 'POST', body });
+  const asked = await client.call('models.train', { body });
   const task = wait ? await waitFor(client, asked) : asked;
   printResult(task, options, describe);
   return exitOf(task);
@@ -75,13 +75,13 @@ async function evaluate(model: string, version: string, given: EvaluateOptions):
   const client = clientOf(options);
   const path = `/v1/models/${encodeURIComponent(model)}/versions/${encodeURIComponent(version)}`;
   const body = dataSet === undefined ? {} : { dataSetId: dataSet };
-  const asked = await client.request<ModelTask>(`${path}/evaluate`, { method: 'POST', body });
+  const asked = await client.call('models.evaluate', { params: { id: model, version }, body });
   const task = wait ? await waitFor(client, asked) : asked;
   if (task.state !== 'done') {
     printResult(task, options, describe);
     return exitOf(task);
   }
-  const { evaluations } = await client.request<{ evaluations: ModelEvaluation[] }>(`${path}/evaluations`);
+  const { evaluations } = await client.call('models.evaluations', { params: { id: model, version } });
   const made = evaluations.find(({ id }) => id === task.evaluationId);
   const names = await readLabelNames(client, options);
   if (made) printResult(made, options, (one) => describeEvaluation(one, names));
@@ -89,12 +89,12 @@ async function evaluate(model: string, version: string, given: EvaluateOptions):
 }
 
 /** Shows how far it is until it is over. */
-async function waitFor(client: ApiClient, asked: ModelTask): Promise<ModelTask> {
+async function waitFor(client: Client, asked: ModelTask): Promise<ModelTask> {
   const progress = createProgress('steps');
   let task = asked;
   while (task.state === 'waiting' || task.state === 'running') {
     await sleep(LOOK_MS);
-    task = await client.request<ModelTask>(`/v1/models/tasks/${asked.id}`);
+    task = await client.call('models.task', { params: { id: asked.id } });
     const { done, total } = task.progress;
     progress.update(done, total === 0 ? undefined : done / total);
   }
@@ -103,7 +103,7 @@ async function waitFor(client: ApiClient, asked: ModelTask): Promise<ModelTask> 
 }
 
 async function list(options: CommonOptions): Promise<undefined> {
-  const { tasks } = await clientOf(options).request<{ tasks: ModelTask[] }>('/v1/models/tasks');
+  const { tasks } = await clientOf(options).call('models.tasks');
   printResult(tasks, options, (all) =>
     table(
       ['asked', 'what', 'model', 'version', 'state', 'step', 'done', 'id'],
@@ -118,11 +118,7 @@ async function list(options: CommonOptions): Promise<undefined> {
 
 async function cancel(id: string, options: CommonOptions): Promise<undefined> {
   const path = `/v1/models/tasks/${encodeURIComponent(id)}/cancel`;
-  printResult(
-    await clientOf(options).request<ModelTask>(path, { method: 'POST', body: {} }),
-    options,
-    describe,
-  );
+  printResult(await clientOf(options).call('models.cancelTask', { params: { id } }), options, describe);
   return undefined;
 }
 

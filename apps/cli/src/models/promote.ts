@@ -23,7 +23,7 @@ export function registerPromotions(models: Command): void {
 async function promote(model: string, version: string, options: CommonOptions): Promise<number> {
   const path = `/v1/models/${encodeURIComponent(model)}/versions/${encodeURIComponent(version)}/evaluations`;
   const client = clientOf(options);
-  const { evaluations } = await client.request<{ evaluations: ModelEvaluation[] }>(path);
+  const { evaluations } = await client.call('models.evaluations', { params: { id: model, version } });
   const names = await readLabelNames(client, options);
   const [latest] = evaluations;
   const page = new URL(`/models/${encodeURIComponent(model)}`, readConnection(options).url).href;
@@ -39,7 +39,7 @@ async function promote(model: string, version: string, options: CommonOptions): 
 
 async function list(options: CommonOptions): Promise<undefined> {
   const path = '/v1/models/promotions';
-  const { promotions } = await clientOf(options).request<{ promotions: ModelPromotion[] }>(path);
+  const { promotions } = await clientOf(options).call('models.promotions');
   printResult(promotions, options, (all) =>
     table(
       ['asked', 'model', 'version', 'to', 'state', 'asked by', 'confirmed by', 'id'],

@@ -32,26 +32,20 @@ export async function post(
 
 export async function enter(file: string, options: EnterOptions): Promise<undefined> {
   const body = { channel: options.channel ?? 'post', form: await readJson(file), ...from(options) };
-  printOrder(await clientOf(options).request<Order>('/v1/orders', { method: 'POST', body }), options);
+  printOrder(await clientOf(options).call('orders.receive', { body }), options);
   return undefined;
 }
 
 export async function upload(file: string, options: EnterOptions): Promise<undefined> {
   const query = present({ channel: options.channel, name: basename(file), ...from(options) });
   const raw = { type: 'application/octet-stream', data: await readFile(file) };
-  printOrder(
-    await clientOf(options).request<Order>('/v1/orders/upload', { method: 'POST', query, raw }),
-    options,
-  );
+  printOrder(await clientOf(options).call('orders.upload', { query, upload: raw }), options);
   return undefined;
 }
 
 export async function type(id: string, file: string, options: EnterOptions): Promise<undefined> {
   const body = { form: await readJson(file), ...present({ contactId: options.contact }) };
-  printOrder(
-    await clientOf(options).request<Order>(`/v1/orders/${id}/form`, { method: 'PUT', body }),
-    options,
-  );
+  printOrder(await clientOf(options).call('orders.putForm', { params: { id }, body }), options);
   return undefined;
 }
 

@@ -17,7 +17,7 @@ import { readJson } from './read-json.ts';
 
 export async function list({ authority, ...options }: ListOptions): Promise<undefined> {
   const { state, due, kind, instrument, q, mine, all, limit } = options;
-  const { orders } = await clientOf(options).request<{ orders: OrderSummary[] }>('/v1/orders', {
+  const { orders } = await clientOf(options).call('orders.list', {
     query: { state, due, kind, instrument, authorityId: authority, q, mine, all, limit },
   });
   printResult(orders, options, (found) =>
@@ -44,7 +44,7 @@ export async function list({ authority, ...options }: ListOptions): Promise<unde
 }
 
 export async function counts(options: CommonOptions): Promise<undefined> {
-  const found = await clientOf(options).request<OrderCounts>('/v1/orders/counts');
+  const found = await clientOf(options).call('orders.counts');
   printResult(
     found,
     options,
@@ -56,7 +56,7 @@ export async function counts(options: CommonOptions): Promise<undefined> {
 }
 
 export async function show(id: string, options: CommonOptions): Promise<undefined> {
-  printOrder(await clientOf(options).request<Order>(`/v1/orders/${id}`), options);
+  printOrder(await clientOf(options).call('orders.get', { params: { id } }), options);
   return undefined;
 }
 
@@ -64,12 +64,7 @@ export async function tasks(id: string, options: CommonOptions): Promise<undefin
   const found: OrderTask[] = [];
   let after: string | undefined;
   do {
-    const page = await clientOf(options).request<{ tasks: OrderTask[]; next?: string }>(
-      `/v1/orders/${id}/tasks`,
-      {
-        query: { after },
-      },
-    );
+    const page = await clientOf(options).call('orders.tasks', { params: { id }, query: { after } });
     found.push(...page.tasks);
     after = page.next;
   } while (after !== undefined);
@@ -89,7 +84,7 @@ export async function tasks(id: string, options: CommonOptions): Promise<undefin
 }
 
 export async function original(id: string, file: string, options: CommonOptions): Promise<undefined> {
-  const stream = await clientOf(options).stream(`/v1/orders/${id}/original`);
+  const stream = await clientOf(options).respond('orders.original', { params: { id } });
   const data = Buffer.from(await new Response(stream).arrayBuffer());
   await writeFile(file, data, { flag: 'wx' });
   printResult({ file, bytes: data.byteLength }, options, ({ bytes }) => `${bytes} bytes written to ${file}.`);
@@ -97,7 +92,7 @@ export async function original(id: string, file: string, options: CommonOptions)
 }
 
 export async function verify(id: string, options: CommonOptions): Promise<number> {
-  const found = await clientOf(options).request<OrderVerification>(`/v1/orders/${id}/verify`);
+  const found = await clientOf(options).call('orders.verify', { params: { id } });
   printResult(found, options, ({ whole, steps, faults }) =>
     whole
       ? `Whole: ${steps} steps are on record, and every table holds what the last one left.`
@@ -125,12 +120,7 @@ export async function reply(
   kind: string,
   { reason, ...options }: CommonOptions & { readonly reason?: string },
 ): Promise<undefined> {
-  const found = await clientOf(options).request<{ subject: LocalText; body: LocalText }>(
-    `/v1/orders/${id}/reply`,
-    {
-      query: { kind, reason },
-    },
-  );
+  const found = await clientOf(options).call('orders.reply', { params: { id }, query: { kind, reason } });
   printResult(found, options, ({ subject, body }) => `${subject.en}\n\n${body.en}`);
   return undefined;
 }

@@ -1,5 +1,5 @@
+import type { Client } from '@breakwater/client';
 import type { Receipt } from '@breakwater/contracts';
-import type { ApiClient } from '../api-client.ts';
 import type { Progress } from '../progress.ts';
 import type { Bookmark } from './bookmark.ts';
 import { createPace, type PaceTime, uploadSize } from './pace.ts';
@@ -26,7 +26,7 @@ export interface ReplaySummary {
 }
 
 export interface ReplayOptions {
-  readonly client: ApiClient;
+  readonly client: Client;
   readonly source: LineSource;
   readonly bookmark: Bookmark;
   readonly progress: Progress;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from '@breakwater/client';
 import type { UploadResult } from '@breakwater/contracts';
-import { type ApiClient, ServerRefusedError, ServerUnreachableError } from '../api-client.ts';
+import { ServerRefusedError, ServerUnreachableError } from '../api-client.ts';
 
 const PATIENCE_MS = 60_000;
 const NEWLINE = Buffer.from('\n');
@@ -10,7 +11,7 @@ const NEWLINE = Buffer.from('\n');
  * since events are idempotent, sending again after a lost answer is safe.
  */
 export async function sendBatch(
-  client: ApiClient,
+  client: Client,
   lines: readonly Buffer[],
   onWait: (why: string) => void,
 ): Promise<UploadResult> {
@@ -18,10 +19,7 @@ export async function sendBatch(
   const deadline = Date.now() + PATIENCE_MS;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await client.request<UploadResult>('/v1/events', {
-        method: 'POST',
-        raw: { type: 'application/x-ndjson', data },
-      });
+      return await client.call('intake.accept', { upload: { type: 'application/x-ndjson', data } });
     } catch (error) {
       const rejected = allRejected(error);
       if (rejected) return rejected;

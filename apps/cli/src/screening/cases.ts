@@ -12,9 +12,7 @@ export interface CaseOptions extends CommonOptions {
 
 export async function listCases({ state, tier, ...options }: CaseOptions): Promise<undefined> {
   const query = { state, tier, limit: 200 };
-  const { cases } = await clientOf(options).request<{ cases: ScreeningCase[] }>('/v1/screening/cases', {
-    query,
-  });
+  const { cases } = await clientOf(options).call('screening.cases', { query });
   printResult(cases, options, (all) =>
     table(
       ['tier', 'state', 'account', 'designation', 'opened', 'id'],
@@ -28,7 +26,7 @@ export async function listCases({ state, tier, ...options }: CaseOptions): Promi
 }
 
 export async function showCase(id: string, options: CommonOptions): Promise<undefined> {
-  const one = await clientOf(options).request<ScreeningCase>(`/v1/screening/cases/${id}`);
+  const one = await clientOf(options).call('screening.case', { params: { id } });
   printResult(one, options, ({ state, platform, accountId, match, subject, reason }) =>
     [
       `${state}  ${platform} ${accountId}  ${subject.handle ?? ''}  ${subject.displayName ?? ''}`,
@@ -48,18 +46,13 @@ export async function decide(
     ...{ decision, reason: options.reason },
     ...(options.days !== undefined && decision === 'clear' && { clearDays: Number(options.days) }),
   };
-  const one = await clientOf(options).request<ScreeningCase>(`/v1/screening/cases/${id}/decision`, {
-    method: 'POST',
-    body,
-  });
+  const one = await clientOf(options).call('screening.decideCase', { params: { id }, body });
   printResult(one, options, ({ state, jobId }) => `${state}${jobId ? `; review job ${jobId}` : ''}`);
   return undefined;
 }
 
 export async function derive(id: string, options: CommonOptions): Promise<number> {
-  const found = await clientOf(options).request<{ same: boolean; matcher: string; differences: string[] }>(
-    `/v1/screening/cases/${id}/derivation`,
-  );
+  const found = await clientOf(options).call('screening.derivation', { params: { id } });
   printResult(found, options, ({ same, matcher, differences }) =>
     same
       ? `The match comes out the same (matcher ${matcher}).`
@@ -74,7 +67,9 @@ export async function matchesOf(
   options: CommonOptions,
 ): Promise<undefined> {
   const path = `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(account)}/matches`;
-  const { matches } = await clientOf(options).request<{ matches: RecordedMatch[] }>(path);
+  const { matches } = await clientOf(options).call('screening.matches', {
+    params: { platform, id: account },
+  });
   printResult(
     matches,
     options,

@@ -61,16 +61,16 @@ const OPTIONS = '/v1/session/passkey/options';
 
 /** Signs in with a passkey of this device. @throws ApiProblem, PasskeyError */
 export async function signInWithPasskey(): Promise<Session> {
-  return api.post<Session>('/v1/session/passkey', await assertPasskey(OPTIONS));
+  return api.call('access.signInWithPasskey', { body: await assertPasskey(OPTIONS) });
 }
 
 /** @throws ApiProblem, PasskeyError */
 export async function stepUpWithPasskey(): Promise<Session> {
-  return api.post<Session>('/v1/session/step-up', { passkey: await assertPasskey(OPTIONS) });
+  return api.call('access.stepUp', { body: { passkey: await assertPasskey(OPTIONS) } });
 }
 
 /** Adds a passkey to the account that is signed in. @throws ApiProblem, PasskeyError */
 export async function addPasskey(name: string): Promise<void> {
   const response = await makePasskey('/v1/me/passkeys/options');
-  await api.post('/v1/me/passkeys', { name, response });
+  await api.call('access.addPasskey', { body: { name, response } });
 }

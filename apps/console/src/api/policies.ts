@@ -5,8 +5,7 @@ import { api } from './request.ts';
 
 export const policiesQuery = queryOptions({
   queryKey: ['policies'],
-  queryFn: async ({ signal }) =>
-    (await api.get<{ policies: Policy[] }>('/v1/policies', undefined, signal)).policies,
+  queryFn: async ({ signal }) => (await api.call('review.policies', { signal })).policies,
   staleTime: 60_000,
 });
 

@@ -12,7 +12,7 @@ export async function savePreferences(change: Partial<Preferences>): Promise<voi
     staff: { ...before.staff, preferences },
   });
   try {
-    await api.patch('/v1/me', { preferences });
+    await api.call('access.changeMe', { body: { preferences } });
   } catch (error) {
     queryClient.setQueryData<Session>(sessionQuery.queryKey, before);
     throw error;

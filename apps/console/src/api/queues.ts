@@ -7,6 +7,6 @@ const AGAIN_MS = 15_000;
 /** The queues with what waits in them. */
 export const queuesQuery = queryOptions({
   queryKey: ['queues'],
-  queryFn: ({ signal }) => api.get<{ queues: QueueView[] }>('/v1/queues', undefined, signal),
+  queryFn: ({ signal }) => api.call('review.queues', { signal }),
   refetchInterval: AGAIN_MS,
 });

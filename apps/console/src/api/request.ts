@@ -1,16 +1,12 @@
-import type { Problem } from '@breakwater/contracts';
+import {
+  type Answer,
+  type CallArguments,
+  type Client,
+  createClient,
+  type OperationId,
+} from '@breakwater/client';
 import { noteConnection } from './connection.ts';
 import { ApiProblem, isProblem, OfflineError } from './problem.ts';
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-type QueryValue = string | number | boolean | undefined;
-export type QueryParameters = Readonly<Record<string, QueryValue>>;
-
-interface Call {
-  readonly query?: QueryParameters;
-  readonly body?: unknown;
-  readonly signal?: AbortSignal;
-}
 
 /** What the session and the frame tell the client; see `session.ts` and `ui/step-up-dialog.tsx`. */
 interface Hooks {
@@ -27,95 +23,65 @@ export const clientHooks: Hooks = {
   stepUp: async () => false,
 };
 
+/** Operations of somebody who is not signed in yet, or no longer: nobody has to be sent away. */
+const OF_STRANGERS: ReadonlySet<OperationId> = new Set([
+  'access.session',
+  'access.signIn',
+  'access.signOut',
+  'access.stepUp',
+  'access.signInMethods',
+  'access.passkeySignInOptions',
+  'access.signInWithPasskey',
+  'portal.session',
+  'portal.signIn',
+  'portal.signInOptions',
+  'portal.signOut',
+  'portal.stepUp',
+  'portal.invitation',
+  'portal.invitationOptions',
+  'portal.join',
+]);
+
+const client: Client = createClient({
+  // Queries are asked again by whoever shows them.
+  retries: 0,
+  headers: ({ method }) =>
+    method !== 'GET' && clientHooks.csrf !== undefined ? { 'x-breakwater-csrf': clientHooks.csrf } : {},
+  fetch: async (url, init) => {
+    const answer = await fetch(url, { ...init, credentials: 'same-origin' });
+    noteConnection(true);
+    return answer;
+  },
+  refused: (problem) => new ApiProblem(problem),
+  unreachable: (cause) => {
+    noteConnection(false);
+    return new OfflineError('The server cannot be reached.', { cause });
+  },
+});
+
 /**
  * The API on the same origin. A refusal that a fresh password or passkey would lift asks for it, and tries again.
  *
- * @throws ApiProblem when the server refuses, OfflineError when it cannot be reached
+ * Calls throw ApiProblem when the server refuses, OfflineError when it cannot be reached.
  */
 export const api = {
-  get: <Answer>(path: string, query?: QueryParameters, signal?: AbortSignal) =>
-    send<Answer>('GET', path, { ...(query && { query }), ...(signal && { signal }) }),
-  post: <Answer>(path: string, body: unknown = {}, signal?: AbortSignal) =>
-    send<Answer>('POST', path, { body, ...(signal && { signal }) }),
-  put: <Answer>(path: string, body: unknown) => send<Answer>('PUT', path, { body }),
-  patch: <Answer>(path: string, body: unknown) => send<Answer>('PATCH', path, { body }),
-  remove: <Answer = void>(path: string, body?: unknown) =>
-    send<Answer>('DELETE', path, { ...(body !== undefined && { body }) }),
+  call: <Id extends OperationId>(id: Id, ...args: CallArguments<Id>): Promise<Answer<Id>> =>
+    proving(id, () => client.call(id, ...args)),
+  respond: <Id extends OperationId>(id: Id, ...args: CallArguments<Id>): Promise<Response> =>
+    proving(id, () => client.respond(id, ...args)),
 };
 
-function send<Answer>(method: Method, path: string, call: Call): Promise<Answer> {
-  return proving(path, () => sendOnce<Answer>(method, path, call));
-}
-
 /** Makes a call; where it needs fresh proof of who asks, asks for that and makes it once more. */
-export async function proving<Answer>(path: string, attempt: () => Promise<Answer>): Promise<Answer> {
+export async function proving<Answered>(
+  id: OperationId,
+  attempt: () => Promise<Answered>,
+): Promise<Answered> {
   try {
     return await attempt();
   } catch (error) {
     if (isProblem(error, 'step-up-needed') && (await clientHooks.stepUp())) return attempt();
-    if (
-      error instanceof ApiProblem &&
-      error.status === 401 &&
-      !/^(\/portal)?\/v1\/(session|invitation)/.test(path)
-    ) {
+    if (error instanceof ApiProblem && error.status === 401 && !OF_STRANGERS.has(id))
       clientHooks.onSignedOut();
-    }
     throw error;
   }
-}
-
-async function sendOnce<Answer>(method: Method, path: string, call: Call): Promise<Answer> {
-  const response = await reach(`${path}${queryText(call.query)}`, {
-    method,
-    credentials: 'same-origin',
-    headers: headersOf(method, call),
-    ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
-    ...(call.signal && { signal: call.signal }),
-  });
-  const text = await response.text();
-  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as Answer;
-  throw new ApiProblem(problemOf(response.status, response.statusText, text));
-}
-
-async function reach(url: string, init: RequestInit): Promise<Response> {
-  try {
-    const response = await fetch(url, init);
-    noteConnection(true);
-    return response;
-  } catch (error) {
-    if (init.signal?.aborted) throw error;
-    noteConnection(false);
-    throw new OfflineError('The server cannot be reached.', { cause: error });
-  }
-}
-
-function headersOf(method: Method, call: Call): Record<string, string> {
-  return {
-    accept: 'application/json',
-    ...(call.body !== undefined && { 'content-type': 'application/json' }),
-    ...(method !== 'GET' && clientHooks.csrf && { 'x-breakwater-csrf': clientHooks.csrf }),
-  };
-}
-
-function queryText(query: QueryParameters = {}): string {
-  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
-  );
-  return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
-}
-
-/** A proxy in between may answer with a page of its own. */
-export function problemOf(status: number, statusText: string, text: string): Problem {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed === 'object' && parsed !== null && 'code' in parsed) return parsed as Problem;
-  } catch {
-    // Not JSON: said below with what is known.
-  }
-  return {
-    type: 'about:blank',
-    title: statusText || `HTTP ${status}`,
-    status,
-    code: `http-${status}`,
-  };
 }

@@ -10,7 +10,7 @@ export type Wellness = StaffPreferences['wellness'];
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }) => keepSession(await api.get<Session>('/v1/session', undefined, signal)),
+  queryFn: async ({ signal }) => keepSession(await api.call('access.session', { signal })),
   staleTime: 60_000,
 });
 

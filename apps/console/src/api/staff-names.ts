@@ -8,8 +8,7 @@ const FRESH_MS = 5 * 60_000;
 /** Names of staff by who they are in records, `staff:<id>`. */
 export const staffNamesQuery = queryOptions({
   queryKey: ['staff', 'names'],
-  queryFn: async ({ signal }) =>
-    (await api.get<{ names: Readonly<Record<string, string>> }>('/v1/staff/names', undefined, signal)).names,
+  queryFn: async ({ signal }) => (await api.call('access.staffNames', { signal })).names,
   staleTime: FRESH_MS,
 });
 

@@ -9,7 +9,7 @@ const FRESH_MS = 3_600_000;
 
 export const taxonomyQuery = queryOptions({
   queryKey: ['taxonomy'],
-  queryFn: ({ signal }) => api.get<Taxonomy>('/v1/taxonomy', undefined, signal),
+  queryFn: ({ signal }) => api.call('review.taxonomy', { signal }),
   staleTime: FRESH_MS,
 });
 

@@ -1,12 +1,18 @@
+import { type Answer, addressOf, type CallInput, type OperationId, readProblem } from '@breakwater/client';
 import { noteConnection } from './connection.ts';
 import { ApiProblem, OfflineError } from './problem.ts';
-import { clientHooks, problemOf, proving } from './request.ts';
+import { clientHooks, proving } from './request.ts';
 
 /** How much of a file is there. */
 export type OnSent = (sentBytes: number) => void;
 
-/** How a file is given: put in its place, or posted as something new. */
-type UploadMethod = 'PUT' | 'POST';
+/** Operations that take a file. */
+type Uploading =
+  | 'screening.putListFile'
+  | 'orders.upload'
+  | 'models.import'
+  | 'models.uploadDataSet'
+  | 'portal.uploadOrder';
 
 const BYTES = 'application/octet-stream';
 
@@ -15,16 +21,22 @@ const BYTES = 'application/octet-stream';
  *
  * @throws ApiProblem when the server refuses, OfflineError when it cannot be reached
  */
-export function upload<Answer>(
-  path: string,
+export function upload<Id extends Uploading & OperationId>(
+  id: Id,
   file: Blob,
+  where: Omit<CallInput<Id>, 'upload' | 'body'>,
   onSent: OnSent = () => undefined,
-  method: UploadMethod = 'PUT',
-): Promise<Answer> {
-  return proving(path, () => uploadOnce<Answer>(path, file, onSent, method));
+): Promise<Answer<Id>> {
+  return proving(id, () => uploadOnce(id, file, where, onSent));
 }
 
-function uploadOnce<Answer>(path: string, file: Blob, onSent: OnSent, method: UploadMethod): Promise<Answer> {
+function uploadOnce<Id extends Uploading>(
+  id: Id,
+  file: Blob,
+  where: Omit<CallInput<Id>, 'upload' | 'body'>,
+  onSent: OnSent,
+): Promise<Answer<Id>> {
+  const { method, path } = addressOf(id, where);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open(method, path);
@@ -35,8 +47,8 @@ function uploadOnce<Answer>(path: string, file: Blob, onSent: OnSent, method: Up
     request.onload = () => {
       noteConnection(true);
       const { status, statusText, responseText } = request;
-      if (status >= 200 && status < 300) resolve(JSON.parse(responseText) as Answer);
-      else reject(new ApiProblem(problemOf(status, statusText, responseText)));
+      if (status >= 200 && status < 300) resolve(JSON.parse(responseText));
+      else reject(new ApiProblem(readProblem(status, statusText, responseText)));
     };
     request.onerror = () => {
       noteConnection(false);

@@ -39,7 +39,7 @@ export function RecoveredBanner() {
   const { data, refetch } = useQuery(sessionQuery);
   const sayFailure = useFailureText();
   const seen = useMutation({
-    mutationFn: () => api.remove('/v1/me/recovered'),
+    mutationFn: () => api.call('access.dismissRecovered'),
     onSuccess: () => refetch(),
     onError: (error) => showToast({ tone: 'danger', text: sayFailure(error) }),
   });

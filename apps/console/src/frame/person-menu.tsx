@@ -17,7 +17,7 @@ export function PersonMenu({ entryClass, wordClass }: MenuProps) {
   const [opened, setOpened] = useState(false);
   async function signOut(): Promise<void> {
     // Signed out here whatever happens: a server that cannot be reached ends the session by itself.
-    await api.remove('/v1/session').catch(() => undefined);
+    await api.call('access.signOut').catch(() => undefined);
     // What this tab keeps beyond a reload: counts of what was seen, a rule that is being written.
     sessionStorage.clear();
     // Loaded anew: nothing that was read or begun stays in memory for who signs in next.

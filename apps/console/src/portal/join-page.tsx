@@ -21,7 +21,7 @@ export function JoinPage() {
   const [token] = useState(tokenOfLink);
   const invitation = useQuery({
     queryKey: ['invitation'],
-    queryFn: () => api.post<PortalInvitation>('/portal/v1/invitation', { token }),
+    queryFn: () => api.call('portal.invitation', { body: { token } }),
     enabled: token !== '',
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,

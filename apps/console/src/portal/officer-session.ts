@@ -8,7 +8,7 @@ const SESSION = '/portal/v1/session';
 
 export const officerQuery = queryOptions({
   queryKey: ['officer'],
-  queryFn: async ({ signal }) => keepOfficer(await api.get<OfficerSession>(SESSION, undefined, signal)),
+  queryFn: async ({ signal }) => keepOfficer(await api.call('portal.session', { signal })),
   staleTime: 60_000,
 });
 
@@ -35,23 +35,23 @@ export function openClient(onSignedOut: () => void): void {
   };
   clientHooks.stepUp = async () => {
     const proof = await assertPasskey(`${SESSION}/options`);
-    keepOfficer(await api.post<OfficerSession>(`${SESSION}/step-up`, proof));
+    keepOfficer(await api.call('portal.stepUp', { body: proof }));
     return true;
   };
 }
 
 /** @throws ApiProblem, PasskeyError */
 export async function signIn(): Promise<void> {
-  keepOfficer(await api.post<OfficerSession>(SESSION, await assertPasskey(`${SESSION}/options`)));
+  keepOfficer(await api.call('portal.signIn', { body: await assertPasskey(`${SESSION}/options`) }));
 }
 
 /** Keeps the language with the account. */
 export async function keepLocale(locale: OfficerSession['officer']['locale']): Promise<void> {
-  keepOfficer(await api.patch<OfficerSession>('/portal/v1/me', { locale }));
+  keepOfficer(await api.call('portal.changeMe', { body: { locale } }));
 }
 
 export async function signOut(): Promise<void> {
-  await api.remove(SESSION);
+  await api.call('portal.signOut');
   forget();
 }
 
@@ -59,12 +59,12 @@ export async function signOut(): Promise<void> {
 export async function join(token: string, name: string): Promise<OfficerSession> {
   const response = await makePasskey('/portal/v1/invitation/options', { token });
   return keepOfficer(
-    await api.post<OfficerSession>('/portal/v1/invitation/accept', { token, response, name }),
+    await api.call('portal.join', { body: { token, response, name } }),
   );
 }
 
 /** One more passkey. @throws ApiProblem, PasskeyError */
 export async function addOfficerPasskey(name: string): Promise<void> {
   const response = await makePasskey('/portal/v1/passkeys/options');
-  await api.post('/portal/v1/passkeys', { response, name });
+  await api.call('portal.addPasskey', { body: { response, name } });
 }

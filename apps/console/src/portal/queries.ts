@@ -23,7 +23,7 @@ export const ordersQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: ['portal-orders', q],
     queryFn: ({ pageParam, signal }) =>
-      api.get<OrderPage>(ORDERS, { q, after: pageParam, limit: 50 }, signal),
+      api.call('portal.orders', { query: { q, after: pageParam, limit: 50 }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     refetchInterval: AGAIN_MS,
@@ -32,23 +32,23 @@ export const ordersQuery = (q: string) =>
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['portal-order', id],
-    queryFn: ({ signal }) => api.get<PortalOrder>(`${ORDERS}/${id}`, undefined, signal),
+    queryFn: ({ signal }) => api.call('portal.order', { params: { id }, signal }),
     refetchInterval: AGAIN_MS,
   });
 
 export const lawQuery = queryOptions({
   queryKey: ['portal-law'],
-  queryFn: ({ signal }) => api.get<PortalLaw>('/portal/v1/law', undefined, signal),
+  queryFn: ({ signal }) => api.call('portal.law', { signal }),
   staleTime: 600_000,
 });
 
 export const authorityQuery = queryOptions({
   queryKey: ['portal-authority'],
-  queryFn: ({ signal }) => api.get<PortalAuthority>('/portal/v1/authority', undefined, signal),
+  queryFn: ({ signal }) => api.call('portal.authority', { signal }),
 });
 
 export const checkForm = (form: OrderForm, signal?: AbortSignal) =>
-  api.post<PortalCheck>(`${ORDERS}/check`, { form }, signal);
+  api.call('portal.checkOrder', { body: { form }, signal });
 
 /** Keeps what the server made of an order, and lets lists be read anew. */
 function keep(order: PortalOrder): PortalOrder {
@@ -57,7 +57,7 @@ function keep(order: PortalOrder): PortalOrder {
   return order;
 }
 
-export const fileOrder = async (form: OrderForm) => keep(await api.post<PortalOrder>(ORDERS, { form }));
+export const fileOrder = async (form: OrderForm) => keep(await api.call('portal.sendOrder', { body: { form } }));
 
 export const uploadOrder = async (file: File, onSent: (bytes: number) => void) =>
   keep(
@@ -70,26 +70,26 @@ export const uploadOrder = async (file: File, onSent: (bytes: number) => void) =
   );
 
 export const amendOrder = async (id: string, form: OrderForm) =>
-  keep(await api.put<PortalOrder>(`${ORDERS}/${id}/form`, { form }));
+  keep(await api.call('portal.putForm', { params: { id }, body: { form } }));
 
 export const writeMessage = async (id: string, body: string) =>
-  keep(await api.post<PortalOrder>(`${ORDERS}/${id}/messages`, { body }));
+  keep(await api.call('portal.sendMessage', { params: { id }, body: { body } }));
 
 export const withdrawOrder = async (id: string, reason: string) =>
-  keep(await api.post<PortalOrder>(`${ORDERS}/${id}/withdraw`, { reason }));
+  keep(await api.call('portal.withdrawOrder', { params: { id }, body: { reason } }));
 
 export const confirmReceipt = async (id: string, productionId: string, sha256: string) =>
-  keep(await api.post<PortalOrder>(`${ORDERS}/${id}/productions/${productionId}/receipt`, { sha256 }));
+  keep(await api.call('portal.receiveProduction', { params: { id, production: productionId }, body: { sha256 } }));
 
 export const setRecipient = async (recipient: string, until: string | undefined) => {
-  const answer = await api.put<PortalAuthority>('/portal/v1/authority/recipient', {
-    recipient,
-    ...(until !== undefined && { until }),
-  });
+  const answer = await api.call('portal.enterRecipient', { body: {
+      recipient,
+      ...(until !== undefined && { until }),
+    } });
   queryClient.setQueryData(authorityQuery.queryKey, answer);
 };
 
 export const setLanguages = async (languages: readonly string[]) => {
-  const answer = await api.put<PortalAuthority>('/portal/v1/authority/languages', { languages });
+  const answer = await api.call('portal.setLanguages', { body: { languages } });
   queryClient.setQueryData(authorityQuery.queryKey, answer);
 };

@@ -171,7 +171,7 @@ function Passkeys() {
   const formats = useFormats();
   const passkeys = useQuery({
     queryKey: PASSKEYS,
-    queryFn: async () => (await api.get<{ passkeys: Passkey[] }>('/portal/v1/passkeys')).passkeys,
+    queryFn: async () => (await api.call('portal.passkeys')).passkeys,
   });
   const again = () => queryClient.invalidateQueries({ queryKey: PASSKEYS });
   return (
@@ -188,7 +188,7 @@ function Passkeys() {
                   <Saving
                     action={t('portal.passkeys.remove', { name })}
                     onSave={async () => {
-                      await api.remove(`/portal/v1/passkeys/${id}`);
+                      await api.call('portal.removePasskey', { params: { id } });
                       await again();
                     }}
                   />
@@ -217,7 +217,7 @@ function SignIns() {
   const formats = useFormats();
   const signIns = useQuery({
     queryKey: SIGN_INS,
-    queryFn: async () => (await api.get<{ sessions: OfficerSignIn[] }>('/portal/v1/sessions')).sessions,
+    queryFn: async () => (await api.call('portal.sessions')).sessions,
   });
   return (
     <>
@@ -237,7 +237,7 @@ function SignIns() {
               <Saving
                 action={t('portal.sessions.end-others')}
                 onSave={async () => {
-                  await api.remove('/portal/v1/sessions');
+                  await api.call('portal.endSessions');
                   await queryClient.invalidateQueries({ queryKey: SIGN_INS });
                 }}
               />

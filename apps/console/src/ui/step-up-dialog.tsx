@@ -38,7 +38,7 @@ export function StepUpDialog() {
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void prove(() => api.post<Session>('/v1/session/step-up', { password }));
+    void prove(() => api.call('access.stepUp', { body: { password } }));
   };
   return (
     <Modal

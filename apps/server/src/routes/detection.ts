@@ -1,4 +1,4 @@
-import { type Bank, bankOperations } from '@breakwater/contracts';
+import { bankOperations } from '@breakwater/contracts';
 import type { BankChange, BankFormat, Detection } from '@breakwater/detection';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
@@ -16,7 +16,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
         .type(format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json')
         .send(await banks.exportBank(params.id, format as BankFormat)),
     putBank: async (request) => {
-      const bank = { ...(request.body as Bank), id: request.params.id };
+      const bank = { ...request.body, id: request.params.id };
       return banks.put(bank, { by: actorOf(request), ...request.query });
     },
     importBanks: async (request) => {

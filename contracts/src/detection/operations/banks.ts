@@ -95,6 +95,8 @@ export const bankOperations = operations('detection', {
     summary: 'Store a whole bank',
     params: ById,
     query: ChangeQuery,
+    body: Bank,
+    judged: 'items',
     bodyLimit: BANK_BODY_LIMIT,
     answers: { 200: BankSummary },
   },

@@ -88,7 +88,7 @@ function UndoDecision({ decision }: { readonly decision: Decision }) {
         reason={t('job.undo.reason')}
         onClose={() => setAsking(false)}
         onConfirm={async (reason) => {
-          await api.post(`/v1/decisions/${decision.id}/undo`, { reason });
+          await api.call('review.undoDecision', { params: { id: decision.id }, body: { reason } });
           await client.invalidateQueries({ queryKey: ['account'] });
           showToast({ tone: 'done', text: t('job.toast.undone') });
         }}

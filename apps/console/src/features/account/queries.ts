@@ -25,7 +25,7 @@ export const foundQuery = (q: string) =>
   queryOptions({
     queryKey: ['accounts', q],
     queryFn: async ({ signal }) =>
-      (await api.get<{ accounts: FoundAccount[] }>('/v1/accounts', { q }, signal)).accounts,
+      (await api.call('accounts.find', { query: { q }, signal })).accounts,
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
@@ -33,32 +33,28 @@ export const foundQuery = (q: string) =>
 export const accountQuery = (key: AccountKey) =>
   queryOptions({
     queryKey: ['account', key.platform, key.id],
-    queryFn: ({ signal }) => api.get<AccountView>(pathOf(key), undefined, signal),
+    queryFn: ({ signal }) => api.call('accounts.get', { params: { platform: key.platform, id: key.id }, signal }),
   });
 
 export const timelineQuery = (key: AccountKey, kinds: readonly TimelineKind[]) =>
   infiniteQueryOptions({
     queryKey: ['account', key.platform, key.id, 'timeline', kinds],
     queryFn: ({ pageParam, signal }) =>
-      api.get<{ entries: TimelineEntry[]; next?: string }>(
-        `${pathOf(key)}/timeline`,
-        { limit: PAGE_ENTRIES, cursor: pageParam, ...(kinds.length > 0 && { kinds: kinds.join(',') }) },
-        signal,
-      ),
+      api.call('accounts.timeline', { params: { platform: key.platform, id: key.id }, query: { limit: PAGE_ENTRIES, cursor: pageParam, ...(kinds.length > 0 && { kinds: kinds.join(',') }) }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
 
 /** Addresses and devices: asked for with a reason, kept no longer than the page. */
 export const askSignIns = (key: AccountKey, reason: string) =>
-  api.get<{ signIns: SignIn[]; next?: number }>(`${pathOf(key)}/sign-ins`, { reason, limit: 100 });
+  api.call('accounts.signIns', { params: { platform: key.platform, id: key.id }, query: { reason, limit: 100 } });
 
 /** What erasing an account would do. */
 export const erasureQuery = (key: AccountKey) =>
   queryOptions({
     queryKey: ['account', key.platform, key.id, 'erasure'],
     queryFn: ({ signal }) =>
-      api.get<Pick<Erasure, 'erased' | 'kept'>>(`${pathOf(key)}/erasure`, undefined, signal),
+      api.call('keeping.previewErasure', { params: { platform: key.platform, id: key.id }, signal }),
     gcTime: 0,
   });
 
@@ -69,8 +65,8 @@ export interface Receipts {
 }
 
 export const eraseAccount = (key: AccountKey, reason: string) =>
-  api.post<{ erasure: Erasure; receipt: Receipts }>(`${pathOf(key)}/erasure`, { reason });
+  api.call('keeping.erase', { params: { platform: key.platform, id: key.id }, body: { reason } });
 
 /** All that is kept of an account: saved as a file, kept in no cache. */
 export const askKept = (key: AccountKey, reason: string) =>
-  api.get<KeptOfAccount>(`${pathOf(key)}/kept`, { reason });
+  api.call('keeping.kept', { params: { platform: key.platform, id: key.id }, query: { reason } });

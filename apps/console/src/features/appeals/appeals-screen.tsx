@@ -41,7 +41,7 @@ export function AppealsScreen() {
   };
   const sayFailure = useFailureText();
   const next = async (): Promise<void> => {
-    const { appeal } = await api.post<{ appeal?: Appeal }>('/v1/appeals/claim');
+    const { appeal } = await api.call('redress.claimAppeal', { body: {} });
     if (appeal) go(appeal.id);
     else showToast({ tone: 'info', text: t('appeals.next-none') });
   };

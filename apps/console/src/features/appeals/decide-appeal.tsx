@@ -37,7 +37,7 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
       readonly name: 'claim' | 'release' | 'decide';
       readonly body?: unknown;
     }) => {
-      if (name === 'claim') return api.post('/v1/appeals/claim', { id: appeal.id });
+      if (name === 'claim') return api.call('redress.claimAppeal', { body: { id: appeal.id } });
       return api.post(`/v1/appeals/${appeal.id}/${name}`, body);
     },
     onSettled: () =>

@@ -10,11 +10,7 @@ export const appealsQuery = (state: AppealState | undefined) =>
   infiniteQueryOptions({
     queryKey: ['appeals', state],
     queryFn: ({ pageParam, signal }) =>
-      api.get<{ appeals: Appeal[]; next?: string }>(
-        '/v1/appeals',
-        { state, limit: PAGE_APPEALS, cursor: pageParam },
-        signal,
-      ),
+      api.call('redress.appeals', { query: { state, limit: PAGE_APPEALS, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     refetchInterval: AGAIN_MS,
@@ -23,17 +19,17 @@ export const appealsQuery = (state: AppealState | undefined) =>
 export const appealQuery = (id: string) =>
   queryOptions({
     queryKey: ['appeal', id],
-    queryFn: ({ signal }) => api.get<Appeal>(`/v1/appeals/${encodeURIComponent(id)}`, undefined, signal),
+    queryFn: ({ signal }) => api.call('redress.appeal', { params: { id }, signal }),
   });
 
 export const statementQuery = (id: string) =>
   queryOptions({
     queryKey: ['statement', id],
-    queryFn: ({ signal }) => api.get<StatementView>(`/v1/statements/${id}`, undefined, signal),
+    queryFn: ({ signal }) => api.call('redress.statement', { params: { id }, signal }),
   });
 
 export const decisionQuery = (id: string) =>
   queryOptions({
     queryKey: ['decision', id],
-    queryFn: ({ signal }) => api.get<Decision>(`/v1/decisions/${id}`, undefined, signal),
+    queryFn: ({ signal }) => api.call('review.decision', { params: { id }, signal }),
   });

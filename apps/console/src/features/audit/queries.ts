@@ -16,7 +16,7 @@ export const auditQuery = ({ actor, action, subject, searched, from, to }: Audit
   return infiniteQueryOptions({
     queryKey: ['audit', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page>('/v1/audit', { ...filter, before: pageParam, limit: PAGE }, signal),
+      api.call('audit.search', { query: { ...filter, before: pageParam, limit: PAGE }, signal }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page: Page) => page.next,
   });
@@ -25,7 +25,7 @@ export const auditQuery = ({ actor, action, subject, searched, from, to }: Audit
 export const actionsQuery = queryOptions({
   queryKey: ['audit', 'actions'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ actions: string[] }>('/v1/audit/actions', undefined, signal)).actions,
+    (await api.call('audit.actions', { signal })).actions,
   staleTime: 60_000,
 });
 
@@ -37,4 +37,4 @@ export type Verification =
       readonly fault: { readonly code: string; readonly message: string; readonly seq?: number };
     };
 
-export const verifyAudit = () => api.post<Verification>('/v1/audit/verify');
+export const verifyAudit = () => api.call('audit.verify');

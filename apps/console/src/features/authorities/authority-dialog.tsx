@@ -22,8 +22,8 @@ export function AuthorityDialog({ authority, onClose, onSaved }: AuthorityDialog
       save(
         () =>
           authority
-            ? api.put<Authority>(pathOfAuthority(authority.id), inputOf(draft, authority))
-            : api.post<Authority>('/v1/authorities', inputOf(draft)),
+            ? api.call('orders.changeAuthority', { params: { id: authority.id }, body: inputOf(draft, authority) })
+            : api.call('orders.addAuthority', { body: inputOf(draft) }),
         t('authorities.saved'),
       ),
     onSuccess: ({ id }) => onSaved(authority?.id ?? id),

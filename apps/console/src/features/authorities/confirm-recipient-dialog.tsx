@@ -33,10 +33,10 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
       onSend={() =>
         save(
           () =>
-            api.post(`${pathOfRecipient(authorityId, one.id)}/confirm`, {
-              ...{ channel, whom: whom.trim() },
-              ...(orderId !== null && { orderId }),
-            }),
+            api.call('orders.confirmRecipient', { params: { id: authorityId, recipient: one.id }, body: {
+                              ...{ channel, whom: whom.trim() },
+                              ...(orderId !== null && { orderId }),
+                            } }),
           t('authorities.key.confirmed.done'),
         )
       }

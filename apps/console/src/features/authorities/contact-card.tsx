@@ -92,7 +92,7 @@ export function ContactCard({ known: { contact, verifications } }: { readonly kn
         reason={t('authorities.reason')}
         onClose={close}
         onConfirm={(because) =>
-          save(() => api.post(`${pathOfContact(id)}/revoke`, { because }), t('authorities.revoked.done'))
+          save(() => api.call('orders.revokeContact', { params: { id }, body: { because } }), t('authorities.revoked.done'))
         }
       >
         <p className="prose">{t('authorities.revoke.text')}</p>

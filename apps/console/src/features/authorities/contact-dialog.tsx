@@ -20,9 +20,9 @@ export function ContactDialog({ authorityId, contact, onClose }: ContactDialogPr
   const send = useMutation({
     mutationFn: () =>
       contact
-        ? save(() => api.put(pathOfContact(contact.id), entryOf(draft)), t('authorities.saved'))
+        ? save(() => api.call('orders.changeContact', { params: { id: contact.id }, body: entryOf(draft) }), t('authorities.saved'))
         : save(
-            () => api.post(`${pathOfAuthority(authorityId)}/contacts`, entryOf(draft)),
+            () => api.call('orders.addContact', { params: { id: authorityId }, body: entryOf(draft) }),
             t('authorities.contact.added'),
           ),
     onSuccess: onClose,

@@ -33,7 +33,7 @@ export function InviteDialog({ contact, onClose }: InviteDialogProps) {
       const { name, email, until, locale } = draft;
       const body = { name: name.trim(), email: email.trim(), locale, ...vouchedUntil(until) };
       return save(
-        () => api.post<Invited>(`${pathOfContact(contact.id)}/invite`, body),
+        () => api.call('orders.inviteOfficer', { params: { id: contact.id }, body }),
         t('authorities.invited'),
       );
     },

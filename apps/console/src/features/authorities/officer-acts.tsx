@@ -75,5 +75,5 @@ interface VouchDialogProps {
 function useChange({ id }: Officer) {
   const save = useSave();
   return (change: { readonly disabled?: boolean; readonly expiresAt?: string }, done: string) =>
-    save(() => api.patch<Officer>(`/v1/officers/${encodeURIComponent(id)}`, change), done);
+    save(() => api.call('orders.changeOfficer', { params: { id }, body: change }), done);
 }

@@ -18,11 +18,7 @@ const ordersOf = (authorityId: string) =>
     queryFn: async ({ signal }) =>
       countOrders(
         (
-          await api.get<{ orders: readonly OrderSummary[] }>(
-            '/v1/orders',
-            { authorityId, all: true, limit: SAMPLE },
-            signal,
-          )
+          await api.call('orders.list', { query: { authorityId, all: true, limit: SAMPLE }, signal })
         ).orders,
       ),
   });

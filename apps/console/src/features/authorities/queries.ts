@@ -22,7 +22,7 @@ export const authoritiesQuery = (filter: QueryParameters) =>
   infiniteQueryOptions({
     queryKey: ['authorities', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<AuthorityPage>('/v1/authorities', { ...filter, limit: PAGE_ROWS, after: pageParam }, signal),
+      api.call('orders.authorities', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
@@ -30,7 +30,7 @@ export const authoritiesQuery = (filter: QueryParameters) =>
 export const authorityQuery = (id: string) =>
   queryOptions({
     queryKey: ['authorities', 'one', id],
-    queryFn: ({ signal }) => api.get<AuthorityDetail>(pathOfAuthority(id), undefined, signal),
+    queryFn: ({ signal }) => api.call('orders.authority', { params: { id }, signal }),
   });
 
 /** Its open emergencies, for which a key can count at once. */
@@ -39,7 +39,7 @@ export const emergenciesQuery = (authorityId: string) =>
     queryKey: ['authorities', 'emergencies', authorityId],
     queryFn: async ({ signal }) => {
       const query = { authorityId, limit: PAGE_ROWS };
-      const { orders } = await api.get<{ orders: readonly OrderSummary[] }>('/v1/orders', query, signal);
+      const { orders } = await api.call('orders.list', { query, signal });
       return orders.filter(({ emergency }) => emergency);
     },
     retry: false,
@@ -50,6 +50,6 @@ export const officersQuery = (authorityId: string) =>
   queryOptions({
     queryKey: ['authorities', 'officers', authorityId],
     queryFn: async ({ signal }) =>
-      (await api.get<{ officers: readonly Officer[] }>('/v1/officers', { authorityId }, signal)).officers,
+      (await api.call('orders.officers', { query: { authorityId }, signal })).officers,
     retry: false,
   });

@@ -111,7 +111,7 @@ function OneRecipient({ authorityId, one }: OneRecipientProps) {
         onClose={close}
         onConfirm={(because) =>
           save(
-            () => api.post(`${pathOfRecipient(authorityId, one.id)}/withdraw`, { because }),
+            () => api.call('orders.withdrawRecipient', { params: { id: authorityId, recipient: one.id }, body: { because } }),
             t('authorities.key.withdrawn.done'),
           )
         }

@@ -28,7 +28,7 @@ export function RemoveAuthority({ authority }: { readonly authority: Authority }
         onConfirm={() =>
           save(
             () =>
-              api.put(pathOfAuthority(authority.id), { ...entryOf(authority), removed: step === 'remove' }),
+              api.call('orders.changeAuthority', { params: { id: authority.id }, body: { ...entryOf(authority), removed: step === 'remove' } }),
             t(`authorities.${step}.done`),
           )
         }

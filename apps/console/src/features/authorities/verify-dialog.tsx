@@ -27,9 +27,9 @@ export function VerifyDialog({ contact, onClose }: VerifyDialogProps) {
     mutationFn: () =>
       save(
         () =>
-          api.post(`${pathOfContact(contact.id)}/verify`, {
-            ...{ method, level: METHODS[method], note: note.trim() },
-          }),
+          api.call('orders.verifyContact', { params: { id: contact.id }, body: {
+                          ...{ method, level: METHODS[method], note: note.trim() },
+                        } }),
         t('authorities.verified.done'),
       ),
     onSuccess: onClose,

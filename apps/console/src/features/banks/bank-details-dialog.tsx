@@ -47,7 +47,7 @@ export function BankDetailsDialog({ bank, onClose, onStored }: BankDetailsDialog
       ...(description !== '' && { description }),
       ...(stored && { version: stored.version }),
     } as Bank;
-    const made = await api.put<BankSummary>(`/v1/banks/${encodeURIComponent(id)}`, body);
+    const made = await api.call('detection.putBank', { params: { id } });
     await client.invalidateQueries({ queryKey: ['banks'] });
     showToast({ tone: 'done', text: t('banks.saved', { title: made.title, version: made.version }) });
   }

@@ -9,26 +9,26 @@ const pathOf = (id: string) => `/v1/banks/${encodeURIComponent(id)}`;
 
 export const banksQuery = queryOptions({
   queryKey: ['banks'],
-  queryFn: ({ signal }) => api.get<{ banks: readonly BankSummary[] }>('/v1/banks', undefined, signal),
+  queryFn: ({ signal }) => api.call('detection.banks', { signal }),
 });
 
 export const bankQuery = (id: string) =>
   queryOptions({
     queryKey: ['banks', id],
-    queryFn: ({ signal }) => api.get<StoredBank>(pathOf(id), undefined, signal),
+    queryFn: ({ signal }) => api.call('detection.bank', { params: { id }, signal }),
   });
 
 export const bankVersionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['banks', id, 'versions'],
     queryFn: ({ signal }) =>
-      api.get<{ versions: readonly BankVersion[] }>(`${pathOf(id)}/versions`, undefined, signal),
+      api.call('detection.bankVersions', { params: { id }, signal }),
   });
 
 /** What a version changed; versions never change. */
 export const bankDiffQuery = (id: string, from: number, to: number) =>
   queryOptions({
     queryKey: ['banks', id, 'diff', from, to],
-    queryFn: ({ signal }) => api.get<BankDiff>(`${pathOf(id)}/diff`, { from, to }, signal),
+    queryFn: ({ signal }) => api.call('detection.bankDiff', { params: { id }, query: { from, to }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });

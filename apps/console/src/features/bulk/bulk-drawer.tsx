@@ -46,10 +46,10 @@ function BulkForm({ jobs, onStarted }: Pick<BulkDrawerProps, 'jobs' | 'onStarted
   const [because, setBecause] = useState('');
   const preview = useMutation({
     mutationFn: (resolution: JobResolution) =>
-      api.post<BulkPreview>('/v1/bulk/preview', { ...jobs, resolution }),
+      api.call('review.previewBulk', { body: { ...jobs, resolution } }),
   });
   const start = useMutation({
-    mutationFn: (token: string) => api.post<BulkRun>('/v1/bulk', { token, reason: because.trim() }),
+    mutationFn: (token: string) => api.call('review.startBulk', { body: { token, reason: because.trim() } }),
     onSuccess: (run) => {
       onStarted();
       void navigate({ to: '/bulk', search: { run: run.id } });

@@ -7,7 +7,7 @@ const MOVING: readonly BulkRun['state'][] = ['running', 'undoing'];
 
 export const bulkRunsQuery = queryOptions({
   queryKey: ['bulk'],
-  queryFn: ({ signal }) => api.get<{ runs: BulkRun[] }>('/v1/bulk', undefined, signal),
+  queryFn: ({ signal }) => api.call('review.bulkRuns', { signal }),
   refetchInterval: ({ state }) =>
     state.data?.runs.some((run) => MOVING.includes(run.state)) ? AGAIN_MS : false,
 });

@@ -61,18 +61,16 @@ export const pathOfProduction = (id: string) => `/v1/disclosure/productions/${en
 export const productionQuery = (id: string) =>
   queryOptions({
     queryKey: ['disclosure', 'production', id],
-    queryFn: ({ signal }) => api.get<Production>(pathOfProduction(id), undefined, signal),
+    queryFn: ({ signal }) => api.call('disclosure.production', { params: { id }, signal }),
   });
 
 /** Looks at what a package would hold: counts, no values. Each look is on record, so it is not repeated by itself. */
 export const previewGrant = async (grantId: string): Promise<readonly FieldPreview[]> =>
   (
-    await api.post<{ preview: readonly FieldPreview[] }>(
-      `/v1/disclosure/grants/${encodeURIComponent(grantId)}/preview`,
-    )
+    await api.call('disclosure.previewGrant', { params: { id: grantId } })
   ).preview;
 
 export const logQuery = queryOptions({
   queryKey: ['disclosure', 'log'],
-  queryFn: ({ signal }) => api.get<SignInLogState>('/v1/disclosure/log', undefined, signal),
+  queryFn: ({ signal }) => api.call('disclosure.log', { signal }),
 });

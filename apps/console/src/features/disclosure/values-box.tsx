@@ -12,7 +12,7 @@ import { ValuesOfAccount } from './values-of-account.tsx';
 export function ValuesBox({ id }: { readonly id: string }) {
   const t = useT();
   const look = useMutation({
-    mutationFn: () => api.get<ProductionValues>(`${pathOfProduction(id)}/values`),
+    mutationFn: () => api.call('disclosure.productionValues', { params: { id } }),
     // Gone as soon as nobody looks.
     gcTime: 0,
   });

@@ -23,11 +23,11 @@ export function AddPeerDialog({ onClose }: { readonly onClose: () => void }) {
     setDraft({ ...draft, [name]: event.currentTarget.value });
   async function send(): Promise<void> {
     const { name, side, url, publicKey, platform, authorityId } = draft;
-    await api.post('/v1/exchange/peers', {
-      ...{ name: name.trim(), side, url: url.trim(), publicKey: publicKey.trim() },
-      ...(side === 'platform' && platform.trim() !== '' && { platform: platform.trim() }),
-      ...(side === 'authority' && authorityId.trim() !== '' && { authorityId: authorityId.trim() }),
-    });
+    await api.call('notice-exchange.addPeer', { body: {
+          ...{ name: name.trim(), side, url: url.trim(), publicKey: publicKey.trim() },
+          ...(side === 'platform' && platform.trim() !== '' && { platform: platform.trim() }),
+          ...(side === 'authority' && authorityId.trim() !== '' && { authorityId: authorityId.trim() }),
+        } });
     await client.invalidateQueries({ queryKey: ['exchange', 'peers'] });
   }
   return (

@@ -27,7 +27,7 @@ export function IssueDialog({ platforms, onIssued, onClose }: IssueDialogProps) 
   const set = (name: keyof typeof draft) => (event: { readonly currentTarget: { readonly value: string } }) =>
     setDraft({ ...draft, [name]: event.currentTarget.value });
   async function send(): Promise<void> {
-    const order = await api.post<IssuedOrder>('/v1/exchange/orders', { peerId, form: readOrder(draft) });
+    const order = await api.call('notice-exchange.sendOrder', { body: { peerId, form: readOrder(draft) } });
     await client.invalidateQueries({ queryKey: ['exchange'] });
     onIssued(order);
   }

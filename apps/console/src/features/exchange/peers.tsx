@@ -18,7 +18,7 @@ export function Peers({ query, mayManage }: PeersProps) {
   const key = useQuery(keyQuery).data;
   const [removing, setRemoving] = useState<ExchangePeer>();
   async function remove(): Promise<void> {
-    await api.remove(`/v1/exchange/peers/${removing?.id ?? ''}`);
+    await api.call('notice-exchange.removePeer', { params: { id: removing?.id ?? '' } });
     await client.invalidateQueries({ queryKey: ['exchange', 'peers'] });
   }
   return (

@@ -13,14 +13,14 @@ interface OrderPage {
 export const keyQuery = queryOptions({
   queryKey: ['exchange', 'key'],
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: ({ signal }) => api.get<ExchangeKey>('/v1/exchange/key', undefined, signal),
+  queryFn: ({ signal }) => api.call('notice-exchange.key', { signal }),
 });
 
 export const peersQuery = queryOptions({
   queryKey: ['exchange', 'peers'],
   refetchInterval: LOOK_MS,
   queryFn: async ({ signal }) =>
-    (await api.get<{ peers: readonly ExchangePeer[] }>('/v1/exchange/peers', undefined, signal)).peers,
+    (await api.call('notice-exchange.peers', { signal })).peers,
 });
 
 export const issuedQuery = (peerId: string | undefined) =>
@@ -28,7 +28,7 @@ export const issuedQuery = (peerId: string | undefined) =>
     queryKey: ['exchange', 'orders', peerId],
     refetchInterval: LOOK_MS,
     queryFn: ({ pageParam, signal }) =>
-      api.get<OrderPage>('/v1/exchange/orders', { peerId, limit: PAGE_ROWS, after: pageParam }, signal),
+      api.call('notice-exchange.orders', { query: { peerId, limit: PAGE_ROWS, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });

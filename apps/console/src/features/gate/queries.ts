@@ -27,7 +27,7 @@ export const checksQuery = (filter: QueryParameters) =>
   infiniteQueryOptions({
     queryKey: ['gate', 'checks', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<CheckPage>('/v1/gate/checks', { ...filter, limit: PAGE_ROWS, after: pageParam }, signal),
+      api.call('returns.gateChecks', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
@@ -37,7 +37,7 @@ export const checkQuery = (id: string) =>
   queryOptions({
     queryKey: ['gate', 'check', id],
     queryFn: ({ signal }) =>
-      api.get<GateCheck>(`/v1/gate/checks/${encodeURIComponent(id)}`, undefined, signal),
+      api.call('returns.gateCheck', { params: { id }, signal }),
   });
 
 /** Some checks of an account or of a removal, latest first. */
@@ -45,7 +45,7 @@ export const relatedChecksQuery = (filter: QueryParameters, limit: number) =>
   queryOptions({
     queryKey: ['gate', 'checks', 'related', filter, limit],
     queryFn: async ({ signal }) =>
-      (await api.get<CheckPage>('/v1/gate/checks', { ...filter, limit }, signal)).checks,
+      (await api.call('returns.gateChecks', { query: { ...filter, limit }, signal })).checks,
   });
 
 /** What is compared with whom: an account with the removed ones that come closest, or with one. */
@@ -60,7 +60,7 @@ export const whyQuery = (asked: WhyAsked | undefined) =>
   queryOptions({
     queryKey: ['gate', 'why', asked],
     queryFn: async ({ signal }) =>
-      (await api.get<{ evidence: readonly ReturnEvidence[] }>('/v1/gate/why', { ...asked }, signal)).evidence,
+      (await api.call('returns.why', { query: { ...asked }, signal })).evidence,
     enabled: asked !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
@@ -68,21 +68,21 @@ export const whyQuery = (asked: WhyAsked | undefined) =>
 
 export const gateStateQuery = queryOptions({
   queryKey: ['gate', 'state'],
-  queryFn: ({ signal }) => api.get<GateState>('/v1/gate/state', undefined, signal),
+  queryFn: ({ signal }) => api.call('returns.gateState', { signal }),
   refetchInterval: AGAIN_MS,
 });
 
 export const addressListsQuery = queryOptions({
   queryKey: ['gate', 'addresses'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ lists: readonly AddressList[] }>('/v1/gate/addresses', undefined, signal)).lists,
+    (await api.call('returns.addresses', { signal })).lists,
 });
 
 export const removalsQuery = (filter: QueryParameters) =>
   infiniteQueryOptions({
     queryKey: ['removals', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<RemovalPage>('/v1/removals', { ...filter, limit: PAGE_ROWS, after: pageParam }, signal),
+      api.call('returns.removals', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
@@ -90,16 +90,16 @@ export const removalsQuery = (filter: QueryParameters) =>
 export const removalQuery = (id: string) =>
   queryOptions({
     queryKey: ['removals', 'one', id],
-    queryFn: ({ signal }) => api.get<Removal>(`/v1/removals/${encodeURIComponent(id)}`, undefined, signal),
+    queryFn: ({ signal }) => api.call('returns.removal', { params: { id }, signal }),
   });
 
 export const vaultQuery = queryOptions({
   queryKey: ['removals', 'vault'],
-  queryFn: ({ signal }) => api.get<VaultState>('/v1/vault', undefined, signal),
+  queryFn: ({ signal }) => api.call('returns.vault', { signal }),
 });
 
 export const purgesQuery = queryOptions({
   queryKey: ['removals', 'purges'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ purges: readonly Purge[] }>('/v1/vault/purges', undefined, signal)).purges,
+    (await api.call('returns.purges', { signal })).purges,
 });

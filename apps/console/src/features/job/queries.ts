@@ -8,7 +8,7 @@ const CASE_FRESH_MS = 20_000;
 export const jobCaseQuery = (id: string) =>
   queryOptions({
     queryKey: ['job-case', id],
-    queryFn: ({ signal }) => api.get<JobCase>(`/v1/jobs/${encodeURIComponent(id)}/case`, undefined, signal),
+    queryFn: ({ signal }) => api.call('accounts.case', { params: { id }, signal }),
     staleTime: CASE_FRESH_MS,
   });
 
@@ -17,7 +17,7 @@ export const jobCaseAheadQuery = (id: string) =>
   queryOptions({
     queryKey: ['job-case-ahead', id],
     queryFn: ({ signal }) =>
-      api.get<JobCase>(`/v1/jobs/${encodeURIComponent(id)}/case/ahead`, undefined, signal),
+      api.call('accounts.caseAhead', { params: { id }, signal }),
     staleTime: CASE_FRESH_MS,
   });
 
@@ -25,6 +25,6 @@ export const jobCaseAheadQuery = (id: string) =>
 export const previewQuery = (jobId: string, resolution: JobResolution) =>
   queryOptions({
     queryKey: ['job-preview', jobId, resolution],
-    queryFn: () => api.post<DecisionPreview>(`/v1/jobs/${jobId}/preview`, resolution),
+    queryFn: () => api.call('review.previewDecision', { params: { id: jobId }, body: resolution }),
     staleTime: CASE_FRESH_MS,
   });

@@ -33,19 +33,19 @@ export function ClockCalculator({ pack }: { readonly pack: LawPack }) {
   const reasons = found ? reasonsOf(found.clock) : [];
   const count = useMutation({
     mutationFn: () =>
-      api.post<LawClockAnswer>('/v1/law/clock', {
-        pack: pack.pack.id,
-        requestType: found?.type.id,
-        clock: found?.clock.id,
-        startedAt: utc(start),
-        pauses: pauses
-          .filter(({ reason, from }) => from !== '' && reasons.includes(reason))
-          .map(({ reason, from, to }) => ({
-            reason,
-            from: utc(from),
-            ...(to === '' ? {} : { to: utc(to) }),
-          })),
-      }),
+      api.call('law.runClock', { body: {
+                  pack: pack.pack.id,
+                  requestType: found?.type.id,
+                  clock: found?.clock.id,
+                  startedAt: utc(start),
+                  pauses: pauses
+                    .filter(({ reason, from }) => from !== '' && reasons.includes(reason))
+                    .map(({ reason, from, to }) => ({
+                      reason,
+                      from: utc(from),
+                      ...(to === '' ? {} : { to: utc(to) }),
+                    })),
+                } }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

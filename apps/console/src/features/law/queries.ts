@@ -7,17 +7,17 @@ const pathOf = (id: string) => `/v1/law/packs/${encodeURIComponent(id)}`;
 export const packsQuery = queryOptions({
   queryKey: ['law', 'packs'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ packs: LawPackSummary[] }>('/v1/law/packs', undefined, signal)).packs,
+    (await api.call('law.packs', { signal })).packs,
 });
 
 export const packQuery = (id: string, version: string | undefined) =>
   queryOptions({
     queryKey: ['law', 'pack', id, version],
-    queryFn: ({ signal }) => api.get<LawPackView>(pathOf(id), { version }, signal),
+    queryFn: ({ signal }) => api.call('law.pack', { params: { id }, query: { version }, signal }),
   });
 
 export const diffQuery = (id: string, from: string, to: string) =>
   queryOptions({
     queryKey: ['law', 'diff', id, from, to],
-    queryFn: ({ signal }) => api.get<LawPackDiff>(`${pathOf(id)}/diff`, { from, to }, signal),
+    queryFn: ({ signal }) => api.call('law.diff', { params: { id }, query: { from, to }, signal }),
   });

@@ -33,7 +33,7 @@ export function ListDialog({ list, onClose, onStored }: ListDialogProps) {
     event.preventDefault();
     setState({ busy: true });
     try {
-      const stored = await api.put<DesignationList>(pathOfList(form.id), settingsOf(form));
+      const stored = await api.call('screening.putList', { params: { id: form.id }, body: settingsOf(form) });
       await client.invalidateQueries({ queryKey: ['lists'] });
       showToast({ tone: 'done', text: t(list ? 'lists.saved' : 'lists.added', { title: stored.title }) });
       onClose();

@@ -128,7 +128,7 @@ function ListActions({ list }: { readonly list: DesignationList }) {
         action={t('lists.remove')}
         onClose={close}
         onConfirm={async () => {
-          await api.remove(pathOfList(id));
+          await api.call('screening.removeList', { params: { id } });
           await navigate({ search: {} });
           await client.invalidateQueries({ queryKey: ['lists'] });
           await client.invalidateQueries({ queryKey: ['screening'] });

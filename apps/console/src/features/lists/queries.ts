@@ -10,7 +10,7 @@ export const pathOfList = (id: string): string => `/v1/lists/${encodeURIComponen
 
 export const listsQuery = queryOptions({
   queryKey: ['lists'],
-  queryFn: ({ signal }) => api.get<{ lists: readonly DesignationList[] }>('/v1/lists', undefined, signal),
+  queryFn: ({ signal }) => api.call('screening.lists', { signal }),
   refetchInterval: ({ state }) => (state.data?.lists.some(({ syncing }) => syncing) ? BUSY_MS : CALM_MS),
 });
 
@@ -24,7 +24,7 @@ export interface ListFormat {
 export const listFormatsQuery = queryOptions({
   queryKey: ['list-formats'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ formats: readonly ListFormat[] }>('/v1/list-formats', undefined, signal)).formats,
+    (await api.call('screening.listFormats', { signal })).formats,
   staleTime: Number.POSITIVE_INFINITY,
 });
 
@@ -32,20 +32,20 @@ export const listVersionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['lists', id, 'versions'],
     queryFn: ({ signal }) =>
-      api.get<{ versions: readonly ListVersion[] }>(`${pathOfList(id)}/versions`, undefined, signal),
+      api.call('screening.listVersions', { params: { id }, signal }),
   });
 
 /** What a version changed never changes, but whom it touched is known only when all accounts were screened. */
 export const listVersionQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['lists', id, 'version', version],
-    queryFn: ({ signal }) => api.get<ListVersion>(`${pathOfList(id)}/versions/${version}`, undefined, signal),
+    queryFn: ({ signal }) => api.call('screening.listVersion', { params: { id, version }, signal }),
     refetchInterval: CALM_MS,
   });
 
 export const runsQuery = queryOptions({
   queryKey: ['screening', 'runs'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ runs: readonly ScreeningRun[] }>('/v1/screening/runs', undefined, signal)).runs,
+    (await api.call('screening.runs', { signal })).runs,
   refetchInterval: ({ state }) => (state.data?.some((run) => run.state === 'running') ? BUSY_MS : CALM_MS),
 });

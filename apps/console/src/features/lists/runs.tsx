@@ -111,7 +111,7 @@ function ScreenAll() {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const start = useMutation({
-    mutationFn: () => api.post<ScreeningRun>('/v1/screening/runs'),
+    mutationFn: () => api.call('screening.startRun'),
     onSettled: () => client.invalidateQueries({ queryKey: ['screening'] }),
   });
   if (!may('lists.write')) return null;

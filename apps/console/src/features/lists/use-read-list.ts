@@ -40,7 +40,7 @@ export function useReadList({ saysFailures = false }: { readonly saysFailures?: 
   const say = useFailureText();
   const reading = useMutation({
     mutationFn: ({ id, ...options }: ReadOptions & { readonly id: string }) => {
-      const answer = api.post<Reading>(`${pathOfList(id)}/sync`, options);
+      const answer = api.call('screening.syncList', { params: { id }, body: options });
       setTimeout(() => void client.invalidateQueries({ queryKey: ['lists'] }), BEGUN_MS);
       return answer;
     },

@@ -17,7 +17,7 @@ export const liveQuery = (minutes: number = DEFAULT_RANGE) =>
   queryOptions({
     queryKey: ['live', minutes],
     queryFn: async ({ signal }) => {
-      const live = await api.get<Live>('/v1/live', { minutes }, signal);
+      const live = await api.call('live.view', { query: { minutes }, signal });
       setServerTime(live.now);
       return live;
     },

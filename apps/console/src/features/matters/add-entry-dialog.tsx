@@ -13,7 +13,7 @@ export function AddEntryDialog({ matter, contests, onAdded, onClose }: AddEntryP
   const [draft, setDraft] = useState(() => newEntry(contests ? 'contested' : 'response', matter.workspace));
   async function send(): Promise<void> {
     const entry: NewMatterEntry = { ...readEntry(draft), ...(contests && { contests: contests.id }) };
-    onAdded(await api.post<Matter>(`/v1/matters/${matter.id}/entries`, entry));
+    onAdded(await api.call('ledger.addEntry', { params: { id: matter.id }, body: entry }));
     showToast({ tone: 'done', text: t('matters.added') });
   }
   return (

@@ -63,7 +63,7 @@ function Loaded({ matter }: { readonly matter: Matter }) {
     await client.invalidateQueries({ queryKey: ['matters', 'list'] });
   };
   const close = async (because: string): Promise<void> =>
-    changed(await api.post<Matter>(`/v1/matters/${matter.id}/close`, { because }));
+    changed(await api.call('ledger.closeMatter', { params: { id: matter.id }, body: { because } }));
   return (
     <div className={styles.matter}>
       <div className={styles.columns}>

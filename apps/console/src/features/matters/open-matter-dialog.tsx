@@ -26,7 +26,7 @@ export function OpenMatterDialog({ workspace, onOpened, onClose }: OpenMatterPro
   const set = (name: keyof MatterDraft) => (event: { readonly currentTarget: { readonly value: string } }) =>
     setDraft({ ...draft, [name]: event.currentTarget.value });
   async function send(): Promise<void> {
-    const matter = await api.post<Matter>('/v1/matters', readMatter(draft, first, known));
+    const matter = await api.call('ledger.openMatter', { body: readMatter(draft, first, known) });
     await client.invalidateQueries({ queryKey: ['matters', 'list'] });
     onOpened(matter.id);
   }

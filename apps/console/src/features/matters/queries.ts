@@ -13,7 +13,7 @@ export const mattersQuery = (filter: QueryParameters) =>
   infiniteQueryOptions({
     queryKey: ['matters', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<MatterPage>('/v1/matters', { ...filter, limit: PAGE_ROWS, after: pageParam }, signal),
+      api.call('ledger.matters', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
@@ -21,14 +21,14 @@ export const mattersQuery = (filter: QueryParameters) =>
 export const matterQuery = (id: string) =>
   queryOptions({
     queryKey: ['matters', 'one', id],
-    queryFn: ({ signal }) => api.get<Matter>(`/v1/matters/${encodeURIComponent(id)}`, undefined, signal),
+    queryFn: ({ signal }) => api.call('ledger.matter', { params: { id }, signal }),
   });
 
 export const verificationQuery = (id: string) =>
   queryOptions({
     queryKey: ['matters', 'verify', id],
     queryFn: ({ signal }) =>
-      api.get<MatterVerification>(`/v1/matters/${encodeURIComponent(id)}/verify`, undefined, signal),
+      api.call('ledger.verifyMatter', { params: { id }, signal }),
     enabled: false,
   });
 
@@ -40,7 +40,7 @@ export const ladderQuery = (instrument: string, version: string) =>
     queryFn: async ({ signal }): Promise<LawPack | null> => {
       const path = `/v1/law/packs/${encodeURIComponent(instrument)}`;
       try {
-        return (await api.get<LawPackView>(path, { version }, signal)).pack;
+        return (await api.call('law.pack', { params: { id: instrument }, query: { version }, signal })).pack;
       } catch (error) {
         if (error instanceof ApiProblem && [403, 404].includes(error.status)) return null;
         throw error;

@@ -18,13 +18,13 @@ const IDLE_MS = 15_000;
 export const modelsQuery = queryOptions({
   queryKey: ['models'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ models: readonly ModelSummary[] }>(MODELS, undefined, signal)).models,
+    (await api.call('models.list', { signal })).models,
 });
 
 export const modelQuery = (id: string) =>
   queryOptions({
     queryKey: ['models', 'one', id],
-    queryFn: ({ signal }) => api.get<ModelDetail>(modelPath(id), undefined, signal),
+    queryFn: ({ signal }) => api.call('models.get', { params: { id: part(id) }, signal }),
   });
 
 /** Evaluations of a version, latest first. */
@@ -33,11 +33,7 @@ export const evaluationsQuery = (id: string, version: number) =>
     queryKey: ['models', 'evaluations', id, version],
     queryFn: async ({ signal }) =>
       (
-        await api.get<{ evaluations: readonly ModelEvaluation[] }>(
-          `${versionPath(id, version)}/evaluations`,
-          undefined,
-          signal,
-        )
+        await api.call('models.evaluations', { params: { id: part(id), version }, signal })
       ).evaluations,
   });
 
@@ -46,11 +42,7 @@ export const tellingQuery = (id: string, version: number) =>
     queryKey: ['models', 'telling', id, version],
     queryFn: async ({ signal }) =>
       (
-        await api.get<{ features: readonly TellingFeature[] }>(
-          `${versionPath(id, version)}/telling`,
-          undefined,
-          signal,
-        )
+        await api.call('models.telling', { params: { id: part(id), version }, signal })
       ).features,
     staleTime: 60_000,
   });
@@ -58,7 +50,7 @@ export const tellingQuery = (id: string, version: number) =>
 export const driftQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['models', 'drift', id, version],
-    queryFn: ({ signal }) => api.get<ModelDrift>(`${versionPath(id, version)}/drift`, undefined, signal),
+    queryFn: ({ signal }) => api.call('models.drift', { params: { id: part(id), version }, signal }),
     staleTime: 60_000,
   });
 
@@ -66,7 +58,7 @@ export const driftQuery = (id: string, version: number) =>
 export const openPromotionsQuery = queryOptions({
   queryKey: ['models', 'promotions'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ promotions: readonly ModelPromotion[] }>(PROMOTIONS, { open: 'true' }, signal))
+    (await api.call('models.promotions', { query: { open: 'true' }, signal }))
       .promotions,
   refetchInterval: IDLE_MS,
 });
@@ -75,14 +67,14 @@ export const openPromotionsQuery = queryOptions({
 export const tasksQuery = queryOptions({
   queryKey: ['models', 'tasks'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ tasks: readonly ModelTask[] }>(MODEL_TASKS, undefined, signal)).tasks,
+    (await api.call('models.tasks', { signal })).tasks,
   refetchInterval: (query) => (query.state.data?.some(isOpen) ? PROGRESS_MS : IDLE_MS),
 });
 
 export const dataSetsQuery = queryOptions({
   queryKey: ['models', 'data-sets'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ dataSets: readonly ModelDataSet[] }>(DATA_SETS, undefined, signal)).dataSets,
+    (await api.call('models.dataSets', { signal })).dataSets,
 });
 
 /** Waits or is under way. */

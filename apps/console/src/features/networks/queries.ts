@@ -14,7 +14,7 @@ export const networksQuery = (filter: QueryParameters) =>
   infiniteQueryOptions({
     queryKey: ['networks', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<NetworkPage>('/v1/networks', { ...filter, limit: PAGE_ROWS, after: pageParam }, signal),
+      api.call('networks.list', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
@@ -23,14 +23,14 @@ export const networksQuery = (filter: QueryParameters) =>
 export const networkQuery = (id: string, ego?: string) =>
   queryOptions({
     queryKey: ['networks', 'one', id, ego],
-    queryFn: ({ signal }) => api.get<NetworkCase>(`/v1/networks/${encodeURIComponent(id)}`, { ego }, signal),
+    queryFn: ({ signal }) => api.call('networks.get', { params: { id }, query: { ego }, signal }),
   });
 
 /** While something is worked on it is looked at often. */
 export const runsQuery = queryOptions({
   queryKey: ['networks', 'runs'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ runs: readonly NetworkRun[] }>('/v1/networks/runs', undefined, signal)).runs,
+    (await api.call('networks.runs', { signal })).runs,
   refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? BUSY_MS : CALM_MS),
 });
 

@@ -10,11 +10,7 @@ export const noticesQuery = (state: Notice['state'] | undefined) =>
   infiniteQueryOptions({
     queryKey: ['notices', state],
     queryFn: ({ pageParam, signal }) =>
-      api.get<{ notices: Notice[]; next?: string }>(
-        '/v1/notices',
-        { state, limit: PAGE_NOTICES, cursor: pageParam },
-        signal,
-      ),
+      api.call('redress.notices', { query: { state, limit: PAGE_NOTICES, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     refetchInterval: AGAIN_MS,
@@ -23,5 +19,5 @@ export const noticesQuery = (state: Notice['state'] | undefined) =>
 export const noticeQuery = (id: string) =>
   queryOptions({
     queryKey: ['notices', 'one', id],
-    queryFn: ({ signal }) => api.get<Notice>(`/v1/notices/${encodeURIComponent(id)}`, undefined, signal),
+    queryFn: ({ signal }) => api.call('redress.notice', { params: { id }, signal }),
   });

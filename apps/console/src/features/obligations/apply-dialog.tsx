@@ -12,7 +12,7 @@ export function ApplyDialog({ platform, onClose }: ApplyDialogProps) {
   const client = useQueryClient();
   const [draft, setDraft] = useState({ platform: platform ?? '', instrument: '' });
   async function send(): Promise<void> {
-    await api.post('/v1/obligations/apply', draft);
+    await api.call('ledger.applyObligations', { body: draft });
     await client.invalidateQueries({ queryKey: ['obligations', 'list'] });
   }
   return (

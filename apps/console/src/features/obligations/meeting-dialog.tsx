@@ -18,8 +18,8 @@ export function MeetingDialog({ meeting, onClose }: MeetingDialogProps) {
     setDraft({ ...draft, [name]: event.currentTarget.value });
   async function send(): Promise<void> {
     const body = readMeeting(draft, meeting);
-    if (meeting) await api.put(`/v1/meetings/${meeting.id}`, body);
-    else await api.post('/v1/meetings', body);
+    if (meeting) await api.call('ledger.changeMeeting', { params: { id: meeting.id }, body });
+    else await api.call('ledger.addMeeting', { body });
     await client.invalidateQueries({ queryKey: meetingsQuery.queryKey });
     showToast({ tone: 'done', text: t('obligations.saved') });
   }

@@ -6,7 +6,7 @@ export const obligationsQuery = (platform?: string) =>
   queryOptions({
     queryKey: ['obligations', 'list', platform],
     queryFn: async ({ signal }) =>
-      (await api.get<{ obligations: readonly Obligation[] }>('/v1/obligations', { platform }, signal))
+      (await api.call('ledger.obligations', { query: { platform }, signal }))
         .obligations,
   });
 
@@ -15,16 +15,12 @@ export const representativesQuery = (platform?: string) =>
     queryKey: ['obligations', 'representatives', platform],
     queryFn: async ({ signal }) =>
       (
-        await api.get<{ representatives: readonly Representative[] }>(
-          '/v1/representatives',
-          { platform },
-          signal,
-        )
+        await api.call('ledger.representatives', { query: { platform }, signal })
       ).representatives,
   });
 
 export const meetingsQuery = queryOptions({
   queryKey: ['obligations', 'meetings'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ meetings: readonly Meeting[] }>('/v1/meetings', undefined, signal)).meetings,
+    (await api.call('ledger.meetings', { signal })).meetings,
 });

@@ -31,7 +31,7 @@ export const ordersQuery = (filter: QueryParameters) =>
   infiniteQueryOptions({
     queryKey: ['orders', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<OrderPage>('/v1/orders', { ...filter, limit: PAGE_ROWS, after: pageParam }, signal),
+      api.call('orders.list', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
@@ -40,14 +40,14 @@ export const ordersQuery = (filter: QueryParameters) =>
 /** How many orders wait, by what presses. */
 export const countsQuery = queryOptions({
   queryKey: ['orders', 'counts'],
-  queryFn: ({ signal }) => api.get<OrderCounts>('/v1/orders/counts', undefined, signal),
+  queryFn: ({ signal }) => api.call('orders.counts', { signal }),
   refetchInterval: AGAIN_MS,
 });
 
 export const orderQuery = (id: string) =>
   queryOptions({
     queryKey: ['orders', 'one', id],
-    queryFn: ({ signal }) => api.get<Order>(pathOfOrder(id), undefined, signal),
+    queryFn: ({ signal }) => api.call('orders.get', { params: { id }, signal }),
   });
 
 /** The targets of an order, page by page: there may be ten thousand. */
@@ -55,7 +55,7 @@ export const tasksQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['orders', 'tasks', id],
     queryFn: ({ pageParam, signal }) =>
-      api.get<TaskPage>(`${pathOfOrder(id)}/tasks`, { limit: PAGE_ROWS, after: pageParam }, signal),
+      api.call('orders.tasks', { params: { id }, query: { limit: PAGE_ROWS, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
@@ -64,7 +64,7 @@ export const tasksQuery = (id: string) =>
 export const packsQuery = queryOptions({
   queryKey: ['law', 'packs', 'names'],
   queryFn: async ({ signal }) =>
-    (await api.get<{ packs: readonly LawPackSummary[] }>('/v1/law/packs', undefined, signal)).packs,
+    (await api.call('law.packs', { signal })).packs,
   staleTime: 60_000,
   retry: false,
 });
@@ -73,7 +73,7 @@ export const packQuery = (id: string | undefined) =>
   queryOptions({
     queryKey: ['law', 'pack', id, 'in-force'],
     queryFn: async ({ signal }) =>
-      (await api.get<LawPackView>(`/v1/law/packs/${encodeURIComponent(id ?? '')}`, undefined, signal)).pack,
+      (await api.call('law.pack', { params: { id: id ?? '' }, signal })).pack,
     enabled: id !== undefined,
     staleTime: 60_000,
     retry: false,
@@ -84,11 +84,7 @@ export const authorityNamesQuery = queryOptions({
   queryKey: ['authorities', 'names'],
   queryFn: async ({ signal }) =>
     (
-      await api.get<{ authorities: readonly Authority[] }>(
-        '/v1/authorities',
-        { limit: AUTHORITIES_MOST },
-        signal,
-      )
+      await api.call('orders.authorities', { query: { limit: AUTHORITIES_MOST }, signal })
     ).authorities,
   staleTime: 60_000,
 });
@@ -97,5 +93,5 @@ const AUTHORITIES_MOST = 200;
 
 export const deskSettingsQuery = queryOptions({
   queryKey: ['orders', 'settings'],
-  queryFn: ({ signal }) => api.get<OrderSettings>('/v1/orders/settings', undefined, signal),
+  queryFn: ({ signal }) => api.call('orders.settings', { signal }),
 });

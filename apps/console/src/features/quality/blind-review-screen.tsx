@@ -66,7 +66,7 @@ function Answer({ task }: { readonly task: QualityTask }) {
   const complete = decision === 'no-violation' || (decision === 'violation' && policy !== '');
   const answer = useMutation({
     mutationFn: () =>
-      api.post(`/v1/quality/${task.id}`, { decision, ...(decision === 'violation' && { policy }) }),
+      api.call('review.answerQualityTask', { params: { id: task.id }, body: { decision, ...(decision === 'violation' && { policy }) } }),
     onSuccess: () => {
       showToast({ tone: 'done', text: t('quality.blind.thanks') });
       return client.resetQueries({ queryKey: nextReviewQuery.queryKey });

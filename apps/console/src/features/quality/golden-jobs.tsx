@@ -21,7 +21,7 @@ export function GoldenJobs() {
   const golden = useQuery(goldenQuery);
   const again = (): Promise<void> => client.invalidateQueries({ queryKey: goldenQuery.queryKey });
   const remove = useMutation({
-    mutationFn: (jobId: string) => api.remove(`/v1/quality/golden/${jobId}`),
+    mutationFn: (jobId: string) => api.call('review.removeGoldenJob', { params: { jobId } }),
     onSettled: again,
   });
   return (
@@ -64,7 +64,7 @@ function AddGolden({ onAdded }: { readonly onAdded: () => Promise<void> }) {
   const [decision, setDecision] = useState<'no-violation' | 'violation'>('no-violation');
   const [policy, setPolicy] = useState('');
   const add = useMutation({
-    mutationFn: (request: GoldenJobRequest) => api.post('/v1/quality/golden', request),
+    mutationFn: (request: GoldenJobRequest) => api.call('review.addGoldenJob', { body: request }),
     onSuccess: () => {
       setJobId('');
       return onAdded();

@@ -5,18 +5,18 @@ import { api } from '../../api/request.ts';
 export const reportQuery = (by: QualityGroup) =>
   queryOptions({
     queryKey: ['quality-report', by],
-    queryFn: ({ signal }) => api.get<QualityReport>('/v1/quality/report', { by }, signal),
+    queryFn: ({ signal }) => api.call('review.qualityReport', { query: { by }, signal }),
   });
 
 /** A decision of somebody else, to be judged again without knowing it. */
 export const nextReviewQuery = queryOptions({
   queryKey: ['quality-next'],
-  queryFn: ({ signal }) => api.get<{ task?: QualityTask }>('/v1/quality/next', undefined, signal),
+  queryFn: ({ signal }) => api.call('review.nextQualityTask', { signal }),
   refetchOnWindowFocus: false,
   staleTime: Number.POSITIVE_INFINITY,
 });
 
 export const goldenQuery = queryOptions({
   queryKey: ['quality-golden'],
-  queryFn: ({ signal }) => api.get<{ golden: GoldenJob[] }>('/v1/quality/golden', undefined, signal),
+  queryFn: ({ signal }) => api.call('review.goldenJobs', { signal }),
 });

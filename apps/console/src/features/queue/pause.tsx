@@ -36,8 +36,8 @@ export function usePause(): PauseState {
   const begun = useSyncExternalStore(subscribe, () => since);
   const giveBack = useMutation({
     mutationFn: async () => {
-      const { jobs } = await api.get<JobList>('/v1/jobs', { mine: true, state: 'claimed', limit: 100 });
-      await Promise.all(jobs.map(({ id }) => api.post(`/v1/jobs/${id}/release`)));
+      const { jobs } = await api.call('review.jobs', { query: { mine: true, state: 'claimed', limit: 100 } });
+      await Promise.all(jobs.map(({ id }) => api.call('review.release', { params: { id } })));
       await client.invalidateQueries({ queryKey: ['jobs'] });
     },
   });

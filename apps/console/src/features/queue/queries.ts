@@ -10,7 +10,7 @@ export const jobsQuery = (filter: QueryParameters) =>
   infiniteQueryOptions({
     queryKey: ['jobs', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<JobList>('/v1/jobs', { ...filter, limit: PAGE_JOBS, cursor: pageParam }, signal),
+      api.call('review.jobs', { query: { ...filter, limit: PAGE_JOBS, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     // What others do shows within a quarter of a minute; far down a long list it would only shake it.

@@ -44,7 +44,7 @@ export function BreakerNotice({ rule }: { readonly rule: LiveRule }) {
         action={t('rules.breaker.close')}
         onClose={() => setAsking(false)}
         onConfirm={async () => {
-          await api.post('/v1/rules/close-breaker', { rule: rule.id });
+          await api.call('rules.closeBreaker', { body: { rule: rule.id } });
           await client.invalidateQueries({ queryKey: ['rules', 'live'] });
           showToast({ tone: 'done', text: t('rules.breaker.acts-again') });
         }}

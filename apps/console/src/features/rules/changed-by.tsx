@@ -5,7 +5,7 @@ import { useT } from '../../i18n/t.tsx';
 const namesQuery = queryOptions({
   queryKey: ['staff-names'],
   queryFn: ({ signal }) =>
-    api.get<{ names: Readonly<Record<string, string>> }>('/v1/staff/names', undefined, signal),
+    api.call('access.staffNames', { signal }),
   staleTime: 300_000,
 });
 

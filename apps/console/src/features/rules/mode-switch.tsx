@@ -21,7 +21,7 @@ export function ModeSwitch({ rule, disabled }: { readonly rule: LiveRule; readon
   const client = useQueryClient();
   const [wanted, setWanted] = useState<RuleMode>();
   async function change(mode: RuleMode, reason: string): Promise<void> {
-    await api.post('/v1/rules/mode', { rule: rule.id, mode, reason });
+    await api.call('rules.setMode', { body: { rule: rule.id, mode, reason } });
     await client.invalidateQueries({ queryKey: ['rules'] });
   }
   return (

@@ -15,41 +15,41 @@ const PROGRESS_MS = 500;
 
 export const liveRulesQuery = queryOptions({
   queryKey: ['rules', 'live'],
-  queryFn: ({ signal }) => api.get<LiveRules>('/v1/rules', undefined, signal),
+  queryFn: ({ signal }) => api.call('rules.live', { signal }),
   refetchInterval: REFRESH_MS,
 });
 
 export const activityQuery = (hours: number) =>
   queryOptions({
     queryKey: ['rules', 'activity', hours],
-    queryFn: ({ signal }) => api.get<RuleActivity>('/v1/rules/activity', { hours }, signal),
+    queryFn: ({ signal }) => api.call('rules.activity', { query: { hours }, signal }),
     refetchInterval: REFRESH_MS,
   });
 
 export const liveSourceQuery = queryOptions({
   queryKey: ['rules', 'source'],
-  queryFn: ({ signal }) => api.get<RuleSetSource>('/v1/rules/source', undefined, signal),
+  queryFn: ({ signal }) => api.call('rules.source', { signal }),
   refetchInterval: REFRESH_MS,
 });
 
 export const historyQuery = queryOptions({
   queryKey: ['rules', 'history'],
   queryFn: ({ signal }) =>
-    api.get<{ versions: readonly RuleSetActivation[] }>('/v1/rules/history', undefined, signal),
+    api.call('rules.history', { signal }),
 });
 
 /** An activation never changes. */
 export const activationQuery = (id: string) =>
   queryOptions({
     queryKey: ['rules', 'history', id],
-    queryFn: ({ signal }) => api.get<RuleSetSource>(`/v1/rules/history/${id}`, undefined, signal),
+    queryFn: ({ signal }) => api.call('rules.historicRules', { params: { id }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const checkQuery = (source: string) =>
   queryOptions({
     queryKey: ['rules', 'check', source],
-    queryFn: () => api.post<RuleCheck>('/v1/rules/check', { source }),
+    queryFn: () => api.call('rules.check', { body: { source } }),
     enabled: source.trim() !== '',
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -59,7 +59,7 @@ export const checkQuery = (source: string) =>
 /** The backtest of this server that runs, or ran last: it goes on when the page is left. */
 export const latestBacktestQuery = queryOptions({
   queryKey: ['rules', 'backtest'],
-  queryFn: ({ signal }) => api.get<{ run?: BacktestRun }>('/v1/rules/backtests/latest', undefined, signal),
+  queryFn: ({ signal }) => api.call('rules.latestBacktest', { signal }),
   refetchInterval: (query) => (query.state.data?.run?.state === 'running' ? PROGRESS_MS : false),
 });
 
@@ -68,6 +68,6 @@ export type Differing = 'newlyFlagged' | 'noLongerFlagged';
 export const samplesQuery = (id: string, of: Differing) =>
   queryOptions({
     queryKey: ['rules', 'backtest', id, of],
-    queryFn: ({ signal }) => api.get<BacktestSamples>(`/v1/rules/backtests/${id}/samples`, { of }, signal),
+    queryFn: ({ signal }) => api.call('rules.backtestSamples', { params: { id }, query: { of }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });

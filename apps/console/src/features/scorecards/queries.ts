@@ -16,13 +16,13 @@ export interface Cards {
 export const cardsQuery = (side: Side) =>
   queryOptions({
     queryKey: ['scorecards', 'cards', side],
-    queryFn: ({ signal }) => api.get<Cards>('/v1/scorecards', { side }, signal),
+    queryFn: ({ signal }) => api.call('ledger.scorecards', { query: { side }, signal }),
   });
 
 export const linesQuery = (side: Side, subject: string) =>
   queryOptions({
     queryKey: ['scorecards', 'lines', side, subject],
     queryFn: async ({ signal }) =>
-      (await api.get<{ lines: readonly ScorecardLine[] }>('/v1/scorecards/lines', { side, subject }, signal))
+      (await api.call('ledger.scorecardLines', { query: { side, subject }, signal }))
         .lines,
   });

@@ -34,7 +34,7 @@ export const casesQuery = (filter: QueryParameters) =>
   infiniteQueryOptions({
     queryKey: ['screening', 'cases', filter],
     queryFn: ({ pageParam, signal }) =>
-      api.get<CasePage>('/v1/screening/cases', { ...filter, limit: PAGE_CASES, cursor: pageParam }, signal),
+      api.call('screening.cases', { query: { ...filter, limit: PAGE_CASES, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 1) > 1 ? false : AGAIN_MS),
@@ -42,7 +42,7 @@ export const casesQuery = (filter: QueryParameters) =>
 
 export const countsQuery = queryOptions({
   queryKey: ['screening', 'counts'],
-  queryFn: ({ signal }) => api.get<CaseCounts>('/v1/screening/counts', undefined, signal),
+  queryFn: ({ signal }) => api.call('screening.counts', { signal }),
   refetchInterval: AGAIN_MS,
 });
 
@@ -50,14 +50,14 @@ export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['screening', 'case', id],
     queryFn: ({ signal }) =>
-      api.get<ScreeningCase>(`/v1/screening/cases/${encodeURIComponent(id)}`, undefined, signal),
+      api.call('screening.case', { params: { id }, signal }),
   });
 
 export const designationQuery = (id: string) =>
   queryOptions({
     queryKey: ['screening', 'designation', id],
     queryFn: ({ signal }) =>
-      api.get<Designation>(`/v1/designations/${encodeURIComponent(id)}`, undefined, signal),
+      api.call('screening.designation', { params: { id }, signal }),
     staleTime: FRESH_MS,
   });
 
@@ -66,11 +66,7 @@ export const lookUpQuery = (subject: ScreeningSubject | undefined) =>
   queryOptions({
     queryKey: ['screening', 'look-up', subject],
     queryFn: async ({ signal }) => {
-      const { results } = await api.post<{ results: readonly ScreeningResult[] }>(
-        '/v1/screen',
-        { subjects: [subject], limit: MOST_MATCHES },
-        signal,
-      );
+      const { results } = await api.call('screening.screen', { body: { subjects: [subject], limit: MOST_MATCHES }, signal });
       return results[0];
     },
     enabled: subject !== undefined,
@@ -85,11 +81,7 @@ export const referenceQuery = (reference: string | undefined) =>
     queryKey: ['screening', 'reference', reference],
     queryFn: async ({ signal }) =>
       (
-        await api.get<{ designations: readonly DesignationSummary[] }>(
-          '/v1/designations',
-          { q: reference, limit: MOST_REFERENCES },
-          signal,
-        )
+        await api.call('screening.designations', { query: { q: reference, limit: MOST_REFERENCES }, signal })
       ).designations,
     enabled: reference !== undefined,
     staleTime: FRESH_MS,
@@ -101,10 +93,6 @@ export const accountMatchesQuery = (platform: string, id: string) =>
     queryKey: ['screening', 'account', platform, id],
     queryFn: async ({ signal }) =>
       (
-        await api.get<{ matches: readonly RecordedMatch[] }>(
-          `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(id)}/matches`,
-          undefined,
-          signal,
-        )
+        await api.call('screening.matches', { params: { platform, id }, signal })
       ).matches,
   });

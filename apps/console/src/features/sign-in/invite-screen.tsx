@@ -23,7 +23,7 @@ export function InviteScreen() {
       <FirstProof
         action={t('sign-in.invite.action')}
         come={(password) =>
-          api.post<Session>('/v1/invite', { token, ...(password !== undefined && { password }) })
+          api.call('access.acceptInvite', { body: { token, ...(password !== undefined && { password }) } })
         }
       />
     </Door>

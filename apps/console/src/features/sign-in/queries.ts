@@ -10,11 +10,11 @@ export interface SignInMethods {
 
 export const methodsQuery = queryOptions({
   queryKey: ['session', 'methods'],
-  queryFn: ({ signal }) => api.get<SignInMethods>('/v1/session/methods', undefined, signal),
+  queryFn: ({ signal }) => api.call('access.signInMethods', { signal }),
 });
 
 /** Whether nobody works here yet. */
 export const setupQuery = queryOptions({
   queryKey: ['setup'],
-  queryFn: ({ signal }) => api.get<{ readonly needed: boolean }>('/v1/setup', undefined, signal),
+  queryFn: ({ signal }) => api.call('access.setUpState', { signal }),
 });

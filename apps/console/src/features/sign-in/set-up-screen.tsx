@@ -22,12 +22,12 @@ export function SetUpScreen() {
     );
   }
   const come = (password: string | undefined) =>
-    api.post<Session>('/v1/setup', {
-      token,
-      ...form,
-      roles: ROLE_ORDER,
-      ...(password !== undefined && { password }),
-    });
+    api.call('access.setUp', { body: {
+            token,
+            ...form,
+            roles: ROLE_ORDER,
+            ...(password !== undefined && { password }),
+          } });
   return (
     <Door title={t('sign-in.setup')} text={t('sign-in.setup.text')}>
       <FirstProof action={t('sign-in.setup.action')} come={come}>

@@ -26,7 +26,7 @@ export function SignInScreen() {
   const entry = useEntry(back);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void entry.enter(() => api.post<Session>('/v1/session', { email, password }));
+    void entry.enter(() => api.call('access.signIn', { body: { email, password } }));
   };
   return (
     <Door title={t('sign-in.title')} text={back ? t('sign-in.back') : ''}>

@@ -21,7 +21,7 @@ export function DeadLetters({ endpoints }: { readonly endpoints: readonly Endpoi
   const client = useQueryClient();
   const replay = useMutation({
     mutationFn: (wish: { ids: string[] } | { endpointId: string }) =>
-      api.post<{ replayed: number }>('/v1/webhooks/dead-letters/replay', wish),
+      api.call('webhooks.replayDeadLetters', { body: wish }),
     onSuccess: async ({ replayed }) => {
       await client.invalidateQueries({ queryKey: deadLettersQuery.queryKey });
       showToast({

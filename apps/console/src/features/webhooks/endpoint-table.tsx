@@ -23,7 +23,7 @@ export function EndpointTable({ endpoints, onSecret }: EndpointTableProps) {
   const [removing, setRemoving] = useState<Endpoint>();
   const test = useMutation({
     mutationFn: (endpoint: Endpoint) =>
-      api.post<{ status?: number; error?: string }>(`${pathOf(endpoint)}/test`),
+      api.call('webhooks.test', { params: { id: endpoint.id } }),
     onSuccess: ({ status = 0, error = '' }) => {
       const arrived = status >= 200 && status < 300;
       const text = arrived
@@ -33,15 +33,15 @@ export function EndpointTable({ endpoints, onSecret }: EndpointTableProps) {
     },
   });
   const rotate = useSave(
-    (endpoint: Endpoint) => api.post<{ secret: string }>(`${pathOf(endpoint)}/rotate-secret`),
+    (endpoint: Endpoint) => api.call('webhooks.rotateSecret', { params: { id: endpoint.id } }),
     keys,
     ({ secret }) => onSecret(secret),
   );
   const change = useSave(
-    (endpoint: Endpoint) => api.patch(pathOf(endpoint), { enabled: !endpoint.enabled }),
+    (endpoint: Endpoint) => api.call('webhooks.change', { params: { id: endpoint.id }, body: { enabled: !endpoint.enabled } }),
     keys,
   );
-  const remove = useSave((endpoint: Endpoint) => api.remove(pathOf(endpoint)), keys);
+  const remove = useSave((endpoint: Endpoint) => api.call('webhooks.remove', { params: { id: endpoint.id } }), keys);
   return (
     <>
       <RowsTable

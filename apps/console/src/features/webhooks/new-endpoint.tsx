@@ -13,7 +13,7 @@ export function NewEndpoint({ onSecret }: { readonly onSecret: (secret: string) 
   const [url, setUrl] = useState('');
   const [platforms, setPlatforms] = useState('');
   const create = useSave(
-    (wish: { url: string; platforms?: string[] }) => api.post<{ secret: string }>('/v1/webhooks', wish),
+    (wish: { url: string; platforms?: string[] }) => api.call('webhooks.add', { body: wish }),
     [endpointsQuery.queryKey],
     ({ secret }) => {
       onSecret(secret);

@@ -27,17 +27,13 @@ export interface DeadLetter {
 
 export const endpointsQuery = queryOptions({
   queryKey: ['webhooks', 'endpoints'],
-  queryFn: ({ signal }) => api.get<{ endpoints: Endpoint[] }>('/v1/webhooks', undefined, signal),
+  queryFn: ({ signal }) => api.call('webhooks.list', { signal }),
 });
 
 export const deadLettersQuery = infiniteQueryOptions({
   queryKey: ['webhooks', 'dead-letters'],
   queryFn: ({ pageParam, signal }) =>
-    api.get<{ items: DeadLetter[]; next?: string }>(
-      '/v1/webhooks/dead-letters',
-      { cursor: pageParam },
-      signal,
-    ),
+    api.call('webhooks.deadLetters', { query: { cursor: pageParam }, signal }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ next }) => next,
 });

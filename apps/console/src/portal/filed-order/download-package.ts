@@ -1,5 +1,4 @@
-import { ApiProblem } from '../../api/problem.ts';
-import { clientHooks, problemOf, proving } from '../../api/request.ts';
+import { api } from '../../api/request.ts';
 
 /** A package that arrived. */
 export interface Arrived {
@@ -14,27 +13,14 @@ export interface Arrived {
  * @throws ApiProblem, PasskeyError
  */
 export async function downloadPackage(orderId: string, productionId: string): Promise<Arrived> {
-  const path = `/portal/v1/orders/${orderId}/productions/${productionId}/download`;
-  const response = await proving(path, () => ask(path));
+  const response = await api.respond('portal.downloadProduction', {
+    params: { id: orderId, production: productionId },
+  });
   const blob = await response.blob();
   const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   const saved = { name: name ?? 'package.tar.age', sha256: await sha256Of(blob), bytes: blob.size };
   save(blob, saved.name);
   return saved;
-}
-
-async function ask(path: string): Promise<Response> {
-  const response = await fetch(path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: {
-      'content-type': 'application/json',
-      ...(clientHooks.csrf && { 'x-breakwater-csrf': clientHooks.csrf }),
-    },
-    body: '{}',
-  });
-  if (response.ok) return response;
-  throw new ApiProblem(problemOf(response.status, response.statusText, await response.text()));
 }
 
 async function sha256Of(blob: Blob): Promise<string> {

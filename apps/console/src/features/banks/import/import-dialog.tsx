@@ -30,7 +30,7 @@ export function ImportDialog({ onClose, onStored }: ImportDialogProps) {
   const [chosen, setChosen] = useState<File | null>(null);
   const [read, setRead] = useState<BankFile>();
   const preview = useMutation({
-    mutationFn: (body: BankFile) => api.post<BankPreview>('/v1/banks/import/preview', body),
+    mutationFn: (body: BankFile) => api.call('detection.previewBanks', { body }),
   });
   async function choose(file: File | null): Promise<void> {
     setChosen(file);

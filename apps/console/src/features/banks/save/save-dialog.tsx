@@ -26,7 +26,7 @@ export function SaveDialog({ bank, changes, onClose, onSaved }: SaveDialogProps)
   const body = toBody(changes);
   const run = useQuery({
     queryKey: ['banks', bank.id, 'dry-run', bank.version, body],
-    queryFn: () => api.post<BankDryRun>(`${path}/dry-run`, body),
+    queryFn: () => api.call('detection.tryBank', { params: { id: bank.id }, body }),
     gcTime: 0,
   });
   const nameOf = (id: string) => {

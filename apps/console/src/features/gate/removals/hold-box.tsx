@@ -68,7 +68,7 @@ export function HoldBox({ removal: { id, hold } }: { readonly removal: Removal }
         action={t('gate.hold.release')}
         onClose={close}
         onConfirm={async () => {
-          await api.remove(`/v1/removals/${encodeURIComponent(id)}/hold`);
+          await api.call('returns.releaseRemoval', { params: { id } });
           await client.invalidateQueries({ queryKey: ['removals'] });
           showToast({ tone: 'done', text: t('gate.hold.released') });
         }}

@@ -35,7 +35,7 @@ export async function sendRemovals(
 /** A pack of which nothing could be taken is refused as a whole, with its receipts in the refusal. */
 async function sendPack(pack: readonly unknown[]): Promise<readonly ImportReceipt[]> {
   try {
-    return (await api.post<{ receipts: readonly ImportReceipt[] }>('/v1/removals', pack)).receipts;
+    return (await api.call('returns.addRemoval', { body: pack })).receipts;
   } catch (error) {
     const receipts = error instanceof ApiProblem ? error.problem.receipts : undefined;
     if (Array.isArray(receipts)) return receipts as readonly ImportReceipt[];

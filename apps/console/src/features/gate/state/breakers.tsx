@@ -75,7 +75,7 @@ export function Breakers({ breakers }: { readonly breakers: readonly GateBreaker
         onClose={() => setAsked(undefined)}
         onConfirm={async () => {
           const { kind = '', key = '' } = asked ?? {};
-          await api.remove(`/v1/gate/breakers/${kind}/${encodeURIComponent(key)}`);
+          await api.call('returns.closeBreaker', { params: { kind, key } });
           await client.invalidateQueries({ queryKey: ['gate'] });
           showToast({ tone: 'done', text: t('gate.breaker.done') });
         }}

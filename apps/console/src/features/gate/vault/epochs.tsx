@@ -86,7 +86,7 @@ export function Epochs({ epochs }: { readonly epochs: readonly VaultEpoch[] }) {
         action={t('gate.epochs.new')}
         onClose={() => setAsking(false)}
         onConfirm={async () => {
-          await api.post('/v1/vault/epochs');
+          await api.call('returns.startEpoch');
           await client.invalidateQueries({ queryKey: ['removals'] });
           showToast({ tone: 'done', text: t('gate.epochs.made') });
         }}

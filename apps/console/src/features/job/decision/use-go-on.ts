@@ -31,7 +31,7 @@ export function useGoOn(
 
   async function take(id: string): Promise<boolean> {
     try {
-      const { job } = await api.post<{ job?: Job }>('/v1/jobs/claim', { id });
+      const { job } = await api.call('review.claim', { body: { id } });
       // The page may be reading it as it was before it was taken: what is read last must not be that.
       await client.ensureQueryData(jobCaseQuery(id)).catch(() => undefined);
       for (const query of [jobCaseQuery(id), jobCaseAheadQuery(id)])

@@ -47,7 +47,7 @@ export function useJobWork(jobId: string) {
   }
 
   async function claim(): Promise<Job | undefined> {
-    const { job } = await api.post<{ job?: Job }>('/v1/jobs/claim', { id: jobId });
+    const { job } = await api.call('review.claim', { body: { id: jobId } });
     if (job) keep(job);
     void refresh();
     return job;
@@ -66,7 +66,7 @@ export function useJobWork(jobId: string) {
   }
 
   async function undo(decisionId: string, reason: string): Promise<void> {
-    await api.post<Decision>(`/v1/decisions/${decisionId}/undo`, { reason });
+    await api.call('review.undoDecision', { params: { id: decisionId }, body: { reason } });
     void refresh();
   }
 

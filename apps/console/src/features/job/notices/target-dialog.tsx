@@ -20,7 +20,7 @@ export function TargetDialog({ notice, onClose, onPlaced }: TargetDialogProps) {
       ...{ platform: platform.trim(), accountId: accountId.trim() },
       ...(content !== '' && { contentId: content }),
     };
-    const placed = await api.post<Notice>(`/v1/notices/${notice.id}/target`, target);
+    const placed = await api.call('redress.setNoticeTarget', { params: { id: notice.id }, body: target });
     await Promise.all(
       ['job-case', 'jobs', 'notices'].map((name) => client.invalidateQueries({ queryKey: [name] })),
     );

@@ -77,7 +77,7 @@ export function DataSetView({ set }: { readonly set: ModelDataSet }) {
         title={t('models.data.erase.title', { title })}
         action={t('models.data.erase')}
         onClose={close}
-        onConfirm={() => act(() => api.remove(`${DATA_SETS}/${id}`), t('models.data.erase.done'))}
+        onConfirm={() => act(() => api.call('models.removeDataSet', { params: { id } }), t('models.data.erase.done'))}
       >
         <p className="prose">{t('models.data.erase.text')}</p>
       </ConfirmDialog>

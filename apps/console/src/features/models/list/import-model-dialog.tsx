@@ -26,7 +26,7 @@ export function ImportModelDialog({ onClose, onStored }: ImportModelDialogProps)
       file: toBase64(new Uint8Array(await file.arrayBuffer())),
       ...(digest.trim() !== '' && { digest: digest.trim().toLowerCase() }),
     };
-    onStored(await act(() => api.post<ModelVersion>(`${MODELS}/import`, body), t('models.import.done')));
+    onStored(await act(() => api.call('models.import', { body }), t('models.import.done')));
   }
   return (
     <FormDialog

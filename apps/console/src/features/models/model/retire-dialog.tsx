@@ -16,7 +16,7 @@ export function RetireDialog({ version: { model, version, mode }, onClose }: Ret
       action={t('models.retire', { version })}
       onClose={onClose}
       onConfirm={() =>
-        act(() => api.post(`${versionPath(model, version)}/retire`), t('models.retired', { version }))
+        act(() => api.call('models.retire', { params: { id: part(model), version } }), t('models.retired', { version }))
       }
     >
       <p className="prose">{t(mode === 'live' ? 'models.retire.live' : 'models.retire.text')}</p>

@@ -19,7 +19,7 @@ export function SwitchOffDialog({ model, onClose }: SwitchOffDialogProps) {
       reason={t('models.off.reason')}
       onClose={onClose}
       onConfirm={(reason) =>
-        act(() => api.post(`${modelPath(model.id)}/off`, { reason }), t('models.off.done'))
+        act(() => api.call('models.switchOff', { params: { id: part(model.id) }, body: { reason } }), t('models.off.done'))
       }
     >
       <ul className={styles.effects}>

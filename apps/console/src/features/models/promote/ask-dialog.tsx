@@ -21,7 +21,7 @@ export function AskDialog({ model, version, evaluation, to, onClose }: AskDialog
       onClose={onClose}
       onConfirm={(reason) =>
         act(
-          () => api.post<ModelPromotion>(`${versionPath(model.id, version.version)}/promote`, { to, reason }),
+          () => api.call('models.askPromotion', { params: { id: part(model.id), version: version.version }, body: { to, reason } }),
           t('models.ask.done'),
         )
       }

@@ -87,7 +87,7 @@ export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
         onClose={close}
         onConfirm={() =>
           act(
-            () => api.post(`${PROMOTIONS}/${id}/confirm`, { fingerprint }),
+            () => api.call('models.confirmPromotion', { params: { id }, body: { fingerprint } }),
             t(`models.confirmed.${to}`, { version }),
           )
         }
@@ -102,7 +102,7 @@ export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
         title={t('models.withdraw')}
         action={t('models.withdraw')}
         onClose={close}
-        onConfirm={() => act(() => api.post(`${PROMOTIONS}/${id}/withdraw`), t('models.withdrawn'))}
+        onConfirm={() => act(() => api.call('models.withdrawPromotion', { params: { id } }), t('models.withdrawn'))}
       >
         <p className="prose">{t('models.withdraw.text')}</p>
       </ConfirmDialog>

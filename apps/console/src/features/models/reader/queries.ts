@@ -7,11 +7,11 @@ const PATH = '/v1/policy-model';
 
 export const policyModelQuery = queryOptions({
   queryKey: ['policy-model'],
-  queryFn: ({ signal }) => api.get<PolicyModelState>(PATH, undefined, signal),
+  queryFn: ({ signal }) => api.call('detection.policyModel', { signal }),
   refetchInterval: REFRESH_MS,
 });
 
 /** Asks the policy model about a text, within its budget like any other question. */
 export function tryPolicyModel(text: string): Promise<PolicyModelReading> {
-  return api.post<PolicyModelReading>(`${PATH}/try`, { question: { text } });
+  return api.call('detection.tryPolicyModel', { body: { question: { text } } });
 }

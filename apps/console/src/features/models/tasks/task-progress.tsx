@@ -22,7 +22,7 @@ export function TaskProgress({ task }: { readonly task: ModelTask }) {
   const { id, kind, model, state, askedBy, progress } = task;
   const { done, total, ratePerSecond, etaSeconds } = progress;
   const cancel = useMutation({
-    mutationFn: () => api.post<ModelTask>(`${MODEL_TASKS}/${id}/cancel`),
+    mutationFn: () => api.call('models.cancelTask', { params: { id } }),
     onSettled: () => client.invalidateQueries({ queryKey: tasksQuery.queryKey }),
   });
   const of =

@@ -16,7 +16,7 @@ export async function beginTraining(form: TrainingForm, onSent: OnSent): Promise
     ...(title.trim() !== '' && { title: title.trim() }),
     ...(languages.length > 0 && { languages: [...languages] }),
   };
-  return api.post<ModelTask>(`${MODELS}/train`, body);
+  return api.call('models.train', { body });
 }
 
 type DataForm = Pick<
@@ -42,5 +42,5 @@ export async function makeDataSet(form: DataForm, onSent: OnSent): Promise<Model
     ...(from !== '' && { from: `${from}T00:00:00.000Z` }),
     ...(to !== '' && { to: `${to}T00:00:00.000Z` }),
   };
-  return api.post<ModelDataSet>(DATA_SETS, body);
+  return api.call('models.createDataSet', { body });
 }

@@ -15,10 +15,7 @@ export function EvaluateDialog({ version, onClose }: EvaluateDialogProps) {
   const send = () =>
     act(
       () =>
-        api.post<ModelTask>(
-          `${versionPath(version.model, version.version)}/evaluate`,
-          chosen === null ? {} : { dataSetId: chosen },
-        ),
+        api.call('models.evaluate', { params: { id: part(version.version.model), version: version.version }, body: chosen === null ? {} : { dataSetId: chosen } }),
       t('models.evaluate.begun'),
     );
   return (

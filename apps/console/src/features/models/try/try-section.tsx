@@ -16,7 +16,7 @@ export function TrySection({ version: { model, version } }: { readonly version: 
       description={t('models.try.kept')}
       action={t('models.try.action')}
       longest={100_000}
-      ask={(text) => api.post<ModelExplanation>(`${modelPath(model)}/explain`, { text, version })}
+      ask={(text) => api.call('models.explain', { params: { id: part(model) }, body: { text, version } })}
     >
       {({ unknown, labels }, text) => (
         <>

@@ -38,7 +38,7 @@ export function DecideNetwork({ network }: { readonly network: NetworkCase }) {
   const isSeeded = state === 'open';
   const send = useMutation({
     mutationFn: (decision: NetworkDecision) =>
-      api.post<NetworkCase>(`/v1/networks/${encodeURIComponent(id)}/decision`, decision),
+      api.call('networks.decide', { params: { id }, body: decision }),
     // Before the case is read again, lest what was sent is shown as what was not.
     onSuccess: () => dropReason(id),
     onSettled: () =>

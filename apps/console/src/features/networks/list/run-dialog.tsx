@@ -24,10 +24,10 @@ export function RunDialog({ onClose }: { readonly onClose: () => void }) {
     setState({ busy: true });
     const named = wordsOf(platforms);
     try {
-      await api.post<NetworkRun>('/v1/networks/runs', {
-        from: new Date(Date.now() - (days || DEFAULT_DAYS) * DAY_MS).toISOString(),
-        ...(named.length > 0 && { platforms: named }),
-      });
+      await api.call('networks.startRun', { body: {
+              from: new Date(Date.now() - (days || DEFAULT_DAYS) * DAY_MS).toISOString(),
+              ...(named.length > 0 && { platforms: named }),
+            } });
       await client.invalidateQueries({ queryKey: ['networks', 'runs'] });
       showToast({ tone: 'info', text: t('networks.run.started') });
       onClose();

@@ -18,7 +18,7 @@ export function NewOrderScreen() {
   const [receipt, setReceipt] = useState<Receipt>({ channel: 'email' });
   const [form, setForm] = useState<OrderForm>({ targets: [] });
   const send = useMutation({
-    mutationFn: () => api.post<Order>('/v1/orders', { ...receipt, form }),
+    mutationFn: () => api.call('orders.receive', { body: { ...receipt, form } }),
     onSuccess: async ({ id, number }) => {
       await client.invalidateQueries({ queryKey: ['orders'] });
       showToast({ tone: 'done', text: t('orders.received', { number }) });

@@ -36,10 +36,10 @@ function TypeForm({ order }: { readonly order: Order }) {
   const [contactId, setContactId] = useState(order.contactId);
   const save = useMutation({
     mutationFn: () =>
-      api.put<Order>(`${pathOfOrder(order.id)}/form`, {
-        form,
-        ...(contactId !== undefined && { contactId }),
-      }),
+      api.call('orders.putForm', { params: { id: order.id }, body: {
+                  form,
+                  ...(contactId !== undefined && { contactId }),
+                } }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['orders'] });
       await navigate({ to: '/orders/$id', params: { id: order.id } });

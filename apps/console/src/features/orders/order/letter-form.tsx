@@ -36,7 +36,7 @@ export function LetterForm({ order }: { readonly order: Order }) {
   const [wanted, setWanted] = useState<Wanted>();
   const draft = useMutation({
     mutationFn: ({ ready, reason }: Wanted) =>
-      api.get<Reply>(`${pathOfOrder(order.id)}/reply`, { kind: ready, reason }),
+      api.call('orders.reply', { params: { id: order.id }, query: { kind: ready, reason } }),
     onSuccess: (made, { ready }) => {
       setReply(made);
       setKind(READY[ready]);

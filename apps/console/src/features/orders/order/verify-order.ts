@@ -3,4 +3,4 @@ import { api } from '../../../api/request.ts';
 import { pathOfOrder } from '../queries.ts';
 
 /** Whether an order is still what the audit log says of it. */
-export const verifyOrder = (id: string) => api.get<OrderVerification>(`${pathOfOrder(id)}/verify`);
+export const verifyOrder = (id: string) => api.call('orders.verify', { params: { id } });

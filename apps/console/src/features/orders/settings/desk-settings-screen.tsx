@@ -38,7 +38,7 @@ function SettingsForm({ settings }: { readonly settings: OrderSettings }) {
   const [lines, setLines] = useState(() => protectedText(settings.protectedTargets));
   const save = useMutation({
     mutationFn: () =>
-      api.put<OrderSettings>('/v1/orders/settings', { ...draft, protectedTargets: readProtected(lines) }),
+      api.call('orders.changeSettings', { body: { ...draft, protectedTargets: readProtected(lines) } }),
     onSuccess: (saved) => {
       client.setQueryData(deskSettingsQuery.queryKey, saved);
       showToast({ tone: 'done', text: t('orders.settings.saved') });

@@ -26,11 +26,11 @@ export function BacktestPanel({ source, ready }: { readonly source: string; read
   const hash = useSourceHash(source);
   const keep = (next: BacktestRun) => client.setQueryData(latestBacktestQuery.queryKey, { run: next });
   const start = useMutation({
-    mutationFn: () => api.post<BacktestRun>('/v1/rules/backtests', { source, limit: Number(limit) }),
+    mutationFn: () => api.call('rules.startBacktest', { body: { source, limit: Number(limit) } }),
     onSuccess: keep,
   });
   const cancel = useMutation({
-    mutationFn: (id: string) => api.remove<BacktestRun>(`/v1/rules/backtests/${id}`),
+    mutationFn: (id: string) => api.call('rules.cancelBacktest', { params: { id } }),
     onSuccess: keep,
   });
   const isRunning = run?.state === 'running';

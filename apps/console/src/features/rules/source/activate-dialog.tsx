@@ -24,7 +24,7 @@ export function ActivateDialog({ live, draft, rules, onClose }: ActivateDialogPr
   const t = useT();
   const client = useQueryClient();
   async function activate(source: string, reason: string, base: string): Promise<RuleSetActivation> {
-    const version = await api.put<RuleSetActivation>('/v1/rules', { source, reason, base });
+    const version = await api.call('rules.activate', { body: { source, reason, base } });
     await client.invalidateQueries({ queryKey: ['rules'] });
     return version;
   }

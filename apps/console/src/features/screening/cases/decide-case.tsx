@@ -38,7 +38,7 @@ export function DecideCase({ case: { id } }: { readonly case: ScreeningCase }) {
   const [reason, setReason] = useState(() => draftReason(id));
   const send = useMutation({
     mutationFn: (decision: CaseDecision) =>
-      api.post<ScreeningCase>(`/v1/screening/cases/${id}/decision`, decision),
+      api.call('screening.decideCase', { params: { id }, body: decision }),
     // Before the case is read again, lest what was sent is shown as what was not.
     onSuccess: () => dropReason(id),
     onSettled: () =>

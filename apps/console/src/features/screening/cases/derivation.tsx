@@ -14,7 +14,7 @@ import styles from './case-view.module.css';
 export function Derivation({ caseId }: { readonly caseId: string }) {
   const t = useT();
   const derive = useMutation({
-    mutationFn: () => api.get<CaseDerivation>(`/v1/screening/cases/${caseId}/derivation`),
+    mutationFn: () => api.call('screening.derivation', { params: { id: caseId } }),
   });
   return (
     <section className={styles.box} aria-label={t('screening.derive')}>

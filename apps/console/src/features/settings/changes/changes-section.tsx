@@ -59,11 +59,11 @@ function Change({ change, onLink }: ChangeProps) {
   const path = `/v1/changes/${change.id}`;
   const keys = [changesQuery.queryKey, ['staff'], ['roles'], ['services'], ['settings'], ['session']];
   const consent = useSave(
-    () => api.post<{ inviteUrl?: string }>(`${path}/consent`, { digest: change.digest }),
+    () => api.call('access.consentToChange', { params: { id: change.id }, body: { digest: change.digest } }),
     keys,
     ({ inviteUrl }) => inviteUrl && onLink(new URL(inviteUrl, location.origin).href),
   );
-  const refuse = useSave(() => api.post(`${path}/refuse`), [changesQuery.queryKey]);
+  const refuse = useSave(() => api.call('access.refuseChange', { params: { id: change.id } }), [changesQuery.queryKey]);
   const kind = change.kind.replace('.', '-');
   const asked = change.askedBy === 'machine' ? t('settings.changes.machine') : nameOf(change.askedBy);
   return (

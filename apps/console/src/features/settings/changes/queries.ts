@@ -19,5 +19,5 @@ export interface AccessChange {
 
 export const changesQuery = queryOptions({
   queryKey: ['changes'],
-  queryFn: ({ signal }) => api.get<{ changes: AccessChange[] }>('/v1/changes', undefined, signal),
+  queryFn: ({ signal }) => api.call('access.changes', { signal }),
 });

@@ -24,13 +24,13 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
   const change = (next: Partial<Settings>) => setForm((before) => ({ ...before, ...next }));
   const save = useSave(async () => {
     const { publicUrl, ...others } = form;
-    const changed = await api.patch('/v1/settings', {
-      ...others,
-      noticeLocations: textToLocations(locations),
-    });
+    const changed = await api.call('settings.change', { body: {
+          ...others,
+          noticeLocations: textToLocations(locations),
+        } });
     // Every link to users begins with it: it is changed apart, with fresh proof.
     if (publicUrl === settings.publicUrl) return changed;
-    const moved = await api.put('/v1/settings/public-url', { publicUrl });
+    const moved = await api.call('settings.setPublicUrl', { body: { publicUrl } });
     return isWaiting(changed) ? changed : moved;
   }, [['settings']]);
   const number = (name: NumberName, min: number, max: number) => ({

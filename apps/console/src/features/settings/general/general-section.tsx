@@ -7,7 +7,7 @@ import { GeneralForm } from './general-form.tsx';
 
 const settingsQuery = queryOptions({
   queryKey: ['settings'],
-  queryFn: ({ signal }) => api.get<Settings>('/v1/settings', undefined, signal),
+  queryFn: ({ signal }) => api.call('settings.get', { signal }),
 });
 
 /** What operators set for review and the public pages. */

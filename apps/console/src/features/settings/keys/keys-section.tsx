@@ -19,11 +19,11 @@ export function KeysSection() {
   const nameOf = useActorName();
   const [made, setMade] = useState<{ readonly token: string; readonly instead: boolean }>();
   const rotate = useSave(
-    (key: ApiKey) => api.post<IssuedKey>(`/v1/keys/${key.id}/rotate`),
+    (key: ApiKey) => api.call('access.rotateKey', { params: { id: key.id }, body: {} }),
     [keysQuery.queryKey],
     ({ token }) => setMade({ token, instead: true }),
   );
-  const revoke = useSave((key: ApiKey) => api.remove(`/v1/keys/${key.id}`), [keysQuery.queryKey]);
+  const revoke = useSave((key: ApiKey) => api.call('access.revokeKey', { params: { id: key.id } }), [keysQuery.queryKey]);
   return (
     <div className={styles.column} data-wide>
       <section className={styles.block} aria-labelledby="services">

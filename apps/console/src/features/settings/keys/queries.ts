@@ -35,7 +35,7 @@ export interface Service {
 
 export const servicesQuery = queryOptions({
   queryKey: ['services'],
-  queryFn: ({ signal }) => api.get<{ services: Service[] }>('/v1/services', undefined, signal),
+  queryFn: ({ signal }) => api.call('access.services', { signal }),
 });
 
 export interface IssuedKey {
@@ -45,5 +45,5 @@ export interface IssuedKey {
 
 export const keysQuery = queryOptions({
   queryKey: ['keys'],
-  queryFn: ({ signal }) => api.get<{ keys: ApiKey[] }>('/v1/keys', undefined, signal),
+  queryFn: ({ signal }) => api.call('access.keys', { signal }),
 });

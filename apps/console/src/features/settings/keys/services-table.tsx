@@ -22,10 +22,10 @@ export function Services({ onToken }: { readonly onToken: (token: string) => voi
   const services = useQuery(servicesQuery);
   const [ending, setEnding] = useState<Service>();
   const keys = [servicesQuery.queryKey, ['keys'], ['changes']];
-  const takeOver = useSave((one: Service) => api.post(`/v1/services/${one.id}/take-over`), keys);
-  const end = useSave((one: Service) => api.remove(`/v1/services/${one.id}`), keys);
+  const takeOver = useSave((one: Service) => api.call('access.takeOverService', { params: { id: one.id } }), keys);
+  const end = useSave((one: Service) => api.call('access.removeService', { params: { id: one.id } }), keys);
   const issue = useSave(
-    (one: Service) => api.post<IssuedKey>(`/v1/services/${one.id}/keys`),
+    (one: Service) => api.call('access.createServiceKey', { params: { id: one.id }, body: {} }),
     keys,
     ({ token }) => onToken(token),
   );
@@ -148,7 +148,7 @@ function NewService({ keys }: { readonly keys: readonly (readonly unknown[])[] }
   const [form, setForm] = useState(EMPTY);
   const save = useSave(({ platforms, ...service }: typeof EMPTY) => {
     const named = wordsOf(platforms);
-    return api.post('/v1/services', { ...service, ...(named.length > 0 && { platforms: named }) });
+    return api.call('access.createService', { body: { ...service, ...(named.length > 0 && { platforms: named }) } });
   }, keys);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

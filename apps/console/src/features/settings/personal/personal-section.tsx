@@ -69,7 +69,7 @@ function NameForm({ name }: { readonly name: string }) {
   const t = useT();
   const [text, setText] = useState(name);
   const save = useSave(
-    (next: string) => api.patch('/v1/me', { name: next }),
+    (next: string) => api.call('access.changeMe', { body: { name: next } }),
     [sessionQuery.queryKey, ['staff']],
   );
   const onSubmit = (event: FormEvent) => {

@@ -104,7 +104,7 @@ const versionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['policies', id, 'versions'],
     queryFn: ({ signal }) =>
-      api.get<{ versions: Policy[] }>(`/v1/policies/${encodeURIComponent(id)}/versions`, undefined, signal),
+      api.call('review.policyVersions', { params: { id }, signal }),
   });
 
 function Versions({ id }: { readonly id: string }) {

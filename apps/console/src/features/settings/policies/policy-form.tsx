@@ -21,7 +21,7 @@ export function PolicyForm({ policy, onSaved }: PolicyFormProps) {
   const [form, setForm] = useState<PolicyChange>(() => draftOf(policy));
   const change = (next: Partial<PolicyChange>) => setForm((before) => ({ ...before, ...next }));
   const save = useSave(
-    () => api.put<Policy>(`/v1/policies/${encodeURIComponent(id)}`, form),
+    () => api.call('review.putPolicy', { params: { id }, body: form }),
     [['policies']],
     () => onSaved?.(id),
   );

@@ -4,5 +4,5 @@ import { api } from '../../../api/request.ts';
 
 export const routingQuery = queryOptions({
   queryKey: ['routing'],
-  queryFn: ({ signal }) => api.get<Routing>('/v1/routing', undefined, signal),
+  queryFn: ({ signal }) => api.call('review.routing', { signal }),
 });

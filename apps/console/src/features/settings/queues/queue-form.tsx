@@ -26,12 +26,12 @@ export function QueueForm({ queue, onDone }: { readonly queue?: QueueView; reado
   });
   const save = useSave(
     () =>
-      api.put(`/v1/queues/${encodeURIComponent(form.id)}`, {
-        title: { en: form.en, ur: form.ur },
-        paused: form.paused,
-        ...(form.description !== '' && { description: form.description }),
-        ...(form.dueHours !== undefined && { dueHours: form.dueHours }),
-      }),
+      api.call('review.putQueue', { params: { id: form.id }, body: {
+                  title: { en: form.en, ur: form.ur },
+                  paused: form.paused,
+                  ...(form.description !== '' && { description: form.description }),
+                  ...(form.dueHours !== undefined && { dueHours: form.dueHours }),
+                } }),
     KEYS,
     queue ? undefined : onDone,
   );
@@ -117,7 +117,7 @@ export function QueueForm({ queue, onDone }: { readonly queue?: QueueView; reado
 
 function Removal({ queue, onClose, onDone }: RemovalProps) {
   const t = useT();
-  const remove = useSave((id: string) => api.remove(`/v1/queues/${encodeURIComponent(id)}`), KEYS, onDone);
+  const remove = useSave((id: string) => api.call('review.removeQueue', { params: { id } }), KEYS, onDone);
   return (
     <ConfirmDialog
       opened={queue !== undefined}

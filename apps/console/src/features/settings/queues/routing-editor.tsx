@@ -37,7 +37,7 @@ function Rules({ routing }: { readonly routing: Routing }) {
   const queues = useQuery(queuesQuery).data?.queues ?? [];
   const [drafts, setDrafts] = useState(() => routing.rules.map(draftOf));
   const save = useSave(
-    () => api.put('/v1/routing', { rules: drafts.map(({ key: _, ...rule }) => rule) }),
+    () => api.call('review.putRouting', { body: { rules: drafts.map(({ key: _, ...rule }) => rule) } }),
     [routingQuery.queryKey],
   );
   const faults = faultsOf(save.error);

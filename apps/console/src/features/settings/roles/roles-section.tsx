@@ -14,7 +14,7 @@ import matrix from './roles.module.css';
 
 const rolesQuery = queryOptions({
   queryKey: ['roles'],
-  queryFn: ({ signal }) => api.get<RoleMatrix>('/v1/roles', undefined, signal),
+  queryFn: ({ signal }) => api.call('access.roles', { signal }),
 });
 
 /** What each role may do: the page that the server itself goes by. Its hundreds of boxes are the browser's own: they cost next to nothing. */
@@ -44,7 +44,7 @@ function Matrix({ data }: { readonly data: RoleMatrix }) {
   const client = useQueryClient();
   const mayChange = useMay()('roles.manage');
   const change = useMutation({
-    mutationFn: ({ role, permissions }: Change) => api.put<RoleMatrix>(`/v1/roles/${role}`, { permissions }),
+    mutationFn: ({ role, permissions }: Change) => api.call('access.changeRole', { params: { role }, body: { permissions } }),
     // Shown at once; taken back when the server refuses, as it does for the last administrator.
     onMutate: ({ role, permissions }) => {
       const before = client.getQueryData<RoleMatrix>(rolesQuery.queryKey);

@@ -17,7 +17,7 @@ export function NewKeyForm() {
   const [token, setToken] = useState<string>();
   const save = useSave(
     (key: { readonly name: string; readonly scopes: readonly string[] }) =>
-      api.post<IssuedKey>('/v1/me/keys', key),
+      api.call('access.createMyKey', { body: key }),
     [ownKeysQuery.queryKey],
     ({ token: made }) => {
       setToken(made);

@@ -12,7 +12,7 @@ import { ownKeysQuery } from './queries.ts';
 export function OwnKeys() {
   const t = useT();
   const keys = useQuery(ownKeysQuery);
-  const revoke = useSave((key: ApiKey) => api.remove(`/v1/me/keys/${key.id}`), [ownKeysQuery.queryKey]);
+  const revoke = useSave((key: ApiKey) => api.call('access.revokeMyKey', { params: { id: key.id } }), [ownKeysQuery.queryKey]);
   return (
     <>
       <p className="prose dim">{t('settings.own-keys.text')}</p>

@@ -21,7 +21,7 @@ export function Passkeys() {
   const [name, setName] = useState('');
   const add = useSave(addPasskey, [passkeysQuery.queryKey], () => setName(''));
   const remove = useSave(
-    (id: string) => api.remove(`/v1/me/passkeys/${encodeURIComponent(id)}`),
+    (id: string) => api.call('access.removePasskey', { params: { id } }),
     [passkeysQuery.queryKey],
   );
   const onSubmit = (event: FormEvent) => {

@@ -16,7 +16,7 @@ export function PasswordForm() {
   const save = useSave(
     async ({ current, password }: typeof EMPTY) =>
       keepSession(
-        await api.post<Session>('/v1/me/password', { password, ...(current !== '' && { current }) }),
+        await api.call('access.changePassword', { body: { password, ...(current !== '' && { current }) } }),
       ),
     [['me']],
     () => setForm(EMPTY),

@@ -5,15 +5,15 @@ import type { ApiKey } from '../keys/queries.ts';
 
 export const passkeysQuery = queryOptions({
   queryKey: ['me', 'passkeys'],
-  queryFn: ({ signal }) => api.get<{ passkeys: Passkey[] }>('/v1/me/passkeys', undefined, signal),
+  queryFn: ({ signal }) => api.call('access.myPasskeys', { signal }),
 });
 
 export const signInsQuery = queryOptions({
   queryKey: ['me', 'sessions'],
-  queryFn: ({ signal }) => api.get<{ sessions: StaffSignIn[] }>('/v1/me/sessions', undefined, signal),
+  queryFn: ({ signal }) => api.call('access.mySessions', { signal }),
 });
 
 export const ownKeysQuery = queryOptions({
   queryKey: ['me', 'keys'],
-  queryFn: ({ signal }) => api.get<{ keys: ApiKey[] }>('/v1/me/keys', undefined, signal),
+  queryFn: ({ signal }) => api.call('access.myKeys', { signal }),
 });

@@ -15,7 +15,7 @@ export function InviteDialog({ opened, onClose, onInvited }: InviteProps) {
   const t = useT();
   const [form, setForm] = useState(EMPTY);
   const invite = useSave(
-    (body: typeof EMPTY) => api.post<{ staff: StaffMember; inviteUrl: string }>('/v1/staff', body),
+    (body: typeof EMPTY) => api.call('access.addStaff', { body }),
     [['staff']],
     ({ inviteUrl }) => onInvited(new URL(inviteUrl, location.origin).href),
   );

@@ -4,5 +4,5 @@ import { api } from '../../../api/request.ts';
 
 export const staffQuery = queryOptions({
   queryKey: ['staff'],
-  queryFn: ({ signal }) => api.get<{ staff: StaffMember[] }>('/v1/staff', undefined, signal),
+  queryFn: ({ signal }) => api.call('access.staff', { signal }),
 });

@@ -23,14 +23,14 @@ export function StaffDetail({ member, onLink }: StaffDetailProps) {
   });
   const [disabling, setDisabling] = useState(false);
   const path = `/v1/staff/${member.id}`;
-  const save = useSave((change: object) => api.patch(path, change), [['staff'], ['session']]);
+  const save = useSave((change: object) => api.call('access.changeStaff', { params: { id: member.id }, body: change }), [['staff'], ['session']]);
   const invite = useSave(
-    () => api.post<{ inviteUrl: string }>(`${path}/invite`),
+    () => api.call('access.inviteStaff', { params: { id: member.id } }),
     [],
     ({ inviteUrl }) => onLink(new URL(inviteUrl, location.origin).href),
   );
-  const disable = useSave(() => api.post(`${path}/disable`), [['staff']]);
-  const unlock = useSave(() => api.post(`${path}/unlock`), []);
+  const disable = useSave(() => api.call('access.disableStaff', { params: { id: member.id } }), [['staff']]);
+  const unlock = useSave(() => api.call('access.unlockStaff', { params: { id: member.id } }), []);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate({ name: form.name.trim(), roles: form.roles });

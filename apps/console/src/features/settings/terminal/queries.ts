@@ -14,6 +14,6 @@ export const terminalQuery = (code: string) =>
   queryOptions({
     queryKey: ['terminal', code],
     queryFn: ({ signal }) =>
-      api.get<WaitingTerminal>(`/v1/session/device/${encodeURIComponent(code)}`, undefined, signal),
+      api.call('access.device', { params: { code }, signal }),
     retry: false,
   });

@@ -73,12 +73,12 @@ function Waiting({ terminal, onAnswered }: WaitingProps) {
   const t = useT();
   const path = `/v1/session/device/${encodeURIComponent(terminal.code)}`;
   const approve = useSave(
-    () => api.post(`${path}/approve`),
+    () => api.call('access.approveDevice', { params: { code: terminal.code } }),
     [signInsQuery.queryKey],
     () => onAnswered('approve'),
   );
   const deny = useSave(
-    () => api.post(`${path}/deny`),
+    () => api.call('access.denyDevice', { params: { code: terminal.code } }),
     [],
     () => onAnswered('deny'),
   );
