@@ -213,15 +213,9 @@ export { ORDER_FILE_MAX, REPLY_KINDS, type ReplyKind } from './order-desk.ts';
 export * from './orders/index.ts';
 export { type OrganisationName, organisationNames } from './organisation-names.ts';
 export { Organisation, OrganisationListing, OrganisationPack } from './organisation-pack.ts';
-export type { OrderDueShare, OutboxEvents, OutboxTopic } from './outbox-event.ts';
-export {
-  KEY_PERMISSIONS,
-  PERMISSION_TITLES,
-  PERMISSIONS,
-  type Permission,
-  ROLES,
-  type Role,
-} from './permission.ts';
+export type { OutboxEvents, OutboxTopic } from './outbox-event.ts';
+export { KEY_PERMISSIONS, PERMISSION_DECLARATIONS, PERMISSIONS, type Permission } from './permission.ts';
+export { type PermissionDeclaration, ROLES, type Role } from './permissions-of.ts';
 export {
   POLICY_GROUNDS,
   Policy,

@@ -1,148 +1,58 @@
-/** What somebody may do. Every route of the API names one; what no role has, nobody may. */
-export const PERMISSIONS = [
-  'events.ingest',
-  'events.manage',
-  'live.read',
-  'verdicts.read',
-  'jobs.read',
-  'jobs.decide',
-  'jobs.confirm',
-  'jobs.escalated',
-  'jobs.bulk',
-  'decisions.read',
-  'decisions.undo',
-  'accounts.read',
-  'accounts.sign-ins',
-  'accounts.erase',
-  'media.graphic',
-  'reporters.read',
-  'policies.read',
-  'policies.write',
-  'queues.read',
-  'queues.write',
-  'rules.read',
-  'rules.write',
-  'banks.read',
-  'banks.write',
-  'screening.read',
-  'screening.decide',
-  'lists.write',
-  'gate.check',
-  'gate.read',
-  'gate.manage',
-  'vault.manage',
-  'networks.read',
-  'networks.decide',
-  'models.read',
-  'models.train',
-  'models.promote',
-  'models.confirm',
-  'models.switch-off',
-  'law.read',
-  'authorities.read',
-  'authorities.manage',
-  'orders.read',
-  'orders.write',
-  'orders.decide',
-  'orders.legal',
-  'disclosure.read',
-  'disclosure.prepare',
-  'disclosure.approve',
-  'disclosure.break-glass',
-  'ledger.read',
-  'ledger.write',
-  'ledger.decide',
-  'exchange.manage',
-  'statements.read',
-  'appeals.read',
-  'appeals.decide',
-  'notices.read',
-  'quality.read',
-  'quality.review',
-  'quality.manage',
-  'audit.read',
-  'webhooks.manage',
-  'keys.manage',
-  'staff.manage',
-  'roles.manage',
-  'settings.read',
-  'settings.write',
-] as const;
-export type Permission = (typeof PERMISSIONS)[number];
+import { accessPermissions } from './access/permissions.ts';
+import { accountsPermissions } from './accounts/permissions.ts';
+import { auditPermissions } from './audit/permissions.ts';
+import { detectionPermissions } from './detection/permissions.ts';
+import { disclosurePermissions } from './disclosure/permissions.ts';
+import { intakePermissions } from './intake/permissions.ts';
+import { keepingPermissions } from './keeping/permissions.ts';
+import { lawPermissions } from './law/permissions.ts';
+import { ledgerPermissions } from './ledger/permissions.ts';
+import { livePermissions } from './live/permissions.ts';
+import { modelsPermissions } from './models/permissions.ts';
+import { networksPermissions } from './networks/permissions.ts';
+import { noticeExchangePermissions } from './notice-exchange/permissions.ts';
+import { ordersPermissions } from './orders/permissions.ts';
+import type { PermissionDeclaration } from './permissions-of.ts';
+import { redressPermissions } from './redress/permissions.ts';
+import { returnsPermissions } from './returns/permissions.ts';
+import { reviewPermissions } from './review/permissions.ts';
+import { rulesPermissions } from './rules/permissions.ts';
+import { screeningPermissions } from './screening/permissions.ts';
+import { settingsPermissions } from './settings/permissions.ts';
+import { webhooksPermissions } from './webhooks/permissions.ts';
+
+/** What somebody may do, room by room. Every operation names one; what no role has, nobody may. */
+const DECLARED = {
+  ...intakePermissions,
+  ...livePermissions,
+  ...rulesPermissions,
+  ...reviewPermissions,
+  ...accountsPermissions,
+  ...keepingPermissions,
+  ...redressPermissions,
+  ...detectionPermissions,
+  ...screeningPermissions,
+  ...returnsPermissions,
+  ...networksPermissions,
+  ...modelsPermissions,
+  ...lawPermissions,
+  ...ordersPermissions,
+  ...disclosurePermissions,
+  ...ledgerPermissions,
+  ...noticeExchangePermissions,
+  ...auditPermissions,
+  ...webhooksPermissions,
+  ...accessPermissions,
+  ...settingsPermissions,
+};
+export type Permission = keyof typeof DECLARED;
+
+/** Each permission with its title and the roles that have it at first. */
+export const PERMISSION_DECLARATIONS: Readonly<Record<Permission, PermissionDeclaration>> = DECLARED;
+
+export const PERMISSIONS = Object.keys(DECLARED) as readonly Permission[];
 
 /** What only API keys may do: no role can be given it. */
-export const KEY_PERMISSIONS: readonly Permission[] = ['events.ingest', 'gate.check'];
-
-/** Each permission in words, for the page of permissions. */
-export const PERMISSION_TITLES: Readonly<Record<Permission, string>> = {
-  'events.ingest': 'Send events',
-  'events.manage': 'See and replay events that could not be judged',
-  'live.read': 'See what runs: volumes, latency, workers, queues',
-  'verdicts.read': 'Read verdicts',
-  'jobs.read': 'Read jobs and their evidence',
-  'jobs.decide': 'Claim jobs and decide on them; undo one’s own decision within the undo window',
-  'jobs.confirm': 'Confirm or reject severe decisions as the second person',
-  'jobs.escalated': 'Work on escalated jobs',
-  'jobs.bulk': 'Decide on many jobs at once',
-  'decisions.read': 'Read decisions and actions',
-  'decisions.undo': 'Undo decisions of others',
-  'accounts.read': 'See an account: timeline, evidence, decisions, strikes',
-  'accounts.sign-ins': 'See sign-ins with their IP addresses',
-  'accounts.erase': 'Erase an account; give out all that is kept of one',
-  'media.graphic': 'See graphic media',
-  'reporters.read': 'See how accurate reporters are',
-  'policies.read': 'Read policies',
-  'policies.write': 'Change policies',
-  'queues.read': 'Read queues and routing',
-  'queues.write': 'Change queues and routing',
-  'rules.read': 'Read and check rules',
-  'rules.write': 'Activate rules, change modes, backtest',
-  'banks.read': 'Read banks and try changes on stored events',
-  'banks.write': 'Change banks',
-  'screening.read': 'Look names up in lists; see lists, matches and screening cases',
-  'screening.decide': 'Confirm and clear screening cases',
-  'lists.write': 'Add lists, load them and choose what is screened',
-  'gate.check': 'Ask at a sign-up whether a removed account comes back',
-  'gate.read': 'See the gate log, removals and what the vault holds, by levels and counts',
-  'gate.manage': 'Reset breakers of the gate, give it ranges of addresses',
-  'vault.manage': 'Import removals, hold them for an order, change the key of the vault',
-  'networks.read': 'See network runs and cases',
-  'networks.decide': 'Start network runs; confirm and dismiss network cases',
-  'models.read': 'See models: cards, figures, drift; have a text explained',
-  'models.train': 'Make data sets, train, evaluate and import models; they become drafts',
-  'models.promote': 'Ask that a model goes to shadow or live',
-  'models.confirm': 'Confirm as the second person that a model goes to shadow or live',
-  'models.switch-off': 'Switch a model off at once; retire versions',
-  'law.read': 'Read law packs, try clocks',
-  'authorities.read': 'See authorities and their contacts',
-  'authorities.manage': 'Enter and verify authorities, revoke contacts, invite officers',
-  'orders.read': 'Read orders of authorities',
-  'orders.write': 'Enter orders, work on them and write to authorities',
-  'orders.decide': 'Answer orders: comply, narrow, refuse; confirm as the second person',
-  'orders.legal': 'Act as lawyer on orders and disclosures',
-  'disclosure.read': 'See what is held, packages and notices to users; no values',
-  'disclosure.prepare': 'Prepare packages and holds',
-  'disclosure.approve': 'Approve packages as the second person, which shows their values',
-  'disclosure.break-glass': 'Disclose alone where a life is in danger',
-  'ledger.read': 'Read matters, obligations and scorecards',
-  'ledger.write': 'Keep matters, obligations, representatives and meetings',
-  'ledger.decide': 'Decide what is contested on scorecards',
-  'exchange.manage': 'Add peers of the exchange; issue orders to them',
-  'statements.read': 'Read statements of reasons',
-  'appeals.read': 'Read appeals',
-  'appeals.decide': 'Claim appeals and decide on them',
-  'notices.read': 'Read notices',
-  'quality.read': 'Read quality reports',
-  'quality.review': 'Review decisions of others blind',
-  'quality.manage': 'Choose golden jobs',
-  'audit.read': 'Search, export and verify the audit log',
-  'webhooks.manage': 'Manage webhooks',
-  'keys.manage': 'Manage API keys',
-  'staff.manage': 'Invite, change and disable staff',
-  'roles.manage': 'Change what roles may do',
-  'settings.read': 'Read settings',
-  'settings.write': 'Change settings',
-};
-
-export const ROLES = ['reviewer', 'lead', 'appeals', 'legal', 'analyst', 'auditor', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+export const KEY_PERMISSIONS: readonly Permission[] = PERMISSIONS.filter((one) =>
+  PERMISSION_DECLARATIONS[one].scopes.includes('ingest'),
+);

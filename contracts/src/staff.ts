@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { PERMISSIONS, ROLES } from './permission.ts';
+import { PERMISSIONS } from './permission.ts';
+import { ROLES } from './permissions-of.ts';
 import { closed, LanguageTag, OwnId } from './scalar.ts';
 
 const DateTime = Type.String({ format: 'date-time' });

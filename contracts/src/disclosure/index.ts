@@ -1,3 +1,5 @@
 export * from './operations/disclosure.ts';
 export * from './operations/downloads.ts';
 export * from './operations/productions.ts';
+export type * from './outbox.ts';
+export * from './permissions.ts';

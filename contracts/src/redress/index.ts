@@ -1,3 +1,4 @@
 export * from './operations/appeals.ts';
 export * from './operations/notices.ts';
 export * from './operations/statements.ts';
+export * from './permissions.ts';

@@ -5,3 +5,5 @@ export * from './operations/policies.ts';
 export * from './operations/quality.ts';
 export * from './operations/queues.ts';
 export * from './operations/resolutions.ts';
+export type * from './outbox.ts';
+export * from './permissions.ts';

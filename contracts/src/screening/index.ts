@@ -1,2 +1,4 @@
 export * from './operations/lists.ts';
 export * from './operations/screening.ts';
+export type * from './outbox.ts';
+export * from './permissions.ts';

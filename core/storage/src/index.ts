@@ -7,6 +7,7 @@ export { rememberKeyFile, replaceKeyFile, selectKeyFile, selectKeyFiles } from '
 export { LANE_COUNT, laneOf } from './lane.ts';
 export { MigrationError } from './migrate.ts';
 export { storageMigrations } from './migrations.ts';
+export type { Follows, Measure, Module, Reading, Schedule, TellFault } from './module.ts';
 export { makeMonths, type TableOfMonths } from './months/make-months.ts';
 export { type MonthlyTable, partitionByMonth } from './months/partition-by-month.ts';
 export { notify } from './notify.ts';

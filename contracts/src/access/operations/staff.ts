@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { WaitingChange } from '../../access/access-change.ts';
 import { Nothing, operations } from '../../operation.ts';
-import { PERMISSIONS, ROLES } from '../../permission.ts';
+import { PERMISSIONS } from '../../permission.ts';
+import { ROLES } from '../../permissions-of.ts';
 import { ById, closed } from '../../scalar.ts';
 import { RoleMatrix, StaffMember, StaffRecovery } from '../../staff.ts';
 

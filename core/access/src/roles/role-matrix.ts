@@ -1,6 +1,6 @@
 import {
   KEY_PERMISSIONS,
-  PERMISSION_TITLES,
+  PERMISSION_DECLARATIONS,
   PERMISSIONS,
   type Permission,
   ROLES,
@@ -32,7 +32,7 @@ export function createRoles(context: AccessContext): Roles {
     return {
       permissions: PERMISSIONS.map((id) => ({
         id,
-        title: PERMISSION_TITLES[id],
+        title: PERMISSION_DECLARATIONS[id].title,
         keysOnly: KEY_PERMISSIONS.includes(id),
       })),
       roles: ROLES.map((id) => ({

@@ -1,0 +1,15 @@
+import { permissions } from '../permissions-of.ts';
+
+/** What may be done here, and who may at first. */
+export const accountsPermissions = permissions({
+  'accounts.read': {
+    title: 'See an account: timeline, evidence, decisions, strikes',
+    roles: ['reviewer', 'lead', 'appeals', 'legal', 'analyst', 'auditor'],
+    scopes: ['review'],
+  },
+  'accounts.sign-ins': {
+    title: 'See sign-ins with their IP addresses',
+    roles: ['lead', 'legal'],
+    scopes: [],
+  },
+});
