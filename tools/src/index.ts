@@ -1,3 +1,4 @@
+export { parseSources, type Source } from './counts/parse-sources.ts';
 export { DATA_SETS, type DataSet } from './models/data-sets.ts';
 export { type ExampleSources, gatherBackground, gatherExamples } from './models/gather-examples.ts';
 export { toRecipe } from './models/make-model.ts';

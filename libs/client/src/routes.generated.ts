@@ -1,6 +1,6 @@
 import type { OperationId } from '@breakwater/contracts';
 
-/** Where each operation is called. Made from the contracts: npm run docs. */
+/** Where each operation is called. Made from the contracts: npm run sync. */
 export const ROUTES = {
   'access.acceptInvite': 'POST /v1/invite',
   'access.addPasskey': 'POST /v1/me/passkeys',

@@ -1,12 +1,12 @@
 export type { OrderFacts } from './assess/order-facts.ts';
 export { Calendar } from './calendar/calendar.ts';
 export { parseCalendar } from './calendar/parse-calendar.ts';
+export { type Period, parsePeriod } from './calendar/parse-period.ts';
 export type { OrderClass } from './classify-order.ts';
 export { addPeriod } from './clock/add-period.ts';
 export { type ClockVector, checkVectors } from './clock/check-vectors.ts';
 export { type ClockPlace, computeDue, periodOf } from './clock/compute-due.ts';
 export type { ClockRun, Due, Pause } from './clock/due.ts';
-export { type Period, parsePeriod } from './clock/parse-period.ts';
 export { type LawFolder, readLawFolder } from './folder/read-law-folder.ts';
 export { climbLadder, type LadderEntry } from './ladder/climb-ladder.ts';
 export { createLaw, type Law, type LawOptions } from './law.ts';
@@ -16,9 +16,9 @@ export { comparePacks, compareValues, type PackChange } from './packs/compare-pa
 export { compareVersions } from './packs/compare-versions.ts';
 export { EU_STATES, isCountry, statesOf } from './packs/jurisdiction.ts';
 export { parsePack, placeFaults } from './packs/parse-pack.ts';
-export type { PackFault } from './packs/read-yaml.ts';
 export { rulesOf } from './packs/rules-of.ts';
 export type { Replies } from './replies/replies.ts';
 export type { Reply, ReplyInput } from './replies/reply.ts';
 export { parseTerms } from './terms/parse-terms.ts';
 export { TermList, type TermSubject } from './terms/term-list.ts';
+export type { PackFault } from './yaml/read-yaml.ts';

@@ -8,6 +8,7 @@ import type {
   PackRequestType,
 } from '@breakwater/contracts';
 import { assessOrder } from './assess/assess-order.ts';
+import { conditionsOf, holds } from './assess/conditions.ts';
 import type { OrderFacts } from './assess/order-facts.ts';
 import type { Calendar } from './calendar/calendar.ts';
 import { classifyOrder, type OrderClass } from './classify-order.ts';
@@ -15,7 +16,6 @@ import { computeDue } from './clock/compute-due.ts';
 import type { ClockRun, Due } from './clock/due.ts';
 import { climbLadder, type LadderEntry } from './ladder/climb-ladder.ts';
 import { LawError } from './law-error.ts';
-import { conditionsOf, holds } from './packs/conditions.ts';
 import { newestInForce } from './packs/newest-in-force.ts';
 import { createReplies, type Replies } from './replies/replies.ts';
 import { createDemandFinder } from './terms/find-demands.ts';

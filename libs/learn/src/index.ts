@@ -18,7 +18,6 @@ export {
 } from './data/contradictions.ts';
 export { unescapeEntities } from './data/unescape-entities.ts';
 export type { OrdinaryFile, PostScores } from './evaluate/account-sample.ts';
-export { type AddedByVectors, addedByVectors, type ScoredVectors } from './evaluate/added-vectors.ts';
 export { bestThreshold } from './evaluate/best-threshold.ts';
 export { type ClassQuality, calibrationError, classQuality } from './evaluate/class-quality.ts';
 export {
@@ -83,6 +82,7 @@ export {
   type TextModel,
 } from './model/text-model.ts';
 export { createRandom, shuffle } from './random.ts';
+export { type AddedByVectors, addedByVectors, type ScoredVectors } from './train/added-vectors.ts';
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
 export type {
   Example,

@@ -4,7 +4,11 @@ import { allowedImports } from './rules/allowed-imports.ts';
 import { declaredDependencies } from './rules/declared-dependencies.ts';
 import { deepImports } from './rules/deep-imports.ts';
 import { defaultExports } from './rules/default-exports.ts';
+import { domainNames } from './rules/domain-names.ts';
 import { fileSize } from './rules/file-size.ts';
+import { floorsDrawn } from './rules/floors-drawn.ts';
+import { folderCycles } from './rules/folder-cycles.ts';
+import { foreignTables } from './rules/foreign-tables.ts';
 import { importCycles } from './rules/import-cycles.ts';
 import { keptTables } from './rules/kept-tables.ts';
 import { names } from './rules/names.ts';
@@ -14,6 +18,7 @@ import { projectReferences } from './rules/project-references.ts';
 import type { Rule } from './rules/rule.ts';
 import { skeleton } from './rules/skeleton.ts';
 import { sqlPlace } from './rules/sql-place.ts';
+import { unusedDependencies } from './rules/unused-dependencies.ts';
 
 const RULES: readonly Rule[] = [
   plan,
@@ -22,13 +27,18 @@ const RULES: readonly Rule[] = [
   allowedImports,
   deepImports,
   importCycles,
+  folderCycles,
   declaredDependencies,
+  unusedDependencies,
   sqlPlace,
+  foreignTables,
   outgoingPlace,
   keptTables,
   fileSize,
   names,
   defaultExports,
+  domainNames,
+  floorsDrawn,
 ];
 
 export type Report = {

@@ -7,9 +7,20 @@
  * findCycles(new Map([['a', ['b']], ['b', ['a']], ['c', ['a']]])) // => [['a', 'b', 'a']]
  */
 export function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
-  return components(graph)
-    .filter((knot) => knot.length > 1 || graph.get(knot[0] ?? '')?.includes(knot[0] ?? ''))
-    .map((knot) => cycleWithin(graph, knot));
+  return findKnots(graph).map((knot) => cycleWithin(graph, knot));
+}
+
+/**
+ * Finds the knots of a directed graph: nodes that reach each other, all of a knot together.
+ *
+ * @param graph node → nodes it points to; nodes that are no key are leaves
+ * @example
+ * findKnots(new Map([['a', ['b']], ['b', ['c']], ['c', ['a']], ['d', ['a']]])) // => [['a', 'b', 'c']]
+ */
+export function findKnots(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  return components(graph).filter(
+    (knot) => knot.length > 1 || graph.get(knot[0] ?? '')?.includes(knot[0] ?? ''),
+  );
 }
 
 function components(graph: ReadonlyMap<string, readonly string[]>): string[][] {

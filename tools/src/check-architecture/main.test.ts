@@ -2,7 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { reportArchitecture } from './report-architecture.ts';
-import { architectureWith, type Changes, createFixtureTree, manifestOf } from './testing/fixture-tree.ts';
+import {
+  architectureWith,
+  type Changes,
+  createFixtureTree,
+  manifestOf,
+  pageOf,
+} from './testing/fixture-tree.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/check-architecture/main.js', import.meta.url));
 
@@ -24,6 +30,25 @@ function report(changes: Changes): Ended {
   return { status: reportArchitecture(tree.root, { log: print, error: print }), output };
 }
 
+const folderCycle: Changes = {
+  'core/kernel/src/a/a.ts': "import { b } from '../b/b.ts';\nexport const a = b;\n",
+  'core/kernel/src/b/b.ts': "import { c } from '../c/c.ts';\nexport const b = c;\n",
+  'core/kernel/src/c/c.ts': "import type { other } from '../a/other.ts';\nexport const c = 1;\n",
+  'core/kernel/src/a/other.ts': 'export const other = 1;\n',
+};
+
+/** The sound tree with a server whose routes stand in files of these names. */
+function withServer(...names: string[]): Changes {
+  return {
+    'apps/server/package.json': manifestOf('server', []),
+    ...Object.fromEntries(
+      names.map((name) => [`apps/server/src/routes/${name}.ts`, 'export const routes = [];\n']),
+    ),
+    'package.json': JSON.stringify({ workspaces: ['core/*', 'domain/*', 'apps/*'] }),
+    'architecture.json': architectureWith({ server: { path: 'apps/server', floor: 3 } }),
+  };
+}
+
 const planted: [fault: string, changes: Changes, message: string][] = [
   [
     'a table that nobody declared',
@@ -36,7 +61,12 @@ const planted: [fault: string, changes: Changes, message: string][] = [
   [
     'a forbidden import',
     { 'domain/intake/src/peek.ts': "import type { read } from '@breakwater/review';\n" },
-    'domain/intake/src/peek.ts:1  allowed-imports  "intake" may not import "review"',
+    'domain/intake/src/peek.ts:1  allowed-imports  "intake" may not import "review": siblings never meet.',
+  ],
+  [
+    'an import that goes up',
+    { 'core/kernel/src/peek.ts': "import type { read } from '@breakwater/review';\n" },
+    'core/kernel/src/peek.ts:1  allowed-imports  "kernel" may not import "review": edges go down.',
   ],
   [
     'a deep import by name',
@@ -143,7 +173,17 @@ const planted: [fault: string, changes: Changes, message: string][] = [
   [
     'a missing project reference',
     { 'domain/intake/tsconfig.json': '{}' },
-    'domain/intake/tsconfig.json:1  project-references  Add a reference to core/kernel',
+    'domain/intake/tsconfig.json:1  project-references  References differ from package.json',
+  ],
+  [
+    'a reference that package.json does not know',
+    { 'core/kernel/tsconfig.json': '{ "references": [{ "path": "../storage" }] }' },
+    'core/kernel/tsconfig.json:1  project-references  References differ from package.json',
+  ],
+  [
+    'a missing tsconfig.json',
+    { 'core/kernel/tsconfig.json': undefined },
+    'core/kernel/tsconfig.json:1  project-references  Missing',
   ],
   [
     'a file called utils',
@@ -169,31 +209,104 @@ const planted: [fault: string, changes: Changes, message: string][] = [
     'a listed package that is not there',
     {
       'architecture.json': architectureWith({
-        linkage: { path: 'domain/linkage', floor: 2, imports: [], npm: [] },
+        linkage: { path: 'domain/linkage', floor: 2 },
       }),
     },
     'plan  "linkage" is listed, but domain/linkage/ holds no package',
   ],
   [
-    'a plan that lets siblings meet',
-    {
-      'architecture.json': architectureWith({
-        intake: {
-          path: 'domain/intake',
-          floor: 2,
-          imports: ['kernel', 'review'],
-          npm: ['kysely'],
-          events: true,
-        },
-      }),
-    },
-    'plan  "intake" may not depend on "review": edges go down, and siblings never meet.',
+    'a package.json that lets siblings meet',
+    { 'domain/intake/package.json': manifestOf('intake', ['@breakwater/kernel', '@breakwater/review']) },
+    'domain/intake/package.json:1  plan  "intake" may not depend on "review": siblings never meet.',
   ],
   [
-    'a registry package that the plan does not know',
-    { 'core/kernel/package.json': manifestOf('kernel', ['left-pad']) },
-    'core/kernel/package.json:1  plan  "left-pad" is not under npm of "kernel"',
+    'tests that lean on a sibling',
+    { 'domain/intake/package.json': manifestOf('intake', ['kysely'], ['@breakwater/review']) },
+    'plan  "intake" may not depend on "review": siblings never meet.',
   ],
+  [
+    'a dependency through a wall',
+    {
+      'architecture.json': architectureWith(
+        { review: { path: 'domain/review', floor: 1, events: true } },
+        { walls: [{ from: 'domain/intake', to: 'domain/' }] },
+      ),
+      'domain/intake/src/peek.ts': "import { read } from '@breakwater/review';\n",
+    },
+    'may not import "review": a wall in architecture.json stands between them.',
+  ],
+  [
+    'a dependency on what does not exist',
+    { 'core/kernel/package.json': manifestOf('kernel', ['@breakwater/cellar']) },
+    'core/kernel/package.json:1  plan  "kernel" depends on "cellar", which does not exist.',
+  ],
+  [
+    'a plan that repeats what package.json says',
+    { 'architecture.json': architectureWith({ kernel: { path: 'core/kernel', floor: 0, npm: [] } }) },
+    'plan  "npm" of "kernel" is not known here',
+  ],
+  [
+    'a dependency that nothing imports',
+    { 'core/kernel/package.json': manifestOf('kernel', ['left-pad']) },
+    'core/kernel/package.json:1  unused-dependencies  Nothing imports "left-pad": remove it.',
+  ],
+  [
+    'a dependency that tests alone import',
+    {
+      'core/kernel/package.json': manifestOf('kernel', ['fast-check']),
+      'core/kernel/src/x.test.ts': "import { check } from 'fast-check';\n",
+    },
+    'unused-dependencies  Tests alone import "fast-check": move it to devDependencies.',
+  ],
+  [
+    'a development dependency that nothing imports',
+    { 'core/kernel/package.json': manifestOf('kernel', [], ['left-pad']) },
+    'unused-dependencies  Nothing imports "left-pad": remove it.',
+  ],
+  [
+    'a development dependency of its own in product code',
+    {
+      'core/kernel/package.json': manifestOf('kernel', [], ['yaml']),
+      'core/kernel/src/yaml.ts': "import { parse } from 'yaml';\n",
+    },
+    'core/kernel/src/yaml.ts:1  declared-dependencies  "yaml" is not declared',
+  ],
+  [
+    'folders that import each other in three steps',
+    folderCycle,
+    'folder-cycles  These folders import each other: core/kernel/src: a, b, c.',
+  ],
+  [
+    'an exception that is no longer needed',
+    {
+      'architecture.json': architectureWith(
+        {},
+        { exceptions: { 'folder-cycles': ['core/kernel/src: a, b'] } },
+      ),
+    },
+    'architecture.json:1  folder-cycles  "core/kernel/src: a, b" is no longer so',
+  ],
+  [
+    "another domain's table in SQL",
+    { 'domain/intake/src/read-store.ts': 'export const text = `select id\n from review_event`;\n' },
+    'domain/intake/src/read-store.ts:1  foreign-tables  "review_event" belongs to domain/review',
+  ],
+  [
+    "another domain's table in a builder",
+    { 'domain/intake/src/store.ts': "import { sql } from 'kysely';\ndb.selectFrom('review_event as e');\n" },
+    'domain/intake/src/store.ts:2  foreign-tables  "review_event" belongs to domain/review',
+  ],
+  [
+    'a domain whose routes carry another name',
+    withServer('jobs'),
+    'apps/server/src/routes/review:1  domain-names  Missing: what belongs to "review"',
+  ],
+  [
+    'floors that are drawn otherwise than they are',
+    { 'ARCHITECTURE.md': pageOf(['domain/intake', 'domain/review → kernel']) },
+    'ARCHITECTURE.md:1  floors-drawn  The floors drawn here are not those of package.json',
+  ],
+  ['a page without the floors', { 'ARCHITECTURE.md': '# Architecture\n' }, 'ARCHITECTURE.md:1  floors-drawn'],
   [
     'an empty room',
     {
@@ -216,6 +329,33 @@ describe('check-architecture', () => {
     const { status, output } = report(changes);
     expect(output).toContain(message);
     expect(status).toBe(1);
+  });
+
+  it('lets a listed exception pass', () => {
+    const exceptions = { 'folder-cycles': ['core/kernel/src: a, b, c'] };
+    const { output } = report({ ...folderCycle, 'architecture.json': architectureWith({}, { exceptions }) });
+    expect(output).toContain('in order');
+  });
+
+  it('lets tests import across folders, and everybody floor 0 through a wall', () => {
+    const walls = [{ from: 'domain/', to: 'core/' }];
+    const { output } = report({
+      ...folderCycle,
+      'core/kernel/src/c/c.ts': 'export const c = 1;\n',
+      'core/kernel/src/c/c.test.ts': "import { other } from '../a/other.ts';\n",
+      'architecture.json': architectureWith({}, { walls }),
+    });
+    expect(output).toContain('in order');
+  });
+
+  it('takes a name that a statement makes up for no table of another domain', () => {
+    const text = 'export const text = `with review_event as (select 1) select * from review_event`;\n';
+    expect(report({ 'domain/intake/src/read-store.ts': text }).output).toContain('in order');
+  });
+
+  it('finds a domain in a file or a folder of its name', () => {
+    const { output } = report(withServer('intake', 'review/answer'));
+    expect(output).not.toContain('domain-names');
   });
 
   it('fails when it has scanned nothing', () => {

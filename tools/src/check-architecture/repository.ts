@@ -24,6 +24,8 @@ export type Package = {
   plan: PackagePlan | undefined;
   /** Registry packages and workspace packages of `dependencies`, `optional…` and `peerDependencies`. */
   dependencies: string[];
+  /** Its own `devDependencies`: for its tests, and for packages outside the house. */
+  developmentDependencies: string[];
   files: SourceFile[];
 };
 
@@ -60,6 +62,15 @@ export function readRepository(root: string): Repository {
   };
 }
 
+/** Names of the packages of this repository that a package depends on, for its tests or else; sorted. */
+export function workspaceEdges(room: Package, { architecture }: Repository): string[] {
+  const prefix = `${architecture.scope}/`;
+  return [...room.dependencies, ...room.developmentDependencies]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length))
+    .sort();
+}
+
 /** Folders that hold a `package.json` and match a workspace pattern: `folder` or `folder/*`. */
 function workspaceFolders(root: string, patterns: string[]): string[] {
   const folders = patterns.flatMap((pattern) => {
@@ -85,6 +96,7 @@ function readPackage(root: string, path: string, architecture: Architecture): Pa
     path,
     plan: architecture.packages.get(name),
     dependencies: Object.keys(declared),
+    developmentDependencies: Object.keys(manifest.devDependencies ?? {}),
     files: sourcePaths(root, path).map((file) => readSourceFile(root, file)),
   };
 }

@@ -15,7 +15,7 @@ export function clientRoutes(operations: readonly Pick<Operation, 'id' | 'method
   return [
     "import type { OperationId } from '@breakwater/contracts';",
     '',
-    '/** Where each operation is called. Made from the contracts: npm run docs. */',
+    '/** Where each operation is called. Made from the contracts: npm run sync. */',
     'export const ROUTES = {',
     ...lines,
     '} as const satisfies Readonly<Record<OperationId, string>>;',

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../fields/read-fields.ts';
 import { typeColumns } from '../fields/type-columns.ts';
+import { PairList } from '../pairs/pair-list.ts';
 import { inventPeople } from '../testing/index.ts';
 import { candidatePairs } from './candidate-pairs.ts';
-import { PairList } from './pair-list.ts';
 
 describe('pair list', () => {
   it('gives each pair once, sorted, whatever was added', () => {

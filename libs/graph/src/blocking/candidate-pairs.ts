@@ -1,6 +1,6 @@
 import type { FilledField } from '../fields/read-fields.ts';
+import { type CandidatePairs, PairList } from '../pairs/pair-list.ts';
 import { type Atom, atomsOf } from './atoms.ts';
-import { type CandidatePairs, PairList } from './pair-list.ts';
 
 /** How candidates are found. */
 export interface BlockingOptions {

@@ -1,5 +1,5 @@
-import type { CandidatePairs } from '../blocking/pair-list.ts';
 import type { LinkageModel } from '../model/linkage-model.ts';
+import type { CandidatePairs } from '../pairs/pair-list.ts';
 import { components } from './components.ts';
 import { MergeHeap } from './merge-heap.ts';
 

@@ -1,4 +1,4 @@
-import type { CandidatePairs } from '../blocking/pair-list.ts';
+import type { CandidatePairs } from '../pairs/pair-list.ts';
 
 /** The component of each row in the graph of the pairs that are kept (union–find with path halving). */
 export function components(

@@ -1,12 +1,5 @@
+import type { Chances } from '../model/chances.ts';
 import type { Patterns } from './patterns.ts';
-
-/** Chances of each level, by comparison and level; place 0 is `not-given` and has none. */
-export interface Chances {
-  readonly m: readonly Float64Array[];
-  readonly u: readonly Float64Array[];
-  /** Share of the pairs that are of one entity. */
-  readonly share: number;
-}
 
 export interface ExpectationOptions {
   /** Whether u is found too; fixed where it was counted over pairs drawn at random. */

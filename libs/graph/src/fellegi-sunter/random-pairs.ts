@@ -1,5 +1,5 @@
-import type { CandidatePairs } from '../blocking/pair-list.ts';
-import { PairList } from '../blocking/pair-list.ts';
+import type { CandidatePairs } from '../pairs/pair-list.ts';
+import { PairList } from '../pairs/pair-list.ts';
 
 const SEED = 0x2545f491;
 

@@ -1,4 +1,4 @@
-import type { CandidatePairs } from '../blocking/pair-list.ts';
+import type { CandidatePairs } from '../pairs/pair-list.ts';
 import { COMPARATORS } from './comparators.ts';
 import type { Field } from './field.ts';
 import type { FilledField } from './read-fields.ts';

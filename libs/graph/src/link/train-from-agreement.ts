@@ -1,9 +1,10 @@
 import { DEFAULT_BLOCKING } from '../blocking/candidate-pairs.ts';
-import { type Chances, maximise, shares } from '../fellegi-sunter/expectation-maximisation.ts';
+import { maximise, shares } from '../fellegi-sunter/expectation-maximisation.ts';
 import { countPatterns } from '../fellegi-sunter/patterns.ts';
 import { randomPairs } from '../fellegi-sunter/random-pairs.ts';
 import { type ComparedPairs, comparePairs, comparisonShapes } from '../fields/compare-pairs.ts';
 import { assembleModel } from '../model/assemble-model.ts';
+import type { Chances } from '../model/chances.ts';
 import type { LinkageModel } from '../model/linkage-model.ts';
 import type { OnStep, PreparedRecords } from './prepare-records.ts';
 

@@ -1,9 +1,10 @@
 import { DEFAULT_BLOCKING } from '../blocking/candidate-pairs.ts';
-import { type Chances, shares } from '../fellegi-sunter/expectation-maximisation.ts';
+import { shares } from '../fellegi-sunter/expectation-maximisation.ts';
 import { fitLogistic, type SparseRow } from '../fellegi-sunter/fit-logistic.ts';
 import { rarityOf } from '../fellegi-sunter/score-pairs.ts';
 import { comparisonShapes } from '../fields/compare-pairs.ts';
 import { assembleModel } from '../model/assemble-model.ts';
+import type { Chances } from '../model/chances.ts';
 import { LinkageError } from '../model/linkage-error.ts';
 import type { LinkageModel } from '../model/linkage-model.ts';
 import type { PreparedRecords } from './prepare-records.ts';

@@ -1,6 +1,6 @@
-import type { Chances } from '../fellegi-sunter/expectation-maximisation.ts';
 import { comparisonShapes } from '../fields/compare-pairs.ts';
 import type { Field } from '../fields/field.ts';
+import type { Chances } from './chances.ts';
 import { DEFAULT_CLUSTERING, type LinkageModel } from './linkage-model.ts';
 
 /** What training found, by place of the comparison and place of the level, 1 for the strongest. */

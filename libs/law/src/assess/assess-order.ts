@@ -1,9 +1,9 @@
 import type { Assessment, LawPack, PackRequestType } from '@breakwater/contracts';
-import { conditionsOf } from '../packs/conditions.ts';
 import type { Demands, OrderTexts } from '../terms/find-demands.ts';
 import { advise, needsOf } from './advise.ts';
 import type { CheckContext } from './check-context.ts';
 import { checkElements } from './check-elements.ts';
+import { conditionsOf } from './conditions.ts';
 import type { OrderFacts } from './order-facts.ts';
 import { runTests } from './run-tests.ts';
 

@@ -1,6 +1,6 @@
 import type { Condition, ElementId, OrderDefect, PackElement } from '@breakwater/contracts';
-import { holds } from '../packs/conditions.ts';
 import type { CheckContext } from './check-context.ts';
+import { holds } from './conditions.ts';
 import type { ElementProblem } from './element-problem.ts';
 import { AUTHORITY_ELEMENTS } from './elements-of-authority.ts';
 import { SCOPE_ELEMENTS } from './elements-of-scope.ts';

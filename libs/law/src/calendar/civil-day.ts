@@ -1,4 +1,4 @@
-import type { Period } from '../clock/parse-period.ts';
+import type { Period } from './parse-period.ts';
 
 const DAY = 86_400_000;
 

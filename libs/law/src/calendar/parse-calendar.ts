@@ -1,7 +1,7 @@
 import { createValidator } from '@breakwater/contracts';
 import { LawError } from '../law-error.ts';
-import { readYaml } from '../packs/read-yaml.ts';
-import { rememberRead } from '../packs/remember-read.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { rememberRead } from '../yaml/remember-read.ts';
 import { Calendar } from './calendar.ts';
 
 const validator = createValidator(Calendar);

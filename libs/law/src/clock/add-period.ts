@@ -1,6 +1,6 @@
+import { parsePeriod } from '../calendar/parse-period.ts';
 import { zoneOf } from '../calendar/zone.ts';
 import { calendarEnd } from './end-of-period.ts';
-import { parsePeriod } from './parse-period.ts';
 
 /**
  * The same time on the clock of a zone, so many years, months, weeks or days later; hours and minutes are exact time after

@@ -1,9 +1,9 @@
 import type { PackClock } from '@breakwater/contracts';
 import type { Calendar } from '../calendar/calendar.ts';
+import { type Period, parsePeriod } from '../calendar/parse-period.ts';
 import { type Zone, zoneOf } from '../calendar/zone.ts';
 import type { ClockRun, Due } from './due.ts';
 import { businessEnd, calendarEnd, elapsedEnd, endOfDay, formalEnd } from './end-of-period.ts';
-import { type Period, parsePeriod } from './parse-period.ts';
 import { type Standstill, standstills } from './standstill.ts';
 
 /** Where a clock runs. */

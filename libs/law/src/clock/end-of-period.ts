@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDatePart } from '../calendar/civil-day.ts';
+import type { Period } from '../calendar/parse-period.ts';
 import { workingDays } from '../calendar/working-days.ts';
 import type { Zone } from '../calendar/zone.ts';
-import type { Period } from './parse-period.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

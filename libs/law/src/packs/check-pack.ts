@@ -1,10 +1,10 @@
 import type { LawPack, PackClock, PackRequestType } from '@breakwater/contracts';
 import { MATTER_ENTRY_TYPES } from '@breakwater/contracts';
 import type { Calendar } from '../calendar/calendar.ts';
+import { parsePeriod } from '../calendar/parse-period.ts';
 import { zoneOf } from '../calendar/zone.ts';
-import { parsePeriod } from '../clock/parse-period.ts';
+import type { PackFault } from '../yaml/read-yaml.ts';
 import { checkProvenance } from './check-provenance.ts';
-import type { PackFault } from './read-yaml.ts';
 
 type Found = (pointer: string, message: string) => void;
 

@@ -1,6 +1,6 @@
 import { createValidator, LawPack } from '@breakwater/contracts';
-import { type PackFault, readYaml } from './read-yaml.ts';
-import { rememberRead } from './remember-read.ts';
+import { type PackFault, readYaml } from '../yaml/read-yaml.ts';
+import { rememberRead } from '../yaml/remember-read.ts';
 
 const validator = createValidator(LawPack);
 

@@ -1,17 +1,19 @@
 import type { Finding } from '../finding.ts';
+import { forbids } from '../forbids.ts';
 import { edgesOf, type Rule } from './rule.ts';
 
-/** A package imports only the packages that `architecture.json` lists for it. */
+/** A package imports downwards only, and never a sibling; whether its `package.json` says so is another rule. */
 export const allowedImports: Rule = (repository) =>
   edgesOf(repository).flatMap(({ owner, file, statement, target }): Finding[] => {
-    if (target.kind !== 'workspace' || !owner.plan) return [];
-    if (target.name === owner.name || owner.plan.imports.includes(target.name)) return [];
+    if (target.kind !== 'workspace' || target.name === owner.name) return [];
+    const reason = forbids(repository.architecture, owner.name, target.name);
+    if (reason === undefined) return [];
     return [
       {
         path: file.path,
         line: statement.line,
         rule: 'allowed-imports',
-        message: `"${owner.name}" may not import "${target.name}": use an event or a port, or change architecture.json on purpose.`,
+        message: `"${owner.name}" may not import "${target.name}": ${reason}. Use an event or a port.`,
       },
     ];
   });

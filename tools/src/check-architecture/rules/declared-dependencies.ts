@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Repository } from '../repository.ts';
 import { type Edge, edgesOf, type Rule } from './rule.ts';
 
-/** What a package imports stands in its own `package.json`; tests and build settings may also use the root's devDependencies. */
+/** What a package imports stands in its own `package.json`; tests and build settings may also use devDependencies. */
 export const declaredDependencies: Rule = (repository) =>
   edgesOf(repository).flatMap((edge): Finding[] => {
     const name = dependencyOf(edge, repository);
@@ -25,5 +25,8 @@ function dependencyOf({ owner, target }: Edge, repository: Repository): string |
 
 function isDeclared(name: string, { owner, file }: Edge, repository: Repository): boolean {
   if (owner.dependencies.includes(name)) return true;
+  const isOutside = owner.plan?.floor === null;
+  if (!file.isTest && !file.isBuildConfig && !isOutside) return false;
+  if (owner.developmentDependencies.includes(name)) return true;
   return (file.isTest || file.isBuildConfig) && repository.developmentDependencies.includes(name);
 }

@@ -2,9 +2,9 @@ import type { Finding } from '../finding.ts';
 import type { SourceFile } from '../repository.ts';
 import type { Rule } from './rule.ts';
 
-/** What runs on the server. The console runs in a browser, and the command line talks to its own server. */
+/** What runs on the server. The console runs in a browser, and command line and client talk to their own server. */
 const CHECKED = /^(core|domain|libs|adapters|apps\/server)\//;
-const ALLOWED = /^core\/outgoing\/src\//;
+const ALLOWED = /^(core\/outgoing|libs\/client)\/src\//;
 const CLIENTS = /^(node:)?(http|https|http2|net|tls)$/;
 const OPENS = new Set('request get Agent ClientRequest connect createConnection Socket TLSSocket'.split(' '));
 const LIBRARIES = new Set('undici axios got node-fetch ky superagent needle'.split(' '));

@@ -1,15 +1,19 @@
-import type { PackagePlan } from '../architecture.ts';
 import type { Finding } from '../finding.ts';
-import type { Package, Repository } from '../repository.ts';
+import { forbids } from '../forbids.ts';
+import { type Package, type Repository, workspaceEdges } from '../repository.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * `architecture.json`, the folders on disk and the dependencies in each `package.json` say the same; edges
- * never go up, and packages on the sibling floor never point at each other.
+ * `architecture.json` and the folders on disk say the same; what a `package.json` depends on never goes up, never
+ * to a sibling and never through a wall.
  */
 export const plan: Rule = (repository) => [
   ...roomsOnlyInPlan(repository),
-  ...repository.packages.flatMap((room) => [...checkRoom(room), ...checkEdges(room, repository)]),
+  ...repository.packages.flatMap((room) => [
+    ...checkRoom(room),
+    ...checkFields(room),
+    ...checkEdges(room, repository),
+  ]),
 ];
 
 function roomsOnlyInPlan({ architecture, packages }: Repository): Finding[] {
@@ -41,50 +45,24 @@ function isHollow(tokenCount: number): boolean {
   return tokenCount <= 4;
 }
 
-function checkEdges(room: Package, { architecture, packages }: Repository): Finding[] {
-  if (!room.plan) return [];
-  const own = room.plan;
-  const prefix = `${architecture.scope}/`;
-  const [workspace, registry] = partition(room.dependencies, (name) => name.startsWith(prefix));
-  const known = new Set(packages.map(({ name }) => name));
-  const edges = workspace.map((name) => name.slice(prefix.length));
-  return [
-    ...compare(room, 'imports', own.imports, edges),
-    ...compare(room, 'npm', own.npm, registry),
-    ...own.imports.flatMap((name) => {
-      if (!known.has(name)) return [finding(`"${room.name}" may import "${name}", which does not exist.`)];
-      const other = architecture.packages.get(name);
-      return other && goesAstray(own, other, architecture.siblingFloor)
-        ? [finding(`"${room.name}" may not depend on "${name}": edges go down, and siblings never meet.`)]
-        : [];
-    }),
-  ];
+function checkEdges(room: Package, repository: Repository): Finding[] {
+  const known = new Set(repository.packages.map(({ name }) => name));
+  const path = `${room.path}/package.json`;
+  return workspaceEdges(room, repository).flatMap((name): Finding[] => {
+    if (!known.has(name)) {
+      return [{ ...finding(`"${room.name}" depends on "${name}", which does not exist.`), path }];
+    }
+    const reason = forbids(repository.architecture, room.name, name);
+    return reason === undefined
+      ? []
+      : [{ ...finding(`"${room.name}" may not depend on "${name}": ${reason}.`), path }];
+  });
 }
 
-function goesAstray(own: PackagePlan, other: PackagePlan, siblingFloor: number): boolean {
-  if (own.floor === null) return false;
-  if (other.floor === null) return true;
-  return own.floor === siblingFloor ? other.floor >= own.floor : other.floor > own.floor;
-}
-
-function compare(room: Package, field: 'imports' | 'npm', planned: string[], declared: string[]): Finding[] {
-  const undeclared = planned.filter((name) => !declared.includes(name));
-  const unplanned = declared.filter((name) => !planned.includes(name));
-  return [
-    ...undeclared.map((name) =>
-      finding(`"${room.name}" lists "${name}" under ${field}, but ${room.path}/package.json does not.`),
-    ),
-    ...unplanned.map((name) => ({
-      ...finding(
-        `"${name}" is not under ${field} of "${room.name}" in architecture.json: add it or drop it.`,
-      ),
-      path: `${room.path}/package.json`,
-    })),
-  ];
-}
-
-function partition(names: string[], test: (name: string) => boolean): [string[], string[]] {
-  return [names.filter(test), names.filter((name) => !test(name))];
+function checkFields({ name, plan: own }: Package): Finding[] {
+  return (own?.strays ?? []).map((field) =>
+    finding(`"${field}" of "${name}" is not known here: what it depends on stands in its package.json.`),
+  );
 }
 
 function finding(message: string): Finding {

@@ -4,8 +4,10 @@ import type { Token } from '../tokens.ts';
 import type { Rule } from './rule.ts';
 
 const CHECKED = /^(core|domain|apps)\//;
-const ALLOWED = /^core\/storage\/src\/|\/store\.ts$|-store\.ts$|\/store\/|\/migrations\//;
-const BUILDERS = new Set('selectFrom insertInto updateTable deleteFrom mergeInto replaceInto'.split(' '));
+export const SQL_PLACE = /^core\/storage\/src\/|\/store\.ts$|-store\.ts$|\/store\/|\/migrations\//;
+export const BUILDERS = new Set(
+  'selectFrom insertInto updateTable deleteFrom mergeInto replaceInto'.split(' '),
+);
 const STATEMENT =
   /^\s*(select\s[^;]*\bfrom\s|insert\s+into\s|update\s+\S+\s+set\s|delete\s+from\s|with\s+\w+\s+as\s*\(|(create|alter|drop)\s+(table|index|view|schema)\s)/;
 
@@ -13,7 +15,7 @@ const STATEMENT =
 export const sqlPlace: Rule = (repository) =>
   repository.packages
     .flatMap((room) => room.files)
-    .filter((file) => CHECKED.test(file.path) && !file.isTest && !ALLOWED.test(file.path))
+    .filter((file) => CHECKED.test(file.path) && !file.isTest && !SQL_PLACE.test(file.path))
     .flatMap(findSql);
 
 function findSql(file: SourceFile): Finding[] {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { withReferences } from '../references.ts';
 
 /** Path from the root → text of the file; `undefined` leaves a file of the sound tree out. */
 export type Changes = Record<string, string | undefined>;
@@ -18,19 +19,29 @@ export function createFixtureTree(changes: Changes = {}): FixtureTree {
   return { root, [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/** The `architecture.json` of the sound tree, with the packages given replaced or added. */
-export function architectureWith(packages: Record<string, unknown> = {}): string {
+/** The `architecture.json` of the sound tree, with the packages given replaced or added and other parts beside them. */
+export function architectureWith(packages: Record<string, unknown> = {}, others: object = {}): string {
   const sound = {
-    kernel: { path: 'core/kernel', floor: 0, imports: [], npm: [] },
-    intake: { path: 'domain/intake', floor: 2, imports: ['kernel'], npm: ['kysely'], events: true },
-    review: { path: 'domain/review', floor: 2, imports: ['kernel'], npm: ['kysely'], events: true },
+    kernel: { path: 'core/kernel', floor: 0 },
+    intake: { path: 'domain/intake', floor: 2, events: true },
+    review: { path: 'domain/review', floor: 2, events: true },
   };
-  return JSON.stringify({ scope: '@breakwater', siblingFloor: 2, packages: { ...sound, ...packages } });
+  return JSON.stringify({
+    ...{ scope: '@breakwater', siblingFloor: 2, packages: { ...sound, ...packages } },
+    ...others,
+  });
 }
 
-export function manifestOf(name: string, dependencies: string[]): string {
-  const versions = Object.fromEntries(dependencies.map((dependency) => [dependency, '1.0.0']));
-  return JSON.stringify({ name: `@breakwater/${name}`, dependencies: versions });
+export function manifestOf(name: string, dependencies: string[], devDependencies: string[] = []): string {
+  return JSON.stringify({
+    name: `@breakwater/${name}`,
+    dependencies: versionsOf(dependencies),
+    devDependencies: versionsOf(devDependencies),
+  });
+}
+
+function versionsOf(names: string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, '1.0.0']));
 }
 
 function soundTree(): Record<string, string> {
@@ -41,6 +52,7 @@ function soundTree(): Record<string, string> {
     }),
     'tsconfig.json': references(['./core/kernel', './domain/intake', './domain/review']),
     'architecture.json': architectureWith(),
+    'ARCHITECTURE.md': pageOf(['domain/intake → kernel', 'domain/review → kernel']),
     'core/kernel/package.json': manifestOf('kernel', []),
     'core/kernel/tsconfig.json': references([]),
     'core/kernel/README.md': '# kernel\n',
@@ -60,15 +72,28 @@ function soundDomain(name: string): Record<string, string> {
     [`${folder}/tsconfig.json`]: references(['../../core/kernel']),
     [`${folder}/README.md`]: `# ${name}\n`,
     [`${folder}/src/index.ts`]: "export { read } from './store.ts';\n",
-    [`${folder}/src/store.ts`]:
-      "import { sql } from 'kysely';\nexport const read = sql`select id from event`;\n",
+    [`${folder}/src/store.ts`]: `import { sql } from 'kysely';\nexport const read = sql\`select id from ${name}_event\`;\n`,
     [`${folder}/src/events.ts`]: "import { now } from '@breakwater/kernel';\nexport const at = now();\n",
-    [`${folder}/src/migrations/0001-initial.ts`]: 'export const up = `create table event (id uuid)`;\n',
-    [`${folder}/src/retention.ts`]: "export const retention = { tables: [], nothingPersonal: ['event'] };\n",
+    [`${folder}/src/migrations/0001-initial.ts`]: `export const up = \`create table ${name}_event (id uuid)\`;\n`,
+    [`${folder}/src/retention.ts`]: `export const retention = { tables: [], nothingPersonal: ['${name}_event'] };\n`,
     [`${folder}/src/testing/index.ts`]: "export const sample = { id: '1' };\n",
   };
 }
 
 function references(paths: string[]): string {
-  return JSON.stringify({ references: paths.map((path) => ({ path })) });
+  return withReferences('{\n  "files": []\n}\n', paths);
+}
+
+/** The page of the architecture with the floors of the sound tree, drawn by hand. */
+export function pageOf(domains: string[]): string {
+  const floors = ['floor 2', ...domains.map((line) => `  ${line}`), '', 'floor 0', '  core/kernel'];
+  return [
+    '# Architecture',
+    '<!-- floors: written by `node tools/dist/sync-floors/main.js` -->',
+    '',
+    ...['```text', ...floors, '```'],
+    '',
+    '<!-- /floors -->',
+    '',
+  ].join('\n');
 }

@@ -1,9 +1,9 @@
 import { sigmoid } from '../calibrate/fit-platt.ts';
+import { bestThreshold } from '../evaluate/best-threshold.ts';
+import { classQuality } from '../evaluate/class-quality.ts';
+import { f1Of } from '../evaluate/f1.ts';
 import { type DenseRows, trainDense } from '../linear/train-dense.ts';
-import { type ExampleFolds, rowsWithout } from '../train/fold-examples.ts';
-import { bestThreshold } from './best-threshold.ts';
-import { classQuality } from './class-quality.ts';
-import { f1Of } from './f1.ts';
+import { type ExampleFolds, rowsWithout } from './fold-examples.ts';
 
 /** Strengths that are tried; the rows of other folds choose. */
 const COSTS: readonly number[] = [1, 10, 100];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../random.ts';
-import { foldExamples } from '../train/fold-examples.ts';
 import { addedByVectors } from './added-vectors.ts';
+import { foldExamples } from './fold-examples.ts';
 
 const COUNT = 600;
 const WIDTH = 24;

@@ -1,5 +1,5 @@
 import type { Condition } from '@breakwater/contracts';
-import type { OrderFacts } from '../assess/order-facts.ts';
+import type { OrderFacts } from './order-facts.ts';
 
 /** Conditions of a pack that hold for an order. `exposed` is not of the order: the desk adds it where it was decided. */
 export function conditionsOf({ form, firstOrder }: OrderFacts): ReadonlySet<Condition> {

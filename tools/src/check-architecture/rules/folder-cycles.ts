@@ -1,0 +1,38 @@
+import { exceptListed, type Known } from '../except.ts';
+import { findKnots } from '../find-cycles.ts';
+import type { Package, Repository } from '../repository.ts';
+import { edgesOf, type Rule } from './rule.ts';
+
+const RULE = 'folder-cycles';
+
+/** The folders of a package import each other in one direction only; tests see both sides and do not count. */
+export const folderCycles: Rule = (repository) =>
+  exceptListed(repository, RULE, findFolderCycles(repository));
+
+/** Each knot of folders directly under `src/` that import each other, whether in two steps or in ten. */
+export function findFolderCycles(repository: Repository): Known[] {
+  return repository.packages.flatMap((room) =>
+    findKnots(folderGraph(room, repository)).map((knot) => {
+      const key = `${room.path}/src: ${[...knot].sort().join(', ')}`;
+      const message = `These folders import each other: ${key}. Move what they share below both.`;
+      return { key, finding: { path: `${room.path}/src`, line: 1, rule: RULE, message } };
+    }),
+  );
+}
+
+function folderGraph(room: Package, repository: Repository): Map<string, string[]> {
+  const graph = new Map<string, string[]>();
+  for (const { file, target } of edgesOf({ ...repository, packages: [room] })) {
+    if (target.kind !== 'file' || file.isTest) continue;
+    const [from, to] = [folderOf(file.path, room), folderOf(target.path, room)];
+    if (from && to && from !== to) graph.set(from, [...(graph.get(from) ?? []), to]);
+  }
+  return graph;
+}
+
+/** The folder directly under `src/`; none for a file that lies in `src/` itself, which wires its folders. */
+function folderOf(path: string, room: Package): string | undefined {
+  const start = `${room.path}/src/`;
+  const [first, ...rest] = path.startsWith(start) ? path.slice(start.length).split('/') : [];
+  return rest.length > 0 ? first : undefined;
+}
