@@ -36,6 +36,8 @@ export interface OperationGuard {
   readonly proof?: 'fresh';
   /** Who is the second person here: with `established` nobody who was added or invited within the last day. */
   readonly standing?: 'established';
+  /** How often one network may call: `strangers` for what needs no credentials. As often as it likes when left out. */
+  readonly rate?: 'strangers';
   /** How the platform of a call is found; `every` when left out, which nobody who is bound may call. */
   readonly platform?: OperationPlatform;
   /** A read of personal data: on record under this name before it is answered. */

@@ -26,6 +26,7 @@ export const noticeExchangeOperations = operations('notice-exchange', {
     method: 'GET',
     path: '/exchange/v1/key',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Who this installation is: its public key, to be compared on another way',
     answers: { 200: ExchangeKey },
   },

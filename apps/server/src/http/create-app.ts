@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Access } from '@breakwater/access';
+import { systemClock } from '@breakwater/kernel';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { Logger } from '../logger.ts';
 import { guardRoutes } from './auth.ts';
 import { bindPlatforms, type PlatformOf } from './bind-platforms.ts';
 import { guardEdges, PROBES } from './guard-edges.ts';
+import { limitStrangers } from './limit-strangers.ts';
 import { answerWithProblem } from './problem.ts';
 import { readJsonBodies } from './read-json.ts';
 import { type RecordCall, recordCalls } from './record-calls.ts';
@@ -42,6 +44,7 @@ export function createApp(options: AppOptions): App {
   });
   app.decorateRequest('refusedAs', undefined);
   guardEdges(app, options);
+  limitStrangers(app, systemClock);
   guardRoutes(app, { access: options.access, publicUrl: options.publicUrl });
   bindPlatforms(app, options.platformOf);
   recordCalls(app, options.record);

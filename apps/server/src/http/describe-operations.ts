@@ -1,21 +1,10 @@
-import {
-  Bank,
-  isNothing,
-  mediaOf,
-  OPERATIONS,
-  type Operation,
-  PlatformEvent,
-  Problem,
-  RuleSet,
-} from '@breakwater/contracts';
+import { isNothing, mediaOf, OPERATIONS, type Operation, Problem } from '@breakwater/contracts';
 import type { TSchema } from 'typebox';
 import { ROOMS } from './rooms.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 
 type Json = { readonly [key: string]: unknown };
 
-/** Contracts that no operation names but that its users meet in files. */
-const MORE_CONTRACTS = [PlatformEvent, RuleSet, Bank];
 /** How statuses are called that are not `200`. */
 const DONE: Readonly<Record<number, string>> = {
   200: 'Done',
@@ -38,7 +27,6 @@ const DONE: Readonly<Record<number, string>> = {
  */
 export function describeOperations(version: string, operations: readonly Operation[] = OPERATIONS): Json {
   const components = new Map<string, unknown>();
-  hoist(MORE_CONTRACTS, components);
   hoist(Problem, components);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const one of operations) {
@@ -146,9 +134,15 @@ function hoist(node: unknown, components: Map<string, unknown>): unknown {
   const { $id: id, ...rest } = node as Json;
   if (typeof id === 'string' && components.has(id)) return { $ref: `#/components/schemas/${id}` };
   const inner = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, hoist(value, components)]),
+    Object.entries(asTuple(rest)).map(([key, value]) => [key, hoist(value, components)]),
   );
   if (typeof id !== 'string') return inner;
   components.set(id, inner);
   return { $ref: `#/components/schemas/${id}` };
+}
+
+/** A list of fixed places as JSON Schema 2020-12 has it, which OpenAPI 3.1 is written in. */
+function asTuple({ items, additionalItems: _, ...rest }: Json): Json {
+  if (items === undefined) return rest;
+  return Array.isArray(items) ? { ...rest, prefixItems: items, items: false } : { ...rest, items };
 }

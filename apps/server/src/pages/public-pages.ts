@@ -1,5 +1,6 @@
 import { BreakwaterError } from '@breakwater/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createVisitLimit, type VisitPolicy } from '../http/visit-limit.ts';
 import { messagePage } from './message-page.ts';
 import { noticeRoutes } from './notice-routes.ts';
 import { type PageContext, sendPage, visitOf } from './page-context.ts';
@@ -9,7 +10,6 @@ import { parseForm } from './parse-form.ts';
 import { readForm } from './read-form.ts';
 import { scorecardPageRoutes } from './scorecard-routes.ts';
 import { statementRoutes } from './statement-routes.ts';
-import { createVisitLimit, type VisitPolicy } from './visit-limit.ts';
 import { WORDS } from './words.ts';
 
 /** Room for more than can be taken, so that the form can say what is too long and still show it. */

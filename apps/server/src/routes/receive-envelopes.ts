@@ -4,7 +4,7 @@ import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import { type Exchange, SENDER_HEADER, type SignedText } from '@breakwater/ledger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkJsonShape } from '../http/read-json.ts';
-import { createVisitLimit, networkOf } from '../pages/visit-limit.ts';
+import { createVisitLimit, networkOf } from '../http/visit-limit.ts';
 
 /** From one network; a peer that sends faster is asked to wait. */
 const VISITS = { windowMs: 10_000, most: 500 };

@@ -7,6 +7,7 @@ export const oidcOperations = operations('access', {
     method: 'GET',
     path: '/v1/session/methods',
     permission: 'public',
+    rate: 'strangers',
     summary: 'How one can sign in',
     answers: {
       200: Type.Object({
@@ -20,6 +21,7 @@ export const oidcOperations = operations('access', {
     method: 'GET',
     path: '/v1/session/oidc',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Go to the provider to sign in',
     description:
       'With `renew=true` the provider asks again who it is, which is fresh proof for severe steps.',
@@ -30,6 +32,7 @@ export const oidcOperations = operations('access', {
     method: 'GET',
     path: '/v1/session/oidc/callback',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Back from the provider',
     answers: { 302: Redirect },
   },

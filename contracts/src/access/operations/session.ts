@@ -10,6 +10,7 @@ export const sessionOperations = operations('access', {
     method: 'POST',
     path: '/v1/session',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Sign in with e-mail address and password',
     body: Type.Object({ email: Email, password: Password }, closed),
     answers: { 200: StaffSession },

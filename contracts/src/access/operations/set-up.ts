@@ -17,6 +17,7 @@ export const setUpOperations = operations('access', {
     method: 'GET',
     path: '/v1/setup',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Whether nobody works here yet',
     answers: { 200: Type.Object({ needed: Type.Boolean() }) },
   },
@@ -24,6 +25,7 @@ export const setUpOperations = operations('access', {
     method: 'POST',
     path: '/v1/setup',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Make the first person, with the link that the start of the server prints',
     description: 'The person becomes lead and admin, and what else is asked for; it signs them in.',
     body: Type.Object(
@@ -42,6 +44,7 @@ export const setUpOperations = operations('access', {
     method: 'POST',
     path: '/v1/invite',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Come in by an invitation, and set a password',
     description: 'Without a password one comes in to register a passkey. Sessions from before end.',
     body: Type.Object({ token: LinkToken, password: Type.Optional(Password) }, closed),

@@ -10,6 +10,7 @@ export const downloadOperations = operations('disclosure', {
     method: 'GET',
     path: '/d/key.pem',
     permission: 'public',
+    rate: 'strangers',
     summary: 'The public key (Ed25519) that packages are signed with, as PEM',
     answers: { 200: File('application/x-pem-file') },
   },
@@ -17,6 +18,7 @@ export const downloadOperations = operations('disclosure', {
     method: 'GET',
     path: '/d/:token',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Download a sealed package with a link: once',
     description:
       'An age file, for the key of the authority. Cut off, it can be begun again with the same link for ten minutes. ' +
@@ -29,6 +31,7 @@ export const downloadOperations = operations('disclosure', {
     method: 'POST',
     path: '/d/:token/receipt',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Confirm what arrived: the SHA-256 of the .age file',
     description: 'With the link that it was downloaded with. What was sealed is deleted then.',
     params: ByToken,

@@ -13,6 +13,7 @@ export const portalJoinOperations = operations('portal', {
     method: 'POST',
     path: '/portal/v1/invitation',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Whom an invitation is for',
     body: Type.Object({ token }, closed),
     answers: { 200: PortalInvitation },
@@ -21,6 +22,7 @@ export const portalJoinOperations = operations('portal', {
     method: 'POST',
     path: '/portal/v1/invitation/options',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Begin to make the passkey with which an invited officer joins',
     body: Type.Object({ token }, closed),
     answers: { 200: PasskeyOptions },
@@ -29,6 +31,7 @@ export const portalJoinOperations = operations('portal', {
     method: 'POST',
     path: '/portal/v1/invitation/accept',
     permission: 'public',
+    rate: 'strangers',
     summary: 'Join with the passkey; the invitation is used up',
     body: Type.Object(
       { token, response: Attestation, name: Type.String({ minLength: 1, maxLength: 200 }) },
