@@ -1,3 +1,4 @@
+export { type Bound, bind } from './bind.ts';
 export { canonical, canonicalOf } from './canonical.ts';
 export { type Clock, systemClock, toInstant } from './clock.ts';
 export { contentHash, hashParts, sha256 } from './content-hash.ts';

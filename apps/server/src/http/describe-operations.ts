@@ -141,8 +141,10 @@ function hoist(node: unknown, components: Map<string, unknown>): unknown {
   return { $ref: `#/components/schemas/${id}` };
 }
 
-/** A list of fixed places as JSON Schema 2020-12 has it, which OpenAPI 3.1 is written in. */
+/** A list of fixed places as JSON Schema 2020-12 has it, which OpenAPI 3.1 is written in; of one kind, as linters take it. */
 function asTuple({ items, additionalItems: _, ...rest }: Json): Json {
-  if (items === undefined) return rest;
-  return Array.isArray(items) ? { ...rest, prefixItems: items, items: false } : { ...rest, items };
+  if (!Array.isArray(items)) return items === undefined ? rest : { ...rest, items };
+  const [first, ...others] = items as unknown[];
+  const isAlike = others.every((other) => JSON.stringify(other) === JSON.stringify(first));
+  return isAlike ? { ...rest, items: first } : { ...rest, prefixItems: items, items: {} };
 }
