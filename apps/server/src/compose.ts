@@ -1,23 +1,16 @@
 import { join } from 'node:path';
-import { type Access, createAccess } from '@breakwater/access';
-import {
-  type Audit,
-  createAudit,
-  createFileWitness,
-  type Verification,
-  verifyDatabase,
-} from '@breakwater/audit';
+import { createAccess } from '@breakwater/access';
+import { createAudit, createFileWitness, type Verification, verifyDatabase } from '@breakwater/audit';
 import { type EventRecord, SAFEGUARD_SETTINGS } from '@breakwater/contracts';
 import { createDetection, type Detection } from '@breakwater/detection';
-import type { Disclosure } from '@breakwater/disclosure';
 import { createIntake, type Intake } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
-import type { Exchange, Ledger } from '@breakwater/ledger';
+import type { Exchange } from '@breakwater/ledger';
 import { createNetworks, type Linkage, type Networks } from '@breakwater/linkage';
 import type { Models } from '@breakwater/models';
 import type { Orders } from '@breakwater/orders';
 import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
-import { createMeter, createPulse, type Pulse, type PulseMeter } from '@breakwater/pulse';
+import { createMeter, createPulse, type PulseMeter } from '@breakwater/pulse';
 import { createReview, type Review } from '@breakwater/review';
 import { createRules, type Rules } from '@breakwater/rules';
 import { createScreening, type Screening } from '@breakwater/screening';
@@ -30,9 +23,8 @@ import {
   retentionDays,
   type Storage,
 } from '@breakwater/storage';
-import { createWebhooks, type Webhooks } from '@breakwater/webhooks';
+import { createWebhooks } from '@breakwater/webhooks';
 import { type AccountFacts, createAccountFacts } from './account-facts.ts';
-import { ALL_MIGRATIONS } from './all-migrations.ts';
 import type { ServerConfig } from './config.ts';
 import { confirmedTextsHook } from './confirmed-texts-hook.ts';
 import { wireDisclosure } from './create-disclosure.ts';
@@ -48,11 +40,12 @@ import { installedNames } from './installed-names.ts';
 import { createJudge } from './judge-batch.ts';
 import { ALL_RETENTION, TABLES_OF_MONTHS } from './keeping/all-retention.ts';
 import { createKeeping, type Keeping } from './keeping/keeping.ts';
-import { type LoadedLaw, loadLaw } from './load-law.ts';
+import { loadLaw } from './load-law.ts';
 import { loadTaxonomy } from './load-taxonomy.ts';
 import type { Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { modelsHook } from './models-hook.ts';
+import { ALL_MIGRATIONS, mountModules, type Rooms, WEBHOOK_EVENT_TYPES } from './modules.ts';
 import { networkSeeds } from './network-seeds.ts';
 import { openEmbeddings } from './open-embeddings.ts';
 import { openPolicyModel, type WiredPolicyModel } from './open-policy-model.ts';
@@ -68,7 +61,6 @@ import { createKeyFiles } from './watch/key-files.ts';
 import { nameOfDatabase } from './watch/name-of-database.ts';
 import { type Readiness, readReadiness } from './watch/readiness.ts';
 import { ringFaults } from './watch/ring-faults.ts';
-import { WEBHOOK_EVENT_TYPES } from './webhook-event-types.ts';
 
 /** A dry run looks at this many of the latest events. */
 const DRY_RUN_EVENTS = 20_000;
@@ -76,36 +68,17 @@ const DRY_RUN_PAGE = 500;
 const MINUTE_MS = 60_000;
 
 /** Everything of one process, wired. */
-export interface Breakwater {
+export interface Breakwater extends Rooms {
   readonly config: ServerConfig;
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly storage: Storage;
-  readonly access: Access;
-  readonly audit: Audit;
-  readonly webhooks: Webhooks;
   /** What seals the secrets of its endpoints. */
   readonly webhookSealKey: () => Uint8Array;
-  readonly detection: Detection;
   /** What judging knows of accounts besides their events. */
   readonly accountFacts: AccountFacts;
-  readonly rules: Rules;
-  readonly review: Review;
-  readonly screening: Screening;
-  readonly linkage: Linkage;
-  readonly disclosure: Disclosure;
-  readonly networks: Networks;
-  readonly models: Models;
-  readonly orders: Orders;
-  readonly ledger: Ledger;
-  /** Law packs and what follows from them. */
-  readonly law: LoadedLaw;
-  readonly intake: Intake;
-  readonly exchange: Exchange;
   readonly keeping: Keeping;
   /** A policy model as a second reader, where one is configured. */
   readonly policyModel: WiredPolicyModel | undefined;
-  readonly pulse: Pulse;
   /** Counts what this process judges, for the pulse. */
   readonly meter: PulseMeter;
   /** The way to other servers. */
@@ -336,39 +309,22 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   await startGate(linkage, logger);
   await accountFacts.refresh();
   await disclosure.start();
-  metrics.watchBacklog(async () => (await intake.backlog()).count);
-  metrics.watchLists(() => screening.lists.list());
-  metrics.watchGate(() => linkage.gate.state());
-  metrics.watchRuleBreakers(() => rules.openBreakers());
-  metrics.watchNetworks(networks);
   if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
+  const rooms: Rooms = {
+    ...{ intake, rules, detection, review, screening, linkage, networks, models, disclosure, orders },
+    ...{ law, ledger, exchange, webhooks, access, audit, storage, pulse: createPulse({ storage, clock }) },
+  };
+  metrics.watch(mountModules(rooms).flatMap(({ measures }) => measures));
   return {
+    ...rooms,
     ...{
       config,
       logger,
       metrics,
-      storage,
-      access,
-      audit,
-      webhooks,
       webhookSealKey,
-      detection,
       accountFacts,
-      rules,
-      review,
-      screening,
-      linkage,
-      disclosure,
-      networks,
-      models,
-      orders,
-      ledger,
-      law,
-      intake,
-      exchange,
       keeping,
       policyModel,
-      pulse: createPulse({ storage, clock }),
       meter,
       outgoing,
       loadedAt,

@@ -7,6 +7,7 @@ import { createContactRegister, createPortalDesk } from './create-portal.ts';
 import { type App, createApp } from './http/create-app.ts';
 import { describeApi } from './http/openapi.ts';
 import { forgetLearnt } from './keeping/forget-learnt.ts';
+import { WEBHOOK_EVENT_TYPES } from './modules.ts';
 import { openBreakersOf } from './open-breakers.ts';
 import { publicPages } from './pages/public-pages.ts';
 import { createPlatformOf } from './platform-of.ts';
@@ -69,7 +70,6 @@ import { verdictRoutes } from './routes/verdicts.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import type { VerdictStream } from './stream-verdicts.ts';
 import { ENGINE_VERSION } from './version.ts';
-import { WEBHOOK_EVENT_TYPES } from './webhook-event-types.ts';
 
 /** The HTTP API over what was composed; not listening yet. */
 export async function createHttp(breakwater: Breakwater, stream: VerdictStream): Promise<App> {

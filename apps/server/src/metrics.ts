@@ -1,9 +1,8 @@
-import type { DesignationList, GateBand, GateState, UploadResult, Verdict } from '@breakwater/contracts';
+import type { GateBand, UploadResult, Verdict } from '@breakwater/contracts';
 import type { PolicyModelUse } from '@breakwater/policy-model';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { watchRuleBreakers } from './open-breakers.ts';
-import { watchGate } from './watch/watch-gate.ts';
-import { type WatchedNetworks, watchNetworks } from './watch/watch-networks.ts';
+import type { Measure } from '@breakwater/storage';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { watchMeasures } from './watch/watch-measures.ts';
 import { watchPolicyModel } from './watch/watch-policy-model.ts';
 
 /** What the product tells Prometheus. Labels are few and fixed; nothing names an account. */
@@ -17,16 +16,8 @@ export interface Metrics {
   batchDone(batch: { readonly size: number; readonly ms: number; readonly lagMs: number }): void;
   delivered(state: 'delivered' | 'retry' | 'dead'): void;
   /** Read at each scrape. */
-  watchBacklog(read: () => Promise<number>): void;
-  /** Read at each scrape. */
-  watchLists(read: () => Promise<readonly DesignationList[]>): void;
+  watch(measures: readonly Measure[]): void;
   gateChecked(band: GateBand, heldBack: boolean): void;
-  /** Read at each scrape. */
-  watchGate(read: () => Promise<GateState>): void;
-  /** Read at each scrape. */
-  watchRuleBreakers(read: () => Promise<readonly { readonly ruleId: string }[]>): void;
-  /** Read at each scrape. */
-  watchNetworks(networks: WatchedNetworks): void;
   /** Read at each scrape. */
   watchPolicyModel(read: () => PolicyModelUse): void;
 }
@@ -118,45 +109,8 @@ export function createMetrics(): Metrics {
       lag.observe(batch.lagMs / 1000);
     },
     delivered: (state) => deliveries.inc({ state }),
-    watchBacklog: (read) => {
-      new Gauge({
-        ...on,
-        name: 'breakwater_backlog_events',
-        help: 'Accepted events that wait for judgement',
-        aggregator: 'max',
-        async collect() {
-          this.set(await read());
-        },
-      });
-    },
+    watch: (measures) => watchMeasures(registry, measures),
     gateChecked: (band, heldBack) => gateChecks.inc({ band, held: heldBack ? 'yes' : 'no' }),
-    watchGate: (read) => watchGate(registry, read),
-    watchRuleBreakers: (read) => watchRuleBreakers(registry, read),
     watchPolicyModel: (read) => watchPolicyModel(registry, read),
-    watchNetworks: (networks) => watchNetworks(registry, networks),
-    watchLists: (read) => {
-      const entries = new Gauge({
-        ...on,
-        name: 'breakwater_list_entries',
-        help: 'Entries of a designation list in use',
-        aggregator: 'max',
-        labelNames: ['list'],
-      });
-      new Gauge({
-        ...on,
-        name: 'breakwater_list_state',
-        help: 'Why a designation list is not good, by the code of its fault, or stale; 1 where it holds',
-        aggregator: 'max',
-        labelNames: ['list', 'state'],
-        async collect() {
-          this.reset();
-          entries.reset();
-          for (const list of await read()) {
-            entries.set({ list: list.id }, list.entries);
-            this.set({ list: list.id, state: list.fault?.code ?? (list.stale ? 'stale' : 'good') }, 1);
-          }
-        },
-      });
-    },
   };
 }

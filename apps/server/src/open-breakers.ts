@@ -2,7 +2,6 @@ import type { OpenBreaker } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Linkage } from '@breakwater/linkage';
 import type { Rules } from '@breakwater/rules';
-import { Gauge, type Registry } from 'prom-client';
 
 /** What may hold itself back. */
 export interface BreakerSources {
@@ -23,22 +22,4 @@ export async function openBreakersOf({ rules, gate }: BreakerSources): Promise<O
     ),
     ...ofGate.map(({ kind, trippedAt }): OpenBreaker => ({ of: 'gate', name: kind, since: trippedAt })),
   ];
-}
-
-/** Open breakers of rules, read at each scrape; those of the gate have a gauge of their own. */
-export function watchRuleBreakers(
-  registry: Registry,
-  read: () => Promise<readonly { readonly ruleId: string }[]>,
-): void {
-  new Gauge({
-    registers: [registry],
-    name: 'breakwater_rule_breaker_open',
-    aggregator: 'max',
-    help: '1 while automation does nothing for a rule because it fired on too many accounts',
-    labelNames: ['rule'],
-    async collect() {
-      this.reset();
-      for (const { ruleId } of await read()) this.set({ rule: ruleId }, 1);
-    },
-  });
 }

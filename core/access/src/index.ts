@@ -6,6 +6,7 @@ export type { SettingsPort } from './changes/change-rules.ts';
 export type { AccessEntry, RecordAccess } from './context.ts';
 export type { ApiKey, IssuedKey, NewKey } from './keys/api-key.ts';
 export { accessMigrations } from './migrations.ts';
+export { accessModule } from './module.ts';
 export type { InvitedOfficer, NewOfficer } from './officers/invite-officer.ts';
 export type { OfficerPorts } from './officers/officer-ports.ts';
 export type { SignedInOfficer } from './officers/officer-sessions.ts';

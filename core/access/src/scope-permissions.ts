@@ -1,10 +1,4 @@
-import {
-  PERMISSION_DECLARATIONS,
-  PERMISSIONS,
-  type Permission,
-  SCOPES,
-  type Scope,
-} from '@breakwater/contracts';
+import { PERMISSION_DECLARATIONS, PERMISSIONS, type Permission, type Scope } from '@breakwater/contracts';
 
 /** What no key may do, whatever its scopes: where users signed in from is read by people in a session. */
 export const NO_KEYS: readonly Permission[] = PERMISSIONS.filter(

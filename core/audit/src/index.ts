@@ -18,6 +18,7 @@ export {
 export type { Fault, FaultCode, Verification } from './fault.ts';
 export type { FoundEntries, FoundEntry, LogQuery, LogSearch } from './log-query.ts';
 export { auditMigrations } from './migrations.ts';
+export { auditModule } from './module.ts';
 export { auditRetention } from './retention.ts';
 export { readSearch, type SearchKind, type SearchToken } from './search-terms.ts';
 export {

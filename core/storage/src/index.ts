@@ -50,5 +50,6 @@ export type {
   StorageKind,
   Work,
 } from './storage.ts';
+export { storageModule } from './storage-module.ts';
 export { retryOnConflict } from './transaction.ts';
 export type { OnWait, Turn, TurnKind } from './turn.ts';

@@ -4,6 +4,7 @@ export { type AttemptState, createDispatcher, type Dispatcher, type DispatcherOp
 export type { Endpoint, EndpointSettings, NewEndpoint } from './endpoint.ts';
 export type { Endpoints } from './manage-endpoints.ts';
 export { webhooksMigrations } from './migrations.ts';
+export { webhooksModule } from './module.ts';
 export { DEFAULT_POLICY, type WebhookPolicy } from './policy.ts';
 export { webhooksRetention } from './retention.ts';
 export type { SealKey } from './seal-secret.ts';

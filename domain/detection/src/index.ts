@@ -30,6 +30,7 @@ export { type UnwrappedUrl, unwrapRedirect } from './links/unwrap-redirect.ts';
 export { detectionMigrations } from './migrations.ts';
 export { createEntityMarker, type EntityMarker } from './models/create-entity-marker.ts';
 export type { AskedTextModel, TextModelSnapshot, TextModels } from './models/text-models.ts';
+export { detectionModule } from './module.ts';
 export { orderSignals, SignalCycleError } from './order-signals.ts';
 export type { PolicyReader, PolicyReaderAnswer, PolicyReaderQuestion } from './policy-reader.ts';
 export { signalCatalogue } from './registry.ts';

@@ -14,6 +14,7 @@ export type { LogKey, LogKeys } from './keys/log-keys.ts';
 export { SIGN_IN_DAYS } from './log/retention.ts';
 export type { SignInPage, SignInsOfAccount } from './log/sign-ins-of-account.ts';
 export { disclosureMigrations } from './migrations.ts';
+export { disclosureModule } from './module.ts';
 export type { SecrecyWish } from './notices/change-secrecy.ts';
 export type { NoticeQuery } from './notices/list-notices.ts';
 export type { PackageManifest } from './package/manifest.ts';

@@ -19,6 +19,7 @@ export type { Body } from './inflate-body.ts';
 export type { Judge, NotJudged, VerdictsOf } from './judge.ts';
 export { FLOW_LIMITS, type FlowLimits, UPLOAD_LIMITS, type UploadLimits } from './limits.ts';
 export { intakeMigrations } from './migrations.ts';
+export { intakeModule } from './module.ts';
 export { readUpload, type UploadFormat } from './read-upload.ts';
 export { intakeRetention } from './retention.ts';
 export type { Worker } from './run-worker.ts';

@@ -1,6 +1,7 @@
 export type { Letter } from './exchange/dispatch-message.ts';
 export { createExchange, type Exchange } from './exchange/exchange.ts';
 export { ExchangeError, type ExchangeErrorCode } from './exchange/exchange-error.ts';
+export { noticeExchangeModule } from './exchange/exchange-module.ts';
 export { exchangeMigrations } from './exchange/migrations.ts';
 export type {
   ArrivedLetter,
@@ -17,6 +18,7 @@ export type { ImportedMatter } from './matters/import-matters.ts';
 export { replayMatters } from './matters/replay-matters.ts';
 export type { MatterQuery } from './matters/show-matters.ts';
 export { ledgerMigrations } from './migrations.ts';
+export { ledgerModule } from './module.ts';
 export type { ObligationQuery } from './obligations/list-obligations.ts';
 export type {
   LedgerContext,

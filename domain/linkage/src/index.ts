@@ -22,8 +22,10 @@ export { checkGateModel, type GateModel, GateModelError, type LevelRates } from 
 export { GateIndexError } from './matcher/index-error.ts';
 export type { ComparedAccount, FoundReturn, Matcher, RemovedAccount } from './matcher/matcher.ts';
 export { linkageMigrations } from './migrations.ts';
+export { linkageModule } from './module.ts';
 export { NetworkError, type NetworkErrorCode } from './networks/network-error.ts';
 export { createNetworks, type Networks } from './networks/networks.ts';
+export { networksModule } from './networks/networks-module.ts';
 export type {
   LargeEngine,
   NetworksContext,

@@ -4,6 +4,7 @@ export { countBands, type JudgedText } from './drift/count-bands.ts';
 export { modelsMigrations } from './migrations.ts';
 export { createModels, type Models, type ModelsOptions, type VersionRef } from './models.ts';
 export { ModelsError, type ModelsErrorCode } from './models-error.ts';
+export { modelsModule } from './module.ts';
 export {
   type Asker,
   DEFAULT_MODEL_SETTINGS,

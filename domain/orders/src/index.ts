@@ -5,8 +5,10 @@ export type { AuthorityQuery } from './authorities/manage-authorities.ts';
 export { ORDER_EVENT_TYPES } from './events.ts';
 export type { IncomingLetter, Letter } from './messages/send-message.ts';
 export { ordersMigrations } from './migrations.ts';
+export { ordersModule } from './module.ts';
 export { OrderError, type OrderErrorCode } from './order-error.ts';
 export { createOrders, type Orders } from './orders.ts';
+export { lawModule } from './packs/law-module.ts';
 export { createLawPacks, type LawPacks, type LawPacksOptions } from './packs/law-packs.ts';
 export { lawPackMigrations } from './packs/migrations.ts';
 export type {

@@ -25,6 +25,7 @@ export type { VerdictEvidence } from './job-request.ts';
 export type { ActionQuery } from './list-actions.ts';
 export type { JobListing, JobQuery } from './list-jobs.ts';
 export { reviewMigrations } from './migrations.ts';
+export { reviewModule } from './module.ts';
 export type { Notices } from './notices/create-notices.ts';
 export type { NoticeQuery } from './notices/list-notices.ts';
 export type { NoticeRequest } from './notices/notice-request.ts';

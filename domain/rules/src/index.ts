@@ -5,6 +5,7 @@ export { buildEnvironment, type Environment } from './check/environment.ts';
 export { RuleSetError, RulesError } from './errors.ts';
 export { DEFAULT_BREAKER, DEFAULT_QUOTA } from './judge/limit-actions.ts';
 export { rulesMigrations } from './migrations.ts';
+export { rulesModule } from './module.ts';
 export { rulesRetention } from './retention.ts';
 export { ACTIVITY_DAYS, createRules, type Rules, type RulesOptions, type RulesSnapshot } from './rules.ts';
 export type { RuleHour } from './store/hour-table.ts';

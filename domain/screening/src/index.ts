@@ -8,6 +8,7 @@ export { createScreener, type Screener, type ScreenOptions } from './matcher/cre
 export type { Designated } from './matcher/designated.ts';
 export { MATCHER_VERSION, THRESHOLDS } from './matcher/thresholds.ts';
 export { screeningMigrations } from './migrations.ts';
+export { screeningModule } from './module.ts';
 export type {
   AccountsPort,
   AskedJob,
