@@ -1,11 +1,17 @@
 import { Type } from 'typebox';
 import { LiveRules, RuleActivity, RuleCheck, RuleSetActivation, RuleSetSource } from '../../live-rules.ts';
 import { Nothing, operations } from '../../operation.ts';
-import { RULE_MODES } from '../../rule.ts';
+import { RULE_MODES, RuleSet } from '../../rule.ts';
 import { closed } from '../../scalar.ts';
 
 const RULES_BODY_LIMIT = 6 * 1024 * 1024;
-const Source = Type.String({ minLength: 1, maxLength: 4 * 1024 * 1024, description: 'the rule set as YAML' });
+const Source = Type.String({
+  minLength: 1,
+  maxLength: 4 * 1024 * 1024,
+  description: 'the rule set as YAML',
+  contentMediaType: 'application/yaml',
+  contentSchema: RuleSet,
+});
 const Reason = Type.Optional(Type.String({ maxLength: 1000, description: 'why, for the history' }));
 const History = Type.Object({ versions: Type.Array(RuleSetActivation) }, closed);
 
