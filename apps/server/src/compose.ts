@@ -315,8 +315,8 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ...{ storage, clock, ids, audit, law: () => law.law(), orderFacts: orders.facts },
   });
   const exchange: Exchange = openExchange({
-    ...{ storage, clock, ids, audit, key: await keyFiles.open('exchange') },
-    ...{ outgoing, desk: exchangeDesk({ orders, audit }) },
+    ...{ storage, clock, ids, key: await keyFiles.open('exchange') },
+    ...{ outgoing, desk: exchangeDesk({ orders }) },
   });
 
   const keeping = createKeeping(

@@ -8,6 +8,7 @@ import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@br
 import type { Review } from '@breakwater/review';
 import type { Db, Storage } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
+import { bridgeWork } from './bridge-work.ts';
 import type { LoadedLaw } from './load-law.ts';
 import { locateTargets } from './locate-targets.ts';
 
@@ -58,7 +59,11 @@ export function wireOrders(around: OrderSurroundings): Orders {
     // What lies in the portal has reached the authority. By the exchange it has when the receipt is there, which tells
     // `arrived` below; without either way somebody sends it by hand.
     dispatch: async (trx, order, message) => {
-      if (order.channel === 'exchange') await exchange().dispatch(trx, order, await withLink(trx, message));
+      if (order.channel === 'exchange') {
+        const letter = await withLink(trx, message);
+        const { entries } = await bridgeWork(trx, (work) => exchange().dispatch(work, order, letter));
+        if (entries.length > 0) await audit.append(trx, entries);
+      }
       return { delivered: order.channel === 'portal' };
     },
     grant: async (trx, grant) => (await disclosure.grants.open(trx, grant)).entries,
@@ -139,10 +144,8 @@ function producedOf({ id, orderId, preview, note, manifest }: Production, by: st
 /** What the exchange does with orders of other installations. */
 export function exchangeDesk({
   orders,
-  audit,
 }: {
   readonly orders: Orders;
-  readonly audit: Audit;
 }): Pick<ExchangePorts, 'prepareOrder' | 'prepareMessage' | 'arrived'> {
   return {
     async prepareOrder({ externalId, form, peer }) {
@@ -158,9 +161,9 @@ export function exchangeDesk({
         externalId,
         by,
       });
-      return async (trx) => {
-        const { id, number, entries } = await take(trx);
-        if (entries.length > 0) await audit.append(trx, entries);
+      return async (work) => {
+        const { id, number, entries } = await take(work.db);
+        work.record(...entries);
         return { orderId: id, number };
       };
     },
@@ -170,12 +173,10 @@ export function exchangeDesk({
         kind === 'withdrawal'
           ? (trx: Db) => orders.within.withdraw(trx, orderId, body, by)
           : await orders.within.prepareLetter(orderId, { kind, subject: title, body, form, by });
-      return async (trx, had) => {
-        const entries = await take(trx, had);
-        if (entries.length > 0) await audit.append(trx, entries);
-      };
+      return async (work, had) => work.record(...(await take(work.db, had)));
     },
-    arrived: (trx, { orderId, messageId, at }) => orders.within.arrived(trx, orderId, { messageId, at }),
+    arrived: async (work, { orderId, messageId, at }) =>
+      work.record(...(await orders.within.arrived(work.db, orderId, { messageId, at }))),
   };
 }
 

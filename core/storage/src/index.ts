@@ -3,6 +3,7 @@ export { type EpochKey, type KeyFileFaults, readEpochKeys, writeEpochKeys } from
 export { FolderInUseError } from './folder-lock.ts';
 export { followOutbox } from './follow-outbox.ts';
 export { createLaneHolder, type HeldLane, type LaneHolder, LaneLostError } from './hold-lanes.ts';
+export { inSavepoint } from './in-savepoint.ts';
 export { rememberKeyFile, replaceKeyFile, selectKeyFile, selectKeyFiles } from './key-file-store.ts';
 export { LANE_COUNT, laneOf } from './lane.ts';
 export { MigrationError } from './migrate.ts';

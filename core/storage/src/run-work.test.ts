@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Db, RecordEntry, Storage } from './storage.ts';
+import { inSavepoint } from './in-savepoint.ts';
+import type { Db, RecordEntry, Storage, Work } from './storage.ts';
 import { openTestStorage } from './testing/index.ts';
 
 const entry = (subject: string): RecordEntry => ({ actor: 'amina', action: 'note.written', subject });
@@ -70,6 +71,23 @@ describe('a unit of work', () => {
     });
     expect(await written()).toEqual(['record attempt 2']);
     expect(seen).toEqual([2]);
+  });
+
+  it('goes on without a part that failed', async () => {
+    const seen: string[] = [];
+    const part = (work: Work, name: string) =>
+      inSavepoint(work, async (inner) => {
+        await write(inner.db, name);
+        inner.record(entry(name));
+        inner.emit('network.changed', { networkId: name });
+        inner.after(() => void seen.push(name));
+        if (name === 'bad') throw new Error('not this one');
+      });
+    await storage.work(async (work) => {
+      await part(work, 'good');
+      await expect(part(work, 'bad')).rejects.toThrow('not this one');
+    });
+    expect([await written(), await told(), seen]).toEqual([['good', 'record good'], 1, ['good']]);
   });
 
   it('refuses to lose a record that nobody writes down', async () => {
