@@ -7,12 +7,12 @@ import { appendOutbox, type Db, type RecordEntry, type Work } from '@breakwater/
 export async function bridgeWork<T>(
   trx: Db,
   run: (work: Work) => Promise<T>,
-): Promise<{ readonly result: T; readonly entries: readonly RecordEntry[] }> {
-  const entries: RecordEntry[] = [];
+): Promise<{ readonly result: T; readonly entries: readonly Required<RecordEntry>[] }> {
+  const entries: Required<RecordEntry>[] = [];
   const told: (() => Promise<void>)[] = [];
   const result = await run({
     db: trx,
-    record: (...some) => void entries.push(...some),
+    record: (...some) => void entries.push(...some.map((entry) => ({ detail: {}, ...entry }))),
     emit: (topic, payload) => void told.push(() => appendOutbox(trx, topic, payload)),
     after: () => {
       throw new Error('nothing can wait for the end of this transaction');

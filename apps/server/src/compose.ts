@@ -259,7 +259,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   });
   const disclosure = wireDisclosure({
     signingKey: await keyFiles.open('disclosure-signing'),
-    ...{ storage, clock, ids, config, audit, webhooks, intake: () => intake },
+    ...{ storage, clock, ids, config, webhooks, intake: () => intake },
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
   const models: Models = wireModels({

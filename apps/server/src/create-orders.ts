@@ -44,9 +44,10 @@ export function wireOrders(around: OrderSurroundings): Orders {
     const { productionId, sha256 } = (message.document ?? {}) as Produced;
     if (message.kind !== 'production' || typeof productionId !== 'string' || typeof sha256 !== 'string')
       return letterOf(message);
-    const { token, expiresAt, entries } = await disclosure.downloads.linkWithin(trx, productionId, {
-      by: message.by,
-    });
+    const { result, entries } = await bridgeWork(trx, (work) =>
+      disclosure.downloads.linkWithin(work, productionId, { by: message.by }),
+    );
+    const { token, expiresAt } = result;
     await audit.append(trx, entries);
     return { ...letterOf(message), download: { url: `${publicAddress()}/d/${token}`, sha256, expiresAt } };
   }
@@ -66,11 +67,16 @@ export function wireOrders(around: OrderSurroundings): Orders {
       }
       return { delivered: order.channel === 'portal' };
     },
-    grant: async (trx, grant) => (await disclosure.grants.open(trx, grant)).entries,
-    endGrants: (trx, orderId, by) =>
-      disclosure.grants.end(trx, { orderId, by, because: 'the order was withdrawn or reversed' }),
+    grant: async (trx, grant) =>
+      (await bridgeWork(trx, (work) => disclosure.grants.open(work, grant))).entries,
+    endGrants: async (trx, orderId, by) => {
+      const because = 'the order was withdrawn or reversed';
+      return (await bridgeWork(trx, (work) => disclosure.grants.end(work, { orderId, by, because }))).entries;
+    },
     hold: async (trx, wish) => {
-      const { ids: holdIds, entries } = await disclosure.holds.place(trx, wish);
+      const { result: holdIds, entries } = await bridgeWork(trx, (work) =>
+        disclosure.holds.place(work, wish),
+      );
       return { holdIds, entries };
     },
     openJob: async (trx, job, by) => {
@@ -130,8 +136,10 @@ export function disclosurePorts({
   return {
     deliveryOf: (trx, of) => orders().within.delivery(trx, of),
     titleOf: (instrument) => law().pack(instrument)?.pack.title,
-    onProduction: async (trx, production, by) =>
-      production.state === 'released' ? orders().within.produced(trx, producedOf(production, by)) : [],
+    onProduction: async (work, production, by) => {
+      if (production.state === 'released')
+        work.record(...(await orders().within.produced(work.db, producedOf(production, by))));
+    },
   };
 }
 

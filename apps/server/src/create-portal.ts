@@ -167,15 +167,15 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
     },
     download: async (asking, orderId, productionId) => {
       await ofTheirs(asking, orderId, productionId);
-      const { name, sha256, sealed } = await storage.transaction((trx) =>
-        disclosure.downloads.byOfficer(productionId, actorOf(asking), trx),
+      const { name, sha256, sealed } = await storage.work((work) =>
+        disclosure.downloads.byOfficer(work, productionId, actorOf(asking)),
       );
       return { name, sha256, bytes: sealed };
     },
     confirm: async (asking, orderId, productionId, sha256) => {
       await ofTheirs(asking, orderId, productionId);
       const by = actorOf(asking);
-      await storage.transaction((trx) => disclosure.downloads.receipt(productionId, { sha256, by }, trx));
+      await storage.work((work) => disclosure.downloads.receipt(work, productionId, { sha256, by }));
       const letter = { subject: 'Receipt', body: `SHA-256 of what arrived: ${sha256}`, by };
       await own(asking).receipt(orderId, letter);
       return show(asking, orderId);
