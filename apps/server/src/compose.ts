@@ -171,9 +171,9 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     signingKey: await keyFiles.open('audit'),
     witness,
   });
+  storage.recordWith(audit.append);
   const access = createAccess({
     ...{ storage, clock, ids },
-    record: audit.append,
     oidc: config.oidc && { ...config.oidc, fetch: outgoing.forSetting(config.oidc.issuer).fetch },
     newcomerMs: config.newcomerMs,
     settings: {
@@ -181,10 +181,9 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
       change: (change, by) => review.settings.change(change, by),
       safeguards: SAFEGUARD_SETTINGS,
     },
-    officerPorts: createOfficerPorts({ orders: () => orders, audit }),
+    officerPorts: createOfficerPorts({ orders: () => orders }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
-  storage.recordWith(audit.append);
   const webhookKey = await keyFiles.open('webhook');
   const webhookSealKey = () => webhookKey.derive('webhook-secrets');
   const webhooks = createWebhooks({

@@ -1,5 +1,4 @@
 import type { OfficerPorts } from '@breakwater/access';
-import type { Audit } from '@breakwater/audit';
 import type {
   Authority,
   AuthorityDetail,
@@ -37,20 +36,12 @@ function notFound(): BreakwaterError {
 }
 
 /** Accounts of officers hang on their contact: it is told who joined, and what is revoked there holds here at once. */
-export function createOfficerPorts(around: {
-  readonly orders: () => Orders;
-  readonly audit: Pick<Audit, 'append'>;
-}): OfficerPorts {
+export function createOfficerPorts(around: { readonly orders: () => Orders }): OfficerPorts {
   return {
-    joined: async (trx, officer) => {
-      await around.audit.append(trx, await around.orders().within.officerJoined(trx, accountOf(officer)));
-    },
-    vouched: async (trx, officer, by) => {
-      await around.audit.append(
-        trx,
-        await around.orders().within.officerVouched(trx, accountOf(officer), by),
-      );
-    },
+    joined: async (work, officer) =>
+      work.record(...(await around.orders().within.officerJoined(work.db, accountOf(officer)))),
+    vouched: async (work, officer, by) =>
+      work.record(...(await around.orders().within.officerVouched(work.db, accountOf(officer), by))),
     stands: async ({ authorityId, contactId }) => {
       const { authority, contacts } = await around.orders().authorities.get(authorityId);
       const own = contacts.find(({ contact }) => contact.id === contactId)?.contact;

@@ -8,7 +8,6 @@ export {
 } from './changes/access-change.ts';
 export type { AccessChanges, Asked } from './changes/ask-changes.ts';
 export type { SettingsPort } from './changes/change-rules.ts';
-export type { AccessEntry, RecordAccess } from './context.ts';
 export type { ApiKey, IssuedKey, NewKey } from './keys/api-key.ts';
 export { accessMigrations } from './migrations.ts';
 export type { InvitedOfficer, NewOfficer } from './officers/invite-officer.ts';
