@@ -304,7 +304,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     logger.error({ err: error }, 'the secrets of webhook endpoints cannot be used');
   });
   const loadedAt = await outboxPosition(storage);
-  const law = await loadLaw({ storage, clock, audit, logger });
+  const law = await loadLaw({ storage, clock, logger });
   const orders: Orders = wireOrders({
     ...{ storage, clock, ids, audit, webhooks, review, disclosure, law },
     ...{ intake: () => intake, exchange: () => exchange, publicAddress },

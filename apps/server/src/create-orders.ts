@@ -6,9 +6,8 @@ import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Exchange, ExchangePorts, Letter } from '@breakwater/ledger';
 import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
 import type { Review } from '@breakwater/review';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Storage, Work } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
-import { bridgeWork } from './bridge-work.ts';
 import type { LoadedLaw } from './load-law.ts';
 import { locateTargets } from './locate-targets.ts';
 
@@ -40,49 +39,36 @@ export function wireOrders(around: OrderSurroundings): Orders {
   const { storage, clock, ids, audit, webhooks, review, disclosure, law, intake, exchange } = around;
   const { publicAddress } = around;
   /** Of a production for another installation: the address at which its package is fetched once, and its hash. */
-  async function withLink(trx: Db, message: OrderMessage): Promise<Letter> {
+  async function withLink(work: Work, message: OrderMessage): Promise<Letter> {
     const { productionId, sha256 } = (message.document ?? {}) as Produced;
     if (message.kind !== 'production' || typeof productionId !== 'string' || typeof sha256 !== 'string')
       return letterOf(message);
-    const { result, entries } = await bridgeWork(trx, (work) =>
-      disclosure.downloads.linkWithin(work, productionId, { by: message.by }),
-    );
-    const { token, expiresAt } = result;
-    await audit.append(trx, entries);
+    const { token, expiresAt } = await disclosure.downloads.linkWithin(work, productionId, {
+      by: message.by,
+    });
     return { ...letterOf(message), download: { url: `${publicAddress()}/d/${token}`, sha256, expiresAt } };
   }
   return createOrders({
-    ...{ storage, clock, ids, law: law.law, record: audit.append, deliver: webhooks.enqueue },
+    ...{ storage, clock, ids, law: law.law, deliver: webhooks.enqueue },
     recipientDelayMs: around.recipientDelayMs,
     entriesOf: (orderId) => entriesOf(audit, orderId),
     locate: async (targets) =>
       locateTargets(intake(), (await review.settings.get()).noticeLocations, targets),
     // What lies in the portal has reached the authority. By the exchange it has when the receipt is there, which tells
     // `arrived` below; without either way somebody sends it by hand.
-    dispatch: async (trx, order, message) => {
-      if (order.channel === 'exchange') {
-        const letter = await withLink(trx, message);
-        const { entries } = await bridgeWork(trx, (work) => exchange().dispatch(work, order, letter));
-        if (entries.length > 0) await audit.append(trx, entries);
-      }
+    dispatch: async (work, order, message) => {
+      if (order.channel === 'exchange') await exchange().dispatch(work, order, await withLink(work, message));
       return { delivered: order.channel === 'portal' };
     },
-    grant: async (trx, grant) =>
-      (await bridgeWork(trx, (work) => disclosure.grants.open(work, grant))).entries,
-    endGrants: async (trx, orderId, by) => {
-      const because = 'the order was withdrawn or reversed';
-      return (await bridgeWork(trx, (work) => disclosure.grants.end(work, { orderId, by, because }))).entries;
-    },
-    hold: async (trx, wish) => {
-      const { result: holdIds, entries } = await bridgeWork(trx, (work) =>
-        disclosure.holds.place(work, wish),
-      );
-      return { holdIds, entries };
-    },
-    openJob: async (trx, job, by) => {
+    grant: (work, grant) => disclosure.grants.open(work, grant),
+    endGrants: (work, orderId, by) =>
+      disclosure.grants.end(work, { orderId, by, because: 'the order was withdrawn or reversed' }),
+    hold: (work, wish) => disclosure.holds.place(work, wish),
+    openJob: async (work, job, by) => {
       const asked = { ...job, queue: QUEUE, origin: 'order' as const, severity: 'high' as const };
-      const { job: opened, entries } = await review.jobs.open(trx, asked, by);
-      return { jobId: opened.id, entries };
+      const { job: opened, entries } = await review.jobs.open(work.db, asked, by);
+      work.record(...entries);
+      return opened.id;
     },
     resolveJob: (execution) => resolveJob(review, execution),
     undo: (decisionId, by, reason) => review.decisions.undo(decisionId, { by, reason, mayUndoOthers: true }),
@@ -137,8 +123,7 @@ export function disclosurePorts({
     deliveryOf: (trx, of) => orders().within.delivery(trx, of),
     titleOf: (instrument) => law().pack(instrument)?.pack.title,
     onProduction: async (work, production, by) => {
-      if (production.state === 'released')
-        work.record(...(await orders().within.produced(work.db, producedOf(production, by))));
+      if (production.state === 'released') await orders().within.produced(work, producedOf(production, by));
     },
   };
 }
@@ -170,21 +155,17 @@ export function exchangeDesk({
         by,
       });
       return async (work) => {
-        const { id, number, entries } = await take(work.db);
-        work.record(...entries);
+        const { id, number } = await take(work);
         return { orderId: id, number };
       };
     },
     async prepareMessage({ orderId, kind, title = '', body = '', form, peer }) {
       const by = `peer:${peer.id}`;
-      const take =
-        kind === 'withdrawal'
-          ? (trx: Db) => orders.within.withdraw(trx, orderId, body, by)
-          : await orders.within.prepareLetter(orderId, { kind, subject: title, body, form, by });
-      return async (work, had) => work.record(...(await take(work.db, had)));
+      return kind === 'withdrawal'
+        ? (work) => orders.within.withdraw(work, orderId, body, by)
+        : orders.within.prepareLetter(orderId, { kind, subject: title, body, form, by });
     },
-    arrived: async (work, { orderId, messageId, at }) =>
-      work.record(...(await orders.within.arrived(work.db, orderId, { messageId, at }))),
+    arrived: (work, { orderId, messageId, at }) => orders.within.arrived(work, orderId, { messageId, at }),
   };
 }
 

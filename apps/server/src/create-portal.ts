@@ -38,10 +38,8 @@ function notFound(): BreakwaterError {
 /** Accounts of officers hang on their contact: it is told who joined, and what is revoked there holds here at once. */
 export function createOfficerPorts(around: { readonly orders: () => Orders }): OfficerPorts {
   return {
-    joined: async (work, officer) =>
-      work.record(...(await around.orders().within.officerJoined(work.db, accountOf(officer)))),
-    vouched: async (work, officer, by) =>
-      work.record(...(await around.orders().within.officerVouched(work.db, accountOf(officer), by))),
+    joined: (work, officer) => around.orders().within.officerJoined(work, accountOf(officer)),
+    vouched: (work, officer, by) => around.orders().within.officerVouched(work, accountOf(officer), by),
     stands: async ({ authorityId, contactId }) => {
       const { authority, contacts } = await around.orders().authorities.get(authorityId);
       const own = contacts.find(({ contact }) => contact.id === contactId)?.contact;

@@ -1,6 +1,7 @@
 import type { Action, OrderTask } from '@breakwater/contracts';
 import type { Orders } from '@breakwater/orders';
 import type { DecisionHook } from '@breakwater/review';
+import { bridgeWork } from './bridge-work.ts';
 
 /**
  * What people decide in review comes back to the orders that asked for it, in the transaction of the decision: done once it
@@ -8,20 +9,23 @@ import type { DecisionHook } from '@breakwater/review';
  */
 export function orderHook(orders: () => Orders['within']): DecisionHook {
   return {
-    onDecided: (_context, trx, { decision, job, actions, by }) =>
-      orders().decided(trx, job.id, {
+    onDecided: async (_context, trx, { decision, job, actions, by }) => {
+      const outcome = {
         ...{ by, decisionId: decision.id },
-        isDone: (task) => actions.some((action) => restricts(action, task)),
+        isDone: (task: OrderTask) => actions.some((action) => restricts(action, task)),
         refused: decision.decision === 'no-violation',
-      }),
-    onUndone: (_context, trx, { decision, because, by }) =>
-      orders().undone(trx, decision.id, { by, because }),
+      };
+      return (await bridgeWork(trx, (work) => orders().decided(work, job.id, outcome))).entries;
+    },
+    onUndone: async (_context, trx, { decision, because, by }) =>
+      (await bridgeWork(trx, (work) => orders().undone(work, decision.id, { by, because }))).entries,
     async onEnded(_context, trx, { action, left, by }) {
       // With an end that is still to come it holds until then, as it would have with a time from the start.
-      if (action.endedAt === undefined || action.decisionId === undefined) return [];
+      const { decisionId } = action;
+      if (action.endedAt === undefined || decisionId === undefined) return [];
       const isOver = (task: OrderTask) =>
         restricts(action, task) && !left.some((other) => restricts(other, task));
-      return orders().ended(trx, action.decisionId, { by, isOver });
+      return (await bridgeWork(trx, (work) => orders().ended(work, decisionId, { by, isOver }))).entries;
     },
   };
 }

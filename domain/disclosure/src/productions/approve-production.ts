@@ -1,5 +1,5 @@
-import type { BoundPart, DisclosureGrant, Production } from '@breakwater/contracts';
-import { contentHash } from '@breakwater/kernel';
+import { BOUND_PARTS, type BoundPart, type DisclosureGrant, type Production } from '@breakwater/contracts';
+import { changedParts, contentHash } from '@breakwater/kernel';
 import { DisclosureError, reasonOf, wrongState } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
@@ -8,7 +8,7 @@ import { buildPackage } from '../package/build-package.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { selectBound } from '../store/bound-productions.ts';
 import { markApproved } from '../store/production-steps.ts';
-import { changedParts, collectedParts, shownOf } from './bind-production.ts';
+import { collectedParts, shownOf } from './bind-production.ts';
 import { collectOnRecord, grantEnded } from './collect-on-record.ts';
 import { getProduction, lockedProduction } from './list-productions.ts';
 import { recipientOf } from './recipient-of.ts';
@@ -111,7 +111,7 @@ async function seal(
     if (locked.state !== 'prepared') throw wrongState(locked.state, 'prepared');
     const before = await selectBound(db, id);
     const parts = { ...shown.parts, ...collectedParts({ ...collected, note: production.note }) };
-    const differs = changedParts(before?.binds, parts);
+    const differs = changedParts(before?.binds, parts, BOUND_PARTS);
     if (differs.length > 0) {
       await voidProduction(context, work, id, { changed: differs, by });
       return differs;

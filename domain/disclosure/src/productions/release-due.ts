@@ -1,3 +1,4 @@
+import { changedParts } from '@breakwater/kernel';
 import { getGrant } from '../grants/list-grants.ts';
 import { scheduleNotices } from '../notices/schedule-notices.ts';
 import type { DisclosureContext } from '../ports.ts';
@@ -11,7 +12,7 @@ import {
   selectReleasable,
 } from '../store/production-steps.ts';
 import { DOWNLOAD_DAYS } from './approve-production.ts';
-import { changedParts, shownOf } from './bind-production.ts';
+import { SEALED, shownOf } from './bind-production.ts';
 import { getProduction } from './list-productions.ts';
 import { tellProduction } from './tell-production.ts';
 import { voidProduction } from './void-production.ts';
@@ -35,7 +36,7 @@ export async function workProductions(context: DisclosureContext): Promise<numbe
       const { grantId, orderId } = await getProduction(db, id);
       const grant = await getGrant(db, grantId);
       const { parts } = await shownOf(context, db, grant);
-      const changed = bound?.binds === undefined ? [] : changedParts(bound.binds, parts, 'sealed');
+      const changed = bound?.binds === undefined ? [] : changedParts(bound.binds, parts, SEALED);
       if (changed.length > 0) {
         await voidProduction(context, work, id, { changed, by: ACTOR });
         continue;

@@ -1,11 +1,11 @@
 import type { BoundPart } from '@breakwater/contracts';
-import { forEachOf } from '@breakwater/kernel';
+import { changedParts, forEachOf } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { markVoid, selectBound, selectUnsent } from '../store/bound-productions.ts';
-import { changedParts, shownOf } from './bind-production.ts';
+import { SEALED, shownOf, UNCOLLECTED } from './bind-production.ts';
 import { getProduction } from './list-productions.ts';
 import { tellProduction } from './tell-production.ts';
 
@@ -45,7 +45,7 @@ export async function voidChanged(context: DisclosureContext): Promise<number> {
       // What was sealed before anything was bound goes as it was approved then.
       if (!before || before.ended || (before.sealed && !before.binds)) return;
       const { parts } = await shownOf(context, db, await getGrant(db, before.grantId));
-      const changed = changedParts(before.binds, parts, before.sealed ? 'sealed' : 'uncollected');
+      const changed = changedParts(before.binds, parts, before.sealed ? SEALED : UNCOLLECTED);
       // Somebody may have gone a step further while the register was locked.
       if (changed.length === 0 || (await selectBound(db, id, { lock: true }))?.sealed !== before.sealed)
         return;
