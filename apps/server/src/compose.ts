@@ -319,7 +319,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   });
 
   const keeping = createKeeping(
-    { storage, clock, ids, audit, intake, detection, models, linkage, disclosure },
+    { storage, clock, ids, intake, detection, models, linkage, disclosure },
     config.retention,
   );
 

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ErasedData, Erasure, KeptData } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import {
-  type Db,
   type ErasedRows,
   eraseRows,
   type KeptAccount,
   type RetentionPlan,
+  type Work,
 } from '@breakwater/storage';
 import type { KeepingParts } from './keeping-parts.ts';
 
@@ -28,8 +28,8 @@ export async function previewErasure(
   account: KeptAccount,
 ): Promise<Pick<Erasure, 'erased' | 'kept'>> {
   try {
-    await parts.storage.transaction(async (trx) => {
-      throw new OnlyLooked(await eraseAll(parts, plan, trx, account, 'preview'));
+    await parts.storage.work(async (work) => {
+      throw new OnlyLooked(await eraseAll(parts, plan, work, account, 'preview'));
     });
   } catch (error) {
     if (error instanceof OnlyLooked) return shown(error.rows);
@@ -45,9 +45,9 @@ export async function eraseAccount(
   { account, reason, by }: { readonly account: KeptAccount; readonly reason: string; readonly by: string },
 ): Promise<Erasure> {
   const { storage, clock, ids } = parts;
-  return storage.transaction(async (trx) => {
+  return storage.work(async (work) => {
     const askedAt = clock.now();
-    return keep(parts, plan, trx, account, { id: ids(), reason, askedBy: by, askedAt, actor: by });
+    return keep(parts, plan, work, account, { id: ids(), reason, askedBy: by, askedAt, actor: by });
   });
 }
 
@@ -58,16 +58,21 @@ export async function finishErasures(
   limit: number,
 ): Promise<number> {
   const { storage, clock, intake } = parts;
-  return storage.transaction(async (trx) => {
-    const due = await intake.erasures.take(trx, clock.now(), limit);
+  return storage.work(async (work) => {
+    const due = await intake.erasures.take(work.db, clock.now(), limit);
     for (const erasure of due) {
       const { platform, accountId, id, reason, askedBy, askedAt } = erasure;
       const account = { platform, accountId: accountId ?? '' };
       const known = await intake.activityOfAccount(platform, account.accountId, 1);
       // Who came back has records of their own since, which end by their own clocks.
       if (known && known.lastSeenAt > askedAt)
-        await intake.erasures.put(trx, { ...erasure, accountId: null, nextAt: null, doneAt: clock.now() });
-      else await keep(parts, plan, trx, account, { id, reason, askedBy, askedAt, actor: 'breakwater' });
+        await intake.erasures.put(work.db, {
+          ...erasure,
+          accountId: null,
+          nextAt: null,
+          doneAt: clock.now(),
+        });
+      else await keep(parts, plan, work, account, { id, reason, askedBy, askedAt, actor: 'breakwater' });
     }
     return due.length;
   });
@@ -85,35 +90,33 @@ interface AskedErasure {
 async function keep(
   parts: KeepingParts,
   plan: RetentionPlan,
-  trx: Db,
+  work: Work,
   account: KeptAccount,
   asked: AskedErasure,
 ): Promise<Erasure> {
   const now = parts.clock.now();
-  const rows = await eraseAll(parts, plan, trx, account, asked.id);
+  const rows = await eraseAll(parts, plan, work, account, asked.id);
   const { erased, kept } = shown(rows);
   const { platform } = account;
   // What the vault and records of authorities keep for good is no reason to come back.
   const ends = rows.kept.flatMap(({ until }) => until ?? []);
   const nextAt = ends.length > 0 ? Math.max(now + DAY_MS, Math.min(...ends)) : null;
   const doneAt = nextAt === null ? now : null;
-  await parts.intake.erasures.put(trx, {
+  await parts.intake.erasures.put(work.db, {
     ...{ id: asked.id, platform, accountId: doneAt === null ? account.accountId : null },
     ...{ reason: asked.reason, askedBy: asked.askedBy, askedAt: asked.askedAt },
     ...{ result: { erased, kept }, nextAt, doneAt },
   });
-  await parts.audit.append(trx, [
-    {
-      actor: asked.actor,
-      action: 'account.erased',
-      subject: asked.id,
-      detail: {
-        ...{ platform, because: asked.reason },
-        erased: Object.fromEntries(erased.map(({ table, rows: count }) => [table, count])),
-        kept: Object.fromEntries(kept.map(({ table, rows: count }) => [table, count])),
-      },
+  work.record({
+    actor: asked.actor,
+    action: 'account.erased',
+    subject: asked.id,
+    detail: {
+      ...{ platform, because: asked.reason },
+      erased: Object.fromEntries(erased.map(({ table, rows: count }) => [table, count])),
+      kept: Object.fromEntries(kept.map(({ table, rows: count }) => [table, count])),
     },
-  ]);
+  });
   return {
     ...{ id: asked.id, platform, accountId: account.accountId, reason: asked.reason, by: asked.askedBy },
     ...{ at: toInstant(asked.askedAt), erased, kept },
@@ -125,17 +128,17 @@ async function keep(
 async function eraseAll(
   { intake, detection, models, linkage, disclosure, clock }: KeepingParts,
   plan: RetentionPlan,
-  trx: Db,
+  work: Work,
   account: KeptAccount,
   id: string,
 ): Promise<ErasedRows> {
   const token = `erased-${randomUUID()}`;
-  const { erased, kept } = await eraseRows(trx, plan, account, { now: clock.now(), token });
-  const reports = await intake.erasures.forgetReporter(trx, account, token);
-  const learnt = await models.dataSets.forgetAccount(trx, account, id);
-  const judged = await detection.forgetAccount(trx, account, id);
-  const { accounts, tokens } = await linkage.vault.forgetAccount(trx, account);
-  const { records, held } = await disclosure.log.forgetAccount(trx, account);
+  const { erased, kept } = await eraseRows(work.db, plan, account, { now: clock.now(), token });
+  const reports = await intake.erasures.forgetReporter(work.db, account, token);
+  const learnt = await models.dataSets.forgetAccount(work.db, account, id);
+  const judged = await detection.forgetAccount(work.db, account, id);
+  const { accounts, tokens } = await linkage.vault.forgetAccount(work.db, account);
+  const { records, held } = await disclosure.log.forgetAccount(work.db, account);
   const counts = judged[0]?.detail ?? {};
   const own: readonly (readonly [string, number])[] = [
     ['events', reports],

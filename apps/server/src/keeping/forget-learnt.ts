@@ -1,4 +1,3 @@
-import type { Audit } from '@breakwater/audit';
 import type { Detection } from '@breakwater/detection';
 import type { Models } from '@breakwater/models';
 import type { Storage } from '@breakwater/storage';
@@ -6,7 +5,6 @@ import type { Storage } from '@breakwater/storage';
 /** What keeps something of an account that learns or judges. */
 export interface LearntParts {
   readonly storage: Storage;
-  readonly audit: Pick<Audit, 'append'>;
   readonly detection: Pick<Detection, 'forgetAccount'>;
   readonly models: { readonly dataSets: Pick<Models['dataSets'], 'forgetAccount'> };
 }
@@ -16,14 +14,14 @@ export interface LearntParts {
  * once; says how many texts left data sets.
  */
 export async function forgetLearnt(
-  { storage, audit, detection, models }: LearntParts,
+  { storage, detection, models }: LearntParts,
   account: { readonly platform: string; readonly accountId: string },
   by: string,
 ): Promise<number> {
-  return storage.transaction(async (trx) => {
-    const learnt = await models.dataSets.forgetAccount(trx, account, by);
-    const judged = await detection.forgetAccount(trx, account, by);
-    if (learnt.length + judged.length > 0) await audit.append(trx, [...learnt, ...judged]);
+  return storage.work(async (work) => {
+    const learnt = await models.dataSets.forgetAccount(work.db, account, by);
+    const judged = await detection.forgetAccount(work.db, account, by);
+    work.record(...learnt, ...judged);
     return Number(learnt[0]?.detail.rows ?? 0);
   });
 }

@@ -64,11 +64,11 @@ async function replace(
     );
   }
   // It only appends here; what signs checkpoints is the process that runs.
-  const audit = createAudit({ storage, clock: systemClock, signingKey: key });
-  await storage.transaction(async (trx) => {
-    await replaceKeyFile(trx, name, key.publicKey);
+  storage.recordWith(createAudit({ storage, clock: systemClock, signingKey: key }).append);
+  await storage.work(async (work) => {
+    await replaceKeyFile(work.db, name, key.publicKey);
     const detail = { before: before ?? 'none', now: key.publicKey, reason, made };
-    await audit.append(trx, [{ actor: by, action: 'key-file.replaced', subject: name, detail }]);
+    work.record({ actor: by, action: 'key-file.replaced', subject: name, detail });
   });
   return { name, file, before, now: key.publicKey, made };
 }
