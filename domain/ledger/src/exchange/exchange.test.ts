@@ -120,9 +120,12 @@ describe('exchange', () => {
     const id = await issue();
     const order = await authority.exchange.orders.get(id);
     expect(order).toMatchObject({ state: 'sent', messages: [{ kind: 'order', refused: 'order-not-taken' }] });
+    const taken = () => platform.recorded.filter(({ action }) => action === 'desk.taken').length;
+    expect(taken()).toBe(0); // nothing of the attempt is on record
     delete platform.desk.refuse;
     const second = await issue();
     expect(await stateOf(second)).toBe('acknowledged');
+    expect(taken()).toBe(1);
     expect(await ledgerOf(platform)).toEqual(await ledgerOf(authority));
   });
 

@@ -67,8 +67,9 @@ export async function openExchangePair(): Promise<ExchangePair> {
     const exchange: Exchange = createExchange({
       ...{ storage, clock, ids, key: keys[side], checkAddress: () => undefined },
       prepareOrder: async (order) => async (work) => {
-        if (made.desk.refuse) throw made.desk.refuse;
         const orderId = ids();
+        work.record({ actor: 'desk', action: 'desk.taken', subject: orderId });
+        if (made.desk.refuse) throw made.desk.refuse;
         made.orders.push({ ...order, orderId });
         const by = 'desk';
         const letter = { kind: 'acknowledgement', subject: 'Received', body: 'Number 1', by } as const;

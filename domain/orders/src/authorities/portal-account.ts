@@ -18,8 +18,8 @@ export interface PortalAccount {
 }
 
 /**
- * Notes that somebody joined the portal by the invitation of a contact. That they have it shows no more than a mailbox does: a person
- * of the desk makes sure who it is, and gives the level. Whoever joins anew is made sure of anew.
+ * Notes that somebody joined the portal by the invitation of a contact. That they have it shows no more than a mailbox
+ * does: a person of the desk makes sure who it is, and gives the level. Whoever joins anew is made sure of anew.
  *
  * Throws OrderError 404 `contact-not-found`, 409 `contact-revoked`.
  */
@@ -34,8 +34,8 @@ export async function officerJoined(
 }
 
 /**
- * Notes that a person vouched for an account for longer: a level that was given by the portal and has not lapsed lasts as long. None is given
- * by that.
+ * Notes that a person vouched for an account for longer: a level that was given by the portal and has not lapsed lasts as
+ * long. None is given by that.
  *
  * Throws OrderError 404 `contact-not-found`, 409 `contact-revoked`.
  */

@@ -1,5 +1,6 @@
 import type { OrderTask } from '@breakwater/contracts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createOrders } from '../orders.ts';
 import { type OrdersFixture, openOrders, removal } from '../testing/orders-fixture.ts';
 
 let desk: OrdersFixture;
@@ -62,6 +63,23 @@ it('has many targets restricted at once, a decision for each account, at most te
   expect(
     made.every(({ by, reason }) => by === 'staff:rana' && reason.includes('Harbour Police Cyber Unit')),
   ).toBe(true);
+});
+
+it('decides only what was opened when a conflict made it begin anew', async () => {
+  const order = await approved(['@first/a', '@second/b']);
+  const { openJob } = desk.context;
+  const opened: string[] = [];
+  const conflicting = createOrders({
+    ...desk.context,
+    openJob: async (...asked) => {
+      opened.push(await openJob(...asked));
+      if (opened.length === 2) throw Object.assign(new Error('deadlock'), { code: '40P01' });
+      return opened.at(-1) ?? '';
+    },
+  });
+  const before = desk.executions.length;
+  await conflicting.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
+  expect(desk.executions.slice(before).map(({ jobId }) => jobId)).toEqual(opened.slice(2));
 });
 
 it('says nothing of the order to the user while secrecy stands', async () => {
