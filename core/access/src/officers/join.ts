@@ -1,6 +1,6 @@
 import type { Officer } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { linkExpired, linkUnknown, linkUsed } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
@@ -73,25 +73,23 @@ export async function finishJoining(
 ): Promise<SignedInOfficer> {
   const { clock } = context;
   const officer = await openOfficerLink(context, token, caller);
-  const before = async (trx: Db) => {
-    await officerOfLink(trx, context, token);
-    await removePasskeys(trx, OFFICER_HOLDERS.tables, officer.id);
-    await removeOfficerSessions(trx, officer.id);
-    await useOfficerLink(trx, hashToken(token), toInstant(clock.now()));
+  const before = async ({ db }: Work) => {
+    await officerOfLink(db, context, token);
+    await removePasskeys(db, OFFICER_HOLDERS.tables, officer.id);
+    await removeOfficerSessions(db, officer.id);
+    await useOfficerLink(db, hashToken(token), toInstant(clock.now()));
   };
-  const then = async (trx: Db) => {
-    await noteJoined(trx, officer.id, toInstant(clock.now()));
-    const joined = (await findOfficer(trx, officer.id)) ?? officer;
-    await ports.joined(trx, joined);
-    await context.record(trx, [
-      {
-        actor: officerActor(officer.id),
-        action: 'officer.joined',
-        subject: officer.id,
-        detail: { authorityId: officer.authorityId, contactId: officer.contactId },
-      },
-    ]);
-    return startOfficerSession(trx, context, joined, caller.userAgent);
+  const then = async (work: Work) => {
+    await noteJoined(work.db, officer.id, toInstant(clock.now()));
+    const joined = (await findOfficer(work.db, officer.id)) ?? officer;
+    await ports.joined(work, joined);
+    work.record({
+      actor: officerActor(officer.id),
+      action: 'officer.joined',
+      subject: officer.id,
+      detail: { authorityId: officer.authorityId, contactId: officer.contactId },
+    });
+    return startOfficerSession(work, context, joined, caller.userAgent);
   };
   const { result } = await finishRegistration(context, OFFICER_HOLDERS, officer, {
     rp,

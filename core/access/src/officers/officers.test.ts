@@ -75,7 +75,7 @@ describe('officers of authorities', () => {
       ...{ storage: fixture.storage, clock: fixture.clock, ids: () => crypto.randomUUID() },
       officerPorts: {
         vouched: async () => undefined,
-        joined: async (_trx, { contactId }) => {
+        joined: async (_work, { contactId }) => {
           if (fails) throw new Error('the register is closed');
           told.push(contactId);
         },
@@ -142,7 +142,7 @@ describe('officers of authorities', () => {
     await expect(planted.execute(fixture.storage.db)).rejects.toThrow(/disabled/);
     await officers().change(officer.id, { disabled: false, by: of.by });
     const open = await officers().invite(of);
-    await fixture.storage.transaction((trx) => officers().endOfContact(trx, of.contactId, of.by));
+    await fixture.storage.work((work) => officers().endOfContact(work, of.contactId, of.by));
     await expect(officers().openLink(open.token, caller)).rejects.toMatchObject({ code: 'link-unknown' });
   });
 

@@ -1,6 +1,6 @@
 import type { Locale, Officer, OfficerSession, OfficerSignIn, Passkey } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { AccessContext } from '../context.ts';
 import { OFFICER_HOLDERS } from '../passkeys/passkey-holders.ts';
@@ -37,14 +37,14 @@ const LINKS_KEPT_MS = 30 * 86_400_000;
 /** Officers of authorities: invited and vouched for by staff, let in by passkey alone, never a part of staff. */
 export interface Officers {
   /** Throws AccessError 422 `officer-invalid` or `staff-invalid`, 409 `officer-disabled`. */
-  invite(officer: NewOfficer, trx?: Db): Promise<InvitedOfficer>;
+  invite(officer: NewOfficer): Promise<InvitedOfficer>;
   list(authorityId?: string): Promise<Officer[]>;
   /** Throws AccessError 404 `officer-not-found`. */
   get(id: string): Promise<Officer>;
   /** Vouches for an account anew, disables or enables it. Throws AccessError 404 `officer-not-found`, 422 `officer-invalid`. */
   change(id: string, change: OfficerChange): Promise<Officer>;
   /** Ends the account of a contact that is revoked; does nothing where there is none. */
-  endOfContact(trx: Db, contactId: string, by: string): Promise<void>;
+  endOfContact(work: Work, contactId: string, by: string): Promise<void>;
   /** Whom an invitation is for. Throws as `openOfficerLink` says. */
   openLink(token: string, caller: Caller): Promise<Officer>;
   startJoining(asked: Omit<Joining, 'answer'>): Promise<PublicKeyCredentialCreationOptionsJSON>;
@@ -72,10 +72,7 @@ export function createOfficers(context: AccessContext, ports: OfficerPorts): Off
   const { storage, clock } = context;
   const passkeys = createOfficerPasskeys(context, ports);
   return {
-    invite: (officer, trx) =>
-      trx
-        ? inviteOfficer(context, trx, officer)
-        : storage.transaction((own) => inviteOfficer(context, own, officer)),
+    invite: (officer) => storage.work((work) => inviteOfficer(context, work, officer)),
     list: async (authorityId) =>
       authorityId !== undefined && !isId(authorityId) ? [] : listOfficers(storage.db, authorityId),
     get: async (id) => {
@@ -83,11 +80,11 @@ export function createOfficers(context: AccessContext, ports: OfficerPorts): Off
       if (!officer) throw officerNotFound();
       return officer;
     },
-    change: (id, change) => storage.transaction((trx) => changeOfficer(context, trx, ports, id, change)),
-    endOfContact: async (trx, contactId, by) => {
-      const officer = await officerOfContact(trx, contactId);
+    change: (id, change) => storage.work((work) => changeOfficer(context, work, ports, id, change)),
+    endOfContact: async (work, contactId, by) => {
+      const officer = await officerOfContact(work.db, contactId);
       if (officer && !officer.disabled) {
-        await changeOfficer(context, trx, ports, officer.id, { disabled: true, by });
+        await changeOfficer(context, work, ports, officer.id, { disabled: true, by });
       }
     },
     openLink: (token, caller) => openOfficerLink(context, token, caller),
