@@ -15,6 +15,7 @@ const QUEUE = 'orders';
 const LEASE_MS = 30 * 60_000;
 const PAGE = 500;
 const EXCHANGE_LEVEL = 4;
+const TAKEN_BACK = 'the order was withdrawn or reversed';
 
 /** What the desk is wired to; intake and exchange are made later. */
 export interface OrderSurroundings {
@@ -61,8 +62,8 @@ export function wireOrders(around: OrderSurroundings): Orders {
       return { delivered: order.channel === 'portal' };
     },
     grant: (work, grant) => disclosure.grants.open(work, grant),
-    endGrants: (work, orderId, by) =>
-      disclosure.grants.end(work, { orderId, by, because: 'the order was withdrawn or reversed' }),
+    endGrants: (work, orderId, by) => disclosure.grants.end(work, { orderId, by, because: TAKEN_BACK }),
+    endHolds: (work, orderId, by) => disclosure.holds.releaseOf(work, { orderId, by, because: TAKEN_BACK }),
     hold: (work, wish) => disclosure.holds.place(work, wish),
     openJob: async (work, job, by) => {
       const asked = { ...job, queue: QUEUE, origin: 'order' as const, severity: 'high' as const };

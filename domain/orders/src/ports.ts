@@ -91,6 +91,8 @@ export interface OrderPorts {
   readonly endGrants: (work: Work, orderId: string, by: string) => Promise<void>;
   /** Holds data; gives the ids of the holds, in the order of the accounts. */
   readonly hold: (work: Work, wish: PreserveWish) => Promise<readonly string[]>;
+  /** Ends what an order to preserve held: it was withdrawn or reversed. */
+  readonly endHolds: (work: Work, orderId: string, by: string) => Promise<void>;
   /** Opens a job of review; gives its id. */
   readonly openJob: (work: Work, job: ExecutionJob, by: string) => Promise<string>;
   /** Claims a job and decides it as that person, with all that review asks for. */

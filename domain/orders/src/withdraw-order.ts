@@ -7,13 +7,14 @@ import { checkPerson } from './person.ts';
 import type { OrderContext } from './ports.ts';
 import { insertMessage } from './store/messages.ts';
 import { selectTasks, updateTasks } from './store/tasks.ts';
+import type { StoredOrder } from './stored-order.ts';
 import { getOrder } from './view/get-order.ts';
 
 const ALL = 100_000;
 
 /**
  * Withdraws an order, in the caller's unit of work, since its authority takes it back: nothing is owed, nothing more is
- * disclosed, and what waits becomes void.
+ * disclosed or preserved for it, and what waits becomes void.
  */
 export async function withdrawOrder(
   context: OrderContext,
@@ -36,7 +37,7 @@ export async function withdrawOrder(
       open.map((task) => task.id),
       { status: 'void', because: 'The authority withdrew its order.' },
     );
-    await context.endGrants(work, id, by);
+    await endWhatItAllowed(context, work, order, by);
     const detail = { tasks: open.length, becauseSha256: sha256(because) };
     return { by, action: 'order.withdrawn', detail, patch: { state: 'withdrawn', claimedBy: null } };
   });
@@ -44,7 +45,7 @@ export async function withdrawOrder(
 
 /**
  * Reverses an order, since a court, the authority of scrutiny (Art. 4 of (EU) 2021/784) or a complaint found that it was not
- * lawful: what was restricted for it comes back at once, through review.
+ * lawful: what was restricted for it comes back at once, through review, and nothing more is disclosed or preserved for it.
  *
  * Throws 403 `person-needed`; OrderError 422 `order-invalid` where nothing was done for it.
  */
@@ -59,8 +60,8 @@ export async function reverseOrder(
   if (!['approved', 'effect-given', 'partial', 'closed', 'withdrawn'].includes(state))
     throw invalid('', 'Nothing was done for this order that could be taken back.');
   await context.storage.work((work) =>
-    changeOrder(context, work, id, async () => {
-      await context.endGrants(work, id, by);
+    changeOrder(context, work, id, async (order) => {
+      await endWhatItAllowed(context, work, order, by);
       const patch = { reversed: true, ...(complaint === true && { complaint: 'reversed' as const }) };
       return { by, action: 'order.reversed', detail: { becauseSha256: sha256(because) }, patch };
     }),
@@ -71,4 +72,18 @@ export async function reverseOrder(
     .flatMap(({ decisionId }) => decisionId ?? []);
   for (const decisionId of new Set(decisions)) await context.undo(decisionId, by, because);
   return getOrder(context, id);
+}
+
+/**
+ * Ends grants, and the holds of an order to preserve. What an order for data holds stays until its own end: whoever contests
+ * the disclosure needs what it was made of.
+ */
+async function endWhatItAllowed(
+  context: OrderContext,
+  work: Work,
+  { id, kind }: StoredOrder,
+  by: string,
+): Promise<void> {
+  await context.endGrants(work, id, by);
+  if (kind === 'preserve') await context.endHolds(work, id, by);
 }

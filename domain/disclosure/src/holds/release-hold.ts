@@ -30,7 +30,7 @@ export async function releaseHold(
   return getHold(context, id);
 }
 
-/** Ends every hold of an order, in the caller's unit of work: it was withdrawn, or reversed. */
+/** Ends every hold of an order to preserve, in the caller's unit of work: it was withdrawn, or reversed. */
 export async function releaseHoldsOf(
   { clock }: Pick<DisclosureContext, 'clock'>,
   work: Work,

@@ -63,6 +63,7 @@ export async function openOrders(options: Partial<OrderContext> = {}): Promise<O
     },
     grant: async (_work, grant) => void grants.push(grant),
     endGrants: async (_work, orderId) => void endedGrants.push(orderId),
+    endHolds: async () => undefined,
     hold: async (_work, wish) => {
       holds.push(wish);
       return wish.accounts.map(() => ids());
