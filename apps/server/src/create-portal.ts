@@ -40,11 +40,8 @@ export function createOfficerPorts(around: { readonly orders: () => Orders }): O
   return {
     joined: (work, officer) => around.orders().within.officerJoined(work, accountOf(officer)),
     vouched: (work, officer, by) => around.orders().within.officerVouched(work, accountOf(officer), by),
-    stands: async ({ authorityId, contactId }) => {
-      const { authority, contacts } = await around.orders().authorities.get(authorityId);
-      const own = contacts.find(({ contact }) => contact.id === contactId)?.contact;
-      return authority.removedAt === undefined && own !== undefined && own.revokedAt === undefined;
-    },
+    stands: (db, { authorityId, contactId }) =>
+      around.orders().within.contactStands(db, { authorityId, contactId }),
   };
 }
 

@@ -38,7 +38,12 @@ import {
   revokeContact,
   verifyContact,
 } from './authorities/manage-contacts.ts';
-import { officerJoined, officerVouched, type PortalAccount } from './authorities/portal-account.ts';
+import {
+  contactStands,
+  officerJoined,
+  officerVouched,
+  type PortalAccount,
+} from './authorities/portal-account.ts';
 import { warnDue } from './clocks/warn-due.ts';
 import {
   type IncomingLetter,
@@ -190,6 +195,10 @@ export interface Orders {
     /** An officer has joined the portal, or somebody vouched for them anew. */
     officerJoined(work: Work, account: PortalAccount): Promise<void>;
     officerVouched(work: Work, account: PortalAccount, by: string): Promise<void>;
+    contactStands(
+      trx: Db,
+      of: { readonly authorityId: string; readonly contactId: string },
+    ): Promise<boolean>;
     produced(work: Work, production: ReleasedProduction): Promise<void>;
     decided(work: Work, jobId: string, outcome: TaskOutcome): Promise<void>;
     undone(
@@ -287,6 +296,7 @@ export function createOrders(context: OrderContext): Orders {
       delivery: (trx, of) => deliveryOf(context, trx, of),
       officerJoined: (work, account) => officerJoined(context, work, account),
       officerVouched: (work, account, by) => officerVouched(context, work, account, by),
+      contactStands,
       produced: (work, production) => noteProduction(context, work, production),
       decided: (work, jobId, outcome) => settleTasks(context, work, jobId, outcome),
       undone: (work, decisionId, undone) => voidTasks(context, work, decisionId, undone),

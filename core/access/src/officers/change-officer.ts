@@ -1,14 +1,8 @@
 import type { Officer } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db, Work } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
-import {
-  findOfficer,
-  lockOfficer,
-  lockOfficerOfContact,
-  setOfficerDisabled,
-  setVouch,
-} from '../store/officers.ts';
+import { findOfficer, lockOfficer, setOfficerDisabled, setVouch } from '../store/officers.ts';
 import { officerNotFound } from './officer-error.ts';
 import type { OfficerPorts } from './officer-ports.ts';
 import { vouch } from './vouch.ts';
@@ -20,9 +14,6 @@ export interface OfficerChange {
   /** Who changes it, as records name them. */
   readonly by: string;
 }
-
-export const officerOfContact = (trx: Db, contactId: string): Promise<Officer | undefined> =>
-  isId(contactId) ? lockOfficerOfContact(trx, contactId) : Promise.resolve(undefined);
 
 /**
  * Vouches for an account anew, disables or enables it. Sessions and open invitations of a disabled one end at once:

@@ -47,7 +47,7 @@ export function createOfficerPasskeys(context: AccessContext, ports: OfficerPort
     signIn: (rp, response, caller) =>
       proveByPasskey(context, OFFICER_HOLDERS, { rp, response, caller }, async (work, { ownerId }) => {
         const officer = await findOfficer(work.db, ownerId);
-        if (!officer || officer.disabled || !(await ports.stands(officer))) throw passkeyRefused();
+        if (!officer || officer.disabled || !(await ports.stands(work.db, officer))) throw passkeyRefused();
         if (Date.parse(officer.expiresAt) <= clock.now()) throw officerExpired();
         return startOfficerSession(work, context, officer, caller.userAgent);
       }),

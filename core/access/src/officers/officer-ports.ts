@@ -1,5 +1,5 @@
 import type { Officer } from '@breakwater/contracts';
-import type { Work } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 
 /** What the accounts of officers hang on: the register of authorities, which is kept elsewhere. */
 export interface OfficerPorts {
@@ -7,8 +7,11 @@ export interface OfficerPorts {
   joined(work: Work, officer: Officer): Promise<void>;
   /** Told that somebody of the staff vouched for an officer anew; in the unit of work in which that happens. */
   vouched(work: Work, officer: Officer, by: string): Promise<void>;
-  /** Whether the contact and its authority still stand. Asked at each request, so that a revocation holds at once. */
-  stands(officer: Officer): Promise<boolean>;
+  /**
+   * Whether the contact and its authority still stand, read by the handle that is given. Asked at each request, when somebody
+   * signs in and for each invitation: a revocation shuts every way in at once, and nothing has to be ended with it.
+   */
+  stands(db: Db, officer: Officer): Promise<boolean>;
 }
 
 /** Where nothing else is wired: every contact stands, and nobody is told. */

@@ -65,7 +65,7 @@ export async function authenticateOfficer(
   const session = await findOfficerSession(storage.db, hashToken(token));
   if (!session || !isAlive(session, now, DEFAULT_IDLE_MS)) throw notSignedIn();
   const officer = await findOfficer(storage.db, session.officerId);
-  if (!officer || !mayEnter(officer, now) || !(await ports.stands(officer))) throw notSignedIn();
+  if (!officer || !mayEnter(officer, now) || !(await ports.stands(storage.db, officer))) throw notSignedIn();
   if (now - session.lastSeenAt < MINUTE_MS) return signedIn(token, session, officer);
   await noteOfficerSessionUse(storage.db, session.id, toInstant(now));
   await noteOfficerSeen(storage.db, officer.id, toInstant(now));

@@ -100,6 +100,10 @@ describe('officers of authorities', () => {
     await expect(access.officers.authenticate(signedIn.token)).rejects.toMatchObject({
       code: 'not-signed-in',
     });
+    const again = await access.officers.invite(of);
+    await expect(access.officers.openLink(again.token, caller)).rejects.toMatchObject({
+      code: 'link-unknown',
+    });
   });
 
   it('are vouched for a year at most, and not let in after it', async () => {
@@ -142,7 +146,7 @@ describe('officers of authorities', () => {
     await expect(planted.execute(fixture.storage.db)).rejects.toThrow(/disabled/);
     await officers().change(officer.id, { disabled: false, by: of.by });
     const open = await officers().invite(of);
-    await fixture.storage.work((work) => officers().endOfContact(work, of.contactId, of.by));
+    await officers().change(officer.id, { disabled: true, by: of.by });
     await expect(officers().openLink(open.token, caller)).rejects.toMatchObject({ code: 'link-unknown' });
   });
 

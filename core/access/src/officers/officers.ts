@@ -1,6 +1,5 @@
 import type { Locale, Officer, OfficerSession, OfficerSignIn, Passkey } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Work } from '@breakwater/storage';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { AccessContext } from '../context.ts';
 import { OFFICER_HOLDERS } from '../passkeys/passkey-holders.ts';
@@ -16,7 +15,7 @@ import { purgeOfficerLinks } from '../store/officer-links.ts';
 import { purgeOfficerSessions } from '../store/officer-sessions.ts';
 import { findOfficer, listOfficers, setOfficerLocale } from '../store/officers.ts';
 import { purgeChallenges } from '../store/passkey-challenges.ts';
-import { changeOfficer, type OfficerChange, officerOfContact } from './change-officer.ts';
+import { changeOfficer, type OfficerChange } from './change-officer.ts';
 import { type InvitedOfficer, inviteOfficer, type NewOfficer } from './invite-officer.ts';
 import { finishJoining, type Joining, openOfficerLink, startJoining } from './join.ts';
 import { officerNotFound } from './officer-error.ts';
@@ -43,8 +42,6 @@ export interface Officers {
   get(id: string): Promise<Officer>;
   /** Vouches for an account anew, disables or enables it. Throws AccessError 404 `officer-not-found`, 422 `officer-invalid`. */
   change(id: string, change: OfficerChange): Promise<Officer>;
-  /** Ends the account of a contact that is revoked; does nothing where there is none. */
-  endOfContact(work: Work, contactId: string, by: string): Promise<void>;
   /** Whom an invitation is for. Throws as `openOfficerLink` says. */
   openLink(token: string, caller: Caller): Promise<Officer>;
   startJoining(asked: Omit<Joining, 'answer'>): Promise<PublicKeyCredentialCreationOptionsJSON>;
@@ -81,14 +78,8 @@ export function createOfficers(context: AccessContext, ports: OfficerPorts): Off
       return officer;
     },
     change: (id, change) => storage.work((work) => changeOfficer(context, work, ports, id, change)),
-    endOfContact: async (work, contactId, by) => {
-      const officer = await officerOfContact(work.db, contactId);
-      if (officer && !officer.disabled) {
-        await changeOfficer(context, work, ports, officer.id, { disabled: true, by });
-      }
-    },
-    openLink: (token, caller) => openOfficerLink(context, token, caller),
-    startJoining: (asked) => startJoining(context, asked),
+    openLink: (token, caller) => openOfficerLink(context, ports, token, caller),
+    startJoining: (asked) => startJoining(context, ports, asked),
     finishJoining: (joining) => finishJoining(context, ports, joining),
     passkeys,
     startAdding: (officer, rp) => startRegistration(context, OFFICER_HOLDERS, officer, rp),

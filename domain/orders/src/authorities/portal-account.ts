@@ -2,6 +2,7 @@ import type { AuthorityContact } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { OrderContext } from '../ports.ts';
+import { selectAuthority } from '../store/authorities.ts';
 import { lastMethod, selectContact } from '../store/contacts.ts';
 import { contactNotFound, verifyLocked } from './manage-contacts.ts';
 
@@ -50,6 +51,17 @@ export async function officerVouched(
   if (contact.level !== VOUCHED || !lasts || (await lastMethod(work.db, contactId)) !== 'portal') return;
   const entry = { level: VOUCHED, method: 'portal', expiresAt, officerId } as const;
   await verifyLocked(context, work, contact, entry, by, toInstant(context.clock.now()));
+}
+
+/** Whether anything is taken of a contact any more: neither it is revoked nor its authority removed. */
+export async function contactStands(
+  trx: Db,
+  { authorityId, contactId }: { readonly authorityId: string; readonly contactId: string },
+): Promise<boolean> {
+  const contact = await selectContact(trx, contactId);
+  if (contact?.authorityId !== authorityId || contact.revokedAt !== undefined) return false;
+  const authority = await selectAuthority(trx, authorityId);
+  return authority !== undefined && authority.removedAt === undefined;
 }
 
 async function locked(trx: Db, id: string): Promise<AuthorityContact> {
