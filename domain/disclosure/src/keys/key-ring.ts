@@ -115,11 +115,15 @@ export function createKeyRing({
       if (fault !== undefined) throw keyMissing(missing);
       const epoch = await storage.work(async (work) => {
         await lockEpochs(work.db);
-        const keys = withNewKey((await keyStore.read()) ?? [], clock.now());
+        const before = (await keyStore.read()) ?? [];
+        // One that the database does not know yet was made by an attempt of this that ran into a conflict.
+        const latest = (await selectEpochs(work.db)).at(-1)?.epoch ?? 0;
+        const isMade = before.some(({ epoch }) => epoch > latest);
+        const keys = isMade ? before : withNewKey(before, clock.now());
         const added = keys.at(-1);
         if (!added) throw keyMissing([]);
         // The file first: a key that the database does not know yet is taken over at the next start.
-        await keyStore.write(keys);
+        if (!isMade) await keyStore.write(keys);
         const key = deriveKey(added);
         await insertEpoch(work.db, { epoch: added.epoch, since: added.since, keyCheck: key.check });
         await more(work, key);
