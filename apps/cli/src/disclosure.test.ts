@@ -36,19 +36,18 @@ beforeAll(async () => {
   await server.ask('/v1/events?wait=10000', { body: [event] });
   const { storage, disclosure } = server.breakwater;
   const account = { platform: 'harbour', accountId: 'noor' };
-  const opened = await storage.transaction(async (trx) => {
-    await disclosure.holds.place(trx, {
+  grantId = await storage.work(async (work) => {
+    await disclosure.holds.place(work, {
       ...{ orderId, accounts: [account], categories: ['traffic'], by: lawyer.actor },
       expiresAt: new Date(at + 86_400_000).toISOString(),
     });
-    return disclosure.grants.open(trx, {
+    return disclosure.grants.open(work, {
       ...{ orderId, instrument: 'us-sca', requestType: 'court-order-2703d', authorityId: made.authorityId },
       ...{ recipient: key.recipient, categories: ['traffic'], level: 3, needsLawyer: true, emergency: false },
       ...{ calledBack: false, approvedBy: lawyer.actor },
       accounts: [{ ...account, from: from ?? '', to: to ?? '' }],
     });
   });
-  grantId = opened.id;
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });

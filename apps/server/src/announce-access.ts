@@ -1,6 +1,6 @@
 import type { Announcement } from '@breakwater/access';
 import { systemClock, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { Breakwater } from './compose.ts';
 
 /**
@@ -8,14 +8,16 @@ import type { Breakwater } from './compose.ts';
  * bound to no platform. The console shows both from the same records.
  */
 export function announceBy({ webhooks, logger }: Pick<Breakwater, 'webhooks' | 'logger'>) {
-  return async (trx: Db, announcements: readonly Announcement[]): Promise<void> => {
-    for (const { type, id, at, days } of announcements) logger.warn({ id, at, days }, TEXTS[type]);
+  return async (work: Work, announcements: readonly Announcement[]): Promise<void> => {
+    work.after(() => {
+      for (const { type, id, at, days } of announcements) logger.warn({ id, at, days }, TEXTS[type]);
+    });
     const today = toInstant(systemClock.now()).slice(0, 10);
     const messages = announcements.map(({ type, id, name, at, days }) => ({
       ...{ type, platform: '', orderingKey: id, idempotencyKey: `${type}:${id}:${days ?? today}` },
       payload: { id, name, at, ...(days !== undefined && { days }) },
     }));
-    await webhooks.enqueue(trx, messages);
+    await webhooks.enqueue(work.db, messages);
   };
 }
 

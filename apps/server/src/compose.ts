@@ -144,9 +144,9 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     signingKey: await keyFiles.open('audit'),
     witness,
   });
+  storage.recordWith(audit.append);
   const access = createAccess({
     ...{ storage, clock, ids },
-    record: audit.append,
     oidc: config.oidc && { ...config.oidc, fetch: outgoing.forSetting(config.oidc.issuer).fetch },
     newcomerMs: config.newcomerMs,
     settings: {
@@ -154,10 +154,9 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
       change: (change, by) => review.settings.change(change, by),
       safeguards: SAFEGUARD_SETTINGS,
     },
-    officerPorts: createOfficerPorts({ orders: () => orders, audit }),
+    officerPorts: createOfficerPorts({ orders: () => orders }),
     idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
-  storage.recordWith(audit.append);
   const webhookKey = await keyFiles.open('webhook');
   const webhookSealKey = () => webhookKey.derive('webhook-secrets');
   const webhooks = createWebhooks({
@@ -231,7 +230,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   });
   const disclosure = wireDisclosure({
     signingKey: await keyFiles.open('disclosure-signing'),
-    ...{ storage, clock, ids, config, audit, webhooks, intake: () => intake },
+    ...{ storage, clock, ids, config, webhooks, intake: () => intake },
     ports: disclosurePorts({ orders: () => orders, law: () => law.law() }),
   });
   const models: Models = wireModels({
@@ -281,7 +280,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     logger.error({ err: error }, 'the secrets of webhook endpoints cannot be used');
   });
   const loadedAt = await outboxPosition(storage);
-  const law = await loadLaw({ storage, clock, audit, logger });
+  const law = await loadLaw({ storage, clock, logger });
   const orders: Orders = wireOrders({
     ...{ storage, clock, ids, audit, webhooks, review, disclosure, law },
     ...{ intake: () => intake, exchange: () => exchange, publicAddress },
@@ -291,12 +290,12 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ...{ storage, clock, ids, audit, law: () => law.law(), orderFacts: orders.facts },
   });
   const exchange: Exchange = openExchange({
-    ...{ storage, clock, ids, audit, key: await keyFiles.open('exchange') },
-    ...{ outgoing, desk: exchangeDesk({ orders, audit }) },
+    ...{ storage, clock, ids, key: await keyFiles.open('exchange') },
+    ...{ outgoing, desk: exchangeDesk({ orders }) },
   });
 
   const keeping = createKeeping(
-    { storage, clock, ids, audit, intake, detection, models, linkage, disclosure },
+    { storage, clock, ids, intake, detection, models, linkage, disclosure },
     config.retention,
   );
 

@@ -1,4 +1,4 @@
-import type { Audit, SigningKey } from '@breakwater/audit';
+import type { SigningKey } from '@breakwater/audit';
 import type { EventRecord, Media } from '@breakwater/contracts';
 import {
   type ContentItem,
@@ -29,7 +29,6 @@ export interface DisclosureSurroundings {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly config: ServerConfig;
-  readonly audit: Audit;
   readonly webhooks: Webhooks;
   /** Signs packages. */
   readonly signingKey: SigningKey;
@@ -40,12 +39,11 @@ export interface DisclosureSurroundings {
 
 /** The encrypted log and the packages with their ports; the key that signs packages is not the one of the audit log. */
 export function wireDisclosure(around: DisclosureSurroundings): Disclosure {
-  const { storage, clock, ids, config, audit, webhooks, signingKey, intake, ports } = around;
+  const { storage, clock, ids, config, webhooks, signingKey, intake, ports } = around;
   const keyFile = keyFilePaths(config)['sign-in-log'];
   return createDisclosure({
     ...{ storage, clock, ids, signingKey, version: ENGINE_VERSION },
     keyStore: { read: () => readLogKeys(keyFile), write: (keys) => writeLogKeys(keyFile, keys) },
-    record: audit.append,
     subscriberOf: async ({ platform, accountId }) => {
       const [found] = await intake().accountsOf([{ platform, accountId }]);
       if (!found) return undefined;
@@ -103,24 +101,20 @@ function nameOf({ kind, sha256, id, url }: Media): string {
   return sha256 ?? id ?? url ?? kind;
 }
 
-/** Secrecy as staff change it, on record. */
+/** Secrecy as staff change it. */
 export function secrecyOf({
   storage,
-  audit,
   disclosure: { notices },
 }: {
   readonly storage: Storage;
-  readonly audit: Audit;
   readonly disclosure: Disclosure;
 }): SecrecyPorts {
   return {
     changeSecrecy: ({ orderId, until, order = '' }, by) =>
-      storage.transaction(async (trx) => {
-        const entries =
-          until === undefined
-            ? await notices.endSecrecy(trx, { orderId, by })
-            : await notices.extendSecrecy(trx, { orderId, until, order, by });
-        if (entries.length > 0) await audit.append(trx, entries);
-      }),
+      storage.work((work) =>
+        until === undefined
+          ? notices.endSecrecy(work, { orderId, by })
+          : notices.extendSecrecy(work, { orderId, until, order, by }),
+      ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Audit, SigningKey } from '@breakwater/audit';
+import type { SigningKey } from '@breakwater/audit';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import { createExchange, type Exchange, type ExchangePorts } from '@breakwater/ledger';
 import type { Outgoing } from '@breakwater/outgoing';
@@ -11,7 +11,6 @@ export interface ExchangeSurroundings {
   readonly ids: IdSource;
   /** Key of this installation. */
   readonly key: SigningKey;
-  readonly audit: Audit;
   /** Where requests may go, and what sends them. */
   readonly outgoing: Outgoing;
   /** The desk that takes orders in. */
@@ -20,9 +19,9 @@ export interface ExchangeSurroundings {
 
 /** The exchange with its ports and the key of this installation. */
 export function openExchange(around: ExchangeSurroundings): Exchange {
-  const { storage, clock, ids, key, audit, outgoing, desk } = around;
+  const { storage, clock, ids, key, outgoing, desk } = around;
   return createExchange({
-    ...{ storage, clock, ids, key, record: audit.append, ...desk },
+    ...{ storage, clock, ids, key, ...desk },
     post: async (request) => ({ body: '', ...(await outgoing.post({ ...request, readAnswer: true })) }),
     checkAddress: (url) => void outgoing.check(url),
   });

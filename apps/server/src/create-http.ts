@@ -81,7 +81,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     publicUrl: config.publicUrl,
     hosts: [config.host, ...config.hosts],
     trustProxy: config.trustProxy,
-    record: (entry) => storage.transaction((trx) => audit.append(trx, [entry])),
+    record: (entry) => storage.work(async (work) => work.record(entry)),
     platformOf: createPlatformOf(breakwater),
     onRequestDone: metrics.requestDone,
   });

@@ -25,7 +25,6 @@ const PAGE = 500;
 export function wireLedger({ audit, ...around }: LedgerSurroundings): Ledger {
   return createLedger({
     ...around,
-    record: audit.append,
     recordedHashes: (matterId) => hashesOnRecord(audit, matterId),
   });
 }

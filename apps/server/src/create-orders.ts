@@ -6,9 +6,8 @@ import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Exchange, ExchangePorts, Letter } from '@breakwater/ledger';
 import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
 import type { Review } from '@breakwater/review';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Storage, Work } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
-import { collectRecords } from './bridge-work.ts';
 import type { LoadedLaw } from './load-law.ts';
 import { locateTargets } from './locate-targets.ts';
 
@@ -16,6 +15,7 @@ const QUEUE = 'orders';
 const LEASE_MS = 30 * 60_000;
 const PAGE = 500;
 const EXCHANGE_LEVEL = 4;
+const TAKEN_BACK = 'the order was withdrawn or reversed';
 
 /** What the desk is wired to; intake and exchange are made later. */
 export interface OrderSurroundings {
@@ -40,39 +40,34 @@ export function wireOrders(around: OrderSurroundings): Orders {
   const { storage, clock, ids, audit, webhooks, review, disclosure, law, intake, exchange } = around;
   const { publicAddress } = around;
   /** Of a production for another installation: the address at which its package is fetched once, and its hash. */
-  async function withLink(trx: Db, message: OrderMessage): Promise<Letter> {
+  async function withLink(work: Work, message: OrderMessage): Promise<Letter> {
     const { productionId, sha256 } = (message.document ?? {}) as Produced;
     if (message.kind !== 'production' || typeof productionId !== 'string' || typeof sha256 !== 'string')
       return letterOf(message);
-    const { token, expiresAt, entries } = await disclosure.downloads.linkWithin(trx, productionId, {
+    const { token, expiresAt } = await disclosure.downloads.linkWithin(work, productionId, {
       by: message.by,
     });
-    await audit.append(trx, entries);
     return { ...letterOf(message), download: { url: `${publicAddress()}/d/${token}`, sha256, expiresAt } };
   }
   return createOrders({
-    ...{ storage, clock, ids, law: law.law, record: audit.append, deliver: webhooks.enqueue },
+    ...{ storage, clock, ids, law: law.law, deliver: webhooks.enqueue },
     recipientDelayMs: around.recipientDelayMs,
     entriesOf: (orderId) => entriesOf(audit, orderId),
     locate: async (targets) =>
       locateTargets(intake(), (await review.settings.get()).noticeLocations, targets),
     // What lies in the portal has reached the authority. By the exchange it has when the receipt is there, which tells
     // `arrived` below; without either way somebody sends it by hand.
-    dispatch: async (trx, order, message) => {
-      if (order.channel === 'exchange') await exchange().dispatch(trx, order, await withLink(trx, message));
+    dispatch: async (work, order, message) => {
+      if (order.channel === 'exchange') await exchange().dispatch(work, order, await withLink(work, message));
       return { delivered: order.channel === 'portal' };
     },
-    grant: async (trx, grant) => (await disclosure.grants.open(trx, grant)).entries,
-    endGrants: (trx, orderId, by) =>
-      disclosure.grants.end(trx, { orderId, by, because: 'the order was withdrawn or reversed' }),
-    hold: async (trx, wish) => {
-      const { ids: holdIds, entries } = await disclosure.holds.place(trx, wish);
-      return { holdIds, entries };
-    },
-    openJob: async (trx, job, by) => {
+    grant: (work, grant) => disclosure.grants.open(work, grant),
+    endGrants: (work, orderId, by) => disclosure.grants.end(work, { orderId, by, because: TAKEN_BACK }),
+    endHolds: (work, orderId, by) => disclosure.holds.releaseOf(work, { orderId, by, because: TAKEN_BACK }),
+    hold: (work, wish) => disclosure.holds.place(work, wish),
+    openJob: async (work, job, by) => {
       const asked = { ...job, queue: QUEUE, origin: 'order' as const, severity: 'high' as const };
-      const { answer, entries } = await collectRecords(trx, (work) => review.jobs.open(work, asked, by));
-      return { jobId: answer.id, entries };
+      return (await review.jobs.open(work, asked, by)).id;
     },
     resolveJob: (execution) => resolveJob(review, execution),
     undo: (decisionId, by, reason) => review.decisions.undo(decisionId, { by, reason, mayUndoOthers: true }),
@@ -126,8 +121,9 @@ export function disclosurePorts({
   return {
     deliveryOf: (trx, of) => orders().within.delivery(trx, of),
     titleOf: (instrument) => law().pack(instrument)?.pack.title,
-    onProduction: async (trx, production, by) =>
-      production.state === 'released' ? orders().within.produced(trx, producedOf(production, by)) : [],
+    onProduction: async (work, production, by) => {
+      if (production.state === 'released') await orders().within.produced(work, producedOf(production, by));
+    },
   };
 }
 
@@ -140,10 +136,8 @@ function producedOf({ id, orderId, preview, note, manifest }: Production, by: st
 /** What the exchange does with orders of other installations. */
 export function exchangeDesk({
   orders,
-  audit,
 }: {
   readonly orders: Orders;
-  readonly audit: Audit;
 }): Pick<ExchangePorts, 'prepareOrder' | 'prepareMessage' | 'arrived'> {
   return {
     async prepareOrder({ externalId, form, peer }) {
@@ -159,24 +153,18 @@ export function exchangeDesk({
         externalId,
         by,
       });
-      return async (trx) => {
-        const { id, number, entries } = await take(trx);
-        if (entries.length > 0) await audit.append(trx, entries);
+      return async (work) => {
+        const { id, number } = await take(work);
         return { orderId: id, number };
       };
     },
     async prepareMessage({ orderId, kind, title = '', body = '', form, peer }) {
       const by = `peer:${peer.id}`;
-      const take =
-        kind === 'withdrawal'
-          ? (trx: Db) => orders.within.withdraw(trx, orderId, body, by)
-          : await orders.within.prepareLetter(orderId, { kind, subject: title, body, form, by });
-      return async (trx, had) => {
-        const entries = await take(trx, had);
-        if (entries.length > 0) await audit.append(trx, entries);
-      };
+      return kind === 'withdrawal'
+        ? (work) => orders.within.withdraw(work, orderId, body, by)
+        : orders.within.prepareLetter(orderId, { kind, subject: title, body, form, by });
     },
-    arrived: (trx, { orderId, messageId, at }) => orders.within.arrived(trx, orderId, { messageId, at }),
+    arrived: (work, { orderId, messageId, at }) => orders.within.arrived(work, orderId, { messageId, at }),
   };
 }
 

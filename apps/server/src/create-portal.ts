@@ -1,5 +1,4 @@
 import type { OfficerPorts } from '@breakwater/access';
-import type { Audit } from '@breakwater/audit';
 import type {
   Authority,
   AuthorityDetail,
@@ -37,25 +36,12 @@ function notFound(): BreakwaterError {
 }
 
 /** Accounts of officers hang on their contact: it is told who joined, and what is revoked there holds here at once. */
-export function createOfficerPorts(around: {
-  readonly orders: () => Orders;
-  readonly audit: Pick<Audit, 'append'>;
-}): OfficerPorts {
+export function createOfficerPorts(around: { readonly orders: () => Orders }): OfficerPorts {
   return {
-    joined: async (trx, officer) => {
-      await around.audit.append(trx, await around.orders().within.officerJoined(trx, accountOf(officer)));
-    },
-    vouched: async (trx, officer, by) => {
-      await around.audit.append(
-        trx,
-        await around.orders().within.officerVouched(trx, accountOf(officer), by),
-      );
-    },
-    stands: async ({ authorityId, contactId }) => {
-      const { authority, contacts } = await around.orders().authorities.get(authorityId);
-      const own = contacts.find(({ contact }) => contact.id === contactId)?.contact;
-      return authority.removedAt === undefined && own !== undefined && own.revokedAt === undefined;
-    },
+    joined: (work, officer) => around.orders().within.officerJoined(work, accountOf(officer)),
+    vouched: (work, officer, by) => around.orders().within.officerVouched(work, accountOf(officer), by),
+    stands: (db, { authorityId, contactId }) =>
+      around.orders().within.contactStands(db, { authorityId, contactId }),
   };
 }
 
@@ -167,15 +153,15 @@ export function createPortalDesk(around: PortalSurroundings): PortalDesk {
     },
     download: async (asking, orderId, productionId) => {
       await ofTheirs(asking, orderId, productionId);
-      const { name, sha256, sealed } = await storage.transaction((trx) =>
-        disclosure.downloads.byOfficer(productionId, actorOf(asking), trx),
+      const { name, sha256, sealed } = await storage.work((work) =>
+        disclosure.downloads.byOfficer(work, productionId, actorOf(asking)),
       );
       return { name, sha256, bytes: sealed };
     },
     confirm: async (asking, orderId, productionId, sha256) => {
       await ofTheirs(asking, orderId, productionId);
       const by = actorOf(asking);
-      await storage.transaction((trx) => disclosure.downloads.receipt(productionId, { sha256, by }, trx));
+      await storage.work((work) => disclosure.downloads.receipt(work, productionId, { sha256, by }));
       const letter = { subject: 'Receipt', body: `SHA-256 of what arrived: ${sha256}`, by };
       await own(asking).receipt(orderId, letter);
       return show(asking, orderId);

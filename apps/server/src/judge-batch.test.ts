@@ -2,13 +2,11 @@ import type { Verdict } from '@breakwater/contracts';
 import { type Detection, signalCatalogue } from '@breakwater/detection';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
-import { createMeter } from '@breakwater/pulse';
 import { createRules, rulesMigrations } from '@breakwater/rules';
 import { known, somePosts } from '@breakwater/rules/testing';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { expect, it } from 'vitest';
 import { createJudge } from './judge-batch.ts';
-import { createMetrics } from './metrics.ts';
 
 const ruleSet = (when: string) =>
   `ruleset: a\nversion: 1\nrules: [{ id: a, title: A, mode: live, policy: p, when: '${when}', because: x, then: [{ action: queue }] }]`;
@@ -21,6 +19,7 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
   await rules.activate(ruleSet('text.terms.count > 0'), 'amina');
   const { version } = rules.live();
   const judged: Verdict[] = [];
+  const counted: string[] = [];
   const evaluate: Detection['evaluate'] = async (records, needs) => {
     await rules.activate(ruleSet('text.links.count > 0'), 'bilal');
     const set = Object.fromEntries(needs.signals.map((id) => [id, known({ count: 1 })]));
@@ -28,8 +27,8 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
   };
   const judge = createJudge({
     rules,
-    metrics: createMetrics(),
-    meter: createMeter(),
+    metrics: { judged: () => void counted.push('metrics') },
+    meter: { judged: () => void counted.push('pulse') },
     detection: { evaluate },
     models: { count: async () => undefined },
     review: {
@@ -46,8 +45,16 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
     disclosure: { log: { note: async () => undefined, flag: async () => undefined } },
   });
   // The stand-ins need no transaction; the embedded database has one connection, which `activate` wants as well.
-  const work = { db: storage.db, record: () => undefined, emit: () => undefined, after: () => undefined };
+  const afterwards: (() => unknown)[] = [];
+  const work = {
+    ...{ db: storage.db, record: () => undefined, emit: () => undefined },
+    after: (then: () => unknown) => void afterwards.push(then),
+  };
   await judge(somePosts(2), work);
+  // What is counted is what stands: an attempt that is tried again counts for nothing.
+  expect(counted).toEqual([]);
+  for (const then of afterwards) then();
+  expect(counted).toEqual(['metrics', 'pulse']);
   expect(judged).toMatchObject(
     judged.map(() => ({
       outcome: 'flagged',

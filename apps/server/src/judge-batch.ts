@@ -42,7 +42,7 @@ export function createJudge(parts: JudgeParts): Judge {
     await linkage.gate.look(records, work);
     // Before the counters, whose rows other workers wait for from then on.
     await screening.noting.note(records, db);
-    await linkage.noting.note(records, db);
+    await linkage.noting.note(records, work);
     await disclosure.log.note(records, db);
     const { signals, bankVersions, modelVersions } = await detection.evaluate(records, live.needs, db);
     const verdicts = await live.judge(records, signals, bankVersions, db, modelVersions);
@@ -60,11 +60,14 @@ export function createJudge(parts: JudgeParts): Judge {
         ruleset: verdicts[0]?.versions.ruleset ?? '',
       },
     });
-    metrics.judged(verdicts, performance.now() - started);
-    meter.judged(
-      verdicts,
-      records.map(({ receivedAt }) => receivedAt),
-    );
+    const tookMs = performance.now() - started;
+    work.after(() => {
+      metrics.judged(verdicts, tookMs);
+      meter.judged(
+        verdicts,
+        records.map(({ receivedAt }) => receivedAt),
+      );
+    });
   };
 }
 

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import type { Audit } from '@breakwater/audit';
 import type { Clock } from '@breakwater/kernel';
 import { type Calendar, createLaw, type Law, parsePack, readLawFolder } from '@breakwater/law';
 import { createLawPacks, type LawPacks } from '@breakwater/orders';
@@ -29,7 +28,6 @@ export interface LoadedLaw {
 export interface LoadLawOptions {
   readonly storage: Storage;
   readonly clock: Clock;
-  readonly audit: Pick<Audit, 'append'>;
   readonly logger: Pick<Logger, 'warn'>;
 }
 
@@ -37,10 +35,10 @@ export interface LoadLawOptions {
  * Reads `packs/law`, adds its versions to the store where they are newer, and makes the law of all that is stored: a version
  * that somebody added outlives the next start, and the one that made an old deadline stays readable.
  */
-export async function loadLaw({ storage, clock, audit, logger }: LoadLawOptions): Promise<LoadedLaw> {
+export async function loadLaw({ storage, clock, logger }: LoadLawOptions): Promise<LoadedLaw> {
   const folder = await readLawFolder(LAW_PACKS, { keepIn: READ_PACKS });
   const { calendars, terms } = folder;
-  const packs = createLawPacks({ storage, clock, calendars, record: audit.append });
+  const packs = createLawPacks({ storage, clock, calendars });
   const different = await packs.seed(folder.sources.values(), PROGRAM);
   if (different.length > 0)
     logger.warn(

@@ -8,23 +8,20 @@ import type { DecisionHook } from '@breakwater/review';
  */
 export function orderHook(orders: () => Orders['within']): DecisionHook {
   return {
-    async onDecided(_context, work, { decision, job, actions, by }) {
-      const entries = await orders().decided(work.db, job.id, {
+    onDecided: (_context, work, { decision, job, actions, by }) =>
+      orders().decided(work, job.id, {
         ...{ by, decisionId: decision.id },
         isDone: (task) => actions.some((action) => restricts(action, task)),
         refused: decision.decision === 'no-violation',
-      });
-      work.record(...entries);
-    },
-    async onUndone(_context, work, { decision, because, by }) {
-      work.record(...(await orders().undone(work.db, decision.id, { by, because })));
-    },
+      }),
+    onUndone: (_context, work, { decision, because, by }) =>
+      orders().undone(work, decision.id, { by, because }),
     async onEnded(_context, work, { action, left, by }) {
       // With an end that is still to come it holds until then, as it would have with a time from the start.
       if (action.endedAt === undefined || action.decisionId === undefined) return;
       const isOver = (task: OrderTask) =>
         restricts(action, task) && !left.some((other) => restricts(other, task));
-      work.record(...(await orders().ended(work.db, action.decisionId, { by, isOver })));
+      await orders().ended(work, action.decisionId, { by, isOver });
     },
   };
 }

@@ -30,7 +30,8 @@ export async function recoverAdministrator(
       ...{ storage, clock, witness: createFileWitness(join(config.home, 'audit-checkpoints.jsonl')) },
       signingKey: await createKeyFiles({ storage, config, database: nameOfDatabase(config) }).open('audit'),
     });
-    const access = createAccess({ storage, clock, ids, record: audit.append });
+    storage.recordWith(audit.append);
+    const access = createAccess({ storage, clock, ids });
     const gone = await access.staff.findByEmail(email);
     if (!gone) {
       throw new BreakwaterError('staff-not-found', 'Nobody who works here has this e-mail address.', {

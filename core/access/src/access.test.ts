@@ -22,6 +22,7 @@ describe('access', () => {
 
   beforeAll(async () => {
     storage = await openTestStorage(accessMigrations);
+    storage.recordWith(async () => undefined);
   });
   afterAll(() => storage.close());
   beforeEach(async () => {

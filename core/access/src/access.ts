@@ -2,7 +2,7 @@ import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import { type AccessChanges, createAccessChanges } from './changes/ask-changes.ts';
 import type { SettingsPort } from './changes/change-rules.ts';
-import type { AccessContext, RecordAccess } from './context.ts';
+import type { AccessContext } from './context.ts';
 import { createKeys, type Keys } from './keys/keep-keys.ts';
 import { NO_REGISTER, type OfficerPorts } from './officers/officer-ports.ts';
 import { createOfficers, type Officers } from './officers/officers.ts';
@@ -52,8 +52,6 @@ export interface AccessOptions {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  /** Puts what happened on record; nowhere when left out. */
-  readonly record?: RecordAccess;
   /** How long a session lasts without a request, in milliseconds; half an hour when left out. */
   readonly idleMs?: () => Promise<number>;
   /** For how long a newcomer cannot be the second person, in milliseconds; a day when left out. */
@@ -73,15 +71,15 @@ const NO_SETTINGS: SettingsPort = { get: async () => ({}), change: async () => (
  *
  * @example
  * ```text
- * const access = createAccess({ storage, clock, ids, record: audit.append });
+ * const access = createAccess({ storage, clock, ids });
  * const { token } = await access.createKey({ name: 'Harbour', scopes: ['ingest'], source: 'harbour' });
  * const principal = await access.authenticate(token, request.ip);
  * ```
  */
 export function createAccess(options: AccessOptions): Access {
-  const { record = async () => undefined, idleMs = async () => DEFAULT_IDLE_MS, oidc, ...others } = options;
+  const { idleMs = async () => DEFAULT_IDLE_MS, oidc, ...others } = options;
   const { settings = NO_SETTINGS, officerPorts = NO_REGISTER, newcomerMs = NEWCOMER_MS, ...rest } = others;
-  const context: AccessContext = { ...rest, record, idleMs, newcomerMs };
+  const context: AccessContext = { ...rest, idleMs, newcomerMs };
   const password = createPasswordSignIn(context);
   const sessions = createSessions(context);
   const officers = createOfficers(context, officerPorts);

@@ -3,7 +3,6 @@ export { AccessError, notSignedIn } from './access-error.ts';
 export type { AccessChange } from './changes/access-change.ts';
 export type { AccessChanges, Asked } from './changes/ask-changes.ts';
 export type { SettingsPort } from './changes/change-rules.ts';
-export type { AccessEntry, RecordAccess } from './context.ts';
 export type { ApiKey, IssuedKey, NewKey } from './keys/api-key.ts';
 export { accessMigrations } from './migrations.ts';
 export { accessModule } from './module.ts';

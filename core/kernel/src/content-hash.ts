@@ -26,6 +26,9 @@ export function contentHash(value: unknown): string {
   return sha256(canonical(value ?? null));
 }
 
+/** SHA-256 of each part of something that was shown. */
+export type PartHashes<Name extends string> = Readonly<Partial<Record<Name, string>>>;
+
 /**
  * The hash of each part by itself: what was shown to somebody who approves, so that one sees which part has changed since.
  *
@@ -38,8 +41,27 @@ export function contentHash(value: unknown): string {
  */
 export function hashParts<Name extends string>(
   parts: Readonly<Partial<Record<Name, unknown>>>,
-): Partial<Record<Name, string>> {
+): PartHashes<Name> {
   const hashes: Partial<Record<Name, string>> = {};
   for (const name of Object.keys(parts) as Name[]) hashes[name] = contentHash(parts[name]);
   return hashes;
+}
+
+/**
+ * Names the parts that are not what they were; `from-before` where nothing was hashed then.
+ *
+ * @example
+ * ```ts
+ * const before = hashParts({ to: 'age1x', what: [1] });
+ * changedParts(before, hashParts({ to: 'age1x', what: [2] }), ['to', 'what']) // => ['what']
+ * changedParts(undefined, before, ['to', 'what']) // => ['from-before']
+ * ```
+ */
+export function changedParts<Name extends string>(
+  before: PartHashes<Name> | undefined,
+  now: PartHashes<Name>,
+  compared: readonly Name[],
+): (Name | 'from-before')[] {
+  if (before === undefined) return ['from-before'];
+  return compared.filter((name) => before[name] !== now[name]);
 }

@@ -1,7 +1,7 @@
 export { type Bound, bind } from './bind.ts';
 export { canonical, canonicalOf } from './canonical.ts';
 export { type Clock, systemClock, toInstant } from './clock.ts';
-export { contentHash, hashParts, sha256 } from './content-hash.ts';
+export { changedParts, contentHash, hashParts, type PartHashes, sha256 } from './content-hash.ts';
 export { createRecent, type Recent } from './create-recent.ts';
 export { BreakwaterError, codeOf, type ErrorDetails, messageOf } from './error.ts';
 export { exactInterval } from './exact-interval.ts';

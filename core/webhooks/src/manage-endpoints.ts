@@ -1,6 +1,6 @@
 import { type Clock, type IdSource, isId, toInstant } from '@breakwater/kernel';
 import type { Outgoing } from '@breakwater/outgoing';
-import { appendOutbox, type Db, type Storage } from '@breakwater/storage';
+import type { Db, Storage } from '@breakwater/storage';
 import { checkSettings, type Endpoint, type EndpointSettings, type NewEndpoint } from './endpoint.ts';
 import {
   insertEndpoint,
@@ -52,13 +52,12 @@ export function createEndpoints({
   const now = () => toInstant(clock.now());
 
   /** Runs a change on an existing endpoint and tells of it. */
-  function change<T>(id: string, work: (trx: Db, endpoint: Endpoint) => Promise<T>): Promise<T> {
-    return storage.transaction(async (trx) => {
-      const endpoint = isId(id) ? await lockEndpoint(trx, id) : undefined;
+  function change<T>(id: string, made: (trx: Db, endpoint: Endpoint) => Promise<T>): Promise<T> {
+    return storage.work(async (work) => {
+      const endpoint = isId(id) ? await lockEndpoint(work.db, id) : undefined;
       if (!endpoint) throw endpointNotFound();
-      const result = await work(trx, endpoint);
-      await appendOutbox(trx, 'endpoint.changed', { endpointId: id });
-      return result;
+      work.emit('endpoint.changed', { endpointId: id });
+      return made(work.db, endpoint);
     });
   }
 
@@ -67,9 +66,9 @@ export function createEndpoints({
       const endpoint: Endpoint = { id: ids(), url, events, platforms, enabled: true, createdAt: now() };
       checkSettings(endpoint, eventTypes, outgoing);
       const secret = createSecret();
-      await storage.transaction(async (trx) => {
-        await insertEndpoint(trx, endpoint, seal.seal(secret));
-        await appendOutbox(trx, 'endpoint.changed', { endpointId: endpoint.id });
+      await storage.work(async (work) => {
+        await insertEndpoint(work.db, endpoint, seal.seal(secret));
+        work.emit('endpoint.changed', { endpointId: endpoint.id });
       });
       return { endpoint, secret };
     },

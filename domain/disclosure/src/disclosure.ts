@@ -9,17 +9,17 @@ import type {
   SignInLogState,
   UserNotice,
 } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { type Download, downloadByLink } from './downloads/download-by-link.ts';
 import { downloadByOfficer } from './downloads/download-by-officer.ts';
-import { type DownloadLink, type LinkWish, linkInTransaction, makeLink } from './downloads/make-link.ts';
+import { type DownloadLink, type LinkWish, makeLink } from './downloads/make-link.ts';
 import { takeReceipt, takeReceiptByLink } from './downloads/take-receipt.ts';
 import { tellKeysChanged } from './events.ts';
 import { type GrantQuery, getGrant, listGrants } from './grants/list-grants.ts';
-import { type OpenedGrant, openGrant } from './grants/open-grant.ts';
+import { openGrant } from './grants/open-grant.ts';
 import { extendHold } from './holds/extend-hold.ts';
 import { getHold, type HoldQuery, listHolds } from './holds/list-holds.ts';
-import { type HoldWish, type PlacedHolds, placeHolds } from './holds/place-holds.ts';
+import { type HoldWish, placeHolds } from './holds/place-holds.ts';
 import { releaseHold, releaseHoldsOf } from './holds/release-hold.ts';
 import { createKeyRing } from './keys/key-ring.ts';
 import { type ForgottenSignIns, forgetAccount } from './log/forget-account.ts';
@@ -33,7 +33,7 @@ import { endSecrecy, extendSecrecy, type SecrecyWish } from './notices/change-se
 import { listNotices, type NoticeQuery } from './notices/list-notices.ts';
 import { sendDueNotices } from './notices/send-due.ts';
 import { pemOf } from './package/public-key.ts';
-import type { AccountRef, DisclosureContext, NewGrant, RecordEntry } from './ports.ts';
+import type { AccountRef, DisclosureContext, NewGrant } from './ports.ts';
 import { type Approver, approveProduction, breakGlass } from './productions/approve-production.ts';
 import { getProduction, listProductions, type ProductionQuery } from './productions/list-productions.ts';
 import { prepareProduction, previewGrant } from './productions/prepare-production.ts';
@@ -75,16 +75,16 @@ export interface Disclosure {
     rotate(by: string): Promise<SignInLogState>;
   };
   readonly holds: {
-    place(trx: Db, wish: HoldWish): Promise<PlacedHolds>;
+    place(work: Work, wish: HoldWish): Promise<readonly string[]>;
     extend(id: string, wish: { readonly until: string; readonly because: string }, by: string): Promise<Hold>;
     release(id: string, wish: { readonly because: string }, by: string): Promise<Hold>;
-    releaseOf(trx: Db, wish: OfOrder): Promise<readonly RecordEntry[]>;
+    releaseOf(work: Work, wish: OfOrder): Promise<void>;
     list(query: HoldQuery): Promise<{ holds: Hold[]; next?: string }>;
     get(id: string): Promise<Hold>;
   };
   readonly grants: {
-    open(trx: Db, grant: NewGrant): Promise<OpenedGrant>;
-    end(trx: Db, wish: OfOrder): Promise<readonly RecordEntry[]>;
+    open(work: Work, grant: NewGrant): Promise<string>;
+    end(work: Work, wish: OfOrder): Promise<void>;
     list(query: GrantQuery): Promise<{ grants: DisclosureGrant[]; next?: string }>;
     get(id: string): Promise<DisclosureGrant>;
     preview(id: string, by: string): Promise<{ preview: readonly FieldPreview[] }>;
@@ -106,30 +106,27 @@ export interface Disclosure {
     work(): Promise<number>;
   };
   readonly downloads: {
-    link(
-      id: string,
-      wish: { readonly by: string; readonly because?: string | undefined },
-    ): Promise<DownloadLink>;
-    /** In a transaction of somebody else, who puts on record what is returned. */
-    linkWithin(trx: Db, id: string, wish: LinkWish): ReturnType<typeof linkInTransaction>;
+    link(id: string, wish: LinkWish): Promise<DownloadLink>;
+    linkWithin(work: Work, id: string, wish: LinkWish): Promise<DownloadLink>;
     byLink(token: string): Promise<Download>;
     byOfficer(
+      work: Work,
       id: string,
       by: string,
-      trx: Db,
     ): Promise<{ readonly name: string; readonly sha256: string; readonly sealed: Buffer }>;
-    receipt(id: string, wish: { readonly sha256: string; readonly by: string }, trx: Db): Promise<Production>;
+    receipt(
+      work: Work,
+      id: string,
+      wish: { readonly sha256: string; readonly by: string },
+    ): Promise<Production>;
     receiptByLink(token: string, sha256: string): Promise<Production>;
     /** PEM of the key that packages are signed with. */
     publicKey(): string;
   };
   readonly notices: {
     list(query: NoticeQuery): Promise<{ notices: UserNotice[]; next?: string }>;
-    extendSecrecy(trx: Db, wish: SecrecyWish): Promise<readonly RecordEntry[]>;
-    endSecrecy(
-      trx: Db,
-      wish: { readonly orderId: string; readonly by: string },
-    ): Promise<readonly RecordEntry[]>;
+    extendSecrecy(work: Work, wish: SecrecyWish): Promise<void>;
+    endSecrecy(work: Work, wish: { readonly orderId: string; readonly by: string }): Promise<void>;
     sendDue(): Promise<number>;
   };
   /** What is wrong with the keys of the sign-in log; undefined when nothing is. */
@@ -149,8 +146,8 @@ export interface Disclosure {
  * ```text
  * const disclosure = createDisclosure({ storage, clock, ids, keyStore, signingKey, version, ...ports });
  * await disclosure.start();
- * const { id } = await storage.transaction((trx) => disclosure.grants.open(trx, grant));
- * const { id: packageId } = await disclosure.productions.prepare({ grantId: id }, 'staff:a');
+ * const grantId = await storage.work((work) => disclosure.grants.open(work, grant));
+ * const { id: packageId } = await disclosure.productions.prepare({ grantId }, 'staff:a');
  * await disclosure.productions.approve(packageId, { by: 'staff:b', lawyer: true });
  * ```
  */
@@ -173,31 +170,26 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       purge: () => purgeLog(context, keys),
       state: () => readLogState(context, keys),
       async rotate(by) {
-        await keys.rotate(async (trx, { epoch }) => {
-          await tellKeysChanged(trx);
-          const entry = {
-            actor: by,
-            action: 'disclosure.key-rotated',
-            subject: String(epoch),
-            detail: { epoch },
-          };
-          await context.record(trx, [entry]);
+        await keys.rotate(async (work, { epoch }) => {
+          tellKeysChanged(work);
+          const subject = String(epoch);
+          work.record({ actor: by, action: 'disclosure.key-rotated', subject, detail: { epoch } });
         });
         await storage.transaction((trx) => recogniseHolds(trx, keys));
         return readLogState(context, keys);
       },
     },
     holds: {
-      place: (trx, wish) => placeHolds(context, keys, trx, wish),
+      place: (work, wish) => placeHolds(context, keys, work, wish),
       extend: (id, wish, by) => extendHold(context, id, wish, by),
       release: (id, wish, by) => releaseHold(context, id, wish, by),
-      releaseOf: (trx, wish) => releaseHoldsOf(context, trx, wish),
+      releaseOf: (work, wish) => releaseHoldsOf(context, work, wish),
       list: (query) => listHolds(context, query),
       get: (id) => getHold(context, id),
     },
     grants: {
-      open: (trx, grant) => openGrant(context, trx, grant),
-      end: (trx, wish) => endGrants(context, trx, wish),
+      open: (work, grant) => openGrant(context, work, grant),
+      end: (work, wish) => endGrants(context, work, wish),
       list: (query) => listGrants(context, query),
       get: (id) => getGrant(storage.db, id),
       preview: (id, by) => previewGrant(context, keys, id, by),
@@ -215,18 +207,18 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       work: async () => (await voidChanged(context)) + (await workProductions(context)),
     },
     downloads: {
-      link: (id, wish) => makeLink(context, id, wish),
-      linkWithin: (trx, id, wish) => linkInTransaction(context, trx, id, wish),
+      link: (id, wish) => storage.work((work) => makeLink(context, work, id, wish)),
+      linkWithin: (work, id, wish) => makeLink(context, work, id, wish),
       byLink: (token) => downloadByLink(context, token),
-      byOfficer: (id, by, trx) => downloadByOfficer(context, id, by, trx),
-      receipt: (id, wish, trx) => takeReceipt(context, id, wish, trx),
+      byOfficer: (work, id, by) => downloadByOfficer(context, work, id, by),
+      receipt: (work, id, wish) => takeReceipt(context, work, id, wish),
       receiptByLink: (token, sha256) => takeReceiptByLink(context, token, sha256),
       publicKey: () => pemOf(context.signingKey.publicKey),
     },
     notices: {
       list: (query) => listNotices(context, query),
-      extendSecrecy: (trx, wish) => extendSecrecy(context, trx, wish),
-      endSecrecy: (trx, wish) => endSecrecy(context, trx, wish),
+      extendSecrecy: (work, wish) => extendSecrecy(context, work, wish),
+      endSecrecy: (work, wish) => endSecrecy(context, work, wish),
       sendDue: () => sendDueNotices(context),
     },
     keyFault: () => keys.fault(),

@@ -5,9 +5,8 @@ export type { DownloadLink } from './downloads/make-link.ts';
 export { DISCLOSURE_EVENT_TYPES } from './events.ts';
 export { type AllowedField, allowedFields } from './fields/allowed-fields.ts';
 export type { GrantQuery } from './grants/list-grants.ts';
-export type { OpenedGrant } from './grants/open-grant.ts';
 export type { HoldQuery } from './holds/list-holds.ts';
-export type { HoldWish, PlacedHolds } from './holds/place-holds.ts';
+export type { HoldWish } from './holds/place-holds.ts';
 export { LogKeyError, type LogKeyErrorCode } from './keys/key-error.ts';
 export { readLogKeys, writeLogKeys } from './keys/log-key-file.ts';
 export type { LogKey, LogKeys } from './keys/log-keys.ts';
@@ -28,7 +27,6 @@ export type {
   GrantedRange,
   KeyStore,
   NewGrant,
-  RecordEntry,
   Subscriber,
   ToldUser,
 } from './ports.ts';

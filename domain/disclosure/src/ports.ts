@@ -1,16 +1,8 @@
 import type { SigningKey } from '@breakwater/audit';
 import type { DisclosureGrant, LocalText, Production, UserNotice } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Db, Storage, Work } from '@breakwater/storage';
 import type { LogKeys } from './keys/log-keys.ts';
-
-/** What was done, for the audit log; nothing personal. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
 
 /** An account on its platform. */
 export interface AccountRef {
@@ -73,10 +65,8 @@ export interface Delivery {
 /** A notice as the platform is told of it, to pass on to its user. */
 export type ToldUser = UserNotice & { readonly texts: { readonly en: string; readonly ur: string } };
 
-/** What disclosure needs of others. Ports that take `trx` act in the caller's transaction. */
+/** What disclosure needs of others. Ports that take `trx` or `work` act in the caller's transaction. */
 export interface DisclosurePorts {
-  /** Appends to the audit log; called last in a transaction. */
-  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly subscriberOf: (range: GrantedRange) => Promise<Subscriber | undefined>;
   readonly contentOf: (range: GrantedRange) => Promise<readonly ContentItem[]>;
   /**
@@ -89,8 +79,8 @@ export interface DisclosurePorts {
   ) => Promise<Delivery | undefined>;
   /** Has the platform tell its user. */
   readonly tellUser: (trx: Db, notice: ToldUser) => Promise<unknown>;
-  /** Hears what becomes of a package, in the transaction in which it does. */
-  readonly onProduction?: (trx: Db, production: Production, by: string) => Promise<readonly RecordEntry[]>;
+  /** Hears what becomes of a package, in the unit of work in which it does. */
+  readonly onProduction?: (work: Work, production: Production, by: string) => Promise<void>;
   /** What a law is called in words; its id where this is left out or knows none. */
   readonly titleOf?: (instrument: string) => LocalText | undefined;
 }

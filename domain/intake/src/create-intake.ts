@@ -127,10 +127,12 @@ export interface Intake {
   sealStored(forMs: number): Promise<number>;
   /** Who reported what these events are about, each once; in a transaction where one is given. */
   reportersOf(eventIds: readonly string[], trx?: Db): Promise<readonly Reporter[]>;
+  /** Reads in a transaction where one is given. */
   activityOfAccount(
     platform: string,
     accountId: string,
     atMost: number,
+    trx?: Db,
   ): Promise<AccountActivity | undefined>;
 }
 
@@ -237,7 +239,8 @@ export function createIntake(options: IntakeOptions): Intake {
     sealStored: (forMs) => sealStored(storage, sessions, forMs),
     findAccounts: (wish) => findAccounts(db, wish),
     reportersOf: (eventIds, trx = db) => reportersOf(trx, eventIds),
-    activityOfAccount: (platform, accountId, atMost) => activityOfAccount(db, platform, accountId, atMost),
+    activityOfAccount: (platform, accountId, atMost, trx = db) =>
+      activityOfAccount(trx, platform, accountId, atMost),
     eventsOfAccount: (platform, accountId, page) => eventsOfAccount(db, platform, accountId, page),
   };
 }

@@ -188,6 +188,21 @@ describe('worker', () => {
     expect(faultsOf(await fixture.recording.judgements(), idsOf(accepted))).toEqual(FAULTLESS);
   });
 
+  it('says so too of an attempt of which the database kept nothing, before the next one', async () => {
+    const seen: string[] = [];
+    const judge: Judge = async (records, work) => {
+      await fixture.recording.judge(records, work);
+      seen.push('judged');
+      if (seen.length === 1) throw Object.assign(new Error('deadlock'), { code: '40P01' });
+    };
+    const notJudged = (records: readonly unknown[]) => void seen.push(`forgot ${records.length}`);
+    const intake = fixture.intake({ judge, notJudged });
+    const accepted = await intake.accept('test', posts(3));
+    await workOff(intake);
+    expect(seen).toEqual(['judged', 'forgot 3', 'judged']);
+    expect(faultsOf(await fixture.recording.judgements(), idsOf(accepted))).toEqual(FAULTLESS);
+  });
+
   it('ends the batch under way when stopped, and gives the lanes back', async () => {
     const judge: Judge = async (records, work) => {
       await sleep(30);

@@ -38,6 +38,9 @@ export async function judgeBatch(
   let seen: readonly EventRecord[] = [];
   try {
     await ports.storage.work(async (work) => {
+      // An attempt before this one ran into a conflict: nothing of it was kept.
+      if (seen.length > 0) ports.notJudged?.(seen);
+      seen = [];
       await assertLanes(ports.holder, work.db, batch);
       const { records, changed } = followProfiles(events, await knownProfiles(work.db, batch));
       seen = records;

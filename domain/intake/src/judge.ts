@@ -8,7 +8,7 @@ import type { Work } from '@breakwater/storage';
  */
 export type Judge = (records: readonly EventRecord[], work: Work) => Promise<void>;
 
-/** Port: a batch was not judged after all; a judge that remembers what it has seen forgets these events. */
+/** Port: a batch, or an attempt of it, was not judged after all; a judge that remembers what it has seen forgets these events. */
 export type NotJudged = (records: readonly EventRecord[]) => void;
 
 /** Port: the verdicts that exist for these events, by event id. */

@@ -25,7 +25,6 @@ export type {
   LedgerLaw,
   LedgerPorts,
   Period,
-  RecordEntry,
   RecordedHash,
 } from './ports.ts';
 export { DSA_ORDERS_HEADER, type DsaOrdersOptions, dsaOrdersCsv } from './reports/dsa-orders.ts';

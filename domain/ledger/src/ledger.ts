@@ -95,7 +95,7 @@ export interface Ledger {
  *
  * @example
  * ```text
- * const ledger = createLedger({ storage, clock, ids, record, law, orderFacts, recordedHashes });
+ * const ledger = createLedger({ storage, clock, ids, law, orderFacts, recordedHashes });
  * const { id } = await ledger.matters.open({ title, workspace: 'platform', ..., first }, 'staff:amina');
  * await ledger.matters.append(id, { type: 'response', at, text, by: 'platform' }, 'staff:amina');
  * (await ledger.matters.get(id)).state; // derived from the entries by the ladder of the pack

@@ -1,14 +1,6 @@
 import type { LawPack, MatterState, OrderFact, PackClock } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage } from '@breakwater/storage';
-
-/** What was done, for the audit log; nothing personal. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
+import type { Storage } from '@breakwater/storage';
 
 /** What the ledger asks of the law packs; `Law` of `@breakwater/law` is one. Times in milliseconds since the epoch. */
 export interface LedgerLaw {
@@ -37,10 +29,8 @@ export interface Period {
   readonly to: string;
 }
 
-/** What the ledger needs of others. Ports that take `trx` act in the caller's transaction. */
+/** What the ledger needs of others. */
 export interface LedgerPorts {
-  /** Appends to the audit log; called last in a transaction. */
-  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   readonly law: () => LedgerLaw;
   /** What orders of a period came to. */
   readonly orderFacts: (period: Period) => Promise<readonly OrderFact[]>;

@@ -21,7 +21,6 @@ export type {
   OrderContext,
   OrderPorts,
   PreserveWish,
-  RecordEntry,
   ReplyDraft,
 } from './ports.ts';
 export { fileTooLarge } from './receive/check-limits.ts';

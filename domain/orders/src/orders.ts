@@ -17,7 +17,7 @@ import type {
   ReplyKind,
   VerificationEntry,
 } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { recordCallBack } from './answer/call-back.ts';
 import { type Answer, type Decider, decideOrder } from './answer/decide-order.ts';
 import { confirmDecision, rejectDecision, reviewBreakGlass } from './answer/second-person.ts';
@@ -38,7 +38,12 @@ import {
   revokeContact,
   verifyContact,
 } from './authorities/manage-contacts.ts';
-import { officerJoined, officerVouched, type PortalAccount } from './authorities/portal-account.ts';
+import {
+  contactStands,
+  officerJoined,
+  officerVouched,
+  type PortalAccount,
+} from './authorities/portal-account.ts';
 import { warnDue } from './clocks/warn-due.ts';
 import {
   type IncomingLetter,
@@ -50,7 +55,7 @@ import {
   type TakeLetter,
   takeMessage,
 } from './messages/send-message.ts';
-import type { OrderContext, RecordEntry, ReplyDraft } from './ports.ts';
+import type { OrderContext, ReplyDraft } from './ports.ts';
 import {
   type IncomingOrder,
   prepareOrder,
@@ -77,7 +82,7 @@ import { draftReply } from './view/draft-reply.ts';
 import { getOrder, getOriginal, listTasks } from './view/get-order.ts';
 import { countDesk, listOrders, type OrderQuery } from './view/list-orders.ts';
 import { listFacts } from './view/order-facts.ts';
-import { reverseOrder, withdrawInTransaction, withdrawOrder } from './withdraw-order.ts';
+import { reverseOrder, withdrawOrder } from './withdraw-order.ts';
 import {
   assessAgain,
   claimOrder,
@@ -169,40 +174,44 @@ export interface Orders {
     confirmRecipient(ref: RecipientRef, how: RecipientConfirmation, by: string): Promise<AuthorityDetail>;
     withdrawRecipient(ref: RecipientRef, because: string, by: string): Promise<AuthorityDetail>;
   };
-  /** For other domains, in the transaction of their own change; what is returned they put on record, last. */
+  /** For other domains, in the unit of work of their own change. */
   readonly within: {
-    /** Looks up what an order needs, outside of transactions; what it returns writes it in one. */
+    /** Looks up what an order needs, outside of transactions; what it returns writes it in a unit. */
     prepare(incoming: IncomingOrder): Promise<TakeIn>;
     /** The same for a letter of the authority. */
     prepareLetter(id: string, letter: IncomingLetter): Promise<TakeLetter>;
     /** A letter of the desk has reached the other installation. */
     arrived(
-      trx: Db,
+      work: Work,
       id: string,
       letter: { readonly messageId: string; readonly at: string },
-    ): Promise<readonly RecordEntry[]>;
-    withdraw(trx: Db, id: string, because: string, by: string): Promise<readonly RecordEntry[]>;
+    ): Promise<void>;
+    withdraw(work: Work, id: string, because: string, by: string): Promise<void>;
     /** To whom a package of an order goes, locked until the transaction ends. */
     delivery(
       trx: Db,
       of: { readonly orderId: string; readonly authorityId: string },
     ): Promise<Delivery | undefined>;
     /** An officer has joined the portal, or somebody vouched for them anew. */
-    officerJoined(trx: Db, account: PortalAccount): Promise<readonly RecordEntry[]>;
-    officerVouched(trx: Db, account: PortalAccount, by: string): Promise<readonly RecordEntry[]>;
-    produced(trx: Db, production: ReleasedProduction): Promise<readonly RecordEntry[]>;
-    decided(trx: Db, jobId: string, outcome: TaskOutcome): Promise<readonly RecordEntry[]>;
-    undone(
+    officerJoined(work: Work, account: PortalAccount): Promise<void>;
+    officerVouched(work: Work, account: PortalAccount, by: string): Promise<void>;
+    contactStands(
       trx: Db,
+      of: { readonly authorityId: string; readonly contactId: string },
+    ): Promise<boolean>;
+    produced(work: Work, production: ReleasedProduction): Promise<void>;
+    decided(work: Work, jobId: string, outcome: TaskOutcome): Promise<void>;
+    undone(
+      work: Work,
       decisionId: string,
       undone: { readonly by: string; readonly because: 'undone' | 'appeal' | 'rejected' },
-    ): Promise<readonly RecordEntry[]>;
+    ): Promise<void>;
     /** One action of a decision was ended early; of the targets that are over nothing holds any more. */
     ended(
-      trx: Db,
+      work: Work,
       decisionId: string,
       ended: { readonly by: string; readonly isOver: (task: OrderTask) => boolean },
-    ): Promise<readonly RecordEntry[]>;
+    ): Promise<void>;
   };
 }
 
@@ -211,7 +220,7 @@ export interface Orders {
  *
  * @example
  * ```text
- * const orders = createOrders({ storage, clock, ids, law, record: audit.append, ...ports });
+ * const orders = createOrders({ storage, clock, ids, law, ...ports });
  * const { order } = await orders.receive({ channel: 'post', form, by: 'staff:amina' });
  * await orders.decide(order.id, { answer: 'refuse', reason }, { by: 'staff:amina', lawyer: true });
  * ```
@@ -240,7 +249,10 @@ export function createOrders(context: OrderContext): Orders {
     pause: (id, reason, by) => pauseOrder(context, id, reason, by),
     resume: (id, reason, by) => resumeOrder(context, id, reason, by),
     startClock: (id, event, by) => startClock(context, id, event, by),
-    withdraw: (id, because, by) => withdrawOrder(context, id, because, by),
+    async withdraw(id, because, by) {
+      await context.storage.work((work) => withdrawOrder(context, work, id, because, by));
+      return getOrder(context, id);
+    },
     reverse: (id, found, by) => reverseOrder(context, id, found, by),
     raiseConflict: (id, conflict, by) => raiseConflict(context, id, conflict, by),
     resolveConflict: (id, conflictId, resolution, by) =>
@@ -279,15 +291,16 @@ export function createOrders(context: OrderContext): Orders {
     within: {
       prepare: (incoming) => prepareOrder(context, incoming),
       prepareLetter: (id, letter) => prepareLetter(context, id, letter),
-      arrived: (trx, id, letter) => noteArrived(context, trx, id, letter),
-      withdraw: (trx, id, because, by) => withdrawInTransaction(context, trx, id, because, by),
+      arrived: (work, id, letter) => noteArrived(context, work, id, letter),
+      withdraw: (work, id, because, by) => withdrawOrder(context, work, id, because, by),
       delivery: (trx, of) => deliveryOf(context, trx, of),
-      officerJoined: (trx, account) => officerJoined(context, trx, account),
-      officerVouched: (trx, account, by) => officerVouched(context, trx, account, by),
-      produced: (trx, production) => noteProduction(context, trx, production),
-      decided: (trx, jobId, outcome) => settleTasks(context, trx, jobId, outcome),
-      undone: (trx, decisionId, undone) => voidTasks(context, trx, decisionId, undone),
-      ended: (trx, decisionId, ended) => endTasks(context, trx, decisionId, ended),
+      officerJoined: (work, account) => officerJoined(context, work, account),
+      officerVouched: (work, account, by) => officerVouched(context, work, account, by),
+      contactStands,
+      produced: (work, production) => noteProduction(context, work, production),
+      decided: (work, jobId, outcome) => settleTasks(context, work, jobId, outcome),
+      undone: (work, decisionId, undone) => voidTasks(context, work, decisionId, undone),
+      ended: (work, decisionId, ended) => endTasks(context, work, decisionId, ended),
     },
   };
 }

@@ -8,15 +8,7 @@ import type {
 } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Law } from '@breakwater/law';
-import type { Db, Storage } from '@breakwater/storage';
-
-/** What was done, for the audit log; nothing personal. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
+import type { Db, Storage, Work } from '@breakwater/storage';
 
 /** An entry of the audit log about an order, as `verify` compares it. */
 export interface FoundEntry {
@@ -77,11 +69,9 @@ export interface OrderDueMessage {
   readonly payload: object;
 }
 
-/** What orders need of others. Ports that take `trx` act in the caller's transaction. */
+/** What orders need of others. Ports that take `work` or `trx` act in the caller's unit. */
 export interface OrderPorts {
   readonly law: () => LawPort;
-  /** Appends to the audit log; called last in a transaction. */
-  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   /** What is on record of an order, in the order of the log. */
   readonly entriesOf: (orderId: string) => Promise<readonly FoundEntry[]>;
   /** Where targets are, in the order given; called outside of transactions. */
@@ -91,25 +81,20 @@ export interface OrderPorts {
    * `within.arrived` tells.
    */
   readonly dispatch: (
-    trx: Db,
+    work: Work,
     order: DispatchedOrder,
     message: OrderMessage,
   ) => Promise<{ readonly delivered: boolean }>;
-  readonly grant: (
-    trx: Db,
-    grant: Omit<DisclosureGrant, 'id' | 'createdAt'>,
-  ) => Promise<readonly RecordEntry[]>;
+  /** Lets disclosure collect what an order is given. */
+  readonly grant: (work: Work, grant: Omit<DisclosureGrant, 'id' | 'createdAt'>) => Promise<unknown>;
   /** Ends what an order allowed to disclose: it was withdrawn. */
-  readonly endGrants: (trx: Db, orderId: string, by: string) => Promise<readonly RecordEntry[]>;
-  readonly hold: (
-    trx: Db,
-    wish: PreserveWish,
-  ) => Promise<{ readonly holdIds: readonly string[]; readonly entries: readonly RecordEntry[] }>;
-  readonly openJob: (
-    trx: Db,
-    job: ExecutionJob,
-    by: string,
-  ) => Promise<{ readonly jobId: string; readonly entries: readonly RecordEntry[] }>;
+  readonly endGrants: (work: Work, orderId: string, by: string) => Promise<void>;
+  /** Holds data; gives the ids of the holds, in the order of the accounts. */
+  readonly hold: (work: Work, wish: PreserveWish) => Promise<readonly string[]>;
+  /** Ends what an order to preserve held: it was withdrawn or reversed. */
+  readonly endHolds: (work: Work, orderId: string, by: string) => Promise<void>;
+  /** Opens a job of review; gives its id. */
+  readonly openJob: (work: Work, job: ExecutionJob, by: string) => Promise<string>;
   /** Claims a job and decides it as that person, with all that review asks for. */
   readonly resolveJob: (execution: Execution) => Promise<{ readonly state: string }>;
   /** Takes back a decision of review: an order was reversed. */

@@ -13,14 +13,14 @@ export async function changeSettings(
   settings: OrderSettings,
   by: string,
 ): Promise<OrderSettings> {
-  await context.storage.transaction(async (trx) => {
-    await putSettings(trx, settings);
+  await context.storage.work(async (work) => {
+    await putSettings(work.db, settings);
     const detail = {
       languages: settings.languages,
       protectedTargets: settings.protectedTargets.length,
       platforms: settings.platforms,
     };
-    await context.record(trx, [{ actor: by, action: 'order-settings.changed', subject: 'orders', detail }]);
+    work.record({ actor: by, action: 'order-settings.changed', subject: 'orders', detail });
   });
   return settings;
 }

@@ -16,21 +16,29 @@ const BEFORE_ANSWER: readonly string[] = ['unread', 'received', 'legal-review', 
 /** Takes an order to work on. Throws OrderError 409 `order-claimed`. */
 export async function claimOrder(context: OrderContext, id: string, by: string): Promise<Order> {
   checkPerson(by);
-  await changeOrder(context, id, async (_trx, { claimedBy }) => {
-    if (claimedBy === by) return undefined;
-    if (claimedBy !== undefined)
-      throw new OrderError('order-claimed', 'Somebody else works on this order; they release it first.', 409);
-    return { by, action: 'order.claimed', patch: { claimedBy: by } };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async ({ claimedBy }) => {
+      if (claimedBy === by) return undefined;
+      if (claimedBy !== undefined)
+        throw new OrderError(
+          'order-claimed',
+          'Somebody else works on this order; they release it first.',
+          409,
+        );
+      return { by, action: 'order.claimed', patch: { claimedBy: by } };
+    }),
+  );
   return getOrder(context, id);
 }
 
 /** Gives an order back. Throws OrderError 409 `order-not-claimed`. */
 export async function releaseOrder(context: OrderContext, id: string, by: string): Promise<Order> {
-  await changeOrder(context, id, async (_trx, { claimedBy }) => {
-    if (claimedBy !== by) throw new OrderError('order-not-claimed', 'You do not hold this order.', 409);
-    return { by, action: 'order.released', patch: { claimedBy: null } };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async ({ claimedBy }) => {
+      if (claimedBy !== by) throw new OrderError('order-not-claimed', 'You do not hold this order.', 409);
+      return { by, action: 'order.released', patch: { claimedBy: null } };
+    }),
+  );
   return getOrder(context, id);
 }
 
@@ -52,27 +60,34 @@ export async function putForm(
   by: string,
 ): Promise<Order> {
   const located = await locateTargets(context, form, id);
-  await changeOrder(context, id, async (trx, order, now) => {
-    checkBeforeAnswer(order);
-    const contact = contactId === undefined ? undefined : await selectContact(trx, contactId);
-    if (
-      contactId !== undefined &&
-      (!contact || (order.authorityId ?? contact.authorityId) !== contact.authorityId)
-    )
-      throw invalid('/contactId', 'This contact is of another authority than the order, or of none.');
-    const formSha256 = contentHash(form);
-    const sender = contact && {
-      authorityId: contact.authorityId,
-      contactId: contact.id,
-      level: Math.max(
-        order.callBack?.confirmed === true ? order.level : 0,
-        levelOf(order.channel, contact, Date.parse(order.receivedAt)),
-      ),
-    };
-    const next = patched(order, { form, formSha256, ...sender });
-    const patch = { ...(await assessOrder(context, trx, next, located, now)), form, formSha256, ...sender };
-    return { by, action: 'order.typed', detail: { formSha256, targets: form.targets.length }, patch };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (order, now) => {
+      checkBeforeAnswer(order);
+      const contact = contactId === undefined ? undefined : await selectContact(work.db, contactId);
+      if (
+        contactId !== undefined &&
+        (!contact || (order.authorityId ?? contact.authorityId) !== contact.authorityId)
+      )
+        throw invalid('/contactId', 'This contact is of another authority than the order, or of none.');
+      const formSha256 = contentHash(form);
+      const sender = contact && {
+        authorityId: contact.authorityId,
+        contactId: contact.id,
+        level: Math.max(
+          order.callBack?.confirmed === true ? order.level : 0,
+          levelOf(order.channel, contact, Date.parse(order.receivedAt)),
+        ),
+      };
+      const next = patched(order, { form, formSha256, ...sender });
+      const patch = {
+        ...(await assessOrder(context, work.db, next, located, now)),
+        form,
+        formSha256,
+        ...sender,
+      };
+      return { by, action: 'order.typed', detail: { formSha256, targets: form.targets.length }, patch };
+    }),
+  );
   return getOrder(context, id);
 }
 
@@ -86,12 +101,14 @@ export async function assessAgain(context: OrderContext, id: string, by: string)
       409,
     );
   const located = await locateTargets(context, form, id);
-  await changeOrder(context, id, async (trx, order, now) => {
-    checkBeforeAnswer(order);
-    const patch = await assessOrder(context, trx, order, located, now);
-    const { advice, packVersion } = patch.assessment ?? {};
-    return { by, action: 'order.assessed', detail: { advice, packVersion }, patch };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (order, now) => {
+      checkBeforeAnswer(order);
+      const patch = await assessOrder(context, work.db, order, located, now);
+      const { advice, packVersion } = patch.assessment ?? {};
+      return { by, action: 'order.assessed', detail: { advice, packVersion }, patch };
+    }),
+  );
   return getOrder(context, id);
 }
 
@@ -111,11 +128,13 @@ export async function pauseOrder(
   reason: PauseReason,
   by: string,
 ): Promise<Order> {
-  await changeOrder(context, id, async (_trx, { pauses }, now) => {
-    if (pauses.some((one) => one.reason === reason && one.to === undefined)) return undefined;
-    const patch = { pauses: [...pauses, { reason, from: toInstant(now) }] };
-    return { by, action: 'order.paused', detail: { reason }, patch };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async ({ pauses }, now) => {
+      if (pauses.some((one) => one.reason === reason && one.to === undefined)) return undefined;
+      const patch = { pauses: [...pauses, { reason, from: toInstant(now) }] };
+      return { by, action: 'order.paused', detail: { reason }, patch };
+    }),
+  );
   return getOrder(context, id);
 }
 
@@ -128,21 +147,23 @@ export async function resumeOrder(
 ): Promise<Order> {
   const { form } = await getOrder(context, id);
   const located = await locateTargets(context, form, id);
-  await changeOrder(context, id, async (trx, order, now) => {
-    const ended = ending(order, (one) => reason === undefined || one === reason, toInstant(now));
-    if (!ended) throw new OrderError('not-paused', 'No clock of this order stands still for that.', 409);
-    const starts = { ...order.starts, 'ground-ceased': toInstant(now) };
-    const again =
-      order.state === 'clarification'
-        ? await assessOrder(context, trx, patched(order, { starts, pauses: ended }), located, now)
-        : {};
-    return {
-      by,
-      action: 'order.resumed',
-      detail: { ...(reason && { reason }) },
-      patch: { starts, ...again, pauses: ended },
-    };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (order, now) => {
+      const ended = ending(order, (one) => reason === undefined || one === reason, toInstant(now));
+      if (!ended) throw new OrderError('not-paused', 'No clock of this order stands still for that.', 409);
+      const starts = { ...order.starts, 'ground-ceased': toInstant(now) };
+      const again =
+        order.state === 'clarification'
+          ? await assessOrder(context, work.db, patched(order, { starts, pauses: ended }), located, now)
+          : {};
+      return {
+        by,
+        action: 'order.resumed',
+        detail: { ...(reason && { reason }) },
+        patch: { starts, ...again, pauses: ended },
+      };
+    }),
+  );
   return getOrder(context, id);
 }
 
@@ -163,18 +184,21 @@ export async function startClock(
   { event, at }: { readonly event: ClockStart; readonly at?: string | undefined },
   by: string,
 ): Promise<Order> {
-  await changeOrder(context, id, async (_trx, { starts }, now) => {
-    const when = at === undefined ? now : Date.parse(at);
-    if (Number.isNaN(when) || when > now)
-      throw invalid('/at', 'It happened at an instant that is not ahead of now.');
-    if (event === 'receipt') throw invalid('/event', 'When an order was received is not changed afterwards.');
-    return {
-      by,
-      action: 'order.clock',
-      detail: { event },
-      patch: { starts: { ...starts, [event]: toInstant(when) } },
-    };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async ({ starts }, now) => {
+      const when = at === undefined ? now : Date.parse(at);
+      if (Number.isNaN(when) || when > now)
+        throw invalid('/at', 'It happened at an instant that is not ahead of now.');
+      if (event === 'receipt')
+        throw invalid('/event', 'When an order was received is not changed afterwards.');
+      return {
+        by,
+        action: 'order.clock',
+        detail: { event },
+        patch: { starts: { ...starts, [event]: toInstant(when) } },
+      };
+    }),
+  );
   return getOrder(context, id);
 }
 
@@ -186,16 +210,18 @@ export async function raiseConflict(
   by: string,
 ): Promise<Order> {
   checkPerson(by);
-  await changeOrder(context, id, async (_trx, { conflicts }, now) => {
-    const conflict = { id: context.ids(), law, why, raisedBy: by, raisedAt: toInstant(now) };
-    const patch = { conflicts: [...conflicts, conflict], needsLawyer: true, needsSecond: true };
-    return {
-      by,
-      action: 'order.conflict',
-      detail: { conflictId: conflict.id, whySha256: sha256(why) },
-      patch,
-    };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async ({ conflicts }, now) => {
+      const conflict = { id: context.ids(), law, why, raisedBy: by, raisedAt: toInstant(now) };
+      const patch = { conflicts: [...conflicts, conflict], needsLawyer: true, needsSecond: true };
+      return {
+        by,
+        action: 'order.conflict',
+        detail: { conflictId: conflict.id, whySha256: sha256(why) },
+        patch,
+      };
+    }),
+  );
   return getOrder(context, id);
 }
 
@@ -208,15 +234,17 @@ export async function resolveConflict(
   by: string,
 ): Promise<Order> {
   checkPerson(by);
-  await changeOrder(context, id, async (_trx, { conflicts }, now) => {
-    if (!conflicts.some((one) => one.id === conflictId && one.resolvedAt === undefined))
-      throw new OrderError('conflict-not-found', 'There is no such conflict that is open.', 404);
-    const patch = {
-      conflicts: conflicts.map((one) =>
-        one.id === conflictId ? { ...one, resolvedAt: toInstant(now), resolution } : one,
-      ),
-    };
-    return { by, action: 'order.conflict-resolved', detail: { conflictId }, patch };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async ({ conflicts }, now) => {
+      if (!conflicts.some((one) => one.id === conflictId && one.resolvedAt === undefined))
+        throw new OrderError('conflict-not-found', 'There is no such conflict that is open.', 404);
+      const patch = {
+        conflicts: conflicts.map((one) =>
+          one.id === conflictId ? { ...one, resolvedAt: toInstant(now), resolution } : one,
+        ),
+      };
+      return { by, action: 'order.conflict-resolved', detail: { conflictId }, patch };
+    }),
+  );
   return getOrder(context, id);
 }

@@ -63,7 +63,7 @@ export async function finishErasures(
     for (const erasure of due) {
       const { platform, accountId, id, reason, askedBy, askedAt } = erasure;
       const account = { platform, accountId: accountId ?? '' };
-      const known = await intake.activityOfAccount(platform, account.accountId, 1);
+      const known = await intake.activityOfAccount(platform, account.accountId, 1, work.db);
       // Who came back has records of their own since, which end by their own clocks.
       if (known && known.lastSeenAt > askedAt)
         await intake.erasures.put(work.db, {

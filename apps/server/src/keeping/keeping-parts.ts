@@ -1,4 +1,3 @@
-import type { Audit } from '@breakwater/audit';
 import type { Detection } from '@breakwater/detection';
 import type { Disclosure } from '@breakwater/disclosure';
 import type { Intake } from '@breakwater/intake';
@@ -12,7 +11,6 @@ export interface KeepingParts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
-  readonly audit: Pick<Audit, 'append'>;
   readonly intake: Pick<Intake, 'erasures' | 'activityOfAccount'>;
   readonly detection: Pick<Detection, 'forgetAccount'>;
   readonly models: { readonly dataSets: Pick<Models['dataSets'], 'forgetAccount'> };

@@ -55,13 +55,11 @@ export function createKeeping(parts: KeepingParts, wished: ReadonlyMap<string, n
     async purge(forMs) {
       const { deleted } = await purgeOver(parts.storage, await plan(), {
         ...{ now: parts.clock.now(), forMs },
-        record: (trx, gone) =>
-          parts.audit.append(trx, [
-            {
-              ...{ actor: 'breakwater', action: 'retention.deleted', subject: 'retention' },
-              detail: { rows: Object.fromEntries(gone) },
-            },
-          ]),
+        record: (work, gone) =>
+          work.record({
+            ...{ actor: 'breakwater', action: 'retention.deleted', subject: 'retention' },
+            detail: { rows: Object.fromEntries(gone) },
+          }),
       });
       return deleted;
     },

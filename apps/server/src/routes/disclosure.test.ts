@@ -49,14 +49,13 @@ afterAll(() => server.stop());
 async function grant(orderId: string, more: Partial<DisclosureGrant> = {}): Promise<string> {
   const { storage, disclosure } = server.breakwater;
   const accounts = [{ platform: 'harbour', accountId: 'a-noor', from: iso(at), to: iso(at + 1) }];
-  const opened = await storage.transaction((trx) =>
-    disclosure.grants.open(trx, {
+  return storage.work((work) =>
+    disclosure.grants.open(work, {
       ...{ orderId, instrument: 'eu-eevidence-2023-1543', requestType: 'epoc', authorityId },
       ...{ recipient: key.recipient, categories: ['user-identification', 'content'], accounts, level: 3 },
       ...{ needsLawyer: true, emergency: false, calledBack: false, approvedBy: lawyer.actor, ...more },
     }),
   );
-  return opened.id;
 }
 
 async function prepare(orderId: string, more: Partial<DisclosureGrant> = {}): Promise<Production> {
@@ -163,8 +162,8 @@ describe('holds, secrecy and the log by the API', () => {
     const { storage, disclosure } = server.breakwater;
     const orderId = orderIds[4] ?? '';
     const until = iso(Date.now() + 30 * 86_400_000);
-    await storage.transaction((trx) =>
-      disclosure.holds.place(trx, {
+    await storage.work((work) =>
+      disclosure.holds.place(work, {
         ...{ orderId, accounts: [{ platform: 'harbour', accountId: 'a-noor' }], categories: ['traffic'] },
         ...{ expiresAt: until, by: lawyer.actor },
       }),

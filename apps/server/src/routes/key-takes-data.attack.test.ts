@@ -66,7 +66,7 @@ async function prepare(orderId: string): Promise<Production> {
     accounts: [{ platform: 'harbour', accountId: 'a-noor', from: iso(at), to: iso(at + 1) }],
     ...{ emergency: false, calledBack: false, approvedBy: lawyer.actor },
   };
-  const { id: grantId } = await storage.transaction((trx) => disclosure.grants.open(trx, grant));
+  const grantId = await storage.work((work) => disclosure.grants.open(work, grant));
   return (await preparer.ask('/v1/disclosure/productions', { body: { grantId } })).body;
 }
 
@@ -178,8 +178,8 @@ it('with no key that counts nothing is prepared, and the answer says what it tak
     const desk = await waits.signIn('Lutz', ['legal']);
     const made = await makeOrders(waits, { recipient: own.recipient, count: 1, by: desk.actor });
     const { storage, disclosure } = waits.breakwater;
-    const { id: grantId } = await storage.transaction((trx) =>
-      disclosure.grants.open(trx, {
+    const grantId = await storage.work((work) =>
+      disclosure.grants.open(work, {
         ...{ orderId: made.orderIds[0] ?? '', instrument: 'eu-eevidence-2023-1543', requestType: 'epoc' },
         ...{ authorityId: made.authorityId, level: 3, categories: ['content'], needsLawyer: true },
         accounts: [{ platform: 'harbour', accountId: 'a', from: iso(at), to: iso(at + 1) }],

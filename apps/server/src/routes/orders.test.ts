@@ -201,6 +201,43 @@ describe('an order for data', () => {
     await ask(second, `${path}/withdraw`, { body: { because: 'Case closed.' } });
     const after = await disclosure.grants.list({ orderId: order.id });
     expect(after.grants[0]?.endedAt).toBeDefined();
+    const kept = await disclosure.holds.list({ orderId: order.id });
+    expect(kept.holds).toMatchObject([{ state: 'active' }]);
+  });
+});
+
+describe('an order to preserve', () => {
+  const preserve = async (reference: string) => {
+    const form = {
+      ...epoc({ reference, issuedAt: now(), targets: [{ kind: 'handle', value: '@someone' }] }),
+      ...{ form: 'epoc-pr' as const, requestType: 'epoc-pr' },
+    };
+    const { body: order } = await enter(form);
+    const path = `/v1/orders/${order.id}`;
+    await ask(lawyer, `${path}/call-back`, { body: { note: 'Duty desk confirmed.', confirmed: true } });
+    await ask(lawyer, `${path}/decide`, { body: { answer: 'comply', reason: 'Sound.' } });
+    const done = await ask<Order>(second, `${path}/confirm`, { method: 'POST' });
+    expect([done.status, done.body]).toMatchObject([200, { kind: 'preserve', state: 'effect-given' }]);
+    return order.id;
+  };
+  const holdsOf = async (orderId: string) =>
+    (await server.breakwater.disclosure.holds.list({ orderId })).holds;
+
+  it.each([
+    ['withdrawn', 'withdraw'],
+    ['reversed', 'reverse'],
+  ])('that is %s ends its holds with it, on record, and no others', async (how, step) => {
+    const [orderId, other] = [await preserve(`P-1 ${how}`), await preserve(`P-2 ${how}`)];
+    expect(await holdsOf(orderId)).toMatchObject([{ accountId: 'acc-1', state: 'active' }]);
+    const ended = await ask(lawyer, `/v1/orders/${orderId}/${step}`, { body: { because: 'Case closed.' } });
+    expect(ended.status).toBe(200);
+    const [hold] = await holdsOf(orderId);
+    expect(hold).toMatchObject({ state: 'released' });
+    const { entries } = (await server.ask(`/v1/audit?subject=${hold?.id}`)).body as { entries: object[] };
+    expect(entries).toMatchObject([
+      { actor: lawyer.actor, action: 'disclosure.hold-released', detail: { orderId } },
+    ]);
+    expect(await holdsOf(other)).toMatchObject([{ state: 'active' }]);
   });
 });
 

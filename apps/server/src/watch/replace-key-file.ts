@@ -64,8 +64,7 @@ async function replace(
     );
   }
   // It only appends here; what signs checkpoints is the process that runs.
-  const audit = createAudit({ storage, clock: systemClock, signingKey: key });
-  storage.recordWith(audit.append);
+  storage.recordWith(createAudit({ storage, clock: systemClock, signingKey: key }).append);
   await storage.work(async (work) => {
     await replaceKeyFile(work.db, name, key.publicKey);
     const detail = { before: before ?? 'none', now: key.publicKey, reason, made };

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '@breakwater/contracts';
 import { contentHash, isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
 import {
   countAdministrators,
@@ -69,15 +69,15 @@ export function createAccessChanges(context: AccessContext, parts: RuleParts): A
       ...{ id: ids(), kind, body, shown, digest: digestOf(kind, body, shown), state: 'waiting', ...rest },
       ...{ askedBy: by, askedAt: now(), expiresAt: toInstant(clock.now() + CONSENT_MS) },
     };
-    await storage.transaction(async (trx) => {
-      await insertChange(trx, change);
-      await record(trx, change, by, 'access-change.asked');
+    await storage.work(async (work) => {
+      await insertChange(work.db, change);
+      record(work, change, by, 'access-change.asked');
     });
     return change;
   }
 
-  const record = (trx: Db, { id, kind, digest }: AccessChange, by: string, action: string) =>
-    context.record(trx, [{ actor: by, action, subject: id, detail: { kind, digest } }]);
+  const record = (work: Work, { id, kind, digest }: AccessChange, by: string, action: string) =>
+    work.record({ actor: by, action, subject: id, detail: { kind, digest } });
 
   async function waiting(trx: Db, id: string): Promise<AccessChange> {
     const change = isId(id) ? await lockChange(trx, id) : undefined;
@@ -102,9 +102,9 @@ export function createAccessChanges(context: AccessContext, parts: RuleParts): A
   }
 
   const settle = (change: AccessChange, by: string, state: 'applied' | 'void', action: string) =>
-    storage.transaction(async (trx) => {
-      await setChangeState(trx, change.id, { state, at: now() });
-      await record(trx, change, by, action);
+    storage.work(async (work) => {
+      await setChangeState(work.db, change.id, { state, at: now() });
+      record(work, change, by, action);
     });
 
   /** Whether what a change would alter still stands as it was shown. */
@@ -124,23 +124,23 @@ export function createAccessChanges(context: AccessContext, parts: RuleParts): A
     },
     consent: async (id, digest, by) => {
       const asShown = await isAsShown(id);
-      const change = await storage.transaction(async (trx) => {
-        const found = await waiting(trx, id);
+      const change = await storage.work(async (work) => {
+        const found = await waiting(work.db, id);
         if (found.askedBy === by) throw secondAdministratorNeeded();
         if (found.dueAt !== undefined) throw stillWaits(found.dueAt);
         if (found.digest !== digest || !asShown) throw changeVoid();
-        await setChangeState(trx, id, { state: 'consented', by, at: now() });
-        await record(trx, found, by, 'access-change.consented');
+        await setChangeState(work.db, id, { state: 'consented', by, at: now() });
+        record(work, found, by, 'access-change.consented');
         return found;
       });
       const result = await apply(change, by);
       return { change: { ...change, state: 'applied', decidedBy: by, decidedAt: now() }, result };
     },
     refuse: (id, by) =>
-      storage.transaction(async (trx) => {
-        const change = await waiting(trx, id);
-        await setChangeState(trx, id, { state: 'refused', by, at: now() });
-        await record(trx, change, by, 'access-change.refused');
+      storage.work(async (work) => {
+        const change = await waiting(work.db, id);
+        await setChangeState(work.db, id, { state: 'refused', by, at: now() });
+        record(work, change, by, 'access-change.refused');
         return { ...change, state: 'refused', decidedBy: by, decidedAt: now() };
       }),
     list: async () => {
@@ -159,10 +159,10 @@ export function createAccessChanges(context: AccessContext, parts: RuleParts): A
       await expireChanges(storage.db, now());
       for (const id of await dueChanges(storage.db, now())) {
         const state = (await isAsShown(id)) ? 'consented' : 'void';
-        const change = await storage.transaction(async (trx) => {
-          const found = await waiting(trx, id);
-          await setChangeState(trx, id, { state, by: MACHINE, at: now() });
-          if (state === 'void') await record(trx, found, MACHINE, 'access-change.void');
+        const change = await storage.work(async (work) => {
+          const found = await waiting(work.db, id);
+          await setChangeState(work.db, id, { state, by: MACHINE, at: now() });
+          if (state === 'void') record(work, found, MACHINE, 'access-change.void');
           return state === 'void' ? undefined : found;
         });
         if (change) await apply(change, MACHINE);

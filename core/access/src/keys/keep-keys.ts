@@ -1,6 +1,6 @@
 import type { Scope } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import { appendOutbox, type Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { keyAlreadyRotated, keyNotActive, keyNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { createService, serving } from '../services/keep-services.ts';
@@ -62,14 +62,14 @@ export interface Keys extends Authenticator {
 export function createKeys(context: AccessContext): Keys {
   const { storage, clock, ids } = context;
   const authenticator = createAuthenticator(storage, clock);
-  const changed = (trx: Db, keyId: string) => appendOutbox(trx, 'key.changed', { keyId });
+  const changed = (work: Work, keyId: string) => work.emit('key.changed', { keyId });
 
   interface Holding {
     readonly rotatedFrom?: string;
     readonly forSetUp?: true;
   }
 
-  async function issue(trx: Db, wanted: NewKey, holding: Holding = {}): Promise<IssuedKey> {
+  async function issue(work: Work, wanted: NewKey, holding: Holding = {}): Promise<IssuedKey> {
     const token = createToken();
     const scopes = checkNewKey(wanted);
     checkPlatforms(wanted.platforms);
@@ -80,26 +80,27 @@ export function createKeys(context: AccessContext): Keys {
       expiresAt: toInstant(now + checkLasting(wanted.lastsMs ?? KEY_LASTS_MS)),
       ...(wanted.createdBy !== undefined && { createdBy: wanted.createdBy }),
       ...(wanted.platforms !== undefined && { platforms: wanted.platforms }),
-      ...(await holderOf(trx, wanted, holding)),
+      ...(await holderOf(work, wanted, holding)),
       ...holding,
     };
-    await insertKey(trx, key, hashToken(token));
-    await changed(trx, key.id);
+    await insertKey(work.db, key, hashToken(token));
+    changed(work, key.id);
     return { key, token };
   }
 
   async function holderOf(
-    trx: Db,
+    work: Work,
     wanted: NewKey,
     { forSetUp }: Holding,
   ): Promise<Pick<ApiKey, 'owner' | 'service'>> {
     if (forSetUp) return {};
     if (wanted.owner !== undefined) return { owner: wanted.owner };
-    if (wanted.service !== undefined) return { service: (await serving(trx, context, wanted.service)).id };
+    if (wanted.service !== undefined)
+      return { service: (await serving(work.db, context, wanted.service)).id };
     const { name, source, scopes, platforms, createdBy: by, purpose = name } = wanted;
     const owner = by?.startsWith('staff:') ? by.slice('staff:'.length) : undefined;
     const service = { name, source, scopes, platforms, purpose };
-    return { service: (await createService(trx, context, { ...service, by, owner })).id };
+    return { service: (await createService(work, context, { ...service, by, owner })).id };
   }
 
   async function existing(trx: Db, id: string): Promise<ApiKey> {
@@ -110,36 +111,36 @@ export function createKeys(context: AccessContext): Keys {
 
   return {
     ...authenticator,
-    createKey: (key) => storage.transaction((trx) => issue(trx, key)),
+    createKey: (key) => storage.work((work) => issue(work, key)),
     ensureSetUpKey: () =>
-      storage.transaction(async (trx) => {
-        if (await lockAndFindSetUp(trx, toInstant(clock.now()))) return undefined;
-        if (await anyAdministrator(trx)) return undefined;
+      storage.work(async (work) => {
+        if (await lockAndFindSetUp(work.db, toInstant(clock.now()))) return undefined;
+        if (await anyAdministrator(work.db)) return undefined;
         const wanted = { name: 'set-up', source: 'admin', scopes: SET_UP_SCOPES, lastsMs: SET_UP_MS };
-        return issue(trx, wanted, { forSetUp: true });
+        return issue(work, wanted, { forSetUp: true });
       }),
     rotate: async (id, { overlapMs, by }) => {
       checkOverlap(overlapMs);
-      const issued = await storage.transaction(async (trx) => {
-        const old = await existing(trx, id);
-        if (await hasSuccessor(trx, id)) throw keyAlreadyRotated();
+      const issued = await storage.work(async (work) => {
+        const old = await existing(work.db, id);
+        if (await hasSuccessor(work.db, id)) throw keyAlreadyRotated();
         if (old.forSetUp || !isActive(old, clock.now())) throw keyNotActive();
-        await setExpiry(trx, id, toInstant(clock.now() + overlapMs));
-        await changed(trx, id);
+        await setExpiry(work.db, id, toInstant(clock.now() + overlapMs));
+        changed(work, id);
         const { name, source, scopes, owner, service, platforms } = old;
         const holder = { ...(owner !== undefined && { owner }), ...(service !== undefined && { service }) };
         const successor = { name, source, scopes, platforms, ...holder };
         const made = { ...successor, ...(by !== undefined && { createdBy: by }) };
-        return issue(trx, made, { rotatedFrom: id });
+        return issue(work, made, { rotatedFrom: id });
       });
       authenticator.forget(id);
       return issued;
     },
     revoke: async (id) => {
-      await storage.transaction(async (trx) => {
-        await existing(trx, id);
-        await setRevoked(trx, id, toInstant(clock.now()));
-        await changed(trx, id);
+      await storage.work(async (work) => {
+        await existing(work.db, id);
+        await setRevoked(work.db, id, toInstant(clock.now()));
+        changed(work, id);
       });
       authenticator.forget(id);
     },

@@ -12,6 +12,7 @@ const NEW = 'access/0013-services';
 it('makes a service of each key of nobody, with those that followed it, to be taken over within a year', async () => {
   const { [NEW]: _, ...before } = accessMigrations;
   const storage = await openTestStorage(before);
+  storage.recordWith(async () => undefined);
   const ids = createIds(systemClock);
   const [staffId, first, second, own, ended] = [ids(), ids(), ids(), ids(), ids()];
   const token = createToken();

@@ -1,14 +1,8 @@
 import type { Officer } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
-import {
-  findOfficer,
-  lockOfficer,
-  lockOfficerOfContact,
-  setOfficerDisabled,
-  setVouch,
-} from '../store/officers.ts';
+import { findOfficer, lockOfficer, setOfficerDisabled, setVouch } from '../store/officers.ts';
 import { officerNotFound } from './officer-error.ts';
 import type { OfficerPorts } from './officer-ports.ts';
 import { vouch } from './vouch.ts';
@@ -21,9 +15,6 @@ export interface OfficerChange {
   readonly by: string;
 }
 
-export const officerOfContact = (trx: Db, contactId: string): Promise<Officer | undefined> =>
-  isId(contactId) ? lockOfficerOfContact(trx, contactId) : Promise.resolve(undefined);
-
 /**
  * Vouches for an account anew, disables or enables it. Sessions and open invitations of a disabled one end at once:
  * the table sees to that.
@@ -32,24 +23,24 @@ export const officerOfContact = (trx: Db, contactId: string): Promise<Officer | 
  */
 export async function changeOfficer(
   context: AccessContext,
-  trx: Db,
+  work: Work,
   ports: OfficerPorts,
   id: string,
   { expiresAt, disabled, by }: OfficerChange,
 ): Promise<Officer> {
-  const before = isId(id) ? await lockOfficer(trx, id) : undefined;
+  const before = isId(id) ? await lockOfficer(work.db, id) : undefined;
   if (!before) throw officerNotFound();
-  if (expiresAt !== undefined) await setVouch(trx, id, vouch(context, expiresAt, by));
+  if (expiresAt !== undefined) await setVouch(work.db, id, vouch(context, expiresAt, by));
   if (disabled !== undefined && disabled !== before.disabled) {
-    await setOfficerDisabled(trx, id, disabled ? toInstant(context.clock.now()) : undefined);
+    await setOfficerDisabled(work.db, id, disabled ? toInstant(context.clock.now()) : undefined);
   }
-  const after = await findOfficer(trx, id);
+  const after = await findOfficer(work.db, id);
   if (!after) throw officerNotFound();
-  if (expiresAt !== undefined && after.joinedAt !== undefined) await ports.vouched(trx, after, by);
+  if (expiresAt !== undefined && after.joinedAt !== undefined) await ports.vouched(work, after, by);
   const detail = {
     ...(expiresAt !== undefined && { expiresAt: after.expiresAt }),
     ...(disabled !== undefined && { disabled }),
   };
-  await context.record(trx, [{ actor: by, action: 'officer.changed', subject: id, detail }]);
+  work.record({ actor: by, action: 'officer.changed', subject: id, detail });
   return after;
 }

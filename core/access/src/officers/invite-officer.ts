@@ -1,6 +1,6 @@
 import type { Locale, Officer } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
 import { createSecret } from '../secret.ts';
 import { checkEmail, checkName } from '../staff/check-staff.ts';
@@ -44,31 +44,31 @@ export interface InvitedOfficer {
  */
 export async function inviteOfficer(
   context: AccessContext,
-  trx: Db,
+  work: Work,
   { authorityId, contactId, locale = 'en', expiresAt, by, ...person }: NewOfficer,
 ): Promise<InvitedOfficer> {
   const { ids } = context;
   const named = { name: checkName(person.name), email: checkEmail(person.email) };
   const vouched = vouch(context, expiresAt, by);
-  const before = await lockOfficerOfContact(trx, contactId);
+  const before = await lockOfficerOfContact(work.db, contactId);
   if (before?.disabled) throw officerDisabled();
   const id = before?.id ?? ids();
   if (before) {
-    await setOfficerName(trx, id, named);
-    await setVouch(trx, id, vouched);
-    await voidOfficerLinks(trx, id);
+    await setOfficerName(work.db, id, named);
+    await setVouch(work.db, id, vouched);
+    await voidOfficerLinks(work.db, id);
   } else {
-    await insertOfficer(trx, { id, authorityId, contactId, locale, ...named }, vouched);
+    await insertOfficer(work.db, { id, authorityId, contactId, locale, ...named }, vouched);
   }
   const token = createSecret();
-  await insertOfficerLink(trx, hashToken(token), {
+  await insertOfficerLink(work.db, hashToken(token), {
     officerId: id,
     createdAt: vouched.at,
     expiresAt: toInstant(Date.parse(vouched.at) + INVITE_MS),
   });
   const detail = { authorityId, contactId, expiresAt: vouched.until, again: before !== undefined };
-  await context.record(trx, [{ actor: by, action: 'officer.invited', subject: id, detail }]);
-  const officer = await findOfficer(trx, id);
+  work.record({ actor: by, action: 'officer.invited', subject: id, detail });
+  const officer = await findOfficer(work.db, id);
   if (!officer) throw officerNotFound();
   return { officer, token };
 }

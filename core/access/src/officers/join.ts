@@ -1,6 +1,6 @@
 import type { Officer } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { linkExpired, linkUnknown, linkUsed } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
@@ -30,13 +30,14 @@ const FORM = /^[A-Za-z0-9_-]{43}$/;
  */
 export async function openOfficerLink(
   context: AccessContext,
+  ports: OfficerPorts,
   token: string,
   caller: Caller,
 ): Promise<Officer> {
   const subject = lockSubjectOf('address', OFFICER_HOLDERS.lockKey(caller.address));
   await attempt(context, subject);
   return context.storage.transaction(async (trx) => {
-    const officer = await officerOfLink(trx, context, token);
+    const officer = await officerOfLink(trx, context, ports, token);
     await forgive(trx, subject);
     return officer;
   });
@@ -45,9 +46,10 @@ export async function openOfficerLink(
 /** A challenge for the passkey with which somebody joins. Throws as `openOfficerLink`. */
 export async function startJoining(
   context: AccessContext,
+  ports: OfficerPorts,
   { token, rp, caller }: { readonly token: string; readonly rp: RelyingParty; readonly caller: Caller },
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
-  const officer = await openOfficerLink(context, token, caller);
+  const officer = await openOfficerLink(context, ports, token, caller);
   return startRegistration(context, OFFICER_HOLDERS, officer, rp);
 }
 
@@ -72,26 +74,24 @@ export async function finishJoining(
   { token, answer, rp, caller }: Joining,
 ): Promise<SignedInOfficer> {
   const { clock } = context;
-  const officer = await openOfficerLink(context, token, caller);
-  const before = async (trx: Db) => {
-    await officerOfLink(trx, context, token);
-    await removePasskeys(trx, OFFICER_HOLDERS.tables, officer.id);
-    await removeOfficerSessions(trx, officer.id);
-    await useOfficerLink(trx, hashToken(token), toInstant(clock.now()));
+  const officer = await openOfficerLink(context, ports, token, caller);
+  const before = async ({ db }: Work) => {
+    await officerOfLink(db, context, ports, token);
+    await removePasskeys(db, OFFICER_HOLDERS.tables, officer.id);
+    await removeOfficerSessions(db, officer.id);
+    await useOfficerLink(db, hashToken(token), toInstant(clock.now()));
   };
-  const then = async (trx: Db) => {
-    await noteJoined(trx, officer.id, toInstant(clock.now()));
-    const joined = (await findOfficer(trx, officer.id)) ?? officer;
-    await ports.joined(trx, joined);
-    await context.record(trx, [
-      {
-        actor: officerActor(officer.id),
-        action: 'officer.joined',
-        subject: officer.id,
-        detail: { authorityId: officer.authorityId, contactId: officer.contactId },
-      },
-    ]);
-    return startOfficerSession(trx, context, joined, caller.userAgent);
+  const then = async (work: Work) => {
+    await noteJoined(work.db, officer.id, toInstant(clock.now()));
+    const joined = (await findOfficer(work.db, officer.id)) ?? officer;
+    await ports.joined(work, joined);
+    work.record({
+      actor: officerActor(officer.id),
+      action: 'officer.joined',
+      subject: officer.id,
+      detail: { authorityId: officer.authorityId, contactId: officer.contactId },
+    });
+    return startOfficerSession(work, context, joined, caller.userAgent);
   };
   const { result } = await finishRegistration(context, OFFICER_HOLDERS, officer, {
     rp,
@@ -103,12 +103,17 @@ export async function finishJoining(
   return result;
 }
 
-async function officerOfLink(trx: Db, { clock }: AccessContext, token: string): Promise<Officer> {
+async function officerOfLink(
+  trx: Db,
+  { clock }: AccessContext,
+  ports: OfficerPorts,
+  token: string,
+): Promise<Officer> {
   const link = FORM.test(token) ? await lockOfficerLink(trx, hashToken(token)) : undefined;
   if (!link) throw linkUnknown();
   if (link.used) throw linkUsed();
   if (link.expiresAt <= clock.now()) throw linkExpired();
   const officer = await findOfficer(trx, link.officerId);
-  if (!officer || !mayEnter(officer, clock.now())) throw linkUnknown();
+  if (!officer || !mayEnter(officer, clock.now()) || !(await ports.stands(trx, officer))) throw linkUnknown();
   return officer;
 }

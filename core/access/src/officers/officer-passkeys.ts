@@ -45,28 +45,28 @@ export function createOfficerPasskeys(context: AccessContext, ports: OfficerPort
       return startProof(context, OFFICER_HOLDERS, rp);
     },
     signIn: (rp, response, caller) =>
-      proveByPasskey(context, OFFICER_HOLDERS, { rp, response, caller }, async (trx, { ownerId }) => {
-        const officer = await findOfficer(trx, ownerId);
-        if (!officer || officer.disabled || !(await ports.stands(officer))) throw passkeyRefused();
+      proveByPasskey(context, OFFICER_HOLDERS, { rp, response, caller }, async (work, { ownerId }) => {
+        const officer = await findOfficer(work.db, ownerId);
+        if (!officer || officer.disabled || !(await ports.stands(work.db, officer))) throw passkeyRefused();
         if (Date.parse(officer.expiresAt) <= clock.now()) throw officerExpired();
-        return startOfficerSession(trx, context, officer, caller.userAgent);
+        return startOfficerSession(work, context, officer, caller.userAgent);
       }),
     stepUp: (rp, response, caller, present) =>
-      proveByPasskey(context, OFFICER_HOLDERS, { rp, response, caller }, async (trx, { ownerId }) => {
+      proveByPasskey(context, OFFICER_HOLDERS, { rp, response, caller }, async (work, { ownerId }) => {
         if (ownerId !== present.officer.id) throw passkeyRefused();
-        return renewOfficerSession(trx, context, present);
+        return renewOfficerSession(work, context, present);
       }),
     list: async (officerId) =>
       (await passkeysOf(storage.db, OFFICER_HOLDERS.tables, officerId)).map(({ passkey }) => passkey),
     remove: (officerId, id) =>
-      storage.transaction(async (trx) => {
-        await lockOfficer(trx, officerId);
-        const known = await passkeysOf(trx, OFFICER_HOLDERS.tables, officerId);
+      storage.work(async (work) => {
+        await lockOfficer(work.db, officerId);
+        const known = await passkeysOf(work.db, OFFICER_HOLDERS.tables, officerId);
         if (!known.some(({ passkey }) => passkey.id === id)) throw passkeyNotFound();
         if (known.length === 1) throw lastPasskey();
-        await removePasskey(trx, OFFICER_HOLDERS.tables, officerId, id);
+        await removePasskey(work.db, OFFICER_HOLDERS.tables, officerId, id);
         const actor = officerActor(officerId);
-        await context.record(trx, [{ actor, action: 'passkey.removed', subject: officerId, detail: {} }]);
+        work.record({ actor, action: 'passkey.removed', subject: officerId, detail: {} });
       }),
   };
 }

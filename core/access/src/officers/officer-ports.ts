@@ -1,14 +1,17 @@
 import type { Officer } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 
 /** What the accounts of officers hang on: the register of authorities, which is kept elsewhere. */
 export interface OfficerPorts {
-  /** Told that somebody joined with a passkey of their own; in the transaction in which that happens. */
-  joined(trx: Db, officer: Officer): Promise<void>;
-  /** Told that somebody of the staff vouched for an officer anew; in the transaction in which that happens. */
-  vouched(trx: Db, officer: Officer, by: string): Promise<void>;
-  /** Whether the contact and its authority still stand. Asked at each request, so that a revocation holds at once. */
-  stands(officer: Officer): Promise<boolean>;
+  /** Told that somebody joined with a passkey of their own; in the unit of work in which that happens. */
+  joined(work: Work, officer: Officer): Promise<void>;
+  /** Told that somebody of the staff vouched for an officer anew; in the unit of work in which that happens. */
+  vouched(work: Work, officer: Officer, by: string): Promise<void>;
+  /**
+   * Whether the contact and its authority still stand, read by the handle that is given. Asked at each request, when somebody
+   * signs in and for each invitation: a revocation shuts every way in at once, and nothing has to be ended with it.
+   */
+  stands(db: Db, officer: Officer): Promise<boolean>;
 }
 
 /** Where nothing else is wired: every contact stands, and nobody is told. */

@@ -1,6 +1,6 @@
 import type { Officer, OfficerSession, OfficerSignIn } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { notSignedIn } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { officerActor } from '../passkeys/passkey-holders.ts';
@@ -65,7 +65,7 @@ export async function authenticateOfficer(
   const session = await findOfficerSession(storage.db, hashToken(token));
   if (!session || !isAlive(session, now, DEFAULT_IDLE_MS)) throw notSignedIn();
   const officer = await findOfficer(storage.db, session.officerId);
-  if (!officer || !mayEnter(officer, now) || !(await ports.stands(officer))) throw notSignedIn();
+  if (!officer || !mayEnter(officer, now) || !(await ports.stands(storage.db, officer))) throw notSignedIn();
   if (now - session.lastSeenAt < MINUTE_MS) return signedIn(token, session, officer);
   await noteOfficerSessionUse(storage.db, session.id, toInstant(now));
   await noteOfficerSeen(storage.db, officer.id, toInstant(now));
@@ -74,7 +74,7 @@ export async function authenticateOfficer(
 
 /** Begins a session and puts it on record. */
 export async function startOfficerSession(
-  trx: Db,
+  work: Work,
   context: AccessContext,
   officer: Officer,
   userAgent: string | undefined,
@@ -82,7 +82,7 @@ export async function startOfficerSession(
   const now = context.clock.now();
   const token = createSecret();
   const session = await insertOfficerSession(
-    trx,
+    work.db,
     {
       id: context.ids(),
       officerId: officer.id,
@@ -93,21 +93,21 @@ export async function startOfficerSession(
     },
     { tokenHash: hashToken(token), userAgent: userAgent?.slice(0, MAX_USER_AGENT).replaceAll('\0', '') },
   );
-  await noteOfficerSeen(trx, officer.id, toInstant(now));
-  await record(trx, context, 'officer.signed-in', session);
+  await noteOfficerSeen(work.db, officer.id, toInstant(now));
+  record(work, 'officer.signed-in', session);
   return signedIn(token, session, officer);
 }
 
 /** Notes a fresh proof and gives the session another token, so that one stolen before is worth nothing. */
 export async function renewOfficerSession(
-  trx: Db,
+  work: Work,
   context: AccessContext,
   { session, officer }: Pick<SignedInOfficer, 'session' | 'officer'>,
 ): Promise<SignedInOfficer> {
   const now = context.clock.now();
   const token = createSecret();
-  await rotateOfficerSession(trx, session.id, hashToken(token), toInstant(now));
-  await record(trx, context, 'officer.stepped-up', session);
+  await rotateOfficerSession(work.db, session.id, hashToken(token), toInstant(now));
+  record(work, 'officer.stepped-up', session);
   return signedIn(token, { ...session, lastSeenAt: now, steppedUpAt: now }, officer);
 }
 
@@ -115,9 +115,9 @@ export async function endOfficerSession(
   context: AccessContext,
   { session }: Pick<SignedInOfficer, 'session'>,
 ): Promise<void> {
-  await context.storage.transaction(async (trx) => {
-    await removeOfficerSession(trx, session.id);
-    await record(trx, context, 'officer.signed-out', session);
+  await context.storage.work(async (work) => {
+    await removeOfficerSession(work.db, session.id);
+    record(work, 'officer.signed-out', session);
   });
 }
 
@@ -132,9 +132,9 @@ export async function endOtherOfficerSessions(
   context: AccessContext,
   { session }: Pick<SignedInOfficer, 'session'>,
 ): Promise<void> {
-  await context.storage.transaction(async (trx) => {
-    await removeOfficerSessions(trx, session.officerId, session.id);
-    await record(trx, context, 'officer.ended-others', session);
+  await context.storage.work(async (work) => {
+    await removeOfficerSessions(work.db, session.officerId, session.id);
+    record(work, 'officer.ended-others', session);
   });
 }
 
@@ -152,14 +152,8 @@ export async function listOfficerSessions(
     }));
 }
 
-async function record(
-  trx: Db,
-  context: AccessContext,
-  action: string,
-  { id, officerId }: OfficerSessionRecord,
-): Promise<void> {
-  const entry = { actor: officerActor(officerId), action, subject: officerId, detail: { sessionId: id } };
-  await context.record(trx, [entry]);
+function record(work: Work, action: string, { id, officerId }: OfficerSessionRecord): void {
+  work.record({ actor: officerActor(officerId), action, subject: officerId, detail: { sessionId: id } });
 }
 
 /** What the portal's page is told of a session. */

@@ -75,7 +75,7 @@ describe('officers of authorities', () => {
       ...{ storage: fixture.storage, clock: fixture.clock, ids: () => crypto.randomUUID() },
       officerPorts: {
         vouched: async () => undefined,
-        joined: async (_trx, { contactId }) => {
+        joined: async (_work, { contactId }) => {
           if (fails) throw new Error('the register is closed');
           told.push(contactId);
         },
@@ -99,6 +99,10 @@ describe('officers of authorities', () => {
     stands = false;
     await expect(access.officers.authenticate(signedIn.token)).rejects.toMatchObject({
       code: 'not-signed-in',
+    });
+    const again = await access.officers.invite(of);
+    await expect(access.officers.openLink(again.token, caller)).rejects.toMatchObject({
+      code: 'link-unknown',
     });
   });
 
@@ -142,7 +146,7 @@ describe('officers of authorities', () => {
     await expect(planted.execute(fixture.storage.db)).rejects.toThrow(/disabled/);
     await officers().change(officer.id, { disabled: false, by: of.by });
     const open = await officers().invite(of);
-    await fixture.storage.transaction((trx) => officers().endOfContact(trx, of.contactId, of.by));
+    await officers().change(officer.id, { disabled: true, by: of.by });
     await expect(officers().openLink(open.token, caller)).rejects.toMatchObject({ code: 'link-unknown' });
   });
 

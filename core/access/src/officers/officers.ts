@@ -1,6 +1,5 @@
 import type { Locale, Officer, OfficerSession, OfficerSignIn, Passkey } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { AccessContext } from '../context.ts';
 import { OFFICER_HOLDERS } from '../passkeys/passkey-holders.ts';
@@ -16,7 +15,7 @@ import { purgeOfficerLinks } from '../store/officer-links.ts';
 import { purgeOfficerSessions } from '../store/officer-sessions.ts';
 import { findOfficer, listOfficers, setOfficerLocale } from '../store/officers.ts';
 import { purgeChallenges } from '../store/passkey-challenges.ts';
-import { changeOfficer, type OfficerChange, officerOfContact } from './change-officer.ts';
+import { changeOfficer, type OfficerChange } from './change-officer.ts';
 import { type InvitedOfficer, inviteOfficer, type NewOfficer } from './invite-officer.ts';
 import { finishJoining, type Joining, openOfficerLink, startJoining } from './join.ts';
 import { officerNotFound } from './officer-error.ts';
@@ -37,14 +36,12 @@ const LINKS_KEPT_MS = 30 * 86_400_000;
 /** Officers of authorities: invited and vouched for by staff, let in by passkey alone, never a part of staff. */
 export interface Officers {
   /** Throws AccessError 422 `officer-invalid` or `staff-invalid`, 409 `officer-disabled`. */
-  invite(officer: NewOfficer, trx?: Db): Promise<InvitedOfficer>;
+  invite(officer: NewOfficer): Promise<InvitedOfficer>;
   list(authorityId?: string): Promise<Officer[]>;
   /** Throws AccessError 404 `officer-not-found`. */
   get(id: string): Promise<Officer>;
   /** Vouches for an account anew, disables or enables it. Throws AccessError 404 `officer-not-found`, 422 `officer-invalid`. */
   change(id: string, change: OfficerChange): Promise<Officer>;
-  /** Ends the account of a contact that is revoked; does nothing where there is none. */
-  endOfContact(trx: Db, contactId: string, by: string): Promise<void>;
   /** Whom an invitation is for. Throws as `openOfficerLink` says. */
   openLink(token: string, caller: Caller): Promise<Officer>;
   startJoining(asked: Omit<Joining, 'answer'>): Promise<PublicKeyCredentialCreationOptionsJSON>;
@@ -72,10 +69,7 @@ export function createOfficers(context: AccessContext, ports: OfficerPorts): Off
   const { storage, clock } = context;
   const passkeys = createOfficerPasskeys(context, ports);
   return {
-    invite: (officer, trx) =>
-      trx
-        ? inviteOfficer(context, trx, officer)
-        : storage.transaction((own) => inviteOfficer(context, own, officer)),
+    invite: (officer) => storage.work((work) => inviteOfficer(context, work, officer)),
     list: async (authorityId) =>
       authorityId !== undefined && !isId(authorityId) ? [] : listOfficers(storage.db, authorityId),
     get: async (id) => {
@@ -83,15 +77,9 @@ export function createOfficers(context: AccessContext, ports: OfficerPorts): Off
       if (!officer) throw officerNotFound();
       return officer;
     },
-    change: (id, change) => storage.transaction((trx) => changeOfficer(context, trx, ports, id, change)),
-    endOfContact: async (trx, contactId, by) => {
-      const officer = await officerOfContact(trx, contactId);
-      if (officer && !officer.disabled) {
-        await changeOfficer(context, trx, ports, officer.id, { disabled: true, by });
-      }
-    },
-    openLink: (token, caller) => openOfficerLink(context, token, caller),
-    startJoining: (asked) => startJoining(context, asked),
+    change: (id, change) => storage.work((work) => changeOfficer(context, work, ports, id, change)),
+    openLink: (token, caller) => openOfficerLink(context, ports, token, caller),
+    startJoining: (asked) => startJoining(context, ports, asked),
     finishJoining: (joining) => finishJoining(context, ports, joining),
     passkeys,
     startAdding: (officer, rp) => startRegistration(context, OFFICER_HOLDERS, officer, rp),

@@ -1,10 +1,9 @@
 import { createIds, systemClock } from '@breakwater/kernel';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Access, createAccess } from '../access.ts';
-import type { AccessEntry } from '../context.ts';
 import { accessMigrations } from '../migrations.ts';
 import type { SignedIn } from '../sessions/keep-sessions.ts';
 import { type OidcProviderServer, type ProviderClaims, startOidcProvider } from '../testing/oidc-provider.ts';
@@ -18,7 +17,7 @@ describe('single sign-on', () => {
   let access: Access;
   let staffId: string;
   let callers = 0;
-  let recorded: AccessEntry[] = [];
+  let recorded: RecordEntry[] = [];
 
   beforeAll(async () => {
     storage = await openTestStorage(accessMigrations);
@@ -36,8 +35,8 @@ describe('single sign-on', () => {
     const { issuer, clientId, clientSecret } = provider;
     const oidc = { issuer, clientId, clientSecret, name: 'Example', fetch };
     recorded = [];
-    const record = async (_trx: unknown, entries: readonly AccessEntry[]) => recorded.push(...entries);
-    access = createAccess({ storage, clock: systemClock, ids: createIds(systemClock), oidc, record });
+    storage.recordWith(async (_db, entries) => void recorded.push(...entries));
+    access = createAccess({ storage, clock: systemClock, ids: createIds(systemClock), oidc });
     staffId = (await access.staff.add({ name: 'Amina', email, roles: ['lead'], by: 'key:test' })).id;
   });
 

@@ -137,10 +137,10 @@ export function createOidc(context: AccessContext, provider: OidcProvider | unde
   }
 
   async function bind(staffId: string, subject: OidcSubject): Promise<void> {
-    await storage.transaction(async (trx) => {
-      if (!(await bindSubject(trx, staffId, subject, toInstant(clock.now())))) throw oidcSubjectOther();
-      const entry = { actor: staffActor(staffId), action: 'staff.oidc-bound', subject: staffId };
-      await context.record(trx, [{ ...entry, detail: { issuer: subject.issuer } }]);
+    await storage.work(async (work) => {
+      if (!(await bindSubject(work.db, staffId, subject, toInstant(clock.now())))) throw oidcSubjectOther();
+      const detail = { issuer: subject.issuer };
+      work.record({ actor: staffActor(staffId), action: 'staff.oidc-bound', subject: staffId, detail });
     });
   }
 
@@ -178,14 +178,14 @@ export function createOidc(context: AccessContext, provider: OidcProvider | unde
         throw error;
       });
       const idleMs = await context.idleMs();
-      return storage.transaction(async (trx) => {
+      return storage.work(async (work) => {
         if (attempt.sessionId === undefined)
-          return startSession(trx, context, { staff, method: 'oidc', userAgent });
+          return startSession(work, context, { staff, method: 'oidc', userAgent });
         // The browser does not send its session cookie on the way back from another site: the state stands for it.
-        const session = await findSessionById(trx, attempt.sessionId);
+        const session = await findSessionById(work.db, attempt.sessionId);
         const alive = session && isAlive(session, clock.now(), idleMs);
         if (!alive || session.staffId !== staff.member.id) throw oidcRefused();
-        return renewSession(trx, context, { session, staff }, 'oidc');
+        return renewSession(work, context, { session, staff }, 'oidc');
       });
     },
   };

@@ -1,11 +1,10 @@
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Access, createAccess } from '../access.ts';
-import type { AccessEntry } from '../context.ts';
 import { accessMigrations } from '../migrations.ts';
 import type { SignedIn } from '../sessions/keep-sessions.ts';
 import { createSoftwareAuthenticator } from '../testing/software-authenticator.ts';
@@ -18,7 +17,7 @@ const rp = relyingParty(origin);
 describe('passkeys', () => {
   let storage: Storage;
   let access: Access;
-  let recorded: AccessEntry[];
+  let recorded: RecordEntry[];
   let signedIn: SignedIn;
   const clock = createTestClock();
 
@@ -29,8 +28,8 @@ describe('passkeys', () => {
   beforeEach(async () => {
     await sql`truncate staff, sign_in_failures cascade`.execute(storage.db);
     recorded = [];
-    const record = async (_trx: unknown, entries: readonly AccessEntry[]) => recorded.push(...entries);
-    access = createAccess({ storage, clock, ids: createIds(clock), record });
+    storage.recordWith(async (_db, entries) => void recorded.push(...entries));
+    access = createAccess({ storage, clock, ids: createIds(clock) });
     signedIn = await invited('amina@example.org');
   });
 

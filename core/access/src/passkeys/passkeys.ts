@@ -47,11 +47,10 @@ export function createPasskeys(context: AccessContext): Passkeys {
     list: async (staffId) =>
       (await passkeysOf(storage.db, STAFF_HOLDERS.tables, staffId)).map(({ passkey }) => passkey),
     remove: (staffId, id) =>
-      storage.transaction(async (trx) => {
-        if (!(await removePasskey(trx, STAFF_HOLDERS.tables, staffId, id))) throw passkeyNotFound();
-        await context.record(trx, [
-          { actor: staffActor(staffId), action: 'passkey.removed', subject: staffId, detail: {} },
-        ]);
+      storage.work(async (work) => {
+        if (!(await removePasskey(work.db, STAFF_HOLDERS.tables, staffId, id))) throw passkeyNotFound();
+        const actor = staffActor(staffId);
+        work.record({ actor, action: 'passkey.removed', subject: staffId, detail: {} });
       }),
     startProof: async (rp, { address }) => {
       startLimit.take(address);

@@ -1,6 +1,6 @@
 import type { Passkey } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type {
   PublicKeyCredentialCreationOptionsJSON,
   RegistrationResponseJSON,
@@ -55,8 +55,8 @@ export interface RegistrationAnswer {
 }
 
 /**
- * Keeps the passkey that answered a challenge of this person. `then` runs in the same transaction, for whoever comes in
- * by it.
+ * Keeps the passkey that answered a challenge of this person. `before` and `then` run in the same unit of work, `then`
+ * for whoever comes in by it.
  *
  * @throws AccessError 409 `challenge-unknown`, 401 `passkey-refused`, 409 `passkey-taken`, 422 `staff-invalid`
  */
@@ -73,14 +73,13 @@ export async function finishRegistration<Result = void>(
   if (!(await takeChallenge(storage.db, tables, { challenge, ownerId }, now))) throw challengeUnknown();
   const { id, publicKey, counter, transports = [] } = await verify(answer.response, challenge, rp);
   const passkey: Passkey = { id, name, createdAt: now };
-  return storage.transaction(async (trx) => {
-    await before?.(trx);
-    if (!(await insertPasskey(trx, tables, { passkey, ownerId, publicKey, counter, transports }))) {
+  return storage.work(async (work) => {
+    await before?.(work);
+    if (!(await insertPasskey(work.db, tables, { passkey, ownerId, publicKey, counter, transports }))) {
       throw passkeyTaken();
     }
-    const result = await then?.(trx);
-    const entry = { actor: actorOf(ownerId), action: 'passkey.added', subject: ownerId, detail: {} };
-    await context.record(trx, [entry]);
+    const result = await then?.(work);
+    work.record({ actor: actorOf(ownerId), action: 'passkey.added', subject: ownerId, detail: {} });
     return { passkey, result };
   });
 }
@@ -88,8 +87,8 @@ export async function finishRegistration<Result = void>(
 interface Registration<Result> {
   readonly rp: RelyingParty;
   readonly answer: RegistrationAnswer;
-  readonly before?: (trx: Db) => Promise<void>;
-  readonly then?: (trx: Db) => Promise<Result>;
+  readonly before?: (work: Work) => Promise<void>;
+  readonly then?: (work: Work) => Promise<Result>;
 }
 
 async function verify(response: RegistrationResponseJSON, expectedChallenge: string, rp: RelyingParty) {

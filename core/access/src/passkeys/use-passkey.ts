@@ -1,5 +1,5 @@
 import { codeOf, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,
@@ -43,10 +43,10 @@ export async function signInWithPasskey(
   response: AuthenticationResponseJSON,
   caller: Caller,
 ): Promise<SignedIn> {
-  return proveByPasskey(context, STAFF_HOLDERS, { rp, response, caller }, async (trx, passkey) => {
-    const staff = await findStaff(trx, passkey.ownerId);
+  return proveByPasskey(context, STAFF_HOLDERS, { rp, response, caller }, async (work, passkey) => {
+    const staff = await findStaff(work.db, passkey.ownerId);
     if (!staff || staff.member.disabled) throw passkeyRefused();
-    return startSession(trx, context, { staff, method: 'passkey', userAgent: caller.userAgent });
+    return startSession(work, context, { staff, method: 'passkey', userAgent: caller.userAgent });
   });
 }
 
@@ -59,9 +59,9 @@ export async function stepUpWithPasskey(
   signedIn: SignedIn,
 ): Promise<SignedIn> {
   const staffId = signedIn.staff.member.id;
-  return proveByPasskey(context, STAFF_HOLDERS, { rp, response, caller }, async (trx, passkey) => {
+  return proveByPasskey(context, STAFF_HOLDERS, { rp, response, caller }, async (work, passkey) => {
     if (passkey.ownerId !== staffId) throw passkeyRefused();
-    return renewSession(trx, context, signedIn, 'passkey');
+    return renewSession(work, context, signedIn, 'passkey');
   });
 }
 
@@ -73,7 +73,7 @@ export interface Proof {
 }
 
 /**
- * Checks the answer to a challenge and does what follows in the same transaction.
+ * Checks the answer to a challenge and does what follows in the same unit of work.
  *
  * @throws AccessError 409 `challenge-unknown`, 401 `passkey-refused`, 429 `sign-in-locked`
  */
@@ -81,7 +81,7 @@ export async function proveByPasskey<Result>(
   context: AccessContext,
   { tables, lockKey, refusedAs }: PasskeyHolders,
   { rp, response, caller }: Proof,
-  then: (trx: Db, passkey: PasskeyRecord) => Promise<Result>,
+  then: (work: Work, passkey: PasskeyRecord) => Promise<Result>,
 ): Promise<Result> {
   const { storage, clock } = context;
   const subject = lockSubjectOf('address', lockKey(caller.address));
@@ -95,13 +95,13 @@ export async function proveByPasskey<Result>(
   if (!(await takeChallenge(storage.db, tables, { challenge }, now))) throw locked ?? challengeUnknown();
   const known = await findPasskey(storage.db, tables, response.id);
   try {
-    return await storage.transaction(async (trx) => {
-      const passkey = await lockPasskey(trx, tables, response.id);
+    return await storage.work(async (work) => {
+      const passkey = await lockPasskey(work.db, tables, response.id);
       if (!passkey) throw passkeyRefused();
       const counter = await verify(response, challenge, rp, passkey);
-      await notePasskeyUse(trx, tables, { id: passkey.passkey.id, counter, at: now });
-      await forgive(trx, subject);
-      return then(trx, passkey);
+      await notePasskeyUse(work.db, tables, { id: passkey.passkey.id, counter, at: now });
+      await forgive(work.db, subject);
+      return then(work, passkey);
     });
   } catch (error) {
     if (locked !== undefined) throw locked;

@@ -7,7 +7,6 @@ import {
   type Role,
   type RoleMatrix,
 } from '@breakwater/contracts';
-import { appendOutbox } from '@breakwater/storage';
 import { roleInvalid } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { keepAdministrator } from '../staff/keep-administrator.ts';
@@ -46,12 +45,11 @@ export function createRoles(context: AccessContext): Roles {
     set: async (role, permissions, by) => {
       const known = checkRole(role);
       const given = checkPermissions(permissions);
-      await storage.transaction(async (trx) => {
-        await keepAdministrator(trx, () => writeRole(trx, known, given));
-        await appendOutbox(trx, 'role.changed', { role: known });
-        await context.record(trx, [
-          { actor: by, action: 'role.changed', subject: known, detail: { permissions: given } },
-        ]);
+      await storage.work(async (work) => {
+        await keepAdministrator(work.db, () => writeRole(work.db, known, given));
+        work.emit('role.changed', { role: known });
+        const detail = { permissions: given };
+        work.record({ actor: by, action: 'role.changed', subject: known, detail });
       });
       return matrix();
     },

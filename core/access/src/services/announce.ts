@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
 import { lockExpiring } from '../store/api-keys.ts';
 import { lockUnowned, setReminded, setServiceEnded } from '../store/services.ts';
@@ -23,36 +23,35 @@ export interface Announcement {
   readonly days?: number;
 }
 
-/** Told in the transaction in which it is noted as told. */
-export type Announce = (trx: Db, announcements: readonly Announcement[]) => Promise<unknown>;
+/** Told in the unit of work in which it is noted as told. */
+export type Announce = (work: Work, announcements: readonly Announcement[]) => Promise<unknown>;
 
 /**
  * Announces keys that end in 30, 7 and 1 days and were not rotated, and each day the services for which nobody answers;
  * of those whose time is over it says that they ended.
  */
 export async function announceAccess(context: AccessContext, announce: Announce): Promise<void> {
-  const { storage, clock, record } = context;
-  await storage.transaction(async (trx) => {
+  const { storage, clock } = context;
+  await storage.work(async (work) => {
     const now = toInstant(clock.now());
     const told: Announcement[] = [];
     for (const days of BEFORE_DAYS) {
       const before = toInstant(clock.now() + days * DAY_MS);
-      for (const { id, name, expiresAt = before } of await lockExpiring(trx, { now, before, days }))
+      for (const { id, name, expiresAt = before } of await lockExpiring(work.db, { now, before, days }))
         told.push({ type: 'key.expiring', id, name, at: expiresAt, days });
     }
-    for (const service of await lockUnowned(trx, toInstant(clock.now() - DAY_MS))) {
+    for (const service of await lockUnowned(work.db, toInstant(clock.now() - DAY_MS))) {
       const { id, name, takeOverBy = now } = service;
-      await setReminded(trx, id, now);
+      await setReminded(work.db, id, now);
       const goesOn = isServing(service, clock.now());
-      if (!goesOn) await setServiceEnded(trx, id, now);
+      if (!goesOn) await setServiceEnded(work.db, id, now);
       told.push({ type: goesOn ? 'service.unowned' : 'service.ended', id, name, at: takeOverBy });
     }
     if (told.length === 0) return;
-    const entries = told.map(({ type, id, at, days }) => ({
-      ...{ actor: 'system', action: type, subject: id },
-      detail: { at, ...(days !== undefined && { days }) },
-    }));
-    await record(trx, entries);
-    await announce(trx, told);
+    for (const { type, id, at, days } of told) {
+      const detail = { at, ...(days !== undefined && { days }) };
+      work.record({ actor: 'system', action: type, subject: id, detail });
+    }
+    await announce(work, told);
   });
 }

@@ -1,5 +1,5 @@
 import { isId, toInstant } from '@breakwater/kernel';
-import { appendOutbox, type Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
 import { staffActor } from '../staff/staff-record.ts';
 import { keysOfService } from '../store/api-keys.ts';
@@ -48,24 +48,24 @@ export interface Services {
 export function createServices(context: AccessContext): Services {
   const { storage, clock } = context;
   return {
-    create: (wanted) => storage.transaction((trx) => createService(trx, context, wanted)),
-    change: (id, change, by) => storage.transaction((trx) => changeService(trx, context, { id, change, by })),
+    create: (wanted) => storage.work((work) => createService(work, context, wanted)),
+    change: (id, change, by) => storage.work((work) => changeService(work, context, { id, change, by })),
     takeOver: (id, staffId) =>
-      storage.transaction(async (trx) => {
-        const service = await serving(trx, context, id);
-        await setServiceOwner(trx, id, staffId);
+      storage.work(async (work) => {
+        const service = await serving(work.db, context, id);
+        await setServiceOwner(work.db, id, staffId);
         const actor = staffActor(staffId);
-        await context.record(trx, [{ actor, action: 'service.taken-over', subject: id, detail: {} }]);
-        await tellKeys(trx, id);
+        work.record({ actor, action: 'service.taken-over', subject: id, detail: {} });
+        await tellKeys(work, id);
         const { takeOverBy: _, ...rest } = service;
         return { ...rest, owner: staffId };
       }),
     end: (id, by) =>
-      storage.transaction(async (trx) => {
-        if (!isId(id) || !(await lockService(trx, id))) throw serviceNotFound();
-        await setServiceEnded(trx, id, toInstant(clock.now()));
-        await context.record(trx, [{ actor: by, action: 'service.ended', subject: id, detail: {} }]);
-        await tellKeys(trx, id);
+      storage.work(async (work) => {
+        if (!isId(id) || !(await lockService(work.db, id))) throw serviceNotFound();
+        await setServiceEnded(work.db, id, toInstant(clock.now()));
+        work.record({ actor: by, action: 'service.ended', subject: id, detail: {} });
+        await tellKeys(work, id);
       }),
     list: () => listServices(storage.db),
     get: async (id) => {
@@ -76,10 +76,10 @@ export function createServices(context: AccessContext): Services {
   };
 }
 
-/** Makes a service in a transaction. Throws AccessError 422 `key-invalid`. */
+/** Makes a service in the caller's unit of work. Throws AccessError 422 `key-invalid`. */
 export async function createService(
-  trx: Db,
-  { ids, clock, record }: AccessContext,
+  work: Work,
+  { ids, clock }: AccessContext,
   wanted: NewService,
 ): Promise<Service> {
   const { name, purpose, source, platforms, owner, by } = wanted;
@@ -90,19 +90,19 @@ export async function createService(
     createdAt: toInstant(clock.now()),
     ...(by !== undefined && { createdBy: by }),
   };
-  await insertService(trx, service);
+  await insertService(work.db, service);
   const detail = { scopes: service.scopes, source, ...(platforms && { platforms }) };
-  await record(trx, [{ actor: by ?? 'start', action: 'service.created', subject: service.id, detail }]);
+  work.record({ actor: by ?? 'start', action: 'service.created', subject: service.id, detail });
   return service;
 }
 
-/** Changes a service in a transaction. Throws as `Services.change`. */
+/** Changes a service in the caller's unit of work. Throws as `Services.change`. */
 export async function changeService(
-  trx: Db,
+  work: Work,
   context: AccessContext,
   { id, change, by }: { readonly id: string; readonly change: ServiceChange; readonly by: string },
 ): Promise<Service> {
-  const before = await serving(trx, context, id);
+  const before = await serving(work.db, context, id);
   const { platforms: bound, ...rest } = before;
   const wanted = change.platforms === undefined ? bound : (change.platforms ?? undefined);
   const changed = {
@@ -112,10 +112,10 @@ export async function changeService(
     ...(wanted !== undefined && { platforms: wanted }),
   };
   const scopes = checkService({ ...changed, scopes: change.scopes ?? before.scopes });
-  await writeService(trx, { ...changed, scopes });
+  await writeService(work.db, { ...changed, scopes });
   const detail = { scopes, ...(wanted && { platforms: wanted }) };
-  await context.record(trx, [{ actor: by, action: 'service.changed', subject: id, detail }]);
-  await tellKeys(trx, id);
+  work.record({ actor: by, action: 'service.changed', subject: id, detail });
+  await tellKeys(work, id);
   return { ...changed, scopes };
 }
 
@@ -131,7 +131,6 @@ export async function serving(
   return service;
 }
 
-async function tellKeys(trx: Db, serviceId: string): Promise<void> {
-  for (const { id } of await keysOfService(trx, serviceId))
-    await appendOutbox(trx, 'key.changed', { keyId: id });
+async function tellKeys(work: Work, serviceId: string): Promise<void> {
+  for (const { id } of await keysOfService(work.db, serviceId)) work.emit('key.changed', { keyId: id });
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { AccessError } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { createSecret } from '../secret.ts';
@@ -65,9 +65,9 @@ export interface DeviceSignIns {
 export function createDeviceSignIns(context: AccessContext): DeviceSignIns {
   const { storage, clock } = context;
   const limit = createStartLimit(clock);
-  const onRecord = (trx: Db, { staff }: Pick<SignedIn, 'staff'>, action: string, machine: string) => {
+  const onRecord = (work: Work, { staff }: Pick<SignedIn, 'staff'>, action: string, machine: string) => {
     const { id } = staff.member;
-    return context.record(trx, [{ actor: staffActor(id), action, subject: id, detail: { machine } }]);
+    work.record({ actor: staffActor(id), action, subject: id, detail: { machine } });
   };
 
   async function waiting(trx: Db, userCode: string): Promise<DeviceSignIn> {
@@ -84,11 +84,11 @@ export function createDeviceSignIns(context: AccessContext): DeviceSignIns {
     action: 'device.approved' | 'device.denied',
     write: (trx: Db, device: DeviceSignIn) => Promise<void>,
   ) =>
-    storage.transaction(async (trx) => {
-      const device = await waiting(trx, userCode);
+    storage.work(async (work) => {
+      const device = await waiting(work.db, userCode);
       if (device.staffId !== undefined || device.denied) throw codeAnswered();
-      await write(trx, device);
-      await onRecord(trx, signedIn, action, device.machine);
+      await write(work.db, device);
+      onRecord(work, signedIn, action, device.machine);
     });
 
   return {
@@ -116,17 +116,17 @@ export function createDeviceSignIns(context: AccessContext): DeviceSignIns {
     deny: (userCode, signedIn) =>
       answer(userCode, signedIn, 'device.denied', (trx, device) => denyDevice(trx, device.userCode)),
     redeem: (deviceCode, { userAgent }) =>
-      storage.transaction(async (trx) => {
-        const device = await lockByDevice(trx, hashToken(deviceCode));
+      storage.work(async (work) => {
+        const device = await lockByDevice(work.db, hashToken(deviceCode));
         if (!device) throw codeUnknown();
         if (device.expiresAt <= clock.now()) throw codeExpired();
         if (device.denied) throw denied();
         const { staffId, provenAt, userCode } = device;
         if (staffId === undefined || provenAt === undefined) return undefined;
-        await removeDevice(trx, userCode);
-        const staff = await findStaff(trx, staffId);
+        await removeDevice(work.db, userCode);
+        const staff = await findStaff(work.db, staffId);
         if (!staff || staff.member.disabled) throw denied();
-        return startSession(trx, context, {
+        return startSession(work, context, {
           ...{ staff, method: 'device', userAgent: userAgent ?? device.machine },
           ...{ lastsMs: DEVICE_SESSION_MS, provenAt },
         });

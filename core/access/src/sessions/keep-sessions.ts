@@ -1,6 +1,6 @@
 import { PERMISSIONS, type StaffSession, type StaffSignIn } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { notSignedIn, sessionNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import type { Principal } from '../principal.ts';
@@ -93,24 +93,24 @@ export function createSessions(context: AccessContext): Sessions {
         .map((session) => toSignIn(session, current));
     },
     end: (staffId, sessionId) =>
-      storage.transaction(async (trx) => {
-        if (!isId(sessionId) || !(await removeSession(trx, staffId, sessionId))) throw sessionNotFound();
+      storage.work(async (work) => {
+        if (!isId(sessionId) || !(await removeSession(work.db, staffId, sessionId))) throw sessionNotFound();
         const entry = { actor: staffActor(staffId), action: 'session.ended', subject: staffId };
-        await context.record(trx, [{ ...entry, detail: { sessionId } }]);
+        work.record({ ...entry, detail: { sessionId } });
       }),
     endOthers: (staffId, keep) =>
-      storage.transaction(async (trx) => {
-        await removeSessions(trx, staffId, keep);
+      storage.work(async (work) => {
+        await removeSessions(work.db, staffId, keep);
         const entry = { actor: staffActor(staffId), action: 'session.ended-others', subject: staffId };
-        await context.record(trx, [{ ...entry, detail: { kept: keep } }]);
+        work.record({ ...entry, detail: { kept: keep } });
       }),
     endReplaced: (token) =>
-      storage.transaction(async (trx) => {
-        const session = await findSession(trx, hashToken(token));
-        if (!session || !(await removeSession(trx, session.staffId, session.id))) return;
+      storage.work(async (work) => {
+        const session = await findSession(work.db, hashToken(token));
+        if (!session || !(await removeSession(work.db, session.staffId, session.id))) return;
         const { id: sessionId, staffId } = session;
         const entry = { actor: staffActor(staffId), action: 'session.ended', subject: staffId };
-        await context.record(trx, [{ ...entry, detail: { sessionId, replaced: true } }]);
+        work.record({ ...entry, detail: { sessionId, replaced: true } });
       }),
     purge: async () => {
       const now = clock.now();
@@ -166,7 +166,11 @@ export interface SessionStart {
 }
 
 /** Begins a session and puts it on record. Single sign-on is no fresh proof: the provider may have asked nothing. */
-export async function startSession(trx: Db, context: AccessContext, start: SessionStart): Promise<SignedIn> {
+export async function startSession(
+  work: Work,
+  context: AccessContext,
+  start: SessionStart,
+): Promise<SignedIn> {
   const { staff, method, userAgent, lastsMs = SESSION_MS } = start;
   const now = context.clock.now();
   const token = createSecret();
@@ -180,34 +184,32 @@ export async function startSession(trx: Db, context: AccessContext, start: Sessi
     ...(userAgent !== undefined && { userAgent: userAgent.slice(0, MAX_USER_AGENT).replaceAll('\0', '') }),
     ...(method !== 'oidc' && { steppedUpAt: start.provenAt ?? now }),
   };
-  await insertSession(trx, session, hashToken(token));
-  await noteSeen(trx, staff.member.id, toInstant(now));
-  const entry = {
+  await insertSession(work.db, session, hashToken(token));
+  await noteSeen(work.db, staff.member.id, toInstant(now));
+  work.record({
     actor: staffActor(staff.member.id),
     action: 'session.started',
     subject: staff.member.id,
     detail: { sessionId: session.id, method },
-  };
-  await context.record(trx, [entry]);
+  });
   return signedIn(context, token, session, staff);
 }
 
 /** Notes a fresh proof and gives the session another token, so that one stolen before is worth nothing. */
 export async function renewSession(
-  trx: Db,
+  work: Work,
   context: AccessContext,
   { session, staff }: Pick<SignedIn, 'session' | 'staff'>,
   method: SignInMethod,
 ): Promise<SignedIn> {
   const now = context.clock.now();
   const token = createSecret();
-  await rotateSession(trx, session.id, hashToken(token), toInstant(now));
-  const entry = {
+  await rotateSession(work.db, session.id, hashToken(token), toInstant(now));
+  work.record({
     actor: staffActor(staff.member.id),
     action: 'session.stepped-up',
     subject: staff.member.id,
     detail: { sessionId: session.id, method },
-  };
-  await context.record(trx, [entry]);
+  });
   return signedIn(context, token, { ...session, lastSeenAt: now, steppedUpAt: now }, staff);
 }

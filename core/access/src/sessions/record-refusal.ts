@@ -8,11 +8,10 @@ export async function recordRefusal(
   { subject = '', locks = false, action = 'session.refused' }: Refusal,
 ): Promise<void> {
   const entry = { actor: 'stranger', subject };
-  const entries = [
-    { ...entry, action, detail: { method } },
-    ...(locks ? [{ ...entry, action: 'session.locked', detail: {} }] : []),
-  ];
-  await context.storage.transaction((trx) => context.record(trx, entries));
+  await context.storage.work(async (work) => {
+    work.record({ ...entry, action, detail: { method } });
+    if (locks) work.record({ ...entry, action: 'session.locked', detail: {} });
+  });
 }
 
 interface Refusal {

@@ -54,19 +54,19 @@ export function createPasswordSignIn(context: AccessContext): PasswordSignIn {
         findStaffByEmail(storage.db, emailKey(email)),
       );
       if (!staff) throw signInRefused();
-      return storage.transaction(async (trx) => {
-        for (const subject of subjects) await forgive(trx, subject);
-        await noteNetwork(trx, pair.key, toInstant(context.clock.now()));
-        return startSession(trx, context, { staff, method: 'password', userAgent: caller.userAgent });
+      return storage.work(async (work) => {
+        for (const subject of subjects) await forgive(work.db, subject);
+        await noteNetwork(work.db, pair.key, toInstant(context.clock.now()));
+        return startSession(work, context, { staff, method: 'password', userAgent: caller.userAgent });
       });
     },
     stepUp: async (signedIn, password, caller) => {
       const { email } = signedIn.staff.member;
       const { staff, subjects } = await prove(email, password, caller, async () => signedIn.staff);
       if (!staff) throw proofRefused();
-      return storage.transaction(async (trx) => {
-        for (const subject of subjects) await forgive(trx, subject);
-        return renewSession(trx, context, signedIn, 'password');
+      return storage.work(async (work) => {
+        for (const subject of subjects) await forgive(work.db, subject);
+        return renewSession(work, context, signedIn, 'password');
       });
     },
   };

@@ -1,5 +1,5 @@
 import { toInstant } from '@breakwater/kernel';
-import { appendOutbox } from '@breakwater/storage';
+import type { Db } from '@breakwater/storage';
 import { linkUnknown } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { endSetUpKeys } from '../keys/end-set-up-keys.ts';
@@ -33,7 +33,7 @@ export async function acceptInvite(
   const { storage, clock } = context;
   const subject = lockSubjectOf('address', caller.address);
   await attempt(context, subject);
-  const open = async (trx: Parameters<typeof openLink>[0]): Promise<StaffRecord> => {
+  const open = async (trx: Db): Promise<StaffRecord> => {
     const { staffId } = await openLink(trx, 'invite', token, clock.now());
     const staff = staffId === undefined ? undefined : await findStaff(trx, staffId);
     if (!staff || staff.member.disabled) throw linkUnknown();
@@ -42,21 +42,21 @@ export async function acceptInvite(
   const { member } = await storage.transaction(open);
   if (password !== undefined) await checkPassword(password, [member.name, member.email]);
   const hash = password === undefined ? undefined : await hashPassword(password);
-  return storage.transaction(async (trx) => {
-    const staff = await open(trx);
+  return storage.work(async (work) => {
+    const staff = await open(work.db);
     // Whoever came in between, by single sign-on with a stolen account, is put out too.
-    const ended = member.lastSeenAt === undefined ? undefined : await endAccess(trx, context, staff);
-    if (hash !== undefined) await setPasswordHash(trx, member.id, hash);
-    await setNewcomerSince(trx, member.id, toInstant(clock.now()));
-    if (staff.permissions.has('keys.manage')) await endSetUpKeys(trx, toInstant(clock.now()));
-    await closeLink(trx, token, clock.now());
-    await forgive(trx, subject);
-    await forgive(trx, lockSubjectOf('account', emailKey(member.email)));
+    const ended = member.lastSeenAt === undefined ? undefined : await endAccess(work, context, staff);
+    if (hash !== undefined) await setPasswordHash(work.db, member.id, hash);
+    await setNewcomerSince(work.db, member.id, toInstant(clock.now()));
+    if (staff.permissions.has('keys.manage')) await endSetUpKeys(work, toInstant(clock.now()));
+    await closeLink(work.db, token, clock.now());
+    await forgive(work.db, subject);
+    await forgive(work.db, lockSubjectOf('account', emailKey(member.email)));
     const actor = staffActor(member.id);
     const detail = { passwordSet: hash !== undefined, ...(ended && { ended }) };
-    await context.record(trx, [{ actor, action: 'staff.invite-accepted', subject: member.id, detail }]);
-    if (ended) await appendOutbox(trx, 'staff.changed', { staffId: member.id });
+    work.record({ actor, action: 'staff.invite-accepted', subject: member.id, detail });
+    if (ended) work.emit('staff.changed', { staffId: member.id });
     const now = { ...staff, recovered: ended };
-    return startSession(trx, context, { staff: now, method: 'link', userAgent: caller.userAgent });
+    return startSession(work, context, { staff: now, method: 'link', userAgent: caller.userAgent });
   });
 }

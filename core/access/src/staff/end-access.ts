@@ -1,6 +1,6 @@
 import type { StaffRecovery } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import { appendOutbox, type Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';
 import { keysOf, setRevoked } from '../store/api-keys.ts';
 import { forgetSubjects } from '../store/oidc-subjects.ts';
@@ -16,27 +16,27 @@ import type { StaffRecord } from './staff-record.ts';
  * what ended before and was not seen yet counts along.
  */
 export async function endAccess(
-  trx: Db,
+  work: Work,
   { clock }: Pick<AccessContext, 'clock'>,
   { member, recovered }: Pick<StaffRecord, 'member' | 'recovered'>,
 ): Promise<StaffRecovery> {
   const { id } = member;
   const at = toInstant(clock.now());
-  const keys = (await keysOf(trx, id)).filter(({ revokedAt }) => revokedAt === undefined);
+  const keys = (await keysOf(work.db, id)).filter(({ revokedAt }) => revokedAt === undefined);
   const ended: StaffRecovery = {
     at,
-    sessions: (recovered?.sessions ?? 0) + (await sessionsOf(trx, id)).length,
-    passkeys: (recovered?.passkeys ?? 0) + (await passkeysOf(trx, STAFF_PASSKEYS, id)).length,
+    sessions: (recovered?.sessions ?? 0) + (await sessionsOf(work.db, id)).length,
+    passkeys: (recovered?.passkeys ?? 0) + (await passkeysOf(work.db, STAFF_PASSKEYS, id)).length,
     keys: (recovered?.keys ?? 0) + keys.length,
   };
-  await removeSessions(trx, id);
-  await removePasskeys(trx, STAFF_PASSKEYS, id);
-  await clearPassword(trx, id);
-  await forgetSubjects(trx, id);
+  await removeSessions(work.db, id);
+  await removePasskeys(work.db, STAFF_PASSKEYS, id);
+  await clearPassword(work.db, id);
+  await forgetSubjects(work.db, id);
   for (const key of keys) {
-    await setRevoked(trx, key.id, at);
-    await appendOutbox(trx, 'key.changed', { keyId: key.id });
+    await setRevoked(work.db, key.id, at);
+    work.emit('key.changed', { keyId: key.id });
   }
-  await setRecovered(trx, id, ended);
+  await setRecovered(work.db, id, ended);
   return ended;
 }

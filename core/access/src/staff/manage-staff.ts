@@ -1,6 +1,6 @@
 import { DEFAULT_PREFERENCES, type StaffMember, type StaffRecovery } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import { appendOutbox, type Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { emailTaken, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { createSecret } from '../secret.ts';
@@ -78,35 +78,35 @@ export function createStaff(context: AccessContext): Staff {
   const { storage, clock, ids } = context;
   const now = () => toInstant(clock.now());
   const onRecord = (
-    trx: Db,
+    work: Work,
     by: string,
     action: string,
     id: string,
     detail: Readonly<Record<string, unknown>> = {},
-  ) => context.record(trx, [{ actor: by, action, subject: id, detail }]);
+  ) => work.record({ actor: by, action, subject: id, detail });
 
   async function apply(
-    trx: Db,
+    work: Work,
     { member }: StaffRecord,
     { name, roles, disabled, platforms }: StaffChange,
   ): Promise<void> {
     const { id } = member;
-    if (name !== undefined) await setName(trx, id, checkName(name));
-    if (roles !== undefined) await setRoles(trx, id, checkRoles(roles));
+    if (name !== undefined) await setName(work.db, id, checkName(name));
+    if (roles !== undefined) await setRoles(work.db, id, checkRoles(roles));
     if (disabled !== undefined && disabled !== member.disabled) {
-      await setDisabled(trx, id, disabled ? now() : undefined);
+      await setDisabled(work.db, id, disabled ? now() : undefined);
       if (disabled) {
-        await voidInvites(trx, id);
+        await voidInvites(work.db, id);
         // What they answered for goes on, and waits for somebody to take it over.
-        await orphanServices(trx, id, toInstant(clock.now() + TAKE_OVER_MS));
+        await orphanServices(work.db, id, toInstant(clock.now() + TAKE_OVER_MS));
       }
     }
     if (platforms !== undefined) {
       checkPlatforms(platforms ?? undefined);
-      await setStaffPlatforms(trx, id, platforms ?? undefined);
+      await setStaffPlatforms(work.db, id, platforms ?? undefined);
     }
-    if (roles !== undefined || disabled) await removeSessions(trx, id);
-    await appendOutbox(trx, 'staff.changed', { staffId: id });
+    if (roles !== undefined || disabled) await removeSessions(work.db, id);
+    work.emit('staff.changed', { staffId: id });
   }
 
   return {
@@ -114,67 +114,67 @@ export function createStaff(context: AccessContext): Staff {
       const id = ids();
       const row = { id, name: checkName(name), email: checkEmail(email), emailKey: emailKey(email) };
       const held = checkRoles(roles);
-      await storage.transaction(async (trx) => {
-        const added = await insertStaff(trx, {
+      await storage.work(async (work) => {
+        const added = await insertStaff(work.db, {
           ...row,
           createdAt: now(),
           createdBy: by,
           preferences: DEFAULT_PREFERENCES,
         });
         if (!added) throw emailTaken();
-        await setRoles(trx, id, held);
-        await setNewcomerSince(trx, id, now());
-        await onRecord(trx, by, 'staff.added', id, { roles: held });
+        await setRoles(work.db, id, held);
+        await setNewcomerSince(work.db, id, now());
+        onRecord(work, by, 'staff.added', id, { roles: held });
       });
       return known(await findStaff(storage.db, id)).member;
     },
     change: (id, change) =>
-      storage.transaction(async (trx) => {
-        const staff = known(isId(id) ? await lockStaff(trx, id) : undefined);
-        await keepAdministrator(trx, () => apply(trx, staff, change));
+      storage.work(async (work) => {
+        const staff = known(isId(id) ? await lockStaff(work.db, id) : undefined);
+        await keepAdministrator(work.db, () => apply(work, staff, change));
         const { roles, disabled, name, platforms } = change;
-        await onRecord(trx, change.by, 'staff.changed', id, {
+        onRecord(work, change.by, 'staff.changed', id, {
           ...(roles !== undefined && { roles: [...roles] }),
           ...(disabled !== undefined && { disabled }),
           ...(platforms !== undefined && { platforms }),
           ...(name !== undefined && { renamed: true }),
         });
-        return known(await findStaff(trx, id)).member;
+        return known(await findStaff(work.db, id)).member;
       }),
     setPassword: async (id, password, keepSession) => {
       const { member } = known(isId(id) ? await findStaff(storage.db, id) : undefined);
       await checkPassword(password, [member.name, member.email]);
       const hash = await hashPassword(password);
-      await storage.transaction(async (trx) => {
-        await setPasswordHash(trx, id, hash);
-        await removeSessions(trx, id, keepSession);
-        await onRecord(trx, staffActor(id), 'staff.password-set', id);
+      await storage.work(async (work) => {
+        await setPasswordHash(work.db, id, hash);
+        await removeSessions(work.db, id, keepSession);
+        onRecord(work, staffActor(id), 'staff.password-set', id);
       });
     },
     invite: (id, by) =>
-      storage.transaction(async (trx) => {
-        const staff = known(isId(id) ? await lockStaff(trx, id) : undefined);
+      storage.work(async (work) => {
+        const staff = known(isId(id) ? await lockStaff(work.db, id) : undefined);
         const { member } = staff;
-        const ended = member.lastSeenAt === undefined ? undefined : await endAccess(trx, context, staff);
-        await voidInvites(trx, member.id);
-        await setNewcomerSince(trx, member.id, now());
+        const ended = member.lastSeenAt === undefined ? undefined : await endAccess(work, context, staff);
+        await voidInvites(work.db, member.id);
+        await setNewcomerSince(work.db, member.id, now());
         const token = createSecret();
-        await insertLink(trx, hashToken(token), {
+        await insertLink(work.db, hashToken(token), {
           kind: 'invite',
           staffId: member.id,
           createdAt: now(),
           expiresAt: toInstant(clock.now() + INVITE_MS),
         });
-        await onRecord(trx, by, 'staff.invited', member.id, ended && { ended });
+        onRecord(work, by, 'staff.invited', member.id, ended && { ended });
         if (!ended) return { token };
-        await appendOutbox(trx, 'staff.changed', { staffId: member.id });
+        work.emit('staff.changed', { staffId: member.id });
         return { token, ended };
       }),
     unlock: (id, by) =>
-      storage.transaction(async (trx) => {
-        const { member } = known(isId(id) ? await findStaff(trx, id) : undefined);
-        await forgive(trx, lockSubjectOf('account', emailKey(member.email)));
-        await onRecord(trx, by, 'staff.unlocked', member.id);
+      storage.work(async (work) => {
+        const { member } = known(isId(id) ? await findStaff(work.db, id) : undefined);
+        await forgive(work.db, lockSubjectOf('account', emailKey(member.email)));
+        onRecord(work, by, 'staff.unlocked', member.id);
       }),
     list: async () => (await listStaff(storage.db)).map(({ member }) => member),
     get: async (id) => known(isId(id) ? await findStaff(storage.db, id) : undefined).member,

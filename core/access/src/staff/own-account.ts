@@ -67,13 +67,11 @@ export function createOwnAccount(context: AccessContext, signIn: PasswordSignIn)
       const proved = await prove(signedIn, current, caller);
       await checkPassword(password, [name, email]);
       const hash = await hashPassword(password);
-      return storage.transaction(async (trx) => {
-        await setPasswordHash(trx, id, hash);
-        await removeSessions(trx, id, signedIn.session.id);
-        await context.record(trx, [
-          { actor: staffActor(id), action: 'staff.password-set', subject: id, detail: {} },
-        ]);
-        return renewSession(trx, context, proved, 'password');
+      return storage.work(async (work) => {
+        await setPasswordHash(work.db, id, hash);
+        await removeSessions(work.db, id, signedIn.session.id);
+        work.record({ actor: staffActor(id), action: 'staff.password-set', subject: id, detail: {} });
+        return renewSession(work, context, proved, 'password');
       });
     },
   };

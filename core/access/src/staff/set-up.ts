@@ -67,24 +67,22 @@ export function createSetUp(context: AccessContext): SetUp {
       const roles = checkRoles([...ALWAYS, ...(person.roles ?? [])]);
       if (password !== undefined) await checkPassword(password, [name, email]);
       const hash = password === undefined ? undefined : await hashPassword(password);
-      return storage.transaction(async (trx) => {
-        await lockRights(trx);
-        await openLink(trx, 'setup', token, clock.now());
-        if (await anyStaff(trx)) throw setUpDone();
+      return storage.work(async (work) => {
+        await lockRights(work.db);
+        await openLink(work.db, 'setup', token, clock.now());
+        if (await anyStaff(work.db)) throw setUpDone();
         const createdAt = toInstant(clock.now());
         const row = { id, name, email, emailKey: emailKey(email), createdAt, createdBy: 'set-up' };
-        await insertStaff(trx, { ...row, preferences: DEFAULT_PREFERENCES });
-        await setRoles(trx, id, roles);
-        if (hash !== undefined) await setPasswordHash(trx, id, hash);
-        await closeLink(trx, token, clock.now());
-        await forgive(trx, subject);
-        await context.record(trx, [
-          { actor: staffActor(id), action: 'set-up.completed', subject: id, detail: { roles } },
-        ]);
-        await endSetUpKeys(trx, createdAt);
-        const staff = await findStaff(trx, id);
+        await insertStaff(work.db, { ...row, preferences: DEFAULT_PREFERENCES });
+        await setRoles(work.db, id, roles);
+        if (hash !== undefined) await setPasswordHash(work.db, id, hash);
+        await closeLink(work.db, token, clock.now());
+        await forgive(work.db, subject);
+        work.record({ actor: staffActor(id), action: 'set-up.completed', subject: id, detail: { roles } });
+        await endSetUpKeys(work, createdAt);
+        const staff = await findStaff(work.db, id);
         if (!staff) throw staffNotFound();
-        return startSession(trx, context, { staff, method: 'link', userAgent: caller.userAgent });
+        return startSession(work, context, { staff, method: 'link', userAgent: caller.userAgent });
       });
     },
   };

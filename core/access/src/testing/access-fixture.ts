@@ -1,9 +1,8 @@
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { type Access, createAccess } from '../access.ts';
-import type { AccessEntry } from '../context.ts';
 import { accessMigrations } from '../migrations.ts';
 import { emptyAccess } from './empty-access-store.ts';
 import { giveTestPassword } from './test-password.ts';
@@ -13,7 +12,7 @@ export interface AccessFixture {
   readonly storage: Storage;
   readonly clock: TestClock;
   readonly access: Access;
-  readonly recorded: AccessEntry[];
+  readonly recorded: RecordEntry[];
   /** A person with `TEST_PASSWORD`. */
   add(name: string, roles?: readonly string[]): Promise<{ readonly id: string; readonly email: string }>;
   /** Forgets people, keys and records. */
@@ -23,9 +22,9 @@ export interface AccessFixture {
 export async function openAccessFixture(): Promise<AccessFixture> {
   const storage = await openTestStorage(accessMigrations);
   const clock = createTestClock();
-  const recorded: AccessEntry[] = [];
-  const record = async (_trx: unknown, entries: readonly AccessEntry[]) => recorded.push(...entries);
-  const access = createAccess({ storage, clock, ids: createIds(clock), record });
+  const recorded: RecordEntry[] = [];
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
+  const access = createAccess({ storage, clock, ids: createIds(clock) });
   return {
     ...{ storage, clock, access, recorded },
     add: async (name, roles = ['reviewer']) => {

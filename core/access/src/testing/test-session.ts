@@ -15,8 +15,8 @@ export async function startTestSession(
   if (!staff || staff.member.disabled) throw new Error(`nobody with the id ${staffId} may sign in`);
   // How long a session may rest is asked when it is used, not when it begins.
   const whole = { ...context, idleMs: async () => Number.MAX_SAFE_INTEGER, newcomerMs: 0 };
-  const { token } = await context.storage.transaction((trx) =>
-    startSession(trx, whole, { staff, method: 'password', userAgent }),
+  const { token } = await context.storage.work((work) =>
+    startSession(work, whole, { staff, method: 'password', userAgent }),
   );
   return token;
 }

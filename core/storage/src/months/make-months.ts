@@ -30,9 +30,9 @@ export async function makeMonths(
   while (months.length <= AHEAD) months.push(monthAfter(months.at(-1) ?? now));
   for (const of of tables) {
     if ((await missing(storage.db, of, months)).length === 0) continue;
-    await withoutWaiting(storage, async (trx) => {
-      await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
-      for (const month of await missing(trx, of, months)) await makeMonth(trx, of, month);
+    await withoutWaiting(storage, async ({ db }) => {
+      await sql`select pg_advisory_xact_lock(${LOCK})`.execute(db);
+      for (const month of await missing(db, of, months)) await makeMonth(db, of, month);
     });
   }
 }

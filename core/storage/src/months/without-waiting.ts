@@ -1,23 +1,23 @@
 import { codeOf } from '@breakwater/kernel';
 import { sql } from 'kysely';
-import type { Db, Storage } from '../storage.ts';
+import type { Storage, Work } from '../storage.ts';
 
 const PATIENCE = '2s';
 /** SQLSTATE of a lock that did not come in time. */
 const LOCKED = '55P03';
 
 /**
- * Changes a table of months in a transaction, unless somebody reads it for long just now: whoever comes after would wait
+ * Changes a table of months in a unit of work, unless somebody reads it for long just now: whoever comes after would wait
  * behind the change. Returns undefined then, and nothing is changed.
  */
 export async function withoutWaiting<T>(
   storage: Storage,
-  change: (trx: Db) => Promise<T>,
+  change: (work: Work) => Promise<T>,
 ): Promise<T | undefined> {
   try {
-    return await storage.transaction(async (trx) => {
-      await sql`select set_config('lock_timeout', ${PATIENCE}, true)`.execute(trx);
-      return await change(trx);
+    return await storage.work(async (work) => {
+      await sql`select set_config('lock_timeout', ${PATIENCE}, true)`.execute(work.db);
+      return await change(work);
     });
   } catch (error) {
     if (codeOf(error) === LOCKED) return undefined;

@@ -5,6 +5,7 @@ import { makeMonths } from '../months/make-months.ts';
 import { firstIdAt, monthAfter, monthName, monthOf } from '../months/month.ts';
 import { partitionByMonth } from '../months/partition-by-month.ts';
 import { readMonths } from '../months/read-months.ts';
+import type { Work } from '../storage.ts';
 import { openTestPglite, openTestPostgres, openTestStorage, postgresAvailable } from '../testing/index.ts';
 import type { Retention } from './kept-table.ts';
 import { purgeOver } from './purge-over.ts';
@@ -111,8 +112,7 @@ it.each([
 
   const plan = await planRetention(db, declared);
   const recorded: [string, number][][] = [];
-  const record = async (_trx: unknown, deleted: ReadonlyMap<string, number>) =>
-    void recorded.push([...deleted]);
+  const record = (_work: unknown, deleted: ReadonlyMap<string, number>) => void recorded.push([...deleted]);
   const purge = async (at: number) =>
     Object.fromEntries((await purgeOver(storage, plan, { now: at, forMs: 60_000, record })).deleted);
   // A part of the oldest partition is over: row by row, with what goes with it.
@@ -179,8 +179,8 @@ it('a month is not dropped when an order came while it was emptied', async () =>
   const now = month + 200 * DAY_MS;
   const hold = sql`insert into holds values ('tern', 'tern', 'active', now())`;
   let held = 0;
-  const record = async (trx: typeof db) => {
-    if (held++ === 0) await hold.execute(trx);
+  const record = async (work: Work) => {
+    if (held++ === 0) await hold.execute(work.db);
   };
   await purgeOver(storage, plan, { now, forMs: 60_000, record });
   const { rows } = await sql`select from calls`.execute(db);

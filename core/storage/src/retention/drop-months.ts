@@ -5,6 +5,7 @@ import type { Db, Storage } from '../storage.ts';
 import type { Deleted } from './delete-rows.ts';
 import { isReferredTo, isShielded } from './find-rows.ts';
 import type { KeptTable } from './kept-table.ts';
+import type { RecordDeleted } from './record-deleted.ts';
 import { closureOf, type RetentionPlan } from './retention-plan.ts';
 
 /** Rows that go with a month are deleted so many at once. */
@@ -21,7 +22,7 @@ export async function* dropMonths(
   plan: RetentionPlan,
   table: KeptTable & { readonly months: string },
   before: number,
-  record: (trx: Db, deleted: Deleted) => Promise<unknown>,
+  record: RecordDeleted,
 ): AsyncGenerator<Deleted> {
   const children = closureOf(plan, table.table).filter((one) => one.table !== table.table);
   // What belongs to what belongs to a row is not found by the ids of a month.
@@ -62,19 +63,19 @@ async function* deleteWith(
   storage: Storage,
   { table, keep }: KeptTable,
   { from, to }: StoredMonth,
-  record: (trx: Db, deleted: Deleted) => Promise<unknown>,
+  record: RecordDeleted,
 ): AsyncGenerator<Deleted> {
   if (keep.until !== 'row') return;
   const column = sql.ref(keep.column);
   for (let rows = AT_ONCE; rows === AT_ONCE; ) {
-    const deleted = await storage.transaction(async (trx): Promise<Deleted> => {
+    const deleted = await storage.work(async (work): Promise<Deleted> => {
       const { numAffectedRows = 0n } = await sql`
         delete from ${sql.table(table)} where ctid = any (array(
           select ctid from ${sql.table(table)}
           where ${column} < ${to}::uuid and ${from === undefined ? sql`true` : sql`${column} >= ${from}::uuid`}
-          limit ${AT_ONCE}))`.execute(trx);
+          limit ${AT_ONCE}))`.execute(work.db);
       const gone = new Map(numAffectedRows > 0n ? [[table, Number(numAffectedRows)]] : []);
-      if (gone.size > 0) await record(trx, gone);
+      if (gone.size > 0) await record(work, gone);
       return gone;
     });
     rows = deleted.get(table) ?? 0;
@@ -87,22 +88,23 @@ async function dropMonth(
   plan: RetentionPlan,
   kept: KeptTable,
   { name }: StoredMonth,
-  record: (trx: Db, deleted: Deleted) => Promise<unknown>,
+  record: RecordDeleted,
 ): Promise<Deleted> {
   const { table } = kept;
-  const gone = await withoutWaiting(storage, async (trx): Promise<Deleted> => {
+  const gone = await withoutWaiting(storage, async (work): Promise<Deleted> => {
+    const { db } = work;
     // An order may have come since the month was looked at.
     const held = await sql`select from ${sql.table(name)} as t where ${isHeld(plan, kept)} limit 1`.execute(
-      trx,
+      db,
     );
     if (held.rows.length > 0) return new Map();
     const { rows } = await sql<{ rows: number }>`
-      select count(*)::int as rows from ${sql.table(name)}`.execute(trx);
-    await sql`alter table ${sql.table(table)} detach partition ${sql.table(name)}`.execute(trx);
-    await sql`drop table ${sql.table(name)}`.execute(trx);
+      select count(*)::int as rows from ${sql.table(name)}`.execute(db);
+    await sql`alter table ${sql.table(table)} detach partition ${sql.table(name)}`.execute(db);
+    await sql`drop table ${sql.table(name)}`.execute(db);
     const dropped = rows[0]?.rows ?? 0;
     const deleted = new Map(dropped > 0 ? [[table, dropped]] : []);
-    if (deleted.size > 0) await record(trx, deleted);
+    if (deleted.size > 0) await record(work, deleted);
     return deleted;
   });
   return gone ?? new Map();

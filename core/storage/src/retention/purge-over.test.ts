@@ -70,8 +70,7 @@ it.each([
     );
     const plan = await planRetention(db, declared);
     const recorded: [string, number][][] = [];
-    const record = async (_trx: unknown, deleted: ReadonlyMap<string, number>) =>
-      void recorded.push([...deleted]);
+    const record = (_work: unknown, deleted: ReadonlyMap<string, number>) => void recorded.push([...deleted]);
     const cut = await purgeOver(storage, plan, { now: Date.now(), forMs: 0, record });
     expect([cut.more, recorded.length]).toEqual([true, 0]);
     const { deleted, more } = await purgeOver(storage, plan, { now: Date.now(), forMs: 60_000, record });

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { firstIdAt, monthOf } from '../months/month.ts';
-import type { Db, Storage } from '../storage.ts';
+import type { Storage } from '../storage.ts';
 import { type Deleted, deleteRows } from './delete-rows.ts';
 import { dropMonths } from './drop-months.ts';
 import { isShielded } from './find-rows.ts';
 import type { KeptTable } from './kept-table.ts';
+import type { RecordDeleted } from './record-deleted.ts';
 import type { RetentionPlan } from './retention-plan.ts';
 
 const AT_ONCE = 500;
@@ -16,11 +17,9 @@ export interface PurgedOver {
   readonly more: boolean;
 }
 
-type RecordDeleted = (trx: Db, deleted: Deleted) => Promise<unknown>;
-
 /**
  * Deletes what is kept long enough, in small transactions, for so many milliseconds; goes on where it was cut off, since what
- * is gone is not found again. Months that are over as a whole are dropped. `record` writes down, in each transaction, how
+ * is gone is not found again. Months that are over as a whole are dropped. `record` puts on record, in each unit of work, how
  * many rows are gone: never whose.
  */
 export async function purgeOver(
@@ -64,9 +63,9 @@ async function* purgeTable(
   if (months !== undefined) yield* dropMonths(storage, plan, { ...table, months }, before, record);
   const which = isOver(plan, table, before);
   for (let rows = AT_ONCE; rows === AT_ONCE; ) {
-    const gone = await storage.transaction(async (trx) => {
-      const deleted = await deleteRows(trx, plan, table, which, AT_ONCE);
-      if (deleted.size > 0) await record(trx, deleted);
+    const gone = await storage.work(async (work) => {
+      const deleted = await deleteRows(work.db, plan, table, which, AT_ONCE);
+      if (deleted.size > 0) await record(work, deleted);
       return deleted;
     });
     rows = gone.get(table.table) ?? 0;

@@ -116,7 +116,7 @@ async function disclose({ law: [instrument, requestType], categories, accounts }
   const grantId = await fixture.grant({ instrument, requestType, categories, accounts: granted });
   const { id } = await productions.prepare({ grantId }, 'staff:a');
   await productions.approve(id, { by: 'staff:b', lawyer: true });
-  const { sealed } = await fixture.storage.transaction((trx) => downloads.byOfficer(id, 'officer:o', trx));
+  const { sealed } = await fixture.storage.work((work) => downloads.byOfficer(work, id, 'officer:o'));
   return openPackage(sealed, identity);
 }
 

@@ -1,4 +1,4 @@
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { DisclosureError, downloadGone } from '../disclosure-error.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { lockedProduction } from '../productions/list-productions.ts';
@@ -37,56 +37,52 @@ export interface Download {
  * @throws DisclosureError 410 `download-gone`, 409 `download-busy`
  */
 export async function downloadByLink(context: DisclosureContext, token: string): Promise<Download> {
-  const { storage, clock, record } = context;
+  const { storage, clock } = context;
   const tokenHash = hashOf(token);
-  const begun = await storage.transaction(async (trx) => {
+  const begun = await storage.work(async (work) => {
+    const { db } = work;
     const now = clock.now();
-    const link = await lockLink(trx, tokenHash);
+    const link = await lockLink(db, tokenHash);
     if (!link || link.consumed || link.expiresAt <= now) throw downloadGone();
     if (link.started) throw downloadBusy();
     if (link.begunAt !== null && link.begunAt + AGAIN_MS < now) throw downloadGone();
-    const production = await lockedProduction(trx, link.productionId);
+    const production = await lockedProduction(db, link.productionId);
     if (production.state !== 'released' || production.downloaded) throw downloadGone();
     if (production.downloadStarted) throw downloadBusy();
     if (production.expiresAt === null || production.expiresAt <= now) throw downloadGone();
-    const sealed = await selectPackage(trx, link.productionId);
+    const sealed = await selectPackage(db, link.productionId);
     if (!sealed) throw downloadGone();
-    await startLink(trx, tokenHash, now);
-    await setDownloadStarted(trx, link.productionId, now);
+    await startLink(db, tokenHash, now);
+    await setDownloadStarted(db, link.productionId, now);
     const detail = { orderId: production.orderId };
-    await record(trx, [
-      { actor: ACTOR, action: 'disclosure.download-begun', subject: link.productionId, detail },
-    ]);
+    work.record({ actor: ACTOR, action: 'disclosure.download-begun', subject: link.productionId, detail });
     return { id: link.productionId, sealed, sha256: production.sha256 ?? '' };
   });
   const { id, sealed, sha256 } = begun;
   return {
     ...{ productionId: id, name: nameOf(id), sealed, sha256 },
     done: () =>
-      storage.transaction(async (trx) => {
-        await lockLink(trx, tokenHash);
-        await consumeLink(trx, tokenHash, clock.now());
-        await deliver(context, trx, id, ACTOR);
+      storage.work(async (work) => {
+        await lockLink(work.db, tokenHash);
+        await consumeLink(work.db, tokenHash, clock.now());
+        await deliver(context, work, id, ACTOR);
       }),
     cutOff: () =>
-      storage.transaction(async (trx) => {
-        await lockLink(trx, tokenHash);
-        await reopenLink(trx, tokenHash);
-        await setDownloadStarted(trx, id, undefined);
-        await record(trx, [{ actor: ACTOR, action: 'disclosure.download-cut-off', subject: id, detail: {} }]);
+      storage.work(async (work) => {
+        await lockLink(work.db, tokenHash);
+        await reopenLink(work.db, tokenHash);
+        await setDownloadStarted(work.db, id, undefined);
+        work.record({ actor: ACTOR, action: 'disclosure.download-cut-off', subject: id, detail: {} });
       }),
   };
 }
 
 /** Puts down that a package was downloaded, by whom. */
-export async function deliver(context: DisclosureContext, trx: Db, id: string, by: string): Promise<void> {
-  const { orderId, sha256 } = await lockedProduction(trx, id);
-  await markDelivered(trx, id, { at: context.clock.now(), by });
-  const told = await tellProduction(context, trx, id, by);
-  await context.record(trx, [
-    ...told,
-    { actor: by, action: 'disclosure.downloaded', subject: id, detail: { orderId, sha256 } },
-  ]);
+export async function deliver(context: DisclosureContext, work: Work, id: string, by: string): Promise<void> {
+  const { orderId, sha256 } = await lockedProduction(work.db, id);
+  await markDelivered(work.db, id, { at: context.clock.now(), by });
+  await tellProduction(context, work, id, by);
+  work.record({ actor: by, action: 'disclosure.downloaded', subject: id, detail: { orderId, sha256 } });
 }
 
 /** What a package is called on disk. */

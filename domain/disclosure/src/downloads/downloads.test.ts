@@ -51,7 +51,7 @@ describe('a link', () => {
     const token = await link(id);
     const attempts = await Promise.allSettled([
       disclosure.downloads.byLink(token).then((download) => download.done()),
-      storage.transaction((trx) => disclosure.downloads.byOfficer(id, 'officer:o', trx)),
+      storage.work((work) => disclosure.downloads.byOfficer(work, id, 'officer:o')),
     ]);
     expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });

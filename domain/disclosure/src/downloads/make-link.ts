@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { reasonOf, wrongState } from '../disclosure-error.ts';
-import type { DisclosureContext, RecordEntry } from '../ports.ts';
+import type { DisclosureContext } from '../ports.ts';
 import { lockedProduction } from '../productions/list-productions.ts';
 import { consumeLinksOf, insertLink, reopenProduction } from '../store/links.ts';
 
@@ -28,42 +28,29 @@ export interface DownloadLink {
  * @throws DisclosureError 409 `production-state`, 422 `reason-missing`
  */
 export async function makeLink(
-  context: Pick<DisclosureContext, 'storage' | 'clock' | 'record'>,
-  id: string,
-  wish: LinkWish,
-): Promise<DownloadLink> {
-  return context.storage.transaction(async (trx) => {
-    const { entries, ...link } = await linkInTransaction(context, trx, id, wish);
-    await context.record(trx, entries);
-    return link;
-  });
-}
-
-/** The same in a transaction of somebody else, who puts on record what is returned. */
-export async function linkInTransaction(
   { clock }: Pick<DisclosureContext, 'clock'>,
-  trx: Db,
+  work: Work,
   id: string,
   { by, because }: LinkWish,
-): Promise<DownloadLink & { readonly entries: readonly RecordEntry[] }> {
+): Promise<DownloadLink> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const now = clock.now();
-  const { state, orderId, received, expiresAt: end, downloadStarted } = await lockedProduction(trx, id);
+  const { state, orderId, received, expiresAt: end, downloadStarted } = await lockedProduction(work.db, id);
   if (received || downloadStarted || (state !== 'released' && state !== 'delivered'))
     throw wrongState(received ? 'acknowledged' : state, 'released');
   if (end === null || end <= now) throw wrongState('over', 'released');
   const again = state === 'delivered';
   if (again) {
     reasonOf(because ?? '');
-    await reopenProduction(trx, id);
+    await reopenProduction(work.db, id);
   }
-  await consumeLinksOf(trx, id, now);
+  await consumeLinksOf(work.db, id, now);
   const until = Math.min(now + LINK_MS, end);
-  await insertLink(trx, { tokenHash: hashOf(token), productionId: id, by, at: now, until });
+  await insertLink(work.db, { tokenHash: hashOf(token), productionId: id, by, at: now, until });
   const expiresAt = toInstant(until);
   const detail = { orderId, until: expiresAt, again };
-  const entries = [{ actor: by, action: 'disclosure.link-made', subject: id, detail }];
-  return { token, expiresAt, entries };
+  work.record({ actor: by, action: 'disclosure.link-made', subject: id, detail });
+  return { token, expiresAt };
 }
 
 /** What is kept of a token. */

@@ -1,5 +1,5 @@
 import type { Production } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { DisclosureError, downloadGone, wrongState } from '../disclosure-error.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { getProduction, lockedProduction } from '../productions/list-productions.ts';
@@ -10,17 +10,17 @@ import { hashOf } from './make-link.ts';
 
 /**
  * Takes the receipt of the authority: the SHA-256 of the file that it holds. What was sealed is deleted then; manifest and
- * hash stay. In the caller's transaction. The same receipt again changes nothing.
+ * hash stay. In the caller's unit of work. The same receipt again changes nothing.
  *
  * @throws DisclosureError 404 `production-not-found`, 409 `production-state`, 422 `receipt-mismatch`
  */
 export async function takeReceipt(
   context: DisclosureContext,
+  work: Work,
   id: string,
   { sha256, by }: { readonly sha256: string; readonly by: string },
-  trx: Db,
 ): Promise<Production> {
-  const production = await lockedProduction(trx, id);
+  const production = await lockedProduction(work.db, id);
   const { state, orderId, downloaded, received } = production;
   if (!downloaded || state !== 'delivered') throw wrongState(state, 'downloaded');
   if (sha256.toLowerCase() !== production.sha256) {
@@ -32,13 +32,13 @@ export async function takeReceipt(
     );
   }
   if (!received) {
-    await markReceived(trx, id, { at: context.clock.now(), by, sha256: production.sha256 });
-    await deletePackage(trx, id);
-    const told = await tellProduction(context, trx, id, by);
+    await markReceived(work.db, id, { at: context.clock.now(), by, sha256: production.sha256 });
+    await deletePackage(work.db, id);
+    await tellProduction(context, work, id, by);
     const detail = { orderId, sha256: production.sha256 };
-    await context.record(trx, [...told, { actor: by, action: 'disclosure.received', subject: id, detail }]);
+    work.record({ actor: by, action: 'disclosure.received', subject: id, detail });
   }
-  return getProduction(trx, id);
+  return getProduction(work.db, id);
 }
 
 /** The same from whoever holds the link that it was downloaded with. @throws DisclosureError 410 `download-gone` */
@@ -47,9 +47,9 @@ export async function takeReceiptByLink(
   token: string,
   sha256: string,
 ): Promise<Production> {
-  return context.storage.transaction(async (trx) => {
-    const link = await lockLink(trx, hashOf(token));
+  return context.storage.work(async (work) => {
+    const link = await lockLink(work.db, hashOf(token));
     if (!link?.consumed || link.begunAt === null) throw downloadGone();
-    return takeReceipt(context, link.productionId, { sha256, by: 'link' }, trx);
+    return takeReceipt(context, work, link.productionId, { sha256, by: 'link' });
   });
 }

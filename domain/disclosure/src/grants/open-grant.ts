@@ -1,7 +1,7 @@
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
-import type { DisclosureContext, NewGrant, RecordEntry } from '../ports.ts';
+import type { DisclosureContext, NewGrant } from '../ports.ts';
 import { insertGrant } from '../store/grants.ts';
 import { putSecrecy } from '../store/secrecy.ts';
 
@@ -9,15 +9,9 @@ const LONGEST_MS = 366 * 86_400_000;
 const VERIFIED = 3;
 const CALLED_BACK = 2;
 
-/** What came of it; the entries are for the caller's record. */
-export interface OpenedGrant {
-  readonly id: string;
-  readonly entries: readonly RecordEntry[];
-}
-
 /**
- * Opens what an order may be answered with, in the caller's transaction. Disclosure reads nothing but what a grant names:
- * accounts, categories, and a time for each account (from the first instant on, before the last).
+ * Opens what an order may be answered with, in the caller's unit of work, and gives its id. Disclosure reads nothing but
+ * what a grant names: accounts, categories, and a time for each account (from the first instant on, before the last).
  *
  * Who asks has to be verified to level 3 (portal account with a passkey); in an emergency a call back to a number of our
  * own roster is enough. The table refuses anything else as well.
@@ -27,9 +21,9 @@ export interface OpenedGrant {
  */
 export async function openGrant(
   { clock, ids }: Pick<DisclosureContext, 'clock' | 'ids'>,
-  trx: Db,
+  work: Work,
   grant: NewGrant,
-): Promise<OpenedGrant> {
+): Promise<string> {
   const now = clock.now();
   const { level, emergency, calledBack, orderId, approvedBy: by } = grant;
   if (!(level >= VERIFIED || (emergency && calledBack && level >= CALLED_BACK))) {
@@ -43,9 +37,9 @@ export async function openGrant(
   checkAccounts(grant);
   const secrecyUntil = endOfSecrecy(grant.secrecyUntil, now);
   const id = ids();
-  await insertGrant(trx, id, grant, now);
+  await insertGrant(work.db, id, grant, now);
   if (secrecyUntil !== undefined)
-    await putSecrecy(trx, orderId, { until: secrecyUntil, order: grant.secrecyOrder }, { now, by });
+    await putSecrecy(work.db, orderId, { until: secrecyUntil, order: grant.secrecyOrder }, { now, by });
   const detail = {
     ...{
       orderId,
@@ -58,7 +52,8 @@ export async function openGrant(
     ...{ categories: grant.categories, accounts: grant.accounts.length, needsLawyer: grant.needsLawyer },
     ...(secrecyUntil !== undefined && { secrecyUntil: toInstant(secrecyUntil) }),
   };
-  return { id, entries: [{ actor: by, action: 'disclosure.granted', subject: id, detail }] };
+  work.record({ actor: by, action: 'disclosure.granted', subject: id, detail });
+  return id;
 }
 
 function checkAccounts({ orderId, accounts, categories }: NewGrant): void {

@@ -20,13 +20,13 @@ export async function extendHold(
   const reason = reasonOf(because);
   const now = context.clock.now();
   const end = endOf(until, now);
-  await context.storage.transaction(async (trx) => {
-    const hold = isId(id) ? await lockHold(trx, id) : undefined;
+  await context.storage.work(async (work) => {
+    const hold = isId(id) ? await lockHold(work.db, id) : undefined;
     if (!hold) throw holdNotFound();
     if (hold.state !== 'active' || hold.expiresAt <= now) throw holdOver();
-    await moveEnd(trx, id, { at: now, by, until: end, because: reason });
+    await moveEnd(work.db, id, { at: now, by, until: end, because: reason });
     const detail = { orderId: hold.orderId, from: toInstant(hold.expiresAt), until: toInstant(end) };
-    await context.record(trx, [{ actor: by, action: 'disclosure.hold-extended', subject: id, detail }]);
+    work.record({ actor: by, action: 'disclosure.hold-extended', subject: id, detail });
   });
   return getHold(context, id);
 }

@@ -16,7 +16,7 @@ async function place(accountId: string, more: object = {}): Promise<string> {
     ...{ orderId: ids(), accounts: [{ platform: 'harbour', accountId }], categories: ['traffic' as const] },
     ...{ expiresAt: inDays(120), by: 'staff:lena', ...more },
   };
-  const { ids: placed } = await storage.transaction((trx) => disclosure.holds.place(trx, wish));
+  const placed = await storage.work((work) => disclosure.holds.place(work, wish));
   return placed[0] ?? '';
 }
 

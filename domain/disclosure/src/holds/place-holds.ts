@@ -1,10 +1,10 @@
 import type { DataCategory, DisclosureGrant } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { schedule } from '../notices/schedule-notices.ts';
-import type { AccountRef, DisclosureContext, RecordEntry } from '../ports.ts';
+import type { AccountRef, DisclosureContext } from '../ports.ts';
 import { insertHolds, insertHoldTokens, type NewHold } from '../store/holds.ts';
 
 const LONGEST_MS = 366 * 86_400_000;
@@ -27,16 +27,10 @@ export interface HoldWish {
   };
 }
 
-/** What came of it; the entries are for the caller's record. */
-export interface PlacedHolds {
-  /** Ids, in the order of the accounts. */
-  readonly ids: readonly string[];
-  readonly entries: readonly RecordEntry[];
-}
-
 /**
- * Holds the data of accounts for an order, in the caller's transaction: no record of the log that it names is forgotten
- * while the hold stands. It stands while a key is missing as well; nothing at all is forgotten then.
+ * Holds the data of accounts for an order, in the caller's unit of work, and gives the ids of the holds in the order of the
+ * accounts: no record of the log that a hold names is forgotten while it stands. It stands while a key is missing as well;
+ * nothing at all is forgotten then.
  *
  * @throws DisclosureError 422 `hold-invalid` without an end within 366 days, without accounts, or with a range that is
  * turned round
@@ -44,9 +38,9 @@ export interface PlacedHolds {
 export async function placeHolds(
   { clock, ids }: Pick<DisclosureContext, 'clock' | 'ids'>,
   keys: KeyRing,
-  trx: Db,
+  work: Work,
   { orderId, accounts, categories, by, notify, ...wish }: HoldWish,
-): Promise<PlacedHolds> {
+): Promise<readonly string[]> {
   const now = clock.now();
   const expiresAt = endOf(wish.expiresAt, now);
   const from = instantOf(wish.from, '/from');
@@ -59,18 +53,18 @@ export async function placeHolds(
       ...{ id: ids(), orderId, platform, accountId, categories, from, to, expiresAt, by },
     }),
   );
-  await insertHolds(trx, holds, now);
+  await insertHolds(work.db, holds, now);
   const tokens = holds.flatMap(({ id, platform, accountId }) =>
     keys.all().map((key) => ({ holdId: id, epoch: key.epoch, token: key.token(platform, accountId) })),
   );
-  await insertHoldTokens(trx, tokens);
+  await insertHoldTokens(work.db, tokens);
   const detail = { holds: holds.length, categories, until: toInstant(expiresAt) };
-  const entries: RecordEntry[] = [{ actor: by, action: 'disclosure.held', subject: orderId, detail }];
+  work.record({ actor: by, action: 'disclosure.held', subject: orderId, detail });
   if (notify) {
     const owed = { ...notify, ...{ orderId, what: 'preserved' as const, by, categories } };
-    entries.push(...(await schedule({ clock, ids }, trx, { ...owed, accounts: holds })));
+    await schedule({ clock, ids }, work, { ...owed, accounts: holds });
   }
-  return { ids: holds.map(({ id }) => id), entries };
+  return holds.map(({ id }) => id);
 }
 
 /** @throws DisclosureError 422 `hold-invalid` for what is no end within 366 days */

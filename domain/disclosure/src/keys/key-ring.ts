@@ -1,5 +1,5 @@
 import { codeOf } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { DisclosureContext } from '../ports.ts';
 import { deleteUnusedEpochs, type EpochRow, insertEpoch, lockEpochs, selectEpochs } from '../store/epochs.ts';
 import { keyMissing, LogKeyError, type LogKeyErrorCode } from './key-error.ts';
@@ -16,10 +16,10 @@ export interface KeyRing {
   fault(): LogKeyErrorCode | undefined;
   /** Reads the keys; makes the first one where there never was any. */
   load(): Promise<void>;
-  /** A new current key, in one transaction with `more`. Throws LogKeyError 503 while a key is missing. */
-  rotate(more: (trx: Db, key: DerivedKey) => Promise<void>): Promise<number>;
+  /** A new current key, in one unit of work with `more`. Throws LogKeyError 503 while a key is missing. */
+  rotate(more: (work: Work, key: DerivedKey) => Promise<void>): Promise<number>;
   /** Takes keys out of the file that nothing is kept under any more, with `more`; says which. */
-  dropUnused(more: (trx: Db, epochs: readonly number[]) => Promise<void>): Promise<readonly number[]>;
+  dropUnused(more: (work: Work, epochs: readonly number[]) => Promise<void>): Promise<readonly number[]>;
 }
 
 /** See `KeyRing`. */
@@ -113,26 +113,30 @@ export function createKeyRing({
     async rotate(more) {
       await load();
       if (fault !== undefined) throw keyMissing(missing);
-      const epoch = await storage.transaction(async (trx) => {
-        await lockEpochs(trx);
-        const keys = withNewKey((await keyStore.read()) ?? [], clock.now());
+      const epoch = await storage.work(async (work) => {
+        await lockEpochs(work.db);
+        const before = (await keyStore.read()) ?? [];
+        // One that the database does not know yet was made by an attempt of this that ran into a conflict.
+        const latest = (await selectEpochs(work.db)).at(-1)?.epoch ?? 0;
+        const isMade = before.some(({ epoch }) => epoch > latest);
+        const keys = isMade ? before : withNewKey(before, clock.now());
         const added = keys.at(-1);
         if (!added) throw keyMissing([]);
         // The file first: a key that the database does not know yet is taken over at the next start.
-        await keyStore.write(keys);
+        if (!isMade) await keyStore.write(keys);
         const key = deriveKey(added);
-        await insertEpoch(trx, { epoch: added.epoch, since: added.since, keyCheck: key.check });
-        await more(trx, key);
+        await insertEpoch(work.db, { epoch: added.epoch, since: added.since, keyCheck: key.check });
+        await more(work, key);
         return added.epoch;
       });
       await load();
       return epoch;
     },
     async dropUnused(more) {
-      const dropped = await storage.transaction(async (trx) => {
-        await lockEpochs(trx);
-        const epochs = await deleteUnusedEpochs(trx, clock.now());
-        if (epochs.length > 0) await more(trx, epochs);
+      const dropped = await storage.work(async (work) => {
+        await lockEpochs(work.db);
+        const epochs = await deleteUnusedEpochs(work.db, clock.now());
+        if (epochs.length > 0) await more(work, epochs);
         return epochs;
       });
       if (dropped.length === 0) return dropped;

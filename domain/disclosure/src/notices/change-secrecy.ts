@@ -1,8 +1,8 @@
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
 import { endOfSecrecy } from '../grants/open-grant.ts';
-import type { DisclosureContext, RecordEntry } from '../ports.ts';
+import type { DisclosureContext } from '../ports.ts';
 import { freeNotices, moveNotices } from '../store/notices.ts';
 import { deleteSecrecy, putSecrecy } from '../store/secrecy.ts';
 
@@ -17,16 +17,16 @@ export interface SecrecyWish {
 }
 
 /**
- * Delays the notices of an order, or delays them further, by a decision that has an end; in the caller's transaction. The
- * entries are for its record. 18 U.S.C. 2705(b); Art. 13 of (EU) 2023/1543.
+ * Delays the notices of an order, or delays them further, by a decision that has an end; in the caller's unit of work.
+ * 18 U.S.C. 2705(b); Art. 13 of (EU) 2023/1543.
  *
  * @throws DisclosureError 422 `secrecy-invalid` without a decision, `grant-invalid` without an end within 366 days
  */
 export async function extendSecrecy(
   { clock }: Pick<DisclosureContext, 'clock'>,
-  trx: Db,
+  work: Work,
   { orderId, until, order, by }: SecrecyWish,
-): Promise<readonly RecordEntry[]> {
+): Promise<void> {
   const now = clock.now();
   const end = endOfSecrecy(until, now);
   if (!isId(orderId) || end === undefined || end <= now || order.trim() === '') {
@@ -37,20 +37,20 @@ export async function extendSecrecy(
       { pointer: '/until' },
     );
   }
-  await putSecrecy(trx, orderId, { until: end, order: order.trim() }, { now, by });
-  const notices = await moveNotices(trx, orderId, { until: end, order: order.trim(), now });
+  await putSecrecy(work.db, orderId, { until: end, order: order.trim() }, { now, by });
+  const notices = await moveNotices(work.db, orderId, { until: end, order: order.trim(), now });
   const detail = { until: toInstant(end), notices };
-  return [{ actor: by, action: 'disclosure.secrecy-extended', subject: orderId, detail }];
+  work.record({ actor: by, action: 'disclosure.secrecy-extended', subject: orderId, detail });
 }
 
-/** Ends the secrecy of an order, in the caller's transaction: what was delayed is sent now. */
+/** Ends the secrecy of an order, in the caller's unit of work: what was delayed is sent now. */
 export async function endSecrecy(
   { clock }: Pick<DisclosureContext, 'clock'>,
-  trx: Db,
+  work: Work,
   { orderId, by }: { readonly orderId: string; readonly by: string },
-): Promise<readonly RecordEntry[]> {
-  if (!isId(orderId)) return [];
-  await deleteSecrecy(trx, orderId);
-  const notices = await freeNotices(trx, orderId, clock.now());
-  return [{ actor: by, action: 'disclosure.secrecy-ended', subject: orderId, detail: { notices } }];
+): Promise<void> {
+  if (!isId(orderId)) return;
+  await deleteSecrecy(work.db, orderId);
+  const notices = await freeNotices(work.db, orderId, clock.now());
+  work.record({ actor: by, action: 'disclosure.secrecy-ended', subject: orderId, detail: { notices } });
 }

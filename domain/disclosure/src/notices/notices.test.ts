@@ -62,13 +62,13 @@ describe('the user', () => {
     const { storage } = fixture;
     const orderId = await release({ secrecyUntil: inDays(30), secrecyOrder: 'decision 7' });
     const extend = (until: string, order: string) =>
-      storage.transaction((trx) => notices.extendSecrecy(trx, { orderId, until, order, by: 'staff:lena' }));
+      storage.work((work) => notices.extendSecrecy(work, { orderId, until, order, by: 'staff:lena' }));
     await expect(extend(inDays(400), 'decision 8')).rejects.toMatchObject({ code: 'grant-invalid' });
     await expect(extend(inDays(60), ' ')).rejects.toMatchObject({ code: 'secrecy-invalid' });
     await extend(inDays(60), 'decision 8');
     fixture.clock.advance(40 * DAY);
     expect(await send()).toBe(0);
-    await storage.transaction((trx) => notices.endSecrecy(trx, { orderId, by: 'staff:lena' }));
+    await storage.work((work) => notices.endSecrecy(work, { orderId, by: 'staff:lena' }));
     expect(await send()).toBe(1);
     expect(fixture.told[0]?.orderId).toBe(orderId);
   });
@@ -89,8 +89,8 @@ describe('the user', () => {
 
   it('is told of a hold where the law says so', async () => {
     const { storage, disclosure, ids } = fixture;
-    await storage.transaction((trx) =>
-      disclosure.holds.place(trx, {
+    await storage.work((work) =>
+      disclosure.holds.place(work, {
         ...{
           orderId: ids(),
           accounts: [{ platform: 'harbour', accountId: 'amir' }],

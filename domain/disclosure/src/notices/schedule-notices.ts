@@ -1,21 +1,21 @@
 import type { DataCategory, DisclosureGrant } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { mergeRanges } from '../collect/merge-ranges.ts';
-import type { DisclosureContext, RecordEntry } from '../ports.ts';
+import type { DisclosureContext } from '../ports.ts';
 import { insertNotices, type NewNotice } from '../store/notices.ts';
 import { selectSecrecy } from '../store/secrecy.ts';
 
 /**
  * Owes the user of every account a notice of what is released: at once, or when the secrecy of the order ends. In the
- * transaction of the release.
+ * unit of work of the release.
  */
 export async function scheduleNotices(
   context: Pick<DisclosureContext, 'clock' | 'ids'>,
-  trx: Db,
+  work: Work,
   { grant, productionId, by }: { grant: DisclosureGrant; productionId: string; by: string },
-): Promise<readonly RecordEntry[]> {
+): Promise<void> {
   const accounts = mergeRanges(grant.accounts);
-  return schedule(context, trx, {
+  await schedule(context, work, {
     ...{ orderId: grant.orderId, productionId, what: 'disclosed', by, accounts },
     ...{ categories: grant.categories, instrument: grant.instrument, authorityKind: grant.authorityKind },
   });
@@ -38,14 +38,14 @@ export interface Owed {
   readonly authorityKind?: DisclosureGrant['authorityKind'] | undefined;
 }
 
-/** Owes notices in the caller's transaction; the entries are for its record. */
+/** Owes notices in the caller's unit of work. */
 export async function schedule(
   { clock, ids }: Pick<DisclosureContext, 'clock' | 'ids'>,
-  trx: Db,
+  work: Work,
   { accounts, by, ...owed }: Owed,
-): Promise<readonly RecordEntry[]> {
+): Promise<void> {
   const now = clock.now();
-  const secrecy = await selectSecrecy(trx, owed.orderId);
+  const secrecy = await selectSecrecy(work.db, owed.orderId);
   const stands = secrecy && secrecy.until > now ? secrecy : undefined;
   const notices = accounts.map(
     ({ platform, accountId, from, to }): NewNotice => ({
@@ -56,7 +56,7 @@ export async function schedule(
       secrecyOrder: stands?.order,
     }),
   );
-  await insertNotices(trx, notices, now);
+  await insertNotices(work.db, notices, now);
   const detail = { notices: notices.length, delayed: stands !== undefined };
-  return [{ actor: by, action: 'disclosure.notices-owed', subject: owed.orderId, detail }];
+  work.record({ actor: by, action: 'disclosure.notices-owed', subject: owed.orderId, detail });
 }

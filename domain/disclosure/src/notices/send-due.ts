@@ -10,23 +10,17 @@ const AT_ONCE = 100;
  * 2023/1543 and Art. 10(5) of (EU) 2022/2065 for what users are told of orders.
  */
 export async function sendDueNotices(context: DisclosureContext): Promise<number> {
-  const { storage, clock, tellUser, record } = context;
-  return storage.transaction(async (trx) => {
+  const { storage, clock, tellUser } = context;
+  return storage.work(async (work) => {
     const now = clock.now();
-    const due = await lockDueNotices(trx, now, AT_ONCE);
+    const due = await lockDueNotices(work.db, now, AT_ONCE);
     for (const facts of due) {
+      const { id, orderId } = facts.notice;
       const texts = noticeTexts(facts, context.titleOf?.(facts.instrument));
-      await markSent(trx, facts.notice.id, now, texts);
+      await markSent(work.db, id, now, texts);
       const sentAt = new Date(now).toISOString();
-      await tellUser(trx, { ...facts.notice, state: 'sent', sentAt, texts });
-    }
-    if (due.length > 0) {
-      await record(
-        trx,
-        due.map(({ notice: { id, orderId } }) => ({
-          ...{ actor: ACTOR, action: 'disclosure.user-told', subject: id, detail: { orderId } },
-        })),
-      );
+      await tellUser(work.db, { ...facts.notice, state: 'sent', sentAt, texts });
+      work.record({ actor: ACTOR, action: 'disclosure.user-told', subject: id, detail: { orderId } });
     }
     return due.length;
   });

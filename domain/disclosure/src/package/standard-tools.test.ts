@@ -29,8 +29,8 @@ describe.skipIf(!hasAge)('a stranger with standard tools [needs age]', () => {
     await fixture.note([{ accountId: 'noor', session: { ip: '203.0.113.7', port: 40_001 } }]);
     const { id } = await disclosure.productions.prepare({ grantId: await fixture.grant({}) }, 'staff:a');
     await disclosure.productions.approve(id, { by: 'staff:b', lawyer: false });
-    const { name, sealed, sha256 } = await storage.transaction((trx) =>
-      disclosure.downloads.byOfficer(id, 'officer:o', trx),
+    const { name, sealed, sha256 } = await storage.work((work) =>
+      disclosure.downloads.byOfficer(work, id, 'officer:o'),
     );
     writeFileSync(join(folder, name), sealed);
     writeFileSync(join(folder, 'key.txt'), identity, { mode: 0o600 });

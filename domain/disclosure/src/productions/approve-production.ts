@@ -1,5 +1,5 @@
-import type { BoundPart, DisclosureGrant, Production } from '@breakwater/contracts';
-import { contentHash } from '@breakwater/kernel';
+import { BOUND_PARTS, type BoundPart, type DisclosureGrant, type Production } from '@breakwater/contracts';
+import { changedParts, contentHash } from '@breakwater/kernel';
 import { DisclosureError, reasonOf, wrongState } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
@@ -8,7 +8,7 @@ import { buildPackage } from '../package/build-package.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { selectBound } from '../store/bound-productions.ts';
 import { markApproved } from '../store/production-steps.ts';
-import { changedParts, collectedParts, shownOf } from './bind-production.ts';
+import { collectedParts, shownOf } from './bind-production.ts';
 import { collectOnRecord, grantEnded } from './collect-on-record.ts';
 import { getProduction, lockedProduction } from './list-productions.ts';
 import { recipientOf } from './recipient-of.ts';
@@ -88,7 +88,7 @@ async function seal(
   id: string,
   { by, lawyer, alone, check }: Sealing,
 ): Promise<Production> {
-  const { storage, clock, signingKey, version, record } = context;
+  const { storage, clock, signingKey, version } = context;
   const production = await getProduction(storage.db, id);
   if (production.state !== 'prepared') throw wrongState(production.state, 'prepared');
   const grant = await getGrant(storage.db, production.grantId);
@@ -104,35 +104,32 @@ async function seal(
     breakGlass: alone !== undefined,
   });
   const isFree = grant.notBefore === undefined || Date.parse(grant.notBefore) <= at;
-  const changed = await storage.transaction(async (trx): Promise<readonly BoundPart[]> => {
-    const shown = await shownOf(context, trx, grant);
-    const locked = await lockedProduction(trx, id);
+  const changed = await storage.work(async (work): Promise<readonly BoundPart[]> => {
+    const { db } = work;
+    const shown = await shownOf(context, db, grant);
+    const locked = await lockedProduction(db, id);
     if (locked.state !== 'prepared') throw wrongState(locked.state, 'prepared');
-    const before = await selectBound(trx, id);
+    const before = await selectBound(db, id);
     const parts = { ...shown.parts, ...collectedParts({ ...collected, note: production.note }) };
-    const differs = changedParts(before?.binds, parts);
+    const differs = changedParts(before?.binds, parts, BOUND_PARTS);
     if (differs.length > 0) {
-      await record(trx, await voidProduction(context, trx, id, { changed: differs, by }));
+      await voidProduction(context, work, id, { changed: differs, by });
       return differs;
     }
     recipientOf(shown.delivery, at);
-    await markApproved(trx, id, {
+    await markApproved(db, id, {
       ...{ by, at, lawyer, ...built },
       ...(alone !== undefined && { alone: { because: alone, reviewDueAt: at + REVIEW_MS } }),
       releasedUntil: isFree ? at + DOWNLOAD_DAYS * DAY_MS : undefined,
     });
-    const noticed = isFree ? await scheduleNotices(context, trx, { grant, productionId: id, by }) : [];
-    const told = await tellProduction(context, trx, id, by);
+    if (isFree) await scheduleNotices(context, work, { grant, productionId: id, by });
+    await tellProduction(context, work, id, by);
     const { sha256, bytes } = built.manifest;
     const binding = { binds: contentHash(parts), fingerprint: shown.view?.fingerprint ?? '' };
     const detail = { orderId: grant.orderId, grantId: grant.id, sha256, bytes, lawyer, ...binding };
     const action = alone === undefined ? 'disclosure.approved' : 'disclosure.broke-glass';
     const because = alone === undefined ? {} : { because: 'life in danger' };
-    await record(trx, [
-      ...noticed,
-      ...told,
-      { actor: by, action, subject: id, detail: { ...detail, ...because, blocked: !isFree } },
-    ]);
+    work.record({ actor: by, action, subject: id, detail: { ...detail, ...because, blocked: !isFree } });
     return [];
   });
   if (changed.length > 0) throw approvalVoid(changed);
@@ -142,9 +139,9 @@ async function seal(
 /** What was prepared before packages bound anything cannot be approved. */
 async function fromBefore(context: DisclosureContext, id: string, by: string): Promise<DisclosureError> {
   const changed = ['from-before'] as const;
-  await context.storage.transaction(async (trx) => {
-    await lockedProduction(trx, id);
-    await context.record(trx, await voidProduction(context, trx, id, { changed, by }));
+  await context.storage.work(async (work) => {
+    await lockedProduction(work.db, id);
+    await voidProduction(context, work, id, { changed, by });
   });
   return approvalVoid(changed);
 }

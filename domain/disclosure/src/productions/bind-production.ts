@@ -1,17 +1,18 @@
 import { BOUND_PARTS, type BoundPart, type DisclosureGrant, type Production } from '@breakwater/contracts';
-import { hashParts, toInstant } from '@breakwater/kernel';
+import { hashParts, type PartHashes, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { Collected } from '../collect/collected.ts';
 import type { Delivery, DisclosureContext } from '../ports.ts';
 import { selectSecrecy } from '../store/secrecy.ts';
 
 /** SHA-256 of each part of what a package showed. */
-export type BoundParts = Readonly<Partial<Record<BoundPart, string>>>;
+export type BoundParts = PartHashes<BoundPart>;
 
-/** Parts that were collected: they are compared when it is collected again. */
 const COLLECTED: readonly BoundPart[] = ['fields', 'data', 'note'];
+/** All but what was collected, which is compared when it is collected again. */
+export const UNCOLLECTED: readonly BoundPart[] = BOUND_PARTS.filter((name) => !COLLECTED.includes(name));
 /** Parts that still matter of what is sealed and waits for a window of the law. */
-const SEALED: readonly BoundPart[] = ['recipient', 'authority', 'contact'];
+export const SEALED: readonly BoundPart[] = ['authority', 'contact', 'recipient'];
 
 /** What was collected of a grant, as far as it was shown. */
 export interface CollectedParts extends Pick<Collected, 'preview' | 'digest' | 'damaged' | 'missed'> {
@@ -66,20 +67,6 @@ export async function shownOf(
  */
 export function collectedParts({ preview, digest, damaged, missed, note }: CollectedParts): BoundParts {
   return hashParts<BoundPart>({ fields: preview, data: [digest, damaged, missed], note });
-}
-
-/** Parts that are not what they were; all of it where nothing was bound, as before approvals were. */
-export function changedParts(
-  before: BoundParts | undefined,
-  now: BoundParts,
-  compared: 'all' | 'uncollected' | 'sealed' = 'all',
-): BoundPart[] {
-  if (before === undefined) return ['from-before'];
-  return BOUND_PARTS.filter((name) => {
-    if (compared === 'sealed' && !SEALED.includes(name)) return false;
-    if (compared === 'uncollected' && COLLECTED.includes(name)) return false;
-    return before[name] !== now[name];
-  });
 }
 
 /** Where no register is wired, the grant says to whom it goes. */

@@ -22,8 +22,8 @@ export async function collectOnRecord(
   if (grant.endedAt !== undefined) throw grantEnded();
   const { id, orderId, categories, accounts } = grant;
   const detail = { orderId, purpose, categories, accounts: accounts.length };
-  await context.storage.transaction((trx) =>
-    context.record(trx, [{ actor: by, action: 'disclosure.log-read', subject: id, detail }]),
+  await context.storage.work(async (work) =>
+    work.record({ actor: by, action: 'disclosure.log-read', subject: id, detail }),
   );
   return collectGrant(context, keys, grant);
 }

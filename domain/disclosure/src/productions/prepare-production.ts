@@ -52,8 +52,8 @@ export async function prepareProduction(
     );
   }
   const id = context.ids();
-  await context.storage.transaction(async (trx) => {
-    const { parts, view, delivery } = await shownOf(context, trx, grant);
+  await context.storage.work(async (work) => {
+    const { parts, view, delivery } = await shownOf(context, work.db, grant);
     recipientOf(delivery, context.clock.now());
     const binds = { ...parts, ...collectedParts({ preview, digest, damaged, missed, note: said }) };
     const made = {
@@ -63,16 +63,13 @@ export async function prepareProduction(
       binds,
       shown: view,
     };
-    await insertProduction(trx, made, context.clock.now());
-    const entries = await tellProduction(context, trx, id, by);
+    await insertProduction(work.db, made, context.clock.now());
+    await tellProduction(context, work, id, by);
     const detail = {
       ...{ orderId: grant.orderId, grantId, digest, partial: said !== undefined },
       ...{ binds: contentHash(binds), fingerprint: view?.fingerprint ?? '' },
     };
-    await context.record(trx, [
-      ...entries,
-      { actor: by, action: 'disclosure.prepared', subject: id, detail },
-    ]);
+    work.record({ actor: by, action: 'disclosure.prepared', subject: id, detail });
   });
   return getProduction(context.storage.db, id);
 }

@@ -38,7 +38,7 @@ async function release(given: object = {}, note?: string): Promise<string> {
 
 async function fetchFiles(id: string): Promise<Map<string, Buffer>> {
   const { storage, disclosure } = fixture;
-  const { sealed } = await storage.transaction((trx) => disclosure.downloads.byOfficer(id, 'officer:o', trx));
+  const { sealed } = await storage.work((work) => disclosure.downloads.byOfficer(work, id, 'officer:o'));
   return openPackage(sealed, identity);
 }
 
@@ -81,7 +81,7 @@ describe('a package', () => {
     const reads = fixture.recorded.filter(
       ({ action, subject }) => action === 'disclosure.log-read' && subject === grantId,
     );
-    expect(reads.map(({ actor, detail }) => [actor, detail.purpose])).toEqual([
+    expect(reads.map(({ actor, detail }) => [actor, detail?.purpose])).toEqual([
       ['staff:a', 'prepare'],
       ['staff:b', 'values'],
       ['staff:b', 'package'],
@@ -197,7 +197,7 @@ describe('a package', () => {
     );
     const until = new Date(clock.now() + 30 * DAY).toISOString();
     const wish = { orderId, until, order: 'decision 7', by: 'staff:c' };
-    await storage.transaction((trx) => disclosure.notices.extendSecrecy(trx, wish));
+    await storage.work((work) => disclosure.notices.extendSecrecy(work, wish));
     await disclosure.productions.work();
     expect(await disclosure.productions.get(id)).toMatchObject({ voided: { changed: ['told'] } });
     expect(await disclosure.productions.get(sealed)).toMatchObject({ state: 'blocked' });
@@ -249,7 +249,7 @@ describe('a package', () => {
     const orderId = ids();
     const id = await release({ orderId });
     const end = { orderId, because: 'withdrawn by the authority', by: 'staff:lena' };
-    await storage.transaction((trx) => disclosure.grants.end(trx, end));
+    await storage.work((work) => disclosure.grants.end(work, end));
     expect(await disclosure.productions.get(id)).toMatchObject({ state: 'withdrawn' });
     const { grants } = await disclosure.grants.list({ orderId });
     await expect(

@@ -1,6 +1,7 @@
+import { changedParts } from '@breakwater/kernel';
 import { getGrant } from '../grants/list-grants.ts';
 import { scheduleNotices } from '../notices/schedule-notices.ts';
-import type { DisclosureContext, RecordEntry } from '../ports.ts';
+import type { DisclosureContext } from '../ports.ts';
 import { selectBound } from '../store/bound-productions.ts';
 import {
   deletePackage,
@@ -11,7 +12,7 @@ import {
   selectReleasable,
 } from '../store/production-steps.ts';
 import { DOWNLOAD_DAYS } from './approve-production.ts';
-import { changedParts, shownOf } from './bind-production.ts';
+import { SEALED, shownOf } from './bind-production.ts';
 import { getProduction } from './list-productions.ts';
 import { tellProduction } from './tell-production.ts';
 import { voidProduction } from './void-production.ts';
@@ -26,37 +27,38 @@ const DAY_MS = 86_400_000;
  * is overdue is put on record. Says how many.
  */
 export async function workProductions(context: DisclosureContext): Promise<number> {
-  const { storage, clock, record } = context;
-  const now = clock.now();
-  return storage.transaction(async (trx) => {
-    const entries: RecordEntry[] = [];
-    for (const id of await selectReleasable(trx, now, AT_ONCE)) {
-      const bound = await selectBound(trx, id);
-      const { grantId, orderId } = await getProduction(trx, id);
-      const grant = await getGrant(trx, grantId);
-      const { parts } = await shownOf(context, trx, grant);
-      const changed = bound?.binds === undefined ? [] : changedParts(bound.binds, parts, 'sealed');
+  const now = context.clock.now();
+  return context.storage.work(async (work) => {
+    const { db } = work;
+    const releasable = await selectReleasable(db, now, AT_ONCE);
+    for (const id of releasable) {
+      const bound = await selectBound(db, id);
+      const { grantId, orderId } = await getProduction(db, id);
+      const grant = await getGrant(db, grantId);
+      const { parts } = await shownOf(context, db, grant);
+      const changed = bound?.binds === undefined ? [] : changedParts(bound.binds, parts, SEALED);
       if (changed.length > 0) {
-        entries.push(...(await voidProduction(context, trx, id, { changed, by: ACTOR })));
+        await voidProduction(context, work, id, { changed, by: ACTOR });
         continue;
       }
-      await markReleased(trx, id, now, now + DOWNLOAD_DAYS * DAY_MS);
-      entries.push(...(await scheduleNotices(context, trx, { grant, productionId: id, by: ACTOR })));
-      entries.push(...(await tellProduction(context, trx, id, ACTOR)));
-      entries.push({ actor: ACTOR, action: 'disclosure.released', subject: id, detail: { orderId } });
+      await markReleased(db, id, now, now + DOWNLOAD_DAYS * DAY_MS);
+      await scheduleNotices(context, work, { grant, productionId: id, by: ACTOR });
+      await tellProduction(context, work, id, ACTOR);
+      work.record({ actor: ACTOR, action: 'disclosure.released', subject: id, detail: { orderId } });
     }
-    for (const { id, state } of await selectEnding(trx, now, AT_ONCE)) {
-      await deletePackage(trx, id);
+    const ending = await selectEnding(db, now, AT_ONCE);
+    for (const { id, state } of ending) {
+      await deletePackage(db, id);
       if (state === 'released') {
-        await markExpired(trx, id);
-        entries.push(...(await tellProduction(context, trx, id, ACTOR)));
+        await markExpired(db, id);
+        await tellProduction(context, work, id, ACTOR);
       }
       const detail = { downloaded: state === 'delivered' };
-      entries.push({ actor: ACTOR, action: 'disclosure.package-deleted', subject: id, detail });
+      work.record({ actor: ACTOR, action: 'disclosure.package-deleted', subject: id, detail });
     }
-    for (const id of await markOverdue(trx, now))
-      entries.push({ actor: ACTOR, action: 'disclosure.review-overdue', subject: id, detail: {} });
-    if (entries.length > 0) await record(trx, entries);
-    return entries.length;
+    const overdue = await markOverdue(db, now);
+    for (const id of overdue)
+      work.record({ actor: ACTOR, action: 'disclosure.review-overdue', subject: id, detail: {} });
+    return releasable.length + ending.length + overdue.length;
   });
 }

@@ -1,13 +1,13 @@
-import type { Db } from '@breakwater/storage';
-import type { DisclosureContext, RecordEntry } from '../ports.ts';
+import type { Work } from '@breakwater/storage';
+import type { DisclosureContext } from '../ports.ts';
 import { getProduction } from './list-productions.ts';
 
-/** Tells the orders desk how a package stands now, in the same transaction. */
+/** Tells the orders desk how a package stands now, in the same unit of work. */
 export async function tellProduction(
   { onProduction }: Pick<DisclosureContext, 'onProduction'>,
-  trx: Db,
+  work: Work,
   id: string,
   by: string,
-): Promise<readonly RecordEntry[]> {
-  return onProduction ? onProduction(trx, await getProduction(trx, id), by) : [];
+): Promise<void> {
+  await onProduction?.(work, await getProduction(work.db, id), by);
 }

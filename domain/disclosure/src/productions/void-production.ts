@@ -1,28 +1,28 @@
 import type { BoundPart } from '@breakwater/contracts';
-import { forEachOf } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { changedParts, forEachOf } from '@breakwater/kernel';
+import type { Work } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
-import type { DisclosureContext, RecordEntry } from '../ports.ts';
+import type { DisclosureContext } from '../ports.ts';
 import { markVoid, selectBound, selectUnsent } from '../store/bound-productions.ts';
-import { changedParts, shownOf } from './bind-production.ts';
+import { SEALED, shownOf, UNCOLLECTED } from './bind-production.ts';
 import { getProduction } from './list-productions.ts';
 import { tellProduction } from './tell-production.ts';
 
 const ACTOR = 'breakwater';
 
-/** Makes a package void, whoever approved it; what was sealed is deleted. The entries are for the caller's record. */
+/** Makes a package void, whoever approved it; what was sealed is deleted. */
 export async function voidProduction(
   context: DisclosureContext,
-  trx: Db,
+  work: Work,
   id: string,
   { changed, by }: { readonly changed: readonly BoundPart[]; readonly by: string },
-): Promise<readonly RecordEntry[]> {
-  await markVoid(trx, id, context.clock.now(), changed);
-  const { orderId, preparedBy, approvedBy } = await getProduction(trx, id);
-  const told = await tellProduction(context, trx, id, by);
+): Promise<void> {
+  await markVoid(work.db, id, context.clock.now(), changed);
+  const { orderId, preparedBy, approvedBy } = await getProduction(work.db, id);
+  await tellProduction(context, work, id, by);
   const detail = { orderId, changed, preparedBy, ...(approvedBy !== undefined && { approvedBy }) };
-  return [...told, { actor: by, action: 'disclosure.approval-void', subject: id, detail }];
+  work.record({ actor: by, action: 'disclosure.approval-void', subject: id, detail });
 }
 
 /** What whoever wanted to approve is told. */
@@ -39,17 +39,20 @@ export function approvalVoid(changed: readonly BoundPart[]): DisclosureError {
 export async function voidChanged(context: DisclosureContext): Promise<number> {
   let count = 0;
   await forEachOf(await selectUnsent(context.storage.db), async (id) => {
-    await context.storage.transaction(async (trx) => {
-      const before = await selectBound(trx, id);
+    await context.storage.work(async (work) => {
+      const { db } = work;
+      const before = await selectBound(db, id);
       // What was sealed before anything was bound goes as it was approved then.
       if (!before || before.ended || (before.sealed && !before.binds)) return;
-      const { parts } = await shownOf(context, trx, await getGrant(trx, before.grantId));
-      const changed = changedParts(before.binds, parts, before.sealed ? 'sealed' : 'uncollected');
+      const { parts } = await shownOf(context, db, await getGrant(db, before.grantId));
+      const changed = changedParts(before.binds, parts, before.sealed ? SEALED : UNCOLLECTED);
       // Somebody may have gone a step further while the register was locked.
-      if (changed.length === 0 || (await selectBound(trx, id, { lock: true }))?.sealed !== before.sealed)
+      if (changed.length === 0 || (await selectBound(db, id, { lock: true }))?.sealed !== before.sealed)
         return;
-      count += 1;
-      await context.record(trx, await voidProduction(context, trx, id, { changed, by: ACTOR }));
+      await voidProduction(context, work, id, { changed, by: ACTOR });
+      work.after(() => {
+        count += 1;
+      });
     });
   });
   return count;

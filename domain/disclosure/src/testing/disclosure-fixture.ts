@@ -2,12 +2,12 @@ import { createSigningKey } from '@breakwater/audit';
 import type { EventRecord, PlatformEvent, Session } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { createDisclosure, type Disclosure, type DisclosureOptions } from '../disclosure.ts';
 import type { LogKeys } from '../keys/log-keys.ts';
 import { disclosureMigrations } from '../migrations.ts';
-import type { ContentItem, GrantedRange, NewGrant, RecordEntry, Subscriber, ToldUser } from '../ports.ts';
+import type { ContentItem, GrantedRange, NewGrant, Subscriber, ToldUser } from '../ports.ts';
 
 /** A sign-in, in short. */
 export interface SignedIn {
@@ -48,6 +48,7 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
   const clock = createTestClock(Date.UTC(2026, 5, 1));
   const ids = createIds(clock);
   const recorded: RecordEntry[] = [];
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const told: ToldUser[] = [];
   const asked: GrantedRange[] = [];
   const subscribers = new Map<string, Subscriber>();
@@ -65,7 +66,6 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
         keyFile.keys = keys;
       },
     },
-    record: async (_trx, entries) => void recorded.push(...entries),
     subscriberOf: async (range) => {
       asked.push(range);
       return subscribers.get(`${range.platform}/${range.accountId}`);
@@ -125,8 +125,8 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
         from: iso(now - 30 * DAY),
         to: iso(now + DAY),
       };
-      const opened = await storage.transaction((trx) =>
-        disclosure.grants.open(trx, {
+      return storage.work((work) =>
+        disclosure.grants.open(work, {
           ...{ orderId: ids(), instrument: 'eu-eevidence-2023-1543', requestType: 'epoc' },
           ...{ authorityId: AUTHORITY, authorityKind: 'judge', categories: ['user-identification'] },
           ...{ accounts: [account], level: 3, needsLawyer: false, emergency: false, calledBack: false },
@@ -134,8 +134,6 @@ export async function openDisclosure(options: Partial<DisclosureOptions> = {}): 
           ...given,
         } as NewGrant),
       );
-      recorded.push(...opened.entries);
-      return opened.id;
     },
     close: () => storage.close(),
   };

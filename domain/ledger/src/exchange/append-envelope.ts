@@ -1,29 +1,30 @@
 import { EXCHANGE_PROTOCOL, type ExchangeEnvelope } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { countKinds, headOf, insertEnvelope } from '../store/exchange-envelopes.ts';
 import { setOrderState } from '../store/exchange-orders.ts';
 import type { PeerRow } from '../store/exchange-peers.ts';
 import { sealEnvelope } from './envelope.ts';
 import { stateOf } from './order-state.ts';
-import type { EnvelopeContent, ExchangeContext, RecordEntry } from './ports.ts';
+import type { EnvelopeContent, ExchangeContext } from './ports.ts';
 
 /**
  * Appends an envelope to what goes to a peer; it is sent once the transaction has committed, until the peer has it. The
- * peer is locked, and the order has its row. Gives what is to be recorded.
+ * peer is locked, and the order has its row.
  *
  * @param messageId the letter of the desk that it carries, which is told when it has arrived
  */
 export async function appendEnvelope(
   context: ExchangeContext,
-  trx: Db,
+  work: Work,
   peer: PeerRow,
   content: EnvelopeContent,
   by: string,
   messageId?: string,
-): Promise<RecordEntry> {
-  const last = await headOf(trx, peer.id, 'out');
-  const { seq, hash } = await headOf(trx, peer.id, 'in');
+): Promise<void> {
+  const { db } = work;
+  const last = await headOf(db, peer.id, 'out');
+  const { seq, hash } = await headOf(db, peer.id, 'in');
   const envelope: ExchangeEnvelope = {
     protocol: EXCHANGE_PROTOCOL,
     id: context.ids(),
@@ -37,13 +38,13 @@ export async function appendEnvelope(
   };
   const sealed = sealEnvelope(envelope, context.key);
   const { id, subject, kind, prev, sentAt } = envelope;
-  await insertEnvelope(trx, peer.id, {
+  await insertEnvelope(db, peer.id, {
     ...{ direction: 'out', seq: envelope.seq, id, subject, kind, prev, sentAt },
     ...{ ...sealed, receipt: null, receiptSignature: null, messageId: messageId ?? null },
   });
-  await countOrder(trx, peer.id, subject, content.answer);
+  await countOrder(db, peer.id, subject, content.answer);
   const detail = { peer: peer.id, seq: envelope.seq, kind, hash: sealed.hash };
-  return { actor: by, action: 'exchange.sent', subject, detail };
+  work.record({ actor: by, action: 'exchange.sent', subject, detail });
 }
 
 /** Brings the state of an order up to what was exchanged about it. */

@@ -1,14 +1,13 @@
 import type { ExchangeEnvelope, ExchangeRefusal } from '@breakwater/contracts';
 import { BreakwaterError, codeOf } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import { runPart, type Work } from '@breakwater/storage';
 import { selectLetters } from '../store/exchange-envelopes.ts';
 import { insertOrder, orderOfPeer } from '../store/exchange-orders.ts';
 import type { PeerRow } from '../store/exchange-peers.ts';
-import { backTo, savePoint } from '../store/exchange-savepoint.ts';
 import { appendEnvelope, countOrder } from './append-envelope.ts';
 import { contentOf, type Letter } from './dispatch-message.ts';
 import { maySend } from './order-state.ts';
-import type { ExchangeContext, RecordEntry, TakeMessage, TakeOrder } from './ports.ts';
+import type { ExchangeContext, TakeMessage, TakeOrder } from './ports.ts';
 
 /** What the desk does with an envelope. */
 export interface Effects {
@@ -18,48 +17,46 @@ export interface Effects {
   readonly takeMessage: TakeMessage;
   /** Collects the letters that the desk writes meanwhile: they go out behind what they answer. */
   collect<T>(
-    trx: Db,
-    work: () => Promise<T>,
+    work: Work,
+    writing: () => Promise<T>,
   ): Promise<{ readonly result: T; readonly letters: readonly Letter[] }>;
 }
 
 interface Applied {
   readonly refused?: ExchangeRefusal;
   /** What follows once the envelope is in the ledger. */
-  readonly after: () => Promise<readonly RecordEntry[]>;
+  readonly after: () => Promise<void>;
 }
+
+const refused = (code: ExchangeRefusal): Applied => ({ refused: code, after: async () => undefined });
 
 /** Does what an envelope says; what cannot be done is refused in the receipt, and the chain goes on. */
 export async function applyEnvelope(
   context: ExchangeContext,
   effects: Effects,
-  trx: Db,
+  work: Work,
   peer: PeerRow,
   envelope: ExchangeEnvelope,
 ): Promise<Applied> {
   const { kind, subject, answer } = envelope;
-  const counted = async () => {
-    await countOrder(trx, peer.id, subject, answer);
-    return [];
-  };
-  const refused = (code: ExchangeRefusal): Applied => ({ refused: code, after: async () => [] });
+  const counted = () => countOrder(work.db, peer.id, subject, answer);
   if (!maySend(peer.side, kind)) return refused('kind-not-yours');
-  const order = await orderOfPeer(trx, peer.id, subject);
+  const order = await orderOfPeer(work.db, peer.id, subject);
   if (kind === 'order') {
     if (order) return refused('order-known');
-    return envelope.order ? takeOrder(context, effects, trx, peer, envelope) : refused('form-missing');
+    return envelope.order ? takeOrder(context, effects, work, peer, envelope) : refused('form-missing');
   }
   if (!order || order.direction !== (peer.side === 'authority' ? 'in' : 'out'))
     return refused('order-unknown');
   if (kind === 'answer' && answer === undefined) return refused('answer-missing');
   if (peer.side === 'platform') return { after: counted };
-  const had = await selectLetters(trx, peer.id, { subject, until: envelope.seen.seq });
-  const taken = await attempt(trx, () => effects.collect(trx, () => effects.takeMessage(trx, had)));
+  const had = await selectLetters(work.db, peer.id, { subject, until: envelope.seen.seq });
+  const taken = await attempt(work, (own) => effects.collect(own, () => effects.takeMessage(own, had)));
   if (!taken) return refused('order-not-taken');
   return {
     async after() {
       await counted();
-      return sendLetters(context, trx, peer, subject, taken.letters);
+      await sendLetters(context, work, peer, subject, taken.letters);
     },
   };
 }
@@ -67,17 +64,17 @@ export async function applyEnvelope(
 async function takeOrder(
   context: ExchangeContext,
   effects: Effects,
-  trx: Db,
+  work: Work,
   peer: PeerRow,
   { subject }: ExchangeEnvelope,
 ): Promise<Applied> {
-  const taken = await attempt(trx, () => effects.collect(trx, () => effects.takeOrder(trx)));
-  if (!taken) return { refused: 'order-not-taken', after: async () => [] };
+  const taken = await attempt(work, (own) => effects.collect(own, () => effects.takeOrder(own)));
+  if (!taken) return refused('order-not-taken');
   const { orderId, number } = taken.result;
   return {
     async after() {
       const at = context.clock.now();
-      await insertOrder(trx, {
+      await insertOrder(work.db, {
         ...{ peerId: peer.id, id: subject, direction: 'in', localId: orderId, issuedBy: null, at },
       });
       const own: Letter = {
@@ -86,34 +83,30 @@ async function takeOrder(
       };
       const acknowledged = taken.letters.some(({ kind }) => kind === 'acknowledgement');
       const letters = acknowledged ? taken.letters : [own, ...taken.letters];
-      return sendLetters(context, trx, peer, subject, letters);
+      await sendLetters(context, work, peer, subject, letters);
     },
   };
 }
 
 async function sendLetters(
   context: ExchangeContext,
-  trx: Db,
+  work: Work,
   peer: PeerRow,
   subject: string,
   letters: readonly Letter[],
-): Promise<RecordEntry[]> {
-  const entries: RecordEntry[] = [];
+): Promise<void> {
   for (const letter of letters) {
     const content = { subject, ...contentOf(letter, undefined) };
-    entries.push(await appendEnvelope(context, trx, peer, content, letter.by, letter.id));
+    await appendEnvelope(context, work, peer, content, letter.by, letter.id);
   }
-  return entries;
 }
 
 /** Undefined when the desk does not take it: nothing of the attempt is kept. Other faults make the sender try again. */
-async function attempt<T>(trx: Db, work: () => Promise<T>): Promise<T | undefined> {
-  await savePoint(trx);
+async function attempt<T>(work: Work, taking: (own: Work) => Promise<T>): Promise<T | undefined> {
   try {
-    return await work();
+    return await runPart(work, taking);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    await backTo(trx);
     return undefined;
   }
 }

@@ -21,7 +21,7 @@ describe('a letter of the desk by the exchange', () => {
     const { platform, clock } = pair;
     const id = createIds(clock)();
     const letter = { id, kind, subject: kind, body: 'As it is written here.', by: 'staff:lena' } as const;
-    await platform.storage.transaction((trx) => platform.exchange.dispatch(trx, { id: orderId }, letter));
+    await platform.storage.work((work) => platform.exchange.dispatch(work, { id: orderId }, letter));
     return id;
   }
 
@@ -74,9 +74,9 @@ describe('a letter of the desk by the exchange', () => {
   it('goes out once, in no envelope that came in, and stays the one that it was', async () => {
     const messageId = await write();
     await expect(
-      pair.platform.storage.transaction((trx) =>
+      pair.platform.storage.work((work) =>
         pair.platform.exchange.dispatch(
-          trx,
+          work,
           { id: orderId },
           { id: messageId, kind: 'note', subject: 'n', body: 'n', by: 'staff:lena' },
         ),

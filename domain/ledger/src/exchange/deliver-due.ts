@@ -1,12 +1,12 @@
 import { createValidator, ENVELOPES_PATH, type ExchangeFault, SignedReceipt } from '@breakwater/contracts';
 import { canonical, codeOf } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { type EnvelopeRow, headOf, putReceipt, selectOutgoing } from '../store/exchange-envelopes.ts';
 import { orderOfPeer } from '../store/exchange-orders.ts';
 import { claimPeer, letGo, lockPeer, type PeerRow, putOff, stopPeer } from '../store/exchange-peers.ts';
 import { countOrder } from './append-envelope.ts';
 import { isReceiptOf } from './envelope.ts';
-import type { ExchangeContext, RecordEntry } from './ports.ts';
+import type { ExchangeContext } from './ports.ts';
 import { SENDER_HEADER } from './read-signed.ts';
 import { retryDelay } from './retry-delay.ts';
 
@@ -103,31 +103,33 @@ async function settle(
   row: EnvelopeRow,
   sent: Exclude<Sent, { expected: number }>,
 ): Promise<number> {
-  const { storage, clock, record } = context;
-  return storage.transaction(async (trx) => {
+  const { storage, clock } = context;
+  return storage.work(async (work) => {
+    const { db } = work;
     if ('error' in sent) {
       const wait = Math.max(sent.retryAfterMs, retryDelay(peer.attempts + 1, Math.random()));
-      await putOff(trx, peer.id, clock.now() + wait, sent.error);
+      await putOff(db, peer.id, clock.now() + wait, sent.error);
       return 0;
     }
-    // The order before the peer, as when the desk writes a letter: the two never wait for one another.
-    const told = 'receipt' in sent ? await tellDesk(context, trx, peer, row, sent.receipt) : [];
-    await lockPeer(trx, peer.id);
-    await letGo(trx, peer.id);
-    const entry = { actor: 'exchange', subject: peer.id };
+    const arrived = 'receipt' in sent && row.receipt === null ? sent.receipt : undefined;
+    if (arrived) {
+      const { refused } = arrived.receipt;
+      const detail = { peer: peer.id, seq: row.seq, ...(refused !== undefined && { refused }) };
+      work.record({ actor: 'exchange', action: 'exchange.arrived', subject: row.subject, detail });
+      // The order before the peer, as when the desk writes a letter: the two never wait for one another.
+      await tellDesk(context, work, peer, row, arrived);
+    }
+    await lockPeer(db, peer.id);
+    await letGo(db, peer.id);
     if ('fault' in sent) {
-      await stopPeer(trx, peer.id, sent.fault);
+      await stopPeer(db, peer.id, sent.fault);
       const detail = { fault: sent.fault, seq: row.seq };
-      await record(trx, [{ ...entry, action: 'exchange.stopped', detail }]);
-      return 0;
+      work.record({ actor: 'exchange', action: 'exchange.stopped', subject: peer.id, detail });
     }
-    if (row.receipt !== null) return 0;
-    const { receipt, signature } = sent.receipt;
-    await putReceipt(trx, peer.id, row.seq, { body: canonical(receipt), signature });
-    await countOrder(trx, peer.id, row.subject);
-    const { refused } = receipt;
-    const detail = { peer: peer.id, seq: row.seq, ...(refused !== undefined && { refused }) };
-    await record(trx, [{ ...entry, action: 'exchange.arrived', subject: row.subject, detail }, ...told]);
+    if (!arrived) return 0;
+    const { receipt, signature } = arrived;
+    await putReceipt(db, peer.id, row.seq, { body: canonical(receipt), signature });
+    await countOrder(db, peer.id, row.subject);
     return 1;
   });
 }
@@ -135,14 +137,14 @@ async function settle(
 /** Tells the desk that its letter is there; what the other side did not take has not arrived. */
 async function tellDesk(
   { arrived }: ExchangeContext,
-  trx: Db,
+  work: Work,
   peer: PeerRow,
-  { messageId, subject, receipt: before }: EnvelopeRow,
+  { messageId, subject }: EnvelopeRow,
   { receipt: { receivedAt: at, refused } }: SignedReceipt,
-): Promise<readonly RecordEntry[]> {
-  if (messageId === null || before !== null || refused !== undefined) return [];
-  const orderId = (await orderOfPeer(trx, peer.id, subject))?.localId;
-  return typeof orderId === 'string' ? arrived(trx, { orderId, messageId, at }) : [];
+): Promise<void> {
+  if (messageId === null || refused !== undefined) return;
+  const orderId = (await orderOfPeer(work.db, peer.id, subject))?.localId;
+  if (typeof orderId === 'string') await arrived(work, { orderId, messageId, at });
 }
 
 function parse(text: string): unknown {

@@ -1,9 +1,9 @@
 import type { ExchangeAnswer, ExchangeDownload, OrderMessage } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { orderOfDesk } from '../store/exchange-orders.ts';
 import { lockPeer } from '../store/exchange-peers.ts';
 import { appendEnvelope } from './append-envelope.ts';
-import type { EnvelopeContent, ExchangeContext, RecordEntry } from './ports.ts';
+import type { EnvelopeContent, ExchangeContext } from './ports.ts';
 
 /** An order of the desk, and for an answer what it comes to. */
 export interface AnsweredOrder {
@@ -20,21 +20,22 @@ export type Letter = Pick<OrderMessage, 'kind' | 'subject' | 'body' | 'document'
 };
 
 /**
- * Sends a letter of the desk to the installation from which its order came. Gives what is to be recorded, nothing where
- * the order came on another way, and so the letter has to.
+ * Sends a letter of the desk to the installation from which its order came. False where the order came on another way, and
+ * so the letter has to go.
  */
 export async function dispatchMessage(
   context: ExchangeContext,
-  trx: Db,
+  work: Work,
   order: AnsweredOrder,
   letter: Letter,
-): Promise<RecordEntry | undefined> {
-  const found = await orderOfDesk(trx, order.id);
-  if (!found) return undefined;
-  const peer = await lockPeer(trx, found.peerId);
-  if (!peer || peer.removed || peer.fault !== null) return undefined;
+): Promise<boolean> {
+  const found = await orderOfDesk(work.db, order.id);
+  if (!found) return false;
+  const peer = await lockPeer(work.db, found.peerId);
+  if (!peer || peer.removed || peer.fault !== null) return false;
   const content: EnvelopeContent = { subject: found.id, ...contentOf(letter, order.answer) };
-  return appendEnvelope(context, trx, peer, content, letter.by, letter.id);
+  await appendEnvelope(context, work, peer, content, letter.by, letter.id);
+  return true;
 }
 
 /**

@@ -19,9 +19,9 @@ describe('exchange', () => {
     return order.id;
   };
   const letter = (kind: 'clarification-request' | 'feedback' | 'refusal', body: string) =>
-    pair.platform.storage.transaction((trx) =>
+    pair.platform.storage.work((work) =>
       pair.platform.exchange.dispatch(
-        trx,
+        work,
         { id: pair.platform.orders[0]?.orderId ?? '', answer: 'partial' },
         { kind, subject: kind, body, by: 'staff:lena' },
       ),
@@ -66,7 +66,7 @@ describe('exchange', () => {
       download,
     } as const;
     const order = { id: platform.orders[0]?.orderId ?? '' };
-    await platform.storage.transaction((trx) => platform.exchange.dispatch(trx, order, letter));
+    await platform.storage.work((work) => platform.exchange.dispatch(work, order, letter));
     await pair.settle();
     const { state, messages } = await authority.exchange.orders.get(id);
     expect(state).toBe('answered');
@@ -120,9 +120,12 @@ describe('exchange', () => {
     const id = await issue();
     const order = await authority.exchange.orders.get(id);
     expect(order).toMatchObject({ state: 'sent', messages: [{ kind: 'order', refused: 'order-not-taken' }] });
+    const taken = () => platform.recorded.filter(({ action }) => action === 'desk.taken').length;
+    expect(taken()).toBe(0); // nothing of the attempt is on record
     delete platform.desk.refuse;
     const second = await issue();
     expect(await stateOf(second)).toBe('acknowledged');
+    expect(taken()).toBe(1);
     expect(await ledgerOf(platform)).toEqual(await ledgerOf(authority));
   });
 

@@ -7,7 +7,7 @@ import type {
   SignedReceipt,
 } from '@breakwater/contracts';
 import { EXCHANGE_PROTOCOL } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import type { IssuedQuery } from '../store/exchange-orders.ts';
 import { peerOfKey, selectPeers } from '../store/exchange-peers.ts';
 import type { Effects } from './apply-envelope.ts';
@@ -39,10 +39,10 @@ export interface Exchange {
     follow(id: string, what: FollowUp, by: string): Promise<IssuedOrder>;
   };
   /**
-   * The side of a platform: a letter of the desk goes to where the order came from, in the transaction of the desk; the
+   * The side of a platform: a letter of the desk goes to where the order came from, in the unit of the desk; the
    * port `arrived` tells when it is there. False when it cannot go this way.
    */
-  dispatch(trx: Db, order: AnsweredOrder, letter: Letter): Promise<boolean>;
+  dispatch(work: Work, order: AnsweredOrder, letter: Letter): Promise<boolean>;
   /** Whether an installation with this key may send. */
   knows(publicKey: string): Promise<boolean>;
   readSigned: typeof readSigned;
@@ -57,7 +57,7 @@ export interface Exchange {
  *
  * @example
  * ```text
- * const exchange = createExchange({ storage, clock, ids, key, record, ...desk, post, checkAddress });
+ * const exchange = createExchange({ storage, clock, ids, key, ...desk, post, checkAddress });
  * const { id } = await exchange.orders.issue({ peerId, form }, 'staff:0198…');
  * await exchange.deliverDue(2_000);
  * ```
@@ -65,13 +65,13 @@ export interface Exchange {
 export function createExchange(context: ExchangeContext): Exchange {
   const receiving = new WeakMap<Db, Letter[]>();
   const effects: Pick<Effects, 'collect'> = {
-    async collect(trx, work) {
+    async collect({ db }, writing) {
       const letters: Letter[] = [];
-      receiving.set(trx, letters);
+      receiving.set(db, letters);
       try {
-        return { result: await work(), letters };
+        return { result: await writing(), letters };
       } finally {
-        receiving.delete(trx);
+        receiving.delete(db);
       }
     },
   };
@@ -89,15 +89,13 @@ export function createExchange(context: ExchangeContext): Exchange {
       get: (id) => getIssued(context, id),
       follow: (id, what, by) => followUp(context, id, what, by),
     },
-    async dispatch(trx, order, letter) {
-      const collecting = receiving.get(trx);
+    async dispatch(work, order, letter) {
+      const collecting = receiving.get(work.db);
       if (collecting) {
         collecting.push(letter);
         return true;
       }
-      const entry = await dispatchMessage(context, trx, order, letter);
-      if (entry) await context.record(trx, [entry]);
-      return entry !== undefined;
+      return dispatchMessage(context, work, order, letter);
     },
     knows: async (publicKey) => (await peerOfKey(context.storage.db, publicKey))?.removed === false,
     readSigned,

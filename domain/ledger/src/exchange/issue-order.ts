@@ -20,18 +20,18 @@ export async function issueOrder(
   by: string,
 ): Promise<IssuedOrder> {
   checkSize(form);
-  const { storage, clock, ids, record } = context;
+  const { storage, clock, ids } = context;
   const id = ids();
-  await storage.transaction(async (trx) => {
-    const peer = await openPeer(trx, peerId);
+  await storage.work(async (work) => {
+    const peer = await openPeer(work.db, peerId);
     if (peer.side !== 'platform') {
       const message = 'Orders go to platforms; this peer is an authority.';
       throw new ExchangeError('exchange-order-invalid', message, 422, { pointer: '/peerId' });
     }
     const order = { peerId, id, direction: 'out', localId: null, issuedBy: by, at: clock.now() } as const;
-    await insertOrder(trx, order);
+    await insertOrder(work.db, order);
     const content = { kind: 'order', subject: id, order: form } as const;
-    await record(trx, [await appendEnvelope(context, trx, peer, content, by)]);
+    await appendEnvelope(context, work, peer, content, by);
   });
   return getIssued(context, id);
 }
@@ -58,13 +58,12 @@ export async function followUp(
   by: string,
 ): Promise<IssuedOrder> {
   if (form) checkSize(form);
-  const { storage, record } = context;
-  await storage.transaction(async (trx) => {
-    const found = isId(id) ? await issuedOrder(trx, id) : undefined;
+  await context.storage.work(async (work) => {
+    const found = isId(id) ? await issuedOrder(work.db, id) : undefined;
     if (!found) throw orderNotFound();
-    const peer = await openPeer(trx, found.peerId);
+    const peer = await openPeer(work.db, found.peerId);
     // Read again under the lock: two that come together do not both pass.
-    const { state } = (await issuedOrder(trx, id)) ?? found;
+    const { state } = (await issuedOrder(work.db, id)) ?? found;
     if (!mayFollow(state, kind)) {
       const message = `The order is ${state}: no ${kind} can follow now.`;
       throw new ExchangeError('exchange-step-closed', message, 409, { extra: { state } });
@@ -75,7 +74,7 @@ export async function followUp(
       ...(body !== undefined && { body }),
       ...(form !== undefined && { order: form }),
     };
-    await record(trx, [await appendEnvelope(context, trx, peer, content, by)]);
+    await appendEnvelope(context, work, peer, content, by);
   });
   return getIssued(context, id);
 }

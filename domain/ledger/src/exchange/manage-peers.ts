@@ -28,7 +28,7 @@ export interface NewPeer {
  * Throws ExchangeError 409 `exchange-peer-known`, 422 `exchange-peer-invalid`, and what `checkAddress` throws.
  */
 export async function addPeer(context: ExchangeContext, peer: NewPeer, by: string): Promise<ExchangePeer> {
-  const { storage, clock, ids, key, record, checkAddress } = context;
+  const { storage, clock, ids, key, checkAddress } = context;
   if (peer.publicKey === key.publicKey) {
     const message = 'This is the key of this installation itself; a peer is another one.';
     throw new ExchangeError('exchange-peer-invalid', message, 422, { pointer: '/publicKey' });
@@ -36,8 +36,8 @@ export async function addPeer(context: ExchangeContext, peer: NewPeer, by: strin
   const url = peer.url.replace(/\/+$/, '');
   checkAddress(url);
   const row = { ...peer, url, platform: peer.platform ?? null, authorityId: peer.authorityId ?? null };
-  const id = await storage.transaction(async (trx) => {
-    const known = await peerOfKey(trx, peer.publicKey);
+  const id = await storage.work(async (work) => {
+    const known = await peerOfKey(work.db, peer.publicKey);
     if (known && (!known.removed || known.fault !== null || known.side !== peer.side)) {
       const message = known.removed
         ? 'The exchange with this key has stopped for good: the other installation needs a new key.'
@@ -45,26 +45,22 @@ export async function addPeer(context: ExchangeContext, peer: NewPeer, by: strin
       throw new ExchangeError('exchange-peer-known', message, 409, { pointer: '/publicKey' });
     }
     const peerId = known?.id ?? ids();
-    if (known) await revivePeer(trx, peerId, row);
-    else await insertPeer(trx, { ...row, id: peerId, by, at: clock.now() });
+    if (known) await revivePeer(work.db, peerId, row);
+    else await insertPeer(work.db, { ...row, id: peerId, by, at: clock.now() });
     const detail = { side: peer.side, publicKey: peer.publicKey };
-    await record(trx, [{ actor: by, action: 'exchange.peer-added', subject: peerId, detail }]);
+    work.record({ actor: by, action: 'exchange.peer-added', subject: peerId, detail });
     return peerId;
   });
   return getPeer(context, id);
 }
 
 /** Takes nothing more of a peer and sends nothing to it; the ledger with it is kept. Throws ExchangeError 404. */
-export async function removePeer(
-  { storage, clock, record }: ExchangeContext,
-  id: string,
-  by: string,
-): Promise<void> {
-  await storage.transaction(async (trx) => {
-    const peer = isId(id) ? await lockPeer(trx, id) : undefined;
+export async function removePeer({ storage, clock }: ExchangeContext, id: string, by: string): Promise<void> {
+  await storage.work(async (work) => {
+    const peer = isId(id) ? await lockPeer(work.db, id) : undefined;
     if (!peer || peer.removed) throw peerNotFound();
-    await markPeerRemoved(trx, id, clock.now());
-    await record(trx, [{ actor: by, action: 'exchange.peer-removed', subject: id, detail: {} }]);
+    await markPeerRemoved(work.db, id, clock.now());
+    work.record({ actor: by, action: 'exchange.peer-removed', subject: id, detail: {} });
   });
 }
 

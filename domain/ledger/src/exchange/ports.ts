@@ -1,16 +1,8 @@
 import type { SigningKey } from '@breakwater/audit';
 import type { ExchangeEnvelope, OrderForm } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage } from '@breakwater/storage';
+import type { Storage, Work } from '@breakwater/storage';
 import type { PeerRow } from '../store/exchange-peers.ts';
-
-/** What was done, for the audit log; nothing personal. */
-export interface RecordEntry {
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
 
 /** An order of an authority that came by the exchange. */
 export interface ReceivedOrder {
@@ -21,13 +13,13 @@ export interface ReceivedOrder {
 }
 
 /** Writes a prepared order to the desk; says under which id. */
-export type TakeOrder = (trx: Db) => Promise<{ readonly orderId: string; readonly number?: number }>;
+export type TakeOrder = (work: Work) => Promise<{ readonly orderId: string; readonly number?: number }>;
 
 /**
  * Writes a prepared message to the desk. It names the letters of the desk about this order that the sender had by then, as
  * it signed.
  */
-export type TakeMessage = (trx: Db, had: readonly string[]) => Promise<unknown>;
+export type TakeMessage = (work: Work, had: readonly string[]) => Promise<unknown>;
 
 /** A letter of the desk that the other installation has, as its signed receipt says. */
 export interface ArrivedLetter {
@@ -50,10 +42,8 @@ export interface ReceivedMessage {
   readonly peer: PeerRow;
 }
 
-/** What the exchange needs of others. Ports that take `trx` act in the caller's transaction. */
+/** What the exchange needs of others. Ports that take `work` act in the caller's unit. */
 export interface ExchangePorts {
-  /** Appends to the audit log; called last in a transaction. */
-  readonly record: (trx: Db, entries: readonly RecordEntry[]) => Promise<unknown>;
   /**
    * Takes an order in on the desk, verified by the exchange (level 4), in two steps: what is looked up before the
    * transaction, and what is written in it. What the desk does not take it refuses with an error of ours, in either step;
@@ -62,11 +52,8 @@ export interface ExchangePorts {
   readonly prepareOrder: (order: ReceivedOrder) => Promise<TakeOrder>;
   /** Takes in what follows an order, in the same two steps. */
   readonly prepareMessage: (message: ReceivedMessage) => Promise<TakeMessage>;
-  /**
-   * Tells the desk that a letter of it has arrived, in the transaction that keeps the receipt. Gives what is to be
-   * recorded.
-   */
-  readonly arrived: (trx: Db, letter: ArrivedLetter) => Promise<readonly RecordEntry[]>;
+  /** Tells the desk that a letter of it has arrived, in the unit that keeps the receipt. */
+  readonly arrived: (work: Work, letter: ArrivedLetter) => Promise<void>;
   /** Sends to another installation; throws when there is no answer. */
   readonly post: (request: {
     readonly url: string;

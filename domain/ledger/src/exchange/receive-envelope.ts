@@ -7,7 +7,7 @@ import {
   type SignedReceipt,
 } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import {
   type EnvelopeRow,
   envelopeAt,
@@ -21,7 +21,7 @@ import { applyEnvelope, type Effects, isRefusal } from './apply-envelope.ts';
 import { openEnvelope, type SealedEnvelope, sealReceipt } from './envelope.ts';
 import { ExchangeError, exchangeStopped } from './exchange-error.ts';
 import { maySend } from './order-state.ts';
-import type { ExchangeContext, ReceivedMessage, RecordEntry } from './ports.ts';
+import type { ExchangeContext, ReceivedMessage } from './ports.ts';
 import { type SignedText, sealedAs } from './read-signed.ts';
 
 type Outcome = { readonly receipt: SignedReceipt } | { readonly refused: ExchangeError };
@@ -57,8 +57,8 @@ export async function receiveEnvelope(
     throw new ExchangeError('exchange-bad-signature', message, 403);
   }
   const prepared = await prepare(context, known, envelope);
-  const outcome = await storage.transaction((trx) =>
-    place(context, { ...effects, ...prepared }, trx, known.id, envelope, sealed),
+  const outcome = await storage.work((work) =>
+    place(context, { ...effects, ...prepared }, work, known.id, envelope, sealed),
   );
   if ('refused' in outcome) throw outcome.refused;
   return outcome.receipt;
@@ -100,28 +100,27 @@ async function tooEarly(): Promise<never> {
 async function place(
   context: ExchangeContext,
   effects: Effects,
-  trx: Db,
+  work: Work,
   peerId: string,
   envelope: ExchangeEnvelope,
   sealed: SealedEnvelope,
 ): Promise<Outcome> {
-  const peer = await lockPeer(trx, peerId);
+  const peer = await lockPeer(work.db, peerId);
   if (!peer || peer.removed) return { refused: exchangeStopped('removed') };
   if (peer.fault !== null) return { refused: exchangeStopped(peer.fault) };
-  const here = await envelopeAt(trx, peer.id, 'in', envelope.seq);
-  if (here)
-    return here.hash === sealed.hash ? { receipt: receiptOf(here) } : stop(context, trx, peer, 'fork');
-  const last = await headOf(trx, peer.id, 'in');
+  const here = await envelopeAt(work.db, peer.id, 'in', envelope.seq);
+  if (here) return here.hash === sealed.hash ? { receipt: receiptOf(here) } : stop(work, peer, 'fork');
+  const last = await headOf(work.db, peer.id, 'in');
   if (envelope.seq !== last.seq + 1) {
     const expected = last.seq + 1;
     const message = `Place ${envelope.seq} cannot be taken yet: send from place ${expected} on.`;
     return { refused: new ExchangeError('exchange-gap', message, 409, { extra: { expected } }) };
   }
-  if (envelope.prev !== last.hash || (await hasEnvelope(trx, peer.id, envelope.id)))
-    return stop(context, trx, peer, 'fork');
-  const unlike = await comparesSeen(trx, peer, envelope);
-  if (unlike) return stop(context, trx, peer, unlike);
-  return { receipt: await take(context, effects, trx, peer, envelope, sealed) };
+  if (envelope.prev !== last.hash || (await hasEnvelope(work.db, peer.id, envelope.id)))
+    return stop(work, peer, 'fork');
+  const unlike = await comparesSeen(work.db, peer, envelope);
+  if (unlike) return stop(work, peer, unlike);
+  return { receipt: await take(context, effects, work, peer, envelope, sealed) };
 }
 
 /** Whether what the sender says that it had of us is what we sent. */
@@ -139,14 +138,14 @@ async function comparesSeen(
 async function take(
   context: ExchangeContext,
   effects: Effects,
-  trx: Db,
+  work: Work,
   peer: PeerRow,
   envelope: ExchangeEnvelope,
   sealed: SealedEnvelope,
 ): Promise<SignedReceipt> {
-  const { clock, key, record } = context;
+  const { clock, key } = context;
   const { id, seq, subject, kind, prev, sentAt } = envelope;
-  const { refused, after } = await applyEnvelope(context, effects, trx, peer, envelope);
+  const { refused, after } = await applyEnvelope(context, effects, work, peer, envelope);
   const receipt: ExchangeReceipt = {
     protocol: EXCHANGE_PROTOCOL,
     ...{ receiver: key.publicKey, id, seq, hash: sealed.hash },
@@ -154,15 +153,15 @@ async function take(
     ...(refused !== undefined && { refused }),
   };
   const { body, signature } = sealReceipt(receipt, key);
-  await insertEnvelope(trx, peer.id, {
+  await insertEnvelope(work.db, peer.id, {
     ...{ direction: 'in', seq, id, subject, kind, prev, sentAt, ...sealed },
     ...{ receipt: body, receiptSignature: signature, messageId: null },
   });
-  const entry: RecordEntry = {
+  work.record({
     ...{ actor: `exchange:${peer.id}`, action: 'exchange.received', subject },
     detail: { peer: peer.id, seq, kind, hash: sealed.hash, ...(refused !== undefined && { refused }) },
-  };
-  await record(trx, [entry, ...(await after())]);
+  });
+  await after();
   return { receipt, signature };
 }
 
@@ -171,15 +170,10 @@ function receiptOf({ receipt, receiptSignature }: EnvelopeRow): SignedReceipt {
 }
 
 /** Kept although the envelope is not: nobody goes on before people have looked. */
-async function stop(
-  { record }: ExchangeContext,
-  trx: Db,
-  peer: PeerRow,
-  fault: ExchangeFault,
-): Promise<Outcome> {
-  await stopPeer(trx, peer.id, fault);
+async function stop(work: Work, peer: PeerRow, fault: ExchangeFault): Promise<Outcome> {
+  await stopPeer(work.db, peer.id, fault);
   const detail = { fault };
-  await record(trx, [{ actor: `exchange:${peer.id}`, action: 'exchange.stopped', subject: peer.id, detail }]);
+  work.record({ actor: `exchange:${peer.id}`, action: 'exchange.stopped', subject: peer.id, detail });
   const message =
     fault === 'fork'
       ? 'Another envelope stands in this place, or the one before is another: the two ledgers are not the same any more.'

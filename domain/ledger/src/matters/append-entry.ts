@@ -1,8 +1,8 @@
 import type { Matter, MatterEntry, NewMatterEntry } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, Work } from '@breakwater/storage';
 import { LedgerError, matterNotFound } from '../ledger-error.ts';
-import type { LedgerContext, RecordEntry } from '../ports.ts';
+import type { LedgerContext } from '../ports.ts';
 import { insertEntry, lastEntry, selectEntries } from '../store/entries.ts';
 import { lockMatter, type StoredMatter } from '../store/matters.ts';
 import { zoneOf } from './derive-matter.ts';
@@ -28,31 +28,30 @@ export async function appendEntry(
   by: string,
 ): Promise<Matter> {
   if (!isId(matterId)) throw matterNotFound();
-  await context.storage.transaction(async (trx) => {
-    const matter = await lockMatter(trx, matterId);
+  await context.storage.work(async (work) => {
+    const matter = await lockMatter(work.db, matterId);
     if (!matter) throw matterNotFound();
     if (matter.closedAt !== undefined)
       throw new LedgerError('matter-closed', 'The matter is closed: open another that refers to it.', 409);
-    await checkReferences(trx, matterId, given);
-    const { recorded } = await writeEntry(context, trx, matter, given, by);
-    await context.record(trx, [recorded]);
+    await checkReferences(work.db, matterId, given);
+    await writeEntry(context, work, matter, given, by);
   });
   return getMatter(context, matterId);
 }
 
-/** Writes an entry at the end of the chain; says what belongs on record. The matter has to be locked. */
+/** Writes an entry at the end of the chain and puts its hash on record. The matter has to be locked. */
 export async function writeEntry(
   { ids, clock, law }: LedgerContext,
-  trx: Db,
+  work: Work,
   matter: StoredMatter,
   given: NewMatterEntry,
   by: string,
-): Promise<{ readonly entry: MatterEntry; readonly recorded: RecordEntry }> {
+): Promise<MatterEntry> {
   const zone = zoneOf(law().pack(matter.instrument));
   const { at, dayOnly } = momentOf(given.at, zone);
   const now = clock.now();
   checkEntry(given, at, now);
-  const last = await lastEntry(trx, matter.id);
+  const last = await lastEntry(work.db, matter.id);
   const seq = (last?.seq ?? 0) + 1;
   const prev = last?.hash ?? NO_ENTRY;
   const { dueAt, evidence = [], at: _, ...said } = given;
@@ -63,9 +62,10 @@ export async function writeEntry(
     ...{ evidence, recordedAt: toInstant(now), recordedBy: by },
   };
   const entry = { ...unsealed, hash: entryHash(seq, prev, unsealed) };
-  await insertEntry(trx, { seq, prev, entry });
+  await insertEntry(work.db, { seq, prev, entry });
   const detail = { entry: entry.id, seq, type: entry.type, hash: entry.hash };
-  return { entry, recorded: { actor: by, action: 'matter.entry', subject: matter.id, detail } };
+  work.record({ actor: by, action: 'matter.entry', subject: matter.id, detail });
+  return entry;
 }
 
 export function checkEntry({ type, money, contests, dueAt }: NewMatterEntry, at: string, now: number): void {

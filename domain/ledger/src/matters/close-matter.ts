@@ -18,15 +18,15 @@ export async function closeMatter(
   by: string,
 ): Promise<Matter> {
   if (!isId(id)) throw matterNotFound();
-  await context.storage.transaction(async (trx) => {
-    const matter = await lockMatter(trx, id);
+  await context.storage.work(async (work) => {
+    const matter = await lockMatter(work.db, id);
     if (!matter) throw matterNotFound();
     if (matter.closedAt !== undefined)
       throw new LedgerError('matter-closed', 'The matter is closed already.', 409);
-    const last = await lastEntry(trx, id);
-    await writeMatterClosed(trx, { id, by, because, at: context.clock.now() });
+    const last = await lastEntry(work.db, id);
+    await writeMatterClosed(work.db, { id, by, because, at: context.clock.now() });
     const detail = { entries: last?.seq ?? 0, hash: last?.hash ?? '' };
-    await context.record(trx, [{ actor: by, action: 'matter.closed', subject: id, detail }]);
+    work.record({ actor: by, action: 'matter.closed', subject: id, detail });
   });
   return getMatter(context, id);
 }

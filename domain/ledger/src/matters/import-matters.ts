@@ -1,12 +1,12 @@
 import type { MatterScenario, NewMatterEntry } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { LedgerError } from '../ledger-error.ts';
 import { writeMeeting } from '../partners/meetings.ts';
-import type { LedgerContext, RecordEntry } from '../ports.ts';
+import type { LedgerContext } from '../ports.ts';
 import { findImported } from '../store/matters.ts';
 import { writeEntry } from './append-entry.ts';
 import { zoneOf } from './derive-matter.ts';
-import { openedRecord, writeMatter } from './open-matter.ts';
+import { writeMatter } from './open-matter.ts';
 import { momentOf } from './zone-days.ts';
 
 type GivenMatter = MatterScenario['matters'][number];
@@ -29,45 +29,40 @@ export async function importMatters(
   { scenario, matters }: MatterScenario,
   by: string,
 ): Promise<ImportedMatter[]> {
-  return context.storage.transaction(async (trx) => {
+  return context.storage.work(async (work) => {
     const done: ImportedMatter[] = [];
-    const recorded: RecordEntry[] = [];
     for (const given of matters) {
       const importedAs = `${scenario}/${given.key}`;
-      const known = await findImported(trx, importedAs);
+      const known = await findImported(work.db, importedAs);
       if (known === undefined) {
-        const { id, entries } = await importMatter(context, trx, given, importedAs, by);
-        recorded.push(...entries);
+        const id = await importMatter(context, work, given, importedAs, by);
         done.push({ key: given.key, id, known: false });
       } else done.push({ key: given.key, id: known, known: true });
     }
-    if (recorded.length > 0) await context.record(trx, recorded);
     return done;
   });
 }
 
 async function importMatter(
   context: LedgerContext,
-  trx: Db,
+  work: Work,
   { key: _, entries, meetings = [], ...given }: GivenMatter,
   importedAs: string,
   by: string,
-): Promise<{ readonly id: string; readonly entries: RecordEntry[] }> {
+): Promise<string> {
   const firstAt = entries[0]?.at ?? '';
-  const matter = await writeMatter(context, trx, { ...given, firstAt, importedAs }, by);
-  const recorded: RecordEntry[] = [openedRecord(matter, by)];
+  const matter = await writeMatter(context, work, { ...given, firstAt, importedAs }, by);
   const ids = new Map<string, string>();
   for (const { key, ...one } of entries) {
-    const written = await writeEntry(context, trx, matter, withIds(one, ids), by);
-    if (key !== undefined) ids.set(key, written.entry.id);
-    recorded.push(written.recorded);
+    const written = await writeEntry(context, work, matter, withIds(one, ids), by);
+    if (key !== undefined) ids.set(key, written.id);
   }
   const zone = zoneOf(context.law().pack(matter.instrument));
   for (const meeting of meetings) {
     const at = momentOf(meeting.at, zone).at;
-    recorded.push((await writeMeeting(context, trx, { ...meeting, at, matterId: matter.id }, by)).recorded);
+    await writeMeeting(context, work, { ...meeting, at, matterId: matter.id }, by);
   }
-  return { id: matter.id, entries: recorded };
+  return matter.id;
 }
 
 /** An entry whose references are ids, not names of the file. */

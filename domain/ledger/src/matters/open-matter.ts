@@ -1,5 +1,5 @@
 import type { Matter, NewMatter } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { packUnknown } from '../ledger-error.ts';
 import type { LedgerContext } from '../ports.ts';
 import { insertMatter, type StoredMatter } from '../store/matters.ts';
@@ -17,10 +17,9 @@ export async function openMatter(
   { first, ...given }: NewMatter,
   by: string,
 ): Promise<Matter> {
-  const id = await context.storage.transaction(async (trx) => {
-    const matter = await writeMatter(context, trx, { ...given, firstAt: first.at }, by);
-    const { recorded } = await writeEntry(context, trx, matter, first, by);
-    await context.record(trx, [openedRecord(matter, by), recorded]);
+  const id = await context.storage.work(async (work) => {
+    const matter = await writeMatter(context, work, { ...given, firstAt: first.at }, by);
+    await writeEntry(context, work, matter, first, by);
     return matter.id;
   });
   return getMatter(context, id);
@@ -32,9 +31,10 @@ export interface MatterDraft extends Omit<NewMatter, 'first'> {
   readonly importedAs?: string;
 }
 
+/** Writes a matter without its entries, and puts on record that it was opened. */
 export async function writeMatter(
   { law, ids }: LedgerContext,
-  trx: Db,
+  work: Work,
   { firstAt, importedAs, ...given }: MatterDraft,
   by: string,
 ): Promise<StoredMatter> {
@@ -43,13 +43,8 @@ export async function writeMatter(
   const { version, timezone } = pack.pack;
   const openedAt = momentOf(firstAt, timezone).at;
   const matter = { id: ids(), ...given, packVersion: version, openedAt };
-  await insertMatter(trx, { ...matter, by, importedAs });
+  await insertMatter(work.db, { ...matter, by, importedAs });
+  const detail = { instrument: matter.instrument, packVersion: version, workspace: matter.workspace };
+  work.record({ actor: by, action: 'matter.opened', subject: matter.id, detail });
   return matter;
-}
-
-export function openedRecord({ id, instrument, packVersion, workspace }: StoredMatter, by: string) {
-  return {
-    ...{ actor: by, action: 'matter.opened', subject: id },
-    detail: { instrument, packVersion, workspace },
-  };
 }

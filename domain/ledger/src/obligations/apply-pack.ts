@@ -25,11 +25,11 @@ export async function applyPack(
     throw new LedgerError('obligation-invalid', 'The pack has no obligation of this id.', 422, {
       pointer: `/events/${unknown}`,
     });
-  await context.storage.transaction(async (trx) => {
+  await context.storage.work(async (work) => {
     let changed = 0;
     for (const rule of pack.obligations) {
       const date = dueDate(law, pack, rule, events[rule.id], context.clock.now());
-      const added = await addObligation(trx, {
+      const added = await addObligation(work.db, {
         ...{
           id: context.ids(),
           platform,
@@ -43,7 +43,7 @@ export async function applyPack(
       if (added) changed += 1;
     }
     const detail = { packVersion: pack.pack.version, changed };
-    await context.record(trx, [{ actor: by, action: 'obligations.applied', subject: instrument, detail }]);
+    work.record({ actor: by, action: 'obligations.applied', subject: instrument, detail });
   });
   return listObligations(context, { platform, instrument });
 }

@@ -1,8 +1,8 @@
 import type { NewEvidence, Obligation, ObligationChange } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { LedgerError } from '../ledger-error.ts';
-import type { LedgerContext, RecordEntry } from '../ports.ts';
+import type { LedgerContext } from '../ports.ts';
 import {
   addObligation,
   insertEvidence,
@@ -24,14 +24,14 @@ export async function addEvidence(
   { meets = false, ...given }: NewEvidence,
   by: string,
 ): Promise<Obligation> {
-  return change(context, id, by, async (trx, one) => {
+  return change(context, id, async (work, one) => {
     const at = toInstant(context.clock.now());
     const evidence = { ...given, at, by };
-    await insertEvidence(trx, id, evidence);
+    await insertEvidence(work.db, id, evidence);
     const { kind, sha256 = '' } = given;
-    const recorded = { action: 'obligation.evidence', detail: { kind, sha256, meets } };
+    work.record({ actor: by, action: 'obligation.evidence', subject: id, detail: { kind, sha256, meets } });
     const metAt = one.metAt ?? at;
-    return { after: { ...one, evidence: [...one.evidence, evidence], ...(meets && { metAt }) }, recorded };
+    return { ...one, evidence: [...one.evidence, evidence], ...(meets && { metAt }) };
   });
 }
 
@@ -46,7 +46,7 @@ export async function changeObligation(
   given: ObligationChange,
   by: string,
 ): Promise<Obligation> {
-  return change(context, id, by, async (_trx, one) => {
+  return change(context, id, async (work, one) => {
     const { dueAt, owner, met, notApplicable } = given;
     const { dueAt: dueBefore, owner: ownerBefore, metAt, because, ...rest } = one;
     if (met === true && one.evidence.length === 0)
@@ -57,45 +57,38 @@ export async function changeObligation(
     const who = owner === undefined ? ownerBefore : owner;
     const why = notApplicable === undefined ? because : notApplicable;
     const metSince = met === undefined ? metAt : met ? (metAt ?? toInstant(context.clock.now())) : undefined;
-    const after: StoredObligation = {
+    const detail = { fields: Object.keys(given).sort() };
+    work.record({ actor: by, action: 'obligation.changed', subject: id, detail });
+    return {
       ...rest,
       ...(due != null && { dueAt: toInstant(Date.parse(due)) }),
       ...(who != null && { owner: who }),
       ...(why != null && { because: why }),
       ...(metSince !== undefined && { metAt: metSince }),
     };
-    const fields = Object.keys(given).sort();
-    return { after, recorded: { action: 'obligation.changed', detail: { fields } } };
   });
 }
 
-interface Changed {
-  readonly after: StoredObligation;
-  readonly recorded: Pick<RecordEntry, 'action' | 'detail'>;
-}
-
 async function change(
-  { storage, law, clock, ids, record }: LedgerContext,
+  { storage, law, clock, ids }: LedgerContext,
   id: string,
-  by: string,
-  work: (trx: Db, one: StoredObligation) => Promise<Changed>,
+  changed: (work: Work, one: StoredObligation) => Promise<StoredObligation>,
 ): Promise<Obligation> {
-  return storage.transaction(async (trx) => {
-    const one = isId(id) ? await lockObligation(trx, id) : undefined;
+  return storage.work(async (work) => {
+    const one = isId(id) ? await lockObligation(work.db, id) : undefined;
     if (!one) throw new LedgerError('obligation-not-found', 'There is no obligation with this id.', 404);
-    const { after, recorded } = await work(trx, one);
+    const after = await changed(work, one);
     if (after.metAt !== undefined && after.because !== undefined)
       throw new LedgerError('obligation-invalid', 'What does not apply cannot be met.', 422);
-    await writeObligation(trx, after);
+    await writeObligation(work.db, after);
     const pack = law().pack(after.instrument);
     const yearly = pack?.obligations.find(({ id: rule }) => rule === after.rule)?.due?.yearly;
     // What is owed every year is owed again as soon as it is met.
     if (pack && yearly !== undefined && after.metAt !== undefined && after.dueAt !== undefined) {
       const next = nextYearly(yearly, pack.pack.timezone, Date.parse(after.dueAt) + 1_000);
       const { metAt: _, ...again } = after;
-      await addObligation(trx, { ...again, id: ids(), ...next, evidence: [] });
+      await addObligation(work.db, { ...again, id: ids(), ...next, evidence: [] });
     }
-    await record(trx, [{ actor: by, subject: id, ...recorded }]);
     return withState(after, clock.now());
   });
 }

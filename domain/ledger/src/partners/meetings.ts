@@ -1,33 +1,32 @@
 import { hash } from 'node:crypto';
 import type { Meeting, NewMeeting } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Db, RecordEntry, Work } from '@breakwater/storage';
 import { LedgerError, matterNotFound } from '../ledger-error.ts';
-import type { LedgerContext, RecordEntry } from '../ports.ts';
+import type { LedgerContext } from '../ports.ts';
 import { findMatter } from '../store/matters.ts';
 import { lockMeeting, putMeeting } from '../store/partners.ts';
 
 /** Records a meeting. @throws LedgerError 404 `matter-not-found` */
 export async function addMeeting(context: LedgerContext, given: NewMeeting, by: string): Promise<Meeting> {
-  return context.storage.transaction(async (trx) => {
-    await checkMatter(trx, given.matterId);
-    const { meeting, recorded } = await writeMeeting(context, trx, given, by);
-    await context.record(trx, [recorded]);
-    return meeting;
+  return context.storage.work(async (work) => {
+    await checkMatter(work.db, given.matterId);
+    return writeMeeting(context, work, given, by);
   });
 }
 
-/** Writes a meeting; says what belongs on record: the minutes as their SHA-256. */
+/** Writes a meeting and puts it on record: the minutes as their SHA-256. */
 export async function writeMeeting(
   { ids }: Pick<LedgerContext, 'ids'>,
-  trx: Db,
+  work: Work,
   given: NewMeeting,
   by: string,
-): Promise<{ readonly meeting: Meeting; readonly recorded: RecordEntry }> {
+): Promise<Meeting> {
   const meeting = { id: ids(), ...given, ...timesOf(given), recordedBy: by };
   checkMinutes(meeting);
-  await putMeeting(trx, meeting);
-  return { meeting, recorded: recordOf('meeting.recorded', meeting, by) };
+  await putMeeting(work.db, meeting);
+  work.record(recordOf('meeting.recorded', meeting, by));
+  return meeting;
 }
 
 /**
@@ -36,13 +35,13 @@ export async function writeMeeting(
  * @throws LedgerError 404 `meeting-not-found`, `matter-not-found`; 409 `minutes-agreed`
  */
 export async function changeMeeting(
-  { storage, record }: LedgerContext,
+  { storage }: LedgerContext,
   id: string,
   given: NewMeeting,
   by: string,
 ): Promise<Meeting> {
-  return storage.transaction(async (trx) => {
-    const before = isId(id) ? await lockMeeting(trx, id) : undefined;
+  return storage.work(async (work) => {
+    const before = isId(id) ? await lockMeeting(work.db, id) : undefined;
     if (!before) throw new LedgerError('meeting-not-found', 'There is no meeting with this id.', 404);
     if (before.agreed !== undefined)
       throw new LedgerError(
@@ -50,11 +49,11 @@ export async function changeMeeting(
         'These minutes are agreed and stand. Say what is different in an entry of the matter.',
         409,
       );
-    await checkMatter(trx, given.matterId);
+    await checkMatter(work.db, given.matterId);
     const meeting = { id, ...given, ...timesOf(given), recordedBy: before.recordedBy };
     checkMinutes(meeting);
-    await putMeeting(trx, meeting);
-    await record(trx, [recordOf('meeting.changed', meeting, by)]);
+    await putMeeting(work.db, meeting);
+    work.record(recordOf('meeting.changed', meeting, by));
     return meeting;
   });
 }

@@ -30,7 +30,7 @@ export async function changeRepresentative(
 }
 
 async function write(
-  { storage, record }: LedgerContext,
+  { storage }: LedgerContext,
   id: string,
   given: NewRepresentative,
   by: string,
@@ -46,10 +46,10 @@ async function write(
     ...(given.until !== undefined && { until: instant(given.until) }),
     ...(given.notifiedAt !== undefined && { notifiedAt: instant(given.notifiedAt) }),
   };
-  return storage.transaction(async (trx) => {
-    await putRepresentative(trx, one);
+  return storage.work(async (work) => {
+    await putRepresentative(work.db, one);
     const { role, country, published } = one;
-    await record(trx, [{ actor: by, action, subject: id, detail: { role, country, published } }]);
+    work.record({ actor: by, action, subject: id, detail: { role, country, published } });
     return one;
   });
 }

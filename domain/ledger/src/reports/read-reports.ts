@@ -22,11 +22,11 @@ export async function writeTcoTexts(
   texts: TcoTexts,
   by: string,
 ): Promise<TcoReport> {
-  await context.storage.transaction(async (trx) => {
-    const before = await readReportTexts(trx, year);
-    await insertReportTexts(trx, { year, texts: { ...before, ...texts }, by, at: context.clock.now() });
+  await context.storage.work(async (work) => {
+    const before = await readReportTexts(work.db, year);
+    await insertReportTexts(work.db, { year, texts: { ...before, ...texts }, by, at: context.clock.now() });
     const detail = { sections: Object.keys(texts).sort() };
-    await context.record(trx, [{ actor: by, action: 'report.texts', subject: `tco/${year}`, detail }]);
+    work.record({ actor: by, action: 'report.texts', subject: `tco/${year}`, detail });
   });
   return readTcoReport(context, year);
 }

@@ -27,8 +27,8 @@ export async function contestLine(
   const contest: StoredContest = {
     ...{ id: context.ids(), line, side, subject: fact.subject, because, by, at, state: 'open' },
   };
-  await context.storage.transaction(async (trx) => {
-    const standing = await standingContest(trx, line);
+  await context.storage.work(async (work) => {
+    const standing = await standingContest(work.db, line);
     if (standing) {
       const message =
         standing.state === 'open'
@@ -36,9 +36,9 @@ export async function contestLine(
           : 'This line was struck and counts no more.';
       throw new LedgerError('line-contested', message, 409);
     }
-    await insertContest(trx, contest);
+    await insertContest(work.db, contest);
     const detail = { line, side };
-    await context.record(trx, [{ actor: by, action: 'scorecard.contested', subject: contest.id, detail }]);
+    work.record({ actor: by, action: 'scorecard.contested', subject: contest.id, detail });
   });
   return lineOf(fact, contest);
 }
@@ -55,17 +55,17 @@ export async function decideContest(
   { decision, reason }: ContestDecision,
   by: string,
 ): Promise<StoredContest> {
-  return context.storage.transaction(async (trx) => {
-    const contest = isId(id) ? await lockContest(trx, id) : undefined;
+  return context.storage.work(async (work) => {
+    const contest = isId(id) ? await lockContest(work.db, id) : undefined;
     if (!contest) throw new LedgerError('contest-not-found', 'There is no contest with this id.', 404);
     if (contest.state !== 'open')
       throw new LedgerError('contest-decided', 'Somebody decided on this already: load it again.', 409);
     if (contest.by === by)
       throw new LedgerError('contest-own', 'Somebody else than who contested it decides.', 403);
     const at = toInstant(context.clock.now());
-    await writeContestDecided(trx, { id, state: decision, by, at, reason });
+    await writeContestDecided(work.db, { id, state: decision, by, at, reason });
     const detail = { line: contest.line, decision };
-    await context.record(trx, [{ actor: by, action: 'scorecard.decided', subject: id, detail }]);
+    work.record({ actor: by, action: 'scorecard.decided', subject: id, detail });
     return { ...contest, state: decision, decidedBy: by, decidedAt: at, reason };
   });
 }

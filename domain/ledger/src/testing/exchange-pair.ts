@@ -2,11 +2,11 @@ import { createSigningKey, type SigningKey } from '@breakwater/audit';
 import type { ExchangePeer, OrderForm, SignedEnvelope } from '@breakwater/contracts';
 import { BreakwaterError, createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { createExchange, type Exchange } from '../exchange/exchange.ts';
 import { exchangeMigrations } from '../exchange/migrations.ts';
-import type { ArrivedLetter, ReceivedMessage, ReceivedOrder, RecordEntry } from '../exchange/ports.ts';
+import type { ArrivedLetter, ReceivedMessage, ReceivedOrder } from '../exchange/ports.ts';
 
 /** One of two installations of a test. */
 export interface TestInstallation {
@@ -63,23 +63,24 @@ export async function openExchangePair(): Promise<ExchangePair> {
     const made: Pick<TestInstallation, 'recorded' | 'orders' | 'messages' | 'arrived' | 'desk'> = {
       ...{ recorded: [], orders: [], messages: [], arrived: [], desk: {} },
     };
+    storage.recordWith(async (_db, entries) => void made.recorded.push(...entries));
     const exchange: Exchange = createExchange({
       ...{ storage, clock, ids, key: keys[side], checkAddress: () => undefined },
-      record: async (_trx, entries) => void made.recorded.push(...entries),
-      prepareOrder: async (order) => async (trx) => {
-        if (made.desk.refuse) throw made.desk.refuse;
+      prepareOrder: async (order) => async (work) => {
         const orderId = ids();
+        work.record({ actor: 'desk', action: 'desk.taken', subject: orderId });
+        if (made.desk.refuse) throw made.desk.refuse;
         made.orders.push({ ...order, orderId });
         const by = 'desk';
         const letter = { kind: 'acknowledgement', subject: 'Received', body: 'Number 1', by } as const;
-        await exchange.dispatch(trx, { id: orderId }, letter);
+        await exchange.dispatch(work, { id: orderId }, letter);
         return { orderId, number: 1 };
       },
-      prepareMessage: async (message) => async (_trx, had) => void made.messages.push({ ...message, had }),
-      arrived: async (_trx, letter) => {
+      prepareMessage: async (message) => async (_work, had) => void made.messages.push({ ...message, had }),
+      arrived: async (work, letter) => {
         made.arrived.push(letter);
         const { orderId, messageId } = letter;
-        return [{ actor: 'desk', action: 'desk.arrived', subject: orderId, detail: { messageId } }];
+        work.record({ actor: 'desk', action: 'desk.arrived', subject: orderId, detail: { messageId } });
       },
       post: ({ body }) => wire.send(JSON.parse(body), (envelope) => answerOf(both.get(other), envelope)),
     });

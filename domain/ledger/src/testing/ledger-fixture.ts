@@ -1,11 +1,11 @@
 import type { OrderFact } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { createLedger, type Ledger } from '../ledger.ts';
 import { ledgerMigrations } from '../migrations.ts';
-import type { LedgerContext, LedgerLaw, RecordEntry } from '../ports.ts';
+import type { LedgerContext, LedgerLaw } from '../ports.ts';
 import { testLaw } from './test-law.ts';
 
 /** A ledger over a database of its own, with ports that a test looks into. */
@@ -25,17 +25,17 @@ export async function openLedger(law: LedgerLaw = testLaw): Promise<LedgerFixtur
   const storage = await openTestStorage(ledgerMigrations);
   const clock = createTestClock();
   const recorded: RecordEntry[] = [];
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const facts: OrderFact[] = [];
   const context: LedgerContext = {
     ...{ storage, clock, ids: createIds(clock) },
-    record: async (_trx, entries) => void recorded.push(...entries),
     law: () => law,
     orderFacts: async ({ from, to }) =>
       facts.filter(({ receivedAt }) => receivedAt >= from && receivedAt < to),
     recordedHashes: async (matterId) =>
       recorded
         .filter(({ action, subject }) => action === 'matter.entry' && subject === matterId)
-        .map(({ detail }) => ({ seq: Number(detail.seq), hash: String(detail.hash) })),
+        .map(({ detail }) => ({ seq: Number(detail?.seq), hash: String(detail?.hash) })),
   };
   const ledger = createLedger(context);
   return { ...{ ledger, context, storage, clock, recorded, facts }, close: () => storage.close() };

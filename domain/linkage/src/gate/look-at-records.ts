@@ -6,13 +6,17 @@ import { keyOf } from '../store/accounts.ts';
 import { insertChecks, type NewCheck } from '../store/checks.ts';
 import { STAGES } from '../store/due.ts';
 import { type Profile, selectProfiles } from '../store/profiles.ts';
+import type { Passed } from './breakers.ts';
 import { findReturns, standingReturns } from './compare-account.ts';
+import type { GateCounts } from './gate-counts.ts';
 import { type GateParts, whyUnknown } from './gate-parts.ts';
 import { returnValue } from './return-signal.ts';
 import { placesOfRecord } from './sign-up-place.ts';
 
 /** Events of this source come of comparing an account again. */
 export const OWN_SOURCE = 'breakwater';
+/** Of so many events of batches that have not ended it is remembered what breakers said. */
+const UNDER_WAY = 10_000;
 
 /** Compares the accounts of a batch. */
 export interface Looking {
@@ -41,12 +45,27 @@ const unknown = (reason: string): Looked => ({
 export function createLooking(parts: GateParts): Looking {
   const { context, keys, addresses, breakers, counts } = parts;
   const looked = new WeakMap<EventRecord, Looked>();
+  /** What breakers said of an event, by its id, until its batch stands: one that is tried again is not counted again. */
+  const passed = new Map<string, Passed>();
   const classOf = (ip: string) => addresses.find(ip)?.class;
+
+  function passOnce(record: EventRecord, cause: GateCause, flagged: boolean, now: number): Passed {
+    const known = passed.get(record.id);
+    if (known) return known;
+    const said = breakers.pass(placesOfRecord(record, addresses), {
+      ...{ flagged, now },
+      ...(cause === 'created' && { stream: 'event', account: refOf(record) }),
+    });
+    passed.set(record.id, said);
+    if (passed.size > UNDER_WAY) passed.delete(passed.keys().next().value ?? record.id);
+    return said;
+  }
 
   async function lookAt(
     record: EventRecord,
     profile: Profile | undefined,
     work: Work,
+    count: GateCounts['add'],
   ): Promise<NewCheck | undefined> {
     const cause = causeOf(record);
     const at = timeOf(record);
@@ -58,17 +77,14 @@ export function createLooking(parts: GateParts): Looking {
     const why = whyUnknown(parts) ?? sealedFault(record);
     if (why !== undefined) {
       looked.set(record, unknown(why));
-      counts.add('unknown');
+      count('unknown');
       return cause === 'created' ? { ...kept, band: 'unknown', reason: why, evidence: [] } : undefined;
     }
     const found = findReturns(context.matcher, comparedOf(record, profile, at));
-    const { heldBackBy, oneOfMany, tripped } = breakers.pass(placesOfRecord(record, addresses), {
-      ...{ flagged: found.length > 0, now: kept.at },
-      ...(cause === 'created' && { stream: 'event', account: ref }),
-    });
+    const { heldBackBy, oneOfMany, tripped } = passOnce(record, cause, found.length > 0, kept.at);
     await breakers.write(work, tripped);
     const { band, evidence } = await standingReturns(work.db, oneOfMany === true ? [] : found, ref, kept.at);
-    counts.add(heldBackBy === undefined ? band : 'unknown', heldBackBy !== undefined);
+    count(heldBackBy === undefined ? band : 'unknown', heldBackBy !== undefined);
     looked.set(
       record,
       heldBackBy === undefined
@@ -92,10 +108,16 @@ export function createLooking(parts: GateParts): Looking {
       if (wanted.length === 0) return;
       const profiles = whyUnknown(parts) ? new Map() : await selectProfiles(work.db, wanted.map(refOf));
       const checks: NewCheck[] = [];
+      const counted: Parameters<GateCounts['add']>[] = [];
+      const count: GateCounts['add'] = (...one) => void counted.push(one);
       for (const record of wanted) {
-        const check = await lookAt(record, profiles.get(keyOf(refOf(record))), work);
+        const check = await lookAt(record, profiles.get(keyOf(refOf(record))), work, count);
         if (check) checks.push(check);
       }
+      work.after(() => {
+        for (const one of counted) counts.add(...one);
+        for (const { id } of wanted) passed.delete(id);
+      });
       await insertChecks(work.db, checks);
     },
     returnOf(record) {

@@ -1,5 +1,5 @@
 import type { EventRecord, GateBand } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { AccountRef, LinkageContext } from '../ports.ts';
 import { type AccountRow, keyOf, saveBands, saveHours, upsertAccounts } from '../store/accounts.ts';
 import { noteDue } from '../store/due.ts';
@@ -27,9 +27,9 @@ const YOUNG_MS = 30 * DAY_MS;
  * in or changes. What else is stored of it is read from its events when it is removed.
  */
 export interface Noting {
-  /** In the transaction that judges the events. */
-  note(records: readonly EventRecord[], trx: Db): Promise<void>;
-  /** A batch was not judged: what it noted is noted again. */
+  /** In the unit that judges the events. */
+  note(records: readonly EventRecord[], work: Work): Promise<void>;
+  /** A batch was not judged, or an attempt of it: what it noted is noted again. */
   forget(records: readonly EventRecord[]): void;
 }
 
@@ -57,7 +57,7 @@ export function createNoting(context: LinkageContext, parts: NotingParts): Notin
   const { keys, changedBandOf } = parts;
   const before = createSaidBefore();
 
-  async function write(accounts: readonly Seen[], trx: Db): Promise<void> {
+  async function write(accounts: readonly Seen[], { db: trx, after }: Work): Promise<void> {
     const rows = new Map((await upsertAccounts(trx, accounts)).map((row) => [keyOf(row), row]));
     const now = clock.now();
     const known = accounts.flatMap((seen) => {
@@ -86,8 +86,10 @@ export function createNoting(context: LinkageContext, parts: NotingParts): Notin
     await saveHours(trx, known.flatMap(countPosts));
     // Who is flagged may be who was removed: their values are not shared by others on that account.
     const flagged = new Set(known.flatMap(({ seen, row }) => (seen.flagged ? row.id : [])));
-    for (const { account, tokens: shown } of byAccount(fresh))
-      if (!flagged.has(account)) matcher.noteShared(shown);
+    const shared = byAccount(fresh).filter(({ account }) => !flagged.has(account));
+    after(() => {
+      for (const { tokens: shown } of shared) matcher.noteShared(shown);
+    });
   }
 
   function countPosts({ seen, row }: { seen: Seen; row: AccountRow }) {
@@ -103,13 +105,14 @@ export function createNoting(context: LinkageContext, parts: NotingParts): Notin
   }
 
   return {
-    async note(records, trx) {
+    async note(records, work) {
+      const { db: trx } = work;
       await noteDue(trx, records, clock.now());
       if (keys.fault() !== undefined) return;
       const seen = new Map<string, Seen>();
       for (const record of records) gather(record, { ...parts, before }, seen);
       const worth = [...seen.values()].filter(({ tokens, posts }) => tokens.length + posts.length > 0);
-      if (worth.length > 0) await write(worth, trx);
+      if (worth.length > 0) await write(worth, work);
       const bands = records.flatMap((record) => {
         const band = changedBandOf(record);
         return band === undefined ? [] : [{ ...refOf(record), band }];

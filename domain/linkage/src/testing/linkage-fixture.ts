@@ -33,6 +33,8 @@ export interface LinkageFixture {
   readonly accepted: PlatformEvent[];
   /** The key file. */
   readonly keyFile: { keys: VaultKeys | undefined; fault?: Error };
+  /** The next batch runs into a deadlock at its end, and is tried again. */
+  stumble(): void;
   /** Judges events as the server does: what the gate found is the value of the signal. */
   judge(...doing: readonly Doing[]): Promise<readonly EventRecord[]>;
   /** Removes an account by a decision and lets the gate follow. */
@@ -82,6 +84,7 @@ export async function openLinkage(options: Partial<LinkageOptions> = {}): Promis
   await linkage.start();
   let seq = 0;
   let seen = 0;
+  let stumbles = false;
 
   function recordOf({
     account,
@@ -109,6 +112,9 @@ export async function openLinkage(options: Partial<LinkageOptions> = {}): Promis
 
   return {
     ...{ linkage, storage, clock, recorded, jobs, frictionEnded, accepted, keyFile },
+    stumble() {
+      stumbles = true;
+    },
     async judge(...doing) {
       const records = doing.map(recordOf);
       for (const record of records) {
@@ -117,7 +123,10 @@ export async function openLinkage(options: Partial<LinkageOptions> = {}): Promis
       }
       await storage.work(async (work) => {
         await linkage.gate.look(records, work);
-        await linkage.noting.note(records, work.db);
+        await linkage.noting.note(records, work);
+        if (!stumbles) return;
+        stumbles = false;
+        throw Object.assign(new Error('deadlock'), { code: '40P01' });
       });
       return records;
     },

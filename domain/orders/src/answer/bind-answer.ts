@@ -1,5 +1,5 @@
-import { BOUND_PARTS, type BoundPart, type OrderDecision, type OrderTask } from '@breakwater/contracts';
-import { hashParts } from '@breakwater/kernel';
+import type { BoundPart, OrderDecision, OrderTask } from '@breakwater/contracts';
+import { hashParts, type PartHashes } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { fingerprintOf, inForce } from '../authorities/recipient.ts';
 import { reasonText, subjectOf } from '../messages/letter-texts.ts';
@@ -12,7 +12,7 @@ import type { StoredOrder } from '../stored-order.ts';
 const ALL = 100_000;
 
 /** SHA-256 of each part of what an answer showed. */
-export type BoundParts = Readonly<Partial<Record<BoundPart, string>>>;
+export type BoundParts = PartHashes<BoundPart>;
 
 export interface Binding {
   readonly order: StoredOrder;
@@ -54,12 +54,6 @@ export async function bindAnswer(trx: Db, { order, decision, now }: Binding): Pr
     contact: contact && [contact.id, contact.name, contact.email, contact.post, contact.revokedAt],
     recipient: key && [fingerprintOf(key.recipient), key.until],
   });
-}
-
-/** Parts that are not what they were; all of it where nothing was bound, as before answers were. */
-export function changedParts(before: BoundParts | undefined, now: BoundParts): BoundPart[] {
-  if (before === undefined) return ['from-before'];
-  return BOUND_PARTS.filter((name) => before[name] !== now[name]);
 }
 
 function discloses({ kind }: StoredOrder, { answer }: Binding['decision']): boolean {

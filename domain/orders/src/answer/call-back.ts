@@ -28,26 +28,29 @@ export async function recordCallBack(
   checkPerson(by);
   const before = await getOrder(context, id);
   const located = await locateTargets(context, before.form, id);
-  await changeOrder(context, id, async (trx, order, now) => {
-    const contact = order.contactId === undefined ? undefined : await selectContact(trx, order.contactId);
-    const since = contact?.phoneAt === undefined ? Number.NaN : Date.parse(contact.phoneAt);
-    const onRoster = since < Date.parse(order.receivedAt) && contact?.revokedAt === undefined;
-    if (confirmed && !onRoster) {
-      throw new OrderError(
-        'roster-number-missing',
-        'Our roster had no number of this contact before the order came: a number that came with it, or after, shows nothing.',
-        409,
-      );
-    }
-    const callBack = { by, at: toInstant(now), note, confirmed };
-    const level = confirmed ? Math.max(order.level, CALL_BACK_LEVEL) : order.level;
-    const called = patched(order, { callBack, level });
-    const assessed =
-      ASSESSED_AGAIN.includes(order.state) && order.assessment
-        ? await assessOrder(context, trx, called, located, now)
-        : { blocked: blockOf(called, order.assessment ?? { tests: [] }) ?? null };
-    const detail = { confirmed, noteSha256: sha256(note) };
-    return { by, action: 'order.called-back', detail, patch: { ...assessed, callBack, level } };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (order, now) => {
+      const contact =
+        order.contactId === undefined ? undefined : await selectContact(work.db, order.contactId);
+      const since = contact?.phoneAt === undefined ? Number.NaN : Date.parse(contact.phoneAt);
+      const onRoster = since < Date.parse(order.receivedAt) && contact?.revokedAt === undefined;
+      if (confirmed && !onRoster) {
+        throw new OrderError(
+          'roster-number-missing',
+          'Our roster had no number of this contact before the order came: a number that came with it, or after, shows nothing.',
+          409,
+        );
+      }
+      const callBack = { by, at: toInstant(now), note, confirmed };
+      const level = confirmed ? Math.max(order.level, CALL_BACK_LEVEL) : order.level;
+      const called = patched(order, { callBack, level });
+      const assessed =
+        ASSESSED_AGAIN.includes(order.state) && order.assessment
+          ? await assessOrder(context, work.db, called, located, now)
+          : { blocked: blockOf(called, order.assessment ?? { tests: [] }) ?? null };
+      const detail = { confirmed, noteSha256: sha256(note) };
+      return { by, action: 'order.called-back', detail, patch: { ...assessed, callBack, level } };
+    }),
+  );
   return getOrder(context, id);
 }

@@ -49,30 +49,47 @@ export async function decideOrder(
 ): Promise<Order> {
   checkPerson(by);
   if (reason.trim() === '') throw invalid('/reason', 'Give the reason in writing: the authority reads it.');
-  await changeOrder(context, id, async (trx, order, now) => {
-    checkAnswerable(order, answer, by);
-    checkAnswer(order, answer, scope);
-    if (breakGlass) checkBreakGlass(order, answer, mayBreakGlass);
-    const needs = needsOf(order, answer);
-    const waits = needs.secondPerson && !breakGlass;
-    if (needs.lawyer && !needs.secondPerson && !lawyer) throw lawyerNeeded();
-    const decision: OrderDecision = {
-      ...{ id: context.ids(), answer, reason, grounds: [...grounds], needs, by, lawyer, at: toInstant(now) },
-      ...(scope && answer === 'narrow' && { scope }),
-      outcome: waits ? 'awaiting-second' : 'final',
-      ...(breakGlass && { breakGlass, reviewDueAt: toInstant(now + REVIEW_MS) }),
-    };
-    const binds = await bindAnswer(trx, { order, decision, now });
-    await insertDecision(trx, id, decision, binds);
-    const detail = {
-      ...{ decisionId: decision.id, answer, grounds: decision.grounds, needs, reasonSha256: sha256(reason) },
-      binds: contentHash(binds),
-      ...(breakGlass && { breakGlass }),
-    };
-    if (waits) return { by, action: 'order.decided', detail, patch: { state: 'awaiting-second' } };
-    const effect = await takeEffect(context, trx, { order, decision, by, now });
-    return { by, action: 'order.answered', detail, ...effect };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (order, now) => {
+      checkAnswerable(order, answer, by);
+      checkAnswer(order, answer, scope);
+      if (breakGlass) checkBreakGlass(order, answer, mayBreakGlass);
+      const needs = needsOf(order, answer);
+      const waits = needs.secondPerson && !breakGlass;
+      if (needs.lawyer && !needs.secondPerson && !lawyer) throw lawyerNeeded();
+      const decision: OrderDecision = {
+        ...{
+          id: context.ids(),
+          answer,
+          reason,
+          grounds: [...grounds],
+          needs,
+          by,
+          lawyer,
+          at: toInstant(now),
+        },
+        ...(scope && answer === 'narrow' && { scope }),
+        outcome: waits ? 'awaiting-second' : 'final',
+        ...(breakGlass && { breakGlass, reviewDueAt: toInstant(now + REVIEW_MS) }),
+      };
+      const binds = await bindAnswer(work.db, { order, decision, now });
+      await insertDecision(work.db, id, decision, binds);
+      const detail = {
+        ...{
+          decisionId: decision.id,
+          answer,
+          grounds: decision.grounds,
+          needs,
+          reasonSha256: sha256(reason),
+        },
+        binds: contentHash(binds),
+        ...(breakGlass && { breakGlass }),
+      };
+      if (waits) return { by, action: 'order.decided', detail, patch: { state: 'awaiting-second' } };
+      const patch = await takeEffect(context, work, { order, decision, by, now });
+      return { by, action: 'order.answered', detail, patch };
+    }),
+  );
   return getOrder(context, id);
 }
 

@@ -1,8 +1,8 @@
 import type { OrderDecision, OrderTask } from '@breakwater/contracts';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { inForce } from '../authorities/recipient.ts';
 import { OrderError } from '../order-error.ts';
-import type { OrderContext, RecordEntry } from '../ports.ts';
+import type { OrderContext } from '../ports.ts';
 import { selectRecipients } from '../store/recipients.ts';
 import { updateTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';
@@ -25,13 +25,13 @@ export interface Granting {
  */
 export async function openGrant(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   { order, decision, tasks, by }: Granting,
-): Promise<readonly RecordEntry[]> {
+): Promise<void> {
   checkObeys(order, decision.answer);
   const { scope, needs } = decision;
   const { authorityId, instrument, requestType, form } = order;
-  if (authorityId === undefined || instrument === undefined || requestType === undefined) return [];
+  if (authorityId === undefined || instrument === undefined || requestType === undefined) return;
   const categories = scope?.dataCategories ?? form.dataCategories ?? [];
   if (categories.length === 0) throw incomplete('/form/dataCategories', 'which kinds of data it asks for');
   const accounts = tasks.flatMap(({ platform, accountId, target }) => {
@@ -47,7 +47,7 @@ export async function openGrant(
     return [{ platform, accountId, from, to }];
   });
   if (accounts.length === 0) throw incomplete('/form/targets', 'an account that is on our platforms');
-  const keys = (await selectRecipients(trx, [authorityId])).get(authorityId) ?? [];
+  const keys = (await selectRecipients(work.db, [authorityId])).get(authorityId) ?? [];
   const recipient = inForce(keys, context.clock.now())?.recipient;
   const notBefore = order.deadlines
     .filter(
@@ -57,7 +57,7 @@ export async function openGrant(
     .sort()
     .at(-1);
   const { secrecy } = form;
-  const entries = await context.grant(trx, {
+  await context.grant(work, {
     ...{ orderId: order.id, instrument, requestType, authorityId },
     ...(recipient !== undefined && { recipient }),
     categories: [...categories],
@@ -72,11 +72,10 @@ export async function openGrant(
     approvedBy: by,
   });
   await updateTasks(
-    trx,
+    work.db,
     tasks.flatMap(({ id, accountId }) => (accountId === undefined ? [] : [id])),
     { status: 'working' },
   );
-  return entries;
 }
 
 function incomplete(pointer: string, what: string): OrderError {

@@ -1,9 +1,9 @@
 import { DATA_CATEGORIES } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { addPeriod } from '@breakwater/law';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { OrderError } from '../order-error.ts';
-import type { OrderContext, RecordEntry } from '../ports.ts';
+import type { OrderContext } from '../ports.ts';
 import { updateTasks } from '../store/tasks.ts';
 import { rangeOf } from './narrow-scope.ts';
 import type { Granting } from './open-grant.ts';
@@ -20,9 +20,9 @@ const DAY_MS = 86_400_000;
  */
 export async function placeHold(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   { order, decision, tasks, by, now }: Granting & { readonly now: number },
-): Promise<readonly RecordEntry[]> {
+): Promise<void> {
   const { instrument = '', requestType = '', form } = order;
   const known = tasks.filter(({ accountId, platform }) => accountId !== undefined && platform !== undefined);
   if (known.length === 0) {
@@ -35,7 +35,7 @@ export async function placeHold(
   const asked = Date.parse(form.expiresAt ?? '');
   const end = asked > now ? asked : addPeriod(now, period, law.pack(instrument)?.pack.timezone ?? 'UTC');
   const first = known[0];
-  const { holdIds, entries } = await context.hold(trx, {
+  const holdIds = await context.hold(work, {
     orderId: order.id,
     accounts: known.map(({ platform = '', accountId = '' }) => ({ platform, accountId })),
     categories: decision.scope?.dataCategories ?? form.dataCategories ?? DATA_CATEGORIES,
@@ -47,7 +47,6 @@ export async function placeHold(
   for (const [index, { id }] of known.entries()) {
     const holdId = holdIds[index];
     const done = order.kind === 'preserve' ? { status: 'done' as const, effectAt: at } : {};
-    await updateTasks(trx, [id], { ...done, ...(holdId !== undefined && { holdId }) });
+    await updateTasks(work.db, [id], { ...done, ...(holdId !== undefined && { holdId }) });
   }
-  return entries;
 }

@@ -31,23 +31,26 @@ export async function confirmDecision(
   { by, lawyer }: Decider,
 ): Promise<Order> {
   checkPerson(by);
-  let changed: readonly BoundPart[] = [];
-  await changeOrder(context, id, async (trx, order, now) => {
-    const decision = await waitingOf(trx, id);
-    checkOther(decision, by);
-    if (decision.needs.lawyer && !decision.lawyer && !lawyer) throw lawyerNeeded();
-    changed = await changedSince(context, trx, order, decision);
-    // What was prepared is not what would be done: that stays on record, and whoever asked is told afterwards.
-    if (changed.length > 0) return voidAnswer(trx, { order, decision }, changed, { by, now });
-    checkObeys(order, decision.answer);
-    const at = toInstant(now);
-    await settle(trx, decision, { outcome: 'final', by, lawyer, at });
-    const final: OrderDecision = { ...decision, outcome: 'final', secondBy: by, secondAt: at };
-    const effect = await takeEffect(context, trx, { order, decision: final, by, now });
-    const { answer } = decision;
-    return { by, action: 'order.confirmed', detail: { decisionId: decision.id, answer }, ...effect };
+  const voided = await context.storage.work(async (work): Promise<readonly BoundPart[]> => {
+    let changed: readonly BoundPart[] = [];
+    await changeOrder(context, work, id, async (order, now) => {
+      const decision = await waitingOf(work.db, id);
+      checkOther(decision, by);
+      if (decision.needs.lawyer && !decision.lawyer && !lawyer) throw lawyerNeeded();
+      changed = await changedSince(context, work.db, order, decision);
+      // What was prepared is not what would be done: that stays on record, and whoever asked is told afterwards.
+      if (changed.length > 0) return voidAnswer(work.db, { order, decision }, changed, { by, now });
+      checkObeys(order, decision.answer);
+      const at = toInstant(now);
+      await settle(work.db, decision, { outcome: 'final', by, lawyer, at });
+      const final: OrderDecision = { ...decision, outcome: 'final', secondBy: by, secondAt: at };
+      const patch = await takeEffect(context, work, { order, decision: final, by, now });
+      const { answer } = decision;
+      return { by, action: 'order.confirmed', detail: { decisionId: decision.id, answer }, patch };
+    });
+    return changed;
   });
-  if (changed.length > 0) throw answerVoid(changed);
+  if (voided.length > 0) throw answerVoid(voided);
   return getOrder(context, id);
 }
 
@@ -59,18 +62,20 @@ export async function rejectDecision(
   { by, lawyer }: Decider,
 ): Promise<Order> {
   checkPerson(by);
-  await changeOrder(context, id, async (trx, order, now) => {
-    const decision = await waitingOf(trx, id);
-    checkOther(decision, by);
-    await settle(trx, decision, { outcome: 'rejected', by, lawyer, at: toInstant(now), because });
-    const detail = { decisionId: decision.id, answer: decision.answer };
-    return {
-      by,
-      action: 'order.rejected',
-      detail,
-      patch: { state: order.needsLawyer ? 'legal-review' : 'received' },
-    };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (order, now) => {
+      const decision = await waitingOf(work.db, id);
+      checkOther(decision, by);
+      await settle(work.db, decision, { outcome: 'rejected', by, lawyer, at: toInstant(now), because });
+      const detail = { decisionId: decision.id, answer: decision.answer };
+      return {
+        by,
+        action: 'order.rejected',
+        detail,
+        patch: { state: order.needsLawyer ? 'legal-review' : 'received' },
+      };
+    }),
+  );
   return getOrder(context, id);
 }
 
@@ -87,18 +92,20 @@ export async function reviewBreakGlass(
   { by }: Decider,
 ): Promise<Order> {
   checkPerson(by);
-  await changeOrder(context, id, async (trx, _order, now) => {
-    const decisions = await selectDecisions(trx, id);
-    const decision = decisions.find((one) => one.breakGlass === true && one.reviewedAt === undefined);
-    if (!decision) {
-      throw new OrderError('review-not-due', 'No answer of one person waits for a review here.', 409);
-    }
-    checkOther(decision, by);
-    await reviewDecision(trx, decision.id, { by, at: toInstant(now), upheld });
-    const others = upheld ? [] : await context.endGrants(trx, id, by);
-    const late = now > Date.parse(decision.reviewDueAt ?? '');
-    return { by, action: 'order.reviewed', detail: { decisionId: decision.id, upheld, late }, others };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (_order, now) => {
+      const decisions = await selectDecisions(work.db, id);
+      const decision = decisions.find((one) => one.breakGlass === true && one.reviewedAt === undefined);
+      if (!decision) {
+        throw new OrderError('review-not-due', 'No answer of one person waits for a review here.', 409);
+      }
+      checkOther(decision, by);
+      await reviewDecision(work.db, decision.id, { by, at: toInstant(now), upheld });
+      if (!upheld) await context.endGrants(work, id, by);
+      const late = now > Date.parse(decision.reviewDueAt ?? '');
+      return { by, action: 'order.reviewed', detail: { decisionId: decision.id, upheld, late } };
+    }),
+  );
   return getOrder(context, id);
 }
 

@@ -1,10 +1,9 @@
 import type { OrderDecision, OrderTask, PauseReason } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import type { Step } from '../change-order.ts';
+import type { Db, Work } from '@breakwater/storage';
 import { type AutomaticLetter, reasonText, subjectOf } from '../messages/letter-texts.ts';
 import { putMessage } from '../messages/put-message.ts';
-import type { DispatchedOrder, OrderContext, RecordEntry } from '../ports.ts';
+import type { DispatchedOrder, OrderContext } from '../ports.ts';
 import { selectTasks, updateTasks } from '../store/tasks.ts';
 import type { OrderPatch, StoredOrder } from '../stored-order.ts';
 import { isWithin } from './narrow-scope.ts';
@@ -23,72 +22,72 @@ export interface Deciding {
   readonly now: number;
 }
 
-type Effect = Pick<Step, 'patch' | 'others'>;
-
-/** What follows from a decision that stands: state, tasks, clocks, grant or hold, and the letter to the authority. */
-export async function takeEffect(context: OrderContext, trx: Db, deciding: Deciding): Promise<Effect> {
+/**
+ * Makes a decision that stands take effect: tasks, clocks, grant or hold, and the letter to the authority. Gives what
+ * changes of the order.
+ */
+export async function takeEffect(context: OrderContext, work: Work, deciding: Deciding): Promise<OrderPatch> {
   const { order, decision, by, now } = deciding;
   const at = toInstant(now);
   const starts = { ...order.starts, decision: at };
   switch (decision.answer) {
     case 'comply':
     case 'narrow':
-      return obey(context, trx, deciding);
+      return obey(context, work, deciding);
     case 'refuse': {
-      await settleTasks(trx, order.id, 'refused', decision.reason);
-      await tell(context, trx, deciding, 'refusal', 'refused');
-      return { patch: { state: 'refused', starts, answeredAt: at, claimedBy: null } };
+      await settleTasks(work.db, order.id, 'refused', decision.reason);
+      await tell(context, work, deciding, 'refusal', 'refused');
+      return { state: 'refused', starts, answeredAt: at, claimedBy: null };
     }
     case 'clarify': {
       const kind = letterKind(context, order);
-      await tell(context, trx, deciding, kind);
+      await tell(context, work, deciding, kind);
       const pauses = pausesOf(kind === 'form3' ? 'form3-sent' : groundOf(context, order), order, at);
-      return { patch: { state: 'clarification', pauses, ...formSent(order, kind, at) } };
+      return { state: 'clarification', pauses, ...formSent(order, kind, at) };
     }
     case 'impossible': {
       const kind = letterKind(context, order) === 'form3' ? 'form3' : 'impossibility';
-      await settleTasks(trx, order.id, 'impossible', decision.reason);
-      await tell(context, trx, deciding, kind, 'impossible');
+      await settleTasks(work.db, order.id, 'impossible', decision.reason);
+      await tell(context, work, deciding, kind, 'impossible');
       const pauses = pausesOf(kind === 'form3' ? 'form3-sent' : 'force-majeure', order, at);
-      return {
-        patch: { state: 'clarification', pauses, starts, ...formSent(order, kind, at) },
-      };
+      return { state: 'clarification', pauses, starts, ...formSent(order, kind, at) };
     }
     case 'terms-review':
-      return { patch: { starts, claimedBy: by } };
+      return { starts, claimedBy: by };
     default:
       return decision.answer satisfies never;
   }
 }
 
-async function obey(context: OrderContext, trx: Db, { order, decision, by, now }: Deciding): Promise<Effect> {
+async function obey(
+  context: OrderContext,
+  work: Work,
+  { order, decision, by, now }: Deciding,
+): Promise<OrderPatch> {
   const { scope } = decision;
-  const tasks = await selectTasks(trx, order.id, { limit: ALL });
+  const tasks = await selectTasks(work.db, order.id, { limit: ALL });
   const left = tasks.filter((task) => !isWithin(task, scope) && OPEN_TASKS.includes(task.status));
   await updateTasks(
-    trx,
+    work.db,
     left.map(({ id }) => id),
     { status: 'refused', because: decision.reason.slice(0, 5_000) },
   );
   const within = tasks.filter((task) => isWithin(task, scope) && task.status === 'waiting');
-  const others: RecordEntry[] = [];
   if (order.kind === 'disclose') {
     // What is to be produced must not be forgotten while it is prepared.
-    others.push(...(await placeHold(context, trx, { order, decision, tasks: within, by, now })));
-    others.push(...(await openGrant(context, trx, { order, decision, tasks: within, by })));
+    await placeHold(context, work, { order, decision, tasks: within, by, now });
+    await openGrant(context, work, { order, decision, tasks: within, by });
   }
-  if (order.kind === 'preserve')
-    others.push(...(await placeHold(context, trx, { order, decision, tasks: within, by, now })));
+  if (order.kind === 'preserve') await placeHold(context, work, { order, decision, tasks: within, by, now });
   if (decision.answer === 'narrow')
-    await tell(context, trx, { order, decision, by, now }, 'narrowing', 'partial');
+    await tell(context, work, { order, decision, by, now }, 'narrowing', 'partial');
   const done = order.kind === 'preserve';
   const at = toInstant(now);
-  const patch: OrderPatch = {
+  return {
     state: done ? (left.length > 0 || decision.answer === 'narrow' ? 'partial' : 'effect-given') : 'approved',
     starts: { ...order.starts, decision: at, ...(done && { effect: at }) },
     ...(done && { effectAt: at }),
   };
-  return { patch, others };
 }
 
 async function settleTasks(
@@ -141,12 +140,12 @@ function pausesOf(reason: StoredOrder['pauses'][number]['reason'], { pauses }: S
 
 async function tell(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   { order, decision, by }: Deciding,
   kind: AutomaticLetter,
   answer?: DispatchedOrder['answer'],
 ): Promise<void> {
-  await putMessage(context, trx, order, {
+  await putMessage(context, work, order, {
     kind,
     subject: subjectOf(order, kind),
     body: reasonText(order, decision.reason, decision.grounds),

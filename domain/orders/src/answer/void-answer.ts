@@ -1,12 +1,12 @@
-import type { BoundPart } from '@breakwater/contracts';
-import { forEachOf, toInstant } from '@breakwater/kernel';
+import { BOUND_PARTS, type BoundPart } from '@breakwater/contracts';
+import { changedParts, forEachOf, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { changeOrder, type Step } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';
 import { type BoundDecision, markVoid, selectWaiting, selectWaitingOrders } from '../store/decisions.ts';
 import type { StoredOrder } from '../stored-order.ts';
-import { bindAnswer, changedParts } from './bind-answer.ts';
+import { bindAnswer } from './bind-answer.ts';
 
 const ACTOR = 'breakwater';
 
@@ -18,7 +18,7 @@ export async function changedSince(
   decision: BoundDecision,
 ): Promise<readonly BoundPart[]> {
   const now = context.clock.now();
-  const changed = changedParts(decision.binds, await bindAnswer(trx, { order, decision, now }));
+  const changed = changedParts(decision.binds, await bindAnswer(trx, { order, decision, now }), BOUND_PARTS);
   // Withdrawn or clarified meanwhile: it is not the order any more that was answered.
   return order.state === 'awaiting-second' || changed.length > 0 ? changed : ['order'];
 }
@@ -50,14 +50,18 @@ export function answerVoid(changed: readonly BoundPart[]): OrderError {
 export async function voidChanged(context: OrderContext): Promise<number> {
   let count = 0;
   await forEachOf(await selectWaitingOrders(context.storage.db), async (id) => {
-    await changeOrder(context, id, async (trx, order, now) => {
-      const decision = await selectWaiting(trx, id);
-      if (!decision) return undefined;
-      const changed = await changedSince(context, trx, order, decision);
-      if (changed.length === 0) return undefined;
-      count += 1;
-      return voidAnswer(trx, { order, decision }, changed, { by: ACTOR, now });
-    });
+    await context.storage.work((work) =>
+      changeOrder(context, work, id, async (order, now) => {
+        const decision = await selectWaiting(work.db, id);
+        if (!decision) return undefined;
+        const changed = await changedSince(context, work.db, order, decision);
+        if (changed.length === 0) return undefined;
+        work.after(() => {
+          count += 1;
+        });
+        return voidAnswer(work.db, { order, decision }, changed, { by: ACTOR, now });
+      }),
+    );
   });
   return count;
 }

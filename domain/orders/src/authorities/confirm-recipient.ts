@@ -1,6 +1,6 @@
 import type { RecipientConfirmation } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { invalid, OrderError } from '../order-error.ts';
 import { checkPerson } from '../person.ts';
 import type { OrderContext } from '../ports.ts';
@@ -12,7 +12,7 @@ import {
   setCountsFrom,
   setWithdrawn,
 } from '../store/recipients.ts';
-import { entry } from './enter-recipient.ts';
+import { recordKey } from './enter-recipient.ts';
 import { authorityNotFound } from './manage-authorities.ts';
 import { countsFromOf, RECIPIENT_DELAY_MS, type StoredRecipient } from './recipient.ts';
 
@@ -32,7 +32,7 @@ export async function confirmRecipient(
 ): Promise<void> {
   checkPerson(by);
   const now = context.clock.now();
-  await onRecipient(context, { authorityId, recipientId }, async (trx, one) => {
+  await onRecipient(context, { authorityId, recipientId }, async (work, one) => {
     const counts = one.countsFrom !== undefined && Date.parse(one.countsFrom) <= now;
     if (one.withdrawnAt !== undefined || counts) throw settled();
     if (one.confirmations.some((before) => before.by === by)) {
@@ -42,7 +42,7 @@ export async function confirmRecipient(
     }
     if (
       orderId !== undefined &&
-      !(isId(orderId) && (await isCalledBackEmergency(trx, authorityId, orderId)))
+      !(isId(orderId) && (await isCalledBackEmergency(work.db, authorityId, orderId)))
     ) {
       throw invalid(
         '/orderId',
@@ -53,14 +53,14 @@ export async function confirmRecipient(
       ...{ at: toInstant(now), by, channel, whom: whom.trim() },
       ...(orderId !== undefined && { orderId }),
     };
-    await insertConfirmation(trx, one.id, confirmation);
+    await insertConfirmation(work.db, one.id, confirmation);
     const from = countsFromOf(
       { ...one, confirmations: [...one.confirmations, confirmation] },
       context.recipientDelayMs ?? RECIPIENT_DELAY_MS,
     );
     if (from !== undefined && toInstant(from) !== one.countsFrom)
-      await setCountsFrom(trx, one.id, toInstant(from));
-    return entry(by, 'authority-recipient.confirmed', authorityId, one, {
+      await setCountsFrom(work.db, one.id, toInstant(from));
+    recordKey(work, by, 'authority-recipient.confirmed', authorityId, one, {
       channel,
       ...(orderId !== undefined && { orderId }),
       ...(from !== undefined && { countsFrom: toInstant(from) }),
@@ -86,22 +86,24 @@ export async function withdrawRecipient(
   by: string,
 ): Promise<void> {
   const at = toInstant(context.clock.now());
-  await onRecipient(context, ref, async (trx, one) => {
+  await onRecipient(context, ref, async (work, one) => {
     if (one.withdrawnAt !== undefined) throw settled();
-    await setWithdrawn(trx, one.id, { at, by, because });
-    return entry(by, 'authority-recipient.withdrawn', ref.authorityId, one);
+    await setWithdrawn(work.db, one.id, { at, by, because });
+    recordKey(work, by, 'authority-recipient.withdrawn', ref.authorityId, one);
   });
 }
 
 async function onRecipient(
   context: OrderContext,
   { authorityId, recipientId }: RecipientRef,
-  work: (trx: Db, one: StoredRecipient) => Promise<ReturnType<typeof entry>>,
+  change: (work: Work, one: StoredRecipient) => Promise<void>,
 ): Promise<void> {
-  await context.storage.transaction(async (trx) => {
-    const authority = isId(authorityId) ? await selectAuthority(trx, authorityId, { lock: true }) : undefined;
+  await context.storage.work(async (work) => {
+    const authority = isId(authorityId)
+      ? await selectAuthority(work.db, authorityId, { lock: true })
+      : undefined;
     if (!authority) throw authorityNotFound();
-    const all = (await selectRecipients(trx, [authorityId])).get(authorityId) ?? [];
+    const all = (await selectRecipients(work.db, [authorityId])).get(authorityId) ?? [];
     const one = all.find(({ id }) => id === recipientId);
     if (!one)
       throw new OrderError(
@@ -109,7 +111,7 @@ async function onRecipient(
         'This authority has no such key; see GET /v1/authorities/:id.',
         404,
       );
-    await context.record(trx, [await work(trx, one)]);
+    await change(work, one);
   });
 }
 

@@ -1,55 +1,73 @@
 import type { AuthorityEntry } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import type { OrderContext, RecordEntry } from '../ports.ts';
+import type { Db, Work } from '@breakwater/storage';
+import type { OrderContext } from '../ports.ts';
 import { insertRecipient, selectRecipients, setWithdrawn } from '../store/recipients.ts';
-import { fingerprintOf, inForce, waitingOf } from './recipient.ts';
+import { fingerprintOf, inForce, type StoredRecipient, waitingOf } from './recipient.ts';
 
 export type EnteredRecipient = Pick<AuthorityEntry, 'recipient' | 'recipientUntil'>;
 
+/** What becomes of the keys of an authority. */
+export type KeyChange =
+  | { readonly withdrawn: StoredRecipient }
+  | { readonly entered: { readonly recipient: string; readonly until?: string } };
+
 /**
- * Enters the key that somebody gives for an authority, in the transaction in which it is locked. It counts only when it was
- * confirmed; the one from before does until then. To give none withdraws the one that counts.
+ * Finds what becomes of the keys of an authority where somebody gives this one; undefined where nothing does. To give none
+ * withdraws the one that counts. The authority is locked.
  */
-export async function enterRecipient(
-  context: Pick<OrderContext, 'clock' | 'ids'>,
+export async function keyChangeOf(
+  { clock }: Pick<OrderContext, 'clock'>,
   trx: Db,
   authorityId: string,
   { recipient, recipientUntil: until }: EnteredRecipient,
-  by: string,
-): Promise<readonly RecordEntry[]> {
-  const now = context.clock.now();
-  const at = toInstant(now);
+): Promise<KeyChange | undefined> {
+  const now = clock.now();
   const all = (await selectRecipients(trx, [authorityId])).get(authorityId) ?? [];
   const current = inForce(all, now);
-  if (recipient === undefined) {
-    if (!current) return [];
-    await setWithdrawn(trx, current.id, { at, by, because: 'taken out of the register' });
-    return [entry(by, 'authority-recipient.withdrawn', authorityId, current)];
-  }
+  if (recipient === undefined) return current && { withdrawn: current };
   const isSame = (one: { readonly recipient: string; readonly until?: string | undefined }) =>
     one.recipient === recipient && sameInstant(one.until, until);
-  if ((current && isSame(current)) || waitingOf(all, now).some(isSame)) return [];
-  const made = {
-    ...{ id: context.ids(), recipient, enteredBy: by, enteredAt: at },
-    ...(until !== undefined && { until }),
-  };
-  await insertRecipient(trx, authorityId, made);
-  return [entry(by, 'authority-recipient.entered', authorityId, made)];
+  if ((current && isSame(current)) || waitingOf(all, now).some(isSame)) return undefined;
+  return { entered: { recipient, ...(until !== undefined && { until }) } };
+}
+
+/**
+ * Changes the keys of an authority, on record. One that is entered counts only when it was confirmed; the one from before
+ * does until then.
+ */
+export async function changeKey(
+  { clock, ids }: Pick<OrderContext, 'clock' | 'ids'>,
+  work: Work,
+  authorityId: string,
+  change: KeyChange,
+  by: string,
+): Promise<void> {
+  const at = toInstant(clock.now());
+  if ('withdrawn' in change) {
+    const because = 'taken out of the register';
+    await setWithdrawn(work.db, change.withdrawn.id, { at, by, because });
+    recordKey(work, by, 'authority-recipient.withdrawn', authorityId, change.withdrawn);
+    return;
+  }
+  const made = { id: ids(), enteredBy: by, enteredAt: at, ...change.entered };
+  await insertRecipient(work.db, authorityId, made);
+  recordKey(work, by, 'authority-recipient.entered', authorityId, made);
 }
 
 function sameInstant(a: string | undefined, b: string | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && Date.parse(a) === Date.parse(b));
 }
 
-/** What is put on record about a key: its fingerprint, never more of it. */
-export function entry(
+/** Puts on record what was done with a key: its fingerprint, never more of it. */
+export function recordKey(
+  work: Work,
   actor: string,
   action: string,
   authorityId: string,
   { id, recipient }: { readonly id: string; readonly recipient: string },
   more: Readonly<Record<string, unknown>> = {},
-): RecordEntry {
+): void {
   const detail = { recipientId: id, fingerprint: fingerprintOf(recipient), ...more };
-  return { actor, action, subject: authorityId, detail };
+  work.record({ actor, action, subject: authorityId, detail });
 }

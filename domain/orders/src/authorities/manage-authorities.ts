@@ -11,7 +11,7 @@ import {
 } from '../store/authorities.ts';
 import { selectContacts, selectVerifications } from '../store/contacts.ts';
 import { selectRecipients } from '../store/recipients.ts';
-import { enterRecipient } from './enter-recipient.ts';
+import { changeKey, keyChangeOf } from './enter-recipient.ts';
 import { inForce, type StoredRecipient, showRecipient } from './recipient.ts';
 
 const PAGE = 50;
@@ -75,14 +75,12 @@ export async function addAuthority(
   checkZone(entry.timezone);
   const id = context.ids();
   const at = toInstant(context.clock.now());
-  await context.storage.transaction(async (trx) => {
-    await insertAuthority(trx, id, withoutRecipient(entry), at);
+  await context.storage.work(async (work) => {
+    await insertAuthority(work.db, id, withoutRecipient(entry), at);
     const { country, kind } = entry;
-    const entered = await enterRecipient(context, trx, id, entry, by);
-    await context.record(trx, [
-      { actor: by, action: 'authority.added', subject: id, detail: { country, kind } },
-      ...entered,
-    ]);
+    work.record({ actor: by, action: 'authority.added', subject: id, detail: { country, kind } });
+    const change = await keyChangeOf(context, work.db, id, entry);
+    if (change) await changeKey(context, work, id, change, by);
   });
   return { ...withoutRecipient(entry), id, createdAt: at };
 }
@@ -99,16 +97,16 @@ export async function changeAuthority(
 ): Promise<Authority> {
   checkZone(entry.timezone);
   const at = toInstant(context.clock.now());
-  await context.storage.transaction(async (trx) => {
-    const before = isId(id) ? await selectAuthority(trx, id, { lock: true }) : undefined;
+  await context.storage.work(async (work) => {
+    const before = isId(id) ? await selectAuthority(work.db, id, { lock: true }) : undefined;
     if (!before) throw authorityNotFound();
     const removedAt =
       removed === undefined ? before.removedAt : removed ? (before.removedAt ?? at) : undefined;
-    await updateAuthority(trx, id, withoutRecipient(entry), removedAt);
+    await updateAuthority(work.db, id, withoutRecipient(entry), removedAt);
     const action = removed === true ? 'authority.removed' : 'authority.changed';
-    const entered = await enterRecipient(context, trx, id, entry, by);
-    const detail = { recipientChanged: entered.length > 0 };
-    await context.record(trx, [{ actor: by, action, subject: id, detail }, ...entered]);
+    const change = await keyChangeOf(context, work.db, id, entry);
+    work.record({ actor: by, action, subject: id, detail: { recipientChanged: change !== undefined } });
+    if (change) await changeKey(context, work, id, change, by);
   });
   return (await getAuthority(context, id)).authority;
 }

@@ -1,9 +1,9 @@
 import type { AuthorityContact, ContactEntry, VerificationEntry } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { OrderError } from '../order-error.ts';
 import { checkPerson } from '../person.ts';
-import type { OrderContext, RecordEntry } from '../ports.ts';
+import type { OrderContext } from '../ports.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import {
   insertContact,
@@ -30,13 +30,11 @@ export async function addContact(
 ): Promise<AuthorityContact> {
   const id = context.ids();
   const at = toInstant(context.clock.now());
-  return context.storage.transaction(async (trx) => {
-    const authority = isId(authorityId) ? await selectAuthority(trx, authorityId) : undefined;
+  return context.storage.work(async (work) => {
+    const authority = isId(authorityId) ? await selectAuthority(work.db, authorityId) : undefined;
     if (!authority) throw authorityNotFound();
-    await insertContact(trx, { id, authorityId }, entry, at);
-    await context.record(trx, [
-      { actor: by, action: 'authority-contact.added', subject: id, detail: { authorityId } },
-    ]);
+    await insertContact(work.db, { id, authorityId }, entry, at);
+    work.record({ actor: by, action: 'authority-contact.added', subject: id, detail: { authorityId } });
     return { ...entry, id, authorityId, level: 0, createdAt: at };
   });
 }
@@ -48,10 +46,10 @@ export async function changeContact(
   entry: ContactEntry,
   by: string,
 ): Promise<AuthorityContact> {
-  return onContact(context, id, async (trx, before, at) => {
-    await updateContact(trx, id, entry, at);
+  return onContact(context, id, async (work, before, at) => {
+    await updateContact(work.db, id, entry, at);
     const detail = { phoneChanged: before.phone !== entry.phone, mailChanged: before.email !== entry.email };
-    return [{ actor: by, action: 'authority-contact.changed', subject: id, detail }];
+    work.record({ actor: by, action: 'authority-contact.changed', subject: id, detail });
   });
 }
 
@@ -67,18 +65,18 @@ export function verifyContact(
   entry: VerificationEntry & { readonly officerId?: string },
   by: string,
 ): Promise<AuthorityContact> {
-  return onContact(context, id, (trx, contact, at) => verifyLocked(context, trx, contact, entry, by, at));
+  return onContact(context, id, (work, contact, at) => verifyLocked(context, work, contact, entry, by, at));
 }
 
-/** The same of a contact that is locked, in the transaction of somebody else; returns what to put on record. */
+/** Notes the same of a contact that is locked, in the caller's unit of work. Throws as `verifyContact`. */
 export async function verifyLocked(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   contact: AuthorityContact,
   { level, method, note, expiresAt, officerId }: VerificationEntry & { readonly officerId?: string },
   by: string,
   at: string,
-): Promise<readonly RecordEntry[]> {
+): Promise<void> {
   if (contact.revokedAt !== undefined) {
     throw new OrderError('contact-revoked', 'This contact was revoked and stays so; enter a new one.', 409);
   }
@@ -94,11 +92,10 @@ export async function verifyLocked(
     throw new OrderError('verification-invalid', message, 422, { pointer: '/expiresAt' });
   }
   const verification = { at, by, level, method, ...(note !== undefined && { note }) };
-  await insertVerification(trx, context.ids(), contact.id, verification);
-  await setLevel(trx, contact.id, { level, at, by, expiresAt: toInstant(end) }, officerId);
-  return [
-    { actor: by, action: 'authority-contact.verified', subject: contact.id, detail: { level, method } },
-  ];
+  await insertVerification(work.db, context.ids(), contact.id, verification);
+  await setLevel(work.db, contact.id, { level, at, by, expiresAt: toInstant(end) }, officerId);
+  const detail = { level, method };
+  work.record({ actor: by, action: 'authority-contact.verified', subject: contact.id, detail });
 }
 
 /** Takes nothing of a contact any more, for good. Throws OrderError 404 `contact-not-found`. */
@@ -108,11 +105,11 @@ export async function revokeContact(
   because: string,
   by: string,
 ): Promise<AuthorityContact> {
-  return onContact(context, id, async (trx, before, at) => {
-    if (before.revokedAt !== undefined) return [];
-    await setRevoked(trx, id, at, because);
+  return onContact(context, id, async (work, before, at) => {
+    if (before.revokedAt !== undefined) return;
+    await setRevoked(work.db, id, at, because);
     const detail = { authorityId: before.authorityId };
-    return [{ actor: by, action: 'authority-contact.revoked', subject: id, detail }];
+    work.record({ actor: by, action: 'authority-contact.revoked', subject: id, detail });
   });
 }
 
@@ -127,13 +124,12 @@ export async function getContact({ storage }: OrderContext, id: string): Promise
 async function onContact(
   context: OrderContext,
   id: string,
-  work: (trx: Db, before: AuthorityContact, at: string) => Promise<readonly RecordEntry[]>,
+  change: (work: Work, before: AuthorityContact, at: string) => Promise<void>,
 ): Promise<AuthorityContact> {
-  await context.storage.transaction(async (trx) => {
-    const before = isId(id) ? await selectContact(trx, id, { lock: true }) : undefined;
+  await context.storage.work(async (work) => {
+    const before = isId(id) ? await selectContact(work.db, id, { lock: true }) : undefined;
     if (!before) throw contactNotFound();
-    const entries = await work(trx, before, toInstant(context.clock.now()));
-    if (entries.length > 0) await context.record(trx, entries);
+    await change(work, before, toInstant(context.clock.now()));
   });
   return getContact(context, id);
 }

@@ -22,7 +22,7 @@ async function shown(level: number, method: 'portal' | 'certificate'): Promise<s
 
 async function vouch(contactId: string) {
   const account = { officerId: OFFICER, contactId, expiresAt: inDays(300) };
-  await desk.storage.transaction((trx) => desk.orders.within.officerVouched(trx, account, 'staff:lutz'));
+  await desk.storage.work((work) => desk.orders.within.officerVouched(work, account, 'staff:lutz'));
   return desk.orders.authorities.contact(contactId);
 }
 

@@ -69,7 +69,7 @@ describe('the hour of a removal order', () => {
     const shares = () =>
       desk.recorded
         .filter(({ subject, action }) => subject === order.id && /^order\.(due|overdue)$/.test(action))
-        .map(({ detail }) => detail.share);
+        .map(({ detail }) => detail?.share);
     desk.clock.advance(HOUR / 2);
     await desk.orders.warnDue();
     await desk.orders.warnDue();

@@ -2,7 +2,7 @@ import type { OrderDueShare } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { finishStep } from '../change-order.ts';
 import { tellOrderDue } from '../events.ts';
-import type { OrderContext, OrderDueMessage, RecordEntry } from '../ports.ts';
+import type { OrderContext, OrderDueMessage } from '../ports.ts';
 import { lockToWarn, updateOrder } from '../store/orders.ts';
 import { selectTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';
@@ -16,22 +16,22 @@ const LOOKED_AT_TASKS = 200;
  * outbox and as the webhook `order.due`. To be called every few seconds; says how many it warned of.
  */
 export async function warnDue(context: OrderContext): Promise<number> {
-  return context.storage.transaction(async (trx) => {
+  return context.storage.work(async (work) => {
     const now = context.clock.now();
-    const orders = await lockToWarn(trx, now, AT_ONCE);
-    const entries: RecordEntry[] = [];
+    const orders = await lockToWarn(work.db, now, AT_ONCE);
+    let warned = 0;
     for (const order of orders) {
       const due = nextDue(order.deadlines);
       const share = due && shareOver(due, now);
       if (!due || share === undefined || share <= order.warned) {
-        await updateOrder(trx, order.id, order.step, {
+        await updateOrder(work.db, order.id, order.step, {
           warnAt: due ? (warnTime(due, order.warned) ?? null) : null,
         });
         continue;
       }
-      const made = await finishStep(
+      await finishStep(
         context,
-        trx,
+        work,
         order,
         {
           by: 'breakwater',
@@ -41,21 +41,20 @@ export async function warnDue(context: OrderContext): Promise<number> {
         now,
       );
       // After the step, which begins the warnings anew where the due time has changed.
-      await updateOrder(trx, order.id, order.step + 1, {
+      await updateOrder(work.db, order.id, order.step + 1, {
         warned: share,
         warnAt: warnTime(due, share) ?? null,
       });
-      await tellOrderDue(trx, order.id, due.clock, share);
-      const tasks = await selectTasks(trx, order.id, { limit: LOOKED_AT_TASKS });
+      tellOrderDue(work, order.id, due.clock, share);
+      const tasks = await selectTasks(work.db, order.id, { limit: LOOKED_AT_TASKS });
       const platforms = [...new Set(tasks.flatMap(({ platform }) => platform ?? []))];
       await context.deliver(
-        trx,
+        work.db,
         platforms.map((platform) => messageOf(order, platform, due.clock, due.dueAt, share)),
       );
-      entries.push(...made);
+      warned += 1;
     }
-    if (entries.length > 0) await context.record(trx, entries);
-    return entries.length;
+    return warned;
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Work } from '@breakwater/storage';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { epoc, type OrdersFixture, openOrders } from '../testing/orders-fixture.ts';
 
@@ -18,14 +19,12 @@ async function receive() {
   });
   return order;
 }
-const inOne = (
-  work: (trx: Parameters<OrdersFixture['orders']['within']['arrived']>[0]) => Promise<readonly unknown[]>,
-) =>
-  desk.storage.transaction(async (trx) => {
-    const entries = (await work(trx)) as typeof desk.recorded;
-    desk.recorded.push(...entries);
-    return entries;
-  });
+/** Runs it as one unit; gives what that put on record. */
+const inOne = async (run: (work: Work) => Promise<void>) => {
+  const before = desk.recorded.length;
+  await desk.storage.work(run);
+  return desk.recorded.slice(before);
+};
 const iso = () => new Date(desk.clock.now()).toISOString();
 
 it('a letter that goes by the exchange is delivered when its receipt is there, and the order stays whole', async () => {
@@ -35,7 +34,7 @@ it('a letter that goes by the exchange is delivered when its receipt is there, a
   desk.clock.advance(5_000);
   const at = iso();
   desk.clock.advance(5_000);
-  const arrived = () => inOne((trx) => desk.orders.within.arrived(trx, id, { messageId, at }));
+  const arrived = () => inOne((work) => desk.orders.within.arrived(work, id, { messageId, at }));
   expect(await arrived()).toMatchObject([
     { action: 'order.message-delivered', subject: id, actor: 'exchange', detail: { messageId } },
   ]);
@@ -54,7 +53,7 @@ it.each([
   const [letter] = messages;
   desk.clock.advance(60_000);
   const at = new Date(desk.clock.now() + ahead).toISOString();
-  await inOne((trx) => desk.orders.within.arrived(trx, id, { messageId: letter?.id ?? '', at }));
+  await inOne((work) => desk.orders.within.arrived(work, id, { messageId: letter?.id ?? '', at }));
   const [found] = (await desk.orders.get(id)).messages;
   expect(Date.parse(found?.deliveredAt ?? '') - Date.parse(letter?.sentAt ?? '')).toBe(delivered);
 });
@@ -66,7 +65,7 @@ it('a receipt acknowledges, an answer answers, and neither what the other side h
   const receipt = await desk.orders.within.prepareLetter(id, {
     ...{ kind: 'receipt', subject: '', body: '', by: 'peer:p1' },
   });
-  await inOne((trx) => receipt(trx, had));
+  await inOne((work) => receipt(work, had));
   const [first, second] = (await desk.orders.get(id)).messages;
   expect(first).toMatchObject({ deliveredAt: iso(), acknowledgedAt: iso() });
   expect(first?.respondedAt).toBeUndefined();
@@ -74,7 +73,7 @@ it('a receipt acknowledges, an answer answers, and neither what the other side h
   const note = await desk.orders.within.prepareLetter(id, {
     ...{ kind: 'note', subject: 'n', body: 'Thank you.', by: 'peer:p1' },
   });
-  await inOne((trx) => note(trx, [...had, second?.id ?? '']));
+  await inOne((work) => note(work, [...had, second?.id ?? '']));
   const after = (await desk.orders.get(id)).messages.filter(({ direction }) => direction === 'out');
   expect(after.map(({ respondedAt }) => respondedAt)).toEqual([iso(), iso()]);
   expect(await desk.orders.verify(id)).toMatchObject({ whole: true });
@@ -91,7 +90,7 @@ it('a clarification by the exchange finds its new targets, as one that is typed 
   await desk.orders.take(typed.id, { ...clarify, form: form(typed.reference) });
   const sent = await receive();
   const take = await desk.orders.within.prepareLetter(sent.id, { ...clarify, form: form(sent.reference) });
-  await inOne((trx) => take(trx, []));
+  await inOne((work) => take(work, []));
   const found = async (id: string) =>
     (await desk.orders.get(id)).tasks.map(({ target, platform, accountId, contentId }) => [
       ...[target.value, platform, accountId, contentId],

@@ -1,6 +1,6 @@
 import type { OrderMessage } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import type { DispatchedOrder, OrderContext } from '../ports.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { StoredOrder } from '../stored-order.ts';
@@ -21,7 +21,7 @@ export interface OutgoingLetter {
  */
 export async function putMessage(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   order: StoredOrder,
   { answer, ...letter }: OutgoingLetter,
 ): Promise<OrderMessage> {
@@ -34,7 +34,7 @@ export async function putMessage(
   };
   const { id, channel, externalId, authorityId, reference } = order;
   const { delivered } = await context.dispatch(
-    trx,
+    work,
     {
       ...{ id, channel },
       ...(externalId !== undefined && { externalId }),
@@ -45,6 +45,6 @@ export async function putMessage(
     message,
   );
   const sent = delivered ? { ...message, deliveredAt: at } : message;
-  await insertMessage(trx, order.id, sent);
+  await insertMessage(work.db, order.id, sent);
   return sent;
 }

@@ -1,9 +1,9 @@
 import type { Order, OrderForm, OrderMessage } from '@breakwater/contracts';
 import { contentHash, isId, sha256, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import { changeInTransaction, changeOrder, type Work } from '../change-order.ts';
+import type { Work } from '@breakwater/storage';
+import { changeOrder } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';
-import type { DispatchedOrder, Located, OrderContext, RecordEntry } from '../ports.ts';
+import type { DispatchedOrder, Located, OrderContext } from '../ports.ts';
 import { assessOrder } from '../receive/assess-order.ts';
 import { locateTargets } from '../receive/locate-targets.ts';
 import { hasMessage, insertMessage, noteProgress, type Progress } from '../store/messages.ts';
@@ -37,30 +37,32 @@ export async function sendMessage(
   letter: Letter,
   by: string,
 ): Promise<Order> {
-  await changeOrder(context, id, async (trx, order, now) => {
-    const bodySha256 = sha256(letter.body);
-    if (letter.kind === 'note') {
-      const at = toInstant(now);
-      await insertMessage(trx, id, {
-        ...noteOf(letter),
-        id: context.ids(),
-        direction: 'out',
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (order, now) => {
+      const bodySha256 = sha256(letter.body);
+      if (letter.kind === 'note') {
+        const at = toInstant(now);
+        await insertMessage(work.db, id, {
+          ...noteOf(letter),
+          id: context.ids(),
+          direction: 'out',
+          by,
+          sentAt: at,
+        });
+        return { by, action: 'order.note', detail: { bodySha256 } };
+      }
+      const answer = ANSWERS[letter.kind];
+      const partial = answer === 'full' && order.state === 'partial' ? 'partial' : answer;
+      const { id: messageId } = await putMessage(context, work, order, {
+        ...letter,
         by,
-        sentAt: at,
+        ...(partial !== undefined && { answer: partial }),
       });
-      return { by, action: 'order.note', detail: { bodySha256 } };
-    }
-    const answer = ANSWERS[letter.kind];
-    const partial = answer === 'full' && order.state === 'partial' ? 'partial' : answer;
-    const { id: messageId } = await putMessage(context, trx, order, {
-      ...letter,
-      by,
-      ...(partial !== undefined && { answer: partial }),
-    });
-    const answered = answer !== undefined && order.answeredAt === undefined && answer !== 'impossible';
-    const patch = answered ? { answeredAt: toInstant(now) } : {};
-    return { by, action: 'order.message', detail: { messageId, kind: letter.kind, bodySha256 }, patch };
-  });
+      const answered = answer !== undefined && order.answeredAt === undefined && answer !== 'impossible';
+      const patch = answered ? { answeredAt: toInstant(now) } : {};
+      return { by, action: 'order.message', detail: { messageId, kind: letter.kind, bodySha256 }, patch };
+    }),
+  );
   return getOrder(context, id);
 }
 
@@ -80,28 +82,30 @@ export async function noteDelivered(
   progress: Progress,
   by: string,
 ): Promise<Order> {
-  await changeOrder(context, id, async (trx, _order, now) => {
-    if (!isId(messageId) || !(await hasMessage(trx, id, messageId)))
-      throw new OrderError('message-not-found', 'This order has no such letter that went out.', 404);
-    const changed = await noteProgress(trx, id, progress, toInstant(now), [messageId]);
-    return changed === 0 ? undefined : { by, action: `order.message-${progress}`, detail: { messageId } };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (_order, now) => {
+      if (!isId(messageId) || !(await hasMessage(work.db, id, messageId)))
+        throw new OrderError('message-not-found', 'This order has no such letter that went out.', 404);
+      const changed = await noteProgress(work.db, id, progress, toInstant(now), [messageId]);
+      return changed === 0 ? undefined : { by, action: `order.message-${progress}`, detail: { messageId } };
+    }),
+  );
   return getOrder(context, id);
 }
 
 /**
- * A letter that went by the exchange is at the other installation, as its signed receipt says: by the clock over there, but
- * neither before it was sent nor after now. In the transaction that keeps the receipt; returns what to put on record.
+ * Notes, in the unit of work that keeps its signed receipt, that a letter which went by the exchange is at the other
+ * installation: by the clock over there, but neither before it was sent nor after now.
  */
 export async function noteArrived(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   id: string,
   { messageId, at }: { readonly messageId: string; readonly at: string },
-): Promise<readonly RecordEntry[]> {
-  return changeInTransaction(context, trx, id, async (_trx, _order, now) => {
+): Promise<void> {
+  await changeOrder(context, work, id, async (_order, now) => {
     const then = toInstant(Math.min(Date.parse(at), now));
-    const changed = await noteProgress(trx, id, 'delivered', then, [messageId]);
+    const changed = await noteProgress(work.db, id, 'delivered', then, [messageId]);
     return changed === 0
       ? undefined
       : { by: 'exchange', action: 'order.message-delivered', detail: { messageId } };
@@ -110,10 +114,12 @@ export async function noteArrived(
 
 /** The authority has read what lies for it: everything that went out counts as seen. For the portal. */
 export async function noteSeen(context: OrderContext, id: string, by: string): Promise<void> {
-  await changeOrder(context, id, async (trx, _order, now) => {
-    const changed = await noteProgress(trx, id, 'acknowledged', toInstant(now));
-    return changed === 0 ? undefined : { by, action: 'order.seen', detail: { messages: changed } };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (_order, now) => {
+      const changed = await noteProgress(work.db, id, 'acknowledged', toInstant(now));
+      return changed === 0 ? undefined : { by, action: 'order.seen', detail: { messages: changed } };
+    }),
+  );
 }
 
 /** What the authority writes. */
@@ -129,13 +135,13 @@ export interface IncomingLetter extends Omit<Letter, 'kind'> {
  * the order is checked again with what was amended.
  */
 export async function takeMessage(context: OrderContext, id: string, letter: IncomingLetter): Promise<Order> {
-  const located = await locate(context, id, letter);
-  await changeOrder(context, id, takeLetter(context, id, letter, located));
+  const take = await prepareLetter(context, id, letter);
+  await context.storage.work((work) => take(work));
   return getOrder(context, id);
 }
 
-/** A letter that was looked up; called in a transaction of somebody else, who puts on record what is returned, last. */
-export type TakeLetter = (trx: Db, had?: readonly string[]) => Promise<readonly RecordEntry[]>;
+/** Writes a letter that was looked up, in a unit of work of whoever calls it. */
+export type TakeLetter = (work: Work, had?: readonly string[]) => Promise<void>;
 
 /**
  * Looks up what a letter of the authority needs, outside of transactions: where the targets of an amended order are. What
@@ -147,7 +153,7 @@ export async function prepareLetter(
   letter: IncomingLetter,
 ): Promise<TakeLetter> {
   const located = await locate(context, id, letter);
-  return (trx, had) => changeInTransaction(context, trx, id, takeLetter(context, id, letter, located, had));
+  return (work, had) => takeLetter(context, work, id, letter, located, had);
 }
 
 async function locate(context: OrderContext, id: string, { kind, form }: IncomingLetter) {
@@ -155,19 +161,20 @@ async function locate(context: OrderContext, id: string, { kind, form }: Incomin
   return locateTargets(context, form ?? (await getOrder(context, id)).form, id);
 }
 
-function takeLetter(
+async function takeLetter(
   context: OrderContext,
+  work: Work,
   id: string,
   letter: IncomingLetter,
   located: readonly (Located | undefined)[],
   had?: readonly string[],
-): Work {
+): Promise<void> {
   const { kind, form, by } = letter;
-  return async (trx, order, now) => {
+  await changeOrder(context, work, id, async (order, now) => {
     const at = toInstant(now);
     const messageId = context.ids();
     const { by: _by, form: _form, ...written } = letter;
-    await insertMessage(trx, id, {
+    await insertMessage(work.db, id, {
       ...noteOf(written),
       id: messageId,
       direction: 'in',
@@ -176,7 +183,7 @@ function takeLetter(
       deliveredAt: at,
     });
     // A receipt says that ours was received, and answers nothing.
-    await noteProgress(trx, id, kind === 'receipt' ? 'acknowledged' : 'responded', at, had);
+    await noteProgress(work.db, id, kind === 'receipt' ? 'acknowledged' : 'responded', at, had);
     const detail = { messageId, kind, bodySha256: sha256(letter.body) };
     if (kind !== 'clarification') return { by, action: 'order.message', detail };
     const pauses = ending(order, (reason) => reason !== 'force-majeure' && reason !== 'review-pending', at);
@@ -189,12 +196,14 @@ function takeLetter(
     };
     const next = patched(order, changed);
     const assessed =
-      isOpen && (form || order.state !== 'unread') ? await assessOrder(context, trx, next, located, now) : {};
+      isOpen && (form || order.state !== 'unread')
+        ? await assessOrder(context, work.db, next, located, now)
+        : {};
     return {
       by,
       action: 'order.clarified',
       detail: { ...detail, ...(form && { formSha256: amended.formSha256 }) },
       patch: { ...changed, ...assessed },
     };
-  };
+  });
 }

@@ -19,10 +19,8 @@ beforeEach(async () => {
   storage = await openTestStorage(lawPackMigrations);
   source = folder.sources.get(TCO) ?? '';
   recorded.length = 0;
-  packs = createLawPacks({
-    ...{ storage, calendars: folder.calendars, clock: createTestClock() },
-    record: async (_trx, entries) => recorded.push(...entries.map(({ action }) => action)),
-  });
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries.map(({ action }) => action)));
+  packs = createLawPacks({ storage, calendars: folder.calendars, clock: createTestClock() });
 });
 afterEach(() => storage.close());
 

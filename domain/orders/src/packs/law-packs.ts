@@ -10,23 +10,13 @@ import {
   parsePack,
   placeFaults,
 } from '@breakwater/law';
-import { appendOutbox, type Db, type Storage } from '@breakwater/storage';
+import type { Storage } from '@breakwater/storage';
 import { insertPack, lockPack, type StoredPack, selectPacks, selectVersions } from '../store/law-packs.ts';
 
 export interface LawPacksOptions {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly calendars: readonly Calendar[];
-  /** Appends to the audit log; called last in a transaction. */
-  readonly record: (
-    trx: Db,
-    entries: readonly {
-      readonly actor: string;
-      readonly action: string;
-      readonly subject: string;
-      readonly detail: Readonly<Record<string, unknown>>;
-    }[],
-  ) => Promise<unknown>;
 }
 
 /** Versions of law packs: added, never changed. */
@@ -41,7 +31,7 @@ export interface LawPacks {
 }
 
 /** Keeps law packs in the database, each version as it was written. */
-export function createLawPacks({ storage, clock, calendars, record }: LawPacksOptions): LawPacks {
+export function createLawPacks({ storage, clock, calendars }: LawPacksOptions): LawPacks {
   function check(source: string): { readonly pack?: LawPack; readonly faults: readonly PackFault[] } {
     const { pack, faults } = parsePack(source);
     if (pack === undefined) return { faults };
@@ -60,19 +50,19 @@ export function createLawPacks({ storage, clock, calendars, record }: LawPacksOp
   async function write(source: string, pack: LawPack, by: string): Promise<void> {
     const { id, version, status } = pack.pack;
     const sha256 = createHash('sha256').update(source).digest('hex');
-    await storage.transaction(async (trx) => {
-      await lockPack(trx, id);
-      const newest = (await selectVersions(trx, id)).at(-1);
+    await storage.work(async (work) => {
+      await lockPack(work.db, id);
+      const newest = (await selectVersions(work.db, id)).at(-1);
       if (newest && compareVersions(version, newest.version) <= 0)
         throw new LawError(
           'pack-not-newer',
           `Version ${newest.version} is there already; a changed pack gets a higher version.`,
           { status: 409, pointer: '/source' },
         );
-      await insertPack(trx, { id, version, status, source, sha256, addedAt: clock.now(), addedBy: by });
-      await appendOutbox(trx, 'law.changed', { pack: id, version });
+      await insertPack(work.db, { id, version, status, source, sha256, addedAt: clock.now(), addedBy: by });
+      work.emit('law.changed', { pack: id, version });
       const detail = { version, status, sha256, rules: pack.requestTypes.length };
-      await record(trx, [{ actor: by, action: 'law.added', subject: id, detail }]);
+      work.record({ actor: by, action: 'law.added', subject: id, detail });
     });
   }
   return {

@@ -1,13 +1,13 @@
 import type { Order, OrderChannel, OrderForm } from '@breakwater/contracts';
 import { contentHash, isId, sha256, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
+import type { Work } from '@breakwater/storage';
 import { authorityNotFound } from '../authorities/manage-authorities.ts';
 import { contactNotFound } from '../authorities/manage-contacts.ts';
 import { finishStep } from '../change-order.ts';
 import { receivedText, subjectOf } from '../messages/letter-texts.ts';
 import { putMessage } from '../messages/put-message.ts';
 import { invalid } from '../order-error.ts';
-import type { Located, OrderContext, RecordEntry } from '../ports.ts';
+import type { Located, OrderContext } from '../ports.ts';
 import { readForm } from '../read-form/read-form.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import { selectContact, selectContactsByMail } from '../store/contacts.ts';
@@ -58,27 +58,22 @@ export interface Received {
  * `order-invalid`.
  */
 export async function receiveOrder(context: OrderContext, incoming: IncomingOrder): Promise<Received> {
-  const found = await prepare(context, incoming);
-  const received = await context.storage.transaction(async (trx) => {
-    const { id, repeated, entries } = await store(context, trx, found);
-    if (entries.length > 0) await context.record(trx, entries);
-    return { id, repeated };
-  });
-  return { order: await getOrder(context, received.id), repeated: received.repeated };
+  const take = await prepareOrder(context, incoming);
+  const { id, repeated } = await context.storage.work(take);
+  return { order: await getOrder(context, id), repeated };
 }
 
-/** An order that was looked up; called in a transaction of somebody else, who puts on record what is returned, last. */
-export type TakeIn = (trx: Db) => Promise<{
+/** Writes an order that was looked up, in a unit of work of whoever calls it. */
+export type TakeIn = (work: Work) => Promise<{
   readonly id: string;
   readonly number: number;
   readonly repeated: boolean;
-  readonly entries: readonly RecordEntry[];
 }>;
 
 /** Looks everything up that an order needs, outside of transactions. Errors as for `receiveOrder`. */
 export async function prepareOrder(context: OrderContext, incoming: IncomingOrder): Promise<TakeIn> {
   const found = await prepare(context, incoming);
-  return (trx) => store(context, trx, found);
+  return (work) => store(context, work, found);
 }
 
 interface Prepared {
@@ -162,25 +157,25 @@ async function findSender(
 
 async function store(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   { incoming, order, original, located }: Prepared,
 ): ReturnType<TakeIn> {
-  const again = await selectSame(trx, order.authorityId, order);
-  if (again) return { ...again, repeated: true, entries: [] };
-  if (!(await insertOrder(trx, order))) {
+  const again = await selectSame(work.db, order.authorityId, order);
+  if (again) return { ...again, repeated: true };
+  if (!(await insertOrder(work.db, order))) {
     // Somebody else wrote the same one a moment ago: it is there now that the insert has waited for it.
-    const other = await selectSame(trx, order.authorityId, order);
-    if (other) return { ...other, repeated: true, entries: [] };
+    const other = await selectSame(work.db, order.authorityId, order);
+    if (other) return { ...other, repeated: true };
     throw new Error('an order was neither written nor there');
   }
-  if (original && incoming.file) await insertOriginal(trx, order.id, original, incoming.file.data);
+  if (original && incoming.file) await insertOriginal(work.db, order.id, original, incoming.file.data);
   const now = context.clock.now();
-  const assessed = order.state === 'unread' ? {} : await assessOrder(context, trx, order, located, now);
-  const stored = (await lockOrder(trx, order.id)) ?? order;
-  await acknowledge(context, trx, patched(stored, assessed), original);
-  const entries = await finishStep(
+  const assessed = order.state === 'unread' ? {} : await assessOrder(context, work.db, order, located, now);
+  const stored = (await lockOrder(work.db, order.id)) ?? order;
+  await acknowledge(context, work, patched(stored, assessed), original);
+  await finishStep(
     context,
-    trx,
+    work,
     stored,
     {
       by: incoming.by,
@@ -196,18 +191,18 @@ async function store(
     },
     now,
   );
-  return { id: order.id, number: stored.number, repeated: false, entries };
+  return { id: order.id, number: stored.number, repeated: false };
 }
 
 /** The receipt that the authority keeps: what came, when, and whether the clock runs. */
 async function acknowledge(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   order: StoredOrder,
   original: Original | undefined,
 ): Promise<void> {
   const hash = original?.sha256 ?? order.formSha256 ?? '';
-  await putMessage(context, trx, order, {
+  await putMessage(context, work, order, {
     kind: 'acknowledgement',
     subject: subjectOf(order, 'acknowledgement'),
     body: receivedText(order, hash),

@@ -3,7 +3,7 @@ import { isId } from '@breakwater/kernel';
 import { changeOrder } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';
 import { checkPerson } from '../person.ts';
-import type { ExecutionJob, OrderContext, RecordEntry } from '../ports.ts';
+import type { ExecutionJob, OrderContext } from '../ports.ts';
 import { selectAuthority } from '../store/authorities.ts';
 import { selectTasksById, updateTasks } from '../store/tasks.ts';
 import type { StoredOrder } from '../stored-order.ts';
@@ -63,27 +63,28 @@ async function executeRound(
   { policy, action, territories, reason, ...wish }: Omit<ExecutionWish, 'taskIds'>,
   by: string,
 ): Promise<void> {
-  const jobs = new Map<string, OrderTask[]>();
-  let text = reason;
-  await changeOrder(context, id, async (trx, order) => {
-    const tasks = await selectTasksById(trx, id, taskIds);
-    checkExecutable(order, tasks);
-    const authority =
-      order.authorityId === undefined ? undefined : await selectAuthority(trx, order.authorityId);
-    const pack = order.instrument === undefined ? undefined : context.law().pack(order.instrument);
-    text = withOrder(reason, { order, authority, pack });
-    const others: RecordEntry[] = [];
-    for (const mine of byAccount(tasks)) {
-      const { jobId, entries } = await context.openJob(trx, jobFor(order, mine, policy), by);
-      others.push(...entries);
-      await updateTasks(
-        trx,
-        mine.map((task) => task.id),
-        { status: 'working', jobId },
-      );
-      jobs.set(jobId, [...(jobs.get(jobId) ?? []), ...mine]);
-    }
-    return { by, action: 'order.executing', detail: { tasks: tasks.length, policy, action }, others };
+  const { jobs, text } = await context.storage.work(async (work) => {
+    const opened = new Map<string, OrderTask[]>();
+    let shown = reason;
+    await changeOrder(context, work, id, async (order) => {
+      const tasks = await selectTasksById(work.db, id, taskIds);
+      checkExecutable(order, tasks);
+      const authority =
+        order.authorityId === undefined ? undefined : await selectAuthority(work.db, order.authorityId);
+      const pack = order.instrument === undefined ? undefined : context.law().pack(order.instrument);
+      shown = withOrder(reason, { order, authority, pack });
+      for (const mine of byAccount(tasks)) {
+        const jobId = await context.openJob(work, jobFor(order, mine, policy), by);
+        await updateTasks(
+          work.db,
+          mine.map((task) => task.id),
+          { status: 'working', jobId },
+        );
+        opened.set(jobId, [...(opened.get(jobId) ?? []), ...mine]);
+      }
+      return { by, action: 'order.executing', detail: { tasks: tasks.length, policy, action } };
+    });
+    return { jobs: opened, text: shown };
   });
   for (const [jobId, tasks] of jobs) {
     const actions = tasks.map((task) => actionOn(task, action, territories, wish.for));

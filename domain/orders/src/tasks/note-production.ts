@@ -1,9 +1,9 @@
 import { toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import { changeInTransaction } from '../change-order.ts';
+import type { Work } from '@breakwater/storage';
+import { changeOrder } from '../change-order.ts';
 import { readyText, subjectOf } from '../messages/letter-texts.ts';
 import { putMessage } from '../messages/put-message.ts';
-import type { OrderContext, RecordEntry } from '../ports.ts';
+import type { OrderContext } from '../ports.ts';
 import { selectTasks, updateTasks } from '../store/tasks.ts';
 import { patched } from '../stored-order.ts';
 import { settleOrder } from './settle-order.ts';
@@ -23,29 +23,29 @@ export interface ReleasedProduction {
 }
 
 /**
- * Disclosure has released a package: its tasks are done, the authority is told, and the clock of the production stops. In
- * the transaction of the release; returns what to put on record.
+ * Notes that disclosure has released a package, in the unit of work of the release: its tasks are done, the authority is
+ * told, and the clock of the production stops.
  */
 export async function noteProduction(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   { orderId, productionId, accounts, note, document, by }: ReleasedProduction,
-): Promise<readonly RecordEntry[]> {
-  return changeInTransaction(context, trx, orderId, async (_trx, order, now) => {
+): Promise<void> {
+  await changeOrder(context, work, orderId, async (order, now) => {
     const at = toInstant(now);
-    const tasks = await selectTasks(trx, orderId, { limit: ALL });
+    const tasks = await selectTasks(work.db, orderId, { limit: ALL });
     const done = tasks.filter(
       ({ status, platform, accountId }) =>
         (status === 'working' || status === 'waiting') &&
         accounts.some((one) => one.platform === platform && one.accountId === accountId),
     );
     await updateTasks(
-      trx,
+      work.db,
       done.map(({ id }) => id),
       { status: 'done', productionId, effectAt: at },
     );
-    const settled = await settleOrder(trx, order, now);
-    await putMessage(context, trx, order, {
+    const settled = await settleOrder(work.db, order, now);
+    await putMessage(context, work, order, {
       kind: 'production',
       subject: subjectOf(order, 'production'),
       body: note ?? readyText(order),

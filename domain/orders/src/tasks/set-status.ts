@@ -1,9 +1,9 @@
 import type { Order, OrderTask } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { Db } from '@breakwater/storage';
-import { changeInTransaction, changeOrder } from '../change-order.ts';
+import type { Work } from '@breakwater/storage';
+import { changeOrder } from '../change-order.ts';
 import { invalid, OrderError } from '../order-error.ts';
-import type { OrderContext, RecordEntry } from '../ports.ts';
+import type { OrderContext } from '../ports.ts';
 import { selectTasksById, selectTasksOf, updateTasks } from '../store/tasks.ts';
 import type { OrderPatch } from '../stored-order.ts';
 import { getOrder } from '../view/get-order.ts';
@@ -35,43 +35,44 @@ export async function setTaskStatus(
   { status, because, platform, accountId, contentId }: TaskStatus,
   by: string,
 ): Promise<Order> {
-  await changeOrder(context, id, async (trx, order, now) => {
-    const [task] = isId(taskId) ? await selectTasksById(trx, id, [taskId]) : [];
-    if (!task) throw taskNotFound();
-    const made = RESTRICTS.includes(task.kind) && (status === 'done' || status === 'partial');
-    if (!BY_HAND.includes(status) || made)
-      throw invalid(
-        '/status',
-        'This follows from a decision in review or from disclosure, and is not set by hand.',
-      );
-    if (
-      status === 'waiting' &&
-      task.accountId === undefined &&
-      accountId === undefined &&
-      RESTRICTS.includes(task.kind)
-    )
-      throw invalid('/accountId', 'Say on which account of which platform it was found.');
-    if (task.status === 'done' || task.status === 'void')
-      throw invalid('/status', 'This task is over; it changes only when its decision does.');
-    await updateTasks(trx, [taskId], {
-      status,
-      ...(because !== undefined && { because }),
-      ...(platform !== undefined && { platform }),
-      ...(accountId !== undefined && { accountId }),
-      ...(contentId !== undefined && { contentId }),
-      ...(status === 'done' && { effectAt: toInstant(now) }),
-    });
-    const detail = { taskId, status };
-    return { by, action: 'order.task', detail, patch: await settleOrder(trx, order, now) };
-  });
+  await context.storage.work((work) =>
+    changeOrder(context, work, id, async (order, now) => {
+      const [task] = isId(taskId) ? await selectTasksById(work.db, id, [taskId]) : [];
+      if (!task) throw taskNotFound();
+      checkByHand(task, status, accountId);
+      await updateTasks(work.db, [taskId], {
+        status,
+        ...(because !== undefined && { because }),
+        ...(platform !== undefined && { platform }),
+        ...(accountId !== undefined && { accountId }),
+        ...(contentId !== undefined && { contentId }),
+        ...(status === 'done' && { effectAt: toInstant(now) }),
+      });
+      const detail = { taskId, status };
+      return { by, action: 'order.task', detail, patch: await settleOrder(work.db, order, now) };
+    }),
+  );
   return getOrder(context, id);
+}
+
+function checkByHand(task: OrderTask, status: OrderTask['status'], accountId: string | undefined): void {
+  const restricts = RESTRICTS.includes(task.kind);
+  if (!BY_HAND.includes(status) || (restricts && (status === 'done' || status === 'partial')))
+    throw invalid(
+      '/status',
+      'This follows from a decision in review or from disclosure, and is not set by hand.',
+    );
+  if (status === 'waiting' && restricts && task.accountId === undefined && accountId === undefined)
+    throw invalid('/accountId', 'Say on which account of which platform it was found.');
+  if (task.status === 'done' || task.status === 'void')
+    throw invalid('/status', 'This task is over; it changes only when its decision does.');
 }
 
 export function taskNotFound(): OrderError {
   return new OrderError('task-not-found', 'This order has no such task; see GET /v1/orders/:id/tasks.', 404);
 }
 
-/** What came of a job of review, told by its hook in the transaction of the decision. */
+/** What came of a job of review, told by its hook in the unit of work of the decision. */
 export interface TaskOutcome {
   readonly by: string;
   readonly decisionId: string;
@@ -81,19 +82,19 @@ export interface TaskOutcome {
   readonly refused: boolean;
 }
 
-/** Brings a decision back to the tasks that wait for it. Returns what to put on record. */
+/** Brings a decision back to the tasks that wait for it. */
 export async function settleTasks(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   jobId: string,
   { by, decisionId, isDone, refused }: TaskOutcome,
-): Promise<readonly RecordEntry[]> {
-  const tasks = (await selectTasksOf(trx, { jobId })).filter(({ status }) => status === 'working');
-  return eachOrder(context, trx, tasks, by, 'order.executed', async (mine, at) => {
+): Promise<void> {
+  const tasks = (await selectTasksOf(work.db, { jobId })).filter(({ status }) => status === 'working');
+  await eachOrder(context, work, tasks, by, 'order.executed', async (mine, at) => {
     const done = mine.filter(isDone).map(({ id }) => id);
-    await updateTasks(trx, done, { status: 'done', decisionId, effectAt: at });
+    await updateTasks(work.db, done, { status: 'done', decisionId, effectAt: at });
     const left = refused ? mine.filter((task) => !isDone(task)).map(({ id }) => id) : [];
-    await updateTasks(trx, left, {
+    await updateTasks(work.db, left, {
       status: 'waiting',
       decisionId,
       because: 'Review found no ground to restrict it.',
@@ -102,24 +103,24 @@ export async function settleTasks(
   });
 }
 
-/** Takes tasks back whose decision was undone, by review or on appeal. Returns what to put on record. */
+/** Takes tasks back whose decision was undone, by review or on appeal. */
 export async function voidTasks(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   decisionId: string,
   { by, because }: { readonly by: string; readonly because: 'undone' | 'appeal' | 'rejected' },
-): Promise<readonly RecordEntry[]> {
-  const tasks = (await selectTasksOf(trx, { decisionId })).filter(({ status }) => status === 'done');
+): Promise<void> {
+  const tasks = (await selectTasksOf(work.db, { decisionId })).filter(({ status }) => status === 'done');
   const rejected = because === 'rejected';
-  return eachOrder(
+  await eachOrder(
     context,
-    trx,
+    work,
     tasks,
     by,
     'order.undone',
     async (mine) => {
       const ids = mine.map(({ id }) => id);
-      await updateTasks(trx, ids, {
+      await updateTasks(work.db, ids, {
         status: rejected ? 'waiting' : 'void',
         because: because === 'appeal' ? 'Reversed on appeal.' : 'The decision was undone.',
       });
@@ -131,26 +132,29 @@ export async function voidTasks(
 
 /**
  * Takes back the tasks of which nothing holds any more, since one action of their decision was ended early and the rest of
- * it stands. Returns what to put on record.
+ * it stands.
  */
 export async function endTasks(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   decisionId: string,
   { by, isOver }: { readonly by: string; readonly isOver: (task: OrderTask) => boolean },
-): Promise<readonly RecordEntry[]> {
-  const tasks = (await selectTasksOf(trx, { decisionId })).filter(
+): Promise<void> {
+  const tasks = (await selectTasksOf(work.db, { decisionId })).filter(
     (task) => task.status === 'done' && isOver(task),
   );
-  return eachOrder(
+  await eachOrder(
     context,
-    trx,
+    work,
     tasks,
     by,
     'order.undone',
     async (mine) => {
       const ids = mine.map(({ id }) => id);
-      await updateTasks(trx, ids, { status: 'void', because: 'What was done was ended early in review.' });
+      await updateTasks(work.db, ids, {
+        status: 'void',
+        because: 'What was done was ended early in review.',
+      });
       return { decisionId, because: 'ended', tasks: ids.length };
     },
     'undone',
@@ -159,24 +163,21 @@ export async function endTasks(
 
 async function eachOrder(
   context: OrderContext,
-  trx: Db,
+  work: Work,
   tasks: readonly (OrderTask & { readonly orderId: string })[],
   by: string,
   action: string,
-  work: (tasks: readonly OrderTask[], at: string) => Promise<Readonly<Record<string, unknown>>>,
+  write: (tasks: readonly OrderTask[], at: string) => Promise<Readonly<Record<string, unknown>>>,
   undone?: 'undone' | 'appeal' | 'rejected',
-): Promise<readonly RecordEntry[]> {
-  const entries: RecordEntry[] = [];
+): Promise<void> {
   for (const orderId of [...new Set(tasks.map((task) => task.orderId))].sort()) {
     const mine = tasks.filter((task) => task.orderId === orderId);
-    const made = await changeInTransaction(context, trx, orderId, async (_trx, order, now) => {
-      const detail = await work(mine, toInstant(now));
-      const patch = await settleOrder(trx, order, now);
+    await changeOrder(context, work, orderId, async (order, now) => {
+      const detail = await write(mine, toInstant(now));
+      const patch = await settleOrder(work.db, order, now);
       return { by, action, detail, patch: { ...patch, ...reversalOf(undone) } };
     });
-    entries.push(...made);
   }
-  return entries;
 }
 
 /** A decision that a second person rejected never took effect; one that was undone later counts against the order. */

@@ -1,5 +1,6 @@
 import type { OrderTask } from '@breakwater/contracts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createOrders } from '../orders.ts';
 import { type OrdersFixture, openOrders, removal } from '../testing/orders-fixture.ts';
 
 let desk: OrdersFixture;
@@ -40,15 +41,14 @@ async function decide(
   isDone: (task: OrderTask) => boolean,
   decisionId = desk.context.ids(),
 ) {
-  await desk.storage.transaction(async (trx) => {
+  await desk.storage.work(async (work) => {
     for (const jobId of new Set(tasks.flatMap((task) => task.jobId ?? []))) {
-      const entries = await desk.orders.within.decided(trx, jobId, {
+      await desk.orders.within.decided(work, jobId, {
         by: 'staff:rana',
         decisionId,
         isDone,
         refused: false,
       });
-      await desk.context.record(trx, entries);
     }
   });
   return decisionId;
@@ -63,6 +63,23 @@ it('has many targets restricted at once, a decision for each account, at most te
   expect(
     made.every(({ by, reason }) => by === 'staff:rana' && reason.includes('Harbour Police Cyber Unit')),
   ).toBe(true);
+});
+
+it('decides only what was opened when a conflict made it begin anew', async () => {
+  const order = await approved(['@first/a', '@second/b']);
+  const { openJob } = desk.context;
+  const opened: string[] = [];
+  const conflicting = createOrders({
+    ...desk.context,
+    openJob: async (...asked) => {
+      opened.push(await openJob(...asked));
+      if (opened.length === 2) throw Object.assign(new Error('deadlock'), { code: '40P01' });
+      return opened.at(-1) ?? '';
+    },
+  });
+  const before = desk.executions.length;
+  await conflicting.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
+  expect(desk.executions.slice(before).map(({ jobId }) => jobId)).toEqual(opened.slice(2));
 });
 
 it('says nothing of the order to the user while secrecy stands', async () => {
@@ -84,12 +101,9 @@ it('is done when the decision is, in part when only some of it is, and void when
   });
   await decide(tasks, () => true, decisionId);
   expect(await desk.orders.get(order.id)).toMatchObject({ state: 'effect-given' });
-  await desk.storage.transaction(async (trx) => {
-    await desk.context.record(
-      trx,
-      await desk.orders.within.undone(trx, decisionId, { by: 'staff:zoe', because: 'appeal' }),
-    );
-  });
+  await desk.storage.work((work) =>
+    desk.orders.within.undone(work, decisionId, { by: 'staff:zoe', because: 'appeal' }),
+  );
   expect((await desk.orders.get(order.id)).tasks.map(({ status }) => status)).toEqual(['void', 'void']);
   const facts = await desk.orders.facts({ from: '2026-01-01T00:00:00Z', to: '2027-01-01T00:00:00Z' });
   expect(facts.find(({ orderId }) => orderId === order.id)).toMatchObject({
@@ -104,12 +118,13 @@ it('is void target by target when one action of the decision is ended early, and
   await desk.orders.execute(order.id, { ...wish, taskIds: idsOf(order.tasks) }, 'staff:rana');
   const { tasks } = await desk.orders.get(order.id);
   const decisionId = await decide(tasks, () => true);
-  const end = (isOver: (task: OrderTask) => boolean) =>
-    desk.storage.transaction(async (trx) => {
-      const entries = await desk.orders.within.ended(trx, decisionId, { by: 'staff:zoe', isOver });
-      await desk.context.record(trx, entries);
-      return entries.length;
-    });
+  const end = async (isOver: (task: OrderTask) => boolean) => {
+    const before = desk.recorded.length;
+    await desk.storage.work((work) =>
+      desk.orders.within.ended(work, decisionId, { by: 'staff:zoe', isOver }),
+    );
+    return desk.recorded.length - before;
+  };
   expect(await end(() => false)).toBe(0);
   expect(await desk.orders.get(order.id)).toMatchObject({ state: 'effect-given' });
   expect(await end(({ contentId }) => contentId === 'b1')).toBeGreaterThan(0);

@@ -3,11 +3,11 @@ import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import type { Law } from '@breakwater/law';
 import { readTestLaw } from '@breakwater/law/testing';
-import type { Storage } from '@breakwater/storage';
+import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { ordersMigrations } from '../migrations.ts';
 import { createOrders, type Orders } from '../orders.ts';
-import type { Execution, FoundEntry, OrderContext, OrderPorts, PreserveWish, RecordEntry } from '../ports.ts';
+import type { Execution, FoundEntry, OrderContext, OrderPorts, PreserveWish } from '../ports.ts';
 
 /** The desk over a database of its own, with ports that a test looks into. */
 export interface OrdersFixture {
@@ -35,6 +35,7 @@ export async function openOrders(options: Partial<OrderContext> = {}): Promise<O
   const clock = createTestClock(Date.UTC(2026, 9, 1, 12));
   const law = await readTestLaw(() => clock.now());
   const recorded: RecordEntry[] = [];
+  storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const sent: OrdersFixture['sent'] = [];
   const grants: OrdersFixture['grants'] = [];
   const holds: PreserveWish[] = [];
@@ -46,9 +47,8 @@ export async function openOrders(options: Partial<OrderContext> = {}): Promise<O
   const context: OrderContext = {
     ...{ storage, clock, ids },
     law: () => law,
-    record: async (_trx, entries) => void recorded.push(...entries),
     entriesOf: async (id): Promise<FoundEntry[]> =>
-      recorded.flatMap(({ subject, action, detail }, seq) =>
+      recorded.flatMap(({ subject, action, detail = {} }, seq) =>
         subject === id ? [{ seq, action, detail }] : [],
       ),
     locate: async (targets) =>
@@ -57,23 +57,18 @@ export async function openOrders(options: Partial<OrderContext> = {}): Promise<O
         const [, accountId = '', contentId] = /@([^/]+)(?:\/([^/?#]+))?/.exec(value) ?? ['', value];
         return kind === 'email' ? undefined : { platform, accountId, contentId };
       }),
-    dispatch: async (_trx, { id: orderId, channel }, message) => {
+    dispatch: async (_work, { id: orderId, channel }, message) => {
       sent.push({ orderId, message });
       return { delivered: channel === 'portal' };
     },
-    grant: async (_trx, grant) => {
-      grants.push(grant);
-      return [];
-    },
-    endGrants: async (_trx, orderId) => {
-      endedGrants.push(orderId);
-      return [];
-    },
-    hold: async (_trx, wish) => {
+    grant: async (_work, grant) => void grants.push(grant),
+    endGrants: async (_work, orderId) => void endedGrants.push(orderId),
+    endHolds: async () => undefined,
+    hold: async (_work, wish) => {
       holds.push(wish);
-      return { holdIds: wish.accounts.map(() => ids()), entries: [] };
+      return wish.accounts.map(() => ids());
     },
-    openJob: async () => ({ jobId: ids(), entries: [] }),
+    openJob: async () => ids(),
     resolveJob: async (execution) => {
       executions.push(execution);
       return { state: 'resolved' };

@@ -103,7 +103,7 @@ export function createAuthorityOrders(context: OrderContext, authorityId: string
     },
     async withdraw(id, because, by) {
       await own(id);
-      await withdrawOrder(context, id, because, by);
+      await context.storage.work((work) => withdrawOrder(context, work, id, because, by));
       return get(id);
     },
   };
