@@ -8,7 +8,7 @@ import { useT } from '../../i18n/t.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { Id } from '../../ui/user-text.tsx';
-import { emergenciesQuery, pathOfRecipient } from './queries.ts';
+import { emergenciesQuery } from './queries.ts';
 import { useSave } from './use-save.ts';
 
 /** Takes down that somebody asked the authority by a second channel whether a key is theirs: how, and whom they reached. */
@@ -33,10 +33,13 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
       onSend={() =>
         save(
           () =>
-            api.call('orders.confirmRecipient', { params: { id: authorityId, recipient: one.id }, body: {
-                              ...{ channel, whom: whom.trim() },
-                              ...(orderId !== null && { orderId }),
-                            } }),
+            api.call('orders.confirmRecipient', {
+              params: { id: authorityId, recipient: one.id },
+              body: {
+                ...{ channel, whom: whom.trim() },
+                ...(orderId !== null && { orderId }),
+              },
+            }),
           t('authorities.key.confirmed.done'),
         )
       }
