@@ -20,8 +20,8 @@ const instant = Type.String({ format: 'date-time' });
 export const AccessChangeView = Type.Object({
   id: Type.String(),
   kind: Type.Enum([...CHANGE_KINDS]),
-  body: Type.Object({}, { additionalProperties: true, description: 'what is to be done, exactly' }),
-  shown: Type.Object({}, { additionalProperties: true, description: 'how that stood when it was asked for' }),
+  body: Type.Record(Type.String(), Type.Unknown(), { description: 'what is to be done, exactly' }),
+  shown: Type.Record(Type.String(), Type.Unknown(), { description: 'how that stood when it was asked for' }),
   digest: Type.String({ description: 'of all of this; who consents sends it back' }),
   state: Type.Enum([...CHANGE_STATES]),
   askedBy: Type.String(),

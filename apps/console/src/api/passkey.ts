@@ -1,7 +1,4 @@
-import type {
-  PublicKeyCredentialCreationOptionsJSON,
-  PublicKeyCredentialRequestOptionsJSON,
-} from '@simplewebauthn/browser';
+import type { Answer, Body } from '@breakwater/client';
 import { api } from './request.ts';
 import type { Session } from './session.ts';
 
@@ -35,7 +32,7 @@ function faultOf(cause: unknown): PasskeyFault {
 /** Only loaded when a passkey is used. */
 const browser = () => import('@simplewebauthn/browser');
 
-async function ask<Answer>(way: () => Promise<Answer>): Promise<Answer> {
+async function ask<Given>(way: () => Promise<Given>): Promise<Given> {
   try {
     return await way();
   } catch (error) {
@@ -43,34 +40,45 @@ async function ask<Answer>(way: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
+type AssertionOptions = Answer<'access.passkeySignInOptions'>;
+type AttestationOptions = Answer<'access.passkeyOptions'>;
+type Assertion = Body<'access.signInWithPasskey'>;
+type Attestation = Body<'access.addPasskey'>['response'];
+
+/** Ways to an authenticator that the server knows. */
+const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+
 /** Answers a challenge of the server with a passkey of this device. @throws ApiProblem, PasskeyError */
-export async function assertPasskey(optionsPath: string): Promise<unknown> {
-  const optionsJSON = await api.post<PublicKeyCredentialRequestOptionsJSON>(optionsPath);
+export async function assertPasskey(askOptions: () => Promise<AssertionOptions>): Promise<Assertion> {
+  const optionsJSON = await askOptions();
   const { startAuthentication } = await browser();
   return ask(() => startAuthentication({ optionsJSON }));
 }
 
 /** Makes a passkey on this device, for whom the server says. @throws ApiProblem, PasskeyError */
-export async function makePasskey(optionsPath: string, body: unknown = {}): Promise<unknown> {
-  const optionsJSON = await api.post<PublicKeyCredentialCreationOptionsJSON>(optionsPath, body);
+export async function makePasskey(askOptions: () => Promise<AttestationOptions>): Promise<Attestation> {
+  const optionsJSON = await askOptions();
   const { startRegistration } = await browser();
-  return ask(() => startRegistration({ optionsJSON }));
+  const made = await ask(() => startRegistration({ optionsJSON }));
+  const { transports } = made.response;
+  const known = transports && TRANSPORTS.filter((one) => transports.includes(one));
+  return { ...made, response: { ...made.response, transports: known } };
 }
 
-const OPTIONS = '/v1/session/passkey/options';
+const askOptions = () => api.call('access.passkeySignInOptions');
 
 /** Signs in with a passkey of this device. @throws ApiProblem, PasskeyError */
 export async function signInWithPasskey(): Promise<Session> {
-  return api.call('access.signInWithPasskey', { body: await assertPasskey(OPTIONS) });
+  return api.call('access.signInWithPasskey', { body: await assertPasskey(askOptions) });
 }
 
 /** @throws ApiProblem, PasskeyError */
 export async function stepUpWithPasskey(): Promise<Session> {
-  return api.call('access.stepUp', { body: { passkey: await assertPasskey(OPTIONS) } });
+  return api.call('access.stepUp', { body: { passkey: await assertPasskey(askOptions) } });
 }
 
 /** Adds a passkey to the account that is signed in. @throws ApiProblem, PasskeyError */
 export async function addPasskey(name: string): Promise<void> {
-  const response = await makePasskey('/v1/me/passkeys/options');
+  const response = await makePasskey(() => api.call('access.passkeyOptions'));
   await api.call('access.addPasskey', { body: { name, response } });
 }

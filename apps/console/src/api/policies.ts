@@ -1,4 +1,3 @@
-import type { Policy } from '@breakwater/contracts';
 import { useLingui } from '@lingui/react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './request.ts';

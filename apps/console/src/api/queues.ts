@@ -1,4 +1,3 @@
-import type { QueueView } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './request.ts';
 

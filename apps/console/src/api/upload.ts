@@ -10,9 +10,9 @@ export type OnSent = (sentBytes: number) => void;
 type Uploading =
   | 'screening.putListFile'
   | 'orders.upload'
-  | 'models.import'
   | 'models.uploadDataSet'
-  | 'portal.uploadOrder';
+  | 'portal.uploadOrder'
+  | 'returns.putAddresses';
 
 const BYTES = 'application/octet-stream';
 

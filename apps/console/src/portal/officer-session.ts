@@ -4,7 +4,7 @@ import { assertPasskey, makePasskey } from '../api/passkey.ts';
 import { queryClient } from '../api/query-client.ts';
 import { api, clientHooks } from '../api/request.ts';
 
-const SESSION = '/portal/v1/session';
+const askOptions = () => api.call('portal.signInOptions');
 
 export const officerQuery = queryOptions({
   queryKey: ['officer'],
@@ -34,7 +34,7 @@ export function openClient(onSignedOut: () => void): void {
     onSignedOut();
   };
   clientHooks.stepUp = async () => {
-    const proof = await assertPasskey(`${SESSION}/options`);
+    const proof = await assertPasskey(askOptions);
     keepOfficer(await api.call('portal.stepUp', { body: proof }));
     return true;
   };
@@ -42,7 +42,7 @@ export function openClient(onSignedOut: () => void): void {
 
 /** @throws ApiProblem, PasskeyError */
 export async function signIn(): Promise<void> {
-  keepOfficer(await api.call('portal.signIn', { body: await assertPasskey(`${SESSION}/options`) }));
+  keepOfficer(await api.call('portal.signIn', { body: await assertPasskey(askOptions) }));
 }
 
 /** Keeps the language with the account. */
@@ -57,14 +57,12 @@ export async function signOut(): Promise<void> {
 
 /** Makes the passkey of an invitation, and comes in with it. @throws ApiProblem, PasskeyError */
 export async function join(token: string, name: string): Promise<OfficerSession> {
-  const response = await makePasskey('/portal/v1/invitation/options', { token });
-  return keepOfficer(
-    await api.call('portal.join', { body: { token, response, name } }),
-  );
+  const response = await makePasskey(() => api.call('portal.invitationOptions', { body: { token } }));
+  return keepOfficer(await api.call('portal.join', { body: { token, response, name } }));
 }
 
 /** One more passkey. @throws ApiProblem, PasskeyError */
 export async function addOfficerPasskey(name: string): Promise<void> {
-  const response = await makePasskey('/portal/v1/passkeys/options');
+  const response = await makePasskey(() => api.call('portal.passkeyOptions'));
   await api.call('portal.addPasskey', { body: { response, name } });
 }

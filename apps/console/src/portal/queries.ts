@@ -1,23 +1,10 @@
-import type {
-  OrderForm,
-  PortalAuthority,
-  PortalCheck,
-  PortalLaw,
-  PortalOrder,
-  PortalOrderSummary,
-} from '@breakwater/contracts';
+import type { OrderForm, PortalOrder } from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { queryClient } from '../api/query-client.ts';
 import { api } from '../api/request.ts';
 import { upload } from '../api/upload.ts';
 
-const ORDERS = '/portal/v1/orders';
 const AGAIN_MS = 30_000;
-
-interface OrderPage {
-  readonly orders: readonly PortalOrderSummary[];
-  readonly next?: string;
-}
 
 export const ordersQuery = (q: string) =>
   infiniteQueryOptions({
@@ -57,17 +44,11 @@ function keep(order: PortalOrder): PortalOrder {
   return order;
 }
 
-export const fileOrder = async (form: OrderForm) => keep(await api.call('portal.sendOrder', { body: { form } }));
+export const fileOrder = async (form: OrderForm) =>
+  keep(await api.call('portal.sendOrder', { body: { form } }));
 
 export const uploadOrder = async (file: File, onSent: (bytes: number) => void) =>
-  keep(
-    await upload<PortalOrder>(
-      `${ORDERS}/upload?${new URLSearchParams({ name: file.name })}`,
-      file,
-      onSent,
-      'POST',
-    ),
-  );
+  keep(await upload('portal.uploadOrder', file, { query: { name: file.name } }, onSent));
 
 export const amendOrder = async (id: string, form: OrderForm) =>
   keep(await api.call('portal.putForm', { params: { id }, body: { form } }));
@@ -79,13 +60,20 @@ export const withdrawOrder = async (id: string, reason: string) =>
   keep(await api.call('portal.withdrawOrder', { params: { id }, body: { reason } }));
 
 export const confirmReceipt = async (id: string, productionId: string, sha256: string) =>
-  keep(await api.call('portal.receiveProduction', { params: { id, production: productionId }, body: { sha256 } }));
+  keep(
+    await api.call('portal.receiveProduction', {
+      params: { id, production: productionId },
+      body: { sha256 },
+    }),
+  );
 
 export const setRecipient = async (recipient: string, until: string | undefined) => {
-  const answer = await api.call('portal.enterRecipient', { body: {
+  const answer = await api.call('portal.enterRecipient', {
+    body: {
       recipient,
       ...(until !== undefined && { until }),
-    } });
+    },
+  });
   queryClient.setQueryData(authorityQuery.queryKey, answer);
 };
 

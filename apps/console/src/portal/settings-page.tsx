@@ -1,4 +1,4 @@
-import type { OfficerSession, OfficerSignIn, Passkey, PortalAuthority } from '@breakwater/contracts';
+import type { OfficerSession, PortalAuthority } from '@breakwater/contracts';
 import { Button, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Assertion, Attestation, PasskeyOptions } from '../../access/credentials.ts';
+import { Assertion, AssertionOptions, Attestation, AttestationOptions } from '../../access/credentials.ts';
 import { Nothing, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
 import { Passkey, StaffSession } from '../../staff.ts';
@@ -12,7 +12,7 @@ export const passkeyOperations = operations('access', {
     permission: 'public',
     rate: 'strangers',
     summary: 'Begin to sign in, or to show that it is you, with a passkey',
-    answers: { 200: PasskeyOptions },
+    answers: { 200: AssertionOptions },
   },
   signInWithPasskey: {
     method: 'POST',
@@ -37,7 +37,7 @@ export const passkeyOperations = operations('access', {
     proof: 'fresh',
     summary: 'Begin to register a passkey',
     description: 'Needs fresh proof that it is me.',
-    answers: { 200: PasskeyOptions },
+    answers: { 200: AttestationOptions },
   },
   addPasskey: {
     method: 'POST',

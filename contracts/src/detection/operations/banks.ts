@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Bank, BankDryRun, BankSummary } from '../../bank.ts';
+import { Bank, BankDryRun, BankSummary, LinkBank, TermBank } from '../../bank.ts';
 import { File, Nothing, operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
 import type { SignalDescriptor } from '../../signal.ts';
@@ -42,6 +42,11 @@ const ChangeQuery = Type.Object(
   },
   closed,
 );
+/** A bank as the store has it: always with its version. */
+const StoredBank = Type.Union([
+  Type.Object({ ...TermBank.properties, version: Type.Integer({ minimum: 1 }) }, closed),
+  Type.Object({ ...LinkBank.properties, version: Type.Integer({ minimum: 1 }) }, closed),
+]);
 const FileQuery = Type.Object({ format: Type.Optional(Type.Enum(['json', 'csv'])) }, closed);
 
 /** Banks of terms and links, and the signals that rules may read. */
@@ -73,7 +78,7 @@ export const bankOperations = operations('detection', {
       { version: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_000_000_000 })) },
       closed,
     ),
-    answers: { 200: Bank },
+    answers: { 200: StoredBank },
   },
   exportBank: {
     method: 'GET',
@@ -133,6 +138,7 @@ export const bankOperations = operations('detection', {
     onChange: 'bank.remove',
     summary: 'End a bank',
     params: ById,
+    query: Type.Object({ reason: ChangeQuery.properties.reason }, closed),
     answers: { 204: Nothing },
   },
   tryBank: {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Attestation, PasskeyOptions } from '../../access/credentials.ts';
+import { Attestation, AttestationOptions } from '../../access/credentials.ts';
 import { OfficerSession, OfficerSignIn } from '../../officer.ts';
 import { Nothing, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
@@ -45,7 +45,7 @@ export const portalAccountOperations = operations('portal', {
     proof: 'fresh',
     summary: 'Begin to register one more passkey',
     description: 'Needs fresh proof that it is me.',
-    answers: { 200: PasskeyOptions },
+    answers: { 200: AttestationOptions },
   },
   addPasskey: {
     method: 'POST',

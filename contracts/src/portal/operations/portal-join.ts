@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { Attestation, PasskeyOptions } from '../../access/credentials.ts';
+import { Attestation, AttestationOptions } from '../../access/credentials.ts';
 import { OfficerSession } from '../../officer.ts';
 import { operations } from '../../operation.ts';
 import { PortalInvitation } from '../../portal.ts';
@@ -25,7 +25,7 @@ export const portalJoinOperations = operations('portal', {
     rate: 'strangers',
     summary: 'Begin to make the passkey with which an invited officer joins',
     body: Type.Object({ token }, closed),
-    answers: { 200: PasskeyOptions },
+    answers: { 200: AttestationOptions },
   },
   join: {
     method: 'POST',

@@ -1,4 +1,4 @@
-import { Assertion, PasskeyOptions } from '../../access/credentials.ts';
+import { Assertion, AssertionOptions } from '../../access/credentials.ts';
 import { OfficerSession } from '../../officer.ts';
 import { Nothing, operations } from '../../operation.ts';
 
@@ -10,7 +10,7 @@ export const portalSessionOperations = operations('portal', {
     permission: 'public',
     rate: 'strangers',
     summary: 'Begin to sign in as an officer, or to show that it is you',
-    answers: { 200: PasskeyOptions },
+    answers: { 200: AssertionOptions },
   },
   signIn: {
     method: 'POST',

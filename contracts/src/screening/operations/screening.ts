@@ -89,7 +89,7 @@ export const screeningOperations = operations('screening', {
     answers: {
       200: Type.Object(
         {
-          cases: Type.Object(Object.fromEntries(CASE_STATES.map((state) => [state, Type.Integer()])), closed),
+          cases: Type.Record(Type.Enum([...CASE_STATES]), Type.Integer()),
           waiting: Type.Integer({ description: 'accounts that are still to be screened' }),
         },
         closed,

@@ -1,17 +1,13 @@
-import type { Erasure } from '@breakwater/contracts';
+import type { Answer } from '@breakwater/client';
 import { Button, Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useT } from '../../i18n/t.tsx';
 import { download } from '../../ui/chart/download.ts';
 import styles from './account.module.css';
 import { KeptList } from './kept-list.tsx';
-import type { Receipts } from './queries.ts';
 
 /** What an erasure came to: the receipt for the user, which is given out this once, and what stays until when. */
-export interface Erased {
-  readonly erasure: Erasure;
-  readonly receipt: Receipts;
-}
+export type Erased = Answer<'keeping.erase'>;
 
 /** Stands in the place of an account that was just erased: there may be nothing else of it to show. */
 export function AccountErased({ erased: { erasure, receipt } }: { readonly erased: Erased }) {

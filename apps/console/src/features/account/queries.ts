@@ -1,12 +1,4 @@
-import type {
-  AccountView,
-  Erasure,
-  FoundAccount,
-  KeptOfAccount,
-  SignIn,
-  TimelineEntry,
-  TimelineKind,
-} from '@breakwater/contracts';
+import type { TimelineKind } from '@breakwater/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
@@ -18,14 +10,10 @@ export interface AccountKey {
   readonly id: string;
 }
 
-const pathOf = ({ platform, id }: AccountKey) =>
-  `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(id)}`;
-
 export const foundQuery = (q: string) =>
   queryOptions({
     queryKey: ['accounts', q],
-    queryFn: async ({ signal }) =>
-      (await api.call('accounts.find', { query: { q }, signal })).accounts,
+    queryFn: async ({ signal }) => (await api.call('accounts.find', { query: { q }, signal })).accounts,
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
@@ -33,40 +21,44 @@ export const foundQuery = (q: string) =>
 export const accountQuery = (key: AccountKey) =>
   queryOptions({
     queryKey: ['account', key.platform, key.id],
-    queryFn: ({ signal }) => api.call('accounts.get', { params: { platform: key.platform, id: key.id }, signal }),
+    queryFn: ({ signal }) => api.call('accounts.get', { params: key, signal }),
   });
 
 export const timelineQuery = (key: AccountKey, kinds: readonly TimelineKind[]) =>
   infiniteQueryOptions({
     queryKey: ['account', key.platform, key.id, 'timeline', kinds],
     queryFn: ({ pageParam, signal }) =>
-      api.call('accounts.timeline', { params: { platform: key.platform, id: key.id }, query: { limit: PAGE_ENTRIES, cursor: pageParam, ...(kinds.length > 0 && { kinds: kinds.join(',') }) }, signal }),
+      api.call('accounts.timeline', {
+        params: key,
+        query: {
+          limit: PAGE_ENTRIES,
+          cursor: pageParam,
+          ...(kinds.length > 0 && { kinds: kinds.join(',') }),
+        },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
   });
 
 /** Addresses and devices: asked for with a reason, kept no longer than the page. */
 export const askSignIns = (key: AccountKey, reason: string) =>
-  api.call('accounts.signIns', { params: { platform: key.platform, id: key.id }, query: { reason, limit: 100 } });
+  api.call('accounts.signIns', {
+    params: key,
+    query: { reason, limit: 100 },
+  });
 
 /** What erasing an account would do. */
 export const erasureQuery = (key: AccountKey) =>
   queryOptions({
     queryKey: ['account', key.platform, key.id, 'erasure'],
-    queryFn: ({ signal }) =>
-      api.call('keeping.previewErasure', { params: { platform: key.platform, id: key.id }, signal }),
+    queryFn: ({ signal }) => api.call('keeping.previewErasure', { params: key, signal }),
     gcTime: 0,
   });
 
-/** A receipt for the user, in each language. */
-export interface Receipts {
-  readonly en: string;
-  readonly ur: string;
-}
-
 export const eraseAccount = (key: AccountKey, reason: string) =>
-  api.call('keeping.erase', { params: { platform: key.platform, id: key.id }, body: { reason } });
+  api.call('keeping.erase', { params: key, body: { reason } });
 
 /** All that is kept of an account: saved as a file, kept in no cache. */
 export const askKept = (key: AccountKey, reason: string) =>
-  api.call('keeping.kept', { params: { platform: key.platform, id: key.id }, query: { reason } });
+  api.call('keeping.kept', { params: key, query: { reason } });

@@ -30,22 +30,14 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
   const [reason, setReason] = useState(() => draftReason(appeal.id));
   const statement = useQuery(statementQuery(appeal.statementId)).data?.statement;
   const send = useMutation({
-    mutationFn: async ({
-      name,
-      body,
-    }: {
-      readonly name: 'claim' | 'release' | 'decide';
-      readonly body?: unknown;
-    }) => {
-      if (name === 'claim') return api.call('redress.claimAppeal', { body: { id: appeal.id } });
-      return api.post(`/v1/appeals/${appeal.id}/${name}`, body);
-    },
+    mutationFn: (act: () => Promise<unknown>) => act(),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: appealQuery(appeal.id).queryKey }),
         client.invalidateQueries({ queryKey: ['appeals'] }),
       ]),
   });
+  const { id } = appeal;
   const parts = statement?.restriction.parts ?? [];
   const complete =
     outcome !== undefined &&
@@ -56,10 +48,10 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
   const allowed = may('appeals.decide') && !involved && (mine || appeal.state === 'open');
   const decide = async (): Promise<void> => {
     if (!complete || !allowed) return;
-    if (!mine) await send.mutateAsync({ name: 'claim' });
+    if (!mine) await send.mutateAsync(() => api.call('redress.claimAppeal', { body: { id } }));
     const body = { outcome, reason: reason.trim(), ...(outcome === 'partly' && { reverse }) };
-    await send.mutateAsync({ name: 'decide', body });
-    dropReason(appeal.id);
+    await send.mutateAsync(() => api.call('redress.decideAppeal', { params: { id }, body }));
+    dropReason(id);
     showToast({ tone: 'done', text: t(`appeals.toast.${outcome}`) });
   };
   const run = (): void => void decide().catch(() => undefined);
@@ -118,7 +110,10 @@ export function DecideAppeal({ appeal }: { readonly appeal: Appeal }) {
         {t('appeals.decide')}
       </Button>
       {mine && (
-        <Button variant="default" onClick={() => send.mutate({ name: 'release' })}>
+        <Button
+          variant="default"
+          onClick={() => send.mutate(() => api.call('redress.releaseAppeal', { params: { id } }))}
+        >
           {t('appeals.release')}
         </Button>
       )}

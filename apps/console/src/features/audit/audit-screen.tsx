@@ -1,3 +1,4 @@
+import { addressOf } from '@breakwater/client';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -38,7 +39,7 @@ export function AuditScreen() {
           <Button
             variant="default"
             component="a"
-            href="/v1/audit/export"
+            href={addressOf('audit.export').path}
             download="breakwater-audit.jsonl"
             leftSection={<IconDownload size={16} aria-hidden="true" />}
           >

@@ -1,14 +1,9 @@
-import type { AuditEntry } from '@breakwater/contracts';
+import type { Answer } from '@breakwater/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 import { type AuditSearch, instantsOf } from './audit-search.ts';
 
 const PAGE = 200;
-
-interface Page {
-  readonly entries: readonly AuditEntry[];
-  readonly next?: number;
-}
 
 export const auditQuery = ({ actor, action, subject, searched, from, to }: AuditSearch) => {
   const days = instantsOf({ ...(from && { from }), ...(to && { to }) });
@@ -18,23 +13,17 @@ export const auditQuery = ({ actor, action, subject, searched, from, to }: Audit
     queryFn: ({ pageParam, signal }) =>
       api.call('audit.search', { query: { ...filter, before: pageParam, limit: PAGE }, signal }),
     initialPageParam: undefined as number | undefined,
-    getNextPageParam: (page: Page) => page.next,
+    getNextPageParam: ({ next }) => next,
   });
 };
 
 export const actionsQuery = queryOptions({
   queryKey: ['audit', 'actions'],
-  queryFn: async ({ signal }) =>
-    (await api.call('audit.actions', { signal })).actions,
+  queryFn: async ({ signal }) => (await api.call('audit.actions', { signal })).actions,
   staleTime: 60_000,
 });
 
 /** What checking the chain gave. */
-export type Verification =
-  | { readonly ok: true; readonly entries: number; readonly checkpoints: number; readonly headHash: string }
-  | {
-      readonly ok: false;
-      readonly fault: { readonly code: string; readonly message: string; readonly seq?: number };
-    };
+export type Verification = Answer<'audit.verify'>;
 
 export const verifyAudit = () => api.call('audit.verify');

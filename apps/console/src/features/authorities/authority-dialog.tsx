@@ -8,7 +8,6 @@ import styles from '../../ui/blocks.module.css';
 import { ErrorText } from '../../ui/states.tsx';
 import { AUTHORITY_KINDS } from '../orders/vocabulary.ts';
 import { type AuthorityDraft, draftOf, inputOf, NEW_AUTHORITY } from './authority-draft.ts';
-import { pathOfAuthority } from './queries.ts';
 import { useSave } from './use-save.ts';
 
 /** Enters an authority, or changes what is known of it. */
@@ -22,7 +21,10 @@ export function AuthorityDialog({ authority, onClose, onSaved }: AuthorityDialog
       save(
         () =>
           authority
-            ? api.call('orders.changeAuthority', { params: { id: authority.id }, body: inputOf(draft, authority) })
+            ? api.call('orders.changeAuthority', {
+                params: { id: authority.id },
+                body: inputOf(draft, authority),
+              })
             : api.call('orders.addAuthority', { body: inputOf(draft) }),
         t('authorities.saved'),
       ),

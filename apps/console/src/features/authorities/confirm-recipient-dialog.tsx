@@ -1,4 +1,4 @@
-import { type AuthorityRecipient, RECIPIENT_CHANNELS, type RecipientChannel } from '@breakwater/contracts';
+import type { AuthorityRecipient, RecipientChannel } from '@breakwater/contracts';
 import { Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,8 +8,16 @@ import { useT } from '../../i18n/t.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { Id } from '../../ui/user-text.tsx';
-import { emergenciesQuery, pathOfRecipient } from './queries.ts';
+import { emergenciesQuery } from './queries.ts';
 import { useSave } from './use-save.ts';
+
+const CHANNELS = [
+  'call-back',
+  'letter',
+  'in-person',
+  'diplomatic',
+  'other',
+] as const satisfies RecipientChannel[];
 
 /** Takes down that somebody asked the authority by a second channel whether a key is theirs: how, and whom they reached. */
 export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRecipientDialogProps) {
@@ -33,10 +41,13 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
       onSend={() =>
         save(
           () =>
-            api.call('orders.confirmRecipient', { params: { id: authorityId, recipient: one.id }, body: {
-                              ...{ channel, whom: whom.trim() },
-                              ...(orderId !== null && { orderId }),
-                            } }),
+            api.call('orders.confirmRecipient', {
+              params: { id: authorityId, recipient: one.id },
+              body: {
+                ...{ channel, whom: whom.trim() },
+                ...(orderId !== null && { orderId }),
+              },
+            }),
           t('authorities.key.confirmed.done'),
         )
       }
@@ -50,9 +61,9 @@ export function ConfirmRecipientDialog({ authorityId, one, onClose }: ConfirmRec
         allowDeselect={false}
         label={t('authorities.key.channel')}
         description={t('authorities.key.channel.help')}
-        data={RECIPIENT_CHANNELS.map((value) => ({ value, label: t(`authorities.channel.${value}`) }))}
+        data={CHANNELS.map((value) => ({ value, label: t(`authorities.channel.${value}`) }))}
         value={channel}
-        onChange={(value) => setChannel(RECIPIENT_CHANNELS.find((known) => known === value) ?? 'call-back')}
+        onChange={(value) => setChannel(CHANNELS.find((known) => known === value) ?? 'call-back')}
       />
       <Textarea
         required

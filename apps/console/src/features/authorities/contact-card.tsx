@@ -11,7 +11,7 @@ import { Time, useNow } from '../../ui/time.tsx';
 import { ContactDialog } from './contact-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { LevelMark } from './level-mark.tsx';
-import { type KnownContact, pathOfContact } from './queries.ts';
+import type { KnownContact } from './queries.ts';
 import { useSave } from './use-save.ts';
 import { VerifyDialog } from './verify-dialog.tsx';
 
@@ -92,7 +92,10 @@ export function ContactCard({ known: { contact, verifications } }: { readonly kn
         reason={t('authorities.reason')}
         onClose={close}
         onConfirm={(because) =>
-          save(() => api.call('orders.revokeContact', { params: { id }, body: { because } }), t('authorities.revoked.done'))
+          save(
+            () => api.call('orders.revokeContact', { params: { id }, body: { because } }),
+            t('authorities.revoked.done'),
+          )
         }
       >
         <p className="prose">{t('authorities.revoke.text')}</p>

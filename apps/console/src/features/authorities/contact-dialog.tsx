@@ -6,7 +6,6 @@ import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ErrorText } from '../../ui/states.tsx';
-import { pathOfAuthority, pathOfContact } from './queries.ts';
 import { useSave } from './use-save.ts';
 
 const FIELDS = ['name', 'post', 'email', 'phone'] as const;
@@ -20,7 +19,10 @@ export function ContactDialog({ authorityId, contact, onClose }: ContactDialogPr
   const send = useMutation({
     mutationFn: () =>
       contact
-        ? save(() => api.call('orders.changeContact', { params: { id: contact.id }, body: entryOf(draft) }), t('authorities.saved'))
+        ? save(
+            () => api.call('orders.changeContact', { params: { id: contact.id }, body: entryOf(draft) }),
+            t('authorities.saved'),
+          )
         : save(
             () => api.call('orders.addContact', { params: { id: authorityId }, body: entryOf(draft) }),
             t('authorities.contact.added'),

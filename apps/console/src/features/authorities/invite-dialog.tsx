@@ -1,22 +1,16 @@
-import type { AuthorityContact, Officer } from '@breakwater/contracts';
+import type { AuthorityContact } from '@breakwater/contracts';
 import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
-import { currentLocale } from '../../i18n/locale.ts';
+import { currentLocale, isLocale } from '../../i18n/locale.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ErrorText } from '../../ui/states.tsx';
 import { useNow } from '../../ui/time.tsx';
 import { InviteLink } from './invite-link.tsx';
-import { pathOfContact } from './queries.ts';
 import { useSave } from './use-save.ts';
 import { vouchDays, vouchedUntil } from './vouched-until.ts';
-
-interface Invited {
-  readonly officer: Officer;
-  readonly link: string;
-}
 
 /** Invites a contact to the portal: who it is where the contact is a desk, until when, and in which language. */
 export function InviteDialog({ contact, onClose }: InviteDialogProps) {
@@ -24,10 +18,11 @@ export function InviteDialog({ contact, onClose }: InviteDialogProps) {
   const save = useSave();
   const now = useNow();
   const [draft, setDraft] = useState({
-    ...{ name: contact.name, email: contact.email ?? '', until: '', locale: currentLocale() as string },
+    ...{ name: contact.name, email: contact.email ?? '', until: '', locale: currentLocale() },
   });
-  const set = (name: keyof typeof draft) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    setDraft({ ...draft, [name]: event.currentTarget.value });
+  const set =
+    (name: 'name' | 'email' | 'until') => (event: { readonly currentTarget: { readonly value: string } }) =>
+      setDraft({ ...draft, [name]: event.currentTarget.value });
   const send = useMutation({
     mutationFn: () => {
       const { name, email, until, locale } = draft;
@@ -89,7 +84,9 @@ export function InviteDialog({ contact, onClose }: InviteDialogProps) {
             { value: 'ur', label: 'اردو' },
           ]}
           value={draft.locale}
-          onChange={set('locale')}
+          onChange={({ currentTarget: { value } }) => {
+            if (isLocale(value)) setDraft({ ...draft, locale: value });
+          }}
         />
         <div role="alert">{send.isError && <ErrorText error={send.error} />}</div>
         <Group justify="flex-end">

@@ -1,4 +1,3 @@
-import type { OrderSummary } from '@breakwater/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 import { useFormats } from '../../i18n/formats.ts';
@@ -17,9 +16,7 @@ const ordersOf = (authorityId: string) =>
     queryKey: ['authorities', 'orders', authorityId],
     queryFn: async ({ signal }) =>
       countOrders(
-        (
-          await api.call('orders.list', { query: { authorityId, all: true, limit: SAMPLE }, signal })
-        ).orders,
+        (await api.call('orders.list', { query: { authorityId, all: true, limit: SAMPLE }, signal })).orders,
       ),
   });
 

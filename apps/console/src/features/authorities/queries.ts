@@ -1,24 +1,15 @@
-import type { Authority, AuthorityDetail, Officer, OrderSummary } from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
+import type { AuthorityDetail } from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, type QueryParameters } from '../../api/request.ts';
+import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 100;
-
-interface AuthorityPage {
-  readonly authorities: readonly Authority[];
-  readonly next?: string;
-}
 
 /** A contact with the steps that showed who it is. */
 export type KnownContact = AuthorityDetail['contacts'][number];
 
-export const pathOfAuthority = (id: string) => `/v1/authorities/${encodeURIComponent(id)}`;
-export const pathOfRecipient = (authorityId: string, id: string) =>
-  `${pathOfAuthority(authorityId)}/recipients/${encodeURIComponent(id)}`;
-export const pathOfContact = (id: string) => `/v1/authority-contacts/${encodeURIComponent(id)}`;
-
 /** The register, by name, page by page. */
-export const authoritiesQuery = (filter: QueryParameters) =>
+export const authoritiesQuery = (filter: Query<'orders.authorities'>) =>
   infiniteQueryOptions({
     queryKey: ['authorities', 'list', filter],
     queryFn: ({ pageParam, signal }) =>

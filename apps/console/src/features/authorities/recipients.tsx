@@ -12,7 +12,6 @@ import { Time } from '../../ui/time.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { Id } from '../../ui/user-text.tsx';
 import { ConfirmRecipientDialog } from './confirm-recipient-dialog.tsx';
-import { pathOfRecipient } from './queries.ts';
 import { useSave } from './use-save.ts';
 
 const TONES: Readonly<Record<AuthorityRecipient['state'], Tone>> = {
@@ -111,7 +110,11 @@ function OneRecipient({ authorityId, one }: OneRecipientProps) {
         onClose={close}
         onConfirm={(because) =>
           save(
-            () => api.call('orders.withdrawRecipient', { params: { id: authorityId, recipient: one.id }, body: { because } }),
+            () =>
+              api.call('orders.withdrawRecipient', {
+                params: { id: authorityId, recipient: one.id },
+                body: { because },
+              }),
             t('authorities.key.withdrawn.done'),
           )
         }

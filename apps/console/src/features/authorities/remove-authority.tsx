@@ -5,7 +5,6 @@ import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { entryOf } from './authority-draft.ts';
-import { pathOfAuthority } from './queries.ts';
 import { useSave } from './use-save.ts';
 
 /** Takes nothing of an authority any more, or takes its orders again; what it sent stays as it is. */
@@ -28,7 +27,10 @@ export function RemoveAuthority({ authority }: { readonly authority: Authority }
         onConfirm={() =>
           save(
             () =>
-              api.call('orders.changeAuthority', { params: { id: authority.id }, body: { ...entryOf(authority), removed: step === 'remove' } }),
+              api.call('orders.changeAuthority', {
+                params: { id: authority.id },
+                body: { ...entryOf(authority), removed: step === 'remove' },
+              }),
             t(`authorities.${step}.done`),
           )
         }

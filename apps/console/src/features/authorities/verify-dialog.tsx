@@ -6,7 +6,6 @@ import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ErrorText } from '../../ui/states.tsx';
-import { pathOfContact } from './queries.ts';
 import { useSave } from './use-save.ts';
 
 type Method = ContactVerification['method'];
@@ -27,9 +26,12 @@ export function VerifyDialog({ contact, onClose }: VerifyDialogProps) {
     mutationFn: () =>
       save(
         () =>
-          api.call('orders.verifyContact', { params: { id: contact.id }, body: {
-                          ...{ method, level: METHODS[method], note: note.trim() },
-                        } }),
+          api.call('orders.verifyContact', {
+            params: { id: contact.id },
+            body: {
+              ...{ method, level: METHODS[method], note: note.trim() },
+            },
+          }),
         t('authorities.verified.done'),
       ),
     onSuccess: onClose,

@@ -1,4 +1,4 @@
-import type { Bank, BankSummary, Severity } from '@breakwater/contracts';
+import type { BankSummary } from '@breakwater/contracts';
 import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -6,7 +6,7 @@ import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { bankQuery, banksQuery } from './queries.ts';
+import { bankQuery, banksQuery, type StoredBank } from './queries.ts';
 import { SEVERITY_NAMES } from './severities.ts';
 
 interface BankDetailsDialogProps {
@@ -18,6 +18,11 @@ interface BankDetailsDialogProps {
 
 const ID = /^[a-z0-9][a-z0-9._/-]{0,99}$/;
 
+/** A bank without what may be left out of its details: what is empty now is not what it was. */
+function apartFromDetails({ severity: _, description: __, ...kept }: StoredBank) {
+  return kept;
+}
+
 /** What a bank is, apart from its entries. */
 export function BankDetailsDialog({ bank, onClose, onStored }: BankDetailsDialogProps) {
   const t = useT();
@@ -27,7 +32,7 @@ export function BankDetailsDialog({ bank, onClose, onStored }: BankDetailsDialog
     kind: bank?.kind ?? 'terms',
     title: bank?.title ?? '',
     owner: bank?.owner ?? '',
-    severity: bank?.severity ?? '',
+    severity: bank?.severity ?? ('' as const),
     description: bank?.description ?? '',
   });
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
@@ -39,15 +44,14 @@ export function BankDetailsDialog({ bank, onClose, onStored }: BankDetailsDialog
   async function store(): Promise<void> {
     // The whole bank goes out, so the entries that are there go with it: of the same version, or it is refused.
     const stored = bank && (await client.fetchQuery({ ...bankQuery(bank.id), staleTime: 0 }));
-    const { id, kind, title, owner, description } = form;
-    const severity = SEVERITY_NAMES.find((one): one is Severity => one === form.severity);
-    const body = {
-      ...{ id, kind, title, owner, entries: stored?.entries ?? [] },
-      ...(severity && { severity }),
+    const { id, kind, title, owner, severity, description } = form;
+    const details = {
+      ...{ id, title, owner },
+      ...(severity !== '' && { severity }),
       ...(description !== '' && { description }),
-      ...(stored && { version: stored.version }),
-    } as Bank;
-    const made = await api.call('detection.putBank', { params: { id } });
+    };
+    const body = stored ? { ...apartFromDetails(stored), ...details } : { ...details, kind, entries: [] };
+    const made = await api.call('detection.putBank', { params: { id }, body });
     await client.invalidateQueries({ queryKey: ['banks'] });
     showToast({ tone: 'done', text: t('banks.saved', { title: made.title, version: made.version }) });
   }

@@ -1,3 +1,4 @@
+import { addressOf } from '@breakwater/client';
 import type { BankSummary } from '@breakwater/contracts';
 import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDotsVertical, IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
@@ -66,11 +67,11 @@ function BankMenu({ summary }: { readonly summary: BankSummary }) {
   const client = useQueryClient();
   const navigate = route.useNavigate();
   const [asks, setAsks] = useState<'details' | 'end'>();
-  const path = `/v1/banks/${encodeURIComponent(summary.id)}`;
+  const { id } = summary;
   const file = (format: 'csv' | 'json') => ({
     component: 'a' as const,
-    href: `${path}/export?format=${format}`,
-    download: `${summary.id.replaceAll('/', '-')}.${format}`,
+    href: addressOf('detection.exportBank', { params: { id }, query: { format } }).path,
+    download: `${id.replaceAll('/', '-')}.${format}`,
     leftSection: <IconDownload size={14} />,
   });
   return (
@@ -107,7 +108,7 @@ function BankMenu({ summary }: { readonly summary: BankSummary }) {
         reason={t('banks.reason')}
         onClose={() => setAsks(undefined)}
         onConfirm={async (reason) => {
-          await api.remove(`${path}?${new URLSearchParams({ reason })}`);
+          await api.call('detection.removeBank', { params: { id }, query: { reason } });
           await navigate({ search: {} });
           await client.invalidateQueries({ queryKey: ['banks'] });
           showToast({ tone: 'done', text: t('banks.ended', { title: summary.title }) });

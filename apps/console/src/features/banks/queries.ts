@@ -1,11 +1,9 @@
-import type { Bank, BankDiff, BankSummary, BankVersion } from '@breakwater/contracts';
+import type { Answer } from '@breakwater/client';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
 /** A bank as the store has it: always with its version. */
-export type StoredBank = Bank & { readonly version: number };
-
-const pathOf = (id: string) => `/v1/banks/${encodeURIComponent(id)}`;
+export type StoredBank = Answer<'detection.bank'>;
 
 export const banksQuery = queryOptions({
   queryKey: ['banks'],
@@ -21,8 +19,7 @@ export const bankQuery = (id: string) =>
 export const bankVersionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['banks', id, 'versions'],
-    queryFn: ({ signal }) =>
-      api.call('detection.bankVersions', { params: { id }, signal }),
+    queryFn: ({ signal }) => api.call('detection.bankVersions', { params: { id }, signal }),
   });
 
 /** What a version changed; versions never change. */

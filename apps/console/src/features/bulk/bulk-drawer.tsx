@@ -1,9 +1,9 @@
-import type { BulkPreview, BulkRun, JobResolution } from '@breakwater/contracts';
+import type { JobFilter, JobResolution } from '@breakwater/contracts';
 import { Button, Drawer, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useReducer, useRef, useState } from 'react';
-import { api, type QueryParameters } from '../../api/request.ts';
+import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { ActionOptions } from '../job/decision/action-options.tsx';
@@ -33,7 +33,7 @@ export function BulkDrawer({ opened, jobs, onClose, onStarted }: BulkDrawerProps
 
 interface BulkDrawerProps {
   readonly opened: boolean;
-  readonly jobs: { readonly jobIds: readonly string[] } | { readonly filter: QueryParameters };
+  readonly jobs: { readonly jobIds: readonly string[] } | { readonly filter: JobFilter };
   readonly onClose: () => void;
   readonly onStarted: () => void;
 }

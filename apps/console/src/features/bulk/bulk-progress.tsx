@@ -18,9 +18,9 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
   const formats = useFormats();
   const client = useQueryClient();
   const [undoing, setUndoing] = useState(false);
+  const { id } = run;
   const change = useMutation({
-    mutationFn: ({ step, body }: { readonly step: 'cancel' | 'undo'; readonly body?: unknown }) =>
-      api.post<BulkRun>(`/v1/bulk/${run.id}/${step}`, body),
+    mutationFn: (act: () => Promise<unknown>) => act(),
     onSettled: () => client.invalidateQueries({ queryKey: ['bulk'] }),
   });
   const isUndo = run.state === 'undoing' || run.state === 'undone';
@@ -72,7 +72,7 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
           <Button
             variant="default"
             loading={change.isPending}
-            onClick={() => change.mutate({ step: 'cancel' })}
+            onClick={() => change.mutate(() => api.call('review.cancelBulk', { params: { id } }))}
           >
             {t('bulk.cancel')}
           </Button>
@@ -89,7 +89,9 @@ export function BulkProgress({ run }: { readonly run: BulkRun }) {
         action={t('bulk.undo')}
         reason={t('bulk.undo-reason')}
         onClose={() => setUndoing(false)}
-        onConfirm={(reason) => change.mutateAsync({ step: 'undo', body: { reason } })}
+        onConfirm={(reason) =>
+          change.mutateAsync(() => api.call('review.undoBulk', { params: { id }, body: { reason } }))
+        }
       >
         <p className="prose">{t('bulk.undo-text', { count: run.done })}</p>
       </ConfirmDialog>

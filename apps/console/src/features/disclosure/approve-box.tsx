@@ -1,6 +1,7 @@
 import type { Production } from '@breakwater/contracts';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../api/request.ts';
 import { useMay, useSession } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { actorOf } from '../../ui/actor.tsx';
@@ -49,8 +50,11 @@ export function ApproveBox({ production: { id, preparedBy } }: { readonly produc
         onClose={close}
         onConfirm={() =>
           act(
-            `productions/${id}/approve`,
-            may('orders.legal') ? { lawyer: true } : {},
+            () =>
+              api.call('disclosure.approve', {
+                params: { id },
+                body: may('orders.legal') ? { lawyer: true } : {},
+              }),
             t('disclosure.approved'),
           )
         }
@@ -68,7 +72,12 @@ export function ApproveBox({ production: { id, preparedBy } }: { readonly produc
         action={t('disclosure.reject')}
         reason={t('disclosure.reason')}
         onClose={close}
-        onConfirm={(reason) => act(`productions/${id}/reject`, { reason }, t('disclosure.rejected'))}
+        onConfirm={(reason) =>
+          act(
+            () => api.call('disclosure.reject', { params: { id }, body: { reason } }),
+            t('disclosure.rejected'),
+          )
+        }
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Production } from '@breakwater/contracts';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../api/request.ts';
 import { useMay, useSession } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Actor, actorOf } from '../../ui/actor.tsx';
@@ -73,7 +74,10 @@ export function BreakGlassBox({ production }: { readonly production: Production 
         reason={t('disclosure.break-glass.because')}
         onClose={close}
         onConfirm={(because) =>
-          act(`productions/${id}/break-glass`, { because }, t('disclosure.break-glass.done'))
+          act(
+            () => api.call('disclosure.breakGlass', { params: { id }, body: { because } }),
+            t('disclosure.break-glass.done'),
+          )
         }
       >
         <p className="prose">{t('disclosure.break-glass.text')}</p>
@@ -85,7 +89,14 @@ export function BreakGlassBox({ production }: { readonly production: Production 
         reason={t('disclosure.reason')}
         onClose={close}
         onConfirm={(note) =>
-          act(`productions/${id}/review`, { upheld: asks === 'uphold', note }, t('disclosure.reviewed'))
+          act(
+            () =>
+              api.call('disclosure.reviewBreakGlass', {
+                params: { id },
+                body: { upheld: asks === 'uphold', note },
+              }),
+            t('disclosure.reviewed'),
+          )
         }
       />
     </>

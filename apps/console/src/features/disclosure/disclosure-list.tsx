@@ -12,7 +12,9 @@ import { DisclosureTabs } from './disclosure-tabs.tsx';
 import { StateFilter } from './state-filter.tsx';
 
 /** Packages, holds or notices: the list with its states, and the one that is open beside it; all of it in the address. */
-export function DisclosureList<Row extends { readonly id: string }>(props: DisclosureListProps<Row>) {
+export function DisclosureList<Row extends { readonly id: string }, State extends string>(
+  props: DisclosureListProps<Row, State>,
+) {
   const t = useT();
   const { title, states, words, search, onSearch, pages, rows, columns, filters, detail } = props;
   const { open, ...filter } = search;
@@ -55,15 +57,15 @@ export function DisclosureList<Row extends { readonly id: string }>(props: Discl
   );
 }
 
-interface DisclosureListProps<Row> {
+interface DisclosureListProps<Row, State extends string> {
   readonly title: string;
   readonly detailTitle: string;
   /** What an empty list says. */
   readonly none: { readonly title: string; readonly text: string };
-  readonly states: readonly string[];
+  readonly states: readonly State[];
   readonly words: 'state' | 'hold' | 'notice';
-  readonly search: DisclosureSearch;
-  readonly onSearch: (search: DisclosureSearch, replace: boolean) => void;
+  readonly search: DisclosureSearch<State>;
+  readonly onSearch: (search: DisclosureSearch<State>, replace: boolean) => void;
   readonly pages: ComponentProps<typeof PagedTable<Row>>['pages'];
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];

@@ -1,6 +1,6 @@
 /** What the address says of a list of disclosure: which state is shown, and what is open. */
-export interface DisclosureSearch {
-  readonly state?: string;
+export interface DisclosureSearch<State extends string = string> {
+  readonly state?: State;
   readonly open?: string;
   /** Only packages of one person alone that nobody has reviewed. */
   readonly review?: 'due';
@@ -14,9 +14,9 @@ const LONGEST = 100;
  * readDisclosureSearch(['active'])({ state: 'lost', open: 7 }) // => {}
  * ```
  */
-export function readDisclosureSearch(
-  states: readonly string[],
-): (search: Readonly<Record<string, unknown>>) => DisclosureSearch {
+export function readDisclosureSearch<State extends string>(
+  states: readonly State[],
+): (search: Readonly<Record<string, unknown>>) => DisclosureSearch<State> {
   return (search) => {
     const state = states.find((one) => one === search.state);
     const { open } = search;

@@ -2,6 +2,7 @@ import type { DisclosureGrant } from '@breakwater/contracts';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
@@ -98,8 +99,10 @@ function Prepare({ grantId }: { readonly grantId: string }) {
   const send = useMutation({
     mutationFn: () =>
       act(
-        'productions',
-        { grantId, ...(note.trim() !== '' && { note: note.trim() }) },
+        () =>
+          api.call('disclosure.prepare', {
+            body: { grantId, ...(note.trim() !== '' && { note: note.trim() }) },
+          }),
         t('disclosure.prepared'),
       ),
   });

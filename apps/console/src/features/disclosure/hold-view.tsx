@@ -3,6 +3,7 @@ import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
@@ -97,7 +98,12 @@ export function HoldView({ hold, linked = true }: { readonly hold: Hold; readonl
         action={t('disclosure.hold.release')}
         reason={t('disclosure.reason')}
         onClose={() => setAsks(undefined)}
-        onConfirm={(because) => act(`holds/${id}/release`, { because }, t('disclosure.hold.released.done'))}
+        onConfirm={(because) =>
+          act(
+            () => api.call('disclosure.releaseHold', { params: { id }, body: { because } }),
+            t('disclosure.hold.released.done'),
+          )
+        }
       >
         <p className="prose">{t('disclosure.hold.release.text')}</p>
       </ConfirmDialog>
@@ -117,8 +123,11 @@ function ExtendDialog({ hold, onClose }: { readonly hold: Hold; readonly onClose
   const send = useMutation({
     mutationFn: () =>
       act(
-        `holds/${hold.id}/extend`,
-        { until: `${until}T23:59:59.000Z`, because: because.trim() },
+        () =>
+          api.call('disclosure.extendHold', {
+            params: { id: hold.id },
+            body: { until: `${until}T23:59:59.000Z`, because: because.trim() },
+          }),
         t('disclosure.hold.extended.done'),
       ),
     onSuccess: onClose,

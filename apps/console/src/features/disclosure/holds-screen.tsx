@@ -19,8 +19,8 @@ export function HoldsScreen() {
   const t = useT();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { open, ...filters } = search;
-  const pages = useInfiniteQuery(holdsQuery({ ...filters }));
+  const { open, state } = search;
+  const pages = useInfiniteQuery(holdsQuery({ state }));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.holds) ?? [], [pages.data]);
   const columns = useColumns();
   const chosen = rows.find(({ id }) => id === open);

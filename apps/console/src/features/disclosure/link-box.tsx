@@ -2,6 +2,7 @@ import type { Production } from '@breakwater/contracts';
 import { Button, CopyButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
@@ -9,11 +10,6 @@ import { Clock } from '../../ui/clock.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { useAct } from './use-act.ts';
-
-interface Made {
-  readonly url: string;
-  readonly expiresAt: string;
-}
 
 /** The one-time link to a sealed package: shown once here, and good for one download. */
 export function LinkBox({
@@ -27,9 +23,8 @@ export function LinkBox({
   const [asks, setAsks] = useState(false);
   const make = useMutation({
     mutationFn: (because?: string) =>
-      act<Made>(
-        `productions/${id}/link`,
-        because === undefined ? {} : { because },
+      act(
+        () => api.call('disclosure.makeLink', { params: { id }, body: { because } }),
         t('disclosure.link.made'),
       ),
   });

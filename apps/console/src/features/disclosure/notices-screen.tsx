@@ -18,8 +18,8 @@ export function NoticesScreen() {
   const t = useT();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { open, ...filters } = search;
-  const pages = useInfiniteQuery(noticesQuery({ ...filters }));
+  const { open, state } = search;
+  const pages = useInfiniteQuery(noticesQuery({ state }));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.notices) ?? [], [pages.data]);
   const columns = useColumns();
   const chosen = rows.find(({ id }) => id === open);

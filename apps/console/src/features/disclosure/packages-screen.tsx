@@ -21,7 +21,7 @@ export function PackagesScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { open, ...filters } = search;
-  const pages = useInfiniteQuery(productionsQuery({ ...filters }));
+  const pages = useInfiniteQuery(productionsQuery(filters));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.productions) ?? [], [pages.data]);
   const columns = useColumns(open !== undefined);
   return (

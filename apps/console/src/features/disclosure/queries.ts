@@ -1,62 +1,85 @@
-import type {
-  DisclosureGrant,
-  FieldPreview,
-  Hold,
-  Production,
-  SignInLogState,
-  UserNotice,
-} from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
+import type { FieldPreview } from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, type QueryParameters } from '../../api/request.ts';
+import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 100;
 
-interface Kinds {
-  readonly productions: Production;
-  readonly holds: Hold;
-  readonly notices: UserNotice;
-  readonly grants: DisclosureGrant;
+/** Where a page of a list begins. */
+interface PageStart {
+  readonly limit: number;
+  readonly after: string | undefined;
 }
 
-type PageOf<Kind extends keyof Kinds> = Readonly<Record<Kind, readonly Kinds[Kind][]>> & {
-  readonly next?: string;
-};
+type Kind = 'productions' | 'holds' | 'notices' | 'grants';
 
-/** Packages, holds, notices or grants, page by page. */
-const pagesOf =
-  <Kind extends keyof Kinds>(kind: Kind) =>
-  (filter: QueryParameters) =>
-    infiniteQueryOptions({
-      queryKey: ['disclosure', kind, filter],
-      queryFn: ({ pageParam, signal }) =>
-        api.get<PageOf<Kind>>(
-          `/v1/disclosure/${kind}`,
-          { ...filter, limit: PAGE_ROWS, after: pageParam },
-          signal,
-        ),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: (page: PageOf<Kind>) => page.next,
-    });
+function pagesOf<Page extends { readonly next?: string }>(
+  kind: Kind,
+  filter: object,
+  ask: (start: PageStart, signal: AbortSignal) => Promise<Page>,
+) {
+  return infiniteQueryOptions({
+    queryKey: ['disclosure', kind, filter],
+    queryFn: ({ pageParam, signal }) => ask({ limit: PAGE_ROWS, after: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }: Page) => next,
+  });
+}
 
-/** Those of one order: an order has few. */
-const ofOrder =
-  <Kind extends keyof Kinds>(kind: Kind) =>
-  (orderId: string) =>
-    queryOptions({
-      queryKey: ['disclosure', kind, 'of-order', orderId],
-      queryFn: async ({ signal }) =>
-        (await api.get<PageOf<Kind>>(`/v1/disclosure/${kind}`, { orderId, limit: PAGE_ROWS }, signal))[kind],
-    });
+/** Packages, page by page. */
+export const productionsQuery = (filter: Query<'disclosure.productions'>) =>
+  pagesOf('productions', filter, (start, signal) =>
+    api.call('disclosure.productions', { query: { ...filter, ...start }, signal }),
+  );
 
-export const productionsQuery = pagesOf('productions');
-export const holdsQuery = pagesOf('holds');
-export const noticesQuery = pagesOf('notices');
-export const grantsOfOrder = ofOrder('grants');
-export const productionsOfOrder = ofOrder('productions');
-export const holdsOfOrder = ofOrder('holds');
-export const noticesOfOrder = ofOrder('notices');
+export const holdsQuery = (filter: Query<'disclosure.holds'>) =>
+  pagesOf('holds', filter, (start, signal) =>
+    api.call('disclosure.holds', { query: { ...filter, ...start }, signal }),
+  );
 
-export const pathOfProduction = (id: string) => `/v1/disclosure/productions/${encodeURIComponent(id)}`;
+export const noticesQuery = (filter: Query<'disclosure.notices'>) =>
+  pagesOf('notices', filter, (start, signal) =>
+    api.call('disclosure.notices', { query: { ...filter, ...start }, signal }),
+  );
+
+const keyOfOrder = (kind: Kind, orderId: string) => ['disclosure', kind, 'of-order', orderId] as const;
+
+/** What an order allows to disclose; of all of these an order has few. */
+export const grantsOfOrder = (orderId: string) =>
+  queryOptions({
+    queryKey: keyOfOrder('grants', orderId),
+    queryFn: async ({ signal }) => {
+      const query = { orderId, limit: PAGE_ROWS };
+      return (await api.call('disclosure.grants', { query, signal })).grants;
+    },
+  });
+
+export const productionsOfOrder = (orderId: string) =>
+  queryOptions({
+    queryKey: keyOfOrder('productions', orderId),
+    queryFn: async ({ signal }) => {
+      const query = { orderId, limit: PAGE_ROWS };
+      return (await api.call('disclosure.productions', { query, signal })).productions;
+    },
+  });
+
+export const holdsOfOrder = (orderId: string) =>
+  queryOptions({
+    queryKey: keyOfOrder('holds', orderId),
+    queryFn: async ({ signal }) => {
+      const query = { orderId, limit: PAGE_ROWS };
+      return (await api.call('disclosure.holds', { query, signal })).holds;
+    },
+  });
+
+export const noticesOfOrder = (orderId: string) =>
+  queryOptions({
+    queryKey: keyOfOrder('notices', orderId),
+    queryFn: async ({ signal }) => {
+      const query = { orderId, limit: PAGE_ROWS };
+      return (await api.call('disclosure.notices', { query, signal })).notices;
+    },
+  });
 
 export const productionQuery = (id: string) =>
   queryOptions({
@@ -66,9 +89,7 @@ export const productionQuery = (id: string) =>
 
 /** Looks at what a package would hold: counts, no values. Each look is on record, so it is not repeated by itself. */
 export const previewGrant = async (grantId: string): Promise<readonly FieldPreview[]> =>
-  (
-    await api.call('disclosure.previewGrant', { params: { id: grantId } })
-  ).preview;
+  (await api.call('disclosure.previewGrant', { params: { id: grantId } })).preview;
 
 export const logQuery = queryOptions({
   queryKey: ['disclosure', 'log'],

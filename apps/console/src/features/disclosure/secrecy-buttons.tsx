@@ -1,6 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
@@ -32,7 +33,9 @@ export function SecrecyButtons({ orderId, delayed }: SecrecyButtonsProps) {
         title={t('disclosure.secrecy.end')}
         action={t('disclosure.secrecy.end')}
         onClose={close}
-        onConfirm={() => act('secrecy', { orderId }, t('disclosure.secrecy.ended'))}
+        onConfirm={() =>
+          act(() => api.call('disclosure.liftSecrecy', { body: { orderId } }), t('disclosure.secrecy.ended'))
+        }
       >
         <p className="prose">{t('disclosure.secrecy.end.text')}</p>
       </ConfirmDialog>
@@ -54,8 +57,10 @@ function DelayDialog({ orderId, onClose }: { readonly orderId: string; readonly 
   const send = useMutation({
     mutationFn: () =>
       act(
-        'secrecy',
-        { orderId, until: `${until}T23:59:59.000Z`, order: order.trim() },
+        () =>
+          api.call('disclosure.liftSecrecy', {
+            body: { orderId, until: `${until}T23:59:59.000Z`, order: order.trim() },
+          }),
         t('disclosure.secrecy.delayed'),
       ),
     onSuccess: onClose,

@@ -3,7 +3,8 @@ import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 
 /** Shows one state of a list only. */
-export function StateFilter({ states, words, value, onChange }: StateFilterProps) {
+export function StateFilter<State extends string>(props: StateFilterProps<State>) {
+  const { states, words, value, onChange } = props;
   const t = useT();
   return (
     <Select
@@ -14,15 +15,15 @@ export function StateFilter({ states, words, value, onChange }: StateFilterProps
       clearable
       data={states.map((one) => ({ value: one, label: t(`disclosure.${words}.${one}`) }))}
       value={value ?? null}
-      onChange={(chosen) => onChange(chosen ?? undefined)}
+      onChange={(chosen) => onChange(states.find((one) => one === chosen))}
     />
   );
 }
 
-interface StateFilterProps {
-  readonly states: readonly string[];
+interface StateFilterProps<State extends string> {
+  readonly states: readonly State[];
   /** Part of the ids of their words. */
   readonly words: 'state' | 'hold' | 'notice';
-  readonly value: string | undefined;
-  readonly onChange: (state: string | undefined) => void;
+  readonly value: State | undefined;
+  readonly onChange: (state: State | undefined) => void;
 }

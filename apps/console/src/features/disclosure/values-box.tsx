@@ -1,11 +1,9 @@
-import type { ProductionValues } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
 import { ErrorText } from '../../ui/states.tsx';
-import { pathOfProduction } from './queries.ts';
 import { ValuesOfAccount } from './values-of-account.tsx';
 
 /** The values themselves, only when asked for: the look needs fresh proof of who looks, and is on record. */

@@ -1,6 +1,7 @@
 import type { Production } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../api/request.ts';
 import { useMay } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from '../../ui/blocks.module.css';
@@ -27,7 +28,12 @@ export function WithdrawButton({ production: { id, state } }: { readonly product
         action={t('disclosure.withdraw')}
         reason={t('disclosure.reason')}
         onClose={() => setAsks(false)}
-        onConfirm={(because) => act(`productions/${id}/withdraw`, { because }, t('disclosure.withdrawn'))}
+        onConfirm={(because) =>
+          act(
+            () => api.call('disclosure.withdraw', { params: { id }, body: { because } }),
+            t('disclosure.withdrawn'),
+          )
+        }
       >
         <p className="prose">{t('disclosure.withdraw.text')}</p>
       </ConfirmDialog>

@@ -11,23 +11,19 @@ const SIDES = ['platform', 'authority'] as const;
 export function AddPeerDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const client = useQueryClient();
-  const [draft, setDraft] = useState({
-    name: '',
-    side: 'platform',
-    url: '',
-    publicKey: '',
-    platform: '',
-    authorityId: '',
-  });
+  const [side, setSide] = useState<(typeof SIDES)[number]>('platform');
+  const [draft, setDraft] = useState({ name: '', url: '', publicKey: '', platform: '', authorityId: '' });
   const set = (name: keyof typeof draft) => (event: { readonly currentTarget: { readonly value: string } }) =>
     setDraft({ ...draft, [name]: event.currentTarget.value });
   async function send(): Promise<void> {
-    const { name, side, url, publicKey, platform, authorityId } = draft;
-    await api.call('notice-exchange.addPeer', { body: {
-          ...{ name: name.trim(), side, url: url.trim(), publicKey: publicKey.trim() },
-          ...(side === 'platform' && platform.trim() !== '' && { platform: platform.trim() }),
-          ...(side === 'authority' && authorityId.trim() !== '' && { authorityId: authorityId.trim() }),
-        } });
+    const { name, url, publicKey, platform, authorityId } = draft;
+    await api.call('notice-exchange.addPeer', {
+      body: {
+        ...{ name: name.trim(), side, url: url.trim(), publicKey: publicKey.trim() },
+        ...(side === 'platform' && platform.trim() !== '' && { platform: platform.trim() }),
+        ...(side === 'authority' && authorityId.trim() !== '' && { authorityId: authorityId.trim() }),
+      },
+    });
     await client.invalidateQueries({ queryKey: ['exchange', 'peers'] });
   }
   return (
@@ -50,8 +46,8 @@ export function AddPeerDialog({ onClose }: { readonly onClose: () => void }) {
       <NativeSelect
         label={t('exchange.field.side')}
         data={SIDES.map((value) => ({ value, label: t(`exchange.side.${value}`) }))}
-        value={draft.side}
-        onChange={set('side')}
+        value={side}
+        onChange={({ currentTarget: { value } }) => setSide(SIDES.find((one) => one === value) ?? 'platform')}
       />
       <TextInput required dir="ltr" label={t('exchange.field.url')} value={draft.url} onChange={set('url')} />
       <TextInput
@@ -62,7 +58,7 @@ export function AddPeerDialog({ onClose }: { readonly onClose: () => void }) {
         value={draft.publicKey}
         onChange={set('publicKey')}
       />
-      {draft.side === 'platform' ? (
+      {side === 'platform' ? (
         <TextInput
           dir="ltr"
           label={t('exchange.field.platform')}

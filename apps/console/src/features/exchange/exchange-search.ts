@@ -14,9 +14,9 @@ const ID = /^[0-9a-f-]{36}$/;
  * ```
  */
 export function readExchangeSearch(search: Readonly<Record<string, unknown>>): ExchangeSearch {
-  const id = (value: unknown) => typeof value === 'string' && ID.test(value);
+  const id = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
   return {
-    ...(id(search.order) && { order: search.order as string }),
-    ...(id(search.peer) && { peer: search.peer as string }),
+    ...(id(search.order) && { order: search.order }),
+    ...(id(search.peer) && { peer: search.peer }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Body } from '@breakwater/client';
 import type { IssuedOrder } from '@breakwater/contracts';
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -14,7 +15,12 @@ import styles from './exchange.module.css';
 import { IssuedChip } from './issued-columns.tsx';
 import { Thread } from './thread.tsx';
 
-type Step = 'clarify' | 'withdraw' | 'receipt';
+const STEPS = {
+  clarify: 'notice-exchange.clarify',
+  withdraw: 'notice-exchange.withdrawOrder',
+  receipt: 'notice-exchange.confirmReceipt',
+} as const;
+type Step = keyof typeof STEPS;
 
 /** An order with what was written about it, and what can follow now. */
 export function IssuedView({ order, mayManage }: IssuedViewProps) {
@@ -23,10 +29,10 @@ export function IssuedView({ order, mayManage }: IssuedViewProps) {
   const [step, setStep] = useState<Step>();
   const [text, setText] = useState('');
   const { form, state } = order;
-  async function send(path: Step, body: object): Promise<void> {
-    await api.post(`/v1/exchange/orders/${order.id}/${path}`, body);
+  async function send(taken: Step, body: Body<(typeof STEPS)[Step]>): Promise<void> {
+    await api.call(STEPS[taken], { params: { id: order.id }, body });
     await client.invalidateQueries({ queryKey: ['exchange'] });
-    showToast({ tone: 'done', text: t(`exchange.done.${path}`) });
+    showToast({ tone: 'done', text: t(`exchange.done.${taken}`) });
   }
   const close = () => setStep(undefined);
   return (

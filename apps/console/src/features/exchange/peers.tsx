@@ -1,3 +1,4 @@
+import { addressOf } from '@breakwater/client';
 import type { ExchangePeer } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -44,7 +45,10 @@ export function Peers({ query, mayManage }: PeersProps) {
                   <span className="dim">
                     {t('exchange.counts', { sent: peer.sent, received: peer.received })}
                   </span>
-                  <a href={`/v1/exchange/peers/${peer.id}/export`} download={`exchange-${peer.name}.jsonl`}>
+                  <a
+                    href={addressOf('notice-exchange.exportPeer', { params: { id: peer.id } }).path}
+                    download={`exchange-${peer.name}.jsonl`}
+                  >
                     {t('exchange.export')}
                   </a>
                   {mayManage && peer.removedAt === undefined && (

@@ -1,15 +1,9 @@
-import type { ExchangeKey, ExchangePeer, IssuedOrder } from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 50;
 /** What is under way arrives meanwhile. */
 const LOOK_MS = 3_000;
-interface OrderPage {
-  readonly orders: readonly IssuedOrder[];
-  readonly next?: string;
-}
-
 export const keyQuery = queryOptions({
   queryKey: ['exchange', 'key'],
   staleTime: Number.POSITIVE_INFINITY,
@@ -19,8 +13,7 @@ export const keyQuery = queryOptions({
 export const peersQuery = queryOptions({
   queryKey: ['exchange', 'peers'],
   refetchInterval: LOOK_MS,
-  queryFn: async ({ signal }) =>
-    (await api.call('notice-exchange.peers', { signal })).peers,
+  queryFn: async ({ signal }) => (await api.call('notice-exchange.peers', { signal })).peers,
 });
 
 export const issuedQuery = (peerId: string | undefined) =>

@@ -1,29 +1,12 @@
-import type {
-  AddressList,
-  GateCheck,
-  GateState,
-  Purge,
-  Removal,
-  ReturnEvidence,
-  VaultState,
-} from '@breakwater/contracts';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, type QueryParameters } from '../../api/request.ts';
+import type { Query } from '@breakwater/client';
+import { infiniteQueryOptions, queryOptions, skipToken } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 100;
 const AGAIN_MS = 15_000;
 
-interface CheckPage {
-  readonly checks: readonly GateCheck[];
-  readonly next?: string;
-}
-interface RemovalPage {
-  readonly removals: readonly Removal[];
-  readonly next?: string;
-}
-
 /** Accounts that were compared with removed ones, latest first, page by page. */
-export const checksQuery = (filter: QueryParameters) =>
+export const checksQuery = (filter: Query<'returns.gateChecks'>) =>
   infiniteQueryOptions({
     queryKey: ['gate', 'checks', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -36,12 +19,11 @@ export const checksQuery = (filter: QueryParameters) =>
 export const checkQuery = (id: string) =>
   queryOptions({
     queryKey: ['gate', 'check', id],
-    queryFn: ({ signal }) =>
-      api.call('returns.gateCheck', { params: { id }, signal }),
+    queryFn: ({ signal }) => api.call('returns.gateCheck', { params: { id }, signal }),
   });
 
 /** Some checks of an account or of a removal, latest first. */
-export const relatedChecksQuery = (filter: QueryParameters, limit: number) =>
+export const relatedChecksQuery = (filter: Query<'returns.gateChecks'>, limit: number) =>
   queryOptions({
     queryKey: ['gate', 'checks', 'related', filter, limit],
     queryFn: async ({ signal }) =>
@@ -59,9 +41,9 @@ export interface WhyAsked {
 export const whyQuery = (asked: WhyAsked | undefined) =>
   queryOptions({
     queryKey: ['gate', 'why', asked],
-    queryFn: async ({ signal }) =>
-      (await api.call('returns.why', { query: { ...asked }, signal })).evidence,
-    enabled: asked !== undefined,
+    queryFn: asked
+      ? async ({ signal }) => (await api.call('returns.why', { query: asked, signal })).evidence
+      : skipToken,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
@@ -74,11 +56,10 @@ export const gateStateQuery = queryOptions({
 
 export const addressListsQuery = queryOptions({
   queryKey: ['gate', 'addresses'],
-  queryFn: async ({ signal }) =>
-    (await api.call('returns.addresses', { signal })).lists,
+  queryFn: async ({ signal }) => (await api.call('returns.addresses', { signal })).lists,
 });
 
-export const removalsQuery = (filter: QueryParameters) =>
+export const removalsQuery = (filter: Query<'returns.removals'>) =>
   infiniteQueryOptions({
     queryKey: ['removals', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -100,6 +81,5 @@ export const vaultQuery = queryOptions({
 
 export const purgesQuery = queryOptions({
   queryKey: ['removals', 'purges'],
-  queryFn: async ({ signal }) =>
-    (await api.call('returns.purges', { signal })).purges,
+  queryFn: async ({ signal }) => (await api.call('returns.purges', { signal })).purges,
 });

@@ -1,4 +1,4 @@
-import type { DecisionPreview, JobCase, JobResolution } from '@breakwater/contracts';
+import type { JobResolution } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
@@ -16,8 +16,7 @@ export const jobCaseQuery = (id: string) =>
 export const jobCaseAheadQuery = (id: string) =>
   queryOptions({
     queryKey: ['job-case-ahead', id],
-    queryFn: ({ signal }) =>
-      api.call('accounts.caseAhead', { params: { id }, signal }),
+    queryFn: ({ signal }) => api.call('accounts.caseAhead', { params: { id }, signal }),
     staleTime: CASE_FRESH_MS,
   });
 

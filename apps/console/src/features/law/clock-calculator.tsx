@@ -1,4 +1,4 @@
-import type { LawClockAnswer, LawPack, PackClock, PauseReason } from '@breakwater/contracts';
+import type { LawPack, PackClock, PauseReason } from '@breakwater/contracts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -32,24 +32,26 @@ export function ClockCalculator({ pack }: { readonly pack: LawPack }) {
   const found = clocks.find(({ id }) => id === chosen);
   const reasons = found ? reasonsOf(found.clock) : [];
   const count = useMutation({
-    mutationFn: () =>
-      api.call('law.runClock', { body: {
-                  pack: pack.pack.id,
-                  requestType: found?.type.id,
-                  clock: found?.clock.id,
-                  startedAt: utc(start),
-                  pauses: pauses
-                    .filter(({ reason, from }) => from !== '' && reasons.includes(reason))
-                    .map(({ reason, from, to }) => ({
-                      reason,
-                      from: utc(from),
-                      ...(to === '' ? {} : { to: utc(to) }),
-                    })),
-                } }),
+    mutationFn: ({ type, clock }: (typeof clocks)[number]) =>
+      api.call('law.runClock', {
+        body: {
+          pack: pack.pack.id,
+          requestType: type.id,
+          clock: clock.id,
+          startedAt: utc(start),
+          pauses: pauses
+            .filter(({ reason, from }) => from !== '' && reasons.includes(reason))
+            .map(({ reason, from, to }) => ({
+              reason,
+              from: utc(from),
+              ...(to === '' ? {} : { to: utc(to) }),
+            })),
+        },
+      }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (found) count.mutate();
+    if (found) count.mutate(found);
   };
   const change = (key: number, changes: Partial<PauseRow>) =>
     setPauses((rows) => rows.map((row) => (row.key === key ? { ...row, ...changes } : row)));

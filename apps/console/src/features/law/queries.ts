@@ -1,13 +1,9 @@
-import type { LawPackDiff, LawPackSummary, LawPackView } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
-const pathOf = (id: string) => `/v1/law/packs/${encodeURIComponent(id)}`;
-
 export const packsQuery = queryOptions({
   queryKey: ['law', 'packs'],
-  queryFn: async ({ signal }) =>
-    (await api.call('law.packs', { signal })).packs,
+  queryFn: async ({ signal }) => (await api.call('law.packs', { signal })).packs,
 });
 
 export const packQuery = (id: string, version: string | undefined) =>

@@ -8,7 +8,6 @@ import { useT } from '../../i18n/t.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { fileNames } from './file-name.ts';
 import styles from './lists.module.css';
-import { pathOfList } from './queries.ts';
 import { ShrinkDialog } from './shrink-dialog.tsx';
 import { useReadList } from './use-read-list.ts';
 
@@ -36,8 +35,10 @@ export function GiveFilesDialog({ list: { id, title }, onClose }: GiveFilesDialo
     const names = fileNames(files.map(({ name }) => name));
     let before = 0;
     for (const [index, file] of files.entries()) {
-      const path = `${pathOfList(id)}/files/${encodeURIComponent(names[index] ?? '')}`;
-      await upload(path, file, (bytes) => setSent({ sent: before + bytes, whole }));
+      const params = { id, name: names[index] ?? '' };
+      await upload('screening.putListFile', file, { params }, (bytes) =>
+        setSent({ sent: before + bytes, whole }),
+      );
       before += file.size;
       setSent({ sent: before, whole });
     }

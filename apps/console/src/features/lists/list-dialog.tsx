@@ -9,7 +9,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { KNOWN_LISTS, knownSettings } from './known-lists.ts';
 import { EMPTY_FORM, formOf, isListId, type ListForm, SCREENS, settingsOf } from './list-form.ts';
 import styles from './lists.module.css';
-import { listFormatsQuery, listsQuery, pathOfList } from './queries.ts';
+import { listFormatsQuery, listsQuery } from './queries.ts';
 
 interface ListDialogProps {
   /** The list whose settings are changed; one is added when left out. */

@@ -19,7 +19,6 @@ import { ListDialog } from './list-dialog.tsx';
 import { ListFacts } from './list-facts.tsx';
 import { ListStateChip } from './list-state-chip.tsx';
 import styles from './lists.module.css';
-import { pathOfList } from './queries.ts';
 import { ShrinkDialog } from './shrink-dialog.tsx';
 import { useReadList } from './use-read-list.ts';
 import { Versions } from './versions.tsx';

@@ -4,23 +4,9 @@ import { api } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { useFailureText } from '../../ui/failure-text.ts';
 import { showToast } from '../../ui/toast.tsx';
-import { pathOfList } from './queries.ts';
 
 /** After this the server has begun, and says so of the list. */
 const BEGUN_MS = 500;
-
-/** What reading a list led to. */
-export interface Reading {
-  readonly changed: boolean;
-  readonly version: number;
-  readonly entries: number;
-  readonly counts: {
-    readonly added: number;
-    readonly changed: number;
-    readonly removed: number;
-    readonly dropped: number;
-  };
-}
 
 /** Both figures of a version that was refused because it is much smaller. */
 export interface Shrunk {

@@ -1,4 +1,3 @@
-import type { Live } from '@breakwater/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 import { setServerTime } from '../../ui/time.tsx';

@@ -1,4 +1,3 @@
-import type { Matter } from '@breakwater/contracts';
 import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

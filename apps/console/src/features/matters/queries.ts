@@ -1,15 +1,12 @@
-import type { LawPack, LawPackView, Matter, MatterSummary, MatterVerification } from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
+import type { LawPack } from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/problem.ts';
-import { api, type QueryParameters } from '../../api/request.ts';
+import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 200;
-interface MatterPage {
-  readonly matters: readonly MatterSummary[];
-  readonly next?: string;
-}
 
-export const mattersQuery = (filter: QueryParameters) =>
+export const mattersQuery = (filter: Query<'ledger.matters'>) =>
   infiniteQueryOptions({
     queryKey: ['matters', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -27,8 +24,7 @@ export const matterQuery = (id: string) =>
 export const verificationQuery = (id: string) =>
   queryOptions({
     queryKey: ['matters', 'verify', id],
-    queryFn: ({ signal }) =>
-      api.call('ledger.verifyMatter', { params: { id }, signal }),
+    queryFn: ({ signal }) => api.call('ledger.verifyMatter', { params: { id }, signal }),
     enabled: false,
   });
 
@@ -38,7 +34,6 @@ export const ladderQuery = (instrument: string, version: string) =>
     queryKey: ['matters', 'ladder', instrument, version],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }): Promise<LawPack | null> => {
-      const path = `/v1/law/packs/${encodeURIComponent(instrument)}`;
       try {
         return (await api.call('law.pack', { params: { id: instrument }, query: { version }, signal })).pack;
       } catch (error) {

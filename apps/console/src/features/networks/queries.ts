@@ -1,16 +1,13 @@
-import type { NetworkCase, NetworkRun, NetworkSummary } from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
+import type { NetworkRun } from '@breakwater/contracts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, type QueryParameters } from '../../api/request.ts';
+import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 100;
 const BUSY_MS = 1_500;
 const CALM_MS = 20_000;
-interface NetworkPage {
-  readonly networks: readonly NetworkSummary[];
-  readonly next?: string;
-}
 
-export const networksQuery = (filter: QueryParameters) =>
+export const networksQuery = (filter: Query<'networks.list'>) =>
   infiniteQueryOptions({
     queryKey: ['networks', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -29,8 +26,7 @@ export const networkQuery = (id: string, ego?: string) =>
 /** While something is worked on it is looked at often. */
 export const runsQuery = queryOptions({
   queryKey: ['networks', 'runs'],
-  queryFn: async ({ signal }) =>
-    (await api.call('networks.runs', { signal })).runs,
+  queryFn: async ({ signal }) => (await api.call('networks.runs', { signal })).runs,
   refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? BUSY_MS : CALM_MS),
 });
 

@@ -50,7 +50,10 @@ function Met({ meeting }: { readonly meeting: Meeting }) {
   const close = (): void => setAsks(undefined);
   const { id, title, at, parties, minutes, agreed, recordedBy, matterId } = meeting;
   async function agree(): Promise<void> {
-    await api.call('ledger.changeMeeting', { params: { id }, body: readMeeting({ ...draftOf(meeting), agreed: true }, meeting) });
+    await api.call('ledger.changeMeeting', {
+      params: { id },
+      body: readMeeting({ ...draftOf(meeting), agreed: true }, meeting),
+    });
     await client.invalidateQueries({ queryKey: meetingsQuery.queryKey });
     showToast({ tone: 'done', text: t('obligations.saved') });
   }

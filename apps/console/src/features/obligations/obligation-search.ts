@@ -19,10 +19,11 @@ const LONGEST = 200;
  */
 export function readObligationSearch(search: Readonly<Record<string, unknown>>): ObligationSearch {
   const view = VIEWS.find((one) => one === search.view);
-  const text = (value: unknown) => typeof value === 'string' && value !== '' && value.length <= LONGEST;
+  const text = (value: unknown): value is string =>
+    typeof value === 'string' && value !== '' && value.length <= LONGEST;
   return {
     ...(view && { view }),
-    ...(text(search.platform) && { platform: search.platform as string }),
-    ...(text(search.obligation) && { obligation: search.obligation as string }),
+    ...(text(search.platform) && { platform: search.platform }),
+    ...(text(search.obligation) && { obligation: search.obligation }),
   };
 }

@@ -66,11 +66,14 @@ function AddEvidence({ id, isMet }: { readonly id: string; readonly isMet: boole
   const sending = useMutation({ mutationFn: send });
   async function send(): Promise<void> {
     const { kind, reference, sha256, meets } = draft;
-    await api.call('ledger.addEvidence', { params: { id }, body: {
-          ...{ kind: kind.trim(), reference: reference.trim() },
-          ...(sha256 !== '' && { sha256 }),
-          ...(meets && { meets }),
-        } });
+    await api.call('ledger.addEvidence', {
+      params: { id },
+      body: {
+        ...{ kind: kind.trim(), reference: reference.trim() },
+        ...(sha256 !== '' && { sha256 }),
+        ...(meets && { meets }),
+      },
+    });
     await client.invalidateQueries({ queryKey: ['obligations', 'list'] });
     setDraft({ ...empty, meets: false });
     showToast({ tone: 'done', text: t('obligations.evidence.added') });

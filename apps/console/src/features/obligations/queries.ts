@@ -1,4 +1,3 @@
-import type { Meeting, Obligation, Representative } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
@@ -6,21 +5,17 @@ export const obligationsQuery = (platform?: string) =>
   queryOptions({
     queryKey: ['obligations', 'list', platform],
     queryFn: async ({ signal }) =>
-      (await api.call('ledger.obligations', { query: { platform }, signal }))
-        .obligations,
+      (await api.call('ledger.obligations', { query: { platform }, signal })).obligations,
   });
 
 export const representativesQuery = (platform?: string) =>
   queryOptions({
     queryKey: ['obligations', 'representatives', platform],
     queryFn: async ({ signal }) =>
-      (
-        await api.call('ledger.representatives', { query: { platform }, signal })
-      ).representatives,
+      (await api.call('ledger.representatives', { query: { platform }, signal })).representatives,
   });
 
 export const meetingsQuery = queryOptions({
   queryKey: ['obligations', 'meetings'],
-  queryFn: async ({ signal }) =>
-    (await api.call('ledger.meetings', { signal })).meetings,
+  queryFn: async ({ signal }) => (await api.call('ledger.meetings', { signal })).meetings,
 });

@@ -17,7 +17,8 @@ export function RepresentativeDialog({ platform, representative, onClose }: Repr
     setDraft({ ...draft, [name]: event.currentTarget.value });
   async function send(): Promise<void> {
     const body = readRepresentative(draft, representative);
-    if (representative) await api.call('ledger.changeRepresentative', { params: { id: representative.id }, body });
+    if (representative)
+      await api.call('ledger.changeRepresentative', { params: { id: representative.id }, body });
     else await api.call('ledger.addRepresentative', { body });
     await client.invalidateQueries({ queryKey: ['obligations', 'representatives'] });
     showToast({ tone: 'done', text: t('obligations.saved') });

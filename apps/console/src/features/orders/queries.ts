@@ -1,33 +1,12 @@
-import type {
-  Authority,
-  LawPackSummary,
-  LawPackView,
-  Order,
-  OrderCounts,
-  OrderSettings,
-  OrderSummary,
-  OrderTask,
-} from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { api, type QueryParameters } from '../../api/request.ts';
+import { api } from '../../api/request.ts';
 
 const PAGE_ROWS = 100;
 const AGAIN_MS = 15_000;
 
-interface OrderPage {
-  readonly orders: readonly OrderSummary[];
-  readonly next?: string;
-}
-
-interface TaskPage {
-  readonly tasks: readonly OrderTask[];
-  readonly next?: string;
-}
-
-export const pathOfOrder = (id: string) => `/v1/orders/${encodeURIComponent(id)}`;
-
 /** Orders, what is due first comes first, page by page. */
-export const ordersQuery = (filter: QueryParameters) =>
+export const ordersQuery = (filter: Query<'orders.list'>) =>
   infiniteQueryOptions({
     queryKey: ['orders', 'list', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -63,8 +42,7 @@ export const tasksQuery = (id: string) =>
 /** The law packs in force, for the names of instruments and of grounds. */
 export const packsQuery = queryOptions({
   queryKey: ['law', 'packs', 'names'],
-  queryFn: async ({ signal }) =>
-    (await api.call('law.packs', { signal })).packs,
+  queryFn: async ({ signal }) => (await api.call('law.packs', { signal })).packs,
   staleTime: 60_000,
   retry: false,
 });
@@ -72,8 +50,7 @@ export const packsQuery = queryOptions({
 export const packQuery = (id: string | undefined) =>
   queryOptions({
     queryKey: ['law', 'pack', id, 'in-force'],
-    queryFn: async ({ signal }) =>
-      (await api.call('law.pack', { params: { id: id ?? '' }, signal })).pack,
+    queryFn: async ({ signal }) => (await api.call('law.pack', { params: { id: id ?? '' }, signal })).pack,
     enabled: id !== undefined,
     staleTime: 60_000,
     retry: false,
@@ -83,9 +60,7 @@ export const packQuery = (id: string | undefined) =>
 export const authorityNamesQuery = queryOptions({
   queryKey: ['authorities', 'names'],
   queryFn: async ({ signal }) =>
-    (
-      await api.call('orders.authorities', { query: { limit: AUTHORITIES_MOST }, signal })
-    ).authorities,
+    (await api.call('orders.authorities', { query: { limit: AUTHORITIES_MOST }, signal })).authorities,
   staleTime: 60_000,
 });
 

@@ -65,15 +65,18 @@ function Answer({ task }: { readonly task: QualityTask }) {
   const [policy, setPolicy] = useState('');
   const complete = decision === 'no-violation' || (decision === 'violation' && policy !== '');
   const answer = useMutation({
-    mutationFn: () =>
-      api.call('review.answerQualityTask', { params: { id: task.id }, body: { decision, ...(decision === 'violation' && { policy }) } }),
+    mutationFn: (given: (typeof CHOICES)[number]) =>
+      api.call('review.answerQualityTask', {
+        params: { id: task.id },
+        body: { decision: given, ...(given === 'violation' && { policy }) },
+      }),
     onSuccess: () => {
       showToast({ tone: 'done', text: t('quality.blind.thanks') });
       return client.resetQueries({ queryKey: nextReviewQuery.queryKey });
     },
   });
   const send = (): void => {
-    if (complete && !answer.isPending) answer.mutate();
+    if (complete && !answer.isPending) answer.mutate(decision);
   };
   useConfirmKey(send);
   useStableKeys([

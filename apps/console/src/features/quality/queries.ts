@@ -1,4 +1,4 @@
-import type { GoldenJob, QualityGroup, QualityReport, QualityTask } from '@breakwater/contracts';
+import type { QualityGroup } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 

@@ -1,4 +1,3 @@
-import type { JobList } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { IconCoffee } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

@@ -1,12 +1,12 @@
-import type { JobList } from '@breakwater/contracts';
+import type { JobFilter } from '@breakwater/contracts';
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { api, type QueryParameters } from '../../api/request.ts';
+import { api } from '../../api/request.ts';
 
 const PAGE_JOBS = 100;
 const AGAIN_MS = 15_000;
 
 /** Jobs by a filter, the most pressing first, page by page. */
-export const jobsQuery = (filter: QueryParameters) =>
+export const jobsQuery = (filter: JobFilter) =>
   infiniteQueryOptions({
     queryKey: ['jobs', filter],
     queryFn: ({ pageParam, signal }) =>

@@ -49,10 +49,12 @@ export function QueueScreen() {
       : navigate({ to: '/review/$id', params: { id }, search }));
   const sayFailure = useFailureText();
   const offer = async (): Promise<void> => {
-    const { job } = await api.call('review.claim', { body: {
-          ...(search.queue !== undefined && { queue: search.queue }),
-          ...(open !== undefined && { after: open }),
-        } });
+    const { job } = await api.call('review.claim', {
+      body: {
+        ...(search.queue !== undefined && { queue: search.queue }),
+        ...(open !== undefined && { after: open }),
+      },
+    });
     if (job) go(job.id);
     else showToast({ tone: 'info', text: t('queue.next-none') });
   };

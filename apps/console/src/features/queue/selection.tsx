@@ -1,6 +1,6 @@
+import type { JobFilter } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { QueryParameters } from '../../api/request.ts';
 import { useT } from '../../i18n/t.tsx';
 import { BulkDrawer } from '../bulk/bulk-drawer.tsx';
 import styles from './queue-screen.module.css';
@@ -31,6 +31,6 @@ export function Selection({ ticked, filter, onClear }: SelectionProps) {
 
 interface SelectionProps {
   readonly ticked: ReadonlySet<string>;
-  readonly filter: QueryParameters;
+  readonly filter: JobFilter;
   readonly onClear: () => void;
 }

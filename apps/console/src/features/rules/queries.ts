@@ -1,12 +1,4 @@
-import type {
-  BacktestRun,
-  BacktestSamples,
-  LiveRules,
-  RuleActivity,
-  RuleCheck,
-  RuleSetActivation,
-  RuleSetSource,
-} from '@breakwater/contracts';
+import type { RuleCheck } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
@@ -34,8 +26,7 @@ export const liveSourceQuery = queryOptions({
 
 export const historyQuery = queryOptions({
   queryKey: ['rules', 'history'],
-  queryFn: ({ signal }) =>
-    api.call('rules.history', { signal }),
+  queryFn: ({ signal }) => api.call('rules.history', { signal }),
 });
 
 /** An activation never changes. */

@@ -29,8 +29,10 @@ export function Lines({ side, subject }: { readonly side: Side; readonly subject
     const { line, what } = doing;
     if (what === 'contest') await api.call('ledger.contestScore', { body: { side, line: line.id, because } });
     else {
-      const path = `/v1/scorecards/contests/${line.contest?.id ?? ''}/decide`;
-      await api.call('ledger.decideContest', { params: { id: line.contest?.id ?? '' }, body: { decision: what, reason: because } });
+      await api.call('ledger.decideContest', {
+        params: { id: line.contest?.id ?? '' },
+        body: { decision: what, reason: because },
+      });
     }
     await client.invalidateQueries({ queryKey: ['scorecards'] });
     showToast({ tone: 'done', text: t(`scorecards.done.${what}`) });

@@ -1,14 +1,7 @@
-import type {
-  CaseState,
-  Designation,
-  DesignationSummary,
-  RecordedMatch,
-  ScreeningCase,
-  ScreeningResult,
-  ScreeningSubject,
-} from '@breakwater/contracts';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, type QueryParameters } from '../../api/request.ts';
+import type { Answer, Query } from '@breakwater/client';
+import type { ScreeningSubject } from '@breakwater/contracts';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
+import { api } from '../../api/request.ts';
 
 const PAGE_CASES = 100;
 const AGAIN_MS = 15_000;
@@ -17,20 +10,11 @@ const MOST_REFERENCES = 10;
 /** Matches of one look-up. */
 const MOST_MATCHES = 40;
 
-interface CasePage {
-  readonly cases: readonly ScreeningCase[];
-  readonly total: number;
-  readonly next?: string;
-}
-
 /** How many cases stand in each state, and how many accounts wait to be screened. */
-export interface CaseCounts {
-  readonly cases: Readonly<Record<CaseState, number>>;
-  readonly waiting: number;
-}
+export type CaseCounts = Answer<'screening.counts'>;
 
 /** Cases by a filter, what is surest and oldest first, page by page. */
-export const casesQuery = (filter: QueryParameters) =>
+export const casesQuery = (filter: Query<'screening.cases'>) =>
   infiniteQueryOptions({
     queryKey: ['screening', 'cases', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -49,15 +33,13 @@ export const countsQuery = queryOptions({
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['screening', 'case', id],
-    queryFn: ({ signal }) =>
-      api.call('screening.case', { params: { id }, signal }),
+    queryFn: ({ signal }) => api.call('screening.case', { params: { id }, signal }),
   });
 
 export const designationQuery = (id: string) =>
   queryOptions({
     queryKey: ['screening', 'designation', id],
-    queryFn: ({ signal }) =>
-      api.call('screening.designation', { params: { id }, signal }),
+    queryFn: ({ signal }) => api.call('screening.designation', { params: { id }, signal }),
     staleTime: FRESH_MS,
   });
 
@@ -65,11 +47,12 @@ export const designationQuery = (id: string) =>
 export const lookUpQuery = (subject: ScreeningSubject | undefined) =>
   queryOptions({
     queryKey: ['screening', 'look-up', subject],
-    queryFn: async ({ signal }) => {
-      const { results } = await api.call('screening.screen', { body: { subjects: [subject], limit: MOST_MATCHES }, signal });
-      return results[0];
-    },
-    enabled: subject !== undefined,
+    queryFn: subject
+      ? async ({ signal }) => {
+          const body = { subjects: [subject], limit: MOST_MATCHES };
+          return (await api.call('screening.screen', { body, signal })).results[0];
+        }
+      : skipToken,
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
     retry: false,
@@ -80,9 +63,8 @@ export const referenceQuery = (reference: string | undefined) =>
   queryOptions({
     queryKey: ['screening', 'reference', reference],
     queryFn: async ({ signal }) =>
-      (
-        await api.call('screening.designations', { query: { q: reference, limit: MOST_REFERENCES }, signal })
-      ).designations,
+      (await api.call('screening.designations', { query: { q: reference, limit: MOST_REFERENCES }, signal }))
+        .designations,
     enabled: reference !== undefined,
     staleTime: FRESH_MS,
   });
@@ -92,7 +74,5 @@ export const accountMatchesQuery = (platform: string, id: string) =>
   queryOptions({
     queryKey: ['screening', 'account', platform, id],
     queryFn: async ({ signal }) =>
-      (
-        await api.call('screening.matches', { params: { platform, id }, signal })
-      ).matches,
+      (await api.call('screening.matches', { params: { platform, id }, signal })).matches,
   });

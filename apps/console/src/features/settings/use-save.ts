@@ -1,17 +1,18 @@
+import type { WaitingChange } from '@breakwater/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useT } from '../../i18n/t.tsx';
 import { showToast } from '../../ui/toast.tsx';
 
-/** Whether it was not done, since it waits for a second administrator. */
-export function isWaiting(answer: unknown): boolean {
-  return typeof answer === 'object' && answer !== null && 'waiting' in answer;
+/** Whether it was done; where not, it waits for a second administrator. */
+export function isDone<Answer>(answer: Answer): answer is Exclude<Answer, WaitingChange> {
+  return typeof answer !== 'object' || answer === null || !('waiting' in answer);
 }
 
 /** A change that is told when done, after which what hangs on it is read anew. */
-export function useSave<Input, Answer = unknown>(
+export function useSave<Input, Answer>(
   change: (input: Input) => Promise<Answer>,
   keys: readonly (readonly unknown[])[],
-  onDone?: (answer: Answer) => void,
+  onDone?: (answer: Exclude<Answer, WaitingChange>) => void,
 ) {
   const t = useT();
   const client = useQueryClient();
@@ -19,7 +20,7 @@ export function useSave<Input, Answer = unknown>(
     mutationFn: change,
     onSuccess: async (answer) => {
       await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
-      if (isWaiting(answer)) {
+      if (!isDone(answer)) {
         await client.invalidateQueries({ queryKey: ['changes'] });
         showToast({ tone: 'attention', text: t('settings.waits') });
         return;

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
-import type { Session } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Door } from './door.tsx';

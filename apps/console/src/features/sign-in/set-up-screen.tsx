@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';
 import { ROLE_ORDER } from '../../api/role-order.ts';
-import type { Session } from '../../api/session.ts';
 import { useT } from '../../i18n/t.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Door } from './door.tsx';
@@ -22,12 +21,14 @@ export function SetUpScreen() {
     );
   }
   const come = (password: string | undefined) =>
-    api.call('access.setUp', { body: {
-            token,
-            ...form,
-            roles: ROLE_ORDER,
-            ...(password !== undefined && { password }),
-          } });
+    api.call('access.setUp', {
+      body: {
+        token,
+        ...form,
+        roles: ROLE_ORDER,
+        ...(password !== undefined && { password }),
+      },
+    });
   return (
     <Door title={t('sign-in.setup')} text={t('sign-in.setup.text')}>
       <FirstProof action={t('sign-in.setup.action')} come={come}>

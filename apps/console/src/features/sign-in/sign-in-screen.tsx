@@ -1,3 +1,4 @@
+import { addressOf } from '@breakwater/client';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconFingerprint, IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -5,7 +6,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { signInWithPasskey } from '../../api/passkey.ts';
 import { api } from '../../api/request.ts';
-import type { Session } from '../../api/session.ts';
 import { T, useT } from '../../i18n/t.tsx';
 import { ErrorText, ProblemText } from '../../ui/states.tsx';
 import styles from './door.module.css';
@@ -82,7 +82,7 @@ export function SignInScreen() {
           variant="default"
           size="sm"
           component="a"
-          href="/v1/session/oidc"
+          href={addressOf('access.startOidc').path}
           leftSection={<IconKey size={18} aria-hidden="true" />}
         >
           {t('sign-in.oidc', { name: methods.oidc.name })}

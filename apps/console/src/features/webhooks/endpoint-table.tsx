@@ -15,15 +15,12 @@ import type { Endpoint } from './queries.ts';
 
 // What waits for an endpoint that is removed stands among what was not delivered from then on.
 const keys = [['webhooks']];
-const pathOf = ({ id }: Endpoint) => `/v1/webhooks/${encodeURIComponent(id)}`;
-
 /** Endpoints with what goes there, and what can be done with them. */
 export function EndpointTable({ endpoints, onSecret }: EndpointTableProps) {
   const t = useT();
   const [removing, setRemoving] = useState<Endpoint>();
   const test = useMutation({
-    mutationFn: (endpoint: Endpoint) =>
-      api.call('webhooks.test', { params: { id: endpoint.id } }),
+    mutationFn: (endpoint: Endpoint) => api.call('webhooks.test', { params: { id: endpoint.id } }),
     onSuccess: ({ status = 0, error = '' }) => {
       const arrived = status >= 200 && status < 300;
       const text = arrived
@@ -38,10 +35,14 @@ export function EndpointTable({ endpoints, onSecret }: EndpointTableProps) {
     ({ secret }) => onSecret(secret),
   );
   const change = useSave(
-    (endpoint: Endpoint) => api.call('webhooks.change', { params: { id: endpoint.id }, body: { enabled: !endpoint.enabled } }),
+    (endpoint: Endpoint) =>
+      api.call('webhooks.change', { params: { id: endpoint.id }, body: { enabled: !endpoint.enabled } }),
     keys,
   );
-  const remove = useSave((endpoint: Endpoint) => api.call('webhooks.remove', { params: { id: endpoint.id } }), keys);
+  const remove = useSave(
+    (endpoint: Endpoint) => api.call('webhooks.remove', { params: { id: endpoint.id } }),
+    keys,
+  );
   return (
     <>
       <RowsTable

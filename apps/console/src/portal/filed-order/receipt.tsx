@@ -1,3 +1,4 @@
+import { addressOf } from '@breakwater/client';
 import type { PortalOrder } from '@breakwater/contracts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
@@ -33,7 +34,7 @@ export function Receipt({ order }: { readonly order: PortalOrder }) {
                   id: 'file',
                   label: t('filed-order.receipt.file'),
                   value: (
-                    <a href={`/portal/v1/orders/${order.id}/original`} download>
+                    <a href={addressOf('portal.originalOfOrder', { params: { id: order.id } }).path} download>
                       <bdi>{original.name ?? t('filed-order.receipt.original')}</bdi>
                     </a>
                   ),

@@ -1,4 +1,4 @@
-import type { BankPreview, BankSummary } from '@breakwater/contracts';
+import type { BankPreview } from '@breakwater/contracts';
 import { FileInput, Modal } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -42,13 +42,9 @@ export function ImportDialog({ onClose, onStored }: ImportDialogProps) {
     preview.mutate(body);
   }
   async function store(reason: string, force: boolean): Promise<void> {
-    const { version } = preview.data ?? {};
-    const query = new URLSearchParams({
-      ...(reason !== '' && { reason }),
-      ...(force && { force: 'true' }),
-      ...(version !== undefined && { version: String(version) }),
-    });
-    const bank = await api.post<BankSummary>(`/v1/banks/import?${query}`, read);
+    if (!read) return;
+    const query = { version: preview.data?.version, reason, force: force || undefined };
+    const bank = await api.call('detection.importBanks', { query, body: read });
     await client.invalidateQueries({ queryKey: ['banks'] });
     showToast({ tone: 'done', text: t('banks.saved', { title: bank.title, version: bank.version }) });
     onClose();

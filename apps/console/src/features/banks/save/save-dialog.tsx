@@ -1,4 +1,3 @@
-import type { BankDryRun, BankSummary } from '@breakwater/contracts';
 import { Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
@@ -22,16 +21,16 @@ interface SaveDialogProps {
 export function SaveDialog({ bank, changes, onClose, onSaved }: SaveDialogProps) {
   const t = useT();
   const client = useQueryClient();
-  const path = `/v1/banks/${encodeURIComponent(bank.id)}`;
+  const { id, version } = bank;
   const body = toBody(changes);
   const run = useQuery({
-    queryKey: ['banks', bank.id, 'dry-run', bank.version, body],
-    queryFn: () => api.call('detection.tryBank', { params: { id: bank.id }, body }),
+    queryKey: ['banks', id, 'dry-run', version, body],
+    queryFn: () => api.call('detection.tryBank', { params: { id }, body }),
     gcTime: 0,
   });
-  const nameOf = (id: string) => {
-    const entry = changes.put.get(id);
-    return entry ? wordsOf(entry) : id;
+  const nameOf = (entryId: string) => {
+    const entry = changes.put.get(entryId);
+    return entry ? wordsOf(entry) : entryId;
   };
   async function store({
     reason,
@@ -40,9 +39,8 @@ export function SaveDialog({ bank, changes, onClose, onSaved }: SaveDialogProps)
     readonly reason: string;
     readonly force: boolean;
   }): Promise<void> {
-    const query = new URLSearchParams({ version: String(bank.version), ...(reason !== '' && { reason }) });
-    if (force) query.set('force', 'true');
-    const stored = await api.patch<BankSummary>(`${path}?${query}`, body);
+    const query = { version, reason, force: force || undefined };
+    const stored = await api.call('detection.changeBank', { params: { id }, query, body });
     await client.invalidateQueries({ queryKey: ['banks'] });
     showToast({ tone: 'done', text: t('banks.saved', { title: stored.title, version: stored.version }) });
     onSaved();

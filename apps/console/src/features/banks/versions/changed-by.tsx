@@ -4,8 +4,7 @@ import { useT } from '../../../i18n/t.tsx';
 
 const namesQuery = queryOptions({
   queryKey: ['staff-names'],
-  queryFn: ({ signal }) =>
-    api.call('access.staffNames', { signal }),
+  queryFn: ({ signal }) => api.call('access.staffNames', { signal }),
   staleTime: 300_000,
 });
 

@@ -1,6 +1,7 @@
 import type { SignInLogState } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
@@ -45,7 +46,7 @@ export function LogKeys({ state: { keys, publicKey } }: { readonly state: SignIn
         title={t('disclosure.keys.rotate')}
         action={t('disclosure.keys.rotate')}
         onClose={() => setAsks(false)}
-        onConfirm={() => act('keys', {}, t('disclosure.keys.rotated'))}
+        onConfirm={() => act(() => api.call('disclosure.renewKeys'), t('disclosure.keys.rotated'))}
       >
         <p className="prose">{t('disclosure.keys.rotate.text')}</p>
       </ConfirmDialog>

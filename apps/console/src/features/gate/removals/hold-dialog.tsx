@@ -28,10 +28,13 @@ export function HoldDialog({ removalId, hold, onClose }: HoldDialogProps) {
     try {
       // To the end of that day, wherever the day is.
       const end = new Date(`${until}T23:59:59Z`).toISOString();
-      await api.call('returns.holdRemoval', { params: { id: removalId }, body: {
-              order: order.trim(),
-              until: end,
-            } });
+      await api.call('returns.holdRemoval', {
+        params: { id: removalId },
+        body: {
+          order: order.trim(),
+          until: end,
+        },
+      });
       await client.invalidateQueries({ queryKey: ['removals'] });
       showToast({ tone: 'done', text: t('gate.hold.done') });
       onClose();

@@ -1,5 +1,4 @@
-import type { Receipt } from '@breakwater/contracts';
-import { ApiProblem } from '../../../api/problem.ts';
+import type { Answer } from '@breakwater/client';
 import { api } from '../../../api/request.ts';
 
 /** What became of all removals of a file. */
@@ -10,7 +9,7 @@ export interface ImportResult {
   readonly receipts: readonly ImportReceipt[];
 }
 
-type ImportReceipt = Pick<Receipt, 'index' | 'code' | 'pointer' | 'message'> & { readonly status: string };
+type ImportReceipt = Answer<'returns.addRemoval'>['receipts'][number];
 
 /** Removals of one request: few enough that progress is seen. */
 const PACK = 200;
@@ -28,17 +27,13 @@ export async function sendRemovals(
     }
     onSent(start + pack.length);
   }
-  const countOf = (wanted: string) => receipts.filter(({ status }) => status === wanted).length;
+  const countOf = (wanted: ImportReceipt['status']) =>
+    receipts.filter(({ status }) => status === wanted).length;
   return { accepted: countOf('accepted'), rejected: countOf('rejected'), receipts };
 }
 
-/** A pack of which nothing could be taken is refused as a whole, with its receipts in the refusal. */
+/** A pack of which nothing could be taken is answered with its receipts too. */
 async function sendPack(pack: readonly unknown[]): Promise<readonly ImportReceipt[]> {
-  try {
-    return (await api.call('returns.addRemoval', { body: pack })).receipts;
-  } catch (error) {
-    const receipts = error instanceof ApiProblem ? error.problem.receipts : undefined;
-    if (Array.isArray(receipts)) return receipts as readonly ImportReceipt[];
-    throw error;
-  }
+  const upload = { type: 'application/json', data: JSON.stringify(pack) };
+  return (await api.call('returns.addRemoval', { upload })).receipts;
 }

@@ -74,7 +74,8 @@ export function Breakers({ breakers }: { readonly breakers: readonly GateBreaker
         action={t('gate.breaker.reset')}
         onClose={() => setAsked(undefined)}
         onConfirm={async () => {
-          const { kind = '', key = '' } = asked ?? {};
+          if (!asked) return;
+          const { kind, key } = asked;
           await api.call('returns.closeBreaker', { params: { kind, key } });
           await client.invalidateQueries({ queryKey: ['gate'] });
           showToast({ tone: 'done', text: t('gate.breaker.done') });

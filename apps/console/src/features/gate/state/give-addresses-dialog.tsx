@@ -1,4 +1,4 @@
-import type { AddressClass, AddressList } from '@breakwater/contracts';
+import type { AddressClass } from '@breakwater/contracts';
 import { Button, FileInput, Group, Modal } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -20,7 +20,7 @@ export function GiveAddressesDialog({ kind, onClose }: GiveAddressesDialogProps)
     if (!file) return;
     setState({ busy: true });
     try {
-      const { ranges } = await upload<AddressList>(`/v1/gate/addresses/${kind}`, file);
+      const { ranges } = await upload('returns.putAddresses', file, { params: { class: kind } });
       await client.invalidateQueries({ queryKey: ['gate', 'addresses'] });
       showToast({ tone: 'done', text: t('gate.addresses.done', { count: ranges }) });
       onClose();

@@ -2,6 +2,7 @@ import type { Job } from '@breakwater/contracts';
 import { Button, Group, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
@@ -26,7 +27,8 @@ export function JobBar({ job, onLeave }: { readonly job: Job; readonly onLeave: 
   const mine = job.state === 'claimed' && job.claimedBy === me;
   const canWork = may('jobs.decide') && (mine || job.state === 'open' || job.state === 'snoozed');
   const claim = (): void => work.claim.mutate();
-  const release = (): void => work.step.mutate({ name: 'release' });
+  const params = { id: job.id };
+  const release = (): void => work.step.mutate(() => api.call('review.release', { params }));
   useStableKeys(
     canWork
       ? [
@@ -43,11 +45,13 @@ export function JobBar({ job, onLeave }: { readonly job: Job; readonly onLeave: 
   async function send(reason: string): Promise<void> {
     if (asking === undefined) return;
     if (!mine) await work.claim.mutateAsync();
-    if (asking === 'skip' || asking === 'escalate') {
-      await work.step.mutateAsync({ name: asking, body: { reason } });
+    if (asking === 'skip') {
+      await work.step.mutateAsync(() => api.call('review.skip', { params, body: { reason } }));
+    } else if (asking === 'escalate') {
+      await work.step.mutateAsync(() => api.call('review.escalate', { params, body: { reason } }));
     } else {
       const until = new Date(now + SNOOZES[asking] * HOUR_MS).toISOString();
-      await work.step.mutateAsync({ name: 'snooze', body: { until, reason } });
+      await work.step.mutateAsync(() => api.call('review.snooze', { params, body: { until, reason } }));
     }
     onLeave();
   }

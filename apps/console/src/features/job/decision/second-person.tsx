@@ -1,6 +1,7 @@
 import type { Decision } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
@@ -17,20 +18,18 @@ export function SecondPerson({ decision, onDone }: SecondPersonProps) {
   const t = useT();
   const may = useMay();
   const session = useSession();
-  const { step } = useJobWork(decision.jobId);
+  const params = { id: decision.jobId };
+  const { step } = useJobWork(params.id);
   const [rejecting, setRejecting] = useState(false);
   const own = decision.decidedBy === actorOf(session?.staff.id);
   const allowed = !own && may('jobs.confirm');
   const confirm = (): void =>
-    step.mutate(
-      { name: 'confirm' },
-      {
-        onSuccess: () => {
-          showToast({ tone: 'done', text: t('job.toast.confirmed') });
-          onDone();
-        },
+    step.mutate(() => api.call('review.confirm', { params }), {
+      onSuccess: () => {
+        showToast({ tone: 'done', text: t('job.toast.confirmed') });
+        onDone();
       },
-    );
+    });
   const ready = allowed && !step.isPending;
   useConfirmKey(() => {
     if (ready) confirm();
@@ -71,7 +70,7 @@ export function SecondPerson({ decision, onDone }: SecondPersonProps) {
         reason={t('job.second.reject-reason')}
         onClose={() => setRejecting(false)}
         onConfirm={async (reason) => {
-          await step.mutateAsync({ name: 'reject', body: { reason } });
+          await step.mutateAsync(() => api.call('review.reject', { params, body: { reason } }));
           onDone();
         }}
       />

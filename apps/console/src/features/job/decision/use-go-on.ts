@@ -1,4 +1,3 @@
-import type { Job } from '@breakwater/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../../../api/problem.ts';
 import { api } from '../../../api/request.ts';

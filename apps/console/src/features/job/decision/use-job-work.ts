@@ -1,4 +1,4 @@
-import type { Decision, DecisionPreview, Job, JobResolution } from '@breakwater/contracts';
+import type { DecisionPreview, Job, JobResolution } from '@breakwater/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../../../api/problem.ts';
 import { api } from '../../../api/request.ts';
@@ -25,7 +25,6 @@ export function useJobWork(jobId: string) {
   const sayFailure = useFailureText();
   const nameOf = useActorName();
   const me = actorOf(useSession()?.staff.id);
-  const path = `/v1/jobs/${encodeURIComponent(jobId)}`;
 
   async function refresh(): Promise<void> {
     await Promise.all([
@@ -40,8 +39,8 @@ export function useJobWork(jobId: string) {
     return job;
   }
 
-  async function step(name: string, body?: unknown): Promise<Job> {
-    const job = keep(await api.post<Job>(`${path}/${name}`, body));
+  async function step(act: () => Promise<Job>): Promise<Job> {
+    const job = keep(await act());
     void refresh();
     return job;
   }
@@ -60,7 +59,7 @@ export function useJobWork(jobId: string) {
       (preview) => preview.told,
       () => undefined,
     );
-    const job = await step('resolve', resolution);
+    const job = await step(() => api.call('review.resolve', { params: { id: jobId }, body: resolution }));
     dropDraft(jobId);
     return { job, told };
   }
@@ -110,10 +109,7 @@ export function useJobWork(jobId: string) {
 
   return {
     claim: useMutation({ mutationFn: claim, onError: tellFailure }),
-    step: useMutation({
-      mutationFn: ({ name, body }: { readonly name: string; readonly body?: unknown }) => step(name, body),
-      onError: tellFailure,
-    }),
+    step: useMutation({ mutationFn: step, onError: tellFailure }),
     resolve,
     undo,
     tell,

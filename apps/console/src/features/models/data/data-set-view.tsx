@@ -13,7 +13,6 @@ import { Facts } from '../../../ui/facts.tsx';
 import { useModelLabel } from '../../../ui/passages/model-label.ts';
 import { Time } from '../../../ui/time.tsx';
 import { Id } from '../../../ui/user-text.tsx';
-import { DATA_SETS } from '../paths.ts';
 import { TrainDialog } from '../train/train-dialog.tsx';
 import { useAct } from '../use-act.ts';
 import { NotesOfSet } from './notes-of-set.tsx';
@@ -77,7 +76,9 @@ export function DataSetView({ set }: { readonly set: ModelDataSet }) {
         title={t('models.data.erase.title', { title })}
         action={t('models.data.erase')}
         onClose={close}
-        onConfirm={() => act(() => api.call('models.removeDataSet', { params: { id } }), t('models.data.erase.done'))}
+        onConfirm={() =>
+          act(() => api.call('models.removeDataSet', { params: { id } }), t('models.data.erase.done'))
+        }
       >
         <p className="prose">{t('models.data.erase.text')}</p>
       </ConfirmDialog>

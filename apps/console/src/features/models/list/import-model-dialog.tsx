@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { MODELS } from '../paths.ts';
 import { toBase64 } from '../to-base64.ts';
 import { useAct } from '../use-act.ts';
 

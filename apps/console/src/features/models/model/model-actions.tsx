@@ -1,3 +1,4 @@
+import { addressOf } from '@breakwater/client';
 import type { ModelDetail, ModelVersion } from '@breakwater/contracts';
 import { Button, Menu } from '@mantine/core';
 import {
@@ -13,7 +14,6 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { useStableKeys } from '../../job/use-stable-keys.ts';
-import { versionPath } from '../paths.ts';
 import { EvaluateDialog } from '../train/evaluate-dialog.tsx';
 import { TrainDialog } from '../train/train-dialog.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
@@ -80,7 +80,7 @@ export function ModelActions({ model, version }: ModelActionsProps) {
         <Menu.Dropdown>
           <Menu.Item
             component="a"
-            href={`${versionPath(model.id, version.version)}/file`}
+            href={addressOf('models.file', { params: { id: model.id, version: version.version } }).path}
             download
             leftSection={<IconDownload size={14} />}
           >

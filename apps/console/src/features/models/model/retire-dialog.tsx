@@ -2,7 +2,6 @@ import type { ModelVersion } from '@breakwater/contracts';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { versionPath } from '../paths.ts';
 import { useAct } from '../use-act.ts';
 
 /** Retires one version: it judges no more, its file stays for verdicts that rest on it. */
@@ -16,7 +15,10 @@ export function RetireDialog({ version: { model, version, mode }, onClose }: Ret
       action={t('models.retire', { version })}
       onClose={onClose}
       onConfirm={() =>
-        act(() => api.call('models.retire', { params: { id: part(model), version } }), t('models.retired', { version }))
+        act(
+          () => api.call('models.retire', { params: { id: model, version } }),
+          t('models.retired', { version }),
+        )
       }
     >
       <p className="prose">{t(mode === 'live' ? 'models.retire.live' : 'models.retire.text')}</p>

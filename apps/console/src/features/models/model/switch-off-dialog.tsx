@@ -3,7 +3,6 @@ import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { modelPath } from '../paths.ts';
 import { useAct } from '../use-act.ts';
 
 /** Switches a model off, after it was said what that does and what it takes to have it on again. */
@@ -19,7 +18,10 @@ export function SwitchOffDialog({ model, onClose }: SwitchOffDialogProps) {
       reason={t('models.off.reason')}
       onClose={onClose}
       onConfirm={(reason) =>
-        act(() => api.call('models.switchOff', { params: { id: part(model.id) }, body: { reason } }), t('models.off.done'))
+        act(
+          () => api.call('models.switchOff', { params: { id: model.id }, body: { reason } }),
+          t('models.off.done'),
+        )
       }
     >
       <ul className={styles.effects}>

@@ -1,9 +1,8 @@
-import type { ModelDetail, ModelEvaluation, ModelPromotion, ModelVersion } from '@breakwater/contracts';
+import type { ModelDetail, ModelEvaluation, ModelVersion } from '@breakwater/contracts';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { versionPath } from '../paths.ts';
 import { useAct } from '../use-act.ts';
 import { BoundFigures } from './bound-figures.tsx';
 import { PromotionEffects } from './promotion-effects.tsx';
@@ -21,7 +20,11 @@ export function AskDialog({ model, version, evaluation, to, onClose }: AskDialog
       onClose={onClose}
       onConfirm={(reason) =>
         act(
-          () => api.call('models.askPromotion', { params: { id: part(model.id), version: version.version }, body: { to, reason } }),
+          () =>
+            api.call('models.askPromotion', {
+              params: { id: model.id, version: version.version },
+              body: { to, reason },
+            }),
           t('models.ask.done'),
         )
       }

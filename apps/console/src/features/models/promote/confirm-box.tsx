@@ -14,7 +14,6 @@ import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id, UserText } from '../../../ui/user-text.tsx';
 import { useStableKeys } from '../../job/use-stable-keys.ts';
-import { PROMOTIONS } from '../paths.ts';
 import { useAct } from '../use-act.ts';
 import { BoundFigures } from './bound-figures.tsx';
 import { PromotionEffects } from './promotion-effects.tsx';
@@ -102,7 +101,9 @@ export function ConfirmBox({ promotion, model }: ConfirmBoxProps) {
         title={t('models.withdraw')}
         action={t('models.withdraw')}
         onClose={close}
-        onConfirm={() => act(() => api.call('models.withdrawPromotion', { params: { id } }), t('models.withdrawn'))}
+        onConfirm={() =>
+          act(() => api.call('models.withdrawPromotion', { params: { id } }), t('models.withdrawn'))
+        }
       >
         <p className="prose">{t('models.withdraw.text')}</p>
       </ConfirmDialog>

@@ -1,10 +1,8 @@
-import type { PolicyModelReading, PolicyModelState } from '@breakwater/contracts';
+import type { PolicyModelReading } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 
 const REFRESH_MS = 10_000;
-const PATH = '/v1/policy-model';
-
 export const policyModelQuery = queryOptions({
   queryKey: ['policy-model'],
   queryFn: ({ signal }) => api.call('detection.policyModel', { signal }),

@@ -8,7 +8,6 @@ import { T, useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import frame from '../models.module.css';
-import { MODEL_TASKS } from '../paths.ts';
 import { tasksQuery } from '../queries.ts';
 import { usePhase } from './use-phase.ts';
 

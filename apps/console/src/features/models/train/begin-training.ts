@@ -3,7 +3,6 @@ import { policiesQuery } from '../../../api/policies.ts';
 import { queryClient } from '../../../api/query-client.ts';
 import { api } from '../../../api/request.ts';
 import { type OnSent, upload } from '../../../api/upload.ts';
-import { DATA_SETS, MODELS } from '../paths.ts';
 import { labelsToSend } from './policy-labels.ts';
 import type { TrainingForm } from './source.ts';
 
@@ -29,11 +28,9 @@ export async function makeDataSet(form: DataForm, onSent: OnSent): Promise<Model
   const { source, setTitle, from, to, labels, file, fileLabel, model } = form;
   const title = setTitle.trim() || `${file?.name ?? model.trim()} ${new Date().toISOString().slice(0, 16)}Z`;
   if (source === 'file' && file) {
-    const query = new URLSearchParams({
-      ...{ title, format: file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'jsonl' },
-      ...(fileLabel.trim() !== '' && { label: fileLabel.trim() }),
-    });
-    return upload<ModelDataSet>(`${DATA_SETS}/file?${query}`, file, onSent, 'POST');
+    const format = file.name.toLowerCase().endsWith('.csv') ? 'csv' : 'jsonl';
+    const query = { title, format, label: fileLabel.trim() } as const;
+    return upload('models.uploadDataSet', file, { query }, onSent);
   }
   const policies = (await queryClient.ensureQueryData(policiesQuery)).map(({ id }) => id);
   const body: DataSetFromDecisions = {

@@ -1,9 +1,8 @@
-import type { ModelTask, ModelVersion } from '@breakwater/contracts';
+import type { ModelVersion } from '@breakwater/contracts';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
-import { versionPath } from '../paths.ts';
 import { useAct } from '../use-act.ts';
 import { DataSetSelect } from './data-set-select.tsx';
 
@@ -15,7 +14,10 @@ export function EvaluateDialog({ version, onClose }: EvaluateDialogProps) {
   const send = () =>
     act(
       () =>
-        api.call('models.evaluate', { params: { id: part(version.version.model), version: version.version }, body: chosen === null ? {} : { dataSetId: chosen } }),
+        api.call('models.evaluate', {
+          params: { id: version.model, version: version.version },
+          body: chosen === null ? {} : { dataSetId: chosen },
+        }),
       t('models.evaluate.begun'),
     );
   return (

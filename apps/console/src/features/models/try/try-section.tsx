@@ -1,8 +1,7 @@
-import type { ModelExplanation, ModelVersion } from '@breakwater/contracts';
+import type { ModelVersion } from '@breakwater/contracts';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
-import { modelPath } from '../paths.ts';
 import { ExplainedLabel } from './explained-label.tsx';
 import { TryText } from './try-text.tsx';
 
@@ -16,7 +15,7 @@ export function TrySection({ version: { model, version } }: { readonly version: 
       description={t('models.try.kept')}
       action={t('models.try.action')}
       longest={100_000}
-      ask={(text) => api.call('models.explain', { params: { id: part(model) }, body: { text, version } })}
+      ask={(text) => api.call('models.explain', { params: { id: model }, body: { text, version } })}
     >
       {({ unknown, labels }, text) => (
         <>

@@ -1,4 +1,3 @@
-import type { NetworkRun } from '@breakwater/contracts';
 import { Button, Group, Modal, NumberInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -24,10 +23,12 @@ export function RunDialog({ onClose }: { readonly onClose: () => void }) {
     setState({ busy: true });
     const named = wordsOf(platforms);
     try {
-      await api.call('networks.startRun', { body: {
-              from: new Date(Date.now() - (days || DEFAULT_DAYS) * DAY_MS).toISOString(),
-              ...(named.length > 0 && { platforms: named }),
-            } });
+      await api.call('networks.startRun', {
+        body: {
+          from: new Date(Date.now() - (days || DEFAULT_DAYS) * DAY_MS).toISOString(),
+          ...(named.length > 0 && { platforms: named }),
+        },
+      });
       await client.invalidateQueries({ queryKey: ['networks', 'runs'] });
       showToast({ tone: 'info', text: t('networks.run.started') });
       onClose();

@@ -2,6 +2,7 @@ import type { Order } from '@breakwater/contracts';
 import { Button, Checkbox, MultiSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
@@ -25,7 +26,7 @@ export function DecidePanel({ order }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
   const grounds = useGrounds(order);
-  const act = useOrderAct(order.id);
+  const act = useOrderAct();
   const reasonRef = useRef<HTMLTextAreaElement>(null);
   const [answer, setAnswer] = useState<Answer>();
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -43,19 +44,21 @@ export function DecidePanel({ order }: { readonly order: Order }) {
     (answer !== 'narrow' || Object.keys(scope).length > 0) &&
     (answer !== 'terms-review' || policy !== undefined);
   const send = useMutation({
-    mutationFn: () => {
-      if (answer === 'terms-review') {
-        return act('terms-review', { policy, reason: reason.trim() }, t('orders.terms-review.done'));
+    mutationFn: (given: Answer) => {
+      const { id } = order;
+      if (given === 'terms-review') {
+        const review = { policy: policy ?? '', reason: reason.trim() };
+        return act(
+          () => api.call('orders.reviewTerms', { params: { id }, body: review }),
+          t('orders.terms-review.done'),
+        );
       }
-      return act(
-        'decide',
-        {
-          ...{ answer, reason: reason.trim(), grounds: wantsGrounds ? chosen : [] },
-          ...(answer === 'narrow' && { scope }),
-          ...(offersBreakGlass && breakGlass && { breakGlass: true }),
-        },
-        t('orders.decide.done'),
-      );
+      const body = {
+        ...{ answer: given, reason: reason.trim(), grounds: wantsGrounds ? chosen : [] },
+        ...(given === 'narrow' && { scope }),
+        ...(offersBreakGlass && breakGlass && { breakGlass: true }),
+      };
+      return act(() => api.call('orders.decide', { params: { id }, body }), t('orders.decide.done'));
     },
     onSuccess: () => dropReason(order.id),
   });
@@ -67,7 +70,7 @@ export function DecidePanel({ order }: { readonly order: Order }) {
     reasonRef.current?.focus();
   };
   const run = (): void => {
-    if (complete && !send.isPending) send.mutate();
+    if (complete && !send.isPending) send.mutate(answer);
   };
   useConfirmKey(run);
   useStableKeys([

@@ -1,6 +1,7 @@
 import type { Order, OrderDecision } from '@breakwater/contracts';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
@@ -14,7 +15,7 @@ export function ReviewBreakGlass({ order, decision }: ReviewProps) {
   const t = useT();
   const may = useMay();
   const session = useSession();
-  const act = useOrderAct(order.id);
+  const act = useOrderAct();
   const [asks, setAsks] = useState<boolean>();
   const isOwn = decision.by === actorOf(session?.staff.id);
   const close = (): void => setAsks(undefined);
@@ -38,7 +39,12 @@ export function ReviewBreakGlass({ order, decision }: ReviewProps) {
         title={t(asks ? 'orders.break-glass.uphold' : 'orders.break-glass.object')}
         action={t(asks ? 'orders.break-glass.uphold' : 'orders.break-glass.object')}
         onClose={close}
-        onConfirm={() => act('review', { upheld: asks === true }, t('orders.reviewed'))}
+        onConfirm={() =>
+          act(
+            () => api.call('orders.review', { params: { id: order.id }, body: { upheld: asks === true } }),
+            t('orders.reviewed'),
+          )
+        }
       />
     </div>
   );

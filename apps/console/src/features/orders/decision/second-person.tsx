@@ -1,6 +1,7 @@
 import type { Order, OrderDecision } from '@breakwater/contracts';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';
@@ -18,7 +19,7 @@ export function SecondPerson({ order, decision }: SecondPersonProps) {
   const t = useT();
   const may = useMay();
   const session = useSession();
-  const act = useOrderAct(order.id);
+  const act = useOrderAct();
   const [asks, setAsks] = useState<'confirm' | 'reject'>();
   const isOwn = decision.by === actorOf(session?.staff.id);
   const lacksLawyer = decision.needs.lawyer && !decision.lawyer && !may('orders.legal');
@@ -53,7 +54,9 @@ export function SecondPerson({ order, decision }: SecondPersonProps) {
         title={t('orders.confirm')}
         action={t('orders.confirm')}
         onClose={() => setAsks(undefined)}
-        onConfirm={() => act('confirm', {}, t('orders.confirmed'))}
+        onConfirm={() =>
+          act(() => api.call('orders.confirm', { params: { id: order.id } }), t('orders.confirmed'))
+        }
       >
         <p className="prose">{t('orders.confirm.text')}</p>
       </ConfirmDialog>
@@ -63,7 +66,12 @@ export function SecondPerson({ order, decision }: SecondPersonProps) {
         action={t('orders.reject')}
         reason={t('orders.reject.reason')}
         onClose={() => setAsks(undefined)}
-        onConfirm={(reason) => act('reject', { because: reason }, t('orders.rejected'))}
+        onConfirm={(because) =>
+          act(
+            () => api.call('orders.reject', { params: { id: order.id }, body: { because } }),
+            t('orders.rejected'),
+          )
+        }
       />
     </div>
   );

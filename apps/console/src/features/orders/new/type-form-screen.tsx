@@ -8,7 +8,7 @@ import styles from '../../../ui/blocks.module.css';
 import { Page } from '../../../ui/page.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { OriginalBox } from '../order/original-box.tsx';
-import { orderQuery, pathOfOrder } from '../queries.ts';
+import { orderQuery } from '../queries.ts';
 import { ContactField } from './contact-field.tsx';
 import { FormSteps } from './form-steps.tsx';
 
@@ -36,10 +36,13 @@ function TypeForm({ order }: { readonly order: Order }) {
   const [contactId, setContactId] = useState(order.contactId);
   const save = useMutation({
     mutationFn: () =>
-      api.call('orders.putForm', { params: { id: order.id }, body: {
-                  form,
-                  ...(contactId !== undefined && { contactId }),
-                } }),
+      api.call('orders.putForm', {
+        params: { id: order.id },
+        body: {
+          form,
+          ...(contactId !== undefined && { contactId }),
+        },
+      }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['orders'] });
       await navigate({ to: '/orders/$id', params: { id: order.id } });

@@ -1,4 +1,3 @@
-import type { Order } from '@breakwater/contracts';
 import { Button, Group, Modal, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -30,8 +29,8 @@ export function UploadDialog({ onClose }: { readonly onClose: () => void }) {
     setError(undefined);
     setSent(0);
     try {
-      const asked = new URLSearchParams({ ...receipt, name: file.name });
-      const order = await upload<Order>(`/v1/orders/upload?${asked}`, file, setSent, 'POST');
+      const query = { ...receipt, name: file.name };
+      const order = await upload('orders.upload', file, { query }, setSent);
       await client.invalidateQueries({ queryKey: ['orders'] });
       const unread = order.state === 'unread';
       showToast({

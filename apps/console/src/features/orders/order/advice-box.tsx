@@ -1,6 +1,7 @@
 import type { Order } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
@@ -64,12 +65,12 @@ export function AdviceBox({ order }: { readonly order: Order }) {
 function AssessButton({ id }: { readonly id: string }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct(id);
+  const act = useOrderAct();
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
   if (!may('orders.write')) return null;
   const run = (): void => {
     setState({ busy: true });
-    act('assess', {}, t('orders.assessed')).then(
+    act(() => api.call('orders.assess', { params: { id } }), t('orders.assessed')).then(
       () => setState({ busy: false }),
       (error: unknown) => setState({ busy: false, error }),
     );

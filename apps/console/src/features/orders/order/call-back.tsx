@@ -2,6 +2,7 @@ import type { Order } from '@breakwater/contracts';
 import { Button, Group, Modal, Radio, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
@@ -44,12 +45,19 @@ export function CallBack({ order }: { readonly order: Order }) {
 
 function CallBackDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useT();
-  const act = useOrderAct(id);
+  const act = useOrderAct();
   const [said, setSaid] = useState<string>();
   const [note, setNote] = useState('');
   const send = useMutation({
     mutationFn: () =>
-      act('call-back', { note: note.trim(), confirmed: said === 'theirs' }, t('orders.call-back.done')),
+      act(
+        () =>
+          api.call('orders.callBack', {
+            params: { id },
+            body: { note: note.trim(), confirmed: said === 'theirs' },
+          }),
+        t('orders.call-back.done'),
+      ),
     onSuccess: onClose,
   });
   return (

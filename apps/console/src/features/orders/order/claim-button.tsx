@@ -1,6 +1,7 @@
 import type { Order } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor, actorOf } from '../../../ui/actor.tsx';
@@ -13,13 +14,16 @@ export function ClaimButton({ order: { id, claimedBy } }: { readonly order: Orde
   const t = useT();
   const may = useMay();
   const session = useSession();
-  const act = useOrderAct(id);
+  const act = useOrderAct();
   const failure = useFailureText();
   const [busy, setBusy] = useState(false);
   const isMine = claimedBy !== undefined && claimedBy === actorOf(session?.staff.id);
   const run = (): void => {
     setBusy(true);
-    act(isMine ? 'release' : 'claim', {}, t(isMine ? 'orders.released' : 'orders.claimed'))
+    act(
+      () => api.call(isMine ? 'orders.release' : 'orders.claim', { params: { id } }),
+      t(isMine ? 'orders.released' : 'orders.claimed'),
+    )
       .catch((error: unknown) => showToast({ tone: 'danger', text: failure(error) }))
       .finally(() => setBusy(false));
   };

@@ -2,6 +2,7 @@ import type { Deadline, Order } from '@breakwater/contracts';
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
@@ -12,17 +13,18 @@ import { useOrderAct } from './use-order-act.ts';
 export function ClockEvent({ order: { id, deadlines } }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct(id);
+  const act = useOrderAct();
   const [event, setEvent] = useState<Deadline['starts']>();
   const [at, setAt] = useState('');
   const awaited = [
     ...new Set(deadlines.filter(({ state }) => state === 'waiting').map(({ starts }) => starts)),
   ];
   const send = useMutation({
-    mutationFn: () => {
-      const when = fromLocal(at);
-      return act('events', { event, ...(when !== undefined && { at: when }) }, t('orders.event.done'));
-    },
+    mutationFn: (happened: Deadline['starts']) =>
+      act(
+        () => api.call('orders.startClock', { params: { id }, body: { event: happened, at: fromLocal(at) } }),
+        t('orders.event.done'),
+      ),
     onSuccess: () => setEvent(undefined),
   });
   if (awaited.length === 0 || !may('orders.write')) return null;
@@ -49,7 +51,7 @@ export function ClockEvent({ order: { id, deadlines } }: { readonly order: Order
           size="xs"
           disabled={!event}
           loading={send.isPending}
-          onClick={() => send.mutate()}
+          onClick={() => event && send.mutate(event)}
         >
           {t('orders.event.note')}
         </Button>

@@ -1,6 +1,7 @@
 import type { LawConflict, Order } from '@breakwater/contracts';
 import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
@@ -15,7 +16,7 @@ import { useOrderAct } from './use-order-act.ts';
 export function ConflictsBox({ order: { id, conflicts } }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct(id);
+  const act = useOrderAct();
   const [raising, setRaising] = useState(false);
   const [resolving, setResolving] = useState<LawConflict>();
   const mayRaise = may('orders.write');
@@ -65,7 +66,14 @@ export function ConflictsBox({ order: { id, conflicts } }: { readonly order: Ord
         reason={t('orders.conflict.resolution')}
         onClose={() => setResolving(undefined)}
         onConfirm={(resolution) =>
-          act(`conflicts/${resolving?.id ?? ''}/resolve`, { resolution }, t('orders.conflict.done'))
+          act(
+            () =>
+              api.call('orders.resolveConflict', {
+                params: { id, conflict: resolving?.id ?? '' },
+                body: { resolution },
+              }),
+            t('orders.conflict.done'),
+          )
         }
       />
     </section>
@@ -74,14 +82,15 @@ export function ConflictsBox({ order: { id, conflicts } }: { readonly order: Ord
 
 function RaiseDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useT();
-  const act = useOrderAct(id);
+  const act = useOrderAct();
   const [law, setLaw] = useState('');
   const [why, setWhy] = useState('');
   const [error, setError] = useState<unknown>();
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     try {
-      await act('conflicts', { law: law.trim(), why: why.trim() }, t('orders.conflict.raised'));
+      const body = { law: law.trim(), why: why.trim() };
+      await act(() => api.call('orders.addConflict', { params: { id }, body }), t('orders.conflict.raised'));
       onClose();
     } catch (cause) {
       setError(cause);

@@ -3,6 +3,7 @@ import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { policiesQuery, usePolicyTitle } from '../../../api/policies.ts';
+import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { ErrorText } from '../../../ui/states.tsx';
@@ -12,7 +13,7 @@ import { useOrderAct } from './use-order-act.ts';
 /** Gives effect to an order through review: each target gets a decision with a statement of its own. */
 export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
   const t = useT();
-  const act = useOrderAct(order.id);
+  const act = useOrderAct();
   const titleOf = usePolicyTitle();
   const policies = (useQuery(policiesQuery).data ?? []).filter(({ retiredAt }) => retiredAt === undefined);
   const actions = reviewActions(tasks[0]?.kind ?? 'remove');
@@ -29,11 +30,14 @@ export function ExecuteDialog({ order, tasks, onClose }: ExecuteDialogProps) {
     setBusy(true);
     try {
       await act(
-        'tasks/execute',
-        {
-          ...{ taskIds: tasks.map(({ id }) => id), policy, action, reason: reason.trim() },
-          ...(action === 'geo-restrict' && order.form.territories && { territories: order.form.territories }),
-        },
+        () =>
+          api.call('orders.executeTasks', {
+            params: { id: order.id },
+            body: {
+              ...{ taskIds: tasks.map(({ id }) => id), policy, action, reason: reason.trim() },
+              territories: action === 'geo-restrict' ? order.form.territories : undefined,
+            },
+          }),
         t('orders.executed', { count: tasks.length }),
       );
       onClose();

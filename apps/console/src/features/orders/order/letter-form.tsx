@@ -1,4 +1,5 @@
-import type { LocalText, Order, OrderMessage } from '@breakwater/contracts';
+import type { Answer } from '@breakwater/client';
+import type { Order, OrderMessage } from '@breakwater/contracts';
 import { Button, Group, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,7 +10,6 @@ import styles from '../../../ui/blocks.module.css';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { useConfirmKey } from '../../job/use-stable-keys.ts';
-import { pathOfOrder } from '../queries.ts';
 import { ReadyFields, type Wanted } from './ready-fields.tsx';
 import { READY } from './reply-reasons.ts';
 import { useOrderAct } from './use-order-act.ts';
@@ -17,16 +17,12 @@ import { useOrderAct } from './use-order-act.ts';
 /** What comes back, taken down by hand where it came by post or e-mail. */
 const IN = ['clarification', 'receipt', 'objection', 'note'] as const satisfies OrderMessage['kind'][];
 
-interface Reply {
-  readonly subject: string | LocalText;
-  readonly body: LocalText;
-  readonly document?: unknown;
-}
+type Reply = Answer<'orders.reply'>;
 
 /** Writes to the authority from a ready draft, or takes down what came from it. */
 export function LetterForm({ order }: { readonly order: Order }) {
   const t = useT();
-  const act = useOrderAct(order.id);
+  const act = useOrderAct();
   const [direction, setDirection] = useState<'out' | 'in'>('out');
   const [kind, setKind] = useState<OrderMessage['kind']>('note');
   const [language, setLanguage] = useState<Locale>(currentLocale());
@@ -49,17 +45,20 @@ export function LetterForm({ order }: { readonly order: Order }) {
   }
   function fill(made: Reply, locale: Locale): void {
     setLanguage(locale);
-    setSubject(typeof made.subject === 'string' ? made.subject : made.subject[locale]);
+    setSubject(made.subject[locale]);
     setBody(made.body[locale]);
   }
   const send = useMutation({
     mutationFn: () =>
       act(
-        'messages',
-        {
-          ...{ direction, kind, subject: subject.trim(), body: body.trim(), language },
-          ...(direction === 'out' && reply?.document !== undefined && { document: reply.document }),
-        },
+        () =>
+          api.call('orders.sendMessage', {
+            params: { id: order.id },
+            body: {
+              ...{ direction, kind, subject: subject.trim(), body: body.trim(), language },
+              document: direction === 'out' ? reply?.document : undefined,
+            },
+          }),
         t(direction === 'out' ? 'orders.letter.sent' : 'orders.letter.noted'),
       ),
     onSuccess: () => {

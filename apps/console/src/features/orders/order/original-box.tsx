@@ -1,10 +1,10 @@
+import { addressOf } from '@breakwater/client';
 import type { Order } from '@breakwater/contracts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { Id } from '../../../ui/user-text.tsx';
-import { pathOfOrder } from '../queries.ts';
 
 const KILO = 1_000;
 
@@ -38,7 +38,7 @@ export function OriginalBox({ order: { id, original } }: { readonly order: Order
     <section className={styles.box} aria-labelledby="order-original">
       <h2 id="order-original">{t('orders.original')}</h2>
       <Facts facts={facts} />
-      <a href={`${pathOfOrder(id)}/original`} download>
+      <a href={addressOf('orders.original', { params: { id } }).path} download>
         {t('orders.original.download')}
       </a>
     </section>

@@ -1,6 +1,7 @@
 import type { DeadlinePause, Order } from '@breakwater/contracts';
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
@@ -19,15 +20,19 @@ const REASONS = [
 export function PauseControls({ order: { id, deadlines } }: { readonly order: Order }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct(id);
+  const act = useOrderAct();
   const [reason, setReason] = useState<DeadlinePause['reason']>();
   const [error, setError] = useState<unknown>();
   const open = deadlines.flatMap(({ pauses }) => pauses).find(({ to }) => to === undefined);
   const isRunning = deadlines.some(({ state }) => state === 'running');
   if (!may('orders.write') || (!open && !isRunning)) return null;
-  const run = (path: string, body: object, done: string): void => {
+  const run = (
+    step: 'orders.pause' | 'orders.resume',
+    ground: DeadlinePause['reason'],
+    done: string,
+  ): void => {
     setError(undefined);
-    act(path, body, done).catch(setError);
+    act(() => api.call(step, { params: { id }, body: { reason: ground } }), done).catch(setError);
   };
   return (
     <div>
@@ -36,7 +41,7 @@ export function PauseControls({ order: { id, deadlines } }: { readonly order: Or
           <Button
             variant="default"
             size="xs"
-            onClick={() => run('resume', { reason: open.reason }, t('orders.resumed'))}
+            onClick={() => run('orders.resume', open.reason, t('orders.resumed'))}
           >
             {t('orders.resume')}
           </Button>
@@ -54,7 +59,7 @@ export function PauseControls({ order: { id, deadlines } }: { readonly order: Or
               variant="default"
               size="xs"
               disabled={!reason}
-              onClick={() => run('pause', { reason }, t('orders.paused'))}
+              onClick={() => reason && run('orders.pause', reason, t('orders.paused'))}
             >
               {t('orders.pause.set')}
             </Button>

@@ -3,6 +3,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
@@ -94,7 +95,7 @@ export function TaskView({ order, task }: { readonly order: Order; readonly task
 
 function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTask }) {
   const t = useT();
-  const act = useOrderAct(order.id);
+  const act = useOrderAct();
   const [because, setBecause] = useState('');
   const [status, setStatus] = useState<ByHandStatus>();
   const [found, setFound] = useState({ platform: task.target.platform ?? '', accountId: '', contentId: '' });
@@ -105,10 +106,13 @@ function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTa
     ? found.platform.trim() !== '' && found.accountId.trim() !== ''
     : status !== undefined && because.trim() !== '';
   const send = useMutation({
-    mutationFn: () =>
+    mutationFn: (chosen: ByHandStatus) =>
       act(
-        `tasks/${task.id}/status`,
-        { status, ...(isFound ? foundOf(found) : { because: because.trim() }) },
+        () =>
+          api.call('orders.setTaskStatus', {
+            params: { id: order.id, task: task.id },
+            body: { status: chosen, ...(isFound ? foundOf(found) : { because: because.trim() }) },
+          }),
         t('orders.task.noted'),
       ),
   });
@@ -153,7 +157,7 @@ function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTa
         className={styles.start ?? ''}
         disabled={!complete}
         loading={send.isPending}
-        onClick={() => send.mutate()}
+        onClick={() => status && send.mutate(status)}
       >
         {t('orders.task.note')}
       </Button>
@@ -162,7 +166,7 @@ function ByHand({ order, task }: { readonly order: Order; readonly task: OrderTa
 }
 
 /** Where a target was found; its content only where it is one. */
-function foundOf({ platform, accountId, contentId }: Found): object {
+function foundOf({ platform, accountId, contentId }: Found): Partial<Found> {
   return {
     platform: platform.trim(),
     accountId: accountId.trim(),

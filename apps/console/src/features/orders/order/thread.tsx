@@ -1,6 +1,7 @@
 import type { Order, OrderMessage } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { api } from '../../../api/request.ts';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
@@ -36,7 +37,7 @@ export function Thread({ order }: { readonly order: Order }) {
 function Letter({ orderId, message }: { readonly orderId: string; readonly message: OrderMessage }) {
   const t = useT();
   const may = useMay();
-  const act = useOrderAct(orderId);
+  const act = useOrderAct();
   const [asks, setAsks] = useState(false);
   const { id, direction, kind, subject, body, language, by, sentAt, document } = message;
   const next = direction === 'out' && kind !== 'note' ? nextStep(message) : undefined;
@@ -78,7 +79,16 @@ function Letter({ orderId, message }: { readonly orderId: string; readonly messa
           title={t(`orders.mark.${next}`)}
           action={t(`orders.mark.${next}`)}
           onClose={() => setAsks(false)}
-          onConfirm={() => act(`messages/${id}/delivered`, { as: next }, t('orders.delivered.done'))}
+          onConfirm={() =>
+            act(
+              () =>
+                api.call('orders.messageDelivered', {
+                  params: { id: orderId, message: id },
+                  body: { as: next },
+                }),
+              t('orders.delivered.done'),
+            )
+          }
         >
           <p className="prose">{t('orders.delivered.text')}</p>
         </ConfirmDialog>

@@ -1,6 +1,4 @@
-import type { OrderVerification } from '@breakwater/contracts';
 import { api } from '../../../api/request.ts';
-import { pathOfOrder } from '../queries.ts';
 
 /** Whether an order is still what the audit log says of it. */
 export const verifyOrder = (id: string) => api.call('orders.verify', { params: { id } });

@@ -1,3 +1,4 @@
+import type { AccessChangeView } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,7 +16,7 @@ import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
 import { ShownOnce } from '../shown-once.tsx';
 import { useSave } from '../use-save.ts';
-import { type AccessChange, changesQuery } from './queries.ts';
+import { changesQuery } from './queries.ts';
 
 /** What changes who may do what and waits for a second administrator. */
 export function ChangesSection() {
@@ -48,7 +49,7 @@ export function ChangesSection() {
 }
 
 interface ChangeProps {
-  readonly change: AccessChange;
+  readonly change: AccessChangeView;
   readonly onLink: (link: string) => void;
 }
 
@@ -56,14 +57,16 @@ function Change({ change, onLink }: ChangeProps) {
   const t = useT();
   const nameOf = useActorName();
   const own = actorOf(useSession()?.staff.id) === change.askedBy;
-  const path = `/v1/changes/${change.id}`;
   const keys = [changesQuery.queryKey, ['staff'], ['roles'], ['services'], ['settings'], ['session']];
   const consent = useSave(
     () => api.call('access.consentToChange', { params: { id: change.id }, body: { digest: change.digest } }),
     keys,
     ({ inviteUrl }) => inviteUrl && onLink(new URL(inviteUrl, location.origin).href),
   );
-  const refuse = useSave(() => api.call('access.refuseChange', { params: { id: change.id } }), [changesQuery.queryKey]);
+  const refuse = useSave(
+    () => api.call('access.refuseChange', { params: { id: change.id } }),
+    [changesQuery.queryKey],
+  );
   const kind = change.kind.replace('.', '-');
   const asked = change.askedBy === 'machine' ? t('settings.changes.machine') : nameOf(change.askedBy);
   return (

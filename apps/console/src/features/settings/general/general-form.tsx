@@ -6,7 +6,7 @@ import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
-import { isWaiting, useSave } from '../use-save.ts';
+import { isDone, useSave } from '../use-save.ts';
 import { locationsToText, textToLocations } from './locations-text.ts';
 
 type NumberName =
@@ -24,14 +24,16 @@ export function GeneralForm({ settings }: { readonly settings: Settings }) {
   const change = (next: Partial<Settings>) => setForm((before) => ({ ...before, ...next }));
   const save = useSave(async () => {
     const { publicUrl, ...others } = form;
-    const changed = await api.call('settings.change', { body: {
-          ...others,
-          noticeLocations: textToLocations(locations),
-        } });
+    const changed = await api.call('settings.change', {
+      body: {
+        ...others,
+        noticeLocations: textToLocations(locations),
+      },
+    });
     // Every link to users begins with it: it is changed apart, with fresh proof.
     if (publicUrl === settings.publicUrl) return changed;
     const moved = await api.call('settings.setPublicUrl', { body: { publicUrl } });
-    return isWaiting(changed) ? changed : moved;
+    return isDone(changed) ? moved : changed;
   }, [['settings']]);
   const number = (name: NumberName, min: number, max: number) => ({
     label: t(`settings.general.${name}`),

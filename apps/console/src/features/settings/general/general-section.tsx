@@ -1,4 +1,3 @@
-import type { Settings } from '@breakwater/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 import { QueryState } from '../../../ui/states.tsx';

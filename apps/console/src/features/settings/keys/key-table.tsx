@@ -1,3 +1,4 @@
+import type { ApiKeyView } from '@breakwater/contracts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';
@@ -6,7 +7,6 @@ import { RowsTable } from '../../../ui/rows-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time, useNow } from '../../../ui/time.tsx';
 import { Id, Name } from '../../../ui/user-text.tsx';
-import type { ApiKey } from './queries.ts';
 
 /** From then on the end of a key is told. */
 const SOON_MS = 30 * 86_400_000;
@@ -14,7 +14,7 @@ const SOON_MS = 30 * 86_400_000;
 /** Keys with what they may do, and what can be done with them. */
 export function KeyTable({ keys, ownerOf, onRotate, onRevoke }: KeyTableProps) {
   const t = useT();
-  const [ending, setEnding] = useState<ApiKey>();
+  const [ending, setEnding] = useState<ApiKeyView>();
   return (
     <>
       <RowsTable
@@ -87,13 +87,13 @@ export function KeyTable({ keys, ownerOf, onRotate, onRevoke }: KeyTableProps) {
 }
 
 interface KeyTableProps {
-  readonly keys: readonly ApiKey[];
+  readonly keys: readonly ApiKeyView[];
   readonly ownerOf?: (staffId: string) => string;
-  readonly onRotate?: (key: ApiKey) => void;
-  readonly onRevoke: (key: ApiKey) => Promise<unknown>;
+  readonly onRotate?: (key: ApiKeyView) => void;
+  readonly onRevoke: (key: ApiKeyView) => Promise<unknown>;
 }
 
-function KeyState({ apiKey }: { readonly apiKey: ApiKey }) {
+function KeyState({ apiKey }: { readonly apiKey: ApiKeyView }) {
   const t = useT();
   const now = useNow();
   if (apiKey.revokedAt) return <StateChip>{t('settings.keys.revoked')}</StateChip>;

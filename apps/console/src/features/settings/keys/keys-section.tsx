@@ -1,3 +1,4 @@
+import type { ApiKeyView } from '@breakwater/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';
@@ -9,7 +10,7 @@ import styles from '../settings.module.css';
 import { ShownOnce } from '../shown-once.tsx';
 import { useSave } from '../use-save.ts';
 import { KeyTable } from './key-table.tsx';
-import { type ApiKey, type IssuedKey, keysQuery } from './queries.ts';
+import { keysQuery } from './queries.ts';
 import { Services } from './services-table.tsx';
 
 /** Keys of programs, and of people. */
@@ -19,11 +20,14 @@ export function KeysSection() {
   const nameOf = useActorName();
   const [made, setMade] = useState<{ readonly token: string; readonly instead: boolean }>();
   const rotate = useSave(
-    (key: ApiKey) => api.call('access.rotateKey', { params: { id: key.id }, body: {} }),
+    (key: ApiKeyView) => api.call('access.rotateKey', { params: { id: key.id }, body: {} }),
     [keysQuery.queryKey],
     ({ token }) => setMade({ token, instead: true }),
   );
-  const revoke = useSave((key: ApiKey) => api.call('access.revokeKey', { params: { id: key.id } }), [keysQuery.queryKey]);
+  const revoke = useSave(
+    (key: ApiKeyView) => api.call('access.revokeKey', { params: { id: key.id } }),
+    [keysQuery.queryKey],
+  );
   return (
     <div className={styles.column} data-wide>
       <section className={styles.block} aria-labelledby="services">

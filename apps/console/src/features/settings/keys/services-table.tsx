@@ -1,3 +1,4 @@
+import type { Scope } from '@breakwater/contracts';
 import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -14,7 +15,7 @@ import { wordsOf } from '../../../ui/words-of.ts';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
 import { useSave } from '../use-save.ts';
-import { type IssuedKey, SCOPES, type Service, servicesQuery } from './queries.ts';
+import { SCOPES, type Service, servicesQuery } from './queries.ts';
 
 /** Programs with rights of their own, and who answers for them. */
 export function Services({ onToken }: { readonly onToken: (token: string) => void }) {
@@ -22,7 +23,10 @@ export function Services({ onToken }: { readonly onToken: (token: string) => voi
   const services = useQuery(servicesQuery);
   const [ending, setEnding] = useState<Service>();
   const keys = [servicesQuery.queryKey, ['keys'], ['changes']];
-  const takeOver = useSave((one: Service) => api.call('access.takeOverService', { params: { id: one.id } }), keys);
+  const takeOver = useSave(
+    (one: Service) => api.call('access.takeOverService', { params: { id: one.id } }),
+    keys,
+  );
   const end = useSave((one: Service) => api.call('access.removeService', { params: { id: one.id } }), keys);
   const issue = useSave(
     (one: Service) => api.call('access.createServiceKey', { params: { id: one.id }, body: {} }),
@@ -141,14 +145,16 @@ function ServiceRows({ services, onTakeOver, onKey, onEnd }: RowsProps) {
   );
 }
 
-const EMPTY = { name: '', purpose: '', platforms: '', scopes: [] as string[] };
+const EMPTY = { name: '', purpose: '', platforms: '', scopes: [] as readonly Scope[] };
 
 function NewService({ keys }: { readonly keys: readonly (readonly unknown[])[] }) {
   const t = useT();
   const [form, setForm] = useState(EMPTY);
   const save = useSave(({ platforms, ...service }: typeof EMPTY) => {
     const named = wordsOf(platforms);
-    return api.call('access.createService', { body: { ...service, ...(named.length > 0 && { platforms: named }) } });
+    return api.call('access.createService', {
+      body: { ...service, ...(named.length > 0 && { platforms: named }) },
+    });
   }, keys);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -172,7 +178,7 @@ function NewService({ keys }: { readonly keys: readonly (readonly unknown[])[] }
       <MultiSelect
         label={t('settings.keys.scopes')}
         data={SCOPES.map((value) => ({ value, label: t(`settings.keys.scope.${value}`) }))}
-        value={form.scopes}
+        value={[...form.scopes]}
         onChange={(scopes) => setForm({ ...form, scopes })}
       />
       <Failure error={save.error} />

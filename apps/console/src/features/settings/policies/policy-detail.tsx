@@ -67,9 +67,10 @@ function Retirement({ policy, opened, onClose }: RetirementProps) {
   const [successor, setSuccessor] = useState<string | null>(null);
   const retire = useSave(
     () =>
-      api.remove(
-        `/v1/policies/${encodeURIComponent(policy.id)}${successor ? `?successor=${encodeURIComponent(successor)}` : ''}`,
-      ),
+      api.call('review.retirePolicy', {
+        params: { id: policy.id },
+        query: { successor: successor ?? undefined },
+      }),
     [['policies']],
   );
   return (
@@ -103,8 +104,7 @@ interface RetirementProps {
 const versionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['policies', id, 'versions'],
-    queryFn: ({ signal }) =>
-      api.call('review.policyVersions', { params: { id }, signal }),
+    queryFn: ({ signal }) => api.call('review.policyVersions', { params: { id }, signal }),
   });
 
 function Versions({ id }: { readonly id: string }) {

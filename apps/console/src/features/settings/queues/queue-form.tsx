@@ -26,12 +26,15 @@ export function QueueForm({ queue, onDone }: { readonly queue?: QueueView; reado
   });
   const save = useSave(
     () =>
-      api.call('review.putQueue', { params: { id: form.id }, body: {
-                  title: { en: form.en, ur: form.ur },
-                  paused: form.paused,
-                  ...(form.description !== '' && { description: form.description }),
-                  ...(form.dueHours !== undefined && { dueHours: form.dueHours }),
-                } }),
+      api.call('review.putQueue', {
+        params: { id: form.id },
+        body: {
+          title: { en: form.en, ur: form.ur },
+          paused: form.paused,
+          ...(form.description !== '' && { description: form.description }),
+          ...(form.dueHours !== undefined && { dueHours: form.dueHours }),
+        },
+      }),
     KEYS,
     queue ? undefined : onDone,
   );

@@ -9,7 +9,7 @@ import { showToast } from '../../../ui/toast.tsx';
 import { Id } from '../../../ui/user-text.tsx';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';
-import { isWaiting } from '../use-save.ts';
+import { isDone } from '../use-save.ts';
 import matrix from './roles.module.css';
 
 const rolesQuery = queryOptions({
@@ -44,7 +44,8 @@ function Matrix({ data }: { readonly data: RoleMatrix }) {
   const client = useQueryClient();
   const mayChange = useMay()('roles.manage');
   const change = useMutation({
-    mutationFn: ({ role, permissions }: Change) => api.call('access.changeRole', { params: { role }, body: { permissions } }),
+    mutationFn: ({ role, permissions }: Change) =>
+      api.call('access.changeRole', { params: { role }, body: { permissions } }),
     // Shown at once; taken back when the server refuses, as it does for the last administrator.
     onMutate: ({ role, permissions }) => {
       const before = client.getQueryData<RoleMatrix>(rolesQuery.queryKey);
@@ -56,7 +57,7 @@ function Matrix({ data }: { readonly data: RoleMatrix }) {
     },
     onError: (_error, _change, context) => client.setQueryData(rolesQuery.queryKey, context?.before),
     onSuccess: (next, _change, context) => {
-      if (isWaiting(next)) {
+      if (!isDone(next)) {
         client.setQueryData(rolesQuery.queryKey, context.before);
         showToast({ tone: 'attention', text: t('settings.waits') });
         return client.invalidateQueries({ queryKey: ['changes'] });

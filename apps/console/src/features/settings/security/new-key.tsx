@@ -1,9 +1,11 @@
+import type { Body } from '@breakwater/client';
+import type { Scope } from '@breakwater/contracts';
 import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Failure } from '../failure.tsx';
-import { type IssuedKey, SCOPES } from '../keys/queries.ts';
+import { SCOPES } from '../keys/queries.ts';
 import styles from '../settings.module.css';
 import { ShownOnce } from '../shown-once.tsx';
 import { useSave } from '../use-save.ts';
@@ -13,11 +15,10 @@ import { ownKeysQuery } from './queries.ts';
 export function NewKeyForm() {
   const t = useT();
   const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<string[]>([]);
+  const [scopes, setScopes] = useState<Scope[]>([]);
   const [token, setToken] = useState<string>();
   const save = useSave(
-    (key: { readonly name: string; readonly scopes: readonly string[] }) =>
-      api.call('access.createMyKey', { body: key }),
+    (key: Body<'access.createMyKey'>) => api.call('access.createMyKey', { body: key }),
     [ownKeysQuery.queryKey],
     ({ token: made }) => {
       setToken(made);

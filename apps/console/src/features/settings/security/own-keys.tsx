@@ -1,9 +1,9 @@
+import type { ApiKeyView } from '@breakwater/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { KeyTable } from '../keys/key-table.tsx';
-import type { ApiKey } from '../keys/queries.ts';
 import { useSave } from '../use-save.ts';
 import { NewKeyForm } from './new-key.tsx';
 import { ownKeysQuery } from './queries.ts';
@@ -12,7 +12,10 @@ import { ownKeysQuery } from './queries.ts';
 export function OwnKeys() {
   const t = useT();
   const keys = useQuery(ownKeysQuery);
-  const revoke = useSave((key: ApiKey) => api.call('access.revokeMyKey', { params: { id: key.id } }), [ownKeysQuery.queryKey]);
+  const revoke = useSave(
+    (key: ApiKeyView) => api.call('access.revokeMyKey', { params: { id: key.id } }),
+    [ownKeysQuery.queryKey],
+  );
   return (
     <>
       <p className="prose dim">{t('settings.own-keys.text')}</p>

@@ -1,7 +1,7 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';
-import { keepSession, type Session } from '../../../api/session.ts';
+import { keepSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Failure } from '../failure.tsx';
 import styles from '../settings.module.css';

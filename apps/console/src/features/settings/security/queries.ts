@@ -1,7 +1,5 @@
-import type { Passkey, StaffSignIn } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
-import type { ApiKey } from '../keys/queries.ts';
 
 export const passkeysQuery = queryOptions({
   queryKey: ['me', 'passkeys'],

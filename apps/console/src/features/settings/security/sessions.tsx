@@ -15,7 +15,10 @@ import { signInsQuery } from './queries.ts';
 export function Sessions() {
   const t = useT();
   const sessions = useQuery(signInsQuery);
-  const end = useSave((id: string) => api.call('access.endMySession', { params: { id } }), [signInsQuery.queryKey]);
+  const end = useSave(
+    (id: string) => api.call('access.endMySession', { params: { id } }),
+    [signInsQuery.queryKey],
+  );
   const endOthers = useSave(() => api.call('access.endMyOtherSessions'), [signInsQuery.queryKey]);
   return (
     <QueryState query={sessions} rows={2}>

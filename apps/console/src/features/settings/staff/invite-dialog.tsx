@@ -1,4 +1,4 @@
-import type { Role, StaffMember } from '@breakwater/contracts';
+import type { Role } from '@breakwater/contracts';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';

@@ -1,4 +1,3 @@
-import type { StaffMember } from '@breakwater/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 

@@ -1,3 +1,4 @@
+import type { Body } from '@breakwater/client';
 import type { StaffMember } from '@breakwater/contracts';
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
@@ -22,8 +23,11 @@ export function StaffDetail({ member, onLink }: StaffDetailProps) {
     roles: member.roles as readonly StaffMember['roles'][number][],
   });
   const [disabling, setDisabling] = useState(false);
-  const path = `/v1/staff/${member.id}`;
-  const save = useSave((change: object) => api.call('access.changeStaff', { params: { id: member.id }, body: change }), [['staff'], ['session']]);
+  const save = useSave(
+    (change: Body<'access.changeStaff'>) =>
+      api.call('access.changeStaff', { params: { id: member.id }, body: change }),
+    [['staff'], ['session']],
+  );
   const invite = useSave(
     () => api.call('access.inviteStaff', { params: { id: member.id } }),
     [],

@@ -71,7 +71,6 @@ interface WaitingProps {
 
 function Waiting({ terminal, onAnswered }: WaitingProps) {
   const t = useT();
-  const path = `/v1/session/device/${encodeURIComponent(terminal.code)}`;
   const approve = useSave(
     () => api.call('access.approveDevice', { params: { code: terminal.code } }),
     [signInsQuery.queryKey],
