@@ -1,4 +1,5 @@
 import type { Clock, IdSource } from '@breakwater/kernel';
+import { bind } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import { type AccessChanges, createAccessChanges } from './changes/ask-changes.ts';
 import type { SettingsPort } from './changes/change-rules.ts';
@@ -94,8 +95,7 @@ export function createAccess(options: AccessOptions): Access {
     devices: createDeviceSignIns(context),
     setUp: createSetUp(context),
     own: createOwnAccount(context, password),
-    acceptInvite: (answer, caller) => acceptInvite(context, answer, caller),
-    announce: (announce) => announceAccess(context, announce),
+    ...bind(context, { acceptInvite, announce: announceAccess }),
     purge: async () => {
       await sessions.purge();
       await officers.purge();

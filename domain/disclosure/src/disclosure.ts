@@ -9,6 +9,7 @@ import type {
   SignInLogState,
   UserNotice,
 } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { type Download, downloadByLink } from './downloads/download-by-link.ts';
 import { downloadByOfficer } from './downloads/download-by-officer.ts';
@@ -181,16 +182,16 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
     },
     holds: {
       place: (work, wish) => placeHolds(context, keys, work, wish),
-      extend: (id, wish, by) => extendHold(context, id, wish, by),
-      release: (id, wish, by) => releaseHold(context, id, wish, by),
-      releaseOf: (work, wish) => releaseHoldsOf(context, work, wish),
-      list: (query) => listHolds(context, query),
-      get: (id) => getHold(context, id),
+      ...bind(context, {
+        extend: extendHold,
+        release: releaseHold,
+        releaseOf: releaseHoldsOf,
+        list: listHolds,
+        get: getHold,
+      }),
     },
     grants: {
-      open: (work, grant) => openGrant(context, work, grant),
-      end: (work, wish) => endGrants(context, work, wish),
-      list: (query) => listGrants(context, query),
+      ...bind(context, { open: openGrant, end: endGrants, list: listGrants }),
       get: (id) => getGrant(storage.db, id),
       preview: (id, by) => previewGrant(context, keys, id, by),
     },
@@ -198,27 +199,29 @@ export function createDisclosure({ retentionDays, ...given }: DisclosureOptions)
       prepare: (wish, by) => prepareProduction(context, keys, wish, by),
       approve: (id, approver) => approveProduction(context, keys, id, approver),
       breakGlass: (id, approver) => breakGlass(context, keys, id, approver),
-      reject: (id, wish) => rejectProduction(context, id, wish),
-      withdraw: (id, wish) => withdrawProduction(context, id, wish),
-      review: (id, wish) => reviewProduction(context, id, wish),
+      ...bind(context, {
+        reject: rejectProduction,
+        withdraw: withdrawProduction,
+        review: reviewProduction,
+        list: listProductions,
+      }),
       values: (id, by) => showValues(context, keys, id, by),
-      list: (query) => listProductions(context, query),
       get: (id) => getProduction(storage.db, id),
       work: async () => (await voidChanged(context)) + (await workProductions(context)),
     },
     downloads: {
       link: (id, wish) => storage.work((work) => makeLink(context, work, id, wish)),
-      linkWithin: (work, id, wish) => makeLink(context, work, id, wish),
-      byLink: (token) => downloadByLink(context, token),
-      byOfficer: (work, id, by) => downloadByOfficer(context, work, id, by),
-      receipt: (work, id, wish) => takeReceipt(context, work, id, wish),
-      receiptByLink: (token, sha256) => takeReceiptByLink(context, token, sha256),
+      ...bind(context, {
+        linkWithin: makeLink,
+        byLink: downloadByLink,
+        byOfficer: downloadByOfficer,
+        receipt: takeReceipt,
+        receiptByLink: takeReceiptByLink,
+      }),
       publicKey: () => pemOf(context.signingKey.publicKey),
     },
     notices: {
-      list: (query) => listNotices(context, query),
-      extendSecrecy: (work, wish) => extendSecrecy(context, work, wish),
-      endSecrecy: (work, wish) => endSecrecy(context, work, wish),
+      ...bind(context, { list: listNotices, extendSecrecy, endSecrecy }),
       sendDue: () => sendDueNotices(context),
     },
     keyFault: () => keys.fault(),

@@ -1,5 +1,6 @@
 import type { Account, EventRecord } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
+import { bind } from '@breakwater/kernel';
 import { type Db, retryOnConflict, type Storage } from '@breakwater/storage';
 import { type AcceptedCounts, type AcceptUpload, acceptUpload } from './accept-upload.ts';
 import { type AccountWish, type FoundAccount, findAccounts } from './account-store.ts';
@@ -220,13 +221,17 @@ export function createIntake(options: IntakeOptions): Intake {
         oldestAgeMs: oldestReceivedAt === undefined ? 0 : Math.max(0, clock.now() - oldestReceivedAt),
       };
     },
-    recentEvents: (page) => recentEvents(db, page),
-    scanEvents: (fromSeq, limit, filter) => scanEvents(db, fromSeq, limit, filter),
-    eventById: (id) => eventById(db, id),
-    eventsByIds: (ids) => eventsByIds(db, ids),
+    ...bind(db, {
+      recentEvents,
+      scanEvents,
+      eventById,
+      eventsByIds,
+      accountsOf,
+      accountsAfter,
+      findAccounts,
+      eventsOfAccount,
+    }),
     contentById: (platform, contentIds, trx = db) => contentById(trx, platform, contentIds),
-    accountsOf: (refs) => accountsOf(db, refs),
-    accountsAfter: (place, limit) => accountsAfter(db, place, limit),
     countAccounts: () => countAccounts(db),
     forgetSealed: async (before) =>
       (await forgetSealed(db, before)) + (await forgetSealedSessions(db, before)),
@@ -237,10 +242,8 @@ export function createIntake(options: IntakeOptions): Intake {
       forgetReporter,
     },
     sealStored: (forMs) => sealStored(storage, sessions, forMs),
-    findAccounts: (wish) => findAccounts(db, wish),
     reportersOf: (eventIds, trx = db) => reportersOf(trx, eventIds),
     activityOfAccount: (platform, accountId, atMost, trx = db) =>
       activityOfAccount(trx, platform, accountId, atMost),
-    eventsOfAccount: (platform, accountId, page) => eventsOfAccount(db, platform, accountId, page),
   };
 }

@@ -20,6 +20,7 @@ import type {
   TcoReport,
   TcoTexts,
 } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import { appendEntry } from './matters/append-entry.ts';
 import { closeMatter } from './matters/close-matter.ts';
 import { type ImportedMatter, importMatters } from './matters/import-matters.ts';
@@ -106,43 +107,41 @@ export function createLedger(context: LedgerContext): Ledger {
   return {
     matters: {
       list: (query = {}) => listMatters(context, query),
-      get: (id) => getMatter(context, id),
-      open: (given, by) => openMatter(context, given, by),
-      append: (id, entry, by) => appendEntry(context, id, entry, by),
-      close: (id, because, by) => closeMatter(context, id, because, by),
-      verify: (id) => verifyMatter(context, id),
-      import: (scenario, by) => importMatters(context, scenario, by),
+      ...bind(context, {
+        get: getMatter,
+        open: openMatter,
+        append: appendEntry,
+        close: closeMatter,
+        verify: verifyMatter,
+        import: importMatters,
+      }),
     },
-    obligations: {
-      list: (query) => listObligations(context, query),
-      apply: (given, by) => applyPack(context, given, by),
-      evidence: (id, given, by) => addEvidence(context, id, given, by),
-      change: (id, given, by) => changeObligation(context, id, given, by),
-    },
+    obligations: bind(context, {
+      list: listObligations,
+      apply: applyPack,
+      evidence: addEvidence,
+      change: changeObligation,
+    }),
     representatives: {
       list: (platform) => selectRepresentatives(db, platform),
-      add: (given, by) => addRepresentative(context, given, by),
-      change: (id, given, by) => changeRepresentative(context, id, given, by),
+      ...bind(context, { add: addRepresentative, change: changeRepresentative }),
     },
     meetings: {
       list: (matterId) => selectMeetings(db, matterId),
-      add: (given, by) => addMeeting(context, given, by),
-      change: (id, given, by) => changeMeeting(context, id, given, by),
+      ...bind(context, { add: addMeeting, change: changeMeeting }),
     },
     scorecards: {
-      read: (query) => readScorecards(context, query),
-      lines: (query) => readLines(context, query),
+      ...bind(context, {
+        read: readScorecards,
+        lines: readLines,
+        contest: contestLine,
+        decide: decideContest,
+      }),
       published: async (side) => {
         const cards = publicCards(side, (await readScorecards(context, { side })).cards);
         return { cards, ranks: publicRanks(side, cards) };
       },
-      contest: (given, by) => contestLine(context, given, by),
-      decide: (id, given, by) => decideContest(context, id, given, by),
     },
-    reports: {
-      tco: (year) => readTcoReport(context, year),
-      writeTco: (year, texts, by) => writeTcoTexts(context, year, texts, by),
-      dsaOrders: (period) => readDsaOrders(context, period),
-    },
+    reports: bind(context, { tco: readTcoReport, writeTco: writeTcoTexts, dsaOrders: readDsaOrders }),
   };
 }

@@ -16,6 +16,7 @@ import type {
   SignUpAnswer,
   VaultState,
 } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { createAddressBook } from './addresses/address-book.ts';
 import { createBreakers } from './gate/breakers.ts';
@@ -149,13 +150,15 @@ export function createLinkage({ retentionDays, ...given }: LinkageOptions): Link
     }),
     vault: {
       removed: (work, removal) => removeAccount(context, keys, work, removal),
-      reversed: (work, reversal) => reverseRemoval(context, work, reversal),
-      endsAt: (work, account, until) => endBan(context, work, account, until),
+      ...bind(context, {
+        reversed: reverseRemoval,
+        endsAt: endBan,
+        list: listRemovals,
+        get: getRemoval,
+        hold: holdRemoval,
+        release: releaseRemoval,
+      }),
       import: (all, by) => importRemovals({ context, keys, classOf }, all, by),
-      list: (query) => listRemovals(context, query),
-      get: (id) => getRemoval(context, id),
-      hold: (id, wish, by) => holdRemoval(context, id, wish, by),
-      release: (id, by) => releaseRemoval(context, id, by),
       state: () => readVaultState(context, keys),
       async rotate(by) {
         await keys.rotate(async (work, live) => {
@@ -175,12 +178,10 @@ export function createLinkage({ retentionDays, ...given }: LinkageOptions): Link
       forgetAccount: deleteLiving,
     },
     gate: {
-      check: (value) => checkSignUp(parts, value),
+      ...bind(parts, { check: checkSignUp, rescoreDue, why: explainAccount }),
       look: looking.look,
       returnOf: looking.returnOf,
-      rescoreDue: (forMs) => rescoreDue(parts, forMs),
-      checks: { list: (query) => listChecks(context, query), get: (id) => getCheck(context, id) },
-      why: (account, removalId) => explainAccount(parts, account, removalId),
+      checks: bind(context, { list: listChecks, get: getCheck }),
       state: () => readGateState(parts),
       breakers: { list: breakers.list, reset: breakers.reset },
       recountShared: recount,

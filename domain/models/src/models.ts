@@ -14,6 +14,7 @@ import type {
   PromotionRequest,
   TellingFeature,
 } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import type { TextModel } from '@breakwater/learn';
 import type { Db, Work } from '@breakwater/storage';
 import { eraseDataSet, followUndone, forgetAccount, purgeData } from './data/erase-data.ts';
@@ -150,48 +151,56 @@ export function createModels({ settings, run = runInThread, ...ports }: ModelsOp
   const worker = createTaskWorker(context, rememberTraining(run));
   return {
     list: () => listModels(context),
-    get: (id) => getModel(context, id),
-    version: (id, version) => getVersion(context, id, version),
-    evaluations: (id, version) => listEvaluations(context, id, version),
+    ...bind(context, {
+      get: getModel,
+      version: getVersion,
+      evaluations: listEvaluations,
+      drift: showDrift,
+      import: importModel,
+      export: exportModel,
+      switchOff,
+      retire: retireVersion,
+      registerShipped,
+    }),
     telling: async (id, version) =>
       tellingFeatures(context, await getVersion(context, id, version), await live.at(id, version)),
-    drift: (id, version) => showDrift(context, id, version),
     explain: async (id, { text, version }) => {
       const [summary] = await selectModels(db, id);
       if (!summary) throw modelNotFound();
       const asked = version ?? summary.live ?? summary.latest;
       return explainText(await live.at(id, asked), { id, version: asked }, text, context.mark(text));
     },
-    import: (given, by) => importModel(context, given, by),
-    export: (id, version) => exportModel(context, id, version),
-    switchOff: (id, wish) => switchOff(context, id, wish),
-    retire: (ref, by) => retireVersion(context, ref, by),
-    registerShipped: (shipped) => registerShipped(context, shipped),
     dataSets: {
       list: () => selectDataSets(db, SHOWN),
-      get: (id) => getDataSet(context, id),
-      import: (given, by) => importDataSet(context, given, by),
-      fromDecisions: (wish, by) => dataSetFromDecisions(context, wish, by),
-      erase: (id, by) => eraseDataSet(context, id, by),
+      ...bind(context, {
+        get: getDataSet,
+        import: importDataSet,
+        fromDecisions: dataSetFromDecisions,
+        erase: eraseDataSet,
+      }),
       forgetAccount,
       followUndone,
     },
     tasks: {
       list: (model) => selectTasks(db, { model: model ?? null, limit: SHOWN, now: clock.now() }),
-      get: (id) => getTask(context, id),
-      train: (wish, by) => askForTraining(context, wish, by),
-      evaluate: (ref, wish, by) => askForEvaluation(context, ref, wish, by),
-      cancel: (id, by) => cancelTask(context, id, by),
+      ...bind(context, {
+        get: getTask,
+        train: askForTraining,
+        evaluate: askForEvaluation,
+        cancel: cancelTask,
+      }),
       work: worker.work,
       stop: worker.stop,
     },
     promotions: {
       list: ({ model = null, open = false }: { model?: string | null; open?: boolean } = {}) =>
         selectPromotions(db, { model, open, limit: SHOWN }),
-      get: (id) => getPromotion(context, id),
-      ask: (ref, wish, asker) => askPromotion(context, ref, wish, asker),
-      confirm: (id, fingerprint, asker) => confirmPromotion(context, id, fingerprint, asker),
-      withdraw: (id, by) => withdrawPromotion(context, id, by),
+      ...bind(context, {
+        get: getPromotion,
+        ask: askPromotion,
+        confirm: confirmPromotion,
+        withdraw: withdrawPromotion,
+      }),
     },
     current: live.current,
     at: live.at,

@@ -11,7 +11,7 @@ import type {
   Taxonomy,
   Verdict,
 } from '@breakwater/contracts';
-import { isId } from '@breakwater/kernel';
+import { bind, isId } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { type Appeals, createAppeals } from './appeals/create-appeals.ts';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
@@ -175,32 +175,33 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
       get,
       evidence: async (id) => selectJobEvidence(context.storage.db, (await get(id)).id, SHOWN_EVIDENCE),
       claim: ((request: ClaimRequest) => claimJob(context, request)) as Jobs['claim'],
-      release: (id, by) => releaseJob(context, id, by),
-      skip: (id, by, reason) => skipJob(context, id, by, reason),
-      escalate: (id, by, reason) => escalateJob(context, id, by, reason),
-      snooze: (id, by, snooze) => snoozeJob(context, id, by, snooze),
-      resolve: (id, by, resolution) => resolveJob(context, id, by, resolution),
-      confirm: (id, by) => confirmJob(context, id, by),
-      reject: (id, by, reason) => rejectJob(context, id, by, reason),
-      preview: (id, resolution) => previewDecision(context, id, resolution),
+      ...bind(context, {
+        release: releaseJob,
+        skip: skipJob,
+        escalate: escalateJob,
+        snooze: snoozeJob,
+        resolve: resolveJob,
+        confirm: confirmJob,
+        reject: rejectJob,
+        preview: previewDecision,
+      }),
     },
     actions: {
       list: (query = {}) => listActions(context, query),
-      end: (id, request) => endAction(context, id, request),
-      endOfRules: (work, ended) => endOfRules(context, work, ended),
+      ...bind(context, { end: endAction, endOfRules }),
     },
     decisions: {
       list: (query = {}) => listDecisions(context, query),
-      get: (id) => getDecision(context, id),
-      undo: (id, request) => undoDecision(context, id, request),
-      refused: (attempt, error) => recordRefused(context, attempt, error),
+      ...bind(context, { get: getDecision, undo: undoDecision, refused: recordRefused }),
     },
     policies: {
       list: () => listPolicies(context),
-      versions: (id) => listPolicyVersions(context, id),
-      put: (id, by, change) => putPolicy(context, id, by, change),
-      retire: (id, by, successor) => retirePolicy(context, id, by, successor),
-      importPack: (source, by) => importPolicies(context, source, by),
+      ...bind(context, {
+        versions: listPolicyVersions,
+        put: putPolicy,
+        retire: retirePolicy,
+        importPack: importPolicies,
+      }),
     },
     taxonomy: context.taxonomy ?? NO_TAXONOMY,
     strikes: { of: (platform, accountId) => listStrikes(context, platform, accountId) },

@@ -13,6 +13,7 @@ import type {
   ScreeningRun,
   ScreenRequest,
 } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import { decideCase, getCase } from './cases/decide-case.ts';
 import { deriveCase } from './cases/derive-case.ts';
 import { type CaseQuery, listCases } from './cases/list-cases.ts';
@@ -117,15 +118,17 @@ export function createScreening(options: ScreeningOptions): Screening {
   return {
     lists: {
       list: () => listLists(context),
-      get: (id) => getList(context, id),
-      put: (id, settings, by) => putList(context, id, settings, by),
-      remove: (id, by) => removeList(context, id, by),
-      give: (id, name, bytes) => giveFile(context, id, name, bytes),
-      sync: (id, request) => syncList(context, id, request),
-      loadOrganisations: (files) => loadOrganisations(context, files),
-      syncDue: (onFault) => syncDueLists(context, onFault),
-      versions: (id) => listVersions(context, id),
-      version: (id, version) => getVersion(context, id, version),
+      ...bind(context, {
+        get: getList,
+        put: putList,
+        remove: removeList,
+        give: giveFile,
+        sync: syncList,
+        loadOrganisations,
+        syncDue: syncDueLists,
+        versions: listVersions,
+        version: getVersion,
+      }),
     },
     designations: {
       find: (wish) => findDesignations(context, index.screener, wish),
@@ -133,11 +136,8 @@ export function createScreening(options: ScreeningOptions): Screening {
     },
     screen: (request) => screenSubjects(index, request),
     cases: {
-      list: (query) => listCases(context, query),
+      ...bind(context, { list: listCases, get: getCase, decide: decideCase, derive: deriveCase }),
       counts: () => countCases(db),
-      get: (id) => getCase(context, id),
-      decide: (id, decision, by) => decideCase(context, id, decision, by),
-      derive: (id) => deriveCase(context, id),
     },
     matchesOf: (account) => selectMatches(db, account, clock.now()),
     runs: {

@@ -26,7 +26,7 @@ export function detectionRoutes(app: App, detection: Detection): void {
     changeBank: async (request) =>
       banks.change(request.params.id, request.body as BankChange, { by: actorOf(request), ...request.query }),
     removeBank: async (request) => {
-      await banks.remove(request.params.id, { by: actorOf(request) });
+      await banks.remove(request.params.id, { by: actorOf(request), ...request.query });
     },
     tryBank: async ({ params, body }) => banks.dryRun({ ...(body as BankChange), id: params.id }),
   });

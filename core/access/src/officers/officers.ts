@@ -1,5 +1,5 @@
 import type { Locale, Officer, OfficerSession, OfficerSignIn, Passkey } from '@breakwater/contracts';
-import { isId, toInstant } from '@breakwater/kernel';
+import { bind, isId, toInstant } from '@breakwater/kernel';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { AccessContext } from '../context.ts';
 import { OFFICER_HOLDERS } from '../passkeys/passkey-holders.ts';
@@ -87,10 +87,12 @@ export function createOfficers(context: AccessContext, ports: OfficerPorts): Off
       (await finishRegistration(context, OFFICER_HOLDERS, officer, { rp, answer })).passkey,
     authenticate: (token) => authenticateOfficer(context, ports, token),
     describe: (signedIn, authorityName) => describeOfficerSession(signedIn, authorityName, clock.now()),
-    signOut: (signedIn) => endOfficerSession(context, signedIn),
-    endReplaced: (token) => endReplacedOfficerSession(context, token),
-    signOutOthers: (signedIn) => endOtherOfficerSessions(context, signedIn),
-    signIns: (signedIn) => listOfficerSessions(context, signedIn),
+    ...bind(context, {
+      signOut: endOfficerSession,
+      endReplaced: endReplacedOfficerSession,
+      signOutOthers: endOtherOfficerSessions,
+      signIns: listOfficerSessions,
+    }),
     setLocale: (officerId, locale) => setOfficerLocale(storage.db, officerId, locale),
     purge: async () => {
       const now = clock.now();

@@ -1,4 +1,5 @@
 import type { Passkey } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
@@ -56,7 +57,6 @@ export function createPasskeys(context: AccessContext): Passkeys {
       startLimit.take(address);
       return startProof(context, STAFF_HOLDERS, rp);
     },
-    signIn: (rp, response, caller) => signInWithPasskey(context, rp, response, caller),
-    stepUp: (rp, response, caller, signedIn) => stepUpWithPasskey(context, rp, response, caller, signedIn),
+    ...bind(context, { signIn: signInWithPasskey, stepUp: stepUpWithPasskey }),
   };
 }

@@ -7,6 +7,7 @@ import type {
   BankVersion,
   EventRecord,
 } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import { BankNotFoundError } from '../errors.ts';
 import { listVersions } from '../store/bank-versions.ts';
 import { listBanks, readBank, readState, type StoredBank } from '../store/banks.ts';
@@ -82,7 +83,7 @@ export function createBanks(dependencies: BankDependencies): Banks {
       await applyPlan(dependencies, await planChange(dependencies, id, change, options.version), options);
       return summary(id);
     },
-    remove: (id, options) => removeBank(dependencies, id, options),
+    ...bind(dependencies, { remove: removeBank, preview: previewPut }),
     exportBank: async (id, format) => exportBank(await get(id), format),
     importBank,
     async versions(id) {
@@ -94,7 +95,6 @@ export function createBanks(dependencies: BankDependencies): Banks {
       const [before, after] = [await get(id, from), await get(id, to)];
       return compareBanks(before.entries, after.entries);
     },
-    preview: (bank) => previewPut(dependencies, bank),
     async dryRun(input, events) {
       const plan =
         'entries' in input

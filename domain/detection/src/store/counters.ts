@@ -1,14 +1,11 @@
+import { bind } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { ChangedCounter, CounterKey, CounterRow, CounterStore, LockedKey } from '../signal-stores.ts';
 
 /** The counters of an installation, within the transaction of a batch. */
 export function storedCounters(trx: Db): CounterStore {
-  return {
-    lock: (keys) => lockCounters(trx, keys),
-    read: (keys) => readCounters(trx, keys),
-    write: (changed) => writeCounters(trx, changed),
-  };
+  return bind(trx, { lock: lockCounters, read: readCounters, write: writeCounters });
 }
 
 /**

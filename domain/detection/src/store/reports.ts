@@ -1,13 +1,11 @@
+import { bind } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { type KeptReport, NEWEST_REPORTS, type ReportedAccount, type ReportStore } from '../signal-stores.ts';
 
 /** The reports of an installation, within the transaction of a batch. */
 export function storedReports(trx: Db): ReportStore {
-  return {
-    insert: (reports) => insertReports(trx, reports),
-    read: (accounts, since) => readReports(trx, accounts, since),
-  };
+  return bind(trx, { insert: insertReports, read: readReports });
 }
 
 async function insertReports(trx: Db, reports: readonly KeptReport[]): Promise<void> {

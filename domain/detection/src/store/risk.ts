@@ -1,3 +1,4 @@
+import { bind } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { TellingPost } from '../risk/risk-post.ts';
@@ -6,7 +7,7 @@ import type { KeptRisk, RiskAccount, RiskStore } from '../signal-stores.ts';
 
 /** What is remembered of accounts, within the transaction of a batch. */
 export function storedRisk(trx: Db): RiskStore {
-  return { read: (accounts) => readRisk(trx, accounts), write: (kept) => writeRisk(trx, kept) };
+  return bind(trx, { read: readRisk, write: writeRisk });
 }
 
 interface RiskRow {

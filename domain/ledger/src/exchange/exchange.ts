@@ -7,6 +7,7 @@ import type {
   SignedReceipt,
 } from '@breakwater/contracts';
 import { EXCHANGE_PROTOCOL } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { IssuedQuery } from '../store/exchange-orders.ts';
 import { peerOfKey, selectPeers } from '../store/exchange-peers.ts';
@@ -79,16 +80,9 @@ export function createExchange(context: ExchangeContext): Exchange {
     self: { protocol: EXCHANGE_PROTOCOL, publicKey: context.key.publicKey },
     peers: {
       list: () => selectPeers(context.storage.db),
-      get: (id) => getPeer(context, id),
-      add: (peer, by) => addPeer(context, peer, by),
-      remove: (id, by) => removePeer(context, id, by),
+      ...bind(context, { get: getPeer, add: addPeer, remove: removePeer }),
     },
-    orders: {
-      issue: (order, by) => issueOrder(context, order, by),
-      list: (query) => listIssued(context, query),
-      get: (id) => getIssued(context, id),
-      follow: (id, what, by) => followUp(context, id, what, by),
-    },
+    orders: bind(context, { issue: issueOrder, list: listIssued, get: getIssued, follow: followUp }),
     async dispatch(work, order, letter) {
       const collecting = receiving.get(work.db);
       if (collecting) {
@@ -100,7 +94,6 @@ export function createExchange(context: ExchangeContext): Exchange {
     knows: async (publicKey) => (await peerOfKey(context.storage.db, publicKey))?.removed === false,
     readSigned,
     receive: (signed, text) => receiveEnvelope(context, effects, signed, text),
-    deliverDue: (forMs) => deliverDue(context, forMs),
-    export: (peerId) => exportLedger(context, peerId),
+    ...bind(context, { deliverDue, export: exportLedger }),
   };
 }

@@ -6,6 +6,7 @@ import type {
   NetworkState,
   NetworkSummary,
 } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import type { AccountRef } from '../ports.ts';
 import { countNetworks } from '../store/network-cases.ts';
 import { confirmedMembers } from '../store/network-members.ts';
@@ -58,14 +59,12 @@ export function createNetworks(context: NetworksContext): Networks {
   return {
     runs: {
       list: () => selectNetworkRuns(context.storage.db, SHOWN_RUNS),
-      get: (id) => getNetworkRun(context, id),
-      ask: (request, by) => askForNetworkRun(context, request, by),
+      ...bind(context, { get: getNetworkRun, ask: askForNetworkRun }),
       work: worker.work,
     },
     list: (query = {}) => listNetworks(context, query),
     counts: () => countNetworks(context.storage.db),
-    get: (id, view) => getNetwork(context, id, view),
-    decide: (id, decision, by) => decideNetwork(context, id, decision, by),
+    ...bind(context, { get: getNetwork, decide: decideNetwork }),
     confirmedMembers: () => confirmedMembers(context.storage.db),
     purge: () => purgeNetworks(context),
     refresh: () => refreshAllSeeds(context),

@@ -1,5 +1,5 @@
 import type { Appeal, AppealDecision, AppealStatistics } from '@breakwater/contracts';
-import { isId } from '@breakwater/kernel';
+import { bind, isId } from '@breakwater/kernel';
 import type { Page } from '../page.ts';
 import type { ReviewContext } from '../ports.ts';
 import { findAppeal } from '../store/appeals.ts';
@@ -25,7 +25,7 @@ export interface Appeals {
 
 export function createAppeals(context: ReviewContext, undo: UndoForAppeal): Appeals {
   return {
-    lodge: (token, request) => lodgeAppeal(context, token, request),
+    ...bind(context, { lodge: lodgeAppeal, release: releaseAppeal }),
     list: (query = {}) => listAppeals(context, query),
     get: async (id) => {
       const { storage, clock } = context;
@@ -34,7 +34,6 @@ export function createAppeals(context: ReviewContext, undo: UndoForAppeal): Appe
       return appeal;
     },
     claim: ((request: AppealClaimRequest) => claimAppeal(context, request)) as Appeals['claim'],
-    release: (id, by) => releaseAppeal(context, id, by),
     decide: (id, by, decision) => decideAppeal(context, undo, id, by, decision),
     statistics: (period = {}) => appealStatistics(context, period),
   };

@@ -1,5 +1,5 @@
 import type { BulkPreview, BulkRun } from '@breakwater/contracts';
-import { isId, toInstant } from '@breakwater/kernel';
+import { bind, isId, toInstant } from '@breakwater/kernel';
 import type { DecisionContext } from '../decisions/decision-context.ts';
 import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from '../page.ts';
 import { selectExceptions } from '../store/bulk-items.ts';
@@ -31,10 +31,13 @@ export interface Bulk {
 export function createBulk(context: DecisionContext): Bulk {
   const { storage, clock } = context;
   return {
-    preview: (wish) => previewBulk(context, wish),
-    start: (token, by, reason) => startBulk(context, token, by, reason),
-    cancel: (id, by) => cancelBulk(context, id, by),
-    undo: (id, by, reason) => undoBulk(context, id, by, reason),
+    ...bind(context, {
+      preview: previewBulk,
+      start: startBulk,
+      cancel: cancelBulk,
+      undo: undoBulk,
+      work: workOnBulk,
+    }),
     get: async (id) => {
       const row = isId(id) ? await findBulk(storage.db, id) : undefined;
       if (!row || row.state === 'preview') throw bulkNotFound();
@@ -49,7 +52,6 @@ export function createBulk(context: DecisionContext): Bulk {
       );
       return { ...page, items: page.items.map((row) => toBulkRun(row, [], clock.now())) };
     },
-    work: (budgetMs) => workOnBulk(context, budgetMs),
     purge: () => deleteExpiredPreviews(storage.db, toInstant(clock.now())),
   };
 }

@@ -1,4 +1,5 @@
 import type { Notice, NoticeTarget } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import type { OpenJob } from '../open-jobs.ts';
 import type { Page } from '../page.ts';
 import type { ReviewContext } from '../ports.ts';
@@ -27,9 +28,7 @@ export function createNotices(context: ReviewContext, openJob: OpenJob): Notices
     faults: noticeFaults,
     receive: (request) => receiveNotice(context, openJob, request),
     list: (query = {}) => listNotices(context, query),
-    get: (id) => getNotice(context, id),
-    receipt: (token) => openReceipt(context, token),
-    setTarget: (id, target, by) => setNoticeTarget(context, id, target, by),
+    ...bind(context, { get: getNotice, receipt: openReceipt, setTarget: setNoticeTarget }),
     passOn: () => passOnNotices(context),
   };
 }

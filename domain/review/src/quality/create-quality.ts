@@ -6,7 +6,7 @@ import type {
   QualityReview,
   ReporterAccuracy,
 } from '@breakwater/contracts';
-import { isId } from '@breakwater/kernel';
+import { bind, isId } from '@breakwater/kernel';
 import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from '../page.ts';
 import type { ReviewContext } from '../ports.ts';
 import { type AnsweredRow, answeredAt, selectAnswers } from '../store/quality-tasks.ts';
@@ -43,8 +43,7 @@ export interface Quality {
 
 export function createQuality(context: ReviewContext): Quality {
   return {
-    next: (by) => takeTask(context, by),
-    answer: (id, by, answer) => answerTask(context, id, by, answer),
+    ...bind(context, { next: takeTask, answer: answerTask, report: reportQuality }),
     answers: async ({ agrees = null, limit = PAGE, cursor } = {}) => {
       const [at = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [isInstant, isId]);
       const before = cursor === undefined ? null : { at, id };
@@ -52,11 +51,9 @@ export function createQuality(context: ReviewContext): Quality {
       const page = pageOf(rows, limit, (last) => encodeCursor([answeredAt(last), last.id]));
       return { ...page, items: page.items.map(toReview) };
     },
-    report: (query) => reportQuality(context, query),
     golden: {
       list: () => listGolden(context),
-      add: (request, by) => addGolden(context, request, by),
-      remove: (jobId, by) => removeGolden(context, jobId, by),
+      ...bind(context, { add: addGolden, remove: removeGolden }),
     },
     reporters: (query = {}) => listReporters(context, query),
   };

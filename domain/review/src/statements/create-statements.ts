@@ -1,4 +1,5 @@
 import type { StatementOfReasons, StatementView } from '@breakwater/contracts';
+import { bind } from '@breakwater/kernel';
 import type { Page } from '../page.ts';
 import type { ReviewContext } from '../ports.ts';
 import { listStatements, type StatementQuery, viewStatement } from './list-statements.ts';
@@ -19,9 +20,7 @@ export interface Statements {
 export function createStatements(context: ReviewContext): Statements {
   return {
     list: (query = {}) => listStatements(context, query),
-    get: (id) => viewStatement(context, id),
-    open: (token) => openStatement(context, token),
-    renewLink: (id, by) => renewLink(context, id, by),
+    ...bind(context, { get: viewStatement, open: openStatement, renewLink }),
     settleDuties: () => settleStatementDuties(context),
   };
 }
