@@ -36,6 +36,7 @@ import { disclosurePorts, exchangeDesk, wireOrders } from './create-orders.ts';
 import { createOfficerPorts } from './create-portal.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
+import { noteRecords } from './http/check-records.ts';
 import { installedNames } from './installed-names.ts';
 import { createJudge } from './judge-batch.ts';
 import { ALL_RETENTION, TABLES_OF_MONTHS } from './keeping/all-retention.ts';
@@ -144,7 +145,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     signingKey: await keyFiles.open('audit'),
     witness,
   });
-  storage.recordWith(audit.append);
+  storage.recordWith(noteRecords(audit.append));
   const access = createAccess({
     ...{ storage, clock, ids },
     oidc: config.oidc && { ...config.oidc, fetch: outgoing.forSetting(config.oidc.issuer).fetch },

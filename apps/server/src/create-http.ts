@@ -84,6 +84,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     record: (entry) => storage.work(async (work) => work.record(entry)),
     platformOf: createPlatformOf(breakwater),
     onRequestDone: metrics.requestDone,
+    checkRecords: config.checkRecords === true,
   });
   const backtest = createBacktester({ intake, detection, rules });
   const backtestRuns = createBacktestRuns(backtest, {
