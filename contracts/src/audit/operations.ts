@@ -58,16 +58,21 @@ export const auditOperations = operations('audit', {
     onRead: 'audit.verify',
     summary: 'Verify the log in the database',
     answers: {
-      200: Type.Object(
-        {
-          ok: Type.Boolean(),
-          entries: Type.Optional(Type.Integer()),
-          checkpoints: Type.Optional(Type.Integer()),
-          headHash: Type.Optional(Type.String()),
-          fault: Type.Optional(Type.Object({ code: Type.String(), message: Type.String() })),
-        },
-        { additionalProperties: true },
-      ),
+      200: Type.Union([
+        Type.Object(
+          {
+            ok: Type.Literal(true),
+            entries: Type.Integer(),
+            checkpoints: Type.Integer(),
+            headHash: Type.String(),
+          },
+          { additionalProperties: true },
+        ),
+        Type.Object(
+          { ok: Type.Literal(false), fault: Type.Object({ code: Type.String(), message: Type.String() }) },
+          { additionalProperties: true },
+        ),
+      ]),
     },
   },
 });
