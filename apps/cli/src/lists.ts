@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ListSettings } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
@@ -8,7 +7,7 @@ import { EXIT } from './exit-code.ts';
 import { watchRuns } from './lists/watch-runs.ts';
 import { settingsOf, WELL_KNOWN } from './lists/well-known.ts';
 import { clip, printLine, printResult, table } from './output.ts';
-import { FileUnreadableError } from './read-input.ts';
+import { readBytes } from './read-input.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface AddOptions extends CommonOptions {
@@ -89,9 +88,7 @@ async function syncList(id: string, options: SyncOptions): Promise<number | unde
   const client = clientOf(options);
   const { file: files = [], allowShrink } = options;
   for (const file of files) {
-    const data = await readFile(file).catch((error: unknown) => {
-      throw new FileUnreadableError(file, error);
-    });
+    const data = await readBytes(file);
     const name = basename(file).replace(/[^\w.-]/g, '_');
     await client.call('screening.putListFile', {
       params: { id, name },

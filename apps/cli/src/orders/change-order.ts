@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Body } from '@breakwater/client';
 import type { NarrowedScope, OrderForm } from '@breakwater/contracts';
 import { clientOf } from '../command.ts';
+import { readBytes } from '../read-input.ts';
 import { readJson } from '../read-json.ts';
 import type {
   AnswerOptions,
@@ -28,7 +28,7 @@ export async function enter(file: string, options: EnterOptions): Promise<undefi
 
 export async function upload(file: string, options: EnterOptions): Promise<undefined> {
   const query = { channel: options.channel, name: basename(file), ...from(options) };
-  const raw = { type: 'application/octet-stream', data: await readFile(file) };
+  const raw = { type: 'application/octet-stream', data: await readBytes(file) };
   printOrder(await clientOf(options).call('orders.upload', { query, upload: raw }), options);
   return undefined;
 }
