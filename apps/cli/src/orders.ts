@@ -103,15 +103,15 @@ function registerWork(orders: Command): void {
     .action((id: string, form: string, options: EnterOptions) =>
       act(options, async () => (await change()).type(id, form, options)),
     );
-  for (const [name, description] of [
-    ['assess', 'check it anew'],
-    ['claim', 'take it to work on'],
-    ['release', 'give it back'],
+  for (const [name, operation, description] of [
+    ['assess', 'orders.assess', 'check it anew'],
+    ['claim', 'orders.claim', 'take it to work on'],
+    ['release', 'orders.release', 'give it back'],
   ] as const) {
     withServer(orders.command(`${name} <id>`))
       .description(description)
       .action((id: string, options: CommonOptions) =>
-        step(options, (client) => client.call(`orders.${name}`, { params: { id } })),
+        step(options, (client) => client.call(operation, { params: { id } })),
       );
   }
   withServer(orders.command('pause <id> <reason>'))
@@ -163,16 +163,16 @@ function registerAnswers(orders: Command): void {
     .action((id: string, options: CommonOptions) =>
       step(options, (client) => client.call('orders.confirm', { params: { id } })),
     );
-  for (const [name, description] of [
-    ['reject', 'send an answer back to who prepared it'],
-    ['withdraw', 'note that the authority took it back'],
-    ['reverse', 'take back what was done: it was found unlawful'],
+  for (const [name, operation, description] of [
+    ['reject', 'orders.reject', 'send an answer back to who prepared it'],
+    ['withdraw', 'orders.withdraw', 'note that the authority took it back'],
+    ['reverse', 'orders.reverse', 'take back what was done: it was found unlawful'],
   ] as const) {
     withServer(orders.command(`${name} <id>`))
       .description(description)
       .requiredOption('--because <text>', 'why')
       .action((id: string, { because, ...options }: CommonOptions & { because: string }) =>
-        step(options, (client) => client.call(`orders.${name}`, { params: { id }, body: { because } })),
+        step(options, (client) => client.call(operation, { params: { id }, body: { because } })),
       );
   }
   withServer(orders.command('review <id>'))

@@ -68,36 +68,36 @@ export function registerReview(program: Command): void {
   withResolution(jobs.command('preview <id>'))
     .description('what would happen if it were decided like this')
     .action((id: string, options: ResolutionOptions) => act(options, previewJob, id, options));
-  for (const step of ['skip', 'escalate'] as const) {
-    withServer(jobs.command(`${step} <id>`))
-      .description(PASSING_ON[step])
+  for (const [name, operation, description] of PASSING_ON) {
+    withServer(jobs.command(`${name} <id>`))
+      .description(description)
       .requiredOption('--reason <text>', 'why, for the staff')
-      .action((id: string, options: StepOptions) => act(options, passOn, step, id, options));
+      .action((id: string, options: StepOptions) => act(options, passOn, operation, id, options));
   }
   withServer(jobs.command('snooze <id>'))
     .description('put a job off')
     .requiredOption('--until <time>', 'RFC 3339; not past its due time')
     .requiredOption('--reason <text>', 'why, for the staff')
     .action((id: string, options: SnoozeOptions) => act(options, snoozeJob, id, options));
-  for (const step of ['release', 'confirm', 'reject'] as const) {
-    withServer(jobs.command(`${step} <id>`))
-      .description(STEPS[step])
+  for (const [name, operation, description] of STEPS) {
+    withServer(jobs.command(`${name} <id>`))
+      .description(description)
       .option('--reason <text>', 'why', 'not stated')
-      .action((id: string, options: StepOptions) => act(options, stepJob, step, id, options));
+      .action((id: string, options: StepOptions) => act(options, stepJob, operation, id, options));
   }
 }
 
-const PASSING_ON = {
-  skip: 'pass a job over: it is not offered to you for a day',
-  escalate: 'hand a job to those who take what was escalated',
-};
+const PASSING_ON = [
+  ['skip', 'review.skip', 'pass a job over: it is not offered to you for a day'],
+  ['escalate', 'review.escalate', 'hand a job to those who take what was escalated'],
+] as const;
 
 async function passOn(
-  step: keyof typeof PASSING_ON,
+  operation: (typeof PASSING_ON)[number][1],
   id: string,
   { reason, ...options }: StepOptions,
 ): Promise<undefined> {
-  const job = await clientOf(options).call(`review.${step}`, { params: { id }, body: { reason } });
+  const job = await clientOf(options).call(operation, { params: { id }, body: { reason } });
   printResult(job, options, describeJob);
 }
 
@@ -106,11 +106,11 @@ async function snoozeJob(id: string, { reason, until, ...options }: SnoozeOption
   printResult(await clientOf(options).call('review.snooze', { params: { id }, body }), options, describeJob);
 }
 
-const STEPS = {
-  release: 'give a claimed job back',
-  confirm: 'confirm a severe decision as the second person',
-  reject: 'send a severe decision back, as the second person',
-};
+const STEPS = [
+  ['release', 'review.release', 'give a claimed job back'],
+  ['confirm', 'review.confirm', 'confirm a severe decision as the second person'],
+  ['reject', 'review.reject', 'send a severe decision back, as the second person'],
+] as const;
 
 async function listActions({ account, platform, limit, ...options }: ActionOptions): Promise<undefined> {
   const query = { account, platform, limit: wholeNumber('--limit', limit, 1) };
@@ -197,12 +197,15 @@ async function endAction(id: string, { at, reason, ...options }: EndOptions): Pr
   );
 }
 
-async function stepJob(step: keyof typeof STEPS, id: string, options: StepOptions): Promise<undefined> {
-  const { reason } = options;
+async function stepJob(
+  operation: (typeof STEPS)[number][1],
+  id: string,
+  { reason, ...options }: StepOptions,
+): Promise<undefined> {
   const client = clientOf(options);
   const job =
-    step === 'reject'
-      ? await client.call('review.reject', { params: { id }, body: { reason } })
-      : await client.call(`review.${step}`, { params: { id } });
+    operation === 'review.reject'
+      ? await client.call(operation, { params: { id }, body: { reason } })
+      : await client.call(operation, { params: { id } });
   printResult(job, options, describeJob);
 }
