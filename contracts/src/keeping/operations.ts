@@ -49,6 +49,7 @@ export const keepingOperations = operations('keeping', {
     permission: 'accounts.erase',
     caller: 'person',
     proof: 'fresh',
+    records: ['account.erased'],
     summary: 'Erase an account, as far as no law and no order keeps it',
     description:
       'For a person with fresh proof. Cannot be undone. On record by counts, never by name. What is kept is erased when ' +

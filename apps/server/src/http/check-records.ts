@@ -29,11 +29,6 @@ export function checkRecords(app: FastifyInstance): void {
     const { operation } = request.routeOptions.config;
     const { statusCode } = reply;
     const actions = underWay.getStore();
-    if (operation && process.env.RECORDS_SEEN && statusCode < 400 && operation.method !== 'GET')
-      (await import('node:fs')).appendFileSync(
-        process.env.RECORDS_SEEN,
-        JSON.stringify([operation.id, statusCode, [...(actions ?? [])]]) + '\n',
-      );
     const { records } = operation ?? {};
     if (records === undefined || statusCode >= 400 || statusCode === WAITS) return payload;
     if (records.some((action) => actions?.has(action))) return payload;

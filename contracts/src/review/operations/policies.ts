@@ -37,6 +37,7 @@ export const policyOperations = operations('review', {
     method: 'PUT',
     path: '/v1/policies/:id',
     permission: 'policies.write',
+    records: ['policy.changed'],
     summary: 'Make a policy, or its next version',
     description:
       'What was decided keeps the version that it was decided under. A retired policy is in use again.',
@@ -48,6 +49,7 @@ export const policyOperations = operations('review', {
     method: 'DELETE',
     path: '/v1/policies/:id',
     permission: 'policies.write',
+    records: ['policy.retired'],
     summary: 'Retire a policy',
     description:
       'Nothing new is decided under it, and who tries is told the successor. What names it keeps it: no version is deleted.',
