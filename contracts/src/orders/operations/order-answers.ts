@@ -60,7 +60,7 @@ export const orderAnswerOperations = operations('orders', {
     caller: 'person',
     proof: 'fresh',
     onForbidden: 'order.decide.refused',
-    records: ['order.decided'],
+    records: ['order.decided', 'order.answered'],
     summary: 'Answer an order',
     description:
       'To refuse or narrow takes a lawyer and two people; to comply what the assessment asks for, and two people where ' +
