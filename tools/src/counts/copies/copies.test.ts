@@ -15,7 +15,9 @@ const finderOf = (id: string) => byId.get(id) ?? (() => []);
 describe('parsers of durations', () => {
   itFinds(findDurationParsers, [
     ['const FORM = /^P(?:(\\d+)D)?(?:T(?:(\\d+)H)?)?$/;', ['/^P(?:(\\d+)D)?(?:T(?:(\\d+)H)?)?$/']],
+    ['const FORM = /^P(?:(\\d+)D)?(T.+)?$/;', ['/^P(?:(\\d+)D)?(T.+)?$/']],
     ['const FORM = /^PT\\d+S$/; const a = /^Peter T/; const b = /P(?:T(x))/;', []],
+    ['const PERIOD = /^P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)D)?$/;', []],
   ]);
 });
 
