@@ -22,7 +22,6 @@ export type {
   Erase,
   Floor,
   Keep,
-  KeptAccount,
   KeptTable,
   Retention,
   Shield,

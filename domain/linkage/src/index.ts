@@ -33,7 +33,6 @@ export type {
 } from './networks/ports.ts';
 export type { NetworkQuery, NetworkView } from './networks/show-networks.ts';
 export type {
-  AccountRef,
   AskedJob,
   KeyStore,
   LinkageContext,

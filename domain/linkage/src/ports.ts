@@ -1,8 +1,9 @@
 import type {
-  Account,
+  AccountRef,
   EventRecord,
   GateBand,
   JobOrigin,
+  KnownAccount,
   PersonAction,
   PlatformEvent,
   RetentionClass,
@@ -12,12 +13,6 @@ import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage, Work } from '@breakwater/storage';
 import type { Matcher } from './matcher/matcher.ts';
 import type { VaultKeys } from './tokens/vault-keys.ts';
-
-/** An account on its platform. */
-export interface AccountRef {
-  readonly platform: string;
-  readonly accountId: string;
-}
 
 /** Where the keys of the vault are kept: never in the database. */
 export interface KeyStore {
@@ -43,9 +38,7 @@ export interface AskedJob extends AccountRef {
 /** What linkage needs of others. Ports that take `work` act in the caller's unit. */
 export interface LinkagePorts {
   /** Accounts as they are known now. */
-  readonly accountsOf: (
-    refs: readonly AccountRef[],
-  ) => Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+  readonly accountsOf: (refs: readonly AccountRef[]) => Promise<readonly KnownAccount[]>;
   /** Stored events of an account, for what happened before anybody noted it; some hundred at most. */
   readonly historyOf: (account: AccountRef) => Promise<readonly EventRecord[]>;
   /** Takes events as if a platform had sent them, from the source `breakwater`. */

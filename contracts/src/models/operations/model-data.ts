@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { AccountRef } from '../../account-ref.ts';
 import { DataSetFromDecisions, ModelDataSet } from '../../model-data-set.ts';
 import { Nothing, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
@@ -63,13 +64,7 @@ export const modelDataOperations = operations('models', {
     description:
       'Models keep hashed weights, and none for what fewer than three accounts wrote. The account starts anew where it is ' +
       'judged by what came before.',
-    body: Type.Object(
-      {
-        platform: Type.String({ minLength: 1, maxLength: 100 }),
-        accountId: Type.String({ minLength: 1, maxLength: 200 }),
-      },
-      closed,
-    ),
+    body: AccountRef,
     answers: { 200: Type.Object({ rows: Type.Integer({ minimum: 0 }) }, closed) },
   },
   uploadDataSet: {

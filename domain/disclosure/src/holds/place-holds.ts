@@ -1,10 +1,10 @@
-import type { DataCategory, DisclosureGrant } from '@breakwater/contracts';
+import type { AccountRef, DataCategory, DisclosureGrant } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { schedule } from '../notices/schedule-notices.ts';
-import type { AccountRef, DisclosureContext, RecordEntry } from '../ports.ts';
+import type { DisclosureContext, RecordEntry } from '../ports.ts';
 import { insertHolds, insertHoldTokens, type NewHold } from '../store/holds.ts';
 
 const LONGEST_MS = 366 * 86_400_000;

@@ -1,4 +1,5 @@
 import type {
+  AccountRef,
   NetworkCase,
   NetworkDecision,
   NetworkRun,
@@ -6,7 +7,6 @@ import type {
   NetworkState,
   NetworkSummary,
 } from '@breakwater/contracts';
-import type { AccountRef } from '../ports.ts';
 import { countNetworks } from '../store/network-cases.ts';
 import { confirmedMembers } from '../store/network-members.ts';
 import { selectNetworkRuns } from '../store/network-runs.ts';

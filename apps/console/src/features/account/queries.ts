@@ -1,5 +1,6 @@
 import type {
   AccountView,
+  ByAccount,
   Erasure,
   FoundAccount,
   KeptOfAccount,
@@ -12,11 +13,8 @@ import { api } from '../../api/request.ts';
 
 const PAGE_ENTRIES = 60;
 
-/** An account of a platform. */
-export interface AccountKey {
-  readonly platform: string;
-  readonly id: string;
-}
+/** An account as addresses name it. */
+export type AccountKey = ByAccount;
 
 const pathOf = ({ platform, id }: AccountKey) =>
   `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(id)}`;
