@@ -81,6 +81,10 @@ describe('seeded generators', () => {
       ['dice'],
     ],
     ['function hash(text) { let at = 0; for (const c of text) at = (at ^ c) >>> 0; return at; }', []],
+    [
+      'function reads(list) { let found = false; list.forEach((c) => { if (/>>>/.test(c)) found = true; }); }',
+      [],
+    ],
     ['function count(list) { let at = 0; list.forEach((c) => { at += c; }); return at >>> 0; }', []],
     ['function shifted(list) { return list.map((c) => c >>> 1); }', []],
   ]);
