@@ -9,7 +9,7 @@ export type { OpenedGrant } from './grants/open-grant.ts';
 export type { HoldQuery } from './holds/list-holds.ts';
 export type { HoldWish, PlacedHolds } from './holds/place-holds.ts';
 export { LogKeyError, type LogKeyErrorCode } from './keys/key-error.ts';
-export { readLogKeys, writeLogKeys } from './keys/log-key-file.ts';
+export { logKeysAt } from './keys/log-key-file.ts';
 export type { LogKey, LogKeys } from './keys/log-keys.ts';
 export { SIGN_IN_DAYS } from './log/retention.ts';
 export type { SignInPage, SignInsOfAccount } from './log/sign-ins-of-account.ts';
@@ -25,7 +25,6 @@ export type {
   DisclosureContext,
   DisclosurePorts,
   GrantedRange,
-  KeyStore,
   NewGrant,
   RecordEntry,
   Subscriber,

@@ -10,16 +10,8 @@ import type {
   Severity,
 } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Storage, Work } from '@breakwater/storage';
+import type { KeyStore, Storage, Work } from '@breakwater/storage';
 import type { Matcher } from './matcher/matcher.ts';
-import type { VaultKeys } from './tokens/vault-keys.ts';
-
-/** Where the keys of the vault are kept: never in the database. */
-export interface KeyStore {
-  /** Undefined where there are none yet. Throws VaultError when they cannot be used. */
-  read(): Promise<VaultKeys | undefined>;
-  write(keys: VaultKeys): Promise<void>;
-}
 
 /**
  * That people look at an account: again, since what spoke against it is gone, or as a member of a network that somebody
@@ -58,6 +50,7 @@ export interface LinkageContext extends LinkagePorts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** What it reads throws is a VaultError. */
   readonly keyStore: KeyStore;
   readonly matcher: Matcher;
   /** Days for which tokens are kept, by class. */
