@@ -1,12 +1,8 @@
 import { Type } from 'typebox';
 import { ErasedData, Erasure, KeptData, KeptOfAccount } from '../keeping.ts';
 import { operations } from '../operation.ts';
-import { closed } from '../scalar.ts';
+import { ByAccount, closed } from '../scalar.ts';
 
-const ByAccount = Type.Object({
-  platform: Type.String({ maxLength: 100 }),
-  id: Type.String({ maxLength: 200 }),
-});
 const reason = Type.String({
   minLength: 10,
   maxLength: 200,

@@ -10,7 +10,6 @@ export type { Erasure } from './erasure-store.ts';
 export type {
   AccountActivity,
   AccountPage,
-  AccountRef,
   EventFilter,
   Page,
   Reporter,

@@ -33,9 +33,7 @@ export type {
 } from './networks/ports.ts';
 export type { NetworkQuery, NetworkView } from './networks/show-networks.ts';
 export type {
-  AccountRef,
   AskedJob,
-  KeyStore,
   LinkageContext,
   LinkagePorts,
 } from './ports.ts';
@@ -59,7 +57,7 @@ export {
   type TokenType,
 } from './tokens/token.ts';
 export { VaultError, type VaultErrorCode } from './tokens/vault-error.ts';
-export { readVaultKeys, writeVaultKeys } from './tokens/vault-key-file.ts';
+export { vaultKeysAt } from './tokens/vault-key-file.ts';
 export { type VaultKey, type VaultKeys, withNewKey } from './tokens/vault-keys.ts';
 export type { HoldWish } from './vault/hold-removal.ts';
 export type { GivenRemoval } from './vault/import-removals.ts';

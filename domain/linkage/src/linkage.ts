@@ -1,4 +1,5 @@
 import type {
+  AccountRef,
   AddressClass,
   AddressList,
   EventRecord,
@@ -29,7 +30,7 @@ import { createLiveIndex } from './gate/live-index.ts';
 import { createLooking } from './gate/look-at-records.ts';
 import { recountShared } from './gate/recount-shared.ts';
 import { rescoreDue } from './gate/rescore-due.ts';
-import type { AccountRef, LinkageContext } from './ports.ts';
+import type { LinkageContext } from './ports.ts';
 import { createNoting, type Noting } from './profiles/note-records.ts';
 import { RETENTION_DAYS } from './profiles/retention.ts';
 import { deleteLiving } from './store/forget-account.ts';

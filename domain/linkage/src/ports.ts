@@ -1,30 +1,17 @@
 import type {
-  Account,
+  AccountRef,
   EventRecord,
   GateBand,
   JobOrigin,
+  KnownAccount,
   PersonAction,
   PlatformEvent,
   RetentionClass,
   Severity,
 } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Storage, Work } from '@breakwater/storage';
+import type { KeyStore, Storage, Work } from '@breakwater/storage';
 import type { Matcher } from './matcher/matcher.ts';
-import type { VaultKeys } from './tokens/vault-keys.ts';
-
-/** An account on its platform. */
-export interface AccountRef {
-  readonly platform: string;
-  readonly accountId: string;
-}
-
-/** Where the keys of the vault are kept: never in the database. */
-export interface KeyStore {
-  /** Undefined where there are none yet. Throws VaultError when they cannot be used. */
-  read(): Promise<VaultKeys | undefined>;
-  write(keys: VaultKeys): Promise<void>;
-}
 
 /**
  * That people look at an account: again, since what spoke against it is gone, or as a member of a network that somebody
@@ -43,9 +30,7 @@ export interface AskedJob extends AccountRef {
 /** What linkage needs of others. Ports that take `work` act in the caller's unit. */
 export interface LinkagePorts {
   /** Accounts as they are known now. */
-  readonly accountsOf: (
-    refs: readonly AccountRef[],
-  ) => Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+  readonly accountsOf: (refs: readonly AccountRef[]) => Promise<readonly KnownAccount[]>;
   /** Stored events of an account, for what happened before anybody noted it; some hundred at most. */
   readonly historyOf: (account: AccountRef) => Promise<readonly EventRecord[]>;
   /** Takes events as if a platform had sent them, from the source `breakwater`. */
@@ -65,6 +50,7 @@ export interface LinkageContext extends LinkagePorts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** What it reads throws is a VaultError. */
   readonly keyStore: KeyStore;
   readonly matcher: Matcher;
   /** Days for which tokens are kept, by class. */

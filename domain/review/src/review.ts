@@ -1,4 +1,5 @@
 import type {
+  AccountRef,
   Action,
   Decision,
   DecisionPreview,
@@ -55,7 +56,7 @@ import { statementHook } from './statements/statement-hook.ts';
 import { stepUrgency } from './step-urgency.ts';
 import { selectJobEvidence } from './store/evidence.ts';
 import { findJob } from './store/jobs.ts';
-import { type JobAccountRef, selectOpenJobs } from './store/open-jobs.ts';
+import { selectOpenJobs } from './store/open-jobs.ts';
 import { selectQueueLoads } from './store/queue-loads.ts';
 import { listStrikes } from './strikes/list-strikes.ts';
 import { NO_TAXONOMY } from './taxonomy/choose-label.ts';
@@ -65,7 +66,7 @@ const SHOWN_EVIDENCE = 100;
 /** The jobs of reviewers. Each function is documented at the use-case of its name. */
 export interface Jobs {
   /** The job of each account that is not resolved, the most pressing one; by `platform\0account`. */
-  openOf(accounts: readonly JobAccountRef[]): Promise<ReadonlyMap<string, string>>;
+  openOf(accounts: readonly AccountRef[]): Promise<ReadonlyMap<string, string>>;
   /** Opens a job for which there is no verdict, in the caller's unit. */
   readonly open: OpenJob;
   list(query?: JobQuery): Promise<JobListing>;

@@ -14,7 +14,6 @@ export type {
   AskedJob,
   FetchedSources,
   FetchSources,
-  KnownAccount,
   OpenJobPort,
   ScreeningContext,
 } from './ports.ts';
@@ -23,4 +22,3 @@ export { createScreening, type Screening, type ScreeningOptions } from './screen
 export { ScreeningError, type ScreeningErrorCode } from './screening-error.ts';
 export { organisationEntries } from './starter/organisation-entries.ts';
 export { ORGANISATIONS_LIST } from './starter/organisations-list.ts';
-export type { AccountRef } from './store/due.ts';

@@ -1,8 +1,7 @@
-import type { Account, JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
+import type { AccountRef, JobOrigin, KnownAccount, PersonAction, Severity } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { ListSource } from '@breakwater/lists';
 import type { Storage, Work } from '@breakwater/storage';
-import type { AccountRef } from './store/due.ts';
 
 /** The files of a list as they were fetched. */
 export interface FetchedSources {
@@ -20,12 +19,6 @@ export type FetchSources = (
   addresses: readonly string[],
   etags: Readonly<Record<string, string>>,
 ) => Promise<FetchedSources | 'unchanged'>;
-
-/** An account as it is known now. */
-export interface KnownAccount {
-  readonly platform: string;
-  readonly account: Account;
-}
 
 /** Accounts, as far as screening sees them. */
 export interface AccountsPort {

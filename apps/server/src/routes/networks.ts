@@ -1,5 +1,5 @@
-import { NETWORK_STATES, networkOperations } from '@breakwater/contracts';
-import type { AccountRef, Networks } from '@breakwater/linkage';
+import { type AccountRef, NETWORK_STATES, networkOperations } from '@breakwater/contracts';
+import type { Networks } from '@breakwater/linkage';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { Action } from '../../action.ts';
 import { Decision } from '../../decision.ts';
 import { operations } from '../../operation.ts';
-import { ById, closed } from '../../scalar.ts';
+import { ByAccount, ById, closed } from '../../scalar.ts';
 import { StrikeRecord } from '../../strike.ts';
 
 const Query = Type.Object(
@@ -94,10 +94,7 @@ export const decisionOperations = operations('review', {
     onRead: 'account.strikes.read',
     platform: 'params',
     summary: 'The strikes of an account and the points that count now',
-    params: Type.Object({
-      platform: Type.String({ maxLength: 100 }),
-      id: Type.String({ maxLength: 200 }),
-    }),
+    params: ByAccount,
     answers: { 200: StrikeRecord },
   },
 });

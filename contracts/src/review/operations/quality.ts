@@ -10,7 +10,7 @@ import {
   QualityTask,
   ReporterAccuracy,
 } from '../../quality.ts';
-import { closed } from '../../scalar.ts';
+import { ById, closed } from '../../scalar.ts';
 
 const instant = Type.Optional(Type.String({ format: 'date-time', maxLength: 40 }));
 const page = {
@@ -37,7 +37,7 @@ export const qualityOperations = operations('review', {
     caller: 'staff',
     records: ['quality.answered'],
     summary: 'Say what you find of a job that you judge again',
-    params: Type.Object({ id: Type.String({ maxLength: 100 }) }),
+    params: ById,
     body: QualityAnswer,
     answers: { 204: Nothing },
   },

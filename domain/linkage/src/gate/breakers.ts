@@ -1,7 +1,7 @@
-import type { BreakerKind, GateBreaker } from '@breakwater/contracts';
+import type { AccountRef, BreakerKind, GateBreaker } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
 import { LinkageError } from '../linkage-error.ts';
-import type { AccountRef, LinkageContext } from '../ports.ts';
+import type { LinkageContext } from '../ports.ts';
 import { keyOf } from '../store/accounts.ts';
 import {
   addHeldBack,

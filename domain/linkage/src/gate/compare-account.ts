@@ -1,8 +1,7 @@
-import type { GateBand, ReturnEvidence } from '@breakwater/contracts';
+import type { AccountRef, GateBand, ReturnEvidence } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ComparedAccount, FoundReturn, Matcher } from '../matcher/matcher.ts';
-import type { AccountRef } from '../ports.ts';
 import { type RemovalFacts, selectFacts } from '../store/removals.ts';
 
 /** So many removed accounts are kept as evidence. */

@@ -1,7 +1,6 @@
-import type { ReturnEvidence } from '@breakwater/contracts';
+import type { AccountRef, ReturnEvidence } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import { LinkageError, removalNotFound } from '../linkage-error.ts';
-import type { AccountRef } from '../ports.ts';
 import { keyOf } from '../store/accounts.ts';
 import { selectProfiles } from '../store/profiles.ts';
 import { selectFacts } from '../store/removals.ts';

@@ -1,7 +1,7 @@
-import type { GateCheck } from '@breakwater/contracts';
+import type { AccountRef, GateCheck } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import { LinkageError } from '../linkage-error.ts';
-import type { AccountRef, LinkageContext } from '../ports.ts';
+import type { LinkageContext } from '../ports.ts';
 import { keyOf } from '../store/accounts.ts';
 import { type CheckFilter, selectCheck, selectChecks } from '../store/checks.ts';
 

@@ -1,6 +1,6 @@
-import type { GateCheck } from '@breakwater/contracts';
+import type { AccountRef, GateCheck } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
-import type { AccountRef, LinkageContext } from '../ports.ts';
+import type { LinkageContext } from '../ports.ts';
 import { type RestingCheck, replaceEvidence, selectResting } from '../store/checks.ts';
 import { forgetBands, selectRemovedSince } from '../store/resting-accounts.ts';
 

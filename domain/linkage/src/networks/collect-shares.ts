@@ -1,6 +1,5 @@
-import type { EventRecord } from '@breakwater/contracts';
+import type { AccountRef, EventRecord } from '@breakwater/contracts';
 import type { Share } from '@breakwater/graph';
-import type { AccountRef } from '../ports.ts';
 import { createNearTexts } from './near-texts.ts';
 import { type Artefact, readArtefacts } from './read-artefacts.ts';
 

@@ -1,7 +1,6 @@
-import type { NetworkArtefact, NetworkEdge } from '@breakwater/contracts';
+import type { AccountRef, NetworkArtefact, NetworkEdge } from '@breakwater/contracts';
 import type { CoordinatedGroup, Shares } from '@breakwater/graph';
 import { toInstant } from '@breakwater/kernel';
-import type { AccountRef } from '../ports.ts';
 import type { TokenInCommon } from '../store/network-accounts.ts';
 import { accountKey, accountOf, type Collected, followKey } from './collect-shares.ts';
 

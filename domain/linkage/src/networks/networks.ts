@@ -1,4 +1,5 @@
 import type {
+  AccountRef,
   NetworkCase,
   NetworkDecision,
   NetworkRun,
@@ -7,7 +8,6 @@ import type {
   NetworkSummary,
 } from '@breakwater/contracts';
 import { bind } from '@breakwater/kernel';
-import type { AccountRef } from '../ports.ts';
 import { countNetworks } from '../store/network-cases.ts';
 import { confirmedMembers } from '../store/network-members.ts';
 import { selectNetworkRuns } from '../store/network-runs.ts';

@@ -1,8 +1,8 @@
-import type { Account, EventRecord, EventType, SEED_KINDS } from '@breakwater/contracts';
+import type { AccountRef, EventRecord, EventType, KnownAccount, SEED_KINDS } from '@breakwater/contracts';
 import type { CoShareEngine } from '@breakwater/graph';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage, Work } from '@breakwater/storage';
-import type { AccountRef, AskedJob } from '../ports.ts';
+import type { AskedJob } from '../ports.ts';
 
 /** Stored events, in order of acceptance. */
 export interface EventsPort {
@@ -38,9 +38,7 @@ export interface NetworksContext {
   readonly seeds: { of(accounts: readonly AccountRef[]): Promise<readonly SeedOfAccount[]> };
   /** Accounts as they are known now. */
   readonly accounts: {
-    of(
-      accounts: readonly AccountRef[],
-    ): Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+    of(accounts: readonly AccountRef[]): Promise<readonly KnownAccount[]>;
   };
   /** Opens a review job in the caller's unit. */
   readonly openJob: (work: Work, job: AskedJob, actor: string) => Promise<{ readonly id: string }>;

@@ -1,4 +1,4 @@
-import type { AccountRef } from '../ports.ts';
+import type { AccountRef } from '@breakwater/contracts';
 import { accountKey } from './collect-shares.ts';
 
 /** Share of the smaller of two groups that must be in the other for them to be the same. */

@@ -1,5 +1,4 @@
-import type { NetworkSeed } from '@breakwater/contracts';
-import type { AccountRef } from '../ports.ts';
+import type { AccountRef, NetworkSeed } from '@breakwater/contracts';
 import { removedAmong } from '../store/network-accounts.ts';
 import { accountKey } from './collect-shares.ts';
 import type { NetworksContext, SeedOfAccount } from './ports.ts';

@@ -1,4 +1,5 @@
 import type {
+  AccountRef,
   NetworkArtefact,
   NetworkCase,
   NetworkEdge,
@@ -6,7 +7,6 @@ import type {
   NetworkSummary,
 } from '@breakwater/contracts';
 import { isId, toInstant } from '@breakwater/kernel';
-import type { AccountRef } from '../ports.ts';
 import { findNetwork, type NetworkFilter, readEvidence, selectNetworks } from '../store/network-cases.ts';
 import { membersOf, type StoredMember } from '../store/network-members.ts';
 import { accountKey } from './collect-shares.ts';

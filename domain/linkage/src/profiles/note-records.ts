@@ -1,6 +1,6 @@
-import type { EventRecord, GateBand } from '@breakwater/contracts';
+import type { AccountRef, EventRecord, GateBand } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
-import type { AccountRef, LinkageContext } from '../ports.ts';
+import type { LinkageContext } from '../ports.ts';
 import { type AccountRow, keyOf, saveBands, saveHours, upsertAccounts } from '../store/accounts.ts';
 import { noteDue } from '../store/due.ts';
 import { type FreshToken, type NewToken, saveTokens, trimTokens } from '../store/profiles.ts';

@@ -1,7 +1,6 @@
-import type { GateBand } from '@breakwater/contracts';
+import type { AccountRef, GateBand } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from '../ports.ts';
 
 /** An account that was seen. Instants are milliseconds since the epoch. */
 export interface SeenAccount extends AccountRef {

@@ -1,8 +1,7 @@
-import type { GateBand, GateCause, GateCheck, ReturnEvidence } from '@breakwater/contracts';
+import type { AccountRef, GateBand, GateCause, GateCheck, ReturnEvidence } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from '../ports.ts';
 
 /** A check as it is written. */
 export interface NewCheck {

@@ -1,8 +1,7 @@
-import type { EventRecord } from '@breakwater/contracts';
+import type { AccountRef, EventRecord } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from '../ports.ts';
 
 const HOUR_MS = 3_600_000;
 /** An account is compared again so long after it was made. */

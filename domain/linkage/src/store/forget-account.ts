@@ -1,6 +1,6 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from '../ports.ts';
 
 /** Forgets an account that was not removed, and its tokens; says how many rows of each. */
 export async function deleteLiving(

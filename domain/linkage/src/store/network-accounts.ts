@@ -1,7 +1,7 @@
+import type { AccountRef } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from '../ports.ts';
 
 /** A keyed token that several accounts have; of it only the type is told. */
 export interface TokenInCommon {

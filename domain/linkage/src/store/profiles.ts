@@ -1,7 +1,6 @@
-import type { GateBand } from '@breakwater/contracts';
+import type { AccountRef, GateBand } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from '../ports.ts';
 import { type KeyedToken, TOKEN_KINDS } from '../tokens/token.ts';
 import { keyOf } from './accounts.ts';
 import { fromToken, type TokenRow, toTokens } from './rows.ts';

@@ -1,8 +1,7 @@
-import type { Removal } from '@breakwater/contracts';
+import type { AccountRef, Removal } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from '../ports.ts';
 
 /** A removal as it is written. Instants are milliseconds since the epoch. */
 export interface NewRemoval extends AccountRef {

@@ -1,6 +1,6 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from '../ports.ts';
 
 /** Accounts whose comparison means nothing any more are compared as if for the first time. */
 export async function forgetBands(trx: Db, accounts: readonly AccountRef[]): Promise<void> {

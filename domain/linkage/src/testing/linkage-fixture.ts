@@ -1,4 +1,11 @@
-import type { Account, EventRecord, Identifiers, PlatformEvent, Session } from '@breakwater/contracts';
+import type {
+  Account,
+  AccountRef,
+  EventRecord,
+  Identifiers,
+  PlatformEvent,
+  Session,
+} from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import type { RecordEntry, Storage } from '@breakwater/storage';
@@ -6,7 +13,7 @@ import { openTestStorage } from '@breakwater/storage/testing';
 import { createLinkage, type Linkage, type LinkageOptions } from '../linkage.ts';
 import { createMatcher } from '../matcher/create-matcher.ts';
 import { linkageMigrations } from '../migrations.ts';
-import type { AccountRef, AskedJob } from '../ports.ts';
+import type { AskedJob } from '../ports.ts';
 import type { VaultKeys } from '../tokens/vault-keys.ts';
 
 /** What somebody does, in short. */

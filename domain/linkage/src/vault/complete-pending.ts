@@ -1,6 +1,6 @@
-import type { EventRecord } from '@breakwater/contracts';
+import type { AccountRef, EventRecord } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
-import type { AccountRef, LinkageContext } from '../ports.ts';
+import type { LinkageContext } from '../ports.ts';
 import { addPosts } from '../profiles/posting-hours.ts';
 import { keptUntil } from '../profiles/retention.ts';
 import { type ClassOf, timeOf, tokensOfRecord } from '../profiles/tokens-of-record.ts';

@@ -1,6 +1,7 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
-import type { AccountRef, LinkageContext } from '../ports.ts';
+import type { LinkageContext } from '../ports.ts';
 import { lockRemovalOf, setUntil } from '../store/removals.ts';
 
 /** The ban of an account was given an end (RFC 3339): what is kept of it ends with it. */

@@ -1,6 +1,7 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
-import type { AccountRef, LinkageContext } from '../ports.ts';
+import type { LinkageContext } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { forgetDue } from '../store/due.ts';
 import { copyProfile, countShared } from '../store/removal-tokens.ts';

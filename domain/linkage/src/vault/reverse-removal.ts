@@ -1,7 +1,8 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
 import { voidChecks } from '../gate/void-checks.ts';
-import type { AccountRef, LinkageContext } from '../ports.ts';
+import type { LinkageContext } from '../ports.ts';
 import { markRemoved } from '../store/accounts.ts';
 import { insertPurge } from '../store/purges.ts';
 import { deleteRemoval, lockRemovalOf, markReversed } from '../store/removals.ts';

@@ -1,5 +1,5 @@
 import type { DecidedAction, JobResolution } from '@breakwater/contracts';
-import { durationMs } from '../duration.ts';
+import { durationOfAction } from '../duration-of-action.ts';
 import { checkTexts, invalid } from '../review-error.ts';
 
 /** What each action is done to: some content, or the account. */
@@ -53,7 +53,7 @@ function checkDecided(decided: DecidedAction, pointer: string): void {
     throw invalid(`${pointer}/territories`, 'geo-restrict needs the territories, and nothing else has any.');
   if (action === 'restore' && duration !== undefined)
     throw invalid(`${pointer}/for`, 'What is restored is restored for good.');
-  if (duration !== undefined && durationMs(duration) === undefined) {
+  if (duration !== undefined && durationOfAction(duration) === undefined) {
     throw invalid(
       `${pointer}/for`,
       'Expected an ISO 8601 duration of weeks, days, hours, minutes or seconds, e.g. P7D.',

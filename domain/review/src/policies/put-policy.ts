@@ -1,5 +1,5 @@
 import type { Policy, PolicyChange } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { canonical, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
 import { checkTexts, invalid } from '../review-error.ts';
@@ -68,12 +68,13 @@ function checkChange(id: string, { title, text, reference }: PolicyChange): void
 }
 
 function saysTheSame(before: Policy, change: PolicyChange): boolean {
-  return canonical(before) === canonical(change);
+  return canonical(partsOf(before)) === canonical(partsOf(change));
 }
 
-function canonical(policy: PolicyChange): string {
+/** What a version says, without who made it when. An empty parent or reference is none. */
+function partsOf(policy: PolicyChange): object {
   const { title, text, ground, severe, points, decayDays, category, keywords } = policy;
   const { parent = '', reference = '' } = policy;
   const texts = [title.en, title.ur, text.en, text.ur];
-  return JSON.stringify([parent, texts, ground, reference, severe, points, decayDays, category, keywords]);
+  return [parent, texts, ground, reference, severe, points, decayDays, category, keywords];
 }
