@@ -32,7 +32,6 @@ export type { NoticeRequest } from './notices/notice-request.ts';
 export type { ReceivedNotice } from './notices/receive-notice.ts';
 export { type Located, resolveLocation } from './notices/resolve-location.ts';
 export type { NewJob, OpenJob } from './open-jobs.ts';
-export type { Page } from './page.ts';
 export type { Snooze } from './pass-job-on.ts';
 export type { Reporter, ReviewContext } from './ports.ts';
 export type { Quality } from './quality/create-quality.ts';

@@ -11,7 +11,7 @@ import type {
   Taxonomy,
   Verdict,
 } from '@breakwater/contracts';
-import { bind, isId } from '@breakwater/kernel';
+import { bind, isId, type Page } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { type Appeals, createAppeals } from './appeals/create-appeals.ts';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
@@ -35,7 +35,6 @@ import { type JobListing, type JobQuery, listJobs } from './list-jobs.ts';
 import { createNotices, type Notices } from './notices/create-notices.ts';
 import { noticeHook } from './notices/notice-hook.ts';
 import { createOpenJob, type OpenJob } from './open-jobs.ts';
-import type { Page } from './page.ts';
 import { escalateJob, type Snooze, skipJob, snoozeJob } from './pass-job-on.ts';
 import { importPolicies } from './policies/import-policies.ts';
 import { listPolicies, listPolicyVersions } from './policies/list-policies.ts';

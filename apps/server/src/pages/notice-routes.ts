@@ -1,5 +1,6 @@
 import { NOTICE_LOCATIONS_MAX, NOTICE_TEXT_MAX } from '@breakwater/contracts';
-import { type NoticeRequest, ReviewError } from '@breakwater/review';
+import { BreakwaterError } from '@breakwater/kernel';
+import type { NoticeRequest } from '@breakwater/review';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from './appeal-form.ts';
 import { messagePage } from './message-page.ts';
@@ -26,7 +27,7 @@ export function noticeRoutes(app: FastifyInstance, context: PageContext): void {
       const notice = await context.review.notices.receipt(token);
       return sendPage(reply, 200, receiptPage(visit, notice, context.clock.now()), framesOf(visit));
     } catch (error) {
-      if (!(error instanceof ReviewError) || error.code !== 'notice-not-found') throw error;
+      if (!(error instanceof BreakwaterError) || error.code !== 'notice-not-found') throw error;
       const say = WORDS[visit.locale];
       return sendPage(reply, 404, messagePage(visit, say('missing.title'), [say('missing.text')]));
     }
@@ -75,7 +76,7 @@ function readNotice(body: unknown): NoticeDraft {
   };
 }
 
-function faultOf({ pointer = '' }: ReviewError, notice: NoticeRequest, { locale }: Visit): Fault {
+function faultOf({ pointer = '' }: BreakwaterError, notice: NoticeRequest, { locale }: Visit): Fault {
   const say = WORDS[locale];
   const field = pointer.slice(1);
   const length = notice.reason.length;

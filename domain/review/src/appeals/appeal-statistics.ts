@@ -1,7 +1,6 @@
 import type { AppealCounts, AppealStatistics } from '@breakwater/contracts';
-import { toInstant, wilsonInterval } from '@breakwater/kernel';
+import { checkTexts, toInstant, wilsonInterval } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts } from '../review-error.ts';
 import { type AppealTally, countAppeals } from '../store/appeal-counts.ts';
 
 /** Appeals lodged from an instant on and before another. */

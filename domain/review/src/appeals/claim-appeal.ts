@@ -1,9 +1,8 @@
 import type { Appeal } from '@breakwater/contracts';
-import { isId, toInstant } from '@breakwater/kernel';
+import { checkPerson, isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
 import { lockAppeal, lockNextAppeal, saveClaim } from '../store/appeals.ts';
-import { checkPerson } from '../work-on-job.ts';
 import {
   appealClaimed,
   appealNotClaimed,

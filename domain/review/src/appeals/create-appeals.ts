@@ -1,6 +1,5 @@
 import type { Appeal, AppealDecision, AppealStatistics } from '@breakwater/contracts';
-import { bind, isId } from '@breakwater/kernel';
-import type { Page } from '../page.ts';
+import { bind, isId, type Page } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { findAppeal } from '../store/appeals.ts';
 import { appealNotFound } from './appeal-error.ts';

@@ -6,17 +6,15 @@ import type {
   Job,
   StatementOfReasons,
 } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { checkPerson, checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { OutgoingMessage } from '../events.ts';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts, invalid } from '../review-error.ts';
 import { APOLOGIES } from '../statements/render-statement.ts';
 import { tellWithdrawn } from '../statements/withdraw-statements.ts';
 import { setReversed, settleAppeal } from '../store/appeals.ts';
 import { updateJob } from '../store/jobs.ts';
 import { lockStatement, settleDuty, withdrawOfActions } from '../store/statements.ts';
-import { checkPerson } from '../work-on-job.ts';
 import { statementNotFound } from './appeal-error.ts';
 import { lockHeld } from './claim-appeal.ts';
 import { liftAutomation } from './lift-automation.ts';

@@ -1,8 +1,6 @@
 import type { Appeal, AppealState } from '@breakwater/contracts';
-import { isId } from '@breakwater/kernel';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../page.ts';
+import { checkTexts, decodeCursor, encodeCursor, isId, type Page, pageOf } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts } from '../review-error.ts';
 import { selectAppeals } from '../store/appeals.ts';
 
 const PAGE = 50;

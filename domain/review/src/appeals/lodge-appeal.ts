@@ -5,10 +5,9 @@ import {
   type AppealAttachment,
   type StatementOfReasons,
 } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts, invalid } from '../review-error.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { hashToken, isToken } from '../statements/link-token.ts';
 import { appealsOfStatement, findAppeal, insertAppeal } from '../store/appeals.ts';

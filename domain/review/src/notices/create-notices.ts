@@ -1,9 +1,7 @@
 import type { Notice, NoticeTarget } from '@breakwater/contracts';
-import { bind } from '@breakwater/kernel';
+import { type BreakwaterError, bind, type Page } from '@breakwater/kernel';
 import type { OpenJob } from '../open-jobs.ts';
-import type { Page } from '../page.ts';
 import type { ReviewContext } from '../ports.ts';
-import type { ReviewError } from '../review-error.ts';
 import { getNotice, listNotices, type NoticeQuery, openReceipt } from './list-notices.ts';
 import { type NoticeRequest, noticeFaults } from './notice-request.ts';
 import { passOnNotices } from './pass-on-notices.ts';
@@ -13,7 +11,7 @@ import { setNoticeTarget } from './set-target.ts';
 /** Notices of illegal content. Each function is documented at the use-case of its name. */
 export interface Notices {
   /** All that is wrong with a notice; nothing when it can be received. */
-  faults(request: NoticeRequest): ReviewError[];
+  faults(request: NoticeRequest): BreakwaterError[];
   receive(request: NoticeRequest): Promise<ReceivedNotice>;
   list(query?: NoticeQuery): Promise<Page<Notice>>;
   get(id: string): Promise<Notice>;

@@ -1,8 +1,6 @@
 import type { Notice } from '@breakwater/contracts';
-import { isId } from '@breakwater/kernel';
-import { decodeCursor, encodeCursor, type Page, pageOf } from '../page.ts';
+import { checkTexts, decodeCursor, encodeCursor, isId, type Page, pageOf } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts } from '../review-error.ts';
 import { hashToken, isToken } from '../statements/link-token.ts';
 import { findNotice, findNoticeByToken, selectNotices } from '../store/notices.ts';
 import { noticeNotFound } from './notice-error.ts';

@@ -5,7 +5,7 @@ import {
   NOTICE_TEXT_MAX,
   type NoticeCategory,
 } from '@breakwater/contracts';
-import { checkTexts, invalid, type ReviewError } from '../review-error.ts';
+import { type BreakwaterError, checkTexts, invalid } from '@breakwater/kernel';
 
 /** What somebody sends who gives notice of illegal content. */
 export interface NoticeRequest {
@@ -29,9 +29,9 @@ const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,250}$/;
  * What is missing or wrong in a notice, all of it, each with a pointer: Art. 16(2) DSA asks for (a) a substantiated
  * explanation, (b) the exact location, (c) name and e-mail but for child abuse, (d) a statement of good faith.
  */
-export function noticeFaults(request: NoticeRequest): ReviewError[] {
+export function noticeFaults(request: NoticeRequest): BreakwaterError[] {
   const { locations, category, reason, goodFaith } = request;
-  const faults: ReviewError[] = [];
+  const faults: BreakwaterError[] = [];
   const refuse = (pointer: string, message: string) => faults.push(invalid(pointer, message));
   if (locations.length === 0) refuse('/locations', 'Give the exact address of the content.');
   if (locations.length > NOTICE_LOCATIONS_MAX) {
@@ -58,9 +58,9 @@ export function noticeFaults(request: NoticeRequest): ReviewError[] {
   return [...faults, ...unstorable(request)];
 }
 
-function senderFaults({ category, name = '', email = '' }: NoticeRequest): ReviewError[] {
+function senderFaults({ category, name = '', email = '' }: NoticeRequest): BreakwaterError[] {
   const mayStayUnnamed = isCategory(category) && ANONYMOUS_CATEGORIES.includes(category);
-  const faults: ReviewError[] = [];
+  const faults: BreakwaterError[] = [];
   if (name.trim() === '' && !mayStayUnnamed) faults.push(invalid('/name', 'Give your name.'));
   if (name.length > 200) faults.push(invalid('/name', 'At most 200 characters.'));
   if (email.trim() === '' && !mayStayUnnamed) faults.push(invalid('/email', 'Give your e-mail address.'));
@@ -70,14 +70,14 @@ function senderFaults({ category, name = '', email = '' }: NoticeRequest): Revie
   return faults;
 }
 
-function unstorable({ locations, reason, name, email }: NoticeRequest): ReviewError[] {
+function unstorable({ locations, reason, name, email }: NoticeRequest): BreakwaterError[] {
   const texts = { locations: locations.join('\n'), reason, name, email };
   return Object.entries(texts).flatMap(([field, text]) => {
     try {
       checkTexts({ [field]: text });
       return [];
     } catch (error) {
-      return [error as ReviewError];
+      return [error as BreakwaterError];
     }
   });
 }

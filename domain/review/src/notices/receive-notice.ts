@@ -24,7 +24,7 @@ export interface ReceivedNotice {
  * Takes a notice of illegal content (Art. 16 DSA): confirms its receipt, starts its clock and opens a job for a person.
  * The same form sent again answers with the notice that it made; sent again with other content it makes another one.
  *
- * @throws ReviewError 422 `request-invalid`, the first of what `noticeFaults` finds; nothing is stored then
+ * @throws BreakwaterError 422 `request-invalid`, the first of what `noticeFaults` finds; nothing is stored then
  */
 export async function receiveNotice(
   context: ReviewContext,

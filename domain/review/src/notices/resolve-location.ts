@@ -1,5 +1,5 @@
 import type { NoticeLocation } from '@breakwater/contracts';
-import { invalid } from '../review-error.ts';
+import { invalid } from '@breakwater/kernel';
 
 /** What an address points at. */
 export interface Located {
@@ -13,7 +13,7 @@ const PLACEHOLDER = /\{(account|content)\}/g;
 /**
  * Checks that a pattern is an address with `{account}`, `{content}` or both in its path or query, each once.
  *
- * @throws ReviewError 422 `request-invalid`
+ * @throws BreakwaterError 422 `request-invalid`
  */
 export function checkPattern(pattern: string, pointer: string): void {
   const names = [...pattern.matchAll(PLACEHOLDER)].map(([, name]) => name);

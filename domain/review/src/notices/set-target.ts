@@ -1,9 +1,7 @@
 import type { Notice, NoticeTarget } from '@breakwater/contracts';
-import { isId, toInstant } from '@breakwater/kernel';
+import { checkPerson, checkTexts, isId, toInstant } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts } from '../review-error.ts';
 import { dropPlaceholder, lockNotice, mergeNoticeJob, moveNoticeJob, saveTarget } from '../store/notices.ts';
-import { checkPerson } from '../work-on-job.ts';
 import { noticeDecided, noticeNotFound } from './notice-error.ts';
 import { NOTICE_QUEUE } from './place-notice.ts';
 

@@ -6,7 +6,7 @@ import { readSettings } from './read-settings.ts';
 /** What operators set. */
 export interface ReviewSettings {
   get(): Promise<Settings>;
-  /** Throws ReviewError 422 `request-invalid`. */
+  /** Throws BreakwaterError 422 `request-invalid`. */
   change(change: SettingsChange | PublicUrlChange, by: string): Promise<Settings>;
 }
 

@@ -1,6 +1,5 @@
 import type { StatementOfReasons, StatementView } from '@breakwater/contracts';
-import { bind } from '@breakwater/kernel';
-import type { Page } from '../page.ts';
+import { bind, type Page } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { listStatements, type StatementQuery, viewStatement } from './list-statements.ts';
 import { type OpenedStatement, openStatement } from './open-statement.ts';

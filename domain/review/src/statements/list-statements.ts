@@ -1,9 +1,15 @@
 import type { StatementOfReasons, StatementState, StatementView } from '@breakwater/contracts';
-import { isId } from '@breakwater/kernel';
+import {
+  checkTexts,
+  decodeCursor,
+  encodeCursor,
+  isId,
+  isInstant,
+  type Page,
+  pageOf,
+} from '@breakwater/kernel';
 import { statementNotFound } from '../appeals/appeal-error.ts';
-import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from '../page.ts';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts } from '../review-error.ts';
 import { findStatement, selectStatements } from '../store/statements.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { renderBoth } from './render-statement.ts';

@@ -1,5 +1,5 @@
-import { toInstant } from '@breakwater/kernel';
-import { invalid } from './review-error.ts';
+import { toInstant } from './clock.ts';
+import { invalid } from './request.ts';
 
 /** Part of a list; `next` is the cursor of the following part, where there is one. */
 export interface Page<T> {
@@ -25,7 +25,7 @@ export function isInstant(text: string): boolean {
   return /^[12]\d{3}-/.test(text) && !Number.isNaN(instant) && toInstant(instant) === text;
 }
 
-/** Unpacks a position of these parts. Throws ReviewError 422 when it is not one that was given out. */
+/** Unpacks a position of these parts. Throws BreakwaterError 422 when it is not one that was given out. */
 export function decodeCursor(
   cursor: string,
   parts: readonly (RegExp | ((part: string) => boolean))[],
