@@ -1,8 +1,8 @@
 import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts';
 import { invalid, toInstant } from '@breakwater/kernel';
-import { checkPattern } from '../notices/resolve-location.ts';
 import type { ReviewContext } from '../ports.ts';
 import { lockSettings, saveSettings } from '../store/settings.ts';
+import { checkPattern } from './check-pattern.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 
 /**
