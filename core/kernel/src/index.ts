@@ -10,4 +10,6 @@ export { createIds, type IdSource, isId } from './id.ts';
 export { parseDuration } from './parse-duration.ts';
 export { seededBits } from './seeded-bits.ts';
 export { seededRandom } from './seeded-random.ts';
+export { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from './page.ts';
+export { checkPerson, checkTexts, invalid } from './request.ts';
 export { wilsonInterval } from './wilson-interval.ts';
