@@ -11,10 +11,12 @@ import type { Models } from '@breakwater/models';
 import type { Orders } from '@breakwater/orders';
 import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
 import { createMeter, createPulse, type PulseMeter } from '@breakwater/pulse';
+import { createRedress, type Redress } from '@breakwater/redress';
 import { createReview, type Review } from '@breakwater/review';
 import { createRules, type Rules } from '@breakwater/rules';
 import { createScreening, type Screening } from '@breakwater/screening';
 import {
+  type Db,
   LANE_COUNT,
   makeMonths,
   type OutboxPosition,
@@ -34,6 +36,7 @@ import { wireLedger } from './create-ledger.ts';
 import { startModels, wireModels } from './create-models.ts';
 import { disclosurePorts, exchangeDesk, wireOrders } from './create-orders.ts';
 import { createOfficerPorts } from './create-portal.ts';
+import { eventPorts, redressHook, reviewPort } from './create-redress.ts';
 import { createFetchSources } from './fetch-lists.ts';
 import { seedFirstStart } from './first-start.ts';
 import { installedNames } from './installed-names.ts';
@@ -191,27 +194,26 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     engineVersion: ENGINE_VERSION,
   });
   const publicAddress = () => config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const decisions = {
+    ...{ storage, clock, ids, deliver: webhooks.enqueue, taxonomy: loadTaxonomy(config.taxonomyFile) },
+    reportersOf: (trx: Db, eventIds: readonly string[]) => intake.reportersOf(eventIds, trx),
+  };
   const review: Review = createReview({
-    storage,
-    clock,
-    ids,
-    deliver: webhooks.enqueue,
-    reportersOf: (trx, eventIds) => intake.reportersOf(eventIds, trx),
-    publicAddress,
-    taxonomy: loadTaxonomy(config.taxonomyFile),
-    contentOwner: async (platform, contentId) =>
-      (await intake.contentById(platform, [contentId])).get(contentId)?.event.account.id,
-    acceptReport: (events) =>
-      intake.accept(
-        'notices',
-        events.map((value) => ({ value })),
-      ),
+    ...decisions,
     followers: [
+      redressHook(() => redress.follow),
       vaultHook(() => linkage.vault),
       orderHook(() => orders.within),
       modelsHook(() => models.dataSets),
       confirmedTextsHook({ intake: () => intake, confirmed: () => detection.confirmed }),
     ],
+  });
+  const redress: Redress = createRedress({
+    ...decisions,
+    ...eventPorts(() => intake),
+    publicAddress,
+    review: reviewPort(review),
+    settings: review.settings.read,
   });
   const screening: Screening = createScreening({
     ...{ storage, clock, ids },
@@ -237,6 +239,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ...{ storage, clock, ids, settings: config.models, mark: detection.markEntities },
     ...{
       review: () => review,
+      redress: () => redress,
       intake: () => intake,
       embeddings: openEmbeddings(config.embeddings, outgoing),
     },
@@ -310,8 +313,9 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   await disclosure.start();
   if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
   const rooms: Rooms = {
-    ...{ intake, rules, detection, review, screening, linkage, networks, models, disclosure, orders },
-    ...{ law, ledger, exchange, webhooks, access, audit, storage, pulse: createPulse({ storage, clock }) },
+    ...{ intake, rules, detection, review, redress, screening, linkage, networks, models, disclosure },
+    ...{ orders, law, ledger, exchange, webhooks, access, audit, storage },
+    pulse: createPulse({ storage, clock }),
   };
   metrics.watch(mountModules(rooms).flatMap(({ measures }) => measures));
   return {

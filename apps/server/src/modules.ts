@@ -8,6 +8,7 @@ import { type Linkage, linkageModule, type Networks, networksModule } from '@bre
 import { type Models, modelsModule } from '@breakwater/models';
 import { lawModule, type Orders, ordersModule } from '@breakwater/orders';
 import { type Pulse, pulseModule } from '@breakwater/pulse';
+import { type Redress, redressModule } from '@breakwater/redress';
 import { type Review, reviewModule } from '@breakwater/review';
 import { type Rules, rulesModule } from '@breakwater/rules';
 import { type Screening, screeningModule } from '@breakwater/screening';
@@ -30,6 +31,7 @@ export interface Rooms {
   readonly rules: Rules;
   readonly detection: Detection;
   readonly review: Review;
+  readonly redress: Redress;
   readonly screening: Screening;
   readonly linkage: Linkage;
   readonly networks: Networks;
@@ -82,6 +84,8 @@ const WIRED: readonly Wired[] = [
   wired(intakeModule, ({ intake }) => intake),
   wired(rulesModule, ({ rules }) => rules),
   wired(detectionModule, ({ detection }) => detection),
+  // Before what it gives reasons for: its rows can go first.
+  wired(redressModule, ({ redress }) => redress),
   wired(reviewModule, ({ review }) => review),
   wired(screeningModule, ({ screening }) => screening),
   wired(linkageModule, ({ linkage }) => linkage),

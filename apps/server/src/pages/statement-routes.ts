@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { APPEAL_TEXT_MAX } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
-import { dateText } from '@breakwater/review';
+import { dateText } from '@breakwater/redress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AppealDraft, ATTACHMENT_FIELDS, emptyAppeal, type Fault } from './appeal-form.ts';
 import { messagePage } from './message-page.ts';
@@ -32,13 +32,13 @@ interface Shown extends Pick<StatementPage, 'draft' | 'faults' | 'refused'> {
 }
 
 async function show(
-  { review, clock }: PageContext,
+  { redress, clock }: PageContext,
   { visit, token, ...page }: Shown,
   reply: FastifyReply,
   status: number,
 ): Promise<FastifyReply> {
   try {
-    const opened = await review.statements.open(token);
+    const opened = await redress.statements.open(token);
     return sendPage(reply, status, statementPage(visit, { ...page, opened, now: clock.now() }));
   } catch (error) {
     return sendRefusal(visit, error, page.draft, reply);
@@ -81,7 +81,7 @@ async function lodge(
   const { text, language, attachments, submission } = draft;
   try {
     const chosen = language === '' ? {} : { language };
-    await context.review.appeals.lodge(token, { text, attachments, submission, ...chosen });
+    await context.redress.appeals.lodge(token, { text, attachments, submission, ...chosen });
     return reply.redirect(`${visit.path}?lang=${visit.locale}#appeal`, 303);
   } catch (error) {
     if (!(error instanceof BreakwaterError)) throw error;
