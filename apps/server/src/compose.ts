@@ -315,17 +315,8 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
   const rooms: Rooms = {
     ...{ intake, rules, detection, review, redress, screening, linkage, networks, models, disclosure },
-    ...{
-      orders,
-      law,
-      ledger,
-      exchange,
-      webhooks,
-      access,
-      audit,
-      storage,
-      pulse: createPulse({ storage, clock }),
-    },
+    ...{ orders, law, ledger, exchange, webhooks, access, audit, storage },
+    pulse: createPulse({ storage, clock }),
   };
   metrics.watch(mountModules(rooms).flatMap(({ measures }) => measures));
   return {
