@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkEvent, EVENT_TYPES, PERMISSIONS } from '@breakwater/contracts';
+import { checkEvent, EVENT_TYPES, OPERATIONS, PERMISSIONS } from '@breakwater/contracts';
 import { importBank, signalCatalogue } from '@breakwater/detection';
 import { RETURN_SIGNAL } from '@breakwater/linkage';
 import { checkRuleSet, testRuleSet } from '@breakwater/rules';
@@ -106,11 +106,17 @@ describe('Audit', () => {
   it('names every entry that routes, judging and review make', () => {
     const ENTRY =
       /'((?:action|actions|audit|bank|bulk|decision|decisions|delivery|endpoint|job|jobs|key|passkey|policy|quality|queue|reporters|role|routing|rule|rules|ruleset|session|set-up|staff|strike|verdict|verdicts)\.[a-z-]+)'/g;
-    const makers = /^(apps\/server\/src\/(routes\/|judge-batch)|domain\/review\/src\/|core\/access\/src\/)/;
+    const makers = /^(apps\/server\/src\/.*judge-batch|domain\/(review|redress)\/src\/|core\/access\/src\/)/;
+    const declared = OPERATIONS.flatMap(({ onChange, onRead, records = [] }) => [
+      onChange,
+      onRead,
+      ...records,
+    ]);
     const files = thisRepository().packages.flatMap((room) => room.files);
     const sources = files.filter(({ path, isTest }) => !isTest && makers.test(path));
-    const entries = sources.flatMap(({ path }) => [
-      ...readFileSync(join(root, path), 'utf8').matchAll(ENTRY),
+    const texts = sources.map(({ path }) => readFileSync(join(root, path), 'utf8'));
+    const entries = [...texts, declared.map((name) => `'${name}'`).join()].flatMap((text) => [
+      ...text.matchAll(ENTRY),
     ]);
     const other = new Set<string>([...PERMISSIONS, 'key.changed', 'key.expiring', 'policy.unknown']); // permissions, a topic of the outbox, a message, a phrase
     const names = entries.map(([, name = '']) => name).filter((name) => !other.has(name));
