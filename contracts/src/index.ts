@@ -1,5 +1,6 @@
 export * from './access/index.ts';
 export { Account } from './account.ts';
+export type { AccountRef } from './account-ref.ts';
 export {
   AccountView,
   FoundAccount,

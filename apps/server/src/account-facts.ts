@@ -1,5 +1,5 @@
 import type { ReporterAccuracy, RiskFacts } from '@breakwater/detection';
-import type { Networks } from '@breakwater/linkage';
+import type { Networks } from '@breakwater/networks';
 import type { Review } from '@breakwater/review';
 
 /** Reporters that are known in memory: those on whom most was decided. */

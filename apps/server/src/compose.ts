@@ -6,11 +6,12 @@ import { createDetection, type Detection } from '@breakwater/detection';
 import { createIntake, type Intake } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';
 import type { Exchange } from '@breakwater/ledger';
-import { createNetworks, type Linkage, type Networks } from '@breakwater/linkage';
 import type { Models } from '@breakwater/models';
+import { createNetworks, type Networks } from '@breakwater/networks';
 import type { Orders } from '@breakwater/orders';
 import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
 import { createMeter, createPulse, type PulseMeter } from '@breakwater/pulse';
+import type { Returns } from '@breakwater/returns';
 import { createReview, type Review } from '@breakwater/review';
 import { createRules, type Rules } from '@breakwater/rules';
 import { createScreening, type Screening } from '@breakwater/screening';
@@ -179,7 +180,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     reporterAccuracy: accountFacts.reporterAccuracy,
     signals: [
       screeningMatch((account) => screening.matchOf(account)),
-      returnSignal((record) => linkage.gate.returnOf(record)),
+      returnSignal((record) => returns.gate.returnOf(record)),
     ],
   });
   const rules: Rules = createRules({
@@ -207,7 +208,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
         events.map((value) => ({ value })),
       ),
     followers: [
-      vaultHook(() => linkage.vault),
+      vaultHook(() => returns.vault),
       orderHook(() => orders.within),
       modelsHook(() => models.dataSets),
       confirmedTextsHook({ intake: () => intake, confirmed: () => detection.confirmed }),
@@ -224,7 +225,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     openJob: (work, job, actor) => review.jobs.open(work, job, actor),
     snapshotFile: join(config.home, 'screening-index.bin'),
   });
-  const linkage: Linkage = createGate({
+  const returns: Returns = createGate({
     ...{ storage, clock, ids, config, metrics },
     ...{ intake: () => intake, review: () => review, rules: () => rules },
   });
@@ -247,13 +248,13 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ids,
     laneCount: LANE_COUNT,
     judge: createJudge({
-      ...{ detection, rules, models, review, screening, linkage, disclosure, metrics, meter },
+      ...{ detection, rules, models, review, screening, returns, disclosure, metrics, meter },
     }),
     notJudged: (records) => {
       screening.noting.forget(records);
-      linkage.noting.forget(records);
+      returns.noting.forget(records);
     },
-    seal: linkage.seal,
+    seal: returns.seal,
     sessions: { seal: disclosure.log.sealSession, open: disclosure.log.openSession },
     verdictsOf: rules.verdictsOf,
     limits: { maxBacklog: config.maxBacklog },
@@ -262,6 +263,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ...{ storage, clock, ids },
     events: { scan: intake.scanEvents },
     seeds: { of: (accounts) => networkSeeds({ review, screening }, accounts) },
+    vault: returns.vault,
     accounts: { of: intake.accountsOf },
     openJob: (work, job, actor) => review.jobs.open(work, job, actor),
     ...(config.duckdbFromShares > 0 && {
@@ -295,7 +297,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   });
 
   const keeping = createKeeping(
-    { storage, clock, ids, intake, detection, models, linkage, disclosure },
+    { storage, clock, ids, intake, detection, models, returns, disclosure },
     config.retention,
   );
 
@@ -305,12 +307,12 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   await startModels(models);
   await screening.start();
   await filled();
-  await startGate(linkage, logger);
+  await startGate(returns, logger);
   await accountFacts.refresh();
   await disclosure.start();
   if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
   const rooms: Rooms = {
-    ...{ intake, rules, detection, review, screening, linkage, networks, models, disclosure, orders },
+    ...{ intake, rules, detection, review, screening, returns, networks, models, disclosure, orders },
     ...{ law, ledger, exchange, webhooks, access, audit, storage, pulse: createPulse({ storage, clock }) },
   };
   metrics.watch(mountModules(rooms).flatMap(({ measures }) => measures));
@@ -333,7 +335,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
         ...{ database, durable: storage.kind === 'postgres', ping: storage.ping },
         faults: async () => [
           ...(await keyFiles.faults()),
-          ...ringFaults({ vault: linkage, 'sign-in-log': disclosure }, keyFilePaths(config), database),
+          ...ringFaults({ vault: returns, 'sign-in-log': disclosure }, keyFilePaths(config), database),
         ],
       }),
     verifyAudit: async () => verifyDatabase(storage, { witness: await witness.read() }),

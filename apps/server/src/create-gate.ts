@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Intake } from '@breakwater/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import {
-  createLinkage,
   createMatcher,
-  type Linkage,
-  type LinkagePorts,
+  createReturns,
   OWN_SOURCE,
   RETURN_SIGNAL,
+  type Returns,
+  type ReturnsPorts,
   readVaultKeys,
   writeVaultKeys,
-} from '@breakwater/linkage';
+} from '@breakwater/returns';
 import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import type { Storage } from '@breakwater/storage';
@@ -35,10 +35,10 @@ export interface GateSurroundings {
 }
 
 /** Vault and gate with their ports. */
-export function createGate(around: GateSurroundings): Linkage {
+export function createGate(around: GateSurroundings): Returns {
   const { storage, clock, ids, config, metrics, intake, review } = around;
   const keyFile = keyFilePaths(config).vault;
-  const ports: LinkagePorts = {
+  const ports: ReturnsPorts = {
     accountsOf: (refs) => intake().accountsOf(refs),
     historyOf: async ({ platform, accountId }) =>
       [...(await intake().eventsOfAccount(platform, accountId, { limit: HISTORY }))].reverse(),
@@ -53,7 +53,7 @@ export function createGate(around: GateSurroundings): Linkage {
     jobsOf: (refs) => review().jobs.openOf(refs),
     onChecked: metrics.gateChecked,
   };
-  return createLinkage({
+  return createReturns({
     ...{ storage, clock, ids, matcher: createMatcher(), retentionDays: config.retentionDays },
     ...ports,
     keyStore: { read: () => readVaultKeys(keyFile), write: (keys) => writeVaultKeys(keyFile, keys) },
@@ -63,8 +63,8 @@ export function createGate(around: GateSurroundings): Linkage {
 const START_MS = 2_000;
 
 /** Begins to load the removed accounts; a start waits two seconds for it, and what is asked before it is done is unknown. */
-export async function startGate(linkage: Linkage, logger: Logger): Promise<void> {
-  const started = linkage
+export async function startGate(returns: Returns, logger: Logger): Promise<void> {
+  const started = returns
     .start()
     .catch((error: unknown) =>
       logger.error({ err: error }, 'the gate could not be started: it answers unknown'),

@@ -118,9 +118,9 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     lawRoutes(routes, breakwater.law);
     listRoutes(routes, breakwater.screening);
     screeningRoutes(routes, breakwater.screening);
-    gateRoutes(routes, breakwater.linkage);
-    removalRoutes(routes, breakwater.linkage);
-    vaultRoutes(routes, breakwater.linkage);
+    gateRoutes(routes, breakwater.returns);
+    removalRoutes(routes, breakwater.returns);
+    vaultRoutes(routes, breakwater.returns);
     networkRoutes(routes, breakwater.networks);
     modelRoutes(routes, breakwater.models);
     modelDataRoutes(routes, breakwater.models, (account, by) => forgetLearnt(breakwater, account, by));
@@ -149,7 +149,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     liveRoutes(routes, {
       pulse: breakwater.pulse,
       queueLoads: review.queueLoads,
-      openBreakers: () => openBreakersOf({ rules: breakwater.rules, gate: breakwater.linkage.gate }),
+      openBreakers: () => openBreakersOf({ rules: breakwater.rules, gate: breakwater.returns.gate }),
       durable: storage.kind === 'postgres',
     });
     publicPages(routes, {

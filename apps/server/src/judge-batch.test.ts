@@ -38,7 +38,7 @@ it('judges a batch by the rule set and the banks that it was looked at with, wha
       },
     },
     screening: { noting: { note: async () => undefined } },
-    linkage: {
+    returns: {
       noting: { note: async () => undefined },
       gate: { look: async () => undefined },
     },

@@ -3,9 +3,9 @@ import type { Content, EventRecord, Verdict } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Disclosure } from '@breakwater/disclosure';
 import type { Judge } from '@breakwater/intake';
-import type { Linkage } from '@breakwater/linkage';
 import type { Models } from '@breakwater/models';
 import type { PulseMeter } from '@breakwater/pulse';
+import type { Returns } from '@breakwater/returns';
 import type { ContentOfVerdicts, Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import type { Screening } from '@breakwater/screening';
@@ -19,9 +19,9 @@ export interface JudgeParts {
   readonly models: Pick<Models, 'count'>;
   readonly review: Pick<Review, 'applyVerdicts'>;
   readonly screening: { readonly noting: Pick<Screening['noting'], 'note'> };
-  readonly linkage: {
-    readonly noting: Pick<Linkage['noting'], 'note'>;
-    readonly gate: Pick<Linkage['gate'], 'look'>;
+  readonly returns: {
+    readonly noting: Pick<Returns['noting'], 'note'>;
+    readonly gate: Pick<Returns['gate'], 'look'>;
   };
   readonly disclosure: { readonly log: Pick<Disclosure['log'], 'note' | 'flag'> };
   readonly metrics: Pick<Metrics, 'judged'>;
@@ -33,16 +33,16 @@ export interface JudgeParts {
  * events off the queue. Either all of it happens or none, and none of it happens twice.
  */
 export function createJudge(parts: JudgeParts): Judge {
-  const { detection, rules, models, review, screening, linkage, disclosure, metrics, meter } = parts;
+  const { detection, rules, models, review, screening, returns, disclosure, metrics, meter } = parts;
   return async (records, work) => {
     const started = performance.now();
     const { db } = work;
     // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
     const live = rules.snapshot();
-    await linkage.gate.look(records, work);
+    await returns.gate.look(records, work);
     // Before the counters, whose rows other workers wait for from then on.
     await screening.noting.note(records, db);
-    await linkage.noting.note(records, work);
+    await returns.noting.note(records, work);
     await disclosure.log.note(records, db);
     const { signals, bankVersions, modelVersions } = await detection.evaluate(records, live.needs, db);
     const verdicts = await live.judge(records, signals, bankVersions, db, modelVersions);

@@ -4,10 +4,11 @@ import { type Detection, detectionModule } from '@breakwater/detection';
 import { type Disclosure, disclosureModule } from '@breakwater/disclosure';
 import { type Intake, intakeModule } from '@breakwater/intake';
 import { type Exchange, type Ledger, ledgerModule, noticeExchangeModule } from '@breakwater/ledger';
-import { type Linkage, linkageModule, type Networks, networksModule } from '@breakwater/linkage';
 import { type Models, modelsModule } from '@breakwater/models';
+import { type Networks, networksModule } from '@breakwater/networks';
 import { lawModule, type Orders, ordersModule } from '@breakwater/orders';
 import { type Pulse, pulseModule } from '@breakwater/pulse';
+import { type Returns, returnsModule } from '@breakwater/returns';
 import { type Review, reviewModule } from '@breakwater/review';
 import { type Rules, rulesModule } from '@breakwater/rules';
 import { type Screening, screeningModule } from '@breakwater/screening';
@@ -31,7 +32,7 @@ export interface Rooms {
   readonly detection: Detection;
   readonly review: Review;
   readonly screening: Screening;
-  readonly linkage: Linkage;
+  readonly returns: Returns;
   readonly networks: Networks;
   readonly models: Models;
   readonly disclosure: Disclosure;
@@ -84,7 +85,7 @@ const WIRED: readonly Wired[] = [
   wired(detectionModule, ({ detection }) => detection),
   wired(reviewModule, ({ review }) => review),
   wired(screeningModule, ({ screening }) => screening),
-  wired(linkageModule, ({ linkage }) => linkage),
+  wired(returnsModule, ({ returns }) => returns),
   wired(networksModule, ({ networks }) => networks),
   wired(modelsModule, ({ models }) => models),
   wired(disclosureModule, ({ disclosure }) => disclosure),

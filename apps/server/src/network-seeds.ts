@@ -1,4 +1,5 @@
-import type { AccountRef, SeedOfAccount } from '@breakwater/linkage';
+import type { AccountRef } from '@breakwater/contracts';
+import type { SeedOfAccount } from '@breakwater/networks';
 import type { Review } from '@breakwater/review';
 import type { Screening } from '@breakwater/screening';
 

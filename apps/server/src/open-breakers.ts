@@ -1,12 +1,12 @@
 import type { OpenBreaker } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import type { Linkage } from '@breakwater/linkage';
+import type { Returns } from '@breakwater/returns';
 import type { Rules } from '@breakwater/rules';
 
 /** What may hold itself back. */
 export interface BreakerSources {
   readonly rules: Pick<Rules, 'openBreakers'>;
-  readonly gate: Pick<Linkage['gate'], 'breakers'>;
+  readonly gate: Pick<Returns['gate'], 'breakers'>;
 }
 
 /** Where automation holds itself back just now: rules that fired on too many accounts, and places of the gate. */

@@ -125,14 +125,14 @@ function watchedOf({ readiness, metrics }: Breakwater): Watched {
 }
 
 /** What a process compares it counts in memory, and looks for keys that were missing; whatever else it does. */
-async function keepCounting({ linkage, logger }: Breakwater): Promise<() => Promise<void>> {
+async function keepCounting({ returns, logger }: Breakwater): Promise<() => Promise<void>> {
   const failed = (error: unknown) => logger.warn({ err: error }, 'counts of the gate were not written');
   const noKeys = (error: unknown) => logger.warn({ err: error }, 'keys of the vault could not be read');
-  const counting = runRegularly(COUNTED_MS, () => linkage.gate.flush(), failed);
-  const looking = runRegularly(KEYS_MS, () => linkage.lookForKeys(), noKeys);
+  const counting = runRegularly(COUNTED_MS, () => returns.gate.flush(), failed);
+  const looking = runRegularly(KEYS_MS, () => returns.lookForKeys(), noKeys);
   return async () => {
     await Promise.all([counting.stop(), looking.stop()]);
-    await linkage.gate.flush().catch(failed);
+    await returns.gate.flush().catch(failed);
   };
 }
 

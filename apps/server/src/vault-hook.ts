@@ -1,5 +1,5 @@
 import type { Action } from '@breakwater/contracts';
-import type { Linkage } from '@breakwater/linkage';
+import type { Returns } from '@breakwater/returns';
 import type { DecisionHook } from '@breakwater/review';
 import type { Work } from '@breakwater/storage';
 
@@ -9,7 +9,7 @@ const removes = ({ kind }: Action) => kind === 'suspend-account';
  * What people decide on accounts reaches the vault in the unit of the decision: a suspension that takes effect becomes a
  * removal; one that is lifted, undone, appealed or ended by itself is forgotten with all that rested on it.
  */
-export function vaultHook(vault: () => Linkage['vault']): DecisionHook {
+export function vaultHook(vault: () => Returns['vault']): DecisionHook {
   async function removed(work: Work, actions: readonly Action[], by: string): Promise<void> {
     for (const { platform, accountId, decisionId, policy, createdAt, expiresAt } of actions.filter(removes)) {
       if (decisionId === undefined) continue;

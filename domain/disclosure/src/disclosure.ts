@@ -1,4 +1,5 @@
 import type {
+  AccountRef,
   DisclosureGrant,
   EventRecord,
   FieldPreview,
@@ -34,7 +35,7 @@ import { endSecrecy, extendSecrecy, type SecrecyWish } from './notices/change-se
 import { listNotices, type NoticeQuery } from './notices/list-notices.ts';
 import { sendDueNotices } from './notices/send-due.ts';
 import { pemOf } from './package/public-key.ts';
-import type { AccountRef, DisclosureContext, NewGrant } from './ports.ts';
+import type { DisclosureContext, NewGrant } from './ports.ts';
 import { type Approver, approveProduction, breakGlass } from './productions/approve-production.ts';
 import { getProduction, listProductions, type ProductionQuery } from './productions/list-productions.ts';
 import { prepareProduction, previewGrant } from './productions/prepare-production.ts';

@@ -19,7 +19,6 @@ export type { NoticeQuery } from './notices/list-notices.ts';
 export type { PackageManifest } from './package/manifest.ts';
 export { type PackageCheck, type PackageFault, verifyPackage } from './package/verify-package.ts';
 export type {
-  AccountRef,
   ContentItem,
   Delivery,
   DisclosureContext,

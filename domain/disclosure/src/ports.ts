@@ -1,14 +1,8 @@
 import type { SigningKey } from '@breakwater/audit';
-import type { DisclosureGrant, LocalText, Production, UserNotice } from '@breakwater/contracts';
+import type { AccountRef, DisclosureGrant, LocalText, Production, UserNotice } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage, Work } from '@breakwater/storage';
 import type { LogKeys } from './keys/log-keys.ts';
-
-/** An account on its platform. */
-export interface AccountRef {
-  readonly platform: string;
-  readonly accountId: string;
-}
 
 /** An account and the time that one grant names: no port is ever asked for more. Milliseconds; the end is not part of it. */
 export interface GrantedRange extends AccountRef {

@@ -1,4 +1,4 @@
-import type { Account, EventRecord } from '@breakwater/contracts';
+import type { Account, AccountRef, EventRecord } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import { bind } from '@breakwater/kernel';
 import { type Db, retryOnConflict, type Storage } from '@breakwater/storage';
@@ -21,7 +21,6 @@ import { gaugeBacklog } from './gauge-backlog.ts';
 import {
   type AccountActivity,
   type AccountPage,
-  type AccountRef,
   accountsAfter,
   accountsOf,
   activityOfAccount,

@@ -1,6 +1,6 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from './history-store.ts';
 import { milliseconds } from './store.ts';
 
 /** An account that was erased, or will be whole once something ends that keeps a part of it. */

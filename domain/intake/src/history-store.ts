@@ -1,4 +1,4 @@
-import type { Account, EventRecord, EventType } from '@breakwater/contracts';
+import type { Account, AccountRef, EventRecord, EventType } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
@@ -95,12 +95,6 @@ export async function contentById(
   for (const record of records)
     if ('content' in record.event && record.event.content) found.set(record.event.content.id, record);
   return found;
-}
-
-/** Which account on which platform. */
-export interface AccountRef {
-  readonly platform: string;
-  readonly accountId: string;
 }
 
 /** Accounts as they are known now, in no particular order; those of which nothing is known are left out. */

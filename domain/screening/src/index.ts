@@ -23,4 +23,3 @@ export { createScreening, type Screening, type ScreeningOptions } from './screen
 export { ScreeningError, type ScreeningErrorCode } from './screening-error.ts';
 export { organisationEntries } from './starter/organisation-entries.ts';
 export { ORGANISATIONS_LIST } from './starter/organisations-list.ts';
-export type { AccountRef } from './store/due.ts';

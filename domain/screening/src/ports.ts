@@ -1,8 +1,7 @@
-import type { Account, JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
+import type { Account, AccountRef, JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { ListSource } from '@breakwater/lists';
 import type { Storage, Work } from '@breakwater/storage';
-import type { AccountRef } from './store/due.ts';
 
 /** The files of a list as they were fetched. */
 export interface FetchedSources {

@@ -1,4 +1,5 @@
 import type {
+  AccountRef,
   CaseDecision,
   CaseDerivation,
   CaseState,
@@ -33,7 +34,7 @@ import { askForFullRun } from './runs/ask-for-run.ts';
 import { workRuns } from './runs/work-runs.ts';
 import { loadOrganisations } from './starter/load-organisations.ts';
 import { countCases } from './store/cases.ts';
-import { type AccountRef, countDue } from './store/due.ts';
+import { countDue } from './store/due.ts';
 import { selectMatches } from './store/matches.ts';
 import { selectRuns } from './store/runs.ts';
 import { forgetOldStaging } from './store/staging.ts';

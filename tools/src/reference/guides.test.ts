@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkEvent, EVENT_TYPES, PERMISSIONS } from '@breakwater/contracts';
 import { importBank, signalCatalogue } from '@breakwater/detection';
-import { RETURN_SIGNAL } from '@breakwater/linkage';
+import { RETURN_SIGNAL } from '@breakwater/returns';
 import { checkRuleSet, testRuleSet } from '@breakwater/rules';
 import { SCREENING_SIGNAL } from '@breakwater/screening';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { gateOperations, type ReturnEvidence } from '@breakwater/contracts';
-import type { Linkage } from '@breakwater/linkage';
+import type { Returns } from '@breakwater/returns';
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../http/auth.ts';
 import { boundTo } from '../http/bind-platforms.ts';
@@ -7,7 +7,7 @@ import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';
 
 /** Whether somebody who was removed comes back: asked at sign-ups, and what staff see of the answers. */
-export function gateRoutes(app: App, { gate, addresses }: Linkage): void {
+export function gateRoutes(app: App, { gate, addresses }: Returns): void {
   serve(app, gateOperations, {
     checkSignUp: async ({ body }) => gate.check(body),
     gateState: async () => gate.state(),

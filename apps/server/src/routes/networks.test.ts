@@ -7,7 +7,7 @@ import type {
   NetworkSummary,
   ScreeningCase,
 } from '@breakwater/contracts';
-import { createWorld } from '@breakwater/linkage/testing';
+import { createWorld } from '@breakwater/networks/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../testing/index.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';

@@ -1,12 +1,12 @@
 import { removalOperations } from '@breakwater/contracts';
 import { readUpload } from '@breakwater/intake';
-import type { Linkage } from '@breakwater/linkage';
+import type { Returns } from '@breakwater/returns';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';
 
 /** Accounts that were removed, as the vault keeps them. */
-export function removalRoutes(app: App, { vault }: Linkage): void {
+export function removalRoutes(app: App, { vault }: Returns): void {
   serve(app, removalOperations, {
     addRemoval: async (request, reply) => {
       const given = await readUpload(request.body, {

@@ -1,5 +1,4 @@
-import type { FieldPreview, ProductionValues } from '@breakwater/contracts';
-import type { AccountRef } from '../ports.ts';
+import type { AccountRef, FieldPreview, ProductionValues } from '@breakwater/contracts';
 
 type Shown = ProductionValues['accounts'][number];
 

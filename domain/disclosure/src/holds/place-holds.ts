@@ -1,10 +1,10 @@
-import type { DataCategory, DisclosureGrant } from '@breakwater/contracts';
+import type { AccountRef, DataCategory, DisclosureGrant } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { schedule } from '../notices/schedule-notices.ts';
-import type { AccountRef, DisclosureContext } from '../ports.ts';
+import type { DisclosureContext } from '../ports.ts';
 import { insertHolds, insertHoldTokens, type NewHold } from '../store/holds.ts';
 
 const LONGEST_MS = 366 * 86_400_000;

@@ -1,7 +1,8 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { keyMissing } from '../keys/key-error.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import type { AccountRef, DisclosureContext } from '../ports.ts';
+import type { DisclosureContext } from '../ports.ts';
 import { deleteOfAccount, insertPurge } from '../store/purges.ts';
 import { countOf } from '../store/sign-ins.ts';
 import { recogniseHolds } from './purge-log.ts';

@@ -1,5 +1,4 @@
-import type { EventType, SignInRecord } from '@breakwater/contracts';
-import type { AccountRef } from '../ports.ts';
+import type { AccountRef, EventType, SignInRecord } from '@breakwater/contracts';
 import { openValue, sealValue } from './seal-bytes.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { SignIn, SignInRecord } from '@breakwater/contracts';
+import type { AccountRef, SignIn, SignInRecord } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { keyMissing } from '../keys/key-error.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import type { AccountRef, DisclosureContext } from '../ports.ts';
+import type { DisclosureContext } from '../ports.ts';
 import { selectLatest } from '../store/sign-ins.ts';
 import { openRecord } from './seal-record.ts';
 

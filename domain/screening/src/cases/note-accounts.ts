@@ -1,7 +1,7 @@
-import type { Account, EventRecord } from '@breakwater/contracts';
+import type { Account, AccountRef, EventRecord } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import type { ScreeningContext } from '../ports.ts';
-import { type AccountRef, noteDue } from '../store/due.ts';
+import { noteDue } from '../store/due.ts';
 
 /** Profiles of this many accounts are remembered: who posts again with the same profile costs nothing. */
 const REMEMBERED = 50_000;

@@ -1,12 +1,7 @@
+import type { AccountRef } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-
-/** An account on its platform. */
-export interface AccountRef {
-  readonly platform: string;
-  readonly accountId: string;
-}
 
 /** An account that waits, and since when it does: what is noted meanwhile waits on. */
 export interface DueAccount extends AccountRef {

@@ -1,8 +1,13 @@
-import type { RecordedMatch, ScreeningMatch, ScreeningStamp, ScreeningSubject } from '@breakwater/contracts';
+import type {
+  AccountRef,
+  RecordedMatch,
+  ScreeningMatch,
+  ScreeningStamp,
+  ScreeningSubject,
+} from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from './due.ts';
 
 const SHOWN_MATCHES = 200;
 

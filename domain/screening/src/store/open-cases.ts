@@ -1,8 +1,7 @@
-import type { CaseClosing, ScreeningStamp } from '@breakwater/contracts';
+import type { AccountRef, CaseClosing, ScreeningStamp } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from './due.ts';
 import type { AccountMatch } from './matches.ts';
 
 /** A case that was opened or closed, for the record. */

@@ -1,8 +1,7 @@
-import type { ScreeningRun } from '@breakwater/contracts';
+import type { AccountRef, ScreeningRun } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import type { AccountRef } from './due.ts';
 
 interface RunRow {
   readonly id: string;
