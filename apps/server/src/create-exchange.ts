@@ -1,6 +1,6 @@
 import type { SigningKey } from '@breakwater/audit';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import { createExchange, type Exchange, type ExchangePorts } from '@breakwater/ledger';
+import { createExchange, type Exchange, type ExchangePorts } from '@breakwater/notice-exchange';
 import type { Outgoing } from '@breakwater/outgoing';
 import type { Storage } from '@breakwater/storage';
 

@@ -3,7 +3,7 @@ import type { OrderMessage, Production } from '@breakwater/contracts';
 import type { Disclosure, DisclosurePorts } from '@breakwater/disclosure';
 import type { Intake } from '@breakwater/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Exchange, ExchangePorts, Letter } from '@breakwater/ledger';
+import type { Exchange, ExchangePorts, Letter } from '@breakwater/notice-exchange';
 import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
 import type { Review } from '@breakwater/review';
 import type { Storage, Work } from '@breakwater/storage';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { envelopeOperations, noticeExchangeOperations } from '@breakwater/contracts';
-import type { Exchange } from '@breakwater/ledger';
+import type { Exchange } from '@breakwater/notice-exchange';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { LARGEST_ENVELOPE_BYTES } from '@breakwater/contracts';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
-import { type Exchange, SENDER_HEADER, type SignedText } from '@breakwater/ledger';
+import { type Exchange, SENDER_HEADER, type SignedText } from '@breakwater/notice-exchange';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { checkJsonShape } from '../http/read-json.ts';
 import { createVisitLimit, networkOf } from '../http/visit-limit.ts';

@@ -1,7 +1,7 @@
 import { createIds } from '@breakwater/kernel';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aForm, type ExchangePair, openExchangePair } from '../testing/exchange-pair.ts';
+import { aForm, type ExchangePair, openExchangePair } from './testing/exchange-pair.ts';
 
 describe('a letter of the desk by the exchange', () => {
   let pair: ExchangePair;

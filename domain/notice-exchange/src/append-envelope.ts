@@ -1,12 +1,12 @@
 import { EXCHANGE_PROTOCOL, type ExchangeEnvelope } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
-import { countKinds, headOf, insertEnvelope } from '../store/exchange-envelopes.ts';
-import { setOrderState } from '../store/exchange-orders.ts';
-import type { PeerRow } from '../store/exchange-peers.ts';
 import { sealEnvelope } from './envelope.ts';
 import { stateOf } from './order-state.ts';
 import type { EnvelopeContent, ExchangeContext } from './ports.ts';
+import { countKinds, headOf, insertEnvelope } from './store/exchange-envelopes.ts';
+import { setOrderState } from './store/exchange-orders.ts';
+import type { PeerRow } from './store/exchange-peers.ts';
 
 /**
  * Appends an envelope to what goes to a peer; it is sent once the transaction has committed, until the peer has it. The

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aForm, type ExchangePair, openExchangePair } from '../testing/exchange-pair.ts';
+import { aForm, type ExchangePair, openExchangePair } from './testing/exchange-pair.ts';
 
 describe('the tables of the exchange, written to past the code', () => {
   let pair: ExchangePair;

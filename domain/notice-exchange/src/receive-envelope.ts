@@ -8,21 +8,21 @@ import {
 } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
-import {
-  type EnvelopeRow,
-  envelopeAt,
-  hasEnvelope,
-  headOf,
-  insertEnvelope,
-} from '../store/exchange-envelopes.ts';
-import { orderOfPeer } from '../store/exchange-orders.ts';
-import { lockPeer, type PeerRow, peerOfKey, stopPeer } from '../store/exchange-peers.ts';
 import { applyEnvelope, type Effects, isRefusal } from './apply-envelope.ts';
 import { openEnvelope, type SealedEnvelope, sealReceipt } from './envelope.ts';
 import { ExchangeError, exchangeStopped } from './exchange-error.ts';
 import { maySend } from './order-state.ts';
 import type { ExchangeContext, ReceivedMessage } from './ports.ts';
 import { type SignedText, sealedAs } from './read-signed.ts';
+import {
+  type EnvelopeRow,
+  envelopeAt,
+  hasEnvelope,
+  headOf,
+  insertEnvelope,
+} from './store/exchange-envelopes.ts';
+import { orderOfPeer } from './store/exchange-orders.ts';
+import { lockPeer, type PeerRow, peerOfKey, stopPeer } from './store/exchange-peers.ts';
 
 type Outcome = { readonly receipt: SignedReceipt } | { readonly refused: ExchangeError };
 

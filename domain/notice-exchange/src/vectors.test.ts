@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isReceiptOf, openEnvelope } from './envelope.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
-const folder = new URL('../../../../fixtures/exchange/', import.meta.url);
+const folder = new URL('../../../fixtures/exchange/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
 interface Vector extends SignedEnvelope {

@@ -1,8 +1,8 @@
 import { createSigningKey, type SigningKey } from '@breakwater/audit';
 import type { ExchangeEnvelope, SignedEnvelope } from '@breakwater/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aForm, type ExchangePair, openExchangePair } from '../testing/exchange-pair.ts';
 import { sealEnvelope } from './envelope.ts';
+import { aForm, type ExchangePair, openExchangePair } from './testing/exchange-pair.ts';
 
 const code = (wanted: string, extra = {}) => expect.objectContaining({ code: wanted, ...extra });
 
@@ -163,7 +163,7 @@ describe('what does not come from the peer as it sent it', () => {
 });
 
 async function platformBodies({ platform }: ExchangePair): Promise<string[]> {
-  const { selectOutgoing } = await import('../store/exchange-envelopes.ts');
+  const { selectOutgoing } = await import('./store/exchange-envelopes.ts');
   const rows = await selectOutgoing(platform.storage.db, platform.peer.id, { from: 1, limit: 100 });
   return rows.map(({ body }) => body);
 }

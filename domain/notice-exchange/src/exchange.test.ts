@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aForm, type ExchangePair, ledgerOf, openExchangePair } from '../testing/exchange-pair.ts';
+import { aForm, type ExchangePair, ledgerOf, openExchangePair } from './testing/exchange-pair.ts';
 import { verifyLedger } from './verify-ledger.ts';
 
 describe('exchange', () => {

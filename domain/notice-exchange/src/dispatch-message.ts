@@ -1,9 +1,9 @@
 import type { ExchangeAnswer, ExchangeDownload, OrderMessage } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
-import { orderOfDesk } from '../store/exchange-orders.ts';
-import { lockPeer } from '../store/exchange-peers.ts';
 import { appendEnvelope } from './append-envelope.ts';
 import type { EnvelopeContent, ExchangeContext } from './ports.ts';
+import { orderOfDesk } from './store/exchange-orders.ts';
+import { lockPeer } from './store/exchange-peers.ts';
 
 /** An order of the desk, and for an answer what it comes to. */
 export interface AnsweredOrder {

@@ -1,13 +1,13 @@
 import { type IssuedOrder, LARGEST_ORDER_BYTES, type OrderForm } from '@breakwater/contracts';
 import { canonical, isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
-import { insertOrder, issuedOrder } from '../store/exchange-orders.ts';
-import { lockPeer, type PeerRow } from '../store/exchange-peers.ts';
 import { appendEnvelope } from './append-envelope.ts';
 import { ExchangeError, exchangeStopped, orderNotFound, peerNotFound } from './exchange-error.ts';
 import { mayFollow } from './order-state.ts';
 import type { ExchangeContext } from './ports.ts';
 import { getIssued } from './read-issued.ts';
+import { insertOrder, issuedOrder } from './store/exchange-orders.ts';
+import { lockPeer, type PeerRow } from './store/exchange-peers.ts';
 
 /**
  * Issues an order to a platform. What the law asks of it is checked by its receiver, who answers with the defects.

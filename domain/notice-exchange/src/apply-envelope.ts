@@ -1,13 +1,13 @@
 import type { ExchangeEnvelope, ExchangeRefusal } from '@breakwater/contracts';
 import { BreakwaterError, codeOf } from '@breakwater/kernel';
 import { runPart, type Work } from '@breakwater/storage';
-import { selectLetters } from '../store/exchange-envelopes.ts';
-import { insertOrder, orderOfPeer } from '../store/exchange-orders.ts';
-import type { PeerRow } from '../store/exchange-peers.ts';
 import { appendEnvelope, countOrder } from './append-envelope.ts';
 import { contentOf, type Letter } from './dispatch-message.ts';
 import { maySend } from './order-state.ts';
 import type { ExchangeContext, TakeMessage, TakeOrder } from './ports.ts';
+import { selectLetters } from './store/exchange-envelopes.ts';
+import { insertOrder, orderOfPeer } from './store/exchange-orders.ts';
+import type { PeerRow } from './store/exchange-peers.ts';
 
 /** What the desk does with an envelope. */
 export interface Effects {

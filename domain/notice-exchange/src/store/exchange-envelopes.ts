@@ -1,7 +1,7 @@
 import type { ExchangeKind } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { type ChainHead, EMPTY_CHAIN } from '../exchange/envelope.ts';
+import { type ChainHead, EMPTY_CHAIN } from '../envelope.ts';
 
 export type Direction = 'in' | 'out';
 

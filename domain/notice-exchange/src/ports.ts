@@ -2,7 +2,7 @@ import type { SigningKey } from '@breakwater/audit';
 import type { ExchangeEnvelope, OrderForm } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage, Work } from '@breakwater/storage';
-import type { PeerRow } from '../store/exchange-peers.ts';
+import type { PeerRow } from './store/exchange-peers.ts';
 
 /** An order of an authority that came by the exchange. */
 export interface ReceivedOrder {

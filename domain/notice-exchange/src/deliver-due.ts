@@ -1,14 +1,14 @@
 import { createValidator, ENVELOPES_PATH, type ExchangeFault, SignedReceipt } from '@breakwater/contracts';
 import { canonical, codeOf } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
-import { type EnvelopeRow, headOf, putReceipt, selectOutgoing } from '../store/exchange-envelopes.ts';
-import { orderOfPeer } from '../store/exchange-orders.ts';
-import { claimPeer, letGo, lockPeer, type PeerRow, putOff, stopPeer } from '../store/exchange-peers.ts';
 import { countOrder } from './append-envelope.ts';
 import { isReceiptOf } from './envelope.ts';
 import type { ExchangeContext } from './ports.ts';
 import { SENDER_HEADER } from './read-signed.ts';
 import { retryDelay } from './retry-delay.ts';
+import { type EnvelopeRow, headOf, putReceipt, selectOutgoing } from './store/exchange-envelopes.ts';
+import { orderOfPeer } from './store/exchange-orders.ts';
+import { claimPeer, letGo, lockPeer, type PeerRow, putOff, stopPeer } from './store/exchange-peers.ts';
 
 const TIMEOUT_MS = 10_000;
 /** How much longer than an attempt a claim lasts: room for a slow database, and soon over after a kill. */

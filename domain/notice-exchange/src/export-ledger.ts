@@ -1,9 +1,9 @@
 import { canonical, isId } from '@breakwater/kernel';
-import { type Direction, type EnvelopeRow, headOf, selectPage } from '../store/exchange-envelopes.ts';
-import { selectPeers } from '../store/exchange-peers.ts';
 import type { ChainHead } from './envelope.ts';
 import { peerNotFound } from './exchange-error.ts';
 import type { ExchangeContext } from './ports.ts';
+import { type Direction, type EnvelopeRow, headOf, selectPage } from './store/exchange-envelopes.ts';
+import { selectPeers } from './store/exchange-peers.ts';
 
 export const LEDGER_FORMAT = 'breakwater-exchange-ledger/1';
 const PAGE = 500;

@@ -9,8 +9,6 @@ import type {
 import { EXCHANGE_PROTOCOL } from '@breakwater/contracts';
 import { bind } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
-import type { IssuedQuery } from '../store/exchange-orders.ts';
-import { peerOfKey, selectPeers } from '../store/exchange-peers.ts';
 import type { Effects } from './apply-envelope.ts';
 import { deliverDue } from './deliver-due.ts';
 import { type AnsweredOrder, dispatchMessage, type Letter } from './dispatch-message.ts';
@@ -21,6 +19,8 @@ import type { ExchangeContext } from './ports.ts';
 import { getIssued, listIssued } from './read-issued.ts';
 import { readSigned, type SignedText } from './read-signed.ts';
 import { receiveEnvelope } from './receive-envelope.ts';
+import type { IssuedQuery } from './store/exchange-orders.ts';
+import { peerOfKey, selectPeers } from './store/exchange-peers.ts';
 
 /** Orders between installations. Each function is documented at the use-case of its name. */
 export interface Exchange {
@@ -54,7 +54,7 @@ export interface Exchange {
 }
 
 /**
- * Puts the exchange together. Its tables are made by `exchangeMigrations`.
+ * Puts the exchange together. Its tables are made by `noticeExchangeMigrations`.
  *
  * @example
  * ```text

@@ -4,9 +4,9 @@ import { BreakwaterError, createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
-import { createExchange, type Exchange } from '../exchange/exchange.ts';
-import { exchangeMigrations } from '../exchange/migrations.ts';
-import type { ArrivedLetter, ReceivedMessage, ReceivedOrder } from '../exchange/ports.ts';
+import { createExchange, type Exchange } from '../exchange.ts';
+import { noticeExchangeMigrations } from '../migrations.ts';
+import type { ArrivedLetter, ReceivedMessage, ReceivedOrder } from '../ports.ts';
 
 /** One of two installations of a test. */
 export interface TestInstallation {
@@ -58,7 +58,7 @@ export async function openExchangePair(): Promise<ExchangePair> {
 
   async function open(side: 'authority' | 'platform'): Promise<TestInstallation> {
     const other = side === 'authority' ? 'platform' : 'authority';
-    const storage = await openTestStorage(exchangeMigrations);
+    const storage = await openTestStorage(noticeExchangeMigrations);
     const ids = createIds(clock);
     const made: Pick<TestInstallation, 'recorded' | 'orders' | 'messages' | 'arrived' | 'desk'> = {
       ...{ recorded: [], orders: [], messages: [], arrived: [], desk: {} },

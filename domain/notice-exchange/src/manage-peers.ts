@@ -1,5 +1,7 @@
 import type { ExchangePeer } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
+import { ExchangeError, peerNotFound } from './exchange-error.ts';
+import type { ExchangeContext } from './ports.ts';
 import {
   insertPeer,
   lockPeer,
@@ -7,9 +9,7 @@ import {
   peerOfKey,
   revivePeer,
   selectPeers,
-} from '../store/exchange-peers.ts';
-import { ExchangeError, peerNotFound } from './exchange-error.ts';
-import type { ExchangeContext } from './ports.ts';
+} from './store/exchange-peers.ts';
 
 export interface NewPeer {
   readonly name: string;

@@ -1,9 +1,9 @@
 import type { ExchangeEnvelope, ExchangeReceipt, IssuedOrder, OrderForm } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
-import { type EnvelopeRow, selectOfOrder } from '../store/exchange-envelopes.ts';
-import { type IssuedQuery, issuedOrder, type OrderRow, selectIssued } from '../store/exchange-orders.ts';
 import { orderNotFound } from './exchange-error.ts';
 import type { ExchangeContext } from './ports.ts';
+import { type EnvelopeRow, selectOfOrder } from './store/exchange-envelopes.ts';
+import { type IssuedQuery, issuedOrder, type OrderRow, selectIssued } from './store/exchange-orders.ts';
 
 /** An order that was issued from here, with all that was exchanged about it. Throws ExchangeError 404. */
 export async function getIssued(context: ExchangeContext, id: string): Promise<IssuedOrder> {
