@@ -3,12 +3,12 @@ import type { OrderMessage, Production } from '@breakwater/contracts';
 import type { Disclosure, DisclosurePorts } from '@breakwater/disclosure';
 import type { Intake } from '@breakwater/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';
+import type { LawInUse } from '@breakwater/law-packs';
 import type { Exchange, ExchangePorts, Letter } from '@breakwater/notice-exchange';
 import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
 import type { Review } from '@breakwater/review';
 import type { Storage, Work } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
-import type { LoadedLaw } from './load-law.ts';
 import { locateTargets } from './locate-targets.ts';
 
 const QUEUE = 'orders';
@@ -26,7 +26,7 @@ export interface OrderSurroundings {
   readonly webhooks: Webhooks;
   readonly review: Review;
   readonly disclosure: Disclosure;
-  readonly law: LoadedLaw;
+  readonly law: LawInUse;
   /** For how long a confirmed key of an authority waits, in milliseconds. */
   readonly recipientDelayMs: number;
   readonly intake: () => Intake;
@@ -116,7 +116,7 @@ export function disclosurePorts({
   law,
 }: {
   readonly orders: () => Orders;
-  readonly law: () => ReturnType<LoadedLaw['law']>;
+  readonly law: () => ReturnType<LawInUse['law']>;
 }): Pick<DisclosurePorts, 'deliveryOf' | 'onProduction' | 'titleOf'> {
   return {
     deliveryOf: (trx, of) => orders().within.delivery(trx, of),

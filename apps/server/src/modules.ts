@@ -3,11 +3,13 @@ import { type Audit, auditModule } from '@breakwater/audit';
 import { type Detection, detectionModule } from '@breakwater/detection';
 import { type Disclosure, disclosureModule } from '@breakwater/disclosure';
 import { type Intake, intakeModule } from '@breakwater/intake';
+import type { LawInUse } from '@breakwater/law-packs';
+import { lawModule } from '@breakwater/law-packs';
 import { type Ledger, ledgerModule } from '@breakwater/ledger';
 import { type Models, modelsModule } from '@breakwater/models';
 import { type Networks, networksModule } from '@breakwater/networks';
 import { type Exchange, noticeExchangeModule } from '@breakwater/notice-exchange';
-import { lawModule, type Orders, ordersModule } from '@breakwater/orders';
+import { type Orders, ordersModule } from '@breakwater/orders';
 import { type Pulse, pulseModule } from '@breakwater/pulse';
 import { type Returns, returnsModule } from '@breakwater/returns';
 import { type Review, reviewModule } from '@breakwater/review';
@@ -24,7 +26,6 @@ import {
   type TellFault,
 } from '@breakwater/storage';
 import { type Webhooks, webhooksModule } from '@breakwater/webhooks';
-import type { LoadedLaw } from './load-law.ts';
 
 /** What each module is wired to. */
 export interface Rooms {
@@ -39,7 +40,7 @@ export interface Rooms {
   readonly disclosure: Disclosure;
   readonly orders: Orders;
   /** Law packs and what follows from them. */
-  readonly law: LoadedLaw;
+  readonly law: LawInUse;
   readonly ledger: Ledger;
   readonly exchange: Exchange;
   readonly webhooks: Webhooks;

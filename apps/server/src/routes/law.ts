@@ -1,13 +1,13 @@
 import { lawOperations } from '@breakwater/contracts';
 import { comparePacks } from '@breakwater/law';
+import type { LawInUse } from '@breakwater/law-packs';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';
-import type { LoadedLaw } from '../load-law.ts';
 import { readVersion, showClock, showPack, showPacks } from './show-law.ts';
 
 /** Law packs: read, compared, checked, added; and the clocks that they hold. */
-export function lawRoutes(app: App, loaded: LoadedLaw): void {
+export function lawRoutes(app: App, loaded: LawInUse): void {
   serve(app, lawOperations, {
     packs: async () => ({ packs: await showPacks(loaded) }),
     pack: async ({ params: { id }, query: { version } }) => showPack(loaded, id, version),

@@ -7,11 +7,10 @@ import type {
 } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { type Law, LawError, parsePack, periodOf, rulesOf } from '@breakwater/law';
-import type { StoredPack } from '@breakwater/orders';
-import type { LoadedLaw } from '../load-law.ts';
+import type { LawInUse, StoredPack } from '@breakwater/law-packs';
 
 /** Law packs as a list shows them. */
-export async function showPacks({ law, packs }: LoadedLaw): Promise<LawPackSummary[]> {
+export async function showPacks({ law, packs }: LawInUse): Promise<LawPackSummary[]> {
   const stored = await packs.all();
   const today = new Date().toISOString().slice(0, 10);
   return law()
@@ -30,7 +29,7 @@ export async function showPacks({ law, packs }: LoadedLaw): Promise<LawPackSumma
 }
 
 /** A version of a pack; the one in force where none is named. */
-export async function showPack(loaded: LoadedLaw, id: string, version?: string): Promise<LawPackView> {
+export async function showPack(loaded: LawInUse, id: string, version?: string): Promise<LawPackView> {
   const versions = await loaded.packs.versions(id);
   const wanted = version ?? loaded.law().pack(id)?.pack.version;
   const found = versions.find((one) => one.version === wanted);
@@ -43,7 +42,7 @@ export async function showPack(loaded: LoadedLaw, id: string, version?: string):
   };
 }
 
-export async function readVersion({ packs }: LoadedLaw, id: string, version: string): Promise<LawPack> {
+export async function readVersion({ packs }: LawInUse, id: string, version: string): Promise<LawPack> {
   const versions = await packs.versions(id);
   const found = versions.find((one) => one.version === version);
   if (!found) throw versionUnknown(versions);

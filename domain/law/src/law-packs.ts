@@ -11,7 +11,7 @@ import {
   placeFaults,
 } from '@breakwater/law';
 import type { Storage } from '@breakwater/storage';
-import { insertPack, lockPack, type StoredPack, selectPacks, selectVersions } from '../store/law-packs.ts';
+import { insertPack, lockPack, type StoredPack, selectPacks, selectVersions } from './store/law-packs.ts';
 
 export interface LawPacksOptions {
   readonly storage: Storage;

@@ -1,28 +1,19 @@
-import { createTestClock } from '@breakwater/kernel/testing';
-import { readLawFolder } from '@breakwater/law';
-import { LAW_FOLDER } from '@breakwater/law/testing';
-import type { Storage } from '@breakwater/storage';
-import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLawPacks, type LawPacks } from './law-packs.ts';
-import { lawPackMigrations } from './migrations.ts';
+import type { LawPacks } from './law-packs.ts';
+import { type LawPacksFixture, openLawPacks } from './testing/index.ts';
 
 const TCO = 'eu-tco-2021-784';
-let storage: Storage;
+let fixture: LawPacksFixture;
 let packs: LawPacks;
 let source: string;
-const recorded: string[] = [];
 
 beforeEach(async () => {
-  const folder = await readLawFolder(LAW_FOLDER);
-  storage = await openTestStorage(lawPackMigrations);
-  source = folder.sources.get(TCO) ?? '';
-  recorded.length = 0;
-  storage.recordWith(async (_db, entries) => void recorded.push(...entries.map(({ action }) => action)));
-  packs = createLawPacks({ storage, calendars: folder.calendars, clock: createTestClock() });
+  fixture = await openLawPacks();
+  packs = fixture.packs;
+  source = fixture.folder.sources.get(TCO) ?? '';
 });
-afterEach(() => storage.close());
+afterEach(() => fixture.close());
 
 const version = (text: string) => source.replace(/version: "?[\d.]+"?/, `version: ${text}`);
 
@@ -32,7 +23,7 @@ describe('versions of law packs', () => {
     await packs.add(version('0.10.0'), 'staff:1');
     await expect(packs.add(version('0.9.0'), 'staff:1')).rejects.toMatchObject({ code: 'pack-not-newer' });
     expect((await packs.versions(TCO)).map((one) => one.version)).toEqual(['0.1.0', '0.10.0']);
-    expect(recorded).toEqual(['law.added', 'law.added']);
+    expect(fixture.recorded.map(({ action }) => action)).toEqual(['law.added', 'law.added']);
   });
 
   it('are told apart from what came with the program under the same number', async () => {
@@ -51,7 +42,7 @@ describe('versions of law packs', () => {
 
   it('stay as they are whoever writes to the table', async () => {
     await packs.seed([source], 'system');
-    const { db } = storage;
+    const { db } = fixture.storage;
     const insert = (text: string) =>
       sql`insert into law_packs (id, version, status, source, sha256, added_at, added_by)
         values (${TCO}, ${text}, 'draft', 'x', ${'0'.repeat(64)}, now(), 'x')`.execute(db);
