@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { isMainThread } from 'node:worker_threads';
 import { watchRuleFile } from '@breakwater/rules';
-import { type Breakwater, compose } from './compose.ts';
+import { type Breakwater, compose } from './compose/compose.ts';
+import { createHttp } from './compose/create-http.ts';
 import type { ServerConfig } from './config.ts';
-import { createHttp } from './create-http.ts';
-import { followChanges } from './follow-changes.ts';
 import type { App } from './http/create-app.ts';
+import { expectPortFree, listen } from './http/listen.ts';
 import { linkOrigin } from './http/sign-in-reply.ts';
-import { expectPortFree, listen } from './listen.ts';
 import { createLogger, type Logger, nameProcess } from './logger.ts';
-import { runRegularly } from './run-regularly.ts';
-import { startWorkers } from './run-workers.ts';
-import { createVerdictStream } from './stream-verdicts.ts';
+import { createVerdictStream } from './routes/rules/stream-verdicts.ts';
 import { readMetrics } from './watch/read-metrics.ts';
 import { serveWatch } from './watch/serve-watch.ts';
 import type { Watched } from './watch/watched.ts';
+import { followChanges } from './workers/follow-changes.ts';
+import { runRegularly } from './workers/run-regularly.ts';
+import { startWorkers } from './workers/run-workers.ts';
 
 const GRACE_MS = 5_000;
 const COUNTED_MS = 5_000;
