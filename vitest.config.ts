@@ -46,7 +46,7 @@ const LONGEST = [
   'cli/src/models.test',
   'faults/watching',
   'journeys/src/',
-  'server/src/embeddings',
+  'outside-models/embeddings',
   'http/authorisation-matrix',
   'faults/',
   'http/fuzz',

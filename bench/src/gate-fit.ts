@@ -1,5 +1,5 @@
 import { fitCalibration } from '@breakwater/graph';
-import { createSignUpWorld, evaluateGate, type FoundReturn, type Tactic } from '@breakwater/linkage';
+import { createSignUpWorld, evaluateGate, type FoundReturn, type Tactic } from '@breakwater/returns';
 
 /**
  * Prints what the default model of the gate was fitted on: how often each level is seen of pairs of one person (m) and of

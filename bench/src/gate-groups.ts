@@ -1,4 +1,4 @@
-import { createSignUpWorld, evaluateGate, type GateEvaluation } from '@breakwater/linkage';
+import { createSignUpWorld, evaluateGate, type GateEvaluation } from '@breakwater/returns';
 import { isQuick, recordResult } from './record-result.ts';
 import { type TotalRates, totalRates, totalsByName } from './setup/gate/total-rates.ts';
 

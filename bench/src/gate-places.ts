@@ -1,4 +1,4 @@
-import { createSignUpWorld, evaluateGate, type GateEvaluation, type PlaceShares } from '@breakwater/linkage';
+import { createSignUpWorld, evaluateGate, type GateEvaluation, type PlaceShares } from '@breakwater/returns';
 import { isQuick, recordResult } from './record-result.ts';
 import { totalsByName } from './setup/gate/total-rates.ts';
 

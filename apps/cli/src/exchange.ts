@@ -209,7 +209,7 @@ function printOrder(order: IssuedOrder, options: CommonOptions): void {
 
 async function verify(file: string, { publicKey, against, ...options }: VerifyOptions): Promise<number> {
   const [{ verifyLedger }, { firstDifference, ledgerLines }] = await Promise.all([
-    import('@breakwater/ledger'),
+    import('@breakwater/notice-exchange'),
     import('./exchange/ledger-lines.ts'),
   ]);
   const verification = await verifyLedger(ledgerLines(file), publicKey);

@@ -1,5 +1,5 @@
 import type { NetworkCase, NetworkSummary } from '@breakwater/contracts';
-import { createWorld } from '@breakwater/linkage/testing';
+import { createWorld } from '@breakwater/networks/testing';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';

@@ -64,14 +64,14 @@ export function registerRules(program: Command): void {
 }
 
 async function loadChecker() {
-  const [{ checkRuleSet, testRuleSet, benchRules }, { signalCatalogue }, screening, linkage] =
+  const [{ checkRuleSet, testRuleSet, benchRules }, { signalCatalogue }, screening, returns] =
     await Promise.all([
       import('@breakwater/rules'),
       import('@breakwater/detection'),
       import('@breakwater/screening'),
-      import('@breakwater/linkage'),
+      import('@breakwater/returns'),
     ]);
-  const catalogue = [...signalCatalogue(), screening.SCREENING_SIGNAL, linkage.RETURN_SIGNAL];
+  const catalogue = [...signalCatalogue(), screening.SCREENING_SIGNAL, returns.RETURN_SIGNAL];
   return { checkRuleSet, testRuleSet, benchRules, catalogue };
 }
 

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import type { RetentionClass } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
-import { RETENTION_DAYS } from '@breakwater/linkage';
 import { DEFAULT_MODEL_SETTINGS, type ModelSettings } from '@breakwater/models';
 import { ALL_PRIVATE_HOSTS, isPrivateHost } from '@breakwater/outgoing';
+import { RETENTION_DAYS } from '@breakwater/returns';
 import { isLoopback } from './http/session-cookie.ts';
 
 /** Everything that is set from outside. Defaults suit one machine without any setting. */

@@ -1,11 +1,11 @@
-export type { Breakwater } from './compose.ts';
+export type { Breakwater } from './compose/compose.ts';
+export { STARTER_BANKS, STARTER_RULES } from './compose/packs/first-start.ts';
+export { loadTaxonomy } from './compose/packs/load-taxonomy.ts';
+export { recoverAdministrator } from './compose/recover-administrator.ts';
 export { ConfigError, readConfig, type ServerConfig } from './config.ts';
-export { STARTER_BANKS, STARTER_RULES } from './first-start.ts';
 export { describeOperations } from './http/describe-operations.ts';
 export { ALL_RETENTION, RETENTION_SETTINGS } from './keeping/all-retention.ts';
-export { loadTaxonomy } from './load-taxonomy.ts';
 export { createLogger } from './logger.ts';
-export { recoverAdministrator } from './recover-administrator.ts';
 export { type Role, type Running, start } from './start.ts';
 export { ENGINE_VERSION } from './version.ts';
 export { SIGNING_KEY_FILES, type SigningKeyName } from './watch/key-file.ts';

@@ -3,12 +3,16 @@ import { type Audit, auditModule } from '@breakwater/audit';
 import { type Detection, detectionModule } from '@breakwater/detection';
 import { type Disclosure, disclosureModule } from '@breakwater/disclosure';
 import { type Intake, intakeModule } from '@breakwater/intake';
-import { type Exchange, type Ledger, ledgerModule, noticeExchangeModule } from '@breakwater/ledger';
-import { type Linkage, linkageModule, type Networks, networksModule } from '@breakwater/linkage';
+import type { LawInUse } from '@breakwater/law-packs';
+import { lawModule } from '@breakwater/law-packs';
+import { type Ledger, ledgerModule } from '@breakwater/ledger';
 import { type Models, modelsModule } from '@breakwater/models';
-import { lawModule, type Orders, ordersModule } from '@breakwater/orders';
+import { type Networks, networksModule } from '@breakwater/networks';
+import { type Exchange, noticeExchangeModule } from '@breakwater/notice-exchange';
+import { type Orders, ordersModule } from '@breakwater/orders';
 import { type Pulse, pulseModule } from '@breakwater/pulse';
 import { type Redress, redressModule } from '@breakwater/redress';
+import { type Returns, returnsModule } from '@breakwater/returns';
 import { type Review, reviewModule } from '@breakwater/review';
 import { type Rules, rulesModule } from '@breakwater/rules';
 import { type Screening, screeningModule } from '@breakwater/screening';
@@ -23,7 +27,6 @@ import {
   type TellFault,
 } from '@breakwater/storage';
 import { type Webhooks, webhooksModule } from '@breakwater/webhooks';
-import type { LoadedLaw } from './load-law.ts';
 
 /** What each module is wired to. */
 export interface Rooms {
@@ -33,13 +36,13 @@ export interface Rooms {
   readonly review: Review;
   readonly redress: Redress;
   readonly screening: Screening;
-  readonly linkage: Linkage;
+  readonly returns: Returns;
   readonly networks: Networks;
   readonly models: Models;
   readonly disclosure: Disclosure;
   readonly orders: Orders;
   /** Law packs and what follows from them. */
-  readonly law: LoadedLaw;
+  readonly law: LawInUse;
   readonly ledger: Ledger;
   readonly exchange: Exchange;
   readonly webhooks: Webhooks;
@@ -88,7 +91,7 @@ const WIRED: readonly Wired[] = [
   wired(redressModule, ({ redress }) => redress),
   wired(reviewModule, ({ review }) => review),
   wired(screeningModule, ({ screening }) => screening),
-  wired(linkageModule, ({ linkage }) => linkage),
+  wired(returnsModule, ({ returns }) => returns),
   wired(networksModule, ({ networks }) => networks),
   wired(modelsModule, ({ models }) => models),
   wired(disclosureModule, ({ disclosure }) => disclosure),

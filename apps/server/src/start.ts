@@ -1,20 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { isMainThread } from 'node:worker_threads';
 import { watchRuleFile } from '@breakwater/rules';
-import { type Breakwater, compose } from './compose.ts';
+import { type Breakwater, compose } from './compose/compose.ts';
+import { createHttp } from './compose/create-http.ts';
 import type { ServerConfig } from './config.ts';
-import { createHttp } from './create-http.ts';
-import { followChanges } from './follow-changes.ts';
 import type { App } from './http/create-app.ts';
+import { expectPortFree, listen } from './http/listen.ts';
 import { linkOrigin } from './http/sign-in-reply.ts';
-import { expectPortFree, listen } from './listen.ts';
 import { createLogger, type Logger, nameProcess } from './logger.ts';
-import { runRegularly } from './run-regularly.ts';
-import { startWorkers } from './run-workers.ts';
-import { createVerdictStream } from './stream-verdicts.ts';
+import { createVerdictStream } from './routes/rules/stream-verdicts.ts';
 import { readMetrics } from './watch/read-metrics.ts';
 import { serveWatch } from './watch/serve-watch.ts';
 import type { Watched } from './watch/watched.ts';
+import { followChanges } from './workers/follow-changes.ts';
+import { runRegularly } from './workers/run-regularly.ts';
+import { startWorkers } from './workers/run-workers.ts';
 
 const GRACE_MS = 5_000;
 const COUNTED_MS = 5_000;
@@ -125,14 +125,14 @@ function watchedOf({ readiness, metrics }: Breakwater): Watched {
 }
 
 /** What a process compares it counts in memory, and looks for keys that were missing; whatever else it does. */
-async function keepCounting({ linkage, logger }: Breakwater): Promise<() => Promise<void>> {
+async function keepCounting({ returns, logger }: Breakwater): Promise<() => Promise<void>> {
   const failed = (error: unknown) => logger.warn({ err: error }, 'counts of the gate were not written');
   const noKeys = (error: unknown) => logger.warn({ err: error }, 'keys of the vault could not be read');
-  const counting = runRegularly(COUNTED_MS, () => linkage.gate.flush(), failed);
-  const looking = runRegularly(KEYS_MS, () => linkage.lookForKeys(), noKeys);
+  const counting = runRegularly(COUNTED_MS, () => returns.gate.flush(), failed);
+  const looking = runRegularly(KEYS_MS, () => returns.lookForKeys(), noKeys);
   return async () => {
     await Promise.all([counting.stop(), looking.stop()]);
-    await linkage.gate.flush().catch(failed);
+    await returns.gate.flush().catch(failed);
   };
 }
 

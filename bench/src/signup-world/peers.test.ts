@@ -1,4 +1,4 @@
-import type { SignUpRow } from '@breakwater/linkage';
+import type { SignUpRow } from '@breakwater/returns';
 import { describe, expect, it } from 'vitest';
 import { discourseRule, mastodonRule, sharedAddressRule } from './peers.ts';
 

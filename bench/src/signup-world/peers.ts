@@ -1,4 +1,4 @@
-import type { SignUpRow } from '@breakwater/linkage';
+import type { SignUpRow } from '@breakwater/returns';
 
 /** A rule of another system, as it judges sign-ups one after the other: true where it holds one. */
 export interface PeerRule {

@@ -1,5 +1,5 @@
 import { wilsonInterval } from '@breakwater/kernel';
-import type { SignUpWorld } from '@breakwater/linkage';
+import type { SignUpWorld } from '@breakwater/returns';
 import type { PeerRule } from './peers.ts';
 
 export interface PeerResult {

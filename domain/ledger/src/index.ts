@@ -1,17 +1,3 @@
-export type { Letter } from './exchange/dispatch-message.ts';
-export { createExchange, type Exchange } from './exchange/exchange.ts';
-export { ExchangeError, type ExchangeErrorCode } from './exchange/exchange-error.ts';
-export { noticeExchangeModule } from './exchange/exchange-module.ts';
-export { exchangeMigrations } from './exchange/migrations.ts';
-export type {
-  ArrivedLetter,
-  ExchangeContext,
-  ExchangePorts,
-  ReceivedMessage,
-  ReceivedOrder,
-} from './exchange/ports.ts';
-export { SENDER_HEADER, type SignedText } from './exchange/read-signed.ts';
-export { type LedgerFault, type LedgerVerification, verifyLedger } from './exchange/verify-ledger.ts';
 export { createLedger, type Ledger, type Published } from './ledger.ts';
 export { LedgerError, type LedgerErrorCode } from './ledger-error.ts';
 export type { ImportedMatter } from './matters/import-matters.ts';

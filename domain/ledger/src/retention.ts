@@ -17,9 +17,6 @@ export const ledgerRetention: Retention = {
     record('scorecard_contests', 'objections to figures'),
     record('representatives', 'representatives of platforms'),
     record('report_texts', 'texts of reports, and who wrote them'),
-    record('exchange_envelopes', 'orders and answers between installations, signed by both'),
-    record('exchange_orders', 'orders that came or went that way'),
-    record('exchange_peers', 'installations that are talked to'),
   ],
   nothingPersonal: ['obligations'],
 };

@@ -8,9 +8,6 @@ export { ordersMigrations } from './migrations.ts';
 export { ordersModule } from './module.ts';
 export { OrderError, type OrderErrorCode } from './order-error.ts';
 export { createOrders, type Orders } from './orders.ts';
-export { lawModule } from './packs/law-module.ts';
-export { createLawPacks, type LawPacks, type LawPacksOptions } from './packs/law-packs.ts';
-export { lawPackMigrations } from './packs/migrations.ts';
 export type {
   DispatchedOrder,
   Execution,
@@ -26,7 +23,6 @@ export type {
 export { fileTooLarge } from './receive/check-limits.ts';
 export type { IncomingOrder, OrderFile, Received } from './receive/receive-order.ts';
 export { ordersRetention } from './retention.ts';
-export type { StoredPack } from './store/law-packs.ts';
 export type { ExecutionWish } from './tasks/execute-tasks.ts';
 export type { ReleasedProduction } from './tasks/note-production.ts';
 export type { TaskOutcome, TaskStatus } from './tasks/set-status.ts';

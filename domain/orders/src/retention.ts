@@ -26,5 +26,5 @@ export const ordersRetention: Retention = {
     record('authority_recipients', 'keys of authorities to which packages are sealed', 'officers'),
     record('recipient_confirmations', 'who made sure of a key, and whom they reached', 'officers'),
   ],
-  nothingPersonal: ['law_packs', 'order_settings'],
+  nothingPersonal: ['order_settings'],
 };

@@ -1,7 +1,7 @@
 import { type CelType, compileCel, typeName } from '@breakwater/cel';
 import { EVENT_TYPES, type EventType } from '@breakwater/contracts';
 import { signalCatalogue } from '@breakwater/detection';
-import { RETURN_SIGNAL } from '@breakwater/linkage';
+import { RETURN_SIGNAL } from '@breakwater/returns';
 import { buildEnvironment, type Environment } from '@breakwater/rules';
 import { SCREENING_SIGNAL } from '@breakwater/screening';
 import { code, page, table } from './markdown.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkEvent, EVENT_TYPES, OPERATIONS, PERMISSIONS } from '@breakwater/contracts';
 import { importBank, signalCatalogue } from '@breakwater/detection';
-import { RETURN_SIGNAL } from '@breakwater/linkage';
+import { RETURN_SIGNAL } from '@breakwater/returns';
 import { checkRuleSet, testRuleSet } from '@breakwater/rules';
 import { SCREENING_SIGNAL } from '@breakwater/screening';
 import { describe, expect, it } from 'vitest';
@@ -106,7 +106,7 @@ describe('Audit', () => {
   it('names every entry that routes, judging and review make', () => {
     const ENTRY =
       /'((?:action|actions|audit|bank|bulk|decision|decisions|delivery|endpoint|job|jobs|key|passkey|policy|quality|queue|reporters|role|routing|rule|rules|ruleset|session|set-up|staff|strike|verdict|verdicts)\.[a-z-]+)'/g;
-    const makers = /^(apps\/server\/src\/.*judge-batch|domain\/(review|redress)\/src\/|core\/access\/src\/)/;
+    const makers = /^(apps\/server\/src\/judging\/|domain\/(review|redress)\/src\/|core\/access\/src\/)/;
     const declared = OPERATIONS.flatMap(({ onChange, onRead, records = [] }) => [
       onChange,
       onRead,

@@ -1,4 +1,4 @@
-import { createMatcher, createTokens, withNewKey } from '@breakwater/linkage';
+import { createMatcher, createTokens, withNewKey } from '@breakwater/returns';
 import { expect, it } from 'vitest';
 import { removedAccount, signUps } from './stage-returns.ts';
 

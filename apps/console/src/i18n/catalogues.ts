@@ -8,7 +8,7 @@ const files = import.meta.glob<Catalogue>('../**/messages.*.json', { import: 'de
 const wanted = new Set(['frame', 'ui']);
 const loaded = new Set<string>();
 
-/** The texts of a part, `features/<name>` by its name, in the language of now: a route's loader waits for it. */
+/** The texts of a part, by the name of its folder, in the language of now: a route's loader waits for it. */
 export async function loadMessages(part: string): Promise<void> {
   wanted.add(part);
   await loadCatalogue(part, i18n.locale);

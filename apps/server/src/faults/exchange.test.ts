@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExchangePeer, IssuedOrder, Order, OrderSummary } from '@breakwater/contracts';
-import { verifyLedger } from '@breakwater/ledger';
+import { verifyLedger } from '@breakwater/notice-exchange';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Breakwater, compose } from '../compose.ts';
+import { type Breakwater, compose } from '../compose/compose.ts';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { openTestHome } from '../testing/test-home.ts';

@@ -14,11 +14,11 @@ import {
 } from '@breakwater/contracts';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Breakwater, compose } from '../compose.ts';
+import { type Breakwater, compose } from '../compose/compose.ts';
+import { createHttp } from '../compose/create-http.ts';
 import { readConfig } from '../config.ts';
-import { createHttp } from '../create-http.ts';
 import { createLogger } from '../logger.ts';
-import { createVerdictStream, type VerdictStream } from '../stream-verdicts.ts';
+import { createVerdictStream, type VerdictStream } from '../routes/rules/stream-verdicts.ts';
 import { PROVEN, PUBLIC } from '../testing/decided-routes.ts';
 import { TEST_AUTHORITY } from '../testing/test-authority.ts';
 import { openTestHome } from '../testing/test-home.ts';

@@ -120,7 +120,7 @@ async function keep(
 }
 
 async function eraseAll(
-  { intake, detection, models, linkage, disclosure, clock }: KeepingParts,
+  { intake, detection, models, returns, disclosure, clock }: KeepingParts,
   plan: RetentionPlan,
   work: Work,
   account: AccountRef,
@@ -130,7 +130,7 @@ async function eraseAll(
   const reports = await intake.erasures.forgetReporter(work.db, account, token);
   const learnt = await models.dataSets.forgetAccount(work.db, account);
   const judged = await detection.forgetAccount(work, account);
-  const { accounts, tokens } = await linkage.vault.forgetAccount(work.db, account);
+  const { accounts, tokens } = await returns.vault.forgetAccount(work.db, account);
   const { records, held } = await disclosure.log.forgetAccount(work.db, account);
   const own: readonly (readonly [string, number])[] = [
     ['events', reports],

@@ -2,8 +2,8 @@ import type { Detection } from '@breakwater/detection';
 import type { Disclosure } from '@breakwater/disclosure';
 import type { Intake } from '@breakwater/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Linkage } from '@breakwater/linkage';
 import type { Models } from '@breakwater/models';
+import type { Returns } from '@breakwater/returns';
 import type { Storage } from '@breakwater/storage';
 
 /** What keeps something of an account, or of anybody. */
@@ -14,6 +14,6 @@ export interface KeepingParts {
   readonly intake: Pick<Intake, 'erasures' | 'activityOfAccount'>;
   readonly detection: Pick<Detection, 'forgetAccount'>;
   readonly models: { readonly dataSets: Pick<Models['dataSets'], 'forgetAccount'> };
-  readonly linkage: { readonly vault: Pick<Linkage['vault'], 'forgetAccount'> };
+  readonly returns: { readonly vault: Pick<Returns['vault'], 'forgetAccount'> };
   readonly disclosure: { readonly log: Pick<Disclosure['log'], 'forgetAccount' | 'ofAccount'> };
 }

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { findInDump } from '../testing/dump-tables.ts';
 import { startTestServer, type TestServer } from '../testing/index.ts';
 import { activateCanaryRules, CANARY, decideCanary, plantCanary } from '../testing/plant-canary.ts';
+import { forgettingOf } from '../workers/forgetting.ts';
 import { ALL_RETENTION } from './all-retention.ts';
-import { forgettingOf } from './forgetting.ts';
 
 const DAY_MS = 86_400_000;
 const TWO_YEARS = 732;

@@ -12,7 +12,7 @@ import {
 } from '@breakwater/review';
 import { aReview, type ReviewFixture } from '@breakwater/review/testing';
 import type { Storage } from '@breakwater/storage';
-import { redressHook, reviewPort } from '../create-redress.ts';
+import { redressHook, reviewPort } from '../compose/create-redress.ts';
 
 /** Tables of what people decide and of what users are told of it. */
 export const decisionMigrations = { ...reviewMigrations, ...redressMigrations };

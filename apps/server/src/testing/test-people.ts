@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { giveTestPassword, makeLongStanding, TEST_PASSWORD } from '@breakwater/access/testing';
 import type { Role, StaffSession } from '@breakwater/contracts';
-import type { Breakwater } from '../compose.ts';
+import type { Breakwater } from '../compose/compose.ts';
 import type { Ask } from './ask.ts';
 
 /** A member of staff with a personal key. */

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { messageOf } from '@breakwater/kernel';
 import type { WatchAddress } from '../config.ts';
-import { explained } from '../listen.ts';
+import { explained } from '../http/listen.ts';
 import { printMetrics } from './read-metrics.ts';
 import type { Readiness } from './readiness.ts';
 import type { Watched } from './watched.ts';

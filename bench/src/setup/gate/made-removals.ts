@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import type { KeyedToken, RemovedAccount, Tokens, TokenType } from '@breakwater/linkage';
+import type { KeyedToken, RemovedAccount, Tokens, TokenType } from '@breakwater/returns';
 
 const POOL_BYTES = 2 ** 20;
 const DAY_MS = 86_400_000;

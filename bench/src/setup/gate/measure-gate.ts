@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMatcher, createTokens, withNewKey } from '@breakwater/linkage';
+import { createMatcher, createTokens, withNewKey } from '@breakwater/returns';
 import { quantile } from '../quantile.ts';
 import { makeRemovals } from './made-removals.ts';
 

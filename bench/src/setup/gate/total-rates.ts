@@ -1,5 +1,5 @@
 import { wilsonInterval } from '@breakwater/kernel';
-import type { GateEvaluation, TallyRates } from '@breakwater/linkage';
+import type { GateEvaluation, TallyRates } from '@breakwater/returns';
 
 /** Rates of one group over several simulated worlds. */
 export interface TotalRates {

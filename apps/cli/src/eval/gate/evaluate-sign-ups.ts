@@ -9,7 +9,7 @@ import {
   GateModelError,
   type GateRows,
   type TallyRates,
-} from '@breakwater/linkage';
+} from '@breakwater/returns';
 import type { CommonOptions } from '../../command.ts';
 import { printResult, table } from '../../output.ts';
 import { createProgress } from '../../progress.ts';

@@ -1,5 +1,5 @@
 import { ADDRESS_CLASSES, type AddressClass } from '@breakwater/contracts';
-import type { SignUpRow } from '@breakwater/linkage';
+import type { SignUpRow } from '@breakwater/returns';
 import { readParquet } from '../read-parquet.ts';
 import { type Row, readTable, TableInvalidError } from '../read-table.ts';
 

@@ -11,9 +11,9 @@ import { actorOf } from '../../ui/actor.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Time } from '../../ui/time.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { ActionWords } from '../job/case/action-words.tsx';
-import { DecisionWords } from '../job/case/decision-words.tsx';
-import { StateOfJob } from '../job/case/state-of-job.tsx';
+import { ActionWords } from '../review/job/case/action-words.tsx';
+import { DecisionWords } from '../review/job/case/decision-words.tsx';
+import { StateOfJob } from '../review/job/case/state-of-job.tsx';
 import styles from './account.module.css';
 import { StrikesChart } from './strikes-chart.tsx';
 

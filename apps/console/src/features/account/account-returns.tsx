@@ -6,8 +6,8 @@ import { QueryState } from '../../ui/states.tsx';
 import { Time } from '../../ui/time.tsx';
 import { useShare } from '../../ui/use-share.ts';
 import { Id } from '../../ui/user-text.tsx';
-import { BandChip } from '../gate/band-chip.tsx';
-import { relatedChecksQuery } from '../gate/queries.ts';
+import { BandChip } from '../returns/gate/band-chip.tsx';
+import { relatedChecksQuery } from '../returns/gate/queries.ts';
 import styles from './account.module.css';
 import type { AccountKey } from './queries.ts';
 

@@ -17,12 +17,12 @@ import { PolicyName } from '../../ui/policy-name.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { Time } from '../../ui/time.tsx';
 import { Name, UserText } from '../../ui/user-text.tsx';
-import { ActionWords } from '../job/case/action-words.tsx';
-import { DecisionWords } from '../job/case/decision-words.tsx';
-import { StateOfJob } from '../job/case/state-of-job.tsx';
-import { findMarks } from '../job/spans/find-marks.ts';
-import { MarkedText } from '../job/spans/marked-text.tsx';
-import { isReason } from '../job/why/is-reason.ts';
+import { ActionWords } from '../review/job/case/action-words.tsx';
+import { DecisionWords } from '../review/job/case/decision-words.tsx';
+import { StateOfJob } from '../review/job/case/state-of-job.tsx';
+import { findMarks } from '../review/job/spans/find-marks.ts';
+import { MarkedText } from '../review/job/spans/marked-text.tsx';
+import { isReason } from '../review/job/why/is-reason.ts';
 import styles from './account.module.css';
 
 const ICONS: Readonly<Record<TimelineKind, TablerIcon>> = {

@@ -13,7 +13,7 @@ import { KeyHint } from '../../ui/key-hint.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import { ErrorText } from '../../ui/states.tsx';
 import { Id } from '../../ui/user-text.tsx';
-import { useStableKeys } from '../job/use-stable-keys.ts';
+import { useStableKeys } from '../review/job/use-stable-keys.ts';
 import { PreviewTable } from './preview-table.tsx';
 import { previewGrant } from './queries.ts';
 import { useAct } from './use-act.ts';

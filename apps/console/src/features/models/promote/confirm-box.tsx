@@ -13,7 +13,7 @@ import { KeyHint } from '../../../ui/key-hint.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import { Time } from '../../../ui/time.tsx';
 import { Id, UserText } from '../../../ui/user-text.tsx';
-import { useStableKeys } from '../../job/use-stable-keys.ts';
+import { useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { useAct } from '../use-act.ts';
 import { BoundFigures } from './bound-figures.tsx';
 import { PromotionEffects } from './promotion-effects.tsx';

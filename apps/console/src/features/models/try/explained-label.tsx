@@ -5,7 +5,7 @@ import { useModelLabel } from '../../../ui/passages/model-label.ts';
 import { PassageLists } from '../../../ui/passages/passage-lists.tsx';
 import passages from '../../../ui/passages/passages.module.css';
 import { useShare } from '../../../ui/use-share.ts';
-import { layoutSpans } from '../../job/spans/layout-spans.ts';
+import { layoutSpans } from '../../review/job/spans/layout-spans.ts';
 
 type Said = ModelExplanation['labels'][number];
 

@@ -10,7 +10,7 @@ import { Choices } from '../../../ui/choices.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
-import { useConfirmKey, useStableKeys } from '../../job/use-stable-keys.ts';
+import { useConfirmKey, useStableKeys } from '../../review/job/use-stable-keys.ts';
 import styles from '../networks.module.css';
 import { draftReason, dropReason, keepReason } from './reason-drafts.ts';
 

@@ -9,7 +9,7 @@ import styles from '../../../ui/blocks.module.css';
 import { Choices } from '../../../ui/choices.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
-import { useConfirmKey, useStableKeys } from '../../job/use-stable-keys.ts';
+import { useConfirmKey, useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { useOrderAct } from '../order/use-order-act.ts';
 import { ANSWER_KEYS, type Answer, answersTo } from './answers.ts';
 import { draftReason, dropReason, keepReason } from './decision-drafts.ts';

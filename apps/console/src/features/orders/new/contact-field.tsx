@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
-import { authorityQuery } from '../../authorities/queries.ts';
+import { authorityQuery } from '../authorities/queries.ts';
 
 /** The person or desk of the register from whom an order came; how sure it is who asks follows from it. */
 export function ContactField({ authorityId, value, onChange }: ContactFieldProps) {

@@ -4,7 +4,7 @@ import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
-import { useConfirmKey } from '../../job/use-stable-keys.ts';
+import { useConfirmKey } from '../../review/job/use-stable-keys.ts';
 import type { FormPart } from './form-fields.tsx';
 import { LawFields } from './law-fields.tsx';
 import { OriginFields } from './origin-fields.tsx';

@@ -9,7 +9,7 @@ import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
-import { useConfirmKey } from '../../job/use-stable-keys.ts';
+import { useConfirmKey } from '../../review/job/use-stable-keys.ts';
 import { ReadyFields, type Wanted } from './ready-fields.tsx';
 import { READY } from './reply-reasons.ts';
 import { useOrderAct } from './use-order-act.ts';

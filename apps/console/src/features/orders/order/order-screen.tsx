@@ -8,7 +8,7 @@ import { Page } from '../../../ui/page.tsx';
 import { PageTabs } from '../../../ui/page-tabs.tsx';
 import { QueryState } from '../../../ui/states.tsx';
 import { OrderDisclosure } from '../../disclosure/order-disclosure.tsx';
-import { useStableKeys } from '../../job/use-stable-keys.ts';
+import { useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { OrderMarks } from '../order-marks.tsx';
 import { OrderStateChip } from '../order-state-chip.tsx';
 import { orderQuery } from '../queries.ts';

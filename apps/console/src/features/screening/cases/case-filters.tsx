@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { SearchField } from '../../../ui/search-field.tsx';
-import { listsQuery } from '../../lists/queries.ts';
+import { listsQuery } from '../lists/queries.ts';
 import { type CaseCounts, countsQuery } from '../queries.ts';
 import { CASE_TIERS, type CaseSearch, STATE_TABS, type StateTab } from './case-search.ts';
 import styles from './cases-screen.module.css';

@@ -11,7 +11,7 @@ import { Choices } from '../../../ui/choices.tsx';
 import { KeyHint } from '../../../ui/key-hint.tsx';
 import { ErrorText } from '../../../ui/states.tsx';
 import { showToast } from '../../../ui/toast.tsx';
-import { useConfirmKey, useStableKeys } from '../../job/use-stable-keys.ts';
+import { useConfirmKey, useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { draftReason, dropReason, keepReason } from './case-drafts.ts';
 import styles from './case-view.module.css';
 

@@ -1,5 +1,5 @@
 import type { MatchedField } from '@breakwater/contracts';
-import type { Span } from '../../job/spans/layout-spans.ts';
+import type { Span } from '../../review/job/spans/layout-spans.ts';
 
 /**
  * Where in a text of the account something was seen. Offsets count only where they still show what was seen; a match

@@ -1,5 +1,5 @@
 import type { MatchedField } from '@breakwater/contracts';
-import { layoutSpans } from '../../job/spans/layout-spans.ts';
+import { layoutSpans } from '../../review/job/spans/layout-spans.ts';
 import styles from './case-view.module.css';
 import { seenSpans } from './seen-span.ts';
 

@@ -10,7 +10,7 @@ import { ListDetail } from '../../../ui/list-detail.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../../ui/states.tsx';
 import { Id } from '../../../ui/user-text.tsx';
-import { useStableKeys } from '../../job/use-stable-keys.ts';
+import { useStableKeys } from '../../review/job/use-stable-keys.ts';
 import { DesignationSide } from '../designation/designation-side.tsx';
 import { MatchView } from '../match/match-view.tsx';
 import { MatchWhy } from '../match/match-why.tsx';

@@ -1,0 +1,44 @@
+import type { Query } from '@breakwater/client';
+import type { LawPack } from '@breakwater/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { ApiProblem } from '../../../api/problem.ts';
+import { api } from '../../../api/request.ts';
+
+const PAGE_ROWS = 200;
+
+export const mattersQuery = (filter: Query<'ledger.matters'>) =>
+  infiniteQueryOptions({
+    queryKey: ['matters', 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.call('ledger.matters', { query: { ...filter, limit: PAGE_ROWS, after: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const matterQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['matters', 'one', id],
+    queryFn: ({ signal }) => api.call('ledger.matter', { params: { id }, signal }),
+  });
+
+export const verificationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['matters', 'verify', id],
+    queryFn: ({ signal }) => api.call('ledger.verifyMatter', { params: { id }, signal }),
+    enabled: false,
+  });
+
+/** The pack whose ladder a matter follows; null where this person or installation does not have it. */
+export const ladderQuery = (instrument: string, version: string) =>
+  queryOptions({
+    queryKey: ['matters', 'ladder', instrument, version],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }): Promise<LawPack | null> => {
+      try {
+        return (await api.call('law.pack', { params: { id: instrument }, query: { version }, signal })).pack;
+      } catch (error) {
+        if (error instanceof ApiProblem && [403, 404].includes(error.status)) return null;
+        throw error;
+      }
+    },
+  });

@@ -1,0 +1,88 @@
+import type { Obligation } from '@breakwater/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useFormats } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { type Column, DataTable } from '../../../ui/data-table.tsx';
+import { ListDetail } from '../../../ui/list-detail.tsx';
+import { Local, useLocal } from '../../../ui/local.tsx';
+import { EmptyState, QueryState } from '../../../ui/states.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { byDue } from './by-due.ts';
+import { ObligationChip } from './obligation-chip.tsx';
+import { ObligationView } from './obligation-view.tsx';
+import { obligationsQuery } from './queries.ts';
+
+/** All obligations, overdue ones first; what was chosen opens beside them. */
+export function ObligationList({ platform, open, onOpen }: ObligationListProps) {
+  const t = useT();
+  const local = useLocal();
+  const query = useQuery(obligationsQuery(platform));
+  const columns = useObligationColumns();
+  const rows = useMemo(() => byDue(query.data ?? []), [query.data]);
+  const chosen = rows.find(({ id }) => id === open);
+  return (
+    <ListDetail
+      onClose={() => onOpen(undefined)}
+      detailTitle={chosen && local(chosen.label)}
+      detail={chosen && <ObligationView key={chosen.id} obligation={chosen} />}
+      list={
+        <QueryState query={query} rows={12}>
+          {() => (
+            <DataTable
+              label={t('obligations.title')}
+              rows={rows}
+              rowKey={({ id }) => id}
+              columns={columns}
+              current={open}
+              follows={open !== undefined}
+              onOpen={({ id }) => onOpen(id)}
+              empty={<EmptyState title={t('obligations.none')}>{t('obligations.none.text')}</EmptyState>}
+            />
+          )}
+        </QueryState>
+      }
+    />
+  );
+}
+
+interface ObligationListProps {
+  readonly platform: string | undefined;
+  readonly open: string | undefined;
+  readonly onOpen: (id: string | undefined) => void;
+}
+
+function useObligationColumns(): readonly Column<Obligation>[] {
+  const t = useT();
+  const formats = useFormats();
+  return [
+    {
+      ...{ id: 'state', title: t('obligations.column.state'), width: '19%' },
+      cell: ({ state }) => <ObligationChip state={state} />,
+    },
+    {
+      ...{ id: 'due', title: t('obligations.column.due'), width: '13%' },
+      cell: ({ dueAt }) => (dueAt === undefined ? '–' : <Time at={dueAt} />),
+    },
+    {
+      ...{ id: 'label', title: t('obligations.column.obligation') },
+      cell: ({ label }) => (
+        <span className="one-line">
+          <Local text={label} />
+        </span>
+      ),
+    },
+    {
+      ...{ id: 'platform', title: t('obligations.column.platform'), width: '12%' },
+      cell: ({ platform }) => <bdi>{platform}</bdi>,
+    },
+    {
+      ...{ id: 'instrument', title: t('obligations.column.law'), width: '15%' },
+      cell: ({ instrument }) => <bdi className="code">{instrument}</bdi>,
+    },
+    {
+      ...{ id: 'evidence', title: t('obligations.column.evidence'), width: '8%', align: 'end' },
+      cell: ({ evidence }) => formats.number(evidence.length),
+    },
+  ];
+}

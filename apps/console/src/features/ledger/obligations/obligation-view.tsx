@@ -1,0 +1,123 @@
+import type { Obligation } from '@breakwater/contracts';
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { useMay } from '../../../api/session.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { Actor } from '../../../ui/actor.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
+import { ErrorText } from '../../../ui/states.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { showToast } from '../../../ui/toast.tsx';
+import { ObligationChip } from './obligation-chip.tsx';
+import styles from './obligations.module.css';
+
+/** An obligation with the article that it comes from and what shows that it is met. */
+export function ObligationView({ obligation }: { readonly obligation: Obligation }) {
+  const t = useT();
+  const may = useMay();
+  const { state, platform, instrument, packVersion, art, dueAt, metAt, owner, evidence } = obligation;
+  const facts: Fact[] = [
+    { id: 'state', label: t('obligations.column.state'), value: <ObligationChip state={state} /> },
+    ...(dueAt === undefined
+      ? []
+      : [{ id: 'due', label: t('obligations.column.due'), value: <Time full at={dueAt} /> }]),
+    ...(metAt === undefined
+      ? []
+      : [{ id: 'met', label: t('obligations.met'), value: <Time full at={metAt} /> }]),
+    { id: 'platform', label: t('obligations.column.platform'), value: <bdi>{platform}</bdi> },
+    { id: 'article', label: t('obligations.article'), value: <bdi>{art}</bdi> },
+    {
+      id: 'law',
+      label: t('obligations.column.law'),
+      value: <bdi className="code">{`${instrument} ${packVersion}`}</bdi>,
+    },
+    ...(owner === undefined
+      ? []
+      : [{ id: 'owner', label: t('obligations.owner'), value: <bdi>{owner}</bdi> }]),
+  ];
+  return (
+    <div className={styles.detail}>
+      <Facts facts={facts} />
+      <h3>{t('obligations.column.evidence')}</h3>
+      {evidence.length === 0 && <p className="dim">{t('obligations.no-evidence')}</p>}
+      <ul className={styles.rows}>
+        {evidence.map(({ kind, reference, at, by, sha256 }) => (
+          <li key={`${at} ${reference}`}>
+            <strong dir="auto">{kind}</strong> <bdi>{reference}</bdi>{' '}
+            <span className="dim">
+              <Actor id={by} /> <Time at={at} />
+            </span>
+            {sha256 !== undefined && <bdi className="code">{sha256}</bdi>}
+          </li>
+        ))}
+      </ul>
+      {may('ledger.write') && <AddEvidence id={obligation.id} isMet={state === 'met'} />}
+    </div>
+  );
+}
+
+function AddEvidence({ id, isMet }: { readonly id: string; readonly isMet: boolean }) {
+  const t = useT();
+  const client = useQueryClient();
+  const empty = { kind: '', reference: '', sha256: '', meets: !isMet };
+  const [draft, setDraft] = useState(empty);
+  const sending = useMutation({ mutationFn: send });
+  async function send(): Promise<void> {
+    const { kind, reference, sha256, meets } = draft;
+    await api.call('ledger.addEvidence', {
+      params: { id },
+      body: {
+        ...{ kind: kind.trim(), reference: reference.trim() },
+        ...(sha256 !== '' && { sha256 }),
+        ...(meets && { meets }),
+      },
+    });
+    await client.invalidateQueries({ queryKey: ['obligations', 'list'] });
+    setDraft({ ...empty, meets: false });
+    showToast({ tone: 'done', text: t('obligations.evidence.added') });
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sending.isPending) sending.mutate();
+      }}
+    >
+      <TextInput
+        required
+        dir="auto"
+        maxLength={200}
+        label={t('obligations.evidence.kind')}
+        value={draft.kind}
+        onChange={(event) => setDraft({ ...draft, kind: event.currentTarget.value })}
+      />
+      <TextInput
+        required
+        dir="auto"
+        maxLength={1_000}
+        label={t('obligations.evidence.reference')}
+        value={draft.reference}
+        onChange={(event) => setDraft({ ...draft, reference: event.currentTarget.value })}
+      />
+      <TextInput
+        dir="ltr"
+        pattern="[0-9a-f]{64}"
+        label={t('obligations.evidence.sha256')}
+        value={draft.sha256}
+        onChange={(event) => setDraft({ ...draft, sha256: event.currentTarget.value.trim() })}
+      />
+      <Checkbox
+        label={t('obligations.evidence.meets')}
+        checked={draft.meets}
+        onChange={(event) => setDraft({ ...draft, meets: event.currentTarget.checked })}
+      />
+      <div role="alert">{sending.isError && <ErrorText error={sending.error} />}</div>
+      <Button type="submit" loading={sending.isPending}>
+        {t('obligations.evidence.add')}
+      </Button>
+    </form>
+  );
+}

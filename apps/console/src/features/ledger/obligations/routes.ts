@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute, permit } from '../../../app/frame-route.ts';
+import { loadMessages } from '../../../i18n/catalogues.ts';
+import { readObligationSearch } from './obligation-search.ts';
+
+const obligationsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/obligations',
+  validateSearch: readObligationSearch,
+  beforeLoad: permit('ledger.read'),
+  loader: () => loadMessages('obligations'),
+  component: lazyRouteComponent(() => import('./obligations-screen.tsx'), 'ObligationsScreen'),
+});
+
+export const obligationRoutes = [obligationsRoute] as const;

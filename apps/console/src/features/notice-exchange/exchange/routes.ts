@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute, permit } from '../../../app/frame-route.ts';
+import { loadMessages } from '../../../i18n/catalogues.ts';
+import { readExchangeSearch } from './exchange-search.ts';
+
+const exchangeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/exchange',
+  validateSearch: readExchangeSearch,
+  beforeLoad: permit('ledger.read'),
+  loader: () => loadMessages('exchange'),
+  component: lazyRouteComponent(() => import('./exchange-screen.tsx'), 'ExchangeScreen'),
+});
+
+export const exchangeRoutes = [exchangeRoute] as const;

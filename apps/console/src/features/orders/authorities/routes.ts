@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute, permit } from '../../../app/frame-route.ts';
+import { loadMessages } from '../../../i18n/catalogues.ts';
+import { readAuthoritySearch } from './authority-search.ts';
+
+const authoritiesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/authorities',
+  validateSearch: readAuthoritySearch,
+  beforeLoad: permit('authorities.read'),
+  loader: () => loadMessages('authorities'),
+  component: lazyRouteComponent(() => import('./authorities-screen.tsx'), 'AuthoritiesScreen'),
+});
+
+export const authorityRoutes = [authoritiesRoute] as const;

@@ -1,0 +1,80 @@
+import type { Removal } from '@breakwater/contracts';
+import { Button } from '@mantine/core';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../../api/request.ts';
+import { useMay } from '../../../../api/session.ts';
+import { useT } from '../../../../i18n/t.tsx';
+import { Actor } from '../../../../ui/actor.tsx';
+import { Clock } from '../../../../ui/clock.tsx';
+import { ConfirmDialog } from '../../../../ui/confirm-dialog.tsx';
+import { Facts } from '../../../../ui/facts.tsx';
+import { Time } from '../../../../ui/time.tsx';
+import { showToast } from '../../../../ui/toast.tsx';
+import { Name } from '../../../../ui/user-text.tsx';
+import styles from '../gate.module.css';
+import { HoldDialog } from './hold-dialog.tsx';
+
+/** A legal hold: while it stands nothing of the removal is forgotten. It is set for an order, and never without an end. */
+export function HoldBox({ removal: { id, hold } }: { readonly removal: Removal }) {
+  const t = useT();
+  const may = useMay();
+  const client = useQueryClient();
+  const [asks, setAsks] = useState<'set' | 'release'>();
+  const close = () => setAsks(undefined);
+  const mayManage = may('vault.manage');
+  return (
+    <section className={styles.box} aria-labelledby="removal-hold">
+      <h3 id="removal-hold">{t('gate.hold')}</h3>
+      {!hold && <p className="prose dim">{t('gate.hold.none')}</p>}
+      {hold && (
+        <>
+          <Facts
+            facts={[
+              { id: 'order', label: t('gate.hold.order'), value: <Name>{hold.order}</Name> },
+              { id: 'by', label: t('gate.hold.by'), value: <Actor id={hold.by} /> },
+              { id: 'at', label: t('gate.hold.at'), value: <Time at={hold.at} full /> },
+              {
+                id: 'until',
+                label: t('gate.hold.until'),
+                value: <Clock startedAt={hold.at} dueAt={hold.until} />,
+              },
+            ]}
+          />
+          <p className="prose">{t('gate.hold.suspends')}</p>
+        </>
+      )}
+      {mayManage && (
+        <p className={styles.line}>
+          <Button variant="default" leftSection={<IconLock size={14} />} onClick={() => setAsks('set')}>
+            {t(hold ? 'gate.hold.change' : 'gate.hold.set')}
+          </Button>
+          {hold && (
+            <Button
+              variant="default"
+              leftSection={<IconLockOpen size={14} />}
+              onClick={() => setAsks('release')}
+            >
+              {t('gate.hold.release')}
+            </Button>
+          )}
+        </p>
+      )}
+      {asks === 'set' && <HoldDialog removalId={id} hold={hold} onClose={close} />}
+      <ConfirmDialog
+        opened={asks === 'release'}
+        title={t('gate.hold.release')}
+        action={t('gate.hold.release')}
+        onClose={close}
+        onConfirm={async () => {
+          await api.call('returns.releaseRemoval', { params: { id } });
+          await client.invalidateQueries({ queryKey: ['removals'] });
+          showToast({ tone: 'done', text: t('gate.hold.released') });
+        }}
+      >
+        <p className="prose">{t('gate.hold.release.text')}</p>
+      </ConfirmDialog>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Removal } from '@breakwater/contracts';
+import { IconLock } from '@tabler/icons-react';
+import { useFormats } from '../../../../i18n/formats.ts';
+import { useT } from '../../../../i18n/t.tsx';
+import type { Column } from '../../../../ui/data-table.tsx';
+import { PolicyName } from '../../../../ui/policy-name.tsx';
+import { StateChip } from '../../../../ui/state-chip.tsx';
+import { Time } from '../../../../ui/time.tsx';
+import { Id } from '../../../../ui/user-text.tsx';
+
+/** The columns of the removals; beside an open one only those that tell them apart. */
+export function useRemovalColumns(narrow: boolean): readonly Column<Removal>[] {
+  const t = useT();
+  const formats = useFormats();
+  const account: Column<Removal> = {
+    id: 'account',
+    title: t('gate.column.account'),
+    cell: ({ platform, accountId }) => <Id>{`${platform}/${accountId}`}</Id>,
+  };
+  const removed: Column<Removal> = {
+    id: 'removed',
+    title: t('gate.column.removed'),
+    width: narrow ? '40%' : '130px',
+    cell: ({ removedAt }) => <Time at={removedAt} />,
+  };
+  if (narrow) return [account, removed];
+  return [
+    account,
+    {
+      id: 'policy',
+      title: t('gate.column.policy'),
+      width: '22%',
+      cell: ({ policy }) => <PolicyName id={policy} />,
+    },
+    {
+      id: 'source',
+      title: t('gate.column.source'),
+      width: '130px',
+      cell: ({ source }) => t(`gate.source.${source}`),
+    },
+    removed,
+    {
+      id: 'linked',
+      title: t('gate.column.linked'),
+      width: '100px',
+      align: 'end',
+      cell: ({ linked }) => formats.number(linked),
+    },
+    {
+      id: 'expires',
+      title: t('gate.column.expires'),
+      width: '170px',
+      cell: ({ hold, expiresAt }) =>
+        hold ? (
+          <StateChip tone="attention" icon={IconLock}>
+            {t('gate.hold.held')}
+          </StateChip>
+        ) : (
+          <Time at={expiresAt} />
+        ),
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+import type { BulkRun } from '@breakwater/contracts';
+import { Button, Progress } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { useFormats } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { Actor } from '../../../ui/actor.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ErrorText } from '../../../ui/states.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { Id } from '../../../ui/user-text.tsx';
+import styles from './bulk.module.css';
+
+/** How far a run is, how fast, how long it takes still, and the ways to stop it and to take it back. */
+export function BulkProgress({ run }: { readonly run: BulkRun }) {
+  const t = useT();
+  const formats = useFormats();
+  const client = useQueryClient();
+  const [undoing, setUndoing] = useState(false);
+  const { id } = run;
+  const change = useMutation({
+    mutationFn: (act: () => Promise<unknown>) => act(),
+    onSettled: () => client.invalidateQueries({ queryKey: ['bulk'] }),
+  });
+  const isUndo = run.state === 'undoing' || run.state === 'undone';
+  const through = isUndo ? run.undone + run.undoFailed : run.done + run.failed;
+  const whole = Math.max(1, isUndo ? run.done : run.total);
+  const facts: readonly (readonly [string, string])[] = [
+    ['done', t('bulk.of', { done: formats.number(through), total: formats.number(whole) })],
+    ['failed', formats.number(isUndo ? run.undoFailed : run.failed)],
+    ...(run.ratePerSecond === undefined
+      ? []
+      : [['rate', t('bulk.rate-of', { rate: formats.number(run.ratePerSecond, 1) })] as const]),
+    ...(run.etaSeconds === undefined ? [] : [['left', formats.duration(run.etaSeconds * 1000)] as const]),
+  ];
+  return (
+    <div className={styles.run}>
+      <p className="user-text" dir="auto" lang="">
+        {run.reason}
+      </p>
+      <Progress.Root size={10}>
+        <Progress.Section value={(100 * through) / whole} color="sea" aria-label={t('bulk.progress')} />
+      </Progress.Root>
+      <dl className={styles.facts}>
+        {facts.map(([fact, value]) => (
+          <div key={fact} style={{ display: 'contents' }}>
+            <dt>{t(`bulk.fact.${fact}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <dt>{t('bulk.column.by')}</dt>
+        <dd>
+          <Actor id={run.startedBy} /> · <Time at={run.startedAt} />
+        </dd>
+      </dl>
+      {run.failures.length > 0 && (
+        <details>
+          <summary>{t('bulk.failures', { count: run.failures.length })}</summary>
+          <ul>
+            {run.failures.map(({ jobId, code }) => (
+              <li key={jobId}>
+                <Id>{jobId}</Id> · {t(`queue.excluded.${code}`)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div role="alert">{change.isError && <ErrorText error={change.error} />}</div>
+      <div className={styles.buttons}>
+        {run.state === 'running' && (
+          <Button
+            variant="default"
+            loading={change.isPending}
+            onClick={() => change.mutate(() => api.call('review.cancelBulk', { params: { id } }))}
+          >
+            {t('bulk.cancel')}
+          </Button>
+        )}
+        {(run.state === 'done' || run.state === 'cancelled') && run.done > 0 && (
+          <Button variant="default" onClick={() => setUndoing(true)}>
+            {t('bulk.undo')}
+          </Button>
+        )}
+      </div>
+      <ConfirmDialog
+        opened={undoing}
+        title={t('bulk.undo-title')}
+        action={t('bulk.undo')}
+        reason={t('bulk.undo-reason')}
+        onClose={() => setUndoing(false)}
+        onConfirm={(reason) =>
+          change.mutateAsync(() => api.call('review.undoBulk', { params: { id }, body: { reason } }))
+        }
+      >
+        <p className="prose">{t('bulk.undo-text', { count: run.done })}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}

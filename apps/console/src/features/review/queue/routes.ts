@@ -1,0 +1,22 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute, permit } from '../../../app/frame-route.ts';
+import { loadMessages } from '../../../i18n/catalogues.ts';
+import { readQueueSearch } from './queue-search.ts';
+
+const reviewRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/review',
+  validateSearch: readQueueSearch,
+  beforeLoad: permit('jobs.read'),
+  loader: () => Promise.all([loadMessages('queue'), loadMessages('job')]),
+  component: lazyRouteComponent(() => import('./queue-screen.tsx'), 'QueueScreen'),
+});
+
+/** The list stays where it is while a job opens beside it: the screen above shows both. */
+const openJobRoute = createRoute({
+  getParentRoute: () => reviewRoute,
+  path: '$id',
+  component: () => null,
+});
+
+export const queueRoutes = [reviewRoute.addChildren([openJobRoute])] as const;

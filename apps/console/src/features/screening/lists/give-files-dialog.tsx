@@ -1,0 +1,120 @@
+import type { DesignationList } from '@breakwater/contracts';
+import { Button, FileInput, Group, Modal, Progress } from '@mantine/core';
+import { IconFile } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { upload } from '../../../api/upload.ts';
+import { useFormats } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { ErrorText } from '../../../ui/states.tsx';
+import { fileNames } from './file-name.ts';
+import styles from './lists.module.css';
+import { ShrinkDialog } from './shrink-dialog.tsx';
+import { useReadList } from './use-read-list.ts';
+
+const MEGA = 1_000_000;
+
+interface Sent {
+  readonly sent: number;
+  readonly whole: number;
+}
+
+/** Gives the files of a list as they were published, and has them read. The list that was good stays until they are. */
+export function GiveFilesDialog({ list: { id, title }, onClose }: GiveFilesDialogProps) {
+  const t = useT();
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [sent, setSent] = useState<Sent>();
+  const [fault, setFault] = useState<unknown>();
+  const read = useReadList({ saysFailures: true });
+
+  /** Files are forgotten once they were read, whatever came of it: a second try sends them anew. */
+  async function give(allowShrink: boolean): Promise<void> {
+    const whole = Math.max(
+      1,
+      files.reduce((sum, { size }) => sum + size, 0),
+    );
+    const names = fileNames(files.map(({ name }) => name));
+    let before = 0;
+    for (const [index, file] of files.entries()) {
+      const params = { id, name: names[index] ?? '' };
+      await upload('screening.putListFile', file, { params }, (bytes) =>
+        setSent({ sent: before + bytes, whole }),
+      );
+      before += file.size;
+      setSent({ sent: before, whole });
+    }
+    await read.read(id, { given: true, ...(allowShrink && { allowShrink }) });
+    onClose();
+  }
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    setFault(undefined);
+    try {
+      await give(false);
+    } catch (error) {
+      setFault(error);
+      setSent(undefined);
+    }
+  }
+  const busy = sent !== undefined && !read.error;
+  return (
+    <Modal
+      opened
+      title={t('lists.give.title', { title })}
+      closeButtonProps={{ 'aria-label': t('ui.close'), size: 28 }}
+      onClose={onClose}
+    >
+      <form className={styles.form} onSubmit={(event) => void submit(event)}>
+        <FileInput
+          multiple
+          required
+          label={t('lists.give.files')}
+          description={t('lists.give.help')}
+          placeholder={t('lists.give.choose')}
+          leftSection={<IconFile size={14} />}
+          value={[...files]}
+          onChange={setFiles}
+        />
+        {sent && <Sending sent={sent} reading={read.isReading} />}
+        <div role="alert">{fault !== undefined && !read.shrunk && <ErrorText error={fault} />}</div>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button type="submit" loading={busy} disabled={files.length === 0}>
+            {t('lists.give.read')}
+          </Button>
+        </Group>
+      </form>
+      {read.shrunk && <ShrinkDialog shrunk={read.shrunk} onClose={read.reset} onAllow={() => give(true)} />}
+    </Modal>
+  );
+}
+
+interface GiveFilesDialogProps {
+  readonly list: Pick<DesignationList, 'id' | 'title'>;
+  readonly onClose: () => void;
+}
+
+function Sending({ sent: { sent, whole }, reading }: { readonly sent: Sent; readonly reading: boolean }) {
+  const t = useT();
+  const formats = useFormats();
+  return (
+    <div role="status">
+      <Progress.Root size={8}>
+        <Progress.Section
+          value={Math.min(100, (100 * sent) / whole)}
+          color="sea"
+          aria-label={t('lists.give.progress')}
+        />
+      </Progress.Root>
+      <p className="dim">
+        {reading
+          ? t('lists.give.reading')
+          : t('lists.give.sent', {
+              sent: formats.number(sent / MEGA, 1),
+              whole: formats.number(whole / MEGA, 1),
+            })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { DesignationList } from '@breakwater/contracts';
+import { useFormats } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/t.tsx';
+import type { Column } from '../../../ui/data-table.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { ListStateChip } from './list-state-chip.tsx';
+
+/** The columns of the lists; beside an open one only those that tell lists apart. */
+export function useListColumns(narrow: boolean): readonly Column<DesignationList>[] {
+  const t = useT();
+  const formats = useFormats();
+  const title: Column<DesignationList> = {
+    id: 'title',
+    title: t('lists.column.list'),
+    cell: (list) => (
+      <span className="one-line" dir="auto" title={list.id}>
+        {list.title}
+      </span>
+    ),
+  };
+  const state: Column<DesignationList> = {
+    id: 'state',
+    title: t('lists.column.state'),
+    width: narrow ? '38%' : '130px',
+    cell: (list) => <ListStateChip list={list} />,
+  };
+  if (narrow) return [title, state];
+  return [
+    title,
+    {
+      id: 'authority',
+      title: t('lists.column.authority'),
+      width: '20%',
+      cell: ({ authority }) => (
+        <span className="one-line" dir="auto">
+          {authority}
+        </span>
+      ),
+    },
+    {
+      id: 'screens',
+      title: t('lists.column.screens'),
+      width: '140px',
+      cell: ({ screens }) => t(`lists.screens.${screens}`),
+    },
+    {
+      id: 'entries',
+      title: t('lists.column.entries'),
+      width: '90px',
+      align: 'end',
+      cell: ({ entries }) => formats.number(entries),
+    },
+    {
+      id: 'version',
+      title: t('lists.column.version'),
+      width: '80px',
+      align: 'end',
+      cell: ({ version }) => formats.number(version),
+    },
+    state,
+    {
+      id: 'checked',
+      title: t('lists.column.checked'),
+      width: '140px',
+      cell: ({ checkedAt }) =>
+        checkedAt ? <Time at={checkedAt} /> : <span className="dim">{t('lists.never')}</span>,
+    },
+  ];
+}

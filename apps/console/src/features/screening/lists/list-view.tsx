@@ -1,0 +1,141 @@
+import type { DesignationList } from '@breakwater/contracts';
+import { Button } from '@mantine/core';
+import { IconPencil, IconRefresh, IconTrash, IconUpload } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { useMay } from '../../../api/session.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { KeyHint } from '../../../ui/key-hint.tsx';
+import { ProblemText } from '../../../ui/states.tsx';
+import { Time } from '../../../ui/time.tsx';
+import { showToast } from '../../../ui/toast.tsx';
+import { Id } from '../../../ui/user-text.tsx';
+import { useStableKeys } from '../../review/job/use-stable-keys.ts';
+import { GiveFilesDialog } from './give-files-dialog.tsx';
+import { ListDialog } from './list-dialog.tsx';
+import { ListFacts } from './list-facts.tsx';
+import { ListStateChip } from './list-state-chip.tsx';
+import styles from './lists.module.css';
+import { ShrinkDialog } from './shrink-dialog.tsx';
+import { useReadList } from './use-read-list.ts';
+import { Versions } from './versions.tsx';
+
+/** What comes with the product is read from its own folder, and from nowhere else. */
+const OWN_FORMAT = 'organisation-pack';
+
+/** One list: how it stands, its settings, what can be done with it, and its versions. */
+export function ListView({ list }: { readonly list: DesignationList }) {
+  const t = useT();
+  const { id, fault, checkedAt, loadedAt } = list;
+  return (
+    <div className={styles.view}>
+      <p className={styles.line}>
+        <ListStateChip list={list} />
+        <Id>{id}</Id>
+        {checkedAt && (
+          <span className="dim">
+            {t('lists.checked')} <Time at={checkedAt} />
+          </span>
+        )}
+        {loadedAt && (
+          <span className="dim">
+            {t('lists.changed')} <Time at={loadedAt} />
+          </span>
+        )}
+      </p>
+      {fault && (
+        <div className={styles.fault}>
+          <p>{t('lists.fault', { version: list.version })}</p>
+          <ProblemText problem={{ code: fault.code, title: fault.code, detail: fault.message }} />
+          <p>
+            <Time at={fault.at} full />
+          </p>
+        </div>
+      )}
+      <ListActions list={list} />
+      <ListFacts list={list} />
+      <section>
+        <h3>{t('lists.versions')}</h3>
+        <Versions list={id} />
+      </section>
+    </div>
+  );
+}
+
+function ListActions({ list }: { readonly list: DesignationList }) {
+  const t = useT();
+  const may = useMay();
+  const client = useQueryClient();
+  const navigate = getRouteApi('/frame/screening/lists').useNavigate();
+  const [asks, setAsks] = useState<'settings' | 'files' | 'remove'>();
+  const read = useReadList();
+  const { id, title, sources, syncing } = list;
+  const mayWrite = may('lists.write');
+  const isOwn = list.format === OWN_FORMAT;
+  const mayRead = mayWrite && sources.length > 0 && !syncing;
+  useStableKeys([
+    ...(mayRead ? [{ keys: 'r', title: t('lists.read'), run: () => read.run(id) }] : []),
+    ...(mayWrite && !isOwn ? [{ keys: 'u', title: t('lists.give'), run: () => setAsks('files') }] : []),
+  ]);
+  if (!mayWrite) return null;
+  const close = () => setAsks(undefined);
+  return (
+    <div className={styles.buttons}>
+      {sources.length > 0 && (
+        <Button
+          leftSection={<IconRefresh size={14} />}
+          rightSection={<KeyHint keys="r" />}
+          loading={read.isReading || syncing}
+          onClick={() => read.run(id)}
+        >
+          {t('lists.read')}
+        </Button>
+      )}
+      {!isOwn && (
+        <Button
+          variant="default"
+          leftSection={<IconUpload size={14} />}
+          rightSection={<KeyHint keys="u" />}
+          onClick={() => setAsks('files')}
+        >
+          {t('lists.give')}
+        </Button>
+      )}
+      <Button variant="default" leftSection={<IconPencil size={14} />} onClick={() => setAsks('settings')}>
+        {t('lists.settings')}
+      </Button>
+      <Button variant="default" leftSection={<IconTrash size={14} />} onClick={() => setAsks('remove')}>
+        {t('lists.remove')}
+      </Button>
+      {isOwn && <p className="prose dim">{t('lists.own')}</p>}
+      {asks === 'settings' && <ListDialog list={list} onClose={close} onStored={() => undefined} />}
+      {asks === 'files' && <GiveFilesDialog list={list} onClose={close} />}
+      {read.shrunk && (
+        <ShrinkDialog
+          shrunk={read.shrunk}
+          onClose={read.reset}
+          onAllow={() => read.read(id, { allowShrink: true })}
+        />
+      )}
+      <ConfirmDialog
+        opened={asks === 'remove'}
+        danger
+        title={t('lists.remove.title', { title })}
+        action={t('lists.remove')}
+        onClose={close}
+        onConfirm={async () => {
+          await api.call('screening.removeList', { params: { id } });
+          await navigate({ search: {} });
+          await client.invalidateQueries({ queryKey: ['lists'] });
+          await client.invalidateQueries({ queryKey: ['screening'] });
+          showToast({ tone: 'done', text: t('lists.removed', { title }) });
+        }}
+      >
+        <p className="prose">{t('lists.remove.text')}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,139 @@
+import type { ScreeningRun } from '@breakwater/contracts';
+import { Button, Progress } from '@mantine/core';
+import { IconUserScan } from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../../api/request.ts';
+import { useMay } from '../../../api/session.ts';
+import { useActorName } from '../../../api/staff-names.ts';
+import { useFormats } from '../../../i18n/formats.ts';
+import { useT } from '../../../i18n/t.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { StateChip } from '../../../ui/state-chip.tsx';
+import { Time, useNow } from '../../../ui/time.tsx';
+import { Id } from '../../../ui/user-text.tsx';
+import styles from './lists.module.css';
+import { runsQuery } from './queries.ts';
+import { runPace } from './run-pace.ts';
+
+/** Screenings of all accounts: those that go on with their pace, else the last one. */
+export function Runs() {
+  const t = useT();
+  const runs = useQuery(runsQuery).data ?? [];
+  const running = runs.filter(({ state }) => state === 'running');
+  const last = runs.find(({ state }) => state !== 'running');
+  return (
+    <section className={styles.runs} aria-label={t('lists.runs')}>
+      {running.map((run) => (
+        <Running key={run.id} run={run} />
+      ))}
+      <div className={styles.line}>
+        {running.length === 0 && last && <Finished run={last} />}
+        {running.length === 0 && !last && <span className="dim">{t('lists.runs.none')}</span>}
+        {running.length === 0 && <ScreenAll />}
+      </div>
+    </section>
+  );
+}
+
+function Running({ run }: { readonly run: ScreeningRun }) {
+  const t = useT();
+  const formats = useFormats();
+  const now = useNow();
+  const { scanned, total, matched } = run;
+  const pace = runPace(run, now);
+  return (
+    <div className={styles.run}>
+      <span>
+        <StateChip tone="info">{t('lists.run.running')}</StateChip> <Cause cause={run.cause} />
+      </span>
+      <Progress.Root size={8}>
+        <Progress.Section
+          value={(100 * scanned) / Math.max(1, total)}
+          color="sea"
+          aria-label={t('lists.run.progress')}
+        />
+      </Progress.Root>
+      <span className="dim">
+        {t('lists.run.of', {
+          scanned: formats.number(scanned),
+          total: formats.number(total),
+          matched: formats.number(matched),
+        })}
+        {pace && (
+          <>
+            {' · '}
+            {t('lists.run.pace', {
+              rate: formats.number(pace.perSecond, 1),
+              left: formats.duration(pace.leftMs),
+            })}
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function Finished({ run }: { readonly run: ScreeningRun }) {
+  const t = useT();
+  const formats = useFormats();
+  const { state, scanned, matched, finishedAt } = run;
+  const isDone = state === 'done';
+  return (
+    <>
+      <StateChip tone={isDone ? 'done' : 'danger'}>{t(`lists.run.${isDone ? 'done' : 'failed'}`)}</StateChip>
+      <Cause cause={run.cause} />
+      <span className="dim">
+        {t('lists.run.scanned', {
+          scanned: formats.number(scanned),
+          matched: formats.number(matched),
+        })}
+        {finishedAt && (
+          <>
+            {' · '}
+            <Time at={finishedAt} />
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+/** What led to it: a version of a list, its settings, or somebody who asked. */
+function Cause({ cause }: { readonly cause: string }) {
+  const nameOf = useActorName();
+  return cause.includes('@') ? <Id>{cause}</Id> : <bdi>{nameOf(cause)}</bdi>;
+}
+
+function ScreenAll() {
+  const t = useT();
+  const may = useMay();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const start = useMutation({
+    mutationFn: () => api.call('screening.startRun'),
+    onSettled: () => client.invalidateQueries({ queryKey: ['screening'] }),
+  });
+  if (!may('lists.write')) return null;
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconUserScan size={14} />}
+        loading={start.isPending}
+        onClick={() => setAsking(true)}
+      >
+        {t('lists.runs.start')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t('lists.runs.start')}
+        action={t('lists.runs.start')}
+        onClose={() => setAsking(false)}
+        onConfirm={() => start.mutateAsync()}
+      >
+        <p className="prose">{t('lists.runs.start.text')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Content, EventRecord, Verdict } from '@breakwater/contracts';
+import type { Detection } from '@breakwater/detection';
+import type { Disclosure } from '@breakwater/disclosure';
+import type { Judge } from '@breakwater/intake';
+import type { Models } from '@breakwater/models';
+import type { PulseMeter } from '@breakwater/pulse';
+import type { Returns } from '@breakwater/returns';
+import type { ContentOfVerdicts, Review } from '@breakwater/review';
+import type { Rules } from '@breakwater/rules';
+import type { Screening } from '@breakwater/screening';
+import type { Metrics } from '../metrics.ts';
+import { judgedTexts } from './judged-texts.ts';
+
+/** What judging needs. */
+export interface JudgeParts {
+  readonly detection: Pick<Detection, 'evaluate'>;
+  readonly rules: Pick<Rules, 'snapshot'>;
+  readonly models: Pick<Models, 'count'>;
+  readonly review: Pick<Review, 'applyVerdicts'>;
+  readonly screening: { readonly noting: Pick<Screening['noting'], 'note'> };
+  readonly returns: {
+    readonly noting: Pick<Returns['noting'], 'note'>;
+    readonly gate: Pick<Returns['gate'], 'look'>;
+  };
+  readonly disclosure: { readonly log: Pick<Disclosure['log'], 'note' | 'flag'> };
+  readonly metrics: Pick<Metrics, 'judged'>;
+  readonly meter: Pick<PulseMeter, 'judged'>;
+}
+
+/**
+ * The main job, on one screen: signals, rules, effects and proof of a batch, in the one unit that also takes the
+ * events off the queue. Either all of it happens or none, and none of it happens twice.
+ */
+export function createJudge(parts: JudgeParts): Judge {
+  const { detection, rules, models, review, screening, returns, disclosure, metrics, meter } = parts;
+  return async (records, work) => {
+    const started = performance.now();
+    const { db } = work;
+    // Looked at and judged by one rule set and one state of the banks, whatever is activated meanwhile.
+    const live = rules.snapshot();
+    await returns.gate.look(records, work);
+    // Before the counters, whose rows other workers wait for from then on.
+    await screening.noting.note(records, db);
+    await returns.noting.note(records, work);
+    await disclosure.log.note(records, db);
+    const { signals, bankVersions, modelVersions } = await detection.evaluate(records, live.needs, db);
+    const verdicts = await live.judge(records, signals, bankVersions, db, modelVersions);
+    await review.applyVerdicts(verdicts, work, contentOf(records, verdicts));
+    await disclosure.log.flag(records, flaggedIn(verdicts), db);
+    // Last but for the records, since all batches share the row of a day, as they share the head of the chain.
+    await models.count(db, judgedTexts(signals), records.at(-1)?.receivedAt ?? 0);
+    work.record({
+      actor: 'breakwater',
+      action: 'verdicts.made',
+      subject: verdicts[0]?.id ?? '',
+      detail: {
+        count: verdicts.length,
+        digest: digestOf(verdicts),
+        ruleset: verdicts[0]?.versions.ruleset ?? '',
+      },
+    });
+    const tookMs = performance.now() - started;
+    work.after(() => {
+      metrics.judged(verdicts, tookMs);
+      meter.judged(
+        verdicts,
+        records.map(({ receivedAt }) => receivedAt),
+      );
+    });
+  };
+}
+
+/** Events of which something was flagged. */
+function flaggedIn(verdicts: readonly Verdict[]): ReadonlySet<string> {
+  return new Set(verdicts.flatMap(({ outcome, eventId }) => (outcome === 'flagged' ? eventId : [])));
+}
+
+/**
+ * How many people can see what was flagged, and in what language it is: for the jobs that follow. Where the content
+ * does not say whom it reaches, those count who follow its account.
+ */
+function contentOf(records: readonly EventRecord[], verdicts: readonly Verdict[]): ContentOfVerdicts {
+  const flagged = verdicts.filter(({ outcome }) => outcome === 'flagged');
+  if (flagged.length === 0) return new Map();
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return new Map(
+    flagged.map(({ id, eventId }) => {
+      const { event, account } = byId.get(eventId) ?? {};
+      const content: Partial<Content> = event && 'content' in event && event.content ? event.content : {};
+      const audience = content.audienceSize ?? account?.followers;
+      const { language } = content;
+      return [
+        id,
+        { ...(audience !== undefined && { audience }), ...(language !== undefined && { language }) },
+      ];
+    }),
+  );
+}
+
+/**
+ * What the chain keeps of a batch: SHA-256 over one line per verdict (id, event, outcome, fired rules). It can be
+ * computed again from the verdicts table; `audit verify` does not do so yet.
+ */
+export function digestOf(verdicts: readonly Verdict[]): string {
+  const hash = createHash('sha256');
+  for (const { id, eventId, outcome, fired } of verdicts) {
+    hash.update(`${id} ${eventId} ${outcome} ${fired.map((rule) => rule.id).join(',')}\n`);
+  }
+  return hash.digest('hex');
+}

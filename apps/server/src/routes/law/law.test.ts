@@ -1,0 +1,113 @@
+import type {
+  LawClockAnswer,
+  LawPackCheck,
+  LawPackDiff,
+  LawPackSummary,
+  LawPackView,
+} from '@breakwater/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestPerson } from '../../testing/index.ts';
+import { startTestServer, type TestServer } from '../../testing/test-server.ts';
+
+const TCO = 'eu-tco-2021-784';
+let server: TestServer;
+let lawyer: TestPerson;
+let lead: TestPerson;
+let source: string;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  lawyer = await server.person('Lutz', ['legal']);
+  lead = await server.person('Lena', ['lead']);
+  source = (await ask<LawPackView>(lawyer, `/v1/law/packs/${TCO}`)).body.source;
+});
+afterAll(() => server.stop());
+
+/** Asks and reads the answer as what the route says it gives. */
+async function ask<T>(who: TestPerson, path: string, options?: Parameters<TestPerson['ask']>[1]) {
+  const { status, body } = await who.ask(path, options);
+  return { status, body: body as T };
+}
+
+const next = (version: string, period = 'PT1H') =>
+  source.replace(/version: "?[\d.]+"?/, `version: ${version}`).replace('period: PT1H', `period: ${period}`);
+
+describe('law packs', () => {
+  it('lists six, each with how its rules are known', async () => {
+    const { body } = await ask<{ packs: LawPackSummary[] }>(lawyer, '/v1/law/packs');
+    expect(body.packs.map(({ id }) => id).sort()).toEqual([
+      ...['br-mci-2014', 'eu-dsa-2022-2065', 'eu-eevidence-2023-1543'],
+      ...['eu-tco-2021-784', 'pk-peca-2016', 'us-sca'],
+    ]);
+    for (const pack of body.packs) {
+      expect(pack.status).toBe('draft');
+      expect(pack.rules.seen).toBeGreaterThan(0);
+      expect(pack.rules.checked).toBe(0);
+    }
+  });
+
+  it('takes a newer version, which holds in every process, and keeps the older one', async () => {
+    const added = await ask<LawPackView>(lawyer, '/v1/law/packs', {
+      body: { source: next('0.2.0', 'PT2H') },
+    });
+    expect(added.status).toBe(201);
+    expect(added.body.versions).toEqual(['0.1.0', '0.2.0']);
+    expect(server.breakwater.law.law().pack(TCO)?.pack.version).toBe('0.2.0');
+    const old = await ask<LawPackView>(lawyer, `/v1/law/packs/${TCO}?version=0.1.0`);
+    expect(old.body.source).toBe(source);
+    const { body } = await ask<LawPackDiff>(lawyer, `/v1/law/packs/${TCO}/diff?from=0.1.0&to=0.2.0`);
+    expect(body.changes).toEqual([
+      { path: 'pack/version', kind: 'changed', before: '0.1.0', after: '0.2.0' },
+      {
+        path: 'requestTypes/removal-order/clocks/execute/period',
+        kind: 'changed',
+        before: 'PT1H',
+        after: 'PT2H',
+      },
+    ]);
+  });
+
+  it('refuses one that is not newer, one that is wrong, and whoever is no lawyer', async () => {
+    const again = await lawyer.ask('/v1/law/packs', { body: { source: next('0.1.5') } });
+    expect(again).toMatchObject({ status: 409, body: { code: 'pack-not-newer' } });
+    const wrong = await lawyer.ask('/v1/law/packs', {
+      body: { source: next('9.0.0').replace('starts: receipt', 'starts: whenever') },
+    });
+    expect(wrong).toMatchObject({ status: 422, body: { code: 'pack-invalid' } });
+    const stranger = await lead.ask('/v1/law/packs', { body: { source: next('9.0.0') } });
+    expect(stranger.status).toBe(403);
+  });
+
+  it('says what is wrong with a pack, and where', async () => {
+    const sound = await ask<LawPackCheck>(lead, '/v1/law/check', { body: { source } });
+    expect(sound.body).toEqual({ id: TCO, version: '0.1.0', errors: [] });
+    const { body } = await ask<LawPackCheck>(lead, '/v1/law/check', {
+      body: { source: source.replace('status: draft', 'status: reviewed') },
+    });
+    expect(body.errors.some(({ message }) => message.includes('checked rules only'))).toBe(true);
+    expect(body.errors.every(({ line }) => line > 1)).toBe(true);
+  });
+
+  it('counts a period with pauses', async () => {
+    const count = (pauses: object[]) =>
+      ask<LawClockAnswer>(lead, '/v1/law/clock', {
+        body: {
+          ...{ pack: 'eu-eevidence-2023-1543', requestType: 'epoc', clock: 'produce' },
+          ...{ startedAt: '2026-10-01T12:00:00Z', pauses },
+        },
+      });
+    expect((await count([])).body).toMatchObject({
+      dueAt: '2026-10-11T12:00:00.000Z',
+      // The tenth day is a Sunday: the end of Monday in Brussels.
+      formalDueAt: '2026-10-12T22:00:00.000Z',
+      ...{ art: 'Art. 10(3)', packVersion: '0.1.0', ownAim: false },
+    });
+    const open = await count([{ reason: 'form3-sent', from: '2026-10-02T12:00:00Z' }]);
+    expect(open.body.paused).toBe('form3-sent');
+    expect(open.body.dueAt).toBeUndefined();
+    const reversed = await count([
+      { reason: 'form3-sent', from: '2026-10-03T12:00:00Z', to: '2026-10-02T12:00:00Z' },
+    ]);
+    expect(reversed).toMatchObject({ status: 422, body: { code: 'pause-reversed' } });
+  });
+});

@@ -1,0 +1,104 @@
+import type {
+  LawClockAnswer,
+  LawClockQuestion,
+  LawPack,
+  LawPackSummary,
+  LawPackView,
+} from '@breakwater/contracts';
+import { toInstant } from '@breakwater/kernel';
+import { type Law, LawError, parsePack, periodOf, rulesOf } from '@breakwater/law';
+import type { LawInUse, StoredPack } from '@breakwater/law-packs';
+
+/** Law packs as a list shows them. */
+export async function showPacks({ law, packs }: LawInUse): Promise<LawPackSummary[]> {
+  const stored = await packs.all();
+  const today = new Date().toISOString().slice(0, 10);
+  return law()
+    .packs()
+    .map((pack) => {
+      const { id, title, jurisdiction, version, status, effectiveFrom, effectiveTo = '9999' } = pack.pack;
+      const rules = { checked: 0, seen: 0, recalled: 0 };
+      for (const { rule } of rulesOf(pack)) rules[rule.prov]++;
+      return {
+        ...{ id, title, jurisdiction, version, status, effectiveFrom, rules },
+        inForce: status !== 'retired' && effectiveFrom <= today && effectiveTo >= today,
+        requestTypes: pack.requestTypes.length,
+        versions: stored.filter((one) => one.id === id).map((one) => one.version),
+      };
+    });
+}
+
+/** A version of a pack; the one in force where none is named. */
+export async function showPack(loaded: LawInUse, id: string, version?: string): Promise<LawPackView> {
+  const versions = await loaded.packs.versions(id);
+  const wanted = version ?? loaded.law().pack(id)?.pack.version;
+  const found = versions.find((one) => one.version === wanted);
+  if (!found) throw versionUnknown(versions);
+  const { source, sha256, addedAt, addedBy } = found;
+  return {
+    pack: parsed(found),
+    ...{ source, sha256, addedAt, addedBy },
+    versions: versions.map((one) => one.version),
+  };
+}
+
+export async function readVersion({ packs }: LawInUse, id: string, version: string): Promise<LawPack> {
+  const versions = await packs.versions(id);
+  const found = versions.find((one) => one.version === version);
+  if (!found) throw versionUnknown(versions);
+  return parsed(found);
+}
+
+function parsed({ source }: StoredPack): LawPack {
+  const { pack } = parsePack(source);
+  if (pack === undefined)
+    throw new LawError('pack-invalid', 'This version is of an older form and can be read as text only.');
+  return pack;
+}
+
+function versionUnknown(versions: readonly StoredPack[]): LawError {
+  return versions.length === 0
+    ? new LawError('pack-unknown', 'There is no such law pack; see GET /v1/law/packs.', { status: 404 })
+    : new LawError('pack-version-unknown', 'There is no such version; the pack lists those that there are.', {
+        status: 404,
+      });
+}
+
+/** When a period is over, with all that it was counted by. */
+export function showClock(law: Law, question: LawClockQuestion): LawClockAnswer {
+  const clock = law
+    .requestType(question.pack, question.requestType)
+    ?.clocks.find(({ id }) => id === question.clock);
+  const pack = law.pack(question.pack)?.pack;
+  if (!clock || !pack)
+    throw new LawError(
+      'clock-unknown',
+      'There is no such clock; the pack lists those of each request type.',
+      {
+        status: 404,
+      },
+    );
+  const run = {
+    startedAt: instant(question.startedAt),
+    pauses: (question.pauses ?? []).map(({ reason, from, to }) => ({
+      reason,
+      from: instant(from),
+      ...(to === undefined ? {} : { to: instant(to) }),
+    })),
+  };
+  const { dueAt, formalDueAt, paused } = law.due(question.pack, clock, run);
+  return {
+    ...(dueAt === undefined ? {} : { dueAt: toInstant(dueAt) }),
+    ...(formalDueAt === undefined ? {} : { formalDueAt: toInstant(formalDueAt) }),
+    ...(paused === undefined ? {} : { paused }),
+    ...{ timezone: pack.timezone, calendar: pack.calendar, period: periodOf(clock), rule: clock.rule },
+    ...{ ownAim: clock.period === undefined, art: clock.art, packVersion: pack.version },
+  };
+}
+
+function instant(text: string): number {
+  const at = Date.parse(text);
+  if (Number.isNaN(at))
+    throw new LawError('instant-invalid', 'Write an instant with its zone, e.g. 2026-10-01T12:00:00Z.');
+  return at;
+}

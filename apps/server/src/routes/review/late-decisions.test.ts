@@ -1,0 +1,94 @@
+import type { Job, JobResolution, Policy, StatementOfReasons, StrikeRecord } from '@breakwater/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from '../../testing/index.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+async function aJob(accountId: string, policy = 'terrorism/recruitment'): Promise<{ readonly id: string }> {
+  const { review, storage } = server.breakwater;
+  const job = await storage.work((work) =>
+    review.jobs.open(
+      work,
+      {
+        ...{ queue: 'default', origin: 'rule', platform: 'harbour', accountId, severity: 'high', policy },
+        because: 'It names a listed organisation.',
+      },
+      'automation',
+    ),
+  );
+  return job;
+}
+
+describe('the same decision sent twice', () => {
+  it('is answered twice and made once', async () => {
+    const job = await aJob('twice');
+    const amina = await server.person('Amina', ['reviewer']);
+    const bilal = await server.person('Bilal', ['reviewer']);
+    await amina.ask('/v1/jobs/claim', { body: { id: job.id } });
+    const body: JobResolution = {
+      ...{ decision: 'violation', policy: 'platform/spam', reason: 'The same link, forty times.' },
+      actions: [{ action: 'limit-account', for: 'P7D' }],
+    };
+    const path = `/v1/jobs/${job.id}/resolve`;
+    const first = await amina.ask(path, { body });
+    const again = await amina.ask(path, { body });
+    expect([first.status, again.status, again.body]).toEqual([200, 200, first.body]);
+    const { decisionId } = first.body as Job;
+    const late = await bilal.ask(path, { body });
+    expect([late.status, late.body]).toMatchObject([
+      409,
+      { code: 'job-resolved', decidedBy: amina.actor, decision: 'violation', decisionId },
+    ]);
+    const { body: actions } = await amina.ask('/v1/actions?account=twice');
+    expect((actions as { actions: unknown[] }).actions).toHaveLength(1);
+    const { body: decisions } = await amina.ask('/v1/decisions?account=twice');
+    expect((decisions as { decisions: unknown[] }).decisions).toHaveLength(1);
+  });
+});
+
+describe('a policy that is retired while it is in use', () => {
+  it('stays with what was decided under it, and new decisions are told its successor', async () => {
+    const { body: tree } = await server.ask('/v1/policies');
+    const spam =
+      (tree as { policies: Policy[] }).policies.find(({ id }) => id === 'platform/spam') ?? expect.fail();
+    const { id: _id, version: _version, changedBy: _by, changedAt: _at, ...change } = spam;
+    const policy = 'platform/old';
+    const path = `/v1/policies/${encodeURIComponent(policy)}`;
+    expect((await server.ask(path, { method: 'PUT', body: change })).status).toBe(200);
+    const amina = await server.person('Amina', ['reviewer']);
+    const body: JobResolution = {
+      ...{ decision: 'violation', reason: 'The same link, forty times.' },
+      actions: [{ action: 'limit-account', for: 'P7D' }],
+    };
+    const [first, second] = [await aJob('before', policy), await aJob('after', policy)];
+    for (const { id } of [first, second]) await amina.ask('/v1/jobs/claim', { body: { id } });
+    const { body: decided } = await amina.ask(`/v1/jobs/${first.id}/resolve`, { body });
+    await server.ask(`${path}?successor=platform/spam`, { method: 'DELETE' });
+
+    const late = await amina.ask(`/v1/jobs/${second.id}/resolve`, { body });
+    expect([late.status, late.body]).toMatchObject([
+      409,
+      {
+        ...{ code: 'policy-retired', retired: policy, successor: 'platform/spam' },
+        detail: expect.stringContaining('Decide under platform/spam instead.'),
+      },
+    ]);
+    expect((await amina.ask(`/v1/jobs/${second.id}`)).body).toMatchObject({ state: 'claimed', policy });
+    const { decisionId = '' } = decided as Job;
+    expect((await amina.ask(`/v1/decisions/${decisionId}`)).body).toMatchObject({ policy, policyVersion: 1 });
+    const { body: record } = await amina.ask('/v1/accounts/harbour/before/strikes');
+    expect((record as StrikeRecord).strikes).toMatchObject([{ decisionId, policy }]);
+    const lead = await server.person('Bilal', ['lead']);
+    const { body: listed } = await lead.ask('/v1/statements?account=before');
+    const [statement] = (listed as { statements: StatementOfReasons[] }).statements;
+    const link = await server.breakwater.redress.statements.renewLink(statement?.id ?? '', lead.actor);
+    const page = await server.ask(new URL(link).pathname, { key: null });
+    expect([page.status, page.body]).toEqual([200, expect.stringContaining(spam.title.en)]);
+    const under = { ...body, policy: 'platform/spam' };
+    expect((await amina.ask(`/v1/jobs/${second.id}/resolve`, { body: under })).status).toBe(200);
+  });
+});

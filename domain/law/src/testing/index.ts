@@ -1,0 +1,1 @@
+export { type LawPacksFixture, openLawPacks } from './law-packs-fixture.ts';

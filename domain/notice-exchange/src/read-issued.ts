@@ -1,0 +1,54 @@
+import type { ExchangeEnvelope, ExchangeReceipt, IssuedOrder, OrderForm } from '@breakwater/contracts';
+import { isId } from '@breakwater/kernel';
+import { orderNotFound } from './exchange-error.ts';
+import type { ExchangeContext } from './ports.ts';
+import { type EnvelopeRow, selectOfOrder } from './store/exchange-envelopes.ts';
+import { type IssuedQuery, issuedOrder, type OrderRow, selectIssued } from './store/exchange-orders.ts';
+
+/** An order that was issued from here, with all that was exchanged about it. Throws ExchangeError 404. */
+export async function getIssued(context: ExchangeContext, id: string): Promise<IssuedOrder> {
+  const order = isId(id) ? await issuedOrder(context.storage.db, id) : undefined;
+  if (!order) throw orderNotFound();
+  return withThread(context, order);
+}
+
+/** Orders that were issued from here, the latest first. */
+export async function listIssued(
+  context: ExchangeContext,
+  query: IssuedQuery,
+): Promise<{ orders: IssuedOrder[]; next?: string }> {
+  const limit = query.limit ?? 50;
+  const rows = await selectIssued(context.storage.db, { ...query, limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const next = rows.length > limit ? shown.at(-1)?.id : undefined;
+  const orders = await Promise.all(shown.map((row) => withThread(context, row)));
+  return { orders, ...(next !== undefined && { next }) };
+}
+
+async function withThread({ storage }: ExchangeContext, order: OrderRow): Promise<IssuedOrder> {
+  const rows = await selectOfOrder(storage.db, order.peerId, order.id);
+  const envelopes = rows.map((row) => ({ row, envelope: JSON.parse(row.body) as ExchangeEnvelope }));
+  const none: OrderForm = { targets: [] };
+  const form = envelopes.findLast(({ envelope }) => envelope.order !== undefined)?.envelope.order ?? none;
+  return {
+    ...{ id: order.id, peerId: order.peerId, peerName: order.peerName, form, state: order.state },
+    ...(order.answer !== null && { answer: order.answer }),
+    issuedBy: order.issuedBy ?? '',
+    issuedAt: order.issuedAt.toISOString(),
+    messages: envelopes.map(({ row, envelope }) => toMessage(row, envelope)),
+  };
+}
+
+function toMessage(row: EnvelopeRow, envelope: ExchangeEnvelope): IssuedOrder['messages'][number] {
+  const { seq, kind, sentAt, title, body, document, download } = envelope;
+  const receipt = row.receipt === null ? undefined : (JSON.parse(row.receipt) as ExchangeReceipt);
+  return {
+    ...{ seq, direction: row.direction, kind, at: sentAt },
+    ...(title !== undefined && { title }),
+    ...(body !== undefined && { body }),
+    ...(document !== undefined && { document }),
+    ...(download !== undefined && { download }),
+    ...(receipt && { arrivedAt: receipt.receivedAt }),
+    ...(receipt?.refused !== undefined && { refused: receipt.refused }),
+  };
+}

@@ -1,0 +1,7 @@
+export {
+  aForm,
+  type ExchangePair,
+  ledgerOf,
+  openExchangePair,
+  type TestInstallation,
+} from './exchange-pair.ts';

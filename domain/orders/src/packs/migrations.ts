@@ -1,5 +1,0 @@
-import type { Migrations } from '@breakwater/storage';
-import * as lawPacks from '../migrations/0001-law-packs.ts';
-
-/** Table of the law packs, for `storage.migrate`. */
-export const lawPackMigrations: Migrations = { 'orders/0001-law-packs': lawPacks };

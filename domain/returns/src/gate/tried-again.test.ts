@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createMatcher } from '../matcher/create-matcher.ts';
+import { openReturns, type ReturnsFixture, someone } from '../testing/index.ts';
+
+const HOUR_MS = 3_600_000;
+/** With whose it was, so many sign-ups make a flood of their range. */
+const FLOOD = 19;
+const person = someone('turnstone', 21);
+let fixture: ReturnsFixture;
+let shared: number;
+
+beforeEach(async () => {
+  const matcher = createMatcher();
+  shared = 0;
+  const counting = { ...matcher, noteShared: () => void shared++ };
+  fixture = await openReturns({ matcher: counting });
+  await fixture.judge(person);
+  fixture.clock.advance(HOUR_MS);
+  await fixture.remove(person.account.id);
+  fixture.clock.advance(HOUR_MS);
+});
+afterEach(() => fixture.close());
+
+const newcomer = (n: number) => ({
+  account: { id: `n${n}` },
+  session: person.session,
+  identifiers: person.identifiers,
+});
+
+it('counts a sign-up once when the database asks for its batch to be tried again', async () => {
+  const { returns } = fixture;
+  const counted = async () =>
+    Object.values((await returns.gate.state()).last24h).reduce((sum, count) => sum + count, 0);
+  const before = [await counted(), shared];
+  fixture.stumble();
+  await fixture.judge({ ...someone('stranger', 3), account: { id: 's', handle: 'stranger' } });
+  expect([await counted(), shared].map((now, at) => now - (before[at] ?? 0))).toEqual([1, 1]);
+});
+
+it('writes down a breaker that tripped in a batch that was tried again, with each sign-up counted once', async () => {
+  for (let n = 1; n < FLOOD; n++) await fixture.judge(newcomer(n));
+  expect((await fixture.returns.gate.state()).breakers).toEqual([]);
+  fixture.stumble();
+  await fixture.judge(newcomer(FLOOD));
+  const { breakers } = await fixture.returns.gate.state();
+  expect(breakers).toMatchObject([{ kind: 'range', signUps: FLOOD + 1, flagged: FLOOD }]);
+});

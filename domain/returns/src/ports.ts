@@ -1,0 +1,55 @@
+import type {
+  AccountRef,
+  EventRecord,
+  GateBand,
+  JobOrigin,
+  KnownAccount,
+  PersonAction,
+  PlatformEvent,
+  RetentionClass,
+  Severity,
+} from '@breakwater/contracts';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { KeyStore, Storage, Work } from '@breakwater/storage';
+import type { Matcher } from './matcher/matcher.ts';
+
+/** That people look at an account again, since what spoke against it is gone. */
+export interface AskedJob extends AccountRef {
+  readonly queue: string;
+  readonly origin: JobOrigin;
+  readonly policy: string;
+  readonly severity: Severity;
+  readonly because: string;
+  readonly translations: { readonly ur: { readonly because: string } };
+  readonly proposed: readonly PersonAction[];
+}
+
+/** What returns needs of others. Ports that take `work` act in the caller's unit. */
+export interface ReturnsPorts {
+  /** Accounts as they are known now. */
+  readonly accountsOf: (refs: readonly AccountRef[]) => Promise<readonly KnownAccount[]>;
+  /** Stored events of an account, for what happened before anybody noted it; some hundred at most. */
+  readonly historyOf: (account: AccountRef) => Promise<readonly EventRecord[]>;
+  /** Takes events as if a platform had sent them, from the source `breakwater`. */
+  readonly accept: (events: readonly PlatformEvent[]) => Promise<unknown>;
+  /** Opens a review job. */
+  readonly openJob: (work: Work, job: AskedJob, actor: string) => Promise<unknown>;
+  /** Ends the friction that automation put on an account because it seemed to be a return; says how many actions. */
+  readonly endFriction: (work: Work, account: AccountRef, actor: string) => Promise<number>;
+  /** Open review jobs of accounts, by `platform\0account`. */
+  readonly jobsOf: (refs: readonly AccountRef[]) => Promise<ReadonlyMap<string, string>>;
+  /** Called for each comparison, for metrics. */
+  readonly onChecked?: (band: GateBand, heldBack: boolean) => void;
+}
+
+/** What returns works with. */
+export interface ReturnsContext extends ReturnsPorts {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** What it reads throws is a VaultError. */
+  readonly keyStore: KeyStore;
+  readonly matcher: Matcher;
+  /** Days for which tokens are kept, by class. */
+  readonly retentionDays: Readonly<Record<RetentionClass, number>>;
+}

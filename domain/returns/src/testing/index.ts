@@ -1,0 +1,2 @@
+export { type Doing, openReturns, type ReturnsFixture } from './returns-fixture.ts';
+export { again, someone } from './someone.ts';
