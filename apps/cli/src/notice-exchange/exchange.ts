@@ -1,12 +1,12 @@
 import type { Body, Query } from '@breakwater/client';
 import type { ExchangePeer, IssuedOrder, OrderForm } from '@breakwater/contracts';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
-import { EXIT } from './exit-code.ts';
-import { clip, printNote, printResult, table } from './output.ts';
-import { readJson } from './read-json.ts';
-import { saveAnswer } from './save-answer.ts';
-import { wholeNumber } from './whole-number.ts';
+import { act, type CommonOptions, clientOf, withJson, withServer } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { clip, printNote, printResult, table } from '../output.ts';
+import { readJson } from '../read-json.ts';
+import { saveAnswer } from '../save-answer.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface AddOptions extends CommonOptions {
   readonly name: string;
@@ -210,7 +210,7 @@ function printOrder(order: IssuedOrder, options: CommonOptions): void {
 async function verify(file: string, { publicKey, against, ...options }: VerifyOptions): Promise<number> {
   const [{ verifyLedger }, { firstDifference, ledgerLines }] = await Promise.all([
     import('@breakwater/notice-exchange'),
-    import('./exchange/ledger-lines.ts'),
+    import('./ledger-lines.ts'),
   ]);
   const verification = await verifyLedger(ledgerLines(file), publicKey);
   if (!verification.ok || against === undefined) {

@@ -1,9 +1,9 @@
 import type { Removal, RemovalUploadResult } from '@breakwater/contracts';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, withServer } from './command.ts';
-import { EXIT } from './exit-code.ts';
-import { clip, printNote, printResult, table } from './output.ts';
-import { wholeNumber } from './whole-number.ts';
+import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { clip, printNote, printResult, table } from '../output.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface ListOptions extends CommonOptions {
   readonly platform?: string;
@@ -100,9 +100,9 @@ function printRemoval(removal: Removal, options: CommonOptions): void {
 
 async function importFile(file: string, options: CommonOptions): Promise<number> {
   const [{ openLines }, { importRemovals }, { createProgress }] = await Promise.all([
-    import('./replay/read-lines.ts'),
-    import('./gate/import-removals.ts'),
-    import('./progress.ts'),
+    import('../replay/read-lines.ts'),
+    import('./import-removals.ts'),
+    import('../progress.ts'),
   ]);
   const progress = createProgress('removals');
   const result: RemovalUploadResult = await importRemovals(clientOf(options), openLines(file), progress);

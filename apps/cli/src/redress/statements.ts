@@ -1,9 +1,9 @@
 import type { Query } from '@breakwater/client';
 
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, withServer } from './command.ts';
-import { clip, printResult, table } from './output.ts';
-import { wholeNumber } from './whole-number.ts';
+import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
+import { clip, printResult, table } from '../output.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 interface ListOptions extends CommonOptions {
   readonly account?: string;

@@ -2,12 +2,12 @@ import type { Body, CallInput, Query } from '@breakwater/client';
 import type { ReturnEvidence } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, withServer } from './command.ts';
-import { EXIT } from './exit-code.ts';
-import { showEvidence } from './gate/show-evidence.ts';
-import { clip, printLine, printResult, table } from './output.ts';
-import { readInput } from './read-input.ts';
-import { wholeNumber } from './whole-number.ts';
+import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { clip, printLine, printResult, table } from '../output.ts';
+import { readInput } from '../read-input.ts';
+import { wholeNumber } from '../whole-number.ts';
+import { showEvidence } from './show-evidence.ts';
 
 interface LogOptions extends CommonOptions {
   readonly band?: Query<'returns.gateChecks'>['band'];

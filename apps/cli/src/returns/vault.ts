@@ -1,8 +1,8 @@
 import type { VaultState } from '@breakwater/contracts';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, withServer } from './command.ts';
-import { EXIT } from './exit-code.ts';
-import { printResult, table } from './output.ts';
+import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { printResult, table } from '../output.ts';
 
 /** Commands for the vault: `vault show|rotate|purges`. */
 export function registerVault(program: Command): void {
