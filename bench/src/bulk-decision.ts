@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answer, Body } from '@breakwater/client';
 import { openPostgres } from '@breakwater/storage';
 import { startPostgres } from '@breakwater/storage/testing';
 import { isQuick, recordResult } from './record-result.ts';
@@ -10,23 +11,14 @@ import { startBreakwater } from './setup/breakwater-process.ts';
 import { fillQueue } from './setup/fill-queue.ts';
 
 const JOBS = isQuick ? 500 : 5_000;
-const RESOLUTION = {
+const RESOLUTION: Body<'review.previewBulk'>['resolution'] = {
   decision: 'violation',
   policy: 'platform/spam',
   actions: [{ action: 'limit-account', for: 'P7D' }],
   reason: 'The same advertisement again and again.',
 };
 
-interface Run {
-  readonly id: string;
-  readonly state: string;
-  readonly total: number;
-  readonly done: number;
-  readonly failed: number;
-  readonly undone: number;
-  readonly undoFailed: number;
-  readonly ratePerSecond?: number;
-}
+type Run = Answer<'review.bulkRun'>;
 
 const home = mkdtempSync(join(tmpdir(), 'breakwater-bench-'));
 const postgres = await startPostgres();
@@ -42,33 +34,27 @@ await storage.close();
 const server = await serve();
 const api = createApi(server.url, { ...operator, adminKey: operator.ownKey });
 
-const preview = async () =>
-  api.request<{ token: string; count: number; excludedByCode: Record<string, number> }>(
-    'POST',
-    '/v1/bulk/preview',
-    { filter: {}, resolution: RESOLUTION },
-  );
+const preview = () => api.call('review.previewBulk', { body: { filter: {}, resolution: RESOLUTION } });
 const begin = (preview: { readonly token: string }) =>
-  api.request<Run>('POST', '/v1/bulk', { token: preview.token, reason: 'One campaign.' });
+  api.call('review.startBulk', { body: { token: preview.token, reason: 'One campaign.' } });
 /** Looks until it is so; the rate is that of the server. */
 async function until(id: string, isSo: (run: Run) => boolean): Promise<Run> {
   for (;;) {
-    const run = await api.request<Run>('GET', `/v1/bulk/${id}`);
+    const run = await api.call('review.bulkRun', { params: { id } });
     if (isSo(run)) return run;
     await sleep(100);
   }
 }
-const resolved = async () =>
-  (await api.request<{ total: { count: number } }>('GET', '/v1/jobs?state=resolved')).total.count;
+const resolved = async () => (await api.call('review.jobs', { query: { state: 'resolved' } })).total?.count;
 
 const started = performance.now();
 const seen = await preview();
 const previewMs = Math.round(performance.now() - started);
 const { id } = await begin(seen);
 await until(id, ({ done, total }) => done * 2 >= total);
-const cancelled = await api.request<Run>('POST', `/v1/bulk/${id}/cancel`, {});
+const cancelled = await api.call('review.cancelBulk', { params: { id } });
 const decidedThen = await resolved();
-await api.asOperator('POST', `/v1/bulk/${id}/undo`, { reason: 'Wrong filter.' });
+await api.asOperator('review.undoBulk', { params: { id }, body: { reason: 'Wrong filter.' } });
 const undone = await until(id, ({ state }) => state === 'undone');
 const decidedAfterUndo = await resolved();
 const again = await begin(await preview());

@@ -1,4 +1,5 @@
-import { createRandom, DEFAULT_FEATURES, readTextModel, type TextModel } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
+import { DEFAULT_FEATURES, readTextModel, type TextModel } from '@breakwater/learn';
 import { type DecidedText, type HarmlessText, type LearnResult, runJob } from '@breakwater/models';
 import { isQuick, recordResult } from './record-result.ts';
 import { type Account, createNewGroup, decide } from './setup/models/new-group.ts';
@@ -40,7 +41,7 @@ async function measure(seed: number): Promise<Measured> {
     ...{ members: before.members(60, POSTS), others: before.others(60, POSTS, TALKED_ABOUT) },
     ...{ reviewers: REVIEWERS, count: DECISIONS, isWrong: nobody },
   });
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const flips = Array.from({ length: 1_000 }, () => random() < FLIPPED);
   const clean = decided(nobody);
   const flipped = decided((at) => flips[at] === true);

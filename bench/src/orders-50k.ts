@@ -1,3 +1,4 @@
+import type { Query } from '@breakwater/client';
 import { isQuick, recordResult } from './record-result.ts';
 import { fillOrders } from './setup/fill-orders.ts';
 import { type FilledServer, measureBoth, type Spread } from './setup/measure-lists.ts';
@@ -8,50 +9,44 @@ const MAX_P95_MS = 200;
 const DEEP_PAGES = 20;
 
 /** What the desk asks for: what is due next, and each filter by itself, common and rare. */
-const LISTS: Readonly<Record<string, string>> = {
-  'what is due next': '',
-  '200 of it': 'limit=200',
-  overdue: 'due=overdue',
-  today: 'due=today',
-  week: 'due=week',
-  'a state': 'state=legal-review',
-  'a state that none has': 'state=refused',
-  'a kind': 'kind=disclose',
-  'an instrument': 'instrument=us-sca',
-  'an authority': 'authorityId=00000000-000b-7000-8000-000000000010',
-  'an authority with one order': 'authorityId=00000000-000b-7000-8000-000000000007',
-  mine: 'mine=true',
-  'a number': 'q=777',
-  'a reference': 'q=rare-',
-  'the name of an authority': 'q=lighthouse',
-  'words of no order': 'q=submarine',
-  'kind, instrument and overdue': 'kind=remove&instrument=eu-tco-2021-784&due=overdue',
-  'those that are over as well': 'all=true',
+const LISTS: Readonly<Record<string, Query<'orders.list'>>> = {
+  'what is due next': {},
+  '200 of it': { limit: 200 },
+  overdue: { due: 'overdue' },
+  today: { due: 'today' },
+  week: { due: 'week' },
+  'a state': { state: 'legal-review' },
+  'a state that none has': { state: 'refused' },
+  'a kind': { kind: 'disclose' },
+  'an instrument': { instrument: 'us-sca' },
+  'an authority': { authorityId: '00000000-000b-7000-8000-000000000010' },
+  'an authority with one order': { authorityId: '00000000-000b-7000-8000-000000000007' },
+  mine: { mine: true },
+  'a number': { q: '777' },
+  'a reference': { q: 'rare-' },
+  'the name of an authority': { q: 'lighthouse' },
+  'words of no order': { q: 'submarine' },
+  'kind, instrument and overdue': { kind: 'remove', instrument: 'eu-tco-2021-784', due: 'overdue' },
+  'those that are over as well': { all: true },
 };
 
 async function measure({ api, timed }: FilledServer) {
-  const timedGet = (path: string) => timed(() => api.request('GET', path));
+  const timedList = (query: Query<'orders.list'>) => timed(() => api.call('orders.list', { query }));
   const lists: Record<string, Spread & { readonly found: number }> = {};
   for (const [name, query] of Object.entries(LISTS)) {
-    const path = `/v1/orders?${query}`;
-    const { orders } = await api.request<Listed>('GET', path);
-    lists[name] = { ...(await timedGet(path)), found: orders.length };
+    const { orders } = await api.call('orders.list', { query });
+    lists[name] = { ...(await timedList(query)), found: orders.length };
   }
   let next: string | undefined;
   for (let page = 0; page < DEEP_PAGES; page++) {
-    const more: string = next === undefined ? '' : `&after=${next}`;
-    next = (await api.request<Listed>('GET', `/v1/orders?limit=200${more}`)).next ?? next;
+    const query: Query<'orders.list'> = { limit: 200, after: next };
+    next = (await api.call('orders.list', { query })).next ?? next;
   }
-  const deepPage = await timedGet(`/v1/orders?limit=200&after=${next}`);
-  const counts = await timedGet('/v1/orders/counts');
+  const deepPage = await timedList({ limit: 200, after: next });
+  const counts = await timed(() => api.call('orders.counts'));
   // Counting goes through all of them, and is shown beside the list, not before it.
   const slowestP95Ms = Math.max(...Object.values(lists).map(({ p95 }) => p95), deepPage.p95);
   return { slowestP95Ms, lists, deepPage, counts };
-}
-
-interface Listed {
-  readonly orders: readonly unknown[];
-  readonly next?: string;
 }
 
 const { postgres, pglite } = await measureBoth({

@@ -1,3 +1,4 @@
+import type { Query } from '@breakwater/client';
 import { isQuick, recordResult } from './record-result.ts';
 import { fillQueue, idOf } from './setup/fill-queue.ts';
 import { type FilledServer, measureBoth, type Spread } from './setup/measure-lists.ts';
@@ -8,62 +9,58 @@ const MAX_P95_MS = 200;
 const DEEP_PAGES = 20;
 
 /** What reviewers ask for: the first page, and each filter by itself and with others, common and rare. */
-const LISTS: Readonly<Record<string, string>> = {
-  'first page': '',
-  'a queue': 'queue=terrorism',
-  'a queue that is empty': 'queue=nothing',
-  'state open': 'state=open',
-  'state claimed': 'state=claimed',
-  'state snoozed': 'state=snoozed',
-  'state awaiting-second (none)': 'state=awaiting-second',
-  'state resolved (none)': 'state=resolved',
-  'a common policy': 'policy=terrorism/praise',
-  'a policy of one job': 'policy=terrorism/rare',
-  'severity critical': 'severity=critical',
-  'severity low': 'severity=low',
-  'a platform': 'platform=cove',
-  'an account': 'account=account-4711',
-  'level lead': 'level=lead',
-  'origin notice': 'origin=notice',
-  overdue: 'overdue=true',
-  mine: 'mine=true',
-  'words that many reasons have': 'q=organisation',
-  'words of one reason': `q=${encodeURIComponent('(4711)')}`,
-  'words of no reason': 'q=submarine',
-  'the id of an account': 'q=account-4711',
-  'a queue, a severity and a state': 'queue=reports&severity=high&state=open',
-  'a platform, a policy and overdue': 'platform=cove&policy=platform/spam&overdue=true',
-  'filters that nothing meets': 'queue=networks&state=snoozed&policy=terrorism/rare&level=lead',
+const LISTS: Readonly<Record<string, Query<'review.jobs'>>> = {
+  'first page': {},
+  'a queue': { queue: 'terrorism' },
+  'a queue that is empty': { queue: 'nothing' },
+  'state open': { state: 'open' },
+  'state claimed': { state: 'claimed' },
+  'state snoozed': { state: 'snoozed' },
+  'state awaiting-second (none)': { state: 'awaiting-second' },
+  'state resolved (none)': { state: 'resolved' },
+  'a common policy': { policy: 'terrorism/praise' },
+  'a policy of one job': { policy: 'terrorism/rare' },
+  'severity critical': { severity: 'critical' },
+  'severity low': { severity: 'low' },
+  'a platform': { platform: 'cove' },
+  'an account': { account: 'account-4711' },
+  'level lead': { level: 'lead' },
+  'origin notice': { origin: 'notice' },
+  overdue: { overdue: true },
+  mine: { mine: true },
+  'words that many reasons have': { q: 'organisation' },
+  'words of one reason': { q: '(4711)' },
+  'words of no reason': { q: 'submarine' },
+  'the id of an account': { q: 'account-4711' },
+  'a queue, a severity and a state': { queue: 'reports', severity: 'high', state: 'open' },
+  'a platform, a policy and overdue': { platform: 'cove', policy: 'platform/spam', overdue: true },
+  'filters that nothing meets': {
+    queue: 'networks',
+    state: 'snoozed',
+    policy: 'terrorism/rare',
+    level: 'lead',
+  },
 };
 
 async function measure({ api, timed }: FilledServer) {
-  await api.request('GET', '/v1/jobs');
+  await api.call('review.jobs');
   const lists: Record<string, Spread & { readonly found: string }> = {};
   for (const [name, query] of Object.entries(LISTS)) {
-    const path = `/v1/jobs?${query}`;
-    const { jobs, total } = await api.request<JobListed>('GET', path);
+    const { jobs, total } = await api.call('review.jobs', { query });
     const found = total ? `${total.count}${total.more ? '+' : ''}` : String(jobs.length);
-    lists[name] = { ...(await timed(() => api.request('GET', path))), found };
+    lists[name] = { ...(await timed(() => api.call('review.jobs', { query }))), found };
   }
   let next: string | undefined;
   for (let page = 0; page < DEEP_PAGES; page++) {
-    const more: string = next === undefined ? '' : `&cursor=${next}`;
-    next = (await api.request<JobListed>('GET', `/v1/jobs?limit=500${more}`)).next ?? next;
+    const query: Query<'review.jobs'> = { limit: 500, cursor: next };
+    next = (await api.call('review.jobs', { query })).next ?? next;
   }
-  const deepPage = await timed(() => api.request('GET', `/v1/jobs?cursor=${next}`));
-  const queues = await timed(() => api.request('GET', '/v1/queues'));
-  const claimNext = await timed(() => api.request('POST', '/v1/jobs/claim', {}));
-  const claimById = await timed(() =>
-    api.request('POST', '/v1/jobs/claim', { id: idOf('a', 10_001 % JOBS) }),
-  );
+  const deepPage = await timed(() => api.call('review.jobs', { query: { cursor: next } }));
+  const queues = await timed(() => api.call('review.queues'));
+  const claimNext = await timed(() => api.call('review.claim', { body: {} }));
+  const claimById = await timed(() => api.call('review.claim', { body: { id: idOf('a', 10_001 % JOBS) } }));
   const slowestP95Ms = Math.max(...Object.values(lists).map(({ p95 }) => p95), deepPage.p95, queues.p95);
   return { slowestP95Ms, lists, deepPage, queues, claimNext, claimById };
-}
-
-interface JobListed {
-  readonly jobs: readonly unknown[];
-  readonly next?: string;
-  readonly total?: { readonly count: number; readonly more: boolean };
 }
 
 const { postgres, pglite } = await measureBoth({

@@ -42,8 +42,12 @@ const { operator } = first;
 if (!operator) throw new Error('somebody works there already');
 let server = first;
 let api = createApi(server.url, operator);
-await api.request('PUT', '/v1/banks/made-names?force=true&reason=made', madeBank());
-await api.request('PUT', '/v1/rules', { source: madeRules(RULES) });
+await api.call('detection.putBank', {
+  params: { id: 'made-names' },
+  query: { force: true, reason: 'made' },
+  body: madeBank(),
+});
+await api.call('rules.activate', { body: { source: madeRules(RULES) } });
 
 const warmUpKey = await api.createUploadKey('warm-up');
 const latencyKey = await api.createUploadKey('latency');

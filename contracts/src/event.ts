@@ -26,9 +26,9 @@ const base = {
   account: Account,
 };
 
-const AccountRef = Type.Object(
+const OtherAccount = Type.Object(
   { id: ForeignId('id of the other account') },
-  { ...closed, $id: 'AccountRef' },
+  { ...closed, $id: 'OtherAccount' },
 );
 const ContentRef = Type.Object({ id: ForeignId('id of the content') }, { ...closed, $id: 'ContentRef' });
 const SharedContent = Type.Object(
@@ -54,7 +54,7 @@ export const EVENT_SCHEMAS = {
     closed,
   ),
   'account.followed': Type.Object(
-    { ...base, type: Type.Literal('account.followed'), target: AccountRef, ...session },
+    { ...base, type: Type.Literal('account.followed'), target: OtherAccount, ...session },
     closed,
   ),
   'content.created': Type.Object(

@@ -1,6 +1,6 @@
 export * from './access/index.ts';
 export { Account } from './account.ts';
-export type { AccountRef } from './account-ref.ts';
+export { AccountRef, type KnownAccount } from './account-ref.ts';
 export {
   AccountView,
   FoundAccount,
@@ -275,6 +275,7 @@ export * from './returns/index.ts';
 export * from './review/index.ts';
 export { RULE_MODES, Rule, RuleFault, type RuleMode, RuleSet } from './rule.ts';
 export * from './rules/index.ts';
+export type { ByAccount } from './scalar.ts';
 export { explainErrors, type SchemaError, type SchemaFault } from './schema-fault.ts';
 export * from './screening/index.ts';
 export {

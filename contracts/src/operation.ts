@@ -44,6 +44,8 @@ export interface OperationGuard {
   readonly onRead?: string;
   /** A change: on record as `<name>.asked` before, and after as `<name>`, `<name>.refused` or `<name>.waiting`. */
   readonly onChange?: string;
+  /** What its use-case puts on record when it is done: one of these actions at least. */
+  readonly records?: readonly string[];
   /** What is put on record when the caller is not let in, with the code of the refusal. */
   readonly onForbidden?: string;
 }

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 
 /** An id the platform chose: opaque to Breakwater, unique where the field says so. */
 export const ForeignId = (description: string) => Type.String({ minLength: 1, maxLength: 200, description });
@@ -21,6 +21,13 @@ export const OwnId = (description: string) =>
   Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', description });
 
 export const closed = { additionalProperties: false } as const;
+
+/** The address of an account. */
+export const ByAccount = Type.Object({
+  platform: Type.String({ maxLength: 100 }),
+  id: Type.String({ maxLength: 200 }),
+});
+export type ByAccount = Readonly<Static<typeof ByAccount>>;
 
 /** The address of one thing. */
 export const ById = Type.Object({ id: Type.String({ maxLength: 100 }) });

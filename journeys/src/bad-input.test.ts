@@ -131,7 +131,8 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
     it('an appeal that somebody else decided meanwhile keeps the reason that was written', async () => {
       const accountId = `appealed-${locale}`;
       const id = await aJob(accountId, 'platform/spam');
-      const { jobs, statements, appeals } = site.breakwater.review;
+      const { jobs } = site.breakwater.review;
+      const { statements, appeals } = site.breakwater.redress;
       const by = `staff:${site.people.reviewer.id}`;
       await jobs.claim({ by, id, leaseMs: HOUR });
       await jobs.resolve(id, by, {
@@ -193,7 +194,8 @@ describe.skipIf(!chromiumAvailable)('bad input [needs chromium]', () => {
     it('an appeal of more than 100 KB is given back with the limit', async () => {
       const accountId = `long-${locale}`;
       const id = await aJob(accountId, 'platform/spam');
-      const { jobs, statements } = site.breakwater.review;
+      const { jobs } = site.breakwater.review;
+      const { statements } = site.breakwater.redress;
       const by = `staff:${site.people.reviewer.id}`;
       await jobs.claim({ by, id, leaseMs: HOUR });
       await jobs.resolve(id, by, {

@@ -41,7 +41,7 @@ describe.skipIf(!chromiumAvailable)('public pages [needs chromium]', () => {
 
   /** Decides about an account, and gives the path of the user's page. */
   async function decided(accountId: string): Promise<string> {
-    const { review, storage } = site.breakwater;
+    const { review, redress, storage } = site.breakwater;
     const policy = 'terrorism/recruitment';
     const job = await storage.work((work) =>
       review.jobs.open(
@@ -63,12 +63,12 @@ describe.skipIf(!chromiumAvailable)('public pages [needs chromium]', () => {
       ],
       reason: REASON,
     });
-    const [statement] = (await review.statements.list({ account: accountId })).items;
-    return new URL(await review.statements.renewLink(statement?.id ?? '', reviewer)).pathname;
+    const [statement] = (await redress.statements.list({ account: accountId })).items;
+    return new URL(await redress.statements.renewLink(statement?.id ?? '', reviewer)).pathname;
   }
 
   async function overturn(accountId: string): Promise<void> {
-    const { appeals } = site.breakwater.review;
+    const { appeals } = site.breakwater.redress;
     const [appeal] = (await appeals.list({ account: accountId })).items;
     await appeals.claim({ by: officer, id: appeal?.id ?? '', leaseMs: 60_000 });
     const reason = 'The whole poem shows that it mourns the dead and calls nobody to anything.';
@@ -135,7 +135,8 @@ describe.skipIf(!chromiumAvailable)('public pages [needs chromium]', () => {
       await page.locator('form button').press('Enter');
       await page.waitForURL(/\/n\//);
       await look('receipt');
-      const { notices, jobs } = site.breakwater.review;
+      const { jobs } = site.breakwater.review;
+      const { notices } = site.breakwater.redress;
       const [notice] = (await notices.list({ account: `notified-${name}` })).items;
       await jobs.claim({ by: reviewer, id: notice?.jobId ?? '', leaseMs: 60_000 });
       await jobs.resolve(notice?.jobId ?? '', reviewer, { decision: 'no-violation', reason: 'A poem.' });

@@ -1,29 +1,22 @@
-import type { Role, StaffMember, StaffRecovery } from '@breakwater/contracts';
+import type { Body } from '@breakwater/client';
+import type { Role } from '@breakwater/contracts';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, waitingIn, withServer } from './command.ts';
+import { act, type CommonOptions, clientOf, unlessWaiting, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
 
-interface Key {
-  readonly id: string;
-  readonly name: string;
-  readonly source: string;
-  readonly scopes: readonly string[];
-  readonly createdAt: string;
-  readonly revokedAt?: string;
-}
 interface CreateOptions extends CommonOptions {
-  readonly scope: string[];
+  readonly scope: Body<'access.createKey'>['scopes'];
   readonly source?: string;
   readonly owner?: string;
 }
 interface ChangeOptions extends CommonOptions {
-  readonly role?: string[];
+  readonly role?: Body<'access.changeStaff'>['roles'];
   readonly platform?: string[];
   readonly allPlatforms?: boolean;
 }
 interface StaffOptions extends CommonOptions {
   readonly email: string;
-  readonly role: string[];
+  readonly role: Body<'access.addStaff'>['roles'];
 }
 
 /** All of them, as the compiler sees to; the contracts themselves would double the time that any command starts in. */
@@ -74,16 +67,18 @@ export function registerAccess(program: Command): void {
 }
 
 async function inviteAgain(id: string, options: CommonOptions): Promise<undefined> {
-  const path = `/v1/staff/${encodeURIComponent(id)}/invite`;
   const made = await clientOf(options).call('access.inviteStaff', { params: { id } });
-  printResult(made, options, ({ inviteUrl, ended }) => {
-    const waits = waitingIn(made);
-    if (waits) return waits;
-    const what = ended
-      ? `Ended: ${ended.sessions} sessions, ${ended.passkeys} passkeys, ${ended.keys} keys, and the password.\n`
-      : '';
-    return `${what}Invitation, works once within 72 hours: ${inviteUrl}`;
-  });
+  printResult(
+    made,
+    options,
+    unlessWaiting(({ inviteUrl, ended }) => {
+      const what = ended
+        ? `Ended: ${ended.sessions} sessions, ${ended.passkeys} passkeys, ${ended.keys} keys, and the password.
+`
+        : '';
+      return `${what}Invitation, works once within 72 hours: ${inviteUrl}`;
+    }),
+  );
 }
 
 async function changeStaff(
@@ -91,24 +86,22 @@ async function changeStaff(
   { role: roles, platform, allPlatforms, ...options }: ChangeOptions,
 ): Promise<undefined> {
   const body = { roles, platforms: allPlatforms ? null : platform };
-  const path = `/v1/staff/${encodeURIComponent(id)}`;
   const changed = await clientOf(options).call('access.changeStaff', { params: { id }, body });
   printResult(
     changed,
     options,
-    (answer) =>
-      waitingIn(answer) ??
-      `${answer.name}: ${answer.roles.join(' ')}, ${answer.platforms?.join(' ') ?? 'all platforms'}`,
+    unlessWaiting(
+      (one) => `${one.name}: ${one.roles.join(' ')}, ${one.platforms?.join(' ') ?? 'all platforms'}`,
+    ),
   );
 }
 
 async function disableStaff(id: string, options: CommonOptions): Promise<undefined> {
-  const path = `/v1/staff/${encodeURIComponent(id)}/disable`;
   const disabled = await clientOf(options).call('access.disableStaff', { params: { id } });
   printResult(
     disabled,
     options,
-    (answer) => waitingIn(answer) ?? `${answer.name} is kept out: their sessions and keys have ended`,
+    unlessWaiting(({ name }) => `${name} is kept out: their sessions and keys have ended`),
   );
 }
 
@@ -135,9 +128,10 @@ async function addStaff(name: string, { email, role: roles, ...options }: StaffO
   printResult(
     added,
     options,
-    (answer) =>
-      waitingIn(answer) ??
-      `${added.staff.id}  ${added.staff.name}  ${added.staff.roles.join(' ')}\nInvitation, works once within 72 hours: ${added.inviteUrl}`,
+    unlessWaiting(
+      ({ staff: one, inviteUrl }) =>
+        `${one.id}  ${one.name}  ${one.roles.join(' ')}\nInvitation, works once within 72 hours: ${inviteUrl}`,
+    ),
   );
 }
 
@@ -158,8 +152,8 @@ async function listKeys(options: CommonOptions): Promise<undefined> {
   );
 }
 
-const showToken = (answer: { token: string }) =>
-  waitingIn(answer) ?? `${answer.token}\nKeep it now: only its hash is stored, and it is not shown again.`;
+export const showToken = ({ token }: { readonly token: string }) =>
+  `${token}\nKeep it now: only its hash is stored, and it is not shown again.`;
 
 async function createKey(name: string, options: CreateOptions): Promise<undefined> {
   const body = {
@@ -168,7 +162,7 @@ async function createKey(name: string, options: CreateOptions): Promise<undefine
     ...(options.source && { source: options.source }),
     ...(options.owner && { owner: options.owner }),
   };
-  printResult(await clientOf(options).call('access.createKey', { body }), options, showToken);
+  printResult(await clientOf(options).call('access.createKey', { body }), options, unlessWaiting(showToken));
 }
 
 async function rotateKey(id: string, options: CommonOptions): Promise<undefined> {

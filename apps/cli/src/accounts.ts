@@ -1,7 +1,7 @@
-import type { FoundAccount } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface FindOptions extends CommonOptions {
   readonly platform?: string;
@@ -20,7 +20,7 @@ export function registerAccounts(program: Command): void {
 
 async function findAccounts(text: string, options: FindOptions): Promise<undefined> {
   const { platform, limit } = options;
-  const query = { q: text, platform, limit };
+  const query = { q: text, platform, limit: wholeNumber('--limit', limit, 1) };
   const { accounts } = await clientOf(options).call('accounts.find', { query });
   printResult(accounts, options, (list) =>
     list.length === 0

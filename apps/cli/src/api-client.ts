@@ -1,4 +1,4 @@
-import { type Client, createClient } from '@breakwater/client';
+import { type Client, createClient, readProblem } from '@breakwater/client';
 import type { Problem } from '@breakwater/contracts';
 import { BreakwaterError, messageOf } from '@breakwater/kernel';
 
@@ -57,7 +57,8 @@ export function createApiClient({ url, key, session }: Connection): Client {
     fetch: async (address, init) => {
       const ask = (credentials: Readonly<Record<string, string>>) =>
         fetch(address, { ...init, headers: { ...(init.headers as object), ...credentials } });
-      if (!key) return ask(session ? credentialsOf(session, address) : {});
+      // Who signs in says where, as a browser does.
+      if (!key) return ask(session ? credentialsOf(session, address) : { origin: new URL(address).origin });
       const answer = await ask({ authorization: `Bearer ${key}` });
       // What is read from a stream is gone, and cannot be sent again.
       if (!session || init.body instanceof ReadableStream || !(await isForPersons(answer))) return answer;
@@ -74,4 +75,14 @@ async function isForPersons(answer: Response): Promise<boolean> {
 
 function credentialsOf({ cookie, csrf }: SessionCredentials, address: string): Record<string, string> {
   return { cookie, 'x-breakwater-csrf': csrf, origin: new URL(address).origin };
+}
+
+/** What the API says of itself: no operation of its own, but a file that anybody may read. @throws ServerUnreachableError, ServerRefusedError */
+export async function readDescription({ url }: Connection): Promise<unknown> {
+  const answer = await fetch(new URL('/openapi.json', url)).catch((cause: unknown) => {
+    throw new ServerUnreachableError(url, cause);
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new ServerRefusedError(readProblem(answer.status, answer.statusText, text));
+  return JSON.parse(text);
 }

@@ -1,16 +1,18 @@
-import type { Appeal, AppealCounts, AppealStatistics } from '@breakwater/contracts';
+import type { Body, Query } from '@breakwater/client';
+import type { Appeal, AppealCounts } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ListOptions extends CommonOptions {
   readonly account?: string;
   readonly platform?: string;
-  readonly state?: string;
+  readonly state?: Query<'redress.appeals'>['state'];
   readonly limit: string;
 }
 interface DecideOptions extends CommonOptions {
-  readonly outcome: string;
+  readonly outcome: Body<'redress.decideAppeal'>['outcome'];
   readonly reason: string;
   readonly reverse?: string[];
 }
@@ -52,11 +54,9 @@ export function registerAppeals(program: Command): void {
     .action((options: PeriodOptions) => act(options, showStatistics, options));
 }
 
-const pathOf = (id: string) => `/v1/appeals/${encodeURIComponent(id)}`;
-
 async function listAppeals(options: ListOptions): Promise<undefined> {
   const { account, platform, state, limit } = options;
-  const query = { account, platform, state, limit };
+  const query = { account, platform, state, limit: wholeNumber('--limit', limit, 1) };
   const { appeals } = await clientOf(options).call('redress.appeals', { query });
   printResult(appeals, options, (list) =>
     list.length === 0
@@ -76,9 +76,9 @@ async function showAppeal(id: string, options: CommonOptions): Promise<undefined
 
 async function claimAppeal(id: string | undefined, options: CommonOptions): Promise<undefined> {
   const body = id === undefined ? {} : { id };
-  const appeal = await clientOf(options).call('redress.claimAppeal', { body });
-  printResult(appeal ?? null, options, (one) =>
-    one ? describe(one) : 'No appeal waits that you may decide.',
+  const claimed = await clientOf(options).call('redress.claimAppeal', { body });
+  printResult(claimed, options, ({ appeal }) =>
+    appeal ? describe(appeal) : 'No appeal waits that you may decide.',
   );
 }
 
@@ -89,7 +89,7 @@ async function releaseAppeal(id: string, options: CommonOptions): Promise<undefi
 
 async function decideAppeal(id: string, options: DecideOptions): Promise<undefined> {
   const { outcome, reason, reverse } = options;
-  const body = { outcome, reason, ...(reverse && { reverse }) };
+  const body = { outcome, reason, reverse };
   const appeal = await clientOf(options).call('redress.decideAppeal', { params: { id }, body });
   printResult(appeal, options, describe);
 }

@@ -1,16 +1,13 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { Verification } from '@breakwater/audit';
-import type { AuditEntry } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { printResult } from './output.ts';
 import { FileUnreadableError } from './read-input.ts';
+import { saveAnswer } from './save-answer.ts';
 
 interface VerifyOptions extends CommonOptions {
   readonly export?: string;
@@ -38,10 +35,8 @@ export function registerAudit(program: Command): void {
 }
 
 async function whoSearched(text: string, options: CommonOptions): Promise<number> {
-  const query = new URLSearchParams({ searched: text, limit: '500' });
-  const { entries } = await clientOf(options).request<{ entries: readonly AuditEntry[] }>(
-    `/v1/audit?${query}`,
-  );
+  const query = { searched: text, limit: 500 };
+  const { entries } = await clientOf(options).call('audit.search', { query });
   // Asking is itself on record as a search for it.
   const others = entries.filter(({ action }) => action !== 'audit.read');
   printResult(others, options, (found) =>
@@ -53,8 +48,7 @@ async function whoSearched(text: string, options: CommonOptions): Promise<number
 }
 
 async function exportLog(file: string, options: CommonOptions): Promise<undefined> {
-  const body = await clientOf(options).respond('audit.export');
-  await pipeline(Readable.fromWeb(body as WebStream), createWriteStream(file));
+  await saveAnswer(await clientOf(options).respond('audit.export'), file);
   printResult(
     { file },
     options,

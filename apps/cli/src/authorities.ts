@@ -1,9 +1,11 @@
-import type { Authority, AuthorityContact, AuthorityDetail } from '@breakwater/contracts';
+import type { Body } from '@breakwater/client';
+import type { Authority, AuthorityContact } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { registerRecipients, showRecipients } from './authorities/recipients.ts';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
-import { readJson } from './orders/read-json.ts';
 import { clip, printResult, table } from './output.ts';
+import { readBody } from './read-json.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ListOptions extends CommonOptions {
   readonly q?: string;
@@ -11,7 +13,7 @@ interface ListOptions extends CommonOptions {
 }
 interface VerifyOptions extends CommonOptions {
   readonly level: string;
-  readonly method: string;
+  readonly method: Body<'orders.verifyContact'>['method'];
   readonly note?: string;
   readonly until?: string;
 }
@@ -49,14 +51,10 @@ export function registerAuthorities(program: Command): void {
       .option('--phone <number>', 'number to call back: from our own roster, never from an order');
   contact(authorities.command('contact <authority>'))
     .description('enter a contact, at level 0')
-    .action((id: string, options: ContactOptions) =>
-      act(options, putContact, `/v1/authorities/${id}/contacts`, 'POST', options),
-    );
+    .action((id: string, options: ContactOptions) => act(options, addContact, id, options));
   contact(authorities.command('change-contact <contact>'))
     .description('change how a contact is reached')
-    .action((id: string, options: ContactOptions) =>
-      act(options, putContact, `/v1/authority-contacts/${id}`, 'PUT', options),
-    );
+    .action((id: string, options: ContactOptions) => act(options, changeContact, id, options));
   withServer(authorities.command('verify <contact>'))
     .description('note how a contact showed who they are')
     .requiredOption('--level <n>', '1 mail, 2 call back, 3 portal, 4 certificate or exchange')
@@ -113,13 +111,13 @@ async function show(id: string, options: CommonOptions): Promise<undefined> {
 }
 
 async function add(file: string, options: CommonOptions): Promise<undefined> {
-  const body = await readJson(file);
+  const body = await readBody<'orders.addAuthority'>(file);
   printAuthority(await clientOf(options).call('orders.addAuthority', { body }), options);
   return undefined;
 }
 
 async function change(id: string, file: string, options: CommonOptions): Promise<undefined> {
-  const body = await readJson(file);
+  const body = await readBody<'orders.changeAuthority'>(file);
   const changed = await clientOf(options).call('orders.changeAuthority', { params: { id }, body });
   printAuthority(changed, options);
   return undefined;
@@ -133,13 +131,21 @@ function printAuthority(authority: Authority, options: CommonOptions): void {
   );
 }
 
-async function putContact(path: string, method: 'POST' | 'PUT', options: ContactOptions): Promise<undefined> {
-  const { name, post, email, phone } = options;
-  const fields = Object.entries({ name, post, email, phone }).filter(([, value]) => value !== undefined);
-  printContact(
-    await clientOf(options).request<AuthorityContact>(path, { method, body: Object.fromEntries(fields) }),
-    options,
-  );
+async function addContact(
+  id: string,
+  { name, post, email, phone, ...options }: ContactOptions,
+): Promise<undefined> {
+  const body = { name, post, email, phone };
+  printContact(await clientOf(options).call('orders.addContact', { params: { id }, body }), options);
+  return undefined;
+}
+
+async function changeContact(
+  id: string,
+  { name, post, email, phone, ...options }: ContactOptions,
+): Promise<undefined> {
+  const body = { name, post, email, phone };
+  printContact(await clientOf(options).call('orders.changeContact', { params: { id }, body }), options);
   return undefined;
 }
 
@@ -147,12 +153,7 @@ async function verify(
   id: string,
   { level, method, note, until, ...options }: VerifyOptions,
 ): Promise<undefined> {
-  const body = {
-    ...{ level: Number(level), method },
-    ...(note !== undefined && { note }),
-    ...(until !== undefined && { expiresAt: until }),
-  };
-  const path = `/v1/authority-contacts/${id}/verify`;
+  const body = { level: wholeNumber('--level', level, 1, 4), method, note, expiresAt: until };
   printContact(await clientOf(options).call('orders.verifyContact', { params: { id }, body }), options);
   return undefined;
 }
@@ -161,7 +162,6 @@ async function revoke(
   id: string,
   { because, ...options }: CommonOptions & { because: string },
 ): Promise<undefined> {
-  const path = `/v1/authority-contacts/${id}/revoke`;
   const body = { because };
   printContact(await clientOf(options).call('orders.revokeContact', { params: { id }, body }), options);
   return undefined;

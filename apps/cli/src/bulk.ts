@@ -1,18 +1,16 @@
-import type { BulkPreview, BulkRun, JobFilter, JobResolution } from '@breakwater/contracts';
+import type { Body } from '@breakwater/client';
+import type { BulkPreview, BulkRun, DecidedAction, JobFilter } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
 
-interface PreviewOptions extends CommonOptions {
-  readonly queue?: string;
-  readonly policy?: string;
-  readonly severity?: string;
-  readonly platform?: string;
-  readonly q?: string;
+interface PreviewOptions
+  extends CommonOptions,
+    Pick<JobFilter, 'queue' | 'policy' | 'severity' | 'platform' | 'q'> {
   readonly job?: string[];
   readonly violation?: boolean;
   readonly under?: string;
-  readonly action?: string[];
+  readonly action?: DecidedAction['action'][];
   readonly for?: string;
   readonly reason: string;
 }
@@ -58,20 +56,11 @@ export function registerBulk(program: Command): void {
 
 async function preview(options: PreviewOptions): Promise<undefined> {
   const { queue, policy, severity, platform, q, job, violation = false, under, reason } = options;
-  const actions = (options.action ?? []).map((action) => ({
-    action,
-    ...(options.for !== undefined && { for: options.for }),
-  })) as NonNullable<JobResolution['actions']>;
-  const filter = Object.fromEntries(
-    Object.entries({ queue, policy, severity, platform, q }).filter(([, value]) => value !== undefined),
-  ) as JobFilter;
-  const resolution: JobResolution = {
-    decision: violation ? 'violation' : 'no-violation',
-    ...(under !== undefined && { policy: under }),
-    actions,
-    reason,
+  const actions = options.action?.map((action) => ({ action, for: options.for })) ?? [];
+  const body: Body<'review.previewBulk'> = {
+    ...(job ? { jobIds: job } : { filter: { queue, policy, severity, platform, q } }),
+    resolution: { decision: violation ? 'violation' : 'no-violation', policy: under, actions, reason },
   };
-  const body = { ...(job ? { jobIds: job } : { filter }), resolution };
   const seen = await clientOf(options).call('review.previewBulk', { body });
   printResult(seen, options, describePreview);
 }

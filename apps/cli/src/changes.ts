@@ -3,19 +3,6 @@ import { act, type CommonOptions, clientOf, withJson, withServer } from './comma
 import { printResult, table } from './output.ts';
 import { terminal } from './terminal.ts';
 
-interface Change {
-  readonly id: string;
-  readonly kind: string;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly shown: Readonly<Record<string, unknown>>;
-  readonly digest: string;
-  readonly state: string;
-  readonly askedBy: string;
-  readonly askedAt: string;
-  readonly expiresAt: string;
-  readonly dueAt?: string;
-}
-
 /** `changes`: what changes who may do what and waits for a second administrator; and what to do when there is none. */
 export function registerChanges(program: Command): void {
   const changes = program
@@ -75,7 +62,6 @@ async function consent(
   id: string,
   { digest, ...options }: CommonOptions & { digest: string },
 ): Promise<undefined> {
-  const path = `/v1/changes/${encodeURIComponent(id)}/consent`;
   const done = await clientOf(options).call('access.consentToChange', { params: { id }, body: { digest } });
   printResult(done, options, ({ change, inviteUrl }) =>
     [
@@ -86,7 +72,6 @@ async function consent(
 }
 
 async function refuse(id: string, options: CommonOptions): Promise<undefined> {
-  const path = `/v1/changes/${encodeURIComponent(id)}/refuse`;
   printResult(
     await clientOf(options).call('access.refuseChange', { params: { id } }),
     options,

@@ -1,4 +1,4 @@
-import type { Client } from '@breakwater/client';
+import type { Answer, Client } from '@breakwater/client';
 import { BreakwaterError, codeOf, messageOf } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { createApiClient, ServerRefusedError, ServerUnreachableError } from './api-client.ts';
@@ -25,10 +25,21 @@ export function withServer(command: Command): Command {
     .option('--key <key>', 'API key (BREAKWATER_KEY)');
 }
 
-/** A change that waits for a second administrator, where an answer is that. */
-export function waitingIn(answer: object): string | undefined {
-  const { waiting } = answer as { waiting?: { id: string; kind: string } };
-  return waiting && `It waits for a second administrator: breakwater changes show ${waiting.id}`;
+/** What a change is answered with that waits for a second administrator. */
+type Waiting = Extract<Answer<'settings.change'>, { readonly waiting: object }>;
+
+/** Shows what came of a change; of one that waits for a second administrator, that it does. */
+export function unlessWaiting<Done extends object>(
+  show: (done: Done) => string,
+): (answer: Done | Waiting) => string {
+  return (answer) =>
+    isWaiting(answer)
+      ? `It waits for a second administrator: breakwater changes show ${answer.waiting.id}`
+      : show(answer);
+}
+
+function isWaiting(answer: object): answer is Waiting {
+  return 'waiting' in answer;
 }
 
 export function clientOf(options: CommonOptions): Client {

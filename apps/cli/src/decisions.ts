@@ -1,7 +1,8 @@
-import type { Decision, StrikeRecord } from '@breakwater/contracts';
+import type { Decision } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ListOptions extends CommonOptions {
   readonly account?: string;
@@ -46,7 +47,7 @@ async function listDecisions({
   limit,
   ...options
 }: ListOptions): Promise<undefined> {
-  const query = { account, platform, job, by, limit };
+  const query = { account, platform, job, by, limit: wholeNumber('--limit', limit, 1) };
   const { decisions } = await clientOf(options).call('review.decisions', { query });
   printResult(decisions, options, (list) =>
     list.length === 0
@@ -90,13 +91,11 @@ async function showDecision(id: string, options: CommonOptions): Promise<undefin
 }
 
 async function undoDecision(id: string, { reason, ...options }: UndoOptions): Promise<undefined> {
-  const path = `/v1/decisions/${id}/undo`;
   const undone = await clientOf(options).call('review.undoDecision', { params: { id }, body: { reason } });
   printResult(undone, options, describe);
 }
 
 async function showStrikes(platform: string, account: string, options: CommonOptions): Promise<undefined> {
-  const path = `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(account)}/strikes`;
   printResult(
     await clientOf(options).call('review.strikes', { params: { platform, id: account } }),
     options,

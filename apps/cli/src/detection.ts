@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { Bank, BankDryRun, BankSummary } from '@breakwater/contracts';
+import type { Body, Query } from '@breakwater/client';
+import type { BankDryRun, BankSummary } from '@breakwater/contracts';
 import { codeOf } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { ServerRefusedError } from './api-client.ts';
@@ -7,6 +8,7 @@ import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { clip, printLine, printResult, table } from './output.ts';
 import { readInput } from './read-input.ts';
+import { readJson } from './read-json.ts';
 
 interface ImportOptions extends CommonOptions {
   readonly force?: boolean;
@@ -20,6 +22,8 @@ interface ChangeOptions extends ImportOptions {
   readonly add?: string;
   readonly remove?: string[];
 }
+
+type BankChange = Body<'detection.changeBank'>;
 
 /** Commands for banks of terms and links: `banks`. */
 export function registerDetection(program: Command): void {
@@ -89,7 +93,7 @@ async function showBank(id: string, options: CommonOptions): Promise<undefined> 
 const stored = (bank: BankSummary) => `${bank.id} version ${bank.version}: ${bank.entryCount} entries`;
 
 async function importBank(file: string, options: ImportOptions): Promise<undefined> {
-  const format = file.endsWith('.csv') ? 'csv' : 'json';
+  const format: Body<'detection.importBanks'>['format'] = file.endsWith('.csv') ? 'csv' : 'json';
   const body = { file: await readInput(file), format };
   const importing = clientOf(options).call('detection.importBanks', {
     body,
@@ -99,23 +103,22 @@ async function importBank(file: string, options: ImportOptions): Promise<undefin
 }
 
 async function exportBank(id: string, options: ExportOptions): Promise<undefined> {
-  const query = { format: options.csv ? 'csv' : 'json' };
-  const stream = await clientOf(options).respond('detection.exportBank', { params: { id }, query });
-  const text = await new Response(stream).text();
+  const query: Query<'detection.exportBank'> = { format: options.csv ? 'csv' : 'json' };
+  const answer = await clientOf(options).respond('detection.exportBank', { params: { id }, query });
+  const text = await answer.text();
   if (options.out) await writeFile(options.out, text);
   else printLine(text.trimEnd());
 }
 
 async function changeBank(step: 'dry-run' | 'change', id: string, options: ChangeOptions): Promise<number> {
-  const body = {
-    ...(options.add && { add: JSON.parse(await readInput(options.add)) as unknown }),
-    ...(options.remove && { remove: options.remove }),
+  const body: BankChange = {
+    add: options.add ? ((await readJson(options.add)) as BankChange['add']) : undefined,
+    remove: options.remove,
   };
-  const path = `/v1/banks/${encodeURIComponent(id)}`;
   if (step === 'change') {
     const query = { force: options.force, reason: options.reason };
     const change = clientOf(options).call('detection.changeBank', { params: { id }, body, query });
-    printResult(await change.catch(withHits(options, path, body)), options, stored);
+    printResult(await change.catch(withHits(options, id, body)), options, stored);
     return EXIT.done;
   }
   const run = await clientOf(options).call('detection.tryBank', { params: { id }, body });
@@ -124,10 +127,10 @@ async function changeBank(step: 'dry-run' | 'change', id: string, options: Chang
 }
 
 /** A change that is refused shows what it would have hit, before the reason. */
-function withHits(options: CommonOptions, path: string, body: object) {
+function withHits(options: CommonOptions, id: string, body: BankChange) {
   return async (error: unknown): Promise<never> => {
     if (!options.json && codeOf(error) === 'bank-refused') {
-      const run = await clientOf(options).request<BankDryRun>(`${path}/dry-run`, { method: 'POST', body });
+      const run = await clientOf(options).call('detection.tryBank', { params: { id }, body });
       printLine(showDryRun(run));
     }
     throw error;

@@ -1,19 +1,16 @@
-import { createWriteStream } from 'node:fs';
-import { basename } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as WebStream } from 'node:stream/web';
-import type { ExchangeKey, ExchangePeer, IssuedOrder, OrderForm } from '@breakwater/contracts';
-import { BreakwaterError, messageOf } from '@breakwater/kernel';
+import type { Body, Query } from '@breakwater/client';
+import type { ExchangePeer, IssuedOrder, OrderForm } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { clip, printNote, printResult, table } from './output.ts';
-import { readInput } from './read-input.ts';
+import { readJson } from './read-json.ts';
+import { saveAnswer } from './save-answer.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface AddOptions extends CommonOptions {
   readonly name: string;
-  readonly side: string;
+  readonly side: Body<'notice-exchange.addPeer'>['side'];
   readonly at: string;
   readonly publicKey: string;
   readonly platform?: string;
@@ -21,8 +18,8 @@ interface AddOptions extends CommonOptions {
 }
 interface ListOptions extends CommonOptions {
   readonly peer?: string;
-  readonly state?: string;
-  readonly limit?: string;
+  readonly state?: Query<'notice-exchange.orders'>['state'];
+  readonly limit: string;
 }
 interface SayOptions extends CommonOptions {
   readonly title?: string;
@@ -87,17 +84,17 @@ function registerOrders(exchange: Command): void {
   withServer(exchange.command('show <order>'))
     .description('an order with what was written about it')
     .action((id: string, options: CommonOptions) => act(options, showOrder, id, options));
-  for (const [name, path, description] of [
-    ['clarify', 'clarify', 'answer what the platform asked back'],
-    ['withdraw', 'withdraw', 'withdraw an order'],
-    ['receipt', 'receipt', 'confirm that the answer was received'],
+  for (const [name, id, description] of [
+    ['clarify', 'notice-exchange.clarify', 'answer what the platform asked back'],
+    ['withdraw', 'notice-exchange.withdrawOrder', 'withdraw an order'],
+    ['receipt', 'notice-exchange.confirmReceipt', 'confirm that the answer was received'],
   ] as const) {
     const command = withServer(exchange.command(`${name} <order>`))
       .description(description)
       .option('--title <text>')
       .option('--body <text>');
     if (name === 'clarify') command.option('--form <file>', 'the order as amended, JSON');
-    command.action((id: string, options: SayOptions) => act(options, say, id, path, options));
+    command.action((order: string, options: SayOptions) => act(options, say, id, order, options));
   }
 }
 
@@ -143,8 +140,7 @@ async function removePeer(id: string, options: CommonOptions): Promise<undefined
 }
 
 async function exportLedger(id: string, file: string, options: CommonOptions): Promise<undefined> {
-  const body = await clientOf(options).respond('notice-exchange.exportPeer', { params: { id } });
-  await pipeline(Readable.fromWeb(body as WebStream), createWriteStream(file));
+  await saveAnswer(await clientOf(options).respond('notice-exchange.exportPeer', { params: { id } }), file);
   printResult({ file }, options, () => `${file} written; check it with: breakwater exchange verify ${file}`);
   return undefined;
 }
@@ -158,18 +154,12 @@ async function issue(peerId: string, file: string, options: CommonOptions): Prom
 }
 
 async function readForm(file: string): Promise<OrderForm> {
-  const text = await readInput(file);
-  try {
-    return JSON.parse(text) as OrderForm;
-  } catch (cause) {
-    const message = `The form in ${basename(file)} is not JSON: ${messageOf(cause)}.`;
-    throw new BreakwaterError('form-unreadable', message, { cause });
-  }
+  return (await readJson(file)) as OrderForm;
 }
 
 async function listOrders({ peer, state, limit, ...options }: ListOptions): Promise<undefined> {
   const { orders } = await clientOf(options).call('notice-exchange.orders', {
-    query: { peerId: peer, state, limit },
+    query: { peerId: peer, state, limit: wholeNumber('--limit', limit, 1, 200) },
   });
   printResult(orders, options, (all) =>
     all.length === 0
@@ -190,14 +180,13 @@ async function showOrder(id: string, options: CommonOptions): Promise<undefined>
   return undefined;
 }
 
-async function say(id: string, path: string, options: SayOptions): Promise<undefined> {
-  const { title, body, form, ...common } = options;
+async function say(
+  id: 'notice-exchange.clarify' | 'notice-exchange.withdrawOrder' | 'notice-exchange.confirmReceipt',
+  order: string,
+  { title, body, form, ...options }: SayOptions,
+): Promise<undefined> {
   const sent = { title, body, form: form === undefined ? undefined : await readForm(form) };
-  const request = { method: 'POST', body: sent } as const;
-  printOrder(
-    await clientOf(common).request<IssuedOrder>(`/v1/exchange/orders/${id}/${path}`, request),
-    common,
-  );
+  printOrder(await clientOf(options).call(id, { params: { id: order }, body: sent }), options);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
-import type { AddressList, GateCheck, GateState, ReturnEvidence, SignUpAnswer } from '@breakwater/contracts';
+import type { Body, CallInput, Query } from '@breakwater/client';
+import type { ReturnEvidence } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
@@ -6,17 +7,21 @@ import { EXIT } from './exit-code.ts';
 import { showEvidence } from './gate/show-evidence.ts';
 import { clip, printLine, printResult, table } from './output.ts';
 import { readInput } from './read-input.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface LogOptions extends CommonOptions {
-  readonly band?: string;
+  readonly band?: Query<'returns.gateChecks'>['band'];
   readonly platform?: string;
-  readonly cause?: string;
+  readonly cause?: Query<'returns.gateChecks'>['cause'];
   readonly account?: string;
-  readonly limit?: string;
+  readonly limit: string;
 }
 interface WhyOptions extends CommonOptions {
   readonly removal?: string;
 }
+
+type AddressClass = CallInput<'returns.putAddresses'>['params']['class'];
+type BreakerKind = CallInput<'returns.closeBreaker'>['params']['kind'];
 
 /** Commands for returning accounts: `gate check|log|show|why|state|addresses|reset`. */
 export function registerGate(program: Command): void {
@@ -50,12 +55,14 @@ export function registerGate(program: Command): void {
       'after',
       '\nClasses: vpn, tor, datacentre, mobile, shared. A CIDR a line, its carrier after a comma.',
     )
-    .action((listed: string | undefined, file: string | undefined, options: CommonOptions) =>
+    .action((listed: AddressClass | undefined, file: string | undefined, options: CommonOptions) =>
       act(options, addresses, listed, file, options),
     );
   withServer(gate.command('reset <kind> <key>'))
     .description('let the gate flag again where a breaker holds it back: range, carrier or language')
-    .action((kind: string, key: string, options: CommonOptions) => act(options, reset, kind, key, options));
+    .action((kind: BreakerKind, key: string, options: CommonOptions) =>
+      act(options, reset, kind, key, options),
+    );
 }
 
 async function check(file: string, options: CommonOptions): Promise<undefined> {
@@ -72,9 +79,10 @@ async function check(file: string, options: CommonOptions): Promise<undefined> {
   return undefined;
 }
 
-function parse(text: string, file: string): unknown {
+/** What the file says; the server says what of it cannot be used. */
+function parse(text: string, file: string): Body<'returns.checkSignUp'> {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as Body<'returns.checkSignUp'>;
   } catch (cause) {
     throw new BreakwaterError('input-invalid', `${file} is no JSON: one object of SignUpCheck is expected.`, {
       cause,
@@ -84,7 +92,7 @@ function parse(text: string, file: string): unknown {
 
 async function log({ band, platform, cause, account, limit, ...options }: LogOptions): Promise<undefined> {
   const { checks } = await clientOf(options).call('returns.gateChecks', {
-    query: { band, platform, cause, account, limit },
+    query: { band, platform, cause, account, limit: wholeNumber('--limit', limit, 1, 200) },
   });
   printResult(checks, options, (all) =>
     all.length === 0
@@ -157,7 +165,7 @@ async function state(options: CommonOptions): Promise<number> {
 }
 
 async function addresses(
-  listed: string | undefined,
+  listed: AddressClass | undefined,
   file: string | undefined,
   options: CommonOptions,
 ): Promise<undefined> {
@@ -180,8 +188,7 @@ async function addresses(
   return undefined;
 }
 
-async function reset(kind: string, key: string, options: CommonOptions): Promise<undefined> {
-  const path = `/v1/gate/breakers/${encodeURIComponent(kind)}/${encodeURIComponent(key)}`;
+async function reset(kind: BreakerKind, key: string, options: CommonOptions): Promise<undefined> {
   await clientOf(options).call('returns.closeBreaker', { params: { kind, key } });
   printLine(`The gate flags again for ${kind} ${key}.`);
   return undefined;

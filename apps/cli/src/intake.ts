@@ -12,14 +12,6 @@ interface ReplayCommandOptions extends CommonOptions {
   readonly restart?: boolean;
 }
 
-interface DeadLetter {
-  readonly eventId: string;
-  readonly code: string;
-  readonly message: string;
-  readonly attempts: number;
-  readonly at: string;
-}
-
 /** Commands of the way in: `replay`, `dead-letters`. */
 export function registerIntake(program: Command): void {
   withServer(program.command('replay <file>'))

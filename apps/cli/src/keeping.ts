@@ -1,4 +1,4 @@
-import type { ErasedData, Erasure, KeptData, KeptOfAccount } from '@breakwater/contracts';
+import type { Erasure } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printJson, printResult, table } from './output.ts';
@@ -9,13 +9,6 @@ interface EraseOptions extends CommonOptions {
 }
 interface KeptOptions extends CommonOptions {
   readonly reason: string;
-}
-interface RetentionSetting {
-  readonly setting: string;
-  readonly days: number;
-  readonly default: number;
-  readonly tables: readonly string[];
-  readonly floor?: { readonly law: string; readonly days: number };
 }
 
 /** `accounts erase|kept`, `retention show|erasures`: how long data are kept, and how they end. */
@@ -43,24 +36,19 @@ export function registerKeeping(program: Command): void {
     .action((options: CommonOptions) => act(options, erasures, options));
 }
 
-const pathOf = (platform: string, id: string) =>
-  `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(id)}`;
-
 async function erase(
   platform: string,
   id: string,
   { reason, receipt, ...options }: EraseOptions,
 ): Promise<undefined> {
-  const path = `${pathOf(platform, id)}/erasure`;
+  const params = { platform, id };
   const client = clientOf(options);
   if (reason === undefined) {
-    const preview = await client.request<{ erased: ErasedData[]; kept: KeptData[] }>(path);
+    const preview = await client.call('keeping.previewErasure', { params });
     printResult(preview, options, (told) => `${describe(told)}\nNothing was erased: add --reason TEXT.`);
     return undefined;
   }
-  const done = await client.request<{ erasure: Erasure; receipt: { en: string; ur: string } }>(path, {
-    ...{ method: 'POST', body: { reason } },
-  });
+  const done = await client.call('keeping.erase', { params, body: { reason } });
   printResult(done, options, ({ erasure, receipt: texts }) =>
     receipt === undefined ? describe(erasure) : texts[receipt],
   );

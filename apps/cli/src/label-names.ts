@@ -1,5 +1,5 @@
 import type { Client } from '@breakwater/client';
-import type { LocalText, Taxonomy } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
 import { ServerRefusedError } from './api-client.ts';
 import type { CommonOptions } from './command.ts';
 

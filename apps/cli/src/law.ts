@@ -1,4 +1,3 @@
-import type { LawPackSummary, LawPackView } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { DesignationList, ListSettings, ListVersion } from '@breakwater/contracts';
+import type { ListSettings } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
@@ -8,7 +7,7 @@ import { EXIT } from './exit-code.ts';
 import { watchRuns } from './lists/watch-runs.ts';
 import { settingsOf, WELL_KNOWN } from './lists/well-known.ts';
 import { clip, printLine, printResult, table } from './output.ts';
-import { FileUnreadableError } from './read-input.ts';
+import { readBytes } from './read-input.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface AddOptions extends CommonOptions {
@@ -18,17 +17,11 @@ interface AddOptions extends CommonOptions {
   readonly source?: string[];
   readonly file?: string[];
   readonly every?: string;
-  readonly screens?: string;
+  readonly screens?: ListSettings['screens'];
 }
 interface SyncOptions extends CommonOptions {
   readonly file?: string[];
   readonly allowShrink?: boolean;
-}
-interface Synced {
-  readonly changed: boolean;
-  readonly version: number;
-  readonly entries: number;
-  readonly counts: ListVersion['counts'];
 }
 
 /** Commands for designation lists: `lists add|sync|diff|status|show|remove`. */
@@ -81,7 +74,7 @@ async function addList(id: string, options: AddOptions): Promise<number | undefi
   const every =
     options.every === undefined ? known?.everyHours : wholeNumber('--every', options.every, 1, 720);
   const settings: ListSettings = {
-    ...{ title, authority, screens: (options.screens ?? 'terrorism') as ListSettings['screens'] },
+    ...{ title, authority, screens: options.screens ?? 'terrorism' },
     // Files may be of another format than the one that is published at the address.
     ...(format !== undefined && (file === undefined || options.format !== undefined) && { format }),
     sources: options.source ?? (file === undefined ? [...(known?.sources ?? [])] : []),
@@ -95,9 +88,7 @@ async function syncList(id: string, options: SyncOptions): Promise<number | unde
   const client = clientOf(options);
   const { file: files = [], allowShrink } = options;
   for (const file of files) {
-    const data = await readFile(file).catch((error: unknown) => {
-      throw new FileUnreadableError(file, error);
-    });
+    const data = await readBytes(file);
     const name = basename(file).replace(/[^\w.-]/g, '_');
     await client.call('screening.putListFile', {
       params: { id, name },

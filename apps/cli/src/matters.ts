@@ -1,11 +1,5 @@
-import type {
-  Matter,
-  MatterScenario,
-  MatterSummary,
-  MatterVerification,
-  NewMatter,
-  NewMatterEntry,
-} from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
+import type { Matter, MatterScenario, NewMatter, NewMatterEntry } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
@@ -13,7 +7,7 @@ import { clip, printResult, table } from './output.ts';
 import { readInput } from './read-input.ts';
 
 interface ListOptions extends CommonOptions {
-  readonly workspace?: string;
+  readonly workspace?: Query<'ledger.matters'>['workspace'];
   readonly platform?: string;
   readonly instrument?: string;
   readonly open?: boolean;
@@ -115,7 +109,7 @@ function entryOf(type: NewMatterEntry['type'], options: EntryOptions): NewMatter
 }
 
 async function list({ workspace, platform, instrument, open, ...options }: ListOptions): Promise<undefined> {
-  const query = { workspace, platform, instrument, ...(open && { open: 'true' }), limit: 200 };
+  const query = { workspace, platform, instrument, open, limit: 200 };
   const { matters } = await clientOf(options).call('ledger.matters', { query });
   printResult(matters, options, (all) =>
     table(
@@ -184,7 +178,6 @@ async function add(id: string, type: NewMatterEntry['type'], options: EntryOptio
 }
 
 async function close(id: string, { because, ...options }: CommonOptions & { because: string }) {
-  const path = `/v1/matters/${id}/close`;
   const matter = await clientOf(options).call('ledger.closeMatter', { params: { id }, body: { because } });
   printResult(matter, options, ({ closedAt }) => `closed ${closedAt}`);
   return undefined;

@@ -1,11 +1,4 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import type {
-  ModelDetail,
-  ModelEvaluation,
-  ModelExplanation,
-  ModelSummary,
-  ModelVersion,
-} from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
@@ -15,9 +8,9 @@ import { describeExplanation, describeModel, listModels } from './models/describ
 import { registerModelData } from './models/model-data.ts';
 import { registerModelTasks } from './models/model-tasks.ts';
 import { registerPromotions } from './models/promote.ts';
+import { versionNumber } from './models/version-number.ts';
 import { printLine, printResult } from './output.ts';
 import { readInput } from './read-input.ts';
-import { wholeNumber } from './whole-number.ts';
 
 /** Larger is no model file; the server would refuse it too, after it had come all the way. */
 const MOST_BYTES = 1_048_576;
@@ -91,23 +84,22 @@ async function list(options: CommonOptions): Promise<undefined> {
 async function show(id: string, options: CommonOptions): Promise<undefined> {
   const client = clientOf(options);
   const model = await client.call('models.get', { params: { id } });
-  const path = `${versionPath(id, String(model.shown.version))}/evaluations`;
-  const { evaluations } = await client.request<{ evaluations: ModelEvaluation[] }>(path);
+  const params = { id, version: model.shown.version };
+  const { evaluations } = await client.call('models.evaluations', { params });
   const names = await readLabelNames(client, options);
   printResult(model, options, (one) => describeModel(one, evaluations[0], names));
   return undefined;
 }
 
 async function off(id: string, { reason, ...options }: ReasonOptions): Promise<undefined> {
-  const path = `${pathOf(id)}/off`;
-  const summary = await clientOf(options).request<ModelSummary>(path, { method: 'POST', body: { reason } });
+  const summary = await clientOf(options).call('models.switchOff', { params: { id }, body: { reason } });
   printResult(summary, options, () => `${id} is off.`);
   return undefined;
 }
 
 async function retire(id: string, version: string, options: CommonOptions): Promise<undefined> {
-  const path = `${versionPath(id, version)}/retire`;
-  const retired = await clientOf(options).request<ModelVersion>(path, { method: 'POST', body: {} });
+  const params = { id, version: versionNumber(version) };
+  const retired = await clientOf(options).call('models.retire', { params });
   printResult(retired, options, (one) => `${one.model} ${one.version} is retired.`);
   return undefined;
 }
@@ -118,10 +110,9 @@ async function explain(
   { text, ...options }: ExplainOptions,
 ): Promise<undefined> {
   const asked = text ?? (await readInput('-'));
-  const body = { text: asked, ...(version !== undefined && { version: wholeNumber('version', version, 1) }) };
-  const path = `${pathOf(id)}/explain`;
+  const body = { text: asked, version: version === undefined ? undefined : versionNumber(version) };
   const client = clientOf(options);
-  const explained = await client.request<ModelExplanation>(path, { method: 'POST', body });
+  const explained = await client.call('models.explain', { params: { id }, body });
   const names = await readLabelNames(client, options);
   printResult(explained, options, (one) => describeExplanation(one, names));
   return undefined;
@@ -132,8 +123,9 @@ async function exportFile(
   version: string,
   { out, ...options }: ExportOptions,
 ): Promise<undefined> {
-  const stream = await clientOf(options).respond('models.file', { params: { id, version } });
-  const bytes = Buffer.from(await new Response(stream).arrayBuffer());
+  const params = { id, version: versionNumber(version) };
+  const answer = await clientOf(options).respond('models.file', { params });
+  const bytes = Buffer.from(await answer.arrayBuffer());
   writeFileSync(out, bytes);
   printResult({ file: out, bytes: bytes.length }, options, () => `${bytes.length} bytes in ${out}`);
   return undefined;
@@ -147,20 +139,11 @@ async function importFile(file: string, { title, digest, ...options }: ImportOpt
   }
   const body = {
     file: readFileSync(file).toString('base64'),
-    ...(title !== undefined && { title }),
-    ...(digest !== undefined && { digest }),
+    ...{ title, digest },
   };
   const made = await clientOf(options).call('models.import', { body });
   printResult(made, options, (one) => `${one.model} ${one.version} is a draft.`);
   if (!options.json)
     printLine(`Evaluate it: breakwater models evaluate ${made.model} ${made.version} --data-set ID`);
   return undefined;
-}
-
-function pathOf(id: string): string {
-  return `/v1/models/${encodeURIComponent(id)}`;
-}
-
-function versionPath(id: string, version: string): string {
-  return `${pathOf(id)}/versions/${encodeURIComponent(version)}`;
 }

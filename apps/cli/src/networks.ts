@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { NetworkCase, NetworkDecision, NetworkRun, NetworkSummary } from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
+import type { NetworkCase, NetworkDecision, NetworkRun } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { clip, printResult, table } from './output.ts';
 import { createProgress } from './progress.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface RunOptions extends CommonOptions {
   readonly from?: string;
@@ -14,14 +16,14 @@ interface RunOptions extends CommonOptions {
 }
 
 interface ListOptions extends CommonOptions {
-  readonly state?: string;
+  readonly state?: Query<'networks.list'>['state'];
   readonly platform?: string;
   readonly account?: string;
 }
 
 interface ShowOptions extends CommonOptions {
   readonly ego?: string;
-  readonly limit?: string;
+  readonly limit: string;
 }
 
 interface DecideOptions extends CommonOptions {
@@ -70,7 +72,7 @@ export function registerNetworks(program: Command): void {
 
 async function run({ from, to, platform, wait, ...options }: RunOptions): Promise<number> {
   const client = clientOf(options);
-  const body = { ...(from && { from }), ...(to && { to }), ...(platform && { platforms: platform }) };
+  const body = { from, to, platforms: platform };
   let found = await client.call('networks.startRun', { body });
   const progress = createProgress('events');
   while (wait && (found.state === 'waiting' || found.state === 'working')) {
@@ -125,7 +127,7 @@ async function list({ state, platform, account, ...options }: ListOptions): Prom
 }
 
 async function show(id: string, { ego, limit, ...options }: ShowOptions): Promise<undefined> {
-  const query = { ego, limit };
+  const query = { ego, limit: wholeNumber('--limit', limit, 1) };
   const one = await clientOf(options).call('networks.get', { params: { id }, query });
   printResult(one, options, describe);
   return undefined;
@@ -163,8 +165,7 @@ async function decide(
   decision: NetworkDecision['decision'],
   { reason, policy, allow, ...options }: DecideOptions,
 ): Promise<undefined> {
-  const body = { decision, reason, ...(policy && { policy }), ...(allow && { allow }) };
-  const path = `/v1/networks/${id}/decision`;
+  const body = { decision, reason, policy, allow };
   const one = await clientOf(options).call('networks.decide', { params: { id }, body });
   printResult(one, options, ({ state, memberList }) => {
     const jobs = memberList.filter(({ jobId }) => jobId !== undefined).length;

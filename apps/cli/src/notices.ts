@@ -1,13 +1,15 @@
+import type { Query } from '@breakwater/client';
 import type { Notice } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ListOptions extends CommonOptions {
   readonly account?: string;
   readonly platform?: string;
   readonly job?: string;
-  readonly state?: string;
+  readonly state?: Query<'redress.notices'>['state'];
   readonly limit: string;
 }
 interface TargetOptions extends CommonOptions {
@@ -35,11 +37,9 @@ export function registerNotices(program: Command): void {
     );
 }
 
-const pathOf = (id: string) => `/v1/notices/${encodeURIComponent(id)}`;
-
 async function listNotices(options: ListOptions): Promise<undefined> {
   const { account, platform, job, state, limit } = options;
-  const query = { account, platform, job, state, limit };
+  const query = { account, platform, job, state, limit: wholeNumber('--limit', limit, 1) };
   const { notices } = await clientOf(options).call('redress.notices', { query });
   printResult(notices, options, (list) =>
     list.length === 0
@@ -63,7 +63,7 @@ async function setTarget(
   options: TargetOptions,
 ): Promise<undefined> {
   const { content } = options;
-  const body = { platform, accountId: account, ...(content !== undefined && { contentId: content }) };
+  const body = { platform, accountId: account, contentId: content };
   const notice = await clientOf(options).call('redress.setNoticeTarget', { params: { id }, body });
   printResult(notice, options, describe);
 }

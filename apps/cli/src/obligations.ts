@@ -1,20 +1,14 @@
-import type {
-  Meeting,
-  NewMeeting,
-  NewRepresentative,
-  Obligation,
-  ObligationChange,
-  Representative,
-} from '@breakwater/contracts';
+import type { Body, Query } from '@breakwater/client';
+import type { Obligation } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
-import { readInput } from './read-input.ts';
+import { readBody } from './read-json.ts';
 
 interface ListOptions extends CommonOptions {
   readonly platform?: string;
   readonly instrument?: string;
-  readonly state?: string;
+  readonly state?: Query<'ledger.obligations'>['state'];
 }
 
 interface ApplyOptions extends CommonOptions {
@@ -126,7 +120,6 @@ async function addEvidence(id: string, options: EvidenceOptions): Promise<undefi
   const { kind, reference, file, meets } = options;
   const sha256 = file === undefined ? undefined : await fingerprintOf(file);
   const body = { kind, reference, ...(sha256 !== undefined && { sha256 }), ...(meets && { meets }) };
-  const path = `/v1/obligations/${id}/evidence`;
   const one = await clientOf(options).call('ledger.addEvidence', { params: { id }, body });
   printResult(one, options, ({ state, evidence }) => `${state}; ${evidence.length} documents`);
   return undefined;
@@ -139,7 +132,7 @@ async function fingerprintOf(file: string): Promise<string> {
 
 async function change(id: string, options: ChangeOptions): Promise<undefined> {
   const { due, owner, met, notApplicable, applies } = options;
-  const body: ObligationChange = {
+  const body: Body<'ledger.changeObligation'> = {
     ...(due !== undefined && { dueAt: due }),
     ...(owner !== undefined && { owner }),
     ...(met !== undefined && { met }),
@@ -169,8 +162,12 @@ async function putRepresentative(
   file: string,
   { id, ...options }: CommonOptions & { id?: string },
 ): Promise<undefined> {
-  const body = JSON.parse(await readInput(file)) as NewRepresentative;
-  const one = await put<Representative>('/v1/representatives', id, body, options);
+  const body = await readBody<'ledger.addRepresentative'>(file);
+  const client = clientOf(options);
+  const one =
+    id === undefined
+      ? await client.call('ledger.addRepresentative', { body })
+      : await client.call('ledger.changeRepresentative', { params: { id }, body });
   printResult(one, options, ({ id: made, role }) => `${role}  ${made}`);
   return undefined;
 }
@@ -193,13 +190,12 @@ async function putMeeting(
   file: string,
   { id, ...options }: CommonOptions & { id?: string },
 ): Promise<undefined> {
-  const body = JSON.parse(await readInput(file)) as NewMeeting;
-  printResult(await put<Meeting>('/v1/meetings', id, body, options), options, ({ id: made }) => made);
+  const body = await readBody<'ledger.addMeeting'>(file);
+  const client = clientOf(options);
+  const one =
+    id === undefined
+      ? await client.call('ledger.addMeeting', { body })
+      : await client.call('ledger.changeMeeting', { params: { id }, body });
+  printResult(one, options, ({ id: made }) => made);
   return undefined;
-}
-
-function put<T>(path: string, id: string | undefined, body: object, options: CommonOptions): Promise<T> {
-  return id === undefined
-    ? clientOf(options).request<T>(path, { method: 'POST', body })
-    : clientOf(options).request<T>(`${path}/${id}`, { method: 'PUT', body });
 }

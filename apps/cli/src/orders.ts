@@ -1,5 +1,7 @@
+import type { Body, Client, Query } from '@breakwater/client';
+import type { Order } from '@breakwater/contracts';
 import type { Command } from 'commander';
-import { act, type CommonOptions, withServer } from './command.ts';
+import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import type {
   AnswerOptions,
   EnterOptions,
@@ -8,6 +10,10 @@ import type {
   MessageOptions,
   TaskOptions,
 } from './orders/order-options.ts';
+
+type ClockStart = Body<'orders.startClock'>['event'];
+type TaskStatus = Body<'orders.setTaskStatus'>['status'];
+type Progress = Body<'orders.messageDelivered'>['as'];
 
 /** Commands for orders of authorities: `orders list|show|…`. What they do is loaded when one is used. */
 export function registerOrders(program: Command): void {
@@ -20,6 +26,15 @@ export function registerOrders(program: Command): void {
 
 const read = () => import('./orders/read-orders.ts');
 const change = () => import('./orders/change-order.ts');
+
+/** Takes a step with an order and prints it as it is then. */
+function step(options: CommonOptions, take: (client: Client) => Promise<Order>): Promise<void> {
+  return act(options, async () => {
+    const { printOrder } = await import('./orders/print-order.ts');
+    printOrder(await take(clientOf(options)), options);
+    return undefined;
+  });
+}
 
 function registerReading(orders: Command): void {
   withServer(orders.command('list'))
@@ -88,56 +103,47 @@ function registerWork(orders: Command): void {
     .action((id: string, form: string, options: EnterOptions) =>
       act(options, async () => (await change()).type(id, form, options)),
     );
-  for (const [name, description] of [
-    ['assess', 'check it anew'],
-    ['claim', 'take it to work on'],
-    ['release', 'give it back'],
+  for (const [name, operation, description] of [
+    ['assess', 'orders.assess', 'check it anew'],
+    ['claim', 'orders.claim', 'take it to work on'],
+    ['release', 'orders.release', 'give it back'],
   ] as const) {
     withServer(orders.command(`${name} <id>`))
       .description(description)
       .action((id: string, options: CommonOptions) =>
-        act(options, async () => (await change()).post(id, name, undefined, options)),
+        step(options, (client) => client.call(operation, { params: { id } })),
       );
   }
   withServer(orders.command('pause <id> <reason>'))
     .description('stop the clocks that a ground stops, e.g. force-majeure')
-    .action((id: string, reason: string, options: CommonOptions) =>
-      act(options, async () => (await change()).post(id, 'pause', { reason }, options)),
+    .action((id: string, reason: Body<'orders.pause'>['reason'], options: CommonOptions) =>
+      step(options, (client) => client.call('orders.pause', { params: { id }, body: { reason } })),
     );
   withServer(orders.command('resume <id> [reason]'))
     .description('let clocks run on, or anew where the law says so')
-    .action((id: string, reason: string | undefined, options: CommonOptions) =>
-      act(options, async () =>
-        (await change()).post(id, 'resume', reason === undefined ? {} : { reason }, options),
-      ),
+    .action((id: string, reason: Body<'orders.resume'>['reason'], options: CommonOptions) =>
+      step(options, (client) => client.call('orders.resume', { params: { id }, body: { reason } })),
     );
   withServer(orders.command('event <id> <event>'))
     .description('note that something happened from which a clock runs, e.g. scrutiny-request')
     .option('--at <instant>', 'when; now when left out')
-    .action((id: string, event: string, options: TaskOptions) =>
-      act(options, async () =>
-        (await change()).post(
-          id,
-          'events',
-          { event, ...(options.at !== undefined && { at: options.at }) },
-          options,
-        ),
-      ),
+    .action((id: string, event: ClockStart, { at, ...options }: CommonOptions & { at?: string }) =>
+      step(options, (client) => client.call('orders.startClock', { params: { id }, body: { event, at } })),
     );
   withServer(orders.command('conflict <id>'))
     .description('note that the law of another state stands against it')
     .requiredOption('--law <law>', 'which')
     .requiredOption('--why <text>', 'why')
     .action((id: string, { law, why, ...options }: CommonOptions & { law: string; why: string }) =>
-      act(options, async () => (await change()).post(id, 'conflicts', { law, why }, options)),
+      step(options, (client) => client.call('orders.addConflict', { params: { id }, body: { law, why } })),
     );
   withServer(orders.command('resolve-conflict <id> <conflict>'))
     .description('note how it was resolved')
     .requiredOption('--resolution <text>', 'how')
     .action(
       (id: string, conflict: string, { resolution, ...options }: CommonOptions & { resolution: string }) =>
-        act(options, async () =>
-          (await change()).post(id, `conflicts/${conflict}/resolve`, { resolution }, options),
+        step(options, (client) =>
+          client.call('orders.resolveConflict', { params: { id, conflict }, body: { resolution } }),
         ),
     );
 }
@@ -149,39 +155,41 @@ function registerAnswers(orders: Command): void {
     .option('--ground <id...>', 'refusal grounds or failed tests')
     .option('--scope <file>', 'to narrow: a JSON file of NarrowedScope')
     .option('--break-glass', 'alone, in a threat to life')
-    .action((id: string, answer: string, options: AnswerOptions) =>
+    .action((id: string, answer: Body<'orders.decide'>['answer'], options: AnswerOptions) =>
       act(options, async () => (await change()).decide(id, answer, options)),
     );
   withServer(orders.command('confirm <id>'))
     .description('confirm an answer as the second person')
     .action((id: string, options: CommonOptions) =>
-      act(options, async () => (await change()).post(id, 'confirm', undefined, options)),
+      step(options, (client) => client.call('orders.confirm', { params: { id } })),
     );
-  for (const [name, description] of [
-    ['reject', 'send an answer back to who prepared it'],
-    ['withdraw', 'note that the authority took it back'],
-    ['reverse', 'take back what was done: it was found unlawful'],
+  for (const [name, operation, description] of [
+    ['reject', 'orders.reject', 'send an answer back to who prepared it'],
+    ['withdraw', 'orders.withdraw', 'note that the authority took it back'],
+    ['reverse', 'orders.reverse', 'take back what was done: it was found unlawful'],
   ] as const) {
     withServer(orders.command(`${name} <id>`))
       .description(description)
       .requiredOption('--because <text>', 'why')
       .action((id: string, { because, ...options }: CommonOptions & { because: string }) =>
-        act(options, async () => (await change()).post(id, name, { because }, options)),
+        step(options, (client) => client.call(operation, { params: { id }, body: { because } })),
       );
   }
   withServer(orders.command('review <id>'))
     .description('review what one person disclosed alone')
     .option('--not-upheld', 'it should not have been')
     .action((id: string, { notUpheld, ...options }: CommonOptions & { notUpheld?: boolean }) =>
-      act(options, async () => (await change()).post(id, 'review', { upheld: notUpheld !== true }, options)),
+      step(options, (client) =>
+        client.call('orders.review', { params: { id }, body: { upheld: notUpheld !== true } }),
+      ),
     );
   withServer(orders.command('call-back <id>'))
     .description('put on record a call to the number of our own roster')
     .requiredOption('--note <text>', 'whom you spoke to, and what they said')
     .option('--denied', 'they said that it is not theirs')
     .action((id: string, { note, denied, ...options }: CommonOptions & { note: string; denied?: boolean }) =>
-      act(options, async () =>
-        (await change()).post(id, 'call-back', { note, confirmed: denied !== true }, options),
+      step(options, (client) =>
+        client.call('orders.callBack', { params: { id }, body: { note, confirmed: denied !== true } }),
       ),
     );
   withServer(orders.command('terms-review <id>'))
@@ -190,7 +198,9 @@ function registerAnswers(orders: Command): void {
     .requiredOption('--reason <text>', 'why')
     .action(
       (id: string, { policy, reason, ...options }: CommonOptions & { policy: string; reason: string }) =>
-        act(options, async () => (await change()).post(id, 'terms-review', { policy, reason }, options)),
+        step(options, (client) =>
+          client.call('orders.reviewTerms', { params: { id }, body: { policy, reason } }),
+        ),
     );
   withServer(orders.command('execute <id> <task...>'))
     .description('restrict targets of an approved order through review')
@@ -208,7 +218,7 @@ function registerAnswers(orders: Command): void {
     .option('--platform <platform>', 'on which it was found')
     .option('--account <id>', 'whose it is')
     .option('--content <id>', 'which content')
-    .action((id: string, task: string, status: string, options: TaskOptions) =>
+    .action((id: string, task: string, status: TaskStatus, options: TaskOptions) =>
       act(options, async () => (await change()).setTask(id, task, status, options)),
     );
 }
@@ -217,7 +227,7 @@ function registerThread(orders: Command): void {
   withServer(orders.command('reply <id> <kind>'))
     .description('a ready reply: feedback, impossibility, form3, clarification or refusal')
     .option('--reason <reason>', 'of the form, where it has several')
-    .action((id: string, kind: string, options: CommonOptions & { reason?: string }) =>
+    .action((id: string, kind: Query<'orders.reply'>['kind'], options: CommonOptions & { reason?: string }) =>
       act(options, async () => (await read()).reply(id, kind, options)),
     );
   withServer(orders.command('message <id> <kind>'))
@@ -226,13 +236,15 @@ function registerThread(orders: Command): void {
     .requiredOption('--body <text>', 'text')
     .option('--in', 'it came from the authority')
     .option('--form <file>', 'with a clarification: the order as amended')
-    .action((id: string, kind: string, options: MessageOptions) =>
+    .action((id: string, kind: Body<'orders.sendMessage'>['kind'], options: MessageOptions) =>
       act(options, async () => (await change()).message(id, kind, options)),
     );
   withServer(orders.command('delivered <id> <message>'))
     .description('note how far a letter came that was sent by hand')
     .option('--as <progress>', 'delivered, acknowledged or responded', 'delivered')
-    .action((id: string, message: string, { as, ...options }: CommonOptions & { as: string }) =>
-      act(options, async () => (await change()).post(id, `messages/${message}/delivered`, { as }, options)),
+    .action((id: string, message: string, { as, ...options }: CommonOptions & { as: Progress }) =>
+      step(options, (client) =>
+        client.call('orders.messageDelivered', { params: { id, message }, body: { as } }),
+      ),
     );
 }

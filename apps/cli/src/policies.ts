@@ -28,8 +28,6 @@ export function registerPolicies(program: Command): void {
     .action((id: string, options: RetireOptions) => act(options, retirePolicy, id, options));
 }
 
-const pathOf = (id: string) => `/v1/policies/${encodeURIComponent(id)}`;
-
 async function listPolicies(options: CommonOptions): Promise<undefined> {
   const { policies } = await clientOf(options).call('review.policies');
   printResult(policies, options, (list) =>

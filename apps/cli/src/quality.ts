@@ -1,10 +1,11 @@
-import type { GoldenJob, QualityReport, QualityRow, ReporterAccuracy } from '@breakwater/contracts';
+import type { Body, Query } from '@breakwater/client';
+import type { QualityRow } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
 
 interface ReportOptions extends CommonOptions {
-  readonly by: string;
+  readonly by: NonNullable<Query<'review.qualityReport'>['by']>;
   readonly from?: string;
   readonly to?: string;
 }
@@ -104,11 +105,10 @@ async function golden(options: CommonOptions): Promise<undefined> {
 
 async function addGolden(jobId: string, options: GoldenOptions): Promise<undefined> {
   const { violation = false, policy, note } = options;
-  const expected = {
-    decision: violation ? 'violation' : 'no-violation',
-    ...(policy !== undefined && { policy }),
+  const body: Body<'review.addGoldenJob'> = {
+    ...{ jobId, note },
+    expected: { decision: violation ? 'violation' : 'no-violation', policy },
   };
-  const body = { jobId, expected, ...(note !== undefined && { note }) };
   const added = await clientOf(options).call('review.addGoldenJob', { body });
   printResult(added, options, () => `${jobId} is a golden job`);
 }

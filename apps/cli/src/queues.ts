@@ -1,4 +1,4 @@
-import type { Queue, QueueView, Routing, RuleFault } from '@breakwater/contracts';
+import type { Routing } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
@@ -64,8 +64,8 @@ async function set(id: string, options: QueueOptions): Promise<undefined> {
   const { title, titleUr, description, dueHours, paused = false } = options;
   const body = {
     title: { en: title, ur: titleUr },
-    ...(description !== undefined && { description }),
-    ...(dueHours !== undefined && { dueHours: Number(dueHours) }),
+    description,
+    dueHours: dueHours === undefined ? undefined : Number(dueHours),
     paused,
   };
   const queue = await clientOf(options).call('review.putQueue', { params: { id }, body });

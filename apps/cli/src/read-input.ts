@@ -24,3 +24,18 @@ export async function readInput(file: string): Promise<string> {
     throw new FileUnreadableError(file, error);
   }
 }
+
+/** The bytes of a file, or of standard input for `-`. @throws FileUnreadableError */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return file === '-' ? await stdinBytes() : await readFile(file);
+  } catch (error) {
+    throw new FileUnreadableError(file, error);
+  }
+}
+
+async function stdinBytes(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of terminal().stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}

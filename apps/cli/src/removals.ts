@@ -3,11 +3,12 @@ import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
 import { clip, printNote, printResult, table } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ListOptions extends CommonOptions {
   readonly platform?: string;
   readonly account?: string;
-  readonly limit?: string;
+  readonly limit: string;
 }
 interface HoldOptions extends CommonOptions {
   readonly order: string;
@@ -45,7 +46,7 @@ export function registerRemovals(program: Command): void {
 
 async function list({ platform, account, limit, ...options }: ListOptions): Promise<undefined> {
   const { removals } = await clientOf(options).call('returns.removals', {
-    query: { platform, q: account, limit },
+    query: { platform, q: account, limit: wholeNumber('--limit', limit, 1, 200) },
   });
   printResult(removals, options, (all) =>
     all.length === 0

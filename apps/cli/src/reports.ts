@@ -1,15 +1,14 @@
-import { text } from 'node:stream/consumers';
-import type { TcoReport, TcoTexts } from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
-import { printLine, printResult } from './output.ts';
-import { readInput } from './read-input.ts';
+import { printJson, printLine, printResult } from './output.ts';
+import { readBody } from './read-json.ts';
 import { wholeNumber } from './whole-number.ts';
 
 interface TcoOptions extends CommonOptions {
   readonly year: string;
-  readonly format: string;
-  readonly lang?: string;
+  readonly format: NonNullable<Query<'ledger.tcoReport'>['format']>;
+  readonly lang?: Query<'ledger.tcoReport'>['lang'];
 }
 
 interface DsaOptions extends CommonOptions {
@@ -44,11 +43,10 @@ export function registerReports(program: Command): void {
 const yearOf = (year: string) => wholeNumber('--year', year, 2000, 2200);
 
 async function tco({ year, format, lang, ...options }: TcoOptions): Promise<undefined> {
-  const query = { year: yearOf(year), format: options.json ? 'json' : format, lang };
+  const query = { year: yearOf(year), format: options.json ? 'json' : format, lang } as const;
   const client = clientOf(options);
-  if (query.format === 'json') {
-    printResult(await client.call('ledger.tcoReport', { query }), { json: true }, () => '');
-  } else printLine((await text(await client.respond('ledger.tcoReport', { query }))).trimEnd());
+  if (query.format === 'json') printJson(await client.call('ledger.tcoReport', { query }));
+  else printLine((await (await client.respond('ledger.tcoReport', { query })).text()).trimEnd());
   return undefined;
 }
 
@@ -56,8 +54,7 @@ async function texts(
   file: string,
   { year, ...options }: CommonOptions & { year: string },
 ): Promise<undefined> {
-  const body = JSON.parse(await readInput(file)) as TcoTexts;
-  const path = `/v1/reports/tco/${yearOf(year)}/texts`;
+  const body = await readBody<'ledger.putReportTexts'>(file);
   const report = await clientOf(options).call('ledger.putReportTexts', {
     params: { year: yearOf(year) },
     body,
@@ -72,6 +69,6 @@ async function texts(
 async function dsaOrders({ from, to, service, ...options }: DsaOptions): Promise<undefined> {
   const query = { from, to, service };
   const csv = await clientOf(options).respond('ledger.dsaOrders', { query });
-  printLine((await text(csv)).trimEnd());
+  printLine((await csv.text()).trimEnd());
   return undefined;
 }

@@ -8,7 +8,7 @@ export interface ResolutionOptions extends CommonOptions {
   readonly policy?: string;
   readonly as?: string;
   readonly exception?: string;
-  readonly action?: string[];
+  readonly action?: DecidedAction['action'][];
   readonly content?: string;
   readonly label?: string;
   readonly territory?: string[];
@@ -47,7 +47,7 @@ export function resolutionOf(options: ResolutionOptions): JobResolution {
     ...(exception && { exception }),
     reason,
     ...(note && { note }),
-    actions: kinds.map((action) => decidedOf(action as DecidedAction['action'], options)),
+    actions: kinds.map((action) => decidedOf(action, options)),
   };
 }
 

@@ -1,33 +1,28 @@
-import type { Action, DecisionPreview, Job } from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
+import type { Job } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
 import { describePreview, type ResolutionOptions, resolutionOf, withResolution } from './resolution.ts';
+import { wholeNumber } from './whole-number.ts';
 
-interface ListOptions extends CommonOptions {
-  readonly queue?: string;
-  readonly state?: string;
-  readonly policy?: string;
-  readonly severity?: string;
-  readonly platform?: string;
-  readonly account?: string;
-  readonly level?: string;
-  readonly overdue?: boolean;
-  readonly mine?: boolean;
-  readonly q?: string;
+type JobQuery = Query<'review.jobs'>;
+interface ListOptions extends CommonOptions, Omit<JobQuery, 'limit'> {
   readonly limit: string;
+}
+interface ClaimOptions extends CommonOptions {
+  readonly queue?: string;
 }
 interface ActionOptions extends CommonOptions {
   readonly account?: string;
   readonly platform?: string;
   readonly limit: string;
 }
-interface ReasonOptions extends CommonOptions {
-  readonly reason: string;
-  readonly until?: string;
-}
 interface StepOptions extends CommonOptions {
   readonly reason: string;
+}
+interface SnoozeOptions extends StepOptions {
+  readonly until: string;
 }
 interface EndOptions extends StepOptions {
   readonly at?: string;
@@ -66,55 +61,59 @@ export function registerReview(program: Command): void {
   withServer(jobs.command('claim [id]'))
     .description('take a job, or the most pressing one')
     .option('--queue <name>')
-    .action((id: string | undefined, options: ListOptions) => act(options, claimJob, id, options));
+    .action((id: string | undefined, options: ClaimOptions) => act(options, claimJob, id, options));
   withResolution(jobs.command('resolve <id>'))
     .description('decide on a job that you have claimed')
     .action((id: string, options: ResolutionOptions) => act(options, resolveJob, id, options));
   withResolution(jobs.command('preview <id>'))
     .description('what would happen if it were decided like this')
     .action((id: string, options: ResolutionOptions) => act(options, previewJob, id, options));
-  for (const step of ['skip', 'escalate'] as const) {
-    withServer(jobs.command(`${step} <id>`))
-      .description(PASSING_ON[step])
+  for (const [name, operation, description] of PASSING_ON) {
+    withServer(jobs.command(`${name} <id>`))
+      .description(description)
       .requiredOption('--reason <text>', 'why, for the staff')
-      .action((id: string, options: ReasonOptions) => act(options, passOn, step, id, options));
+      .action((id: string, options: StepOptions) => act(options, passOn, operation, id, options));
   }
   withServer(jobs.command('snooze <id>'))
     .description('put a job off')
     .requiredOption('--until <time>', 'RFC 3339; not past its due time')
     .requiredOption('--reason <text>', 'why, for the staff')
-    .action((id: string, options: ReasonOptions) => act(options, passOn, 'snooze', id, options));
-  for (const step of ['release', 'confirm', 'reject'] as const) {
-    withServer(jobs.command(`${step} <id>`))
-      .description(STEPS[step])
+    .action((id: string, options: SnoozeOptions) => act(options, snoozeJob, id, options));
+  for (const [name, operation, description] of STEPS) {
+    withServer(jobs.command(`${name} <id>`))
+      .description(description)
       .option('--reason <text>', 'why', 'not stated')
-      .action((id: string, options: StepOptions) => act(options, stepJob, step, id, options));
+      .action((id: string, options: StepOptions) => act(options, stepJob, operation, id, options));
   }
 }
 
-const PASSING_ON = {
-  skip: 'pass a job over: it is not offered to you for a day',
-  escalate: 'hand a job to those who take what was escalated',
-};
+const PASSING_ON = [
+  ['skip', 'review.skip', 'pass a job over: it is not offered to you for a day'],
+  ['escalate', 'review.escalate', 'hand a job to those who take what was escalated'],
+] as const;
 
 async function passOn(
-  step: 'skip' | 'escalate' | 'snooze',
+  operation: (typeof PASSING_ON)[number][1],
   id: string,
-  { reason, until, ...options }: ReasonOptions,
+  { reason, ...options }: StepOptions,
 ): Promise<undefined> {
-  const body = { reason, ...(until !== undefined && { until }) };
-  const job = await clientOf(options).request<Job>(`/v1/jobs/${id}/${step}`, { method: 'POST', body });
+  const job = await clientOf(options).call(operation, { params: { id }, body: { reason } });
   printResult(job, options, describeJob);
 }
 
-const STEPS = {
-  release: 'give a claimed job back',
-  confirm: 'confirm a severe decision as the second person',
-  reject: 'send a severe decision back, as the second person',
-};
+async function snoozeJob(id: string, { reason, until, ...options }: SnoozeOptions): Promise<undefined> {
+  const body = { reason, until };
+  printResult(await clientOf(options).call('review.snooze', { params: { id }, body }), options, describeJob);
+}
+
+const STEPS = [
+  ['release', 'review.release', 'give a claimed job back'],
+  ['confirm', 'review.confirm', 'confirm a severe decision as the second person'],
+  ['reject', 'review.reject', 'send a severe decision back, as the second person'],
+] as const;
 
 async function listActions({ account, platform, limit, ...options }: ActionOptions): Promise<undefined> {
-  const query = { account, platform, limit };
+  const query = { account, platform, limit: wholeNumber('--limit', limit, 1) };
   const { actions } = await clientOf(options).call('review.actions', { query });
   printResult(actions, options, (list) =>
     list.length === 0
@@ -135,21 +134,10 @@ async function listActions({ account, platform, limit, ...options }: ActionOptio
 }
 
 async function listJobs(options: ListOptions): Promise<undefined> {
-  const { queue, policy, severity, platform, account, level, overdue, q, limit } = options;
-  const state = options.mine ? undefined : options.state;
-  const query = {
-    queue,
-    state,
-    policy,
-    severity,
-    platform,
-    account,
-    level,
-    overdue,
-    mine: options.mine,
-    q,
-    limit,
-  };
+  const { queue, policy, severity, platform, account, level, overdue, mine, q } = options;
+  const state = mine ? undefined : options.state;
+  const limit = wholeNumber('--limit', options.limit, 1);
+  const query = { queue, state, policy, severity, platform, account, level, overdue, mine, q, limit };
   const { jobs } = await clientOf(options).call('review.jobs', { query });
   printResult(jobs, options, (list) =>
     list.length === 0
@@ -181,7 +169,7 @@ async function showJob(id: string, options: CommonOptions): Promise<undefined> {
   printResult(await clientOf(options).call('review.job', { params: { id } }), options, describeJob);
 }
 
-async function claimJob(id: string | undefined, options: ListOptions): Promise<undefined> {
+async function claimJob(id: string | undefined, options: ClaimOptions): Promise<undefined> {
   const body = { ...(id && { id }), ...(options.queue && { queue: options.queue }) };
   const { job } = await clientOf(options).call('review.claim', { body });
   printResult({ job }, options, () => (job ? describeJob(job) : 'Nothing to do: no open job matches.'));
@@ -209,11 +197,15 @@ async function endAction(id: string, { at, reason, ...options }: EndOptions): Pr
   );
 }
 
-async function stepJob(step: keyof typeof STEPS, id: string, options: StepOptions): Promise<undefined> {
-  const body = step === 'reject' ? { reason: options.reason } : {};
-  printResult(
-    await clientOf(options).request<Job>(`/v1/jobs/${id}/${step}`, { method: 'POST', body }),
-    options,
-    describeJob,
-  );
+async function stepJob(
+  operation: (typeof STEPS)[number][1],
+  id: string,
+  { reason, ...options }: StepOptions,
+): Promise<undefined> {
+  const client = clientOf(options);
+  const job =
+    operation === 'review.reject'
+      ? await client.call(operation, { params: { id }, body: { reason } })
+      : await client.call(operation, { params: { id } });
+  printResult(job, options, describeJob);
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import type { LiveRules, RuleFault } from '@breakwater/contracts';
-import type { BacktestReport, TestReport } from '@breakwater/rules';
+import type { Body } from '@breakwater/client';
+import type { RuleFault } from '@breakwater/contracts';
+import type { TestReport } from '@breakwater/rules';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';
@@ -22,6 +23,8 @@ interface ActivateOptions extends CommonOptions {
 interface CheckFileOptions extends CommonOptions {
   readonly server?: boolean;
 }
+
+type RuleMode = Body<'rules.setMode'>['mode'];
 
 /** Commands for rules: `rules check|test|bench|backtest|list|activate|mode|close-breaker`. */
 export function registerRules(program: Command): void {
@@ -52,7 +55,7 @@ export function registerRules(program: Command): void {
   withServer(rules.command('mode <rule> <mode>'))
     .description('draft, shadow or live')
     .option('--reason <text>', 'why, for the history')
-    .action((rule: string, mode: string, options: ActivateOptions) =>
+    .action((rule: string, mode: RuleMode, options: ActivateOptions) =>
       act(options, setMode, rule, mode, options),
     );
   withServer(rules.command('close-breaker <rule>'))
@@ -175,7 +178,7 @@ async function activate(file: string, options: ActivateOptions): Promise<undefin
   );
 }
 
-async function setMode(rule: string, mode: string, options: ActivateOptions): Promise<undefined> {
+async function setMode(rule: string, mode: RuleMode, options: ActivateOptions): Promise<undefined> {
   const body = { rule, mode, reason: options.reason };
   await clientOf(options).call('rules.setMode', { body });
   printResult({ rule, mode }, options, () => `${rule} is ${mode}`);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { registerAccess } from './access.ts';
 import { registerAccounts } from './accounts.ts';
+import { registerApi } from './api.ts';
 import { registerAppeals } from './appeals.ts';
 import { registerAudit } from './audit.ts';
 import { registerAuthorities } from './authorities.ts';
@@ -124,5 +125,6 @@ function createProgram({ stdout, stderr }: Terminal, json: boolean): Command {
   registerKeeping(program);
   registerAudit(program);
   registerKeyFiles(program);
+  registerApi(program);
   return program;
 }

@@ -1,11 +1,5 @@
-import type {
-  ContestDecision,
-  NewContest,
-  Scorecard,
-  ScorecardLine,
-  ScorecardMeasure,
-  ScorecardRank,
-} from '@breakwater/contracts';
+import type { Answer } from '@breakwater/client';
+import type { ContestDecision, NewContest, Scorecard, ScorecardMeasure } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
@@ -17,11 +11,7 @@ interface ShowOptions extends CommonOptions {
   readonly to?: string;
 }
 
-interface Shown {
-  readonly cards: readonly Scorecard[];
-  readonly ranks: readonly ScorecardRank[];
-  readonly unattributed: number;
-}
+type Shown = Answer<'ledger.scorecards'>;
 
 /** Commands for scorecards in both directions: `scorecards show|lines|contest|decide`. */
 export function registerScorecards(program: Command): void {
@@ -114,14 +104,12 @@ async function lines(side: Side, subject: string, options: CommonOptions): Promi
 }
 
 async function contest(body: NewContest, options: CommonOptions): Promise<undefined> {
-  const path = '/v1/scorecards/contests';
   const line = await clientOf(options).call('ledger.contestScore', { body });
   printResult(line, options, ({ contest: made }) => `contested: ${made?.id}`);
   return undefined;
 }
 
 async function decide(id: string, body: ContestDecision, options: CommonOptions): Promise<undefined> {
-  const path = `/v1/scorecards/contests/${id}/decide`;
   const done = await clientOf(options).call('ledger.decideContest', { params: { id }, body });
   printResult(done, options, ({ line, state }) => `${line}: ${state}`);
   return undefined;

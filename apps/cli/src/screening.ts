@@ -1,23 +1,26 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type {
-  Designation,
-  ScreeningMatch,
-  ScreeningResult,
-  ScreeningRun,
-  ScreeningSubject,
-} from '@breakwater/contracts';
+import type { ScreeningMatch, ScreeningResult, ScreeningSubject } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printLine, printResult, table } from './output.ts';
 import { createProgress } from './progress.ts';
 import { FileUnreadableError } from './read-input.ts';
-import { type CaseOptions, decide, derive, listCases, matchesOf, showCase } from './screening/cases.ts';
+import {
+  type CaseOptions,
+  type DecideOptions,
+  decide,
+  derive,
+  listCases,
+  matchesOf,
+  showCase,
+} from './screening/cases.ts';
 import { showMatches } from './screening/show-match.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ScreenOptions extends CommonOptions {
-  readonly type?: string;
+  readonly type?: NonNullable<ScreeningSubject['type']>;
   readonly list?: string[];
   readonly batch?: string;
   readonly born?: string;
@@ -71,7 +74,7 @@ export function registerScreening(program: Command): void {
       .description(description)
       .requiredOption('--reason <text>', 'why');
     if (name === 'clear') command.option('--days <n>', 'how long that holds', '365');
-    command.action((id: string, options: CaseOptions) => act(options, decide, id, decision, options));
+    command.action((id: string, options: DecideOptions) => act(options, decide, id, decision, options));
   }
   withServer(screening.command('derive <id>'))
     .description('make the match of a case again from what was kept')
@@ -100,7 +103,7 @@ async function screen(name: string | undefined, options: ScreenOptions): Promise
 function subjectOf(name: string, { type, born, place, father }: ScreenOptions): ScreeningSubject {
   return {
     ...(type === 'account' ? { handle: name } : { name }),
-    ...(type !== undefined && { type: type as NonNullable<ScreeningSubject['type']> }),
+    ...(type !== undefined && { type: type }),
     ...(born !== undefined && { born }),
     ...(place !== undefined && { places: place }),
     ...(father !== undefined && { father }),
@@ -110,7 +113,7 @@ function subjectOf(name: string, { type, born, place, father }: ScreenOptions): 
 /** Against files where there are some, against the server's lists otherwise. */
 async function screenWith(options: ScreenOptions): Promise<Screen> {
   const { list = [] } = options;
-  const limit = Number(options.limit);
+  const limit = wholeNumber('--limit', options.limit, 1, 100);
   const files = (await Promise.all(list.map(isFile))).filter(Boolean).length;
   if (files > 0 && files < list.length)
     throw new BreakwaterError(

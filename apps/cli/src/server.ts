@@ -1,7 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
+import { readDescription } from './api-client.ts';
+import { act, type CommonOptions, withJson, withServer } from './command.ts';
+import { readConnection } from './config.ts';
 import { EXIT } from './exit-code.ts';
 import { printJson, printLine, printNote } from './output.ts';
 import { terminal } from './terminal.ts';
@@ -129,5 +131,5 @@ async function demo(options: DemoOptions): Promise<number> {
 }
 
 async function openapi(options: CommonOptions): Promise<undefined> {
-  printJson(await clientOf(options).request('/openapi.json'));
+  printJson(await readDescription(readConnection(options)));
 }

@@ -1,30 +1,27 @@
+import type { Answer, Body } from '@breakwater/client';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, waitingIn, withServer } from './command.ts';
+import { showToken } from './access.ts';
+import { act, type CommonOptions, clientOf, unlessWaiting, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
 
-interface Service {
-  readonly id: string;
-  readonly name: string;
-  readonly purpose: string;
-  readonly source: string;
-  readonly scopes: readonly string[];
-  readonly platforms?: readonly string[];
-  readonly owner?: string;
-  readonly takeOverBy?: string;
-  readonly endedAt?: string;
-}
+type Service = Answer<'access.services'>['services'][number];
 interface CreateOptions extends CommonOptions {
   readonly purpose: string;
-  readonly scope: string[];
+  readonly scope: Body<'access.createService'>['scopes'];
   readonly source?: string;
   readonly platform?: string[];
   readonly owner?: string;
 }
 interface ChangeOptions extends CommonOptions {
   readonly purpose?: string;
-  readonly scope?: string[];
+  readonly scope?: Body<'access.changeService'>['scopes'];
   readonly platform?: string[];
   readonly allPlatforms?: boolean;
+}
+
+interface KeyOptions extends CommonOptions {
+  readonly scope?: Body<'access.createServiceKey'>['scopes'];
+  readonly expires?: string;
 }
 
 /** `services`: the programs that work here, with rights of their own. Changes take a person: `sign-in` first. */
@@ -55,18 +52,16 @@ export function registerServices(program: Command): void {
     .description('make a key of it')
     .option('--scope <scope...>', 'less than the service may do')
     .option('--expires <instant>', 'in a year when left out, and at most')
-    .action((id: string, options: CommonOptions & { scope?: string[]; expires?: string }) =>
-      act(options, makeKey, id, options),
-    );
+    .action((id: string, options: KeyOptions) => act(options, makeKey, id, options));
   withServer(services.command('end <id>'))
     .description('end it and its keys, at once')
     .action((id: string, options: CommonOptions) => act(options, end, id, options));
 }
 
-const path = (id: string, more = '') => `/v1/services/${encodeURIComponent(id)}${more}`;
-const show = (one: Service) =>
-  waitingIn(one) ??
-  `${one.id}  ${one.name}  ${one.scopes.join(' ')}  ${one.platforms?.join(' ') ?? 'all platforms'}`;
+const show = unlessWaiting(
+  (one: Service) =>
+    `${one.id}  ${one.name}  ${one.scopes.join(' ')}  ${one.platforms?.join(' ') ?? 'all platforms'}`,
+);
 
 async function list(options: CommonOptions): Promise<undefined> {
   const { services } = await clientOf(options).call('access.services');
@@ -97,31 +92,25 @@ async function create(name: string, options: CreateOptions): Promise<undefined> 
 async function change(id: string, options: ChangeOptions): Promise<undefined> {
   const { purpose, scope: scopes, platform, allPlatforms } = options;
   const body = { purpose, scopes, platforms: allPlatforms ? null : platform };
-  printResult(await clientOf(options).request<Service>(path(id), { method: 'PATCH', body }), options, show);
+  const changed = await clientOf(options).call('access.changeService', { params: { id }, body });
+  printResult(changed, options, show);
 }
 
 async function takeOver(id: string, options: CommonOptions): Promise<undefined> {
-  const taken = await clientOf(options).request<Service>(path(id, '/take-over'), { method: 'POST' });
+  const taken = await clientOf(options).call('access.takeOverService', { params: { id } });
   printResult(taken, options, ({ name }) => `You answer for ${name} from now on`);
 }
 
 async function makeKey(
   id: string,
-  { scope: scopes, expires: expiresAt, ...options }: CommonOptions & { scope?: string[]; expires?: string },
+  { scope: scopes, expires: expiresAt, ...options }: KeyOptions,
 ): Promise<undefined> {
   const body = { scopes, expiresAt };
-  const made = await clientOf(options).request<{ token: string }>(path(id, '/keys'), {
-    method: 'POST',
-    body,
-  });
-  printResult(
-    made,
-    options,
-    ({ token }) => `${token}\nKeep it now: only its hash is stored, and it is not shown again.`,
-  );
+  const made = await clientOf(options).call('access.createServiceKey', { params: { id }, body });
+  printResult(made, options, showToken);
 }
 
 async function end(id: string, options: CommonOptions): Promise<undefined> {
-  await clientOf(options).request(path(id), { method: 'DELETE' });
+  await clientOf(options).call('access.removeService', { params: { id } });
   printResult({ ended: id }, options, () => `${id} and its keys have ended`);
 }

@@ -1,7 +1,7 @@
 import type { Settings, SettingsChange } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
-import { act, type CommonOptions, clientOf, waitingIn, withServer } from './command.ts';
+import { act, type CommonOptions, clientOf, unlessWaiting, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
 
 /** Commands for what operators set: `settings show|set`. */
@@ -41,12 +41,11 @@ async function changeSetting(name: string, value: string, options: CommonOptions
       `There is no setting "${name}". There are ${known.join(', ')}.`,
     );
   }
-  const body = { [name]: name === 'publicUrl' ? value : readValue(value) } as SettingsChange;
   const changing =
     name === 'publicUrl'
-      ? client.call('settings.setPublicUrl', { body })
-      : client.call('settings.change', { body });
-  printResult(await changing, options, (answer) => waitingIn(answer) ?? describe(answer));
+      ? client.call('settings.setPublicUrl', { body: { publicUrl: value } })
+      : client.call('settings.change', { body: { [name]: readValue(value) } as SettingsChange });
+  printResult(await changing, options, unlessWaiting(describe));
 }
 
 /** Numbers, lists and objects are written as JSON; what is none of these is a text. */

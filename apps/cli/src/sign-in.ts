@@ -1,5 +1,6 @@
 import { hostname, userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answer } from '@breakwater/client';
 import type { StaffSession } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { createApiClient } from './api-client.ts';
@@ -7,15 +8,10 @@ import { act, type CommonOptions, withServer } from './command.ts';
 import { readConnection } from './config.ts';
 import { EXIT } from './exit-code.ts';
 import { printLine, printNote, printResult } from './output.ts';
+import { cookieOf } from './sign-in/come-in.ts';
 import { forgetSession, readSession, writeSession } from './sign-in/session-file.ts';
 
-interface Started {
-  readonly deviceCode: string;
-  readonly userCode: string;
-  readonly verificationUrl: string;
-  readonly expiresAt: string;
-  readonly intervalSeconds: number;
-}
+type Started = Answer<'access.askDevice'>;
 
 /** `sign-in`, `sign-out`: a person at this terminal, for what no key may do. */
 export function registerSignIn(program: Command): void {
@@ -57,8 +53,8 @@ async function untilAnswered(
   const client = createApiClient({ url, key: undefined });
   for (;;) {
     const answer = await client.respond('access.redeemDevice', { body: { deviceCode } });
-    const { session } = (await answer.json()) as { session?: StaffSession };
-    if (session) return { cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '', session };
+    const { session } = (await answer.json()) as Answer<'access.redeemDevice'>;
+    if (session) return { cookie: cookieOf(answer), session };
     await sleep(intervalSeconds * 1_000);
   }
 }

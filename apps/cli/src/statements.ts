@@ -1,13 +1,15 @@
-import type { StatementOfReasons, StatementView } from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
+
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ListOptions extends CommonOptions {
   readonly account?: string;
   readonly platform?: string;
   readonly decision?: string;
-  readonly state?: string;
+  readonly state?: Query<'redress.statements'>['state'];
   readonly limit: string;
 }
 interface ShowOptions extends CommonOptions {
@@ -33,11 +35,9 @@ export function registerStatements(program: Command): void {
     .action((id: string, options: CommonOptions) => act(options, makeLink, id, options));
 }
 
-const pathOf = (id: string) => `/v1/statements/${encodeURIComponent(id)}`;
-
 async function listStatements(options: ListOptions): Promise<undefined> {
   const { account, platform, decision, state, limit } = options;
-  const query = { account, platform, decision, state, limit };
+  const query = { account, platform, decision, state, limit: wholeNumber('--limit', limit, 1) };
   const { statements } = await clientOf(options).call('redress.statements', { query });
   printResult(statements, options, (list) =>
     list.length === 0

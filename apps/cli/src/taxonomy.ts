@@ -1,4 +1,4 @@
-import type { LocalText, Taxonomy, TaxonomyException, TaxonomyLabel } from '@breakwater/contracts';
+import type { LocalText, TaxonomyException, TaxonomyLabel } from '@breakwater/contracts';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';

@@ -2,6 +2,7 @@ import type { Verdict } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';
+import { wholeNumber } from './whole-number.ts';
 
 interface ListOptions extends CommonOptions {
   readonly account?: string;
@@ -30,7 +31,7 @@ async function getVerdict(eventId: string, options: CommonOptions): Promise<unde
 
 async function listVerdicts(options: ListOptions): Promise<undefined> {
   const { account, platform, limit } = options;
-  const query = { account, platform, limit };
+  const query = { account, platform, limit: wholeNumber('--limit', limit, 1) };
   const { verdicts } = await clientOf(options).call('rules.verdicts', { query });
   printResult(verdicts, options, verdictTable);
 }

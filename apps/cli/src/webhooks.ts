@@ -2,19 +2,6 @@ import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { printResult, table } from './output.ts';
 
-interface Endpoint {
-  readonly id: string;
-  readonly url: string;
-  readonly events: readonly string[];
-  readonly enabled: boolean;
-}
-interface DeadDelivery {
-  readonly id: string;
-  readonly endpointId: string;
-  readonly eventType: string;
-  readonly attempts: number;
-  readonly lastError: string | null;
-}
 interface CreateOptions extends CommonOptions {
   readonly event?: string[];
   readonly platform?: string[];
@@ -87,7 +74,6 @@ async function removeEndpoint(id: string, options: CommonOptions): Promise<undef
 }
 
 async function rotateSecret(id: string, options: CommonOptions): Promise<undefined> {
-  const path = `/v1/webhooks/${id}/rotate-secret`;
   const made = await clientOf(options).call('webhooks.rotateSecret', { params: { id } });
   printResult(made, options, ({ secret }) => `${secret}\nKeep the secret: deliveries are signed with it.`);
 }

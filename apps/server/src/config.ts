@@ -42,6 +42,8 @@ export interface ServerConfig {
   readonly newcomerMs: number;
   /** For how long a changed recipient of an authority waits after it was confirmed, in milliseconds. */
   readonly recipientDelayMs: number;
+  /** Whether an operation that says it records has to have done so; tests ask for it, no variable does. */
+  readonly checkRecords?: boolean;
   /** File of the labels of violations and exceptions from them; the one that comes with the program when unset. */
   readonly taxonomyFile: string | undefined;
   /** File of the keys of the vault; `vault-keys.json` under `home` when unset. */

@@ -11,6 +11,7 @@ import { type Networks, networksModule } from '@breakwater/networks';
 import { type Exchange, noticeExchangeModule } from '@breakwater/notice-exchange';
 import { type Orders, ordersModule } from '@breakwater/orders';
 import { type Pulse, pulseModule } from '@breakwater/pulse';
+import { type Redress, redressModule } from '@breakwater/redress';
 import { type Returns, returnsModule } from '@breakwater/returns';
 import { type Review, reviewModule } from '@breakwater/review';
 import { type Rules, rulesModule } from '@breakwater/rules';
@@ -33,6 +34,7 @@ export interface Rooms {
   readonly rules: Rules;
   readonly detection: Detection;
   readonly review: Review;
+  readonly redress: Redress;
   readonly screening: Screening;
   readonly returns: Returns;
   readonly networks: Networks;
@@ -85,6 +87,8 @@ const WIRED: readonly Wired[] = [
   wired(intakeModule, ({ intake }) => intake),
   wired(rulesModule, ({ rules }) => rules),
   wired(detectionModule, ({ detection }) => detection),
+  // Before what it gives reasons for: its rows can go first.
+  wired(redressModule, ({ redress }) => redress),
   wired(reviewModule, ({ review }) => review),
   wired(screeningModule, ({ screening }) => screening),
   wired(returnsModule, ({ returns }) => returns),

@@ -1,4 +1,6 @@
-/** Seeded chance (mulberry32): the same seed makes the same requests. */
+import { seededRandom } from '@breakwater/kernel';
+
+/** Seeded chance: the same seed makes the same requests. */
 export interface Dice {
   next(): number;
   below(count: number): number;
@@ -8,13 +10,7 @@ export interface Dice {
 }
 
 export function createDice(seed: number): Dice {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededRandom(seed);
   const below = (count: number) => Math.floor(next() * count);
   return {
     next,

@@ -51,7 +51,7 @@ async function measureOne<T extends object>(
   const { operator } = first;
   if (!operator) throw new Error('somebody works there already');
   const admin = createApi(first.url, operator);
-  const { keys } = await admin.request<{ keys: { id: string }[] }>('GET', '/v1/keys');
+  const { keys } = await admin.call('access.keys');
   await first.stop();
   const storage = await open();
   const filling = performance.now();

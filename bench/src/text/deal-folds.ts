@@ -1,4 +1,5 @@
-import { createRandom, shuffle } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
+import { shuffle } from '@breakwater/learn';
 
 /**
  * Deals groups out to folds in turn, in an order that differs from seed to seed; groups with a row of class 1 are dealt by
@@ -11,7 +12,7 @@ export function dealFolds(
   groups: Int32Array,
   { folds, seed, labels }: { readonly folds: number; readonly seed: number; readonly labels: Uint8Array },
 ): Int32Array {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const positive = new Set(groups.filter((_, row) => labels[row] === 1));
   const foldOf = new Map<number, number>();
   const deal = (ids: readonly number[]) => {

@@ -1,4 +1,5 @@
-import { createRandom, type PostScores } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
+import type { PostScores } from '@breakwater/learn';
 
 /** Scores of the posts of one source by fold: those that the model of the fold has not learnt from. */
 export interface SourceScores {
@@ -14,7 +15,7 @@ export function makeBundles(
   sources: readonly SourceScores[],
   { bundles, posts, seed }: { readonly bundles: number; readonly posts: number; readonly seed: number },
 ): PostScores[] {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const made: PostScores[] = [];
   for (let at = 0; at < bundles; at++) {
     const { byFold = [] } = sources[at % sources.length] ?? {};

@@ -2,12 +2,8 @@ import { Type } from 'typebox';
 import { AccountView, FoundAccount, SignIn, TIMELINE_KINDS, TimelineEntry } from '../account-view.ts';
 import { JobCase } from '../job-case.ts';
 import { operations } from '../operation.ts';
-import { closed } from '../scalar.ts';
+import { ByAccount, closed } from '../scalar.ts';
 
-const ByAccount = Type.Object({
-  platform: Type.String({ maxLength: 100 }),
-  id: Type.String({ maxLength: 200 }),
-});
 const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }));
 const TimelineQuery = Type.Object(
   {

@@ -1,12 +1,8 @@
 import { Type } from 'typebox';
 import { ErasedData, Erasure, KeptData, KeptOfAccount } from '../keeping.ts';
 import { operations } from '../operation.ts';
-import { closed } from '../scalar.ts';
+import { ByAccount, closed } from '../scalar.ts';
 
-const ByAccount = Type.Object({
-  platform: Type.String({ maxLength: 100 }),
-  id: Type.String({ maxLength: 200 }),
-});
 const reason = Type.String({
   minLength: 10,
   maxLength: 200,
@@ -49,6 +45,7 @@ export const keepingOperations = operations('keeping', {
     permission: 'accounts.erase',
     caller: 'person',
     proof: 'fresh',
+    records: ['account.erased'],
     summary: 'Erase an account, as far as no law and no order keeps it',
     description:
       'For a person with fresh proof. Cannot be undone. On record by counts, never by name. What is kept is erased when ' +

@@ -61,6 +61,7 @@ export const lawOperations = operations('law', {
     permission: 'orders.legal',
     caller: 'person',
     proof: 'fresh',
+    records: ['law.added'],
     summary: 'Add a version of a law pack; a person with the role of a lawyer does',
     description: 'It has to be newer than all versions before it, which stay as they are: 409 otherwise.',
     body: Source,

@@ -8,9 +8,10 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BreakwaterError, codeOf } from '@breakwater/kernel';
+import { readKeyFile } from '@breakwater/storage';
 
 /** Signs with Ed25519 (RFC 8032). */
 export interface SigningKey {
@@ -59,21 +60,13 @@ export async function loadOrCreateSigningKey(path: string): Promise<SigningKey> 
 
 /** Reads a key, and makes none: undefined when there is no such file. @throws SigningKeyError as `loadOrCreateSigningKey` */
 export async function loadSigningKey(path: string): Promise<SigningKey | undefined> {
-  let pem: string;
-  try {
-    pem = await readFile(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-  const { mode } = await stat(path);
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
-    throw new SigningKeyError(
+  const exposed = () =>
+    new SigningKeyError(
       'signing-key-exposed',
       `Others may read the audit signing key ${path}: run chmod 600 on it, and replace it if they are not trusted.`,
     );
-  }
-  return parsePem(pem, path);
+  const pem = await readKeyFile(path, exposed);
+  return pem === undefined ? undefined : parsePem(pem, path);
 }
 
 function parsePem(pem: string, path: string): SigningKey {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from '@breakwater/kernel';
+import { readKeyFile } from './key-file.ts';
 
 const ROOT_BYTES = 32;
 
@@ -23,24 +23,29 @@ export interface KeyFileFaults {
   readonly unreadable: () => Error;
 }
 
-/**
- * Keys that the database never sees, from a file of their own; undefined when there is none. That is not the same as a
- * first start: where something is stored under a key already, whoever asks must not replace it in silence.
- *
- * @throws what `faults` gives
- */
-export async function readEpochKeys(path: string, faults: KeyFileFaults): Promise<EpochKey[] | undefined> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-  const { mode } = await stat(path);
-  if (process.platform !== 'win32' && (mode & 0o077) !== 0) throw faults.exposed();
+/** Where keys are kept that are rotated: never in the database. */
+export interface KeyStore {
+  /**
+   * Undefined where there are none yet. That is not the same as a first start: where something is stored under a key
+   * already, whoever asks must not replace it in silence. Throws when they cannot be used.
+   */
+  read(): Promise<readonly EpochKey[] | undefined>;
+  write(keys: readonly EpochKey[]): Promise<void>;
+}
+
+/** Keeps keys in a file of their own. `read` throws what `faults` gives. */
+export function keyStoreAt(path: string, faults: KeyFileFaults): KeyStore {
+  return {
+    read: () => readEpochKeys(path, faults),
+    write: (keys) => writeEpochKeys(path, keys),
+  };
+}
+
+async function readEpochKeys(path: string, faults: KeyFileFaults): Promise<EpochKey[] | undefined> {
+  const text = await readKeyFile(path, faults.exposed);
+  if (text === undefined) return undefined;
   const keys = parse(text);
-  if (!keys) throw faults.unreadable();
+  if (!keys || keys.length === 0) throw faults.unreadable();
   return keys;
 }
 

@@ -1,8 +1,15 @@
 export { DatabaseUnreachableError, isDatabaseAway, maskDatabaseUrl } from './connection-error.ts';
-export { type EpochKey, type KeyFileFaults, readEpochKeys, writeEpochKeys } from './epoch-keys.ts';
+export {
+  type EpochKey,
+  type KeyFileFaults,
+  type KeyStore,
+  keyStoreAt,
+  writeEpochKeys,
+} from './epoch-keys.ts';
 export { FolderInUseError } from './folder-lock.ts';
 export { followOutbox } from './follow-outbox.ts';
 export { createLaneHolder, type HeldLane, type LaneHolder, LaneLostError } from './hold-lanes.ts';
+export { readKeyFile } from './key-file.ts';
 export { rememberKeyFile, replaceKeyFile, selectKeyFile, selectKeyFiles } from './key-file-store.ts';
 export { LANE_COUNT, laneOf } from './lane.ts';
 export { MigrationError } from './migrate.ts';
@@ -22,7 +29,6 @@ export type {
   Erase,
   Floor,
   Keep,
-  KeptAccount,
   KeptTable,
   Retention,
   Shield,

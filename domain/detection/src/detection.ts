@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { EventRecord, SignalDescriptor, SignalNeeds, SignalSet } from '@breakwater/contracts';
+import type {
+  AccountRef,
+  EventRecord,
+  SignalDescriptor,
+  SignalNeeds,
+  SignalSet,
+} from '@breakwater/contracts';
 import { BreakwaterError, type Clock } from '@breakwater/kernel';
 import type { MarkedSpan } from '@breakwater/learn';
 import type { Db, Storage, Work } from '@breakwater/storage';
@@ -101,10 +107,7 @@ export interface Detection {
   /** Forgets how accounts looked that have been silent for half a year; says how many. */
   purgeRisk(now: number): Promise<number>;
   /** Forgets what is remembered of an erased account, in the caller's unit; says how much. */
-  forgetAccount(
-    work: Work,
-    account: { readonly platform: string; readonly accountId: string },
-  ): Promise<ForgottenOfAccount>;
+  forgetAccount(work: Work, account: AccountRef): Promise<ForgottenOfAccount>;
 }
 
 const DEFAULT_BUDGET_MS = 2_000;

@@ -1,3 +1,4 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
 import { tellConfirmedChanged } from './events.ts';
 import { deleteTexts } from './store/confirmed-texts.ts';
@@ -18,10 +19,7 @@ export interface ForgottenOfAccount {
  * the reports against it. Whoever erases it puts on record how much that was, under a name that may stay. Counters are kept
  * under salted hashes and end by themselves.
  */
-export async function forgetAccount(
-  work: Work,
-  account: { readonly platform: string; readonly accountId: string },
-): Promise<ForgottenOfAccount> {
+export async function forgetAccount(work: Work, account: AccountRef): Promise<ForgottenOfAccount> {
   const risk = await deleteRiskOf(work.db, account);
   const reports = await deleteReportsOn(work.db, account);
   const confirmed = await deleteTexts(work.db, account);

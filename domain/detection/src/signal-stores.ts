@@ -1,3 +1,4 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { RiskState } from './risk/risk-state.ts';
 
 /** The state of one counter for one key as it is kept. */
@@ -43,7 +44,6 @@ export interface KeptReport {
   /** Until when it can count; milliseconds since the epoch. */
   readonly expiresAt: number;
 }
-export type ReportedAccount = Pick<KeptReport, 'platform' | 'accountId'>;
 
 /** Reports of one account that are looked at: enough for any threshold, and a raid cannot slow the batch down. */
 export const NEWEST_REPORTS = 1_000;
@@ -53,22 +53,17 @@ export interface ReportStore {
   /** Keeps reports; one that is kept already stays as it is. */
   insert(reports: readonly KeptReport[]): Promise<void>;
   /** The newest reports against each of the accounts since an instant, up to `NEWEST_REPORTS` each, by `seq`. */
-  read(accounts: readonly ReportedAccount[], since: number): Promise<readonly KeptReport[]>;
-}
-
-export interface RiskAccount {
-  readonly platform: string;
-  readonly accountId: string;
+  read(accounts: readonly AccountRef[], since: number): Promise<readonly KeptReport[]>;
 }
 
 /** What is remembered of one account. */
-export interface KeptRisk extends RiskAccount {
+export interface KeptRisk extends AccountRef {
   readonly state: RiskState;
 }
 
 /** Where it is remembered how accounts looked so far. The events of an account are judged by one worker at a time. */
 export interface RiskStore {
-  read(accounts: readonly RiskAccount[]): Promise<readonly KeptRisk[]>;
+  read(accounts: readonly AccountRef[]): Promise<readonly KeptRisk[]>;
   write(kept: readonly KeptRisk[]): Promise<void>;
 }
 

@@ -8,7 +8,7 @@ export type { GrantQuery } from './grants/list-grants.ts';
 export type { HoldQuery } from './holds/list-holds.ts';
 export type { HoldWish } from './holds/place-holds.ts';
 export { LogKeyError, type LogKeyErrorCode } from './keys/key-error.ts';
-export { readLogKeys, writeLogKeys } from './keys/log-key-file.ts';
+export { logKeysAt } from './keys/log-key-file.ts';
 export type { LogKey, LogKeys } from './keys/log-keys.ts';
 export { SIGN_IN_DAYS } from './log/retention.ts';
 export type { SignInPage, SignInsOfAccount } from './log/sign-ins-of-account.ts';
@@ -24,7 +24,6 @@ export type {
   DisclosureContext,
   DisclosurePorts,
   GrantedRange,
-  KeyStore,
   NewGrant,
   Subscriber,
   ToldUser,

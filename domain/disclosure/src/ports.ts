@@ -1,8 +1,7 @@
 import type { SigningKey } from '@breakwater/audit';
 import type { AccountRef, DisclosureGrant, LocalText, Production, UserNotice } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Db, Storage, Work } from '@breakwater/storage';
-import type { LogKeys } from './keys/log-keys.ts';
+import type { Db, KeyStore, Storage, Work } from '@breakwater/storage';
 
 /** An account and the time that one grant names: no port is ever asked for more. Milliseconds; the end is not part of it. */
 export interface GrantedRange extends AccountRef {
@@ -33,13 +32,6 @@ export interface ContentItem {
   /** What somebody else wrote, by id. */
   readonly replyTo?: string | undefined;
   readonly shareOf?: string | undefined;
-}
-
-/** Where the keys of the log are kept: never in the database. */
-export interface KeyStore {
-  /** Undefined where there are none yet. Throws LogKeyError when they cannot be used. */
-  read(): Promise<LogKeys | undefined>;
-  write(keys: LogKeys): Promise<void>;
 }
 
 /** To whom a package of an order goes, as the register of authorities has it. */
@@ -84,6 +76,7 @@ export interface DisclosureContext extends DisclosurePorts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** What it reads throws is a LogKeyError. */
   readonly keyStore: KeyStore;
   readonly signingKey: SigningKey;
   /** Days for which sign-ins are kept. */

@@ -1,4 +1,4 @@
-import type { Account, AccountRef, EventRecord } from '@breakwater/contracts';
+import type { AccountRef, EventRecord, KnownAccount } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import { bind } from '@breakwater/kernel';
 import { type Db, retryOnConflict, type Storage } from '@breakwater/storage';
@@ -99,14 +99,9 @@ export interface Intake {
     trx?: Db,
   ): Promise<ReadonlyMap<string, EventRecord>>;
   /** Accounts as they are known now; those of which nothing is known are left out. */
-  accountsOf(
-    refs: readonly AccountRef[],
-  ): Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+  accountsOf(refs: readonly AccountRef[]): Promise<readonly KnownAccount[]>;
   /** Accounts by platform and id, those after a place. */
-  accountsAfter(
-    place: AccountRef,
-    limit: number,
-  ): Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+  accountsAfter(place: AccountRef, limit: number): Promise<readonly KnownAccount[]>;
   countAccounts(): Promise<number>;
   /** Accounts by id or by how the handle begins; what is named exactly first, then the latest. */
   findAccounts(wish: AccountWish): Promise<readonly FoundAccount[]>;

@@ -1,4 +1,4 @@
-import type { Account, AccountRef, EventRecord, EventType } from '@breakwater/contracts';
+import type { Account, AccountRef, EventRecord, EventType, KnownAccount } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
@@ -98,12 +98,9 @@ export async function contentById(
 }
 
 /** Accounts as they are known now, in no particular order; those of which nothing is known are left out. */
-export async function accountsOf(
-  db: Db,
-  refs: readonly AccountRef[],
-): Promise<readonly { readonly platform: string; readonly account: Account }[]> {
+export async function accountsOf(db: Db, refs: readonly AccountRef[]): Promise<readonly KnownAccount[]> {
   if (refs.length === 0) return [];
-  const { rows } = await sql<{ platform: string; account: Account }>`
+  const { rows } = await sql<KnownAccount>`
     select a.platform, a.profile as account
     from unnest(
       ${refs.map(({ platform }) => platform)}::text[],
@@ -118,9 +115,9 @@ export async function accountsAfter(
   db: Db,
   { platform, accountId }: AccountRef,
   limit: number,
-): Promise<readonly { readonly platform: string; readonly account: Account }[]> {
+): Promise<readonly KnownAccount[]> {
   checkCounts({ limit });
-  const { rows } = await sql<{ platform: string; account: Account }>`
+  const { rows } = await sql<KnownAccount>`
     select platform, profile as account from accounts where (platform, account_id) > (${platform}, ${accountId})
     order by platform, account_id limit ${limit}`.execute(db);
   return rows;

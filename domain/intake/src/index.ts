@@ -7,7 +7,13 @@ export type { BatchStatistics, WorkerOptions } from './create-worker.ts';
 export type { DeadLetter } from './dead-letter-store.ts';
 export type { DeadLetters } from './dead-letters.ts';
 export type { Erasure } from './erasure-store.ts';
-export type { AccountActivity, AccountPage, EventFilter, Page, Reporter } from './history-store.ts';
+export type {
+  AccountActivity,
+  AccountPage,
+  EventFilter,
+  Page,
+  Reporter,
+} from './history-store.ts';
 export type { Body } from './inflate-body.ts';
 export type { Judge, NotJudged, VerdictsOf } from './judge.ts';
 export { FLOW_LIMITS, type FlowLimits, UPLOAD_LIMITS, type UploadLimits } from './limits.ts';

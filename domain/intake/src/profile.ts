@@ -1,4 +1,4 @@
-import type { Account, EventRecord } from '@breakwater/contracts';
+import type { Account, EventRecord, KnownAccount } from '@breakwater/contracts';
 
 /** What is known of an account, and the instant of the event that said so last (milliseconds since the epoch), or when it
  * came if it claims to be of later. */
@@ -11,8 +11,7 @@ export interface Profile {
 /** A stored event whose account is not looked up yet. */
 export type StoredEvent = Omit<EventRecord, 'account'>;
 
-export const accountKey = ({ platform, account }: { platform: string; account: Account }) =>
-  `${platform}\0${account.id}`;
+export const accountKey = ({ platform, account }: KnownAccount) => `${platform}\0${account.id}`;
 
 /**
  * Goes through events in order, and gives each the account as known by then: its own fields over what earlier events

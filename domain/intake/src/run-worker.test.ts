@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aPost } from '@breakwater/contracts/testing';
-import { codeOf } from '@breakwater/kernel';
+import { codeOf, seededRandom } from '@breakwater/kernel';
 import { createLaneHolder, LANE_COUNT, type Storage } from '@breakwater/storage';
 import { openTestPostgres, postgresAvailable } from '@breakwater/storage/testing';
 import { describe, expect, it, vi } from 'vitest';
@@ -78,14 +78,3 @@ describe.skipIf(!postgresAvailable)('workers that come and go [needs postgres]',
     await storage.close();
   });
 });
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

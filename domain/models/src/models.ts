@@ -1,4 +1,5 @@
 import type {
+  AccountRef,
   DataSetFromDecisions,
   ModelDataSet,
   ModelDetail,
@@ -82,10 +83,7 @@ export interface Models {
     fromDecisions(wish: DataSetFromDecisions, by: string): Promise<ModelDataSet>;
     erase(id: string, by: string): Promise<void>;
     /** Takes the texts of an erased account out of every data set, in the caller's transaction; says how many. */
-    forgetAccount(
-      db: Db,
-      account: { readonly platform: string; readonly accountId: string },
-    ): Promise<number>;
+    forgetAccount(db: Db, account: AccountRef): Promise<number>;
     /** In the unit in which a decision is undone. */
     followUndone(
       work: Work,

@@ -1,4 +1,4 @@
-import type { NetworkCase, NetworkSummary } from '@breakwater/contracts';
+import type { AccountRef, NetworkCase, NetworkSummary } from '@breakwater/contracts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorld, type NetworksFixture, openNetworks } from './testing/index.ts';
@@ -126,7 +126,7 @@ describe('a network with a seed', () => {
     expect(await fixture.networks.confirmedMembers()).toEqual([]);
     const { id, memberList } = await decide('confirm');
     const found = await fixture.networks.confirmedMembers();
-    const names = (list: readonly { platform: string; accountId: string }[]) =>
+    const names = (list: readonly AccountRef[]) =>
       list.map(({ platform, accountId }) => `${platform} ${accountId}`).sort();
     expect(names(found)).toEqual(names(memberList));
     const { rows } = await sql`select payload from outbox where topic = 'network.changed'`.execute(

@@ -1,8 +1,8 @@
 import type {
-  Account,
   AccountRef,
   EventRecord,
   EventType,
+  KnownAccount,
   PersonAction,
   SEED_KINDS,
   Severity,
@@ -79,9 +79,7 @@ export interface NetworksContext {
   readonly vault: VaultPort;
   /** Accounts as they are known now. */
   readonly accounts: {
-    of(
-      accounts: readonly AccountRef[],
-    ): Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+    of(accounts: readonly AccountRef[]): Promise<readonly KnownAccount[]>;
   };
   /** Opens a review job in the caller's unit. */
   readonly openJob: (work: Work, job: AskedJob, actor: string) => Promise<{ readonly id: string }>;

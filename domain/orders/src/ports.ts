@@ -1,4 +1,5 @@
 import type {
+  AccountRef,
   DataCategory,
   DecidedAction,
   DisclosureGrant,
@@ -32,7 +33,7 @@ export interface Located {
 
 export interface PreserveWish {
   readonly orderId: string;
-  readonly accounts: readonly { readonly platform: string; readonly accountId: string }[];
+  readonly accounts: readonly AccountRef[];
   readonly categories: readonly DataCategory[];
   readonly from?: string;
   readonly to?: string;

@@ -21,7 +21,7 @@ export { GateIndexError } from './matcher/index-error.ts';
 export type { ComparedAccount, FoundReturn, Matcher, RemovedAccount } from './matcher/matcher.ts';
 export { returnsMigrations } from './migrations.ts';
 export { returnsModule } from './module.ts';
-export type { AskedJob, KeyStore, ReturnsContext, ReturnsPorts } from './ports.ts';
+export type { AskedJob, ReturnsContext, ReturnsPorts } from './ports.ts';
 export type { Noting } from './profiles/note-records.ts';
 export { RETENTION_DAYS } from './profiles/retention.ts';
 export { returnsRetention } from './retention.ts';
@@ -44,7 +44,7 @@ export {
   type TokenType,
 } from './tokens/token.ts';
 export { VaultError, type VaultErrorCode } from './tokens/vault-error.ts';
-export { readVaultKeys, writeVaultKeys } from './tokens/vault-key-file.ts';
+export { vaultKeysAt } from './tokens/vault-key-file.ts';
 export { type VaultKey, type VaultKeys, withNewKey } from './tokens/vault-keys.ts';
 export type { HoldWish } from './vault/hold-removal.ts';
 export type { GivenRemoval } from './vault/import-removals.ts';

@@ -1,25 +1,17 @@
 import type {
-  Account,
   AccountRef,
   EventRecord,
   GateBand,
   JobOrigin,
+  KnownAccount,
   PersonAction,
   PlatformEvent,
   RetentionClass,
   Severity,
 } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
-import type { Storage, Work } from '@breakwater/storage';
+import type { KeyStore, Storage, Work } from '@breakwater/storage';
 import type { Matcher } from './matcher/matcher.ts';
-import type { VaultKeys } from './tokens/vault-keys.ts';
-
-/** Where the keys of the vault are kept: never in the database. */
-export interface KeyStore {
-  /** Undefined where there are none yet. Throws VaultError when they cannot be used. */
-  read(): Promise<VaultKeys | undefined>;
-  write(keys: VaultKeys): Promise<void>;
-}
 
 /** That people look at an account again, since what spoke against it is gone. */
 export interface AskedJob extends AccountRef {
@@ -35,9 +27,7 @@ export interface AskedJob extends AccountRef {
 /** What returns needs of others. Ports that take `work` act in the caller's unit. */
 export interface ReturnsPorts {
   /** Accounts as they are known now. */
-  readonly accountsOf: (
-    refs: readonly AccountRef[],
-  ) => Promise<readonly { readonly platform: string; readonly account: Account }[]>;
+  readonly accountsOf: (refs: readonly AccountRef[]) => Promise<readonly KnownAccount[]>;
   /** Stored events of an account, for what happened before anybody noted it; some hundred at most. */
   readonly historyOf: (account: AccountRef) => Promise<readonly EventRecord[]>;
   /** Takes events as if a platform had sent them, from the source `breakwater`. */
@@ -57,6 +47,7 @@ export interface ReturnsContext extends ReturnsPorts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** What it reads throws is a VaultError. */
   readonly keyStore: KeyStore;
   readonly matcher: Matcher;
   /** Days for which tokens are kept, by class. */

@@ -9,7 +9,7 @@ import {
   TWO_PERSON_ACTIONS,
 } from '@breakwater/contracts';
 import type { RecordEntry } from '@breakwater/storage';
-import { durationMs } from './duration.ts';
+import { durationOfAction } from './duration-of-action.ts';
 import { nameBasedId } from './name-based-id.ts';
 
 /** An action of a person with what the platform is not told: who decided, who confirmed, and whether it had to be two. */
@@ -53,7 +53,7 @@ export function needsTwo(kind: string): boolean {
 export function endOf(requested: RequestedAction, now: number): number | undefined {
   const { action, for: duration = '' } = requested;
   if (action === 'label' && duration === '') return undefined;
-  const lasts = durationMs(duration) ?? DEFAULT_MS;
+  const lasts = durationOfAction(duration) ?? DEFAULT_MS;
   return now + (action === 'hide-until-review' ? Math.min(lasts, LONGEST_HIDE_MS) : lasts);
 }
 

@@ -1,20 +1,12 @@
 import type { Job } from '@breakwater/contracts';
-import { isId, toInstant } from '@breakwater/kernel';
+import { checkPerson, checkTexts, invalid, isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { ReviewContext } from './ports.ts';
-import { checkTexts, invalid, jobNotFound, leadNeeded } from './review-error.ts';
+import { jobNotFound, leadNeeded } from './review-error.ts';
 import type { JobPosition } from './store/job-list.ts';
 import { lockJob } from './store/jobs.ts';
 import { findPosition, lockNextJob } from './store/next-job.ts';
-import {
-  advance,
-  alreadyResolved,
-  awaitingSecond,
-  checkClaim,
-  checkPerson,
-  heldBy,
-  workOnJob,
-} from './work-on-job.ts';
+import { advance, alreadyResolved, awaitingSecond, checkClaim, heldBy, workOnJob } from './work-on-job.ts';
 
 const LONGEST_LEASE_MS = 24 * 3_600_000;
 const SKIPPED_FOR_MS = 24 * 3_600_000;

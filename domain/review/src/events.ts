@@ -1,16 +1,7 @@
 import type { Action } from '@breakwater/contracts';
 
 /** What review tells platforms. In: verdicts, as an argument; out: these, through the port `deliver`. */
-export const REVIEW_EVENT_TYPES = [
-  'action.created',
-  'action.expired',
-  'action.reversed',
-  'statement.issued',
-  'statement.withdrawn',
-  'appeal.decided',
-  'notice.received',
-  'notice.decided',
-] as const;
+export const REVIEW_EVENT_TYPES = ['action.created', 'action.expired', 'action.reversed'] as const;
 export type ReviewEventType = (typeof REVIEW_EVENT_TYPES)[number];
 
 /** A message to the platform. */

@@ -1,9 +1,9 @@
 import type { JobResolution } from '@breakwater/contracts';
+import { encodeCursor } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import { openTestPostgres, openTestStorage, postgresAvailable } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reviewMigrations } from './migrations.ts';
-import { encodeCursor } from './page.ts';
 import { aFiredRule, anId, aReview, aVerdict, type ReviewFixture } from './testing/index.ts';
 
 const HOUR = 3_600_000;

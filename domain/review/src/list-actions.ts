@@ -1,8 +1,14 @@
 import type { Action } from '@breakwater/contracts';
-import { isId } from '@breakwater/kernel';
-import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from './page.ts';
+import {
+  checkTexts,
+  decodeCursor,
+  encodeCursor,
+  isId,
+  isInstant,
+  type Page,
+  pageOf,
+} from '@breakwater/kernel';
 import type { ReviewContext } from './ports.ts';
-import { checkTexts } from './review-error.ts';
 import { selectActions } from './store/actions.ts';
 
 const PAGE = 50;
@@ -15,7 +21,7 @@ export interface ActionQuery {
   readonly cursor?: string;
 }
 
-/** Actions of automation and of people, newest first. Throws ReviewError 422 for a cursor that is none, or a
+/** Actions of automation and of people, newest first. Throws BreakwaterError 422 for a cursor that is none, or a
  * text with NUL. */
 export async function listActions({ storage }: ReviewContext, query: ActionQuery): Promise<Page<Action>> {
   const { platform = null, account = null, limit = PAGE, cursor } = query;

@@ -1,8 +1,14 @@
 import { COUNTED_JOBS, type Job, type JobFilter } from '@breakwater/contracts';
-import { isId } from '@breakwater/kernel';
-import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from './page.ts';
+import {
+  checkTexts,
+  decodeCursor,
+  encodeCursor,
+  isId,
+  isInstant,
+  type Page,
+  pageOf,
+} from '@breakwater/kernel';
 import type { ReviewContext } from './ports.ts';
-import { checkTexts } from './review-error.ts';
 import { type JobCriteria, type JobPosition, selectJobs } from './store/job-list.ts';
 
 const PAGE = 50;
@@ -25,7 +31,7 @@ export interface JobListing extends Page<Job> {
  * Jobs, the most pressing first: by score, then the oldest. Without a state everything that is not resolved; of one
  * account, everything.
  *
- * Throws ReviewError 422 for a cursor that is none, or a text with NUL.
+ * Throws BreakwaterError 422 for a cursor that is none, or a text with NUL.
  */
 export async function listJobs({ storage, clock }: ReviewContext, query: JobQuery): Promise<JobListing> {
   const { limit = PAGE, cursor, ...criteria } = query;
@@ -50,7 +56,7 @@ export async function listJobs({ storage, clock }: ReviewContext, query: JobQuer
   };
 }
 
-/** Throws ReviewError 422 when a text of the criteria cannot be looked up. */
+/** Throws BreakwaterError 422 when a text of the criteria cannot be looked up. */
 export function checkCriteria({ queue, policy, platform, account, q, claimedBy }: JobCriteria): void {
   checkTexts({ queue, policy, platform, account, q, claimedBy });
 }

@@ -15,8 +15,6 @@ export const reviewModule: Module<Review> = {
     { what: 'expiring actions', everyMs: 10_000, work: () => review.expireActions() },
     { what: 'deciding in bulk', everyMs: 1_000, work: () => review.bulk.work(2_000) },
     { what: 'ordering jobs', everyMs: 10_000, work: () => review.stepUrgency() },
-    { what: 'giving reasons', everyMs: 500, work: () => review.statements.settleDuties() },
-    { what: 'passing notices on', everyMs: 2_000, work: () => review.notices.passOn() },
   ],
   forgets: (review) => ({ previews: () => review.bulk.purge() }),
 };

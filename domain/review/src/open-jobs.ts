@@ -1,10 +1,9 @@
 import type { Job, JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { checkTexts, toInstant } from '@breakwater/kernel';
 import type { RecordEntry, Work } from '@breakwater/storage';
 import type { MergedRequest } from './job-request.ts';
 import type { ReviewContext } from './ports.ts';
 import type { RoutingCache } from './queues/routing-cache.ts';
-import { checkTexts } from './review-error.ts';
 import { rankOf, severityOf } from './severity.ts';
 import { insertJobEvidence } from './store/evidence.ts';
 import { type OpenedJob, upsertJobs } from './store/jobs.ts';
@@ -30,7 +29,7 @@ export interface NewJob {
 /** Opens a job, or adds to the one that is not resolved, in the caller's unit. */
 export type OpenJob = (work: Work, job: NewJob, actor: string) => Promise<OpenedJob>;
 
-/** See `OpenJob`. Throws ReviewError 422 for a text with NUL. */
+/** See `OpenJob`. Throws BreakwaterError 422 for a text with NUL. */
 export function createOpenJob(context: ReviewContext, routing: RoutingCache): OpenJob {
   return async (work, asked, actor) => {
     const { queue, platform, accountId, policy, because, language } = asked;

@@ -1,9 +1,9 @@
 import type { Job } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { checkPerson, checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { ReviewContext } from './ports.ts';
-import { checkTexts, conflict, invalid } from './review-error.ts';
+import { conflict } from './review-error.ts';
 import { insertSkip } from './store/next-job.ts';
-import { advance, checkNotHeld, checkPerson, workOnJob } from './work-on-job.ts';
+import { advance, checkNotHeld, workOnJob } from './work-on-job.ts';
 
 const LONGEST_SNOOZE_MS = 30 * 86_400_000;
 

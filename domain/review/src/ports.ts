@@ -1,4 +1,4 @@
-import type { PlatformEvent, Taxonomy } from '@breakwater/contracts';
+import type { Taxonomy } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import type { OutgoingMessage } from './events.ts';
@@ -20,12 +20,6 @@ export interface ReviewContext {
   readonly reportersOf?: (trx: Db, eventIds: readonly string[]) => Promise<readonly Reporter[]>;
   /** Share of the decisions that are judged again; that of the settings when left out. */
   readonly qualityShare?: (trx: Db) => Promise<number>;
-  /** Where the public pages are reached as long as the settings say nothing else: `http://127.0.0.1:8080`. */
-  readonly publicAddress?: () => string;
-  /** Who posted some content, as far as events say. Called outside of transactions. */
-  readonly contentOwner?: (platform: string, contentId: string) => Promise<string | undefined>;
   /** Labels of violations and exceptions from them. Where it is left out there are none. */
   readonly taxonomy?: Taxonomy;
-  /** Takes events as if a platform had sent them; one that it has already changes nothing. */
-  readonly acceptReport?: (events: readonly PlatformEvent[]) => Promise<unknown>;
 }

@@ -11,30 +11,9 @@ const part = (table: string, what: string, keep: Keep): KeptTable => ({
   ...{ table, what, keep, whose: 'users', why: 'knowing what a decision rests on' },
 });
 
-/** What people decided, and what users were told of it. Tables stand in the order in which their rows can go. */
+/** What people decided. Tables stand in the order in which their rows can go. */
 export const reviewRetention: Retention = {
   tables: [
-    {
-      table: 'appeals',
-      what: 'appeals: what the user wrote, and how they were decided',
-      why: 'hearing them, and proof that they were heard',
-      whose: 'users',
-      keep: days('appeals', 'decided_at'),
-      ...{ account, erase: { how: 'delete' } },
-    },
-    {
-      table: 'statements',
-      what: 'statements of reasons, as the user got them',
-      why: 'the user can read them and appeal',
-      whose: 'users',
-      keep: { until: 'days', setting: 'statements', days: 365, from: 'appeal_until' },
-      ...{ account, erase: { how: 'delete after', column: 'appeal_until', law: DSA.law, why: 'appeal' } },
-    },
-    part('statement_actions', 'which actions a statement is about', of('statements', 'statement_id')),
-    {
-      ...part('statement_links', 'links to statements, as hashes', of('statements', 'statement_id')),
-      hide: true,
-    },
     {
       table: 'strikes',
       what: 'strikes of an account',
@@ -53,15 +32,6 @@ export const reviewRetention: Retention = {
     },
     part('action_verdicts', 'verdicts behind an action', of('actions', 'action_id')),
     part('action_endings', 'decisions that ended an action', of('actions', 'action_id')),
-    part('statement_duties', 'reasons that are still owed', of('actions', 'action_id')),
-    {
-      table: 'notices',
-      what: 'notices of illegal content: what was notified, by whom, and what became of it',
-      why: 'deciding them and telling who sent them; DSA, Art. 16',
-      whose: 'reporters',
-      keep: days('notices', 'received_at'),
-      ...{ account, erase: { how: 'delete' }, hide: ['name', 'email', 'token_hash'] },
-    },
     {
       table: 'review_jobs',
       what: 'jobs for people about an account, with what was decided',

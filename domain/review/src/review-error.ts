@@ -23,17 +23,3 @@ export function leadNeeded(): ReviewError {
 export function conflict(code: string, message: string, extra: Record<string, unknown> = {}): ReviewError {
   return new ReviewError(code, message, { status: 409, extra });
 }
-
-/**
- * Lets texts pass that can be stored and looked up; PostgreSQL keeps no NUL. What is left out passes.
- *
- * @throws ReviewError 422 `request-invalid` that points at the first that cannot
- */
-export function checkTexts(texts: Readonly<Record<string, string | null | undefined>>): void {
-  for (const [field, text] of Object.entries(texts))
-    if (text?.includes('\0')) throw invalid(`/${field}`, 'A text must not hold NUL.');
-}
-
-export function invalid(pointer: string, message: string): ReviewError {
-  return new ReviewError('request-invalid', message, { status: 422, pointer });
-}

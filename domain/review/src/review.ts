@@ -1,4 +1,5 @@
 import type {
+  AccountRef,
   Action,
   Decision,
   DecisionPreview,
@@ -11,9 +12,8 @@ import type {
   Taxonomy,
   Verdict,
 } from '@breakwater/contracts';
-import { bind, isId } from '@breakwater/kernel';
+import { bind, isId, type Page } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
-import { type Appeals, createAppeals } from './appeals/create-appeals.ts';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';
 import { type Bulk, createBulk } from './bulk/create-bulk.ts';
 import { type ClaimRequest, claimJob, releaseJob } from './claim-job.ts';
@@ -26,16 +26,13 @@ import { previewDecision } from './decisions/preview-decision.ts';
 import { type Attempt, recordRefused } from './decisions/record-refusal.ts';
 import { rejectJob } from './decisions/reject-job.ts';
 import { resolveJob } from './decisions/resolve-job.ts';
-import { takeBack, type UndoRequest, undoDecision } from './decisions/undo-decision.ts';
+import { type UndoRequest, undoDecision } from './decisions/undo-decision.ts';
 import { endOfRules, type FrictionOfRules } from './end-of-rules.ts';
 import { expireActions } from './expire-actions.ts';
 import type { VerdictEvidence } from './job-request.ts';
 import { type ActionQuery, listActions } from './list-actions.ts';
 import { type JobListing, type JobQuery, listJobs } from './list-jobs.ts';
-import { createNotices, type Notices } from './notices/create-notices.ts';
-import { noticeHook } from './notices/notice-hook.ts';
 import { createOpenJob, type OpenJob } from './open-jobs.ts';
-import type { Page } from './page.ts';
 import { escalateJob, type Snooze, skipJob, snoozeJob } from './pass-job-on.ts';
 import { importPolicies } from './policies/import-policies.ts';
 import { listPolicies, listPolicyVersions } from './policies/list-policies.ts';
@@ -50,22 +47,21 @@ import { createRoutingCache } from './queues/routing-cache.ts';
 import { jobNotFound } from './review-error.ts';
 import { createSettings, type ReviewSettings } from './settings/create-settings.ts';
 import { readSettings } from './settings/read-settings.ts';
-import { createStatements, type Statements } from './statements/create-statements.ts';
-import { statementHook } from './statements/statement-hook.ts';
 import { stepUrgency } from './step-urgency.ts';
 import { selectJobEvidence } from './store/evidence.ts';
 import { findJob } from './store/jobs.ts';
-import { type JobAccountRef, selectOpenJobs } from './store/open-jobs.ts';
+import { selectOpenJobs } from './store/open-jobs.ts';
 import { selectQueueLoads } from './store/queue-loads.ts';
 import { listStrikes } from './strikes/list-strikes.ts';
 import { NO_TAXONOMY } from './taxonomy/choose-label.ts';
+import { createWithin, type WithinReview } from './within.ts';
 
 const SHOWN_EVIDENCE = 100;
 
 /** The jobs of reviewers. Each function is documented at the use-case of its name. */
 export interface Jobs {
   /** The job of each account that is not resolved, the most pressing one; by `platform\0account`. */
-  openOf(accounts: readonly JobAccountRef[]): Promise<ReadonlyMap<string, string>>;
+  openOf(accounts: readonly AccountRef[]): Promise<ReadonlyMap<string, string>>;
   /** Opens a job for which there is no verdict, in the caller's unit. */
   readonly open: OpenJob;
   list(query?: JobQuery): Promise<JobListing>;
@@ -126,19 +122,17 @@ export interface Review {
   /** Labels of violations and exceptions from them. */
   readonly taxonomy: Taxonomy;
   readonly strikes: { of(platform: string, accountId: string): Promise<StrikeRecord> };
-  readonly statements: Statements;
-  readonly appeals: Appeals;
-  readonly notices: Notices;
   readonly settings: ReviewSettings;
+  readonly within: WithinReview;
 }
 
 export interface ReviewOptions extends ReviewContext {
-  /** What else follows from decisions in other domains, after what follows in review. */
+  /** What else follows from decisions in other domains, before review counts them: first what users are told. */
   readonly followers?: readonly DecisionHook[];
 }
 
-/** What else follows from decisions, in this order: first what users are told, then what is counted. */
-const HOOKS: readonly DecisionHook[] = [statementHook, noticeHook, COUNT_REPORTERS, SAMPLE_DECISIONS];
+/** What is counted of decisions, when everything else has followed. */
+const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
 
 /**
  * Opens the review domain of a storage.
@@ -152,7 +146,7 @@ const HOOKS: readonly DecisionHook[] = [statementHook, noticeHook, COUNT_REPORTE
  */
 export function createReview({ followers = [], ...ports }: ReviewOptions): Review {
   const qualityShare = async (db: Db) => (await readSettings(db)).qualityShare;
-  const context: DecisionContext = { qualityShare, ...ports, hooks: [...HOOKS, ...followers] };
+  const context: DecisionContext = { qualityShare, ...ports, hooks: [...followers, ...HOOKS] };
   const routing = createRoutingCache();
   const openJob = createOpenJob(context, routing);
   async function get(id: string): Promise<Job> {
@@ -205,11 +199,7 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
     },
     taxonomy: context.taxonomy ?? NO_TAXONOMY,
     strikes: { of: (platform, accountId) => listStrikes(context, platform, accountId) },
-    statements: createStatements(context),
-    appeals: createAppeals(context, (work, decisionId, undoing) =>
-      takeBack(context, work, decisionId, { ...undoing, because: 'appeal' }),
-    ),
-    notices: createNotices(context, openJob),
     settings: createSettings(context),
+    within: createWithin(context),
   };
 }

@@ -75,9 +75,5 @@ describe('reasons in other languages', () => {
     await sql`update review_jobs set because_ur = null`.execute(storage.db);
     await sql`update actions set because_ur = null`.execute(storage.db);
     expect(await list('listed')).toEqual([undefined]);
-    await fixture.review.statements.settleDuties();
-    const told = fixture.sent.at(-1)?.payload;
-    expect(told).not.toHaveProperty('statement.translations');
-    expect(told).toHaveProperty('statement.facts');
   });
 });

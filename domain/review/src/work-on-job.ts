@@ -2,7 +2,7 @@ import type { Job } from '@breakwater/contracts';
 import { isId } from '@breakwater/kernel';
 import type { RecordEntry, Work } from '@breakwater/storage';
 import type { ReviewContext } from './ports.ts';
-import { checkTexts, conflict, invalid, jobNotFound } from './review-error.ts';
+import { conflict, jobNotFound } from './review-error.ts';
 import { type JobProgress, lockJob, updateJob } from './store/jobs.ts';
 
 /** Runs a step on a job, which nobody else can change meanwhile. */
@@ -38,14 +38,6 @@ export async function advance(
   await afterwards?.(updated);
   work.record({ ...entry, subject: job.id });
   return updated;
-}
-
-/** The name of who does something; it must be one. */
-export function checkPerson(by: string): string {
-  const name = by.trim();
-  if (name === '') throw invalid('/by', 'Say who does this.');
-  checkTexts({ by });
-  return name;
 }
 
 /** Lets the one pass who holds the claim. Throws ReviewError 409 that says whose the job is. */

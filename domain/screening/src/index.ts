@@ -14,7 +14,6 @@ export type {
   AskedJob,
   FetchedSources,
   FetchSources,
-  KnownAccount,
   OpenJobPort,
   ScreeningContext,
 } from './ports.ts';

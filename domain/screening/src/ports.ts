@@ -1,4 +1,4 @@
-import type { Account, AccountRef, JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
+import type { AccountRef, JobOrigin, KnownAccount, PersonAction, Severity } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { ListSource } from '@breakwater/lists';
 import type { Storage, Work } from '@breakwater/storage';
@@ -19,12 +19,6 @@ export type FetchSources = (
   addresses: readonly string[],
   etags: Readonly<Record<string, string>>,
 ) => Promise<FetchedSources | 'unchanged'>;
-
-/** An account as it is known now. */
-export interface KnownAccount {
-  readonly platform: string;
-  readonly account: Account;
-}
 
 /** Accounts, as far as screening sees them. */
 export interface AccountsPort {

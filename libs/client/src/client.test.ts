@@ -81,6 +81,24 @@ describe('a client', () => {
     expect(await createClient({ url }).call('intake.accept', { upload })).toMatchObject({ accepted: 0 });
   });
 
+  it('goes through the pages of a list, whatever asks for the next', async () => {
+    const seen: unknown[] = [];
+    const url = await listen((request, response) => {
+      seen.push(request.url);
+      const isFirst = !request.url?.includes('p2');
+      json(
+        response,
+        200,
+        isFirst ? { orders: [{ id: 'a' }, { id: 'b' }], next: 'p2' } : { orders: [{ id: 'c' }] },
+      );
+    });
+    const ids = [];
+    const orders = createClient({ url }).items('orders.list', { query: { state: 'received' } });
+    for await (const { id } of orders) ids.push(id);
+    expect(ids).toEqual(['a', 'b', 'c']);
+    expect(seen).toEqual(['/v1/orders?state=received', '/v1/orders?state=received&after=p2']);
+  });
+
   it('follows events in pieces, without heartbeats', async () => {
     const url = await listen((_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });

@@ -1,6 +1,7 @@
 import type { OperationId, Problem } from '@breakwater/contracts';
 import { type Address, addressOf } from './address.ts';
 import type { Answer, CallArguments, SentCall } from './call.ts';
+import { nextParameter } from './next-page.ts';
 import { ProblemError, readProblem, UnreachableError } from './problem-error.ts';
 import { readEvents, type ServerEvent } from './read-events.ts';
 import { waitBefore } from './retry.ts';
@@ -23,8 +24,10 @@ export interface ClientOptions {
   readonly unreachable?: (cause: unknown) => Error;
 }
 
-/** Items of pages: what lists answer. */
-type ItemOf<Page> = Page extends { readonly items: readonly (infer Item)[] } ? Item : never;
+/** Items of pages: what the list in an answer has. */
+type ItemOf<Page> = {
+  [Name in keyof Page]-?: Page[Name] extends readonly (infer Item)[] ? Item : never;
+}[keyof Page];
 
 /** The operations of the API, typed by their declarations. */
 export interface Client {
@@ -99,14 +102,12 @@ export function createClient(options: ClientOptions = {}): Client {
   }
 
   async function* items(id: OperationId, sent: SentCall = {}): AsyncGenerator<unknown> {
-    for (let cursor: unknown = sent.query?.cursor; ; ) {
-      const page = (await call(id, { ...sent, query: { ...sent.query, cursor } })) as {
-        readonly items: readonly unknown[];
-        readonly next?: string;
-      };
-      yield* page.items;
+    const parameter = nextParameter(id);
+    for (let query = sent.query ?? {}; ; ) {
+      const page = (await call(id, { ...sent, query })) as Readonly<Record<string, unknown>>;
+      yield* Object.values(page).find(Array.isArray) ?? [];
       if (page.next === undefined) return;
-      cursor = page.next;
+      query = { ...query, [parameter]: page.next };
     }
   }
 

@@ -81,7 +81,7 @@ export {
   readTextModel,
   type TextModel,
 } from './model/text-model.ts';
-export { createRandom, shuffle } from './random.ts';
+export { shuffle } from './shuffle.ts';
 export { type AddedByVectors, addedByVectors, type ScoredVectors } from './train/added-vectors.ts';
 export { chooseThresholds, type Thresholds } from './train/choose-thresholds.ts';
 export type {

@@ -1,5 +1,6 @@
 export { type CanonicalUrl, canonicalUrl } from './canonical-url.ts';
 export { textFingerprint } from './fingerprint.ts';
+export { digitsForLetters, LEET_SIGNS, lettersForSigns } from './leet-signs.ts';
 export { type FoundLink, findLinks } from './links.ts';
 export { bandNumbers, textBands } from './near-duplicate.ts';
 export { type NormalizedText, normalize, type Range } from './normalize/normalize.ts';

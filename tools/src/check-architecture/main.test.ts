@@ -292,6 +292,19 @@ const planted: [fault: string, changes: Changes, message: string][] = [
     'domain/intake/src/read-store.ts:1  foreign-tables  "review_event" belongs to domain/review',
   ],
   [
+    "another domain's table in a query, where a key may refer to it",
+    {
+      'architecture.json': architectureWith(
+        {},
+        { exceptions: { 'foreign-tables': ['domain/intake/src/migrations: review_event'] } },
+      ),
+      'domain/intake/src/migrations/0002-more.ts':
+        'export const up = `alter table event add foreign key (id) references review_event`;\n',
+      'domain/intake/src/read-store.ts': 'export const text = `select id\n from review_event`;\n',
+    },
+    'domain/intake/src/read-store.ts:1  foreign-tables  "review_event" belongs to domain/review',
+  ],
+  [
     "another domain's table in a builder",
     { 'domain/intake/src/store.ts': "import { sql } from 'kysely';\ndb.selectFrom('review_event as e');\n" },
     'domain/intake/src/store.ts:2  foreign-tables  "review_event" belongs to domain/review',

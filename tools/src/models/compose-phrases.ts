@@ -1,4 +1,5 @@
-import { createRandom, type Example, type MarkedSpan } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
+import type { Example, MarkedSpan } from '@breakwater/learn';
 
 /** What people say around the name of an organisation, `{org}`, or without one. */
 export interface Phrases {
@@ -49,7 +50,7 @@ export function composePhrases(
     seed,
   }: { readonly label: string; readonly everyday: readonly string[]; readonly seed: number },
 ): Example[] {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
   const side = (phrases: readonly Phrase[], labels: readonly string[], name: string): Example[] =>
     phrases.flatMap((phrase, at) => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntityMarker } from '@breakwater/detection';
-import { createRandom, type Example } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
+import type { Example } from '@breakwater/learn';
 import { composePhrases, type Phrases } from './compose-phrases.ts';
 import { DATA_SETS } from './data-sets.ts';
 import { decodeHashedRows } from './hashed-rows.ts';
@@ -114,7 +115,7 @@ function rowsOf({ set, where = {}, most }: RecipeSet, { data, seed }: ExampleSou
 /** Some of the rows, in their own order. */
 function choose(rows: readonly SetRow[], most: number, seed: number): readonly SetRow[] {
   if (rows.length <= most) return rows;
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const ranked = rows
     .map((row, at) => ({ row, at, rank: random() }))
     .sort((one, other) => one.rank - other.rank);

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createEntityMarker } from '@breakwater/detection';
+import { seededRandom } from '@breakwater/kernel';
 import { sharedData } from '@breakwater/kernel/testing';
 import {
   areaUnderCurve,
-  createRandom,
   decodeModel,
   type Example,
   FeatureReader,
@@ -84,7 +84,7 @@ describe.skipIf(!isThere)('texts of one account [needs shared data]', () => {
     const planted = accounts
       .below(2)
       .filter((word) => whole.has(word) && accounts.first(word)?.startsWith('fifthtribe/'));
-    const random = createRandom(3);
+    const random = seededRandom(3);
     const mixed = planted.map((word) => {
       const order = Int32Array.from(word, (_, at) => at);
       shuffle(order, random);

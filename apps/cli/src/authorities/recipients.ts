@@ -1,4 +1,4 @@
-import type { AuthorityDetail, AuthorityRecipient, RecipientConfirmation } from '@breakwater/contracts';
+import type { AuthorityRecipient, RecipientConfirmation } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { printResult, table } from '../output.ts';
@@ -33,17 +33,15 @@ export function registerRecipients(authorities: Command): void {
     );
 }
 
-const path = (authority: string, recipient: string, step: string) =>
-  `/v1/authorities/${encodeURIComponent(authority)}/recipients/${encodeURIComponent(recipient)}/${step}`;
-
 async function confirm(
   authority: string,
   recipient: string,
   { channel, whom, order, ...options }: ConfirmOptions,
 ): Promise<undefined> {
-  const body = { channel, whom, ...(order !== undefined && { orderId: order }) };
-  const to = path(authority, recipient, 'confirm');
-  const found = await clientOf(options).request<AuthorityDetail>(to, { method: 'POST', body });
+  const found = await clientOf(options).call('orders.confirmRecipient', {
+    params: { id: authority, recipient },
+    body: { channel, whom, orderId: order },
+  });
   printResult(found.recipients, options, showRecipients);
   return undefined;
 }
@@ -53,8 +51,10 @@ async function withdraw(
   recipient: string,
   { because, ...options }: CommonOptions & { because: string },
 ): Promise<undefined> {
-  const to = path(authority, recipient, 'withdraw');
-  const found = await clientOf(options).request<AuthorityDetail>(to, { method: 'POST', body: { because } });
+  const found = await clientOf(options).call('orders.withdrawRecipient', {
+    params: { id: authority, recipient },
+    body: { because },
+  });
   printResult(found.recipients, options, showRecipients);
   return undefined;
 }

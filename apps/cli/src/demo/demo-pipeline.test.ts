@@ -1,18 +1,11 @@
-import type {
-  Appeal,
-  Decision,
-  Job,
-  NetworkCase,
-  NetworkSummary,
-  Notice,
-  Verdict,
-} from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { generateDemo } from './generate-stream.ts';
 import { loadDemoList } from './load-demo-list.ts';
-import { ADMIN, APPEALS, AUDITOR, LEAD } from './staff/demo-staff.ts';
+import { ADMIN, APPEALS, AUDITOR, type DemoStaff, LEAD } from './staff/demo-staff.ts';
 import { hireStaff } from './staff/hire-staff.ts';
+import type { Person } from './staff/person.ts';
 import { workADay } from './staff/work-a-day.ts';
 import { allTruths, demoTruth } from './truth.ts';
 
@@ -95,32 +88,36 @@ describe('the day of the demo, worked by its staff over HTTP', () => {
     const { address = '', setUpUrl = '' } = running;
     const crew = await hireStaff(address, setUpUrl, 'amber heron reef moss quay');
     await workADay(address, crew);
-    const see = async <T>(who: { readonly email: string }, path: string): Promise<T> =>
-      (await crew.get(who.email)?.get<T>(path)) as T;
-    const { decisions } = await see<{ decisions: Decision[] }>(LEAD, '/v1/decisions?limit=100');
+    const personOf = ({ email }: DemoStaff): Person => {
+      const person = crew.get(email);
+      if (!person) throw new Error(`${email} does not work here.`);
+      return person;
+    };
+    const lead = personOf(LEAD);
+    const { decisions } = await lead.call('review.decisions', { query: { limit: 100 } });
     const outcomes = decisions.map(({ outcome, undoneAt }) => (undoneAt ? 'undone' : outcome));
     expect(new Set(outcomes)).toEqual(new Set(['final', 'awaiting-second', 'confirmed', 'undone']));
-    const { appeals } = await see<{ appeals: Appeal[] }>(APPEALS, '/v1/appeals');
+    const { appeals } = await personOf(APPEALS).call('redress.appeals');
     expect(appeals.map(({ state, outcome, language }) => [state, outcome, language]).sort()).toEqual([
       ['decided', 'overturned', 'en'],
       ['open', undefined, 'ur'],
     ]);
-    const { notices } = await see<{ notices: Notice[] }>(AUDITOR, '/v1/notices');
+    const { notices } = await personOf(AUDITOR).call('redress.notices');
     expect(notices).toMatchObject([{ state: 'open', jobId: expect.any(String), category: 'terrorism' }]);
-    const { jobs } = await see<{ jobs: Job[] }>(LEAD, '/v1/jobs?limit=200');
+    const { jobs } = await lead.call('review.jobs', { query: { limit: 200 } });
     const states = new Set(jobs.map(({ state, level }) => `${state} ${level}`));
     expect([...states].sort()).toEqual(
       ['awaiting-second first', 'claimed first', 'open first', 'open lead', 'snoozed first'].sort(),
     );
-    const { networks } = await see<{ networks: NetworkSummary[] }>(LEAD, '/v1/networks');
+    const { networks } = await lead.call('networks.list');
     expect(networks).toMatchObject([
       { state: 'open', platforms: ['harbour', 'lantern'], seeds: [{ kind: 'listed-organisation' }] },
     ]);
-    const found = await see<NetworkCase>(LEAD, `/v1/networks/${networks[0]?.id}`);
+    const found = await lead.call('networks.get', { params: { id: networks[0]?.id ?? '' } });
     const members = found.memberList.map(({ accountId }) => demoTruth(accountId)?.behaviour);
     expect(members.length).toBeGreaterThanOrEqual(8);
     expect(new Set(members)).toEqual(new Set(['network', 'listed-identifier']));
-    const { staff } = await see<{ staff: object[] }>(ADMIN, '/v1/staff');
+    const { staff } = await personOf(ADMIN).call('access.staff');
     expect(staff).toHaveLength(7);
     expect(await running.breakwater.verifyAudit()).toMatchObject({ ok: true });
   }, 60_000);

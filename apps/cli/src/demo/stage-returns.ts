@@ -1,4 +1,4 @@
-import type { Client } from '@breakwater/client';
+import type { Client, Upload } from '@breakwater/client';
 import type { ImportedRemoval, PlatformEvent } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { printNote } from '../output.ts';
@@ -64,7 +64,8 @@ export function signUps(now: number): PlatformEvent[] {
 /** A removed account from before, and three sign-ups: likely it, possibly it, and not it although it looks so. */
 export async function stageReturns(client: Client, now: number): Promise<void> {
   printNote('Somebody who was removed on one platform comes back on the other…');
-  await client.call('returns.addRemoval', { body: [removedAccount(now)] });
-  const query = { wait: WAIT_MS };
-  await client.call('intake.accept', { body: signUps(now), query });
+  await client.call('returns.addRemoval', { upload: asJson([removedAccount(now)]) });
+  await client.call('intake.accept', { upload: asJson(signUps(now)), query: { wait: WAIT_MS } });
 }
+
+const asJson = (value: unknown): Upload => ({ type: 'application/json', data: JSON.stringify(value) });

@@ -1,83 +1,76 @@
-import type {
-  DisclosureGrant,
-  FieldPreview,
-  Hold,
-  Production,
-  ProductionValues,
-  SignInLogState,
-  UserNotice,
-} from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
+import type { SignInLogState } from '@breakwater/contracts';
 import { type CommonOptions, clientOf } from '../command.ts';
 import { printResult, table } from '../output.ts';
-import { askAsPerson, type ProofOptions } from './ask-as-person.ts';
+import { wholeNumber } from '../whole-number.ts';
+import { asPerson, type ProofOptions } from './as-person.ts';
 import { showGrants, showHolds, showNotices, showPreview, showProduction, showProductions } from './print.ts';
 
-interface ListOptions extends CommonOptions {
+interface PageOptions extends CommonOptions {
   readonly order?: string;
-  readonly state?: string;
-  readonly limit?: string;
+  readonly limit: string;
 }
+type StateOf<Id extends 'disclosure.holds' | 'disclosure.notices' | 'disclosure.productions'> =
+  PageOptions & {
+    readonly state?: Query<Id>['state'];
+  };
 interface BecauseOptions extends CommonOptions {
   readonly because: string;
 }
-type Proof = ProofOptions & { readonly as: string };
 
-const path = (kind: string, id: string, step = '') =>
-  `/v1/disclosure/${kind}/${encodeURIComponent(id)}${step === '' ? '' : `/${step}`}`;
+const pageOf = ({ order, limit }: PageOptions) => ({
+  orderId: order,
+  limit: wholeNumber('--limit', limit, 1, 200),
+});
 
-function list<T>(
-  kind: string,
-  { order, state, limit, ...options }: ListOptions,
-  more: object = {},
-): Promise<T> {
-  const query = { orderId: order, state, limit, ...more };
-  return clientOf(options).request<T>(`/v1/disclosure/${kind}`, { query });
-}
-
-function post<T>(options: CommonOptions, to: string, body: object): Promise<T> {
-  return clientOf(options).request<T>(to, { method: 'POST', body });
-}
-
-export async function holds(options: ListOptions): Promise<undefined> {
-  printResult((await list<{ holds: Hold[] }>('holds', options)).holds, options, showHolds);
+export async function holds(options: StateOf<'disclosure.holds'>): Promise<undefined> {
+  const query = { ...pageOf(options), state: options.state };
+  const found = await clientOf(options).call('disclosure.holds', { query });
+  printResult(found.holds, options, showHolds);
   return undefined;
 }
 
-export async function grants(options: ListOptions): Promise<undefined> {
-  printResult((await list<{ grants: DisclosureGrant[] }>('grants', options)).grants, options, showGrants);
+export async function grants(options: PageOptions): Promise<undefined> {
+  const found = await clientOf(options).call('disclosure.grants', { query: pageOf(options) });
+  printResult(found.grants, options, showGrants);
   return undefined;
 }
 
-export async function notices(options: ListOptions): Promise<undefined> {
-  printResult((await list<{ notices: UserNotice[] }>('notices', options)).notices, options, showNotices);
+export async function notices(options: StateOf<'disclosure.notices'>): Promise<undefined> {
+  const query = { ...pageOf(options), state: options.state };
+  const found = await clientOf(options).call('disclosure.notices', { query });
+  printResult(found.notices, options, showNotices);
   return undefined;
 }
 
-export async function packages(options: ListOptions & { readonly reviewDue?: boolean }): Promise<undefined> {
-  const more = options.reviewDue ? { review: 'due' } : {};
-  const { productions } = await list<{ productions: Production[] }>('productions', options, more);
+export async function packages(
+  options: StateOf<'disclosure.productions'> & { readonly reviewDue?: boolean },
+): Promise<undefined> {
+  const review = options.reviewDue ? ('due' as const) : undefined;
+  const query = { ...pageOf(options), state: options.state, review };
+  const { productions } = await clientOf(options).call('disclosure.productions', { query });
   printResult(productions, options, showProductions);
   return undefined;
 }
 
 export async function extend(
   id: string,
-  options: BecauseOptions & { readonly until: string },
+  { until, because, ...options }: BecauseOptions & { readonly until: string },
 ): Promise<undefined> {
-  const { until, because } = options;
-  const hold = await post<Hold>(options, path('holds', id, 'extend'), { until, because });
+  const body = { until, because };
+  const hold = await clientOf(options).call('disclosure.extendHold', { params: { id }, body });
   printResult(hold, options, (one) => showHolds([one]));
   return undefined;
 }
 
-export async function release(id: string, options: BecauseOptions): Promise<undefined> {
-  const hold = await post<Hold>(options, path('holds', id, 'release'), { because: options.because });
+export async function release(id: string, { because, ...options }: BecauseOptions): Promise<undefined> {
+  const hold = await clientOf(options).call('disclosure.releaseHold', { params: { id }, body: { because } });
   printResult(hold, options, (one) => showHolds([one]));
   return undefined;
 }
 
 export async function preview(id: string, options: CommonOptions): Promise<undefined> {
-  const shown = await post<{ preview: FieldPreview[] }>(options, path('grants', id, 'preview'), {});
+  const shown = await clientOf(options).call('disclosure.previewGrant', { params: { id } });
   printResult(shown.preview, options, showPreview);
   return undefined;
 }
@@ -86,61 +79,71 @@ export async function prepare(
   grantId: string,
   { note, ...options }: CommonOptions & { readonly note?: string },
 ): Promise<undefined> {
-  const body = { grantId, ...(note !== undefined && { note }) };
-  printResult(await post<Production>(options, '/v1/disclosure/productions', body), options, showProduction);
+  const made = await clientOf(options).call('disclosure.prepare', { body: { grantId, note } });
+  printResult(made, options, showProduction);
   return undefined;
 }
 
 export async function show(id: string, options: CommonOptions): Promise<undefined> {
-  printResult(await clientOf(options).request<Production>(path('productions', id)), options, showProduction);
+  const found = await clientOf(options).call('disclosure.production', { params: { id } });
+  printResult(found, options, showProduction);
   return undefined;
 }
 
-export async function values(id: string, options: Proof): Promise<undefined> {
-  const shown = await askAsPerson<ProductionValues>(options, path('productions', id, 'values'), {
-    method: 'GET',
-  });
+export async function values(id: string, options: ProofOptions): Promise<undefined> {
+  const shown = await asPerson(options, (client) =>
+    client.call('disclosure.productionValues', { params: { id } }),
+  );
   printResult(shown, options, (all) => JSON.stringify(all, null, 2));
   return undefined;
 }
 
 export async function approve(
   id: string,
-  options: Proof & { readonly lawyer?: boolean },
+  options: ProofOptions & { readonly lawyer?: boolean },
 ): Promise<undefined> {
-  return asPerson(id, 'approve', options, options.lawyer ? { lawyer: true } : {});
+  const body = { lawyer: options.lawyer };
+  const approved = await asPerson(options, (client) =>
+    client.call('disclosure.approve', { params: { id }, body }),
+  );
+  printResult(approved, options, showProduction);
+  return undefined;
 }
 
 export async function breakGlass(
   id: string,
-  options: Proof & { readonly because: string },
+  options: ProofOptions & { readonly because: string },
 ): Promise<undefined> {
-  return asPerson(id, 'break-glass', options, { because: options.because });
-}
-
-async function asPerson(id: string, step: string, options: Proof, body: object): Promise<undefined> {
-  const to = path('productions', id, step);
-  printResult(await askAsPerson<Production>(options, to, { method: 'POST', body }), options, showProduction);
+  const body = { because: options.because };
+  const disclosed = await asPerson(options, (client) =>
+    client.call('disclosure.breakGlass', { params: { id }, body }),
+  );
+  printResult(disclosed, options, showProduction);
   return undefined;
 }
 
-export async function reject(id: string, options: BecauseOptions): Promise<undefined> {
-  return step(id, 'reject', options, { reason: options.because });
+export async function reject(
+  id: string,
+  { because: reason, ...options }: BecauseOptions,
+): Promise<undefined> {
+  const rejected = await clientOf(options).call('disclosure.reject', { params: { id }, body: { reason } });
+  printResult(rejected, options, showProduction);
+  return undefined;
 }
 
-export async function withdraw(id: string, options: BecauseOptions): Promise<undefined> {
-  return step(id, 'withdraw', options, { because: options.because });
+export async function withdraw(id: string, { because, ...options }: BecauseOptions): Promise<undefined> {
+  const taken = await clientOf(options).call('disclosure.withdraw', { params: { id }, body: { because } });
+  printResult(taken, options, showProduction);
+  return undefined;
 }
 
 export async function review(
   id: string,
-  options: CommonOptions & { readonly note: string; readonly object?: boolean },
+  { note, object, ...options }: CommonOptions & { readonly note: string; readonly object?: boolean },
 ): Promise<undefined> {
-  return step(id, 'review', options, { upheld: options.object !== true, note: options.note });
-}
-
-async function step(id: string, name: string, options: CommonOptions, body: object): Promise<undefined> {
-  printResult(await post<Production>(options, path('productions', id, name), body), options, showProduction);
+  const body = { upheld: object !== true, note };
+  const reviewed = await clientOf(options).call('disclosure.reviewBreakGlass', { params: { id }, body });
+  printResult(reviewed, options, showProduction);
   return undefined;
 }
 
@@ -148,8 +151,7 @@ export async function link(
   id: string,
   { because, ...options }: CommonOptions & { readonly because?: string },
 ): Promise<undefined> {
-  const body = because === undefined ? {} : { because };
-  const made = await post<{ url: string; expiresAt: string }>(options, path('productions', id, 'link'), body);
+  const made = await clientOf(options).call('disclosure.makeLink', { params: { id }, body: { because } });
   printResult(
     made,
     options,
@@ -166,8 +168,7 @@ export async function secrecy(
     ...options
   }: CommonOptions & { readonly until?: string; readonly decision?: string },
 ): Promise<undefined> {
-  const body = { orderId, ...(until !== undefined && { until }), ...(order !== undefined && { order }) };
-  const changed = await post<{ notices: UserNotice[] }>(options, '/v1/disclosure/secrecy', body);
+  const changed = await clientOf(options).call('disclosure.liftSecrecy', { body: { orderId, until, order } });
   printResult(changed.notices, options, showNotices);
   return undefined;
 }
@@ -177,9 +178,8 @@ export async function log(options: CommonOptions): Promise<undefined> {
   return undefined;
 }
 
-export async function rotate(options: Proof): Promise<undefined> {
-  const how = { method: 'POST', body: {} } as const;
-  printResult(await askAsPerson<SignInLogState>(options, '/v1/disclosure/keys', how), options, showLog);
+export async function rotate(options: ProofOptions): Promise<undefined> {
+  printResult(await asPerson(options, (client) => client.call('disclosure.renewKeys')), options, showLog);
   return undefined;
 }
 

@@ -6,6 +6,7 @@ import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { readLabelNames } from '../label-names.ts';
 import { printResult } from '../output.ts';
 import { describeComparison } from './describe-evaluation.ts';
+import { versionNumber } from './version-number.ts';
 
 interface CompareOptions extends CommonOptions {
   readonly model?: string;
@@ -36,8 +37,9 @@ async function compare(
 
 /** The latest evaluation of a version. @throws BreakwaterError `model-not-evaluated` */
 async function latestOf(client: Client, model: string, version: string): Promise<ModelEvaluation> {
-  const path = `/v1/models/${encodeURIComponent(model)}/versions/${encodeURIComponent(version)}/evaluations`;
-  const { evaluations } = await client.call('models.evaluations', { params: { id: model, version } });
+  const { evaluations } = await client.call('models.evaluations', {
+    params: { id: model, version: versionNumber(version) },
+  });
   const [latest] = evaluations;
   if (latest) return latest;
   const message = `${model} ${version} was not evaluated: breakwater models evaluate ${model} ${version}`;

@@ -71,7 +71,7 @@ async function importFile(file: string, { title, label, ...options }: FileOption
   const client = clientOf(options);
   const set = await client.call('models.uploadDataSet', {
     query: { title: title ?? basename(file), format, label },
-    upload: { type: 'application/octet-data: stream', stream },
+    upload: { type: 'application/octet-stream', data: stream },
   });
   await print(client, set, options);
   return undefined;
@@ -95,7 +95,6 @@ async function fromDecisions({
 }: DecisionOptions): Promise<undefined> {
   const labels = Object.fromEntries(label.map((pair) => pair.split('=', 2)));
   const body = { title, ...(from && { from }), ...(to && { to }), ...(label.length > 0 && { labels }) };
-  const path = '/v1/models/data-sets';
   const client = clientOf(options);
   await print(client, await client.call('models.createDataSet', { body }), options);
   return undefined;
@@ -108,7 +107,6 @@ async function erase(id: string, options: CommonOptions): Promise<undefined> {
 }
 
 async function eraseAccount(platform: string, accountId: string, options: CommonOptions): Promise<undefined> {
-  const path = '/v1/models/data-sets/erase-account';
   const body = { platform, accountId };
   const erased = await clientOf(options).call('models.eraseAccount', { body });
   printResult(erased, options, ({ rows }) => `${rows} texts are erased.`);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@breakwater/client';
-import type { ModelEvaluation, ModelTask } from '@breakwater/contracts';
+import type { ModelTask } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -9,6 +9,7 @@ import { printResult, table } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { describeEvaluation } from './describe-evaluation.ts';
+import { versionNumber } from './version-number.ts';
 
 const LOOK_MS = 300;
 
@@ -73,15 +74,14 @@ async function train(model: string, given: TrainOptions): Promise<number> {
 async function evaluate(model: string, version: string, given: EvaluateOptions): Promise<number> {
   const { dataSet, wait, ...options } = given;
   const client = clientOf(options);
-  const path = `/v1/models/${encodeURIComponent(model)}/versions/${encodeURIComponent(version)}`;
-  const body = dataSet === undefined ? {} : { dataSetId: dataSet };
-  const asked = await client.call('models.evaluate', { params: { id: model, version }, body });
+  const params = { id: model, version: versionNumber(version) };
+  const asked = await client.call('models.evaluate', { params, body: { dataSetId: dataSet } });
   const task = wait ? await waitFor(client, asked) : asked;
   if (task.state !== 'done') {
     printResult(task, options, describe);
     return exitOf(task);
   }
-  const { evaluations } = await client.call('models.evaluations', { params: { id: model, version } });
+  const { evaluations } = await client.call('models.evaluations', { params });
   const made = evaluations.find(({ id }) => id === task.evaluationId);
   const names = await readLabelNames(client, options);
   if (made) printResult(made, options, (one) => describeEvaluation(one, names));
@@ -117,7 +117,6 @@ async function list(options: CommonOptions): Promise<undefined> {
 }
 
 async function cancel(id: string, options: CommonOptions): Promise<undefined> {
-  const path = `/v1/models/tasks/${encodeURIComponent(id)}/cancel`;
   printResult(await clientOf(options).call('models.cancelTask', { params: { id } }), options, describe);
   return undefined;
 }

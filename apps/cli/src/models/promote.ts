@@ -1,4 +1,3 @@
-import type { ModelEvaluation, ModelPromotion } from '@breakwater/contracts';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { readConnection } from '../config.ts';
@@ -6,6 +5,7 @@ import { EXIT } from '../exit-code.ts';
 import { readLabelNames } from '../label-names.ts';
 import { printLine, printResult, table } from '../output.ts';
 import { describeEvaluation } from './describe-evaluation.ts';
+import { versionNumber } from './version-number.ts';
 
 /** `models promote|promotions`. */
 export function registerPromotions(models: Command): void {
@@ -21,9 +21,10 @@ export function registerPromotions(models: Command): void {
 
 /** A key promotes nothing: two people do it in the console, each in a session of their own. */
 async function promote(model: string, version: string, options: CommonOptions): Promise<number> {
-  const path = `/v1/models/${encodeURIComponent(model)}/versions/${encodeURIComponent(version)}/evaluations`;
   const client = clientOf(options);
-  const { evaluations } = await client.call('models.evaluations', { params: { id: model, version } });
+  const { evaluations } = await client.call('models.evaluations', {
+    params: { id: model, version: versionNumber(version) },
+  });
   const names = await readLabelNames(client, options);
   const [latest] = evaluations;
   const page = new URL(`/models/${encodeURIComponent(model)}`, readConnection(options).url).href;
@@ -38,7 +39,6 @@ async function promote(model: string, version: string, options: CommonOptions): 
 }
 
 async function list(options: CommonOptions): Promise<undefined> {
-  const path = '/v1/models/promotions';
   const { promotions } = await clientOf(options).call('models.promotions');
   printResult(promotions, options, (all) =>
     table(

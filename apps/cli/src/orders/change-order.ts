@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Order } from '@breakwater/contracts';
-import { type CommonOptions, clientOf } from '../command.ts';
+import type { Body } from '@breakwater/client';
+import type { NarrowedScope, OrderForm } from '@breakwater/contracts';
+import { clientOf } from '../command.ts';
+import { readBytes } from '../read-input.ts';
+import { readJson } from '../read-json.ts';
 import type {
   AnswerOptions,
   EnterOptions,
@@ -10,79 +12,74 @@ import type {
   TaskOptions,
 } from './order-options.ts';
 import { printOrder } from './print-order.ts';
-import { readJson } from './read-json.ts';
 
-const present = (fields: object) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+const from = ({ authority, contact, received, externalId }: EnterOptions) => ({
+  ...{ authorityId: authority, contactId: contact, receivedAt: received, externalId },
+});
 
-const from = ({ authority, contact, received, externalId }: EnterOptions) =>
-  present({ authorityId: authority, contactId: contact, receivedAt: received, externalId });
-
-/** Posts to an order and prints it as it is then. */
-export async function post(
-  id: string,
-  path: string,
-  body: unknown,
-  options: CommonOptions,
-): Promise<undefined> {
-  const request = { method: 'POST' as const, ...(body !== undefined && { body }) };
-  printOrder(await clientOf(options).request<Order>(`/v1/orders/${id}/${path}`, request), options);
-  return undefined;
-}
+/** The form of an order from a file; the server says which of its fields are wrong. */
+const readForm = async (file: string) => (await readJson(file)) as OrderForm;
 
 export async function enter(file: string, options: EnterOptions): Promise<undefined> {
-  const body = { channel: options.channel ?? 'post', form: await readJson(file), ...from(options) };
+  const body = { channel: options.channel ?? 'post', form: await readForm(file), ...from(options) };
   printOrder(await clientOf(options).call('orders.receive', { body }), options);
   return undefined;
 }
 
 export async function upload(file: string, options: EnterOptions): Promise<undefined> {
-  const query = present({ channel: options.channel, name: basename(file), ...from(options) });
-  const raw = { type: 'application/octet-stream', data: await readFile(file) };
+  const query = { channel: options.channel, name: basename(file), ...from(options) };
+  const raw = { type: 'application/octet-stream', data: await readBytes(file) };
   printOrder(await clientOf(options).call('orders.upload', { query, upload: raw }), options);
   return undefined;
 }
 
 export async function type(id: string, file: string, options: EnterOptions): Promise<undefined> {
-  const body = { form: await readJson(file), ...present({ contactId: options.contact }) };
+  const body = { form: await readForm(file), contactId: options.contact };
   printOrder(await clientOf(options).call('orders.putForm', { params: { id }, body }), options);
   return undefined;
 }
 
-export async function decide(id: string, answer: string, options: AnswerOptions): Promise<undefined> {
-  const { reason, ground: grounds, scope, breakGlass } = options;
-  const read = scope === undefined ? undefined : await readJson(scope);
-  return post(id, 'decide', present({ answer, reason, grounds, scope: read, breakGlass }), options);
+export async function decide(
+  id: string,
+  answer: Body<'orders.decide'>['answer'],
+  { reason, ground: grounds, scope: file, breakGlass, ...options }: AnswerOptions,
+): Promise<undefined> {
+  const scope = file === undefined ? undefined : ((await readJson(file)) as NarrowedScope);
+  const body = { answer, reason, grounds, scope, breakGlass };
+  printOrder(await clientOf(options).call('orders.decide', { params: { id }, body }), options);
+  return undefined;
 }
 
 export async function execute(
   id: string,
   taskIds: readonly string[],
-  options: ExecuteOptions,
+  { policy, action, reason, territory: territories, for: duration, ...options }: ExecuteOptions,
 ): Promise<undefined> {
-  const { policy, action, reason, territory: territories, for: duration } = options;
-  const body = present({ taskIds, policy, action, reason, territories, for: duration });
-  return post(id, 'tasks/execute', body, options);
+  const body = { taskIds, policy, action, reason, territories, for: duration };
+  printOrder(await clientOf(options).call('orders.executeTasks', { params: { id }, body }), options);
+  return undefined;
 }
 
 export async function setTask(
   id: string,
   task: string,
-  status: string,
-  options: TaskOptions,
+  status: Body<'orders.setTaskStatus'>['status'],
+  { because, platform, account: accountId, content: contentId, ...options }: TaskOptions,
 ): Promise<undefined> {
-  const { because, platform, account: accountId, content: contentId } = options;
-  return post(
-    id,
-    `tasks/${task}/status`,
-    present({ status, because, platform, accountId, contentId }),
-    options,
-  );
+  const body = { status, because, platform, accountId, contentId };
+  printOrder(await clientOf(options).call('orders.setTaskStatus', { params: { id, task }, body }), options);
+  return undefined;
 }
 
-export async function message(id: string, kind: string, options: MessageOptions): Promise<undefined> {
-  const { subject, body, in: incoming, form } = options;
-  const amended = form === undefined ? undefined : await readJson(form);
-  const direction = incoming === true ? 'in' : 'out';
-  return post(id, 'messages', present({ direction, kind, subject, body, form: amended }), options);
+export async function message(
+  id: string,
+  kind: Body<'orders.sendMessage'>['kind'],
+  { subject, body: text, in: incoming, form, ...options }: MessageOptions,
+): Promise<undefined> {
+  const body = {
+    ...{ direction: incoming ? ('in' as const) : ('out' as const), kind, subject, body: text },
+    form: form === undefined ? undefined : await readForm(form),
+  };
+  printOrder(await clientOf(options).call('orders.sendMessage', { params: { id }, body }), options);
+  return undefined;
 }

@@ -1,19 +1,13 @@
+import type { Body, Query } from '@breakwater/client';
 import type { CommonOptions } from '../command.ts';
 
-export interface ListOptions extends CommonOptions {
-  readonly state?: string;
-  readonly due?: string;
-  readonly kind?: string;
-  readonly instrument?: string;
+export interface ListOptions extends CommonOptions, Omit<Query<'orders.list'>, 'limit' | 'authorityId'> {
   readonly authority?: string;
-  readonly q?: string;
-  readonly mine?: boolean;
-  readonly all?: boolean;
-  readonly limit?: string;
+  readonly limit: string;
 }
 
 export interface EnterOptions extends CommonOptions {
-  readonly channel?: string;
+  readonly channel?: Body<'orders.receive'>['channel'];
   readonly authority?: string;
   readonly contact?: string;
   readonly received?: string;
@@ -29,7 +23,7 @@ export interface AnswerOptions extends CommonOptions {
 
 export interface ExecuteOptions extends CommonOptions {
   readonly policy: string;
-  readonly action: string;
+  readonly action: Body<'orders.executeTasks'>['action'];
   readonly reason: string;
   readonly territory?: readonly string[];
   readonly for?: string;
@@ -40,7 +34,6 @@ export interface TaskOptions extends CommonOptions {
   readonly platform?: string;
   readonly account?: string;
   readonly content?: string;
-  readonly at?: string;
 }
 
 export interface MessageOptions extends CommonOptions {

@@ -1,24 +1,28 @@
 import { writeFile } from 'node:fs/promises';
-import type {
-  LocalText,
-  Order,
-  OrderCounts,
-  OrderSettings,
-  OrderSummary,
-  OrderTask,
-  OrderVerification,
-} from '@breakwater/contracts';
+import type { Query } from '@breakwater/client';
+import type { OrderTask } from '@breakwater/contracts';
 import { type CommonOptions, clientOf } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { clip, printResult, table } from '../output.ts';
+import { readBody } from '../read-json.ts';
+import { wholeNumber } from '../whole-number.ts';
 import type { ListOptions } from './order-options.ts';
 import { printOrder } from './print-order.ts';
-import { readJson } from './read-json.ts';
 
 export async function list({ authority, ...options }: ListOptions): Promise<undefined> {
   const { state, due, kind, instrument, q, mine, all, limit } = options;
   const { orders } = await clientOf(options).call('orders.list', {
-    query: { state, due, kind, instrument, authorityId: authority, q, mine, all, limit },
+    query: {
+      state,
+      due,
+      kind,
+      instrument,
+      authorityId: authority,
+      q,
+      mine,
+      all,
+      limit: wholeNumber('--limit', limit, 1, 200),
+    },
   });
   printResult(orders, options, (found) =>
     found.length === 0
@@ -84,8 +88,8 @@ export async function tasks(id: string, options: CommonOptions): Promise<undefin
 }
 
 export async function original(id: string, file: string, options: CommonOptions): Promise<undefined> {
-  const stream = await clientOf(options).respond('orders.original', { params: { id } });
-  const data = Buffer.from(await new Response(stream).arrayBuffer());
+  const answer = await clientOf(options).respond('orders.original', { params: { id } });
+  const data = Buffer.from(await answer.arrayBuffer());
   await writeFile(file, data, { flag: 'wx' });
   printResult({ file, bytes: data.byteLength }, options, ({ bytes }) => `${bytes} bytes written to ${file}.`);
   return undefined;
@@ -106,18 +110,18 @@ export async function verify(id: string, options: CommonOptions): Promise<number
 }
 
 export async function settings(file: string | undefined, options: CommonOptions): Promise<undefined> {
-  const body = file === undefined ? undefined : await readJson(file);
-  const found = await clientOf(options).request<OrderSettings>(
-    '/v1/orders/settings',
-    body === undefined ? {} : { method: 'PUT', body },
-  );
+  const client = clientOf(options);
+  const found =
+    file === undefined
+      ? await client.call('orders.settings')
+      : await client.call('orders.changeSettings', { body: await readBody<'orders.changeSettings'>(file) });
   printResult(found, options, (one) => JSON.stringify(one, undefined, 2));
   return undefined;
 }
 
 export async function reply(
   id: string,
-  kind: string,
+  kind: Query<'orders.reply'>['kind'],
   { reason, ...options }: CommonOptions & { readonly reason?: string },
 ): Promise<undefined> {
   const found = await clientOf(options).call('orders.reply', { params: { id }, query: { kind, reason } });

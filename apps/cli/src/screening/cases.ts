@@ -1,12 +1,15 @@
-import type { CaseDecision, RecordedMatch, ScreeningCase } from '@breakwater/contracts';
+import type { Body, Query } from '@breakwater/client';
 import { type CommonOptions, clientOf } from '../command.ts';
 import { clip, printResult, table } from '../output.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { showMatch } from './show-match.ts';
 
 export interface CaseOptions extends CommonOptions {
-  readonly state?: string;
-  readonly tier?: string;
-  readonly reason?: string;
+  readonly state?: Query<'screening.cases'>['state'];
+  readonly tier?: Query<'screening.cases'>['tier'];
+}
+export interface DecideOptions extends CommonOptions {
+  readonly reason: string;
   readonly days?: string;
 }
 
@@ -39,13 +42,11 @@ export async function showCase(id: string, options: CommonOptions): Promise<unde
 
 export async function decide(
   id: string,
-  decision: CaseDecision['decision'],
-  options: CaseOptions,
+  decision: Body<'screening.decideCase'>['decision'],
+  { reason, days, ...options }: DecideOptions,
 ): Promise<undefined> {
-  const body = {
-    ...{ decision, reason: options.reason },
-    ...(options.days !== undefined && decision === 'clear' && { clearDays: Number(options.days) }),
-  };
+  const clearDays = days === undefined ? undefined : wholeNumber('--days', days, 1, 1_095);
+  const body = { decision, reason, clearDays };
   const one = await clientOf(options).call('screening.decideCase', { params: { id }, body });
   printResult(one, options, ({ state, jobId }) => `${state}${jobId ? `; review job ${jobId}` : ''}`);
   return undefined;
@@ -66,7 +67,6 @@ export async function matchesOf(
   account: string,
   options: CommonOptions,
 ): Promise<undefined> {
-  const path = `/v1/accounts/${encodeURIComponent(platform)}/${encodeURIComponent(account)}/matches`;
   const { matches } = await clientOf(options).call('screening.matches', {
     params: { platform, id: account },
   });

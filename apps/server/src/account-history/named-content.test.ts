@@ -13,7 +13,7 @@ function post(id: string, account: string, text: string, minute: number) {
 }
 
 async function notice(location: string): Promise<Notice> {
-  const given = await server.breakwater.review.notices.receive({
+  const given = await server.breakwater.redress.notices.receive({
     ...{ locations: [location], category: 'terrorism', reason: 'It asks people to join them.', token: '' },
     ...{ name: 'Sana', email: 'sana@post.example', goodFaith: true },
   });

@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from '@breakwater/contracts';
 import type { Intake } from '@breakwater/intake';
+import type { Redress } from '@breakwater/redress';
 import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
 import { hideSignIns } from './hide-sign-ins.ts';
@@ -28,6 +29,7 @@ export interface HistoryParts {
   readonly intake: Intake;
   readonly rules: Pick<Rules, 'verdictsOf'>;
   readonly review: Review;
+  readonly redress: Pick<Redress, 'statements' | 'appeals' | 'notices'>;
 }
 
 /**
@@ -38,14 +40,14 @@ export interface HistoryParts {
  * Throws ReviewError 404 `job-not-found`.
  */
 export async function readJobCase(parts: HistoryParts, jobId: string, sight: Sight): Promise<JobCase> {
-  const { intake, rules, review } = parts;
+  const { intake, rules, review, redress } = parts;
   const job = await review.jobs.get(jobId);
   const { platform, accountId } = job;
   const evidence = (await review.jobs.evidence(jobId)).slice(0, SHOWN_ITEMS);
   const of = { platform, account: accountId };
   const [led, noticed, posts, reports, latest, actions, jobs, decisions, strikes] = await Promise.all([
     intake.eventsByIds(evidence.map(({ eventId }) => eventId)),
-    review.notices.list({ job: jobId, limit: SHOWN_NOTICES }),
+    redress.notices.list({ job: jobId, limit: SHOWN_NOTICES }),
     intake.eventsOfAccount(platform, accountId, {
       limit: SHOWN_NEARBY + SHOWN_ITEMS,
       types: ['content.created', 'content.shared'],

@@ -89,7 +89,7 @@ function eventEntry(
 }
 
 async function readOthers(
-  { review }: HistoryParts,
+  { review, redress }: HistoryParts,
   { platform, accountId: account }: TimelineRequest,
   wants: (kind: TimelineKind) => boolean,
 ): Promise<Placed[]> {
@@ -98,8 +98,8 @@ async function readOthers(
     wants('action') ? review.actions.list(of) : { items: [] },
     wants('job') ? review.jobs.list(of) : { items: [] },
     wants('decision') ? review.decisions.list(of) : { items: [] },
-    wants('statement') ? review.statements.list(of) : { items: [] },
-    wants('appeal') ? review.appeals.list(of) : { items: [] },
+    wants('statement') ? redress.statements.list(of) : { items: [] },
+    wants('appeal') ? redress.appeals.list(of) : { items: [] },
     wants('strike') ? review.strikes.of(platform, account) : { strikes: [] },
   ]);
   const entries: TimelineEntry[] = [

@@ -11,11 +11,13 @@ import type { Exchange } from '@breakwater/notice-exchange';
 import type { Orders } from '@breakwater/orders';
 import { createOutgoing, type Outgoing } from '@breakwater/outgoing';
 import { createMeter, createPulse, type PulseMeter } from '@breakwater/pulse';
+import { createRedress, type Redress } from '@breakwater/redress';
 import type { Returns } from '@breakwater/returns';
 import { createReview, type Review } from '@breakwater/review';
 import { createRules, type Rules } from '@breakwater/rules';
 import { createScreening, type Screening } from '@breakwater/screening';
 import {
+  type Db,
   LANE_COUNT,
   makeMonths,
   type OutboxPosition,
@@ -26,6 +28,7 @@ import {
 } from '@breakwater/storage';
 import { createWebhooks } from '@breakwater/webhooks';
 import type { ServerConfig } from '../config.ts';
+import { noteRecords } from '../http/check-records.ts';
 import { createJudge } from '../judging/judge-batch.ts';
 import { ALL_RETENTION, TABLES_OF_MONTHS } from '../keeping/all-retention.ts';
 import { createKeeping, type Keeping } from '../keeping/keeping.ts';
@@ -47,6 +50,7 @@ import { wireLedger } from './create-ledger.ts';
 import { startModels, wireModels } from './create-models.ts';
 import { disclosurePorts, exchangeDesk, wireOrders } from './create-orders.ts';
 import { createOfficerPorts } from './create-portal.ts';
+import { eventPorts, redressHook, reviewPort } from './create-redress.ts';
 import { confirmedTextsHook } from './hooks/confirmed-texts-hook.ts';
 import { modelsHook } from './hooks/models-hook.ts';
 import { orderHook } from './hooks/order-hook.ts';
@@ -145,7 +149,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     signingKey: await keyFiles.open('audit'),
     witness,
   });
-  storage.recordWith(audit.append);
+  storage.recordWith(noteRecords(audit.append));
   const access = createAccess({
     ...{ storage, clock, ids },
     oidc: config.oidc && { ...config.oidc, fetch: outgoing.forSetting(config.oidc.issuer).fetch },
@@ -192,27 +196,26 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     engineVersion: ENGINE_VERSION,
   });
   const publicAddress = () => config.publicUrl ?? `http://${config.host}:${config.port}`;
+  const decisions = {
+    ...{ storage, clock, ids, deliver: webhooks.enqueue, taxonomy: loadTaxonomy(config.taxonomyFile) },
+    reportersOf: (trx: Db, eventIds: readonly string[]) => intake.reportersOf(eventIds, trx),
+  };
   const review: Review = createReview({
-    storage,
-    clock,
-    ids,
-    deliver: webhooks.enqueue,
-    reportersOf: (trx, eventIds) => intake.reportersOf(eventIds, trx),
-    publicAddress,
-    taxonomy: loadTaxonomy(config.taxonomyFile),
-    contentOwner: async (platform, contentId) =>
-      (await intake.contentById(platform, [contentId])).get(contentId)?.event.account.id,
-    acceptReport: (events) =>
-      intake.accept(
-        'notices',
-        events.map((value) => ({ value })),
-      ),
+    ...decisions,
     followers: [
+      redressHook(() => redress.follow),
       vaultHook(() => returns.vault),
       orderHook(() => orders.within),
       modelsHook(() => models.dataSets),
       confirmedTextsHook({ intake: () => intake, confirmed: () => detection.confirmed }),
     ],
+  });
+  const redress: Redress = createRedress({
+    ...decisions,
+    ...eventPorts(() => intake),
+    publicAddress,
+    review: reviewPort(review),
+    settings: review.settings.read,
   });
   const screening: Screening = createScreening({
     ...{ storage, clock, ids },
@@ -238,6 +241,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ...{ storage, clock, ids, settings: config.models, mark: detection.markEntities },
     ...{
       review: () => review,
+      redress: () => redress,
       intake: () => intake,
       embeddings: openEmbeddings(config.embeddings, outgoing),
     },
@@ -312,8 +316,9 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   await disclosure.start();
   if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
   const rooms: Rooms = {
-    ...{ intake, rules, detection, review, screening, returns, networks, models, disclosure, orders },
-    ...{ law, ledger, exchange, webhooks, access, audit, storage, pulse: createPulse({ storage, clock }) },
+    ...{ intake, rules, detection, review, redress, screening, returns, networks, models, disclosure },
+    ...{ orders, law, ledger, exchange, webhooks, access, audit, storage },
+    pulse: createPulse({ storage, clock }),
   };
   metrics.watch(mountModules(rooms).flatMap(({ measures }) => measures));
   return {

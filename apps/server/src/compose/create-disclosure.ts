@@ -6,8 +6,7 @@ import {
   type Disclosure,
   type DisclosurePorts,
   type GrantedRange,
-  readLogKeys,
-  writeLogKeys,
+  logKeysAt,
 } from '@breakwater/disclosure';
 import type { Intake } from '@breakwater/intake';
 import { BreakwaterError, type Clock, type IdSource } from '@breakwater/kernel';
@@ -40,10 +39,9 @@ export interface DisclosureSurroundings {
 /** The encrypted log and the packages with their ports; the key that signs packages is not the one of the audit log. */
 export function wireDisclosure(around: DisclosureSurroundings): Disclosure {
   const { storage, clock, ids, config, webhooks, signingKey, intake, ports } = around;
-  const keyFile = keyFilePaths(config)['sign-in-log'];
   return createDisclosure({
     ...{ storage, clock, ids, signingKey, version: ENGINE_VERSION },
-    keyStore: { read: () => readLogKeys(keyFile), write: (keys) => writeLogKeys(keyFile, keys) },
+    keyStore: logKeysAt(keyFilePaths(config)['sign-in-log']),
     subscriberOf: async ({ platform, accountId }) => {
       const [found] = await intake().accountsOf([{ platform, accountId }]);
       if (!found) return undefined;

@@ -8,8 +8,7 @@ import {
   RETURN_SIGNAL,
   type Returns,
   type ReturnsPorts,
-  readVaultKeys,
-  writeVaultKeys,
+  vaultKeysAt,
 } from '@breakwater/returns';
 import type { Review } from '@breakwater/review';
 import type { Rules } from '@breakwater/rules';
@@ -37,7 +36,6 @@ export interface GateSurroundings {
 /** Vault and gate with their ports. */
 export function createGate(around: GateSurroundings): Returns {
   const { storage, clock, ids, config, metrics, intake, review } = around;
-  const keyFile = keyFilePaths(config).vault;
   const ports: ReturnsPorts = {
     accountsOf: (refs) => intake().accountsOf(refs),
     historyOf: async ({ platform, accountId }) =>
@@ -56,7 +54,7 @@ export function createGate(around: GateSurroundings): Returns {
   return createReturns({
     ...{ storage, clock, ids, matcher: createMatcher(), retentionDays: config.retentionDays },
     ...ports,
-    keyStore: { read: () => readVaultKeys(keyFile), write: (keys) => writeVaultKeys(keyFile, keys) },
+    keyStore: vaultKeysAt(keyFilePaths(config).vault),
   });
 }
 

@@ -74,7 +74,7 @@ import { createPlatformOf } from './ports/platform-of.ts';
 /** The HTTP API over what was composed; not listening yet. */
 export async function createHttp(breakwater: Breakwater, stream: VerdictStream): Promise<App> {
   const { access, audit, webhooks, detection, rules, review, intake, storage, metrics, logger } = breakwater;
-  const { config } = breakwater;
+  const { config, redress } = breakwater;
   const app = createApp({
     logger,
     access,
@@ -84,6 +84,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     record: (entry) => storage.work(async (work) => work.record(entry)),
     platformOf: createPlatformOf(breakwater),
     onRequestDone: metrics.requestDone,
+    checkRecords: config.checkRecords === true,
   });
   const backtest = createBacktester({ intake, detection, rules });
   const backtestRuns = createBacktestRuns(backtest, {
@@ -100,15 +101,15 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     jobRoutes(routes, review.jobs, intake);
     queueRoutes(routes, review.queues);
     bulkRoutes(routes, review);
-    qualityRoutes(routes, { intake, rules, review });
+    qualityRoutes(routes, { intake, rules, review, redress });
     reviewRoutes(routes, review);
     decisionRoutes(routes, review);
     policyRoutes(routes, review);
-    statementRoutes(routes, review);
-    appealRoutes(routes, review);
-    noticeRoutes(routes, review);
+    statementRoutes(routes, redress);
+    appealRoutes(routes, redress);
+    noticeRoutes(routes, redress);
     settingsRoutes(routes, review, access);
-    accountRoutes(routes, { intake, rules, review, disclosure: breakwater.disclosure });
+    accountRoutes(routes, { intake, rules, review, redress, disclosure: breakwater.disclosure });
     keepingRoutes(routes, breakwater.keeping);
     ruleRoutes(routes, rules);
     backtestRoutes(routes, { backtest, runs: backtestRuns, intake });
@@ -153,7 +154,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
       durable: storage.kind === 'postgres',
     });
     publicPages(routes, {
-      ...{ review, ledger: breakwater.ledger, clock: systemClock },
+      ...{ review, redress, ledger: breakwater.ledger, clock: systemClock },
     });
     officerRoutes(routes, access, createContactRegister(breakwater.orders), config);
     const desk = createPortalDesk({

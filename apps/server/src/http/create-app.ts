@@ -5,6 +5,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } 
 import type { Logger } from '../logger.ts';
 import { guardRoutes } from './auth.ts';
 import { bindPlatforms, type PlatformOf } from './bind-platforms.ts';
+import { checkRecords } from './check-records.ts';
 import { guardEdges, PROBES } from './guard-edges.ts';
 import { limitStrangers } from './limit-strangers.ts';
 import { answerWithProblem } from './problem.ts';
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): App {
   guardRoutes(app, { access: options.access, publicUrl: options.publicUrl });
   bindPlatforms(app, options.platformOf);
   recordCalls(app, options.record);
+  if (options.checkRecords === true) checkRecords(app);
   readJsonBodies(app);
   app.setValidatorCompiler(validateWhenAsked);
   // Answers are built from typed records: printing them whole loses nothing and costs least.
@@ -117,6 +119,8 @@ export interface AppOptions {
   /** The platform of what a call names, for who is bound to some. */
   readonly platformOf: PlatformOf;
   readonly onRequestDone: OnRequestDone;
+  /** Whether an operation that says it records has to have done so; for tests. */
+  readonly checkRecords?: boolean;
 }
 
 export type OnRequestDone = (method: string, route: string, status: number, milliseconds: number) => void;

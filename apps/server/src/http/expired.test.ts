@@ -129,7 +129,7 @@ describe('too late', () => {
   });
 
   it('for the link of a statement, also a renewed one: the text is given back', async () => {
-    const { review, storage } = server.breakwater;
+    const { review, redress, storage } = server.breakwater;
     const job = await storage.work((work) =>
       review.jobs.open(
         work,
@@ -146,8 +146,8 @@ describe('too late', () => {
       ...{ decision: 'violation', policy: 'platform/spam', reason: 'The same link, forty times.' },
       actions: [{ action: 'limit-account', for: 'P7D' }],
     });
-    const [statement] = (await review.statements.list({ account: 'late' })).items;
-    const linked = async () => new URL(await review.statements.renewLink(statement?.id ?? '', by)).pathname;
+    const [statement] = (await redress.statements.list({ account: 'late' })).items;
+    const linked = async () => new URL(await redress.statements.renewLink(statement?.id ?? '', by)).pathname;
     const first = await linked();
     later(200 * DAY);
     const renewed = await linked();

@@ -91,7 +91,7 @@ describe('erasing an account', () => {
   it('keeps what a law keeps, says so, and erases it when that ends', async () => {
     await plantCanary(server, 'wren');
     await decideCanary(server, 'wren');
-    await server.breakwater.review.statements.settleDuties();
+    await server.breakwater.redress.statements.settleDuties();
     const { storage, keeping } = server.breakwater;
     const { erasure, receipt } = await eraseAs('wren');
     const statement = erasure.kept.find(({ table }) => table === 'statements');
@@ -118,7 +118,7 @@ describe('erasing an account', () => {
   it('leaves an account alone that came back, though another one bears its name', async () => {
     await plantCanary(server, 'swift');
     await decideCanary(server, 'swift');
-    await server.breakwater.review.statements.settleDuties();
+    await server.breakwater.redress.statements.settleDuties();
     const { erasure } = await eraseAs('swift');
     expect(erasure.nextAt).toBeDefined();
     for (const account of [{ id: 'swift' }, { id: 'another-swift', handle: 'swift' }])

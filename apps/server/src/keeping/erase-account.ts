@@ -1,13 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ErasedData, Erasure, KeptData } from '@breakwater/contracts';
+import type { AccountRef, ErasedData, Erasure, KeptData } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import {
-  type ErasedRows,
-  eraseRows,
-  type KeptAccount,
-  type RetentionPlan,
-  type Work,
-} from '@breakwater/storage';
+import { type ErasedRows, eraseRows, type RetentionPlan, type Work } from '@breakwater/storage';
 import type { KeepingParts } from './keeping-parts.ts';
 
 const DAY_MS = 86_400_000;
@@ -25,7 +19,7 @@ class OnlyLooked extends Error {
 export async function previewErasure(
   parts: KeepingParts,
   plan: RetentionPlan,
-  account: KeptAccount,
+  account: AccountRef,
 ): Promise<Pick<Erasure, 'erased' | 'kept'>> {
   try {
     await parts.storage.work(async (work) => {
@@ -42,7 +36,7 @@ export async function previewErasure(
 export async function eraseAccount(
   parts: KeepingParts,
   plan: RetentionPlan,
-  { account, reason, by }: { readonly account: KeptAccount; readonly reason: string; readonly by: string },
+  { account, reason, by }: { readonly account: AccountRef; readonly reason: string; readonly by: string },
 ): Promise<Erasure> {
   const { storage, clock, ids } = parts;
   return storage.work(async (work) => {
@@ -91,7 +85,7 @@ async function keep(
   parts: KeepingParts,
   plan: RetentionPlan,
   work: Work,
-  account: KeptAccount,
+  account: AccountRef,
   asked: AskedErasure,
 ): Promise<Erasure> {
   const now = parts.clock.now();
@@ -129,7 +123,7 @@ async function eraseAll(
   { intake, detection, models, returns, disclosure, clock }: KeepingParts,
   plan: RetentionPlan,
   work: Work,
-  account: KeptAccount,
+  account: AccountRef,
 ): Promise<ErasedRows> {
   const token = `erased-${randomUUID()}`;
   const { erased, kept } = await eraseRows(work.db, plan, account, { now: clock.now(), token });

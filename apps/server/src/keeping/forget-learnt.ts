@@ -1,3 +1,4 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Detection } from '@breakwater/detection';
 import type { Models } from '@breakwater/models';
 import type { Storage } from '@breakwater/storage';
@@ -15,7 +16,7 @@ export interface LearntParts {
  */
 export async function forgetLearnt(
   { storage, detection, models }: LearntParts,
-  { platform, accountId }: { readonly platform: string; readonly accountId: string },
+  { platform, accountId }: AccountRef,
   by: string,
 ): Promise<number> {
   return storage.work(async (work) => {

@@ -1,8 +1,7 @@
-import type { Erasure, KeptOfAccount } from '@breakwater/contracts';
+import type { AccountRef, Erasure, KeptOfAccount } from '@breakwater/contracts';
 import type { Erasure as StoredErasure } from '@breakwater/intake';
 import {
   type Deleted,
-  type KeptAccount,
   planRetention,
   purgeOver,
   type RetentionPlan,
@@ -22,16 +21,16 @@ export interface Keeping {
   readonly days: ReadonlyMap<string, number>;
   /** Deletes what is kept long enough, for so many milliseconds; says how many rows of which tables. */
   purge(forMs: number): Promise<Deleted>;
-  preview(account: KeptAccount): Promise<Pick<Erasure, 'erased' | 'kept'>>;
+  preview(account: AccountRef): Promise<Pick<Erasure, 'erased' | 'kept'>>;
   erase(wish: {
-    readonly account: KeptAccount;
+    readonly account: AccountRef;
     readonly reason: string;
     readonly by: string;
   }): Promise<Erasure>;
   /** Goes on with erasures of which something was kept. */
   finish(): Promise<number>;
   erasures(limit: number): Promise<Erasure[]>;
-  everythingOf(account: KeptAccount): Promise<KeptOfAccount>;
+  everythingOf(account: AccountRef): Promise<KeptOfAccount>;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { KeptOfAccount, SignIn } from '@breakwater/contracts';
+import type { AccountRef, KeptOfAccount, SignIn } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
-import { type KeptAccount, type RetentionPlan, readRows } from '@breakwater/storage';
+import { type RetentionPlan, readRows } from '@breakwater/storage';
 import type { KeepingParts } from './keeping-parts.ts';
 
 const PAGE = 500;
@@ -13,7 +13,7 @@ const MOST_SIGN_INS = 10_000;
 export async function readAllOf(
   { storage, clock, disclosure }: KeepingParts,
   plan: RetentionPlan,
-  account: KeptAccount,
+  account: AccountRef,
 ): Promise<KeptOfAccount> {
   const tables = await readRows(storage.db, plan, account);
   const signIns: SignIn[] = [];

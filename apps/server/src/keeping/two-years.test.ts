@@ -21,17 +21,17 @@ afterEach(() => {
 
 it('leaves, when the clock is moved by two years, only what a hold or a law keeps', async () => {
   const { breakwater } = server;
-  const { storage, review } = breakwater;
+  const { storage, review, redress } = breakwater;
   await plantCanary(server, 'linnet');
   await decideCanary(server, 'linnet');
   await plantCanary(server, 'plover');
   await decideCanary(server, 'plover');
-  const appeals = (await review.appeals.list({ limit: 50 })).items;
+  const appeals = (await redress.appeals.list({ limit: 50 })).items;
   expect(appeals.length).toBeGreaterThan(0);
   for (const { id } of appeals) {
     const by = 'staff:00000000-0000-7000-8000-00000000000a';
-    await review.appeals.claim({ id, by, leaseMs: 60_000 });
-    await review.appeals.decide(id, by, { outcome: 'upheld', reason: 'It was said.' });
+    await redress.appeals.claim({ id, by, leaseMs: 60_000 });
+    await redress.appeals.decide(id, by, { outcome: 'upheld', reason: 'It was said.' });
   }
   const hold = (days: number) => sql`
     insert into disclosure_holds (id, order_id, platform, account_id, categories, state, created_at, created_by,

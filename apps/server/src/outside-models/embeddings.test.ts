@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EmbeddingsDecision, ModelDataSet, ModelEvaluation, ModelTask } from '@breakwater/contracts';
-import { createRandom } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
 import { pick } from '@breakwater/models/testing';
 import { type ModelServer, type SeenRequest, startModelServer } from '@breakwater/policy-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { readConfig } from '../config.ts';
 import { startTestServer, type TestServer, type TestSession } from '../testing/index.ts';
 
 const MODEL = 'either-or';
-const random = createRandom(4);
+const random = seededRandom(4);
 const FILLING = 'bread garden ferry window kettle market river lantern orchard basket'.split(' ');
 const filling = () => Array.from({ length: 4 }, () => pick(FILLING, random)).join(' ');
 /** Red with ship, or blue with car: no word says it, and no word beside another. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { APPEAL_TEXT_MAX, type AppealAttachment, type StatementOfReasons } from '@breakwater/contracts';
-import { dateText } from '@breakwater/review';
+import { dateText } from '@breakwater/redress';
 import { errorSummary, select, textArea, textInput } from './form-fields.ts';
 import { type Html, html } from './html.ts';
 import { languageChoices } from './languages.ts';

@@ -1,5 +1,5 @@
 import { type Appeal, LOCALES } from '@breakwater/contracts';
-import { dateText } from '@breakwater/review';
+import { dateText } from '@breakwater/redress';
 import { type Html, html, type Part } from './html.ts';
 import { languageName } from './languages.ts';
 import { paragraphs, type Visit } from './page-frame.ts';

@@ -1,9 +1,9 @@
-import { reviewMigrations } from '@breakwater/review';
-import { aReview, lastToken, type ReviewFixture } from '@breakwater/review/testing';
+import { lastToken } from '@breakwater/redress/testing';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aRedress, decisionMigrations, type RedressFixture } from '../testing/redress-fixture.ts';
 import { publicPages } from './public-pages.ts';
 
 const DAY = 86_400_000;
@@ -12,15 +12,15 @@ const NOOR = 'staff:noor';
 
 describe('public pages, later', () => {
   let storage: Storage;
-  let fixture: ReviewFixture;
+  let fixture: RedressFixture;
   let app: FastifyInstance;
   beforeAll(async () => {
-    storage = await openTestStorage(reviewMigrations);
-    fixture = aReview(storage);
+    storage = await openTestStorage(decisionMigrations);
+    fixture = aRedress(storage);
     app = fastify();
-    const { review, clock } = fixture;
+    const { review, redress, clock } = fixture;
     const ledger = { scorecards: { published: async () => ({ cards: [], ranks: [] }) } };
-    publicPages(app, { review, ledger, clock });
+    publicPages(app, { review, redress, ledger, clock });
     await app.ready();
   });
   afterAll(async () => {
@@ -54,7 +54,7 @@ describe('public pages, later', () => {
     });
   async function appealed(path: string, outcome: 'upheld' | 'overturned' | 'partly') {
     await post(path, 'It is a poem.');
-    const { appeals, statements } = fixture.review;
+    const { appeals, statements } = fixture.redress;
     const appeal = await appeals.claim({ by: NOOR, leaseMs: DAY });
     const { statement } = await statements.open(path.slice(3));
     await appeals.decide(appeal?.id ?? '', NOOR, {
@@ -81,8 +81,8 @@ describe('public pages, later', () => {
     fixture.clock.advance(15 * DAY);
     const { status, body } = await get(path);
     expect([status, body]).toEqual([200, expect.stringContaining('have not yet: we are sorry')]);
-    const appeal = await fixture.review.appeals.claim({ by: NOOR, leaseMs: DAY });
-    await fixture.review.appeals.decide(appeal?.id ?? '', NOOR, {
+    const appeal = await fixture.redress.appeals.claim({ by: NOOR, leaseMs: DAY });
+    await fixture.redress.appeals.decide(appeal?.id ?? '', NOOR, {
       outcome: 'upheld',
       reason: 'It recruits.',
     });
@@ -108,7 +108,7 @@ describe('public pages, later', () => {
 
   it('say that a decision was withdrawn, with an apology', async () => {
     const path = await issued();
-    const { statement } = await fixture.review.statements.open(path.slice(3));
+    const { statement } = await fixture.redress.statements.open(path.slice(3));
     const undoing = { by: AMINA, reason: 'Wrong post.', mayUndoOthers: false };
     await fixture.review.decisions.undo(statement.decisionId ?? '', undoing);
     const { body } = await get(path);

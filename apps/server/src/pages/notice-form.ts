@@ -1,5 +1,5 @@
 import { NOTICE_CATEGORIES, NOTICE_LOCATIONS_MAX, NOTICE_TEXT_MAX } from '@breakwater/contracts';
-import { makeToken } from '@breakwater/review';
+import { makeToken } from '@breakwater/redress';
 import type { Fault } from './appeal-form.ts';
 import { checkbox, errorSummary, select, textArea, textInput } from './form-fields.ts';
 import { type Html, html } from './html.ts';

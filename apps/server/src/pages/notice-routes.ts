@@ -1,5 +1,6 @@
 import { NOTICE_LOCATIONS_MAX, NOTICE_TEXT_MAX } from '@breakwater/contracts';
-import { type NoticeRequest, ReviewError } from '@breakwater/review';
+import { BreakwaterError } from '@breakwater/kernel';
+import type { NoticeRequest } from '@breakwater/redress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Fault } from './appeal-form.ts';
 import { messagePage } from './message-page.ts';
@@ -23,10 +24,10 @@ export function noticeRoutes(app: FastifyInstance, context: PageContext): void {
     const visit = await visitOf(context, request);
     const { token } = request.params as { readonly token: string };
     try {
-      const notice = await context.review.notices.receipt(token);
+      const notice = await context.redress.notices.receipt(token);
       return sendPage(reply, 200, receiptPage(visit, notice, context.clock.now()), framesOf(visit));
     } catch (error) {
-      if (!(error instanceof ReviewError) || error.code !== 'notice-not-found') throw error;
+      if (!(error instanceof BreakwaterError) || error.code !== 'notice-not-found') throw error;
       const say = WORDS[visit.locale];
       return sendPage(reply, 404, messagePage(visit, say('missing.title'), [say('missing.text')]));
     }
@@ -39,11 +40,11 @@ function framesOf({ embedded, settings }: Visit): readonly string[] {
 }
 
 async function receive(
-  { review }: PageContext,
+  context: PageContext,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const visit = await visitOf({ review }, request);
+  const visit = await visitOf(context, request);
   const draft = readNotice(request.body);
   const notice: NoticeRequest = {
     ...draft,
@@ -54,11 +55,11 @@ async function receive(
     goodFaith: draft.goodFaith === 'yes',
     language: visit.locale,
   };
-  const faults = review.notices.faults(notice).map((error) => faultOf(error, notice, visit));
+  const faults = context.redress.notices.faults(notice).map((error) => faultOf(error, notice, visit));
   if (faults.length > 0) {
     return sendPage(reply, 422, noticeForm(visit, draft, firstFaults(faults)), framesOf(visit));
   }
-  const { token } = await review.notices.receive(notice);
+  const { token } = await context.redress.notices.receive(notice);
   return reply.redirect(`/n/${token}?lang=${visit.locale}${visit.embedded ? '&embed=1' : ''}`, 303);
 }
 
@@ -75,7 +76,7 @@ function readNotice(body: unknown): NoticeDraft {
   };
 }
 
-function faultOf({ pointer = '' }: ReviewError, notice: NoticeRequest, { locale }: Visit): Fault {
+function faultOf({ pointer = '' }: BreakwaterError, notice: NoticeRequest, { locale }: Visit): Fault {
   const say = WORDS[locale];
   const field = pointer.slice(1);
   const length = notice.reason.length;

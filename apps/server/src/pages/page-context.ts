@@ -1,5 +1,6 @@
 import type { Clock } from '@breakwater/kernel';
 import type { Ledger } from '@breakwater/ledger';
+import type { Redress } from '@breakwater/redress';
 import type { Review } from '@breakwater/review';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Html } from './html.ts';
@@ -9,7 +10,8 @@ import { isEmbedded, languageOf } from './page-language.ts';
 
 /** What the public pages need. */
 export interface PageContext {
-  readonly review: Pick<Review, 'statements' | 'appeals' | 'notices' | 'settings'>;
+  readonly redress: Pick<Redress, 'statements' | 'appeals' | 'notices'>;
+  readonly review: { readonly settings: Pick<Review['settings'], 'get'> };
   readonly ledger: { readonly scorecards: Pick<Ledger['scorecards'], 'published'> };
   readonly clock: Clock;
 }

@@ -38,7 +38,7 @@ describe('public pages', () => {
   /** A statement about a decision, with its page. */
   async function issued(): Promise<{ readonly path: string; readonly message: StatementMessage }> {
     const accountId = `a${++number}`;
-    const { review, storage } = server.breakwater;
+    const { review, redress, storage } = server.breakwater;
     const job = await storage.work((work) =>
       review.jobs.open(
         work,
@@ -63,9 +63,9 @@ describe('public pages', () => {
       actions: [{ action: 'remove-content', contentId: NASTY }],
       reason: NASTY,
     });
-    const [statement] = (await review.statements.list({ account: accountId })).items;
-    const link = await review.statements.renewLink(statement?.id ?? '', by);
-    const view = await review.statements.get(statement?.id ?? '');
+    const [statement] = (await redress.statements.list({ account: accountId })).items;
+    const link = await redress.statements.renewLink(statement?.id ?? '', by);
+    const view = await redress.statements.get(statement?.id ?? '');
     return { path: new URL(link).pathname, message: { ...view, link } };
   }
 
@@ -85,16 +85,16 @@ describe('public pages', () => {
   });
 
   it('give the reasons of a rule in the language asked for', async () => {
-    const { review, storage } = server.breakwater;
+    const { review, redress, storage } = server.breakwater;
     const rule = aFiredRule([{ action: 'hide-until-review', for: 'PT24H' }], {
       because: 'The post carries a known link',
       translations: { ur: { title: 'معلوم لنک', because: 'پوسٹ میں ایک معلوم لنک ہے' } },
     });
     const verdict = aVerdict([rule], { accountId: 'ruled' });
     await storage.work((work) => review.applyVerdicts([verdict], work));
-    await review.statements.settleDuties();
-    const [statement] = (await review.statements.list({ account: 'ruled' })).items;
-    const path = new URL(await review.statements.renewLink(statement?.id ?? '', 'staff:lead')).pathname;
+    await redress.statements.settleDuties();
+    const [statement] = (await redress.statements.list({ account: 'ruled' })).items;
+    const path = new URL(await redress.statements.renewLink(statement?.id ?? '', 'staff:lead')).pathname;
     const english = (await get(`${path}?lang=en`)).body as string;
     const urdu = (await get(`${path}?lang=ur`)).body as string;
     expect(english).toContain('<p class="prose" dir="auto">The post carries a known link</p>');
@@ -128,7 +128,7 @@ describe('public pages', () => {
     expect(page).toContain('We have your appeal');
     expect(page).toContain('(Pashto)');
     expect(page).not.toContain('<form');
-    const { items } = await server.breakwater.review.appeals.list({ account: message.statement.accountId });
+    const { items } = await server.breakwater.redress.appeals.list({ account: message.statement.accountId });
     expect(items.map(({ text }) => text)).toEqual(['دا شعر دی\nsecond line']);
     const second = await post(path, { text: 'Another try.', submission: 'other' });
     expect(second.status).toBe(409);
@@ -152,7 +152,9 @@ describe('public pages', () => {
       expect(urdu.body).toContain('<html lang="ur" dir="rtl">');
       expect(urdu.body).toContain(`<p class="prose" dir="auto">${text}</p>`);
       expect((await get(`${path}?lang=en`)).body).toContain(`(${name})`);
-      const { items } = await server.breakwater.review.appeals.list({ account: message.statement.accountId });
+      const { items } = await server.breakwater.redress.appeals.list({
+        account: message.statement.accountId,
+      });
       expect(items[0]).toMatchObject({ text, language });
     },
   );
@@ -178,11 +180,11 @@ describe('public pages', () => {
   });
 
   it('count who comes too often by the address that really asks, not by one that it names', async () => {
-    const { review, ledger } = server.breakwater;
+    const { review, redress, ledger } = server.breakwater;
     const app = fastify();
     publicPages(
       app,
-      { review, ledger, clock: systemClock },
+      { review, redress, ledger, clock: systemClock },
       {
         ...{ reads: { windowMs: 60_000, most: 100 }, writes: { windowMs: 60_000, most: 3 } },
       },
@@ -265,8 +267,8 @@ describe('public pages', () => {
     const page = (await get(receipt)).body as string;
     expect(page).toContain('We have your notice');
     expect(page).not.toMatch(/<script|Sana/);
-    const { review } = server.breakwater;
-    const [notice] = (await review.notices.list({ account: 'n1' })).items;
+    const { review, redress } = server.breakwater;
+    const [notice] = (await redress.notices.list({ account: 'n1' })).items;
     const by = 'staff:00000001-0000-7000-8000-000000000000';
     await review.jobs.claim({ by, id: notice?.jobId ?? '', leaseMs: 60_000 });
     await review.jobs.resolve(notice?.jobId ?? '', by, { decision: 'no-violation', reason: 'A poem.' });

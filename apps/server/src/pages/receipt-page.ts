@@ -1,5 +1,5 @@
 import type { Notice } from '@breakwater/contracts';
-import { dateText } from '@breakwater/review';
+import { dateText } from '@breakwater/redress';
 import { type Html, html } from './html.ts';
 import { pageFrame, paragraphs, type Visit } from './page-frame.ts';
 import { WORDS } from './words.ts';

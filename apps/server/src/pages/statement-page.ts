@@ -1,4 +1,4 @@
-import { dateText, type OpenedStatement, renderStatement } from '@breakwater/review';
+import { dateText, type OpenedStatement, renderStatement } from '@breakwater/redress';
 import { type AppealDraft, appealForm, type Fault } from './appeal-form.ts';
 import { appealState } from './appeal-state.ts';
 import { type Html, html, type Part } from './html.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { APPEAL_TEXT_MAX } from '@breakwater/contracts';
-import { dateText, ReviewError } from '@breakwater/review';
+import { BreakwaterError } from '@breakwater/kernel';
+import { dateText } from '@breakwater/redress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AppealDraft, ATTACHMENT_FIELDS, emptyAppeal, type Fault } from './appeal-form.ts';
 import { messagePage } from './message-page.ts';
@@ -31,13 +32,13 @@ interface Shown extends Pick<StatementPage, 'draft' | 'faults' | 'refused'> {
 }
 
 async function show(
-  { review, clock }: PageContext,
+  { redress, clock }: PageContext,
   { visit, token, ...page }: Shown,
   reply: FastifyReply,
   status: number,
 ): Promise<FastifyReply> {
   try {
-    const opened = await review.statements.open(token);
+    const opened = await redress.statements.open(token);
     return sendPage(reply, status, statementPage(visit, { ...page, opened, now: clock.now() }));
   } catch (error) {
     return sendRefusal(visit, error, page.draft, reply);
@@ -46,7 +47,7 @@ async function show(
 
 /** Pages instead of a statement; what was written is on them. */
 function sendRefusal(visit: Visit, error: unknown, draft: AppealDraft, reply: FastifyReply): FastifyReply {
-  if (!(error instanceof ReviewError)) throw error;
+  if (!(error instanceof BreakwaterError)) throw error;
   const { locale, settings } = visit;
   const say = WORDS[locale];
   const platform = settings.platformName[locale];
@@ -80,10 +81,10 @@ async function lodge(
   const { text, language, attachments, submission } = draft;
   try {
     const chosen = language === '' ? {} : { language };
-    await context.review.appeals.lodge(token, { text, attachments, submission, ...chosen });
+    await context.redress.appeals.lodge(token, { text, attachments, submission, ...chosen });
     return reply.redirect(`${visit.path}?lang=${visit.locale}#appeal`, 303);
   } catch (error) {
-    if (!(error instanceof ReviewError)) throw error;
+    if (!(error instanceof BreakwaterError)) throw error;
     if (error.status === 422) {
       const faults = [faultOf(error, draft, fields, visit)];
       return show(context, { visit, token, draft, faults }, reply, 422);
@@ -119,7 +120,7 @@ function readAppeal(body: unknown, { locale }: Visit): { draft: AppealDraft; fie
 
 /** Which field an error is about, and what to say there. */
 function faultOf(
-  { pointer = '' }: ReviewError,
+  { pointer = '' }: BreakwaterError,
   { text, attachments }: AppealDraft,
   fields: readonly number[],
   { locale }: Visit,

@@ -1,5 +1,5 @@
 import type { Locale } from '@breakwater/contracts';
-import { createPhrases, type Say } from '@breakwater/review';
+import { createPhrases, type Say } from '@breakwater/redress';
 import en from './messages.en.json' with { type: 'json' };
 import ur from './messages.ur.json' with { type: 'json' };
 

@@ -91,14 +91,15 @@ export async function plantCanary(server: TestServer, id: string): Promise<void>
 }
 
 /** Somebody tells of what the account posted, by an address that leads to it. */
-async function giveNotice({ breakwater: { review, storage } }: TestServer, id: string): Promise<void> {
+async function giveNotice({ breakwater }: TestServer, id: string): Promise<void> {
+  const { review, redress, storage } = breakwater;
   const pattern = 'https://harbour.example/@{account}';
   await review.settings.change({ noticeLocations: [{ platform, pattern }] }, 'staff:test');
-  const { notice } = await review.notices.receive({
+  const { notice } = await redress.notices.receive({
     ...{ locations: [`https://harbour.example/@${id}`], category: 'terrorism', token: '', goodFaith: true },
     ...{ reason: `It says ${CANARY} again.`, name: `Sana ${CANARY}`, email: `${CANARY}@post.example` },
   });
-  await review.notices.setTarget(notice.id, { platform, accountId: id }, 'staff:test');
+  await redress.notices.setTarget(notice.id, { platform, accountId: id }, 'staff:test');
   // A notice becomes a report of the account, which is judged like any other.
   await until(`the notice about ${id} was not passed on`, async () => {
     const { rows } = await sql<{ done: boolean }>`
@@ -143,7 +144,7 @@ export async function decideCanary(server: TestServer, id: string): Promise<void
     const { status } = await amina.ask(`/v1/jobs/${job}/resolve`, { body: resolution });
     if (status !== 200) throw new Error(`the decision was answered with ${status}`);
   }
-  const { statements, appeals } = server.breakwater.review;
+  const { statements, appeals } = server.breakwater.redress;
   await statements.settleDuties();
   for (const { id: statement } of (await statements.list({ account: id })).items) {
     const token =

@@ -57,7 +57,11 @@ export async function startTestServer(
     rmSync(join(home, 'exchange-key.pem'), { force: true });
     await replaceKeyFileOf(config, { name: 'exchange', reason: 'a key of its own', by: 'test' });
   }
-  const running = await start({ ...config, port }, ['serve', 'worker'], createLogger('silent'));
+  const running = await start(
+    { ...config, port, checkRecords: true },
+    ['serve', 'worker'],
+    createLogger('silent'),
+  );
   const adminKey =
     shownBefore === '' ? (await running.breakwater.access.createKey(EVERYTHING)).token : shownBefore;
 

@@ -1,4 +1,4 @@
-import { createRandom } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
 import type { DecidedText, HarmlessText } from '@breakwater/models';
 import { inventWord, makeDecision, makeHarmless } from '@breakwater/models/testing';
 
@@ -29,10 +29,10 @@ const ORDINARY_OF_MEMBERS = 0.5;
 
 /** @param group which group: two groups of one place share the words of everybody, and none of their own */
 export function createNewGroup(seed: number, group = 0): NewGroup {
-  const place = createRandom(seed);
+  const place = seededRandom(seed);
   const word = (random: () => number) => inventWord(random, 2 + Math.floor(random() * 2));
   const common = Array.from({ length: COMMON }, () => word(place));
-  const random = createRandom(seed * 1_000 + group);
+  const random = seededRandom(seed * 1_000 + group);
   const calls = Array.from({ length: CALLS }, () => word(random));
   const names = Array.from({ length: NAMES }, () => `${word(random)}${word(random)}`);
   // The rarer a word, the further behind it stands, as in any language (Zipf).

@@ -1,4 +1,4 @@
-import { createRandom } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
 
 /** Kinds of people in the made world. Only supporters are to be found; all others hear and say some of the same things. */
 export const KINDS = ['supporter', 'ordinary', 'talker', 'researcher', 'acquaintance'] as const;
@@ -88,7 +88,7 @@ const BANDS_FROM = { possible: 3.03, likely: 4.7 } as const;
 
 /** Makes accounts one after the other; the same ones for the same seed. */
 export function createRiskWorld(seed: number) {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const chance = (probability: number) => random() < probability;
   const around = (rate: number, by: number) => 1 / (1 + Math.exp(-(Math.log(rate / (1 - rate)) + by)));

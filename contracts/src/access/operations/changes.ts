@@ -22,6 +22,7 @@ export const changeOperations = operations('access', {
     caller: 'person',
     proof: 'fresh',
     standing: 'established',
+    records: ['access-change.consented'],
     summary: 'Consent to a change as the second administrator: it is done at once',
     description:
       'To exactly what was shown, which `digest` names; when anything of it changed since, it is void. An invitation ' +

@@ -40,6 +40,7 @@ export const ownOperations = operations('access', {
     method: 'POST',
     path: '/v1/me/password',
     permission: 'signed-in',
+    records: ['staff.password-set'],
     summary: 'Set my password',
     description:
       'With the present one, or with fresh proof where there is none. All my other sessions end; this one gets ' +
@@ -59,6 +60,7 @@ export const ownOperations = operations('access', {
     path: '/v1/me/sessions',
     permission: 'signed-in',
     proof: 'fresh',
+    records: ['session.ended-others'],
     summary: 'End all my sessions but this one',
     description: 'To be offered after a passkey was added or removed. Needs fresh proof that it is me.',
     answers: { 204: Nothing },

@@ -11,6 +11,7 @@ export const sessionOperations = operations('access', {
     path: '/v1/session',
     permission: 'public',
     rate: 'strangers',
+    records: ['session.started'],
     summary: 'Sign in with e-mail address and password',
     body: Type.Object({ email: Email, password: Password }, closed),
     answers: { 200: StaffSession },
@@ -26,6 +27,7 @@ export const sessionOperations = operations('access', {
     method: 'DELETE',
     path: '/v1/session',
     permission: 'signed-in',
+    records: ['session.ended'],
     summary: 'Sign out',
     answers: { 204: Nothing },
   },
@@ -33,6 +35,7 @@ export const sessionOperations = operations('access', {
     method: 'POST',
     path: '/v1/session/step-up',
     permission: 'signed-in',
+    records: ['session.stepped-up'],
     summary: 'Show that it is you',
     description:
       'With the password or a passkey; good for ten minutes. The session gets another cookie and another csrf token.',

@@ -26,6 +26,7 @@ export const setUpOperations = operations('access', {
     path: '/v1/setup',
     permission: 'public',
     rate: 'strangers',
+    records: ['set-up.completed'],
     summary: 'Make the first person, with the link that the start of the server prints',
     description: 'The person becomes lead and admin, and what else is asked for; it signs them in.',
     body: Type.Object(
@@ -45,6 +46,7 @@ export const setUpOperations = operations('access', {
     path: '/v1/invite',
     permission: 'public',
     rate: 'strangers',
+    records: ['staff.invite-accepted'],
     summary: 'Come in by an invitation, and set a password',
     description: 'Without a password one comes in to register a passkey. Sessions from before end.',
     body: Type.Object({ token: LinkToken, password: Type.Optional(Password) }, closed),

@@ -37,6 +37,7 @@ export const staffOperations = operations('access', {
     permission: 'staff.manage',
     caller: 'person',
     proof: 'fresh',
+    records: ['staff.added'],
     summary: 'Invite a person',
     description: 'An administrator is invited by two, once there are two: then the answer is 202.',
     body: Type.Object({ name: Name, email: Type.String({ maxLength: 320 }), roles: RoleList }, closed),
@@ -82,6 +83,7 @@ export const staffOperations = operations('access', {
     permission: 'staff.manage',
     caller: 'person',
     proof: 'fresh',
+    records: ['staff.invited'],
     summary: 'A new invitation, also for who has lost the password',
     description:
       'Of somebody who was here already every way in ends at once: sessions, passkeys, keys, the password. `ended` ' +

@@ -32,6 +32,7 @@ export const downloadOperations = operations('disclosure', {
     path: '/d/:token/receipt',
     permission: 'public',
     rate: 'strangers',
+    records: ['disclosure.received'],
     summary: 'Confirm what arrived: the SHA-256 of the .age file',
     description: 'With the link that it was downloaded with. What was sealed is deleted then.',
     params: ByToken,

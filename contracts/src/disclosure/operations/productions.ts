@@ -127,6 +127,7 @@ export const productionOperations = operations('disclosure', {
     permission: 'disclosure.prepare',
     caller: 'person',
     proof: 'fresh',
+    records: ['disclosure.link-made'],
     summary: 'Make a link that a released package is downloaded with once, within three days',
     description:
       'It is shown once. Links made before stop working. Of a package that was downloaded and never acknowledged ' +

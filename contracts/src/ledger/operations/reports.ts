@@ -30,6 +30,7 @@ export const reportOperations = operations('ledger', {
     method: 'PUT',
     path: '/v1/reports/tco/:year/texts',
     permission: 'ledger.write',
+    records: ['report.texts'],
     summary: 'Write what no figure of the report tells: the measures of the year',
     params: Type.Object({ year: Year }),
     body: TcoTexts,

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { ContestDecision, NewContest } from '../../ledger-request.ts';
 import { operations } from '../../operation.ts';
-import { closed } from '../../scalar.ts';
+import { ById, closed } from '../../scalar.ts';
 import { Scorecard, ScorecardLine, ScorecardRank } from '../../scorecard.ts';
 
 const period = {
@@ -50,6 +50,7 @@ export const scorecardOperations = operations('ledger', {
     path: '/v1/scorecards/contests',
     permission: 'ledger.write',
     caller: 'staff',
+    records: ['scorecard.contested'],
     summary: 'Say that a fact of a scorecard is wrong; it counts until somebody else decides',
     body: NewContest,
     answers: { 201: ScorecardLine },
@@ -61,8 +62,9 @@ export const scorecardOperations = operations('ledger', {
     caller: 'person',
     proof: 'fresh',
     standing: 'established',
+    records: ['scorecard.decided'],
     summary: 'Decide on a contest: the line counts on, or no more; not by who contested it',
-    params: Type.Object({ id: Type.String({ maxLength: 100 }) }),
+    params: ById,
     body: ContestDecision,
     answers: {
       200: Type.Object(

@@ -1,10 +1,14 @@
 import { Type } from 'typebox';
+import { AccountRef } from '../../account-ref.ts';
 import { DataSetFromDecisions, ModelDataSet } from '../../model-data-set.ts';
 import { Nothing, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
 
 const FILE_LIMIT = 4 * 1024 ** 3;
-const ById = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }) });
+/** A data set has no name of its own, only the id that it was given. */
+const ByDataSet = Type.Object({
+  id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
+});
 const FileQuery = Type.Object(
   {
     title: Type.String({ minLength: 1, maxLength: 200 }),
@@ -30,7 +34,7 @@ export const modelDataOperations = operations('models', {
     path: '/v1/models/data-sets/:id',
     permission: 'models.read',
     summary: 'A data set, by counts',
-    params: ById,
+    params: ByDataSet,
     answers: { 200: ModelDataSet },
   },
   createDataSet: {
@@ -51,7 +55,7 @@ export const modelDataOperations = operations('models', {
     permission: 'models.train',
     onChange: 'model.data-set.erase',
     summary: 'Erase the texts of a data set now',
-    params: ById,
+    params: ByDataSet,
     answers: { 204: Nothing },
   },
   eraseAccount: {
@@ -63,13 +67,7 @@ export const modelDataOperations = operations('models', {
     description:
       'Models keep hashed weights, and none for what fewer than three accounts wrote. The account starts anew where it is ' +
       'judged by what came before.',
-    body: Type.Object(
-      {
-        platform: Type.String({ minLength: 1, maxLength: 100 }),
-        accountId: Type.String({ minLength: 1, maxLength: 200 }),
-      },
-      closed,
-    ),
+    body: AccountRef,
     answers: { 200: Type.Object({ rows: Type.Integer({ minimum: 0 }) }, closed) },
   },
   uploadDataSet: {

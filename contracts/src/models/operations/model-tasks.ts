@@ -1,11 +1,10 @@
 import { Type } from 'typebox';
 import { ModelEvaluationRequest, ModelTask, ModelTraining } from '../../model-task.ts';
 import { operations } from '../../operation.ts';
-import { closed } from '../../scalar.ts';
+import { ById, closed } from '../../scalar.ts';
+import { ByVersion } from './by-version.ts';
 
 const id = Type.String({ maxLength: 100 });
-const ById = Type.Object({ id });
-const ByVersion = Type.Object({ id, version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
 
 /** Trainings and evaluations: asked for, watched, cancelled. */
 export const modelTaskOperations = operations('models', {

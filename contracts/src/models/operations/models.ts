@@ -3,13 +3,11 @@ import { ModelDetail, ModelImport, ModelSummary, ModelSwitchOff, ModelVersion } 
 import { ModelEvaluation } from '../../model-evaluation.ts';
 import { ModelDrift, ModelExplanation, ModelExplanationRequest, TellingFeature } from '../../model-view.ts';
 import { File, operations } from '../../operation.ts';
-import { closed } from '../../scalar.ts';
+import { ById, closed } from '../../scalar.ts';
+import { ByVersion } from './by-version.ts';
 
 /** A file of 1 MB in base64, and what stands around it. */
 const FILE_LIMIT = 1_500_000;
-const id = Type.String({ maxLength: 100 });
-const ById = Type.Object({ id });
-const ByVersion = Type.Object({ id, version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }) });
 
 /** Models that learn: what there is, how good it is, and the switch off. */
 export const modelOperations = operations('models', {

@@ -43,6 +43,7 @@ export const authorityOperations = operations('orders', {
     permission: 'authorities.manage',
     caller: 'person',
     proof: 'fresh',
+    records: ['authority.added'],
     summary: 'Enter an authority',
     body: AuthorityEntry,
     answers: { 201: Authority },
@@ -62,6 +63,7 @@ export const authorityOperations = operations('orders', {
     permission: 'authorities.manage',
     caller: 'person',
     proof: 'fresh',
+    records: ['authority.changed'],
     summary: 'Change an authority, or take nothing of it any more',
     description:
       'Needs fresh proof of who you are. Another key than the one that counts is entered beside it, and counts when it was ' +
@@ -78,6 +80,7 @@ export const authorityOperations = operations('orders', {
     proof: 'fresh',
     standing: 'established',
     onForbidden: 'authority-recipient.confirm.refused',
+    records: ['authority-recipient.confirmed'],
     summary: 'Confirm that a key is theirs, asked by another channel than that by which it came',
     description:
       'It counts 24 hours after somebody else than who entered it confirmed it (BREAKWATER_RECIPIENT_DELAY_HOURS). For an ' +
@@ -104,6 +107,7 @@ export const authorityOperations = operations('orders', {
     permission: 'authorities.manage',
     caller: 'person',
     proof: 'fresh',
+    records: ['authority-contact.added'],
     summary: 'Enter a contact of an authority, at level 0',
     params: ById,
     body: ContactEntry,
@@ -128,6 +132,7 @@ export const authorityOperations = operations('orders', {
     caller: 'person',
     proof: 'fresh',
     onForbidden: 'authority-contact.verify.refused',
+    records: ['authority-contact.verified'],
     summary: 'Note how a contact showed who they are',
     description:
       'Mail shows level 1 at most, a call back 2, the portal 3, a certificate or the exchange 4; for a year at most. ' +
@@ -141,6 +146,7 @@ export const authorityOperations = operations('orders', {
     path: '/v1/authority-contacts/:id/revoke',
     permission: 'authorities.manage',
     caller: 'person',
+    records: ['authority-contact.revoked'],
     summary: 'Take nothing of a contact any more, for good',
     params: ById,
     body: Type.Object({ because: Type.String({ minLength: 1, maxLength: 2_000 }) }, closed),

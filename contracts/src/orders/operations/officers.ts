@@ -27,6 +27,7 @@ export const officerOperations = operations('orders', {
     caller: 'person',
     proof: 'fresh',
     onForbidden: 'officer.invite.refused',
+    records: ['officer.invited'],
     summary: 'Invite a contact to the portal',
     description:
       'A link that works once, within 72 hours: give it to the person yourself. Whoever is invited again loses the ' +

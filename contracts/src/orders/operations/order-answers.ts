@@ -26,6 +26,7 @@ export const orderAnswerOperations = operations('orders', {
     caller: 'person',
     proof: 'fresh',
     onForbidden: 'order.call-back.refused',
+    records: ['order.called-back'],
     summary: 'Put on record a call to the number of our own roster',
     description:
       'Never to a number that came with the order. `confirmed`: whether they said that it is theirs.',
@@ -43,6 +44,7 @@ export const orderAnswerOperations = operations('orders', {
     caller: 'person',
     proof: 'fresh',
     onForbidden: 'order.reverse.refused',
+    records: ['order.reversed'],
     summary: 'Take back what was done for an order that was found unlawful',
     description:
       'By a court, by scrutiny (Art. 4 of (EU) 2021/784) or on a complaint: decisions are undone through review and ' +
@@ -58,6 +60,7 @@ export const orderAnswerOperations = operations('orders', {
     caller: 'person',
     proof: 'fresh',
     onForbidden: 'order.decide.refused',
+    records: ['order.decided', 'order.answered'],
     summary: 'Answer an order',
     description:
       'To refuse or narrow takes a lawyer and two people; to comply what the assessment asks for, and two people where ' +
@@ -85,6 +88,7 @@ export const orderAnswerOperations = operations('orders', {
     proof: 'fresh',
     standing: 'established',
     onForbidden: 'order.confirm.refused',
+    records: ['order.confirmed'],
     summary: 'Confirm an answer as the second person',
     description:
       'It binds what it showed: where the order, to whom it goes, the letter or who is told is not what it was, the answer ' +
@@ -134,6 +138,7 @@ export const orderAnswerOperations = operations('orders', {
     permission: 'jobs.decide',
     caller: 'person',
     onForbidden: 'order.execute.refused',
+    records: ['order.executed'],
     summary: 'Restrict several targets of an approved order through review',
     params: ById,
     body: Type.Object(
@@ -151,6 +156,7 @@ export const orderAnswerOperations = operations('orders', {
     permission: 'jobs.decide',
     caller: 'person',
     onForbidden: 'order.execute.refused',
+    records: ['order.executed'],
     summary: 'Restrict a target of an approved order through review',
     description: 'A job for the account is claimed and decided by the caller, with all that review asks for.',
     params: OneTask,

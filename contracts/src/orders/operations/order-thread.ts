@@ -40,6 +40,7 @@ export const orderThreadOperations = operations('orders', {
     method: 'POST',
     path: '/v1/orders/:id/messages',
     permission: 'orders.write',
+    records: ['order.message', 'order.clarified'],
     summary: 'Write to the authority, or enter what it wrote',
     description:
       'Out: at once in the portal or by the exchange, else sent by hand and noted as delivered. In: a clarification ' +
@@ -64,6 +65,7 @@ export const orderThreadOperations = operations('orders', {
     method: 'POST',
     path: '/v1/orders/:id/messages/:message/delivered',
     permission: 'orders.write',
+    records: ['order.message-delivered'],
     summary: 'Note how far a letter came that was sent by hand',
     params: Type.Object({
       id: Type.String({ maxLength: 100 }),

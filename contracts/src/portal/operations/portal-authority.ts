@@ -17,6 +17,7 @@ export const portalAuthorityOperations = operations('portal', {
     path: '/portal/v1/authority/recipient',
     permission: 'officer',
     proof: 'fresh',
+    records: ['authority-recipient.entered'],
     summary: 'Give the age key to which packages are encrypted',
     description:
       'A public key, "age1…". It counts when the platform has asked your authority by another channel whether it is yours, ' +

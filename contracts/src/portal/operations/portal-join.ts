@@ -32,6 +32,7 @@ export const portalJoinOperations = operations('portal', {
     path: '/portal/v1/invitation/accept',
     permission: 'public',
     rate: 'strangers',
+    records: ['officer.joined'],
     summary: 'Join with the passkey; the invitation is used up',
     body: Type.Object(
       { token, response: Attestation, name: Type.String({ minLength: 1, maxLength: 200 }) },

@@ -22,6 +22,7 @@ export const removalOperations = operations('returns', {
     method: 'POST',
     path: '/v1/removals',
     permission: 'vault.manage',
+    records: ['removals.imported'],
     summary: 'Import accounts that were removed before, or elsewhere',
     description:
       'NDJSON or a JSON array, up to 1,000 and 16 MiB. Values become keyed tokens at once and are kept nowhere. ' +

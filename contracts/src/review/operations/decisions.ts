@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { Action } from '../../action.ts';
 import { Decision } from '../../decision.ts';
 import { operations } from '../../operation.ts';
-import { ById, closed } from '../../scalar.ts';
+import { ByAccount, ById, closed } from '../../scalar.ts';
 import { StrikeRecord } from '../../strike.ts';
 
 const Query = Type.Object(
@@ -53,6 +53,7 @@ export const decisionOperations = operations('review', {
     onForbidden: 'decision.undo.refused',
     caller: 'staff',
     platform: { of: 'decision' },
+    records: ['decision.undone'],
     summary: 'Undo a decision and everything that followed from it',
     description:
       'Your own for 24 hours. What others decided, and later, needs decisions.undo and fresh proof that it is you.',
@@ -66,6 +67,7 @@ export const decisionOperations = operations('review', {
     permission: 'jobs.decide',
     onForbidden: 'action.end.refused',
     caller: 'staff',
+    records: ['action.end-set', 'action.reversed'],
     summary: 'End one action, now or at a set time',
     description:
       'Ends what automation or you yourself did within 24 hours; anything else needs decisions.undo. The rest of ' +
@@ -92,10 +94,7 @@ export const decisionOperations = operations('review', {
     onRead: 'account.strikes.read',
     platform: 'params',
     summary: 'The strikes of an account and the points that count now',
-    params: Type.Object({
-      platform: Type.String({ maxLength: 100 }),
-      id: Type.String({ maxLength: 200 }),
-    }),
+    params: ByAccount,
     answers: { 200: StrikeRecord },
   },
 });

@@ -3,7 +3,8 @@ import { operations } from '../../operation.ts';
 import { Policy, PolicyChange } from '../../policy.ts';
 import { Taxonomy } from '../../taxonomy.ts';
 
-const ById = Type.Object({
+/** An id of up to 100 characters, of which each may be a slash. */
+const ByPolicy = Type.Object({
   id: Type.String({ maxLength: 300, description: 'with its slashes written as %2F' }),
 });
 
@@ -22,7 +23,7 @@ export const policyOperations = operations('review', {
     path: '/v1/policies/:id/versions',
     permission: 'policies.read',
     summary: 'The versions of a policy, newest first',
-    params: ById,
+    params: ByPolicy,
     answers: { 200: Type.Object({ versions: Type.Array(Policy) }) },
   },
   taxonomy: {
@@ -37,10 +38,11 @@ export const policyOperations = operations('review', {
     method: 'PUT',
     path: '/v1/policies/:id',
     permission: 'policies.write',
+    records: ['policy.changed'],
     summary: 'Make a policy, or its next version',
     description:
       'What was decided keeps the version that it was decided under. A retired policy is in use again.',
-    params: ById,
+    params: ByPolicy,
     body: PolicyChange,
     answers: { 200: Policy },
   },
@@ -48,10 +50,11 @@ export const policyOperations = operations('review', {
     method: 'DELETE',
     path: '/v1/policies/:id',
     permission: 'policies.write',
+    records: ['policy.retired'],
     summary: 'Retire a policy',
     description:
       'Nothing new is decided under it, and who tries is told the successor. What names it keeps it: no version is deleted.',
-    params: ById,
+    params: ByPolicy,
     query: Type.Object(
       { successor: Type.Optional(Type.String({ maxLength: 100 })) },
       { additionalProperties: false },

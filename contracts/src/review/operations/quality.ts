@@ -10,7 +10,7 @@ import {
   QualityTask,
   ReporterAccuracy,
 } from '../../quality.ts';
-import { closed } from '../../scalar.ts';
+import { ById, closed } from '../../scalar.ts';
 
 const instant = Type.Optional(Type.String({ format: 'date-time', maxLength: 40 }));
 const page = {
@@ -35,8 +35,9 @@ export const qualityOperations = operations('review', {
     path: '/v1/quality/:id',
     permission: 'quality.review',
     caller: 'staff',
+    records: ['quality.answered'],
     summary: 'Say what you find of a job that you judge again',
-    params: Type.Object({ id: Type.String({ maxLength: 100 }) }),
+    params: ById,
     body: QualityAnswer,
     answers: { 204: Nothing },
   },
@@ -84,6 +85,7 @@ export const qualityOperations = operations('review', {
     method: 'POST',
     path: '/v1/quality/golden',
     permission: 'quality.manage',
+    records: ['quality.golden.added'],
     summary: 'Make a resolved job a golden one',
     description: 'Everybody who reviews is shown it once among the jobs that are judged again.',
     body: GoldenJobRequest,

@@ -31,6 +31,7 @@ export const queueOperations = operations('review', {
     method: 'PUT',
     path: '/v1/queues/:id',
     permission: 'queues.write',
+    records: ['queue.changed'],
     summary: 'Make a queue or change it',
     params: Type.Object({ id: Queue.properties.id }),
     body: Type.Object(queueFields, closed),
@@ -56,6 +57,7 @@ export const queueOperations = operations('review', {
     method: 'PUT',
     path: '/v1/routing',
     permission: 'queues.write',
+    records: ['routing.changed'],
     summary: 'Replace the routing rules',
     description:
       'For jobs that are opened from then on. Rules with faults are refused (422) with all of them: file, line and column.',

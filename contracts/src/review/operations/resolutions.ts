@@ -77,6 +77,7 @@ export const resolutionOperations = operations('review', {
     proof: 'fresh',
     standing: 'established',
     platform: { of: 'job' },
+    records: ['job.confirmed'],
     summary: 'Confirm a severe decision as the second person',
     params: ById,
     answers: { 200: Job },

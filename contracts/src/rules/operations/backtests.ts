@@ -4,7 +4,7 @@ import { operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
 
 const BODY_LIMIT = 6 * 1024 * 1024;
-const ById = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const ByRun = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Trial = Type.Object(
   {
     source: Type.String({ minLength: 1, maxLength: 4 * 1024 * 1024, description: 'the rule set as YAML' }),
@@ -54,7 +54,7 @@ export const backtestOperations = operations('rules', {
     path: '/v1/rules/backtests/:id',
     permission: 'rules.write',
     summary: 'A backtest: how far it is, or what came out',
-    params: ById,
+    params: ByRun,
     answers: { 200: BacktestRun },
   },
   backtestSamples: {
@@ -63,7 +63,7 @@ export const backtestOperations = operations('rules', {
     permission: 'rules.write',
     onRead: 'rules.backtest.samples',
     summary: 'The first events on which the tried rule set and the live one differ',
-    params: ById,
+    params: ByRun,
     query: Type.Object({ of: Type.Enum(['newlyFlagged', 'noLongerFlagged']) }, closed),
     answers: { 200: BacktestSamples },
   },
@@ -73,7 +73,7 @@ export const backtestOperations = operations('rules', {
     permission: 'rules.write',
     onChange: 'rules.backtest.cancel',
     summary: 'End a backtest before its time',
-    params: ById,
+    params: ByRun,
     answers: { 200: BacktestRun },
   },
 });

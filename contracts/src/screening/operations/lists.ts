@@ -5,7 +5,7 @@ import { closed } from '../../scalar.ts';
 
 const FILE_LIMIT = 1024 * 1024 * 1024;
 const id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$', description: 'list, e.g. un or ofac-sdn' });
-const ById = Type.Object({ id });
+const ByList = Type.Object({ id });
 const Counts = Type.Object(
   { added: Type.Integer(), changed: Type.Integer(), removed: Type.Integer(), dropped: Type.Integer() },
   closed,
@@ -50,7 +50,7 @@ export const listOperations = operations('screening', {
     permission: 'screening.read',
     platform: 'none',
     summary: 'A list',
-    params: ById,
+    params: ByList,
     answers: { 200: DesignationList },
   },
   putList: {
@@ -61,7 +61,7 @@ export const listOperations = operations('screening', {
     summary: 'Add a list or change its settings',
     description:
       'Nothing is read yet. Where other entries are to be screened, all accounts are screened anew.',
-    params: ById,
+    params: ByList,
     body: ListSettings,
     answers: { 200: DesignationList },
   },
@@ -73,7 +73,7 @@ export const listOperations = operations('screening', {
     summary: 'Take a list away',
     description:
       'Its history stays. What waits on it alone is closed; decisions stay and are looked at again.',
-    params: ById,
+    params: ByList,
     answers: { 204: Nothing },
   },
   putListFile: {
@@ -99,7 +99,7 @@ export const listOperations = operations('screening', {
     description:
       'Answers when it is read. Whatever is wrong with what was fetched, the list that was good stays, and the ' +
       'reason stands beside it.',
-    params: ById,
+    params: ByList,
     body: SyncBody,
     answers: {
       200: Type.Object(
@@ -113,7 +113,7 @@ export const listOperations = operations('screening', {
     path: '/v1/lists/:id/versions',
     permission: 'screening.read',
     summary: 'Versions of a list, latest first',
-    params: ById,
+    params: ByList,
     answers: { 200: Type.Object({ versions: Type.Array(ListVersion) }) },
   },
   listVersion: {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Designation, DesignationSummary } from '../../designation-list.ts';
 import { operations } from '../../operation.ts';
-import { ById, closed } from '../../scalar.ts';
+import { ByAccount, ById, closed } from '../../scalar.ts';
 import { EVIDENCE_TIERS, ScreeningResult, ScreenRequest } from '../../screening.ts';
 import {
   CASE_STATES,
@@ -136,10 +136,7 @@ export const screeningOperations = operations('screening', {
     onRead: 'account.matches.read',
     platform: 'params',
     summary: 'What is recorded of an account beside designations, names alone too',
-    params: Type.Object({
-      platform: Type.String({ maxLength: 100 }),
-      id: Type.String({ maxLength: 200 }),
-    }),
+    params: ByAccount,
     answers: { 200: Type.Object({ matches: Type.Array(RecordedMatch) }, closed) },
   },
   runs: {

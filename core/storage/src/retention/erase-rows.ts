@@ -1,8 +1,9 @@
+import type { AccountRef } from '@breakwater/contracts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../storage.ts';
 import { deleteRows } from './delete-rows.ts';
 import { isAt, isOf, isShielded } from './find-rows.ts';
-import type { KeptAccount, KeptTable, Shield } from './kept-table.ts';
+import type { KeptTable, Shield } from './kept-table.ts';
 import type { RetentionPlan } from './retention-plan.ts';
 
 const ALL = 1_000_000_000;
@@ -34,7 +35,7 @@ export interface ErasedRows {
 export async function eraseRows(
   trx: Db,
   plan: RetentionPlan,
-  account: KeptAccount,
+  account: AccountRef,
   { now, token }: { readonly now: number; readonly token: string },
 ): Promise<ErasedRows> {
   const gone = new Map<string, number>();
@@ -58,7 +59,7 @@ export async function eraseRows(
 function erasable(
   { shields }: RetentionPlan,
   table: KeptTable,
-  account: KeptAccount,
+  account: AccountRef,
   now: number,
 ): RawBuilder<boolean> | undefined {
   const { erase, account: place, held } = table;
@@ -76,7 +77,7 @@ async function nameToken(
   trx: Db,
   { table }: KeptTable,
   place: NonNullable<KeptTable['account']>,
-  account: KeptAccount,
+  account: AccountRef,
   token: string,
 ): Promise<number> {
   const [column, value] =
@@ -92,7 +93,7 @@ async function keptOf(
   trx: Db,
   plan: RetentionPlan,
   table: KeptTable,
-  account: KeptAccount,
+  account: AccountRef,
   now: number,
 ): Promise<KeptRows[]> {
   const which = isOf(plan, table, account, 't');
@@ -119,7 +120,7 @@ async function keptOf(
 async function shieldOf(
   trx: Db,
   shields: readonly Shield[],
-  { platform, accountId }: KeptAccount,
+  { platform, accountId }: AccountRef,
 ): Promise<{ readonly because: string; readonly until: number } | undefined> {
   for (const { table, platform: of, account, when, until, why } of shields) {
     const { rows } = await sql<{ until: number | null }>`

@@ -1,11 +1,12 @@
+import type { AccountRef } from '@breakwater/contracts';
 import { type RawBuilder, sql } from 'kysely';
-import type { AccountPlace, KeptAccount, KeptTable, Shield } from './kept-table.ts';
+import type { AccountPlace, KeptTable, Shield } from './kept-table.ts';
 import { closureOf, type RetentionPlan } from './retention-plan.ts';
 
 type Condition = RawBuilder<boolean>;
 
 /** Whether a row, by its alias, is of an account. */
-export function isAt(place: AccountPlace, { platform, accountId }: KeptAccount, alias: string): Condition {
+export function isAt(place: AccountPlace, { platform, accountId }: AccountRef, alias: string): Condition {
   return 'joined' in place
     ? sql`${sql.ref(`${alias}.${place.joined}`)} = ${`${platform}/${accountId}`}`
     : sql`${sql.ref(`${alias}.${place.platform}`)} = ${platform}
@@ -16,7 +17,7 @@ export function isAt(place: AccountPlace, { platform, accountId }: KeptAccount, 
 export function isOf(
   { tables }: Pick<RetentionPlan, 'tables'>,
   table: KeptTable,
-  account: KeptAccount,
+  account: AccountRef,
   alias: string,
 ): Condition | undefined {
   if (table.account) return isAt(table.account, account, alias);

@@ -86,9 +86,3 @@ export interface Retention {
   readonly nothingPersonal: readonly string[];
   readonly shields?: readonly Shield[];
 }
-
-/** An account of a platform. */
-export interface KeptAccount {
-  readonly platform: string;
-  readonly accountId: string;
-}

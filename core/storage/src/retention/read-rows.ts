@@ -1,7 +1,7 @@
+import type { AccountRef } from '@breakwater/contracts';
 import { sql } from 'kysely';
 import type { Db } from '../storage.ts';
 import { isOf } from './find-rows.ts';
-import type { KeptAccount } from './kept-table.ts';
 import type { RetentionPlan } from './retention-plan.ts';
 
 /** Rows of an account in one table, as they are stored. */
@@ -17,7 +17,7 @@ export interface RowsOfAccount {
 const MOST_ROWS = 10_000;
 
 /** All that is kept of an account, table by table; what is sealed, secret or of others is left out. */
-export async function readRows(db: Db, plan: RetentionPlan, account: KeptAccount): Promise<RowsOfAccount[]> {
+export async function readRows(db: Db, plan: RetentionPlan, account: AccountRef): Promise<RowsOfAccount[]> {
   const found: RowsOfAccount[] = [];
   for (const table of plan.tables.values()) {
     const which = isOf(plan, table, account, 't');

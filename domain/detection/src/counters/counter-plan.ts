@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CounterDeclaration, FieldType } from '@breakwater/contracts';
-import { BreakwaterError } from '@breakwater/kernel';
-import { durationMs } from './duration.ts';
+import { BreakwaterError, parseDuration } from '@breakwater/kernel';
 import { RING, WINDOW_BUCKETS } from './ring.ts';
 
 /** A declared counter as it is run. */
@@ -44,7 +43,7 @@ export function counterType(declarations: readonly CounterDeclaration[]): FieldT
 /** @throws BreakwaterError `counter-invalid` for a window that is no duration, or `distinct` without `of` */
 export function planCounter(declaration: CounterDeclaration): CounterPlan {
   const { name, measure, on, by, of, window } = declaration;
-  const windowMs = durationMs(window);
+  const windowMs = parseDuration(window);
   if (!windowMs) throw invalid(name, `window '${window}' should be an ISO 8601 duration such as PT1H`);
   if (measure === 'distinct' && of === undefined) throw invalid(name, `'of' should say what is told apart`);
   const shape = JSON.stringify([measure, [...on].sort(), by, of, windowMs]);

@@ -1,9 +1,10 @@
-import { type KeptReport, NEWEST_REPORTS, type ReportedAccount, type ReportStore } from '../signal-stores.ts';
+import type { AccountRef } from '@breakwater/contracts';
+import { type KeptReport, NEWEST_REPORTS, type ReportStore } from '../signal-stores.ts';
 
 /** Reports that begin with none and end with the process. */
 export function reportsInMemory(): ReportStore {
   const kept = new Map<string, Map<number, KeptReport>>();
-  const nameOf = ({ platform, accountId }: ReportedAccount) => `${platform} ${accountId}`;
+  const nameOf = ({ platform, accountId }: AccountRef) => `${platform} ${accountId}`;
   return {
     async insert(reports) {
       for (const report of reports) {

@@ -1,4 +1,4 @@
-import type { EventRecord, Evidence, FieldType, SignalValue } from '@breakwater/contracts';
+import type { AccountRef, EventRecord, Evidence, FieldType, SignalValue } from '@breakwater/contracts';
 import { bitsOfPosts } from '../risk/bits-of-posts.ts';
 import type { ConfirmedTexts } from '../risk/confirmed-texts.ts';
 import { otherBits } from '../risk/other-bits.ts';
@@ -8,7 +8,7 @@ import type { RiskPost } from '../risk/risk-post.ts';
 import { NOTHING_KNOWN, type RiskState, stepRisk } from '../risk/risk-state.ts';
 import { PRIOR_BITS, type RiskWeight, weighRisk } from '../risk/weigh-risk.ts';
 import type { SignalContext, SignalDefinition } from '../signal-definition.ts';
-import type { KeptRisk, RiskAccount } from '../signal-stores.ts';
+import type { KeptRisk } from '../signal-stores.ts';
 import { CONTENT_EVENTS, contentOf } from './event-fields.ts';
 
 const TYPE: FieldType = {
@@ -89,7 +89,7 @@ export function createAccountRiskSignal(confirmed: ConfirmedTexts, facts: RiskFa
 }
 
 const keyOf = ({ event }: EventRecord) => `${event.platform} ${event.account.id}`;
-const accountOf = ({ event }: EventRecord): RiskAccount => ({
+const accountOf = ({ event }: EventRecord): AccountRef => ({
   platform: event.platform,
   accountId: event.account.id,
 });

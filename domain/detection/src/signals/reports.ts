@@ -1,6 +1,12 @@
-import { EVENT_TYPES, type EventRecord, type FieldType, type SignalValue } from '@breakwater/contracts';
+import {
+  type AccountRef,
+  EVENT_TYPES,
+  type EventRecord,
+  type FieldType,
+  type SignalValue,
+} from '@breakwater/contracts';
 import type { SignalDefinition } from '../signal-definition.ts';
-import type { KeptReport, ReportedAccount } from '../signal-stores.ts';
+import type { KeptReport } from '../signal-stores.ts';
 import { groupBy } from './group-by.ts';
 
 /** How often reports of these accounts were right, from 0 to 1; undefined where too little is known of one. */
@@ -61,11 +67,11 @@ export function createReportsSignal(reporterAccuracy: ReporterAccuracy): SignalD
   };
 }
 
-const accountKey = ({ event }: EventRecord): ReportedAccount => ({
+const accountKey = ({ event }: EventRecord): AccountRef => ({
   platform: event.platform,
   accountId: event.account.id,
 });
-const keyOf = ({ platform, accountId }: ReportedAccount) => `${platform} ${accountId}`;
+const keyOf = ({ platform, accountId }: AccountRef) => `${platform} ${accountId}`;
 
 function earliest(records: readonly EventRecord[]): number {
   return records.reduce(

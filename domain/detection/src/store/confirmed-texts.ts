@@ -1,3 +1,4 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { Prints } from '../risk/confirmed-texts.ts';
@@ -26,10 +27,7 @@ export async function insertTexts(trx: Db, { decisionId, texts, ...of }: NewText
 }
 
 /** Which texts are deleted. */
-export type TextsToDelete =
-  | { readonly decisionId: string }
-  | { readonly platform: string; readonly accountId: string }
-  | { readonly expiredBy: number };
+export type TextsToDelete = { readonly decisionId: string } | AccountRef | { readonly expiredBy: number };
 
 /** Deletes texts; says of which decisions. */
 export async function deleteTexts(trx: Db, which: TextsToDelete): Promise<string[]> {

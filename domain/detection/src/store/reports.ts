@@ -1,7 +1,8 @@
+import type { AccountRef } from '@breakwater/contracts';
 import { bind } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-import { type KeptReport, NEWEST_REPORTS, type ReportedAccount, type ReportStore } from '../signal-stores.ts';
+import { type KeptReport, NEWEST_REPORTS, type ReportStore } from '../signal-stores.ts';
 
 /** The reports of an installation, within the transaction of a batch. */
 export function storedReports(trx: Db): ReportStore {
@@ -21,11 +22,7 @@ async function insertReports(trx: Db, reports: readonly KeptReport[]): Promise<v
     on conflict do nothing`.execute(trx);
 }
 
-async function readReports(
-  trx: Db,
-  accounts: readonly ReportedAccount[],
-  since: number,
-): Promise<KeptReport[]> {
+async function readReports(trx: Db, accounts: readonly AccountRef[], since: number): Promise<KeptReport[]> {
   const { rows } = await sql<KeptReport>`
     select r.platform, r.account_id as "accountId", r.seq, r.at, r.reporter, r.reason, r.on_content as "onContent",
       r.expires_at as "expiresAt"
@@ -41,7 +38,7 @@ async function readReports(
 }
 
 /** Forgets the reports against an account; says how many. */
-export async function deleteReportsOn(trx: Db, { platform, accountId }: ReportedAccount): Promise<number> {
+export async function deleteReportsOn(trx: Db, { platform, accountId }: AccountRef): Promise<number> {
   const result = await sql`
     delete from account_reports where platform = ${platform} and account_id = ${accountId}`.execute(trx);
   return Number(result.numAffectedRows ?? 0);

@@ -1,9 +1,10 @@
+import type { AccountRef } from '@breakwater/contracts';
 import { bind } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { TellingPost } from '../risk/risk-post.ts';
 import { type RiskState, rememberedUntil } from '../risk/risk-state.ts';
-import type { KeptRisk, RiskAccount, RiskStore } from '../signal-stores.ts';
+import type { KeptRisk, RiskStore } from '../signal-stores.ts';
 
 /** What is remembered of accounts, within the transaction of a batch. */
 export function storedRisk(trx: Db): RiskStore {
@@ -21,7 +22,7 @@ interface RiskRow {
 /** Order of the numbers in `sums`. */
 const SUMS = ['posts', 'score', 'likely', 'possible', 'copies', 'links', 'returned', 'pooled'] as const;
 
-async function readRisk(trx: Db, accounts: readonly RiskAccount[]): Promise<KeptRisk[]> {
+async function readRisk(trx: Db, accounts: readonly AccountRef[]): Promise<KeptRisk[]> {
   const { rows } = await sql<RiskRow>`
     select r.platform, r.account_id as "accountId", r.sums, r.telling, r.at
     from unnest(${accounts.map(({ platform }) => platform)}::text[], ${accounts.map(({ accountId }) => accountId)}::text[])
@@ -60,7 +61,7 @@ async function writeRisk(trx: Db, kept: readonly KeptRisk[]): Promise<void> {
 }
 
 /** Forgets how one account looked; says whether anything was known, 1 or 0. */
-export async function deleteRiskOf(trx: Db, { platform, accountId }: RiskAccount): Promise<number> {
+export async function deleteRiskOf(trx: Db, { platform, accountId }: AccountRef): Promise<number> {
   const result = await sql`
     delete from account_risk where platform = ${platform} and account_id = ${accountId}`.execute(trx);
   return Number(result.numAffectedRows ?? 0);

@@ -1,4 +1,4 @@
-import type { DisclosureGrant } from '@breakwater/contracts';
+import type { AccountRef, DisclosureGrant } from '@breakwater/contracts';
 import type { GrantedRange } from '../ports.ts';
 
 /**
@@ -23,6 +23,5 @@ export function mergeRanges(accounts: DisclosureGrant['accounts']): GrantedRange
   return merged;
 }
 
-const nameOf = ({ platform, accountId }: { platform: string; accountId: string }) =>
-  JSON.stringify([platform, accountId]);
+const nameOf = ({ platform, accountId }: AccountRef) => JSON.stringify([platform, accountId]);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

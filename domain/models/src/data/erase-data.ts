@@ -1,3 +1,4 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Db, Work } from '@breakwater/storage';
 import type { ModelsContext } from '../ports.ts';
 import { deleteRows, overturnRows } from '../store/data-rows.ts';
@@ -10,10 +11,7 @@ import { getDataSet } from './store-data-set.ts';
  * puts that on record, under a name that may stay. Models that were trained with them stay: a model holds no text, and
  * nothing that fewer than three accounts wrote.
  */
-export function forgetAccount(
-  db: Db,
-  { platform, accountId }: { readonly platform: string; readonly accountId: string },
-): Promise<number> {
+export function forgetAccount(db: Db, { platform, accountId }: AccountRef): Promise<number> {
   return deleteRows(db, { account: accountName(platform, accountId) });
 }
 

@@ -1,4 +1,4 @@
-import { createRandom } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
 
 /** Keeps at most so many of what it is given, each with the same chance. */
 export interface Sample<T> {
@@ -19,7 +19,7 @@ export interface Sample<T> {
  * sample.seen // => 4
  */
 export function keepSome<T>(most: number, seed: number): Sample<T> {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const kept: T[] = [];
   let seen = 0;
   return {

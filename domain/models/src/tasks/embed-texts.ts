@@ -1,5 +1,5 @@
-import { BreakwaterError, codeOf, messageOf } from '@breakwater/kernel';
-import { createRandom, shuffle } from '@breakwater/learn';
+import { BreakwaterError, codeOf, messageOf, seededRandom } from '@breakwater/kernel';
+import { shuffle } from '@breakwater/learn';
 import type { EmbeddingsSource } from '../ports.ts';
 import type { EmbeddedTexts, EmbeddingsFault, LearnControl } from '../train/learn-job.ts';
 
@@ -60,7 +60,7 @@ function choose(rows: number, harmless: number): number[] {
   const ofHarmless = Math.min(harmless, MOST_EMBEDDED - ofRows);
   const some = (count: number, of: number, from: number) => {
     const order = Int32Array.from({ length: of }, (_, at) => from + at);
-    shuffle(order, createRandom(SEED));
+    shuffle(order, seededRandom(SEED));
     return [...order.subarray(0, count)].sort((a, b) => a - b);
   };
   return [...some(ofRows, rows, 0), ...some(ofHarmless, harmless, rows)];

@@ -1,4 +1,4 @@
-import { createRandom } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
 import type { DataRow } from '../data/data-row.ts';
 import type { DecidedText, HarmlessText } from '../ports.ts';
 import { inventWord, madeAt, makeDecision, makeHarmless, pick } from './made-parts.ts';
@@ -19,7 +19,7 @@ const EVERYDAY =
 const CALLS = ['join', 'follow', 'honour', 'defend', 'serve', 'stand with'];
 
 export function createMadeWorld(seed: number): MadeWorld {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const one = <T>(list: readonly T[]): T => pick(list, random);
   const own = Array.from({ length: 24 }, () => inventWord(random, 3));
   const sentence = (words: number) => Array.from({ length: words }, () => one(EVERYDAY)).join(' ');

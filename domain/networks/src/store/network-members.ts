@@ -1,3 +1,4 @@
+import type { AccountRef } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
@@ -32,17 +33,15 @@ export async function membersOf(db: Db, caseId: string): Promise<StoredMember[]>
   return rows.map(toMember);
 }
 
-interface Account {
-  readonly platform: string;
-  readonly accountId: string;
-}
-
-const unnested = (accounts: readonly Account[]) => sql`
+const unnested = (accounts: readonly AccountRef[]) => sql`
   unnest(${accounts.map(({ platform }) => platform)}::text[], ${accounts.map(({ accountId }) => accountId)}::text[])
     as a (platform, account_id)`;
 
 /** Cases that have any of these accounts among their members, with all members, by case. */
-export async function casesWith(db: Db, accounts: readonly Account[]): Promise<Map<string, StoredMember[]>> {
+export async function casesWith(
+  db: Db,
+  accounts: readonly AccountRef[],
+): Promise<Map<string, StoredMember[]>> {
   const { rows } = await sql<MemberRow>`
     select m.* from network_members m
     where m.case_id in (
@@ -54,8 +53,8 @@ export async function casesWith(db: Db, accounts: readonly Account[]): Promise<M
 }
 
 /** Everybody in a case that somebody confirmed, each once. */
-export async function confirmedMembers(db: Db): Promise<Account[]> {
-  const { rows } = await sql<Account>`
+export async function confirmedMembers(db: Db): Promise<AccountRef[]> {
+  const { rows } = await sql<AccountRef>`
     select distinct m.platform, m.account_id as "accountId"
     from network_members m join network_cases c on c.id = m.case_id
     where c.state = 'confirmed'`.execute(db);
@@ -99,11 +98,11 @@ export async function allowMembers(trx: Db, caseId: string, by: string, now: num
 }
 
 /** Groups of accounts that may share with each other, as far as these are among them. */
-export async function allowedAmong(db: Db, accounts: readonly Account[]): Promise<Account[][]> {
+export async function allowedAmong(db: Db, accounts: readonly AccountRef[]): Promise<AccountRef[][]> {
   const { rows } = await sql<{ case_id: string; platform: string; account_id: string }>`
     select case_id, platform, account_id from network_allowed join ${unnested(accounts)} using (platform, account_id)
     order by case_id, platform, account_id`.execute(db);
-  const found = new Map<string, Account[]>();
+  const found = new Map<string, AccountRef[]>();
   for (const { case_id, platform, account_id: accountId } of rows)
     found.set(case_id, [...(found.get(case_id) ?? []), { platform, accountId }]);
   return [...found.values()];

@@ -1,2 +1,2 @@
-export { createWorld, PLATFORMS, randomOf, type World } from './network-world.ts';
+export { createWorld, PLATFORMS, type World } from './network-world.ts';
 export { type NetworksFixture, openNetworks } from './networks-fixture.ts';

@@ -1,4 +1,5 @@
 import type { PlatformEvent } from '@breakwater/contracts';
+import { seededRandom } from '@breakwater/kernel';
 
 /** A made-up stretch of two weeks on three platforms. Everything is invented, and the same for the same seed. */
 export interface World {
@@ -30,19 +31,8 @@ const GREETINGS = [
   'Regardez ceci',
 ];
 
-/** Mulberry32: small, and the same everywhere. */
-export function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let next = Math.imul(state ^ (state >>> 15), 1 | state);
-    next = (next + Math.imul(next ^ (next >>> 7), 61 | next)) ^ next;
-    return ((next ^ (next >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 export function createWorld(seed: number): World {
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const sentence = (words: number) => Array.from({ length: words }, () => pick(WORDS)).join(' ');
   let made = 0;

@@ -1,4 +1,4 @@
-import type { Account, EventRecord, PlatformEvent } from '@breakwater/contracts';
+import type { EventRecord, KnownAccount, PlatformEvent } from '@breakwater/contracts';
 import { aRecord } from '@breakwater/contracts/testing';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
@@ -43,7 +43,7 @@ export async function openNetworks(largeEngine?: LargeEngine): Promise<NetworksF
   const jobs: AskedJob[] = [];
   const seeds = new Set<SeedOfAccount>();
   const vault: NetworksFixture['vault'] = { removed: [], tokens: [] };
-  const known = new Map<string, { platform: string; account: Account }>();
+  const known = new Map<string, KnownAccount>();
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const context: NetworksContext = {
     ...{ storage, clock, ids },

@@ -1,3 +1,4 @@
+import type { AccountRef } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { changeOrder } from '../change-order.ts';
@@ -14,7 +15,7 @@ const ALL = 100_000;
 export interface ReleasedProduction {
   readonly orderId: string;
   readonly productionId: string;
-  readonly accounts: readonly { readonly platform: string; readonly accountId: string }[];
+  readonly accounts: readonly AccountRef[];
   /** Partial production or objection, in writing. */
   readonly note?: string | undefined;
   /** For the other installation, where the order came by the exchange. */

@@ -1,7 +1,7 @@
 import type { DecidedAction, JobResolution } from '@breakwater/contracts';
+import { invalid } from '@breakwater/kernel';
 import { needsTwo } from '../action.ts';
 import { checkResolution } from '../decisions/check-resolution.ts';
-import { invalid } from '../review-error.ts';
 
 /** What is done to content, whatever else could be said of it. */
 const ALWAYS_ON_CONTENT: readonly DecidedAction['action'][] = ['hide-content', 'remove-content'];
@@ -20,7 +20,7 @@ export function needsTwoAlways({ actions = [] }: JobResolution): boolean {
   return actions.some(({ action }) => needsTwo(action));
 }
 
-/** Checks a bulk decision. Throws ReviewError 422 `request-invalid` with a pointer. */
+/** Checks a bulk decision. Throws BreakwaterError 422 `request-invalid` with a pointer. */
 export function checkBulkResolution(resolution: JobResolution): void {
   for (const [index, { contentId }] of (resolution.actions ?? []).entries()) {
     if (contentId !== undefined) {

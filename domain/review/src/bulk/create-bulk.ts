@@ -1,7 +1,15 @@
 import type { BulkPreview, BulkRun } from '@breakwater/contracts';
-import { bind, isId, toInstant } from '@breakwater/kernel';
+import {
+  bind,
+  decodeCursor,
+  encodeCursor,
+  isId,
+  isInstant,
+  type Page,
+  pageOf,
+  toInstant,
+} from '@breakwater/kernel';
 import type { DecisionContext } from '../decisions/decision-context.ts';
-import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from '../page.ts';
 import { selectExceptions } from '../store/bulk-items.ts';
 import { deleteExpiredPreviews, findBulk, selectBulks } from '../store/bulk-runs.ts';
 import { toBulkRun } from './bulk-run.ts';

@@ -1,10 +1,10 @@
 import type { BulkPreview, BulkPreviewRequest, JobFilter } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { invalid, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { checkStaff } from '../decisions/staff.ts';
 import { checkCriteria } from '../list-jobs.ts';
 import type { ReviewContext } from '../ports.ts';
-import { invalid, ReviewError } from '../review-error.ts';
+import { ReviewError } from '../review-error.ts';
 import { countItems, countLiftable, insertItems, selectExceptions } from '../store/bulk-items.ts';
 import { insertPreview, updateBulk } from '../store/bulk-runs.ts';
 import { checkNamed } from '../taxonomy/choose-label.ts';

@@ -1,6 +1,6 @@
 import type { DecidedAction, JobResolution } from '@breakwater/contracts';
-import { durationMs } from '../duration.ts';
-import { checkTexts, invalid } from '../review-error.ts';
+import { checkTexts, invalid } from '@breakwater/kernel';
+import { durationOfAction } from '../duration-of-action.ts';
 
 /** What each action is done to: some content, or the account. */
 const ON_CONTENT: Readonly<Record<DecidedAction['action'], 'must' | 'may' | 'never'>> = {
@@ -13,7 +13,7 @@ const ON_CONTENT: Readonly<Record<DecidedAction['action'], 'must' | 'may' | 'nev
   'suspend-account': 'never',
 };
 
-/** Checks what a person decided. Throws ReviewError 422 `request-invalid` with a pointer. */
+/** Checks what a person decided. Throws BreakwaterError 422 `request-invalid` with a pointer. */
 export function checkResolution(resolution: JobResolution): void {
   const { decision, actions = [], reason, note, policy, label, exception } = resolution;
   if (reason.trim() === '') throw invalid('/reason', 'Say why, in words that the user may read.');
@@ -53,7 +53,7 @@ function checkDecided(decided: DecidedAction, pointer: string): void {
     throw invalid(`${pointer}/territories`, 'geo-restrict needs the territories, and nothing else has any.');
   if (action === 'restore' && duration !== undefined)
     throw invalid(`${pointer}/for`, 'What is restored is restored for good.');
-  if (duration !== undefined && durationMs(duration) === undefined) {
+  if (duration !== undefined && durationOfAction(duration) === undefined) {
     throw invalid(
       `${pointer}/for`,
       'Expected an ISO 8601 duration of weeks, days, hours, minutes or seconds, e.g. P7D.',

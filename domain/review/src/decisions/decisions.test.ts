@@ -179,8 +179,8 @@ describe('decisions', () => {
     const job = await fixture.review.jobs.get(jobId);
     expect(job).toMatchObject({ state: 'open' });
     expect(job).not.toHaveProperty('decisionId');
-    expect(fixture.recorded.slice(-5).map(({ action }) => action)).toEqual([
-      ...['action.created', 'strike.voided', 'statement.withdrawn', 'decision.undone', 'job.reopened'],
+    expect(fixture.recorded.slice(-4).map(({ action }) => action)).toEqual([
+      ...['action.created', 'strike.voided', 'decision.undone', 'job.reopened'],
     ]);
     const twice = fixture.review.decisions.undo(decisionId, byLead);
     await expect(twice).rejects.toMatchObject({

@@ -1,9 +1,9 @@
 import type { Action } from '@breakwater/contracts';
-import { isId, toInstant } from '@breakwater/kernel';
+import { checkTexts, invalid, isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';
-import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
+import { conflict, ReviewError } from '../review-error.ts';
 import { endThese, selectHolding } from '../store/actions.ts';
 import { lockAction, scheduleEnd, type WhoActed } from '../store/single-action.ts';
 import { afterEnding, type DecisionContext } from './decision-context.ts';

@@ -65,9 +65,9 @@ export interface PreviewRequest {
 }
 
 /**
- * What follows from decisions in other parts of review: statements, reporter accuracy, notices. Each acts in the unit of the
- * decision, sends its own messages with `context.deliver`, and puts on record what it did, which comes before the decision
- * itself. Called in the order in which `review.ts` lists them. What throws stops the decision.
+ * What follows from decisions in other domains and other parts of review: what users are told, reporter accuracy, the vault.
+ * Each acts in the unit of the decision, sends its own messages, and puts on record what it did, which comes before the
+ * decision itself. Called in the order in which they are listed. What throws stops the decision.
  */
 export interface DecisionHook {
   onDecided?(context: ReviewContext, work: Work, event: DecidedEvent): Promise<void>;

@@ -1,8 +1,15 @@
 import type { Decision } from '@breakwater/contracts';
-import { isId } from '@breakwater/kernel';
-import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from '../page.ts';
+import {
+  checkTexts,
+  decodeCursor,
+  encodeCursor,
+  isId,
+  isInstant,
+  type Page,
+  pageOf,
+} from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts, ReviewError } from '../review-error.ts';
+import { ReviewError } from '../review-error.ts';
 import { findDecision, selectDecisions } from '../store/decisions.ts';
 
 const PAGE = 50;
@@ -18,7 +25,7 @@ export interface DecisionQuery {
   readonly cursor?: string;
 }
 
-/** Decisions, newest first, also those that were rejected or undone. Throws ReviewError 422 for a cursor that is none,
+/** Decisions, newest first, also those that were rejected or undone. Throws BreakwaterError 422 for a cursor that is none,
  * or a text with NUL. */
 export async function listDecisions(
   { storage }: ReviewContext,

@@ -1,7 +1,7 @@
 import type { Action, DecidedAction, Job, JobResolution, Policy } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { needsTwo, type StoredAction } from '../action.ts';
-import { durationMs } from '../duration.ts';
+import { durationOfAction } from '../duration-of-action.ts';
 import { nameBasedId } from '../name-based-id.ts';
 import { type PlannedStrike, planStrike } from '../strikes/strike.ts';
 
@@ -109,7 +109,7 @@ function actionOf(facts: DecisionFacts, decided: DecidedAction): StoredAction | 
   const { job, decisionId, decidedBy, confirmedBy, policy, now } = facts;
   const { action: kind, contentId, label, territories, for: duration } = decided;
   if (kind === 'restore' || !policy) return undefined;
-  const lasts = duration === undefined ? undefined : durationMs(duration);
+  const lasts = duration === undefined ? undefined : durationOfAction(duration);
   const action: Action = {
     id: nameBasedId('decision', decisionId, kind, contentId ?? '', label ?? ''),
     kind,

@@ -1,6 +1,5 @@
-import { codeOf, isId } from '@breakwater/kernel';
+import { BreakwaterError, codeOf, isId } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { ReviewError } from '../review-error.ts';
 
 /** What somebody tried. */
 export interface Attempt {
@@ -51,7 +50,7 @@ export async function recordRefused(
 
 /** Who is told to correct what they sent was not refused; a missing job is nobody's either. */
 function isRefusal(error: unknown): boolean {
-  if (error instanceof ReviewError) return error.status === 403 || error.status === 409;
+  if (error instanceof BreakwaterError) return error.status === 403 || error.status === 409;
   return codeOf(error).startsWith('23');
 }
 

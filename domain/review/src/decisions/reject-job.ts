@@ -1,6 +1,5 @@
 import type { Decision, Job } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
-import { checkTexts, invalid } from '../review-error.ts';
+import { checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import { lockAccount } from '../store/decided-actions.ts';
 import { settleDecision } from '../store/decisions.ts';
 import { advance, workOnJob } from '../work-on-job.ts';

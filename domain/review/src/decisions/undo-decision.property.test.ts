@@ -5,7 +5,7 @@ import { openTestStorage } from '@breakwater/storage/testing';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { durationMs } from '../duration.ts';
+import { durationOfAction } from '../duration-of-action.ts';
 import { reviewMigrations } from '../migrations.ts';
 import { strikeBalance } from '../strikes/strike.ts';
 import { aFiredRule, aReview, aVerdict, type ReviewFixture } from '../testing/index.ts';
@@ -135,7 +135,7 @@ async function decide(one: StepOf<typeof decideStep>, model: RestrictionModel): 
     verdictIds: job.verdictIds,
     now,
     until: (action: DecidedAction) =>
-      now + (action.for ? (durationMs(action.for) ?? 0) : Number.POSITIVE_INFINITY),
+      now + (action.for ? (durationOfAction(action.for) ?? 0) : Number.POSITIVE_INFINITY),
   };
   const atOnce = actions.filter((action) => !waits(action));
   model.decide(decision, atOnce, facts);

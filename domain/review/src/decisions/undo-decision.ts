@@ -1,7 +1,7 @@
 import type { Action, Decision, Job } from '@breakwater/contracts';
-import { codeOf, isId, toInstant } from '@breakwater/kernel';
+import { checkTexts, codeOf, invalid, isId, toInstant } from '@breakwater/kernel';
 import type { Db, RecordEntry, Work } from '@breakwater/storage';
-import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
+import { conflict, ReviewError } from '../review-error.ts';
 import { lockAccount } from '../store/decided-actions.ts';
 import { findDecision, lockDecision, markUndone } from '../store/decisions.ts';
 import { lockJob, updateJob } from '../store/jobs.ts';

@@ -1,5 +1,6 @@
 import type { Policy } from '@breakwater/contracts';
-import { conflict, invalid } from '../review-error.ts';
+import { invalid } from '@breakwater/kernel';
+import { conflict } from '../review-error.ts';
 
 export type PolicyTree = ReadonlyMap<string, Policy>;
 
@@ -10,7 +11,7 @@ export function treeOf(policies: readonly Policy[]): PolicyTree {
 /**
  * Lets a parent pass that is in use and not below the policy itself.
  *
- * @throws ReviewError 422 `request-invalid` that points at `/parent`
+ * @throws BreakwaterError 422 `request-invalid` that points at `/parent`
  */
 export function checkParent(tree: PolicyTree, id: string, parent: string | undefined): void {
   for (let above = parent; above !== undefined; above = tree.get(above)?.parent) {

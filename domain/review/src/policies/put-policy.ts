@@ -1,8 +1,7 @@
 import type { Policy, PolicyChange } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { canonical, checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts, invalid } from '../review-error.ts';
 import { insertPolicyVersion, lockPolicyTree, selectPolicies } from '../store/policies.ts';
 import { checkParent, treeOf } from './policy-tree.ts';
 
@@ -12,7 +11,7 @@ const ID = /^[a-z0-9][a-z0-9._/-]{0,99}$/;
  * Makes a policy, or adds a version to one; what was decided keeps the version that it was decided under. A retired
  * policy is in use again. Saying again what holds adds nothing.
  *
- * @throws ReviewError 422 `request-invalid` for an id that is none, a parent that is not in use or stands below, and
+ * @throws BreakwaterError 422 `request-invalid` for an id that is none, a parent that is not in use or stands below, and
  * texts that are blank
  */
 export function putPolicy(
@@ -68,12 +67,13 @@ function checkChange(id: string, { title, text, reference }: PolicyChange): void
 }
 
 function saysTheSame(before: Policy, change: PolicyChange): boolean {
-  return canonical(before) === canonical(change);
+  return canonical(partsOf(before)) === canonical(partsOf(change));
 }
 
-function canonical(policy: PolicyChange): string {
+/** What a version says, without who made it when. An empty parent or reference is none. */
+function partsOf(policy: PolicyChange): object {
   const { title, text, ground, severe, points, decayDays, category, keywords } = policy;
   const { parent = '', reference = '' } = policy;
   const texts = [title.en, title.ur, text.en, text.ur];
-  return JSON.stringify([parent, texts, ground, reference, severe, points, decayDays, category, keywords]);
+  return [parent, texts, ground, reference, severe, points, decayDays, category, keywords];
 }

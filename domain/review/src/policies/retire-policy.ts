@@ -1,7 +1,7 @@
 import type { Policy } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { invalid, toInstant } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { conflict, invalid } from '../review-error.ts';
+import { conflict } from '../review-error.ts';
 import { lockPolicyTree, retirePolicyRow, selectPolicies } from '../store/policies.ts';
 import { policyNotFound } from './list-policies.ts';
 import { checkNoChildren, treeOf } from './policy-tree.ts';

@@ -1,9 +1,9 @@
 import type { QualityAnswer } from '@breakwater/contracts';
-import { isId, toInstant } from '@breakwater/kernel';
+import { checkTexts, invalid, isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { checkStaff } from '../decisions/staff.ts';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
+import { conflict, ReviewError } from '../review-error.ts';
 import { findPolicy } from '../store/policies.ts';
 import { lockTask, answerTask as storeAnswer } from '../store/quality-tasks.ts';
 

@@ -6,8 +6,7 @@ import type {
   QualityReview,
   ReporterAccuracy,
 } from '@breakwater/contracts';
-import { bind, isId } from '@breakwater/kernel';
-import { decodeCursor, encodeCursor, isInstant, type Page, pageOf } from '../page.ts';
+import { bind, decodeCursor, encodeCursor, isId, isInstant, type Page, pageOf } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { type AnsweredRow, answeredAt, selectAnswers } from '../store/quality-tasks.ts';
 import { answerTask } from './answer-task.ts';

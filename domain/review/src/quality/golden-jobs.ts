@@ -1,10 +1,9 @@
 import type { GoldenJob, GoldenJobRequest } from '@breakwater/contracts';
-import { isId, toInstant } from '@breakwater/kernel';
+import { checkPerson, checkTexts, isId, toInstant } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts, conflict, jobNotFound, ReviewError } from '../review-error.ts';
+import { conflict, jobNotFound, ReviewError } from '../review-error.ts';
 import { findJob } from '../store/jobs.ts';
 import { deleteGolden, type GoldenRow, selectGolden, upsertGolden } from '../store/quality-tasks.ts';
-import { checkPerson } from '../work-on-job.ts';
 import { checkJudgement } from './answer-task.ts';
 
 /** Golden jobs, the newest first. */

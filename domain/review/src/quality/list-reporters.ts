@@ -1,8 +1,6 @@
 import type { ReporterAccuracy } from '@breakwater/contracts';
-import { wilsonInterval } from '@breakwater/kernel';
-import { type Page, pageOf } from '../page.ts';
+import { checkTexts, invalid, type Page, pageOf, wilsonInterval } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts, invalid } from '../review-error.ts';
 import { type ReporterCount, type ReporterPage, selectReporters } from '../store/reporter-outcomes.ts';
 
 const PAGE = 50;
@@ -15,7 +13,7 @@ export interface ReporterQuery {
 }
 
 /**
- * How often people's reports were upheld, those first on whom most was decided. Throws ReviewError 422 for a cursor
+ * How often people's reports were upheld, those first on whom most was decided. Throws BreakwaterError 422 for a cursor
  * that is none, or a text with NUL.
  */
 export async function listReporters(

@@ -1,7 +1,6 @@
 import type { QualityGroup, QualityReport, QualityRow } from '@breakwater/contracts';
-import { toInstant, wilsonInterval } from '@breakwater/kernel';
+import { invalid, toInstant, wilsonInterval } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { invalid } from '../review-error.ts';
 import { type AnsweredRow, countWaiting, selectAnswered } from '../store/quality-tasks.ts';
 import { cohensKappa, krippendorffsAlpha, type Pair } from './agreement.ts';
 
@@ -22,7 +21,7 @@ export interface QualityQuery {
  * content or by who decided it. An answer is "no violation" or the policy that is violated. Kappa compares the decision
  * with the second judgement; alpha takes in all answers to golden jobs as well.
  *
- * Throws ReviewError 422 for times that are none.
+ * Throws BreakwaterError 422 for times that are none.
  */
 export async function reportQuality(context: ReviewContext, query: QualityQuery): Promise<QualityReport> {
   const { by } = query;

@@ -1,17 +1,16 @@
 import type { Queue, Routing } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { checkPerson, checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts, conflict, invalid, ReviewError } from '../review-error.ts';
+import { conflict, ReviewError } from '../review-error.ts';
 import { deleteQueue, hasWork, selectQueues, upsertQueue } from '../store/queues.ts';
 import { findRouting, insertRouting } from '../store/routing.ts';
-import { checkPerson } from '../work-on-job.ts';
 import { checkRouting, type RoutingSource } from './check-routing.ts';
 
 /** Where jobs go for which nobody says a queue, and where notices go. */
 const NEEDED = ['default', 'notices'];
 
-/** Makes a queue or changes it. Throws ReviewError 422 for a text with NUL or an empty title. */
+/** Makes a queue or changes it. Throws BreakwaterError 422 for a text with NUL or an empty title. */
 export async function saveQueue(context: ReviewContext, queue: Queue, by: string): Promise<Queue> {
   const { id, title, description, dueHours, paused } = queue;
   checkTexts({ id, 'title/en': title.en, 'title/ur': title.ur, description });

@@ -1,15 +1,14 @@
 import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
-import { checkPattern } from '../notices/resolve-location.ts';
+import { invalid, toInstant } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
-import { invalid } from '../review-error.ts';
 import { lockSettings, saveSettings } from '../store/settings.ts';
+import { checkPattern } from './check-pattern.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 
 /**
  * Changes some settings, whose form the contract has checked, and leaves the others. Clocks that run already keep the time that they were started with.
  *
- * @throws ReviewError 422 `request-invalid` with a pointer to what cannot be set so
+ * @throws BreakwaterError 422 `request-invalid` with a pointer to what cannot be set so
  */
 export function changeSettings(
   context: ReviewContext,

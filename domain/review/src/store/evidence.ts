@@ -53,3 +53,15 @@ export async function selectEventIds(db: Db, jobId: string, limit: number): Prom
   );
   return rows.map(({ event_id }) => event_id);
 }
+
+/** Events behind actions of automation. */
+export async function selectEventIdsOfActions(
+  db: Db,
+  actionIds: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ event_id: string }>`
+    select event_id::text from action_verdicts where action_id = any (${actionIds}::uuid[])
+    limit ${limit}`.execute(db);
+  return rows.map(({ event_id }) => event_id);
+}

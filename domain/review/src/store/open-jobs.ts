@@ -1,16 +1,11 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
-
-/** An account on its platform. */
-export interface JobAccountRef {
-  readonly platform: string;
-  readonly accountId: string;
-}
 
 /** The job of each account that is not resolved, the most pressing one; by `platform\0account`. */
 export async function selectOpenJobs(
   db: Db,
-  accounts: readonly JobAccountRef[],
+  accounts: readonly AccountRef[],
 ): Promise<ReadonlyMap<string, string>> {
   if (accounts.length === 0) return new Map();
   const wanted = accounts.map(({ platform, accountId }) => ({ platform, account: accountId }));

@@ -1,15 +1,14 @@
 import type { StrikeRecord } from '@breakwater/contracts';
-import { toInstant } from '@breakwater/kernel';
+import { checkTexts, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
-import { checkTexts } from '../review-error.ts';
 import { selectStrikes, sumStrikes } from '../store/strikes.ts';
 
 const SHOWN = 500;
 
 /**
  * The strikes of an account, newest first, up to 500, and the points that count now, of all. An account that nobody
- * knows has none. Throws ReviewError 422 for a text with NUL.
+ * knows has none. Throws BreakwaterError 422 for a text with NUL.
  */
 export async function listStrikes(
   { storage, clock }: ReviewContext,

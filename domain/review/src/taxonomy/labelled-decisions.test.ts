@@ -5,9 +5,7 @@ import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reviewMigrations } from '../migrations.ts';
-import { renderStatement } from '../statements/render-statement.ts';
 import { aPolicy, aReview, type ReviewFixture } from '../testing/index.ts';
-import { statementsTold } from '../testing/statement.ts';
 import { readTaxonomy } from './read-taxonomy.ts';
 
 const AMINA = 'staff:amina';
@@ -88,34 +86,6 @@ describe('decisions with labels', () => {
     await expect(jobs.resolve(other, AMINA, { ...news, exception: 'satire' })).rejects.toMatchObject({
       code: 'job-resolved',
     });
-  });
-
-  it('say the label in the statement, in the language of the user, and file it as the label is', async () => {
-    await decided({ ...removed, policy: 'terrorism/threat' });
-    const [{ statement } = expect.fail('no statement')] = statementsTold(fixture, 'statement.issued');
-    const threat = taxonomy.labels.find(({ id }) => id === 'threat');
-    expect(statement.label).toEqual({ id: 'threat', title: threat?.title, text: threat?.text });
-    expect(statement.dsa).toEqual({ category: threat?.category, keywords: threat?.keywords });
-    for (const [locale, words] of [
-      ['en', 'Credible threat to life'],
-      ['ur', 'جان کو حقیقی خطرہ'],
-    ] as const) {
-      const facts = renderStatement(statement, locale).sections[1]?.paragraphs;
-      expect(facts).toHaveLength(3);
-      expect(facts?.[1]).toContain(words);
-      expect(facts?.[1]).toContain(threat?.text[locale]);
-      expect(facts?.[2]).toBe(removed.reason);
-    }
-  });
-
-  it('show it before it is decided, and file what has no label as its policy says', async () => {
-    const id = await fixture.claimed(AMINA);
-    const { statement } = await fixture.review.jobs.preview(id, { ...removed, policy: 'terrorism/threat' });
-    expect(statement?.ur.sections[1]?.paragraphs.join()).toContain('جان کو حقیقی خطرہ');
-    await decided({ ...removed, policy: 'spam' });
-    const told = statementsTold(fixture, 'statement.issued').at(-1)?.statement;
-    expect(told).toMatchObject({ dsa: { keywords: ['TERRORIST_CONTENT'] } });
-    expect(told).not.toHaveProperty('label');
   });
 
   it('hold in the store: no label without a violation, no exception of one', async () => {

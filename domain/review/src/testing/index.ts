@@ -1,4 +1,3 @@
 export { aPolicy } from './policy.ts';
 export { aReview, type ReviewFixture } from './review-fixture.ts';
-export { aStatement, lastToken, statementsTold } from './statement.ts';
 export { aFiredRule, anId, aVerdict } from './verdict.ts';

@@ -5,8 +5,7 @@ import type { RecordEntry, Storage } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { Applied } from '../apply-verdicts.ts';
 import type { OutgoingMessage } from '../events.ts';
-import type { ReviewContext } from '../ports.ts';
-import { createReview, type Review } from '../review.ts';
+import { createReview, type Review, type ReviewOptions } from '../review.ts';
 import { aPolicy } from './policy.ts';
 import { aFiredRule, aVerdict } from './verdict.ts';
 
@@ -14,7 +13,7 @@ import { aFiredRule, aVerdict } from './verdict.ts';
 export interface ReviewFixture {
   readonly review: Review;
   /** The ports that it was given. */
-  readonly ports: ReviewContext;
+  readonly ports: ReviewOptions;
   readonly clock: TestClock;
   readonly sent: OutgoingMessage[];
   readonly recorded: RecordEntry[];
@@ -32,13 +31,13 @@ export interface ReviewFixture {
   reset(): Promise<void>;
 }
 
-export function aReview(storage: Storage, more: Partial<ReviewContext> = {}): ReviewFixture {
+export function aReview(storage: Storage, more: Partial<ReviewOptions> = {}): ReviewFixture {
   const clock = createTestClock();
   const start = clock.now();
   const sent: OutgoingMessage[] = [];
   const recorded: RecordEntry[] = [];
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
-  const ports: ReviewContext = {
+  const ports: ReviewOptions = {
     storage,
     clock,
     ids: createIds(clock),

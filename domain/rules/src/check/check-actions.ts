@@ -1,6 +1,6 @@
 import type { RequestedAction } from '@breakwater/contracts';
 import type { YAMLMap } from 'yaml';
-import { parseDuration } from './duration.ts';
+import { lastsBetween } from './lasts-between.ts';
 import { type Finding, startOf } from './yaml-text.ts';
 
 /** What an action that nobody ends would do for ever. */
@@ -33,16 +33,11 @@ export function checkAction(action: RequestedAction, node: YAMLMap, stored = fal
   if (action.action === 'label' && action.label === undefined) {
     findings.push(at(node, 'action', 'missing-label', "label needs 'label': which one"));
   }
-  if (action.for !== undefined && !stored && !isSaneDuration(action.for)) {
+  if (action.for !== undefined && !stored && !lastsBetween(action.for, SHORTEST_MS, LONGEST_MS)) {
     const message = "'for' should be an ISO 8601 duration from PT5M to P30D, e.g. PT24H or P7D";
     findings.push(at(node, 'for', 'bad-duration', message));
   }
   return findings;
-}
-
-function isSaneDuration(text: string): boolean {
-  const length = parseDuration(text);
-  return length !== undefined && length >= SHORTEST_MS && length <= LONGEST_MS;
 }
 
 function at(node: YAMLMap, field: string, code: string, message: string): Finding {

@@ -1,8 +1,8 @@
 import { type CounterDeclaration, EVENT_TYPES, type EventType } from '@breakwater/contracts';
 import { isSeq, type YAMLMap } from 'yaml';
-import { parseDuration } from './duration.ts';
 import { EVENT_PARTS } from './environment.ts';
 import { namesIdentity } from './identity-safeguard.ts';
+import { lastsBetween } from './lasts-between.ts';
 import { suggest } from './nearest-name.ts';
 import { type Finding, startOf } from './yaml-text.ts';
 
@@ -53,8 +53,7 @@ function checkMeasure({ measure, by, of }: CounterDeclaration, node: YAMLMap): r
 }
 
 function checkWindow({ window }: CounterDeclaration, node: YAMLMap): readonly Finding[] {
-  const length = parseDuration(window);
-  if (length !== undefined && length >= SHORTEST_MS && length <= LONGEST_MS) return [];
+  if (lastsBetween(window, SHORTEST_MS, LONGEST_MS)) return [];
   return [
     at(
       node,

@@ -1,7 +1,7 @@
-import type { AccountRef, ScreeningStamp } from '@breakwater/contracts';
+import type { AccountRef, KnownAccount, ScreeningStamp } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
 import type { Screener } from '../matcher/create-screener.ts';
-import type { KnownAccount, ScreeningContext } from '../ports.ts';
+import type { ScreeningContext } from '../ports.ts';
 import { type AccountMatch, forgetOthers, saveMatches } from '../store/matches.ts';
 import { closeRestless, openCases, type TouchedCase } from '../store/open-cases.ts';
 import { keptMatch, keptSubject, subjectOf } from './subject-of.ts';

@@ -1,8 +1,8 @@
-import type { AccountRef } from '@breakwater/contracts';
+import type { AccountRef, KnownAccount } from '@breakwater/contracts';
 import type { Work } from '@breakwater/storage';
 import { matchAccounts, recordClosed, recordMatches } from '../cases/record-matches.ts';
 import { createScreener, type Screener } from '../matcher/create-screener.ts';
-import type { KnownAccount, ScreeningContext } from '../ports.ts';
+import type { ScreeningContext } from '../ports.ts';
 import { designationsOfRun, findIndexed } from '../store/designations.ts';
 import { forgetUnseen } from '../store/matches.ts';
 import { closeRestless } from '../store/open-cases.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Account } from '@breakwater/contracts';
+import type { Account, KnownAccount } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
 import type { RecordEntry, Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { screeningMigrations } from '../migrations.ts';
-import type { AskedJob, KnownAccount, ScreeningContext } from '../ports.ts';
+import type { AskedJob, ScreeningContext } from '../ports.ts';
 import { createScreening, type Screening } from '../screening.ts';
 
 /** Screening over a database of its own, with ports that a test looks into. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { seededRandom } from '@breakwater/kernel';
 import { describe, expect, it } from 'vitest';
 import { findCoordination } from './find-coordination.ts';
 import { plantCampaigns } from './plant-campaigns.ts';
@@ -14,11 +15,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** Some accounts that share some of many objects at any time, the first of both far more often. */
 function crowd(accounts: number, posts: number, days = 20): Share[] {
-  let state = 7;
-  const random = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
+  const random = seededRandom(7);
   return Array.from({ length: posts }, (_, at) => ({
     object: `object-${Math.floor(random() ** 2 * posts * 0.3)}`,
     account: `user-${Math.floor(random() ** 2 * accounts)}`,

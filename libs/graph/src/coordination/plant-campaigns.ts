@@ -1,3 +1,4 @@
+import { seededRandom } from '@breakwater/kernel';
 import type { Share } from './shares.ts';
 
 /** What the planted accounts share: anything that others share too, what many share, or things of their own. */
@@ -43,7 +44,7 @@ const COVER_WITHIN_MS = 600_000;
 export function plantCampaigns(background: readonly Share[], options: CampaignOptions): Planted {
   const { seed, jitterMs, participation, objects = 'any' } = options;
   const { campaigns = 10, members = 12, objectsEach = 15, cover = 20 } = options;
-  const random = randomOf(seed);
+  const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const known = [...new Set(background.map(({ object }) => object))];
   const draw = () => (objects === 'popular' ? pick(background)?.object : pick(known));
@@ -84,15 +85,4 @@ function spanOf(shares: readonly Share[]): [number, number] {
     ([first, last], { at }) => [Math.min(first, at), Math.max(last, at)],
     [Number.MAX_VALUE, 0],
   );
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let next = Math.imul(state ^ (state >>> 15), 1 | state);
-    next = (next + Math.imul(next ^ (next >>> 7), 61 | next)) ^ next;
-    return ((next ^ (next >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,3 +1,4 @@
+import { seededBits } from '@breakwater/kernel';
 import type { CandidatePairs } from '../pairs/pair-list.ts';
 import { PairList } from '../pairs/pair-list.ts';
 
@@ -13,18 +14,7 @@ export function randomPairs(rows: number, most: number): CandidatePairs {
     for (let a = 0; a < rows; a += 1) for (let b = a + 1; b < rows; b += 1) pairs.add(a, b);
     return pairs.take();
   }
-  const next = xorshift(SEED);
+  const next = seededBits(SEED);
   for (let drawn = 0; drawn < most; drawn += 1) pairs.add(next() % rows, next() % rows);
   return pairs.take();
-}
-
-/** Marsaglia's xorshift generator: 32 random bits a call. */
-export function xorshift(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 0;
-  };
 }

@@ -1,3 +1,4 @@
+import { seededBits } from '@breakwater/kernel';
 import { describe, expect, it } from 'vitest';
 import { createColumn } from '../fields/column.ts';
 import type { ComparedPairs } from '../fields/compare-pairs.ts';
@@ -5,12 +6,12 @@ import type { LinkageModel } from '../model/linkage-model.ts';
 import { maximise } from './expectation-maximisation.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import { countPatterns } from './patterns.ts';
-import { randomPairs, xorshift } from './random-pairs.ts';
+import { randomPairs } from './random-pairs.ts';
 import { createPairScorer } from './score-pairs.ts';
 
 /** Pairs with three comparisons of two levels each, agreeing with the chances of their kind; a tenth is not given. */
 function plantedPairs(total: number, share: number, m: number, u: number): ComparedPairs {
-  const next = xorshift(99);
+  const next = seededBits(99);
   const chance = (of: number) => next() / 2 ** 32 < of;
   const levels = new Uint8Array(total * 3);
   for (let at = 0; at < total; at += 1) {
@@ -59,7 +60,7 @@ describe('expectation and maximisation', () => {
 
 describe('logistic regression', () => {
   it('finds the weights that made the outcomes', () => {
-    const next = xorshift(5);
+    const next = seededBits(5);
     const rows = Array.from({ length: 20_000 }, () => {
       const [a, b] = [next() % 2, next() % 2];
       return { a, b, isTrue: next() / 2 ** 32 < 1 / (1 + Math.exp(1 - 2 * a + b)) };

@@ -1,12 +1,12 @@
+import { seededBits } from '@breakwater/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { xorshift } from '../fellegi-sunter/random-pairs.ts';
 import { createHandleComparer } from './compare-handle-texts.ts';
 import { evaluateHandles } from './evaluate-handles.ts';
 import { sharedPieces } from './shared-pieces.ts';
 
 const SYLLABLES = ['ka', 'ri', 'mo', 'vel', 'tas', 'nu', 'bor', 'li', 'sha', 'den', 'po', 'gri', 'hal', 'ze'];
-const next = xorshift(11);
+const next = seededBits(11);
 const stem = () => Array.from({ length: 4 }, () => SYLLABLES[next() % SYLLABLES.length]).join('');
 const population = Array.from({ length: 400 }, (_, at) => (at % 4 === 0 ? `official_${stem()}` : stem()));
 const { compare } = createHandleComparer(population);

@@ -1,4 +1,4 @@
-import { normalize } from '@breakwater/text';
+import { lettersForSigns, normalize } from '@breakwater/text';
 import type { LetterModel } from './letter-model.ts';
 
 /** A handle as it is compared. */
@@ -15,7 +15,7 @@ export interface PreparedHandle {
   readonly surprise: Float64Array;
 }
 
-const READ_AS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
+const READ_AS = lettersForSigns('013457');
 
 /** The letters of a handle, folded: what a letter model is made from. */
 export const lettersOf = (handle: string): string => foldHandle(handle).replaceAll(/[^\p{L}]+/gu, '');

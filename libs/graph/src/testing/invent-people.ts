@@ -1,4 +1,4 @@
-import { xorshift } from '../fellegi-sunter/random-pairs.ts';
+import { seededBits } from '@breakwater/kernel';
 import type { LinkRecord } from '../fields/field.ts';
 
 /** Records of people who do not exist, and whose each record is. */
@@ -42,7 +42,7 @@ const FEWEST_GIVEN = 60;
  * digits of dates changed. The same for the same numbers.
  */
 export function inventPeople(people: number, seed = 7): InventedPeople {
-  const next = xorshift(seed * 2_654_435_761 + 1);
+  const next = seededBits(seed * 2_654_435_761 + 1);
   const below = (most: number): number => next() % most;
   const chance = (share: number): boolean => next() / 2 ** 32 < share;
   const word = (syllables: number): string =>

@@ -1,12 +1,12 @@
+import { seededRandom } from '@breakwater/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calibrationError } from '../evaluate/class-quality.ts';
-import { createRandom } from '../random.ts';
 import { fitPlatt, probabilityOf, sigmoid } from './fit-platt.ts';
 
 /** Scores whose true probability is known: `sigmoid(slope * score + shift)`. */
 function madeScores(count: number, { slope = 1.7, shift = -1.2, seed = 5 } = {}) {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const scores = Float64Array.from({ length: count }, () => random() * 8 - 4);
   return { scores, labels: scores.map((score) => (random() < sigmoid(slope * score + shift) ? 1 : 0)) };
 }

@@ -1,4 +1,4 @@
-import { createRandom } from '../random.ts';
+import { seededRandom } from '@breakwater/kernel';
 
 /** Scores of the posts of one account in order of time; undefined for a post without a judgement. */
 export type PostScores = readonly (number | undefined)[];
@@ -36,7 +36,7 @@ export function sampleAccounts(
     .filter(({ length }) => length >= posts)
     .map((own) => score(own.slice(0, posts)) ?? NO_SCORE);
   if (loose.length >= posts) {
-    const random = createRandom(seed + posts);
+    const random = seededRandom(seed + posts);
     for (let bundle = 0; bundle < bundles; bundle++) {
       const drawn = drawDistinct(loose.length, posts, random);
       scores.push(score(drawn.map((at) => loose[at])) ?? NO_SCORE);

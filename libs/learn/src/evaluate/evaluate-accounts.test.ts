@@ -1,7 +1,7 @@
+import { seededRandom } from '@breakwater/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { poolPosts } from '../account/pool-posts.ts';
-import { createRandom } from '../random.ts';
 import type { PostScores } from './account-sample.ts';
 import { accountThreshold, countAbove } from './account-threshold.ts';
 import { evaluateAccounts } from './evaluate-accounts.ts';
@@ -15,7 +15,7 @@ const lists = fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { maxLength: 60
 
 /** Accounts whose posts score about `mean`. */
 function accounts(count: number, posts: number, mean: number, seed: number): number[][] {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   return Array.from({ length: count }, () =>
     Array.from({ length: posts }, () => mean + (random() + random() + random() - 1.5) * 2),
   );

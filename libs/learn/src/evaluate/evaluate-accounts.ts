@@ -1,6 +1,5 @@
-import { wilsonInterval } from '@breakwater/kernel';
+import { seededRandom, wilsonInterval } from '@breakwater/kernel';
 import { LearnError } from '../learn-error.ts';
-import { createRandom } from '../random.ts';
 import {
   NO_SCORE,
   type OrdinaryFile,
@@ -140,7 +139,7 @@ function recallInterval(
   files: readonly Float64Array[],
   { rate, seed }: { readonly rate: number; readonly seed: number },
 ): Interval {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const recalls: number[] = [];
   for (let turn = 0; turn < SAMPLES; turn++) {
     const threshold =

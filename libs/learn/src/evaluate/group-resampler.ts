@@ -1,4 +1,4 @@
-import { createRandom } from '../random.ts';
+import { seededRandom } from '@breakwater/kernel';
 
 /**
  * Draws groups anew with replacement, as many as there are: each call gives how often each row is in the sample. Rows
@@ -21,7 +21,7 @@ export function groupResampler(groups: ArrayLike<number>, seed: number): () => I
     numbers.set(group, number);
     return number;
   });
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const drawn = new Int32Array(numbers.size);
   const rows = new Int32Array(dense.length);
   return () => {

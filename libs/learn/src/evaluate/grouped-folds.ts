@@ -1,5 +1,6 @@
+import { seededRandom } from '@breakwater/kernel';
 import { textBands, textFingerprint } from '@breakwater/text';
-import { createRandom, shuffle } from '../random.ts';
+import { shuffle } from '../shuffle.ts';
 
 /**
  * Deals groups out to folds, so that no group stands on both sides of a split: folds of about equal size, with about
@@ -24,7 +25,7 @@ export function groupedFolds(
     if (size) size[label] = (size[label] ?? 0) + 1;
   });
   const order = Int32Array.from(ids, (_, at) => at);
-  shuffle(order, createRandom(seed));
+  shuffle(order, seededRandom(seed));
   const sorted = [...order].sort((a, b) => weightOf(sizes[b]) - weightOf(sizes[a]));
   const totals = Array.from({ length: folds }, () => [0, 0]);
   const foldOf = new Int32Array(ids.length);

@@ -1,6 +1,6 @@
+import { seededRandom } from '@breakwater/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../random.ts';
 import { scoreRow } from '../train/fit-weights.ts';
 import { logCountRatios, trainNaiveBayes } from './naive-bayes.ts';
 import { RowsBuilder, type SparseRows } from './sparse-rows.ts';
@@ -11,7 +11,7 @@ const COUNT = 200;
 
 /** Rows in which class 1 has buckets 0 to 7 and class 0 has 8 to 15, beside some that both have. */
 function madeRows(seed: number): { data: SparseRows; labels: Uint8Array; rows: Int32Array } {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const draw = (from: number, many: number) => from + Math.floor(random() * many);
   const builder = new RowsBuilder();
   const labels = Uint8Array.from({ length: COUNT }, (_, row) => row % 2);

@@ -1,4 +1,5 @@
-import { createRandom, shuffle } from '../random.ts';
+import { seededRandom } from '@breakwater/kernel';
+import { shuffle } from '../shuffle.ts';
 import { solveOne } from './solve-one.ts';
 import type { LinearWeights } from './train-logistic.ts';
 
@@ -59,7 +60,7 @@ export function trainDense(
     move(row, signOf(row) * first);
   });
   const order = Int32Array.from(rows, (_, at) => at);
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     let steepest = 0;

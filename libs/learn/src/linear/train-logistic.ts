@@ -1,4 +1,5 @@
-import { createRandom, shuffle } from '../random.ts';
+import { seededRandom } from '@breakwater/kernel';
+import { shuffle } from '../shuffle.ts';
 import { solveOne } from './solve-one.ts';
 import type { SparseRows } from './sparse-rows.ts';
 
@@ -46,7 +47,7 @@ const TOLERANCE = 1e-3;
 export function trainLogistic(data: SparseRows, options: TrainingOptions): LinearWeights {
   const descent = new Descent(data, options);
   const order = Int32Array.from(options.rows, (_, at) => at);
-  const random = createRandom(options.seed);
+  const random = seededRandom(options.seed);
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, random);
     let steepest = 0;

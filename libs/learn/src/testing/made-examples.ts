@@ -1,5 +1,5 @@
+import { seededRandom } from '@breakwater/kernel';
 import { DEFAULT_FEATURES } from '../features/feature-spec.ts';
-import { createRandom } from '../random.ts';
 import type { Example, Recipe } from '../train/example.ts';
 
 const COMMON = 'the a of to and in on at for with from about over very quite rather'.split(' ');
@@ -32,7 +32,7 @@ export const madeRecipe: Recipe = {
  * @param noise share of words that come from the other class
  */
 export function madeExamples(count: number, { seed = 1, noise = 0.1 } = {}): Example[] {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const pick = (words: readonly string[]) => words[Math.floor(random() * words.length)] ?? '';
   const name = () => pick(SYLLABLES) + pick(SYLLABLES) + pick(SYLLABLES);
   return Array.from({ length: count }, (_, row): Example => {
@@ -49,7 +49,7 @@ export function madeExamples(count: number, { seed = 1, noise = 0.1 } = {}): Exa
 
 /** Words that nobody says, of letters drawn by a seed. */
 export function madeSecrets(count: number, seed: number): string[] {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const letter = () => String.fromCharCode(0x61 + Math.floor(random() * 26));
   return Array.from({ length: count }, () => Array.from({ length: 10 }, letter).join(''));
 }

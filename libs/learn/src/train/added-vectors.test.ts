@@ -1,11 +1,11 @@
+import { seededRandom } from '@breakwater/kernel';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../random.ts';
 import { addedByVectors } from './added-vectors.ts';
 import { foldExamples } from './fold-examples.ts';
 
 const COUNT = 600;
 const WIDTH = 24;
-const random = createRandom(5);
+const random = seededRandom(5);
 const normal = () => Array.from({ length: 6 }, random).reduce((sum, one) => sum + one, -3);
 const labels = Uint8Array.from({ length: COUNT }, (_, row) => (row % 3 === 0 ? 1 : 0));
 const folds = foldExamples(

@@ -1,6 +1,6 @@
+import { seededRandom } from '@breakwater/kernel';
 import { describe, expect, it } from 'vitest';
 import { readPool } from '../account/pool-posts.ts';
-import { createRandom } from '../random.ts';
 import { madeRecipe } from '../testing/made-examples.ts';
 import type { Example } from './example.ts';
 import { fitAccounts } from './fit-accounts.ts';
@@ -9,7 +9,7 @@ const recipe = { ...madeRecipe, accounts: { label: 'threat', floor: -1 } };
 
 /** Accounts with so many posts each, whose scores are 1 higher than those of harmless posts. */
 function madePosts(posts: readonly number[]) {
-  const random = createRandom(11);
+  const random = seededRandom(11);
   const noise = () => random() * 4 - 2;
   const found = posts.flatMap((many, at) => Array.from({ length: many }, () => `a${at}`));
   const examples = [

@@ -1,6 +1,6 @@
+import { seededRandom } from '@breakwater/kernel';
 import { fitPlatt } from '../calibrate/fit-platt.ts';
 import type { AccountHeader, AccountStep } from '../model/model-header.ts';
-import { createRandom } from '../random.ts';
 import type { Example, Recipe } from './example.ts';
 
 /** How many posts of an account are looked at in turn. */
@@ -30,7 +30,7 @@ export function fitAccounts(
     if (labels[row] === 1 && account !== undefined) pushTo(positives, account, score);
     if (labels[row] !== 1) pushTo(sources, source, score);
   });
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   const steps = ACCOUNT_POSTS.flatMap((posts): AccountStep[] => {
     const means: number[] = [];
     const classes: number[] = [];

@@ -1,5 +1,5 @@
 import type { DesignationEntry } from '@breakwater/contracts';
-import { canonicalFields } from './canonical-entry.ts';
+import { factTexts } from './fact-texts.ts';
 
 export interface ChangedEntry {
   readonly ref: string;
@@ -54,7 +54,7 @@ function changedFields(before: DesignationEntry, after: DesignationEntry): strin
   if (JSON.stringify(before) === JSON.stringify(after)) {
     return [];
   }
-  const [one, other] = [canonicalFields(before), canonicalFields(after)];
+  const [one, other] = [factTexts(before), factTexts(after)];
   const fields = new Set([...one.keys(), ...other.keys()]);
   return [...fields].filter((field) => one.get(field) !== other.get(field)).sort();
 }

@@ -76,3 +76,22 @@ test('a change names its fields', () => {
     { ref: '1', fields: ['fathers', 'listedOn', 'terrorism'] },
   ]);
 });
+
+test('the digests that are stored stay what they are', () => {
+  const entry: DesignationEntry = {
+    ref: 'k-1',
+    type: 'organisation',
+    programmes: ['terror', '1267'],
+    terrorism: true,
+    names: [
+      { text: 'Kavel Front', kind: 'primary', strength: 'strong' },
+      { text: 'Front of Kavel', kind: 'alias', strength: 'weak' },
+    ],
+    ...{ births: [], fathers: [], places: ['Érd', 'Abad'], countries: ['PK'], identifiers: [], urls: [] },
+    ...{ emails: [], phones: [], wallets: [], roles: [], sameAs: [], listedOn: '2020-01-01' },
+  };
+  expect(entryDigest(entry)).toBe('d2dfadcc1ffcbfcb92ae6feefde12f2501ee08a61ee740858f0df685db9f6646');
+  expect(listDigest([entry, { ...entry, ref: 'k-2' }])).toBe(
+    'b344ac8c324ef3662ab32c9f2c4f6ea490212354fc6d4be2e862cf1d17591e0e',
+  );
+});

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DesignationEntry } from '@breakwater/contracts';
-import { canonicalFields } from './canonical-entry.ts';
+import { factTexts } from './fact-texts.ts';
 
 /**
  * SHA-256 (hex) of what an entry says, whatever the order of its names and other values: two entries have one digest
@@ -15,7 +15,7 @@ import { canonicalFields } from './canonical-entry.ts';
  */
 export function entryDigest(entry: DesignationEntry): string {
   const hash = createHash('sha256');
-  for (const [field, text] of canonicalFields(entry)) {
+  for (const [field, text] of factTexts(entry)) {
     hash.update(`${field}=${text}\n`);
   }
   return hash.digest('hex');

@@ -1,3 +1,5 @@
+import { LEET_SIGNS } from '@breakwater/text';
+
 /**
  * Classes of letters, by UTF-16 unit of normalised text. A skeleton keeps what spelling variants leave alone, so that
  * `lashkaretaiba`, `l4shkar_e_taibba` and `lashkartaiba` fall into one bucket; the alignment decides afterwards.
@@ -16,21 +18,8 @@ const SHARED: Readonly<Record<string, string>> = {
 };
 const UNWRITTEN = 'aeiouyl0134@اویهےېۍئءعىۀ';
 
-/** Letters that a digit or sign stands for. */
-const LEET: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'il',
-  '2': 'z',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '6': 'gb',
-  '7': 't',
-  '8': 'b',
-  '9': 'gq',
-  '@': 'a',
-  $: 's',
-};
+/** Digits, and the symbols that names are written with; other signs part words here. */
+const SIGNS = '0123456789@$';
 const TWINS = ['یےېۍئى', 'گګ', 'ٹټ', 'ڈډ', 'ڑړ', 'نںڼ', 'هۀ'];
 const VOWELS = 'aeiouyاویهےېۍئءى';
 const FRONT = 'eiy';
@@ -58,8 +47,8 @@ for (const [symbol, letters] of Object.entries(SHARED)) {
   for (const letter of letters) SYMBOLS[unit(letter)] = unit(symbol);
 }
 for (const letter of UNWRITTEN) SYMBOLS[unit(letter)] = 0;
-for (const [sign, letters] of Object.entries(LEET)) {
-  for (const letter of letters)
+for (const sign of SIGNS) {
+  for (const letter of LEET_SIGNS[sign] ?? '')
     READINGS[unit(sign)] = (READINGS[unit(sign)] ?? 0) | (1 << (unit(letter) - FIRST_LETTER));
 }
 for (const letters of TWINS) for (const letter of letters) TWIN_OF[unit(letter)] = unit(letters);

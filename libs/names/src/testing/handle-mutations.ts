@@ -1,3 +1,5 @@
+import { digitsForLetters } from '@breakwater/text';
+
 /** The eight ways in which a name becomes a handle that still shows it. */
 export const HANDLE_MUTATIONS = [
   'joined',
@@ -11,7 +13,7 @@ export const HANDLE_MUTATIONS = [
 ] as const;
 export type HandleMutation = (typeof HANDLE_MUTATIONS)[number];
 
-const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
+const LEET = digitsForLetters('aeiost');
 const PREFIXES = ['official_', 'real', 'the_', 'its.'];
 const SUFFIXES = ['_official', 'pk', '_tv', 'media', '01', '_786', 'Official', '.hq'];
 

@@ -1,33 +1,12 @@
+import { LEET_SIGNS } from '../leet-signs.ts';
 import { VIA_LEET, VIA_REPEAT } from './evasion.ts';
 import { HASH_SEED, hashUnit } from './hash.ts';
 
-/** Digits and symbols that stand for letters; `1` and `|` may be an i or an l, so both share one skeleton. */
-const LEET: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'il',
-  '2': 'z',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '6': 'gb',
-  '7': 't',
-  '8': 'b',
-  '9': 'gq',
-  '@': 'a',
-  $: 's',
-  '!': 'il',
-  '|': 'il',
-  '+': 't',
-  '€': 'e',
-  '£': 'l',
-  '¢': 'c',
-  '¥': 'y',
-};
 const unit = (character: string): number => character.charCodeAt(0);
 
 /** Letters that each unit may stand for, as bits of the alphabet. */
 const READINGS = new Int32Array(0x10000);
-/** Representative of each unit in a skeleton; letters that share a leet sign share it. */
+/** Representative of each unit in a skeleton; letters that share a leet sign share it, so i and l have one. */
 const SKELETON = new Uint16Array(0x10000);
 const SYMBOL = new Uint8Array(0x10000);
 
@@ -35,7 +14,7 @@ for (let code = 0; code < SKELETON.length; code++) SKELETON[code] = code;
 SKELETON[unit('l')] = unit('i');
 SKELETON[unit('b')] = unit('g');
 SKELETON[unit('q')] = unit('g');
-for (const [sign, letters] of Object.entries(LEET)) {
+for (const [sign, letters] of Object.entries(LEET_SIGNS)) {
   const code = unit(sign);
   for (const letter of letters) READINGS[code] = (READINGS[code] ?? 0) | (1 << (unit(letter) - 0x61));
   SKELETON[code] = SKELETON[unit(letters.slice(0, 1))] ?? code;

@@ -1,3 +1,4 @@
+import { seededBits } from '@breakwater/kernel';
 import type { Term } from '../index.ts';
 
 const LATIN_SYLLABLES =
@@ -13,15 +14,10 @@ const ARABIC_FILLER =
     ' ',
   );
 
-/** A generator of whole numbers below `limit` that repeats for the same seed (xorshift32). */
+/** Whole numbers below `limit` that are the same for the same seed; an even seed and the next one are the same. */
 export function seededNumbers(seed: number): (limit: number) => number {
-  let state = seed | 1;
-  return (limit) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % limit;
-  };
+  const next = seededBits(seed | 1);
+  return (limit) => next() % limit;
 }
 
 /** A bank of invented names: two words in Latin or Arabic script, and one acronym in twenty. */

@@ -15,7 +15,9 @@ const finderOf = (id: string) => byId.get(id) ?? (() => []);
 describe('parsers of durations', () => {
   itFinds(findDurationParsers, [
     ['const FORM = /^P(?:(\\d+)D)?(?:T(?:(\\d+)H)?)?$/;', ['/^P(?:(\\d+)D)?(?:T(?:(\\d+)H)?)?$/']],
+    ['const FORM = /^P(?:(\\d+)D)?(T.+)?$/;', ['/^P(?:(\\d+)D)?(T.+)?$/']],
     ['const FORM = /^PT\\d+S$/; const a = /^Peter T/; const b = /P(?:T(x))/;', []],
+    ['const PERIOD = /^P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)D)?$/;', []],
   ]);
 });
 
@@ -24,6 +26,10 @@ describe('references to an account', () => {
     ['interface Ref { readonly platform: string; readonly accountId: string }', ['platform, accountId']],
     ['type Ref = { id: string; platform: string };', ['id, platform']],
     ['const Ref = Type.Object({ platform: P, account: A });', ['platform, account']],
+    ['const operation = { params: Type.Object({ platform: P, id: I }) };', ['platform, id']],
+    ['function of(ref: { platform: string; account: string }) {}', ['platform, account']],
+    ['interface Known { readonly platform: string; readonly account: Account }', []],
+    ['type Known = { platform: string; account: Account };', []],
     ['interface Ref { platform: string; accountId: string; at: Date }', []],
     ['interface Ref { platform: string; name: string } interface B extends Ref { accountId: string }', []],
     ['interface Seen extends Ref { platform: string; id: string }', []],
@@ -75,6 +81,10 @@ describe('seeded generators', () => {
       ['dice'],
     ],
     ['function hash(text) { let at = 0; for (const c of text) at = (at ^ c) >>> 0; return at; }', []],
+    [
+      'function reads(list) { let found = false; list.forEach((c) => { if (/>>>/.test(c)) found = true; }); }',
+      [],
+    ],
     ['function count(list) { let at = 0; list.forEach((c) => { at += c; }); return at >>> 0; }', []],
     ['function shifted(list) { return list.map((c) => c >>> 1); }', []],
   ]);

@@ -4,9 +4,6 @@ import type { Source } from '../parse-sources.ts';
 import { type Place, walk } from '../place.ts';
 import { findFunctions } from './named-functions.ts';
 
-/** What makes a number without a sign of a state of 32 bits, as each such generator does. */
-const MIXES = />>>/;
-
 /**
  * Finds generators of random numbers that repeat for a seed: functions that keep a state which a function inside of
  * them moves on by shifts. A hash moves its state on by itself and is none.
@@ -18,7 +15,7 @@ const MIXES = />>>/;
 export function findSeededGenerators(source: Source): Place[] {
   return findFunctions(source, ({ node }) => {
     const { state, inner } = partsOf(node);
-    return inner.some((made) => MIXES.test(made.getText()) && assignsTo(state, made));
+    return inner.some((made) => shifts(made) && assignsTo(state, made));
   });
 }
 
@@ -38,6 +35,15 @@ function partsOf(outer: Node): { state: Set<string>; inner: Node[] } {
   };
   outer.forEachChild(look);
   return { state, inner };
+}
+
+/** Makes a number without a sign of a state of 32 bits, as each such generator does. */
+function shifts(made: Node): boolean {
+  let found = false;
+  walk(made, (node) => {
+    if (is.isBinaryExpression(node) && /^>>>=?$/.test(node.operatorToken.getText())) found = true;
+  });
+  return found;
 }
 
 function assignsTo(state: ReadonlySet<string>, made: Node): boolean {

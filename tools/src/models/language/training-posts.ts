@@ -1,4 +1,5 @@
-import { createRandom, type LanguageSample, shuffle } from '@breakwater/learn';
+import { seededRandom } from '@breakwater/kernel';
+import { type LanguageSample, shuffle } from '@breakwater/learn';
 import { cleanText, cutPosts } from './cut-posts.ts';
 import { MOST_POSTS } from './data-sets.ts';
 import type { SetText } from './read-set.ts';
@@ -20,7 +21,7 @@ const MOST_CHANGED = 5000;
  */
 export function trainingPosts(texts: readonly SetText[], seed: number): readonly LanguageSample[] {
   const order = Int32Array.from(texts, (_, at) => at);
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   shuffle(order, random);
   const taken = new Map<string, number>();
   const posts: LanguageSample[] = [];

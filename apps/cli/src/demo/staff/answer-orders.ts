@@ -1,4 +1,4 @@
-import type { DisclosureGrant, Order } from '@breakwater/contracts';
+import type { Body } from '@breakwater/client';
 import type { Person } from './person.ts';
 import type { TakenOrders } from './take-orders.ts';
 
@@ -13,9 +13,9 @@ export interface Desk {
  * prepared, which waits for a second person. One is fresh, and one only pretends: they are left as they came.
  */
 export async function answerOrders({ lead, legal }: Desk, orders: TakenOrders): Promise<void> {
-  const decide = (key: string, body: object) =>
-    lead.post<Order>(`/v1/orders/${orders.get(key)?.id}/decide`, body);
-  const confirm = (key: string) => legal.post<Order>(`/v1/orders/${orders.get(key)?.id}/confirm`);
+  const byKey = (key: string) => ({ id: orders.get(key)?.id ?? '' });
+  const decide = (key: string, body: Body<'orders.decide'>) =>
+    lead.call('orders.decide', { params: byKey(key), body });
   await decide('incomplete', {
     answer: 'clarify',
     reason:
@@ -39,20 +39,21 @@ export async function answerOrders({ lead, legal }: Desk, orders: TakenOrders): 
     reason: 'The order names one account, three days and one category, for an offence of its list.',
   });
   await settle('address');
-  const { grants } = await legal.get<{ grants: DisclosureGrant[] }>(
-    `/v1/disclosure/grants?orderId=${orders.get('address')?.id}`,
-  );
-  for (const { id } of grants)
-    await lead.post('/v1/disclosure/productions', { grantId: id, note: 'Content was not asked for.' });
+  const { grants } = await legal.call('disclosure.grants', { query: { orderId: byKey('address').id } });
+  for (const { id } of grants) {
+    const body = { grantId: id, note: 'Content was not asked for.' };
+    await lead.call('disclosure.prepare', { body });
+  }
 
   async function callBack(key: string): Promise<void> {
     const note = 'Called the number of our roster: the desk knows the file and confirms it.';
-    await legal.post(`/v1/orders/${orders.get(key)?.id}/call-back`, { note, confirmed: true });
+    await legal.call('orders.callBack', { params: byKey(key), body: { note, confirmed: true } });
   }
 
   /** A second person confirms where one is needed. */
   async function settle(key: string): Promise<void> {
-    const order = await legal.get<Order>(`/v1/orders/${orders.get(key)?.id}`);
-    if (order.state === 'awaiting-second') await confirm(key);
+    const params = byKey(key);
+    const order = await legal.call('orders.get', { params });
+    if (order.state === 'awaiting-second') await legal.call('orders.confirm', { params });
   }
 }

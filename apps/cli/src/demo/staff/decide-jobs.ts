@@ -1,4 +1,4 @@
-import type { DecidedAction, Job, JobCase, JobResolution } from '@breakwater/contracts';
+import type { DecidedAction, Job, JobResolution } from '@breakwater/contracts';
 import { demoTruth } from '../truth.ts';
 import type { Person } from './person.ts';
 
@@ -11,7 +11,7 @@ export interface Caseload {
 }
 
 export async function readCaseload(person: Person): Promise<Caseload> {
-  const { jobs } = await person.get<{ jobs: readonly Job[] }>('/v1/jobs?limit=200');
+  const { jobs } = await person.call('review.jobs', { query: { limit: 200 } });
   return {
     of: (accountId) => jobs.find((job) => job.accountId === accountId),
     showing: (behaviour) => [
@@ -24,13 +24,14 @@ export async function readCaseload(person: Person): Promise<Caseload> {
 
 /** Takes a job and decides it. */
 export async function decide(person: Person, job: Job, resolution: JobResolution): Promise<Job> {
-  await person.post('/v1/jobs/claim', { id: job.id });
-  return person.post<Job>(`/v1/jobs/${job.id}/resolve`, resolution);
+  const { id } = job;
+  await person.call('review.claim', { body: { id } });
+  return person.call('review.resolve', { params: { id }, body: resolution });
 }
 
 /** The latest content behind a job, for what is done to content. */
 export async function contentOf(person: Person, job: Job): Promise<string | undefined> {
-  const { items } = await person.get<JobCase>(`/v1/jobs/${job.id}/case`);
+  const { items } = await person.call('accounts.case', { params: { id: job.id } });
   return items
     .map(({ event }) => ('content' in event ? event.content?.id : undefined))
     .find((id) => id !== undefined);

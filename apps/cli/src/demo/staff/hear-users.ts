@@ -1,4 +1,4 @@
-import type { Job, StatementOfReasons } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts';
 import type { Person } from './person.ts';
 import { fillForm } from './public-form.ts';
 
@@ -9,13 +9,10 @@ export async function appeal(
   job: Job,
   words: { readonly text: string; readonly language: string },
 ): Promise<void> {
-  const query = new URLSearchParams({ decision: job.decisionId ?? '' });
-  const { statements } = await lead.get<{ statements: readonly StatementOfReasons[] }>(
-    `/v1/statements?${query}`,
-  );
+  const { statements } = await lead.call('redress.statements', { query: { decision: job.decisionId } });
   const [statement] = statements;
   if (!statement) return;
-  const { link } = await lead.post<{ link: string }>(`/v1/statements/${statement.id}/link`);
+  const { link } = await lead.call('redress.renewStatementLink', { params: { id: statement.id } });
   const page = new URL(new URL(link, address).pathname, address);
   page.searchParams.set('lang', words.language);
   await fillForm(page, { text: words.text, language: words.language });
@@ -38,11 +35,12 @@ export async function giveNotice(address: string, location: string): Promise<voi
 
 /** The officer takes the oldest appeal and finds that the user is right. */
 export async function overturn(officer: Person): Promise<void> {
-  const { appeal: taken } = await officer.post<{ appeal?: { id: string } }>('/v1/appeals/claim');
+  const { appeal: taken } = await officer.call('redress.claimAppeal', { body: {} });
   if (!taken) return;
-  await officer.post(`/v1/appeals/${taken.id}/decide`, {
+  const body = {
     outcome: 'overturned',
     reason:
       'The post describes the call for research, which is allowed. We should have read all of it; the limit is lifted.',
-  });
+  } as const;
+  await officer.call('redress.decideAppeal', { params: { id: taken.id }, body });
 }

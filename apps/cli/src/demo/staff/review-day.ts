@@ -25,7 +25,7 @@ export async function reviewDay(reviewer: Person, lead: Person, caseload: Caselo
   const [preaching, recruiting, alsoRecruiting] = caseload.showing('recruitment-link');
   const contested = await remove(reviewer, caseload, preaching);
   const suspended = await suspend(reviewer, caseload, recruiting);
-  if (suspended) await lead.post(`/v1/jobs/${suspended.id}/confirm`);
+  if (suspended) await lead.call('review.confirm', { params: { id: suspended.id } });
   await suspend(reviewer, caseload, alsoRecruiting);
 
   const [rejecting] = caseload.showing('rejection');
@@ -102,21 +102,21 @@ async function passOn(person: Person, caseload: Caseload): Promise<void> {
   const [burst] = caseload.showing('burst');
   const escalated = jobOf(caseload, renamed);
   if (escalated) {
-    await person.post('/v1/jobs/claim', { id: escalated.id });
+    const { id } = escalated;
+    await person.call('review.claim', { body: { id } });
     const reason = 'The profile was renamed after years of ordinary use: perhaps a stolen account.';
-    await person.post(`/v1/jobs/${escalated.id}/escalate`, { reason });
+    await person.call('review.escalate', { params: { id }, body: { reason } });
   }
   const snoozed = jobOf(caseload, disguised);
   if (snoozed) {
-    await person.post('/v1/jobs/claim', { id: snoozed.id });
+    const { id } = snoozed;
+    await person.call('review.claim', { body: { id } });
     const until = new Date(Date.now() + 4 * HOUR_MS).toISOString();
-    await person.post(`/v1/jobs/${snoozed.id}/snooze`, {
-      until,
-      reason: 'A colleague who reads Arabic is in at noon.',
-    });
+    const body = { until, reason: 'A colleague who reads Arabic is in at noon.' };
+    await person.call('review.snooze', { params: { id }, body });
   }
   const claimed = jobOf(caseload, burst);
-  if (claimed) await person.post('/v1/jobs/claim', { id: claimed.id });
+  if (claimed) await person.call('review.claim', { body: { id: claimed.id } });
 }
 
 const jobOf = (caseload: Caseload, account: string | undefined) =>

@@ -1,4 +1,4 @@
-import type { Authority, AuthorityContact, Order, OrderForm } from '@breakwater/contracts';
+import type { Order, OrderForm } from '@breakwater/contracts';
 import { toInstant } from '@breakwater/kernel';
 import { loadOrders } from '../material.ts';
 import type { OrdersFile } from '../order-material.ts';
@@ -22,12 +22,13 @@ export type TakenOrders = ReadonlyMap<string, Order>;
 /** Authorities are entered and checked, and their orders taken in: by an officer of the platform, as it is done for real. */
 export async function takeOrders(legal: Person, subject: OrderSubject, now: number): Promise<TakenOrders> {
   const { authorities, orders, scanned } = loadOrders();
-  await legal.put('/v1/orders/settings', {
+  const settings = {
     languages: ['en', 'ur'],
     addressees: ['Harbour'],
     protectedTargets: [],
     platforms: ['harbour', 'lantern'],
-  });
+  };
+  await legal.call('orders.changeSettings', { body: settings });
   const senders = new Map<string, Sender>();
   for (const one of authorities) senders.set(one.key, await enter(legal, one));
   const taken = new Map<string, Order>();
@@ -37,21 +38,17 @@ export async function takeOrders(legal: Person, subject: OrderSubject, now: numb
     const sender = authorities.find((one) => one.key === authority);
     const named = sender && { name: sender.name, kind: sender.kind, country: sender.country };
     const received = agoMinutes > 0 && { receivedAt: toInstant(at) };
-    const body = { channel, ...senders.get(authority), ...received };
-    taken.set(
-      key,
-      await legal.post<Order>('/v1/orders', {
-        ...body,
-        form: { ...said, ...(named && { authority: named }) },
-      }),
-    );
+    const body = {
+      ...{ channel, ...senders.get(authority), ...received },
+      form: { ...said, ...(named && { authority: named }) },
+    };
+    taken.set(key, await legal.call('orders.receive', { body }));
   }
-  const { authorityId = '' } = senders.get(scanned.authority) ?? {};
-  await legal.upload(
-    `/v1/orders/upload?channel=post&name=${scanned.name}&authorityId=${authorityId}`,
-    'application/pdf',
-    PAGE,
-  );
+  const { authorityId } = senders.get(scanned.authority) ?? {};
+  await legal.call('orders.upload', {
+    query: { channel: 'post', name: scanned.name, authorityId },
+    upload: { type: 'application/pdf', data: PAGE },
+  });
   return taken;
 }
 
@@ -62,13 +59,11 @@ interface Sender {
 
 async function enter(legal: Person, entry: OrdersFile['authorities'][number]): Promise<Sender> {
   const { key: _, contact, ...authority } = entry;
-  const { id: authorityId } = await legal.post<Authority>('/v1/authorities', authority);
+  const { id: authorityId } = await legal.call('orders.addAuthority', { body: authority });
   const { level, method, ...person } = contact;
-  const { id: contactId } = await legal.post<AuthorityContact>(
-    `/v1/authorities/${authorityId}/contacts`,
-    person,
-  );
-  await legal.post(`/v1/authority-contacts/${contactId}/verify`, { level, method });
+  const params = { id: authorityId };
+  const { id: contactId } = await legal.call('orders.addContact', { params, body: person });
+  await legal.call('orders.verifyContact', { params: { id: contactId }, body: { level, method } });
   return { authorityId, contactId };
 }
 

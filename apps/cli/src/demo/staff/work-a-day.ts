@@ -20,14 +20,15 @@ export async function workADay(address: string, crew: Crew): Promise<void> {
     crew.get(email),
   );
   if (!admin || !reviewer || !lead || !officer) return;
-  await admin.patch('/v1/settings', {
+  const settings = {
     platformName: { en: 'Harbour', ur: 'ہاربر' },
     noticeLocations: PLATFORMS.map((platform) => ({
       platform,
       pattern: PATTERN.replace('{platform}', platform),
     })),
     qualityShare: QUALITY_SHARE,
-  });
+  };
+  await admin.call('settings.change', { body: settings });
   const caseload = await readCaseload(lead);
   const { mistake, contested } = await reviewDay(reviewer, lead, caseload);
   if (mistake) {

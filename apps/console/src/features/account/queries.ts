@@ -1,14 +1,11 @@
-import type { TimelineKind } from '@breakwater/contracts';
+import type { ByAccount, TimelineKind } from '@breakwater/contracts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 
 const PAGE_ENTRIES = 60;
 
-/** An account of a platform. */
-export interface AccountKey {
-  readonly platform: string;
-  readonly id: string;
-}
+/** An account as addresses name it. */
+export type AccountKey = ByAccount;
 
 export const foundQuery = (q: string) =>
   queryOptions({

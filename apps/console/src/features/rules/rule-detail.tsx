@@ -1,4 +1,5 @@
 import type { LiveRule } from '@breakwater/contracts';
+import { parseDuration } from '@breakwater/kernel';
 import { Anchor, Button } from '@mantine/core';
 import { IconCode } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -8,7 +9,6 @@ import { useT } from '../../i18n/t.tsx';
 import { PolicyName } from '../../ui/policy-name.tsx';
 import { Id } from '../../ui/user-text.tsx';
 import { BreakerNotice } from './breaker-notice.tsx';
-import { durationMs } from './duration-ms.ts';
 import { FiringChart } from './firing-chart.tsx';
 import { ModeSwitch } from './mode-switch.tsx';
 import styles from './rule-detail.module.css';
@@ -89,7 +89,7 @@ function ActionText({ action }: { readonly action: LiveRule['actions'][number] }
     readonly queue?: string;
     readonly severity?: string;
   };
-  const length = details.for === undefined ? undefined : durationMs(details.for);
+  const length = details.for === undefined ? undefined : parseDuration(details.for);
   return (
     <>
       {t(`rules.action.${details.action}`)}

@@ -1,6 +1,7 @@
 import type { Appeal, Decision, EventRecord } from '@breakwater/contracts';
 import type { Intake } from '@breakwater/intake';
 import type { DecidedText, DecisionSource } from '@breakwater/models';
+import type { Redress } from '@breakwater/redress';
 import type { Review } from '@breakwater/review';
 
 const PAGE = 200;
@@ -9,7 +10,8 @@ const MOST_TEXTS = 5;
 
 /** What people decided is read from these. */
 export interface DecisionParts {
-  readonly review: () => Pick<Review, 'decisions' | 'appeals' | 'jobs'>;
+  readonly review: () => Pick<Review, 'decisions' | 'jobs'>;
+  readonly redress: () => Pick<Redress, 'appeals'>;
   readonly intake: () => Pick<Intake, 'eventsByIds' | 'contentById'>;
 }
 
@@ -17,7 +19,7 @@ export interface DecisionParts {
 export function createDecisionSource(parts: DecisionParts): DecisionSource {
   return {
     async *read({ from, to }) {
-      const overturned = await overturnedDecisions(parts.review());
+      const overturned = await overturnedDecisions(parts.redress());
       for await (const decision of allDecisions(parts.review())) {
         if (from !== undefined && Date.parse(decision.decidedAt) < Date.parse(from)) return;
         if (to !== undefined && Date.parse(decision.decidedAt) >= Date.parse(to)) continue;
@@ -39,7 +41,7 @@ async function* allDecisions({
   }
 }
 
-async function overturnedDecisions({ appeals }: Pick<Review, 'appeals'>): Promise<ReadonlySet<string>> {
+async function overturnedDecisions({ appeals }: Pick<Redress, 'appeals'>): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   const add = ({ outcome, decisionId }: Appeal) => {
     if (outcome === 'overturned' && decisionId !== undefined) found.add(decisionId);

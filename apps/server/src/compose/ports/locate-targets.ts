@@ -1,7 +1,7 @@
 import type { NoticeLocation, OrderTarget } from '@breakwater/contracts';
 import type { Intake } from '@breakwater/intake';
 import type { Located } from '@breakwater/orders';
-import { resolveLocation } from '@breakwater/review';
+import { resolveLocation } from '@breakwater/redress';
 
 const HANDLES = 5;
 

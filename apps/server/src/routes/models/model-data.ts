@@ -1,13 +1,10 @@
-import { modelDataOperations } from '@breakwater/contracts';
+import { type AccountRef, modelDataOperations } from '@breakwater/contracts';
 import type { Models } from '@breakwater/models';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
 /** Forgets an account that its platform erased; says how many texts left data sets. */
-export type EraseAccount = (
-  account: { readonly platform: string; readonly accountId: string },
-  by: string,
-) => Promise<number>;
+export type EraseAccount = (account: AccountRef, by: string) => Promise<number>;
 
 /** Data sets: from files, and from what people decided. What is in them is not shown. */
 export function modelDataRoutes(app: App, { dataSets }: Models, eraseAccount: EraseAccount): void {

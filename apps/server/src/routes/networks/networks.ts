@@ -1,5 +1,4 @@
-import type { AccountRef } from '@breakwater/contracts';
-import { NETWORK_STATES, networkOperations } from '@breakwater/contracts';
+import { type AccountRef, NETWORK_STATES, networkOperations } from '@breakwater/contracts';
 import type { Networks } from '@breakwater/networks';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,5 +1,5 @@
 import { appealOperations } from '@breakwater/contracts';
-import type { Review } from '@breakwater/review';
+import type { Redress } from '@breakwater/redress';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
@@ -8,7 +8,7 @@ import { serve } from '../../http/serve.ts';
 const LEASE_MS = 60 * 60_000;
 
 /** Appeals against statements of reasons, for who decides on them. */
-export function appealRoutes(app: App, { appeals }: Review): void {
+export function appealRoutes(app: App, { appeals }: Redress): void {
   serve(app, appealOperations, {
     appeals: async ({ query }) => {
       const { items, next } = await appeals.list(query);

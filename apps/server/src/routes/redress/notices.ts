@@ -1,11 +1,11 @@
 import { noticeOperations } from '@breakwater/contracts';
-import type { Review } from '@breakwater/review';
+import type { Redress } from '@breakwater/redress';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
 
 /** Notices of illegal content, for staff; they come in through the form `/notice`. */
-export function noticeRoutes(app: App, { notices }: Review): void {
+export function noticeRoutes(app: App, { notices }: Redress): void {
   serve(app, noticeOperations, {
     notices: async ({ query }) => {
       const { items, next } = await notices.list(query);

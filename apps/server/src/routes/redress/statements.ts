@@ -1,11 +1,11 @@
 import { statementOperations } from '@breakwater/contracts';
-import type { Review } from '@breakwater/review';
+import type { Redress } from '@breakwater/redress';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
 
 /** Statements of reasons, for staff; users have a page of their own, `/s/<token>`. */
-export function statementRoutes(app: App, { statements }: Review): void {
+export function statementRoutes(app: App, { statements }: Redress): void {
   serve(app, statementOperations, {
     statements: async ({ query }) => {
       const { items, next } = await statements.list(query);

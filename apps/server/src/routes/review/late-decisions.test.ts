@@ -85,7 +85,7 @@ describe('a policy that is retired while it is in use', () => {
     const lead = await server.person('Bilal', ['lead']);
     const { body: listed } = await lead.ask('/v1/statements?account=before');
     const [statement] = (listed as { statements: StatementOfReasons[] }).statements;
-    const link = await server.breakwater.review.statements.renewLink(statement?.id ?? '', lead.actor);
+    const link = await server.breakwater.redress.statements.renewLink(statement?.id ?? '', lead.actor);
     const page = await server.ask(new URL(link).pathname, { key: null });
     expect([page.status, page.body]).toEqual([200, expect.stringContaining(spam.title.en)]);
     const under = { ...body, policy: 'platform/spam' };

@@ -1,3 +1,5 @@
+import { seededRandom } from '@breakwater/kernel';
+
 /** Throws that a seed repeats. */
 export interface FuzzDice {
   /** A whole number from 0 to below `sides`. */
@@ -6,15 +8,9 @@ export interface FuzzDice {
   pick<T>(choices: readonly [T, ...T[]] | readonly T[]): T;
 }
 
-/** Dice for tests (mulberry32): the same seed throws the same. */
+/** Dice for tests: the same seed throws the same. */
 export function createFuzzDice(seed: number): FuzzDice {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seededRandom(seed);
   const below = (sides: number) => Math.floor(next() * sides);
   return {
     below,

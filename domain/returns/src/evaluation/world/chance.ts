@@ -1,3 +1,4 @@
+import { seededRandom } from '@breakwater/kernel';
 /** A repeatable source of chance. */
 export interface Chance {
   /** At least 0, less than 1. */
@@ -11,20 +12,16 @@ export interface Chance {
 }
 
 /**
- * The generator mulberry32 (Tommy Ettinger, 2017): one word of state, so that a person or a home can have a source of its
- * own, made of the seed and its number, and nothing has to be kept. Not for secrets.
+ * Makes a source of chance of numbers: a person or a home has one of its own, of the seed and its number, and nothing has
+ * to be kept.
  *
  * @example
  * createChance(1, 2).below(1000) === createChance(1, 2).below(1000) // => true
  */
 export function createChance(...seed: readonly number[]): Chance {
-  let state = seed.reduce((mixed, part) => Math.imul(mixed ^ part, 0x9e3779b1) ^ (mixed >>> 15), 0x2545f491);
-  function next(): number {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
+  const next = seededRandom(
+    seed.reduce((mixed, part) => Math.imul(mixed ^ part, 0x9e3779b1) ^ (mixed >>> 15), 0x2545f491),
+  );
   const below = (count: number) => Math.floor(next() * count);
   next();
   return {

@@ -1,3 +1,4 @@
+import { digitsForLetters } from '@breakwater/text';
 import { type Chance, createChance } from './chance.ts';
 
 /**
@@ -72,7 +73,7 @@ export function handleOf(chance: Chance, { first, last, digits }: Named, style: 
   }
 }
 
-const LEET: Readonly<Record<string, string>> = { o: '0', i: '1', e: '3', a: '4', s: '5' };
+const LEET = digitsForLetters('oieas');
 
 /** A handle that is to be known by those who knew the last: as people change theirs who come back. */
 export function similarHandle(chance: Chance, handle: string): string {

@@ -1,9 +1,10 @@
-import { normalize } from '@breakwater/text';
+import { lettersForSigns, normalize } from '@breakwater/text';
 
 const APART = /[^\p{L}\p{M}\p{N}]+/gu;
 const EDGE_DIGITS = /^\d+|\d+$/g;
 const NO_LETTER = /[^\p{L}\p{M}]+/gu;
-const LEET: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b' };
+/** Tokens that are kept are made of these readings: another sign here would part them from new ones. */
+const READ_AS = lettersForSigns('0134578');
 /** Fewer letters repeat by chance. */
 const TELLING_LETTERS = 5;
 
@@ -38,6 +39,6 @@ export function handleSkeleton(handle: string): string | undefined {
  */
 export function handleLetters(handle: string): string | undefined {
   const inner = (handleSkeleton(handle) ?? '').replace(EDGE_DIGITS, '');
-  const letters = inner.replace(/\d/g, (digit) => LEET[digit] ?? '').replace(NO_LETTER, '');
+  const letters = inner.replace(/\d/g, (digit) => READ_AS[digit] ?? '').replace(NO_LETTER, '');
   return [...letters].length >= TELLING_LETTERS ? letters : undefined;
 }

@@ -1,9 +1,10 @@
+import type { AccountRef } from '@breakwater/contracts';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../../api/session.ts';
 import { Id } from '../../../../ui/user-text.tsx';
 
 /** An account, leading to its page for who may open it. */
-export function AccountLink({ platform, accountId }: AccountLinkProps) {
+export function AccountLink({ platform, accountId }: AccountRef) {
   const may = useMay();
   const name = <Id>{`${platform}/${accountId}`}</Id>;
   if (!may('accounts.read')) return name;
@@ -12,9 +13,4 @@ export function AccountLink({ platform, accountId }: AccountLinkProps) {
       {name}
     </Link>
   );
-}
-
-interface AccountLinkProps {
-  readonly platform: string;
-  readonly accountId: string;
 }

@@ -1,3 +1,4 @@
+import type { ByAccount } from '@breakwater/contracts';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../../api/session.ts';
 import { useT } from '../../../../i18n/t.tsx';
@@ -9,7 +10,7 @@ import { contentPlace } from '../content/content-place.ts';
 export interface RiskPostsProps {
   /** Posts that say most, strongest first. */
   readonly posts: readonly { readonly content: string; readonly bits: number }[];
-  readonly account: { readonly platform: string; readonly id: string };
+  readonly account: ByAccount;
   /** Texts of the case by content id. */
   readonly texts: ReadonlyMap<string, string>;
 }

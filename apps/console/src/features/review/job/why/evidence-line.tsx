@@ -1,9 +1,9 @@
 import type { Evidence, EvidenceGroup } from '@breakwater/contracts';
+import { parseDuration } from '@breakwater/kernel';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { T, type Translate, useT } from '../../../../i18n/t.tsx';
 import { useShare } from '../../../../ui/use-share.ts';
 import { fieldName } from './field-name.ts';
-import { isoDurationMs } from './iso-duration.ts';
 import { ModelLine, RiskLine } from './score-line.tsx';
 
 /** What was found where, as a sentence. */
@@ -44,7 +44,7 @@ export function EvidenceLine({ evidence }: { readonly evidence: Evidence }) {
         <span>
           {t('job.evidence.counter', {
             value: value ?? 0,
-            window: span === undefined ? '' : formats.duration(isoDurationMs(span) ?? 0),
+            window: span === undefined ? '' : formats.duration(parseDuration(span) ?? 0),
           })}
         </span>
       );

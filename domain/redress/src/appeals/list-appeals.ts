@@ -1,0 +1,30 @@
+import type { Appeal, AppealState } from '@breakwater/contracts';
+import { checkTexts, decodeCursor, encodeCursor, isId, type Page, pageOf } from '@breakwater/kernel';
+import type { RedressContext } from '../ports.ts';
+import { selectAppeals } from '../store/appeals.ts';
+
+const PAGE = 50;
+
+export interface AppealQuery {
+  readonly state?: AppealState;
+  readonly platform?: string;
+  readonly account?: string;
+  /** 50 when left out. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Appeals: what waits, the longest overdue first, then what is settled, the latest first. */
+export async function listAppeals(
+  { storage, clock }: RedressContext,
+  query: AppealQuery,
+): Promise<Page<Appeal>> {
+  const { state = null, platform = null, account = null, limit = PAGE, cursor } = query;
+  checkTexts({ platform, account });
+  const [rank = '', id = ''] = cursor === undefined ? [] : decodeCursor(cursor, [/^\d{1,16}$/, isId]);
+  const after = cursor === undefined ? null : { rank, id };
+  const filter = { state, platform, account, after, limit: limit + 1 };
+  const rows = await selectAppeals(storage.db, filter, clock.now());
+  const page = pageOf(rows, limit, (last) => encodeCursor([last.rank, last.appeal.id]));
+  return { ...page, items: page.items.map(({ appeal }) => appeal) };
+}

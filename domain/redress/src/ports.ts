@@ -1,0 +1,91 @@
+import type {
+  Action,
+  Decision,
+  Job,
+  PlatformEvent,
+  Policy,
+  Settings,
+  Severity,
+  Taxonomy,
+} from '@breakwater/contracts';
+import type { Clock, IdSource } from '@breakwater/kernel';
+import type { Db, Storage, Work } from '@breakwater/storage';
+import type { OutgoingMessage } from './events.ts';
+
+/** A job for people, because somebody gave notice. */
+export interface AskedJob {
+  readonly queue: string;
+  readonly origin: 'notice';
+  readonly platform: string;
+  readonly accountId: string;
+  readonly policy: string;
+  readonly severity: Severity;
+  /** In one sentence, for reviewers. */
+  readonly because: string;
+  readonly translations?: Job['translations'];
+  readonly dueAt: string;
+}
+
+/** Somebody who found on appeal that a decision was wrong, and why. */
+export interface Overturning {
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** What people decide, as far as redress sees and changes it: each in the unit of work that it is handed. */
+export interface ReviewPort {
+  /** Actions by id, as they are now, in no particular order. */
+  actionsById(db: Db, ids: readonly string[]): Promise<Action[]>;
+  /** Ids of what automation did because of what led to a job, in force or not. */
+  automationFor(db: Db, jobId: string): Promise<string[]>;
+  /** The latest events behind a job. */
+  eventsOfJob(db: Db, jobId: string, limit: number): Promise<string[]>;
+  /** Events behind actions of automation. */
+  eventsOfActions(db: Db, actionIds: readonly string[], limit: number): Promise<string[]>;
+  /** A policy as it stood in a version, or as it stands where that is left out. */
+  policy(db: Db, id: string, version?: number): Promise<Policy | undefined>;
+  decision(db: Db, id: string): Promise<Pick<Decision, 'decidedBy' | 'secondBy'> | undefined>;
+  /** Takes actions back, as far as they are in force, and tells the platform. */
+  reverseActions(work: Work, actionIds: readonly string[], by: string): Promise<void>;
+  /** Unrolls a decision with everything that followed from it; hooks of `follow` hear of it as of an appeal. */
+  overturnDecision(
+    work: Work,
+    decisionId: string,
+    overturning: Overturning,
+  ): Promise<{ readonly job: Job; readonly reversed: readonly Action[] }>;
+  /** Takes back what automation did because of what led to a job; ids of what is lifted. */
+  liftAutomation(work: Work, job: Job, by: string): Promise<readonly string[]>;
+  /** Settles a job that an overturned decision left open. */
+  settleOverturned(work: Work, job: Job, overturning: Overturning): Promise<void>;
+  openJob(work: Work, job: AskedJob, actor: string): Promise<{ readonly id: string }>;
+  /** An open job turns out to be about this account: where it goes on, and whether that is another one. */
+  moveJobTo(
+    work: Work,
+    id: string,
+    place: { readonly platform: string; readonly accountId: string; readonly queue: string },
+  ): Promise<{ readonly id?: string; readonly joined: boolean }>;
+  /** Forgets an open job that nothing was decided on. */
+  dropJob(work: Work, id: string): Promise<void>;
+}
+
+/** What redress needs of others. */
+export interface RedressContext {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Puts messages on their way to the platform. */
+  readonly deliver: (trx: Db, messages: readonly OutgoingMessage[]) => Promise<unknown>;
+  readonly review: ReviewPort;
+  /** What operators set, as it is now. Reads through the handle that it is given. */
+  readonly settings: (db: Db) => Promise<Settings>;
+  /** Who reported what these events are about. Nothing is said to come from a report where it is left out. */
+  readonly reportersOf?: (trx: Db, eventIds: readonly string[]) => Promise<readonly unknown[]>;
+  /** Where the public pages are reached as long as the settings say nothing else: `http://127.0.0.1:8080`. */
+  readonly publicAddress?: () => string;
+  /** Who posted some content, as far as events say. Called outside of transactions. */
+  readonly contentOwner?: (platform: string, contentId: string) => Promise<string | undefined>;
+  /** Labels of violations. Where it is left out there are none. */
+  readonly taxonomy?: Pick<Taxonomy, 'labels'>;
+  /** Takes events as if a platform had sent them; one that it has already changes nothing. */
+  readonly acceptReport?: (events: readonly PlatformEvent[]) => Promise<unknown>;
+}

@@ -1,0 +1,25 @@
+import type { StatementOfReasons, StatementView } from '@breakwater/contracts';
+import { bind, type Page } from '@breakwater/kernel';
+import type { RedressContext } from '../ports.ts';
+import { listStatements, type StatementQuery, viewStatement } from './list-statements.ts';
+import { type OpenedStatement, openStatement } from './open-statement.ts';
+import { renewLink } from './renew-link.ts';
+import { settleStatementDuties } from './settle-duties.ts';
+
+/** Statements of reasons. Each function is documented at the use-case of its name. */
+export interface Statements {
+  list(query?: StatementQuery): Promise<Page<StatementOfReasons>>;
+  get(id: string): Promise<StatementView>;
+  /** For the user, by the token of a link. */
+  open(token: string): Promise<OpenedStatement>;
+  renewLink(id: string, by: string): Promise<string>;
+  settleDuties(): Promise<number>;
+}
+
+export function createStatements(context: RedressContext): Statements {
+  return {
+    list: (query = {}) => listStatements(context, query),
+    ...bind(context, { get: viewStatement, open: openStatement, renewLink }),
+    settleDuties: () => settleStatementDuties(context),
+  };
+}

@@ -1,0 +1,1 @@
+export { aStatement, lastToken, type Sent, statementsTold } from './statement.ts';

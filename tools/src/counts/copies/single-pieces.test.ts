@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { parseSources } from '../parse-sources.ts';
+import { readTexts } from '../read-texts.ts';
+import { findSecondCopies, SINGLE_PIECES } from './single-pieces.ts';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+it('finds no second copy of what there is one piece of', () => {
+  const { product, builders } = readTexts(root);
+  expect(findSecondCopies(parseSources({ ...product, ...builders }))).toEqual([]);
+});
+
+it('finds a copy of each of them, and what is listed and gone', () => {
+  const sources = parseSources({
+    'durations.ts': 'const FORM = /^P(?:T(?:(\\d+)H)?)?$/;',
+    'references.ts': 'interface Ref { platform: string; accountId: string }',
+    'by-id.ts': 'const ById = Type.Object({});',
+    'canonical.ts': 'const canonicalJson = (value) => JSON.stringify(value);',
+    'leet.ts': "const LEET = { 0: 'o', 1: 'i', 3: 'e', 4: 'a' };",
+    'dice.ts': 'function dice(seed) { let at = seed; return () => { at ^= at << 13; return at >>> 0; }; }',
+    'keys.ts': 'function readKeys(path: string) {}',
+  });
+  const nothing = Object.fromEntries(Object.keys(SINGLE_PIECES).map((id) => [id, []]));
+  expect(findSecondCopies(sources, nothing)).toHaveLength(Object.keys(SINGLE_PIECES).length);
+  expect(findSecondCopies([])).toHaveLength(Object.values(SINGLE_PIECES).flat().length);
+  expect(
+    findSecondCopies(sources, {
+      keyFileReaders: [
+        ['keys.ts', 'a'],
+        ['keys.ts', 'b'],
+      ],
+    }),
+  ).toEqual(['readers of key files: keys.ts has none any more: take it off the list']);
+  expect(findSecondCopies(sources, { other: [] })).toEqual(['other: no counter has this id']);
+});
