@@ -26,7 +26,7 @@ describe.skipIf(!chromiumAvailable)('public pages [needs chromium]', () => {
     [site, browser] = await Promise.all([openEmptySite(), openBrowser()]);
     reviewer = `staff:${(await site.addPerson('Rukhsana Iqbal', ['reviewer'])).id}`;
     officer = `staff:${(await site.addPerson('Farah Siddiqui', ['appeals'])).id}`;
-    await site.breakwater.review.settings.change(
+    await site.breakwater.settings.change(
       {
         platformName: { en: 'Harbour', ur: 'ہاربر' },
         noticeLocations: [{ platform: 'harbour', pattern: 'https://harbour.example/@{account}/{content}' }],

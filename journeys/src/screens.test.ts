@@ -23,7 +23,7 @@ describe.skipIf(!chromiumAvailable)('screens of review [needs chromium]', () => 
   const atDesk = stayAtDesk();
   beforeAll(async () => {
     [site, browser] = await Promise.all([openSite(), openBrowser()]);
-    await site.breakwater.review.settings.change({ qualityShare: 1 }, 'test');
+    await site.breakwater.settings.change({ qualityShare: 1 }, 'test');
     const accounts = ['en', 'ur'].flatMap((locale) =>
       Array.from({ length: JOBS_PER_LOOK }, (_, index) => ({ id: `${locale}-${index}`, locale })),
     );

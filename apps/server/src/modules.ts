@@ -16,6 +16,7 @@ import { type Returns, returnsModule } from '@breakwater/returns';
 import { type Review, reviewModule } from '@breakwater/review';
 import { type Rules, rulesModule } from '@breakwater/rules';
 import { type Screening, screeningModule } from '@breakwater/screening';
+import { type InstallationSettings, settingsModule } from '@breakwater/settings';
 import {
   type Follows,
   type Measure,
@@ -46,6 +47,8 @@ export interface Rooms {
   readonly ledger: Ledger;
   readonly exchange: Exchange;
   readonly webhooks: Webhooks;
+  /** What operators set. */
+  readonly settings: InstallationSettings;
   readonly access: Access;
   readonly audit: Audit;
   readonly pulse: Pulse;
@@ -100,6 +103,7 @@ const WIRED: readonly Wired[] = [
   wired(ledgerModule, ({ ledger }) => ledger),
   wired(noticeExchangeModule, ({ exchange }) => exchange),
   wired(webhooksModule, ({ webhooks }) => webhooks),
+  wired(settingsModule, ({ settings }) => settings),
   wired(accessModule, ({ access }) => access),
   wired(auditModule, ({ audit }) => audit),
   wired(pulseModule, ({ pulse }) => pulse),

@@ -38,7 +38,6 @@ export {
   type ReviewOptions,
 } from './review.ts';
 export { ReviewError } from './review-error.ts';
-export type { ReviewSettings } from './settings/create-settings.ts';
 export { strikeBalance } from './strikes/strike.ts';
 export { type PlacedTaxonomyFault, readTaxonomy } from './taxonomy/read-taxonomy.ts';
 export type { WithinReview } from './within.ts';

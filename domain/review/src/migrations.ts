@@ -8,7 +8,6 @@ import * as queues from './migrations/0010-queues.ts';
 import * as queueSearch from './migrations/0011-queue-search.ts';
 import * as bulk from './migrations/0012-bulk.ts';
 import * as quality from './migrations/0013-quality.ts';
-import * as settings from './migrations/0023-settings.ts';
 import * as translatedReasons from './migrations/0024-translated-reasons.ts';
 import * as screeningJobs from './migrations/0025-screening-jobs.ts';
 import * as networkJobs from './migrations/0026-network-jobs.ts';
@@ -26,7 +25,6 @@ export const reviewMigrations: Migrations = {
   'review/0011-queue-search': queueSearch,
   'review/0012-bulk': bulk,
   'review/0013-quality': quality,
-  'review/0023-settings': settings,
   'review/0024-translated-reasons': translatedReasons,
   'review/0025-screening-jobs': screeningJobs,
   'review/0026-network-jobs': networkJobs,

@@ -1,4 +1,4 @@
-import type { Taxonomy } from '@breakwater/contracts';
+import type { Settings, Taxonomy } from '@breakwater/contracts';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import type { OutgoingMessage } from './events.ts';
@@ -14,6 +14,8 @@ export interface ReviewContext {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** What operators set, read through the handle that it is given. */
+  readonly settings: (db: Db) => Promise<Pick<Settings, 'qualityShare' | 'undoWindowHours'>>;
   /** Puts messages on their way to the platform. */
   readonly deliver: (trx: Db, messages: readonly OutgoingMessage[]) => Promise<unknown>;
   /** Who reported what these events are about. Nobody's accuracy is counted where it is left out. */

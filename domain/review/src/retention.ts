@@ -64,5 +64,5 @@ export const reviewRetention: Retention = {
     part('bulk_items', 'the jobs of such a run', of('bulk_runs', 'run_id')),
   ],
   // But for who changed them, by id.
-  nothingPersonal: ['policies', 'policy_versions', 'review_queues', 'review_routing', 'review_settings'],
+  nothingPersonal: ['policies', 'policy_versions', 'review_queues', 'review_routing'],
 };

@@ -45,8 +45,6 @@ import { SAMPLE_DECISIONS } from './quality/sample-decision.ts';
 import { createQueues, type Queues } from './queues/create-queues.ts';
 import { createRoutingCache } from './queues/routing-cache.ts';
 import { jobNotFound } from './review-error.ts';
-import { createSettings, type ReviewSettings } from './settings/create-settings.ts';
-import { readSettings } from './settings/read-settings.ts';
 import { stepUrgency } from './step-urgency.ts';
 import { selectJobEvidence } from './store/evidence.ts';
 import { findJob } from './store/jobs.ts';
@@ -122,7 +120,6 @@ export interface Review {
   /** Labels of violations and exceptions from them. */
   readonly taxonomy: Taxonomy;
   readonly strikes: { of(platform: string, accountId: string): Promise<StrikeRecord> };
-  readonly settings: ReviewSettings;
   readonly within: WithinReview;
 }
 
@@ -139,13 +136,13 @@ const HOOKS: readonly DecisionHook[] = [COUNT_REPORTERS, SAMPLE_DECISIONS];
  *
  * @example
  * ```text
- * const review = createReview({ storage, clock, ids, deliver: webhooks.enqueue });
+ * const review = createReview({ storage, clock, ids, settings: settings.read, deliver: webhooks.enqueue });
  * const job = await review.jobs.claim({ by: 'staff:amina', leaseMs: 1_800_000 });
  * await review.jobs.resolve(job.id, 'staff:amina', { decision: 'no-violation', reason: 'A news report.' });
  * ```
  */
 export function createReview({ followers = [], ...ports }: ReviewOptions): Review {
-  const qualityShare = async (db: Db) => (await readSettings(db)).qualityShare;
+  const qualityShare = async (db: Db) => (await ports.settings(db)).qualityShare;
   const context: DecisionContext = { qualityShare, ...ports, hooks: [...followers, ...HOOKS] };
   const routing = createRoutingCache();
   const openJob = createOpenJob(context, routing);
@@ -199,7 +196,6 @@ export function createReview({ followers = [], ...ports }: ReviewOptions): Revie
     },
     taxonomy: context.taxonomy ?? NO_TAXONOMY,
     strikes: { of: (platform, accountId) => listStrikes(context, platform, accountId) },
-    settings: createSettings(context),
     within: createWithin(context),
   };
 }

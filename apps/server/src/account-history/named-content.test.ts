@@ -29,7 +29,7 @@ async function caseOf(jobId: string | undefined, key?: string): Promise<JobCase>
 beforeAll(async () => {
   server = await startTestServer();
   const pattern = 'https://harbour.example/@{account}/{content}';
-  await server.breakwater.review.settings.change({ noticeLocations: [{ platform, pattern }] }, 'staff:test');
+  await server.breakwater.settings.change({ noticeLocations: [{ platform, pattern }] }, 'staff:test');
   const events = [
     post('n1', 'n1', 'Join the army of ISIS, message us to join', 1),
     post('n2', 'n1', 'A walk along the shore.', 2),

@@ -16,6 +16,7 @@ import type { Returns } from '@breakwater/returns';
 import { createReview, type Review } from '@breakwater/review';
 import { createRules, type Rules } from '@breakwater/rules';
 import { createScreening, type Screening } from '@breakwater/screening';
+import { createSettings } from '@breakwater/settings';
 import {
   type Db,
   LANE_COUNT,
@@ -150,17 +151,17 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     witness,
   });
   storage.recordWith(noteRecords(audit.append));
+  const settings = createSettings({ storage, clock });
   const access = createAccess({
     ...{ storage, clock, ids },
     oidc: config.oidc && { ...config.oidc, fetch: outgoing.forSetting(config.oidc.issuer).fetch },
     newcomerMs: config.newcomerMs,
     settings: {
-      get: () => review.settings.get(),
-      change: (change, by) => review.settings.change(change, by),
+      ...{ get: settings.get, change: settings.change },
       safeguards: SAFEGUARD_SETTINGS,
     },
     officerPorts: createOfficerPorts({ orders: () => orders }),
-    idleMs: async () => (await review.settings.get()).sessionIdleMinutes * MINUTE_MS,
+    idleMs: async () => (await settings.get()).sessionIdleMinutes * MINUTE_MS,
   });
   const webhookKey = await keyFiles.open('webhook');
   const webhookSealKey = () => webhookKey.derive('webhook-secrets');
@@ -199,6 +200,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   const decisions = {
     ...{ storage, clock, ids, deliver: webhooks.enqueue, taxonomy: loadTaxonomy(config.taxonomyFile) },
     reportersOf: (trx: Db, eventIds: readonly string[]) => intake.reportersOf(eventIds, trx),
+    settings: settings.read,
   };
   const review: Review = createReview({
     ...decisions,
@@ -215,7 +217,6 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
     ...eventPorts(() => intake),
     publicAddress,
     review: reviewPort(review),
-    settings: review.settings.read,
   });
   const screening: Screening = createScreening({
     ...{ storage, clock, ids },
@@ -288,7 +289,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   const loadedAt = await outboxPosition(storage);
   const law = await loadLaw({ storage, clock, logger });
   const orders: Orders = wireOrders({
-    ...{ storage, clock, ids, audit, webhooks, review, disclosure, law },
+    ...{ storage, clock, ids, audit, webhooks, settings, review, disclosure, law },
     ...{ intake: () => intake, exchange: () => exchange, publicAddress },
     recipientDelayMs: config.recipientDelayMs,
   });
@@ -317,7 +318,7 @@ async function wire({ config, logger, outgoing, policyModel, storage, filled }: 
   if (policyModel) metrics.watchPolicyModel(policyModel.model.use);
   const rooms: Rooms = {
     ...{ intake, rules, detection, review, redress, screening, returns, networks, models, disclosure },
-    ...{ orders, law, ledger, exchange, webhooks, access, audit, storage },
+    ...{ orders, law, ledger, exchange, webhooks, settings, access, audit, storage },
     pulse: createPulse({ storage, clock }),
   };
   metrics.watch(mountModules(rooms).flatMap(({ measures }) => measures));

@@ -108,7 +108,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
     statementRoutes(routes, redress);
     appealRoutes(routes, redress);
     noticeRoutes(routes, redress);
-    settingsRoutes(routes, review, access);
+    settingsRoutes(routes, breakwater.settings, access);
     accountRoutes(routes, { intake, rules, review, redress, disclosure: breakwater.disclosure });
     keepingRoutes(routes, breakwater.keeping);
     ruleRoutes(routes, rules);
@@ -154,7 +154,7 @@ export async function createHttp(breakwater: Breakwater, stream: VerdictStream):
       durable: storage.kind === 'postgres',
     });
     publicPages(routes, {
-      ...{ review, redress, ledger: breakwater.ledger, clock: systemClock },
+      ...{ settings: breakwater.settings, redress, ledger: breakwater.ledger, clock: systemClock },
     });
     officerRoutes(routes, access, createContactRegister(breakwater.orders), config);
     const desk = createPortalDesk({

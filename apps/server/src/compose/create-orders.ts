@@ -7,6 +7,7 @@ import type { LawInUse } from '@breakwater/law-packs';
 import type { Exchange, ExchangePorts, Letter } from '@breakwater/notice-exchange';
 import { createOrders, type FoundEntry, type OrderPorts, type Orders } from '@breakwater/orders';
 import type { Review } from '@breakwater/review';
+import type { InstallationSettings } from '@breakwater/settings';
 import type { Storage, Work } from '@breakwater/storage';
 import type { Webhooks } from '@breakwater/webhooks';
 import { locateTargets } from './ports/locate-targets.ts';
@@ -24,6 +25,7 @@ export interface OrderSurroundings {
   readonly ids: IdSource;
   readonly audit: Audit;
   readonly webhooks: Webhooks;
+  readonly settings: Pick<InstallationSettings, 'get'>;
   readonly review: Review;
   readonly disclosure: Disclosure;
   readonly law: LawInUse;
@@ -37,7 +39,8 @@ export interface OrderSurroundings {
 
 /** The orders desk with its ports. */
 export function wireOrders(around: OrderSurroundings): Orders {
-  const { storage, clock, ids, audit, webhooks, review, disclosure, law, intake, exchange } = around;
+  const { storage, clock, ids, audit, webhooks, settings, review, disclosure, law } = around;
+  const { intake, exchange } = around;
   const { publicAddress } = around;
   /** Of a production for another installation: the address at which its package is fetched once, and its hash. */
   async function withLink(work: Work, message: OrderMessage): Promise<Letter> {
@@ -53,8 +56,7 @@ export function wireOrders(around: OrderSurroundings): Orders {
     ...{ storage, clock, ids, law: law.law, deliver: webhooks.enqueue },
     recipientDelayMs: around.recipientDelayMs,
     entriesOf: (orderId) => entriesOf(audit, orderId),
-    locate: async (targets) =>
-      locateTargets(intake(), (await review.settings.get()).noticeLocations, targets),
+    locate: async (targets) => locateTargets(intake(), (await settings.get()).noticeLocations, targets),
     // What lies in the portal has reached the authority. By the exchange it has when the receipt is there, which tells
     // `arrived` below; without either way somebody sends it by hand.
     dispatch: async (work, order, message) => {

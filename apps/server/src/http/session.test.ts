@@ -322,7 +322,7 @@ describe('single sign-on', () => {
 describe('the settings', () => {
   it('say how long a session lasts without a request', async () => {
     const { browser } = await invited('Parveen', ['reviewer']);
-    await server.breakwater.review.settings.change({ sessionIdleMinutes: 5 }, 'test');
+    await server.breakwater.settings.change({ sessionIdleMinutes: 5 }, 'test');
     const session = (await browser.ask('/v1/session')).body as StaffSession;
     expect(Date.parse(session.idleExpiresAt) - Date.now()).toBeLessThanOrEqual(5 * 60_000);
   });

@@ -18,9 +18,9 @@ describe('public pages, later', () => {
     storage = await openTestStorage(decisionMigrations);
     fixture = aRedress(storage);
     app = fastify();
-    const { review, redress, clock } = fixture;
+    const { installation: settings, redress, clock } = fixture;
     const ledger = { scorecards: { published: async () => ({ cards: [], ranks: [] }) } };
-    publicPages(app, { review, redress, ledger, clock });
+    publicPages(app, { settings, redress, ledger, clock });
     await app.ready();
   });
   afterAll(async () => {

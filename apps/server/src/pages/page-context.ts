@@ -1,7 +1,7 @@
 import type { Clock } from '@breakwater/kernel';
 import type { Ledger } from '@breakwater/ledger';
 import type { Redress } from '@breakwater/redress';
-import type { Review } from '@breakwater/review';
+import type { InstallationSettings } from '@breakwater/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Html } from './html.ts';
 import type { Visit } from './page-frame.ts';
@@ -11,18 +11,18 @@ import { isEmbedded, languageOf } from './page-language.ts';
 /** What the public pages need. */
 export interface PageContext {
   readonly redress: Pick<Redress, 'statements' | 'appeals' | 'notices'>;
-  readonly review: { readonly settings: Pick<Review['settings'], 'get'> };
+  readonly settings: Pick<InstallationSettings, 'get'>;
   readonly ledger: { readonly scorecards: Pick<Ledger['scorecards'], 'published'> };
   readonly clock: Clock;
 }
 
 /** Who visits which page: language, settings, and whether it stands in a frame of another site. */
 export async function visitOf(
-  { review }: Pick<PageContext, 'review'>,
+  context: Pick<PageContext, 'settings'>,
   request: FastifyRequest,
 ): Promise<Visit> {
   const query = request.query as Readonly<Record<string, unknown>>;
-  const settings = await review.settings.get();
+  const settings = await context.settings.get();
   return {
     locale: languageOf(query.lang, request.headers['accept-language']),
     settings,

@@ -180,11 +180,11 @@ describe('public pages', () => {
   });
 
   it('count who comes too often by the address that really asks, not by one that it names', async () => {
-    const { review, redress, ledger } = server.breakwater;
+    const { settings, redress, ledger } = server.breakwater;
     const app = fastify();
     publicPages(
       app,
-      { review, redress, ledger, clock: systemClock },
+      { settings, redress, ledger, clock: systemClock },
       {
         ...{ reads: { windowMs: 60_000, most: 100 }, writes: { windowMs: 60_000, most: 3 } },
       },

@@ -36,10 +36,7 @@ describe('notices', () => {
   beforeEach(async () => {
     await fixture.reset();
     const pattern = 'https://harbour.example/@{account}/{content}';
-    await fixture.review.settings.change(
-      { noticeLocations: [{ platform: 'harbour', pattern }] },
-      'staff:lena',
-    );
+    await fixture.installation.change({ noticeLocations: [{ platform: 'harbour', pattern }] }, 'staff:lena');
   });
 
   async function decide(jobId: string, decision: 'violation' | 'no-violation') {

@@ -92,9 +92,9 @@ export async function plantCanary(server: TestServer, id: string): Promise<void>
 
 /** Somebody tells of what the account posted, by an address that leads to it. */
 async function giveNotice({ breakwater }: TestServer, id: string): Promise<void> {
-  const { review, redress, storage } = breakwater;
+  const { redress, settings, storage } = breakwater;
   const pattern = 'https://harbour.example/@{account}';
-  await review.settings.change({ noticeLocations: [{ platform, pattern }] }, 'staff:test');
+  await settings.change({ noticeLocations: [{ platform, pattern }] }, 'staff:test');
   const { notice } = await redress.notices.receive({
     ...{ locations: [`https://harbour.example/@${id}`], category: 'terrorism', token: '', goodFaith: true },
     ...{ reason: `It says ${CANARY} again.`, name: `Sana ${CANARY}`, email: `${CANARY}@post.example` },

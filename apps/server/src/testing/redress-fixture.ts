@@ -11,16 +11,20 @@ import {
   reviewMigrations,
 } from '@breakwater/review';
 import { aReview, type ReviewFixture } from '@breakwater/review/testing';
+import { createSettings, type InstallationSettings, settingsMigrations } from '@breakwater/settings';
 import type { Storage } from '@breakwater/storage';
+import { sql } from 'kysely';
 import { redressHook, reviewPort } from '../compose/create-redress.ts';
 
-/** Tables of what people decide and of what users are told of it. */
-export const decisionMigrations = { ...reviewMigrations, ...redressMigrations };
+/** Tables of what people decide, of what users are told of it, and of what operators set for both. */
+export const decisionMigrations = { ...reviewMigrations, ...redressMigrations, ...settingsMigrations };
 
 /** Redress and the review that it follows, wired to each other as in the server; both send and record to the same place. */
-export interface RedressFixture extends Omit<ReviewFixture, 'sent'> {
+export interface RedressFixture extends Omit<ReviewFixture, 'sent' | 'settings'> {
   readonly sent: (RedressMessage | ReviewMessage)[];
   readonly redress: Redress;
+  /** What operators set. */
+  readonly installation: InstallationSettings;
   /** The ports that it was given. */
   readonly redressPorts: RedressContext;
 }
@@ -31,16 +35,27 @@ export function aRedress(
 ): RedressFixture {
   const { taxonomy, ...ports } = more;
   const labels = taxonomy ? { taxonomy } : {};
-  const fixture = aReview(storage, { ...labels, followers: [redressHook(() => redress.follow)] });
+  const { settings: _, ...fixture } = aReview(storage, {
+    ...labels,
+    settings: (db) => installation.read(db),
+    followers: [redressHook(() => redress.follow)],
+  });
   const { review, clock } = fixture;
+  const installation = createSettings({ storage, clock });
   const sent: RedressFixture['sent'] = fixture.sent;
   const redressPorts: RedressContext = {
     ...{ storage, clock, ids: fixture.ports.ids, ...labels },
     deliver: async (_, messages) => void sent.push(...messages),
     review: reviewPort(review),
-    settings: review.settings.read,
+    settings: installation.read,
     ...ports,
   };
   const redress: Redress = createRedress(redressPorts);
-  return { ...fixture, sent, redress, redressPorts };
+  return {
+    ...{ ...fixture, sent, redress, installation, redressPorts },
+    reset: async () => {
+      await sql`truncate review_settings`.execute(storage.db);
+      await fixture.reset();
+    },
+  };
 }

@@ -232,14 +232,14 @@ describe('decisions', () => {
   });
 
   it('are undone by who made them for as long as the setting says', async () => {
-    await fixture.review.settings.change({ undoWindowHours: 48 }, 'staff:lead');
+    fixture.settings.undoWindowHours = 48;
     const { decisionId } = await decided(violation());
     fixture.clock.advance(2 * DAY);
     const { undoneBy } = await fixture.review.decisions.undo(decisionId, {
       ...{ by: AMINA, reason: 'I misread it.', mayUndoOthers: false },
     });
     expect(undoneBy).toBe(AMINA);
-    await fixture.review.settings.change({ undoWindowHours: 24 }, 'staff:lead');
+    fixture.settings.undoWindowHours = 24;
   });
 
   it('are undone by who made them for a day, by others only with the right, and a reason is given', async () => {

@@ -44,7 +44,7 @@ export function endAction(context: DecisionContext, id: string, request: EndRequ
         const message = `This action ended at ${action.endedAt}: ${action.endedAs}.`;
         throw conflict('action-ended', message, { endedAt: action.endedAt, endedAs: action.endedAs });
       }
-      await checkRight(work.db, found, request, now);
+      await checkRight(context, work.db, found, request, now);
       const later = at === undefined ? undefined : checkTime(at, action, now);
       if (later !== undefined) {
         const scheduled = await scheduleEnd(work.db, id, { at: later, by: person, because: reason });
@@ -75,6 +75,7 @@ async function leftOf(db: Db, { id, decisionId }: Action): Promise<Action[]> {
 }
 
 async function checkRight(
+  context: DecisionContext,
   db: Db,
   { decidedBy, decidedAt }: WhoActed,
   { by, mayUndoOthers }: EndRequest,
@@ -86,7 +87,7 @@ async function checkRight(
     const message = `${decidedBy} decided this. Ask them, or somebody who may undo what others decided.`;
     throw new ReviewError('undo-not-yours', message, { status: 403, extra: { decidedBy } });
   }
-  if (now > (await undoUntil(db, decidedAt))) {
+  if (now > (await undoUntil(context, db, decidedAt))) {
     const message = 'The time to undo what one decided oneself is over. Ask somebody who may undo later.';
     throw new ReviewError('undo-window-over', message, { status: 403 });
   }

@@ -41,7 +41,7 @@ export async function previewDecision(
   const at = toInstant(now);
   let preview = summarise(plan, job, {
     strikes: await sumStrikes(db, job.platform, job.accountId, at),
-    undoUntil: toInstant(await undoUntil(db, now)),
+    undoUntil: toInstant(await undoUntil(context, db, now)),
   });
   for (const { onPreview } of context.hooks) {
     const request = { job, resolution: { ...resolution, ...named }, at, preview, ...(policy && { policy }) };

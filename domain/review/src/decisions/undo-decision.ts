@@ -39,7 +39,7 @@ export function undoDecision(context: DecisionContext, id: string, request: Undo
         context.storage.work((work) =>
           takeBack(context, work, id, {
             ...{ by: request.by, reason: request.reason, because: 'undone' },
-            mayUndo: (standing) => checkRight(work.db, standing, request, context.clock.now()),
+            mayUndo: (standing) => checkRight(context, work.db, standing, request),
           }),
         ),
       );
@@ -114,18 +114,18 @@ function checkStands({ undoneBy, undoneAt, outcome, secondBy, secondAt }: Decisi
 
 /** Own decisions can be undone for a while; those of others, and later, by who has the right. */
 async function checkRight(
+  context: DecisionContext,
   db: Db,
   { decidedBy, decidedAt }: Decision,
   { by, mayUndoOthers }: UndoRequest,
-  now: number,
 ): Promise<void> {
   if (mayUndoOthers) return;
   if (decidedBy !== by) {
     const message = `${decidedBy} made this decision. Ask them, or somebody who may undo what others decided.`;
     throw new ReviewError('undo-not-yours', message, { status: 403, extra: { decidedBy } });
   }
-  const until = await undoUntil(db, Date.parse(decidedAt));
-  if (now > until) {
+  const until = await undoUntil(context, db, Date.parse(decidedAt));
+  if (context.clock.now() > until) {
     const message = `One's own decision can be undone until ${toInstant(until)}. Ask somebody who may undo later.`;
     throw new ReviewError('undo-window-over', message, { status: 403 });
   }

@@ -26,6 +26,7 @@ beforeAll(async () => {
     storage,
     clock: fixture.clock,
     ids: () => crypto.randomUUID().replace(/^(.{14})./, '$17'),
+    settings: async () => fixture.settings,
     deliver: async () => undefined,
     reportersOf: async () => reporters.map((reporter) => ({ platform: 'harbour', reporter })),
     qualityShare: async () => share,

@@ -1,4 +1,4 @@
-import type { Action, RequestedAction, Verdict } from '@breakwater/contracts';
+import type { Action, RequestedAction, Settings, Verdict } from '@breakwater/contracts';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import type { RecordEntry, Storage } from '@breakwater/storage';
@@ -9,12 +9,17 @@ import { createReview, type Review, type ReviewOptions } from '../review.ts';
 import { aPolicy } from './policy.ts';
 import { aFiredRule, aVerdict } from './verdict.ts';
 
+type SetForReview = { -readonly [name in 'qualityShare' | 'undoWindowHours']: Settings[name] };
+const SETTINGS: Readonly<SetForReview> = { qualityShare: 0.05, undoWindowHours: 24 };
+
 /** Review on a storage, with what it sent and put on record. */
 export interface ReviewFixture {
   readonly review: Review;
   /** The ports that it was given. */
   readonly ports: ReviewOptions;
   readonly clock: TestClock;
+  /** What operators set; a test changes it. */
+  readonly settings: SetForReview;
   readonly sent: OutgoingMessage[];
   readonly recorded: RecordEntry[];
   apply(...verdicts: Verdict[]): Promise<Applied>;
@@ -36,11 +41,13 @@ export function aReview(storage: Storage, more: Partial<ReviewOptions> = {}): Re
   const start = clock.now();
   const sent: OutgoingMessage[] = [];
   const recorded: RecordEntry[] = [];
+  const settings: SetForReview = { ...SETTINGS };
   storage.recordWith(async (_db, entries) => void recorded.push(...entries));
   const ports: ReviewOptions = {
     storage,
     clock,
     ids: createIds(clock),
+    settings: async () => settings,
     deliver: async (_, messages) => void sent.push(...messages),
     ...more,
   };
@@ -52,6 +59,7 @@ export function aReview(storage: Storage, more: Partial<ReviewOptions> = {}): Re
     review,
     ports,
     clock,
+    settings,
     sent,
     recorded,
     apply,
@@ -70,8 +78,9 @@ export function aReview(storage: Storage, more: Partial<ReviewOptions> = {}): Re
     reset: async () => {
       await sql`
         truncate review_jobs, review_job_verdicts, job_decisions, actions, action_verdicts, action_endings,
-          strikes, review_settings cascade`.execute(storage.db);
+          strikes cascade`.execute(storage.db);
       clock.set(start);
+      Object.assign(settings, SETTINGS);
       await resetPolicies(storage, review);
       sent.length = 0;
       recorded.length = 0;

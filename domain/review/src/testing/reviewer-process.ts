@@ -19,6 +19,7 @@ const review = createReview({
   storage,
   clock: systemClock,
   ids: createIds(systemClock),
+  settings: async () => ({ qualityShare: 0.05, undoWindowHours: 24 }),
   deliver: async () => undefined,
 });
 const say = (...words: string[]) => process.stdout.write(`${words.join(' ')}\n`);

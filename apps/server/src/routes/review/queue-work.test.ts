@@ -156,7 +156,7 @@ describe('many jobs', () => {
 describe('quality', () => {
   it('shows a golden job without a word of how it was decided', async () => {
     // Nothing is drawn by chance: what is judged again is the golden job.
-    await server.breakwater.review.settings.change({ qualityShare: 0 }, 'test');
+    await server.breakwater.settings.change({ qualityShare: 0 }, 'test');
     const { id } = await open('a4', { language: 'ur' });
     await lead.ask('/v1/jobs/claim', { body: { id } });
     const reason = 'It praises the attack.';

@@ -1,9 +1,9 @@
 import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts';
 import { invalid, toInstant } from '@breakwater/kernel';
-import type { ReviewContext } from '../ports.ts';
-import { lockSettings, saveSettings } from '../store/settings.ts';
 import { checkPattern } from './check-pattern.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
+import type { SettingsContext } from './settings-context.ts';
+import { lockSettings, saveSettings } from './store.ts';
 
 /**
  * Changes some settings, whose form the contract has checked, and leaves the others. Clocks that run already keep the time that they were started with.
@@ -11,7 +11,7 @@ import { DEFAULT_SETTINGS } from './default-settings.ts';
  * @throws BreakwaterError 422 `request-invalid` with a pointer to what cannot be set so
  */
 export function changeSettings(
-  context: ReviewContext,
+  context: SettingsContext,
   change: SettingsChange | PublicUrlChange,
   by: string,
 ): Promise<Settings> {

@@ -1,11 +1,11 @@
 import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts';
 import type { Db } from '@breakwater/storage';
-import type { ReviewContext } from '../ports.ts';
 import { changeSettings } from './change-settings.ts';
 import { readSettings } from './read-settings.ts';
+import type { SettingsContext } from './settings-context.ts';
 
 /** What operators set. */
-export interface ReviewSettings {
+export interface InstallationSettings {
   get(): Promise<Settings>;
   /** The same through a handle, within a transaction. */
   read(db: Db): Promise<Settings>;
@@ -13,7 +13,8 @@ export interface ReviewSettings {
   change(change: SettingsChange | PublicUrlChange, by: string): Promise<Settings>;
 }
 
-export function createSettings(context: ReviewContext): ReviewSettings {
+/** Opens the settings of a storage. Their table is made by `settingsMigrations`. */
+export function createSettings(context: SettingsContext): InstallationSettings {
   return {
     get: () => readSettings(context.storage.db),
     read: readSettings,

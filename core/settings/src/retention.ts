@@ -1,0 +1,3 @@
+import type { Retention } from '@breakwater/storage';
+
+export const settingsRetention: Retention = { tables: [], nothingPersonal: ['review_settings'] };
