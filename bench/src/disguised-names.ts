@@ -1,4 +1,4 @@
-import type { TermBank } from '@breakwater/contracts';
+import type { TermBank } from '@breakwater/contracts/detection';
 import { indexTerms } from '@breakwater/detection';
 import { sharedData } from '@breakwater/kernel/testing';
 import { type DisguisedText, disguiseNames, type NameToDisguise } from '@breakwater/text/testing';

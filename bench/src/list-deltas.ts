@@ -1,6 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ListSettings } from '@breakwater/contracts';
+import type { ListSettings } from '@breakwater/contracts/screening';
 import { digestOfDigests, entryDigest, readList } from '@breakwater/lists';
 import { screeningMigrations } from '@breakwater/screening';
 import { openScreening, type ScreeningFixture } from '@breakwater/screening/testing';

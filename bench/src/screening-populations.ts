@@ -1,4 +1,4 @@
-import type { EvidenceTier, ScreeningSubject } from '@breakwater/contracts';
+import type { EvidenceTier, ScreeningSubject } from '@breakwater/contracts/screening';
 import type { Screener, ScreenOptions } from '@breakwater/screening';
 import { isQuick, recordResult } from './record-result.ts';
 import { evaluationData, LIST_VERSIONS, readLists, screenerOver } from './setup/screening/list-files.ts';

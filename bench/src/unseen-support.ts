@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { type Breakwater, readConfig, start } from '@breakwater/server';
 import { shareOf } from './real/wilson.ts';
 import { recordResult } from './record-result.ts';

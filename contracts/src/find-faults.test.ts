@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { describe, expect, it } from 'vitest';
-import { SignedEnvelope } from './exchange.ts';
 import { findFaults, MOST_FAULTS } from './find-faults.ts';
-import { OrderForm } from './order-form.ts';
+import { SignedEnvelope } from './notice-exchange/exchange.ts';
+import { OrderForm } from './orders/order-form.ts';
 
 const closed = { additionalProperties: false } as const;
 const schema = Type.Object(

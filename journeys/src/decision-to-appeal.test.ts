@@ -1,4 +1,5 @@
-import type { Locale, StatementOfReasons } from '@breakwater/contracts';
+import type { Locale } from '@breakwater/contracts';
+import type { StatementOfReasons } from '@breakwater/contracts/redress';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';

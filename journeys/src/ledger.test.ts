@@ -1,4 +1,4 @@
-import type { Matter } from '@breakwater/contracts';
+import type { Matter } from '@breakwater/contracts/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';
 import {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ModelDetail } from '@breakwater/contracts';
+import type { ModelDetail } from '@breakwater/contracts/models';
 import { createMadeWorld } from '@breakwater/models/testing';
 import { type ModelServer, startModelServer } from '@breakwater/policy-model/testing';
 import type { Page } from 'playwright-core';

@@ -1,4 +1,6 @@
-import type { Decision, Locale, StatementOfReasons, StatementView } from '@breakwater/contracts';
+import type { Locale } from '@breakwater/contracts';
+import type { StatementOfReasons, StatementView } from '@breakwater/contracts/redress';
+import type { Decision } from '@breakwater/contracts/review';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumAvailable } from './chromium.ts';

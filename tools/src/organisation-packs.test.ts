@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkOrganisationPacks, organisationNames } from '@breakwater/contracts';
+import { checkOrganisationPacks, organisationNames } from '@breakwater/contracts/detection';
 import { type AccountFields, createAliasMatcher } from '@breakwater/names';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';

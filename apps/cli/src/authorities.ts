@@ -1,5 +1,5 @@
 import type { Body } from '@breakwater/client';
-import type { Authority, AuthorityContact } from '@breakwater/contracts';
+import type { Authority, AuthorityContact } from '@breakwater/contracts/orders';
 import type { Command } from 'commander';
 import { registerRecipients, showRecipients } from './authorities/recipients.ts';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';

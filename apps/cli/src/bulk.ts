@@ -1,5 +1,5 @@
 import type { Body } from '@breakwater/client';
-import type { BulkPreview, BulkRun, DecidedAction, JobFilter } from '@breakwater/contracts';
+import type { BulkPreview, BulkRun, DecidedAction, JobFilter } from '@breakwater/contracts/review';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { printResult, table } from './output.ts';

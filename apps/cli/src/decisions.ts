@@ -1,4 +1,4 @@
-import type { Decision } from '@breakwater/contracts';
+import type { Decision } from '@breakwater/contracts/review';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printResult, table } from './output.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Body, Query } from '@breakwater/client';
-import type { BankDryRun, BankSummary } from '@breakwater/contracts';
+import type { BankDryRun, BankSummary } from '@breakwater/contracts/detection';
 import { codeOf } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { ServerRefusedError } from './api-client.ts';

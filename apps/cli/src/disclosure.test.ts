@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Hold, Production, SignInLogState } from '@breakwater/contracts';
+import type { Hold, Production, SignInLogState } from '@breakwater/contracts/disclosure';
 import { makeAuthorityKey, openPackage } from '@breakwater/disclosure/testing';
 import { makeOrders, startTestServer, type TestServer, type TestSession } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import type { Erasure } from '@breakwater/contracts';
+import type { Erasure } from '@breakwater/contracts/keeping';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { clip, printJson, printResult, table } from './output.ts';

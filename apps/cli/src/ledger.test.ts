@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Matter, Obligation, Scorecard, ScorecardLine } from '@breakwater/contracts';
+import type { Matter, Obligation, Scorecard, ScorecardLine } from '@breakwater/contracts/ledger';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './testing/run-cli.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ListSettings } from '@breakwater/contracts';
+import type { ListSettings } from '@breakwater/contracts/screening';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';

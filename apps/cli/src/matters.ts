@@ -1,5 +1,5 @@
 import type { Query } from '@breakwater/client';
-import type { Matter, MatterScenario, NewMatter, NewMatterEntry } from '@breakwater/contracts';
+import type { Matter, MatterScenario, NewMatter, NewMatterEntry } from '@breakwater/contracts/ledger';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ModelDataSet, ModelEvaluation, ModelSummary } from '@breakwater/contracts';
+import type { ModelDataSet, ModelEvaluation, ModelSummary } from '@breakwater/contracts/models';
 import { type ModelServer, startModelServer } from '@breakwater/policy-model/testing';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

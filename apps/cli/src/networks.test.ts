@@ -1,4 +1,4 @@
-import type { NetworkCase, NetworkSummary } from '@breakwater/contracts';
+import type { NetworkCase, NetworkSummary } from '@breakwater/contracts/networks';
 import { createWorld } from '@breakwater/networks/testing';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

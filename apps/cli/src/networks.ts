@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Query } from '@breakwater/client';
-import type { NetworkCase, NetworkDecision, NetworkRun } from '@breakwater/contracts';
+import type { NetworkCase, NetworkDecision, NetworkRun } from '@breakwater/contracts/networks';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';

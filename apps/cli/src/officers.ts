@@ -1,4 +1,4 @@
-import type { Officer } from '@breakwater/contracts';
+import type { Officer } from '@breakwater/contracts/orders';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { printNote, printResult, table } from './output.ts';

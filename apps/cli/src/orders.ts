@@ -1,5 +1,5 @@
 import type { Body, Client, Query } from '@breakwater/client';
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import type {

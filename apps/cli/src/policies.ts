@@ -58,7 +58,7 @@ const describe = (one: Policy) =>
   (one.reference ? `: ${one.reference}` : '');
 
 async function putPolicies(file: string, options: CommonOptions): Promise<undefined> {
-  const { checkPolicyPack } = await import('@breakwater/contracts');
+  const { checkPolicyPack } = await import('@breakwater/contracts/review');
   const { pack, faults } = checkPolicyPack(readYaml(await readInput(file)));
   if (!pack) throw notPolicies(faults.map(({ pointer, message }) => `${pointer} ${message}`).join('; '));
   const client = clientOf(options);

@@ -1,4 +1,4 @@
-import type { PolicyModelReading, PolicyModelState } from '@breakwater/contracts';
+import type { PolicyModelReading, PolicyModelState } from '@breakwater/contracts/detection';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';

@@ -1,4 +1,4 @@
-import type { Routing } from '@breakwater/contracts';
+import type { Routing } from '@breakwater/contracts/review';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { EXIT } from './exit-code.ts';

@@ -1,4 +1,4 @@
-import type { DecidedAction, DecisionPreview, JobResolution } from '@breakwater/contracts';
+import type { DecidedAction, DecisionPreview, JobResolution } from '@breakwater/contracts/review';
 import type { Command } from 'commander';
 import { type CommonOptions, withServer } from './command.ts';
 

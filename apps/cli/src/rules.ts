@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Body } from '@breakwater/client';
-import type { RuleFault } from '@breakwater/contracts';
+import type { RuleFault } from '@breakwater/contracts/rules';
 import type { TestReport } from '@breakwater/rules';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from './command.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '@breakwater/client';
-import type { ContestDecision, NewContest, Scorecard, ScorecardMeasure } from '@breakwater/contracts';
+import type { ContestDecision, NewContest, Scorecard, ScorecardMeasure } from '@breakwater/contracts/ledger';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';
 import { printResult, table } from './output.ts';

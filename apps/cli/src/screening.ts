@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { ScreeningMatch, ScreeningResult, ScreeningSubject } from '@breakwater/contracts';
+import type { ScreeningMatch, ScreeningResult, ScreeningSubject } from '@breakwater/contracts/screening';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';

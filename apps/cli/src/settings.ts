@@ -1,4 +1,4 @@
-import type { Settings, SettingsChange } from '@breakwater/contracts';
+import type { Settings, SettingsChange } from '@breakwater/contracts/settings';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, unlessWaiting, withServer } from './command.ts';

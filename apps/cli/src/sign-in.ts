@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '@breakwater/client';
-import type { StaffSession } from '@breakwater/contracts';
+import type { StaffSession } from '@breakwater/contracts/access';
 import type { Command } from 'commander';
 import { createApiClient } from './api-client.ts';
 import { act, type CommonOptions, withServer } from './command.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Decision, Job, TaxonomyLabel } from '@breakwater/contracts';
+import type { Decision, Job, TaxonomyLabel } from '@breakwater/contracts/review';
 import { aPost } from '@breakwater/contracts/testing';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-import type { LocalText, TaxonomyException, TaxonomyLabel } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { TaxonomyException, TaxonomyLabel } from '@breakwater/contracts/review';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from './command.ts';

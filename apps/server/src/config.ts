@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { RetentionClass } from '@breakwater/contracts';
+import type { RetentionClass } from '@breakwater/contracts/returns';
 import { BreakwaterError } from '@breakwater/kernel';
 import { DEFAULT_MODEL_SETTINGS, type ModelSettings } from '@breakwater/models';
 import { ALL_PRIVATE_HOSTS, isPrivateHost } from '@breakwater/outgoing';

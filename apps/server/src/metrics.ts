@@ -1,4 +1,6 @@
-import type { GateBand, UploadResult, Verdict } from '@breakwater/contracts';
+import type { UploadResult } from '@breakwater/contracts/intake';
+import type { GateBand } from '@breakwater/contracts/returns';
+import type { Verdict } from '@breakwater/contracts/rules';
 import type { PolicyModelUse } from '@breakwater/policy-model';
 import type { Measure } from '@breakwater/storage';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';

@@ -1,5 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import type { Job, Problem, UploadResult, Verdict } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { UploadResult } from '@breakwater/contracts/intake';
+import type { Job } from '@breakwater/contracts/review';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { aPost } from '@breakwater/contracts/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './testing/test-server.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { quantile } from '../setup/quantile.ts';
 import { GROUPS, type Group } from './corpora.ts';
 import type { StreamPost } from './make-stream.ts';

@@ -1,4 +1,4 @@
-import type { PackClock } from '@breakwater/contracts';
+import type { PackClock } from '@breakwater/contracts/law';
 import type { Calendar } from '@breakwater/law';
 
 /**

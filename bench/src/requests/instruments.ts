@@ -1,4 +1,4 @@
-import type { AuthorityKind, DataCategory, ElementId } from '@breakwater/contracts';
+import type { AuthorityKind, DataCategory, ElementId } from '@breakwater/contracts/law';
 import type { Dice } from './dice.ts';
 import type { Draft } from './labelled-request.ts';
 import { type Language, MODEST, NECESSITY } from './phrases/context.ts';

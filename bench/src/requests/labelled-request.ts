@@ -1,4 +1,5 @@
-import type { ElementId, OrderForm, OrderTestId, PauseReason } from '@breakwater/contracts';
+import type { ElementId, OrderTestId, PauseReason } from '@breakwater/contracts/law';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import type { OrderFacts } from '@breakwater/law';
 
 export type RequestSort = 'valid' | 'defect' | 'over-broad' | 'fake-emergency';

@@ -1,4 +1,4 @@
-import type { ElementId } from '@breakwater/contracts';
+import type { ElementId } from '@breakwater/contracts/law';
 import type { Dice } from './dice.ts';
 import { RECEIVED_AT } from './instruments.ts';
 import type { Draft } from './labelled-request.ts';

@@ -1,4 +1,4 @@
-import type { OrderTestId } from '@breakwater/contracts';
+import type { OrderTestId } from '@breakwater/contracts/law';
 import type { Dice } from './dice.ts';
 import { RECEIVED_AT, type RequestKindOfLaw } from './instruments.ts';
 import type { Draft } from './labelled-request.ts';

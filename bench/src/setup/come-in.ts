@@ -1,5 +1,5 @@
 import { createClient } from '@breakwater/client';
-import type { StaffSession } from '@breakwater/contracts';
+import type { StaffSession } from '@breakwater/contracts/access';
 
 /** Who set the installation up: with a session, as making keys takes a person. */
 export interface Operator {

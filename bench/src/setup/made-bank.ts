@@ -1,4 +1,4 @@
-import type { TermBank } from '@breakwater/contracts';
+import type { TermBank } from '@breakwater/contracts/detection';
 import { syntheticBank } from '@breakwater/text/testing';
 
 const TERMS = 10_000;

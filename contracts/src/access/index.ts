@@ -11,5 +11,6 @@ export * from './operations/services.ts';
 export * from './operations/session.ts';
 export * from './operations/set-up.ts';
 export * from './operations/staff.ts';
-export type * from './outbox.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';
+export * from './staff.ts';

@@ -1,2 +1,3 @@
+export * from './account-view.ts';
 export * from './operations.ts';
 export * from './permissions.ts';

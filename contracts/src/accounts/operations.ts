@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { AccountView, FoundAccount, SignIn, TIMELINE_KINDS, TimelineEntry } from '../account-view.ts';
-import { JobCase } from '../job-case.ts';
 import { operations } from '../operation.ts';
+import { JobCase } from '../review/job-case.ts';
 import { ByAccount, closed } from '../scalar.ts';
+import { AccountView, FoundAccount, SignIn, TIMELINE_KINDS, TimelineEntry } from './account-view.ts';
 
 const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }));
 const TimelineQuery = Type.Object(

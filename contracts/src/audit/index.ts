@@ -1,2 +1,3 @@
+export * from './audit-entry.ts';
 export * from './operations.ts';
 export * from './permissions.ts';

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { AuditEntry } from '../audit-entry.ts';
 import { File, operations } from '../operation.ts';
+import { AuditEntry } from './audit-entry.ts';
 
 const Query = Type.Object(
   {

@@ -1,5 +1,12 @@
+export * from './bank.ts';
+export * from './bank-version.ts';
+export * from './check-organisation-packs.ts';
 export * from './operations/bank-versions.ts';
 export * from './operations/banks.ts';
 export * from './operations/policy-model.ts';
-export type * from './outbox.ts';
+export * from './organisation-names.ts';
+export * from './organisation-pack.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';
+export * from './policy-model.ts';
+export * from './signal.ts';

@@ -1,5 +1,6 @@
+export * from './disclosure.ts';
 export * from './operations/disclosure.ts';
 export * from './operations/downloads.ts';
 export * from './operations/productions.ts';
-export type * from './outbox.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';

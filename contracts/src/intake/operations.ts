@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { PlatformEvent } from '../event.ts';
 import { operations } from '../operation.ts';
-import { UploadResult } from '../receipt.ts';
+import { UploadResult } from './receipt.ts';
 
 const MAX_WAIT_MS = 30_000;
 const Wait = Type.Object(

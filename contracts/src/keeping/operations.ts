@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { ErasedData, Erasure, KeptData, KeptOfAccount } from '../keeping.ts';
 import { operations } from '../operation.ts';
 import { ByAccount, closed } from '../scalar.ts';
+import { ErasedData, Erasure, KeptData, KeptOfAccount } from './keeping.ts';
 
 const reason = Type.String({
   minLength: 10,

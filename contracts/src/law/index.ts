@@ -1,3 +1,7 @@
+export * from './deadline.ts';
+export * from './law-pack.ts';
+export * from './law-view.ts';
+export * from './law-vocabulary.ts';
 export * from './operations.ts';
-export type * from './outbox.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';

@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import { operations } from '../operation.ts';
+import { ById, closed } from '../scalar.ts';
 import {
   LawClockAnswer,
   LawClockQuestion,
@@ -6,9 +8,7 @@ import {
   LawPackDiff,
   LawPackSummary,
   LawPackView,
-} from '../law-view.ts';
-import { operations } from '../operation.ts';
-import { ById, closed } from '../scalar.ts';
+} from './law-view.ts';
 
 const BODY_LIMIT = 2 * 1024 * 1024;
 const Source = Type.Object(

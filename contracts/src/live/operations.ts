@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { Live } from '../live.ts';
 import { operations } from '../operation.ts';
+import { Live } from './live.ts';
 
 const DAY_MINUTES = 24 * 60;
 

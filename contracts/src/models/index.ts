@@ -1,6 +1,13 @@
+export * from './model.ts';
+export * from './model-data-set.ts';
+export * from './model-evaluation.ts';
+export * from './model-promotion.ts';
+export * from './model-task.ts';
+export * from './model-view.ts';
+export * from './operations/by-version.ts';
 export * from './operations/model-data.ts';
 export * from './operations/model-promotions.ts';
 export * from './operations/model-tasks.ts';
 export * from './operations/models.ts';
-export type * from './outbox.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';

@@ -1,3 +1,4 @@
+export * from './network.ts';
 export * from './operations.ts';
-export type * from './outbox.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';

@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import { operations } from '../operation.ts';
+import { ById, closed } from '../scalar.ts';
 import {
   NETWORK_STATES,
   NetworkCase,
@@ -6,9 +8,7 @@ import {
   NetworkRun,
   NetworkRunRequest,
   NetworkSummary,
-} from '../network.ts';
-import { operations } from '../operation.ts';
-import { ById, closed } from '../scalar.ts';
+} from './network.ts';
 
 /** Networks of accounts across platforms: cases, and searches for them. */
 export const networkOperations = operations('networks', {

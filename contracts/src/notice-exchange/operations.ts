@@ -1,4 +1,7 @@
 import { Type } from 'typebox';
+import { File, Nothing, operations } from '../operation.ts';
+import { OrderForm } from '../orders/order-form.ts';
+import { ById, closed } from '../scalar.ts';
 import {
   ExchangeKey,
   ExchangePeer,
@@ -8,10 +11,7 @@ import {
   LARGEST_ORDER_BYTES,
   SignedEnvelope,
   SignedReceipt,
-} from '../exchange.ts';
-import { File, Nothing, operations } from '../operation.ts';
-import { OrderForm } from '../order-form.ts';
-import { ById, closed } from '../scalar.ts';
+} from './exchange.ts';
 
 /** What stands around the largest order. */
 const AROUND_BYTES = 64 * 1024;

@@ -1,7 +1,14 @@
+export * from './assessment.ts';
+export * from './authority.ts';
+export * from './officer.ts';
 export * from './operations/authorities.ts';
 export * from './operations/officers.ts';
 export * from './operations/order-answers.ts';
 export * from './operations/order-thread.ts';
 export * from './operations/orders.ts';
-export type * from './outbox.ts';
+export * from './order.ts';
+export * from './order-desk.ts';
+export * from './order-form.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';
+export * from './recipient.ts';

@@ -4,3 +4,4 @@ export * from './operations/portal-files.ts';
 export * from './operations/portal-join.ts';
 export * from './operations/portal-orders.ts';
 export * from './operations/portal-session.ts';
+export * from './portal.ts';

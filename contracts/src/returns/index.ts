@@ -1,5 +1,9 @@
+export * from './check-removal.ts';
+export * from './check-sign-up.ts';
+export * from './gate.ts';
 export * from './operations/gate.ts';
 export * from './operations/removals.ts';
 export * from './operations/vault.ts';
-export type * from './outbox.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';
+export * from './removal.ts';

@@ -1,6 +1,10 @@
+export * from './backtest.ts';
+export * from './live-rules.ts';
 export * from './operations/backtests.ts';
 export * from './operations/rules.ts';
 export * from './operations/stream.ts';
 export * from './operations/verdicts.ts';
-export type * from './outbox.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';
+export * from './rule.ts';
+export * from './verdict.ts';

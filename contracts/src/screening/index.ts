@@ -1,4 +1,9 @@
+export * from './designation.ts';
+export * from './designation-list.ts';
+export * from './is-designation-entry.ts';
 export * from './operations/lists.ts';
 export * from './operations/screening.ts';
-export type * from './outbox.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';
+export * from './screening.ts';
+export * from './screening-case.ts';

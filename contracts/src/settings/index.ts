@@ -1,2 +1,3 @@
 export * from './operations.ts';
 export * from './permissions.ts';
+export * from './settings.ts';

@@ -1,6 +1,6 @@
 import { WaitingChange } from '../access/access-change.ts';
 import { operations } from '../operation.ts';
-import { PublicUrlChange, Settings, SettingsChange } from '../settings.ts';
+import { PublicUrlChange, Settings, SettingsChange } from './settings.ts';
 
 /** What operators set for review and the public pages. */
 export const settingsOperations = operations('settings', {

@@ -1,3 +1,3 @@
 export * from './operations.ts';
-export type * from './outbox.ts';
+export * from './outbox.ts';
 export * from './permissions.ts';

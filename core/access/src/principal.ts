@@ -1,4 +1,5 @@
-import type { Permission, Scope } from '@breakwater/contracts';
+import type { Permission } from '@breakwater/contracts';
+import type { Scope } from '@breakwater/contracts/access';
 import { permissionMissing } from './access-error.ts';
 
 /** Who is calling, and what they may do: a person in a session, an API key, or an officer of an authority. */

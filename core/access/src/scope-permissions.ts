@@ -1,4 +1,5 @@
-import { PERMISSION_DECLARATIONS, PERMISSIONS, type Permission, type Scope } from '@breakwater/contracts';
+import { PERMISSION_DECLARATIONS, PERMISSIONS, type Permission } from '@breakwater/contracts';
+import type { Scope } from '@breakwater/contracts/access';
 
 /** What no key may do, whatever its scopes: where users signed in from is read by people in a session. */
 export const NO_KEYS: readonly Permission[] = PERMISSIONS.filter(

@@ -1,4 +1,4 @@
-import { SCOPES, type Scope } from '@breakwater/contracts';
+import { SCOPES, type Scope } from '@breakwater/contracts/access';
 
 /**
  * Whether a text names a scope.

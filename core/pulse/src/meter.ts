@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { emptyHistogram, type LatencyHistogram, observe } from './latency.ts';
 
 /** What a worker judged since it was last asked. */

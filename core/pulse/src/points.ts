@@ -1,4 +1,4 @@
-import type { PulsePoint } from '@breakwater/contracts';
+import type { PulsePoint } from '@breakwater/contracts/live';
 import { addHistogram, emptyHistogram, percentile } from './latency.ts';
 import type { PulseRow } from './store.ts';
 

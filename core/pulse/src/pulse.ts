@@ -1,4 +1,4 @@
-import type { PulsePoint, WorkerHealth } from '@breakwater/contracts';
+import type { PulsePoint, WorkerHealth } from '@breakwater/contracts/live';
 import type { Clock } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import type { PulseCounts } from './meter.ts';

@@ -1,4 +1,4 @@
-import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts';
+import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts/settings';
 import { invalid, toInstant } from '@breakwater/kernel';
 import { checkPattern } from './check-pattern.ts';
 import { DEFAULT_SETTINGS } from './default-settings.ts';

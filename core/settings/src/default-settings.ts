@@ -1,4 +1,4 @@
-import type { Settings } from '@breakwater/contracts';
+import type { Settings } from '@breakwater/contracts/settings';
 
 /** What holds until operators set something else. */
 export const DEFAULT_SETTINGS: Settings = {

@@ -1,4 +1,4 @@
-import type { Settings } from '@breakwater/contracts';
+import type { Settings } from '@breakwater/contracts/settings';
 import type { Db } from '@breakwater/storage';
 import { DEFAULT_SETTINGS } from './default-settings.ts';
 import { selectSettings } from './store.ts';

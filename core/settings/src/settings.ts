@@ -1,4 +1,4 @@
-import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts';
+import type { PublicUrlChange, Settings, SettingsChange } from '@breakwater/contracts/settings';
 import type { Db } from '@breakwater/storage';
 import { changeSettings } from './change-settings.ts';
 import { readSettings } from './read-settings.ts';

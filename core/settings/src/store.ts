@@ -1,4 +1,4 @@
-import type { Settings } from '@breakwater/contracts';
+import type { Settings } from '@breakwater/contracts/settings';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 

@@ -1,4 +1,5 @@
-import type { EventRecord, PlatformEvent, SignalValue } from '@breakwater/contracts';
+import type { EventRecord, PlatformEvent } from '@breakwater/contracts';
+import type { SignalValue } from '@breakwater/contracts/detection';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { createTestClock } from '@breakwater/kernel/testing';
 import type { Storage } from '@breakwater/storage';

@@ -1,11 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type {
-  AccountRef,
-  EventRecord,
-  SignalDescriptor,
-  SignalNeeds,
-  SignalSet,
-} from '@breakwater/contracts';
+import type { AccountRef, EventRecord } from '@breakwater/contracts';
+import type { SignalDescriptor, SignalNeeds, SignalSet } from '@breakwater/contracts/detection';
 import { BreakwaterError, type Clock } from '@breakwater/kernel';
 import type { MarkedSpan } from '@breakwater/learn';
 import type { Db, Storage, Work } from '@breakwater/storage';

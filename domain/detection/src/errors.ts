@@ -1,4 +1,4 @@
-import type { BankDryRun } from '@breakwater/contracts';
+import type { BankDryRun } from '@breakwater/contracts/detection';
 import { BreakwaterError } from '@breakwater/kernel';
 
 /** A signal broke the transaction of its batch; evaluated again, the batch has it as `unknown`. */

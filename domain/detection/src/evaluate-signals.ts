@@ -1,4 +1,5 @@
-import type { EventRecord, SignalNeeds, SignalSet, SignalValue } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalNeeds, SignalSet, SignalValue } from '@breakwater/contracts/detection';
 import { codeOf, messageOf } from '@breakwater/kernel';
 import { closingStores } from './closing-stores.ts';
 import { SignalFailedError } from './errors.ts';

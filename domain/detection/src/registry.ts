@@ -1,4 +1,4 @@
-import type { SignalDescriptor } from '@breakwater/contracts';
+import type { SignalDescriptor } from '@breakwater/contracts/detection';
 import type { PolicyReader } from './policy-reader.ts';
 import { type ConfirmedTexts, createConfirmedTexts } from './risk/confirmed-texts.ts';
 import type { SignalDefinition } from './signal-definition.ts';

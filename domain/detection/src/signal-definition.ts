@@ -1,4 +1,5 @@
-import type { EventRecord, SignalDescriptor, SignalNeeds, SignalValue } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalDescriptor, SignalNeeds, SignalValue } from '@breakwater/contracts/detection';
 import type { BankSnapshot } from './banks/bank-snapshot.ts';
 import type { TermFinds } from './banks/term-index.ts';
 import type { CollectedLink } from './links/collect-links.ts';

@@ -1,15 +1,13 @@
+import type { AccountRef, EventRecord, Session } from '@breakwater/contracts';
 import type {
-  AccountRef,
   DisclosureGrant,
-  EventRecord,
   FieldPreview,
   Hold,
   Production,
   ProductionValues,
-  Session,
   SignInLogState,
   UserNotice,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/disclosure';
 import { bind } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { type Download, downloadByLink } from './downloads/download-by-link.ts';

@@ -1,5 +1,6 @@
 import type { SigningKey } from '@breakwater/audit';
-import type { AccountRef, DisclosureGrant, LocalText, Production, UserNotice } from '@breakwater/contracts';
+import type { AccountRef, LocalText } from '@breakwater/contracts';
+import type { DisclosureGrant, Production, UserNotice } from '@breakwater/contracts/disclosure';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, KeyStore, Storage, Work } from '@breakwater/storage';
 

@@ -1,4 +1,4 @@
-import type { Receipt, UploadResult } from '@breakwater/contracts';
+import type { Receipt, UploadResult } from '@breakwater/contracts/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import { laneOf } from '@breakwater/storage';
 import type { AwaitVerdicts } from './await-verdicts.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type AwaitVerdicts, createAwaiting } from './await-verdicts.ts';
 import { createJudgedBell, type JudgedBell } from './judged-bell.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import type { VerdictsOf } from './judge.ts';
 import type { JudgedBell } from './judged-bell.ts';
 import { createPause } from './pause.ts';

@@ -1,4 +1,4 @@
-import type { EventFault } from '@breakwater/contracts';
+import type { EventFault } from '@breakwater/contracts/intake';
 
 export type CandidateFaultCode =
   | EventFault['code']

@@ -1,4 +1,5 @@
-import { checkEvent, type PlatformEvent } from '@breakwater/contracts';
+import type { PlatformEvent } from '@breakwater/contracts';
+import { checkEvent } from '@breakwater/contracts/intake';
 import type { CandidateFault, CandidateFaultCode } from './candidate.ts';
 import { findTextFault, isCleanText } from './check-text.ts';
 

@@ -1,4 +1,5 @@
-import type { EventRecord, Verdict } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import type { Work } from '@breakwater/storage';
 
 /**

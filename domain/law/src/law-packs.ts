@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LawPack } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
 import type { Clock } from '@breakwater/kernel';
 import {
   type Calendar,

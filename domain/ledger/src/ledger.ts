@@ -19,7 +19,7 @@ import type {
   ScorecardRank,
   TcoReport,
   TcoTexts,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/ledger';
 import { bind } from '@breakwater/kernel';
 import { appendEntry } from './matters/append-entry.ts';
 import { closeMatter } from './matters/close-matter.ts';

@@ -1,4 +1,6 @@
-import type { LawPack, MatterState, OrderFact, PackClock } from '@breakwater/contracts';
+import type { LawPack, PackClock } from '@breakwater/contracts/law';
+import type { MatterState } from '@breakwater/contracts/ledger';
+import type { OrderFact } from '@breakwater/contracts/orders';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 

@@ -1,5 +1,5 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type {
-  AccountRef,
   DataSetFromDecisions,
   ModelDataSet,
   ModelDetail,
@@ -14,7 +14,7 @@ import type {
   ModelVersion,
   PromotionRequest,
   TellingFeature,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/models';
 import { bind } from '@breakwater/kernel';
 import type { TextModel } from '@breakwater/learn';
 import type { Db, Work } from '@breakwater/storage';

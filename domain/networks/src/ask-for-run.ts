@@ -1,4 +1,4 @@
-import type { NetworkRun, NetworkRunRequest } from '@breakwater/contracts';
+import type { NetworkRun, NetworkRunRequest } from '@breakwater/contracts/networks';
 import { isId } from '@breakwater/kernel';
 import { NetworkError } from './network-error.ts';
 import type { NetworksContext } from './ports.ts';

@@ -1,4 +1,5 @@
-import type { AccountRef, NetworkCase, NetworkSummary } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { NetworkCase, NetworkSummary } from '@breakwater/contracts/networks';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWorld, type NetworksFixture, openNetworks } from './testing/index.ts';

@@ -1,4 +1,4 @@
-import type { NetworkCase, NetworkDecision } from '@breakwater/contracts';
+import type { NetworkCase, NetworkDecision } from '@breakwater/contracts/networks';
 import { isId } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { NetworkError, networkNotFound } from './network-error.ts';

@@ -1,4 +1,5 @@
-import type { AccountRef, NetworkArtefact, NetworkEdge } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { NetworkArtefact, NetworkEdge } from '@breakwater/contracts/networks';
 import type { CoordinatedGroup, Shares } from '@breakwater/graph';
 import { toInstant } from '@breakwater/kernel';
 import { accountKey, accountOf, type Collected, followKey } from './collect-shares.ts';

@@ -1,4 +1,4 @@
-import type { NetworkSummary } from '@breakwater/contracts';
+import type { NetworkSummary } from '@breakwater/contracts/networks';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorld, type NetworksFixture, openNetworks } from './testing/index.ts';
 

@@ -1,12 +1,12 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type {
-  AccountRef,
   NetworkCase,
   NetworkDecision,
   NetworkRun,
   NetworkRunRequest,
   NetworkState,
   NetworkSummary,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/networks';
 import { bind } from '@breakwater/kernel';
 import { askForNetworkRun, getNetworkRun } from './ask-for-run.ts';
 import { decideNetwork } from './decide-network.ts';

@@ -1,4 +1,4 @@
-import type { NetworkState } from '@breakwater/contracts';
+import type { NetworkState } from '@breakwater/contracts/networks';
 
 /** What is known of a case when it is found again or its seeds are looked at again. */
 export interface Standing {

@@ -4,9 +4,9 @@ import type {
   EventType,
   KnownAccount,
   PersonAction,
-  SEED_KINDS,
   Severity,
 } from '@breakwater/contracts';
+import type { SEED_KINDS } from '@breakwater/contracts/networks';
 import type { CoShareEngine } from '@breakwater/graph';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage, Work } from '@breakwater/storage';

@@ -1,4 +1,5 @@
-import type { ArtefactKind, Content, EventRecord, EventType } from '@breakwater/contracts';
+import type { Content, EventRecord, EventType } from '@breakwater/contracts';
+import type { ArtefactKind } from '@breakwater/contracts/networks';
 import { canonicalUrl, findLinks } from '@breakwater/text';
 import type { NearTexts } from './near-texts.ts';
 

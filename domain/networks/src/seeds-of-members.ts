@@ -1,4 +1,5 @@
-import type { AccountRef, NetworkSeed } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { NetworkSeed } from '@breakwater/contracts/networks';
 import { accountKey } from './collect-shares.ts';
 import type { NetworksContext, SeedOfAccount } from './ports.ts';
 

@@ -1,11 +1,11 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type {
-  AccountRef,
   NetworkArtefact,
   NetworkCase,
   NetworkEdge,
   NetworkMember,
   NetworkSummary,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/networks';
 import { isId, toInstant } from '@breakwater/kernel';
 import { accountKey } from './collect-shares.ts';
 import { NetworkError, networkNotFound } from './network-error.ts';

@@ -1,4 +1,4 @@
-import type { NetworkSeed, NetworkState } from '@breakwater/contracts';
+import type { NetworkSeed, NetworkState } from '@breakwater/contracts/networks';
 import type { Work } from '@breakwater/storage';
 import { accountKey } from './collect-shares.ts';
 import type { NetworkDraft } from './network-draft.ts';

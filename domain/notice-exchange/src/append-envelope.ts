@@ -1,4 +1,4 @@
-import { EXCHANGE_PROTOCOL, type ExchangeEnvelope } from '@breakwater/contracts';
+import { EXCHANGE_PROTOCOL, type ExchangeEnvelope } from '@breakwater/contracts/notice-exchange';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { sealEnvelope } from './envelope.ts';

@@ -1,4 +1,4 @@
-import type { ExchangeEnvelope, ExchangeRefusal } from '@breakwater/contracts';
+import type { ExchangeEnvelope, ExchangeRefusal } from '@breakwater/contracts/notice-exchange';
 import { BreakwaterError, codeOf } from '@breakwater/kernel';
 import { runPart, type Work } from '@breakwater/storage';
 import { appendEnvelope, countOrder } from './append-envelope.ts';

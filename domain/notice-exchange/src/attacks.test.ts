@@ -1,5 +1,5 @@
 import { createSigningKey, type SigningKey } from '@breakwater/audit';
-import type { ExchangeEnvelope, SignedEnvelope } from '@breakwater/contracts';
+import type { ExchangeEnvelope, SignedEnvelope } from '@breakwater/contracts/notice-exchange';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sealEnvelope } from './envelope.ts';
 import { aForm, type ExchangePair, openExchangePair } from './testing/exchange-pair.ts';

@@ -1,4 +1,5 @@
-import { createValidator, ENVELOPES_PATH, type ExchangeFault, SignedReceipt } from '@breakwater/contracts';
+import { createValidator } from '@breakwater/contracts';
+import { ENVELOPES_PATH, type ExchangeFault, SignedReceipt } from '@breakwater/contracts/notice-exchange';
 import { canonical, codeOf } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { countOrder } from './append-envelope.ts';

@@ -1,4 +1,5 @@
-import type { ExchangeAnswer, ExchangeDownload, OrderMessage } from '@breakwater/contracts';
+import type { ExchangeAnswer, ExchangeDownload } from '@breakwater/contracts/notice-exchange';
+import type { OrderMessage } from '@breakwater/contracts/orders';
 import type { Work } from '@breakwater/storage';
 import { appendEnvelope } from './append-envelope.ts';
 import type { EnvelopeContent, ExchangeContext } from './ports.ts';

@@ -1,5 +1,10 @@
 import { isSignedBy, type SigningKey } from '@breakwater/audit';
-import type { ExchangeEnvelope, ExchangeReceipt, SignedEnvelope, SignedReceipt } from '@breakwater/contracts';
+import type {
+  ExchangeEnvelope,
+  ExchangeReceipt,
+  SignedEnvelope,
+  SignedReceipt,
+} from '@breakwater/contracts/notice-exchange';
 import { canonical, sha256 } from '@breakwater/kernel';
 
 /** What the first envelope of a direction follows. */

@@ -1,12 +1,12 @@
-import type {
-  ExchangeKey,
-  ExchangePeer,
-  IssuedOrder,
-  OrderForm,
-  SignedEnvelope,
-  SignedReceipt,
-} from '@breakwater/contracts';
-import { EXCHANGE_PROTOCOL } from '@breakwater/contracts';
+import {
+  EXCHANGE_PROTOCOL,
+  type ExchangeKey,
+  type ExchangePeer,
+  type IssuedOrder,
+  type SignedEnvelope,
+  type SignedReceipt,
+} from '@breakwater/contracts/notice-exchange';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { bind } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { Effects } from './apply-envelope.ts';

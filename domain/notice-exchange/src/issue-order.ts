@@ -1,4 +1,5 @@
-import { type IssuedOrder, LARGEST_ORDER_BYTES, type OrderForm } from '@breakwater/contracts';
+import { type IssuedOrder, LARGEST_ORDER_BYTES } from '@breakwater/contracts/notice-exchange';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { canonical, isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { appendEnvelope } from './append-envelope.ts';

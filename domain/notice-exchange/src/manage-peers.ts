@@ -1,4 +1,4 @@
-import type { ExchangePeer } from '@breakwater/contracts';
+import type { ExchangePeer } from '@breakwater/contracts/notice-exchange';
 import { isId } from '@breakwater/kernel';
 import { ExchangeError, peerNotFound } from './exchange-error.ts';
 import type { ExchangeContext } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { ExchangeKind, IssuedState } from '@breakwater/contracts';
+import type { ExchangeKind, IssuedState } from '@breakwater/contracts/notice-exchange';
 
 /** Which side of an order sends what; a note comes from either. */
 const OF_AUTHORITY: ReadonlySet<ExchangeKind> = new Set([

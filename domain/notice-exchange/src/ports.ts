@@ -1,5 +1,6 @@
 import type { SigningKey } from '@breakwater/audit';
-import type { ExchangeEnvelope, OrderForm } from '@breakwater/contracts';
+import type { ExchangeEnvelope } from '@breakwater/contracts/notice-exchange';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Storage, Work } from '@breakwater/storage';
 import type { PeerRow } from './store/exchange-peers.ts';

@@ -1,4 +1,5 @@
-import type { ExchangeEnvelope, ExchangeReceipt, IssuedOrder, OrderForm } from '@breakwater/contracts';
+import type { ExchangeEnvelope, ExchangeReceipt, IssuedOrder } from '@breakwater/contracts/notice-exchange';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { isId } from '@breakwater/kernel';
 import { orderNotFound } from './exchange-error.ts';
 import type { ExchangeContext } from './ports.ts';

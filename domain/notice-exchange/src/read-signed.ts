@@ -1,4 +1,4 @@
-import type { ExchangeEnvelope } from '@breakwater/contracts';
+import type { ExchangeEnvelope } from '@breakwater/contracts/notice-exchange';
 import { sha256 } from '@breakwater/kernel';
 import { isSigned, type SealedEnvelope } from './envelope.ts';
 

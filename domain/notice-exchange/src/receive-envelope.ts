@@ -5,7 +5,7 @@ import {
   type ExchangeReceipt,
   type SignedEnvelope,
   type SignedReceipt,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/notice-exchange';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { applyEnvelope, type Effects, isRefusal } from './apply-envelope.ts';

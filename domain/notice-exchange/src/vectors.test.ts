@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { SignedEnvelope, SignedReceipt } from '@breakwater/contracts';
+import type { SignedEnvelope, SignedReceipt } from '@breakwater/contracts/notice-exchange';
 import { canonical, sha256 } from '@breakwater/kernel';
 import { describe, expect, it } from 'vitest';
 import { isReceiptOf, openEnvelope } from './envelope.ts';

@@ -1,4 +1,5 @@
-import { createValidator, type ExchangeEnvelope, SignedEnvelope, SignedReceipt } from '@breakwater/contracts';
+import { createValidator } from '@breakwater/contracts';
+import { type ExchangeEnvelope, SignedEnvelope, SignedReceipt } from '@breakwater/contracts/notice-exchange';
 import { canonical, sha256 } from '@breakwater/kernel';
 import { Type } from 'typebox';
 import { type ChainHead, EMPTY_CHAIN, isReceiptOf, isSigned } from './envelope.ts';

@@ -1,4 +1,4 @@
-import type { OrderDueShare } from '@breakwater/contracts';
+import type { OrderDueShare } from '@breakwater/contracts/orders';
 import type { Work } from '@breakwater/storage';
 
 /** What orders tell platforms, through the port `deliver`. */

@@ -1,3 +1,4 @@
+import type { PauseReason } from '@breakwater/contracts/law';
 import type {
   Authority,
   AuthorityContact,
@@ -12,11 +13,10 @@ import type {
   OrderSummary,
   OrderTask,
   OrderVerification,
-  PauseReason,
   RecipientConfirmation,
   ReplyKind,
   VerificationEntry,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/orders';
 import { bind } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { recordCallBack } from './answer/call-back.ts';

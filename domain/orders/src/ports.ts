@@ -1,12 +1,8 @@
-import type {
-  AccountRef,
-  DataCategory,
-  DecidedAction,
-  DisclosureGrant,
-  LocalText,
-  OrderMessage,
-  OrderTarget,
-} from '@breakwater/contracts';
+import type { AccountRef, LocalText } from '@breakwater/contracts';
+import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
+import type { DataCategory } from '@breakwater/contracts/law';
+import type { OrderMessage, OrderTarget } from '@breakwater/contracts/orders';
+import type { DecidedAction } from '@breakwater/contracts/review';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Law } from '@breakwater/law';
 import type { Db, Storage, Work } from '@breakwater/storage';

@@ -1,4 +1,4 @@
-import type { OrderSettings } from '@breakwater/contracts';
+import type { OrderSettings } from '@breakwater/contracts/orders';
 import type { OrderContext } from './ports.ts';
 import { putSettings, selectSettings } from './store/settings.ts';
 

@@ -1,18 +1,20 @@
 import type {
-  Assessment,
   ClockStart,
   Condition,
-  ContactAnomaly,
   Deadline,
   DeadlinePause,
+  PauseReason,
+  RequestKind,
+} from '@breakwater/contracts/law';
+import type {
+  Assessment,
+  ContactAnomaly,
   LawConflict,
   Order,
   OrderChannel,
   OrderForm,
   OrderState,
-  PauseReason,
-  RequestKind,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/orders';
 
 /** Why nothing can be disclosed for an order, whoever says so. */
 export type DisclosureBlock =

@@ -1,4 +1,5 @@
-import type { ClockStart, LawConflict, Order, OrderForm, PauseReason } from '@breakwater/contracts';
+import type { ClockStart, PauseReason } from '@breakwater/contracts/law';
+import type { LawConflict, Order, OrderForm } from '@breakwater/contracts/orders';
 import { contentHash, sha256, toInstant } from '@breakwater/kernel';
 import { changeOrder } from './change-order.ts';
 import { invalid, OrderError } from './order-error.ts';

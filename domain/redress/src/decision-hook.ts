@@ -1,4 +1,5 @@
-import type { Action, Decision, DecisionPreview, Job, JobResolution, Policy } from '@breakwater/contracts';
+import type { Action, Policy } from '@breakwater/contracts';
+import type { Decision, DecisionPreview, Job, JobResolution } from '@breakwater/contracts/review';
 import type { Db, Work } from '@breakwater/storage';
 import type { RedressContext } from './ports.ts';
 

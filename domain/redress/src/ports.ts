@@ -1,13 +1,6 @@
-import type {
-  Action,
-  Decision,
-  Job,
-  PlatformEvent,
-  Policy,
-  Settings,
-  Severity,
-  Taxonomy,
-} from '@breakwater/contracts';
+import type { Action, PlatformEvent, Policy, Severity } from '@breakwater/contracts';
+import type { Decision, Job, Taxonomy } from '@breakwater/contracts/review';
+import type { Settings } from '@breakwater/contracts/settings';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage, Work } from '@breakwater/storage';
 import type { OutgoingMessage } from './events.ts';

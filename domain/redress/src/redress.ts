@@ -1,4 +1,4 @@
-import type { DecisionPreview } from '@breakwater/contracts';
+import type { DecisionPreview } from '@breakwater/contracts/review';
 import type { Db, Work } from '@breakwater/storage';
 import { type Appeals, createAppeals } from './appeals/create-appeals.ts';
 import type { Decided, DecisionHook, Previewed, Undone } from './decision-hook.ts';

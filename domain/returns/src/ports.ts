@@ -1,14 +1,13 @@
 import type {
   AccountRef,
   EventRecord,
-  GateBand,
-  JobOrigin,
   KnownAccount,
   PersonAction,
   PlatformEvent,
-  RetentionClass,
   Severity,
 } from '@breakwater/contracts';
+import type { GateBand, RetentionClass } from '@breakwater/contracts/returns';
+import type { JobOrigin } from '@breakwater/contracts/review';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { KeyStore, Storage, Work } from '@breakwater/storage';
 import type { Matcher } from './matcher/matcher.ts';

@@ -1,22 +1,19 @@
+import type { AccountRef, EventRecord, Identifiers, SealedIdentifiers } from '@breakwater/contracts';
+import type { SignalValue } from '@breakwater/contracts/detection';
 import type {
-  AccountRef,
   AddressClass,
   AddressList,
-  EventRecord,
   GateBreaker,
   GateCheck,
   GateState,
-  Identifiers,
   Purge,
   Removal,
   RemovalUploadResult,
   RetentionClass,
   ReturnEvidence,
-  SealedIdentifiers,
-  SignalValue,
   SignUpAnswer,
   VaultState,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/returns';
 import { bind } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { createAddressBook } from './addresses/address-book.ts';

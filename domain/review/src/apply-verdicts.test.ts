@@ -1,4 +1,5 @@
-import { Action, Job } from '@breakwater/contracts';
+import { Action } from '@breakwater/contracts';
+import { Job } from '@breakwater/contracts/review';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { entryAbout, targetOf } from './action.ts';

@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import { checkPerson, checkTexts, invalid, isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { ReviewContext } from './ports.ts';

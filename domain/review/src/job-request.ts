@@ -1,4 +1,5 @@
-import type { Job, JobOrigin, PersonAction } from '@breakwater/contracts';
+import type { PersonAction } from '@breakwater/contracts';
+import type { Job, JobOrigin } from '@breakwater/contracts/review';
 
 /** What weighs most first. */
 const ORIGINS: readonly JobOrigin[] = ['order', 'notice', 'screening', 'return', 'network', 'rule'];

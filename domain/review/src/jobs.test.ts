@@ -1,4 +1,4 @@
-import type { JobResolution } from '@breakwater/contracts';
+import type { JobResolution } from '@breakwater/contracts/review';
 import { encodeCursor } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import { openTestPostgres, openTestStorage, postgresAvailable } from '@breakwater/storage/testing';

@@ -1,4 +1,4 @@
-import { COUNTED_JOBS, type Job, type JobFilter } from '@breakwater/contracts';
+import { COUNTED_JOBS, type Job, type JobFilter } from '@breakwater/contracts/review';
 import {
   checkTexts,
   decodeCursor,

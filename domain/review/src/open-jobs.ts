@@ -1,4 +1,5 @@
-import type { Job, JobOrigin, PersonAction, Severity } from '@breakwater/contracts';
+import type { PersonAction, Severity } from '@breakwater/contracts';
+import type { Job, JobOrigin } from '@breakwater/contracts/review';
 import { checkTexts, toInstant } from '@breakwater/kernel';
 import type { RecordEntry, Work } from '@breakwater/storage';
 import type { MergedRequest } from './job-request.ts';

@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import { checkPerson, checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { ReviewContext } from './ports.ts';
 import { conflict } from './review-error.ts';

@@ -1,10 +1,5 @@
-import {
-  type Action,
-  type FiredRule,
-  isReason,
-  type RequestedAction,
-  type Verdict,
-} from '@breakwater/contracts';
+import type { Action, RequestedAction } from '@breakwater/contracts';
+import { type FiredRule, isReason, type Verdict } from '@breakwater/contracts/rules';
 import { toInstant } from '@breakwater/kernel';
 import { endOf, isPersonAction, isReversible } from './action.ts';
 import type { JobRequest, VerdictEvidence } from './job-request.ts';

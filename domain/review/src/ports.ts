@@ -1,4 +1,5 @@
-import type { Settings, Taxonomy } from '@breakwater/contracts';
+import type { Taxonomy } from '@breakwater/contracts/review';
+import type { Settings } from '@breakwater/contracts/settings';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import type { OutgoingMessage } from './events.ts';

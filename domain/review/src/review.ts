@@ -1,17 +1,14 @@
+import type { AccountRef, Action, Policy, PolicyChange } from '@breakwater/contracts';
+import type { QueueLoad } from '@breakwater/contracts/live';
 import type {
-  AccountRef,
-  Action,
   Decision,
   DecisionPreview,
   Job,
   JobResolution,
-  Policy,
-  PolicyChange,
-  QueueLoad,
   StrikeRecord,
   Taxonomy,
-  Verdict,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/review';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { bind, isId, type Page } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { type Applied, applyVerdicts, type ContentOfVerdicts } from './apply-verdicts.ts';

@@ -1,4 +1,4 @@
-import type { FiredRule } from '@breakwater/contracts';
+import type { FiredRule } from '@breakwater/contracts/rules';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';

@@ -1,4 +1,5 @@
-import type { Action, Decision, Job, Policy } from '@breakwater/contracts';
+import type { Action, Policy } from '@breakwater/contracts';
+import type { Decision, Job } from '@breakwater/contracts/review';
 import { bind } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { DecisionContext } from './decisions/decision-context.ts';

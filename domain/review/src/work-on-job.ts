@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import { isId } from '@breakwater/kernel';
 import type { RecordEntry, Work } from '@breakwater/storage';
 import type { ReviewContext } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { RuleMode } from '@breakwater/contracts';
+import type { RuleMode } from '@breakwater/contracts/rules';
 import { isMap, isScalar, isSeq } from 'yaml';
 import { readYaml } from './check/yaml-text.ts';
 import { RulesError } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { RuleFault } from '@breakwater/contracts';
+import type { RuleFault } from '@breakwater/contracts/rules';
 import { BreakwaterError } from '@breakwater/kernel';
 
 /** A rule set that was refused, with everything that is wrong with it. */

@@ -1,11 +1,6 @@
-import type {
-  EventRecord,
-  RuleMode,
-  SignalDescriptor,
-  SignalNeeds,
-  SignalSet,
-  Verdict,
-} from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalDescriptor, SignalNeeds, SignalSet } from '@breakwater/contracts/detection';
+import type { RuleMode, Verdict } from '@breakwater/contracts/rules';
 import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import type { Db, Storage } from '@breakwater/storage';
 import {

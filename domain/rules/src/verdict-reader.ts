@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import type { Storage } from '@breakwater/storage';
 import type { StoredVerdict } from './store/verdict-row.ts';
 import { createVerdictFinder, findLastSeq } from './store/verdict-table.ts';

@@ -1,4 +1,5 @@
-import type { AccountRef, JobOrigin, KnownAccount, PersonAction, Severity } from '@breakwater/contracts';
+import type { AccountRef, KnownAccount, PersonAction, Severity } from '@breakwater/contracts';
+import type { JobOrigin } from '@breakwater/contracts/review';
 import type { Clock, IdSource } from '@breakwater/kernel';
 import type { ListSource } from '@breakwater/lists';
 import type { Storage, Work } from '@breakwater/storage';

@@ -1,5 +1,5 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type {
-  AccountRef,
   CaseDecision,
   CaseDerivation,
   CaseState,
@@ -13,7 +13,7 @@ import type {
   ScreeningResult,
   ScreeningRun,
   ScreenRequest,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/screening';
 import { bind } from '@breakwater/kernel';
 import { decideCase, getCase } from './cases/decide-case.ts';
 import { deriveCase } from './cases/derive-case.ts';

@@ -1,4 +1,4 @@
-import type { JobResolution } from '@breakwater/contracts';
+import type { JobResolution } from '@breakwater/contracts/review';
 import type { EmptySite, Person } from './open-site.ts';
 
 /** Long enough for a test. */

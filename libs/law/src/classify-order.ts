@@ -1,4 +1,5 @@
-import type { LawPack, OrderForm, PackRequestType } from '@breakwater/contracts';
+import type { LawPack, PackRequestType } from '@breakwater/contracts/law';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { citesLaw } from './assess/legal-code.ts';
 
 /** Which request of which law an order is. */

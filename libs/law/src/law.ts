@@ -1,12 +1,6 @@
-import type {
-  Assessment,
-  Condition,
-  LawPack,
-  MatterState,
-  OrderForm,
-  PackClock,
-  PackRequestType,
-} from '@breakwater/contracts';
+import type { Condition, LawPack, PackClock, PackRequestType } from '@breakwater/contracts/law';
+import type { MatterState } from '@breakwater/contracts/ledger';
+import type { Assessment, OrderForm } from '@breakwater/contracts/orders';
 import { assessOrder } from './assess/assess-order.ts';
 import { conditionsOf, holds } from './assess/conditions.ts';
 import type { OrderFacts } from './assess/order-facts.ts';

@@ -1,4 +1,4 @@
-import { isDesignationEntry } from '@breakwater/contracts';
+import { isDesignationEntry } from '@breakwater/contracts/screening';
 import { BreakwaterError } from '@breakwater/kernel';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import type { DesignatedType, DesignationEntry } from '@breakwater/contracts';
+import type { DesignatedType, DesignationEntry } from '@breakwater/contracts/screening';
 import { detectFormat } from './detect-format.ts';
 import { ListError } from './list-error.ts';
 import type { ListFormatId } from './list-formats.ts';

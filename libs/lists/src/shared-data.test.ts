@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isDesignationEntry } from '@breakwater/contracts';
+import { isDesignationEntry } from '@breakwater/contracts/screening';
 import { expect, test } from 'vitest';
 import { diffEntries } from './digest/diff-entries.ts';
 import { listDigest } from './digest/entry-digest.ts';

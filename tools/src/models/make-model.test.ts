@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createValidator, ShippedEvaluation } from '@breakwater/contracts';
+import { createValidator } from '@breakwater/contracts';
+import { ShippedEvaluation } from '@breakwater/contracts/models';
 import { readTextModel } from '@breakwater/learn';
 import type { HarmlessText } from '@breakwater/models';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

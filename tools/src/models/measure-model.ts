@@ -1,4 +1,4 @@
-import type { ShippedEvaluation } from '@breakwater/contracts';
+import type { ShippedEvaluation } from '@breakwater/contracts/models';
 import type { EntityMarker } from '@breakwater/detection';
 import { type Example, readTextModel } from '@breakwater/learn';
 import { countAlarms, countTreatment, type HarmlessText, measureAnswers } from '@breakwater/models';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { TermBank } from '@breakwater/contracts';
+import type { TermBank } from '@breakwater/contracts/detection';
 
 /** The banks whose names count as one and the same word in the texts that models learn from. */
 export function readBanks(folder: string): TermBank[] {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createValidator, ShippedEvaluation } from '@breakwater/contracts';
+import { createValidator } from '@breakwater/contracts';
+import { ShippedEvaluation } from '@breakwater/contracts/models';
 import { describe, expect, it } from 'vitest';
 
 const pack = fileURLToPath(new URL('../../../packs/models', import.meta.url));

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkEvent, EVENT_TYPES, OPERATIONS, PERMISSIONS } from '@breakwater/contracts';
+import { EVENT_TYPES, OPERATIONS, PERMISSIONS } from '@breakwater/contracts';
+import { checkEvent } from '@breakwater/contracts/intake';
 import { importBank, signalCatalogue } from '@breakwater/detection';
 import { RETURN_SIGNAL } from '@breakwater/returns';
 import { checkRuleSet, testRuleSet } from '@breakwater/rules';

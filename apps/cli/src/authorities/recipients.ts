@@ -1,4 +1,4 @@
-import type { AuthorityRecipient, RecipientConfirmation } from '@breakwater/contracts';
+import type { AuthorityRecipient, RecipientConfirmation } from '@breakwater/contracts/orders';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { printResult, table } from '../output.ts';

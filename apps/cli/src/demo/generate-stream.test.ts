@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import { checkEvent, EVENT_TYPES, type PlatformEvent } from '@breakwater/contracts';
+import { EVENT_TYPES, type PlatformEvent } from '@breakwater/contracts';
+import { checkEvent } from '@breakwater/contracts/intake';
 import { describe, expect, it } from 'vitest';
 import { generateDemo, StreamOptionsError } from './generate-stream.ts';
 import { demoTruth } from './truth.ts';

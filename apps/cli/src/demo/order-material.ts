@@ -4,7 +4,7 @@ import {
   ORDER_CHANNELS,
   OrderForm,
   VerificationEntry,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/orders';
 import { type Static, Type } from 'typebox';
 
 const closed = { additionalProperties: false } as const;

@@ -1,5 +1,6 @@
 import type { Client, Upload } from '@breakwater/client';
-import type { ImportedRemoval, PlatformEvent } from '@breakwater/contracts';
+import type { PlatformEvent } from '@breakwater/contracts';
+import type { ImportedRemoval } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
 import { printNote } from '../output.ts';
 

@@ -1,5 +1,5 @@
 import type { Query } from '@breakwater/client';
-import type { SignInLogState } from '@breakwater/contracts';
+import type { SignInLogState } from '@breakwater/contracts/disclosure';
 import { type CommonOptions, clientOf } from '../command.ts';
 import { printResult, table } from '../output.ts';
 import { wholeNumber } from '../whole-number.ts';

@@ -1,4 +1,10 @@
-import type { DisclosureGrant, FieldPreview, Hold, Production, UserNotice } from '@breakwater/contracts';
+import type {
+  DisclosureGrant,
+  FieldPreview,
+  Hold,
+  Production,
+  UserNotice,
+} from '@breakwater/contracts/disclosure';
 import { clip, table } from '../output.ts';
 
 const day = (instant: string | undefined) => instant?.slice(0, 16) ?? '';

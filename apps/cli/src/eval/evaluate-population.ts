@@ -1,4 +1,4 @@
-import { EVIDENCE_TIERS, type EvidenceTier } from '@breakwater/contracts';
+import { EVIDENCE_TIERS, type EvidenceTier } from '@breakwater/contracts/screening';
 import type { Screener } from '@breakwater/screening';
 import { openFileScreener } from '../lists/file-screener.ts';
 import { printResult, table } from '../output.ts';

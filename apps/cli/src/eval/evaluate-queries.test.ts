@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { describe, expect, it } from 'vitest';
 import type { FileList } from '../lists/list-files.ts';
 import { measureQueries } from './evaluate-queries.ts';

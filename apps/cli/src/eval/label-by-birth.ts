@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 
 /** Letters that names share before they may be of one person born that day; more where no birth is known. */
 const LEAST_WITH_BIRTH = 0.45;

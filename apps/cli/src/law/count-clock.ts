@@ -1,4 +1,4 @@
-import { type LawClockAnswer, PAUSE_REASONS, type PauseReason } from '@breakwater/contracts';
+import { type LawClockAnswer, PAUSE_REASONS, type PauseReason } from '@breakwater/contracts/law';
 import { createLaw, LawError, type Pause, periodOf, readLawFolder } from '@breakwater/law';
 import { LAW_FOLDER } from './law-folder.ts';
 

@@ -1,4 +1,5 @@
-import type { LawPack, Locale, PackClock, PackRequestType } from '@breakwater/contracts';
+import type { Locale } from '@breakwater/contracts';
+import type { LawPack, PackClock, PackRequestType } from '@breakwater/contracts/law';
 import { periodOf } from '@breakwater/law';
 
 interface Rule {

@@ -1,4 +1,4 @@
-import type { LawPack, PackRequestType } from '@breakwater/contracts';
+import type { LawPack, PackRequestType } from '@breakwater/contracts/law';
 import { createLaw, LawError, readLawFolder } from '@breakwater/law';
 import { describePack } from './describe-pack.ts';
 import { LAW_FOLDER } from './law-folder.ts';

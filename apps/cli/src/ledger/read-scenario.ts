@@ -1,4 +1,4 @@
-import { MatterScenario } from '@breakwater/contracts';
+import { MatterScenario } from '@breakwater/contracts/ledger';
 import { BreakwaterError } from '@breakwater/kernel';
 import { Check, Errors } from 'typebox/value';
 import { parse } from 'yaml';

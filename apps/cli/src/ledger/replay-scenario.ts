@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Matter, MatterScenario } from '@breakwater/contracts';
+import type { Matter, MatterScenario } from '@breakwater/contracts/ledger';
 import { createIds, systemClock } from '@breakwater/kernel';
 import { createLaw, readLawFolder } from '@breakwater/law';
 import { replayMatters } from '@breakwater/ledger';

@@ -1,5 +1,5 @@
 import type { Client } from '@breakwater/client';
-import type { ScreeningRun } from '@breakwater/contracts';
+import type { ScreeningRun } from '@breakwater/contracts/screening';
 import { createProgress } from '../progress.ts';
 
 const LOOK_MS = 500;

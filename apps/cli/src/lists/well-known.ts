@@ -1,4 +1,4 @@
-import type { ListSettings } from '@breakwater/contracts';
+import type { ListSettings } from '@breakwater/contracts/screening';
 import type { ListFormatId } from '@breakwater/lists';
 
 interface WellKnown {

@@ -1,5 +1,5 @@
 import type { Client } from '@breakwater/client';
-import type { ModelEvaluation } from '@breakwater/contracts';
+import type { ModelEvaluation } from '@breakwater/contracts/models';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';

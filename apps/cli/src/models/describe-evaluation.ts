@@ -1,4 +1,4 @@
-import type { EmbeddingsDecision, EvaluationFigures, ModelEvaluation } from '@breakwater/contracts';
+import type { EmbeddingsDecision, EvaluationFigures, ModelEvaluation } from '@breakwater/contracts/models';
 import type { LabelNames } from '../label-names.ts';
 import { table } from '../output.ts';
 

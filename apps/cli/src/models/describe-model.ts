@@ -1,4 +1,9 @@
-import type { ModelDetail, ModelEvaluation, ModelExplanation, ModelSummary } from '@breakwater/contracts';
+import type {
+  ModelDetail,
+  ModelEvaluation,
+  ModelExplanation,
+  ModelSummary,
+} from '@breakwater/contracts/models';
 import type { LabelNames } from '../label-names.ts';
 import { clip, table } from '../output.ts';
 import { describeEvaluation, percent } from './describe-evaluation.ts';

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Client } from '@breakwater/client';
-import type { ModelDataSet } from '@breakwater/contracts';
+import type { ModelDataSet } from '@breakwater/contracts/models';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { type LabelNames, readLabelNames } from '../label-names.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@breakwater/client';
-import type { ModelTask } from '@breakwater/contracts';
+import type { ModelTask } from '@breakwater/contracts/models';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { EXIT } from '../exit-code.ts';

@@ -1,5 +1,6 @@
 import type { Body, Query } from '@breakwater/client';
-import type { ExchangePeer, IssuedOrder, OrderForm } from '@breakwater/contracts';
+import type { ExchangePeer, IssuedOrder } from '@breakwater/contracts/notice-exchange';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withJson, withServer } from '../command.ts';
 import { EXIT } from '../exit-code.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Body } from '@breakwater/client';
-import type { NarrowedScope, OrderForm } from '@breakwater/contracts';
+import type { NarrowedScope, OrderForm } from '@breakwater/contracts/orders';
 import { clientOf } from '../command.ts';
 import { readBytes } from '../read-input.ts';
 import { readJson } from '../read-json.ts';

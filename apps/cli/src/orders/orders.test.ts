@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Authority, AuthorityContact, AuthorityDetail, Order } from '@breakwater/contracts';
+import type { Authority, AuthorityContact, AuthorityDetail, Order } from '@breakwater/contracts/orders';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runCli } from '../testing/run-cli.ts';

@@ -1,4 +1,4 @@
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import type { CommonOptions } from '../command.ts';
 import { clip, printResult, table } from '../output.ts';
 

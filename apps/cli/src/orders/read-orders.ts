@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Query } from '@breakwater/client';
-import type { OrderTask } from '@breakwater/contracts';
+import type { OrderTask } from '@breakwater/contracts/orders';
 import { type CommonOptions, clientOf } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { clip, printResult, table } from '../output.ts';

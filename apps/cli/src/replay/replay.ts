@@ -1,5 +1,5 @@
 import type { Client } from '@breakwater/client';
-import type { Receipt } from '@breakwater/contracts';
+import type { Receipt } from '@breakwater/contracts/intake';
 import type { Progress } from '../progress.ts';
 import type { Bookmark } from './bookmark.ts';
 import { createPace, type PaceTime, uploadSize } from './pace.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@breakwater/client';
-import type { UploadResult } from '@breakwater/contracts';
+import type { UploadResult } from '@breakwater/contracts/intake';
 import { ServerRefusedError, ServerUnreachableError } from '../api-client.ts';
 
 const PATIENCE_MS = 60_000;

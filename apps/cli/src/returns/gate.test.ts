@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { GateCheck, SignUpAnswer } from '@breakwater/contracts';
+import type { GateCheck, SignUpAnswer } from '@breakwater/contracts/returns';
 import { startTestServer, type TestServer } from '@breakwater/server/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CliResult, runCli } from '../testing/run-cli.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '@breakwater/client';
-import type { RemovalReceipt, RemovalUploadResult } from '@breakwater/contracts';
+import type { RemovalReceipt, RemovalUploadResult } from '@breakwater/contracts/returns';
 import { ServerRefusedError } from '../api-client.ts';
 import type { Progress } from '../progress.ts';
 import type { LineSource } from '../replay/read-lines.ts';

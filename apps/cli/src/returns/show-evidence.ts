@@ -1,4 +1,4 @@
-import type { ReturnEvidence } from '@breakwater/contracts';
+import type { ReturnEvidence } from '@breakwater/contracts/returns';
 import { table } from '../output.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { VaultState } from '@breakwater/contracts';
+import type { VaultState } from '@breakwater/contracts/returns';
 import type { Command } from 'commander';
 import { act, type CommonOptions, clientOf, withServer } from '../command.ts';
 import { EXIT } from '../exit-code.ts';

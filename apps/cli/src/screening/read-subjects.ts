@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { ScreeningSubject } from '@breakwater/contracts';
+import type { ScreeningSubject } from '@breakwater/contracts/screening';
 import { BreakwaterError } from '@breakwater/kernel';
 import { parse } from 'csv-parse';
 

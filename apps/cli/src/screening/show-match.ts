@@ -1,4 +1,4 @@
-import type { ScreeningMatch, ScreeningResult } from '@breakwater/contracts';
+import type { ScreeningMatch, ScreeningResult } from '@breakwater/contracts/screening';
 
 /** The matches of one subject, for a terminal. */
 export function showMatches({ matches, note }: ScreeningResult): string {

@@ -1,5 +1,5 @@
 import type { Client } from '@breakwater/client';
-import type { StaffSession } from '@breakwater/contracts';
+import type { StaffSession } from '@breakwater/contracts/access';
 import { createApiClient, type SessionCredentials } from '../api-client.ts';
 
 /** Somebody who has come in, as a browser would go on with it. */

@@ -1,4 +1,5 @@
-import type { Permission, StaffPreferences, StaffSession } from '@breakwater/contracts';
+import type { Permission } from '@breakwater/contracts';
+import type { StaffPreferences, StaffSession } from '@breakwater/contracts/access';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { queryClient } from './query-client.ts';
 import { api, clientHooks } from './request.ts';

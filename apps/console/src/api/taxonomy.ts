@@ -1,4 +1,5 @@
-import type { LocalText, Taxonomy } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { Taxonomy } from '@breakwater/contracts/review';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useLocal } from '../ui/local.tsx';
 import { api } from './request.ts';

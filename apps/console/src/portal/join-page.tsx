@@ -1,4 +1,4 @@
-import type { PortalInvitation } from '@breakwater/contracts';
+import type { PortalInvitation } from '@breakwater/contracts/portal';
 import { Button } from '@mantine/core';
 import { IconFingerprint } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

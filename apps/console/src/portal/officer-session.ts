@@ -1,4 +1,4 @@
-import type { OfficerSession } from '@breakwater/contracts';
+import type { OfficerSession } from '@breakwater/contracts/orders';
 import { queryOptions } from '@tanstack/react-query';
 import { assertPasskey, makePasskey } from '../api/passkey.ts';
 import { queryClient } from '../api/query-client.ts';

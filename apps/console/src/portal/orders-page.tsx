@@ -1,4 +1,4 @@
-import type { PortalOrderSummary } from '@breakwater/contracts';
+import type { PortalOrderSummary } from '@breakwater/contracts/portal';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';

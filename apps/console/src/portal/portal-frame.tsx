@@ -1,4 +1,4 @@
-import type { OfficerSession } from '@breakwater/contracts';
+import type { OfficerSession } from '@breakwater/contracts/orders';
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';

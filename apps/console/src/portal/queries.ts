@@ -1,4 +1,5 @@
-import type { OrderForm, PortalOrder } from '@breakwater/contracts';
+import type { OrderForm } from '@breakwater/contracts/orders';
+import type { PortalOrder } from '@breakwater/contracts/portal';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { queryClient } from '../api/query-client.ts';
 import { api } from '../api/request.ts';

@@ -1,4 +1,5 @@
-import type { OfficerSession, PortalAuthority } from '@breakwater/contracts';
+import type { OfficerSession } from '@breakwater/contracts/orders';
+import type { PortalAuthority } from '@breakwater/contracts/portal';
 import { Button, TagsInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';

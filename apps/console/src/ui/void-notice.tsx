@@ -1,4 +1,4 @@
-import type { Voided } from '@breakwater/contracts';
+import type { Voided } from '@breakwater/contracts/orders';
 import { useT } from '../i18n/t.tsx';
 import styles from './blocks.module.css';
 import { Time } from './time.tsx';

@@ -1,4 +1,6 @@
-import type { AccountView, JobCase, PlatformEvent, Problem, TimelineEntry } from '@breakwater/contracts';
+import type { PlatformEvent, Problem } from '@breakwater/contracts';
+import type { AccountView, TimelineEntry } from '@breakwater/contracts/accounts';
+import type { JobCase } from '@breakwater/contracts/review';
 import { aPost } from '@breakwater/contracts/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';

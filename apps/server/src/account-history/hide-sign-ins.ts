@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 
 /** What a condition compares with tells as much as the value when it came true. */
 const LITERAL = /"[^"]*"|'[^']*'/g;

@@ -1,4 +1,5 @@
-import type { JobCase, Notice } from '@breakwater/contracts';
+import type { Notice } from '@breakwater/contracts/redress';
+import type { JobCase } from '@breakwater/contracts/review';
 import { aPost } from '@breakwater/contracts/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';

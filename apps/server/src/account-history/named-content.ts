@@ -1,4 +1,6 @@
-import type { CaseNotice, EventRecord, Notice } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { Notice } from '@breakwater/contracts/redress';
+import type { CaseNotice } from '@breakwater/contracts/review';
 import type { Intake } from '@breakwater/intake';
 import type { Sight } from './show-event.ts';
 

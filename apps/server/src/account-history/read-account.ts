@@ -1,4 +1,4 @@
-import type { AccountView } from '@breakwater/contracts';
+import type { AccountView } from '@breakwater/contracts/accounts';
 import { BreakwaterError, toInstant } from '@breakwater/kernel';
 import type { HistoryParts } from './read-job-case.ts';
 

@@ -1,12 +1,6 @@
-import {
-  type CaseItem,
-  type EventRecord,
-  isReason,
-  type JobCase,
-  labelsOfAll,
-  type PlacedContent,
-  type Verdict,
-} from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import { type CaseItem, type JobCase, labelsOfAll, type PlacedContent } from '@breakwater/contracts/review';
+import { isReason, type Verdict } from '@breakwater/contracts/rules';
 import type { Intake } from '@breakwater/intake';
 import type { Redress } from '@breakwater/redress';
 import type { Review } from '@breakwater/review';

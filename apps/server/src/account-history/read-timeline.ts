@@ -1,4 +1,5 @@
-import type { EventRecord, TimelineEntry, TimelineKind } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { TimelineEntry, TimelineKind } from '@breakwater/contracts/accounts';
 import { toInstant } from '@breakwater/kernel';
 import { hideSignIns } from './hide-sign-ins.ts';
 import type { HistoryParts } from './read-job-case.ts';

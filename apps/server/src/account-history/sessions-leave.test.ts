@@ -1,4 +1,6 @@
-import type { PlatformEvent, SignIn, UploadResult } from '@breakwater/contracts';
+import type { PlatformEvent } from '@breakwater/contracts';
+import type { SignIn } from '@breakwater/contracts/accounts';
+import type { UploadResult } from '@breakwater/contracts/intake';
 import { aPost } from '@breakwater/contracts/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findInDump } from '../testing/dump-tables.ts';

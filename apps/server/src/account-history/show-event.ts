@@ -1,11 +1,5 @@
-import type {
-  Content,
-  EventRecord,
-  PlacedContent,
-  PlatformEvent,
-  ShownEvent,
-  ShownReport,
-} from '@breakwater/contracts';
+import type { Content, EventRecord, PlatformEvent } from '@breakwater/contracts';
+import type { PlacedContent, ShownEvent, ShownReport } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 
 /** What of personal data a reader may see beyond the record itself. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { BacktestRun as SharedRun } from '@breakwater/contracts';
+import type { BacktestRun as SharedRun } from '@breakwater/contracts/rules';
 import { BreakwaterError, type Clock, codeOf, type IdSource, toInstant } from '@breakwater/kernel';
 import { type BacktestReport, RuleSetError, type Rules } from '@breakwater/rules';
 import type { Backtester } from './backtest.ts';

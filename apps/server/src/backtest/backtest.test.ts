@@ -1,5 +1,5 @@
 import type { EventRecord } from '@breakwater/contracts';
-import { MAX_BACKTEST_EVENTS } from '@breakwater/contracts';
+import { MAX_BACKTEST_EVENTS } from '@breakwater/contracts/rules';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { createDetection, type Detection, detectionMigrations } from '@breakwater/detection';
 import { createIds } from '@breakwater/kernel';

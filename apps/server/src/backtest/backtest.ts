@@ -1,4 +1,5 @@
-import { type EventRecord, MAX_BACKTEST_EVENTS } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import { MAX_BACKTEST_EVENTS } from '@breakwater/contracts/rules';
 import type { Detection } from '@breakwater/detection';
 import type { Intake } from '@breakwater/intake';
 import { BreakwaterError } from '@breakwater/kernel';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { createAccess } from '@breakwater/access';
 import { createAudit, createFileWitness, type Verification, verifyDatabase } from '@breakwater/audit';
-import { type EventRecord, SAFEGUARD_SETTINGS } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import { SAFEGUARD_SETTINGS } from '@breakwater/contracts/settings';
 import { createDetection, type Detection } from '@breakwater/detection';
 import { createIntake, type Intake } from '@breakwater/intake';
 import { createIds, systemClock } from '@breakwater/kernel';

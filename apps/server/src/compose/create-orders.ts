@@ -1,5 +1,6 @@
 import type { Audit } from '@breakwater/audit';
-import type { OrderMessage, Production } from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
+import type { OrderMessage } from '@breakwater/contracts/orders';
 import type { Disclosure, DisclosurePorts } from '@breakwater/disclosure';
 import type { Intake } from '@breakwater/intake';
 import type { Clock, IdSource } from '@breakwater/kernel';

@@ -1,14 +1,13 @@
 import type { OfficerPorts } from '@breakwater/access';
+import type { LawPack } from '@breakwater/contracts/law';
 import type {
   Authority,
   AuthorityDetail,
   AuthorityEntry,
-  LawPack,
   Officer,
   OrderForm,
-  PortalLaw,
-  PortalOrder,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/orders';
+import type { PortalLaw, PortalOrder } from '@breakwater/contracts/portal';
 import type { Disclosure } from '@breakwater/disclosure';
 import { BreakwaterError, type Clock } from '@breakwater/kernel';
 import type { Law } from '@breakwater/law';

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExchangePeer, IssuedOrder, Order, OrderSummary } from '@breakwater/contracts';
+import type { ExchangePeer, IssuedOrder } from '@breakwater/contracts/notice-exchange';
+import type { Order, OrderSummary } from '@breakwater/contracts/orders';
 import { verifyLedger } from '@breakwater/notice-exchange';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Breakwater, compose } from '../compose/compose.ts';

@@ -8,10 +8,8 @@ import {
   type Problem,
   ROLES,
   type Role,
-  type RoleMatrix,
-  SCOPES,
-  type Scope,
 } from '@breakwater/contracts';
+import { type RoleMatrix, SCOPES, type Scope } from '@breakwater/contracts/access';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Breakwater, compose } from '../compose/compose.ts';

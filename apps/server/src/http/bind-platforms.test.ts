@@ -1,5 +1,6 @@
 import { makeLongStanding } from '@breakwater/access/testing';
-import type { Problem, Verdict } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, startTestServer, type TestServer, type TestSession } from '../testing/index.ts';
 

@@ -3,7 +3,8 @@ import {
   type OidcProviderServer,
   startOidcProvider,
 } from '@breakwater/access/testing';
-import type { Problem, StaffSession } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { StaffSession } from '@breakwater/contracts/access';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Answer, startTestServer, type TestServer } from '../testing/index.ts';
 

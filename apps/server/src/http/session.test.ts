@@ -3,7 +3,8 @@ import {
   type OidcProviderServer,
   startOidcProvider,
 } from '@breakwater/access/testing';
-import type { Passkey, Problem, StaffSession } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { Passkey, StaffSession } from '@breakwater/contracts/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type AskOptions, startTestServer, type TestServer } from '../testing/index.ts';
 

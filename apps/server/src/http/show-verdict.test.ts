@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { aPost } from '@breakwater/contracts/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/index.ts';

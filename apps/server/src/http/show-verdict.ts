@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import type { FastifyRequest } from 'fastify';
 import { hideSignIns } from '../account-history/hide-sign-ins.ts';
 import { mayCall } from './auth.ts';

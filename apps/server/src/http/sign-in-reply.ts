@@ -1,5 +1,5 @@
 import type { Access, Caller, SignedIn } from '@breakwater/access';
-import type { StaffSession } from '@breakwater/contracts';
+import type { StaffSession } from '@breakwater/contracts/access';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieValue, isLoopback, SESSION_COOKIE, setCookie } from './session-cookie.ts';
 

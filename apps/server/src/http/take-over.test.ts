@@ -1,4 +1,5 @@
-import type { Problem, StaffRecovery, StaffSession } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { StaffRecovery, StaffSession } from '@breakwater/contracts/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, startTestServer, type TestServer } from '../testing/index.ts';
 

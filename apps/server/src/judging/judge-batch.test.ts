@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { type Detection, signalCatalogue } from '@breakwater/detection';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';

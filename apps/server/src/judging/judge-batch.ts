@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Content, EventRecord, Verdict } from '@breakwater/contracts';
+import type { Content, EventRecord } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import type { Detection } from '@breakwater/detection';
 import type { Disclosure } from '@breakwater/disclosure';
 import type { Judge } from '@breakwater/intake';

@@ -1,4 +1,4 @@
-import type { SignalSet } from '@breakwater/contracts';
+import type { SignalSet } from '@breakwater/contracts/detection';
 import { expect, it } from 'vitest';
 import { judgedTexts } from './judged-texts.ts';
 

@@ -1,4 +1,4 @@
-import type { SignalSet } from '@breakwater/contracts';
+import type { SignalSet } from '@breakwater/contracts/detection';
 import type { JudgedText } from '@breakwater/models';
 
 /** What the signal of text models lists, one for each model and label. */

@@ -1,4 +1,5 @@
-import type { Erasure, KeptOfAccount, Problem } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { Erasure, KeptOfAccount } from '@breakwater/contracts/keeping';
 import { aPost } from '@breakwater/contracts/testing';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountRef, ErasedData, Erasure, KeptData } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { ErasedData, Erasure, KeptData } from '@breakwater/contracts/keeping';
 import { toInstant } from '@breakwater/kernel';
 import { type ErasedRows, eraseRows, type RetentionPlan, type Work } from '@breakwater/storage';
 import type { KeepingParts } from './keeping-parts.ts';

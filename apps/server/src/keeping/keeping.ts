@@ -1,4 +1,5 @@
-import type { AccountRef, Erasure, KeptOfAccount } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { Erasure, KeptOfAccount } from '@breakwater/contracts/keeping';
 import type { Erasure as StoredErasure } from '@breakwater/intake';
 import {
   type Deleted,

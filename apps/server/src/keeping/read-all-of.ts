@@ -1,4 +1,6 @@
-import type { AccountRef, KeptOfAccount, SignIn } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { SignIn } from '@breakwater/contracts/accounts';
+import type { KeptOfAccount } from '@breakwater/contracts/keeping';
 import { toInstant } from '@breakwater/kernel';
 import { type RetentionPlan, readRows } from '@breakwater/storage';
 import type { KeepingParts } from './keeping-parts.ts';

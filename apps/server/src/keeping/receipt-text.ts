@@ -1,4 +1,4 @@
-import type { Erasure } from '@breakwater/contracts';
+import type { Erasure } from '@breakwater/contracts/keeping';
 
 /** Languages of receipts. */
 export const RECEIPT_LANGUAGES = ['en', 'ur'] as const;

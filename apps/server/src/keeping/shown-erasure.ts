@@ -1,4 +1,4 @@
-import type { Erasure } from '@breakwater/contracts';
+import type { Erasure } from '@breakwater/contracts/keeping';
 import type { Erasure as StoredErasure } from '@breakwater/intake';
 import { toInstant } from '@breakwater/kernel';
 

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EmbeddingsDecision, ModelDataSet, ModelEvaluation, ModelTask } from '@breakwater/contracts';
+import type {
+  EmbeddingsDecision,
+  ModelDataSet,
+  ModelEvaluation,
+  ModelTask,
+} from '@breakwater/contracts/models';
 import { seededRandom } from '@breakwater/kernel';
 import { pick } from '@breakwater/models/testing';
 import { type ModelServer, type SeenRequest, startModelServer } from '@breakwater/policy-model/testing';

@@ -1,4 +1,4 @@
-import type { PolicyModelState } from '@breakwater/contracts';
+import type { PolicyModelState } from '@breakwater/contracts/detection';
 import type { PolicyReader } from '@breakwater/detection';
 import { type Clock, toInstant } from '@breakwater/kernel';
 import type { Outgoing } from '@breakwater/outgoing';

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { APPEAL_TEXT_MAX, type AppealAttachment, type StatementOfReasons } from '@breakwater/contracts';
+import {
+  APPEAL_TEXT_MAX,
+  type AppealAttachment,
+  type StatementOfReasons,
+} from '@breakwater/contracts/redress';
 import { dateText } from '@breakwater/redress';
 import { errorSummary, select, textArea, textInput } from './form-fields.ts';
 import { type Html, html } from './html.ts';

@@ -1,4 +1,5 @@
-import { type Appeal, LOCALES } from '@breakwater/contracts';
+import { LOCALES } from '@breakwater/contracts';
+import type { Appeal } from '@breakwater/contracts/redress';
 import { dateText } from '@breakwater/redress';
 import { type Html, html, type Part } from './html.ts';
 import { languageName } from './languages.ts';

@@ -1,4 +1,4 @@
-import { NOTICE_CATEGORIES, NOTICE_LOCATIONS_MAX, NOTICE_TEXT_MAX } from '@breakwater/contracts';
+import { NOTICE_CATEGORIES, NOTICE_LOCATIONS_MAX, NOTICE_TEXT_MAX } from '@breakwater/contracts/redress';
 import { makeToken } from '@breakwater/redress';
 import type { Fault } from './appeal-form.ts';
 import { checkbox, errorSummary, select, textArea, textInput } from './form-fields.ts';

@@ -1,4 +1,4 @@
-import { NOTICE_LOCATIONS_MAX, NOTICE_TEXT_MAX } from '@breakwater/contracts';
+import { NOTICE_LOCATIONS_MAX, NOTICE_TEXT_MAX } from '@breakwater/contracts/redress';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { NoticeRequest } from '@breakwater/redress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';

@@ -1,4 +1,5 @@
-import type { Locale, Settings } from '@breakwater/contracts';
+import type { Locale } from '@breakwater/contracts';
+import type { Settings } from '@breakwater/contracts/settings';
 import { type Html, html, type Part } from './html.ts';
 import { STYLE_ADDRESS, themeAddress } from './page-files.ts';
 import { WORDS } from './words.ts';

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
-import type { Problem, StatementMessage } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { StatementMessage } from '@breakwater/contracts/redress';
 import { systemClock } from '@breakwater/kernel';
 import { aFiredRule, aVerdict } from '@breakwater/review/testing';
 import { fastify } from 'fastify';

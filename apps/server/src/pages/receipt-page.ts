@@ -1,4 +1,4 @@
-import type { Notice } from '@breakwater/contracts';
+import type { Notice } from '@breakwater/contracts/redress';
 import { dateText } from '@breakwater/redress';
 import { type Html, html } from './html.ts';
 import { pageFrame, paragraphs, type Visit } from './page-frame.ts';

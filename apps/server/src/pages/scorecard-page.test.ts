@@ -1,4 +1,4 @@
-import type { Settings } from '@breakwater/contracts';
+import type { Settings } from '@breakwater/contracts/settings';
 import { FORMULAS, type PublicCard, type Published } from '@breakwater/ledger';
 import { expect, it } from 'vitest';
 import { scorecardPage } from './scorecard-page.ts';

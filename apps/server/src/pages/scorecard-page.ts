@@ -1,4 +1,5 @@
-import type { Locale, ScorecardRank } from '@breakwater/contracts';
+import type { Locale } from '@breakwater/contracts';
+import type { ScorecardRank } from '@breakwater/contracts/ledger';
 import type { PublicCard, PublicMeasure, Published, Side } from '@breakwater/ledger';
 import { type Html, html, type Part } from './html.ts';
 import { intervalPicture } from './interval-picture.ts';

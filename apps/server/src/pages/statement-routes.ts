@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { APPEAL_TEXT_MAX } from '@breakwater/contracts';
+import { APPEAL_TEXT_MAX } from '@breakwater/contracts/redress';
 import { BreakwaterError } from '@breakwater/kernel';
 import { dateText } from '@breakwater/redress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';

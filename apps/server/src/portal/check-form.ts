@@ -1,4 +1,5 @@
-import type { Authority, OrderForm, OrderSettings, PortalCheck } from '@breakwater/contracts';
+import type { Authority, OrderForm, OrderSettings } from '@breakwater/contracts/orders';
+import type { PortalCheck } from '@breakwater/contracts/portal';
 import { toInstant } from '@breakwater/kernel';
 import type { Law, OrderFacts } from '@breakwater/law';
 

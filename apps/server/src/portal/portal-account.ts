@@ -1,5 +1,5 @@
 import { relyingParty } from '@breakwater/access';
-import { portalAccountOperations } from '@breakwater/contracts';
+import { portalAccountOperations } from '@breakwater/contracts/portal';
 import type { FastifyRequest } from 'fastify';
 import { officerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';

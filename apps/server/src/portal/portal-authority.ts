@@ -1,4 +1,4 @@
-import { portalAuthorityOperations } from '@breakwater/contracts';
+import { portalAuthorityOperations } from '@breakwater/contracts/portal';
 import { officerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';

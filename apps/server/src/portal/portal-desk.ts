@@ -1,13 +1,12 @@
 import type { Readable } from 'node:stream';
+import type { Officer, OrderForm } from '@breakwater/contracts/orders';
 import type {
-  Officer,
-  OrderForm,
   PortalAuthority,
   PortalCheck,
   PortalLaw,
   PortalOrder,
   PortalOrderSummary,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/portal';
 
 /** Who asks: an officer, and with them their authority. Nothing of another authority is reached with it. */
 export type Asking = Pick<Officer, 'id' | 'authorityId' | 'contactId'>;

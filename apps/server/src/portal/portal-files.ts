@@ -1,4 +1,4 @@
-import { portalFileOperations } from '@breakwater/contracts';
+import { portalFileOperations } from '@breakwater/contracts/portal';
 import { officerOf, provenOfficerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';

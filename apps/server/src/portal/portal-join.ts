@@ -1,5 +1,5 @@
 import { relyingParty } from '@breakwater/access';
-import { portalJoinOperations } from '@breakwater/contracts';
+import { portalJoinOperations } from '@breakwater/contracts/portal';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';

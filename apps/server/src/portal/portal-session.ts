@@ -1,5 +1,6 @@
 import { type Access, relyingParty, type SignedInOfficer } from '@breakwater/access';
-import { type OfficerSession, portalSessionOperations } from '@breakwater/contracts';
+import type { OfficerSession } from '@breakwater/contracts/orders';
+import { portalSessionOperations } from '@breakwater/contracts/portal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { officerOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createSoftwareAuthenticator } from '@breakwater/access/testing';
-import type { OrderForm, PortalCheck, PortalOrder, PortalOrderSummary, Problem } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { OrderForm } from '@breakwater/contracts/orders';
+import type { PortalCheck, PortalOrder, PortalOrderSummary } from '@breakwater/contracts/portal';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   confirmRecipients,

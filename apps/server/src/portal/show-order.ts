@@ -1,13 +1,7 @@
-import type {
-  AuthorityOrder,
-  LawPack,
-  OrderState,
-  OrderSummary,
-  PortalOrder,
-  PortalOrderSummary,
-  PortalProduction,
-  Production,
-} from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
+import type { LawPack } from '@breakwater/contracts/law';
+import type { AuthorityOrder, OrderState, OrderSummary } from '@breakwater/contracts/orders';
+import type { PortalOrder, PortalOrderSummary, PortalProduction } from '@breakwater/contracts/portal';
 
 /** States in which an authority can still mend its order. */
 const MENDABLE: readonly OrderState[] = ['unread', 'received', 'clarification', 'legal-review'];

@@ -1,4 +1,5 @@
-import type { AppealMessage, JobResolution } from '@breakwater/contracts';
+import type { AppealMessage } from '@breakwater/contracts/redress';
+import type { JobResolution } from '@breakwater/contracts/review';
 import { lastToken, statementsTold } from '@breakwater/redress/testing';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { JobResolution } from '@breakwater/contracts';
+import type { JobResolution } from '@breakwater/contracts/review';
 import { renderStatement } from '@breakwater/redress';
 import { statementsTold } from '@breakwater/redress/testing';
 import { readTaxonomy } from '@breakwater/review';

@@ -1,4 +1,5 @@
-import type { NoticeMessage, PlatformEvent } from '@breakwater/contracts';
+import type { PlatformEvent } from '@breakwater/contracts';
+import type { NoticeMessage } from '@breakwater/contracts/redress';
 import { createRedress, makeToken, type NoticeRequest } from '@breakwater/redress';
 import { lastToken } from '@breakwater/redress/testing';
 import { anId } from '@breakwater/review/testing';

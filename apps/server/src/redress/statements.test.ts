@@ -1,4 +1,4 @@
-import type { JobResolution } from '@breakwater/contracts';
+import type { JobResolution } from '@breakwater/contracts/review';
 import { lastToken, statementsTold } from '@breakwater/redress/testing';
 import { aFiredRule, anId, aVerdict } from '@breakwater/review/testing';
 import type { Storage } from '@breakwater/storage';

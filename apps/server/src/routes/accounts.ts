@@ -1,10 +1,10 @@
+import type { Permission } from '@breakwater/contracts';
 import {
   accountOperations,
   type FoundAccount,
-  type Permission,
   TIMELINE_KINDS,
   type TimelineKind,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/accounts';
 import type { Disclosure } from '@breakwater/disclosure';
 import type { FoundAccount as Found } from '@breakwater/intake';
 import { toInstant } from '@breakwater/kernel';

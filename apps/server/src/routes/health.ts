@@ -1,4 +1,4 @@
-import { healthOperations } from '@breakwater/contracts';
+import { healthOperations } from '@breakwater/contracts/health';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';
 import type { Readiness } from '../watch/readiness.ts';

@@ -1,4 +1,4 @@
-import { keepingOperations } from '@breakwater/contracts';
+import { keepingOperations } from '@breakwater/contracts/keeping';
 import { actorOf } from '../http/auth.ts';
 import type { App } from '../http/create-app.ts';
 import { serve } from '../http/serve.ts';

@@ -1,4 +1,4 @@
-import { liveOperations, type OpenBreaker, type QueueLoad } from '@breakwater/contracts';
+import { liveOperations, type OpenBreaker, type QueueLoad } from '@breakwater/contracts/live';
 import { systemClock, toInstant } from '@breakwater/kernel';
 import type { Pulse } from '@breakwater/pulse';
 import type { App } from '../http/create-app.ts';

@@ -1,4 +1,4 @@
-import { webhookOperations } from '@breakwater/contracts';
+import { webhookOperations } from '@breakwater/contracts/webhooks';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Webhooks } from '@breakwater/webhooks';
 import type { App } from '../http/create-app.ts';

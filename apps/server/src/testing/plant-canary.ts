@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Job, JobResolution } from '@breakwater/contracts';
+import type { Job, JobResolution } from '@breakwater/contracts/review';
 import { aPost } from '@breakwater/contracts/testing';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

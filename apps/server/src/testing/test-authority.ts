@@ -1,4 +1,4 @@
-import type { AuthorityEntry } from '@breakwater/contracts';
+import type { AuthorityEntry } from '@breakwater/contracts/orders';
 
 /** An authority that there is not. */
 export const TEST_AUTHORITY: AuthorityEntry = {

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SCOPES } from '@breakwater/contracts';
+import { SCOPES } from '@breakwater/contracts/access';
 import { hasSharedServer, madeOnce, makeTestDatabase } from '@breakwater/storage/testing';
 import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';

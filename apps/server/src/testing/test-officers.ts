@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { relyingParty } from '@breakwater/access';
 import { createSoftwareAuthenticator, type SoftwareAuthenticator } from '@breakwater/access/testing';
-import type { AuthorityEntry } from '@breakwater/contracts';
+import type { AuthorityEntry } from '@breakwater/contracts/orders';
 import type { Breakwater } from '../compose/compose.ts';
 import type { Ask } from './ask.ts';
 import { TEST_AUTHORITY } from './test-authority.ts';

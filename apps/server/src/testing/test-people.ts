@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { giveTestPassword, makeLongStanding, TEST_PASSWORD } from '@breakwater/access/testing';
-import type { Role, StaffSession } from '@breakwater/contracts';
+import type { Role } from '@breakwater/contracts';
+import type { StaffSession } from '@breakwater/contracts/access';
 import type { Breakwater } from '../compose/compose.ts';
 import type { Ask } from './ask.ts';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { EventRecord, LinkBank, SignalValue } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { LinkBank, SignalValue } from '@breakwater/contracts/detection';
 import {
   createDetection,
   detectionMigrations,

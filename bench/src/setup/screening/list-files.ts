@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { sharedData } from '@breakwater/kernel/testing';
 import { type ListSource, readList } from '@breakwater/lists';
 import { createScreener, type Screener } from '@breakwater/screening';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ScreeningSubject } from '@breakwater/contracts';
+import type { ScreeningSubject } from '@breakwater/contracts/screening';
 import type { ScreenOptions } from '@breakwater/screening';
 import { describeMs } from '../quantile.ts';
 import { readLists, screenerOver } from './list-files.ts';

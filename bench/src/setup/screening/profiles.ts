@@ -1,4 +1,4 @@
-import type { ScreeningSubject } from '@breakwater/contracts';
+import type { ScreeningSubject } from '@breakwater/contracts/screening';
 import { seeded } from './seeded.ts';
 
 /** What ordinary people say of themselves, in four languages. Invented. */

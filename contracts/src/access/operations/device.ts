@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Nothing, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
-import { StaffSession } from '../../staff.ts';
+import { StaffSession } from '../staff.ts';
 
 const instant = Type.String({ format: 'date-time' });
 const ByCode = Type.Object({ code: Type.String({ maxLength: 20 }) });

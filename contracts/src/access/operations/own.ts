@@ -3,7 +3,7 @@ import { ApiKeyView, IssuedApiKey, ScopeList } from '../../access/api-key.ts';
 import { Password } from '../../access/credentials.ts';
 import { Nothing, operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
-import { StaffMember, StaffPreferences, StaffSession, StaffSignIn } from '../../staff.ts';
+import { StaffMember, StaffPreferences, StaffSession, StaffSignIn } from '../staff.ts';
 
 /** What people read and change about themselves. */
 export const ownOperations = operations('access', {

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { Assertion, AssertionOptions, Attestation, AttestationOptions } from '../../access/credentials.ts';
 import { Nothing, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
-import { Passkey, StaffSession } from '../../staff.ts';
+import { Passkey, StaffSession } from '../staff.ts';
 
 /** Passkeys: registered, used to sign in and to show again who one is. */
 export const passkeyOperations = operations('access', {

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { Assertion, Email, Password } from '../../access/credentials.ts';
 import { Nothing, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
-import { StaffSession } from '../../staff.ts';
+import { StaffSession } from '../staff.ts';
 
 /** Signing in and out, and fresh proof. */
 export const sessionOperations = operations('access', {

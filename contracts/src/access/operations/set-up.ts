@@ -3,7 +3,7 @@ import { Email, Password } from '../../access/credentials.ts';
 import { operations } from '../../operation.ts';
 import { ROLES } from '../../permissions-of.ts';
 import { closed } from '../../scalar.ts';
-import { StaffSession } from '../../staff.ts';
+import { StaffSession } from '../staff.ts';
 
 const LinkToken = Type.String({
   minLength: 1,

@@ -4,7 +4,7 @@ import { Nothing, operations } from '../../operation.ts';
 import { PERMISSIONS } from '../../permission.ts';
 import { ROLES } from '../../permissions-of.ts';
 import { ById, closed } from '../../scalar.ts';
-import { RoleMatrix, StaffMember, StaffRecovery } from '../../staff.ts';
+import { RoleMatrix, StaffMember, StaffRecovery } from '../staff.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
 const RoleList = Type.Array(Type.Enum([...ROLES]), { minItems: 1, maxItems: ROLES.length });

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { BankDiff, BankPreview, BankVersion } from '../../bank-version.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { BankDiff, BankPreview, BankVersion } from '../bank-version.ts';
 
 const BANK_BODY_LIMIT = 32 * 1024 * 1024;
 const VersionNumber = Type.Integer({ minimum: 1, maximum: 2_000_000_000 });

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { Bank, BankDryRun, BankSummary, LinkBank, TermBank } from '../../bank.ts';
 import { File, Nothing, operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
-import type { SignalDescriptor } from '../../signal.ts';
+import { Bank, BankDryRun, BankSummary, LinkBank, TermBank } from '../bank.ts';
+import type { SignalDescriptor } from '../signal.ts';
 
 const BANK_BODY_LIMIT = 32 * 1024 * 1024;
 const Change = Type.Object(

@@ -1,5 +1,5 @@
 import { operations } from '../../operation.ts';
-import { PolicyModelReading, PolicyModelState, PolicyModelTrial } from '../../policy-model.ts';
+import { PolicyModelReading, PolicyModelState, PolicyModelTrial } from '../policy-model.ts';
 
 /** The policy model that is asked as a second reader: how it does, and trying it. */
 export const policyModelOperations = operations('detection', {

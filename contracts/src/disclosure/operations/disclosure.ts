@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import { operations } from '../../operation.ts';
+import { ById, closed } from '../../scalar.ts';
 import {
   DisclosureGrant,
   FieldPreview,
@@ -8,9 +10,7 @@ import {
   Production,
   SignInLogState,
   UserNotice,
-} from '../../disclosure.ts';
-import { operations } from '../../operation.ts';
-import { ById, closed } from '../../scalar.ts';
+} from '../disclosure.ts';
 
 const page = {
   orderId: Type.Optional(Type.String({ maxLength: 100, description: 'of this order' })),

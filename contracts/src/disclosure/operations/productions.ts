@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Production, ProductionValues } from '../../disclosure.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { Production, ProductionValues } from '../disclosure.ts';
 
 const reason = Type.String({ minLength: 1, maxLength: 10_000, pattern: '\\S' });
 

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { MatterScenario, MatterVerification, NewMatter, NewMatterEntry } from '../../ledger-request.ts';
-import { Matter, MatterSummary, WORKSPACES } from '../../matter.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { MatterScenario, MatterVerification, NewMatter, NewMatterEntry } from '../ledger-request.ts';
+import { Matter, MatterSummary, WORKSPACES } from '../matter.ts';
 
 /** Years of matters. JSON is read in one go, 5 ms a megabyte: twice as much would hold everybody up. */
 const IMPORT_BODY = 8 * 1024 * 1024;

@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
+import { operations } from '../../operation.ts';
+import { ById, closed } from '../../scalar.ts';
 import {
   ApplyObligations,
   NewEvidence,
   NewMeeting,
   NewRepresentative,
   ObligationChange,
-} from '../../ledger-request.ts';
-import { Meeting, Obligation, Representative } from '../../matter.ts';
-import { operations } from '../../operation.ts';
-import { ById, closed } from '../../scalar.ts';
+} from '../ledger-request.ts';
+import { Meeting, Obligation, Representative } from '../matter.ts';
 
 const platform = Type.Optional(Type.String({ maxLength: 200 }));
 const instant = Type.Optional(Type.String({ maxLength: 40, format: 'date-time' }));

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { LOCALES } from '../../local-text.ts';
 import { File, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
-import { TcoReport, TcoTexts } from '../../tco-report.ts';
+import { TcoReport, TcoTexts } from '../tco-report.ts';
 
 const Year = Type.Integer({ minimum: 2000, maximum: 2200 });
 const Day = Type.String({ format: 'date', description: 'a day; both belong to the period' });

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { ContestDecision, NewContest } from '../../ledger-request.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
-import { Scorecard, ScorecardLine, ScorecardRank } from '../../scorecard.ts';
+import { ContestDecision, NewContest } from '../ledger-request.ts';
+import { Scorecard, ScorecardLine, ScorecardRank } from '../scorecard.ts';
 
 const period = {
   side: Type.Enum(['platform', 'authority'], { description: 'who is measured' }),

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { AccountRef } from '../../account-ref.ts';
-import { DataSetFromDecisions, ModelDataSet } from '../../model-data-set.ts';
 import { Nothing, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
+import { DataSetFromDecisions, ModelDataSet } from '../model-data-set.ts';
 
 const FILE_LIMIT = 4 * 1024 ** 3;
 /** A data set has no name of its own, only the id that it was given. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { ModelPromotion, PromotionConfirmation, PromotionRequest } from '../../model-promotion.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { ModelPromotion, PromotionConfirmation, PromotionRequest } from '../model-promotion.ts';
 import { ByVersion } from './by-version.ts';
 
 const id = Type.String({ maxLength: 100 });

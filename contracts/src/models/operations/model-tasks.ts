@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { ModelEvaluationRequest, ModelTask, ModelTraining } from '../../model-task.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { ModelEvaluationRequest, ModelTask, ModelTraining } from '../model-task.ts';
 import { ByVersion } from './by-version.ts';
 
 const id = Type.String({ maxLength: 100 });

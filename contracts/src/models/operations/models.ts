@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
-import { ModelDetail, ModelImport, ModelSummary, ModelSwitchOff, ModelVersion } from '../../model.ts';
-import { ModelEvaluation } from '../../model-evaluation.ts';
-import { ModelDrift, ModelExplanation, ModelExplanationRequest, TellingFeature } from '../../model-view.ts';
 import { File, operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { ModelDetail, ModelImport, ModelSummary, ModelSwitchOff, ModelVersion } from '../model.ts';
+import { ModelEvaluation } from '../model-evaluation.ts';
+import { ModelDrift, ModelExplanation, ModelExplanationRequest, TellingFeature } from '../model-view.ts';
 import { ByVersion } from './by-version.ts';
 
 /** A file of 1 MB in base64, and what stands around it. */

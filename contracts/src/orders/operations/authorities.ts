@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import { operations } from '../../operation.ts';
+import { ById, closed } from '../../scalar.ts';
 import {
   Authority,
   AuthorityContact,
@@ -6,10 +8,8 @@ import {
   AuthorityEntry,
   ContactEntry,
   VerificationEntry,
-} from '../../authority.ts';
-import { operations } from '../../operation.ts';
-import { RecipientConfirmation } from '../../recipient.ts';
-import { ById, closed } from '../../scalar.ts';
+} from '../authority.ts';
+import { RecipientConfirmation } from '../recipient.ts';
 
 const OneRecipient = Type.Object({
   id: Type.String({ maxLength: 100 }),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Officer } from '../../officer.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { Officer } from '../officer.ts';
 
 const ExpiresAt = Type.String({
   maxLength: 40,

@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import { DECIDABLE_ACTIONS } from '../../action.ts';
-import { NarrowedScope } from '../../assessment.ts';
-import { Territory } from '../../decided-action.ts';
 import { operations } from '../../operation.ts';
-import { ORDER_ANSWERS, Order, OrderTask } from '../../order.ts';
+import { Territory } from '../../review/decided-action.ts';
 import { ById, closed } from '../../scalar.ts';
+import { NarrowedScope } from '../assessment.ts';
+import { ORDER_ANSWERS, Order, OrderTask } from '../order.ts';
 
 const reason = Type.String({ minLength: 1, maxLength: 20_000 });
 const slug = Type.String({ minLength: 1, maxLength: 100 });

@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import { PAUSE_REASONS } from '../../law-vocabulary.ts';
+import { PAUSE_REASONS } from '../../law/law-vocabulary.ts';
 import { LocalText } from '../../local-text.ts';
 import { operations } from '../../operation.ts';
-import { Order, OrderMessage } from '../../order.ts';
-import { ORDER_FILE_MAX, REPLY_KINDS } from '../../order-desk.ts';
-import { OrderForm } from '../../order-form.ts';
 import { ById, closed } from '../../scalar.ts';
+import { Order, OrderMessage } from '../order.ts';
+import { ORDER_FILE_MAX, REPLY_KINDS } from '../order-desk.ts';
+import { OrderForm } from '../order-form.ts';
 
 /** Letters between the authority and us, what stops clocks, and law that stands against an order. */
 export const orderThreadOperations = operations('orders', {

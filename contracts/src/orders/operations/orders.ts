@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
-import { CLOCK_STARTS, REQUEST_KINDS } from '../../law-vocabulary.ts';
+import { CLOCK_STARTS, REQUEST_KINDS } from '../../law/law-vocabulary.ts';
 import { File, operations } from '../../operation.ts';
-import { ORDER_CHANNELS, ORDER_STATES, Order, OrderSummary, OrderTask } from '../../order.ts';
-import { ORDER_FILE_MAX, OrderCounts, OrderSettings, OrderVerification } from '../../order-desk.ts';
-import { OrderForm } from '../../order-form.ts';
 import { ById, closed } from '../../scalar.ts';
+import { ORDER_CHANNELS, ORDER_STATES, Order, OrderSummary, OrderTask } from '../order.ts';
+import { ORDER_FILE_MAX, OrderCounts, OrderSettings, OrderVerification } from '../order-desk.ts';
+import { OrderForm } from '../order-form.ts';
 
 const text = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 200 }));

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { Attestation, AttestationOptions } from '../../access/credentials.ts';
-import { OfficerSession, OfficerSignIn } from '../../officer.ts';
+import { Passkey } from '../../access/staff.ts';
 import { Nothing, operations } from '../../operation.ts';
+import { OfficerSession, OfficerSignIn } from '../../orders/officer.ts';
 import { closed } from '../../scalar.ts';
-import { Passkey } from '../../staff.ts';
 
 /** What officers keep of themselves: passkeys and language. */
 export const portalAccountOperations = operations('portal', {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
-import { PortalAuthority } from '../../portal.ts';
 import { closed } from '../../scalar.ts';
+import { PortalAuthority } from '../portal.ts';
 
 /** What an authority keeps of itself in the portal: the key that packages are encrypted to, and its languages. */
 export const portalAuthorityOperations = operations('portal', {

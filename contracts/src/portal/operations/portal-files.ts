@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { File, operations } from '../../operation.ts';
-import { PortalOrder } from '../../portal.ts';
 import { ById, closed } from '../../scalar.ts';
+import { PortalOrder } from '../portal.ts';
 
 const FILE_LIMIT = 20 * 1024 * 1024;
 const ByProduction = Type.Object({

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { Attestation, AttestationOptions } from '../../access/credentials.ts';
-import { OfficerSession } from '../../officer.ts';
 import { operations } from '../../operation.ts';
-import { PortalInvitation } from '../../portal.ts';
+import { OfficerSession } from '../../orders/officer.ts';
 import { closed } from '../../scalar.ts';
+import { PortalInvitation } from '../portal.ts';
 
 const token = Type.String({ minLength: 1, maxLength: 100 });
 

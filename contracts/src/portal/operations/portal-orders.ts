@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
-import { OrderForm } from '../../order-form.ts';
-import { PortalCheck, PortalLaw, PortalOrder, PortalOrderSummary } from '../../portal.ts';
+import { OrderForm } from '../../orders/order-form.ts';
 import { ById, closed } from '../../scalar.ts';
+import { PortalCheck, PortalLaw, PortalOrder, PortalOrderSummary } from '../portal.ts';
 
 /** 10,000 targets of some hundred bytes each, and long reasons. */
 const FORM_BODY_LIMIT = 12 * 1024 * 1024;

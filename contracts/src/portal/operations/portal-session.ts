@@ -1,6 +1,6 @@
 import { Assertion, AssertionOptions } from '../../access/credentials.ts';
-import { OfficerSession } from '../../officer.ts';
 import { Nothing, operations } from '../../operation.ts';
+import { OfficerSession } from '../../orders/officer.ts';
 
 /** Signing in and out of the portal, by passkey alone. */
 export const portalSessionOperations = operations('portal', {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { APPEAL_STATES, Appeal, AppealClaim, AppealDecision, AppealStatistics } from '../../appeal.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { APPEAL_STATES, Appeal, AppealClaim, AppealDecision, AppealStatistics } from '../appeal.ts';
 
 const Query = Type.Object(
   {

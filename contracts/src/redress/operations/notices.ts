@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { Notice, NoticeTarget } from '../../notice.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { Notice, NoticeTarget } from '../notice.ts';
 
 const Query = Type.Object(
   {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
 import { ById } from '../../scalar.ts';
-import { STATEMENT_STATES, StatementOfReasons, StatementView } from '../../statement.ts';
+import { STATEMENT_STATES, StatementOfReasons, StatementView } from '../statement.ts';
 
 const Query = Type.Object(
   {

@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import { Nothing, operations } from '../../operation.ts';
+import { ById, closed } from '../../scalar.ts';
 import {
   ADDRESS_CLASSES,
   AddressList,
@@ -10,9 +12,7 @@ import {
   ReturnEvidence,
   SignUpAnswer,
   SignUpCheck,
-} from '../../gate.ts';
-import { Nothing, operations } from '../../operation.ts';
-import { ById, closed } from '../../scalar.ts';
+} from '../gate.ts';
 
 const ADDRESSES_BODY = 64 * 1024 * 1024;
 const platform = Type.Optional(Type.String({ maxLength: 100 }));

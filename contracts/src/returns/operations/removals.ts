@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
-import { ImportedRemoval, Removal, RemovalUploadResult } from '../../removal.ts';
 import { ById, closed } from '../../scalar.ts';
+import { ImportedRemoval, Removal, RemovalUploadResult } from '../removal.ts';
 
 const HoldBody = Type.Object(
   {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
-import { Purge, VaultState } from '../../removal.ts';
+import { Purge, VaultState } from '../removal.ts';
 
 /** What the vault holds in numbers, its keys by number, and what it forgot. */
 export const vaultOperations = operations('returns', {

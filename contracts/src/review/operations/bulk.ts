@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { BulkPreview, BulkPreviewRequest, BulkRun, BulkStart } from '../../bulk.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { BulkPreview, BulkPreviewRequest, BulkRun, BulkStart } from '../bulk.ts';
 
 const Query = Type.Object(
   {

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { Action } from '../../action.ts';
-import { Decision } from '../../decision.ts';
 import { operations } from '../../operation.ts';
 import { ByAccount, ById, closed } from '../../scalar.ts';
-import { StrikeRecord } from '../../strike.ts';
+import { Decision } from '../decision.ts';
+import { StrikeRecord } from '../strike.ts';
 
 const Query = Type.Object(
   {

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { Job } from '../../job.ts';
 import { operations } from '../../operation.ts';
-import { JobClaim, JobEscalation, JobFilter, JobList, JobSkip, JobSnooze } from '../../queue.ts';
 import { ById, closed } from '../../scalar.ts';
+import { Job } from '../job.ts';
+import { JobClaim, JobEscalation, JobFilter, JobList, JobSkip, JobSnooze } from '../queue.ts';
 
 const Query = Type.Object(
   {

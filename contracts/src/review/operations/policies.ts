@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
 import { Policy, PolicyChange } from '../../policy.ts';
-import { Taxonomy } from '../../taxonomy.ts';
+import { Taxonomy } from '../taxonomy.ts';
 
 /** An id of up to 100 characters, of which each may be a slash. */
 const ByPolicy = Type.Object({

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Nothing, operations } from '../../operation.ts';
+import { ById, closed } from '../../scalar.ts';
 import {
   GoldenJob,
   GoldenJobRequest,
@@ -9,8 +10,7 @@ import {
   QualityReview,
   QualityTask,
   ReporterAccuracy,
-} from '../../quality.ts';
-import { ById, closed } from '../../scalar.ts';
+} from '../quality.ts';
 
 const instant = Type.Optional(Type.String({ format: 'date-time', maxLength: 40 }));
 const page = {

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
 import { Nothing, operations } from '../../operation.ts';
-import { Queue, QueueView, Routing, RoutingRule } from '../../queue.ts';
-import { RuleFault } from '../../rule.ts';
+import { RuleFault } from '../../rules/rule.ts';
 import { ById, closed } from '../../scalar.ts';
+import { Queue, QueueView, Routing, RoutingRule } from '../queue.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 const queueFields = Type.Omit(Queue, ['id']).properties;

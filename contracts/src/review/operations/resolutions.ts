@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { Action } from '../../action.ts';
-import { DecisionPreview } from '../../decision.ts';
-import { Job, JobResolution } from '../../job.ts';
 import { operations } from '../../operation.ts';
 import { ById, closed } from '../../scalar.ts';
+import { DecisionPreview } from '../decision.ts';
+import { Job, JobResolution } from '../job.ts';
 
 const ActionQuery = Type.Object(
   {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { BacktestResult, BacktestRun, BacktestSamples, MAX_BACKTEST_EVENTS } from '../../backtest.ts';
 import { operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
+import { BacktestResult, BacktestRun, BacktestSamples, MAX_BACKTEST_EVENTS } from '../backtest.ts';
 
 const BODY_LIMIT = 6 * 1024 * 1024;
 const ByRun = Type.Object({ id: Type.String({ format: 'uuid' }) });

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { LiveRules, RuleActivity, RuleCheck, RuleSetActivation, RuleSetSource } from '../../live-rules.ts';
 import { Nothing, operations } from '../../operation.ts';
-import { RULE_MODES, RuleSet } from '../../rule.ts';
 import { closed } from '../../scalar.ts';
+import { LiveRules, RuleActivity, RuleCheck, RuleSetActivation, RuleSetSource } from '../live-rules.ts';
+import { RULE_MODES, RuleSet } from '../rule.ts';
 
 const RULES_BODY_LIMIT = 6 * 1024 * 1024;
 const Source = Type.String({

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { File, operations } from '../../operation.ts';
-import { OUTCOMES } from '../../verdict.ts';
+import { OUTCOMES } from '../verdict.ts';
 
 const Query = Type.Object(
   {

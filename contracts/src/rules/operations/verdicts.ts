@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { operations } from '../../operation.ts';
-import { Verdict } from '../../verdict.ts';
+import { Verdict } from '../verdict.ts';
 
 const Query = Type.Object(
   {

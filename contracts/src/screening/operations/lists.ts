@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { DesignationList, ListSettings, ListVersion } from '../../designation-list.ts';
 import { Nothing, operations } from '../../operation.ts';
 import { closed } from '../../scalar.ts';
+import { DesignationList, ListSettings, ListVersion } from '../designation-list.ts';
 
 const FILE_LIMIT = 1024 * 1024 * 1024;
 const id = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$', description: 'list, e.g. un or ofac-sdn' });

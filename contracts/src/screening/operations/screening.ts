@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { Designation, DesignationSummary } from '../../designation-list.ts';
 import { operations } from '../../operation.ts';
 import { ByAccount, ById, closed } from '../../scalar.ts';
-import { EVIDENCE_TIERS, ScreeningResult, ScreenRequest } from '../../screening.ts';
+import { Designation, DesignationSummary } from '../designation-list.ts';
+import { EVIDENCE_TIERS, ScreeningResult, ScreenRequest } from '../screening.ts';
 import {
   CASE_STATES,
   CaseDecision,
@@ -10,7 +10,7 @@ import {
   RecordedMatch,
   ScreeningCase,
   ScreeningRun,
-} from '../../screening-case.ts';
+} from '../screening-case.ts';
 
 /** A thousand subjects with long bios. */
 const SCREEN_BODY = 16 * 1024 * 1024;

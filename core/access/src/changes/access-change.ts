@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeState } from '@breakwater/contracts';
+import type { ChangeKind, ChangeState } from '@breakwater/contracts/access';
 import { AccessError } from '../access-error.ts';
 
 /** A change of who may do what, as it was asked for and shown. */

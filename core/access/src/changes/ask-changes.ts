@@ -1,4 +1,4 @@
-import type { ChangeKind } from '@breakwater/contracts';
+import type { ChangeKind } from '@breakwater/contracts/access';
 import { contentHash, isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';

@@ -1,4 +1,5 @@
-import type { ChangeKind, Permission, RoleMatrix, StaffMember } from '@breakwater/contracts';
+import type { Permission } from '@breakwater/contracts';
+import type { ChangeKind, RoleMatrix, StaffMember } from '@breakwater/contracts/access';
 import type { Roles } from '../roles/role-matrix.ts';
 import type { ServiceChange, Services } from '../services/keep-services.ts';
 import type { NewService } from '../services/service.ts';

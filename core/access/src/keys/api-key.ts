@@ -1,4 +1,4 @@
-import { SCOPES, type Scope } from '@breakwater/contracts';
+import { SCOPES, type Scope } from '@breakwater/contracts/access';
 import { invalidKey } from '../access-error.ts';
 import { isScope } from '../scope.ts';
 

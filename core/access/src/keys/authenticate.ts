@@ -1,4 +1,4 @@
-import type { Scope } from '@breakwater/contracts';
+import type { Scope } from '@breakwater/contracts/access';
 import { type Clock, toInstant } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import { type AccessError, tooManyAttempts, unknownKey } from '../access-error.ts';

@@ -1,4 +1,4 @@
-import type { Officer } from '@breakwater/contracts';
+import type { Officer } from '@breakwater/contracts/orders';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';

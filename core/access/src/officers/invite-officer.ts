@@ -1,4 +1,5 @@
-import type { Locale, Officer } from '@breakwater/contracts';
+import type { Locale } from '@breakwater/contracts';
+import type { Officer } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import type { Passkey } from '@breakwater/contracts';
+import type { Passkey } from '@breakwater/contracts/access';
 import type {
   AuthenticationResponseJSON,
   PublicKeyCredentialRequestOptionsJSON,

@@ -1,4 +1,4 @@
-import type { Officer } from '@breakwater/contracts';
+import type { Officer } from '@breakwater/contracts/orders';
 import type { Db, Work } from '@breakwater/storage';
 
 /** What the accounts of officers hang on: the register of authorities, which is kept elsewhere. */

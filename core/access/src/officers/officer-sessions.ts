@@ -1,4 +1,4 @@
-import type { Officer, OfficerSession, OfficerSignIn } from '@breakwater/contracts';
+import type { Officer, OfficerSession, OfficerSignIn } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { notSignedIn } from '../access-error.ts';

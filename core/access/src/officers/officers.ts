@@ -1,4 +1,6 @@
-import type { Locale, Officer, OfficerSession, OfficerSignIn, Passkey } from '@breakwater/contracts';
+import type { Locale } from '@breakwater/contracts';
+import type { Passkey } from '@breakwater/contracts/access';
+import type { Officer, OfficerSession, OfficerSignIn } from '@breakwater/contracts/orders';
 import { bind, isId, toInstant } from '@breakwater/kernel';
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import type { AccessContext } from '../context.ts';

@@ -5,8 +5,8 @@ import {
   type Permission,
   ROLES,
   type Role,
-  type RoleMatrix,
 } from '@breakwater/contracts';
+import type { RoleMatrix } from '@breakwater/contracts/access';
 import { roleInvalid } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { keepAdministrator } from '../staff/keep-administrator.ts';

@@ -1,4 +1,4 @@
-import type { Scope } from '@breakwater/contracts';
+import type { Scope } from '@breakwater/contracts/access';
 import { AccessError, invalidKey } from '../access-error.ts';
 import { checkScopes, checkSource } from '../keys/api-key.ts';
 

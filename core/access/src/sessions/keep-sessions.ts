@@ -1,4 +1,5 @@
-import { PERMISSIONS, type StaffSession, type StaffSignIn } from '@breakwater/contracts';
+import { PERMISSIONS } from '@breakwater/contracts';
+import type { StaffSession, StaffSignIn } from '@breakwater/contracts/access';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { notSignedIn, sessionNotFound } from '../access-error.ts';

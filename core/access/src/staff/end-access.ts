@@ -1,4 +1,4 @@
-import type { StaffRecovery } from '@breakwater/contracts';
+import type { StaffRecovery } from '@breakwater/contracts/access';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { AccessContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import { DEFAULT_PREFERENCES, type StaffMember, type StaffRecovery } from '@breakwater/contracts';
+import { DEFAULT_PREFERENCES, type StaffMember, type StaffRecovery } from '@breakwater/contracts/access';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { emailTaken, staffNotFound } from '../access-error.ts';

@@ -1,4 +1,4 @@
-import type { StaffMember, StaffPreferences } from '@breakwater/contracts';
+import type { StaffMember, StaffPreferences } from '@breakwater/contracts/access';
 import { proofNeeded, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';
 import { renewSession, type SignedIn } from '../sessions/keep-sessions.ts';

@@ -1,4 +1,5 @@
-import { DEFAULT_PREFERENCES, type Role } from '@breakwater/contracts';
+import type { Role } from '@breakwater/contracts';
+import { DEFAULT_PREFERENCES } from '@breakwater/contracts/access';
 import { toInstant } from '@breakwater/kernel';
 import { setUpDone, staffNotFound } from '../access-error.ts';
 import type { AccessContext } from '../context.ts';

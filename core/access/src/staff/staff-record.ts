@@ -1,4 +1,5 @@
-import type { Permission, StaffMember, StaffRecovery } from '@breakwater/contracts';
+import type { Permission } from '@breakwater/contracts';
+import type { StaffMember, StaffRecovery } from '@breakwater/contracts/access';
 
 /** A member of staff as stored, with what all their roles together let them do. */
 export interface StaffRecord {

@@ -1,4 +1,4 @@
-import type { Scope } from '@breakwater/contracts';
+import type { Scope } from '@breakwater/contracts/access';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

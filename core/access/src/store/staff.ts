@@ -1,11 +1,5 @@
-import {
-  PERMISSIONS,
-  type Permission,
-  ROLES,
-  type Role,
-  type StaffPreferences,
-  type StaffRecovery,
-} from '@breakwater/contracts';
+import { PERMISSIONS, type Permission, ROLES, type Role } from '@breakwater/contracts';
+import type { StaffPreferences, StaffRecovery } from '@breakwater/contracts/access';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';

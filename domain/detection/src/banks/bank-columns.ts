@@ -1,4 +1,4 @@
-import type { Bank } from '@breakwater/contracts';
+import type { Bank } from '@breakwater/contracts/detection';
 
 export type ColumnKind = 'text' | 'list' | 'flag' | 'number';
 

@@ -1,4 +1,4 @@
-import { Bank, type TermEntry } from '@breakwater/contracts';
+import { Bank, type TermEntry } from '@breakwater/contracts/detection';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BankImportError, type ImportFault } from '../errors.ts';

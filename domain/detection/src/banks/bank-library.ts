@@ -1,4 +1,4 @@
-import type { Bank } from '@breakwater/contracts';
+import type { Bank } from '@breakwater/contracts/detection';
 import type { Db } from '@breakwater/storage';
 import { listBanks, readBank, readState, type StoredBank } from '../store/banks.ts';
 import { type BankSnapshot, takeSnapshot } from './bank-snapshot.ts';

@@ -1,4 +1,4 @@
-import type { Bank, LinkBank, TermBank } from '@breakwater/contracts';
+import type { Bank, LinkBank, TermBank } from '@breakwater/contracts/detection';
 import { indexLinks, type LinkIndex } from './link-index.ts';
 import { indexTerms, type TermIndex } from './term-index.ts';
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Bank, BankDryRun, BankPreview, EventRecord } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { Bank, BankDryRun, BankPreview } from '@breakwater/contracts/detection';
 import type { Clock } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import {

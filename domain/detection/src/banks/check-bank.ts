@@ -1,4 +1,5 @@
-import { type Bank, createValidator, LinkBank, TermBank } from '@breakwater/contracts';
+import { createValidator } from '@breakwater/contracts';
+import { type Bank, LinkBank, TermBank } from '@breakwater/contracts/detection';
 import { TermError } from '@breakwater/text';
 import type { BankFault } from '../errors.ts';
 import { linkKey } from './link-index.ts';

@@ -1,4 +1,4 @@
-import type { BankDiff } from '@breakwater/contracts';
+import type { BankDiff } from '@breakwater/contracts/detection';
 import type { BankEntry } from '../store/banks.ts';
 import { diffEntries } from './diff-entries.ts';
 

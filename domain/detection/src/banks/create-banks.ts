@@ -1,3 +1,4 @@
+import type { EventRecord } from '@breakwater/contracts';
 import type {
   Bank,
   BankDiff,
@@ -5,8 +6,7 @@ import type {
   BankPreview,
   BankSummary,
   BankVersion,
-  EventRecord,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/detection';
 import { bind } from '@breakwater/kernel';
 import { BankNotFoundError } from '../errors.ts';
 import { listVersions } from '../store/bank-versions.ts';

@@ -1,4 +1,5 @@
-import type { Bank, BankDryRun, EventRecord } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { Bank, BankDryRun } from '@breakwater/contracts/detection';
 import { normalize } from '@breakwater/text';
 import { getPublicSuffix } from 'tldts';
 import { collectLinks } from '../links/collect-links.ts';

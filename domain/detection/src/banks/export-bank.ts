@@ -1,4 +1,4 @@
-import type { Bank } from '@breakwater/contracts';
+import type { Bank } from '@breakwater/contracts/detection';
 import { stringify } from 'csv-stringify/sync';
 import { BANK_COLUMNS, HEADER_MARK, writeCell } from './bank-columns.ts';
 import type { BankFormat } from './import-bank.ts';

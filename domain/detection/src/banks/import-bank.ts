@@ -1,4 +1,4 @@
-import type { Bank } from '@breakwater/contracts';
+import type { Bank } from '@breakwater/contracts/detection';
 import { messageOf } from '@breakwater/kernel';
 import { parse } from 'csv-parse/sync';
 import { BankImportError, type ImportFault } from '../errors.ts';

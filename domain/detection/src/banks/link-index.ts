@@ -1,4 +1,4 @@
-import type { LinkBank, LinkEntry } from '@breakwater/contracts';
+import type { LinkBank, LinkEntry } from '@breakwater/contracts/detection';
 import { canonicalUrl } from '@breakwater/text';
 import type { CollectedLink } from '../links/collect-links.ts';
 import { messengerInvite } from '../links/messenger-invite.ts';

@@ -1,4 +1,4 @@
-import type { TermBank, TermEntry } from '@breakwater/contracts';
+import type { TermBank, TermEntry } from '@breakwater/contracts/detection';
 import { checkTerms, compileTerms, type Term, type TermMatch } from '@breakwater/text';
 
 export type Position = 'text' | 'bio' | 'name' | 'handle';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CounterDeclaration } from '@breakwater/contracts';
+import type { CounterDeclaration } from '@breakwater/contracts/detection';
 import { openTestPostgres, postgresAvailable } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SignalFailedError } from '../errors.ts';

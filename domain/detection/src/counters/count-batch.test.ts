@@ -1,4 +1,4 @@
-import type { CounterDeclaration } from '@breakwater/contracts';
+import type { CounterDeclaration } from '@breakwater/contracts/detection';
 import { aRecord } from '@breakwater/contracts/testing';
 import { openTestStorage } from '@breakwater/storage/testing';
 import fc from 'fast-check';

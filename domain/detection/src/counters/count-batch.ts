@@ -1,4 +1,5 @@
-import type { CounterDeclaration, EventRecord, Evidence, SignalValue } from '@breakwater/contracts';
+import type { EventRecord, Evidence } from '@breakwater/contracts';
+import type { CounterDeclaration, SignalValue } from '@breakwater/contracts/detection';
 import type { CollectedLink } from '../links/collect-links.ts';
 import type { ChangedCounter, CounterKey, CounterRow, CounterStore } from '../signal-stores.ts';
 import { CountState } from './count-state.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CounterDeclaration, FieldType } from '@breakwater/contracts';
+import type { CounterDeclaration, FieldType } from '@breakwater/contracts/detection';
 import { BreakwaterError, parseDuration } from '@breakwater/kernel';
 import { RING, WINDOW_BUCKETS } from './ring.ts';
 

@@ -1,4 +1,5 @@
-import type { CounterDeclaration, EventRecord } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { CounterDeclaration } from '@breakwater/contracts/detection';
 import { textFingerprint } from '@breakwater/text';
 import ipaddr from 'ipaddr.js';
 import { getDomain } from 'tldts';

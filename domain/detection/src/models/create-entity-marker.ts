@@ -1,4 +1,4 @@
-import type { TermBank } from '@breakwater/contracts';
+import type { TermBank } from '@breakwater/contracts/detection';
 import { type MarkedSpan, markedLinks } from '@breakwater/learn';
 import type { Evasion } from '@breakwater/text';
 import type { BankSnapshot } from '../banks/bank-snapshot.ts';

@@ -1,4 +1,4 @@
-import type { SignalValue } from '@breakwater/contracts';
+import type { SignalValue } from '@breakwater/contracts/detection';
 import { UNKNOWN_REPORTER } from '../signals/reports.ts';
 import type { RiskState } from './risk-state.ts';
 import { BITS_A_COPY, BITS_A_LINK } from './telling-posts.ts';

@@ -1,4 +1,4 @@
-import type { SignalValue } from '@breakwater/contracts';
+import type { SignalValue } from '@breakwater/contracts/detection';
 import type { AccountHeader, Band } from '@breakwater/learn';
 import type { TextModelSnapshot } from '../models/text-models.ts';
 import type { RiskPost } from './risk-post.ts';

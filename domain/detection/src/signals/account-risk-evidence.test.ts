@@ -1,4 +1,4 @@
-import type { SignalValue } from '@breakwater/contracts';
+import type { SignalValue } from '@breakwater/contracts/detection';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { noTextModels } from '../models/text-models.ts';

@@ -1,4 +1,5 @@
-import type { AccountRef, EventRecord, Evidence, FieldType, SignalValue } from '@breakwater/contracts';
+import type { AccountRef, EventRecord, Evidence } from '@breakwater/contracts';
+import type { FieldType, SignalValue } from '@breakwater/contracts/detection';
 import { bitsOfPosts } from '../risk/bits-of-posts.ts';
 import type { ConfirmedTexts } from '../risk/confirmed-texts.ts';
 import { otherBits } from '../risk/other-bits.ts';

@@ -1,4 +1,4 @@
-import type { SignalValue } from '@breakwater/contracts';
+import type { SignalValue } from '@breakwater/contracts/detection';
 import type { PolicyReaderQuestion } from '../policy-reader.ts';
 
 /** Reasons of `text.model` that mean: there is none that could read this. All others mean that it failed or had too little. */

@@ -1,4 +1,4 @@
-import type { SignalValue } from '@breakwater/contracts';
+import type { SignalValue } from '@breakwater/contracts/detection';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { expect, it } from 'vitest';
 import type { SignalContext } from '../signal-definition.ts';

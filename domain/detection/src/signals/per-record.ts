@@ -1,4 +1,5 @@
-import type { EventRecord, SignalValue } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalValue } from '@breakwater/contracts/detection';
 import { messageOf } from '@breakwater/kernel';
 import { type SignalContext, type SignalDefinition, unknown } from '../signal-definition.ts';
 

@@ -1,4 +1,5 @@
-import type { EventRecord, Evidence, FieldType, SignalValue } from '@breakwater/contracts';
+import type { EventRecord, Evidence } from '@breakwater/contracts';
+import type { FieldType, SignalValue } from '@breakwater/contracts/detection';
 import type { PolicyReader, PolicyReaderAnswer, PolicyReaderQuestion } from '../policy-reader.ts';
 import { type SignalContext, type SignalDefinition, unknown } from '../signal-definition.ts';
 import { CONTENT_EVENTS, contentOf } from './event-fields.ts';

@@ -1,10 +1,5 @@
-import {
-  type AccountRef,
-  EVENT_TYPES,
-  type EventRecord,
-  type FieldType,
-  type SignalValue,
-} from '@breakwater/contracts';
+import { type AccountRef, EVENT_TYPES, type EventRecord } from '@breakwater/contracts';
+import type { FieldType, SignalValue } from '@breakwater/contracts/detection';
 import type { SignalDefinition } from '../signal-definition.ts';
 import type { KeptReport } from '../signal-stores.ts';
 import { groupBy } from './group-by.ts';

@@ -1,4 +1,5 @@
-import type { Evidence, FieldType } from '@breakwater/contracts';
+import type { Evidence } from '@breakwater/contracts';
+import type { FieldType } from '@breakwater/contracts/detection';
 import type { LinkHit } from '../banks/link-index.ts';
 import type { CollectedLink } from '../links/collect-links.ts';
 import type { SignalDefinition } from '../signal-definition.ts';

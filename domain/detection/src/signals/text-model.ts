@@ -1,4 +1,5 @@
-import type { Evidence, FieldType, SignalValue } from '@breakwater/contracts';
+import type { Evidence } from '@breakwater/contracts';
+import type { FieldType, SignalValue } from '@breakwater/contracts/detection';
 import type { TermHit } from '../banks/term-index.ts';
 import { readNames } from '../models/create-entity-marker.ts';
 import { judgeText, type ModelReading, passagesOf, strongest } from '../models/judge-text.ts';

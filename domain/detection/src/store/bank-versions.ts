@@ -1,4 +1,4 @@
-import type { BankVersion } from '@breakwater/contracts';
+import type { BankVersion } from '@breakwater/contracts/detection';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

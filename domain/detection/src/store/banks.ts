@@ -1,4 +1,4 @@
-import type { Bank, BankSummary } from '@breakwater/contracts';
+import type { Bank, BankSummary } from '@breakwater/contracts/detection';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

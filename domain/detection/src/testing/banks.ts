@@ -1,4 +1,4 @@
-import type { LinkBank, TermBank } from '@breakwater/contracts';
+import type { LinkBank, TermBank } from '@breakwater/contracts/detection';
 
 /** A term bank about a made-up club; any part can be replaced. */
 export function aTermBank(changes: Partial<TermBank> = {}): TermBank {

@@ -1,4 +1,5 @@
-import type { CounterDeclaration, EventRecord } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { CounterDeclaration } from '@breakwater/contracts/detection';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { createTestClock } from '@breakwater/kernel/testing';
 import type { Storage } from '@breakwater/storage';

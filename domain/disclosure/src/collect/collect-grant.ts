@@ -1,9 +1,5 @@
-import {
-  DATA_CATEGORIES,
-  type DataCategory,
-  type DisclosureGrant,
-  type FieldPreview,
-} from '@breakwater/contracts';
+import type { DisclosureGrant, FieldPreview } from '@breakwater/contracts/disclosure';
+import { DATA_CATEGORIES, type DataCategory } from '@breakwater/contracts/law';
 import { contentHash, toInstant } from '@breakwater/kernel';
 import { allowedFields } from '../fields/allowed-fields.ts';
 import { FIELDS } from '../fields/fields.ts';

@@ -1,4 +1,5 @@
-import type { DataCategory, FieldPreview, SignInRecord } from '@breakwater/contracts';
+import type { FieldPreview, SignInRecord } from '@breakwater/contracts/disclosure';
+import type { DataCategory } from '@breakwater/contracts/law';
 import { FIELDS, RECORD_TYPES } from '../fields/fields.ts';
 import type { ReadLog } from '../log/read-log.ts';
 import type { CollectedAccount } from './collected.ts';

@@ -1,4 +1,5 @@
-import type { AccountRef, FieldPreview, ProductionValues } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { FieldPreview, ProductionValues } from '@breakwater/contracts/disclosure';
 
 type Shown = ProductionValues['accounts'][number];
 

@@ -1,4 +1,5 @@
-import type { AccountRef, DisclosureGrant } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
 import type { GrantedRange } from '../ports.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { FieldPreview } from '@breakwater/contracts';
+import type { FieldPreview } from '@breakwater/contracts/disclosure';
 import { THIRD_PARTY } from '../fields/fields.ts';
 
 /** Why a field is left out. */

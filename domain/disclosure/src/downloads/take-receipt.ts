@@ -1,4 +1,4 @@
-import type { Production } from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
 import type { Work } from '@breakwater/storage';
 import { DisclosureError, downloadGone, wrongState } from '../disclosure-error.ts';
 import type { DisclosureContext } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { DataCategory } from '@breakwater/contracts';
+import type { DataCategory } from '@breakwater/contracts/law';
 import { type Field, THIRD_PARTY } from './fields.ts';
 
 /** A field that may be disclosed, and the provision that names it. */

@@ -1,4 +1,5 @@
-import type { DataCategory, SignInRecord } from '@breakwater/contracts';
+import type { SignInRecord } from '@breakwater/contracts/disclosure';
+import type { DataCategory } from '@breakwater/contracts/law';
 
 /** Fields that are stored, by category: what is not among them cannot be disclosed at all. */
 export const FIELDS = {

@@ -1,4 +1,4 @@
-import type { DisclosureGrant } from '@breakwater/contracts';
+import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { grantNotFound } from '../disclosure-error.ts';

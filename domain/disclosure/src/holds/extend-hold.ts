@@ -1,4 +1,4 @@
-import type { Hold } from '@breakwater/contracts';
+import type { Hold } from '@breakwater/contracts/disclosure';
 import { isId, toInstant } from '@breakwater/kernel';
 import { DisclosureError, holdNotFound, reasonOf } from '../disclosure-error.ts';
 import type { DisclosureContext } from '../ports.ts';

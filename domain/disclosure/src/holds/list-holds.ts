@@ -1,4 +1,4 @@
-import type { Hold } from '@breakwater/contracts';
+import type { Hold } from '@breakwater/contracts/disclosure';
 import { isId } from '@breakwater/kernel';
 import { holdNotFound } from '../disclosure-error.ts';
 import { asked, type PageQuery, pageOf } from '../page.ts';

@@ -1,4 +1,6 @@
-import type { AccountRef, DataCategory, DisclosureGrant } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
+import type { DataCategory } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';

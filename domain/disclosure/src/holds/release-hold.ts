@@ -1,4 +1,4 @@
-import type { Hold } from '@breakwater/contracts';
+import type { Hold } from '@breakwater/contracts/disclosure';
 import { isId } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { holdNotFound, reasonOf } from '../disclosure-error.ts';

@@ -1,4 +1,4 @@
-import { LOG_CLASSES, type SignInLogState } from '@breakwater/contracts';
+import { LOG_CLASSES, type SignInLogState } from '@breakwater/contracts/disclosure';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext } from '../ports.ts';
 import { countByEpoch, countLog, countOverdue, selectGaps, selectPurges } from '../store/counts.ts';

@@ -1,4 +1,5 @@
-import type { EventRecord, Session, SignInRecord } from '@breakwater/contracts';
+import type { EventRecord, Session } from '@breakwater/contracts';
+import type { SignInRecord } from '@breakwater/contracts/disclosure';
 import { createRecent, type Recent } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { KeyRing } from '../keys/key-ring.ts';

@@ -1,4 +1,4 @@
-import type { SignInRecord } from '@breakwater/contracts';
+import type { SignInRecord } from '@breakwater/contracts/disclosure';
 import { toInstant } from '@breakwater/kernel';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { DisclosureContext, GrantedRange } from '../ports.ts';

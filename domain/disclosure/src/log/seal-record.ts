@@ -1,4 +1,5 @@
-import type { AccountRef, EventType, SignInRecord } from '@breakwater/contracts';
+import type { AccountRef, EventType } from '@breakwater/contracts';
+import type { SignInRecord } from '@breakwater/contracts/disclosure';
 import { openValue, sealValue } from './seal-bytes.ts';
 
 /**

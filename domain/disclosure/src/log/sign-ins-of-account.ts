@@ -1,4 +1,6 @@
-import type { AccountRef, SignIn, SignInRecord } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { SignIn } from '@breakwater/contracts/accounts';
+import type { SignInRecord } from '@breakwater/contracts/disclosure';
 import { toInstant } from '@breakwater/kernel';
 import { keyMissing } from '../keys/key-error.ts';
 import type { KeyRing } from '../keys/key-ring.ts';

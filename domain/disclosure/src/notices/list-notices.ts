@@ -1,4 +1,4 @@
-import type { UserNotice } from '@breakwater/contracts';
+import type { UserNotice } from '@breakwater/contracts/disclosure';
 import { isId } from '@breakwater/kernel';
 import { asked, type PageQuery } from '../page.ts';
 import type { DisclosureContext } from '../ports.ts';

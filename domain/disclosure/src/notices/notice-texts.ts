@@ -1,4 +1,6 @@
-import type { AuthorityKind, DataCategory, LocalText, UserNotice } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { UserNotice } from '@breakwater/contracts/disclosure';
+import type { AuthorityKind, DataCategory } from '@breakwater/contracts/law';
 import type { NoticeFacts } from '../store/notices.ts';
 
 type Texts = NonNullable<UserNotice['texts']>;

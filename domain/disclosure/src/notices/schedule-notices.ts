@@ -1,4 +1,5 @@
-import type { DataCategory, DisclosureGrant } from '@breakwater/contracts';
+import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
+import type { DataCategory } from '@breakwater/contracts/law';
 import type { Work } from '@breakwater/storage';
 import { mergeRanges } from '../collect/merge-ranges.ts';
 import type { DisclosureContext } from '../ports.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SigningKey } from '@breakwater/audit';
-import type { DisclosureGrant, Production } from '@breakwater/contracts';
+import type { DisclosureGrant, Production } from '@breakwater/contracts/disclosure';
 import type { Collected } from '../collect/collected.ts';
 import { encryptTo } from './encrypt-to.ts';
 import { HOW_TO_CHECK } from './how-to-check.ts';

@@ -1,4 +1,4 @@
-import type { DisclosureGrant, FieldPreview } from '@breakwater/contracts';
+import type { DisclosureGrant, FieldPreview } from '@breakwater/contracts/disclosure';
 
 export const PACKAGE_FORMAT = 'breakwater-disclosure/1';
 

@@ -1,4 +1,5 @@
-import { BOUND_PARTS, type BoundPart, type DisclosureGrant, type Production } from '@breakwater/contracts';
+import type { DisclosureGrant, Production } from '@breakwater/contracts/disclosure';
+import { BOUND_PARTS, type BoundPart } from '@breakwater/contracts/orders';
 import { changedParts, contentHash } from '@breakwater/kernel';
 import { DisclosureError, reasonOf, wrongState } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';

@@ -1,4 +1,5 @@
-import { BOUND_PARTS, type BoundPart, type DisclosureGrant, type Production } from '@breakwater/contracts';
+import type { DisclosureGrant, Production } from '@breakwater/contracts/disclosure';
+import { BOUND_PARTS, type BoundPart } from '@breakwater/contracts/orders';
 import { hashParts, type PartHashes, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { Collected } from '../collect/collected.ts';

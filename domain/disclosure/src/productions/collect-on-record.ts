@@ -1,4 +1,4 @@
-import type { DisclosureGrant } from '@breakwater/contracts';
+import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
 import { collectGrant } from '../collect/collect-grant.ts';
 import type { Collected } from '../collect/collected.ts';
 import { DisclosureError } from '../disclosure-error.ts';

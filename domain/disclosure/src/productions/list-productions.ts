@@ -1,4 +1,4 @@
-import type { Production } from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { productionNotFound } from '../disclosure-error.ts';

@@ -1,4 +1,4 @@
-import type { FieldPreview, Production } from '@breakwater/contracts';
+import type { FieldPreview, Production } from '@breakwater/contracts/disclosure';
 import { contentHash } from '@breakwater/kernel';
 import { DisclosureError } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';

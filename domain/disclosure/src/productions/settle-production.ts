@@ -1,4 +1,4 @@
-import type { Production } from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
 import type { Work } from '@breakwater/storage';
 import { reasonOf, wrongState } from '../disclosure-error.ts';
 import { voidNotices } from '../notices/void-notices.ts';

@@ -1,4 +1,4 @@
-import type { ProductionValues } from '@breakwater/contracts';
+import type { ProductionValues } from '@breakwater/contracts/disclosure';
 import { wrongState } from '../disclosure-error.ts';
 import { getGrant } from '../grants/list-grants.ts';
 import type { KeyRing } from '../keys/key-ring.ts';

@@ -1,4 +1,4 @@
-import type { BoundPart } from '@breakwater/contracts';
+import type { BoundPart } from '@breakwater/contracts/orders';
 import { changedParts, forEachOf } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { DisclosureError } from '../disclosure-error.ts';

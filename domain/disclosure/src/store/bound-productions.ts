@@ -1,4 +1,5 @@
-import type { BoundPart, Production } from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
+import type { BoundPart } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { LogClass } from '@breakwater/contracts';
+import type { LogClass } from '@breakwater/contracts/disclosure';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

@@ -1,4 +1,5 @@
-import type { DataCategory, DisclosureGrant } from '@breakwater/contracts';
+import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
+import type { DataCategory } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

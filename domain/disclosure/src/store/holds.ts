@@ -1,4 +1,5 @@
-import type { DataCategory, Hold } from '@breakwater/contracts';
+import type { Hold } from '@breakwater/contracts/disclosure';
+import type { DataCategory } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { UploadResult } from '@breakwater/contracts';
+import type { UploadResult } from '@breakwater/contracts/intake';
 import type { Judgement } from './recording-store.ts';
 
 /** What is wrong with what was judged: events judged never or twice, and accounts judged out of order. */

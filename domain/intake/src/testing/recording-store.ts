@@ -1,4 +1,5 @@
-import type { EventRecord, Verdict } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import type { Storage, Work } from '@breakwater/storage';
 import { sql } from 'kysely';
 

@@ -1,4 +1,4 @@
-import type { LawPack } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

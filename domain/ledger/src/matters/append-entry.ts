@@ -1,4 +1,4 @@
-import type { Matter, MatterEntry, NewMatterEntry } from '@breakwater/contracts';
+import type { Matter, MatterEntry, NewMatterEntry } from '@breakwater/contracts/ledger';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { LedgerError, matterNotFound } from '../ledger-error.ts';

@@ -1,4 +1,4 @@
-import type { MatterEntry } from '@breakwater/contracts';
+import type { MatterEntry } from '@breakwater/contracts/ledger';
 import { daysBetween } from './zone-days.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Matter } from '@breakwater/contracts';
+import type { Matter } from '@breakwater/contracts/ledger';
 import { isId } from '@breakwater/kernel';
 import { LedgerError, matterNotFound } from '../ledger-error.ts';
 import type { LedgerContext } from '../ports.ts';

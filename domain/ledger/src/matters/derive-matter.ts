@@ -1,4 +1,5 @@
-import type { LawPack, Matter, MatterEntry, MatterState, MatterSummary } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
+import type { Matter, MatterEntry, MatterState, MatterSummary } from '@breakwater/contracts/ledger';
 import type { LedgerLaw } from '../ports.ts';
 import type { StoredMatter } from '../store/matters.ts';
 import { blockedDays } from './blocked-days.ts';

@@ -1,4 +1,4 @@
-import type { MatterEntry } from '@breakwater/contracts';
+import type { MatterEntry } from '@breakwater/contracts/ledger';
 import { contentHash } from '@breakwater/kernel';
 
 /** What stands before the first entry. */

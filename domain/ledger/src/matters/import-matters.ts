@@ -1,4 +1,4 @@
-import type { MatterScenario, NewMatterEntry } from '@breakwater/contracts';
+import type { MatterScenario, NewMatterEntry } from '@breakwater/contracts/ledger';
 import type { Work } from '@breakwater/storage';
 import { LedgerError } from '../ledger-error.ts';
 import { writeMeeting } from '../partners/meetings.ts';

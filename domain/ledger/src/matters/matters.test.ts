@@ -1,4 +1,4 @@
-import type { NewMatterEntry } from '@breakwater/contracts';
+import type { NewMatterEntry } from '@breakwater/contracts/ledger';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LedgerFixture, openLedger } from '../testing/ledger-fixture.ts';

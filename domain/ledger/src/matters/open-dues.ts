@@ -1,4 +1,4 @@
-import type { Matter, MatterEntry, MatterEntryType } from '@breakwater/contracts';
+import type { Matter, MatterEntry, MatterEntryType } from '@breakwater/contracts/ledger';
 
 /** What answers a demand without saying so. Where an entry says what it answers, that counts as well. */
 const ANSWERED_BY: Readonly<Partial<Record<MatterEntryType, readonly MatterEntryType[]>>> = {

@@ -1,4 +1,4 @@
-import type { Matter, NewMatter } from '@breakwater/contracts';
+import type { Matter, NewMatter } from '@breakwater/contracts/ledger';
 import type { Work } from '@breakwater/storage';
 import { packUnknown } from '../ledger-error.ts';
 import type { LedgerContext } from '../ports.ts';

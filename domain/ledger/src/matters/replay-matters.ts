@@ -1,4 +1,4 @@
-import type { Matter, MatterEntry, MatterScenario } from '@breakwater/contracts';
+import type { Matter, MatterEntry, MatterScenario } from '@breakwater/contracts/ledger';
 import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import { packUnknown } from '../ledger-error.ts';
 import type { LedgerLaw } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { Matter, MatterEntry, MatterSummary } from '@breakwater/contracts';
+import type { Matter, MatterEntry, MatterSummary } from '@breakwater/contracts/ledger';
 import { isId } from '@breakwater/kernel';
 import { matterNotFound } from '../ledger-error.ts';
 import type { LedgerContext } from '../ports.ts';

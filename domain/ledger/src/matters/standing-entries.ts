@@ -1,4 +1,4 @@
-import type { MatterEntry } from '@breakwater/contracts';
+import type { MatterEntry } from '@breakwater/contracts/ledger';
 
 /** Entries by what later ones say of them. */
 export interface Standing {

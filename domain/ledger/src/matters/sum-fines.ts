@@ -1,4 +1,4 @@
-import type { MatterEntry } from '@breakwater/contracts';
+import type { MatterEntry } from '@breakwater/contracts/ledger';
 
 const CENTS = 100n;
 

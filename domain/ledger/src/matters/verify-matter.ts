@@ -1,4 +1,4 @@
-import type { MatterVerification } from '@breakwater/contracts';
+import type { MatterVerification } from '@breakwater/contracts/ledger';
 import { isId } from '@breakwater/kernel';
 import { matterNotFound } from '../ledger-error.ts';
 import type { LedgerContext, RecordedHash } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { MATTER_ENTRY_TYPES, WORKSPACES } from '@breakwater/contracts';
+import { MATTER_ENTRY_TYPES, WORKSPACES } from '@breakwater/contracts/ledger';
 import { type Kysely, sql } from 'kysely';
 
 /** Matters between an authority and a platform, and what happened in them: appended, never changed. */

@@ -1,4 +1,4 @@
-import type { ApplyObligations, Obligation } from '@breakwater/contracts';
+import type { ApplyObligations, Obligation } from '@breakwater/contracts/ledger';
 import { LedgerError, packUnknown } from '../ledger-error.ts';
 import type { LedgerContext } from '../ports.ts';
 import { addObligation } from '../store/obligations.ts';

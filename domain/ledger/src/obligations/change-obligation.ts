@@ -1,4 +1,4 @@
-import type { NewEvidence, Obligation, ObligationChange } from '@breakwater/contracts';
+import type { NewEvidence, Obligation, ObligationChange } from '@breakwater/contracts/ledger';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { LedgerError } from '../ledger-error.ts';

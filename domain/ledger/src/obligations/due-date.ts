@@ -1,4 +1,4 @@
-import type { LawPack, PackClock } from '@breakwater/contracts';
+import type { LawPack, PackClock } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import { dayOf, endOfDay, momentOf } from '../matters/zone-days.ts';
 import type { LedgerLaw } from '../ports.ts';

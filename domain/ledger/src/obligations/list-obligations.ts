@@ -1,4 +1,4 @@
-import type { Obligation } from '@breakwater/contracts';
+import type { Obligation } from '@breakwater/contracts/ledger';
 import type { LedgerContext } from '../ports.ts';
 import { type StoredObligation, selectObligations } from '../store/obligations.ts';
 

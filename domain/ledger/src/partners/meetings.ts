@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Meeting, NewMeeting } from '@breakwater/contracts';
+import type { Meeting, NewMeeting } from '@breakwater/contracts/ledger';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Db, RecordEntry, Work } from '@breakwater/storage';
 import { LedgerError, matterNotFound } from '../ledger-error.ts';

@@ -1,4 +1,4 @@
-import type { NewRepresentative, Representative } from '@breakwater/contracts';
+import type { NewRepresentative, Representative } from '@breakwater/contracts/ledger';
 import { isId, toInstant } from '@breakwater/kernel';
 import { LedgerError } from '../ledger-error.ts';
 import type { LedgerContext } from '../ports.ts';

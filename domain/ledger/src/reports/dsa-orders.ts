@@ -1,4 +1,4 @@
-import type { OrderFact } from '@breakwater/contracts';
+import type { OrderFact } from '@breakwater/contracts/orders';
 import { stringify } from 'csv-stringify/sync';
 import { medianOf } from '../scorecards/intervals.ts';
 import {

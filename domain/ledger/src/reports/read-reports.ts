@@ -1,4 +1,4 @@
-import type { TcoReport, TcoTexts } from '@breakwater/contracts';
+import type { TcoReport, TcoTexts } from '@breakwater/contracts/ledger';
 import { toInstant } from '@breakwater/kernel';
 import { LedgerError } from '../ledger-error.ts';
 import type { LedgerContext } from '../ports.ts';

@@ -1,4 +1,5 @@
-import type { Locale, TcoReport } from '@breakwater/contracts';
+import type { Locale } from '@breakwater/contracts';
+import type { TcoReport } from '@breakwater/contracts/ledger';
 import { stringify } from 'csv-stringify/sync';
 
 const WORDS = {

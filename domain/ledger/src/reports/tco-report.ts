@@ -1,4 +1,6 @@
-import type { LocalText, OrderFact, TcoFigure, TcoReport, TcoTexts } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { TcoFigure, TcoReport, TcoTexts } from '@breakwater/contracts/ledger';
+import type { OrderFact } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import { medianOf } from '../scorecards/intervals.ts';
 

@@ -1,4 +1,4 @@
-import type { OrderFact } from '@breakwater/contracts';
+import type { OrderFact } from '@breakwater/contracts/orders';
 import { type CountedFacts, describeOrder, type Mark } from './counted-fact.ts';
 import type { MatterFacts } from './platform-facts.ts';
 

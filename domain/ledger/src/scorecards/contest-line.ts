@@ -1,4 +1,4 @@
-import type { ContestDecision, NewContest, ScorecardLine } from '@breakwater/contracts';
+import type { ContestDecision, NewContest, ScorecardLine } from '@breakwater/contracts/ledger';
 import { isId, toInstant } from '@breakwater/kernel';
 import { LedgerError } from '../ledger-error.ts';
 import type { LedgerContext } from '../ports.ts';

@@ -1,4 +1,6 @@
-import type { LocalText, OrderFact, ScorecardMeasureId } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { ScorecardMeasureId } from '@breakwater/contracts/ledger';
+import type { OrderFact } from '@breakwater/contracts/orders';
 import type { Side } from './formulas.ts';
 
 /** What a fact is to one measure: in its sample, and in the part that is counted, or with a value of which the median is. */

@@ -1,10 +1,10 @@
+import type { LocalText } from '@breakwater/contracts';
 import {
   AUTHORITY_MEASURES,
-  type LocalText,
   PLATFORM_MEASURES,
   type ScorecardMeasure,
   type ScorecardMeasureId,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/ledger';
 
 /** A measure as it is published: what it is called and how it is counted. */
 export interface Formula {

@@ -1,4 +1,4 @@
-import { PLATFORM_MEASURES } from '@breakwater/contracts';
+import { PLATFORM_MEASURES } from '@breakwater/contracts/ledger';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anOrderFact } from '../testing/an-order-fact.ts';

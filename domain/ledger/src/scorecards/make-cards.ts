@@ -1,4 +1,4 @@
-import type { Scorecard, ScorecardRank } from '@breakwater/contracts';
+import type { Scorecard, ScorecardRank } from '@breakwater/contracts/ledger';
 import type { CountedFacts } from './counted-fact.ts';
 import { MEASURES, type Side } from './formulas.ts';
 import { measure } from './measure.ts';

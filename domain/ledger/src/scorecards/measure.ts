@@ -1,4 +1,4 @@
-import type { ScorecardMeasure, ScorecardMeasureId } from '@breakwater/contracts';
+import type { ScorecardMeasure, ScorecardMeasureId } from '@breakwater/contracts/ledger';
 import type { CountedFact } from './counted-fact.ts';
 import { FORMULAS } from './formulas.ts';
 import { medianOf, shareOf } from './intervals.ts';

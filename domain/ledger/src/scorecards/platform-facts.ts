@@ -1,4 +1,6 @@
-import type { LocalText, MatterEntry, OrderFact, Representative } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { MatterEntry, Representative } from '@breakwater/contracts/ledger';
+import type { OrderFact } from '@breakwater/contracts/orders';
 import { type CountedFact, type CountedFacts, describeOrder, type Mark } from './counted-fact.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,9 @@
-import type { Scorecard, ScorecardMeasure, ScorecardMeasureId, ScorecardRank } from '@breakwater/contracts';
+import type {
+  Scorecard,
+  ScorecardMeasure,
+  ScorecardMeasureId,
+  ScorecardRank,
+} from '@breakwater/contracts/ledger';
 import { FORMULAS, MEASURES, type Side } from './formulas.ts';
 import { type Equation, hideSmallCells } from './hide-small-cells.ts';
 import { shareOf } from './intervals.ts';

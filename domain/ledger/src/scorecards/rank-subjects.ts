@@ -1,4 +1,9 @@
-import type { Scorecard, ScorecardMeasure, ScorecardMeasureId, ScorecardRank } from '@breakwater/contracts';
+import type {
+  Scorecard,
+  ScorecardMeasure,
+  ScorecardMeasureId,
+  ScorecardRank,
+} from '@breakwater/contracts/ledger';
 import { FORMULAS } from './formulas.ts';
 
 /** With fewer facts nobody is ranked: it would say more of chance than of them. */

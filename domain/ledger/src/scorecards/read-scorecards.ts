@@ -1,4 +1,4 @@
-import type { MatterEntry, ScorecardLine } from '@breakwater/contracts';
+import type { MatterEntry, ScorecardLine } from '@breakwater/contracts/ledger';
 import { toInstant } from '@breakwater/kernel';
 import { LedgerError } from '../ledger-error.ts';
 import { standingEntries } from '../matters/standing-entries.ts';

@@ -1,4 +1,4 @@
-import type { MatterEntry, MatterEntryType } from '@breakwater/contracts';
+import type { MatterEntry, MatterEntryType } from '@breakwater/contracts/ledger';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

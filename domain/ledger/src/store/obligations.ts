@@ -1,4 +1,5 @@
-import type { LocalText, Obligation } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { Obligation } from '@breakwater/contracts/ledger';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

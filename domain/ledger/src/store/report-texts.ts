@@ -1,4 +1,4 @@
-import type { TcoTexts } from '@breakwater/contracts';
+import type { TcoTexts } from '@breakwater/contracts/ledger';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { OrderFact } from '@breakwater/contracts';
+import type { OrderFact } from '@breakwater/contracts/orders';
 
 let made = 0;
 

@@ -1,4 +1,4 @@
-import type { OrderFact } from '@breakwater/contracts';
+import type { OrderFact } from '@breakwater/contracts/orders';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock } from '@breakwater/kernel/testing';
 import type { RecordEntry, Storage } from '@breakwater/storage';

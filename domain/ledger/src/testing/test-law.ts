@@ -1,4 +1,6 @@
-import type { LawPack, LocalText, MatterState } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
+import type { MatterState } from '@breakwater/contracts/ledger';
 import type { LedgerLaw } from '../ports.ts';
 
 const label = (en: string): LocalText => ({ en, ur: `ٹیسٹ ${en}` });

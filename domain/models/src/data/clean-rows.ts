@@ -1,4 +1,4 @@
-import type { DataSetNotes } from '@breakwater/contracts';
+import type { DataSetNotes } from '@breakwater/contracts/models';
 import { type Contradictions, findContradictions, sameTextKey } from '@breakwater/learn';
 import { cleanText } from './clean-text.ts';
 import type { DataRow } from './data-row.ts';

@@ -1,4 +1,4 @@
-import type { DataSetFromDecisions, ModelDataSet } from '@breakwater/contracts';
+import type { DataSetFromDecisions, ModelDataSet } from '@breakwater/contracts/models';
 import type { DecidedText, ModelsContext } from '../ports.ts';
 import { accountName, type DataRow } from './data-row.ts';
 import { keepSome } from './keep-some.ts';

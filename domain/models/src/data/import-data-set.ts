@@ -1,4 +1,4 @@
-import type { ModelDataSet } from '@breakwater/contracts';
+import type { ModelDataSet } from '@breakwater/contracts/models';
 import type { ModelsContext } from '../ports.ts';
 import type { DataRow } from './data-row.ts';
 import { keepSome } from './keep-some.ts';

@@ -1,4 +1,4 @@
-import type { DataSetNotes, ModelDataSet } from '@breakwater/contracts';
+import type { DataSetNotes, ModelDataSet } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
 import { dataSetNotFound, ModelsError } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { DriftState, ModelDrift, ModelSummary } from '@breakwater/contracts';
+import type { DriftState, ModelDrift, ModelSummary } from '@breakwater/contracts/models';
 import type { Db } from '@breakwater/storage';
 import type { ModelsContext } from '../ports.ts';
 import { getVersion } from '../registry/import-model.ts';

@@ -1,4 +1,4 @@
-import type { ModelExplanation } from '@breakwater/contracts';
+import type { ModelExplanation } from '@breakwater/contracts/models';
 import type { MarkedSpan, TextModel } from '@breakwater/learn';
 
 /** What a version says of a text, and which passages carry it. The text is kept nowhere. */

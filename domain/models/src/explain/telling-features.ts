@@ -1,4 +1,4 @@
-import type { ModelVersion, TellingFeature } from '@breakwater/contracts';
+import type { ModelVersion, TellingFeature } from '@breakwater/contracts/models';
 import type { TextModel } from '@breakwater/learn';
 import type { DataRow } from '../data/data-row.ts';
 import { inLanguages } from '../data/in-languages.ts';

@@ -1,4 +1,4 @@
-import type { ModelPromotion, ModelVersion, PromotionRequest } from '@breakwater/contracts';
+import type { ModelPromotion, ModelVersion, PromotionRequest } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
 import { ModelsError, modelNotFound, versionNotFound } from '../models-error.ts';
 import type { Asker, ModelsContext } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { ModelEvaluation, ModelVersion, PromotionRefusal } from '@breakwater/contracts';
+import type { ModelEvaluation, ModelVersion, PromotionRefusal } from '@breakwater/contracts/models';
 import type { Db } from '@breakwater/storage';
 import { ModelsError } from '../models-error.ts';
 import { selectEvaluations } from '../store/evaluations.ts';

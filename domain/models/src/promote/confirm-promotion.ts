@@ -1,4 +1,4 @@
-import type { ModelPromotion } from '@breakwater/contracts';
+import type { ModelPromotion } from '@breakwater/contracts/models';
 import { isId } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { ModelsError, promotionNotFound, versionNotFound } from '../models-error.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ModelPromotion } from '@breakwater/contracts';
+import type { ModelPromotion } from '@breakwater/contracts/models';
 
 /** What a confirmation binds. */
 export type Shown = Pick<

@@ -1,4 +1,4 @@
-import type { PromotionRefusal } from '@breakwater/contracts';
+import type { PromotionRefusal } from '@breakwater/contracts/models';
 import { ALL } from '../train/false-alarms.ts';
 import type { Measured } from '../train/learn-job.ts';
 

@@ -1,4 +1,4 @@
-import type { ModelVersion } from '@breakwater/contracts';
+import type { ModelVersion } from '@breakwater/contracts/models';
 import { ModelsError, versionNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { lockModel, putModel } from '../store/models.ts';

@@ -1,4 +1,4 @@
-import type { ModelEvaluation } from '@breakwater/contracts';
+import type { ModelEvaluation } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { ModelsContext } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { ModelLabel } from '@breakwater/contracts';
+import type { ModelLabel } from '@breakwater/contracts/models';
 import { createTextModel, decodeModel, type ModelHeader, type TextModel } from '@breakwater/learn';
 import { ModelsError } from '../models-error.ts';
 

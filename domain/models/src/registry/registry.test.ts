@@ -1,4 +1,4 @@
-import type { EvaluationFigures, ShippedEvaluation } from '@breakwater/contracts';
+import type { EvaluationFigures, ShippedEvaluation } from '@breakwater/contracts/models';
 import { encodeModel, type TrainedModel } from '@breakwater/learn';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMadeWorld, type ModelsFixture, openModels, person, streamOf } from '../testing/index.ts';

@@ -1,4 +1,4 @@
-import type { ModelVersion } from '@breakwater/contracts';
+import type { ModelVersion } from '@breakwater/contracts/models';
 import { ModelsError, modelNotFound, versionNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { lockModel } from '../store/models.ts';

@@ -1,4 +1,5 @@
-import { createValidator, ShippedEvaluation } from '@breakwater/contracts';
+import { createValidator } from '@breakwater/contracts';
+import { ShippedEvaluation } from '@breakwater/contracts/models';
 import { ModelsError } from '../models-error.ts';
 import { equalTreatment, hardNegatives } from '../train/false-alarms.ts';
 import type { Measured } from '../train/learn-job.ts';

@@ -1,4 +1,4 @@
-import type { ModelDetail, ModelEvaluation, ModelSummary } from '@breakwater/contracts';
+import type { ModelDetail, ModelEvaluation, ModelSummary } from '@breakwater/contracts/models';
 import { driftStates } from '../drift/show-drift.ts';
 import { modelNotFound, versionNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';

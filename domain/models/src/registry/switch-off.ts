@@ -1,4 +1,4 @@
-import type { ModelSummary } from '@breakwater/contracts';
+import type { ModelSummary } from '@breakwater/contracts/models';
 import { ModelsError, modelNotFound } from '../models-error.ts';
 import type { ModelsContext } from '../ports.ts';
 import { lockModel, writeOff } from '../store/models.ts';

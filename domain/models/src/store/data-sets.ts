@@ -1,4 +1,4 @@
-import type { DataSetNotes, ModelDataSet } from '@breakwater/contracts';
+import type { DataSetNotes, ModelDataSet } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { ModelEvaluation } from '@breakwater/contracts';
+import type { ModelEvaluation } from '@breakwater/contracts/models';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 

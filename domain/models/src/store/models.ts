@@ -1,4 +1,4 @@
-import type { EvaluationBrief, ModelSummary } from '@breakwater/contracts';
+import type { EvaluationBrief, ModelSummary } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

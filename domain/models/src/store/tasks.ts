@@ -1,4 +1,4 @@
-import type { ModelTask } from '@breakwater/contracts';
+import type { ModelTask } from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';

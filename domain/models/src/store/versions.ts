@@ -4,7 +4,7 @@ import type {
   ModelMode,
   ModelSource,
   ModelVersion,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/models';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';

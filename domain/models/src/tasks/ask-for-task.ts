@@ -1,4 +1,9 @@
-import type { ModelDataSet, ModelEvaluationRequest, ModelTask, ModelTraining } from '@breakwater/contracts';
+import type {
+  ModelDataSet,
+  ModelEvaluationRequest,
+  ModelTask,
+  ModelTraining,
+} from '@breakwater/contracts/models';
 import { isId } from '@breakwater/kernel';
 import { LearnError, refuseContradictions } from '@breakwater/learn';
 import { dataSetErased } from '../data/read-rows.ts';

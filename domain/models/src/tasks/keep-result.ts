@@ -1,4 +1,4 @@
-import type { ModelTraining } from '@breakwater/contracts';
+import type { ModelTraining } from '@breakwater/contracts/models';
 import type { Work } from '@breakwater/storage';
 import type { ModelsContext } from '../ports.ts';
 import { titleOf } from '../registry/import-model.ts';

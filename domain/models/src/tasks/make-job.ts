@@ -1,4 +1,4 @@
-import type { ModelTraining, ModelVersion } from '@breakwater/contracts';
+import type { ModelTraining, ModelVersion } from '@breakwater/contracts/models';
 import { LearnError, type Recipe, sameTextKey } from '@breakwater/learn';
 import type { DataRow } from '../data/data-row.ts';
 import { inLanguages } from '../data/in-languages.ts';

@@ -1,4 +1,4 @@
-import type { ModelTask } from '@breakwater/contracts';
+import type { ModelTask } from '@breakwater/contracts/models';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import { markedLinks } from '@breakwater/learn';

@@ -1,4 +1,4 @@
-import type { SliceDifference } from '@breakwater/contracts';
+import type { SliceDifference } from '@breakwater/contracts/models';
 import type { HarmlessText } from '../ports.ts';
 import { ALL } from './false-alarms.ts';
 

@@ -1,4 +1,4 @@
-import type { EmbeddingsDecision } from '@breakwater/contracts';
+import type { EmbeddingsDecision } from '@breakwater/contracts/models';
 import { addedByVectors, type Example, foldExamples } from '@breakwater/learn';
 import type { EmbeddedTexts, EmbeddingsFault } from './learn-job.ts';
 

@@ -1,4 +1,4 @@
-import type { EvaluationFigures } from '@breakwater/contracts';
+import type { EvaluationFigures } from '@breakwater/contracts/models';
 import { encodeModel, type Recipe, readTextModel, type TextModel, trainTextModel } from '@breakwater/learn';
 import { compareAlarms, compareRecall } from './compare-versions.ts';
 import { decideEmbeddings } from './decide-embeddings.ts';

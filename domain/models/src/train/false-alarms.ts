@@ -1,4 +1,4 @@
-import type { HardNegativeSlice, TreatmentKind, TreatmentSlice } from '@breakwater/contracts';
+import type { HardNegativeSlice, TreatmentKind, TreatmentSlice } from '@breakwater/contracts/models';
 import { exactInterval } from '@breakwater/kernel';
 import type { HarmlessText } from '../ports.ts';
 import { scriptOf } from './script-of.ts';

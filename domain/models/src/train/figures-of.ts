@@ -1,4 +1,4 @@
-import type { CurvePoint, EvaluationFigures } from '@breakwater/contracts';
+import type { CurvePoint, EvaluationFigures } from '@breakwater/contracts/models';
 import { areaUnderCurve, calibrationError, classQuality, recallAtRate } from '@breakwater/learn';
 
 const POINTS = 60;

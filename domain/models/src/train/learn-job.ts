@@ -7,7 +7,7 @@ import type {
   ReviewerSlice,
   SliceDifference,
   TreatmentSlice,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/models';
 import type { DenseRows, Recipe } from '@breakwater/learn';
 import type { LearnData } from './learn-data.ts';
 import type { Weighed } from './weigh-examples.ts';

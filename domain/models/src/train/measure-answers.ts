@@ -1,4 +1,4 @@
-import type { ModelEvaluation } from '@breakwater/contracts';
+import type { ModelEvaluation } from '@breakwater/contracts/models';
 import { curveOf, figuresOf } from './figures-of.ts';
 import { anyLabel } from './to-examples.ts';
 

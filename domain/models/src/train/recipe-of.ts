@@ -1,4 +1,4 @@
-import type { ModelTraining } from '@breakwater/contracts';
+import type { ModelTraining } from '@breakwater/contracts/models';
 import { DEFAULT_FEATURES, type Recipe } from '@breakwater/learn';
 import { ANY_LANGUAGE } from '../registry/live-models.ts';
 

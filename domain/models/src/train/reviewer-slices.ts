@@ -1,4 +1,4 @@
-import type { ReviewerSlice } from '@breakwater/contracts';
+import type { ReviewerSlice } from '@breakwater/contracts/models';
 import { wilsonInterval } from '@breakwater/kernel';
 
 /** Fewer decisions say nothing of who made them. */

@@ -1,4 +1,4 @@
-import type { ReviewerSlice } from '@breakwater/contracts';
+import type { ReviewerSlice } from '@breakwater/contracts/models';
 import {
   areaUnderCurve,
   type Example,

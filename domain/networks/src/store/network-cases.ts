@@ -4,7 +4,7 @@ import type {
   NetworkSeed,
   NetworkState,
   NetworkSummary,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/networks';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { NetworkRun } from '@breakwater/contracts';
+import type { NetworkRun } from '@breakwater/contracts/networks';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

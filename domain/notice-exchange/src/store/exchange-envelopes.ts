@@ -1,4 +1,4 @@
-import type { ExchangeKind } from '@breakwater/contracts';
+import type { ExchangeKind } from '@breakwater/contracts/notice-exchange';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { type ChainHead, EMPTY_CHAIN } from '../envelope.ts';

@@ -1,4 +1,4 @@
-import type { ExchangeAnswer, IssuedState } from '@breakwater/contracts';
+import type { ExchangeAnswer, IssuedState } from '@breakwater/contracts/notice-exchange';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

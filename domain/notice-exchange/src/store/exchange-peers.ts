@@ -1,4 +1,4 @@
-import type { ExchangeFault, ExchangePeer } from '@breakwater/contracts';
+import type { ExchangeFault, ExchangePeer } from '@breakwater/contracts/notice-exchange';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

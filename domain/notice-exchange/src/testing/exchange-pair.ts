@@ -1,5 +1,6 @@
 import { createSigningKey, type SigningKey } from '@breakwater/audit';
-import type { ExchangePeer, OrderForm, SignedEnvelope } from '@breakwater/contracts';
+import type { ExchangePeer, SignedEnvelope } from '@breakwater/contracts/notice-exchange';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { BreakwaterError, createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import type { RecordEntry, Storage } from '@breakwater/storage';

@@ -1,4 +1,4 @@
-import type { BoundPart, OrderDecision, OrderTask } from '@breakwater/contracts';
+import type { BoundPart, OrderDecision, OrderTask } from '@breakwater/contracts/orders';
 import { hashParts, type PartHashes } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { fingerprintOf, inForce } from '../authorities/recipient.ts';

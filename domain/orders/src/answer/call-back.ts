@@ -1,4 +1,4 @@
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import { sha256, toInstant } from '@breakwater/kernel';
 import { changeOrder } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';

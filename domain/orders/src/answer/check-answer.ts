@@ -1,4 +1,4 @@
-import type { OrderAnswer, OrderDecision } from '@breakwater/contracts';
+import type { OrderAnswer, OrderDecision } from '@breakwater/contracts/orders';
 import { OrderError } from '../order-error.ts';
 import type { StoredOrder } from '../stored-order.ts';
 

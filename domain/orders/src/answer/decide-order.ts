@@ -1,4 +1,4 @@
-import type { NarrowedScope, Order, OrderAnswer, OrderDecision } from '@breakwater/contracts';
+import type { NarrowedScope, Order, OrderAnswer, OrderDecision } from '@breakwater/contracts/orders';
 import { contentHash, sha256, toInstant } from '@breakwater/kernel';
 import { changeOrder } from '../change-order.ts';
 import { invalid, OrderError } from '../order-error.ts';

@@ -1,4 +1,4 @@
-import type { OrderForm } from '@breakwater/contracts';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epoc, type OrdersFixture, openOrders } from '../testing/orders-fixture.ts';

@@ -1,4 +1,4 @@
-import type { NarrowedScope, OrderTarget, OrderTask } from '@breakwater/contracts';
+import type { NarrowedScope, OrderTarget, OrderTask } from '@breakwater/contracts/orders';
 import { OrderError } from '../order-error.ts';
 import type { StoredOrder } from '../stored-order.ts';
 

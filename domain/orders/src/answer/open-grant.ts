@@ -1,4 +1,4 @@
-import type { OrderDecision, OrderTask } from '@breakwater/contracts';
+import type { OrderDecision, OrderTask } from '@breakwater/contracts/orders';
 import type { Work } from '@breakwater/storage';
 import { inForce } from '../authorities/recipient.ts';
 import { OrderError } from '../order-error.ts';

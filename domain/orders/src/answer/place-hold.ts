@@ -1,4 +1,4 @@
-import { DATA_CATEGORIES } from '@breakwater/contracts';
+import { DATA_CATEGORIES } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import { addPeriod } from '@breakwater/law';
 import type { Work } from '@breakwater/storage';

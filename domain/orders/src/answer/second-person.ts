@@ -1,4 +1,4 @@
-import type { BoundPart, Order, OrderDecision } from '@breakwater/contracts';
+import type { BoundPart, Order, OrderDecision } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { changeOrder } from '../change-order.ts';

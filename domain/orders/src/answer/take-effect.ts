@@ -1,4 +1,5 @@
-import type { OrderDecision, OrderTask, PauseReason } from '@breakwater/contracts';
+import type { PauseReason } from '@breakwater/contracts/law';
+import type { OrderDecision, OrderTask } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { type AutomaticLetter, reasonText, subjectOf } from '../messages/letter-texts.ts';

@@ -1,4 +1,4 @@
-import type { BoundPart } from '@breakwater/contracts';
+import type { BoundPart } from '@breakwater/contracts/orders';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epoc, type OrdersFixture, openOrders } from '../testing/index.ts';

@@ -1,4 +1,4 @@
-import { BOUND_PARTS, type BoundPart } from '@breakwater/contracts';
+import { BOUND_PARTS, type BoundPart } from '@breakwater/contracts/orders';
 import { changedParts, forEachOf, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { changeOrder, type Step } from '../change-order.ts';

@@ -1,4 +1,4 @@
-import type { RecipientConfirmation } from '@breakwater/contracts';
+import type { RecipientConfirmation } from '@breakwater/contracts/orders';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { invalid, OrderError } from '../order-error.ts';

@@ -1,4 +1,4 @@
-import type { AuthorityEntry } from '@breakwater/contracts';
+import type { AuthorityEntry } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { OrderContext } from '../ports.ts';

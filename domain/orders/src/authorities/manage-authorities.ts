@@ -1,4 +1,4 @@
-import type { Authority, AuthorityDetail, AuthorityEntry } from '@breakwater/contracts';
+import type { Authority, AuthorityDetail, AuthorityEntry } from '@breakwater/contracts/orders';
 import { isId, toInstant } from '@breakwater/kernel';
 import { invalid, OrderError } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { AuthorityContact, ContactEntry, VerificationEntry } from '@breakwater/contracts';
+import type { AuthorityContact, ContactEntry, VerificationEntry } from '@breakwater/contracts/orders';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { OrderError } from '../order-error.ts';

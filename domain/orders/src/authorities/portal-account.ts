@@ -1,4 +1,4 @@
-import type { AuthorityContact } from '@breakwater/contracts';
+import type { AuthorityContact } from '@breakwater/contracts/orders';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { OrderContext } from '../ports.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuthorityRecipient } from '@breakwater/contracts';
+import type { AuthorityRecipient } from '@breakwater/contracts/orders';
 
 /** So long a key waits after it was confirmed: whoever was cheated by one channel hears of it by another. */
 export const RECIPIENT_DELAY_MS = 24 * 3_600_000;

@@ -1,4 +1,4 @@
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import type { Original } from '../store/originals.ts';
 import { isOpen, NEVER, type StoredOrder } from '../stored-order.ts';
 

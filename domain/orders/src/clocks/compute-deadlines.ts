@@ -1,4 +1,4 @@
-import type { Deadline, DeadlinePause, PackClock } from '@breakwater/contracts';
+import type { Deadline, DeadlinePause, PackClock } from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import type { LawPort } from '../ports.ts';
 import type { StoredOrder } from '../stored-order.ts';

@@ -1,4 +1,4 @@
-import type { Deadline, PauseReason } from '@breakwater/contracts';
+import type { Deadline, PauseReason } from '@breakwater/contracts/law';
 import { isOpen, NEVER, type OrderPatch, type StoredOrder } from '../stored-order.ts';
 
 const WARN_AT = [50, 80, 100] as const;

@@ -1,4 +1,4 @@
-import type { OrderDueShare } from '@breakwater/contracts';
+import type { OrderDueShare } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import { finishStep } from '../change-order.ts';
 import { tellOrderDue } from '../events.ts';

@@ -1,4 +1,4 @@
-import type { OrderForm } from '@breakwater/contracts';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OrdersFixture, openOrders, removal } from '../testing/orders-fixture.ts';
 import { type AutomaticLetter, reasonText, subjectOf } from './letter-texts.ts';

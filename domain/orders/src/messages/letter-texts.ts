@@ -1,4 +1,5 @@
-import type { LocalText, OrderMessage } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { OrderMessage } from '@breakwater/contracts/orders';
 import type { StoredOrder } from '../stored-order.ts';
 
 /** Letters that the desk writes by itself, or around the reason of a person. */

@@ -1,4 +1,4 @@
-import type { OrderMessage } from '@breakwater/contracts';
+import type { OrderMessage } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { DispatchedOrder, OrderContext } from '../ports.ts';

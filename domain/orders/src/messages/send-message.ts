@@ -1,4 +1,4 @@
-import type { Order, OrderForm, OrderMessage } from '@breakwater/contracts';
+import type { Order, OrderForm, OrderMessage } from '@breakwater/contracts/orders';
 import { contentHash, isId, sha256, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { changeOrder } from '../change-order.ts';

@@ -1,4 +1,4 @@
-import type { DataCategory } from '@breakwater/contracts';
+import type { DataCategory } from '@breakwater/contracts/law';
 import { defined } from '../defined.ts';
 import { authorityKind, country, instant, isTicked, targetKind } from './form-values.ts';
 import { all, first, textAt, type XmlElement } from './xml-tree.ts';

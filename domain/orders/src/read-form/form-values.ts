@@ -1,4 +1,4 @@
-import type { OrderForm, OrderTarget } from '@breakwater/contracts';
+import type { OrderForm, OrderTarget } from '@breakwater/contracts/orders';
 
 /** `true`, `1`, `yes`, `x`: how boxes are ticked. */
 export function isTicked(text: string | undefined): boolean | undefined {

@@ -1,4 +1,4 @@
-import { checkOrderForm, type OrderForm } from '@breakwater/contracts';
+import { checkOrderForm, type OrderForm } from '@breakwater/contracts/orders';
 import { messageOf } from '@breakwater/kernel';
 import { epocForm, readEpoc } from './epoc.ts';
 import { readTcoJson, readTcoXml } from './tco-annex-1.ts';

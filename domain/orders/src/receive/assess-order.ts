@@ -1,4 +1,4 @@
-import type { Assessment, OrderState } from '@breakwater/contracts';
+import type { Assessment, OrderState } from '@breakwater/contracts/orders';
 import type { Db } from '@breakwater/storage';
 import type { Located, OrderContext } from '../ports.ts';
 import { selectAuthority } from '../store/authorities.ts';

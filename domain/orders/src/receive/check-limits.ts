@@ -1,4 +1,4 @@
-import { ORDER_FILE_MAX } from '@breakwater/contracts';
+import { ORDER_FILE_MAX } from '@breakwater/contracts/orders';
 import { OrderError } from '../order-error.ts';
 
 /** Of one file. */

@@ -1,4 +1,5 @@
-import type { Authority, AuthorityContact, ContactAnomaly, LawPack, OrderForm } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
+import type { Authority, AuthorityContact, ContactAnomaly, OrderForm } from '@breakwater/contracts/orders';
 import { statesOf } from '@breakwater/law';
 
 const FIRST_HOUR = 7;

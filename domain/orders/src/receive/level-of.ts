@@ -1,4 +1,4 @@
-import type { AuthorityContact, OrderChannel } from '@breakwater/contracts';
+import type { AuthorityContact, OrderChannel } from '@breakwater/contracts/orders';
 
 /** What comes by mail is as sure as mail is, whoever is meant to have sent it. */
 const MAIL_LEVEL = 1;

@@ -1,4 +1,4 @@
-import type { OrderForm, OrderSettings } from '@breakwater/contracts';
+import type { OrderForm, OrderSettings } from '@breakwater/contracts/orders';
 import type { Located, OrderContext } from '../ports.ts';
 import { selectSettings } from '../store/settings.ts';
 import { selectTasks } from '../store/tasks.ts';

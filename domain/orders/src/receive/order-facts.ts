@@ -1,4 +1,4 @@
-import type { Authority, OrderSettings, OrderTarget } from '@breakwater/contracts';
+import type { Authority, OrderSettings, OrderTarget } from '@breakwater/contracts/orders';
 import type { OrderFacts } from '@breakwater/law';
 import type { Located } from '../ports.ts';
 import type { StoredOrder } from '../stored-order.ts';

@@ -1,4 +1,5 @@
-import type { OrderForm, OrderTask, RequestKind } from '@breakwater/contracts';
+import type { RequestKind } from '@breakwater/contracts/law';
+import type { OrderForm, OrderTask } from '@breakwater/contracts/orders';
 import type { IdSource } from '@breakwater/kernel';
 import type { Located } from '../ports.ts';
 import type { NewTask } from '../store/tasks.ts';

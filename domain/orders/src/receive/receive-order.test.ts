@@ -1,4 +1,4 @@
-import type { Order, OrderForm } from '@breakwater/contracts';
+import type { Order, OrderForm } from '@breakwater/contracts/orders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epoc, type OrdersFixture, openOrders, removal } from '../testing/orders-fixture.ts';
 

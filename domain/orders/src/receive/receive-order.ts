@@ -1,4 +1,4 @@
-import type { Order, OrderChannel, OrderForm } from '@breakwater/contracts';
+import type { Order, OrderChannel, OrderForm } from '@breakwater/contracts/orders';
 import { contentHash, isId, sha256, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { authorityNotFound } from '../authorities/manage-authorities.ts';

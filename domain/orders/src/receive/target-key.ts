@@ -1,4 +1,4 @@
-import type { OrderTarget } from '@breakwater/contracts';
+import type { OrderTarget } from '@breakwater/contracts/orders';
 import { canonicalUrl } from '@breakwater/text';
 import type { Located } from '../ports.ts';
 

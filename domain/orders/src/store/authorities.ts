@@ -1,4 +1,4 @@
-import type { Authority, AuthorityDetail, AuthorityEntry } from '@breakwater/contracts';
+import type { Authority, AuthorityDetail, AuthorityEntry } from '@breakwater/contracts/orders';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { plain } from './plain.ts';

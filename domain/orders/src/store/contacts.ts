@@ -1,4 +1,4 @@
-import type { AuthorityContact, ContactEntry, ContactVerification } from '@breakwater/contracts';
+import type { AuthorityContact, ContactEntry, ContactVerification } from '@breakwater/contracts/orders';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { plain } from './plain.ts';

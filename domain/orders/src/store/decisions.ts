@@ -1,4 +1,4 @@
-import type { OrderDecision } from '@breakwater/contracts';
+import type { OrderDecision } from '@breakwater/contracts/orders';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import type { BoundParts } from '../answer/bind-answer.ts';

@@ -1,4 +1,4 @@
-import type { OrderMessage } from '@breakwater/contracts';
+import type { OrderMessage } from '@breakwater/contracts/orders';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { plain } from './plain.ts';

@@ -1,4 +1,4 @@
-import type { OrderCounts, OrderState, OrderSummary } from '@breakwater/contracts';
+import type { OrderCounts, OrderState, OrderSummary } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { OrderSettings } from '@breakwater/contracts';
+import type { OrderSettings } from '@breakwater/contracts/orders';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 

@@ -1,4 +1,4 @@
-import type { OrderTask } from '@breakwater/contracts';
+import type { OrderTask } from '@breakwater/contracts/orders';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { plain } from './plain.ts';

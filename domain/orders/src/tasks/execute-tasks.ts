@@ -1,4 +1,6 @@
-import { type DecidedAction, type Order, type OrderTask, RESTRICTING_KINDS } from '@breakwater/contracts';
+import { RESTRICTING_KINDS } from '@breakwater/contracts/law';
+import type { Order, OrderTask } from '@breakwater/contracts/orders';
+import type { DecidedAction } from '@breakwater/contracts/review';
 import { isId } from '@breakwater/kernel';
 import { changeOrder } from '../change-order.ts';
 import { OrderError } from '../order-error.ts';

@@ -1,4 +1,4 @@
-import type { Order, OrderTask } from '@breakwater/contracts';
+import type { Order, OrderTask } from '@breakwater/contracts/orders';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import { changeOrder } from '../change-order.ts';

@@ -1,4 +1,4 @@
-import type { OrderTask } from '@breakwater/contracts';
+import type { OrderTask } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { countTasks } from '../store/tasks.ts';

@@ -1,4 +1,5 @@
-import type { Authority, LawPack } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
+import type { Authority } from '@breakwater/contracts/orders';
 import type { StoredOrder } from '../stored-order.ts';
 
 /**

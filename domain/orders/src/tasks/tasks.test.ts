@@ -1,4 +1,4 @@
-import type { OrderTask } from '@breakwater/contracts';
+import type { OrderTask } from '@breakwater/contracts/orders';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createOrders } from '../orders.ts';
 import { type OrdersFixture, openOrders, removal } from '../testing/orders-fixture.ts';

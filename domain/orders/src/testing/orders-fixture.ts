@@ -1,4 +1,4 @@
-import type { Authority, AuthorityContact, OrderForm, OrderMessage } from '@breakwater/contracts';
+import type { Authority, AuthorityContact, OrderForm, OrderMessage } from '@breakwater/contracts/orders';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import type { Law } from '@breakwater/law';

@@ -1,4 +1,4 @@
-import type { OrderVerification } from '@breakwater/contracts';
+import type { OrderVerification } from '@breakwater/contracts/orders';
 import { isId } from '@breakwater/kernel';
 import { orderNotFound } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';

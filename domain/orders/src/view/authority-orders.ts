@@ -1,4 +1,4 @@
-import type { AuthorityOrder, OrderMessage, OrderSummary } from '@breakwater/contracts';
+import type { AuthorityOrder, OrderMessage, OrderSummary } from '@breakwater/contracts/orders';
 import { type IncomingLetter, noteSeen, takeMessage } from '../messages/send-message.ts';
 import { orderNotFound } from '../order-error.ts';
 import type { OrderContext } from '../ports.ts';

@@ -1,9 +1,5 @@
-import {
-  FORM3_REASONS,
-  IMPOSSIBILITY_REASONS,
-  type OrderMessage,
-  type ReplyKind,
-} from '@breakwater/contracts';
+import { FORM3_REASONS, IMPOSSIBILITY_REASONS } from '@breakwater/contracts/law';
+import type { OrderMessage, ReplyKind } from '@breakwater/contracts/orders';
 import { isId } from '@breakwater/kernel';
 import type { Reply, ReplyInput } from '@breakwater/law';
 import { invalid, OrderError, orderNotFound } from '../order-error.ts';

@@ -1,4 +1,5 @@
-import type { Deadline, Order, OrderTask } from '@breakwater/contracts';
+import type { Deadline } from '@breakwater/contracts/law';
+import type { Order, OrderTask } from '@breakwater/contracts/orders';
 import { isId, toInstant } from '@breakwater/kernel';
 import { clockNote } from '../clocks/clock-note.ts';
 import { OrderError, orderNotFound } from '../order-error.ts';

@@ -1,4 +1,4 @@
-import type { OrderCounts, OrderState, OrderSummary } from '@breakwater/contracts';
+import type { OrderCounts, OrderState, OrderSummary } from '@breakwater/contracts/orders';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { OrderContext } from '../ports.ts';
 import { countReviews } from '../store/decisions.ts';

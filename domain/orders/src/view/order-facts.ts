@@ -1,4 +1,4 @@
-import type { Authority, OrderDecision, OrderFact } from '@breakwater/contracts';
+import type { Authority, OrderDecision, OrderFact } from '@breakwater/contracts/orders';
 import { defined } from '../defined.ts';
 import type { OrderContext } from '../ports.ts';
 import { selectAuthoritiesById } from '../store/authorities.ts';

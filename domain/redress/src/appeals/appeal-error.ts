@@ -1,4 +1,4 @@
-import type { Appeal } from '@breakwater/contracts';
+import type { Appeal } from '@breakwater/contracts/redress';
 import { conflict, RedressError } from '../redress-error.ts';
 
 /** Why an appeal cannot be lodged or decided like this; each says what one can do instead. */

@@ -1,4 +1,4 @@
-import type { AppealCounts, AppealStatistics } from '@breakwater/contracts';
+import type { AppealCounts, AppealStatistics } from '@breakwater/contracts/redress';
 import { checkTexts, toInstant, wilsonInterval } from '@breakwater/kernel';
 import type { RedressContext } from '../ports.ts';
 import { type AppealTally, countAppeals } from '../store/appeal-counts.ts';

@@ -1,4 +1,4 @@
-import type { Appeal } from '@breakwater/contracts';
+import type { Appeal } from '@breakwater/contracts/redress';
 import { checkPerson, isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { Appeal, AppealDecision, AppealStatistics } from '@breakwater/contracts';
+import type { Appeal, AppealDecision, AppealStatistics } from '@breakwater/contracts/redress';
 import { bind, isId, type Page } from '@breakwater/kernel';
 import type { RedressContext } from '../ports.ts';
 import { findAppeal } from '../store/appeals.ts';

@@ -1,4 +1,9 @@
-import type { Appeal, AppealDecision, AppealMessage, StatementOfReasons } from '@breakwater/contracts';
+import type {
+  Appeal,
+  AppealDecision,
+  AppealMessage,
+  StatementOfReasons,
+} from '@breakwater/contracts/redress';
 import { checkPerson, checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { OutgoingMessage } from '../events.ts';

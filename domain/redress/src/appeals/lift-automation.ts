@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import type { Work } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';
 import { mootAppeals } from '../statements/moot-appeals.ts';

@@ -1,4 +1,4 @@
-import type { Appeal, AppealState } from '@breakwater/contracts';
+import type { Appeal, AppealState } from '@breakwater/contracts/redress';
 import { checkTexts, decodeCursor, encodeCursor, isId, type Page, pageOf } from '@breakwater/kernel';
 import type { RedressContext } from '../ports.ts';
 import { selectAppeals } from '../store/appeals.ts';

@@ -4,7 +4,7 @@ import {
   type Appeal,
   type AppealAttachment,
   type StatementOfReasons,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/redress';
 import { checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { STATED_AUTOMATION } from '@breakwater/contracts';
+import { STATED_AUTOMATION } from '@breakwater/contracts/redress';
 import { type Kysely, sql } from 'kysely';
 
 /**

@@ -1,4 +1,4 @@
-import { NOTICE_CATEGORIES } from '@breakwater/contracts';
+import { NOTICE_CATEGORIES } from '@breakwater/contracts/redress';
 import { type Kysely, sql } from 'kysely';
 
 /** Notices of illegal content. Who gives notice is named, but for child abuse, and says that it is in good faith. */

@@ -1,4 +1,4 @@
-import type { Notice, NoticeTarget } from '@breakwater/contracts';
+import type { Notice, NoticeTarget } from '@breakwater/contracts/redress';
 import { type BreakwaterError, bind, type Page } from '@breakwater/kernel';
 import type { RedressContext } from '../ports.ts';
 import { getNotice, listNotices, type NoticeQuery, openReceipt } from './list-notices.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '@breakwater/contracts';
+import type { Notice } from '@breakwater/contracts/redress';
 import { checkTexts, decodeCursor, encodeCursor, isId, type Page, pageOf } from '@breakwater/kernel';
 import type { RedressContext } from '../ports.ts';
 import { hashToken, isToken } from '../statements/link-token.ts';

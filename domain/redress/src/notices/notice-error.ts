@@ -1,4 +1,4 @@
-import type { Notice } from '@breakwater/contracts';
+import type { Notice } from '@breakwater/contracts/redress';
 import { conflict, RedressError } from '../redress-error.ts';
 
 export function noticeNotFound(): RedressError {

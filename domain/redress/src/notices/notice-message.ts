@@ -1,4 +1,4 @@
-import type { Notice, NoticeMessage } from '@breakwater/contracts';
+import type { Notice, NoticeMessage } from '@breakwater/contracts/redress';
 import type { OutgoingMessage } from '../events.ts';
 import { UNPLACED } from './place-notice.ts';
 

@@ -1,4 +1,5 @@
-import type { Job, NoticeCategory } from '@breakwater/contracts';
+import type { NoticeCategory } from '@breakwater/contracts/redress';
+import type { Job } from '@breakwater/contracts/review';
 
 const IN_URDU: Readonly<Record<NoticeCategory, string>> = {
   terrorism: 'دہشت گردی کا مواد',

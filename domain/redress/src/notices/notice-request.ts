@@ -4,7 +4,7 @@ import {
   NOTICE_LOCATIONS_MAX,
   NOTICE_TEXT_MAX,
   type NoticeCategory,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/redress';
 import { type BreakwaterError, checkTexts, invalid } from '@breakwater/kernel';
 
 /** What somebody sends who gives notice of illegal content. */

@@ -1,4 +1,4 @@
-import type { NoticeCategory } from '@breakwater/contracts';
+import type { NoticeCategory } from '@breakwater/contracts/redress';
 import type { Work } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';
 import { noticeReason } from './notice-reason.ts';

@@ -1,4 +1,5 @@
-import type { Notice, PlatformEvent, Report } from '@breakwater/contracts';
+import type { PlatformEvent, Report } from '@breakwater/contracts';
+import type { Notice } from '@breakwater/contracts/redress';
 import { toInstant } from '@breakwater/kernel';
 import type { RedressContext } from '../ports.ts';
 import { markReported, selectUnreported } from '../store/notices.ts';

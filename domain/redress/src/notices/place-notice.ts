@@ -1,4 +1,6 @@
-import type { NoticeCategory, NoticeLocation, Severity } from '@breakwater/contracts';
+import type { Severity } from '@breakwater/contracts';
+import type { NoticeCategory } from '@breakwater/contracts/redress';
+import type { NoticeLocation } from '@breakwater/contracts/settings';
 import type { RedressContext } from '../ports.ts';
 import { type Located, resolveLocation } from './resolve-location.ts';
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Notice, NoticeCategory } from '@breakwater/contracts';
+import type { Notice, NoticeCategory } from '@breakwater/contracts/redress';
 import { toInstant } from '@breakwater/kernel';
 import type { Work } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';

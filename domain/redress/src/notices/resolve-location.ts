@@ -1,4 +1,4 @@
-import type { NoticeLocation } from '@breakwater/contracts';
+import type { NoticeLocation } from '@breakwater/contracts/settings';
 
 /** What an address points at. */
 export interface Located {

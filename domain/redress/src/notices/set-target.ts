@@ -1,4 +1,4 @@
-import type { Notice, NoticeTarget } from '@breakwater/contracts';
+import type { Notice, NoticeTarget } from '@breakwater/contracts/redress';
 import { checkPerson, checkTexts, isId } from '@breakwater/kernel';
 import type { RedressContext } from '../ports.ts';
 import { hasNotices, lockNotice, saveTarget } from '../store/notices.ts';

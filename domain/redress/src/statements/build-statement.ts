@@ -1,10 +1,5 @@
-import {
-  type Action,
-  type LocalText,
-  STATED_AUTOMATION,
-  type StatedAction,
-  type StatementOfReasons,
-} from '@breakwater/contracts';
+import type { Action, LocalText } from '@breakwater/contracts';
+import { STATED_AUTOMATION, type StatedAction, type StatementOfReasons } from '@breakwater/contracts/redress';
 import { toInstant } from '@breakwater/kernel';
 import { addMonths } from './add-months.ts';
 

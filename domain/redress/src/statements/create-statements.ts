@@ -1,4 +1,4 @@
-import type { StatementOfReasons, StatementView } from '@breakwater/contracts';
+import type { StatementOfReasons, StatementView } from '@breakwater/contracts/redress';
 import { bind, type Page } from '@breakwater/kernel';
 import type { RedressContext } from '../ports.ts';
 import { listStatements, type StatementQuery, viewStatement } from './list-statements.ts';

@@ -1,4 +1,6 @@
-import type { Action, Decision, Policy, StatementOfReasons, TaxonomyLabel } from '@breakwater/contracts';
+import type { Action, Policy } from '@breakwater/contracts';
+import type { StatementOfReasons } from '@breakwater/contracts/redress';
+import type { Decision, TaxonomyLabel } from '@breakwater/contracts/review';
 import type { Db } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';
 import { hasNotices } from '../store/notices.ts';

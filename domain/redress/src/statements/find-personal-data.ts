@@ -1,4 +1,4 @@
-import type { TextWarning } from '@breakwater/contracts';
+import type { TextWarning } from '@breakwater/contracts/redress';
 
 const EMAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 const HANDLE = /(?<![\p{L}\p{N}._%+-])@[\p{L}\p{N}_.-]{2,64}/gu;

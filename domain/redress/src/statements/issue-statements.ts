@@ -1,4 +1,5 @@
-import type { Policy, StatementMessage, StatementOfReasons } from '@breakwater/contracts';
+import type { Policy } from '@breakwater/contracts';
+import type { StatementMessage, StatementOfReasons } from '@breakwater/contracts/redress';
 import { toInstant } from '@breakwater/kernel';
 import type { RecordEntry, Work } from '@breakwater/storage';
 import type { OutgoingMessage } from '../events.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '@breakwater/contracts';
+import type { Settings } from '@breakwater/contracts/settings';
 import type { RedressContext } from '../ports.ts';
 
 /** The address of a public page, as users reach it. */

@@ -1,4 +1,4 @@
-import type { StatementOfReasons, StatementState, StatementView } from '@breakwater/contracts';
+import type { StatementOfReasons, StatementState, StatementView } from '@breakwater/contracts/redress';
 import {
   checkTexts,
   decodeCursor,

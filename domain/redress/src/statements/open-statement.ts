@@ -1,4 +1,4 @@
-import type { Appeal, StatementOfReasons } from '@breakwater/contracts';
+import type { Appeal, StatementOfReasons } from '@breakwater/contracts/redress';
 import type { RedressContext } from '../ports.ts';
 import { appealsOfStatement } from '../store/appeals.ts';
 import { findLinked } from '../store/statement-links.ts';

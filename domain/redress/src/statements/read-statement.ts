@@ -1,4 +1,4 @@
-import type { StatementOfReasons } from '@breakwater/contracts';
+import type { StatementOfReasons } from '@breakwater/contracts/redress';
 import type { Db } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';
 import { lockStored, type StoredStatement, selectStatement } from '../store/statements.ts';

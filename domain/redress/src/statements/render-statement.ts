@@ -1,10 +1,5 @@
-import {
-  DEFAULT_LOCALE,
-  type Locale,
-  type RenderedStatement,
-  type StatedAction,
-  type StatementOfReasons,
-} from '@breakwater/contracts';
+import { DEFAULT_LOCALE, type Locale } from '@breakwater/contracts';
+import type { RenderedStatement, StatedAction, StatementOfReasons } from '@breakwater/contracts/redress';
 import en from './messages.en.json' with { type: 'json' };
 import ur from './messages.ur.json' with { type: 'json' };
 import { createPhrases, dateText, directionOf, isolate, type Say, territoriesText } from './phrases.ts';

@@ -1,4 +1,5 @@
-import type { Action, Decision, DecisionPreview } from '@breakwater/contracts';
+import type { Action } from '@breakwater/contracts';
+import type { Decision, DecisionPreview } from '@breakwater/contracts/review';
 import type { Db } from '@breakwater/storage';
 import type { DecisionHook, Previewed } from '../decision-hook.ts';
 import type { RedressContext } from '../ports.ts';

@@ -1,4 +1,5 @@
-import type { Action, StatementOfReasons } from '@breakwater/contracts';
+import type { Action } from '@breakwater/contracts';
+import type { StatementOfReasons } from '@breakwater/contracts/redress';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import type { RedressContext } from '../ports.ts';

@@ -1,4 +1,5 @@
-import type { Appeal, AppealAttachment, AppealOutcome, AppealState, Decision } from '@breakwater/contracts';
+import type { Appeal, AppealAttachment, AppealOutcome, AppealState } from '@breakwater/contracts/redress';
+import type { Decision } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

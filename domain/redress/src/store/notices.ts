@@ -1,4 +1,4 @@
-import type { Notice, NoticeCategory, NoticeTarget } from '@breakwater/contracts';
+import type { Notice, NoticeCategory, NoticeTarget } from '@breakwater/contracts/redress';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

@@ -1,4 +1,5 @@
-import type { Action, StatementOfReasons, StatementState } from '@breakwater/contracts';
+import type { Action } from '@breakwater/contracts';
+import type { StatementOfReasons, StatementState } from '@breakwater/contracts/redress';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';

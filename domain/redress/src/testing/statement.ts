@@ -1,4 +1,4 @@
-import type { StatementMessage, StatementOfReasons } from '@breakwater/contracts';
+import type { StatementMessage, StatementOfReasons } from '@breakwater/contracts/redress';
 import type { OutgoingMessage } from '../events.ts';
 import { buildStatement, type StatementSource } from '../statements/build-statement.ts';
 import { anId } from './an-id.ts';

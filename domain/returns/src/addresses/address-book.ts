@@ -1,4 +1,4 @@
-import { ADDRESS_CLASSES, type AddressClass, type AddressList } from '@breakwater/contracts';
+import { ADDRESS_CLASSES, type AddressClass, type AddressList } from '@breakwater/contracts/returns';
 import ipaddr from 'ipaddr.js';
 import type { ReturnsContext } from '../ports.ts';
 import { putAddressText, selectAddressLists, selectAddressText } from '../store/address-lists.ts';

@@ -1,4 +1,4 @@
-import type { GateBand } from '@breakwater/contracts';
+import type { GateBand } from '@breakwater/contracts/returns';
 import type { FoundReturn } from '../matcher/matcher.ts';
 import { calibrationError } from './calibration-error.ts';
 import type { SignUpRow } from './sign-up-row.ts';

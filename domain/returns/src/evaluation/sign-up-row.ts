@@ -1,4 +1,4 @@
-import type { AddressClass } from '@breakwater/contracts';
+import type { AddressClass } from '@breakwater/contracts/returns';
 
 /**
  * A row of what the gate is measured on: an account that was removed, one that lives (it only counts towards how many

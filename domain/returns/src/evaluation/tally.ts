@@ -1,4 +1,4 @@
-import type { GateBand } from '@breakwater/contracts';
+import type { GateBand } from '@breakwater/contracts/returns';
 import { wilsonInterval } from '@breakwater/kernel';
 
 /** How many sign-ups of a kind came into which band: at once, and at most within a day. */

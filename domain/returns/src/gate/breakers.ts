@@ -1,4 +1,5 @@
-import type { AccountRef, BreakerKind, GateBreaker } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { BreakerKind, GateBreaker } from '@breakwater/contracts/returns';
 import type { Work } from '@breakwater/storage';
 import type { ReturnsContext } from '../ports.ts';
 import { ReturnsError } from '../returns-error.ts';

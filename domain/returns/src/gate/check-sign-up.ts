@@ -1,10 +1,10 @@
+import { REVERSIBLE_ACTIONS } from '@breakwater/contracts';
 import {
   type IgnoredField,
-  REVERSIBLE_ACTIONS,
   checkSignUp as readSignUp,
   type SignUpAnswer,
   type SignUpCheck,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/returns';
 import { BreakwaterError } from '@breakwater/kernel';
 import { mergeTokens, sessionTokens } from '../profiles/tokens-of-record.ts';
 import { insertChecks } from '../store/checks.ts';

@@ -1,4 +1,5 @@
-import type { AccountRef, GateBand, ReturnEvidence } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { GateBand, ReturnEvidence } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ComparedAccount, FoundReturn, Matcher } from '../matcher/matcher.ts';

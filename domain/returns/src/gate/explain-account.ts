@@ -1,4 +1,5 @@
-import type { AccountRef, ReturnEvidence } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { ReturnEvidence } from '@breakwater/contracts/returns';
 import { isId } from '@breakwater/kernel';
 import { ReturnsError, removalNotFound } from '../returns-error.ts';
 import { keyOf } from '../store/accounts.ts';

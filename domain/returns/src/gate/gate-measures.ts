@@ -1,4 +1,4 @@
-import type { GateState } from '@breakwater/contracts';
+import type { GateState } from '@breakwater/contracts/returns';
 import type { Measure } from '@breakwater/storage';
 
 type Shown = readonly [help: string, aggregator: 'max' | 'min', of: (state: GateState) => number];

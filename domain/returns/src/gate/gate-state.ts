@@ -1,4 +1,4 @@
-import type { GateState } from '@breakwater/contracts';
+import type { GateState } from '@breakwater/contracts/returns';
 import { countDue } from '../store/due.ts';
 import { type GateParts, whyUnknown } from './gate-parts.ts';
 

@@ -1,4 +1,5 @@
-import type { AccountRef, GateCheck } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { GateCheck } from '@breakwater/contracts/returns';
 import { isId } from '@breakwater/kernel';
 import type { ReturnsContext } from '../ports.ts';
 import { ReturnsError } from '../returns-error.ts';

@@ -1,4 +1,6 @@
-import type { EventRecord, GateBand, GateCause, SignalValue } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalValue } from '@breakwater/contracts/detection';
+import type { GateBand, GateCause } from '@breakwater/contracts/returns';
 import type { Work } from '@breakwater/storage';
 import { refOf } from '../profiles/note-records.ts';
 import { mergeTokens, timeOf, tokensOfRecord } from '../profiles/tokens-of-record.ts';

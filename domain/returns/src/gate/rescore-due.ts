@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { GateBand, PlatformEvent } from '@breakwater/contracts';
+import type { PlatformEvent } from '@breakwater/contracts';
+import type { GateBand } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
 import { keyOf } from '../store/accounts.ts';
 import { type DueAccount, STAGES, settleDue, takeDue } from '../store/due.ts';

@@ -1,4 +1,5 @@
-import type { EvidenceGroup, GateBand, SignalDescriptor, SignalValue } from '@breakwater/contracts';
+import type { SignalDescriptor, SignalValue } from '@breakwater/contracts/detection';
+import type { EvidenceGroup, GateBand } from '@breakwater/contracts/returns';
 
 /** The signal `linkage.return`, for the checker of rules. */
 export const RETURN_SIGNAL: SignalDescriptor = {

@@ -1,4 +1,5 @@
-import type { BreakerKind, EventRecord, SignUpCheck } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { BreakerKind, SignUpCheck } from '@breakwater/contracts/returns';
 import type { AddressBook } from '../addresses/address-book.ts';
 import { sessionOf } from '../profiles/tokens-of-record.ts';
 import { canonicalAddress } from '../tokens/canonical/address.ts';

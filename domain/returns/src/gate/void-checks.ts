@@ -1,4 +1,5 @@
-import type { AccountRef, GateCheck } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { GateCheck } from '@breakwater/contracts/returns';
 import type { Work } from '@breakwater/storage';
 import type { ReturnsContext } from '../ports.ts';
 import { type RestingCheck, replaceEvidence, selectResting } from '../store/checks.ts';

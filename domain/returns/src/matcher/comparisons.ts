@@ -1,4 +1,4 @@
-import type { EvidenceGroup } from '@breakwater/contracts';
+import type { EvidenceGroup } from '@breakwater/contracts/returns';
 
 interface ComparisonKind {
   readonly group: EvidenceGroup;

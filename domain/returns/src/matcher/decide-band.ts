@@ -1,4 +1,4 @@
-import { EVIDENCE_GROUPS, type EvidenceGroup, type GateBand } from '@breakwater/contracts';
+import { EVIDENCE_GROUPS, type EvidenceGroup, type GateBand } from '@breakwater/contracts/returns';
 import { calibrate } from './calibrate.ts';
 import { AT } from './comparisons.ts';
 import type { GateModel } from './gate-model.ts';

@@ -1,4 +1,4 @@
-import type { ReturnComparison } from '@breakwater/contracts';
+import type { ReturnComparison } from '@breakwater/contracts/returns';
 import { COMPARISON_KINDS, COMPARISON_NAMES, levelsOf } from './comparisons.ts';
 import { type BandDecision, isStrong } from './decide-band.ts';
 import type { GateModel } from './gate-model.ts';

@@ -1,4 +1,4 @@
-import type { ReturnEvidence } from '@breakwater/contracts';
+import type { ReturnEvidence } from '@breakwater/contracts/returns';
 import type { KeyedToken } from '../tokens/token.ts';
 
 /** A removed account as the gate compares it. */

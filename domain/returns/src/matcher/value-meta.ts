@@ -1,4 +1,4 @@
-import { ADDRESS_CLASSES, type AddressClass } from '@breakwater/contracts';
+import { ADDRESS_CLASSES, type AddressClass } from '@breakwater/contracts/returns';
 import type { KeyedToken } from '../tokens/token.ts';
 import { TYPE_NUMBER } from './token-key.ts';
 

@@ -1,4 +1,4 @@
-import { EVIDENCE_GROUPS } from '@breakwater/contracts';
+import { EVIDENCE_GROUPS } from '@breakwater/contracts/returns';
 import { COMPARISON_KINDS } from './comparisons.ts';
 import type { GateModel } from './gate-model.ts';
 import type { Pair } from './pair.ts';

@@ -1,4 +1,5 @@
-import type { AccountRef, EventRecord, GateBand } from '@breakwater/contracts';
+import type { AccountRef, EventRecord } from '@breakwater/contracts';
+import type { GateBand } from '@breakwater/contracts/returns';
 import type { Work } from '@breakwater/storage';
 import type { ReturnsContext } from '../ports.ts';
 import { type AccountRow, keyOf, saveBands, saveHours, upsertAccounts } from '../store/accounts.ts';

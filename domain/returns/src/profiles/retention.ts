@@ -1,4 +1,4 @@
-import { RETENTION_CLASSES, type RetentionClass } from '@breakwater/contracts';
+import { RETENTION_CLASSES, type RetentionClass } from '@breakwater/contracts/returns';
 import { TOKEN_KINDS, type TokenType } from '../tokens/token.ts';
 
 export const DAY_MS = 86_400_000;

@@ -1,4 +1,5 @@
-import type { AddressClass, EventRecord, Session } from '@breakwater/contracts';
+import type { EventRecord, Session } from '@breakwater/contracts';
+import type { AddressClass } from '@breakwater/contracts/returns';
 import { openSealed, type Tokens } from '../tokens/create-tokens.ts';
 import type { KeyedToken } from '../tokens/token.ts';
 

@@ -1,4 +1,5 @@
-import type { AccountRef, GateBand } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { GateBand } from '@breakwater/contracts/returns';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 

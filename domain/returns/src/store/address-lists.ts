@@ -1,4 +1,4 @@
-import type { AddressClass, AddressList } from '@breakwater/contracts';
+import type { AddressClass, AddressList } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

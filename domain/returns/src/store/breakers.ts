@@ -1,4 +1,4 @@
-import type { BreakerKind, GateBreaker } from '@breakwater/contracts';
+import type { BreakerKind, GateBreaker } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

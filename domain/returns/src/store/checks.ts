@@ -1,4 +1,5 @@
-import type { AccountRef, GateBand, GateCause, GateCheck, ReturnEvidence } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { GateBand, GateCause, GateCheck, ReturnEvidence } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

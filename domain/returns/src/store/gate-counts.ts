@@ -1,4 +1,4 @@
-import { GATE_BANDS, type GateBand } from '@breakwater/contracts';
+import { GATE_BANDS, type GateBand } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

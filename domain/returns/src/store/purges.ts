@@ -1,4 +1,4 @@
-import type { Purge, RetentionClass } from '@breakwater/contracts';
+import type { Purge, RetentionClass } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

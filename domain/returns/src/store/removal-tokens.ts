@@ -1,4 +1,4 @@
-import type { RetentionClass } from '@breakwater/contracts';
+import type { RetentionClass } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

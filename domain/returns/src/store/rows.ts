@@ -1,4 +1,4 @@
-import type { AddressClass } from '@breakwater/contracts';
+import type { AddressClass } from '@breakwater/contracts/returns';
 import { type KeyedToken, TOKEN_KINDS, type TokenType } from '../tokens/token.ts';
 
 /** A token as the database gives it: instants in milliseconds, bytes in Base64 where nothing else is said. */

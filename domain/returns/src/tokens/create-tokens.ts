@@ -2,11 +2,11 @@ import type {
   Account,
   EventRecord,
   Identifiers,
-  IgnoredField,
   SealedIdentifiers,
   SealedToken,
   Session,
 } from '@breakwater/contracts';
+import type { IgnoredField } from '@breakwater/contracts/returns';
 import { createFilters } from './bigram-filter.ts';
 import { createKeyedDigest } from './keyed-digest.ts';
 import { readAccount } from './read-account.ts';

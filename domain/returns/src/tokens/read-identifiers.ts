@@ -1,4 +1,5 @@
-import type { Identifiers, IgnoredField, Session } from '@breakwater/contracts';
+import type { Identifiers, Session } from '@breakwater/contracts';
+import type { IgnoredField } from '@breakwater/contracts/returns';
 import { canonicalUrl } from '@breakwater/text';
 import { canonicalAddress } from './canonical/address.ts';
 import { canonicalAgent } from './canonical/agent.ts';

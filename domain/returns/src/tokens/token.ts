@@ -1,4 +1,4 @@
-import type { AddressClass, EvidenceGroup, RetentionClass } from '@breakwater/contracts';
+import type { AddressClass, EvidenceGroup, RetentionClass } from '@breakwater/contracts/returns';
 
 /** What tokens of a type stand for, how long they are kept, and where they weigh. */
 interface TokenKind {

@@ -1,4 +1,4 @@
-import type { Removal } from '@breakwater/contracts';
+import type { Removal } from '@breakwater/contracts/returns';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { ReturnsContext } from '../ports.ts';
 import { ReturnsError, removalNotFound } from '../returns-error.ts';

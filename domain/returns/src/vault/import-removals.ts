@@ -4,7 +4,7 @@ import {
   type ImportedRemoval,
   type RemovalReceipt,
   type RemovalUploadResult,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/returns';
 import type { Db } from '@breakwater/storage';
 import { tellRemovalsChanged } from '../events.ts';
 import type { ReturnsContext } from '../ports.ts';

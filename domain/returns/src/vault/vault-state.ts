@@ -1,4 +1,4 @@
-import type { VaultEpoch, VaultState } from '@breakwater/contracts';
+import type { VaultEpoch, VaultState } from '@breakwater/contracts/returns';
 import { toInstant } from '@breakwater/kernel';
 import type { ReturnsContext } from '../ports.ts';
 import { type EpochRow, selectEpochs } from '../store/epochs.ts';

@@ -1,4 +1,4 @@
-import type { DecidedAction, JobResolution } from '@breakwater/contracts';
+import type { DecidedAction, JobResolution } from '@breakwater/contracts/review';
 import { invalid } from '@breakwater/kernel';
 import { needsTwo } from '../action.ts';
 import { checkResolution } from '../decisions/check-resolution.ts';

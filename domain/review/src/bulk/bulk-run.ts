@@ -1,4 +1,4 @@
-import type { BulkException, BulkRun } from '@breakwater/contracts';
+import type { BulkException, BulkRun } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { BulkRow } from '../store/bulk-runs.ts';
 

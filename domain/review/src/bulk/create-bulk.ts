@@ -1,4 +1,4 @@
-import type { BulkPreview, BulkRun } from '@breakwater/contracts';
+import type { BulkPreview, BulkRun } from '@breakwater/contracts/review';
 import {
   bind,
   decodeCursor,

@@ -1,4 +1,4 @@
-import type { BulkPreview, BulkPreviewRequest, JobFilter } from '@breakwater/contracts';
+import type { BulkPreview, BulkPreviewRequest, JobFilter } from '@breakwater/contracts/review';
 import { invalid, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { checkStaff } from '../decisions/staff.ts';

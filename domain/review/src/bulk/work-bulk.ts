@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import { BreakwaterError, toInstant } from '@breakwater/kernel';
 import { type RecordEntry, runPart, type Work } from '@breakwater/storage';
 import type { DecisionContext } from '../decisions/decision-context.ts';

@@ -1,4 +1,4 @@
-import type { DecidedAction, JobResolution } from '@breakwater/contracts';
+import type { DecidedAction, JobResolution } from '@breakwater/contracts/review';
 import { checkTexts, invalid } from '@breakwater/kernel';
 import { durationOfAction } from '../duration-of-action.ts';
 

@@ -1,4 +1,5 @@
-import type { Decision, Job, Policy } from '@breakwater/contracts';
+import type { Policy } from '@breakwater/contracts';
+import type { Decision, Job } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { conflict } from '../review-error.ts';

@@ -1,4 +1,4 @@
-import type { JobResolution } from '@breakwater/contracts';
+import type { JobResolution } from '@breakwater/contracts/review';
 import type { Storage } from '@breakwater/storage';
 import { openTestPostgres, openTestStorage, postgresAvailable } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

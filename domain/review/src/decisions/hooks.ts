@@ -1,12 +1,5 @@
-import type {
-  Action,
-  Decision,
-  DecisionPreview,
-  Job,
-  JobResolution,
-  Policy,
-  Strike,
-} from '@breakwater/contracts';
+import type { Action, Policy } from '@breakwater/contracts';
+import type { Decision, DecisionPreview, Job, JobResolution, Strike } from '@breakwater/contracts/review';
 import type { Db, Work } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
 

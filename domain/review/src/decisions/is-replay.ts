@@ -1,5 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Decision, type Job, type JobResolution, labelsOf, type Taxonomy } from '@breakwater/contracts';
+import {
+  type Decision,
+  type Job,
+  type JobResolution,
+  labelsOf,
+  type Taxonomy,
+} from '@breakwater/contracts/review';
 import type { Db } from '@breakwater/storage';
 import { findDecision } from '../store/decisions.ts';
 import { NO_TAXONOMY } from '../taxonomy/choose-label.ts';

@@ -1,4 +1,4 @@
-import type { Decision } from '@breakwater/contracts';
+import type { Decision } from '@breakwater/contracts/review';
 import {
   checkTexts,
   decodeCursor,

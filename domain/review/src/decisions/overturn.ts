@@ -1,4 +1,5 @@
-import type { Action, Job } from '@breakwater/contracts';
+import type { Action } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import type { Work } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
 import { reverseActions } from '../reverse-actions.ts';

@@ -1,4 +1,5 @@
-import type { Action, DecidedAction, Job, JobResolution, Policy } from '@breakwater/contracts';
+import type { Action, Policy } from '@breakwater/contracts';
+import type { DecidedAction, Job, JobResolution } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import { needsTwo, type StoredAction } from '../action.ts';
 import { durationOfAction } from '../duration-of-action.ts';

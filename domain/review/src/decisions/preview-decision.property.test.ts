@@ -1,4 +1,5 @@
-import type { Action, DecidedAction, DecisionPreview, RequestedAction } from '@breakwater/contracts';
+import type { Action, RequestedAction } from '@breakwater/contracts';
+import type { DecidedAction, DecisionPreview } from '@breakwater/contracts/review';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import type { DecisionPreview, Job, JobResolution } from '@breakwater/contracts';
+import type { DecisionPreview, Job, JobResolution } from '@breakwater/contracts/review';
 import { isId, toInstant } from '@breakwater/kernel';
 import type { StoredAction } from '../action.ts';
 import { jobNotFound } from '../review-error.ts';

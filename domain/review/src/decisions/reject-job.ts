@@ -1,4 +1,4 @@
-import type { Decision, Job } from '@breakwater/contracts';
+import type { Decision, Job } from '@breakwater/contracts/review';
 import { checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import { lockAccount } from '../store/decided-actions.ts';
 import { settleDecision } from '../store/decisions.ts';

@@ -1,4 +1,5 @@
-import type { Decision, Job, JobResolution, Policy } from '@breakwater/contracts';
+import type { Policy } from '@breakwater/contracts';
+import type { Decision, Job, JobResolution } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { Db, Work } from '@breakwater/storage';
 import { choosePolicy } from '../policies/choose-policy.ts';

@@ -1,4 +1,5 @@
-import type { Action, JobResolution } from '@breakwater/contracts';
+import type { Action } from '@breakwater/contracts';
+import type { JobResolution } from '@breakwater/contracts/review';
 import type { Storage } from '@breakwater/storage';
 import { openTestPostgres, openTestStorage, postgresAvailable } from '@breakwater/storage/testing';
 import { sql } from 'kysely';

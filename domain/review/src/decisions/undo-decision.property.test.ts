@@ -1,4 +1,5 @@
-import type { Action, DecidedAction, Decision, RequestedAction } from '@breakwater/contracts';
+import type { Action, RequestedAction } from '@breakwater/contracts';
+import type { DecidedAction, Decision } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';

@@ -1,4 +1,5 @@
-import type { Action, Decision, Job } from '@breakwater/contracts';
+import type { Action } from '@breakwater/contracts';
+import type { Decision, Job } from '@breakwater/contracts/review';
 import { checkTexts, codeOf, invalid, isId, toInstant } from '@breakwater/kernel';
 import type { Db, RecordEntry, Work } from '@breakwater/storage';
 import { conflict, ReviewError } from '../review-error.ts';

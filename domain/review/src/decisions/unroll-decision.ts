@@ -1,4 +1,5 @@
-import type { Action, Decision } from '@breakwater/contracts';
+import type { Action } from '@breakwater/contracts';
+import type { Decision } from '@breakwater/contracts/review';
 import type { Db, Work } from '@breakwater/storage';
 import { entryAbout } from '../action.ts';
 import { messageAbout } from '../events.ts';

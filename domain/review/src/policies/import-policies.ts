@@ -1,4 +1,5 @@
-import { checkPolicyPack, type Policy } from '@breakwater/contracts';
+import type { Policy } from '@breakwater/contracts';
+import { checkPolicyPack } from '@breakwater/contracts/review';
 import { messageOf } from '@breakwater/kernel';
 import { parse } from 'yaml';
 import type { ReviewContext } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { QualityAnswer } from '@breakwater/contracts';
+import type { QualityAnswer } from '@breakwater/contracts/review';
 import { checkTexts, invalid, isId, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { checkStaff } from '../decisions/staff.ts';

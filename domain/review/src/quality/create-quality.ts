@@ -5,7 +5,7 @@ import type {
   QualityReport,
   QualityReview,
   ReporterAccuracy,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/review';
 import { bind, decodeCursor, encodeCursor, isId, isInstant, type Page, pageOf } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { type AnsweredRow, answeredAt, selectAnswers } from '../store/quality-tasks.ts';

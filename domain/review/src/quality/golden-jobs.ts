@@ -1,4 +1,4 @@
-import type { GoldenJob, GoldenJobRequest } from '@breakwater/contracts';
+import type { GoldenJob, GoldenJobRequest } from '@breakwater/contracts/review';
 import { checkPerson, checkTexts, isId, toInstant } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { conflict, jobNotFound, ReviewError } from '../review-error.ts';

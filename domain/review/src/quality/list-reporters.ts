@@ -1,4 +1,4 @@
-import type { ReporterAccuracy } from '@breakwater/contracts';
+import type { ReporterAccuracy } from '@breakwater/contracts/review';
 import { checkTexts, invalid, type Page, pageOf, wilsonInterval } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { type ReporterCount, type ReporterPage, selectReporters } from '../store/reporter-outcomes.ts';

@@ -1,4 +1,4 @@
-import type { JobResolution } from '@breakwater/contracts';
+import type { JobResolution } from '@breakwater/contracts/review';
 import { type Storage, storageMigrations } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import fc from 'fast-check';

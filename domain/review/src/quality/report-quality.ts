@@ -1,4 +1,4 @@
-import type { QualityGroup, QualityReport, QualityRow } from '@breakwater/contracts';
+import type { QualityGroup, QualityReport, QualityRow } from '@breakwater/contracts/review';
 import { invalid, toInstant, wilsonInterval } from '@breakwater/kernel';
 import type { ReviewContext } from '../ports.ts';
 import { type AnsweredRow, countWaiting, selectAnswered } from '../store/quality-tasks.ts';

@@ -1,4 +1,4 @@
-import type { Queue, Routing } from '@breakwater/contracts';
+import type { Queue, Routing } from '@breakwater/contracts/review';
 import { checkPerson, checkTexts, invalid, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { RoutingRule } from '@breakwater/contracts';
+import type { RoutingRule } from '@breakwater/contracts/review';
 import { describe, expect, it } from 'vitest';
 import { checkRouting } from './check-routing.ts';
 

@@ -1,5 +1,6 @@
 import { CelError, type CelProgram, compileCel } from '@breakwater/cel';
-import type { RoutingRule, RuleFault } from '@breakwater/contracts';
+import type { RoutingRule } from '@breakwater/contracts/review';
+import type { RuleFault } from '@breakwater/contracts/rules';
 import { namesIdentity, ROUTING_VARIABLES } from './routing-environment.ts';
 import { type Finding, type PlacedRule, placeRules, readRoutingFile } from './routing-file.ts';
 

@@ -1,4 +1,5 @@
-import type { Queue, QueueView, Routing, RuleFault } from '@breakwater/contracts';
+import type { Queue, QueueView, Routing } from '@breakwater/contracts/review';
+import type { RuleFault } from '@breakwater/contracts/rules';
 import type { ReviewContext } from '../ports.ts';
 import { countQueues, NOTHING, selectQueues } from '../store/queues.ts';
 import { findRouting } from '../store/routing.ts';

@@ -1,4 +1,4 @@
-import type { Queue } from '@breakwater/contracts';
+import type { Queue } from '@breakwater/contracts/review';
 import { type Storage, storageMigrations } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import type { RoutingRule } from '@breakwater/contracts';
+import type { RoutingRule } from '@breakwater/contracts/review';
 import {
   isMap,
   isScalar,

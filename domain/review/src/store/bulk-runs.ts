@@ -1,4 +1,4 @@
-import type { BulkState, JobResolution } from '@breakwater/contracts';
+import type { BulkState, JobResolution } from '@breakwater/contracts/review';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';
 

@@ -1,4 +1,4 @@
-import type { DecidedAction, Decision } from '@breakwater/contracts';
+import type { DecidedAction, Decision } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { type RawBuilder, sql } from 'kysely';

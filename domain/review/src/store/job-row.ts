@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import { sql } from 'kysely';
 import { severityOf } from '../severity.ts';

@@ -1,4 +1,4 @@
-import type { QueueLoad } from '@breakwater/contracts';
+import type { QueueLoad } from '@breakwater/contracts/live';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 

@@ -1,4 +1,4 @@
-import type { Queue, QueueCounts } from '@breakwater/contracts';
+import type { Queue, QueueCounts } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { Strike } from '@breakwater/contracts';
+import type { Strike } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 
 /**
  * What a row has of its reason in other languages: a column for each, so that each can be searched. Rows from before

@@ -1,4 +1,4 @@
-import type { StrikeRecord } from '@breakwater/contracts';
+import type { StrikeRecord } from '@breakwater/contracts/review';
 import { checkTexts, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { Decision, Strike } from '@breakwater/contracts';
+import type { Decision, Strike } from '@breakwater/contracts/review';
 import type { Db } from '@breakwater/storage';
 import type { ReviewContext } from '../ports.ts';
 import { insertStrike } from '../store/strikes.ts';

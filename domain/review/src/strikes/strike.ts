@@ -1,4 +1,5 @@
-import type { Policy, Strike } from '@breakwater/contracts';
+import type { Policy } from '@breakwater/contracts';
+import type { Strike } from '@breakwater/contracts/review';
 import { toInstant } from '@breakwater/kernel';
 
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { type JobResolution, labelsOf, type Taxonomy } from '@breakwater/contracts';
+import { type JobResolution, labelsOf, type Taxonomy } from '@breakwater/contracts/review';
 import { ReviewError } from '../review-error.ts';
 
 /** Of an installation without labels. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { JobResolution } from '@breakwater/contracts';
+import type { JobResolution } from '@breakwater/contracts/review';
 import type { Storage } from '@breakwater/storage';
 import { openTestStorage } from '@breakwater/storage/testing';
 import { sql } from 'kysely';

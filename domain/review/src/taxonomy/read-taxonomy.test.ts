@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { labelsOf, SEVERITIES } from '@breakwater/contracts';
+import { SEVERITIES } from '@breakwater/contracts';
+import { labelsOf } from '@breakwater/contracts/review';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readTaxonomy } from './read-taxonomy.ts';

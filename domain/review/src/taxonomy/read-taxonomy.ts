@@ -1,4 +1,4 @@
-import { checkTaxonomy, type Taxonomy } from '@breakwater/contracts';
+import { checkTaxonomy, type Taxonomy } from '@breakwater/contracts/review';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { ReviewError } from '../review-error.ts';
 

@@ -1,4 +1,5 @@
-import type { Action, DecidedAction, Decision } from '@breakwater/contracts';
+import type { Action } from '@breakwater/contracts';
+import type { DecidedAction, Decision } from '@breakwater/contracts/review';
 
 /** Something that was imposed once, with everything that says whether it holds. */
 interface Restriction {

@@ -1,4 +1,6 @@
-import type { Action, RequestedAction, Settings, Verdict } from '@breakwater/contracts';
+import type { Action, RequestedAction } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
+import type { Settings } from '@breakwater/contracts/settings';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';
 import type { RecordEntry, Storage } from '@breakwater/storage';

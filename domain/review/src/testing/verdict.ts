@@ -1,4 +1,5 @@
-import type { FiredRule, RequestedAction, Verdict } from '@breakwater/contracts';
+import type { RequestedAction } from '@breakwater/contracts';
+import type { FiredRule, Verdict } from '@breakwater/contracts/rules';
 
 let made = 0;
 

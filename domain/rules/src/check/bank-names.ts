@@ -1,4 +1,4 @@
-import type { FieldType } from '@breakwater/contracts';
+import type { FieldType } from '@breakwater/contracts/detection';
 import { closingOf, type Token, tokensOf, valueOfText } from './tokens.ts';
 
 /** A place where an expression names a bank. */

@@ -1,4 +1,5 @@
-import { type CounterDeclaration, EVENT_TYPES, type EventType } from '@breakwater/contracts';
+import { EVENT_TYPES, type EventType } from '@breakwater/contracts';
+import type { CounterDeclaration } from '@breakwater/contracts/detection';
 import { isSeq, type YAMLMap } from 'yaml';
 import { EVENT_PARTS } from './environment.ts';
 import { namesIdentity } from './identity-safeguard.ts';

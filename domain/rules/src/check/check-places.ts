@@ -1,4 +1,4 @@
-import type { Rule } from '@breakwater/contracts';
+import type { Rule } from '@breakwater/contracts/rules';
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { suggest } from './nearest-name.ts';
 import { type Finding, startOf } from './yaml-text.ts';

@@ -1,11 +1,5 @@
-import {
-  type CounterDeclaration,
-  type Rule,
-  type RuleFault,
-  RuleSet,
-  type RuleSet as RuleSetType,
-  type SignalDescriptor,
-} from '@breakwater/contracts';
+import type { CounterDeclaration, SignalDescriptor } from '@breakwater/contracts/detection';
+import { type Rule, type RuleFault, RuleSet, type RuleSet as RuleSetType } from '@breakwater/contracts/rules';
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { checkCounter } from './check-counters.ts';
 import type { KnownBank } from './check-expression.ts';

@@ -1,5 +1,5 @@
 import type { CelProgram } from '@breakwater/cel';
-import type { Rule } from '@breakwater/contracts';
+import type { Rule } from '@breakwater/contracts/rules';
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import { applicableTypes } from './applicable-types.ts';
 import { checkAction } from './check-actions.ts';

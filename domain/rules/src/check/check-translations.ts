@@ -1,4 +1,5 @@
-import type { Locale, Rule } from '@breakwater/contracts';
+import type { Locale } from '@breakwater/contracts';
+import type { Rule } from '@breakwater/contracts/rules';
 import { findBankNames } from './bank-names.ts';
 import type { KnownNames } from './check-expression.ts';
 import type { Environment } from './environment.ts';

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CelProgram } from '@breakwater/cel';
-import {
-  EVENT_TYPES,
-  type EventType,
-  type Rule,
-  type RuleMode,
-  type RuleSet,
-  type SignalNeeds,
-} from '@breakwater/contracts';
+import { EVENT_TYPES, type EventType } from '@breakwater/contracts';
+import type { SignalNeeds } from '@breakwater/contracts/detection';
+import type { Rule, RuleMode, RuleSet } from '@breakwater/contracts/rules';
 import { findBankNames, searchesBanks } from './bank-names.ts';
 import type { CompiledTranslation } from './check-translations.ts';
 import { COUNTERS, type Environment, isWithin } from './environment.ts';

@@ -1,5 +1,6 @@
 import type { CelType } from '@breakwater/cel';
-import { EVENT_TYPES, type EventType, type FieldType, type SignalDescriptor } from '@breakwater/contracts';
+import { EVENT_TYPES, type EventType } from '@breakwater/contracts';
+import type { FieldType, SignalDescriptor } from '@breakwater/contracts/detection';
 import { BreakwaterError } from '@breakwater/kernel';
 import { namesIdentity, withoutIdentity } from './identity-safeguard.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldType } from '@breakwater/contracts';
+import type { FieldType } from '@breakwater/contracts/detection';
 import { tokensOf } from './tokens.ts';
 
 /** Words that name who a person is rather than what they did. */

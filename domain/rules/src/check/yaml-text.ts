@@ -1,4 +1,4 @@
-import type { RuleFault } from '@breakwater/contracts';
+import type { RuleFault } from '@breakwater/contracts/rules';
 import { isAlias, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { scalarOffsets } from './scalar-offsets.ts';
 

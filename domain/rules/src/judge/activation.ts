@@ -1,5 +1,6 @@
 import { unknown } from '@breakwater/cel';
-import type { EventRecord, FieldType, SignalDescriptor, SignalSet, SignalValue } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { FieldType, SignalDescriptor, SignalSet, SignalValue } from '@breakwater/contracts/detection';
 
 const DAY_MS = 86_400_000;
 

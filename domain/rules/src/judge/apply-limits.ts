@@ -1,4 +1,4 @@
-import type { FiredRule, Rule } from '@breakwater/contracts';
+import type { FiredRule, Rule } from '@breakwater/contracts/rules';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { CompiledRule } from '../check/compiled-rule-set.ts';

@@ -1,13 +1,7 @@
 import { isFailure, isUnknown } from '@breakwater/cel';
-import type {
-  EventType,
-  Evidence,
-  FiredRule,
-  Observation,
-  OUTCOMES,
-  SignalSet,
-  UndeterminedRule,
-} from '@breakwater/contracts';
+import type { EventType, Evidence } from '@breakwater/contracts';
+import type { SignalSet } from '@breakwater/contracts/detection';
+import type { FiredRule, Observation, OUTCOMES, UndeterminedRule } from '@breakwater/contracts/rules';
 import type { CompiledRule, RuleIndex } from '../check/compiled-rule-set.ts';
 import { COUNTERS } from '../check/environment.ts';
 import { renderTemplate, VALUE_WORDS } from '../check/template.ts';

@@ -1,4 +1,6 @@
-import type { EventRecord, SignalSet, Verdict } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalSet } from '@breakwater/contracts/detection';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { type Clock, type IdSource, toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import type { CompiledRuleSet, RuleIndex } from '../check/compiled-rule-set.ts';

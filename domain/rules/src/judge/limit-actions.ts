@@ -1,4 +1,4 @@
-import type { FiredRule, Rule } from '@breakwater/contracts';
+import type { FiredRule, Rule } from '@breakwater/contracts/rules';
 
 /** Events a day on which a rule's actions go out, when the rule does not say. */
 export const DEFAULT_QUOTA = 1_000;

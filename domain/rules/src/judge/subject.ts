@@ -1,4 +1,5 @@
-import type { EventRecord, SignalSet } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalSet } from '@breakwater/contracts/detection';
 import type { CompiledRuleSet } from '../check/compiled-rule-set.ts';
 import { activationOf } from './activation.ts';
 import type { Subject } from './evaluate-rules.ts';

@@ -1,4 +1,4 @@
-import type { RuleMode } from '@breakwater/contracts';
+import type { RuleMode } from '@breakwater/contracts/rules';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 

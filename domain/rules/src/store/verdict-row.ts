@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { toInstant } from '@breakwater/kernel';
 import { sql } from 'kysely';
 import type { ReadVersions } from './versions-table.ts';

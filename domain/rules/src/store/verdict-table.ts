@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 import { toStorableJson } from './storable-json.ts';

@@ -1,4 +1,6 @@
-import type { EventRecord, SignalSet, Verdict } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalSet } from '@breakwater/contracts/detection';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { createIds } from '@breakwater/kernel';
 import { createTestClock, type TestClock } from '@breakwater/kernel/testing';

@@ -1,4 +1,5 @@
-import { EVENT_TYPES, type EventType, type FieldType, type SignalDescriptor } from '@breakwater/contracts';
+import { EVENT_TYPES, type EventType } from '@breakwater/contracts';
+import type { FieldType, SignalDescriptor } from '@breakwater/contracts/detection';
 
 const CONTENT: readonly EventType[] = ['content.created', 'content.updated', 'content.shared'];
 const ACCOUNT: readonly EventType[] = EVENT_TYPES.filter(

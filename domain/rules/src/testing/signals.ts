@@ -1,4 +1,5 @@
-import type { Evidence, SignalSet, SignalValue } from '@breakwater/contracts';
+import type { Evidence } from '@breakwater/contracts';
+import type { SignalSet, SignalValue } from '@breakwater/contracts/detection';
 
 /** A known signal. */
 export function known(value: unknown, ...evidence: Evidence[]): SignalValue {

@@ -1,4 +1,5 @@
-import type { EventRecord, SignalNeeds } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalNeeds } from '@breakwater/contracts/detection';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import { describe, expect, it } from 'vitest';
 import { compileOrRefuse } from '../activate-rule-set.ts';

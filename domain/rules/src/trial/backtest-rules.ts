@@ -1,4 +1,6 @@
-import type { EventRecord, RuleMode, SignalNeeds, SignalSet } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalNeeds, SignalSet } from '@breakwater/contracts/detection';
+import type { RuleMode } from '@breakwater/contracts/rules';
 import { type CompiledRuleSet, needsOf } from '../check/compiled-rule-set.ts';
 import { activationOf } from '../judge/activation.ts';
 

@@ -1,4 +1,5 @@
-import type { EventRecord, SignalSet } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { SignalSet } from '@breakwater/contracts/detection';
 import { compileOrRefuse } from '../activate-rule-set.ts';
 import { indexRules } from '../check/compiled-rule-set.ts';
 import { RulesError } from '../errors.ts';

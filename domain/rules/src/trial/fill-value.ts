@@ -1,4 +1,4 @@
-import type { FieldType } from '@breakwater/contracts';
+import type { FieldType } from '@breakwater/contracts/detection';
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { keyOf } from '../check/check-shape.ts';
 import { suggest } from '../check/nearest-name.ts';

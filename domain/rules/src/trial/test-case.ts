@@ -1,11 +1,6 @@
-import {
-  type Account,
-  checkEvent,
-  EVENT_TYPES,
-  type EventRecord,
-  type SignalSet,
-  type SignalValue,
-} from '@breakwater/contracts';
+import { type Account, EVENT_TYPES, type EventRecord } from '@breakwater/contracts';
+import type { SignalSet, SignalValue } from '@breakwater/contracts/detection';
+import { checkEvent } from '@breakwater/contracts/intake';
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { keyOf, type ShapeSchema } from '../check/check-shape.ts';
 import { COUNTERS, type Environment } from '../check/environment.ts';

@@ -1,4 +1,5 @@
-import type { RuleFault, SignalDescriptor } from '@breakwater/contracts';
+import type { SignalDescriptor } from '@breakwater/contracts/detection';
+import type { RuleFault } from '@breakwater/contracts/rules';
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { checkRuleSet } from '../check/check-rule-set.ts';
 import { checkShape } from '../check/check-shape.ts';

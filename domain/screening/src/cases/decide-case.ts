@@ -1,4 +1,4 @@
-import type { CaseDecision, ScreeningCase } from '@breakwater/contracts';
+import type { CaseDecision, ScreeningCase } from '@breakwater/contracts/screening';
 import type { ScreeningContext } from '../ports.ts';
 import { ScreeningError } from '../screening-error.ts';
 import {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CaseDerivation, ScreeningMatch } from '@breakwater/contracts';
+import type { CaseDerivation, ScreeningMatch } from '@breakwater/contracts/screening';
 import { createScreener } from '../matcher/create-screener.ts';
 import { MATCHER_VERSION } from '../matcher/thresholds.ts';
 import type { ScreeningContext } from '../ports.ts';

@@ -1,4 +1,4 @@
-import type { ScreeningCase } from '@breakwater/contracts';
+import type { ScreeningCase } from '@breakwater/contracts/screening';
 import { isId } from '@breakwater/kernel';
 import type { ScreeningContext } from '../ports.ts';
 import { type CaseFilter, selectCases } from '../store/cases.ts';

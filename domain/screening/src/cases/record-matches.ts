@@ -1,4 +1,5 @@
-import type { AccountRef, KnownAccount, ScreeningStamp } from '@breakwater/contracts';
+import type { AccountRef, KnownAccount } from '@breakwater/contracts';
+import type { ScreeningStamp } from '@breakwater/contracts/screening';
 import type { Work } from '@breakwater/storage';
 import type { Screener } from '../matcher/create-screener.ts';
 import type { ScreeningContext } from '../ports.ts';

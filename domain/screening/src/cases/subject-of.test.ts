@@ -1,4 +1,4 @@
-import type { ScreeningMatch } from '@breakwater/contracts';
+import type { ScreeningMatch } from '@breakwater/contracts/screening';
 import { expect, it } from 'vitest';
 import { keptMatch, keptSubject } from './subject-of.ts';
 

@@ -1,4 +1,5 @@
-import type { Account, ScreeningMatch, ScreeningSubject } from '@breakwater/contracts';
+import type { Account } from '@breakwater/contracts';
+import type { ScreeningMatch, ScreeningSubject } from '@breakwater/contracts/screening';
 
 /** What of an account is screened. */
 export function subjectOf({ handle, displayName, bio, links }: Account): ScreeningSubject {

@@ -1,4 +1,4 @@
-import type { Designation, DesignationSummary } from '@breakwater/contracts';
+import type { Designation, DesignationSummary } from '@breakwater/contracts/screening';
 import { isId } from '@breakwater/kernel';
 import { aliasStrength } from '@breakwater/names';
 import type { Screener } from '../matcher/create-screener.ts';

@@ -1,4 +1,4 @@
-import type { DesignationList, ListSettings, ListVersion } from '@breakwater/contracts';
+import type { DesignationList, ListSettings, ListVersion } from '@breakwater/contracts/screening';
 import type { Db } from '@breakwater/storage';
 import type { ScreeningContext } from '../ports.ts';
 import { ScreeningError } from '../screening-error.ts';

@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { diffEntries } from '@breakwater/lists';
 import type { ScreeningContext } from '../ports.ts';
 import { type AppliedChange, applyStaging, writeChanges } from '../store/apply-staging.ts';

@@ -1,4 +1,4 @@
-import type { ListFault } from '@breakwater/contracts';
+import type { ListFault } from '@breakwater/contracts/screening';
 import { BreakwaterError, codeOf, messageOf, toInstant } from '@breakwater/kernel';
 import {
   checkReplacement,

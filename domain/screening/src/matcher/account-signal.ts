@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  type Account,
-  EVENT_TYPES,
-  type ScreeningMatch,
-  type SignalDescriptor,
-  type SignalValue,
-} from '@breakwater/contracts';
+import { type Account, EVENT_TYPES } from '@breakwater/contracts';
+import type { SignalDescriptor, SignalValue } from '@breakwater/contracts/detection';
+import type { ScreeningMatch } from '@breakwater/contracts/screening';
 import { subjectOf } from '../cases/subject-of.ts';
 import type { Screener } from './create-screener.ts';
 

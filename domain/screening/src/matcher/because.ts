@@ -1,4 +1,4 @@
-import type { Corroborator, ScreeningMatch } from '@breakwater/contracts';
+import type { Corroborator, ScreeningMatch } from '@breakwater/contracts/screening';
 import { THRESHOLDS } from './thresholds.ts';
 
 type Told = Omit<ScreeningMatch, 'because' | 'translations'> & { readonly listTitle: string };

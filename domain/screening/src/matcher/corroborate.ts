@@ -1,4 +1,4 @@
-import type { Corroborator, DesignationEntry, ScreeningSubject } from '@breakwater/contracts';
+import type { Corroborator, DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
 import { analyseName, compareNames, expectedBearers, splitName } from '@breakwater/names';
 import { COUNTRY_NAMES } from './country-names.ts';
 

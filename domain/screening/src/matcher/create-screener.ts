@@ -1,4 +1,4 @@
-import type { ScreeningMatch, ScreeningStamp, ScreeningSubject } from '@breakwater/contracts';
+import type { ScreeningMatch, ScreeningStamp, ScreeningSubject } from '@breakwater/contracts/screening';
 import {
   type AliasMatcher,
   type AnalysedName,

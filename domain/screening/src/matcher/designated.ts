@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 
 /** A designation as the matcher holds it. */
 export interface Designated {

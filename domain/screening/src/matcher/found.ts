@@ -1,4 +1,4 @@
-import type { MatchedField, ScreeningMatch } from '@breakwater/contracts';
+import type { MatchedField, ScreeningMatch } from '@breakwater/contracts/screening';
 import { aliasStrength } from '@breakwater/names';
 import type { Designated } from './designated.ts';
 

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { checkOrganisationPacks, type DesignationEntry, type ScreeningSubject } from '@breakwater/contracts';
+import { checkOrganisationPacks } from '@breakwater/contracts/detection';
+import type { DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
 import { readList } from '@breakwater/lists';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { canonicalUrl } from '@breakwater/text';
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import type { ScreeningStamp } from '@breakwater/contracts';
+import type { ScreeningStamp } from '@breakwater/contracts/screening';
 import { type NameIndex, restoreNameIndex } from '@breakwater/names';
 import type { ScreeningContext } from '../ports.ts';
 import { changedAfter, type IndexedDesignation, pageOfListed } from '../store/designations.ts';

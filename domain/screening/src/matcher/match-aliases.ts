@@ -1,4 +1,4 @@
-import type { ScreeningSubject } from '@breakwater/contracts';
+import type { ScreeningSubject } from '@breakwater/contracts/screening';
 import { about, type Found } from './found.ts';
 import type { Holdings } from './holdings.ts';
 

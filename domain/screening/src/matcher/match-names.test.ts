@@ -1,4 +1,4 @@
-import type { DesignatedName, DesignationEntry, ScreeningSubject } from '@breakwater/contracts';
+import type { DesignatedName, DesignationEntry, ScreeningSubject } from '@breakwater/contracts/screening';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScreener } from './create-screener.ts';

@@ -1,4 +1,4 @@
-import type { Corroborator, MatchedField, ScreeningSubject } from '@breakwater/contracts';
+import type { Corroborator, MatchedField, ScreeningSubject } from '@breakwater/contracts/screening';
 import {
   type AnalysedName,
   analyseName,

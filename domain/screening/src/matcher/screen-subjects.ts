@@ -1,4 +1,4 @@
-import type { ScreeningResult, ScreenRequest } from '@breakwater/contracts';
+import type { ScreeningResult, ScreenRequest } from '@breakwater/contracts/screening';
 import { ScreeningError } from '../screening-error.ts';
 import type { Screener } from './create-screener.ts';
 

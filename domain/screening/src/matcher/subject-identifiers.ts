@@ -1,4 +1,4 @@
-import type { MatchedField, ScreeningSubject } from '@breakwater/contracts';
+import type { MatchedField, ScreeningSubject } from '@breakwater/contracts/screening';
 import { findLinks } from '@breakwater/text';
 import { emailKey, type IdentifierKey, numberKey, phoneKey, urlKey, walletKey } from './identifiers.ts';
 

@@ -1,4 +1,4 @@
-import type { ScreeningRun } from '@breakwater/contracts';
+import type { ScreeningRun } from '@breakwater/contracts/screening';
 import type { ScreeningContext } from '../ports.ts';
 import { ScreeningError } from '../screening-error.ts';
 import { selectLists } from '../store/lists.ts';

@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { corroborate } from '../matcher/corroborate.ts';
 import type { Screener } from '../matcher/create-screener.ts';
 import type { ScreeningContext } from '../ports.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { checkOrganisationPacks, type ListSettings } from '@breakwater/contracts';
+import { checkOrganisationPacks } from '@breakwater/contracts/detection';
+import type { ListSettings } from '@breakwater/contracts/screening';
 import { BreakwaterError } from '@breakwater/kernel';
 import { parse } from 'yaml';
 import { loadEntries } from '../lists/load-entries.ts';

@@ -1,10 +1,5 @@
-import {
-  type DesignatedName,
-  type DesignationEntry,
-  type Organisation,
-  type OrganisationName,
-  organisationNames,
-} from '@breakwater/contracts';
+import { type Organisation, type OrganisationName, organisationNames } from '@breakwater/contracts/detection';
+import type { DesignatedName, DesignationEntry } from '@breakwater/contracts/screening';
 
 /** Under which name a list of the pack is loaded here; what has no reference of its own there is not linked. */
 const LINKED: Readonly<Record<string, string>> = { un: 'un', ofac: 'ofac', 'us-fto': 'ofac' };

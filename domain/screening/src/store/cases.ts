@@ -1,4 +1,4 @@
-import type { CaseClosing, CaseState, EvidenceTier, ScreeningCase } from '@breakwater/contracts';
+import type { CaseClosing, CaseState, EvidenceTier, ScreeningCase } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

@@ -1,4 +1,4 @@
-import type { Designation, DesignationEntry, DesignationSummary } from '@breakwater/contracts';
+import type { Designation, DesignationEntry, DesignationSummary } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

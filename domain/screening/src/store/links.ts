@@ -1,4 +1,4 @@
-import type { Designation } from '@breakwater/contracts';
+import type { Designation } from '@breakwater/contracts/screening';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';
 

@@ -1,10 +1,10 @@
+import type { AccountRef } from '@breakwater/contracts';
 import type {
-  AccountRef,
   RecordedMatch,
   ScreeningMatch,
   ScreeningStamp,
   ScreeningSubject,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

@@ -1,4 +1,5 @@
-import type { AccountRef, ScreeningRun } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import type { ScreeningRun } from '@breakwater/contracts/screening';
 import { toInstant } from '@breakwater/kernel';
 import type { Db } from '@breakwater/storage';
 import { sql } from 'kysely';

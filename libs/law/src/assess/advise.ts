@@ -1,4 +1,5 @@
-import type { Assessment, OrderDefect, OrderTestId, OrderTestResult } from '@breakwater/contracts';
+import type { OrderTestId } from '@breakwater/contracts/law';
+import type { Assessment, OrderDefect, OrderTestResult } from '@breakwater/contracts/orders';
 import type { CheckContext } from './check-context.ts';
 import { leastLevel } from './least-level.ts';
 import { isOfJurisdiction } from './tests/who-asks.ts';

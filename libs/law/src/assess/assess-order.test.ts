@@ -1,4 +1,4 @@
-import type { OrderForm } from '@breakwater/contracts';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { describe, expect, it } from 'vitest';
 import { orderFacts, readTestFolder, readTestLaw } from '../testing/index.ts';
 import type { OrderFacts } from './order-facts.ts';

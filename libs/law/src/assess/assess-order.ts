@@ -1,4 +1,5 @@
-import type { Assessment, LawPack, PackRequestType } from '@breakwater/contracts';
+import type { LawPack, PackRequestType } from '@breakwater/contracts/law';
+import type { Assessment } from '@breakwater/contracts/orders';
 import type { Demands, OrderTexts } from '../terms/find-demands.ts';
 import { advise, needsOf } from './advise.ts';
 import type { CheckContext } from './check-context.ts';

@@ -1,4 +1,5 @@
-import type { LawPack, OrderForm, PackRequestType } from '@breakwater/contracts';
+import type { LawPack, PackRequestType } from '@breakwater/contracts/law';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import type { Demands } from '../terms/find-demands.ts';
 import type { OrderFacts } from './order-facts.ts';
 

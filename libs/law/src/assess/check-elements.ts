@@ -1,4 +1,5 @@
-import type { Condition, ElementId, OrderDefect, PackElement } from '@breakwater/contracts';
+import type { Condition, ElementId, PackElement } from '@breakwater/contracts/law';
+import type { OrderDefect } from '@breakwater/contracts/orders';
 import type { CheckContext } from './check-context.ts';
 import { holds } from './conditions.ts';
 import type { ElementProblem } from './element-problem.ts';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { OrderTarget } from '@breakwater/contracts';
+import type { OrderTarget } from '@breakwater/contracts/orders';
 
 const EMAIL = /^[^\s@*%]+@[^\s@*%]+\.[^\s@*%]+$/;
 const ALL_OF = /^(all|any|every|everyone|everybody|alle|tous|toutes|todos|todas|tutti|تمام|سب|ہر)(\s|$)/iu;

@@ -1,4 +1,4 @@
-import type { AuthorityKind, DataCategory, PackRequestType } from '@breakwater/contracts';
+import type { AuthorityKind, DataCategory, PackRequestType } from '@breakwater/contracts/law';
 
 /** Kinds of authorities that may ask for a category of data (else: for the request type). */
 export function competentFor(

@@ -1,4 +1,4 @@
-import type { Condition } from '@breakwater/contracts';
+import type { Condition } from '@breakwater/contracts/law';
 import type { OrderFacts } from './order-facts.ts';
 
 /** Conditions of a pack that hold for an order. `exposed` is not of the order: the desk adds it where it was decided. */

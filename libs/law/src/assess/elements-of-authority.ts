@@ -1,4 +1,4 @@
-import type { AuthorityKind, ElementId } from '@breakwater/contracts';
+import type { AuthorityKind, ElementId } from '@breakwater/contracts/law';
 import { isCountry } from '../packs/jurisdiction.ts';
 import { type CheckContext, says } from './check-context.ts';
 import { isCompetent } from './competence.ts';

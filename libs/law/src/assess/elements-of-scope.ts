@@ -1,4 +1,5 @@
-import type { ElementId, OrderTarget } from '@breakwater/contracts';
+import type { ElementId } from '@breakwater/contracts/law';
+import type { OrderTarget } from '@breakwater/contracts/orders';
 import { isCountry } from '../packs/jurisdiction.ts';
 import type { CheckContext } from './check-context.ts';
 import { isReadable } from './check-targets.ts';

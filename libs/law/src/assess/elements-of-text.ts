@@ -1,4 +1,4 @@
-import type { ElementId } from '@breakwater/contracts';
+import type { ElementId } from '@breakwater/contracts/law';
 import { type CheckContext, says } from './check-context.ts';
 import { type ElementProblem, invalid, missing } from './element-problem.ts';
 

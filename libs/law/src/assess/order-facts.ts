@@ -1,4 +1,5 @@
-import type { AuthorityKind, OrderForm, OrderTarget } from '@breakwater/contracts';
+import type { AuthorityKind } from '@breakwater/contracts/law';
+import type { OrderForm, OrderTarget } from '@breakwater/contracts/orders';
 
 /** What the desk knows of an order when it checks it: the form, and what stands around it. */
 export interface OrderFacts {

@@ -1,4 +1,5 @@
-import type { OrderTestId, OrderTestResult } from '@breakwater/contracts';
+import type { OrderTestId } from '@breakwater/contracts/law';
+import type { OrderTestResult } from '@breakwater/contracts/orders';
 import type { CheckContext } from './check-context.ts';
 import type { OrderTest } from './tests/finding.ts';
 import { HOW_MUCH } from './tests/how-much.ts';

@@ -1,4 +1,4 @@
-import type { OrderForm, OrderTarget } from '@breakwater/contracts';
+import type { OrderForm, OrderTarget } from '@breakwater/contracts/orders';
 
 /** From when to when data of a target are asked for, in milliseconds; what is not said, or no date, is left out. */
 export interface Range {

@@ -1,4 +1,5 @@
-import { createValidator, type LawPack, PAUSE_REASONS } from '@breakwater/contracts';
+import { createValidator } from '@breakwater/contracts';
+import { type LawPack, PAUSE_REASONS } from '@breakwater/contracts/law';
 import { type Static, Type } from 'typebox';
 import type { Calendar } from '../calendar/calendar.ts';
 import { LawError } from '../law-error.ts';

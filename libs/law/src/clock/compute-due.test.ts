@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PAUSE_REASONS } from '@breakwater/contracts';
+import { PAUSE_REASONS } from '@breakwater/contracts/law';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAW_FOLDER, readTestFolder } from '../testing/index.ts';

@@ -1,4 +1,4 @@
-import type { PackClock } from '@breakwater/contracts';
+import type { PackClock } from '@breakwater/contracts/law';
 import type { Calendar } from '../calendar/calendar.ts';
 import { type Period, parsePeriod } from '../calendar/parse-period.ts';
 import { type Zone, zoneOf } from '../calendar/zone.ts';

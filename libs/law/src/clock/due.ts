@@ -1,4 +1,4 @@
-import type { PackClock, PauseReason } from '@breakwater/contracts';
+import type { PackClock, PauseReason } from '@breakwater/contracts/law';
 
 /** A time during which a clock stood still; `to` is left out while it still does. Milliseconds since the epoch. */
 export interface Pause {

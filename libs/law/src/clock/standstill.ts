@@ -1,4 +1,4 @@
-import type { PackClock, PauseReason } from '@breakwater/contracts';
+import type { PackClock, PauseReason } from '@breakwater/contracts/law';
 import { LawError } from '../law-error.ts';
 import type { Pause } from './due.ts';
 

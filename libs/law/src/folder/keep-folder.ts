@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import type { LawPack } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
 import type { Calendar } from '../calendar/calendar.ts';
 import { isCalendar } from '../calendar/parse-calendar.ts';
 import { isPack } from '../packs/parse-pack.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LawPack } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
 import type { Calendar } from '../calendar/calendar.ts';
 import { parseCalendar } from '../calendar/parse-calendar.ts';
 import { LawError } from '../law-error.ts';

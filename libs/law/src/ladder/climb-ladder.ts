@@ -1,4 +1,5 @@
-import type { LadderStep, MatterState } from '@breakwater/contracts';
+import type { LadderStep } from '@breakwater/contracts/law';
+import type { MatterState } from '@breakwater/contracts/ledger';
 
 /** What counts of an entry of a matter: its type and time. */
 export interface LadderEntry {

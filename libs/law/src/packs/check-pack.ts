@@ -1,5 +1,5 @@
-import type { LawPack, PackClock, PackRequestType } from '@breakwater/contracts';
-import { MATTER_ENTRY_TYPES } from '@breakwater/contracts';
+import type { LawPack, PackClock, PackRequestType } from '@breakwater/contracts/law';
+import { MATTER_ENTRY_TYPES } from '@breakwater/contracts/ledger';
 import type { Calendar } from '../calendar/calendar.ts';
 import { parsePeriod } from '../calendar/parse-period.ts';
 import { zoneOf } from '../calendar/zone.ts';

@@ -1,4 +1,4 @@
-import type { LawPack } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
 import { rulesOf } from './rules-of.ts';
 
 /** Only what a lawyer compared with the official text may stand in a reviewed pack; what was read says where. */

@@ -1,4 +1,4 @@
-import type { LawPack } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
 
 /** What is different between two versions of a pack, rule by rule. */
 export interface PackChange {

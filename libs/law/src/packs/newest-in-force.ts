@@ -1,4 +1,4 @@
-import type { LawPack } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
 import { compareVersions } from './compare-versions.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { createValidator, LawPack } from '@breakwater/contracts';
+import { createValidator } from '@breakwater/contracts';
+import { LawPack } from '@breakwater/contracts/law';
 import { type PackFault, readYaml } from '../yaml/read-yaml.ts';
 import { rememberRead } from '../yaml/remember-read.ts';
 

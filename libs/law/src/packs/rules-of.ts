@@ -1,4 +1,4 @@
-import type { LawPack, PackTest } from '@breakwater/contracts';
+import type { LawPack, PackTest } from '@breakwater/contracts/law';
 
 /** Where a rule stands in the law, and how it is known. */
 export type Provenance = Pick<PackTest, 'art' | 'prov' | 'source' | 'note'>;

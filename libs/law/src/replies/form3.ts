@@ -1,4 +1,5 @@
-import type { Form3Reason, LocalText } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { Form3Reason } from '@breakwater/contracts/law';
 import {
   aboutOrder,
   defectLines,

@@ -1,4 +1,5 @@
-import type { ImpossibilityReason, LocalText } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { ImpossibilityReason } from '@breakwater/contracts/law';
 import { aboutOrder, defectLines, paragraphs, parties, type Reply, type ReplyInput } from './reply.ts';
 
 const REASONS: Readonly<Record<ImpossibilityReason, LocalText>> = {

@@ -1,4 +1,5 @@
-import type { LawPack, LocalText } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
 import { feedback } from './feedback.ts';
 import { form3 } from './form3.ts';
 import { impossibility } from './impossibility.ts';

@@ -1,4 +1,5 @@
-import type { Assessment, LocalText } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { Assessment } from '@breakwater/contracts/orders';
 import type { OrderFacts } from '../assess/order-facts.ts';
 
 /** What a reply is made of. */

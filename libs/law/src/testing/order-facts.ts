@@ -1,4 +1,4 @@
-import type { OrderForm } from '@breakwater/contracts';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import type { OrderFacts } from '../assess/order-facts.ts';
 
 /** Facts of an order that came on 1 October 2026 at noon from a verified authority; `changes` say what is different. */

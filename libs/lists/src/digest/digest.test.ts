@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryEntry, arbitraryVersion } from '../testing/arbitrary-entries.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 import { factTexts } from './fact-texts.ts';
 
 /**

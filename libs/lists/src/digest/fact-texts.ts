@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 
 /**
  * Fields of an entry as texts that are the same for the same facts: names and all else in one order, keys in one order.

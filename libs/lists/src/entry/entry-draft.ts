@@ -1,4 +1,4 @@
-import type { DesignatedType, DesignationEntry } from '@breakwater/contracts';
+import type { DesignatedType, DesignationEntry } from '@breakwater/contracts/screening';
 import { findContacts } from '../facts/find-contacts.ts';
 import { findFathers } from '../facts/find-fathers.ts';
 import { findUnReferences } from '../facts/find-un-reference.ts';

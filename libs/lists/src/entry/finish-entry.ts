@@ -1,4 +1,4 @@
-import type { DesignatedName, DesignationEntry } from '@breakwater/contracts';
+import type { DesignatedName, DesignationEntry } from '@breakwater/contracts/screening';
 import { cleanText, isPlaceholder } from '../facts/clean-text.ts';
 import type { Tally } from '../tally.ts';
 import type { EntryDraft } from './entry-draft.ts';

@@ -1,4 +1,4 @@
-import type { DesignatedIdentifier } from '@breakwater/contracts';
+import type { DesignatedIdentifier } from '@breakwater/contracts/screening';
 
 const KINDS: readonly (readonly [DesignatedIdentifier['kind'], RegExp])[] = [
   ['passport', /passe?port|pasaporte|travel document|laissez/i],

@@ -1,4 +1,4 @@
-import type { DesignatedBirth } from '@breakwater/contracts';
+import type { DesignatedBirth } from '@breakwater/contracts/screening';
 
 /** Dates and places of birth stand apart in most lists; only where there is one of each do they surely belong together. */
 export function pairBirths(dates: readonly DesignatedBirth[], places: readonly string[]): DesignatedBirth[] {

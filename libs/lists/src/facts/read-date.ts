@@ -1,4 +1,4 @@
-import type { DesignatedBirth } from '@breakwater/contracts';
+import type { DesignatedBirth } from '@breakwater/contracts/screening';
 
 export type ListDate = Omit<DesignatedBirth, 'place'>;
 

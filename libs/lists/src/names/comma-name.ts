@@ -1,4 +1,4 @@
-import type { DesignatedName } from '@breakwater/contracts';
+import type { DesignatedName } from '@breakwater/contracts/screening';
 
 /** A person's name as OFAC prints it: `LAST, First`. Others keep their commas: `CO., LTD.` */
 export function commaParts(text: string): Pick<DesignatedName, 'parts'> {

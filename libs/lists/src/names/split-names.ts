@@ -1,4 +1,4 @@
-import type { DesignatedName, DesignatedType } from '@breakwater/contracts';
+import type { DesignatedName, DesignatedType } from '@breakwater/contracts/screening';
 import { cleanText } from '../facts/clean-text.ts';
 import { isAcronymOf } from './acronym.ts';
 import { isNonLatin } from './script-of.ts';

@@ -1,4 +1,4 @@
-import type { DesignatedType } from '@breakwater/contracts';
+import type { DesignatedType } from '@breakwater/contracts/screening';
 import type { EntryDraft } from '../entry/entry-draft.ts';
 import { joinParts } from '../facts/clean-text.ts';
 import { findUnReferences } from '../facts/find-un-reference.ts';

@@ -1,4 +1,4 @@
-import type { DesignatedBirth } from '@breakwater/contracts';
+import type { DesignatedBirth } from '@breakwater/contracts/screening';
 import type { EntryDraft } from '../entry/entry-draft.ts';
 import { findFathers } from '../facts/find-fathers.ts';
 import { identifierKind } from '../facts/identifier-kind.ts';

@@ -1,4 +1,4 @@
-import type { DesignatedType } from '@breakwater/contracts';
+import type { DesignatedType } from '@breakwater/contracts/screening';
 
 /** OFAC's word for what it lists; organisations are `Entity` in XML and nothing at all in CSV. */
 export function ofacType(printed: string): DesignatedType {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DesignatedType } from '@breakwater/contracts';
+import type { DesignatedType } from '@breakwater/contracts/screening';
 import { parse } from 'csv-parse/sync';
 import { readTable, type TableRow } from '../csv/read-table.ts';
 import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';

@@ -1,4 +1,4 @@
-import type { DesignatedType } from '@breakwater/contracts';
+import type { DesignatedType } from '@breakwater/contracts/screening';
 import { readTable, type TableRow } from '../csv/read-table.ts';
 import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';

@@ -1,4 +1,4 @@
-import type { DesignatedBirth, DesignatedName } from '@breakwater/contracts';
+import type { DesignatedBirth, DesignatedName } from '@breakwater/contracts/screening';
 import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { isTerrorism } from '../facts/is-terrorism.ts';

@@ -1,4 +1,4 @@
-import type { DesignatedBirth } from '@breakwater/contracts';
+import type { DesignatedBirth } from '@breakwater/contracts/screening';
 import { addRemark, type EntryDraft, startEntry } from '../entry/entry-draft.ts';
 import { finishEntry } from '../entry/finish-entry.ts';
 import { joinParts } from '../facts/clean-text.ts';

@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 import fc from 'fast-check';
 
 const word = fc.constantFrom('River', 'Weir', 'Mill', 'Tarin', 'Osmin', 'سد');

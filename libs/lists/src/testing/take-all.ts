@@ -1,4 +1,4 @@
-import type { DesignationEntry } from '@breakwater/contracts';
+import type { DesignationEntry } from '@breakwater/contracts/screening';
 import type { ListSource } from '../list-source.ts';
 import { type ListReport, type ReadListOptions, readList } from '../read-list.ts';
 

@@ -1,6 +1,9 @@
 import type { Package } from '../repository.ts';
 import { type Edge, edgesOf, type Rule } from './rule.ts';
 
+/** Contracts have a door for each room, so that nobody loads all of them. */
+const ROOMY = 'contracts';
+
 /** A package is entered through its name; `…/testing` is open to tests and to packages outside the floors. */
 export const deepImports: Rule = (repository) =>
   edgesOf(repository)
@@ -15,6 +18,7 @@ export const deepImports: Rule = (repository) =>
 function isDeep({ owner, file, target }: Edge): boolean {
   if (target.kind === 'file') return !isInside(owner, target.path);
   if (target.kind !== 'workspace' || target.subpath === '') return false;
+  if (target.name === ROOMY && target.subpath !== 'testing' && !target.subpath.includes('/')) return false;
   const mayUseBuilders = file.isTest || owner.plan?.floor === null;
   return !(target.subpath === 'testing' && mayUseBuilders);
 }

@@ -1,4 +1,4 @@
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import type { Person } from './person.ts';
 
 /** Somebody else than who entered them asks the authorities whether the keys in the register are theirs. */

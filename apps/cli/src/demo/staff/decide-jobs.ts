@@ -1,4 +1,4 @@
-import type { DecidedAction, Job, JobResolution } from '@breakwater/contracts';
+import type { DecidedAction, Job, JobResolution } from '@breakwater/contracts/review';
 import { demoTruth } from '../truth.ts';
 import type { Person } from './person.ts';
 

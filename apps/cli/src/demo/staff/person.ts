@@ -1,5 +1,5 @@
 import type { Client } from '@breakwater/client';
-import type { StaffSession } from '@breakwater/contracts';
+import type { StaffSession } from '@breakwater/contracts/access';
 import { createApiClient } from '../../api-client.ts';
 import { comeIn } from '../../sign-in/come-in.ts';
 

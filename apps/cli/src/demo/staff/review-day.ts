@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import { type Caseload, contentOf, decide, hidden } from './decide-jobs.ts';
 import type { Person } from './person.ts';
 

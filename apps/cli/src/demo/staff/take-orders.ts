@@ -1,4 +1,4 @@
-import type { Order, OrderForm } from '@breakwater/contracts';
+import type { Order, OrderForm } from '@breakwater/contracts/orders';
 import { toInstant } from '@breakwater/kernel';
 import { loadOrders } from '../material.ts';
 import type { OrdersFile } from '../order-material.ts';

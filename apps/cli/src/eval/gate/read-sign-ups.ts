@@ -1,4 +1,4 @@
-import { ADDRESS_CLASSES, type AddressClass } from '@breakwater/contracts';
+import { ADDRESS_CLASSES, type AddressClass } from '@breakwater/contracts/returns';
 import type { SignUpRow } from '@breakwater/returns';
 import { readParquet } from '../read-parquet.ts';
 import { type Row, readTable, TableInvalidError } from '../read-table.ts';

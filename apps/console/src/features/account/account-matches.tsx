@@ -1,4 +1,4 @@
-import type { RecordedMatch } from '@breakwater/contracts';
+import type { RecordedMatch } from '@breakwater/contracts/screening';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../i18n/t.tsx';

@@ -1,4 +1,5 @@
-import type { AccountView, Decision } from '@breakwater/contracts';
+import type { AccountView } from '@breakwater/contracts/accounts';
+import type { Decision } from '@breakwater/contracts/review';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

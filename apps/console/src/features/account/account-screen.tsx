@@ -1,4 +1,4 @@
-import type { AccountView } from '@breakwater/contracts';
+import type { AccountView } from '@breakwater/contracts/accounts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';

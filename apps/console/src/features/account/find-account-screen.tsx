@@ -1,4 +1,4 @@
-import type { FoundAccount } from '@breakwater/contracts';
+import type { FoundAccount } from '@breakwater/contracts/accounts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useT } from '../../i18n/t.tsx';

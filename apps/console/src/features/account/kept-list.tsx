@@ -1,4 +1,4 @@
-import type { KeptData } from '@breakwater/contracts';
+import type { KeptData } from '@breakwater/contracts/keeping';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import styles from './account.module.css';

@@ -1,4 +1,5 @@
-import type { ByAccount, TimelineKind } from '@breakwater/contracts';
+import type { ByAccount } from '@breakwater/contracts';
+import type { TimelineKind } from '@breakwater/contracts/accounts';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 

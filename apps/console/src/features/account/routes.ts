@@ -1,4 +1,4 @@
-import type { TimelineKind } from '@breakwater/contracts';
+import type { TimelineKind } from '@breakwater/contracts/accounts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../app/frame-route.ts';
 import { loadMessages } from '../../i18n/catalogues.ts';

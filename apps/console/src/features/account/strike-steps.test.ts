@@ -1,4 +1,4 @@
-import type { Strike } from '@breakwater/contracts';
+import type { Strike } from '@breakwater/contracts/review';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceAt, strikeSteps } from './strike-steps.ts';

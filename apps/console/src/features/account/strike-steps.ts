@@ -1,4 +1,4 @@
-import type { Strike } from '@breakwater/contracts';
+import type { Strike } from '@breakwater/contracts/review';
 
 /** The balance of an account from an instant on (milliseconds since 1970). */
 export interface Step {

@@ -1,4 +1,4 @@
-import type { StrikeRecord } from '@breakwater/contracts';
+import type { StrikeRecord } from '@breakwater/contracts/review';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { PolicyName } from '../../ui/policy-name.tsx';

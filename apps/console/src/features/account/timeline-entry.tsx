@@ -1,4 +1,4 @@
-import type { TimelineEntry, TimelineKind } from '@breakwater/contracts';
+import type { TimelineEntry, TimelineKind } from '@breakwater/contracts/accounts';
 import {
   IconBolt,
   IconFileText,

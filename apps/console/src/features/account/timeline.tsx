@@ -1,4 +1,4 @@
-import type { TimelineKind } from '@breakwater/contracts';
+import type { TimelineKind } from '@breakwater/contracts/accounts';
 import { Chip } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';

@@ -1,4 +1,4 @@
-import type { KeptData } from '@breakwater/contracts';
+import type { KeptData } from '@breakwater/contracts/keeping';
 import { expect, it } from 'vitest';
 import { groupKept } from './why-kept.ts';
 

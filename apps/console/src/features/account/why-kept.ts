@@ -1,4 +1,4 @@
-import type { KeptData } from '@breakwater/contracts';
+import type { KeptData } from '@breakwater/contracts/keeping';
 
 /** What stays for one reason, to one day. */
 export interface KeptGroup extends Pick<KeptData, 'why' | 'because' | 'byOrder' | 'until'> {

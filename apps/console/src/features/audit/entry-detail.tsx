@@ -1,4 +1,4 @@
-import type { AuditEntry } from '@breakwater/contracts';
+import type { AuditEntry } from '@breakwater/contracts/audit';
 import { useActorName } from '../../api/staff-names.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Facts } from '../../ui/facts.tsx';

@@ -1,4 +1,4 @@
-import type { Production } from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/request.ts';

@@ -1,4 +1,4 @@
-import type { Production } from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
 import { useT } from '../../i18n/t.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Time } from '../../ui/time.tsx';

@@ -1,4 +1,4 @@
-import type { DisclosureGrant } from '@breakwater/contracts';
+import type { DisclosureGrant } from '@breakwater/contracts/disclosure';
 import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

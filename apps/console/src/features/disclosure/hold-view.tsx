@@ -1,4 +1,4 @@
-import type { Hold } from '@breakwater/contracts';
+import type { Hold } from '@breakwater/contracts/disclosure';
 import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

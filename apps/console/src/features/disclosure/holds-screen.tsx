@@ -1,4 +1,4 @@
-import type { Hold } from '@breakwater/contracts';
+import type { Hold } from '@breakwater/contracts/disclosure';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';

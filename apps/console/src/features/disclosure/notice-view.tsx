@@ -1,4 +1,4 @@
-import type { UserNotice } from '@breakwater/contracts';
+import type { UserNotice } from '@breakwater/contracts/disclosure';
 import { Link } from '@tanstack/react-router';
 import { currentLocale } from '../../i18n/locale.ts';
 import { useT } from '../../i18n/t.tsx';

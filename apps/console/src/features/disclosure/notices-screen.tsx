@@ -1,4 +1,4 @@
-import type { UserNotice } from '@breakwater/contracts';
+import type { UserNotice } from '@breakwater/contracts/disclosure';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';

@@ -1,4 +1,4 @@
-import type { FieldPreview } from '@breakwater/contracts';
+import type { FieldPreview } from '@breakwater/contracts/disclosure';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { usePartWords } from '../../i18n/word-of.ts';

@@ -1,4 +1,4 @@
-import type { Production } from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
 import { useT } from '../../i18n/t.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import type { Tone } from '../../ui/tone.ts';

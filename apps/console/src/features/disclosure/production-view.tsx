@@ -1,4 +1,4 @@
-import type { Production } from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../i18n/t.tsx';
 import { Actor } from '../../ui/actor.tsx';

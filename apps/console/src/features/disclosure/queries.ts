@@ -1,5 +1,5 @@
 import type { Query } from '@breakwater/client';
-import type { FieldPreview } from '@breakwater/contracts';
+import type { FieldPreview } from '@breakwater/contracts/disclosure';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 

@@ -1,4 +1,4 @@
-import type { Hold, Production, UserNotice } from '@breakwater/contracts';
+import type { Hold, Production, UserNotice } from '@breakwater/contracts/disclosure';
 
 export const PRODUCTION_STATES = [
   'prepared',

@@ -1,4 +1,4 @@
-import type { LawClockAnswer } from '@breakwater/contracts';
+import type { LawClockAnswer } from '@breakwater/contracts/law';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Facts } from '../../ui/facts.tsx';

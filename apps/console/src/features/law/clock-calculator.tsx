@@ -1,4 +1,4 @@
-import type { LawPack, PackClock, PauseReason } from '@breakwater/contracts';
+import type { LawPack, PackClock, PauseReason } from '@breakwater/contracts/law';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { LawPackSummary } from '@breakwater/contracts';
+import type { LawPackSummary } from '@breakwater/contracts/law';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormats } from '../../i18n/formats.ts';

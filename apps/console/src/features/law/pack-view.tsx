@@ -1,4 +1,4 @@
-import type { LawPackSummary, LawPackView } from '@breakwater/contracts';
+import type { LawPackSummary, LawPackView } from '@breakwater/contracts/law';
 import { useQuery } from '@tanstack/react-query';
 import { useLocalText } from '../../i18n/local-text.ts';
 import { useT } from '../../i18n/t.tsx';

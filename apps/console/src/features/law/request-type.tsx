@@ -1,4 +1,4 @@
-import type { PackClock, PackRequestType } from '@breakwater/contracts';
+import type { PackClock, PackRequestType } from '@breakwater/contracts/law';
 import { useLocalText } from '../../i18n/local-text.ts';
 import { useT } from '../../i18n/t.tsx';
 import { ScrollX } from '../../ui/scroll-x.tsx';

@@ -1,4 +1,4 @@
-import type { PackTest } from '@breakwater/contracts';
+import type { PackTest } from '@breakwater/contracts/law';
 import { useT } from '../../i18n/t.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';
 import type { Tone } from '../../ui/tone.ts';

@@ -1,4 +1,4 @@
-import type { LawPackView } from '@breakwater/contracts';
+import type { LawPackView } from '@breakwater/contracts/law';
 import { NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useT } from '../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { Live } from '@breakwater/contracts';
+import type { Live } from '@breakwater/contracts/live';
 import { usePolicyTitle } from '../../api/policies.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';

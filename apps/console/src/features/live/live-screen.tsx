@@ -1,4 +1,4 @@
-import type { Live } from '@breakwater/contracts';
+import type { Live } from '@breakwater/contracts/live';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';

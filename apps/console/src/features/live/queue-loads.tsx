@@ -1,4 +1,4 @@
-import type { QueueLoad } from '@breakwater/contracts';
+import type { QueueLoad } from '@breakwater/contracts/live';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { QueueName } from '../../ui/queue-name.tsx';

@@ -1,4 +1,4 @@
-import type { PulsePoint } from '@breakwater/contracts';
+import type { PulsePoint } from '@breakwater/contracts/live';
 import { describe, expect, it } from 'vitest';
 import { policySeries, summarise, toTimeline } from './timeline.ts';
 

@@ -1,4 +1,4 @@
-import type { Live, PulsePoint } from '@breakwater/contracts';
+import type { Live, PulsePoint } from '@breakwater/contracts/live';
 import type { Series } from '../../ui/chart/series.ts';
 
 /** Lines of the policy chart; what is rarer is taken together. */

@@ -1,4 +1,4 @@
-import type { WorkerHealth } from '@breakwater/contracts';
+import type { WorkerHealth } from '@breakwater/contracts/live';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { ScrollX } from '../../ui/scroll-x.tsx';

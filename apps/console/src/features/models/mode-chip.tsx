@@ -1,4 +1,4 @@
-import type { ModelMode } from '@breakwater/contracts';
+import type { ModelMode } from '@breakwater/contracts/models';
 import { IconArchive, IconEyeOff, IconPencil, IconPlayerPlay, IconPower } from '@tabler/icons-react';
 import { useT } from '../../i18n/t.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';

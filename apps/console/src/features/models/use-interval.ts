@@ -1,4 +1,4 @@
-import type { ShareInterval } from '@breakwater/contracts';
+import type { ShareInterval } from '@breakwater/contracts/models';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 

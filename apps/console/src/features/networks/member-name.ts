@@ -1,4 +1,4 @@
-import type { NetworkMember } from '@breakwater/contracts';
+import type { NetworkMember } from '@breakwater/contracts/networks';
 
 /** What a member is called: its handle, or its id where it shows none. */
 export function memberName(member: Pick<NetworkMember, 'handle' | 'accountId'> | undefined): string {

@@ -1,4 +1,4 @@
-import type { NetworkState } from '@breakwater/contracts';
+import type { NetworkState } from '@breakwater/contracts/networks';
 import { IconLinkOff } from '@tabler/icons-react';
 import { useT } from '../../i18n/t.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';

@@ -1,4 +1,4 @@
-import type { NetworkCase, NetworkMember } from '@breakwater/contracts';
+import type { NetworkCase, NetworkMember } from '@breakwater/contracts/networks';
 import type { CaseSearch } from './case/case-search.ts';
 import type { Picked } from './graph/picture.ts';
 

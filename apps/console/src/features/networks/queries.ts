@@ -1,5 +1,5 @@
 import type { Query } from '@breakwater/client';
-import type { NetworkRun } from '@breakwater/contracts';
+import type { NetworkRun } from '@breakwater/contracts/networks';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 

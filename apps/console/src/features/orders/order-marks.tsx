@@ -1,4 +1,4 @@
-import type { OrderSummary } from '@breakwater/contracts';
+import type { OrderSummary } from '@breakwater/contracts/orders';
 import { IconEyeOff, IconUrgent } from '@tabler/icons-react';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';

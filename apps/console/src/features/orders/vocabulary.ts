@@ -1,4 +1,4 @@
-import type { Authority, Order, OrderForm, OrderTarget } from '@breakwater/contracts';
+import type { Authority, Order, OrderForm, OrderTarget } from '@breakwater/contracts/orders';
 
 /** What can be chosen in filters and forms, in the order in which people meet it. */
 export const STATES = [

@@ -1,4 +1,4 @@
-import type { LiveRule } from '@breakwater/contracts';
+import type { LiveRule } from '@breakwater/contracts/rules';
 import { Button } from '@mantine/core';
 import { IconUrgent } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';

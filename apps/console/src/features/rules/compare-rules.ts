@@ -1,4 +1,4 @@
-import type { LiveRule, RuleCheck, RuleMode } from '@breakwater/contracts';
+import type { LiveRule, RuleCheck, RuleMode } from '@breakwater/contracts/rules';
 
 type Listed = Pick<LiveRule, 'id' | 'mode'>;
 

@@ -1,4 +1,4 @@
-import type { LiveRule, RuleActivity } from '@breakwater/contracts';
+import type { LiveRule, RuleActivity } from '@breakwater/contracts/rules';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import type { RuleMode } from '@breakwater/contracts';
+import type { RuleMode } from '@breakwater/contracts/rules';
 import { IconEyeOff, IconPencil, IconPlayerPlay } from '@tabler/icons-react';
 import { useT } from '../../i18n/t.tsx';
 import { StateChip } from '../../ui/state-chip.tsx';

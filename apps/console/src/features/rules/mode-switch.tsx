@@ -1,4 +1,4 @@
-import type { LiveRule, RuleMode } from '@breakwater/contracts';
+import type { LiveRule, RuleMode } from '@breakwater/contracts/rules';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

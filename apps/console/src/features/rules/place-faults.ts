@@ -1,4 +1,4 @@
-import type { RuleFault } from '@breakwater/contracts';
+import type { RuleFault } from '@breakwater/contracts/rules';
 
 /** A line of the source with the faults on it, in the order of their columns. */
 export interface FaultyLine {

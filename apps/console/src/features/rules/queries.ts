@@ -1,4 +1,4 @@
-import type { RuleCheck } from '@breakwater/contracts';
+import type { RuleCheck } from '@breakwater/contracts/rules';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 

@@ -1,4 +1,4 @@
-import type { LiveRule } from '@breakwater/contracts';
+import type { LiveRule } from '@breakwater/contracts/rules';
 import { parseDuration } from '@breakwater/kernel';
 import { Anchor, Button } from '@mantine/core';
 import { IconCode } from '@tabler/icons-react';

@@ -1,4 +1,4 @@
-import type { LiveRule, RuleActivity } from '@breakwater/contracts';
+import type { LiveRule, RuleActivity } from '@breakwater/contracts/rules';
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconCode, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,5 +1,5 @@
 import type { Answer, Query } from '@breakwater/client';
-import type { ScreeningSubject } from '@breakwater/contracts';
+import type { ScreeningSubject } from '@breakwater/contracts/screening';
 import { infiniteQueryOptions, keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import { api } from '../../api/request.ts';
 

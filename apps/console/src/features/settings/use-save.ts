@@ -1,4 +1,4 @@
-import type { WaitingChange } from '@breakwater/contracts';
+import type { WaitingChange } from '@breakwater/contracts/access';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useT } from '../../i18n/t.tsx';
 import { showToast } from '../../ui/toast.tsx';

@@ -1,4 +1,4 @@
-import type { PortalOrder } from '@breakwater/contracts';
+import type { PortalOrder } from '@breakwater/contracts/portal';
 import { useLingui } from '@lingui/react';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';

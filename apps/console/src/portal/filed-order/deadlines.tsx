@@ -1,4 +1,5 @@
-import type { Deadline, PortalOrder } from '@breakwater/contracts';
+import type { Deadline } from '@breakwater/contracts/law';
+import type { PortalOrder } from '@breakwater/contracts/portal';
 import { useLingui } from '@lingui/react';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { PortalOrder } from '@breakwater/contracts';
+import type { PortalOrder } from '@breakwater/contracts/portal';
 import { Button } from '@mantine/core';
 import { IconEdit, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { PortalOrder, PortalProduction } from '@breakwater/contracts';
+import type { PortalOrder, PortalProduction } from '@breakwater/contracts/portal';
 import { Button, TextInput } from '@mantine/core';
 import { IconCheck, IconDownload } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';

@@ -1,5 +1,5 @@
 import { addressOf } from '@breakwater/client';
-import type { PortalOrder } from '@breakwater/contracts';
+import type { PortalOrder } from '@breakwater/contracts/portal';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { Facts } from '../../ui/facts.tsx';

@@ -1,4 +1,4 @@
-import type { PortalOrder } from '@breakwater/contracts';
+import type { PortalOrder } from '@breakwater/contracts/portal';
 import { useFormats } from '../../i18n/formats.ts';
 import { useT } from '../../i18n/t.tsx';
 import { ScrollX } from '../../ui/scroll-x.tsx';

@@ -1,4 +1,4 @@
-import type { PortalOrder } from '@breakwater/contracts';
+import type { PortalOrder } from '@breakwater/contracts/portal';
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useFormats } from '../../i18n/formats.ts';

@@ -1,4 +1,5 @@
-import type { OrderDefect, PortalCheck } from '@breakwater/contracts';
+import type { OrderDefect } from '@breakwater/contracts/orders';
+import type { PortalCheck } from '@breakwater/contracts/portal';
 import { useLingui } from '@lingui/react';
 import { UnstyledButton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';

@@ -1,4 +1,5 @@
-import type { OrderForm, OrderTarget, PortalAuthority } from '@breakwater/contracts';
+import type { OrderForm, OrderTarget } from '@breakwater/contracts/orders';
+import type { PortalAuthority } from '@breakwater/contracts/portal';
 
 type Loose<T> = T extends readonly unknown[]
   ? T

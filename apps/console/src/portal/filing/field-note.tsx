@@ -1,4 +1,5 @@
-import type { ElementId, PortalLaw } from '@breakwater/contracts';
+import type { ElementId } from '@breakwater/contracts/law';
+import type { PortalLaw } from '@breakwater/contracts/portal';
 import { useLingui } from '@lingui/react';
 import { useT } from '../../i18n/t.tsx';
 

@@ -1,4 +1,5 @@
-import type { OfficerSession, PortalLaw, PortalOrder } from '@breakwater/contracts';
+import type { OfficerSession } from '@breakwater/contracts/orders';
+import type { PortalLaw, PortalOrder } from '@breakwater/contracts/portal';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';

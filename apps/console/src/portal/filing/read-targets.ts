@@ -1,4 +1,4 @@
-import type { OrderTarget } from '@breakwater/contracts';
+import type { OrderTarget } from '@breakwater/contracts/orders';
 
 type Kind = OrderTarget['kind'];
 

@@ -1,4 +1,4 @@
-import type { AuthorityKind } from '@breakwater/contracts';
+import type { AuthorityKind } from '@breakwater/contracts/law';
 import { Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useT } from '../../i18n/t.tsx';
 import { asks, useFieldNotes } from './field-note.tsx';

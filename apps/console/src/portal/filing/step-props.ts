@@ -1,4 +1,4 @@
-import type { PortalLaw } from '@breakwater/contracts';
+import type { PortalLaw } from '@breakwater/contracts/portal';
 import type { Draft } from './draft.ts';
 import type { RequestType } from './field-note.tsx';
 

@@ -1,4 +1,4 @@
-import type { OrderDefect } from '@breakwater/contracts';
+import type { OrderDefect } from '@breakwater/contracts/orders';
 import { Tabs } from '@mantine/core';
 import { useT } from '../../i18n/t.tsx';
 import { STEPS, type Step, stepOfElement } from './draft.ts';

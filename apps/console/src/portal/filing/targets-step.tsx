@@ -1,4 +1,4 @@
-import type { OrderTarget } from '@breakwater/contracts';
+import type { OrderTarget } from '@breakwater/contracts/orders';
 import { Checkbox, Group, Select, Switch, TagsInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useFormats } from '../../i18n/formats.ts';

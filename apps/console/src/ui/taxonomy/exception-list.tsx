@@ -1,4 +1,4 @@
-import type { TaxonomyException } from '@breakwater/contracts';
+import type { TaxonomyException } from '@breakwater/contracts/review';
 import { useT } from '../../i18n/t.tsx';
 import { KeyHint } from '../key-hint.tsx';
 import { Local } from '../local.tsx';

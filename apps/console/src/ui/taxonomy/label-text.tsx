@@ -1,4 +1,5 @@
-import type { LocalText, Severity, TaxonomyLabel } from '@breakwater/contracts';
+import type { LocalText, Severity } from '@breakwater/contracts';
+import type { TaxonomyLabel } from '@breakwater/contracts/review';
 import { IconArrowBigUpLines } from '@tabler/icons-react';
 import { useT } from '../../i18n/t.tsx';
 import { Local } from '../local.tsx';

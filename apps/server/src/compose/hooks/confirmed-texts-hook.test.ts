@@ -1,4 +1,5 @@
-import type { Decision, EventRecord } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { Decision } from '@breakwater/contracts/review';
 import { aPost, aRecord } from '@breakwater/contracts/testing';
 import type { DecisionHook } from '@breakwater/review';
 import { expect, it } from 'vitest';

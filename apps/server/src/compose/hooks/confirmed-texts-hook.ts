@@ -1,4 +1,5 @@
-import type { Decision, EventRecord } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { Decision } from '@breakwater/contracts/review';
 import type { Detection } from '@breakwater/detection';
 import type { Intake } from '@breakwater/intake';
 import type { DecisionHook } from '@breakwater/review';

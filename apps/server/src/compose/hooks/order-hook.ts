@@ -1,4 +1,5 @@
-import type { Action, OrderTask } from '@breakwater/contracts';
+import type { Action } from '@breakwater/contracts';
+import type { OrderTask } from '@breakwater/contracts/orders';
 import type { Orders } from '@breakwater/orders';
 import type { DecisionHook } from '@breakwater/review';
 

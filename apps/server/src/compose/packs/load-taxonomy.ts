@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Taxonomy } from '@breakwater/contracts';
+import type { Taxonomy } from '@breakwater/contracts/review';
 import { readTaxonomy } from '@breakwater/review';
 
 /** Path of the taxonomy that comes with the program. */

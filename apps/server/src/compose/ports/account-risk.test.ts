@@ -1,4 +1,4 @@
-import type { JobResolution } from '@breakwater/contracts';
+import type { JobResolution } from '@breakwater/contracts/review';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/index.ts';

@@ -1,4 +1,6 @@
-import type { Appeal, Decision, EventRecord } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import type { Appeal } from '@breakwater/contracts/redress';
+import type { Decision } from '@breakwater/contracts/review';
 import type { Intake } from '@breakwater/intake';
 import type { DecidedText, DecisionSource } from '@breakwater/models';
 import type { Redress } from '@breakwater/redress';

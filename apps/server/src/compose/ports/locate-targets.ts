@@ -1,4 +1,5 @@
-import type { NoticeLocation, OrderTarget } from '@breakwater/contracts';
+import type { OrderTarget } from '@breakwater/contracts/orders';
+import type { NoticeLocation } from '@breakwater/contracts/settings';
 import type { Intake } from '@breakwater/intake';
 import type { Located } from '@breakwater/orders';
 import { resolveLocation } from '@breakwater/redress';

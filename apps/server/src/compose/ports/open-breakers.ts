@@ -1,4 +1,4 @@
-import type { OpenBreaker } from '@breakwater/contracts';
+import type { OpenBreaker } from '@breakwater/contracts/live';
 import { toInstant } from '@breakwater/kernel';
 import type { Returns } from '@breakwater/returns';
 import type { Rules } from '@breakwater/rules';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyDatabase } from '@breakwater/audit';
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { openPostgres, type Storage } from '@breakwater/storage';
 import type { Scenario } from './scenario.ts';
 import type { Ledger } from './send-stream.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PlatformEvent, UploadResult } from '@breakwater/contracts';
+import type { PlatformEvent } from '@breakwater/contracts';
+import type { UploadResult } from '@breakwater/contracts/intake';
 
 const SENDERS = 4;
 /** Few, so that each has many posts, and actions, whose order can be wrong. */

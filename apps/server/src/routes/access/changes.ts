@@ -1,5 +1,5 @@
 import type { Access, AccessChange, Asked } from '@breakwater/access';
-import { changeOperations, type WaitingChange } from '@breakwater/contracts';
+import { changeOperations, type WaitingChange } from '@breakwater/contracts/access';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

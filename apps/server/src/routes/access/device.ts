@@ -1,5 +1,5 @@
 import type { Access } from '@breakwater/access';
-import { deviceOperations } from '@breakwater/contracts';
+import { deviceOperations } from '@breakwater/contracts/access';
 import { toInstant } from '@breakwater/kernel';
 import { signedInOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,5 +1,5 @@
 import type { Access, ApiKey, Service } from '@breakwater/access';
-import { keyOperations, type StaffMember } from '@breakwater/contracts';
+import { keyOperations, type StaffMember } from '@breakwater/contracts/access';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, principalOf, signedInOf } from '../../http/auth.ts';

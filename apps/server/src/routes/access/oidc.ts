@@ -1,5 +1,5 @@
 import { type Access, AccessError } from '@breakwater/access';
-import { oidcOperations } from '@breakwater/contracts';
+import { oidcOperations } from '@breakwater/contracts/access';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sessionOf } from '../../http/auth.ts';

@@ -1,5 +1,5 @@
 import type { Access } from '@breakwater/access';
-import { ownOperations } from '@breakwater/contracts';
+import { ownOperations } from '@breakwater/contracts/access';
 import { BreakwaterError } from '@breakwater/kernel';
 import { actorOf, signedInOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,5 +1,5 @@
 import { type Access, relyingParty } from '@breakwater/access';
-import { passkeyOperations } from '@breakwater/contracts';
+import { passkeyOperations } from '@breakwater/contracts/access';
 import type { FastifyRequest } from 'fastify';
 import { signedInOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

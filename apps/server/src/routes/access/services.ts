@@ -1,5 +1,5 @@
 import type { Access, Service } from '@breakwater/access';
-import { type StaffMember, serviceOperations } from '@breakwater/contracts';
+import { type StaffMember, serviceOperations } from '@breakwater/contracts/access';
 import { BreakwaterError } from '@breakwater/kernel';
 import { actorOf, signedInOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,5 +1,5 @@
 import { type Access, relyingParty, type SignedIn } from '@breakwater/access';
-import { type Assertion, sessionOperations } from '@breakwater/contracts';
+import { type Assertion, sessionOperations } from '@breakwater/contracts/access';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Static } from 'typebox';

@@ -1,5 +1,5 @@
 import type { Access } from '@breakwater/access';
-import { setUpOperations } from '@breakwater/contracts';
+import { setUpOperations } from '@breakwater/contracts/access';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
 import { answerSignedIn, callerOf, type PublicAddress } from '../../http/sign-in-reply.ts';

@@ -4,7 +4,7 @@ import {
   type StaffMember,
   type StaffRecovery,
   staffOperations,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/access';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';

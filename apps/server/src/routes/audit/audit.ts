@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Audit, Verification } from '@breakwater/audit';
-import { auditOperations } from '@breakwater/contracts';
+import { auditOperations } from '@breakwater/contracts/audit';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
 

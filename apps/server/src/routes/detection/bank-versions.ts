@@ -1,4 +1,4 @@
-import { bankVersionOperations } from '@breakwater/contracts';
+import { bankVersionOperations } from '@breakwater/contracts/detection';
 import type { BankFormat, Detection } from '@breakwater/detection';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';

@@ -1,4 +1,4 @@
-import { bankOperations } from '@breakwater/contracts';
+import { bankOperations } from '@breakwater/contracts/detection';
 import type { BankChange, BankFormat, Detection } from '@breakwater/detection';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,10 +1,7 @@
-import type {
-  AuditEntry,
-  PolicyModelReading,
-  PolicyModelState,
-  UploadResult,
-  Verdict,
-} from '@breakwater/contracts';
+import type { AuditEntry } from '@breakwater/contracts/audit';
+import type { PolicyModelReading, PolicyModelState } from '@breakwater/contracts/detection';
+import type { UploadResult } from '@breakwater/contracts/intake';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { aPost } from '@breakwater/contracts/testing';
 import { type ModelServer, saysChat, startModelServer } from '@breakwater/policy-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

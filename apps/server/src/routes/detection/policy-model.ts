@@ -1,4 +1,4 @@
-import { policyModelOperations } from '@breakwater/contracts';
+import { policyModelOperations } from '@breakwater/contracts/detection';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';
 import type { WiredPolicyModel } from '../../outside-models/open-policy-model.ts';

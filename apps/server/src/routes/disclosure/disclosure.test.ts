@@ -7,7 +7,7 @@ import type {
   ProductionValues,
   SignInLogState,
   UserNotice,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/disclosure';
 import { makeAuthorityKey, openPackage } from '@breakwater/disclosure/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSession } from '../../testing/index.ts';

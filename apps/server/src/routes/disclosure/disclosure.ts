@@ -1,4 +1,4 @@
-import { disclosureOperations, type FieldPreview } from '@breakwater/contracts';
+import { disclosureOperations, type FieldPreview } from '@breakwater/contracts/disclosure';
 import type { Disclosure } from '@breakwater/disclosure';
 import { type Static, Type } from 'typebox';
 import { actorOf, personOf, stepUpOf } from '../../http/auth.ts';

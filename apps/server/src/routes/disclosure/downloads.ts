@@ -1,5 +1,5 @@
 import { finished, Readable } from 'node:stream';
-import { downloadOperations } from '@breakwater/contracts';
+import { downloadOperations } from '@breakwater/contracts/disclosure';
 import type { Disclosure, Download } from '@breakwater/disclosure';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';

@@ -1,5 +1,6 @@
 import { createSoftwareAuthenticator } from '@breakwater/access/testing';
-import type { AuthorityDetail, DisclosureGrant, OfficerSession, Production } from '@breakwater/contracts';
+import type { DisclosureGrant, Production } from '@breakwater/contracts/disclosure';
+import type { AuthorityDetail, OfficerSession } from '@breakwater/contracts/orders';
 import { makeAuthorityKey, openPackage } from '@breakwater/disclosure/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestServer, type TestServer, type TestSession } from '../../testing/index.ts';

@@ -1,4 +1,4 @@
-import { productionOperations } from '@breakwater/contracts';
+import { productionOperations } from '@breakwater/contracts/disclosure';
 import type { Disclosure } from '@breakwater/disclosure';
 import { mayCall, personOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

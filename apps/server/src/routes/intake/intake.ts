@@ -1,4 +1,4 @@
-import { intakeOperations } from '@breakwater/contracts';
+import { intakeOperations } from '@breakwater/contracts/intake';
 import { type Candidate, type Intake, readUpload } from '@breakwater/intake';
 import { toInstant } from '@breakwater/kernel';
 import type { FastifyRequest } from 'fastify';

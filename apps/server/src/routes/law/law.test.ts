@@ -4,7 +4,7 @@ import type {
   LawPackDiff,
   LawPackSummary,
   LawPackView,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/law';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/index.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';

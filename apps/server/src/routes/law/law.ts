@@ -1,4 +1,4 @@
-import { lawOperations } from '@breakwater/contracts';
+import { lawOperations } from '@breakwater/contracts/law';
 import { comparePacks } from '@breakwater/law';
 import type { LawInUse } from '@breakwater/law-packs';
 import { actorOf } from '../../http/auth.ts';

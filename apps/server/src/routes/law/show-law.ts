@@ -4,7 +4,7 @@ import type {
   LawPack,
   LawPackSummary,
   LawPackView,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/law';
 import { toInstant } from '@breakwater/kernel';
 import { type Law, LawError, parsePack, periodOf, rulesOf } from '@breakwater/law';
 import type { LawInUse, StoredPack } from '@breakwater/law-packs';

@@ -1,12 +1,12 @@
+import type { Problem } from '@breakwater/contracts';
+import type { AuditEntry } from '@breakwater/contracts/audit';
 import type {
-  AuditEntry,
   Matter,
   MatterVerification,
   Obligation,
-  Problem,
   Scorecard,
   ScorecardLine,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/index.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';

@@ -1,4 +1,4 @@
-import { reportOperations } from '@breakwater/contracts';
+import { reportOperations } from '@breakwater/contracts/ledger';
 import { type Ledger, tcoCsv, tcoMarkdown } from '@breakwater/ledger';
 import type { FastifyReply } from 'fastify';
 import { actorOf } from '../../http/auth.ts';

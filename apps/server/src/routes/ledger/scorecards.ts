@@ -1,4 +1,4 @@
-import { scorecardOperations } from '@breakwater/contracts';
+import { scorecardOperations } from '@breakwater/contracts/ledger';
 import type { Ledger } from '@breakwater/ledger';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,4 +1,5 @@
-import { type AccountRef, modelDataOperations } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import { modelDataOperations } from '@breakwater/contracts/models';
 import type { Models } from '@breakwater/models';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

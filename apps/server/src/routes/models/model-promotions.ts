@@ -1,4 +1,4 @@
-import { modelPromotionOperations } from '@breakwater/contracts';
+import { modelPromotionOperations } from '@breakwater/contracts/models';
 import type { Models } from '@breakwater/models';
 import { askerOf } from '../../http/asker-of.ts';
 import { actorOf } from '../../http/auth.ts';

@@ -1,4 +1,4 @@
-import { modelTaskOperations } from '@breakwater/contracts';
+import { modelTaskOperations } from '@breakwater/contracts/models';
 import type { Models } from '@breakwater/models';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Problem } from '@breakwater/contracts';
+import type { AuditEntry } from '@breakwater/contracts/audit';
 import type {
-  AuditEntry,
-  Job,
-  JobResolution,
   ModelDataSet,
   ModelDetail,
   ModelEvaluation,
   ModelPromotion,
   ModelSummary,
   ModelTask,
-  Problem,
-  Verdict,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/models';
+import type { Job, JobResolution } from '@breakwater/contracts/review';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { aPost } from '@breakwater/contracts/testing';
 import { createMadeWorld } from '@breakwater/models/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

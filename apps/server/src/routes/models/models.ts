@@ -1,4 +1,4 @@
-import { modelOperations } from '@breakwater/contracts';
+import { modelOperations } from '@breakwater/contracts/models';
 import type { Models } from '@breakwater/models';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

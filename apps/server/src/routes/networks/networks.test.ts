@@ -1,12 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  AuditEntry,
-  Job,
-  NetworkCase,
-  NetworkRun,
-  NetworkSummary,
-  ScreeningCase,
-} from '@breakwater/contracts';
+import type { AuditEntry } from '@breakwater/contracts/audit';
+import type { NetworkCase, NetworkRun, NetworkSummary } from '@breakwater/contracts/networks';
+import type { Job } from '@breakwater/contracts/review';
+import type { ScreeningCase } from '@breakwater/contracts/screening';
 import { createWorld } from '@breakwater/networks/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/index.ts';

@@ -1,4 +1,5 @@
-import { type AccountRef, NETWORK_STATES, networkOperations } from '@breakwater/contracts';
+import type { AccountRef } from '@breakwater/contracts';
+import { NETWORK_STATES, networkOperations } from '@breakwater/contracts/networks';
 import type { Networks } from '@breakwater/networks';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

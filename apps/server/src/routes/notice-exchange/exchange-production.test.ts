@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ExchangePeer, IssuedOrder, Order, OrderSummary, Production } from '@breakwater/contracts';
+import type { Production } from '@breakwater/contracts/disclosure';
+import type { ExchangePeer, IssuedOrder } from '@breakwater/contracts/notice-exchange';
+import type { Order, OrderSummary } from '@breakwater/contracts/orders';
 import { makeAuthorityKey, openPackage } from '@breakwater/disclosure/testing';
 import { epoc } from '@breakwater/orders/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -4,11 +4,10 @@ import type {
   ExchangeEnvelope,
   ExchangePeer,
   IssuedOrder,
-  Order,
-  OrderSummary,
   SignedEnvelope,
   SignedReceipt,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/notice-exchange';
+import type { Order, OrderSummary } from '@breakwater/contracts/orders';
 import { canonical, sha256 } from '@breakwater/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson, TestSession } from '../../testing/index.ts';

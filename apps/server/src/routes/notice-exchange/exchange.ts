@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { envelopeOperations, noticeExchangeOperations } from '@breakwater/contracts';
+import { envelopeOperations, noticeExchangeOperations } from '@breakwater/contracts/notice-exchange';
 import type { Exchange } from '@breakwater/notice-exchange';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

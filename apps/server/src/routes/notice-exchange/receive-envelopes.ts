@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { LARGEST_ENVELOPE_BYTES } from '@breakwater/contracts';
+import { LARGEST_ENVELOPE_BYTES } from '@breakwater/contracts/notice-exchange';
 import { BreakwaterError, systemClock } from '@breakwater/kernel';
 import { type Exchange, SENDER_HEADER, type SignedText } from '@breakwater/notice-exchange';
 import type { FastifyInstance, FastifyRequest } from 'fastify';

@@ -1,4 +1,4 @@
-import { authorityOperations } from '@breakwater/contracts';
+import { authorityOperations } from '@breakwater/contracts/orders';
 import type { Orders } from '@breakwater/orders';
 import { personOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,5 +1,5 @@
 import type { Access } from '@breakwater/access';
-import { officerOperations } from '@breakwater/contracts';
+import { officerOperations } from '@breakwater/contracts/orders';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, stepUpOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

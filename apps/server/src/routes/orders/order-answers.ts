@@ -1,4 +1,4 @@
-import { orderAnswerOperations } from '@breakwater/contracts';
+import { orderAnswerOperations } from '@breakwater/contracts/orders';
 import type { Decider, Orders } from '@breakwater/orders';
 import type { FastifyRequest } from 'fastify';
 import { mayCall, personOf } from '../../http/auth.ts';

@@ -1,4 +1,4 @@
-import { type OrderMessage, orderThreadOperations } from '@breakwater/contracts';
+import { type OrderMessage, orderThreadOperations } from '@breakwater/contracts/orders';
 import type { Orders } from '@breakwater/orders';
 import { actorOf, personOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,4 +1,5 @@
-import type { Action, Authority, AuthorityContact, Order, OrderVerification } from '@breakwater/contracts';
+import type { Action } from '@breakwater/contracts';
+import type { Authority, AuthorityContact, Order, OrderVerification } from '@breakwater/contracts/orders';
 import { epoc, removal } from '@breakwater/orders/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AskOptions, TestPerson } from '../../testing/index.ts';

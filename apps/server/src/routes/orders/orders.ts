@@ -1,4 +1,4 @@
-import { orderOperations, orderUploadOperations } from '@breakwater/contracts';
+import { orderOperations, orderUploadOperations } from '@breakwater/contracts/orders';
 import { fileTooLarge, type Orders } from '@breakwater/orders';
 import { actorOf, personOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,4 +1,4 @@
-import type { AuthorityContact, Order } from '@breakwater/contracts';
+import type { AuthorityContact, Order } from '@breakwater/contracts/orders';
 import { removal } from '@breakwater/orders/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';

@@ -1,4 +1,4 @@
-import { appealOperations } from '@breakwater/contracts';
+import { appealOperations } from '@breakwater/contracts/redress';
 import type { Redress } from '@breakwater/redress';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

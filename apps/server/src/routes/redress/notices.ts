@@ -1,4 +1,4 @@
-import { noticeOperations } from '@breakwater/contracts';
+import { noticeOperations } from '@breakwater/contracts/redress';
 import type { Redress } from '@breakwater/redress';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

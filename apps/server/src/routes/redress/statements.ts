@@ -1,4 +1,4 @@
-import { statementOperations } from '@breakwater/contracts';
+import { statementOperations } from '@breakwater/contracts/redress';
 import type { Redress } from '@breakwater/redress';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

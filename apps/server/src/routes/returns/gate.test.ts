@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Action } from '@breakwater/contracts';
 import type {
-  Action,
   GateCheck,
   GateState,
-  Job,
   Removal,
   RemovalUploadResult,
   ReturnEvidence,
   SignUpAnswer,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/returns';
+import type { Job } from '@breakwater/contracts/review';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson, TestSession } from '../../testing/index.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';

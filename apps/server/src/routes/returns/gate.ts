@@ -1,4 +1,4 @@
-import { gateOperations, type ReturnEvidence } from '@breakwater/contracts';
+import { gateOperations, type ReturnEvidence } from '@breakwater/contracts/returns';
 import type { Returns } from '@breakwater/returns';
 import type { FastifyRequest } from 'fastify';
 import { actorOf } from '../../http/auth.ts';

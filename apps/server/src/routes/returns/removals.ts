@@ -1,4 +1,4 @@
-import { removalOperations } from '@breakwater/contracts';
+import { removalOperations } from '@breakwater/contracts/returns';
 import { readUpload } from '@breakwater/intake';
 import type { Returns } from '@breakwater/returns';
 import { actorOf } from '../../http/auth.ts';

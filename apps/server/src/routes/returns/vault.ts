@@ -1,4 +1,4 @@
-import { vaultOperations } from '@breakwater/contracts';
+import { vaultOperations } from '@breakwater/contracts/returns';
 import type { Returns } from '@breakwater/returns';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,4 +1,4 @@
-import { bulkOperations } from '@breakwater/contracts';
+import { bulkOperations } from '@breakwater/contracts/review';
 import type { Review } from '@breakwater/review';
 import { actorOf, mayCall } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

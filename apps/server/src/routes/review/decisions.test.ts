@@ -1,14 +1,12 @@
+import type { Policy, PolicyChange, Problem } from '@breakwater/contracts';
+import type { AuditEntry } from '@breakwater/contracts/audit';
 import type {
-  AuditEntry,
   Decision,
   DecisionPreview,
   Job,
   JobResolution,
-  Policy,
-  PolicyChange,
-  Problem,
   StrikeRecord,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/review';
 import { aPost } from '@breakwater/contracts/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/index.ts';

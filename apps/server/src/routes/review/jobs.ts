@@ -1,5 +1,5 @@
 import { can } from '@breakwater/access';
-import { jobOperations } from '@breakwater/contracts';
+import { jobOperations } from '@breakwater/contracts/review';
 import type { Intake } from '@breakwater/intake';
 import type { Jobs } from '@breakwater/review';
 import type { FastifyRequest } from 'fastify';

@@ -1,4 +1,6 @@
-import type { Job, JobResolution, Policy, StatementOfReasons, StrikeRecord } from '@breakwater/contracts';
+import type { Policy } from '@breakwater/contracts';
+import type { StatementOfReasons } from '@breakwater/contracts/redress';
+import type { Job, JobResolution, StrikeRecord } from '@breakwater/contracts/review';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/index.ts';
 

@@ -1,4 +1,4 @@
-import { policyOperations } from '@breakwater/contracts';
+import { policyOperations } from '@breakwater/contracts/review';
 import type { Review } from '@breakwater/review';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

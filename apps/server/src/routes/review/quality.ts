@@ -1,4 +1,4 @@
-import { type JobCase, type QualityTask, qualityOperations } from '@breakwater/contracts';
+import { type JobCase, type QualityTask, qualityOperations } from '@breakwater/contracts/review';
 import type { BlindTask } from '@breakwater/review';
 import type { FastifyRequest } from 'fastify';
 import { type HistoryParts, readJobCase } from '../../account-history/read-job-case.ts';

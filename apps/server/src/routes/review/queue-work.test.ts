@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PlatformEvent, Problem } from '@breakwater/contracts';
 import type {
   BulkPreview,
   BulkRun,
   JobList,
-  PlatformEvent,
-  Problem,
   QualityTask,
   QueueView,
   ReporterAccuracy,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/review';
 import { aPost } from '@breakwater/contracts/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/index.ts';

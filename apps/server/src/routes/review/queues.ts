@@ -1,4 +1,4 @@
-import { queueOperations, type RoutingRule } from '@breakwater/contracts';
+import { queueOperations, type RoutingRule } from '@breakwater/contracts/review';
 import type { Queues, RoutingSource } from '@breakwater/review';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,4 +1,4 @@
-import { resolutionOperations } from '@breakwater/contracts';
+import { resolutionOperations } from '@breakwater/contracts/review';
 import type { Review } from '@breakwater/review';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

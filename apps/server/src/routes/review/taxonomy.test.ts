@@ -1,4 +1,5 @@
-import type { Decision, Job, JobCase, StatementOfReasons, Taxonomy } from '@breakwater/contracts';
+import type { StatementOfReasons } from '@breakwater/contracts/redress';
+import type { Decision, Job, JobCase, Taxonomy } from '@breakwater/contracts/review';
 import { aPost } from '@breakwater/contracts/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestPerson, type TestServer } from '../../testing/index.ts';

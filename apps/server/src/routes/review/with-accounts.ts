@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import type { Intake } from '@breakwater/intake';
 
 /** Jobs with the handle and the name of their accounts, as they are known now. */

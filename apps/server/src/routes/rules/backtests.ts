@@ -1,4 +1,5 @@
-import { backtestOperations, type EventRecord } from '@breakwater/contracts';
+import type { EventRecord } from '@breakwater/contracts';
+import { backtestOperations } from '@breakwater/contracts/rules';
 import type { Intake } from '@breakwater/intake';
 import type { Backtester } from '../../backtest/backtest.ts';
 import type { BacktestRuns } from '../../backtest/backtest-runs.ts';

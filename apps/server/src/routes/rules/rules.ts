@@ -1,4 +1,4 @@
-import { ruleOperations } from '@breakwater/contracts';
+import { ruleOperations } from '@breakwater/contracts/rules';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Rules } from '@breakwater/rules';
 import { actorOf } from '../../http/auth.ts';

@@ -5,7 +5,7 @@ import type {
   RuleCheck,
   RuleSetActivation,
   RuleSetSource,
-} from '@breakwater/contracts';
+} from '@breakwater/contracts/rules';
 import { toInstant } from '@breakwater/kernel';
 import {
   type CompiledRule,

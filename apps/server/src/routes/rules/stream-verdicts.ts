@@ -1,4 +1,4 @@
-import type { Verdict } from '@breakwater/contracts';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { BreakwaterError } from '@breakwater/kernel';
 import type { Rules, StoredVerdict } from '@breakwater/rules';
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type Access, can } from '@breakwater/access';
-import { streamOperations } from '@breakwater/contracts';
+import { streamOperations } from '@breakwater/contracts/rules';
 import { authenticateRequest } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';
 import { serve } from '../../http/serve.ts';

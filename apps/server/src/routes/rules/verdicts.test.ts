@@ -1,4 +1,6 @@
-import type { Problem, UploadResult, Verdict } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { UploadResult } from '@breakwater/contracts/intake';
+import type { Verdict } from '@breakwater/contracts/rules';
 import { aPost } from '@breakwater/contracts/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/index.ts';

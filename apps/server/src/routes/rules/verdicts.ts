@@ -1,4 +1,4 @@
-import { type Verdict, verdictOperations } from '@breakwater/contracts';
+import { type Verdict, verdictOperations } from '@breakwater/contracts/rules';
 import { BreakwaterError, isId } from '@breakwater/kernel';
 import type { Rules } from '@breakwater/rules';
 import type { App } from '../../http/create-app.ts';

@@ -1,4 +1,4 @@
-import { listOperations } from '@breakwater/contracts';
+import { listOperations } from '@breakwater/contracts/screening';
 import { LIST_FORMATS } from '@breakwater/lists';
 import type { Screening } from '@breakwater/screening';
 import { actorOf } from '../../http/auth.ts';

@@ -1,15 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  AuditEntry,
-  DesignationSummary,
-  Job,
-  JobList,
-  Problem,
-  ScreeningCase,
-  ScreeningResult,
-} from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { AuditEntry } from '@breakwater/contracts/audit';
+import type { Job, JobList } from '@breakwater/contracts/review';
+import type { DesignationSummary, ScreeningCase, ScreeningResult } from '@breakwater/contracts/screening';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestPerson } from '../../testing/index.ts';
 import { startTestServer, type TestServer } from '../../testing/test-server.ts';

@@ -1,4 +1,4 @@
-import { screeningOperations } from '@breakwater/contracts';
+import { screeningOperations } from '@breakwater/contracts/screening';
 import type { Screening } from '@breakwater/screening';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

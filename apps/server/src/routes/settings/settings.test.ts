@@ -1,4 +1,5 @@
-import type { Problem, Settings } from '@breakwater/contracts';
+import type { Problem } from '@breakwater/contracts';
+import type { Settings } from '@breakwater/contracts/settings';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from '../../testing/index.ts';
 

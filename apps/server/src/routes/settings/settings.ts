@@ -1,5 +1,5 @@
 import type { Access } from '@breakwater/access';
-import { type Settings, settingsOperations } from '@breakwater/contracts';
+import { type Settings, settingsOperations } from '@breakwater/contracts/settings';
 import type { InstallationSettings } from '@breakwater/settings';
 import { actorOf } from '../../http/auth.ts';
 import type { App } from '../../http/create-app.ts';

@@ -1,4 +1,4 @@
-import type { AddressClass } from '@breakwater/contracts';
+import type { AddressClass } from '@breakwater/contracts/returns';
 import type { SignUpSession } from '../sign-up-row.ts';
 import { type Chance, createChance } from './chance.ts';
 

@@ -1,4 +1,5 @@
-import type { NarrowedScope, TestOutcome } from '@breakwater/contracts';
+import type { TestOutcome } from '@breakwater/contracts/law';
+import type { NarrowedScope } from '@breakwater/contracts/orders';
 import type { CheckContext } from '../check-context.ts';
 
 /** What a test says. `outcome` is left out where the pack's own holds. */

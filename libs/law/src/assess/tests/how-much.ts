@@ -1,4 +1,5 @@
-import type { NarrowedScope, OrderTestId } from '@breakwater/contracts';
+import type { OrderTestId } from '@breakwater/contracts/law';
+import type { NarrowedScope } from '@breakwater/contracts/orders';
 import { EU_STATES, statesOf } from '../../packs/jurisdiction.ts';
 import { isWildcard } from '../check-targets.ts';
 import { rangeOf } from '../time-range.ts';

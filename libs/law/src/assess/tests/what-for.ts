@@ -1,4 +1,4 @@
-import type { OrderTestId } from '@breakwater/contracts';
+import type { OrderTestId } from '@breakwater/contracts/law';
 import type { TermSubject } from '../../terms/term-list.ts';
 import type { CheckContext } from '../check-context.ts';
 import { isAccepted } from '../elements-of-authority.ts';

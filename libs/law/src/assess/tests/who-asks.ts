@@ -1,4 +1,4 @@
-import type { OrderTestId } from '@breakwater/contracts';
+import type { OrderTestId } from '@breakwater/contracts/law';
 import { statesOf } from '../../packs/jurisdiction.ts';
 import type { CheckContext } from '../check-context.ts';
 import { says } from '../check-context.ts';

@@ -1,4 +1,4 @@
-import type { BankSummary } from '@breakwater/contracts';
+import type { BankSummary } from '@breakwater/contracts/detection';
 import { Button, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';

@@ -1,5 +1,5 @@
 import { addressOf } from '@breakwater/client';
-import type { BankSummary } from '@breakwater/contracts';
+import type { BankSummary } from '@breakwater/contracts/detection';
 import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDotsVertical, IconDownload, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';

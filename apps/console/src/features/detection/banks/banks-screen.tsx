@@ -1,4 +1,4 @@
-import type { BankSummary } from '@breakwater/contracts';
+import type { BankSummary } from '@breakwater/contracts/detection';
 import { Button } from '@mantine/core';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

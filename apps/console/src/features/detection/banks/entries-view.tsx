@@ -1,4 +1,4 @@
-import type { BankSummary } from '@breakwater/contracts';
+import type { BankSummary } from '@breakwater/contracts/detection';
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

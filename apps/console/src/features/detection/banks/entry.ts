@@ -1,4 +1,4 @@
-import type { Bank, LinkEntry, TermEntry } from '@breakwater/contracts';
+import type { Bank, LinkEntry, TermEntry } from '@breakwater/contracts/detection';
 
 export type Entry = TermEntry | LinkEntry;
 export type BankKind = Bank['kind'];

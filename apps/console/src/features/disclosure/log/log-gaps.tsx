@@ -1,4 +1,4 @@
-import type { SignInLogState } from '@breakwater/contracts';
+import type { SignInLogState } from '@breakwater/contracts/disclosure';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

@@ -1,4 +1,4 @@
-import type { Matter, MatterEntry, NewMatterEntry } from '@breakwater/contracts';
+import type { Matter, MatterEntry, NewMatterEntry } from '@breakwater/contracts/ledger';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';

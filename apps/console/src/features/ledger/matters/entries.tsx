@@ -1,4 +1,4 @@
-import type { Matter, MatterEntry } from '@breakwater/contracts';
+import type { Matter, MatterEntry } from '@breakwater/contracts/ledger';
 import { Button } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { useFormats } from '../../../i18n/formats.ts';

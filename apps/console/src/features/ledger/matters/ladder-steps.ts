@@ -1,4 +1,5 @@
-import type { LocalText, Matter, MatterEntry, MatterState } from '@breakwater/contracts';
+import type { LocalText } from '@breakwater/contracts';
+import type { Matter, MatterEntry, MatterState } from '@breakwater/contracts/ledger';
 
 /** A step of the ladder with each time at which it was reached. */
 export interface LadderView {

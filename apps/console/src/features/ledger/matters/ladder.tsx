@@ -1,4 +1,4 @@
-import type { Matter } from '@breakwater/contracts';
+import type { Matter } from '@breakwater/contracts/ledger';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { Matter } from '@breakwater/contracts';
+import type { Matter } from '@breakwater/contracts/ledger';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../i18n/formats.ts';

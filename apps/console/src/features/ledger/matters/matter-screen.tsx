@@ -1,4 +1,4 @@
-import type { Matter, MatterEntry } from '@breakwater/contracts';
+import type { Matter, MatterEntry } from '@breakwater/contracts/ledger';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { Workspace } from '@breakwater/contracts';
+import type { Workspace } from '@breakwater/contracts/ledger';
 
 export const SPACES = ['authority', 'platform'] as const satisfies Workspace[];
 

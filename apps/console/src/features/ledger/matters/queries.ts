@@ -1,5 +1,5 @@
 import type { Query } from '@breakwater/client';
-import type { LawPack } from '@breakwater/contracts';
+import type { LawPack } from '@breakwater/contracts/law';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { ApiProblem } from '../../../api/problem.ts';
 import { api } from '../../../api/request.ts';

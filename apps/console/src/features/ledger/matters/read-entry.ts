@@ -1,4 +1,4 @@
-import type { MatterEntryType, NewMatterEntry } from '@breakwater/contracts';
+import type { MatterEntryType, NewMatterEntry } from '@breakwater/contracts/ledger';
 
 export const BY = ['authority', 'platform', 'court', 'state'] as const;
 

@@ -1,4 +1,4 @@
-import type { NewMatter } from '@breakwater/contracts';
+import type { NewMatter } from '@breakwater/contracts/ledger';
 import { SPACES } from './matter-search.ts';
 import { type EntryDraft, readEntry } from './read-entry.ts';
 

@@ -1,4 +1,4 @@
-import type { MatterSummary } from '@breakwater/contracts';
+import type { MatterSummary } from '@breakwater/contracts/ledger';
 
 type Sorted = Pick<MatterSummary, 'dueAt' | 'closedAt' | 'openedAt'>;
 

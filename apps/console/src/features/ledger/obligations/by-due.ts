@@ -1,4 +1,4 @@
-import type { Obligation } from '@breakwater/contracts';
+import type { Obligation } from '@breakwater/contracts/ledger';
 
 const ORDER: Readonly<Record<Obligation['state'], number>> = {
   overdue: 0,

@@ -1,4 +1,4 @@
-import type { Meeting } from '@breakwater/contracts';
+import type { Meeting } from '@breakwater/contracts/ledger';
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Meeting } from '@breakwater/contracts';
+import type { Meeting } from '@breakwater/contracts/ledger';
 import { Button, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

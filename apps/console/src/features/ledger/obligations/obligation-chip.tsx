@@ -1,4 +1,4 @@
-import type { Obligation } from '@breakwater/contracts';
+import type { Obligation } from '@breakwater/contracts/ledger';
 import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import type { Tone } from '../../../ui/tone.ts';

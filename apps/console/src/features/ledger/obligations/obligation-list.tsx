@@ -1,4 +1,4 @@
-import type { Obligation } from '@breakwater/contracts';
+import type { Obligation } from '@breakwater/contracts/ledger';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';

@@ -1,4 +1,4 @@
-import type { Obligation } from '@breakwater/contracts';
+import type { Obligation } from '@breakwater/contracts/ledger';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

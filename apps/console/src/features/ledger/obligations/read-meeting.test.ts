@@ -1,4 +1,4 @@
-import type { Meeting } from '@breakwater/contracts';
+import type { Meeting } from '@breakwater/contracts/ledger';
 import { expect, it } from 'vitest';
 import { draftOf, readMeeting } from './read-meeting.ts';
 

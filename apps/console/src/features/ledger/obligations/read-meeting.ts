@@ -1,4 +1,4 @@
-import type { Meeting, NewMeeting } from '@breakwater/contracts';
+import type { Meeting, NewMeeting } from '@breakwater/contracts/ledger';
 import { toLocal } from '../../orders/new/local-instant.ts';
 
 /** What stands in the fields of a meeting. */

@@ -1,4 +1,4 @@
-import type { Representative } from '@breakwater/contracts';
+import type { Representative } from '@breakwater/contracts/ledger';
 import { describe, expect, it } from 'vitest';
 import { draftOf, readRepresentative } from './read-representative.ts';
 

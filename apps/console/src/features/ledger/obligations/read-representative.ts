@@ -1,4 +1,4 @@
-import type { NewRepresentative, Representative } from '@breakwater/contracts';
+import type { NewRepresentative, Representative } from '@breakwater/contracts/ledger';
 import { wordsOf } from '../../../ui/words-of.ts';
 
 export const ROLES = [

@@ -1,4 +1,4 @@
-import type { Representative } from '@breakwater/contracts';
+import type { Representative } from '@breakwater/contracts/ledger';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

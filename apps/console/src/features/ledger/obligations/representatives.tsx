@@ -1,4 +1,4 @@
-import type { Representative } from '@breakwater/contracts';
+import type { Representative } from '@breakwater/contracts/ledger';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMay } from '../../../api/session.ts';

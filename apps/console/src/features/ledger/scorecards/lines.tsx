@@ -1,4 +1,4 @@
-import type { ScorecardLine } from '@breakwater/contracts';
+import type { ScorecardLine } from '@breakwater/contracts/ledger';
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

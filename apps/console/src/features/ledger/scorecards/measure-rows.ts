@@ -1,4 +1,4 @@
-import type { Scorecard, ScorecardMeasure } from '@breakwater/contracts';
+import type { Scorecard, ScorecardMeasure } from '@breakwater/contracts/ledger';
 
 /** A subject in one measure. */
 export interface MeasureRow {

@@ -1,4 +1,4 @@
-import type { ScorecardRank } from '@breakwater/contracts';
+import type { ScorecardRank } from '@breakwater/contracts/ledger';
 import { useT } from '../../../i18n/t.tsx';
 import styles from './scorecards.module.css';
 

@@ -1,4 +1,4 @@
-import type { ScorecardMeasure } from '@breakwater/contracts';
+import type { ScorecardMeasure } from '@breakwater/contracts/ledger';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 

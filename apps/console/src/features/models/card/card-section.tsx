@@ -1,4 +1,4 @@
-import type { ModelVersion } from '@breakwater/contracts';
+import type { ModelVersion } from '@breakwater/contracts/models';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

@@ -1,4 +1,4 @@
-import type { ModelEvaluation, ModelVersion, SliceDifference } from '@breakwater/contracts';
+import type { ModelEvaluation, ModelVersion, SliceDifference } from '@breakwater/contracts/models';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

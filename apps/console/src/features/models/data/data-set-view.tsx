@@ -1,4 +1,4 @@
-import type { ModelDataSet } from '@breakwater/contracts';
+import type { ModelDataSet } from '@breakwater/contracts/models';
 import { Button } from '@mantine/core';
 import { IconEraser, IconSchool } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { DataSetNotes } from '@breakwater/contracts';
+import type { DataSetNotes } from '@breakwater/contracts/models';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

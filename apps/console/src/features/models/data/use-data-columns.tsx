@@ -1,4 +1,4 @@
-import type { ModelDataSet } from '@breakwater/contracts';
+import type { ModelDataSet } from '@breakwater/contracts/models';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';

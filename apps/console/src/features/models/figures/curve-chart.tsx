@@ -1,4 +1,4 @@
-import type { CurvePoint, EvaluationFigures, ModelLabel } from '@breakwater/contracts';
+import type { CurvePoint, EvaluationFigures, ModelLabel } from '@breakwater/contracts/models';
 import { SegmentedControl } from '@mantine/core';
 import { IconChartLine } from '@tabler/icons-react';
 import { useId, useMemo, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { CurvePoint, ModelLabel } from '@breakwater/contracts';
+import type { CurvePoint, ModelLabel } from '@breakwater/contracts/models';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { useInterval } from '../use-interval.ts';

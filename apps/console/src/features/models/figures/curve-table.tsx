@@ -1,4 +1,4 @@
-import type { CurvePoint } from '@breakwater/contracts';
+import type { CurvePoint } from '@breakwater/contracts/models';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { useInterval } from '../use-interval.ts';

@@ -1,4 +1,4 @@
-import type { ModelEvaluation, ModelVersion } from '@breakwater/contracts';
+import type { ModelEvaluation, ModelVersion } from '@breakwater/contracts/models';
 import { Select } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useT } from '../../../i18n/t.tsx';

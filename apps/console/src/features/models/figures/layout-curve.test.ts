@@ -1,4 +1,4 @@
-import type { CurvePoint } from '@breakwater/contracts';
+import type { CurvePoint } from '@breakwater/contracts/models';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CURVE_VIEWS, layoutCurve } from './layout-curve.ts';

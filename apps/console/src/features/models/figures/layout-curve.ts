@@ -1,4 +1,4 @@
-import type { CurvePoint } from '@breakwater/contracts';
+import type { CurvePoint } from '@breakwater/contracts/models';
 import { wilson } from './wilson.ts';
 
 /** Recall over false alarms, or precision over recall. */

@@ -1,4 +1,4 @@
-import type { ModelVersion } from '@breakwater/contracts';
+import type { ModelVersion } from '@breakwater/contracts/models';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { CardValue } from '../card/card-value.tsx';

@@ -1,4 +1,4 @@
-import type { DriftState, ModelDrift } from '@breakwater/contracts';
+import type { DriftState, ModelDrift } from '@breakwater/contracts/models';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';

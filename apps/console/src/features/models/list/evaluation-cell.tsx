@@ -1,4 +1,4 @@
-import type { EvaluationBrief } from '@breakwater/contracts';
+import type { EvaluationBrief } from '@breakwater/contracts/models';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Time } from '../../../ui/time.tsx';

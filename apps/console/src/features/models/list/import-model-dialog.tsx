@@ -1,4 +1,4 @@
-import type { ModelVersion } from '@breakwater/contracts';
+import type { ModelVersion } from '@breakwater/contracts/models';
 import { FileInput, TextInput } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { ModelSummary } from '@breakwater/contracts';
+import type { ModelSummary } from '@breakwater/contracts/models';
 import { useT } from '../../../i18n/t.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { useModelLabel } from '../../../ui/passages/model-label.ts';

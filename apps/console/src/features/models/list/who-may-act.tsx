@@ -1,4 +1,4 @@
-import type { ModelSummary } from '@breakwater/contracts';
+import type { ModelSummary } from '@breakwater/contracts/models';
 import { useQuery } from '@tanstack/react-query';
 import { useMay, useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';

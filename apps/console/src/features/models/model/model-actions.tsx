@@ -1,5 +1,5 @@
 import { addressOf } from '@breakwater/client';
-import type { ModelDetail, ModelVersion } from '@breakwater/contracts';
+import type { ModelDetail, ModelVersion } from '@breakwater/contracts/models';
 import { Button, Menu } from '@mantine/core';
 import {
   IconArchive,

@@ -1,4 +1,4 @@
-import type { ModelDetail, ModelVersion } from '@breakwater/contracts';
+import type { ModelDetail, ModelVersion } from '@breakwater/contracts/models';
 import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';

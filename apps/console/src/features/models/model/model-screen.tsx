@@ -1,4 +1,4 @@
-import type { ModelDetail } from '@breakwater/contracts';
+import type { ModelDetail } from '@breakwater/contracts/models';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { isProblem } from '../../../api/problem.ts';

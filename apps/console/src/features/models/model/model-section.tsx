@@ -1,4 +1,4 @@
-import type { ModelDetail, ModelEvaluation, ModelVersion } from '@breakwater/contracts';
+import type { ModelDetail, ModelEvaluation, ModelVersion } from '@breakwater/contracts/models';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useT } from '../../../i18n/t.tsx';

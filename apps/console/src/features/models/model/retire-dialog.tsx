@@ -1,4 +1,4 @@
-import type { ModelVersion } from '@breakwater/contracts';
+import type { ModelVersion } from '@breakwater/contracts/models';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';

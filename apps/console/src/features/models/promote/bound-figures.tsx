@@ -1,4 +1,4 @@
-import type { ModelPromotion } from '@breakwater/contracts';
+import type { ModelPromotion } from '@breakwater/contracts/models';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import frame from '../models.module.css';

@@ -1,4 +1,4 @@
-import type { ModelDetail, ModelEvaluation, ModelVersion } from '@breakwater/contracts';
+import type { ModelDetail, ModelEvaluation, ModelVersion } from '@breakwater/contracts/models';
 import { Button } from '@mantine/core';
 import { IconArrowUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

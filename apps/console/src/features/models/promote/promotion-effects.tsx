@@ -1,4 +1,4 @@
-import type { ModelDetail } from '@breakwater/contracts';
+import type { ModelDetail } from '@breakwater/contracts/models';
 import { useT } from '../../../i18n/t.tsx';
 
 /** What will happen when a promotion is confirmed, a line each. */

@@ -1,4 +1,4 @@
-import type { PromotionRefusal } from '@breakwater/contracts';
+import type { PromotionRefusal } from '@breakwater/contracts/models';
 import { IconBarrierBlock } from '@tabler/icons-react';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

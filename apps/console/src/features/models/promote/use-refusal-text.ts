@@ -1,4 +1,4 @@
-import type { ModelEvaluation, PromotionRefusal } from '@breakwater/contracts';
+import type { ModelEvaluation, PromotionRefusal } from '@breakwater/contracts/models';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { useModelWords } from '../words.ts';

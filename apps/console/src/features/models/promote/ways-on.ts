@@ -1,4 +1,4 @@
-import type { ModelMode } from '@breakwater/contracts';
+import type { ModelMode } from '@breakwater/contracts/models';
 
 /**
  * Where a version may be asked to go. Live comes after shadow; what was retired may come back to either.

@@ -1,4 +1,4 @@
-import type { PolicyModelReading } from '@breakwater/contracts';
+import type { PolicyModelReading } from '@breakwater/contracts/detection';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 

@@ -1,4 +1,4 @@
-import type { PolicyModelState } from '@breakwater/contracts';
+import type { PolicyModelState } from '@breakwater/contracts/detection';
 import { Progress } from '@mantine/core';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';

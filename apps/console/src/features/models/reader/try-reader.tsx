@@ -1,4 +1,4 @@
-import type { PolicyModelReading } from '@breakwater/contracts';
+import type { PolicyModelReading } from '@breakwater/contracts/detection';
 import { useQueryClient } from '@tanstack/react-query';
 import { T, useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

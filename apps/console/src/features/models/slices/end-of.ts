@@ -1,4 +1,4 @@
-import type { ShareInterval } from '@breakwater/contracts';
+import type { ShareInterval } from '@breakwater/contracts/models';
 
 const ENDS: readonly number[] = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 

@@ -1,4 +1,4 @@
-import type { ModelEvaluation } from '@breakwater/contracts';
+import type { ModelEvaluation } from '@breakwater/contracts/models';
 import { useActorName } from '../../../api/staff-names.ts';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';

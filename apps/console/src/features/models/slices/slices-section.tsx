@@ -1,4 +1,4 @@
-import type { ModelEvaluation, ModelVersion } from '@breakwater/contracts';
+import type { ModelEvaluation, ModelVersion } from '@breakwater/contracts/models';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';
 import { useModelWords } from '../words.ts';

@@ -1,4 +1,4 @@
-import type { TreatmentKind } from '@breakwater/contracts';
+import type { TreatmentKind } from '@breakwater/contracts/models';
 
 const PLACES = { language: 0, script: 1, religious: 2 } as const satisfies Readonly<
   Record<TreatmentKind, number>

@@ -1,4 +1,4 @@
-import type { TreatmentKind } from '@breakwater/contracts';
+import type { TreatmentKind } from '@breakwater/contracts/models';
 import { useLanguageName } from '../../../i18n/language-name.ts';
 import { useModelWords } from '../words.ts';
 

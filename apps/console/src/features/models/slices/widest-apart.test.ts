@@ -1,4 +1,4 @@
-import type { TreatmentSlice } from '@breakwater/contracts';
+import type { TreatmentSlice } from '@breakwater/contracts/models';
 import { describe, expect, it } from 'vitest';
 import { widestApart } from './widest-apart.ts';
 

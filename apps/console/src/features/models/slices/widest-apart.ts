@@ -1,4 +1,4 @@
-import type { TreatmentSlice } from '@breakwater/contracts';
+import type { TreatmentSlice } from '@breakwater/contracts/models';
 
 /** Below this nobody is hit so often that a difference would matter. */
 const NEGLIGIBLE = 0.002;

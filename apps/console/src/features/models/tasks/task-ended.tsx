@@ -1,4 +1,4 @@
-import type { ModelTask } from '@breakwater/contracts';
+import type { ModelTask } from '@breakwater/contracts/models';
 import { Link } from '@tanstack/react-router';
 import { T, useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';

@@ -1,4 +1,4 @@
-import type { ModelTask } from '@breakwater/contracts';
+import type { ModelTask } from '@breakwater/contracts/models';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../../i18n/t.tsx';
 import { useNow } from '../../../ui/time.tsx';

@@ -1,4 +1,4 @@
-import type { ModelTask } from '@breakwater/contracts';
+import type { ModelTask } from '@breakwater/contracts/models';
 import { Button, Progress } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';

@@ -1,4 +1,9 @@
-import type { DataSetFromDecisions, ModelDataSet, ModelTask, ModelTraining } from '@breakwater/contracts';
+import type {
+  DataSetFromDecisions,
+  ModelDataSet,
+  ModelTask,
+  ModelTraining,
+} from '@breakwater/contracts/models';
 import { policiesQuery } from '../../../api/policies.ts';
 import { queryClient } from '../../../api/query-client.ts';
 import { api } from '../../../api/request.ts';

@@ -1,4 +1,4 @@
-import type { ModelDataSet } from '@breakwater/contracts';
+import type { ModelDataSet } from '@breakwater/contracts/models';
 
 /** Where the texts of a training come from. */
 export const TRAINING_SOURCES = ['decisions', 'file', 'set'] as const;

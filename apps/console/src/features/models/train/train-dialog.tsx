@@ -1,4 +1,4 @@
-import type { ModelDetail } from '@breakwater/contracts';
+import type { ModelDetail } from '@breakwater/contracts/models';
 import { Checkbox, MultiSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { ModelExplanation } from '@breakwater/contracts';
+import type { ModelExplanation } from '@breakwater/contracts/models';
 import { useFormats } from '../../../i18n/formats.ts';
 import { T, useT } from '../../../i18n/t.tsx';
 import { useModelLabel } from '../../../ui/passages/model-label.ts';

@@ -1,4 +1,4 @@
-import type { ModelDetail } from '@breakwater/contracts';
+import type { ModelDetail } from '@breakwater/contracts/models';
 import { Link } from '@tanstack/react-router';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';

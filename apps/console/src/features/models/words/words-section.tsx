@@ -1,4 +1,4 @@
-import type { ModelVersion, TellingFeature } from '@breakwater/contracts';
+import type { ModelVersion, TellingFeature } from '@breakwater/contracts/models';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

@@ -1,4 +1,4 @@
-import type { NetworkArtefact } from '@breakwater/contracts';
+import type { NetworkArtefact } from '@breakwater/contracts/networks';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../networks.module.css';
 

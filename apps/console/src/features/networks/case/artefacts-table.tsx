@@ -1,4 +1,4 @@
-import type { NetworkArtefact, NetworkCase } from '@breakwater/contracts';
+import type { NetworkArtefact, NetworkCase } from '@breakwater/contracts/networks';
 import { useMemo } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { NetworkCase, NetworkDecision } from '@breakwater/contracts';
+import type { NetworkCase, NetworkDecision } from '@breakwater/contracts/networks';
 import { Button, Checkbox, Select, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { NetworkEdge } from '@breakwater/contracts';
+import type { NetworkEdge } from '@breakwater/contracts/networks';
 import { useMemo } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { NetworkArtefact } from '@breakwater/contracts';
+import type { NetworkArtefact } from '@breakwater/contracts/networks';
 import { describe, expect, it } from 'vitest';
 import { layoutShares } from './layout-shares.ts';
 

@@ -1,4 +1,4 @@
-import type { NetworkCase } from '@breakwater/contracts';
+import type { NetworkCase } from '@breakwater/contracts/networks';
 
 /** One share of a member. */
 export interface Share {

@@ -1,4 +1,4 @@
-import type { NetworkMember } from '@breakwater/contracts';
+import type { NetworkMember } from '@breakwater/contracts/networks';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../api/session.ts';
 import { memberName } from '../member-name.ts';

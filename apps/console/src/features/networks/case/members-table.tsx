@@ -1,4 +1,4 @@
-import type { NetworkCase, NetworkMember } from '@breakwater/contracts';
+import type { NetworkCase, NetworkMember } from '@breakwater/contracts/networks';
 import { IconPin, IconUserX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';

@@ -1,4 +1,4 @@
-import type { NetworkCase } from '@breakwater/contracts';
+import type { NetworkCase } from '@breakwater/contracts/networks';
 import { T, useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import { Time } from '../../../ui/time.tsx';

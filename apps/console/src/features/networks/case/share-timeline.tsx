@@ -1,4 +1,4 @@
-import type { NetworkCase } from '@breakwater/contracts';
+import type { NetworkCase } from '@breakwater/contracts/networks';
 import { Button } from '@mantine/core';
 import { IconChartDots2 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';

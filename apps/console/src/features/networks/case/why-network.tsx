@@ -1,4 +1,4 @@
-import type { NetworkCase, NetworkMember, NetworkSeed } from '@breakwater/contracts';
+import type { NetworkCase, NetworkMember, NetworkSeed } from '@breakwater/contracts/networks';
 import { IconPin, IconScale, IconZoomCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { usePolicyTitle } from '../../../api/policies.ts';

@@ -1,4 +1,4 @@
-import type { NetworkCase } from '@breakwater/contracts';
+import type { NetworkCase } from '@breakwater/contracts/networks';
 import { Button, Skeleton } from '@mantine/core';
 import { IconTopologyStar3 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { NetworkCase } from '@breakwater/contracts';
+import type { NetworkCase } from '@breakwater/contracts/networks';
 
 /** What a member is, by which it is drawn: shape and word, never colour alone. */
 export type NodeLook = 'removed' | 'seed' | 'member';

@@ -1,4 +1,4 @@
-import type { NetworkCase, NetworkEdge } from '@breakwater/contracts';
+import type { NetworkCase, NetworkEdge } from '@breakwater/contracts/networks';
 import { Button } from '@mantine/core';
 import { useFormats } from '../../../i18n/formats.ts';
 import { T, useT } from '../../../i18n/t.tsx';

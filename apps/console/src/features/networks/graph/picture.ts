@@ -1,4 +1,4 @@
-import type { NetworkCase } from '@breakwater/contracts';
+import type { NetworkCase } from '@breakwater/contracts/networks';
 import type { PlacedGraph } from './place-nodes.ts';
 
 /** What of a network is looked at, by place among its members. */

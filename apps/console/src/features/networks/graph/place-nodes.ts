@@ -1,4 +1,4 @@
-import type { NetworkCase } from '@breakwater/contracts';
+import type { NetworkCase } from '@breakwater/contracts/networks';
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 

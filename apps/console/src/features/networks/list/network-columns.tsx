@@ -1,4 +1,4 @@
-import type { NetworkSummary } from '@breakwater/contracts';
+import type { NetworkSummary } from '@breakwater/contracts/networks';
 import { IconLinkOff, IconPin } from '@tabler/icons-react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';

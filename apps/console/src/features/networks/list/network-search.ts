@@ -1,4 +1,4 @@
-import type { NetworkState } from '@breakwater/contracts';
+import type { NetworkState } from '@breakwater/contracts/networks';
 
 export const STATES = [
   'open',

@@ -1,4 +1,4 @@
-import type { NetworkRun } from '@breakwater/contracts';
+import type { NetworkRun } from '@breakwater/contracts/networks';
 import { Progress } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';

@@ -1,4 +1,4 @@
-import type { NetworkRun } from '@breakwater/contracts';
+import type { NetworkRun } from '@breakwater/contracts/networks';
 import { useRef } from 'react';
 
 export interface RunPace {

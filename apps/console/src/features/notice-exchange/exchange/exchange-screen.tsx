@@ -1,4 +1,4 @@
-import type { ExchangePeer } from '@breakwater/contracts';
+import type { ExchangePeer } from '@breakwater/contracts/notice-exchange';
 import { Button } from '@mantine/core';
 import { IconPlus, IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { ExchangePeer, IssuedOrder } from '@breakwater/contracts';
+import type { ExchangePeer, IssuedOrder } from '@breakwater/contracts/notice-exchange';
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import type { Body } from '@breakwater/client';
-import type { IssuedOrder } from '@breakwater/contracts';
+import type { IssuedOrder } from '@breakwater/contracts/notice-exchange';
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,5 +1,5 @@
 import { addressOf } from '@breakwater/client';
-import type { ExchangePeer } from '@breakwater/contracts';
+import type { ExchangePeer } from '@breakwater/contracts/notice-exchange';
 import { Button } from '@mantine/core';
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

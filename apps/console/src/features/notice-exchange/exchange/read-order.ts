@@ -1,4 +1,4 @@
-import type { OrderForm } from '@breakwater/contracts';
+import type { OrderForm } from '@breakwater/contracts/orders';
 
 /** What stands in the fields of the dialog. */
 export interface OrderDraft {

@@ -1,4 +1,4 @@
-import type { IssuedOrder } from '@breakwater/contracts';
+import type { IssuedOrder } from '@breakwater/contracts/notice-exchange';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';

@@ -1,4 +1,4 @@
-import type { Authority } from '@breakwater/contracts';
+import type { Authority } from '@breakwater/contracts/orders';
 import { Button, Group, Modal, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Authority } from '@breakwater/contracts';
+import type { Authority } from '@breakwater/contracts/orders';
 import { describe, expect, it } from 'vitest';
 import { draftOf, entryOf, inputOf } from './authority-draft.ts';
 

@@ -1,4 +1,4 @@
-import type { Authority, AuthorityEntry } from '@breakwater/contracts';
+import type { Authority, AuthorityEntry } from '@breakwater/contracts/orders';
 
 /** An authority as it is typed: lists are lines, and what is empty is left out. */
 export interface AuthorityDraft {

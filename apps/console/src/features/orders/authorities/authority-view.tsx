@@ -1,4 +1,4 @@
-import type { Authority, AuthorityDetail } from '@breakwater/contracts';
+import type { Authority, AuthorityDetail } from '@breakwater/contracts/orders';
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

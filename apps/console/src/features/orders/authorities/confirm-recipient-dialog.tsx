@@ -1,4 +1,4 @@
-import type { AuthorityRecipient, RecipientChannel } from '@breakwater/contracts';
+import type { AuthorityRecipient, RecipientChannel } from '@breakwater/contracts/orders';
 import { Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

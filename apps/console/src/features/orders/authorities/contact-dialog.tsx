@@ -1,4 +1,4 @@
-import type { AuthorityContact, ContactEntry } from '@breakwater/contracts';
+import type { AuthorityContact, ContactEntry } from '@breakwater/contracts/orders';
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

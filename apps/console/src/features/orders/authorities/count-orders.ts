@@ -1,4 +1,4 @@
-import type { OrderSummary } from '@breakwater/contracts';
+import type { OrderSummary } from '@breakwater/contracts/orders';
 
 export interface OrderCounts {
   readonly orders: number;

@@ -1,4 +1,4 @@
-import type { AuthorityContact } from '@breakwater/contracts';
+import type { AuthorityContact } from '@breakwater/contracts/orders';
 import { Button, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

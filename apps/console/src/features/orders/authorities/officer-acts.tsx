@@ -1,4 +1,4 @@
-import type { Officer } from '@breakwater/contracts';
+import type { Officer } from '@breakwater/contracts/orders';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';

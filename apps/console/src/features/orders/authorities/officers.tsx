@@ -1,4 +1,4 @@
-import type { Officer } from '@breakwater/contracts';
+import type { Officer } from '@breakwater/contracts/orders';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

@@ -1,5 +1,5 @@
 import type { Query } from '@breakwater/client';
-import type { AuthorityDetail } from '@breakwater/contracts';
+import type { AuthorityDetail } from '@breakwater/contracts/orders';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 

@@ -1,4 +1,4 @@
-import type { AuthorityRecipient } from '@breakwater/contracts';
+import type { AuthorityRecipient } from '@breakwater/contracts/orders';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';

@@ -1,4 +1,4 @@
-import type { Authority } from '@breakwater/contracts';
+import type { Authority } from '@breakwater/contracts/orders';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';

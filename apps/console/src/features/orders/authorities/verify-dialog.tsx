@@ -1,4 +1,4 @@
-import type { AuthorityContact, ContactVerification } from '@breakwater/contracts';
+import type { AuthorityContact, ContactVerification } from '@breakwater/contracts/orders';
 import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

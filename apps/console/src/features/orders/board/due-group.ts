@@ -1,4 +1,4 @@
-import type { OrderSummary } from '@breakwater/contracts';
+import type { OrderSummary } from '@breakwater/contracts/orders';
 
 /** Where an order stands on the board, in the order of the board. */
 export const DUE_GROUPS = [

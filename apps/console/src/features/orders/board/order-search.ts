@@ -1,4 +1,4 @@
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import { DUE_WINDOWS, KINDS, STATES } from '../vocabulary.ts';
 
 /** What the address says of the board; anything else in it is dropped. */

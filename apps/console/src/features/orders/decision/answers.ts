@@ -1,4 +1,4 @@
-import type { Order, OrderDecision } from '@breakwater/contracts';
+import type { Order, OrderDecision } from '@breakwater/contracts/orders';
 
 export type Answer = OrderDecision['answer'];
 

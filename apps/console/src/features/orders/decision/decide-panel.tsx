@@ -1,4 +1,4 @@
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import { Button, Checkbox, MultiSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Order, OrderDecision } from '@breakwater/contracts';
+import type { Order, OrderDecision } from '@breakwater/contracts/orders';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';
 import styles from '../../../ui/blocks.module.css';

@@ -1,4 +1,4 @@
-import type { Assessment, Order, OrderDecision } from '@breakwater/contracts';
+import type { Assessment, Order, OrderDecision } from '@breakwater/contracts/orders';
 
 type Answer = OrderDecision['answer'];
 type Needs = Pick<Assessment['needs'], 'lawyer' | 'secondPerson'> & Partial<Assessment['needs']>;

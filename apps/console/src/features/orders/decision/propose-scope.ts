@@ -1,4 +1,4 @@
-import type { NarrowedScope, OrderTestResult } from '@breakwater/contracts';
+import type { NarrowedScope, OrderTestResult } from '@breakwater/contracts/orders';
 
 type Narrowing = Pick<OrderTestResult, 'result' | 'narrowed'>;
 

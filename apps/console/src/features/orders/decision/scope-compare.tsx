@@ -1,4 +1,4 @@
-import type { NarrowedScope, OrderForm } from '@breakwater/contracts';
+import type { NarrowedScope, OrderForm } from '@breakwater/contracts/orders';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

@@ -1,4 +1,4 @@
-import type { NarrowedScope, OrderForm } from '@breakwater/contracts';
+import type { NarrowedScope, OrderForm } from '@breakwater/contracts/orders';
 import { MultiSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';

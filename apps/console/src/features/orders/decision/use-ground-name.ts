@@ -1,4 +1,4 @@
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../../api/session.ts';
 import { useLocalText } from '../../../i18n/local-text.ts';

@@ -1,4 +1,4 @@
-import type { OrderForm } from '@breakwater/contracts';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { Textarea, TextInput } from '@mantine/core';
 import { useT } from '../../../i18n/t.tsx';
 import { fromLocal, toLocal } from './local-instant.ts';

@@ -1,4 +1,4 @@
-import type { OrderForm } from '@breakwater/contracts';
+import type { OrderForm } from '@breakwater/contracts/orders';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { OrderTarget } from '@breakwater/contracts';
+import type { OrderTarget } from '@breakwater/contracts/orders';
 
 const EMAIL = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/;
 const PHONE = /^\+[\d ()-]{6,20}$/;

@@ -1,4 +1,4 @@
-import type { Order, OrderForm } from '@breakwater/contracts';
+import type { Order, OrderForm } from '@breakwater/contracts/orders';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-import type { Deadline, Order } from '@breakwater/contracts';
+import type { Deadline } from '@breakwater/contracts/law';
+import type { Order } from '@breakwater/contracts/orders';
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

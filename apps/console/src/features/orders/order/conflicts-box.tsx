@@ -1,4 +1,4 @@
-import type { LawConflict, Order } from '@breakwater/contracts';
+import type { LawConflict, Order } from '@breakwater/contracts/orders';
 import { Button, Group, Modal, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';

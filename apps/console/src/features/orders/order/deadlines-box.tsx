@@ -1,4 +1,5 @@
-import type { Deadline, Order } from '@breakwater/contracts';
+import type { Deadline } from '@breakwater/contracts/law';
+import type { Order } from '@breakwater/contracts/orders';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { Assessment } from '@breakwater/contracts';
+import type { Assessment } from '@breakwater/contracts/orders';
 
 /**
  * The article that the advice rests on: of the strictest failed test, or of what is missing without

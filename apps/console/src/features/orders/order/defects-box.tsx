@@ -1,4 +1,4 @@
-import type { Assessment } from '@breakwater/contracts';
+import type { Assessment } from '@breakwater/contracts/orders';
 import { useLocalText } from '../../../i18n/local-text.ts';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

@@ -1,4 +1,4 @@
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';

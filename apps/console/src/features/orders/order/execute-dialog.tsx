@@ -1,4 +1,4 @@
-import type { Order, OrderTask } from '@breakwater/contracts';
+import type { Order, OrderTask } from '@breakwater/contracts/orders';
 import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';

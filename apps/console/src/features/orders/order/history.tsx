@@ -1,4 +1,4 @@
-import type { Order } from '@breakwater/contracts';
+import type { Order } from '@breakwater/contracts/orders';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useMay } from '../../../api/session.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '@breakwater/client';
-import type { Order, OrderMessage } from '@breakwater/contracts';
+import type { Order, OrderMessage } from '@breakwater/contracts/orders';
 import { Button, Group, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';

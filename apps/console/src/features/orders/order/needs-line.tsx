@@ -1,4 +1,4 @@
-import type { Assessment } from '@breakwater/contracts';
+import type { Assessment } from '@breakwater/contracts/orders';
 import { IconCheck } from '@tabler/icons-react';
 import { useT } from '../../../i18n/t.tsx';
 import styles from '../../../ui/blocks.module.css';

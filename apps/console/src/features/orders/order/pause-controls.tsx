@@ -1,4 +1,5 @@
-import type { DeadlinePause, Order } from '@breakwater/contracts';
+import type { DeadlinePause } from '@breakwater/contracts/law';
+import type { Order } from '@breakwater/contracts/orders';
 import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';

@@ -1,4 +1,4 @@
-import { FORM3_REASONS, IMPOSSIBILITY_REASONS } from '@breakwater/contracts';
+import { FORM3_REASONS, IMPOSSIBILITY_REASONS } from '@breakwater/contracts/law';
 import { expect, it } from 'vitest';
 import { READY, READY_KINDS, reasonsOf } from './reply-reasons.ts';
 

@@ -1,4 +1,5 @@
-import type { Form3Reason, ImpossibilityReason, OrderMessage } from '@breakwater/contracts';
+import type { Form3Reason, ImpossibilityReason } from '@breakwater/contracts/law';
+import type { OrderMessage } from '@breakwater/contracts/orders';
 
 /** Letters that the desk has a ready draft for, with the kind of letter that each becomes. */
 export const READY = {

@@ -1,4 +1,4 @@
-import type { OrderTask } from '@breakwater/contracts';
+import type { OrderTask } from '@breakwater/contracts/orders';
 
 type Kind = OrderTask['kind'];
 

@@ -1,4 +1,4 @@
-import type { Order, OrderTask } from '@breakwater/contracts';
+import type { Order, OrderTask } from '@breakwater/contracts/orders';
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';

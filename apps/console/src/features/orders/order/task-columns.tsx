@@ -1,4 +1,4 @@
-import type { OrderTask } from '@breakwater/contracts';
+import type { OrderTask } from '@breakwater/contracts/orders';
 import { useT } from '../../../i18n/t.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';

@@ -1,4 +1,4 @@
-import type { Order, OrderTask } from '@breakwater/contracts';
+import type { Order, OrderTask } from '@breakwater/contracts/orders';
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

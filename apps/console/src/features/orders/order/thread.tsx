@@ -1,4 +1,4 @@
-import type { Order, OrderMessage } from '@breakwater/contracts';
+import type { Order, OrderMessage } from '@breakwater/contracts/orders';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';

@@ -1,4 +1,4 @@
-import type { OrderSettings } from '@breakwater/contracts';
+import type { OrderSettings } from '@breakwater/contracts/orders';
 import { Button, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

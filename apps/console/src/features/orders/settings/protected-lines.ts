@@ -1,4 +1,4 @@
-import type { OrderSettings } from '@breakwater/contracts';
+import type { OrderSettings } from '@breakwater/contracts/orders';
 
 type Protected = OrderSettings['protectedTargets'][number];
 

@@ -1,4 +1,4 @@
-import type { Appeal } from '@breakwater/contracts';
+import type { Appeal } from '@breakwater/contracts/redress';
 import { useSession } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { actorOf } from '../../../ui/actor.tsx';

@@ -1,4 +1,4 @@
-import type { Appeal } from '@breakwater/contracts';
+import type { Appeal } from '@breakwater/contracts/redress';
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import type { Appeal, AppealState } from '@breakwater/contracts';
+import type { Appeal, AppealState } from '@breakwater/contracts/redress';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import type { Appeal, AppealOutcome, StatementView } from '@breakwater/contracts';
+import type { Appeal, AppealOutcome, StatementView } from '@breakwater/contracts/redress';
 import { Button, Checkbox, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';

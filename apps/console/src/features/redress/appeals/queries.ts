@@ -1,4 +1,4 @@
-import type { AppealState } from '@breakwater/contracts';
+import type { AppealState } from '@breakwater/contracts/redress';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 

@@ -1,4 +1,4 @@
-import type { Notice } from '@breakwater/contracts';
+import type { Notice } from '@breakwater/contracts/redress';
 import { SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';

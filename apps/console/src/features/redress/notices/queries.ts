@@ -1,4 +1,4 @@
-import type { Notice } from '@breakwater/contracts';
+import type { Notice } from '@breakwater/contracts/redress';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 

@@ -1,4 +1,4 @@
-import type { Notice } from '@breakwater/contracts';
+import type { Notice } from '@breakwater/contracts/redress';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute, permit } from '../../../app/frame-route.ts';
 import { loadMessages } from '../../../i18n/catalogues.ts';

@@ -1,4 +1,4 @@
-import type { GateBand } from '@breakwater/contracts';
+import type { GateBand } from '@breakwater/contracts/returns';
 import {
   IconArrowBackUp,
   IconCircleDashed,

@@ -1,4 +1,4 @@
-import type { JobFilter, JobResolution } from '@breakwater/contracts';
+import type { JobFilter, JobResolution } from '@breakwater/contracts/review';
 import { Button, Drawer, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import type { BulkPreview } from '@breakwater/contracts';
+import type { BulkPreview } from '@breakwater/contracts/review';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { PolicyName } from '../../../ui/policy-name.tsx';

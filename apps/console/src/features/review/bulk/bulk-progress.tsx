@@ -1,4 +1,4 @@
-import type { BulkRun } from '@breakwater/contracts';
+import type { BulkRun } from '@breakwater/contracts/review';
 import { Button, Progress } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

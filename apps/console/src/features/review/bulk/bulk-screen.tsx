@@ -1,4 +1,4 @@
-import type { BulkRun } from '@breakwater/contracts';
+import type { BulkRun } from '@breakwater/contracts/review';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormats } from '../../../i18n/formats.ts';

@@ -1,4 +1,4 @@
-import type { JobCase, JobResolution } from '@breakwater/contracts';
+import type { JobCase, JobResolution } from '@breakwater/contracts/review';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useMay, useSession, useWellness } from '../../../api/session.ts';

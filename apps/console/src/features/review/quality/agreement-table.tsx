@@ -1,4 +1,4 @@
-import type { QualityReport, QualityRow } from '@breakwater/contracts';
+import type { QualityReport, QualityRow } from '@breakwater/contracts/review';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Actor } from '../../../ui/actor.tsx';

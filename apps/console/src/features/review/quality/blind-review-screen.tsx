@@ -1,4 +1,4 @@
-import type { QualityTask } from '@breakwater/contracts';
+import type { QualityTask } from '@breakwater/contracts/review';
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { GoldenJobRequest } from '@breakwater/contracts';
+import type { GoldenJobRequest } from '@breakwater/contracts/review';
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import type { QualityGroup } from '@breakwater/contracts';
+import type { QualityGroup } from '@breakwater/contracts/review';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 

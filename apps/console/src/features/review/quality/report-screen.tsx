@@ -1,4 +1,4 @@
-import type { QualityGroup, QualityReport } from '@breakwater/contracts';
+import type { QualityGroup, QualityReport } from '@breakwater/contracts/review';
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';

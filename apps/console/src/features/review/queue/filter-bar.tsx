@@ -1,4 +1,4 @@
-import type { QueueView } from '@breakwater/contracts';
+import type { QueueView } from '@breakwater/contracts/review';
 import { Button, CloseButton, Select, Switch, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import { OwnText } from '../../../i18n/own-text.tsx';
 import { useT } from '../../../i18n/t.tsx';
 import { Clock } from '../../../ui/clock.tsx';

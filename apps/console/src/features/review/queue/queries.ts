@@ -1,4 +1,4 @@
-import type { JobFilter } from '@breakwater/contracts';
+import type { JobFilter } from '@breakwater/contracts/review';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 

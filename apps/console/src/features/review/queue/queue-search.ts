@@ -1,4 +1,5 @@
-import type { JobLevel, JobState, Severity } from '@breakwater/contracts';
+import type { Severity } from '@breakwater/contracts';
+import type { JobLevel, JobState } from '@breakwater/contracts/review';
 
 export const STATES = [
   'open',

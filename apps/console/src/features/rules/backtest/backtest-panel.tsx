@@ -1,4 +1,4 @@
-import type { BacktestRun } from '@breakwater/contracts';
+import type { BacktestRun } from '@breakwater/contracts/rules';
 import { Button, Group, Progress, Select } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';

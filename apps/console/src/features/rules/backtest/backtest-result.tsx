@@ -1,4 +1,4 @@
-import type { BacktestResult, BacktestRun } from '@breakwater/contracts';
+import type { BacktestResult, BacktestRun } from '@breakwater/contracts/rules';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { BeforeAfterChart } from './before-after-chart.tsx';

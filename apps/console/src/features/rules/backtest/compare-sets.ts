@@ -1,4 +1,4 @@
-import type { BacktestResult, RuleMode } from '@breakwater/contracts';
+import type { BacktestResult, RuleMode } from '@breakwater/contracts/rules';
 
 /** A rule in both sets, with what it did on the same events. */
 export interface ComparedRule {

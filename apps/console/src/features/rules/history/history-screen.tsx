@@ -1,4 +1,4 @@
-import type { RuleSetActivation } from '@breakwater/contracts';
+import type { RuleSetActivation } from '@breakwater/contracts/rules';
 import { Button, Group, SegmentedControl } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

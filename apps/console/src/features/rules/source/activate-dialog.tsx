@@ -1,4 +1,4 @@
-import type { RuleCheck, RuleSetActivation, RuleSetSource } from '@breakwater/contracts';
+import type { RuleCheck, RuleSetActivation, RuleSetSource } from '@breakwater/contracts/rules';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 import { useT } from '../../../i18n/t.tsx';

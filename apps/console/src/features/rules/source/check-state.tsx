@@ -1,4 +1,4 @@
-import type { RuleCheck } from '@breakwater/contracts';
+import type { RuleCheck } from '@breakwater/contracts/rules';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';

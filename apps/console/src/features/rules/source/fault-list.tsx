@@ -1,4 +1,4 @@
-import type { RuleFault } from '@breakwater/contracts';
+import type { RuleFault } from '@breakwater/contracts/rules';
 import { useT } from '../../../i18n/t.tsx';
 import styles from './fault-list.module.css';
 

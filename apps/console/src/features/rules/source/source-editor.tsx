@@ -1,4 +1,4 @@
-import type { RuleFault } from '@breakwater/contracts';
+import type { RuleFault } from '@breakwater/contracts/rules';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';
 import { faultyPiece, offsetAt, placeFaults } from '../place-faults.ts';

@@ -1,4 +1,4 @@
-import type { RuleSetSource } from '@breakwater/contracts';
+import type { RuleSetSource } from '@breakwater/contracts/rules';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconCheck, IconFlask, IconRestore } from '@tabler/icons-react';

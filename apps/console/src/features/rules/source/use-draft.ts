@@ -1,4 +1,4 @@
-import type { RuleSetSource } from '@breakwater/contracts';
+import type { RuleSetSource } from '@breakwater/contracts/rules';
 import { useState } from 'react';
 import { type Draft, dropDraft, keepDraft, readDraft } from './draft.ts';
 

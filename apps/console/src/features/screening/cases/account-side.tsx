@@ -1,4 +1,4 @@
-import type { ScreeningCase } from '@breakwater/contracts';
+import type { ScreeningCase } from '@breakwater/contracts/screening';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../api/session.ts';
 import { useT } from '../../../i18n/t.tsx';

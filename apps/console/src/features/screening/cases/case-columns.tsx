@@ -1,4 +1,4 @@
-import type { ScreeningCase } from '@breakwater/contracts';
+import type { ScreeningCase } from '@breakwater/contracts/screening';
 import { useT } from '../../../i18n/t.tsx';
 import type { Column } from '../../../ui/data-table.tsx';
 import { Time } from '../../../ui/time.tsx';

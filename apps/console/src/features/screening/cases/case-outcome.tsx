@@ -1,4 +1,4 @@
-import type { ScreeningCase } from '@breakwater/contracts';
+import type { ScreeningCase } from '@breakwater/contracts/screening';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../api/session.ts';
 import { useFormats } from '../../../i18n/formats.ts';

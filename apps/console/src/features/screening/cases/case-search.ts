@@ -1,4 +1,4 @@
-import type { CaseState, EvidenceTier } from '@breakwater/contracts';
+import type { CaseState, EvidenceTier } from '@breakwater/contracts/screening';
 
 export const STATE_TABS = [
   'waiting',

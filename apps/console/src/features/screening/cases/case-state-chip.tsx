@@ -1,4 +1,4 @@
-import type { CaseState, ScreeningCase } from '@breakwater/contracts';
+import type { CaseState, ScreeningCase } from '@breakwater/contracts/screening';
 import { useT } from '../../../i18n/t.tsx';
 import { StateChip } from '../../../ui/state-chip.tsx';
 import type { Tone } from '../../../ui/tone.ts';

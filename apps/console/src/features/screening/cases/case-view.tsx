@@ -1,4 +1,4 @@
-import type { ScreeningCase } from '@breakwater/contracts';
+import type { ScreeningCase } from '@breakwater/contracts/screening';
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../../i18n/t.tsx';
 import { QueryState } from '../../../ui/states.tsx';

@@ -1,4 +1,4 @@
-import type { CaseDecision, ScreeningCase } from '@breakwater/contracts';
+import type { CaseDecision, ScreeningCase } from '@breakwater/contracts/screening';
 import { Button, Select, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import type { CaseDerivation } from '@breakwater/contracts';
+import type { CaseDerivation } from '@breakwater/contracts/screening';
 import { Button } from '@mantine/core';
 import { IconRefreshDot } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';

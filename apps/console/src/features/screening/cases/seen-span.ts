@@ -1,4 +1,4 @@
-import type { MatchedField } from '@breakwater/contracts';
+import type { MatchedField } from '@breakwater/contracts/screening';
 import type { Span } from '../../review/job/spans/layout-spans.ts';
 
 /**

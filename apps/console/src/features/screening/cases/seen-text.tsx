@@ -1,4 +1,4 @@
-import type { MatchedField } from '@breakwater/contracts';
+import type { MatchedField } from '@breakwater/contracts/screening';
 import { layoutSpans } from '../../review/job/spans/layout-spans.ts';
 import styles from './case-view.module.css';
 import { seenSpans } from './seen-span.ts';

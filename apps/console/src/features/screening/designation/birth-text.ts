@@ -1,4 +1,4 @@
-import type { DesignatedBirth } from '@breakwater/contracts';
+import type { DesignatedBirth } from '@breakwater/contracts/screening';
 
 /**
  * When somebody was born as far as a list says it: a date as printed, or a span of years.

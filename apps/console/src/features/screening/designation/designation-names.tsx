@@ -1,4 +1,4 @@
-import type { DesignatedName, Designation } from '@breakwater/contracts';
+import type { DesignatedName, Designation } from '@breakwater/contracts/screening';
 import { useT } from '../../../i18n/t.tsx';
 import { useWordOf } from '../words.ts';
 import styles from './designation.module.css';

@@ -1,4 +1,4 @@
-import type { Designation } from '@breakwater/contracts';
+import type { Designation } from '@breakwater/contracts/screening';
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../../i18n/t.tsx';
 import { Id } from '../../../ui/user-text.tsx';

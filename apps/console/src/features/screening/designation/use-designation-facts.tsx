@@ -1,4 +1,4 @@
-import type { DesignatedBirth, DesignationEntry } from '@breakwater/contracts';
+import type { DesignatedBirth, DesignationEntry } from '@breakwater/contracts/screening';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { DesignationList } from '@breakwater/contracts';
+import type { DesignationList } from '@breakwater/contracts/screening';
 import { Button, FileInput, Group, Modal, Progress } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { ListSettings } from '@breakwater/contracts';
+import type { ListSettings } from '@breakwater/contracts/screening';
 import type { ListFormat } from './queries.ts';
 
 interface KnownList {

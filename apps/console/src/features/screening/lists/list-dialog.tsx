@@ -1,4 +1,4 @@
-import type { DesignationList } from '@breakwater/contracts';
+import type { DesignationList } from '@breakwater/contracts/screening';
 import { Button, Group, Modal, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';

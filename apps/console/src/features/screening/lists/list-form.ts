@@ -1,4 +1,4 @@
-import type { ListSettings } from '@breakwater/contracts';
+import type { ListSettings } from '@breakwater/contracts/screening';
 
 export const SCREENS = ['terrorism', 'all', 'none'] as const satisfies ListSettings['screens'][];
 

@@ -1,4 +1,4 @@
-import type { DesignationList } from '@breakwater/contracts';
+import type { DesignationList } from '@breakwater/contracts/screening';
 import { IconRefresh } from '@tabler/icons-react';
 import { useT } from '../../../i18n/t.tsx';
 import { useProblemText } from '../../../ui/failure-text.ts';

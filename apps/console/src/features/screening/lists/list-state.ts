@@ -1,4 +1,4 @@
-import type { DesignationList } from '@breakwater/contracts';
+import type { DesignationList } from '@breakwater/contracts/screening';
 import type { Tone } from '../../../ui/tone.ts';
 
 export type ListState = 'syncing' | 'fault' | 'empty' | 'stale' | 'good';

@@ -1,4 +1,4 @@
-import type { DesignationList } from '@breakwater/contracts';
+import type { DesignationList } from '@breakwater/contracts/screening';
 import { Button } from '@mantine/core';
 import { IconPencil, IconRefresh, IconTrash, IconUpload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { DesignationList } from '@breakwater/contracts';
+import type { DesignationList } from '@breakwater/contracts/screening';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { ScreeningRun } from '@breakwater/contracts';
+import type { ScreeningRun } from '@breakwater/contracts/screening';
 
 export interface RunPace {
   /** Accounts. */

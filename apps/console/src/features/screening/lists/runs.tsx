@@ -1,4 +1,4 @@
-import type { ScreeningRun } from '@breakwater/contracts';
+import type { ScreeningRun } from '@breakwater/contracts/screening';
 import { Button, Progress } from '@mantine/core';
 import { IconUserScan } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';

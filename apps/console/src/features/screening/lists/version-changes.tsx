@@ -1,4 +1,4 @@
-import type { ListEntryChange, ListVersion } from '@breakwater/contracts';
+import type { ListEntryChange, ListVersion } from '@breakwater/contracts/screening';
 import { useLingui } from '@lingui/react';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

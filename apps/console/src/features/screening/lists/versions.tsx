@@ -1,4 +1,4 @@
-import type { ListVersion } from '@breakwater/contracts';
+import type { ListVersion } from '@breakwater/contracts/screening';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useActorName } from '../../../api/staff-names.ts';

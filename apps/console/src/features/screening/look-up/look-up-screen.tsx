@@ -1,4 +1,4 @@
-import type { ScreeningMatch, ScreeningResult } from '@breakwater/contracts';
+import type { ScreeningMatch, ScreeningResult } from '@breakwater/contracts/screening';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';

@@ -1,4 +1,4 @@
-import type { ScreeningSubject } from '@breakwater/contracts';
+import type { ScreeningSubject } from '@breakwater/contracts/screening';
 
 export const LOOK_UP_TYPES = ['person', 'organisation'] as const;
 

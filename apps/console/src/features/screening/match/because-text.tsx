@@ -1,4 +1,4 @@
-import type { ScreeningMatch } from '@breakwater/contracts';
+import type { ScreeningMatch } from '@breakwater/contracts/screening';
 import { OwnText } from '../../../i18n/own-text.tsx';
 
 /** Why something matched, in a sentence in the language of the console. */

@@ -1,4 +1,4 @@
-import type { ScreeningMatch } from '@breakwater/contracts';
+import type { ScreeningMatch } from '@breakwater/contracts/screening';
 import { describe, expect, it } from 'vitest';
 import { gatherPoints } from './gather-points.ts';
 import { probabilityOf, sumOf } from './log-odds.ts';

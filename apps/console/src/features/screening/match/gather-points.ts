@@ -1,4 +1,9 @@
-import type { Corroborator, MatchedField, NameEvidence, ScreeningMatch } from '@breakwater/contracts';
+import type {
+  Corroborator,
+  MatchedField,
+  NameEvidence,
+  ScreeningMatch,
+} from '@breakwater/contracts/screening';
 
 /** One thing that speaks for a match. */
 export type PointFor =

@@ -1,4 +1,4 @@
-import type { NameEvidence } from '@breakwater/contracts';
+import type { NameEvidence } from '@breakwater/contracts/screening';
 
 /**
  * What a score rests on, added up: natural log-odds.

@@ -1,4 +1,4 @@
-import type { ScreeningMatch, ScreeningStamp } from '@breakwater/contracts';
+import type { ScreeningMatch, ScreeningStamp } from '@breakwater/contracts/screening';
 import { useT } from '../../../i18n/t.tsx';
 import { AlignmentTable } from './alignment-table.tsx';
 import styles from './match-view.module.css';

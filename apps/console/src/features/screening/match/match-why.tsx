@@ -1,4 +1,4 @@
-import type { ScreeningMatch } from '@breakwater/contracts';
+import type { ScreeningMatch } from '@breakwater/contracts/screening';
 import { useFormats } from '../../../i18n/formats.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { BecauseText } from './because-text.tsx';

@@ -1,4 +1,4 @@
-import type { ScreeningMatch } from '@breakwater/contracts';
+import type { ScreeningMatch } from '@breakwater/contracts/screening';
 import { IconScale, IconZoomCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../../i18n/formats.ts';

@@ -1,4 +1,4 @@
-import type { AccessChangeView } from '@breakwater/contracts';
+import type { AccessChangeView } from '@breakwater/contracts/access';
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

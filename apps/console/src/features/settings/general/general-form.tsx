@@ -1,4 +1,4 @@
-import type { Settings } from '@breakwater/contracts';
+import type { Settings } from '@breakwater/contracts/settings';
 import { Button, ColorInput, NumberInput, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';

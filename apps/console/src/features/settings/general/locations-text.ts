@@ -1,4 +1,4 @@
-import type { NoticeLocation } from '@breakwater/contracts';
+import type { NoticeLocation } from '@breakwater/contracts/settings';
 
 /** Locations as lines, `platform pattern`, as they are edited. */
 export function locationsToText(locations: readonly NoticeLocation[]): string {

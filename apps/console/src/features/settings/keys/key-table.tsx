@@ -1,4 +1,4 @@
-import type { ApiKeyView } from '@breakwater/contracts';
+import type { ApiKeyView } from '@breakwater/contracts/access';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../../i18n/t.tsx';

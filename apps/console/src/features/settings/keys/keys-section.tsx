@@ -1,4 +1,4 @@
-import type { ApiKeyView } from '@breakwater/contracts';
+import type { ApiKeyView } from '@breakwater/contracts/access';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../api/request.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '@breakwater/client';
-import type { Scope } from '@breakwater/contracts';
+import type { Scope } from '@breakwater/contracts/access';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 

@@ -1,4 +1,4 @@
-import type { Scope } from '@breakwater/contracts';
+import type { Scope } from '@breakwater/contracts/access';
 import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { TaxonomyLabel } from '@breakwater/contracts';
+import type { TaxonomyLabel } from '@breakwater/contracts/review';
 import { useTaxonomy } from '../../../api/taxonomy.ts';
 import { useT } from '../../../i18n/t.tsx';
 import { Local } from '../../../ui/local.tsx';

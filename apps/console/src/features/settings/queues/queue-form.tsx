@@ -1,4 +1,4 @@
-import type { QueueView } from '@breakwater/contracts';
+import type { QueueView } from '@breakwater/contracts/review';
 import { Button, NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';

@@ -1,4 +1,5 @@
-import type { Routing, RoutingRule, RuleFault } from '@breakwater/contracts';
+import type { Routing, RoutingRule } from '@breakwater/contracts/review';
+import type { RuleFault } from '@breakwater/contracts/rules';
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

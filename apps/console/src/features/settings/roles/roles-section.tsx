@@ -1,4 +1,5 @@
-import type { Permission, Role, RoleMatrix } from '@breakwater/contracts';
+import type { Permission, Role } from '@breakwater/contracts';
+import type { RoleMatrix } from '@breakwater/contracts/access';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../api/request.ts';
 import { ROLE_ORDER } from '../../../api/role-order.ts';

@@ -1,5 +1,5 @@
 import type { Body } from '@breakwater/client';
-import type { Scope } from '@breakwater/contracts';
+import type { Scope } from '@breakwater/contracts/access';
 import { Button, MultiSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';

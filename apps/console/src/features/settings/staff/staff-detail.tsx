@@ -1,5 +1,5 @@
 import type { Body } from '@breakwater/client';
-import type { StaffMember } from '@breakwater/contracts';
+import type { StaffMember } from '@breakwater/contracts/access';
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../../api/request.ts';

@@ -1,4 +1,4 @@
-import type { StaffMember } from '@breakwater/contracts';
+import type { StaffMember } from '@breakwater/contracts/access';
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

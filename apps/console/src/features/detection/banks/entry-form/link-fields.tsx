@@ -1,4 +1,4 @@
-import type { LinkEntry } from '@breakwater/contracts';
+import type { LinkEntry } from '@breakwater/contracts/detection';
 import { Select, TextInput } from '@mantine/core';
 import { useT } from '../../../../i18n/t.tsx';
 

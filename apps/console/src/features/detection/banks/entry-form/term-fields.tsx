@@ -1,4 +1,4 @@
-import type { TermEntry } from '@breakwater/contracts';
+import type { TermEntry } from '@breakwater/contracts/detection';
 import { Select, TextInput } from '@mantine/core';
 import { useT } from '../../../../i18n/t.tsx';
 import { TermOptions } from './term-options.tsx';

@@ -1,4 +1,4 @@
-import type { TermEntry } from '@breakwater/contracts';
+import type { TermEntry } from '@breakwater/contracts/detection';
 import { Checkbox, Fieldset, Group, NumberInput, Select, TagsInput } from '@mantine/core';
 import { useT } from '../../../../i18n/t.tsx';
 import styles from './term-options.module.css';

@@ -1,4 +1,4 @@
-import type { BankPreview } from '@breakwater/contracts';
+import type { BankPreview } from '@breakwater/contracts/detection';
 import { FileInput, Modal } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';

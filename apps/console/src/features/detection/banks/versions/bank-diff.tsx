@@ -1,4 +1,4 @@
-import type { BankDiff } from '@breakwater/contracts';
+import type { BankDiff } from '@breakwater/contracts/detection';
 import { useT } from '../../../../i18n/t.tsx';
 import { type Entry, wordsOf } from '../entry.ts';
 import styles from './bank-diff.module.css';

@@ -1,4 +1,4 @@
-import type { BankVersion } from '@breakwater/contracts';
+import type { BankVersion } from '@breakwater/contracts/detection';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useFormats } from '../../../../i18n/formats.ts';

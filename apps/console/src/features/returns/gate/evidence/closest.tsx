@@ -1,4 +1,4 @@
-import type { ReturnEvidence } from '@breakwater/contracts';
+import type { ReturnEvidence } from '@breakwater/contracts/returns';
 import { useT } from '../../../../i18n/t.tsx';
 import { useShare } from '../../../../ui/use-share.ts';
 import { Id } from '../../../../ui/user-text.tsx';

@@ -1,4 +1,4 @@
-import type { ReturnEvidence } from '@breakwater/contracts';
+import type { ReturnEvidence } from '@breakwater/contracts/returns';
 import { IconScale, IconZoomCheck } from '@tabler/icons-react';
 import { useT } from '../../../../i18n/t.tsx';
 import { useSignedBits } from '../../../../ui/waterfall/use-signed-bits.ts';

@@ -1,4 +1,4 @@
-import type { ReturnEvidence } from '@breakwater/contracts';
+import type { ReturnEvidence } from '@breakwater/contracts/returns';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { T, useT } from '../../../../i18n/t.tsx';

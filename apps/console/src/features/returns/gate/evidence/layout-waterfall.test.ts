@@ -1,4 +1,4 @@
-import type { ReturnComparison } from '@breakwater/contracts';
+import type { ReturnComparison } from '@breakwater/contracts/returns';
 import { describe, expect, it } from 'vitest';
 import { layoutWaterfall } from './layout-waterfall.ts';
 

@@ -1,4 +1,4 @@
-import type { EvidenceGroup, ReturnComparison, ReturnEvidence } from '@breakwater/contracts';
+import type { EvidenceGroup, ReturnComparison, ReturnEvidence } from '@breakwater/contracts/returns';
 
 /** The order in which groups are told: from what names one person to what many do alike. */
 const GROUPS = {

@@ -1,4 +1,4 @@
-import type { ReturnComparison } from '@breakwater/contracts';
+import type { ReturnComparison } from '@breakwater/contracts/returns';
 import { useT } from '../../../../i18n/t.tsx';
 import styles from './evidence.module.css';
 

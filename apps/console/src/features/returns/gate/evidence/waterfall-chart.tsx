@@ -1,4 +1,4 @@
-import type { ReturnComparison, ReturnEvidence } from '@breakwater/contracts';
+import type { ReturnComparison, ReturnEvidence } from '@breakwater/contracts/returns';
 import { T, useT } from '../../../../i18n/t.tsx';
 import { useShare } from '../../../../ui/use-share.ts';
 import { useSignedBits } from '../../../../ui/waterfall/use-signed-bits.ts';

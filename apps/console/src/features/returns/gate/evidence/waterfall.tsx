@@ -1,4 +1,4 @@
-import type { ReturnEvidence } from '@breakwater/contracts';
+import type { ReturnEvidence } from '@breakwater/contracts/returns';
 import { IconTimelineEventText } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useT } from '../../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { GateCheck } from '@breakwater/contracts';
+import type { GateCheck } from '@breakwater/contracts/returns';
 import { IconHandStop } from '@tabler/icons-react';
 import { useT } from '../../../../i18n/t.tsx';
 import type { Column } from '../../../../ui/data-table.tsx';

@@ -1,4 +1,4 @@
-import type { GateCheck } from '@breakwater/contracts';
+import type { GateCheck } from '@breakwater/contracts/returns';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../../api/session.ts';
 import { useT } from '../../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { GateBand, GateCause } from '@breakwater/contracts';
+import type { GateBand, GateCause } from '@breakwater/contracts/returns';
 
 /** What is kept of a check: `nothing` is only counted. */
 export const KEPT_BANDS = ['likely', 'possible', 'unknown'] as const satisfies GateBand[];

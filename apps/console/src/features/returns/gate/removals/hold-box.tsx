@@ -1,4 +1,4 @@
-import type { Removal } from '@breakwater/contracts';
+import type { Removal } from '@breakwater/contracts/returns';
 import { Button } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { RemovalHold } from '@breakwater/contracts';
+import type { RemovalHold } from '@breakwater/contracts/returns';
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';

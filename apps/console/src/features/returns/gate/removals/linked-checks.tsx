@@ -1,4 +1,4 @@
-import type { Removal } from '@breakwater/contracts';
+import type { Removal } from '@breakwater/contracts/returns';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useT } from '../../../../i18n/t.tsx';

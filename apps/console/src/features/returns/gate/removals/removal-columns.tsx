@@ -1,4 +1,4 @@
-import type { Removal } from '@breakwater/contracts';
+import type { Removal } from '@breakwater/contracts/returns';
 import { IconLock } from '@tabler/icons-react';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { KeptTokens, Removal } from '@breakwater/contracts';
+import type { KeptTokens, Removal } from '@breakwater/contracts/returns';
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../../../api/session.ts';
 import { useFormats } from '../../../../i18n/formats.ts';

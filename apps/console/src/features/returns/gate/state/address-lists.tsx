@@ -1,4 +1,4 @@
-import type { AddressClass, AddressList } from '@breakwater/contracts';
+import type { AddressClass, AddressList } from '@breakwater/contracts/returns';
 import { Button } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import type { GateBreaker } from '@breakwater/contracts';
+import type { GateBreaker } from '@breakwater/contracts/returns';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { AddressClass } from '@breakwater/contracts';
+import type { AddressClass } from '@breakwater/contracts/returns';
 import { Button, FileInput, Group, Modal } from '@mantine/core';
 import { IconFile } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';

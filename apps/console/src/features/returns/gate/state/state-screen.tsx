@@ -1,4 +1,4 @@
-import type { GateState } from '@breakwater/contracts';
+import type { GateState } from '@breakwater/contracts/returns';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';

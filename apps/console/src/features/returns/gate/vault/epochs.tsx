@@ -1,4 +1,4 @@
-import type { VaultEpoch } from '@breakwater/contracts';
+import type { VaultEpoch } from '@breakwater/contracts/returns';
 import { Button } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';

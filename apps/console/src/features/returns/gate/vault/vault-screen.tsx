@@ -1,4 +1,4 @@
-import type { VaultState } from '@breakwater/contracts';
+import type { VaultState } from '@breakwater/contracts/returns';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useFormats } from '../../../../i18n/formats.ts';

@@ -1,4 +1,4 @@
-import type { JobCase } from '@breakwater/contracts';
+import type { JobCase } from '@breakwater/contracts/review';
 import { Link } from '@tanstack/react-router';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { Decision } from '@breakwater/contracts';
+import type { Decision } from '@breakwater/contracts/review';
 import { IconShieldCheck, IconTag } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTaxonomyTitle } from '../../../../api/taxonomy.ts';

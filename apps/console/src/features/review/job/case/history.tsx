@@ -1,4 +1,4 @@
-import type { JobCase } from '@breakwater/contracts';
+import type { JobCase } from '@breakwater/contracts/review';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { OwnText } from '../../../../i18n/own-text.tsx';

@@ -1,4 +1,4 @@
-import type { Job } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import { Tooltip } from '@mantine/core';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { useT } from '../../../../i18n/t.tsx';

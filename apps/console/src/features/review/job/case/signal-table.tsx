@@ -1,4 +1,5 @@
-import type { CaseItem, Evidence } from '@breakwater/contracts';
+import type { Evidence } from '@breakwater/contracts';
+import type { CaseItem } from '@breakwater/contracts/review';
 import { useT } from '../../../../i18n/t.tsx';
 import { Id } from '../../../../ui/user-text.tsx';
 import { EvidenceLine } from '../why/evidence-line.tsx';

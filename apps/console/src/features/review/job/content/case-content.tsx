@@ -1,4 +1,4 @@
-import type { JobCase } from '@breakwater/contracts';
+import type { JobCase } from '@breakwater/contracts/review';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../../../i18n/t.tsx';

@@ -1,4 +1,4 @@
-import type { CaseItem, PlacedContent } from '@breakwater/contracts';
+import type { CaseItem, PlacedContent } from '@breakwater/contracts/review';
 import { IconArrowBackUp, IconRepeat } from '@tabler/icons-react';
 import { useWellness } from '../../../../api/session.ts';
 import { useFormats } from '../../../../i18n/formats.ts';

@@ -1,4 +1,5 @@
-import type { Account, CaseItem } from '@breakwater/contracts';
+import type { Account } from '@breakwater/contracts';
+import type { CaseItem } from '@breakwater/contracts/review';
 import { useT } from '../../../../i18n/t.tsx';
 import { findMarks, type MarkedField } from '../spans/find-marks.ts';
 import { MarkedText } from '../spans/marked-text.tsx';

@@ -1,4 +1,4 @@
-import type { JobCase } from '@breakwater/contracts';
+import type { JobCase } from '@breakwater/contracts/review';
 
 /** The texts of the posts of a case by content id: those that led to it, what they answer, and what else was posted. */
 export function textsOfCase({

@@ -1,4 +1,4 @@
-import type { CaseItem } from '@breakwater/contracts';
+import type { CaseItem } from '@breakwater/contracts/review';
 import { Select, TagsInput, TextInput } from '@mantine/core';
 import { useT } from '../../../../i18n/t.tsx';
 import { type ChosenAction, mayEnd, scopesOf } from './decision-form.ts';

@@ -1,4 +1,5 @@
-import type { DecidableAction, Job } from '@breakwater/contracts';
+import type { DecidableAction } from '@breakwater/contracts';
+import type { Job } from '@breakwater/contracts/review';
 import {
   IconBan,
   IconCircleCheck,

@@ -1,4 +1,5 @@
-import type { DecidableAction, DecidedAction, JobResolution } from '@breakwater/contracts';
+import type { DecidableAction } from '@breakwater/contracts';
+import type { DecidedAction, JobResolution } from '@breakwater/contracts/review';
 
 /** Actions that are done to a piece of content, those to an account, and those that can be done to either. */
 const ON_CONTENT: readonly DecidableAction[] = ['hide-content', 'remove-content'];

@@ -1,4 +1,4 @@
-import type { JobCase, JobResolution } from '@breakwater/contracts';
+import type { JobCase, JobResolution } from '@breakwater/contracts/review';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useReducer, useRef } from 'react';

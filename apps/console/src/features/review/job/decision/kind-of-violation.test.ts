@@ -1,4 +1,4 @@
-import type { Taxonomy } from '@breakwater/contracts';
+import type { Taxonomy } from '@breakwater/contracts/review';
 import { describe, expect, it } from 'vitest';
 import { type DecisionForm, emptyForm, stepForm, toResolution } from './decision-form.ts';
 import { kindOf, policyFor } from './kind-of-violation.ts';

@@ -1,4 +1,4 @@
-import type { Taxonomy } from '@breakwater/contracts';
+import type { Taxonomy } from '@breakwater/contracts/review';
 import { labelsOfPolicy } from '../../../../api/taxonomy.ts';
 import type { DecisionForm } from './decision-form.ts';
 

@@ -1,4 +1,4 @@
-import type { Decision } from '@breakwater/contracts';
+import type { Decision } from '@breakwater/contracts/review';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../../../api/request.ts';

@@ -1,4 +1,4 @@
-import type { Decision, Job } from '@breakwater/contracts';
+import type { Decision, Job } from '@breakwater/contracts/review';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useMay, useSession } from '../../../../api/session.ts';

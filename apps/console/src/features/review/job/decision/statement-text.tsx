@@ -1,4 +1,4 @@
-import type { RenderedStatement } from '@breakwater/contracts';
+import type { RenderedStatement } from '@breakwater/contracts/redress';
 import styles from './what-will-happen.module.css';
 
 /** A statement of reasons as the user reads it: in its own language and direction, whatever the console's. */

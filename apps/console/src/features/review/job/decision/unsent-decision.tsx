@@ -1,4 +1,4 @@
-import type { Decision } from '@breakwater/contracts';
+import type { Decision } from '@breakwater/contracts/review';
 import { UnsentText } from '../../../../ui/unsent-text.tsx';
 import { draftOf, dropDraft } from './decision-drafts.ts';
 

@@ -1,4 +1,4 @@
-import type { DecisionPreview, Job, JobResolution } from '@breakwater/contracts';
+import type { DecisionPreview, Job, JobResolution } from '@breakwater/contracts/review';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../../../../api/problem.ts';
 import { api } from '../../../../api/request.ts';

@@ -1,4 +1,4 @@
-import type { DecisionPreview, JobResolution } from '@breakwater/contracts';
+import type { DecisionPreview, JobResolution } from '@breakwater/contracts/review';
 import { SegmentedControl } from '@mantine/core';
 import {
   IconAlertTriangle,

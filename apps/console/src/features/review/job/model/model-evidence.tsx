@@ -1,4 +1,5 @@
-import type { CaseItem, Evidence } from '@breakwater/contracts';
+import type { Evidence } from '@breakwater/contracts';
+import type { CaseItem } from '@breakwater/contracts/review';
 import type { Reason } from '../why/gather-reasons.ts';
 import { layoutRisk } from './layout-risk.ts';
 import { ModelSaysView } from './model-says.tsx';

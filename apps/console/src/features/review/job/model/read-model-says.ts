@@ -1,4 +1,5 @@
-import type { Evidence, ModelBand } from '@breakwater/contracts';
+import type { Evidence } from '@breakwater/contracts';
+import type { ModelBand } from '@breakwater/contracts/models';
 
 /** A passage that a model marked, and what it weighs: bits above 0 speak for the label, below 0 against it. */
 export interface Passage {

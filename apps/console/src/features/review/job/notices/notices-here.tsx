@@ -1,4 +1,4 @@
-import type { CaseNotice, JobCase } from '@breakwater/contracts';
+import type { CaseNotice, JobCase } from '@breakwater/contracts/review';
 import { Button } from '@mantine/core';
 import { IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { CaseNotice } from '@breakwater/contracts';
+import type { CaseNotice } from '@breakwater/contracts/review';
 import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import type { ShownEvent } from '@breakwater/contracts';
+import type { ShownEvent } from '@breakwater/contracts/review';
 
 /**
  * The text that a pointer of evidence (`/content/text`, `/account/bio`, `/content/links/0`) leads to in an event;

@@ -1,4 +1,6 @@
-import type { CaseItem, Evidence, FiredRule } from '@breakwater/contracts';
+import type { Evidence } from '@breakwater/contracts';
+import type { CaseItem } from '@breakwater/contracts/review';
+import type { FiredRule } from '@breakwater/contracts/rules';
 import { fieldText } from './field-text.ts';
 import type { Span } from './layout-spans.ts';
 

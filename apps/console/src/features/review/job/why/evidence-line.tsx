@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceGroup } from '@breakwater/contracts';
+import type { Evidence } from '@breakwater/contracts';
+import type { EvidenceGroup } from '@breakwater/contracts/returns';
 import { parseDuration } from '@breakwater/kernel';
 import { useFormats } from '../../../../i18n/formats.ts';
 import { T, type Translate, useT } from '../../../../i18n/t.tsx';

@@ -1,4 +1,5 @@
-import type { CaseItem, FiredRule, JobCase, UndeterminedRule } from '@breakwater/contracts';
+import type { CaseItem, JobCase } from '@breakwater/contracts/review';
+import type { FiredRule, UndeterminedRule } from '@breakwater/contracts/rules';
 import { describe, expect, it } from 'vitest';
 import { gatherReasons } from './gather-reasons.ts';
 

@@ -1,4 +1,6 @@
-import type { CaseItem, Evidence, FiredRule, JobCase } from '@breakwater/contracts';
+import type { Evidence } from '@breakwater/contracts';
+import type { CaseItem, JobCase } from '@breakwater/contracts/review';
+import type { FiredRule } from '@breakwater/contracts/rules';
 import { isReason } from './is-reason.ts';
 
 /** A rule that fired on one or more of the items, with the latest reason that it gave. */

@@ -1,4 +1,4 @@
-import type { JobCase } from '@breakwater/contracts';
+import type { JobCase } from '@breakwater/contracts/review';
 import { IconScale, IconZoomCheck } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { OwnText } from '../../../../i18n/own-text.tsx';
